@@ -1,0 +1,89 @@
+// Every question the page may ask, in one constant map: names, answer types and run-time guards
+// all derive from it, so a channel cannot exist on one side only. Main answers with a Result;
+// an exception would lose its class on the way.
+
+import type { Result } from '#core'
+import {
+  isCommand,
+  isCreateRequest,
+  isExportRequest,
+  isHistoryAppend,
+  isId,
+  isMenuState,
+  isNothing,
+  isOpenRequest,
+  isSaveRequest,
+  isTheme,
+} from './guards.ts'
+import type {
+  AppFacts,
+  Exported,
+  ExportProgress,
+  ExportRequest,
+  HistoryLine,
+  LibraryEntry,
+  MenuState,
+  OpenedWorkbook,
+  Saved,
+  SaveRequest,
+  Theme,
+  WorkingCopyOffer,
+} from './messages.ts'
+
+interface Channel<Request, Answer> {
+  readonly accepts: (raw: unknown) => raw is Request
+  /** Carries the answer's type only; never present at run time. */
+  readonly answer?: Answer
+}
+
+function channel<Request, Answer>(accepts: (raw: unknown) => raw is Request): Channel<Request, Answer> {
+  return { accepts }
+}
+
+export const CHANNELS = {
+  'app:facts': channel<null, AppFacts>(isNothing),
+  'app:set-theme': channel<Theme, null>(isTheme),
+  'app:show-data-folder': channel<null, null>(isNothing),
+  /** The page is ready to be closed: every acknowledged edit is on disk. */
+  'app:ready-to-close': channel<null, null>(isNothing),
+  'menu:state': channel<MenuState, null>(isMenuState),
+  'library:list': channel<null, readonly LibraryEntry[]>(isNothing),
+  /** A new workbook made by the page (blank or the sample company); main decodes it before it is written. */
+  'library:create': channel<{ readonly id: string; readonly payload: string }, OpenedWorkbook>(isCreateRequest),
+  /** Shows the open dialog; null when the user cancels. */
+  'library:open-file': channel<null, OpenedWorkbook | null>(isNothing),
+  'workbook:open': channel<{ readonly id: string; readonly workingCopy: WorkingCopyOffer | null }, OpenedWorkbook>(isOpenRequest),
+  'workbook:save': channel<SaveRequest, Saved>(isSaveRequest),
+  /** Shows the save dialog and writes a portable copy; null when the user cancels. */
+  'workbook:send-copy': channel<{ readonly id: string }, string | null>(isId),
+  'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
+  'history:append': channel<{ readonly id: string; readonly line: HistoryLine }, null>(isHistoryAppend),
+  /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
+  'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),
+  'workbook:cancel-export': channel<null, null>(isNothing),
+  'workbook:show-exported': channel<'file' | 'folder', null>((raw): raw is 'file' | 'folder' => raw === 'file' || raw === 'folder'),
+} as const
+
+export type ChannelName = keyof typeof CHANNELS
+export type RequestOf<C extends ChannelName> = (typeof CHANNELS)[C] extends { accepts: (raw: unknown) => raw is infer R } ? R : never
+export type AnswerOf<C extends ChannelName> = (typeof CHANNELS)[C] extends { answer?: infer A } ? A : never
+
+/** What main tells the page unasked. */
+export const SIGNALS = {
+  'menu:command': isCommand,
+  'export:progress': (raw: unknown): raw is ExportProgress => typeof raw === 'object' && raw !== null && 'step' in raw,
+  /** The window wants to close: flush, then answer app:ready-to-close. */
+  'app:close-requested': isNothing,
+  /** A file handed over by a second start or the command line was taken into the library. */
+  'library:opened': (raw: unknown): raw is Result<OpenedWorkbook> => typeof raw === 'object' && raw !== null && 'ok' in raw,
+} as const
+
+export type SignalName = keyof typeof SIGNALS
+export type SignalOf<S extends SignalName> = (typeof SIGNALS)[S] extends (raw: unknown) => raw is infer P ? P : never
+
+/** The whole object that preload exposes as window.rightsize. */
+export interface RightsizeApi {
+  readonly ask: <C extends ChannelName>(channel: C, request: RequestOf<C>) => Promise<Result<AnswerOf<C>>>
+  /** Listens until the returned function is called. */
+  readonly listen: <S extends SignalName>(signal: S, listener: (payload: SignalOf<S>) => void) => () => void
+}

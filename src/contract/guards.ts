@@ -1,0 +1,85 @@
+// Run-time checks of what arrives from the page. Main refuses a request whose guard says no; the
+// size of a message is capped before its guard runs.
+
+import {
+  COMMANDS,
+  type Command,
+  type ExportRequest,
+  type HistoryLine,
+  type MenuState,
+  type SaveRequest,
+  type Theme,
+  type WorkingCopyOffer,
+} from './messages.ts'
+
+/** A save of 100,000 components is about 60 MB; nothing larger is read. */
+export const MAX_MESSAGE_CHARACTERS = 200_000_000
+
+type Loose = Readonly<Record<string, unknown>>
+
+function isObject(raw: unknown): raw is Loose {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+}
+
+function isWorkbookId(raw: unknown): raw is string {
+  return typeof raw === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(raw)
+}
+
+function isRev(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0
+}
+
+function isTextOrNull(raw: unknown, max: number): raw is string | null {
+  return raw === null || (typeof raw === 'string' && raw.length <= max)
+}
+
+export function isNothing(raw: unknown): raw is null {
+  return raw === null
+}
+
+export function isTheme(raw: unknown): raw is Theme {
+  return raw === 'system' || raw === 'light' || raw === 'dark'
+}
+
+export function isCommand(raw: unknown): raw is Command {
+  return (COMMANDS as readonly unknown[]).includes(raw)
+}
+
+export function isId(raw: unknown): raw is { readonly id: string } {
+  return isObject(raw) && isWorkbookId(raw['id'])
+}
+
+export function isCreateRequest(raw: unknown): raw is { readonly id: string; readonly payload: string } {
+  return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['payload'] === 'string'
+}
+
+export function isExportRequest(raw: unknown): raw is ExportRequest {
+  return isId(raw)
+}
+
+export function isOpenRequest(raw: unknown): raw is { readonly id: string; readonly workingCopy: WorkingCopyOffer | null } {
+  if (!isObject(raw) || !isWorkbookId(raw['id'])) return false
+  const copy = raw['workingCopy']
+  return copy === null || (isObject(copy) && isRev(copy['rev']) && typeof copy['payload'] === 'string')
+}
+
+export function isSaveRequest(raw: unknown): raw is SaveRequest {
+  return isObject(raw) && isWorkbookId(raw['id']) && isRev(raw['rev']) && isRev(raw['components']) && typeof raw['payload'] === 'string'
+}
+
+export function isMenuState(raw: unknown): raw is MenuState {
+  return isObject(raw) && typeof raw['hasWorkbook'] === 'boolean' && isTextOrNull(raw['undo'], 300) && isTextOrNull(raw['redo'], 300)
+}
+
+function isHistoryLine(raw: unknown): raw is HistoryLine {
+  return (
+    isObject(raw) &&
+    isRev(raw['rev']) &&
+    (raw['kind'] === 'do' || raw['kind'] === 'undo' || raw['kind'] === 'redo') &&
+    typeof raw['edit'] === 'string'
+  )
+}
+
+export function isHistoryAppend(raw: unknown): raw is { readonly id: string; readonly line: HistoryLine } {
+  return isObject(raw) && isWorkbookId(raw['id']) && isHistoryLine(raw['line'])
+}

@@ -1,0 +1,125 @@
+// Shapes that cross the border between page and main process. Plain data only. A path never comes
+// from the page: main opens the dialogs and remembers what the user chose.
+
+import type { Problem } from '#core'
+
+/** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
+export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
+
+export interface LibraryEntry {
+  readonly id: string
+  readonly name: string
+  readonly savedAt: string
+  readonly rev: number
+  readonly components: number
+  /** null when the workbook cannot be read: the list still shows it and says so. */
+  readonly problem: Problem | null
+}
+
+export interface OpenedWorkbook {
+  readonly id: string
+  /** Payload JSON of the chosen copy, already verified against its hash. */
+  readonly payload: string
+  readonly rev: number
+  readonly sha256: string
+  readonly source: CopySource
+  readonly savedAt: string
+  /** Why saving is not possible (newer format, read-only folder), null when it is. */
+  readonly readOnly: Problem | null
+  /** What was found damaged on the way, one Problem a copy. */
+  readonly damaged: readonly Problem[]
+  /** Set when it came from a file of the user's, which stays unchanged. */
+  readonly openedFrom: string | null
+}
+
+/** rev, hash and payload of what the page has in its working copy, offered when the workbook opens. */
+export interface WorkingCopyOffer {
+  readonly rev: number
+  readonly payload: string
+}
+
+export interface SaveRequest {
+  readonly id: string
+  readonly rev: number
+  readonly payload: string
+  /** Components before this save's edits and after: more than 30 % fewer makes a backup first. */
+  readonly components: number
+}
+
+export interface Saved {
+  readonly rev: number
+  readonly sha256: string
+  readonly savedAt: string
+}
+
+export interface HistoryLine {
+  readonly rev: number
+  /** do, undo or redo. */
+  readonly kind: 'do' | 'undo' | 'redo'
+  /** The edit as JSON. */
+  readonly edit: string
+}
+
+export interface ExportRequest {
+  readonly id: string
+}
+
+export type ExportProgress = {
+  readonly step: 'reading' | 'planning' | 'writing' | 'checking'
+  readonly done: number
+  readonly total: number
+}
+
+export interface Exported {
+  readonly file: string
+  readonly folder: string
+  readonly formulas: number
+  readonly sheets: number
+}
+
+export interface AppFacts {
+  readonly version: string
+  readonly electron: string
+  readonly dataFolder: string
+  readonly platform: string
+  readonly locale: string
+  /** Network requests cancelled since start: the offline promise as a number. */
+  readonly blockedRequests: number
+  readonly theme: Theme
+}
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** What the menu shows for the workbook that is open. */
+export interface MenuState {
+  readonly hasWorkbook: boolean
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** Commands of menus, keyboard and palette; one registry in the page gives them their effect. */
+export const COMMANDS = [
+  'new-blank',
+  'new-sample',
+  'open-file',
+  'send-copy',
+  'close-workbook',
+  'export-workbook',
+  'undo',
+  'redo',
+  'add-component',
+  'duplicate-component',
+  'delete-components',
+  'find',
+  'show-overview',
+  'show-inventory',
+  'show-settings',
+  'show-export',
+  'show-data-folder',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'show-shortcuts',
+  'go-to-inspector',
+] as const
+export type Command = (typeof COMMANDS)[number]

@@ -1,0 +1,77 @@
+// Days, months and fiscal quarters as plain arithmetic. Core never reads a clock: "today" is the
+// input asOf (the app's clock, or the last day of a locked quarter).
+
+import type { IsoDate } from './units.ts'
+
+export interface Quarter {
+  /** The calendar year in which the fiscal year ends. */
+  readonly year: number
+  readonly quarter: 1 | 2 | 3 | 4
+}
+
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** The date when text is a real calendar day written YYYY-MM-DD, else null. */
+export function parseIsoDate(text: string): IsoDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return null
+  const year = Number(match[1])
+  const month = Number(match[2])
+  const day = Number(match[3])
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  return text as IsoDate
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** date plus calendar months, clamped to the month's end: 2026-08-31 + 6 = 2027-02-28. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = partsOf(date)
+  const index = year * 12 + (month - 1) + months
+  const newYear = Math.floor(index / 12)
+  const newMonth = index - newYear * 12 + 1
+  return isoDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
+}
+
+/** The fiscal quarter that holds the date. fiscalStartMonth 1 = the calendar year. */
+export function quarterOf(date: IsoDate, fiscalStartMonth: number): Quarter {
+  const { year, month } = partsOf(date)
+  const sinceStart = (month - fiscalStartMonth + 12) % 12
+  const startYear = month >= fiscalStartMonth ? year : year - 1
+  return {
+    year: fiscalStartMonth === 1 ? startYear : startYear + 1,
+    quarter: (Math.floor(sinceStart / 3) + 1) as Quarter['quarter'],
+  }
+}
+
+/** First and last day of a fiscal quarter, both included. */
+export function quarterRange(q: Quarter, fiscalStartMonth: number): { readonly first: IsoDate; readonly last: IsoDate } {
+  const startYear = fiscalStartMonth === 1 ? q.year : q.year - 1
+  const first = addMonths(isoDate(startYear, fiscalStartMonth, 1), (q.quarter - 1) * 3)
+  const { year, month } = partsOf(addMonths(first, 2))
+  return { first, last: isoDate(year, month, daysInMonth(year, month)) }
+}
+
+export function nextQuarter(q: Quarter): Quarter {
+  return q.quarter === 4 ? { year: q.year + 1, quarter: 1 } : { year: q.year, quarter: (q.quarter + 1) as Quarter['quarter'] }
+}
+
+/** "2026Q4": the name of a quarter in files and on the command line. */
+export function quarterId(q: Quarter): string {
+  return `${q.year}Q${q.quarter}`
+}
+
+function partsOf(date: IsoDate): Day {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}
+
+function isoDate(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate
+}

@@ -1,0 +1,60 @@
+// Money in whole minor units of one currency. Nothing here converts silently: a currency
+// without a dated rate has no value in another one, and the caller shows what is missing.
+
+import { divideRounded } from './rounding.ts'
+import { type MinorUnits, minorUnits } from './units.ts'
+
+/** Currencies without cents, and with three decimals; every other one has two (ISO 4217). */
+const DECIMALS: Readonly<Record<string, number>> = {
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+}
+
+/** Number of decimals of a currency code: 2 for USD, 0 for JPY, 3 for KWD. */
+export function currencyDecimals(currency: string): number {
+  return DECIMALS[currency] ?? 2
+}
+
+export function addMinor(a: MinorUnits, b: MinorUnits): MinorUnits {
+  return minorUnits(a + b)
+}
+
+export function sumMinor(amounts: Iterable<MinorUnits>): MinorUnits {
+  let total = 0
+  for (const amount of amounts) total += amount
+  return minorUnits(total)
+}
+
+/** amount × share of one engineer, rounded once: 15,000.00 at 30 % (3000 bp) is 4,500.00. */
+export function shareOfMinor(amount: MinorUnits, shareBp: number): MinorUnits {
+  return minorUnits(divideRounded(amount * shareBp, 10_000))
+}
+
+/** Converts with a rate given as "1 unit of from = rate of to", rounded once. Both in minor units. */
+export function convertMinor(amount: MinorUnits, rate: number, from: string, to: string): MinorUnits {
+  const scale = 10 ** (currencyDecimals(to) - currencyDecimals(from))
+  const exact = amount * rate * scale
+  return minorUnits(Math.sign(exact) * Math.round(Math.abs(exact)))
+}

@@ -1,0 +1,56 @@
+// What all rules together say about a workbook on a day. Derived, never stored: the session keeps
+// it up to date edit by edit, the command line and the export compute it once.
+
+import type { IsoDate, MinorUnits } from '../amounts/units.ts'
+import type { ComponentSubject, Setting } from '../checks/subject.ts'
+import type { CheckState, Verdict } from '../checks/verdict.ts'
+import type { Decision, Person } from '../inventory/tables.ts'
+
+export interface ComponentAssessment {
+  readonly subject: ComponentSubject
+  /** Worst of the headline checks and the other checks that apply; the one row a person decides on. */
+  readonly verdict: CheckState
+  /** Below the materiality limits: still FAIL in its row, gathered as "n small items" in lists. */
+  readonly small: boolean
+  /** The decision in force that covers every failing reason, null when it still asks for one. */
+  readonly decision: Decision | null
+  /** verdict is FAIL and no decision in force covers it. */
+  readonly toDecide: boolean
+  /** Checks in the state of the verdict, headline first. Empty for PASS and N/A. */
+  readonly reasons: readonly Verdict[]
+  /** The advice of R05. */
+  readonly recommendation: Verdict
+  /** Every built rule, in catalogue order, N/A ones with their why. */
+  readonly checks: readonly Verdict[]
+}
+
+export interface PersonAssessment {
+  readonly person: Person
+  readonly shareBp: number
+  readonly checks: readonly Verdict[]
+}
+
+/** Over live and retiring components; request paths are not counted as components. */
+export interface Totals {
+  readonly components: number
+  readonly toDecide: number
+  readonly toDecideSmall: number
+  /** null while a component's cost is in a currency without a rate; blank costs are left out and counted in componentsWithoutCost. */
+  readonly monthlyCostMinor: MinorUnits | null
+  readonly componentsWithoutCost: number
+  readonly ownerTimeBp: number
+  readonly buildingProductBp: number
+  readonly keepingAliveBp: number
+  readonly byVerdict: Readonly<Record<CheckState, number>>
+}
+
+export interface Assessment {
+  readonly asOf: IsoDate
+  readonly setting: Setting
+  /** In list order (position, then id), retired ones included. */
+  readonly components: readonly ComponentAssessment[]
+  readonly byId: ReadonlyMap<string, ComponentAssessment>
+  readonly people: readonly PersonAssessment[]
+  readonly portfolio: readonly Verdict[]
+  readonly totals: Totals
+}

@@ -1,0 +1,31 @@
+// Inputs that several rules share, each read in one way.
+
+import type { Edge } from '../inventory/component.ts'
+import type { InputSpec } from './define-check.ts'
+import type { ComponentSubject } from './subject.ts'
+
+/** Blank unless every share is known, or the known ones alone exceed the limit. */
+export const ownerTimeInput: InputSpec<ComponentSubject, number> = {
+  unit: 'bp',
+  from: 'owners',
+  probes: [0, 10_000],
+  read: ({ ownerTime, setting }) => {
+    const isComplete = ownerTime.rows > 0 && ownerTime.blankShares === 0
+    return isComplete || ownerTime.knownBp > setting.limits['owner-time'] ? ownerTime.knownBp : null
+  },
+}
+
+export const edgeInput: InputSpec<ComponentSubject, Edge> = {
+  unit: 'choice',
+  from: 'component',
+  probes: ['no', 'yes'],
+  read: ({ component }) => component.edge,
+}
+
+/** Length of the written reason, 0 when there is none: a missing reason is a fact, not an unknown. It counts only with the date it was written. */
+export const rationaleInput: InputSpec<ComponentSubject, number> = {
+  unit: 'count',
+  from: 'component',
+  probes: [0],
+  read: ({ component }) => (component.meta['ownerTimeRationale'] === undefined ? 0 : (component.ownerTimeRationale?.length ?? 0)),
+}

@@ -1,0 +1,75 @@
+// What a rule says about one subject, as data: state, the numbers it rests on, the limit, how far
+// away, and what would turn it. Sentences are made in src/wording from code and facts.
+
+export const CHECK_STATES = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A'] as const
+export type CheckState = (typeof CHECK_STATES)[number]
+
+/** The stable names: code, tests, docs page, JSON, Excel column. A rule joins by being added here and in catalogue.ts. */
+export const RULE_IDS = ['owner-time', 'headcount-share', 'differentiation', 'reversibility', 'recommendation', 'data-quality'] as const
+export type RuleId = (typeof RULE_IDS)[number]
+
+/** bp: hundredths of a percent; minor: smallest currency unit. */
+export type Unit = 'bp' | 'minor' | 'count' | 'days' | 'weeks' | 'months' | 'date' | 'choice' | 'text'
+export type FactValue = string | number | boolean | null
+export type Facts = Readonly<Record<string, FactValue | readonly FactValue[]>>
+
+/** Where an input's value was read. */
+export type InputFrom =
+  | 'component'
+  | 'owners'
+  | 'cost-lines'
+  | 'company'
+  | 'people'
+  | 'person'
+  | 'imports'
+  | 'decisions'
+  | 'settings'
+  | 'computed'
+
+export interface VerdictInput {
+  readonly name: string
+  readonly value: FactValue
+  readonly unit: Unit
+  readonly from: InputFrom
+}
+
+export interface VerdictLimit {
+  readonly id: string
+  readonly value: number
+  readonly unit: Unit
+  /** "article" or the public source of a default; "changed by you" when the team changed it. */
+  readonly source: string
+  readonly isDefault: boolean
+  readonly ruleSetVersion: string
+}
+
+/** The smallest change of one input that turns the state, everything else as it is. */
+export interface Flip {
+  readonly input: string
+  readonly unit: Unit
+  readonly from: FactValue
+  readonly to: FactValue
+  readonly state: CheckState
+}
+
+export interface Verdict {
+  readonly rule: RuleId
+  readonly state: CheckState
+  readonly informational: boolean
+  readonly value: { readonly value: FactValue; readonly unit: Unit } | null
+  readonly mark?: string
+  readonly code: string
+  readonly facts: Facts
+  readonly inputs: readonly VerdictInput[]
+  readonly limit: VerdictLimit | null
+  /** limit − value in the limit's unit: negative is beyond the limit. null where there is no limit. */
+  readonly margin: number | null
+  readonly flip: readonly Flip[]
+}
+
+/** FAIL before WATCH before UNKNOWN before EXEMPT before PASS before N/A. */
+export function worstOf(states: Iterable<CheckState>): CheckState {
+  let worst = CHECK_STATES.length - 1
+  for (const state of states) worst = Math.min(worst, CHECK_STATES.indexOf(state))
+  return CHECK_STATES[worst] as CheckState
+}

@@ -1,0 +1,144 @@
+// The only function that changes a workbook: an edit in, the next workbook out, the old one
+// untouched. Every table an edit touches is copied once, however many records the edit changes.
+
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { AddEdit, Edit, RemoveEdit, SetEdit } from './edit.ts'
+import type { Field, FieldMap } from './field.ts'
+import { type AnyRecord, type RecordMeta, type TableName, tableFields } from './tables.ts'
+import { readRecord, type Tombstones, type Workbook } from './workbook.ts'
+
+/**
+ * The workbook after the edit. rev is not raised here: the session does it once per acknowledged edit.
+ * Refuses a value its field refuses, a record that is missing or exists already, and an edit whose
+ * `before` is no longer what the workbook holds.
+ */
+export function applyEdit(workbook: Workbook, edit: Edit): Result<Workbook> {
+  const draft = new Draft(workbook)
+  const done = applyTo(draft, edit)
+  return done.ok ? ok(draft.finish()) : done
+}
+
+/** The field an edit names, or undefined: "name", "contract.end". */
+export function fieldAt(table: TableName, path: string): Field<unknown> | undefined {
+  const [first = '', second] = path.split('.', 2)
+  const fields = tableFields[table] as FieldMap
+  const field = Object.hasOwn(fields, first) ? fields[first] : undefined
+  if (second === undefined || field?.fields === undefined) return second === undefined ? field : undefined
+  return Object.hasOwn(field.fields, second) ? field.fields[second] : undefined
+}
+
+export function valueAt(record: AnyRecord, path: string): unknown {
+  const [first = '', second] = path.split('.', 2)
+  const value = record[first]
+  return second === undefined ? value : (value as Readonly<Record<string, unknown>> | null)?.[second]
+}
+
+/** Tables copied on first touch. Lives only inside one applyEdit. */
+class Draft {
+  private readonly base: Workbook
+  private readonly tables = new Map<TableName, Record<string, AnyRecord>>()
+  private deleted: Tombstones
+
+  constructor(base: Workbook) {
+    this.base = base
+    this.deleted = base.deleted
+  }
+
+  record(table: TableName, id: string): AnyRecord | undefined {
+    const records = this.tables.get(table) ?? (this.base.tables[table] as unknown as Readonly<Record<string, AnyRecord>>)
+    return Object.hasOwn(records, id) ? records[id] : undefined
+  }
+
+  put(table: TableName, record: AnyRecord): void {
+    this.touched(table)[record.id] = record
+  }
+
+  drop(table: TableName, id: string): void {
+    delete this.touched(table)[id]
+  }
+
+  setTombstone(table: TableName, id: string, at: string | null): void {
+    const { [id]: _old, ...rest } = this.deleted[table] ?? {}
+    const entries = at === null ? rest : { ...rest, [id]: at }
+    const { [table]: _table, ...others } = this.deleted
+    this.deleted = Object.keys(entries).length === 0 ? others : { ...others, [table]: entries }
+  }
+
+  finish(): Workbook {
+    return { ...this.base, tables: { ...this.base.tables, ...Object.fromEntries(this.tables) }, deleted: this.deleted }
+  }
+
+  private touched(table: TableName): Record<string, AnyRecord> {
+    const existing = this.tables.get(table)
+    if (existing) return existing
+    const copy = { ...(this.base.tables[table] as unknown as Readonly<Record<string, AnyRecord>>) }
+    this.tables.set(table, copy)
+    return copy
+  }
+}
+
+function applyTo(draft: Draft, edit: Edit): Result<null> {
+  switch (edit.op) {
+    case 'set':
+      return applySet(draft, edit)
+    case 'add':
+      return applyAdd(draft, edit)
+    case 'remove':
+      return applyRemove(draft, edit)
+    case 'batch':
+      for (const step of edit.edits) {
+        const done = applyTo(draft, step)
+        if (!done.ok) return done
+      }
+      return ok(null)
+  }
+}
+
+function applySet(draft: Draft, edit: SetEdit): Result<null> {
+  const { table, recordId, field } = edit
+  const record = draft.record(table, recordId)
+  if (!record) return fail(problem('record-missing', { table, id: recordId }))
+  const spec = fieldAt(table, field)
+  if (!spec) return fail(problem('unknown-field', { table, field }))
+  if (!sameValue(valueAt(record, field), edit.before)) return fail(problem('edit-out-of-date', { table, id: recordId, field }))
+  const value = spec.read(edit.after, field)
+  if (!value.ok) return value
+  const { [field]: _meta, ...otherMeta } = record.meta
+  const meta: RecordMeta = edit.metaAfter === null ? otherMeta : { ...record.meta, [field]: edit.metaAfter }
+  draft.put(table, { ...withValue(record, field, value.value), meta })
+  return ok(null)
+}
+
+function withValue(record: AnyRecord, path: string, value: unknown): AnyRecord {
+  const [first = '', second] = path.split('.', 2)
+  if (second === undefined) return { ...record, [first]: value }
+  return { ...record, [first]: { ...(record[first] as object), [second]: value } }
+}
+
+function applyAdd(draft: Draft, edit: AddEdit): Result<null> {
+  const record = readRecord(edit.table, edit.record)
+  if (!record.ok) return record
+  if (draft.record(edit.table, record.value.id)) return fail(problem('record-exists', { table: edit.table, id: record.value.id }))
+  draft.put(edit.table, record.value as unknown as AnyRecord)
+  if (edit.deletedAt !== null) draft.setTombstone(edit.table, record.value.id, null)
+  return ok(null)
+}
+
+function applyRemove(draft: Draft, edit: RemoveEdit): Result<null> {
+  const current = draft.record(edit.table, edit.record.id)
+  if (!current) return fail(problem('record-missing', { table: edit.table, id: edit.record.id }))
+  if (!sameValue(current, edit.record)) return fail(problem('edit-out-of-date', { table: edit.table, id: edit.record.id, field: '*' }))
+  draft.drop(edit.table, edit.record.id)
+  if (edit.deletedAt !== null) draft.setTombstone(edit.table, edit.record.id, edit.deletedAt)
+  return ok(null)
+}
+
+/** Equality of plain data, whatever the order of keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+}

@@ -1,0 +1,88 @@
+// Every change of a workbook as data. An edit holds what was there and what will be there, so its
+// inverse needs nothing else, and it can be written to the history file and read back.
+
+import type { IsoTime } from '../amounts/units.ts'
+import type { AnyRecord, FieldMeta, TableName } from './tables.ts'
+
+interface EditBase {
+  readonly id: string
+  readonly at: IsoTime
+  /** What the menu says: "Undo change of cost, Postgres". Wording turns code and facts into words. */
+  readonly label: EditLabel
+}
+
+export interface EditLabel {
+  readonly code: EditLabelCode
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+export const EDIT_LABEL_CODES = [
+  'change-field',
+  'add-component',
+  'duplicate-component',
+  'remove-components',
+  'change-owner-share',
+  'change-owners',
+  'change-cost',
+  'add-person',
+  'change-company',
+  'change-limit',
+  'reset-limit',
+  'change-settings',
+  'import-list',
+  'paste',
+  'fill',
+  'move-component',
+  'other',
+] as const
+export type EditLabelCode = (typeof EDIT_LABEL_CODES)[number]
+
+/** field may name a field of a group: "contract.end". metaBefore is null when the field had no origin. */
+export interface SetEdit extends EditBase {
+  readonly op: 'set'
+  readonly table: TableName
+  readonly recordId: string
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly metaBefore: FieldMeta | null
+  readonly metaAfter: FieldMeta | null
+}
+
+/** deletedAt: the tombstone this addition lifts (an undone removal), null for a new record. */
+export interface AddEdit extends EditBase {
+  readonly op: 'add'
+  readonly table: TableName
+  readonly record: AnyRecord
+  readonly deletedAt: string | null
+}
+
+/** deletedAt: the tombstone this removal leaves, null when it undoes an addition. */
+export interface RemoveEdit extends EditBase {
+  readonly op: 'remove'
+  readonly table: TableName
+  readonly record: AnyRecord
+  readonly deletedAt: string | null
+}
+
+/** One step for the user, applied all or nothing. */
+export interface BatchEdit extends EditBase {
+  readonly op: 'batch'
+  readonly edits: readonly Edit[]
+}
+
+export type Edit = SetEdit | AddEdit | RemoveEdit | BatchEdit
+
+/** The edit that takes this one back, by construction. Inverting twice gives the edit again. */
+export function inverseOf(edit: Edit): Edit {
+  switch (edit.op) {
+    case 'set':
+      return { ...edit, before: edit.after, after: edit.before, metaBefore: edit.metaAfter, metaAfter: edit.metaBefore }
+    case 'add':
+      return { ...edit, op: 'remove' }
+    case 'remove':
+      return { ...edit, op: 'add' }
+    case 'batch':
+      return { ...edit, edits: edit.edits.map(inverseOf).reverse() }
+  }
+}

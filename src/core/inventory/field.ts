@@ -1,0 +1,204 @@
+// The smallest schema language that serves us: one description of a field gives its type, its
+// run-time guard and its empty value. The file decoder, every edit and the import use these same
+// guards, so a value that one door accepts no other door refuses (ADR 0007).
+
+import { parseIsoDate } from '../amounts/calendar.ts'
+import { type BasisPoints, type IsoDate, type IsoTime, MAX_MINOR_UNITS, type MinorUnits } from '../amounts/units.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+
+export interface Field<T> {
+  /** Checks a value that comes from outside. `name` is the path used in the Problem. */
+  readonly read: (raw: unknown, name: string) => Result<T>
+  /** What a new record holds before anything is typed. */
+  readonly initial: T
+  /** Fields of a group, so that an edit can name "contract.end". */
+  readonly fields?: FieldMap
+  /** Choices in the order in which screens list them. */
+  readonly choices?: readonly string[]
+  /** What a whole number counts; screens and CSV convert from it. */
+  readonly unit?: FieldUnit
+  /** The table whose record this field names. */
+  readonly refersTo?: string
+}
+
+export type FieldUnit = 'bp' | 'minor' | 'count' | 'months' | 'days' | 'weeks' | 'hours'
+export type FieldMap = Readonly<Record<string, Field<unknown>>>
+export type ValueOf<F> = F extends Field<infer T> ? T : never
+export type ValuesOf<M> = { readonly [K in keyof M]: ValueOf<M[K]> }
+
+export const MAX_NAME_LENGTH = 200
+export const MAX_TEXT_LENGTH = 5000
+export const MAX_LIST_LENGTH = 500
+
+/** A required one-line text: names. Stored trimmed and in Unicode NFC. */
+export function nameText(): Field<string> {
+  return {
+    initial: '',
+    read(raw, name) {
+      const text = readText(raw, name, MAX_NAME_LENGTH)
+      if (!text.ok) return text
+      if (text.value.startsWith('=')) return fail(problem('text-looks-like-formula', { field: name, text: text.value.slice(0, 40) }))
+      return text.value === '' ? fail(problem('text-empty', { field: name })) : text
+    },
+  }
+}
+
+/** A text that may be blank (null): vendor, notes, reasons. */
+export function optionalText(max = MAX_TEXT_LENGTH): Field<string | null> {
+  return {
+    initial: null,
+    read(raw, name) {
+      if (raw === null) return ok(null)
+      const text = readText(raw, name, max)
+      return text.ok && text.value === '' ? ok(null) : text
+    },
+  }
+}
+
+export function choice<const C extends string>(choices: readonly C[], initial: NoInfer<C>): Field<C> {
+  return { initial, choices, read: (raw, name) => readChoice(raw, name, choices) }
+}
+
+export function optionalChoice<const C extends string>(choices: readonly C[]): Field<C | null> {
+  return { initial: null, choices, read: (raw, name) => (raw === null ? ok(null) : readChoice(raw, name, choices)) }
+}
+
+export function flag(): Field<boolean> {
+  return { initial: false, read: (raw, name) => (typeof raw === 'boolean' ? ok(raw) : fail(problem('not-a-yes-or-no', { field: name }))) }
+}
+
+export function optionalInteger(unit: FieldUnit, min: number, max: number): Field<number | null> {
+  return { initial: null, unit, read: (raw, name) => (raw === null ? ok(null) : readInteger(raw, name, unit, min, max)) }
+}
+
+export function integer(unit: FieldUnit, min: number, max: number, initial: number): Field<number> {
+  return { initial, unit, read: (raw, name) => readInteger(raw, name, unit, min, max) }
+}
+
+/** A finite number that is no amount and no share: an exchange rate. */
+export function decimal(min: number, max: number, initial: number): Field<number> {
+  return {
+    initial,
+    read(raw, name) {
+      if (typeof raw !== 'number' || !Number.isFinite(raw))
+        return fail(problem('not-a-number', { field: name, text: String(raw).slice(0, 40) }))
+      if (raw < min || raw > max) return fail(problem('out-of-range', { field: name, value: raw, min, max, unit: 'count' }))
+      return ok(raw)
+    },
+  }
+}
+
+export function optionalBasisPoints(max = 10_000): Field<BasisPoints | null> {
+  return optionalInteger('bp', 0, max) as Field<BasisPoints | null>
+}
+
+/** Money that may be blank. Costs are never negative; a credit is a grant of its own. */
+export function optionalMinorUnits(min = 0): Field<MinorUnits | null> {
+  return optionalInteger('minor', min, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+}
+
+export function optionalDate(): Field<IsoDate | null> {
+  return {
+    initial: null,
+    read(raw, name) {
+      if (raw === null) return ok(null)
+      const date = typeof raw === 'string' ? parseIsoDate(raw) : null
+      return date === null ? fail(problem('not-a-date', { field: name, text: String(raw).slice(0, 40) })) : ok(date)
+    },
+  }
+}
+
+export function optionalTime(): Field<IsoTime | null> {
+  return {
+    initial: null,
+    read(raw, name) {
+      if (raw === null) return ok(null)
+      const isTime = typeof raw === 'string' && raw.length <= 30 && !Number.isNaN(Date.parse(raw))
+      return isTime ? ok(raw as IsoTime) : fail(problem('not-a-date', { field: name, text: String(raw).slice(0, 40) }))
+    },
+  }
+}
+
+/** The id of a record in another table, or null. That the record exists is checked with the whole workbook at hand. */
+export function reference(table: string): Field<string | null> {
+  return { ...optionalText(64), refersTo: table }
+}
+
+export function list<T>(item: Field<T>, max = MAX_LIST_LENGTH): Field<readonly T[]> {
+  return {
+    initial: [],
+    read(raw, name) {
+      if (!Array.isArray(raw)) return fail(problem('not-a-list', { field: name }))
+      if (raw.length > max) return fail(problem('list-too-long', { field: name, length: raw.length, max }))
+      const values: T[] = []
+      for (const [index, entry] of raw.entries()) {
+        const value = item.read(entry, `${name}[${index + 1}]`)
+        if (!value.ok) return value
+        values.push(value.value)
+      }
+      return ok(values)
+    },
+  }
+}
+
+/** Fields that belong together (a contract); each stays null until set. */
+export function group<const M extends FieldMap>(fields: M): Field<ValuesOf<M>> {
+  return { initial: initialValues(fields), fields, read: (raw, name) => readFields(fields, raw, `${name}.`) }
+}
+
+export function initialValues<const M extends FieldMap>(fields: M): ValuesOf<M> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial])) as ValuesOf<M>
+}
+
+/** Reads an object field by field; unknown keys are refused, absent ones take the initial value. */
+export function readFields<const M extends FieldMap>(fields: M, raw: unknown, prefix = ''): Result<ValuesOf<M>> {
+  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: prefix }))
+  for (const key of Object.keys(raw)) {
+    if (!Object.hasOwn(fields, key)) return fail(problem('unknown-field', { table: prefix.replace(/\.$/, ''), field: key.slice(0, 60) }))
+  }
+  const values: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(fields)) {
+    const value = Object.hasOwn(raw, key) ? field.read(raw[key], prefix + key) : ok(field.initial)
+    if (!value.ok) return value
+    values[key] = value.value
+  }
+  return ok(values as ValuesOf<M>)
+}
+
+export function isPlainObject(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+}
+
+// Bidirectional overrides and isolates make a name read differently from what it is.
+const DIRECTION_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/
+// Zero-width and BOM characters make two names look equal; ZWJ (200D) stays, emoji need it.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF]/
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+function readText(raw: unknown, field: string, max: number): Result<string> {
+  if (typeof raw !== 'string') return fail(problem('not-text', { field }))
+  if (raw.length > max) return fail(problem('text-too-long', { field, length: raw.length, max }))
+  const override = DIRECTION_OVERRIDE.exec(raw)
+  if (override) return fail(problem('text-has-direction-override', { field, codePoint: codePoint(override[0]) }))
+  const control = CONTROL.exec(raw) ?? LONE_SURROGATE.exec(raw)
+  if (control) return fail(problem('text-has-control-character', { field, codePoint: codePoint(control[0]) }))
+  return ok(raw.normalize('NFC').trim())
+}
+
+function codePoint(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function readChoice<C extends string>(raw: unknown, field: string, choices: readonly C[]): Result<C> {
+  const found = choices.find((c) => c === raw)
+  return found === undefined ? fail(problem('not-a-choice', { field, text: String(raw).slice(0, 40), choices })) : ok(found)
+}
+
+function readInteger(raw: unknown, field: string, unit: FieldUnit, min: number, max: number): Result<number> {
+  if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field, text: String(raw).slice(0, 40) }))
+  if (!Number.isInteger(raw)) return fail(problem('not-whole', { field, value: raw }))
+  if (raw < min || raw > max) return fail(problem('out-of-range', { field, value: raw, min, max, unit }))
+  return ok(raw === 0 ? 0 : raw)
+}

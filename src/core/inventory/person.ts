@@ -1,0 +1,16 @@
+// People who own infrastructure: employees and contractors count towards a component's time,
+// the staff of a vendor does not.
+
+import { choice, flag, nameText, optionalBasisPoints, type ValuesOf } from './field.ts'
+
+export const personFields = {
+  name: nameText(),
+  kind: choice(['employee', 'contractor', 'vendor'], 'employee'),
+  /** Infrastructure is this person's primary job. */
+  infraPrimary: { ...flag() },
+  /** Share of time already promised to other work. */
+  otherPromised: optionalBasisPoints(),
+  active: { ...flag(), initial: true },
+}
+
+export type PersonValues = ValuesOf<typeof personFields>

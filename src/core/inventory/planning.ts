@@ -1,0 +1,111 @@
+// What a team decides about its components over the quarters: evidence, projects to compare,
+// exemptions, decisions, scenarios and the review itself.
+
+import { ok } from '../result.ts'
+import {
+  choice,
+  type Field,
+  flag,
+  group,
+  integer,
+  list,
+  nameText,
+  optionalBasisPoints,
+  optionalChoice,
+  optionalDate,
+  optionalInteger,
+  optionalMinorUnits,
+  optionalText,
+  reference,
+  type ValuesOf,
+} from './field.ts'
+
+const hours = () => optionalInteger('hours', 0, 100_000)
+
+export const evidenceFields = {
+  date: optionalDate(),
+  componentId: reference('components'),
+  customer: optionalText(200),
+  kind: choice(['churn', 'lost-deal', 'blocking-limit'], 'blocking-limit'),
+  amount: optionalMinorUnits(),
+  open: { ...flag(), initial: true },
+}
+
+export const projectFields = {
+  componentId: reference('components'),
+  managed: group({
+    vendor: optionalText(200),
+    quote: optionalMinorUnits(),
+    setup: optionalMinorUnits(),
+    yearlyRise: optionalBasisPoints(100_000),
+    residualShare: optionalBasisPoints(),
+  }),
+  options: list(group({ name: nameText(), weeks: optionalInteger('weeks', 0, 520), cost: optionalMinorUnits(), chosen: flag() }), 20),
+  build: group({
+    oneOff: optionalMinorUnits(),
+    effortWeeks: optionalInteger('weeks', 0, 5200),
+    maintPerYear: optionalMinorUnits(),
+    runPerMonth: optionalMinorUnits(),
+  }),
+  saving: group({ days: optionalInteger('days', 0, 100_000), share: optionalBasisPoints(), upkeep: optionalBasisPoints() }),
+  reserved: group({ discount: optionalBasisPoints(), expectedUse: optionalBasisPoints() }),
+  opsHours: group({
+    pages: optionalInteger('count', 0, 100_000),
+    upgrades: hours(),
+    patches: hours(),
+    debugging: hours(),
+    updates: hours(),
+    monitoring: hours(),
+    scaling: hours(),
+    failover: hours(),
+  }),
+  outOfPocketPerMonth: optionalMinorUnits(),
+}
+
+export type ProjectValues = ValuesOf<typeof projectFields>
+
+const ruleIds = () => list(nameText(), 50)
+
+export const exemptionFields = {
+  /** null: the portfolio. */
+  componentId: reference('components'),
+  ruleIds: ruleIds(),
+  reason: optionalText(),
+  ground: optionalChoice(['contract-runs', 'regulation', 'nothing-to-buy', 'role-hired', 'other']),
+  approver: optionalText(200),
+  /** Inclusive. */
+  until: optionalDate(),
+}
+
+export type ExemptionValues = ValuesOf<typeof exemptionFields>
+
+export const decisionFields = {
+  componentId: reference('components'),
+  /** The failing checks this decision covers. */
+  ruleIds: ruleIds(),
+  choice: choice(['accept-advice', 'move', 'keep', 'nothing-to-buy', 'other'], 'accept-advice'),
+  rationale: optionalText(),
+  owner: optionalText(200),
+  due: optionalDate(),
+  effect: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
+  outcome: optionalText(),
+}
+
+export type DecisionValues = ValuesOf<typeof decisionFields>
+
+/** Edits of a scenario are kept as they are: they are checked when they are applied. */
+function rawList(): Field<readonly unknown[]> {
+  return { initial: [], read: (raw) => ok(Array.isArray(raw) ? raw : []) }
+}
+
+export const scenarioFields = { name: nameText(), baseQuarter: optionalText(20), edits: rawList() }
+
+export const viewFields = { name: nameText(), position: integer('count', 0, 1_000_000, 0), state: optionalText(20_000) }
+
+export const reviewFields = {
+  quarter: optionalText(20),
+  step: optionalText(40),
+  carried: list(nameText(), 100_000),
+  attendees: list(nameText(), 200),
+  notes: optionalText(20_000),
+}

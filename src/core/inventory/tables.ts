@@ -1,0 +1,71 @@
+// Which records a workbook holds. The one list that the decoder, the edits, the working copy and
+// the merge iterate over: a new table is added here and nowhere else.
+
+import type { BasisPoints, IsoTime } from '../amounts/units.ts'
+import { companyFields } from './company.ts'
+import { componentFields, ownerFields } from './component.ts'
+import { billFields, budgetFields, costLineFields, creditGrantFields, exchangeRateFields, importFields, ledgerLineFields } from './cost.ts'
+import { type Field, type FieldMap, integer, type ValuesOf } from './field.ts'
+import { personFields } from './person.ts'
+import { decisionFields, evidenceFields, exemptionFields, projectFields, reviewFields, scenarioFields, viewFields } from './planning.ts'
+import { workbookSettingsFields } from './settings.ts'
+
+/** A limit the team changed. What is not here stands at its default (checks/limits.ts). */
+const limitFields = { value: integer('count', 0, 1_000_000_000_000, 0) as Field<number | BasisPoints> }
+
+/** Singletons are tables with one record whose id is the table's name. */
+export const SINGLETONS = ['settings', 'company', 'review'] as const
+
+export const tableFields = {
+  settings: workbookSettingsFields,
+  company: companyFields,
+  review: reviewFields,
+  policy: limitFields,
+  people: personFields,
+  components: componentFields,
+  owners: ownerFields,
+  costLines: costLineFields,
+  bills: billFields,
+  creditGrants: creditGrantFields,
+  exchangeRates: exchangeRateFields,
+  imports: importFields,
+  evidence: evidenceFields,
+  projects: projectFields,
+  exemptions: exemptionFields,
+  decisions: decisionFields,
+  scenarios: scenarioFields,
+  ledger: ledgerLineFields,
+  budget: budgetFields,
+  views: viewFields,
+} as const satisfies Readonly<Record<string, FieldMap>>
+
+export type TableName = keyof typeof tableFields
+export const TABLE_NAMES = Object.keys(tableFields) as readonly TableName[]
+
+/** Where a value came from and when: the merge and the data checks read it. */
+export interface FieldMeta {
+  readonly source: 'typed' | 'imported' | 'carried' | 'derived'
+  readonly at: IsoTime
+}
+
+export type RecordMeta = Readonly<Record<string, FieldMeta>>
+export type RecordOf<T extends TableName> = ValuesOf<(typeof tableFields)[T]> & { readonly id: string; readonly meta: RecordMeta }
+export type Table<T extends TableName> = Readonly<Record<string, RecordOf<T>>>
+export type Tables = { readonly [T in TableName]: Table<T> }
+export type AnyRecord = { readonly id: string; readonly meta: RecordMeta; readonly [field: string]: unknown }
+
+export type Settings = RecordOf<'settings'>
+export type Company = RecordOf<'company'>
+export type Person = RecordOf<'people'>
+export type Component = RecordOf<'components'>
+export type Owner = RecordOf<'owners'>
+export type CostLine = RecordOf<'costLines'>
+export type Bill = RecordOf<'bills'>
+export type CreditGrant = RecordOf<'creditGrants'>
+export type ExchangeRate = RecordOf<'exchangeRates'>
+export type ImportRecord = RecordOf<'imports'>
+export type Evidence = RecordOf<'evidence'>
+export type Project = RecordOf<'projects'>
+export type Exemption = RecordOf<'exemptions'>
+export type Decision = RecordOf<'decisions'>
+export type Scenario = RecordOf<'scenarios'>

@@ -1,0 +1,188 @@
+// The whole workbook as one immutable value, how an empty one is made, and how one is read from
+// outside with nothing trusted. The file format around it is in core/workbook-file.
+
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import {
+  type Field,
+  type FieldMap,
+  group,
+  initialValues,
+  integer,
+  isPlainObject,
+  list,
+  nameText,
+  optionalText,
+  optionalTime,
+  readFields,
+  type ValuesOf,
+} from './field.ts'
+import {
+  type AnyRecord,
+  type FieldMeta,
+  type RecordMeta,
+  type RecordOf,
+  SINGLETONS,
+  TABLE_NAMES,
+  type Table,
+  type TableName,
+  type Tables,
+  tableFields,
+} from './tables.ts'
+
+/** Raised when a shape changes; every step has a migration and a fixture of the format before it. */
+export const SCHEMA_VERSION = 1
+
+const quarterEntry = group({
+  id: nameText(),
+  revision: integer('count', 1, 10_000, 1),
+  sha256: nameText(),
+  reason: optionalText(),
+  approvedBy: optionalText(200),
+  approvedAt: optionalTime(),
+  approvalSha256: optionalText(64),
+})
+
+const headerFields = {
+  id: nameText(),
+  /** Raised by one with every edit; the highest valid revision is the newest. */
+  rev: integer('count', 0, Number.MAX_SAFE_INTEGER, 0),
+  schemaVersion: integer('count', 1, 1_000_000, SCHEMA_VERSION),
+  ruleSetVersion: nameText(),
+  quarters: list(quarterEntry, 4000),
+  /** Hashes this workbook has had when it was sent or opened: what a merge may start from. */
+  pastHashes: list(nameText(), 10_000),
+}
+
+/** table → id → when it was deleted; kept until the next lock so that a merge does not bring it back. */
+export type Tombstones = Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>>
+
+export type Workbook = ValuesOf<typeof headerFields> & { readonly tables: Tables; readonly deleted: Tombstones }
+
+export interface NewWorkbook {
+  readonly id: string
+  readonly ruleSetVersion: string
+  readonly companyName?: string
+  readonly currency?: string
+}
+
+export function emptyWorkbook({ id, ruleSetVersion, companyName, currency }: NewWorkbook): Workbook {
+  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, {}])) as Record<TableName, Record<string, unknown>>
+  for (const name of SINGLETONS) tables[name] = { [name]: newRecord(name, name) }
+  if (companyName !== undefined) tables.company = { company: { ...newRecord('company', 'company'), name: companyName } }
+  if (currency !== undefined) tables.settings = { settings: { ...newRecord('settings', 'settings'), currency } }
+  return { ...initialValues(headerFields), id, ruleSetVersion, tables: tables as unknown as Tables, deleted: {} }
+}
+
+/** A record with every field at its initial value. */
+export function newRecord<T extends TableName>(table: T, id: string): RecordOf<T> {
+  return { ...initialValues(tableFields[table] as FieldMap), id, meta: {} } as unknown as RecordOf<T>
+}
+
+/** Reads a workbook payload; the Problem names table, record and field. References must lead somewhere. */
+export function readWorkbook(raw: unknown): Result<Workbook> {
+  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: 'workbook' }))
+  const { tables: rawTables, deleted: rawDeleted, ...rawHeader } = raw
+  const header = readFields(headerFields, rawHeader)
+  if (!header.ok) return header
+  if (!isPlainObject(rawTables)) return fail(problem('not-an-object', { field: 'tables' }))
+  for (const key of Object.keys(rawTables)) {
+    if (!isTableName(key)) return fail(problem('unknown-table', { table: key.slice(0, 60) }))
+  }
+  const tables: Partial<Record<TableName, unknown>> = {}
+  for (const name of TABLE_NAMES) {
+    const table = readTable(name, rawTables[name] ?? {})
+    if (!table.ok) return table
+    tables[name] = table.value
+  }
+  const deleted = readTombstones(rawDeleted ?? {})
+  if (!deleted.ok) return deleted
+  const workbook = { ...header.value, tables: tables as Tables, deleted: deleted.value }
+  for (const name of SINGLETONS) {
+    if (!Object.hasOwn(workbook.tables[name], name)) return fail(problem('record-missing', { table: name, id: name }))
+  }
+  return checkReferences(workbook)
+}
+
+export function isTableName(text: string): text is TableName {
+  return Object.hasOwn(tableFields, text)
+}
+
+export function readRecord<T extends TableName>(table: T, raw: unknown): Result<RecordOf<T>> {
+  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: table }))
+  const { id: rawId, meta: rawMeta, ...rawFields } = raw
+  const id = idField.read(rawId, `${table}.id`)
+  if (!id.ok) return id
+  const values = readFields(tableFields[table] as FieldMap, rawFields, `${table}.`)
+  if (!values.ok) return values
+  const meta = readMeta(rawMeta ?? {}, table)
+  if (!meta.ok) return meta
+  return ok({ ...values.value, id: id.value, meta: meta.value } as unknown as RecordOf<T>)
+}
+
+const idField: Field<string> = {
+  initial: '',
+  read: (raw, name) =>
+    typeof raw === 'string' && /^[\w.-]{1,64}$/.test(raw) && raw !== '__proto__' ? ok(raw) : fail(problem('not-text', { field: name })),
+}
+
+function readTable<T extends TableName>(name: T, raw: unknown): Result<Table<T>> {
+  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: name }))
+  const table: Record<string, RecordOf<T>> = {}
+  for (const [key, rawRecord] of Object.entries(raw)) {
+    const record = readRecord(name, rawRecord)
+    if (!record.ok) return record
+    if (record.value.id !== key) return fail(problem('id-mismatch', { table: name, key: key.slice(0, 64), id: record.value.id }))
+    table[key] = record.value
+  }
+  return ok(table)
+}
+
+const SOURCES: readonly string[] = ['typed', 'imported', 'carried', 'derived']
+
+function readMeta(raw: unknown, table: string): Result<RecordMeta> {
+  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: `${table}.meta` }))
+  const meta: Record<string, FieldMeta> = {}
+  for (const [field, entry] of Object.entries(raw)) {
+    if (field === '__proto__' || !isPlainObject(entry) || !SOURCES.includes(String(entry['source'])) || typeof entry['at'] !== 'string') {
+      return fail(problem('not-an-object', { field: `${table}.meta.${field.slice(0, 60)}` }))
+    }
+    meta[field] = { source: entry['source'], at: entry['at'] } as FieldMeta
+  }
+  return ok(meta)
+}
+
+function readTombstones(raw: unknown): Result<Tombstones> {
+  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: 'deleted' }))
+  const deleted: Partial<Record<TableName, Record<string, string>>> = {}
+  for (const [table, entries] of Object.entries(raw)) {
+    if (!isTableName(table)) return fail(problem('unknown-table', { table: table.slice(0, 60) }))
+    if (!isPlainObject(entries)) return fail(problem('not-an-object', { field: `deleted.${table}` }))
+    const byId: Record<string, string> = {}
+    for (const [id, at] of Object.entries(entries)) {
+      if (!idField.read(id, table).ok || typeof at !== 'string') return fail(problem('not-text', { field: `deleted.${table}` }))
+      byId[id] = at
+    }
+    deleted[table] = byId
+  }
+  return ok(deleted)
+}
+
+/** Fields that name a record elsewhere, found once from the schema. */
+const REFERENCES: readonly { readonly table: TableName; readonly field: string; readonly target: TableName }[] = TABLE_NAMES.flatMap(
+  (table) =>
+    Object.entries(tableFields[table] as FieldMap).flatMap(([field, spec]) =>
+      spec.refersTo === undefined ? [] : [{ table, field, target: spec.refersTo as TableName }],
+    ),
+)
+
+function checkReferences(workbook: Workbook): Result<Workbook> {
+  for (const { table, field, target } of REFERENCES) {
+    for (const record of Object.values(workbook.tables[table]) as unknown as AnyRecord[]) {
+      const id = record[field]
+      if (typeof id === 'string' && !Object.hasOwn(workbook.tables[target], id))
+        return fail(problem('reference-dangling', { table, id: record.id, field }))
+    }
+  }
+  return ok(workbook)
+}

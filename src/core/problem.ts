@@ -1,0 +1,100 @@
+// Every expected failure as a stable code with its facts. No prose here: src/wording turns
+// a Problem into the one sentence a person reads (what, where, what to do).
+// Grouped by where the failure is noticed; a code without its sentence does not compile.
+
+/** Values refused by a field of a record: typed in a cell, imported, or read from a file. */
+export interface RecordProblems {
+  'text-empty': { field: string }
+  'text-too-long': { field: string; length: number; max: number }
+  'text-has-control-character': { field: string; codePoint: string }
+  'text-has-direction-override': { field: string; codePoint: string }
+  'text-looks-like-formula': { field: string; text: string }
+  'not-text': { field: string }
+  'not-a-number': { field: string; text: string }
+  'not-whole': { field: string; value: number }
+  'out-of-range': { field: string; value: number; min: number; max: number; unit: string }
+  'not-a-choice': { field: string; text: string; choices: readonly string[] }
+  'not-a-date': { field: string; text: string }
+  'not-a-yes-or-no': { field: string }
+  'not-a-list': { field: string }
+  'not-an-object': { field: string }
+  'list-too-long': { field: string; length: number; max: number }
+  'unknown-field': { table: string; field: string }
+  'unknown-table': { table: string }
+}
+
+/** Edits that do not fit the workbook they are applied to. */
+export interface EditProblems {
+  'record-missing': { table: string; id: string }
+  'record-exists': { table: string; id: string }
+  'edit-out-of-date': { table: string; id: string; field: string }
+  'several-owners': { component: string; owners: number }
+  'several-cost-lines': { component: string; lines: number }
+  'cost-line-not-monthly': { component: string; per: string }
+  'name-taken': { name: string }
+}
+
+/** Workbook files: cut, damaged, of another program or of a newer version. */
+export interface FileProblems {
+  'file-empty': { file: string }
+  'file-not-ours': { file: string }
+  'file-cut': { file: string; expectedBytes: number; actualBytes: number }
+  'file-damaged': { file: string }
+  'file-newer': { file: string; version: number; newest: number }
+  'file-invalid': { file: string; where: string; problem: Problem }
+  'file-too-large': { file: string; megabytes: number; max: number }
+  'file-too-deep': { file: string; max: number }
+  'file-missing': { file: string }
+  'file-unreadable': { file: string; reason: string }
+  'reference-dangling': { table: string; id: string; field: string }
+  'id-mismatch': { table: string; key: string; id: string }
+  'workbook-missing': { id: string }
+  'save-failed': { reason: SaveFailure; detail: string }
+  'save-timeout': { seconds: number }
+  'workbook-read-only': { reason: string }
+}
+
+export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'other'
+
+/** CSV and company files given to the command line or imported. Line and column count from 1. */
+export interface IntakeProblems {
+  'csv-binary': { file: string }
+  'csv-wrong-encoding': { file: string; encoding: string; line: number }
+  'csv-unclosed-quote': { file: string; line: number }
+  'csv-no-header': { file: string; missing: readonly string[] }
+  'csv-no-rows': { file: string }
+  'csv-duplicate-header': { file: string; header: string }
+  'csv-ragged-row': { file: string; line: number; cells: number; expected: number }
+  'csv-cell': { file: string; line: number; column: string; problem: Problem }
+  'csv-owner-count': { file: string; line: number; owners: number; shares: number }
+  'csv-too-many-rows': { file: string; max: number }
+  'currency-conflict': { file: string; fileCurrency: string; company: string; companyCurrency: string }
+  'json-invalid': { file: string; reason: string }
+  'json-unknown-key': { file: string; key: string; known: readonly string[] }
+  'json-value': { file: string; key: string; problem: Problem }
+}
+
+/** Words given to the command line, and exports that cannot be written. */
+export interface CommandProblems {
+  'command-unknown': { command: string; known: readonly string[] }
+  'command-missing-argument': { command: string; argument: string }
+  'command-unknown-option': { option: string }
+  'command-option-value': { option: string; value: string; expected: string }
+  'option-not-yet': { option: string }
+  'target-extension': { file: string; expected: string }
+  'target-unwritable': { file: string; reason: SaveFailure; detail: string }
+  'export-cancelled': Record<string, never>
+  'export-crashed': { detail: string }
+  'request-refused': { channel: string; reason: string }
+}
+
+export type ProblemFacts = RecordProblems & EditProblems & FileProblems & IntakeProblems & CommandProblems
+export type ProblemCode = keyof ProblemFacts
+
+export type Problem = {
+  readonly [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C] }
+}[ProblemCode]
+
+export function problem<C extends ProblemCode>(code: C, facts: ProblemFacts[C]): Problem {
+  return { code, facts } as Problem
+}

@@ -1,0 +1,40 @@
+// What screens know of the open workbook: one immutable state, and the ways to change it. Screens
+// read it through useSession(); only this room talks to core, storage and the main process.
+
+import type { OpenedWorkbook } from '#contract'
+import type { Assessment, Edit, Problem, Result, Workbook } from '#core'
+
+export type SaveState =
+  | { readonly kind: 'saving' }
+  /** Flushed to disk. at: ISO time. */
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'not-saved'; readonly problem: Problem }
+  | { readonly kind: 'read-only'; readonly problem: Problem }
+
+export interface SessionState {
+  readonly workbook: Workbook
+  readonly assessment: Assessment
+  readonly save: SaveState
+  /** The edit that undo would take back; its label names the menu item. */
+  readonly undo: Edit | null
+  readonly redo: Edit | null
+  /** How it was opened: which copy, what was damaged, what is to be told. */
+  readonly opened: Omit<OpenedWorkbook, 'payload'>
+}
+
+export interface Session {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly state: () => SessionState
+  /**
+   * Applies an edit at once and saves it. The promise settles when the edit is safe on disk (ok) or
+   * is not (the Problem); the screen does not wait for it, the status bar shows it.
+   */
+  readonly dispatch: (edit: Edit) => Promise<Result<null>>
+  readonly undo: () => Promise<Result<null>>
+  readonly redo: () => Promise<Result<null>>
+  /** Tries again to save the newest state after NOT SAVED. */
+  readonly retrySave: () => Promise<Result<null>>
+  /** Settles when every acknowledged edit is on disk. */
+  readonly flush: () => Promise<Result<null>>
+  readonly close: () => Promise<void>
+}
