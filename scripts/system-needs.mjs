@@ -1,0 +1,51 @@
+// The system libraries and programs that the app, a virtual display and the tests need on Linux, how to see that each is
+// there, and which command brings the missing ones. Data and pure decisions; system-libraries.mjs does the looking.
+
+// `packages`: Debian names, newest first (64-bit time_t renamed some in Debian 13). `optional`: Electron opens it at run
+// time if it is there, so it is installed along but its absence blocks nobody.
+export const SYSTEM_NEEDS = {
+  app: [
+    { library: 'libgtk-3.so.0', packages: ['libgtk-3-0t64', 'libgtk-3-0'] },
+    { library: 'libnss3.so', packages: ['libnss3'] },
+    { library: 'libasound.so.2', packages: ['libasound2t64', 'libasound2'] },
+    { library: 'libgbm.so.1', packages: ['libgbm1'] },
+    { library: 'libatk-bridge-2.0.so.0', packages: ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'] },
+    { library: 'libXss.so.1', packages: ['libxss1'], optional: true },
+    { library: 'libnotify.so.4', packages: ['libnotify4'], optional: true },
+    { library: 'libXtst.so.6', packages: ['libxtst6'], optional: true },
+    { program: 'dbus-daemon', packages: ['dbus'], optional: true },
+    { file: '/usr/share/fonts/truetype/liberation', packages: ['fonts-liberation'], optional: true },
+  ],
+  display: [
+    { program: 'Xvfb', packages: ['xvfb'] },
+    { program: 'xauth', packages: ['xauth'], optional: true },
+  ],
+  // The tests let LibreOffice open and recalculate what the app exports, through its Python bridge.
+  spreadsheets: [
+    { program: 'soffice', beside: 'libsclo.so', packages: ['libreoffice-calc'] },
+    { file: '/usr/lib/python3/dist-packages/uno.py', packages: ['python3-uno'] },
+  ],
+}
+
+/** `has(need)` looks at the machine; answers the needs that are not met, blocking and optional ones apart. */
+export function missingNeeds(groups, has) {
+  const missing = groups.flatMap((group) => SYSTEM_NEEDS[group]).filter((need) => !has(need))
+  return { blocking: missing.filter((need) => !need.optional), optional: missing.filter((need) => need.optional) }
+}
+
+/** `isKnown(name)` asks the archive; where it knows none of the names, the newest one is what the reader should look for. */
+export function packagesFor(needs, isKnown = () => true) {
+  return needs.map(({ packages }) => packages.find(isKnown) ?? packages[0])
+}
+
+export function installCommand(packages, { asRoot }) {
+  const sudo = asRoot ? '' : 'sudo '
+  return `${sudo}apt-get update && ${sudo}apt-get install -y --no-install-recommends ${packages.join(' ')}`
+}
+
+export function missingMessage(packages, { hasApt }) {
+  if (hasApt) {
+    return `Some system libraries are missing, and only an administrator can install them. Run this once, then try again:\n\n  ${installCommand(packages, { asRoot: false })}`
+  }
+  return `Some system libraries are missing. Install what your distribution calls these (Debian names), then try again:\n\n  ${packages.join(' ')}`
+}
