@@ -1,0 +1,27 @@
+// Edits of the limits: a changed limit is a record of the policy table, a reset one is none.
+
+import type { BatchEdit } from '../inventory/edit.ts'
+import { addRecord, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { AnyRecord } from '../inventory/tables.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { LIMITS, type LimitDefinition, type LimitId } from './limits.ts'
+
+/** value in the limit's own unit, within its range; the default itself resets the limit. */
+export function setLimit(context: EditContext, id: LimitId, value: number): Result<BatchEdit> {
+  const definition: LimitDefinition = LIMITS[id]
+  if (!Number.isInteger(value)) return fail(problem('not-whole', { field: id, value }))
+  if (value < definition.min || value > definition.max) {
+    return fail(problem('out-of-range', { field: id, value, min: definition.min, max: definition.max, unit: definition.unit }))
+  }
+  if (value === definition.default) return resetLimit(context, id)
+  const exists = recordOf(context.workbook, 'policy', id) !== undefined
+  const edit = exists ? setField(context, 'policy', id, 'value', value) : addRecord(context, 'policy', { id, value })
+  return edit.ok ? ok(batch(context, [edit.value], { code: 'change-limit', facts: { limit: id } })) : edit
+}
+
+export function resetLimit(context: EditContext, id: LimitId): Result<BatchEdit> {
+  const record = recordOf(context.workbook, 'policy', id)
+  const edits = record === undefined ? [] : [removeRecord(context, 'policy', record as unknown as AnyRecord)]
+  return ok(batch(context, edits, { code: 'reset-limit', facts: { limit: id } }))
+}

@@ -1,0 +1,156 @@
+// Edits of whole components: add, duplicate, move, remove with everything that hangs on them, and
+// the change of approach, which brings its usual hosting along.
+
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Approach, ComponentValues } from './component.ts'
+import type { BatchEdit, Edit } from './edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import type { AnyRecord, Component, TableName } from './tables.ts'
+
+/** Room between two neighbours, so that a row can be put between them without touching others. */
+const POSITION_STEP = 1024
+
+/** Tables whose records have no meaning without their component. */
+const OWNED_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions', 'evidence'] as const satisfies readonly TableName[]
+
+export interface Created {
+  readonly edit: BatchEdit
+  readonly ids: readonly string[]
+}
+
+/** A component at the end of the list, with the fields given. */
+export function addComponent(context: EditContext, values: Partial<ComponentValues> & { readonly name: string }): Result<Created> {
+  const position = values.position ?? lastPosition(context) + POSITION_STEP
+  const added = addRecord(context, 'components', { ...withUsualHosting(values), position })
+  if (!added.ok) return added
+  return ok({ edit: batch(context, [added.value], { code: 'add-component', facts: { name: values.name } }), ids: [added.value.record.id] })
+}
+
+/** Copies right below the originals, owners, cost lines and projects included; decisions and exemptions are not copied. */
+export function duplicateComponents(context: EditContext, ids: readonly string[]): Result<Created> {
+  const edits: Edit[] = []
+  const copies: string[] = []
+  const names = new Set(recordsOf(context.workbook, 'components').map((component) => component.name))
+  for (const id of ids) {
+    const original = recordOf(context.workbook, 'components', id)
+    if (!original) return fail(problem('record-missing', { table: 'components', id }))
+    const copyId = context.newId()
+    const name = freeName(original.name, names)
+    names.add(name)
+    const copied = allOf([
+      addRecord(context, 'components', { ...original, id: copyId, name, position: positionAfter(context, original, edits.length) }),
+      ...(['owners', 'costLines', 'projects'] as const).flatMap((table) =>
+        recordsOf(context.workbook, table)
+          .filter((record) => record.componentId === id)
+          .map((record) => addRecord(context, table, { ...record, id: context.newId(), componentId: copyId })),
+      ),
+    ])
+    if (!copied.ok) return copied
+    edits.push(...copied.value)
+    copies.push(copyId)
+  }
+  const first = recordOf(context.workbook, 'components', ids[0] ?? '')
+  return ok({
+    edit: batch(context, edits, { code: 'duplicate-component', facts: { name: first?.name ?? '', count: ids.length } }),
+    ids: copies,
+  })
+}
+
+/** Removes components with their owners, costs, projects, exemptions, decisions and evidence; what points at them elsewhere is cleared. */
+export function removeComponents(context: EditContext, ids: readonly string[]): Result<BatchEdit> {
+  const gone = new Set(ids)
+  const edits: Edit[] = []
+  for (const table of OWNED_TABLES) {
+    for (const record of recordsOf(context.workbook, table)) {
+      if (record.componentId !== null && gone.has(record.componentId))
+        edits.push(removeRecord(context, table, record as unknown as AnyRecord))
+    }
+  }
+  const cleared = allOf([
+    ...recordsOf(context.workbook, 'components')
+      .filter((component) => component.replacedBy !== null && gone.has(component.replacedBy) && !gone.has(component.id))
+      .map((component) => setField(context, 'components', component.id, 'replacedBy', null)),
+    ...recordsOf(context.workbook, 'ledger')
+      .filter((line) => line.componentId !== null && gone.has(line.componentId))
+      .map((line) => setField(context, 'ledger', line.id, 'componentId', null)),
+  ])
+  if (!cleared.ok) return cleared
+  edits.push(...cleared.value)
+  for (const id of gone) {
+    const component = recordOf(context.workbook, 'components', id)
+    if (!component) return fail(problem('record-missing', { table: 'components', id }))
+    edits.push(removeRecord(context, 'components', component as unknown as AnyRecord))
+  }
+  const first = recordOf(context.workbook, 'components', ids[0] ?? '')
+  return ok(batch(context, edits, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }))
+}
+
+/** Puts a component right before another one, or at the end (null). Neighbours keep their position while there is room. */
+export function moveComponent(context: EditContext, id: string, beforeId: string | null): Result<BatchEdit> {
+  const component = recordOf(context.workbook, 'components', id)
+  if (!component) return fail(problem('record-missing', { table: 'components', id }))
+  const others = inOrder(context).filter((other) => other.id !== id)
+  const found = others.findIndex((other) => other.id === beforeId)
+  const index = found === -1 ? others.length : found
+  const label = { code: 'move-component', facts: { name: component.name } } as const
+  const before = others[index - 1]?.position ?? 0
+  const after = others[index]?.position ?? before + 2 * POSITION_STEP
+  const middle = before + Math.floor((after - before) / 2)
+  const order = middle > before ? null : [...others.slice(0, index), component, ...others.slice(index)]
+  const moved = allOf(
+    order === null
+      ? [setField(context, 'components', id, 'position', middle)]
+      : order.map((other, place) => setField(context, 'components', other.id, 'position', (place + 1) * POSITION_STEP)),
+  )
+  return moved.ok ? ok(batch(context, moved.value, label)) : moved
+}
+
+/**
+ * The approach, and with it the usual hosting (build is self-run, buy and borrow are managed) as long
+ * as nobody has said otherwise. Source: rules, words of the model.
+ */
+export function setApproach(context: EditContext, id: string, approach: Approach): Result<BatchEdit> {
+  const component = recordOf(context.workbook, 'components', id)
+  if (!component) return fail(problem('record-missing', { table: 'components', id }))
+  const changed = setField(context, 'components', id, 'approach', approach)
+  if (!changed.ok) return changed
+  const edits: Edit[] = [changed.value]
+  if (component.meta['hosting']?.source !== 'typed') {
+    const hosting = setField({ ...context, source: 'derived' }, 'components', id, 'hosting', usualHosting(approach))
+    if (!hosting.ok) return hosting
+    edits.push(hosting.value)
+  }
+  return ok(batch(context, edits, { code: 'change-field', facts: { table: 'components', field: 'approach', name: component.name } }))
+}
+
+export function usualHosting(approach: Approach): 'self-run' | 'managed' {
+  return approach === 'build' ? 'self-run' : 'managed'
+}
+
+/** Components in list order: position, then id. */
+export function inOrder(context: Pick<EditContext, 'workbook'>): readonly Component[] {
+  return [...recordsOf(context.workbook, 'components')].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+}
+
+function withUsualHosting<V extends Partial<ComponentValues>>(values: V): V {
+  return values.approach === undefined || values.hosting !== undefined ? values : { ...values, hosting: usualHosting(values.approach) }
+}
+
+function lastPosition(context: EditContext): number {
+  return recordsOf(context.workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
+}
+
+function positionAfter(context: EditContext, original: Component, offset: number): number {
+  const next = inOrder(context).find((component) => component.position > original.position)
+  const room = next === undefined ? POSITION_STEP * 2 : next.position - original.position
+  return original.position + Math.max(1, Math.floor(room / 2)) + offset
+}
+
+/** "Postgres copy", "Postgres copy 2": names need not be unique, but two equal rows cannot be told apart. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const stem = `${name.slice(0, 185)} copy`
+  let candidate = stem
+  for (let n = 2; taken.has(candidate); n++) candidate = `${stem} ${n}`
+  return candidate
+}

@@ -1,0 +1,107 @@
+// Builds edits: what a screen, an import or a merge wants, as one Edit that applyEdit accepts and
+// whose inverse is known. Clock and ids come in with the context, so core stays pure.
+
+import type { IsoTime } from '../amounts/units.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { fieldAt, sameValue, valueAt } from './apply-edit.ts'
+import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit, SetEdit } from './edit.ts'
+import type { AnyRecord, FieldMeta, RecordOf, TableName } from './tables.ts'
+import { newRecord, readRecord, type Workbook } from './workbook.ts'
+
+export interface EditContext {
+  readonly workbook: Workbook
+  readonly at: IsoTime
+  readonly newId: () => string
+  readonly source: FieldMeta['source']
+}
+
+export const NO_LABEL: EditLabel = { code: 'other', facts: {} }
+
+/** All records of a table, in the order in which they were added. */
+export function recordsOf<T extends TableName>(workbook: Workbook, table: T): readonly RecordOf<T>[] {
+  return Object.values(workbook.tables[table]) as readonly RecordOf<T>[]
+}
+
+export function recordOf<T extends TableName>(workbook: Workbook, table: T, id: string): RecordOf<T> | undefined {
+  const records = workbook.tables[table] as Readonly<Record<string, RecordOf<T>>>
+  return Object.hasOwn(records, id) ? records[id] : undefined
+}
+
+/** One field of one record. A value its field refuses is a Problem naming the field; nothing is coerced. */
+export function setField(
+  context: EditContext,
+  table: TableName,
+  recordId: string,
+  field: string,
+  value: unknown,
+  label?: EditLabel,
+): Result<SetEdit> {
+  const record = recordOf(context.workbook, table, recordId) as AnyRecord | undefined
+  if (!record) return fail(problem('record-missing', { table, id: recordId }))
+  const spec = fieldAt(table, field)
+  if (!spec) return fail(problem('unknown-field', { table, field }))
+  const after = spec.read(value, field)
+  if (!after.ok) return after
+  return ok({
+    ...base(context, label ?? { code: 'change-field', facts: { table, field, name: nameOf(context.workbook, table, record) } }),
+    op: 'set',
+    table,
+    recordId,
+    field,
+    before: valueAt(record, field) ?? null,
+    after: after.value,
+    metaBefore: record.meta[field] ?? null,
+    metaAfter: { source: context.source, at: context.at },
+  })
+}
+
+/** A new record with the given fields, every other one at its initial value. */
+export function addRecord<T extends TableName>(
+  context: EditContext,
+  table: T,
+  values: Partial<RecordOf<T>>,
+  label: EditLabel = NO_LABEL,
+): Result<AddEdit> {
+  const meta = Object.fromEntries(Object.keys(values).map((field) => [field, { source: context.source, at: context.at }]))
+  const id = values.id ?? context.newId()
+  const record = readRecord(table, { ...newRecord(table, id), ...values, id, meta: values.meta ?? meta })
+  if (!record.ok) return record
+  return ok({ ...base(context, label), op: 'add', table, record: record.value as unknown as AnyRecord, deletedAt: null })
+}
+
+export function removeRecord(context: EditContext, table: TableName, record: AnyRecord, label: EditLabel = NO_LABEL): RemoveEdit {
+  return { ...base(context, label), op: 'remove', table, record, deletedAt: context.at }
+}
+
+/** Several edits as one step of the user's; steps that change nothing are left out. */
+export function batch(context: EditContext, edits: readonly Edit[], label: EditLabel): BatchEdit {
+  return { ...base(context, label), op: 'batch', edits: edits.filter((edit) => !changesNothing(edit)) }
+}
+
+/** All edits when every one of them could be built, else the first Problem. */
+export function allOf<E extends Edit>(results: readonly Result<E>[]): Result<E[]> {
+  const edits: E[] = []
+  for (const result of results) {
+    if (!result.ok) return result
+    edits.push(result.value)
+  }
+  return ok(edits)
+}
+
+/** True for an edit that leaves every value as it is: it is not saved and makes no undo step. */
+export function changesNothing(edit: Edit): boolean {
+  if (edit.op === 'set') return sameValue(edit.before, edit.after)
+  return edit.op === 'batch' && edit.edits.every(changesNothing)
+}
+
+function base(context: EditContext, label: EditLabel): { id: string; at: IsoTime; label: EditLabel } {
+  return { id: context.newId(), at: context.at, label }
+}
+
+/** What the record is called in a menu: its name, or the name of the component it belongs to. */
+function nameOf(workbook: Workbook, table: TableName, record: AnyRecord): string {
+  if (typeof record['name'] === 'string') return record['name']
+  const componentId = record['componentId']
+  return typeof componentId === 'string' ? (recordOf(workbook, 'components', componentId)?.name ?? table) : table
+}

@@ -1,0 +1,110 @@
+// Edits of who gives a component how much time, as a cell, a list or the people table asks for them.
+
+import type { BasisPoints } from '../amounts/units.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { BatchEdit, Edit } from './edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import type { AnyRecord, Owner } from './tables.ts'
+
+export interface OwnerEntry {
+  /** null: time that nobody is named for. */
+  readonly personName: string | null
+  readonly share: BasisPoints | null
+  readonly confidence?: Owner['confidence']
+}
+
+/** The owners of one component in the order in which they were added. */
+export function ownersOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly Owner[] {
+  return recordsOf(context.workbook, 'owners').filter((owner) => owner.componentId === componentId)
+}
+
+/** The share of the only owner; a component without one gets unassigned time. Several owners are a Problem: the cell cannot say whose share. */
+export function setOwnerTime(context: EditContext, componentId: string, share: BasisPoints | null): Result<BatchEdit> {
+  const component = recordOf(context.workbook, 'components', componentId)
+  if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
+  const owners = ownersOf(context, componentId)
+  const [only] = owners
+  if (owners.length > 1) return fail(problem('several-owners', { component: component.name, owners: owners.length }))
+  const label = { code: 'change-owner-share', facts: { name: component.name } } as const
+  if (only === undefined && share === null) return ok(batch(context, [], label))
+  const edit =
+    only === undefined ? addRecord(context, 'owners', { componentId, share }) : setField(context, 'owners', only.id, 'share', share)
+  return edit.ok ? ok(batch(context, [edit.value], label)) : edit
+}
+
+/** Replaces the owners of a component. A person already there keeps the row; a name nobody has yet becomes a person. */
+export function setOwners(context: EditContext, componentId: string, entries: readonly OwnerEntry[]): Result<BatchEdit> {
+  const component = recordOf(context.workbook, 'components', componentId)
+  if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
+  const people = peopleByName(context, entries)
+  if (!people.ok) return people
+  const free = [...ownersOf(context, componentId)]
+  const edits: Edit[] = [...people.value.added]
+  for (const entry of entries) {
+    const personId = entry.personName === null ? null : (people.value.idByName.get(personKey(entry.personName)) ?? null)
+    const index = free.findIndex((owner) => owner.personId === personId)
+    const [row] = index === -1 ? [] : free.splice(index, 1)
+    const confidence = entry.confidence ?? row?.confidence ?? 'estimate'
+    const changed =
+      row === undefined
+        ? allOf([addRecord(context, 'owners', { componentId, personId, share: entry.share, confidence })])
+        : allOf([setField(context, 'owners', row.id, 'share', entry.share), setField(context, 'owners', row.id, 'confidence', confidence)])
+    if (!changed.ok) return changed
+    edits.push(...changed.value)
+  }
+  edits.push(...free.map((owner) => removeRecord(context, 'owners', owner as unknown as AnyRecord)))
+  return ok(batch(context, edits, { code: 'change-owners', facts: { name: component.name } }))
+}
+
+/** The owner cell of the grid: names alone. Each keeps the share of its person, else of the row it replaces. */
+export function setOwnerNames(context: EditContext, componentId: string, names: readonly string[]): Result<BatchEdit> {
+  const owners = ownersOf(context, componentId)
+  const nameOf = (owner: Owner) => (owner.personId === null ? null : (recordOf(context.workbook, 'people', owner.personId)?.name ?? null))
+  const keys = new Set(names.map(personKey))
+  const replaced = owners.filter((owner) => !keys.has(personKey(nameOf(owner) ?? '')))
+  const entries = names.map((personName): OwnerEntry => {
+    const same = owners.find((owner) => personKey(nameOf(owner) ?? '') === personKey(personName))
+    const source = same ?? replaced.shift()
+    return { personName, share: source?.share ?? null, ...(source === undefined ? {} : { confidence: source.confidence }) }
+  })
+  const [only] = owners
+  // An emptied cell means "nobody named", not "no time": the only share stays as unassigned time.
+  if (entries.length === 0 && owners.length === 1 && only)
+    return setOwners(context, componentId, [{ personName: null, share: only.share, confidence: only.confidence }])
+  return setOwners(context, componentId, entries)
+}
+
+/** Removes a person; their time stays in the components as unassigned. */
+export function removePerson(context: EditContext, personId: string): Result<BatchEdit> {
+  const person = recordOf(context.workbook, 'people', personId)
+  if (!person) return fail(problem('record-missing', { table: 'people', id: personId }))
+  const released = allOf(
+    recordsOf(context.workbook, 'owners')
+      .filter((owner) => owner.personId === personId)
+      .map((owner) => setField(context, 'owners', owner.id, 'personId', null)),
+  )
+  if (!released.ok) return released
+  const removed = removeRecord(context, 'people', person as unknown as AnyRecord)
+  return ok(
+    batch(context, [...released.value, removed], { code: 'change-field', facts: { table: 'people', field: 'name', name: person.name } }),
+  )
+}
+
+/** Two spellings of one name are one person: case, Unicode form and outer space do not count. */
+export function personKey(name: string): string {
+  return name.normalize('NFC').trim().toLocaleLowerCase('en')
+}
+
+function peopleByName(context: EditContext, entries: readonly OwnerEntry[]): Result<{ added: Edit[]; idByName: Map<string, string> }> {
+  const idByName = new Map(recordsOf(context.workbook, 'people').map((person) => [personKey(person.name), person.id]))
+  const added: Edit[] = []
+  for (const { personName } of entries) {
+    if (personName === null || idByName.has(personKey(personName))) continue
+    const person = addRecord(context, 'people', { name: personName }, { code: 'add-person', facts: { name: personName } })
+    if (!person.ok) return person
+    added.push(person.value)
+    idByName.set(personKey(personName), person.value.record.id)
+  }
+  return ok({ added, idByName })
+}
