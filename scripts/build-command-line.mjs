@@ -1,0 +1,29 @@
+// Bundles src/cli into one file that plain Node runs, libraries included. Called by build.mjs as a process of its own.
+// `node scripts/build-command-line.mjs ENTRY TARGET` bundles another entry, which is how the bundling itself is tried.
+import { dirname, join, resolve } from 'node:path'
+import { build } from 'vite'
+import { repositoryRoot } from './run-command.mjs'
+
+const entry = resolve(process.argv[2] ?? join(repositoryRoot, 'src/cli/index.ts'))
+const target = resolve(process.argv[3] ?? join(repositoryRoot, 'out/cli/rightsize.mjs'))
+
+await build({
+  configFile: false,
+  root: repositoryRoot,
+  logLevel: 'warn',
+  // Node, not a browser: else packages with a `browser` field (exceljs is one) arrive as their browser edition.
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: entry,
+    target: 'node20.18',
+    outDir: dirname(target),
+    emptyOutDir: true,
+    minify: false, // stack traces of a user's report shall be readable
+    copyPublicDir: false,
+    rolldownOptions: {
+      // exceljs → unzipper names it inside a function that reads from Amazon's store, which nothing here calls.
+      external: ['@aws-sdk/client-s3'],
+      output: { format: 'es', entryFileNames: target.slice(dirname(target).length + 1), codeSplitting: false },
+    },
+  },
+})

@@ -1,0 +1,66 @@
+// Builds the app (electron-vite: main, preload, page) and the command line (one plain Node bundle) into out/, each only
+// when its sources changed. Called by start, test, e2e, faults and rightsize; `npm run build` does both.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { dropStamp, fingerprint, isFresh, writeStamp } from './fingerprint.mjs'
+import { ensureInstalled } from './install.mjs'
+import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript, SetupProblem } from './run-command.mjs'
+
+const inRepository = (path) => join(repositoryRoot, path)
+const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.base.json']
+
+export const commandLineBundle = inRepository('out/cli/rightsize.mjs')
+
+const APP = {
+  sources: [...TOOLS, 'electron.vite.config.ts', 'src', 'resources'],
+  results: ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository),
+  stamp: inRepository('out/.stamps/app'),
+}
+const COMMAND_LINE = {
+  // Without the app's own rooms: an edit of a screen shall not rebuild the command line.
+  sources: [
+    ...TOOLS,
+    'scripts/build-command-line.mjs',
+    ...['cli', 'core', 'contract', 'wording', 'intake', 'board', 'excel'].map((root) => `src/${root}`),
+  ],
+  results: [commandLineBundle],
+  stamp: inRepository('out/.stamps/cli'),
+}
+
+export async function buildApp({ say = (line) => console.error(line), show = 'stderr' } = {}) {
+  await buildUnlessFresh(APP, async () => {
+    say('Building the app …')
+    const [command, ...args] = packageTool('electron-vite')
+    return runCommand(command, [...args, 'build', '--logLevel', 'warn'], { show })
+  })
+}
+
+export async function buildCommandLine({ say = (line) => console.error(line) } = {}) {
+  await buildUnlessFresh(COMMAND_LINE, async () => {
+    say('Building the command line …')
+    // A process of its own, because Vite logs to stdout and `npm run rightsize` owes its stdout to the result.
+    const result = await runCommand(process.execPath, [inRepository('scripts/build-command-line.mjs')], { show: 'nothing' })
+    if (result.code !== 0) say(result.output)
+    return result
+  })
+}
+
+async function buildUnlessFresh({ sources, results, stamp }, build) {
+  const print = fingerprint(repositoryRoot, sources)
+  if (isFresh(stamp, print, results)) return
+  dropStamp(stamp)
+  const { code } = await build()
+  if (code !== 0) throw new SetupProblem(`The build failed (exit code ${code}); the lines above say where.`)
+  const missing = results.find((path) => !existsSync(path))
+  if (missing) throw new SetupProblem(`The build ended well but left no ${missing.slice(repositoryRoot.length + 1)}.`)
+  writeStamp(stamp, print)
+}
+
+if (isStartedDirectly(import.meta.url)) {
+  await runScript(async () => {
+    await ensureInstalled()
+    await buildApp({ show: 'all' })
+    await buildCommandLine()
+    console.log('out/ is up to date.')
+  })
+}

@@ -1,0 +1,99 @@
+// `npm test`: everything. Sets the machine up, checks types and style, builds, runs the unit tests and then the tests in the
+// real app, and ends with one line of counts. A failing phase never hides the ones after it.
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp, buildCommandLine } from './build.mjs'
+import { countLine, countPlaywright, countStep, countVitest, exitCodeFor, sumCounts } from './count-results.mjs'
+import { electronEnvironment, resolveElectron } from './electron-runtime.mjs'
+import { ensureInstalled } from './install.mjs'
+import { projectsWithSpecs, runPlaywright } from './playwright-run.mjs'
+import { packageTool, repositoryRoot, runCommand, SetupProblem } from './run-command.mjs'
+import { ensureSystemLibraries } from './system-libraries.mjs'
+
+const resultsFolder = join(repositoryRoot, 'test-results')
+const say = (line) => console.log(line)
+const startedAt = Date.now()
+const counts = []
+
+await phase('packages', () => ensureInstalled({ say }))
+await phase('system libraries', () => ensureSystemLibraries(['app', 'display', 'spreadsheets'], { say }))
+const runtime = await phase('Electron', () => resolveElectron({ say }))
+await phase('types', () => step('typescript', 'tsc', ['-b']))
+await phase('style', () => step('@biomejs/biome', 'biome', ['check', '.']))
+const isBuilt = await phase('build', async () => {
+  await buildApp({ say, show: 'all' })
+  await buildCommandLine({ say })
+  return true
+})
+await phase('unit tests', runUnitTests)
+await phase('tests in the app', runAppTests)
+if (process.env.CI) await phase('clean tree', checkCleanTree)
+
+const sum = sumCounts(counts)
+process.exitCode = exitCodeFor(sum)
+say(`\nWhole run: ${seconds(startedAt)} s`)
+say(countLine(sum))
+
+/** Prints name and seconds; anything thrown is shown and counted as a failure. */
+async function phase(name, work) {
+  const from = Date.now()
+  say(`\n── ${name} ──`)
+  let result
+  try {
+    result = await work()
+  } catch (error) {
+    // To stdout like all the rest: on two streams the messages would drift apart from their phase.
+    say(error instanceof SetupProblem ? error.message : error.stack)
+    counts.push(countStep(1))
+  }
+  say(`── ${name}: ${seconds(from)} s`)
+  return result
+}
+
+async function step(packageName, tool, args) {
+  const [command, ...first] = packageTool(packageName, tool)
+  const { code } = await runCommand(command, [...first, ...args])
+  if (code !== 0) say(`${tool} ${args.join(' ')} failed (exit code ${code})`)
+  counts.push(countStep(code))
+}
+
+async function runUnitTests() {
+  const reportPath = join(resultsFolder, 'vitest.json')
+  rmSync(reportPath, { force: true })
+  const [command, ...first] = packageTool('vitest')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
+  const { code } = await runCommand(command, [...first, ...args])
+  const count = countVitest(readReport(reportPath), code)
+  counts.push(count)
+  say(`unit tests: ${countLine(count)}`)
+}
+
+async function runAppTests() {
+  if (runtime === undefined || !isBuilt) throw new SetupProblem('Not run: they need Electron and a build, see above.')
+  const projects = projectsWithSpecs(['e2e', 'storage', 'faults'])
+  if (projects.length === 0) throw new SetupProblem('Not run: no spec found in tests/e2e, tests/storage, tests/faults.')
+  const { code, reportPath } = await runPlaywright({ projects, env: electronEnvironment(runtime) })
+  const count = countPlaywright(readReport(reportPath), code)
+  counts.push(count)
+  say(`tests in the app: ${countLine(count)}`)
+}
+
+/** Whoever runs the tests gets the tree back as it was; a test that writes into it is a bug. */
+async function checkCleanTree() {
+  const { code, output } = await runCommand('git', ['status', '--porcelain'], { show: 'nothing' })
+  if (code !== 0) return say('not a git checkout, nothing to compare')
+  if (output.trim() !== '') throw new SetupProblem(`The run changed the tree (or it was not clean before):\n${output}`)
+  say('nothing changed')
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function seconds(from) {
+  return ((Date.now() - from) / 1000).toFixed(1)
+}
