@@ -10,6 +10,9 @@ import { projectsWithSpecs, runPlaywright } from './playwright-run.mjs'
 import { packageTool, repositoryRoot, runCommand, SetupProblem } from './run-command.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
+// In a log file colours are only clutter; some tools here would print them whenever CI is set.
+if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1'
+
 const resultsFolder = join(repositoryRoot, 'test-results')
 const say = (line) => console.log(line)
 const startedAt = Date.now()
