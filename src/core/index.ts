@@ -2,6 +2,7 @@
 
 export * from './amounts/calendar.ts'
 export * from './amounts/money.ts'
+export * from './amounts/parse-text.ts'
 export * from './amounts/rounding.ts'
 export * from './amounts/units.ts'
 export * from './assert-never.ts'

@@ -12,6 +12,8 @@ export interface RecordProblems {
   'not-text': { field: string }
   'not-a-number': { field: string; text: string }
   'not-whole': { field: string; value: number }
+  'too-many-decimals': { field: string; text: string; decimals: number }
+  'other-currency': { field: string; text: string; currency: string }
   'out-of-range': { field: string; value: number; min: number; max: number; unit: string }
   'not-a-choice': { field: string; text: string; choices: readonly string[] }
   'not-a-date': { field: string; text: string }

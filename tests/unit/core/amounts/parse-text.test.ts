@@ -1,0 +1,153 @@
+// What people type for shares, money and counts, and what is refused instead of guessed.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCountText, parseMoneyText, parseShareText } from '#core'
+
+const share = (text: string, decimalMark: '.' | ',' = '.') => parseShareText(text, { field: 'share', decimalMark })
+const money = (text: string, currency = 'USD', decimalMark: '.' | ',' = '.') =>
+  parseMoneyText(text, { field: 'amount', currency, decimalMark, perMonth: true })
+const count = (text: string) => parseCountText(text, { field: 'headcount' })
+
+describe('parseShareText', () => {
+  it.each([
+    ['20', 2000],
+    ['20%', 2000],
+    ['20.00 %', 2000],
+    ['1.5 %', 150],
+    ['.5', 50],
+    ['0', 0],
+    ['1/5', 2000],
+    ['1 / 3', 3333],
+    ['2/3', 6667],
+    ['20.01', 2001],
+    ['100', 10_000],
+    ['130', 13_000],
+    ['4h/wk', 1000],
+    ['8 hours per week', 2000],
+    ['1 d/wk', 2000],
+    ['2.4 days a month', 1108],
+    ['12\u00A0%', 1200],
+  ])('reads %s as %i basis points', (text, bp) => {
+    expect(share(text)).toEqual({ ok: true, value: bp })
+  })
+
+  it('reads a blank as not set, never as 0', () => {
+    expect(share('')).toEqual({ ok: true, value: null })
+    expect(share('  \u00A0')).toEqual({ ok: true, value: null })
+  })
+
+  it('reads decimals by the mark of the locale', () => {
+    expect(share('1,5', ',')).toEqual({ ok: true, value: 150 })
+    expect(share('1.5', ',')).toMatchObject({ ok: false })
+  })
+
+  it('refuses a share finer than a basis point instead of rounding it away', () => {
+    expect(share('20.005')).toEqual({
+      ok: false,
+      problem: { code: 'too-many-decimals', facts: { field: 'share', text: '20.005', decimals: 2 } },
+    })
+  })
+
+  it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e3', '٢٠', '20 percentish'])('refuses %s', (text) => {
+    expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+  })
+})
+
+describe('parseMoneyText', () => {
+  it.each([
+    ['12k', 1_200_000],
+    ['1.25k', 125_000],
+    ['1.2m', 120_000_000],
+    ['1,200.50', 120_050],
+    ['$1,200', 120_000],
+    ['1200 $', 120_000],
+    ['USD 1,200', 120_000],
+    ['usd 5', 500],
+    ['1200 USD', 120_000],
+    ['12k USD', 1_200_000],
+    ['US$ 3', 300],
+    ["1'200", 120_000],
+    ['1 200.5', 120_050],
+    ['12,34,567', 123_456_700],
+    ['0.29', 29],
+    ['11.50', 1150],
+    ['0', 0],
+    ['-500', -50_000],
+    ['\u2212500', -50_000],
+    ['(500)', -50_000],
+    ['-$500', -50_000],
+    ['16.8k/yr', 140_000],
+    ['300 per quarter', 10_000],
+    ['96/mo', 9600],
+    ['100/yr', 833],
+  ])('reads %s as %i cents', (text, minor) => {
+    expect(money(text)).toEqual({ ok: true, value: minor })
+  })
+
+  it('reads a blank as not set, never as 0', () => {
+    expect(money('   ')).toEqual({ ok: true, value: null })
+  })
+
+  it('knows how many decimals the currency has', () => {
+    expect(money('1200', 'JPY')).toEqual({ ok: true, value: 1200 })
+    expect(money('1.234', 'KWD')).toEqual({ ok: true, value: 1234 })
+    expect(money('12.5', 'JPY')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { decimals: 0 } } })
+    expect(money('1.234')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { decimals: 2 } } })
+  })
+
+  it('reads the notation of the locale', () => {
+    expect(money('1.234,56 €', 'EUR', ',')).toEqual({ ok: true, value: 123_456 })
+    expect(money('1\u202F234,5', 'EUR', ',')).toEqual({ ok: true, value: 123_450 })
+  })
+
+  it('refuses another currency instead of taking its number', () => {
+    expect(money('€500')).toEqual({
+      ok: false,
+      problem: { code: 'other-currency', facts: { field: 'amount', text: '€500', currency: 'USD' } },
+    })
+    expect(money('500 GBP')).toMatchObject({ problem: { code: 'other-currency' } })
+  })
+
+  it('refuses a period where the field is no monthly amount', () => {
+    expect(parseMoneyText('1200/yr', { field: 'cash', currency: 'USD' })).toMatchObject({ problem: { code: 'not-a-number' } })
+  })
+
+  it.each(['abc', '1,23', '1,2345', '12kk', '$', '1.2.3', '5/day', '=1+1', 'NaN', '1e9', '()'])('refuses %s', (text) => {
+    expect(money(text)).toMatchObject({ ok: false })
+  })
+
+  it('refuses an amount that would leave the exact integers', () => {
+    expect(money('99999999999999999999')).toMatchObject({ problem: { code: 'out-of-range' } })
+  })
+
+  it('gives back every whole number of cents that is written out', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000_000_000_000_000 }), (minor) => {
+        const digits = String(minor).padStart(3, '0')
+        expect(money(`${digits.slice(0, -2)}.${digits.slice(-2)}`)).toEqual({ ok: true, value: minor })
+      }),
+    )
+  })
+})
+
+describe('parseCountText', () => {
+  it.each([
+    ['5', 5],
+    ['0', 0],
+    ['-0', 0],
+    ['1,200', 1200],
+    ['12k', 12_000],
+    ['-3', -3],
+    ['2.0', 2],
+  ])('reads %s as %i', (text, value) => {
+    expect(count(text)).toEqual({ ok: true, value })
+  })
+
+  it('reads a blank as not set', () => {
+    expect(count('')).toEqual({ ok: true, value: null })
+  })
+
+  it('refuses half a person', () => {
+    expect(count('2.5')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { decimals: 0 } } })
+  })
+})
