@@ -13,6 +13,7 @@ import {
   isNothing,
   isOpenRequest,
   isSaveRequest,
+  isSendCopyRequest,
   isTheme,
 } from './guards.ts'
 import type {
@@ -26,6 +27,7 @@ import type {
   OpenedWorkbook,
   Saved,
   SaveRequest,
+  SendCopyRequest,
   Theme,
   WorkingCopyOffer,
 } from './messages.ts'
@@ -54,8 +56,8 @@ export const CHANNELS = {
   'library:open-file': channel<null, OpenedWorkbook | null>(isNothing),
   'workbook:open': channel<{ readonly id: string; readonly workingCopy: WorkingCopyOffer | null }, OpenedWorkbook>(isOpenRequest),
   'workbook:save': channel<SaveRequest, Saved>(isSaveRequest),
-  /** Shows the save dialog and writes a portable copy; null when the user cancels. */
-  'workbook:send-copy': channel<{ readonly id: string }, string | null>(isId),
+  /** Shows the save dialog and writes a portable copy; answers its path, null when the user cancels. */
+  'workbook:send-copy': channel<SendCopyRequest, string | null>(isSendCopyRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
   'history:append': channel<{ readonly id: string; readonly line: HistoryLine }, null>(isHistoryAppend),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */

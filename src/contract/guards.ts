@@ -8,6 +8,7 @@ import {
   type HistoryLine,
   type MenuState,
   type SaveRequest,
+  type SendCopyRequest,
   type Theme,
   type WorkingCopyOffer,
 } from './messages.ts'
@@ -59,8 +60,15 @@ export function isExportRequest(raw: unknown): raw is ExportRequest {
 
 export function isOpenRequest(raw: unknown): raw is { readonly id: string; readonly workingCopy: WorkingCopyOffer | null } {
   if (!isObject(raw) || !isWorkbookId(raw['id'])) return false
-  const copy = raw['workingCopy']
-  return copy === null || (isObject(copy) && isRev(copy['rev']) && typeof copy['payload'] === 'string')
+  return isWorkingCopyOfferOrNull(raw['workingCopy'])
+}
+
+function isWorkingCopyOfferOrNull(raw: unknown): raw is WorkingCopyOffer | null {
+  return raw === null || (isObject(raw) && isRev(raw['rev']) && typeof raw['payload'] === 'string')
+}
+
+export function isSendCopyRequest(raw: unknown): raw is SendCopyRequest {
+  return isObject(raw) && isWorkbookId(raw['id']) && isWorkingCopyOfferOrNull(raw['unsaved'] ?? null)
 }
 
 export function isSaveRequest(raw: unknown): raw is SaveRequest {

@@ -46,6 +46,12 @@ export interface SaveRequest {
   readonly components: number
 }
 
+export interface SendCopyRequest {
+  readonly id: string
+  /** What the page has while saving fails, so that the copy holds the unsaved edits too; null or absent otherwise. */
+  readonly unsaved?: WorkingCopyOffer | null
+}
+
 export interface Saved {
   readonly rev: number
   readonly sha256: string
