@@ -1,0 +1,3 @@
+import type { Table } from 'dexie'
+
+export type Rows = Table

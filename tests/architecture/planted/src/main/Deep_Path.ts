@@ -1,0 +1,3 @@
+import { problem } from '../core/problem.ts'
+
+export const deep = problem

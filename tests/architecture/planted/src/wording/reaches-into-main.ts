@@ -1,0 +1,3 @@
+import { window } from '../main/window.ts'
+
+export const name = window

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addMonths, daysInMonth, type IsoDate, nextQuarter, parseIsoDate, quarterId, quarterOf, quarterRange } from '#core'
+
+const day = (text: string) => text as IsoDate
+
+describe('parseIsoDate', () => {
+  it.each(['2026-11-25', '2024-02-29', '2000-02-29'])('accepts %s', (text) => expect(parseIsoDate(text)).toBe(text))
+  it.each(['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', '25/11/2026', '1899-12-31', ''])(
+    'refuses %s',
+    (text) => expect(parseIsoDate(text)).toBeNull(),
+  )
+})
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-11-25', 6, '2027-05-25'],
+    ['2026-01-31', -1, '2025-12-31'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-12-01', 1, '2027-01-01'],
+  ])('%s plus %i months is %s', (from, months, to) => expect(addMonths(day(from), months)).toBe(to))
+})
+
+describe('fiscal quarters', () => {
+  it('follow the calendar when the year starts in January', () => {
+    expect(quarterId(quarterOf(day('2026-11-25'), 1))).toBe('2026Q4')
+    expect(quarterRange({ year: 2026, quarter: 4 }, 1)).toEqual({ first: '2026-10-01', last: '2026-12-31' })
+  })
+
+  it('carry the name of the year in which the fiscal year ends', () => {
+    expect(quarterId(quarterOf(day('2026-04-01'), 4))).toBe('2027Q1')
+    expect(quarterId(quarterOf(day('2026-03-31'), 4))).toBe('2026Q4')
+    expect(quarterRange({ year: 2027, quarter: 4 }, 4)).toEqual({ first: '2027-01-01', last: '2027-03-31' })
+  })
+
+  it('hold every day in exactly one quarter, whatever month the year starts in', () => {
+    const anyDay = fc.record({
+      year: fc.integer({ min: 1990, max: 2090 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      dayOfMonth: fc.integer({ min: 1, max: 31 }),
+    })
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 12 }), ({ year, month, dayOfMonth }, start) => {
+        const date = day(
+          `${year}-${String(month).padStart(2, '0')}-${String(Math.min(dayOfMonth, daysInMonth(year, month))).padStart(2, '0')}`,
+        )
+        const quarter = quarterOf(date, start)
+        const range = quarterRange(quarter, start)
+        const following = quarterRange(nextQuarter(quarter), start)
+        expect(range.first <= date && date <= range.last).toBe(true)
+        expect(following.first > range.last && addMonths(range.first, 3) === following.first).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addComponent,
+  addCostLine,
+  applyEdit,
+  type BasisPoints,
+  batch,
+  duplicateComponents,
+  type Edit,
+  type EditContext,
+  emptyWorkbook,
+  type IsoTime,
+  inverseOf,
+  type MinorUnits,
+  moveComponent,
+  NO_LABEL,
+  type Result,
+  readWorkbook,
+  recordsOf,
+  removeComponents,
+  setApproach,
+  setField,
+  setMonthlyCost,
+  setOwners,
+  setOwnerTime,
+  type Workbook,
+} from '#core'
+
+const AT = '2026-11-25T10:00:00.000Z' as IsoTime
+
+/** Ids count up from where the workbook stands, so that a failing run can be repeated. */
+function contextOf(workbook: Workbook, counter = { n: 0 }): EditContext {
+  return { workbook, at: AT, newId: () => `id-${counter.n++}`, source: 'typed' }
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
+}
+
+const empty = emptyWorkbook({ id: '00000000-0000-4000-8000-000000000000', ruleSetVersion: 'test' })
+
+type Step = (context: EditContext, ids: readonly string[]) => Result<Edit>
+const anyIndex = fc.nat({ max: 50 })
+const share = fc.option(fc.integer({ min: 0, max: 10_000 }) as fc.Arbitrary<BasisPoints>)
+const pick = (ids: readonly string[], index: number) => ids[index % ids.length] as string
+
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 20 }).map<Step>((name) => (c) => {
+    const made = addComponent(c, { name: `n${name.replace(/[^a-z]/g, '')}`, approach: 'build' })
+    return made.ok ? { ok: true, value: made.value.edit } : made
+  }),
+  fc.tuple(anyIndex, share).map<Step>(
+    ([i, s]) =>
+      (c, ids) =>
+        setOwnerTime(c, pick(ids, i), s),
+  ),
+  fc.tuple(anyIndex, fc.option(fc.nat({ max: 1_000_000 }))).map<Step>(
+    ([i, amount]) =>
+      (c, ids) =>
+        setMonthlyCost(c, pick(ids, i), amount as MinorUnits | null),
+  ),
+  fc.tuple(anyIndex, fc.constantFrom('yes', 'no', 'unsure', null)).map<Step>(
+    ([i, edge]) =>
+      (c, ids) =>
+        setField(c, 'components', pick(ids, i), 'edge', edge),
+  ),
+  fc.tuple(anyIndex, fc.constantFrom('2027-01-31', null)).map<Step>(
+    ([i, end]) =>
+      (c, ids) =>
+        setField(c, 'components', pick(ids, i), 'contract.end', end),
+  ),
+  fc.tuple(anyIndex, fc.constantFrom('build', 'buy', 'borrow')).map<Step>(
+    ([i, approach]) =>
+      (c, ids) =>
+        setApproach(c, pick(ids, i), approach as 'build'),
+  ),
+  fc.tuple(anyIndex, fc.array(fc.tuple(fc.constantFrom('Ana', 'Bo', null), share), { maxLength: 3 })).map<Step>(
+    ([i, owners]) =>
+      (c, ids) =>
+        setOwners(
+          c,
+          pick(ids, i),
+          owners.map(([personName, s]) => ({ personName, share: s })),
+        ),
+  ),
+  anyIndex.map<Step>((i) => (c, ids) => removeComponents(c, [pick(ids, i)])),
+  anyIndex.map<Step>((i) => (c, ids) => {
+    const made = duplicateComponents(c, [pick(ids, i)])
+    return made.ok ? { ok: true, value: made.value.edit } : made
+  }),
+  fc.tuple(anyIndex, anyIndex).map<Step>(
+    ([i, j]) =>
+      (c, ids) =>
+        moveComponent(c, pick(ids, i), pick(ids, j)),
+  ),
+)
+
+describe('applyEdit', () => {
+  it('is taken back exactly by the inverse, for any sequence of edits', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 25 }), (steps) => {
+        const counter = { n: 0 }
+        let workbook = value(applyEdit(empty, value(addComponent(contextOf(empty, counter), { name: 'first' })).edit))
+        const start = workbook
+        const done: Edit[] = []
+        for (const step of steps) {
+          const ids = Object.keys(workbook.tables.components)
+          if (ids.length === 0) break
+          const edit = step(contextOf(workbook, counter), ids)
+          if (!edit.ok) continue
+          workbook = value(applyEdit(workbook, edit.value))
+          done.push(edit.value)
+        }
+        const end = workbook
+        for (const edit of done.toReversed()) workbook = value(applyEdit(workbook, inverseOf(edit)))
+        expect(workbook).toEqual(start)
+        for (const edit of done) workbook = value(applyEdit(workbook, inverseOf(inverseOf(edit))))
+        expect(workbook).toEqual(end)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('leaves a workbook that its own decoder accepts', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 15 }), (steps) => {
+        const counter = { n: 0 }
+        let workbook = value(applyEdit(empty, value(addComponent(contextOf(empty, counter), { name: 'first' })).edit))
+        for (const step of steps) {
+          const ids = Object.keys(workbook.tables.components)
+          const edit = ids.length === 0 ? null : step(contextOf(workbook, counter), ids)
+          if (edit?.ok) workbook = value(applyEdit(workbook, edit.value))
+        }
+        expect(value(readWorkbook(JSON.parse(JSON.stringify(workbook))))).toEqual(workbook)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  const one = value(applyEdit(empty, value(addComponent(contextOf(empty), { name: 'Postgres' })).edit))
+  const id = Object.keys(one.tables.components)[0] as string
+
+  it('does not touch the workbook it was given', () => {
+    const before = structuredClone(one)
+    value(applyEdit(one, value(setField(contextOf(one), 'components', id, 'name', 'MySQL'))))
+    expect(one).toEqual(before)
+  })
+
+  it('refuses an edit whose before is no longer there', () => {
+    const rename = value(setField(contextOf(one), 'components', id, 'name', 'MySQL'))
+    const renamed = value(applyEdit(one, rename))
+    expect(applyEdit(renamed, rename)).toMatchObject({ ok: false, problem: { code: 'edit-out-of-date' } })
+  })
+
+  it('applies a batch wholly or not at all', () => {
+    const context = contextOf(one, { n: 100 })
+    const good = value(setField(context, 'components', id, 'name', 'MySQL'))
+    const bad = { ...good, recordId: 'nobody' }
+    const result = applyEdit(one, batch(context, [good, bad], NO_LABEL))
+    expect(result).toMatchObject({ ok: false, problem: { code: 'record-missing' } })
+    expect(one.tables.components[id]?.name).toBe('Postgres')
+  })
+
+  it('leaves a tombstone when a record is removed and lifts it when that is undone', () => {
+    const removal = value(removeComponents(contextOf(one, { n: 200 }), [id]))
+    const without = value(applyEdit(one, removal))
+    expect(without.deleted.components).toEqual({ [id]: AT })
+    expect(value(applyEdit(without, inverseOf(removal))).deleted).toEqual({})
+  })
+
+  it('copies each touched table once, so that an import of 5,000 rows stays linear', () => {
+    const counter = { n: 1000 }
+    const context = contextOf(one, counter)
+    const edits = Array.from({ length: 5000 }, (_, i) => value(addComponent(context, { name: `c${i}`, position: i + 1 })).edit)
+    const all = value(applyEdit(one, batch(context, edits, NO_LABEL)))
+    expect(recordsOf(all, 'components')).toHaveLength(5001)
+  })
+})
+
+describe('edit builders', () => {
+  const one = value(applyEdit(empty, value(addComponent(contextOf(empty), { name: 'Postgres' })).edit))
+  const id = Object.keys(one.tables.components)[0] as string
+
+  it('refuse one figure for several owners or cost lines, naming the component', () => {
+    const two = value(
+      applyEdit(
+        one,
+        value(
+          setOwners(contextOf(one, { n: 10 }), id, [
+            { personName: 'Ana', share: null },
+            { personName: 'Bo', share: null },
+          ]),
+        ),
+      ),
+    )
+    expect(setOwnerTime(contextOf(two), id, null)).toMatchObject({
+      ok: false,
+      problem: { code: 'several-owners', facts: { component: 'Postgres', owners: 2 } },
+    })
+    const yearly = value(applyEdit(one, value(addCostLine(contextOf(one, { n: 30 }), id, { per: 'year' }))))
+    expect(setMonthlyCost(contextOf(yearly), id, null)).toMatchObject({ ok: false, problem: { code: 'cost-line-not-monthly' } })
+  })
+
+  it('take one spelling of a name for one person', () => {
+    const ana = value(applyEdit(one, value(setOwners(contextOf(one, { n: 10 }), id, [{ personName: 'Zoë', share: null }]))))
+    const again = value(
+      applyEdit(ana, value(setOwners(contextOf(ana, { n: 20 }), id, [{ personName: ' zoe\u0308 ', share: 500 as BasisPoints }]))),
+    )
+    expect(recordsOf(again, 'people').map((person) => person.name)).toEqual(['Zoë'])
+    expect(recordsOf(again, 'owners').map((owner) => owner.share)).toEqual([500])
+  })
+
+  it('bring the usual hosting along with the approach until somebody types another', () => {
+    const built = value(applyEdit(one, value(setApproach(contextOf(one, { n: 10 }), id, 'build'))))
+    expect(built.tables.components[id]?.hosting).toBe('self-run')
+    const typed = value(applyEdit(built, value(setField(contextOf(built, { n: 20 }), 'components', id, 'hosting', 'provider-managed'))))
+    const bought = value(applyEdit(typed, value(setApproach(contextOf(typed, { n: 30 }), id, 'buy'))))
+    expect(bought.tables.components[id]?.hosting).toBe('provider-managed')
+  })
+})
