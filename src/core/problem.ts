@@ -12,6 +12,7 @@ export interface RecordProblems {
   'not-text': { field: string }
   'not-a-number': { field: string; text: string }
   'not-whole': { field: string; value: number }
+  'too-many-decimals': { field: string; text: string; max: number }
   'too-many-decimals': { field: string; text: string; decimals: number }
   'other-currency': { field: string; text: string; currency: string }
   'out-of-range': { field: string; value: number; min: number; max: number; unit: string }
@@ -54,6 +55,7 @@ export interface FileProblems {
   'save-failed': { reason: SaveFailure; detail: string }
   'save-timeout': { seconds: number }
   'workbook-read-only': { reason: string }
+  'working-copy-unavailable': { reason: string }
 }
 
 export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'other'
@@ -65,6 +67,8 @@ export interface IntakeProblems {
   'csv-unclosed-quote': { file: string; line: number }
   'csv-no-header': { file: string; missing: readonly string[] }
   'csv-no-rows': { file: string }
+  'csv-wrong-separator': { file: string; line: number; separator: string }
+  'csv-unknown-header': { file: string; header: string; known: readonly string[] }
   'csv-duplicate-header': { file: string; header: string }
   'csv-ragged-row': { file: string; line: number; cells: number; expected: number }
   'csv-cell': { file: string; line: number; column: string; problem: Problem }
@@ -88,6 +92,8 @@ export interface CommandProblems {
   'export-cancelled': Record<string, never>
   'export-crashed': { detail: string }
   'request-refused': { channel: string; reason: string }
+  /** A bug of ours: an exception nobody expected, logged where it was noticed. */
+  'app-failed': { channel: string; detail: string }
 }
 
 export type ProblemFacts = RecordProblems & EditProblems & FileProblems & IntakeProblems & CommandProblems
