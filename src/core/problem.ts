@@ -13,7 +13,6 @@ export interface RecordProblems {
   'not-a-number': { field: string; text: string }
   'not-whole': { field: string; value: number }
   'too-many-decimals': { field: string; text: string; max: number }
-  'too-many-decimals': { field: string; text: string; decimals: number }
   'other-currency': { field: string; text: string; currency: string }
   'out-of-range': { field: string; value: number; min: number; max: number; unit: string }
   'not-a-choice': { field: string; text: string; choices: readonly string[] }

@@ -150,7 +150,7 @@ function readDecimal(text: string, mark: '.' | ','): Decimal | null {
 
 /** value × 10^decimals as a whole number; refuses what would be lost by rounding. */
 function toWhole(number: Decimal, decimals: number, text: string, { field }: TypedNumber): Result<number> {
-  if (number.decimals > decimals) return fail(problem('too-many-decimals', { field, text: shown(text), decimals }))
+  if (number.decimals > decimals) return fail(problem('too-many-decimals', { field, text: shown(text), max: decimals }))
   const whole = number.digits * 10n ** BigInt(decimals - number.decimals)
   const max = Number(MAX_EXACT / 10n ** BigInt(decimals))
   if (whole > MAX_EXACT) return fail(problem('out-of-range', { field, value: Number(whole), min: 0, max, unit: 'count' }))

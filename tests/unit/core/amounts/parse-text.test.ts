@@ -44,7 +44,7 @@ describe('parseShareText', () => {
   it('refuses a share finer than a basis point instead of rounding it away', () => {
     expect(share('20.005')).toEqual({
       ok: false,
-      problem: { code: 'too-many-decimals', facts: { field: 'share', text: '20.005', decimals: 2 } },
+      problem: { code: 'too-many-decimals', facts: { field: 'share', text: '20.005', max: 2 } },
     })
   })
 
@@ -91,8 +91,8 @@ describe('parseMoneyText', () => {
   it('knows how many decimals the currency has', () => {
     expect(money('1200', 'JPY')).toEqual({ ok: true, value: 1200 })
     expect(money('1.234', 'KWD')).toEqual({ ok: true, value: 1234 })
-    expect(money('12.5', 'JPY')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { decimals: 0 } } })
-    expect(money('1.234')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { decimals: 2 } } })
+    expect(money('12.5', 'JPY')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 0 } } })
+    expect(money('1.234')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 2 } } })
   })
 
   it('reads the notation of the locale', () => {
@@ -148,6 +148,6 @@ describe('parseCountText', () => {
   })
 
   it('refuses half a person', () => {
-    expect(count('2.5')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { decimals: 0 } } })
+    expect(count('2.5')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 0 } } })
   })
 })
