@@ -1,0 +1,59 @@
+// A menu that opens from a button: items with icon, name and shortcut, in groups.
+
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
+import { Keys } from './keys.tsx'
+import styles from './menu.module.css'
+
+export interface MenuItem {
+  readonly label: string
+  readonly onSelect: () => void
+  readonly icon?: ReactNode
+  readonly shortcut?: string
+  readonly disabled?: boolean
+  readonly danger?: boolean
+}
+
+export interface MenuProps {
+  /** The button that opens it. */
+  readonly trigger: ReactElement
+  /** Groups of items, a line between them. */
+  readonly groups: readonly (readonly MenuItem[])[]
+  readonly align?: 'start' | 'end'
+}
+
+export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
+          <Base.Popup className={styles.popup}>
+            {groups
+              .filter((group) => group.length > 0)
+              .map((group, index) => (
+                <Base.Group key={group[0]?.label} className={styles.group}>
+                  {index === 0 ? null : <Base.Separator className={styles.separator} />}
+                  {group.map((item) => (
+                    <MenuEntry key={item.label} item={item} />
+                  ))}
+                </Base.Group>
+              ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function MenuEntry({ item }: { readonly item: MenuItem }) {
+  return (
+    <Base.Item className={styles.item} data-danger={item.danger ?? false} disabled={item.disabled ?? false} onClick={item.onSelect}>
+      <span className={styles.icon} aria-hidden="true">
+        {item.icon}
+      </span>
+      <span className={styles.label}>{item.label}</span>
+      {item.shortcut === undefined ? null : <Keys>{item.shortcut}</Keys>}
+    </Base.Item>
+  )
+}

@@ -1,0 +1,56 @@
+// One choice of a list that opens. null is a real answer here: "not set".
+
+import { Select as Base } from '@base-ui/react/select'
+import { Check, ChevronDown } from 'lucide-react'
+import styles from './select.module.css'
+
+export interface SelectOption<V extends string> {
+  readonly value: V
+  readonly label: string
+}
+
+export interface SelectProps<V extends string> {
+  readonly label: string
+  readonly value: V | null
+  readonly options: readonly SelectOption<V>[]
+  readonly onChange: (value: V | null) => void
+  /** Offers "not set" as the first option. */
+  readonly blank?: string
+  readonly hideLabel?: boolean
+  readonly disabled?: boolean
+  readonly hint?: string
+}
+
+export function Select<V extends string>({ label, value, options, onChange, blank, hideLabel, disabled, hint }: SelectProps<V>) {
+  const items = [...(blank === undefined ? [] : [{ value: null, label: blank }]), ...options]
+  return (
+    <div className={styles.field}>
+      <Base.Root<V | null> items={items} value={value} onValueChange={(next) => onChange(next)} disabled={disabled ?? false} modal={false}>
+        <Base.Label className={hideLabel ? styles.hidden : styles.label}>{label}</Base.Label>
+        <Base.Trigger className={styles.trigger}>
+          <Base.Value className={styles.value} data-blank={value === null} placeholder="not set" />
+          <Base.Icon className={styles.icon}>
+            <ChevronDown />
+          </Base.Icon>
+        </Base.Trigger>
+        <Base.Portal>
+          <Base.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
+            <Base.Popup className={styles.popup}>
+              <Base.List className={styles.list}>
+                {items.map((item) => (
+                  <Base.Item key={item.value ?? ''} value={item.value} className={styles.item}>
+                    <Base.ItemText>{item.label}</Base.ItemText>
+                    <Base.ItemIndicator className={styles.indicator}>
+                      <Check />
+                    </Base.ItemIndicator>
+                  </Base.Item>
+                ))}
+              </Base.List>
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+// A labelled line of text that is committed on Enter or when the focus leaves, and taken back with Escape.
+// A refused entry stays as it was typed, with the sentence that says why. Used for text, money, shares, counts and dates.
+
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import styles from './text-field.module.css'
+
+export interface TextFieldProps {
+  readonly label: string
+  /** What is stored, as a person would type it; "" when it is not set. */
+  readonly value: string
+  /** Takes what was typed; answers the sentence of refusal, or null when it was accepted. */
+  readonly commit: (typed: string) => string | null
+  /** Words on the left and right inside the box: "$", "% of one engineer". */
+  readonly prefix?: string
+  readonly suffix?: string
+  readonly hint?: ReactNode
+  readonly placeholder?: string
+  readonly align?: 'start' | 'end'
+  readonly multiline?: boolean
+  readonly hideLabel?: boolean
+  readonly disabled?: boolean
+  /** Longest text accepted while typing. */
+  readonly maxLength?: number
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, hint, prefix, suffix, placeholder = 'not set', align = 'start', multiline = false, hideLabel = false } = props
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  function revert(): void {
+    setTyped(null)
+    setRefusal(null)
+  }
+
+  function commit(): void {
+    if (typed === null) return
+    const sentence = typed.trim() === value ? null : props.commit(typed)
+    setRefusal(sentence)
+    if (sentence === null) setTyped(null)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !(multiline && event.shiftKey)) {
+      event.preventDefault()
+      commit()
+    } else if (event.key === 'Escape' && typed !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      revert()
+    }
+  }
+
+  const describedBy = [refusal === null ? null : `${id}-refusal`, hint === undefined ? null : `${id}-hint`].filter(Boolean).join(' ')
+  const shared = {
+    id,
+    value: typed ?? value,
+    placeholder,
+    disabled: props.disabled,
+    maxLength: props.maxLength,
+    'aria-invalid': refusal !== null,
+    'aria-describedby': describedBy === '' ? undefined : describedBy,
+    onKeyDown,
+    onBlur: commit,
+    className: styles.input,
+    spellCheck: multiline,
+  }
+  return (
+    <div className={styles.field} data-align={align}>
+      <label className={hideLabel ? styles.hidden : styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles.box} data-refused={refusal !== null}>
+        {prefix === undefined ? null : <span className={styles.affix}>{prefix}</span>}
+        {multiline ? (
+          <textarea {...shared} rows={3} onChange={(event) => setTyped(event.target.value)} />
+        ) : (
+          <input {...shared} type="text" autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+        )}
+        {suffix === undefined ? null : <span className={styles.affix}>{suffix}</span>}
+      </div>
+      {refusal === null ? null : (
+        <p id={`${id}-refusal`} className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
