@@ -1,1 +1,10 @@
-// The only door of this room.
+// The only door of intake: files of other programs to workbooks, all or nothing.
+
+export * from './approach-words.ts'
+export * from './company-file.ts'
+export { OPTIONAL_COLUMNS, REQUIRED_COLUMNS } from './csv/columns.ts'
+export { decodeText } from './csv/decode-text.ts'
+export * from './csv/read-inventory.ts'
+export type { InventoryRow } from './csv/read-row.ts'
+export * from './sample/sample-workbook.ts'
+export * from './workbook-from-list.ts'

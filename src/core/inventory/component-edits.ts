@@ -9,7 +9,7 @@ import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeR
 import type { AnyRecord, Component, TableName } from './tables.ts'
 
 /** Room between two neighbours, so that a row can be put between them without touching others. */
-const POSITION_STEP = 1024
+export const POSITION_STEP = 1024
 
 /** Tables whose records have no meaning without their component. */
 const OWNED_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions', 'evidence'] as const satisfies readonly TableName[]

@@ -1,0 +1,114 @@
+// How the cell of each column is read. Every text goes through the guard of the field it will live
+// in, so nothing gets in that an edit would refuse.
+
+import {
+  type BasisPoints,
+  basisPoints,
+  componentFields,
+  currencyDecimals,
+  type Field,
+  fail,
+  MAX_MINOR_UNITS,
+  type MinorUnits,
+  minorUnits,
+  ok,
+  optionalDate,
+  personFields,
+  problem,
+  type Result,
+} from '#core'
+import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
+import type { Column } from './columns.ts'
+import { type DecimalColumn, readDecimal } from './exact-decimal.ts'
+
+/** `field` is the column as the file names it; currency is the list's. */
+type CellReader<T> = (text: string, field: string, currency: string) => Result<T>
+
+const PERCENT: DecimalColumn = { decimals: 2, max: 100, unit: 'percent' }
+
+export const CELL_READERS = {
+  name: oneLine(componentFields.name),
+  layer: word(componentFields.layer),
+  approach: approachWord,
+  vendor: oneLine(componentFields.vendor),
+  owner: ownerNames,
+  owner_time_share_percent: ownerShares,
+  monthly_cost: monthlyCost,
+  differentiating: word(componentFields.edge),
+  hard_to_reverse: word(componentFields.hardManual),
+  notes: text(componentFields.notes),
+  hosting: optionalWord(componentFields.hosting),
+  kind: word(componentFields.kind),
+  lifecycle: optionalWord(componentFields.lifecycle),
+  customer_notices: text(componentFields.customerNotices),
+  owner_time_rationale: text(componentFields.ownerTimeRationale),
+  exit_note: text(componentFields.exitNote),
+  prices_as_of: optional(optionalDate()),
+} as const satisfies { readonly [C in Column]: CellReader<unknown> }
+
+export type CellValues = {
+  readonly [C in Column]?: (typeof CELL_READERS)[C] extends CellReader<infer T> ? T : never
+}
+
+function text<T>(field: Field<T>): CellReader<T> {
+  return (cell, name) => field.read(cell, name)
+}
+
+/** Names end up in tables, menus and sheet cells of one line. */
+function oneLine<T>(field: Field<T>): CellReader<T> {
+  return (cell, name) => {
+    const lineBreak = /[\t\n\r\u2028\u2029]/.exec(cell.trim())
+    if (!lineBreak) return field.read(cell, name)
+    const codePoint = `U+${lineBreak[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+    return fail(problem('text-has-control-character', { field: name, codePoint }))
+  }
+}
+
+function optional<T>(field: Field<T | null>): CellReader<T | null> {
+  return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim(), name))
+}
+
+/** One of the field's words in any capitals; blank is "not answered". */
+function word<T extends string>(field: Field<T | null>): CellReader<T | null> {
+  return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim().toLowerCase(), name))
+}
+
+/** As word, for a field that is never blank: a blank cell leaves it to what the list's approach implies. */
+function optionalWord<T extends string>(field: Field<T>): CellReader<T | null> {
+  return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim().toLowerCase(), name))
+}
+
+function approachWord(cell: string, name: string): Result<ApproachWord> {
+  const found = APPROACH_WORDS.find((choice) => choice === cell.trim().toLowerCase())
+  if (found !== undefined) return ok(found)
+  return fail(problem('not-a-choice', { field: name, text: cell.trim().slice(0, 40), choices: APPROACH_WORDS }))
+}
+
+function monthlyCost(cell: string, name: string, currency: string): Result<MinorUnits | null> {
+  const decimals = currencyDecimals(currency)
+  const cost = readDecimal(cell, name, { decimals, max: MAX_MINOR_UNITS / 10 ** decimals, unit: 'amount' })
+  return cost.ok && cost.value !== null ? ok(minorUnits(cost.value)) : (cost as Result<null>)
+}
+
+/** "Ada; Bo" are two owners; a blank name is time nobody is named for. */
+function ownerNames(cell: string, name: string): Result<readonly (string | null)[]> {
+  return each(cell, (part) => (part.trim() === '' ? ok(null) : oneLine(personFields.name)(part, name, '')))
+}
+
+/** "15; 7.5" are the shares of two owners, in the order of their names; blank is not known, never 0. */
+function ownerShares(cell: string, name: string): Result<readonly (BasisPoints | null)[]> {
+  return each(cell, (part) => {
+    const share = readDecimal(part, name, PERCENT)
+    return share.ok && share.value !== null ? ok(basisPoints(share.value)) : (share as Result<null>)
+  })
+}
+
+function each<T>(cell: string, read: (part: string) => Result<T>): Result<readonly T[]> {
+  const values: T[] = []
+  for (const part of cell.split(';')) {
+    const value = read(part)
+    if (!value.ok) return value
+    values.push(value.value)
+  }
+  return ok(values)
+}

@@ -1,0 +1,78 @@
+// One row of an inventory list to the values of a component, its owners and its cost.
+
+import { type ComponentValues, fail, type IsoDate, type MinorUnits, type OwnerEntry, ok, personKey, problem, type Result } from '#core'
+import { meaningOf } from '../approach-words.ts'
+import { CELL_READERS, type CellValues } from './cells.ts'
+import type { Header } from './columns.ts'
+import type { CsvRow } from './read-rows.ts'
+
+export interface InventoryRow {
+  readonly component: Partial<ComponentValues> & { readonly name: string }
+  /** Hosting follows from the approach; nobody said it. */
+  readonly isHostingDerived: boolean
+  readonly owners: readonly OwnerEntry[]
+  /** Per month in the list's currency; null is not set. */
+  readonly monthlyCost: MinorUnits | null
+  readonly pricesAsOf: IsoDate | null
+}
+
+export function readInventoryRow(row: CsvRow, header: Header, file: string): Result<InventoryRow> {
+  const { line } = row
+  if (row.cells.length !== header.columns.length) {
+    return fail(problem('csv-ragged-row', { file, line, cells: row.cells.length, expected: header.columns.length }))
+  }
+  const values: Record<string, unknown> = {}
+  for (const [index, column] of header.columns.entries()) {
+    const shown = header.shown(column)
+    const value = CELL_READERS[column](row.cells[index] ?? '', shown, header.currency)
+    if (!value.ok) return fail(problem('csv-cell', { file, line, column: shown, problem: value.problem }))
+    values[column] = value.value
+  }
+  const cells = values as CellValues
+  const owners = ownersOf(cells, line, file)
+  if (!owners.ok) return owners
+  return ok({
+    component: componentOf(cells),
+    isHostingDerived: (cells.hosting ?? null) === null,
+    owners: owners.value,
+    monthlyCost: cells.monthly_cost ?? null,
+    pricesAsOf: cells.prices_as_of ?? null,
+  })
+}
+
+/** Only what the row answers: a blank cell stays what a new component has. */
+function componentOf(cells: CellValues): InventoryRow['component'] {
+  const answers = {
+    layer: cells.layer,
+    kind: cells.kind,
+    ...meaningOf(cells.approach ?? 'buy'),
+    ...(cells.hosting ? { hosting: cells.hosting } : {}),
+    lifecycle: cells.lifecycle,
+    vendor: cells.vendor,
+    edge: cells.differentiating,
+    hardManual: cells.hard_to_reverse,
+    customerNotices: cells.customer_notices,
+    ownerTimeRationale: cells.owner_time_rationale,
+    exitNote: cells.exit_note,
+    notes: cells.notes,
+  }
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined))
+  return { ...given, name: cells.name ?? '' }
+}
+
+/** One share for each name. A row with neither has no owner; a share alone is time nobody is named for. */
+function ownersOf(cells: CellValues, line: number, file: string): Result<readonly OwnerEntry[]> {
+  const names = cells.owner ?? [null]
+  const shares = cells.owner_time_share_percent ?? [null]
+  const areSharesBlank = shares.every((share) => share === null)
+  if (names.length !== shares.length && !(areSharesBlank && shares.length === 1)) {
+    return fail(problem('csv-owner-count', { file, line, owners: names.length, shares: shares.length }))
+  }
+  const named = names.filter((name) => name !== null).map(personKey)
+  const twice = names.find((name, index) => name !== null && named.indexOf(personKey(name)) !== index)
+  if (twice !== undefined && twice !== null && new Set(named).size < named.length) {
+    return fail(problem('csv-cell', { file, line, column: 'owner', problem: problem('name-taken', { name: twice }) }))
+  }
+  const entries = names.map((personName, index): OwnerEntry => ({ personName, share: shares[index] ?? null }))
+  return ok(entries.filter(({ personName, share }) => personName !== null || share !== null))
+}

@@ -1,0 +1,72 @@
+// CSV text to rows of cells, each with the line of the file it starts on. Knows nothing about
+// inventories; papaparse splits, this file keeps the count of lines and stops at the first fault.
+
+import Papa from 'papaparse'
+import { fail, ok, type Problem, problem, type Result } from '#core'
+
+export interface CsvRow {
+  /** The line the row starts on, counted from 1. A cell with line breaks makes a row span several. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/**
+ * All rows that hold anything; lines without any text are left out.
+ * Refuses a quotation mark that is never closed (naming the line it opens on) and more than `maxRows` rows.
+ */
+export function readRows(text: string, file: string, maxRows: number): Result<readonly CsvRow[]> {
+  const rows: CsvRow[] = []
+  const lines = lineCounter(text)
+  let fault: Problem | null = null
+  Papa.parse<string[]>(text, {
+    delimiter: ',',
+    newline: rowEnd(text),
+    step: ({ data, errors, meta }, parser) => {
+      const line = lines.at
+      const quote = errors.find((error) => error.type === 'Quotes')
+      if (quote) fault = problem('csv-unclosed-quote', { file, line: lines.advanceTo(quote.index ?? 0) })
+      else if (rows.length >= maxRows) fault = problem('csv-too-many-rows', { file, max: maxRows })
+      if (fault) return parser.abort()
+      lines.advanceTo(meta.cursor)
+      const cells = withoutCarriageReturn(data)
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
+    },
+  })
+  return fault ? fail(fault) : ok(rows)
+}
+
+/** The first line break outside quotation marks decides: files of old Macs end rows with a lone CR. */
+function rowEnd(text: string): '\n' | '\r' {
+  let isQuoted = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (char === '"') isQuoted = !isQuoted
+    else if (!isQuoted && char === '\n') return '\n'
+    else if (!isQuoted && char === '\r') return text[i + 1] === '\n' ? '\n' : '\r'
+  }
+  return '\n'
+}
+
+/** Rows are split at LF, so that files mixing CRLF and LF stay whole; the CR then sits in the last cell. */
+function withoutCarriageReturn(cells: readonly string[]): readonly string[] {
+  const last = cells.at(-1)
+  return last?.endsWith('\r') ? cells.with(-1, last.slice(0, -1)) : cells
+}
+
+/** Counts line breaks (LF, CRLF, lone CR) from one offset to the next, so that the text is walked once. */
+function lineCounter(text: string): { readonly at: number; advanceTo: (offset: number) => number } {
+  let offset = 0
+  let line = 1
+  return {
+    get at() {
+      return line
+    },
+    advanceTo(target) {
+      for (; offset < target; offset++) {
+        const char = text.charCodeAt(offset)
+        if (char === 10 || (char === 13 && text.charCodeAt(offset + 1) !== 10)) line++
+      }
+      return line
+    },
+  }
+}

@@ -1,0 +1,118 @@
+// A list and a company record to a new workbook. People are made by name, and every value that the
+// list gave says so in its meta. Called by the command line, the sample and the page's import.
+
+import {
+  type Component,
+  type CostLine,
+  emptyWorkbook,
+  fail,
+  type IsoDate,
+  type IsoTime,
+  newRecord,
+  type Owner,
+  ok,
+  type Person,
+  POSITION_STEP,
+  personKey,
+  problem,
+  type RecordMeta,
+  type Result,
+  RULE_SET_VERSION,
+  type Workbook,
+} from '#core'
+import type { CompanyFile } from './company-file.ts'
+import { type InventoryList, readInventoryCsv } from './csv/read-inventory.ts'
+import type { InventoryRow } from './csv/read-row.ts'
+
+export interface NewWorkbookContext {
+  readonly id: string
+  readonly at: IsoTime
+  readonly newId: () => string
+}
+
+/** Refuses, all or nothing, what readInventoryCsv refuses and a company in another currency than the list. */
+export function workbookFromCsv(bytes: Uint8Array, file: string, context: NewWorkbookContext, company?: CompanyFile): Result<Workbook> {
+  const list = readInventoryCsv(bytes, file)
+  if (!list.ok) return list
+  const workbook = workbookFromList(list.value, context)
+  return company === undefined ? ok(workbook) : withCompany(workbook, company, context.at, file)
+}
+
+/** The workbook with each company field that the file gives. @param file the workbook's file, named when the currencies differ */
+export function withCompany(workbook: Workbook, company: CompanyFile, at: IsoTime, file: string): Result<Workbook> {
+  const currency = workbook.tables.settings['settings']?.currency ?? 'USD'
+  if (company.currency !== null && company.currency !== currency) {
+    return fail(problem('currency-conflict', { file, fileCurrency: currency, company: company.file, companyCurrency: company.currency }))
+  }
+  const record = workbook.tables.company['company'] ?? newRecord('company', 'company')
+  const meta = { ...record.meta, ...metaOf(company.values, at) }
+  return ok({ ...workbook, tables: { ...workbook.tables, company: { company: { ...record, ...company.values, meta } } } })
+}
+
+export function workbookFromList(list: InventoryList, { id, at, newId }: NewWorkbookContext): Workbook {
+  const people = new Map<string, Person>()
+  const components: Component[] = []
+  const owners: Owner[] = []
+  const costLines: CostLine[] = []
+  const personId = (name: string): string => {
+    const person = people.get(personKey(name)) ?? { ...newRecord('people', newId()), name, meta: metaOf({ name }, at) }
+    people.set(personKey(name), person)
+    return person.id
+  }
+  for (const [index, row] of list.rows.entries()) {
+    const component = componentOf(row, newId(), (index + 1) * POSITION_STEP, at)
+    components.push(component)
+    for (const { personName, share } of row.owners) {
+      const values = { componentId: component.id, personId: personName === null ? null : personId(personName), share }
+      owners.push({ ...newRecord('owners', newId()), ...values, meta: metaOf(values, at) })
+    }
+    if (row.monthlyCost !== null) {
+      const values = { componentId: component.id, amount: row.monthlyCost, currency: list.currency, costAsOf: row.pricesAsOf }
+      costLines.push({ ...newRecord('costLines', newId()), ...values, meta: metaOf(values, at) })
+    }
+  }
+  const imported = {
+    ...newRecord('imports', newId()),
+    source: importSource(list.file),
+    at,
+    pricesAsOf: pricesAsOf(list.rows),
+    rows: list.rows.length,
+  }
+  const empty = emptyWorkbook({ id, ruleSetVersion: RULE_SET_VERSION, currency: list.currency })
+  const tables = {
+    ...empty.tables,
+    people: byId([...people.values()]),
+    components: byId(components),
+    owners: byId(owners),
+    costLines: byId(costLines),
+    imports: byId([imported]),
+  }
+  return { ...empty, tables }
+}
+
+function componentOf(row: InventoryRow, id: string, position: number, at: IsoTime): Component {
+  const meta = metaOf(row.component, at)
+  const hosting = { hosting: { source: row.isHostingDerived ? 'derived' : 'imported', at } } as const
+  return { ...newRecord('components', id), ...row.component, position, meta: { ...meta, ...hosting } }
+}
+
+/** The day all prices are known to hold for: the oldest one, and none as long as one price is undated. */
+function pricesAsOf(rows: readonly InventoryRow[]): IsoDate | null {
+  const dates = rows.filter((row) => row.monthlyCost !== null).map((row) => row.pricesAsOf)
+  return dates.includes(null) ? null : (dates.toSorted()[0] ?? null)
+}
+
+/** The import's name is a field with limits of its own; the name of a file may be longer or stranger. */
+function importSource(file: string): string {
+  const plain = Array.from(file.normalize('NFC'), (character) => (/[\p{L}\p{N} ._()-]/u.test(character) ? character : '_')).join('')
+  return plain.slice(0, 200).trim() || 'list'
+}
+
+function metaOf(values: Readonly<Record<string, unknown>>, at: IsoTime): RecordMeta {
+  const given = Object.entries(values).filter(([, value]) => value !== null)
+  return Object.fromEntries(given.map(([field]) => [field, { source: 'imported', at }]))
+}
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): Readonly<Record<string, R>> {
+  return Object.fromEntries(records.map((record) => [record.id, record]))
+}
