@@ -1,0 +1,124 @@
+// Who does what when a command comes, from key, menu or button. Screens give commands their effect
+// while they are shown; what is not given is disabled.
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import type { Command, RightsizeApi } from '#contract'
+import { belongsToTextField, commandOfKey } from './keyboard.ts'
+
+export type CommandEffects = Partial<Readonly<Record<Command, (() => void) | null>>>
+
+export interface CommandDesk {
+  /** Effects given later win; the returned function takes them back. */
+  readonly give: (effects: CommandEffects) => () => void
+  readonly isEnabled: (command: Command) => boolean
+  /** Runs the command if somebody gives it an effect; false when it is disabled. */
+  readonly run: (command: Command) => boolean
+  /** Runs the command as soon as a screen that is about to open gives it. */
+  readonly runWhenGiven: (command: Command) => void
+  readonly subscribe: (listener: () => void) => () => void
+  readonly version: () => number
+}
+
+export function createCommandDesk(): CommandDesk {
+  const given: CommandEffects[] = []
+  const listeners = new Set<() => void>()
+  let waiting: Command | null = null
+  let version = 0
+  const effectOf = (command: Command) => given.findLast((effects) => effects[command] !== undefined)?.[command] ?? null
+  const changed = () => {
+    version += 1
+    for (const listener of listeners) listener()
+  }
+  const run = (command: Command) => {
+    const effect = effectOf(command)
+    effect?.()
+    return effect !== null
+  }
+  return {
+    run,
+    isEnabled: (command) => effectOf(command) !== null,
+    give(effects) {
+      given.push(effects)
+      changed()
+      if (waiting !== null && effects[waiting]) {
+        const command = waiting
+        waiting = null
+        run(command)
+      }
+      return () => {
+        given.splice(given.indexOf(effects), 1)
+        changed()
+      }
+    },
+    runWhenGiven(command) {
+      waiting = command
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    version: () => version,
+  }
+}
+
+const DeskContext = createContext<CommandDesk | null>(null)
+
+export interface CommandsProps {
+  readonly api: RightsizeApi
+  readonly platform: string
+  readonly children: ReactNode
+}
+
+/** Listens to keys and to the menu for everything inside. */
+export function Commands({ api, platform, children }: CommandsProps) {
+  const desk = useMemo(createCommandDesk, [])
+  useEffect(() => api.listen('menu:command', (command) => void desk.run(command)), [api, desk])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = commandOfKey(event, platform)
+      if (command === null || belongsToTextField(command, event.target)) return
+      // Answered here, the press never reaches the menu's own accelerator, so nothing runs twice.
+      event.preventDefault()
+      desk.run(command)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [desk, platform])
+  return <DeskContext value={desk}>{children}</DeskContext>
+}
+
+export function useCommandDesk(): CommandDesk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('Commands are used outside of <Commands>')
+  return desk
+}
+
+/** Gives commands their effect while the calling component is shown. null disables one. */
+export function useCommandEffects(effects: CommandEffects): void {
+  const desk = useCommandDesk()
+  const latest = useRef(effects)
+  latest.current = effects
+  const enabled = Object.entries(effects)
+    .map(([command, effect]) => `${command}:${effect === null ? 0 : 1}`)
+    .join()
+  useEffect(() => {
+    const stable = Object.fromEntries(
+      enabled
+        .split(',')
+        .filter((entry) => entry !== '')
+        .map((entry) => {
+          const [command = '', isOn] = entry.split(':')
+          return [command, isOn === '1' ? () => latest.current[command as Command]?.() : null]
+        }),
+    ) as CommandEffects
+    return desk.give(stable)
+  }, [desk, enabled])
+}
+
+/** Whether the command can run now; the component is shown anew when that changes. */
+export function useIsEnabled(command: Command): boolean {
+  const desk = useCommandDesk()
+  useSyncExternalStore(desk.subscribe, desk.version)
+  return desk.isEnabled(command)
+}

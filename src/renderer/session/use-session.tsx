@@ -1,0 +1,53 @@
+// Hands the open workbook to the screens: its state, and one way to change it.
+
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
+import { type Edit, type EditContext, type IsoTime, ok, type Result } from '#core'
+import type { Session, SessionState } from './session.ts'
+
+const SessionContext = createContext<Session | null>(null)
+
+export interface SessionProviderProps {
+  readonly session: Session
+  readonly children: ReactNode
+}
+
+export function SessionProvider({ session, children }: SessionProviderProps) {
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('useSession is called outside of <SessionProvider>')
+  return session
+}
+
+/** The state now; the calling component is shown anew after every edit. */
+export function useSessionState(): SessionState {
+  const session = useSession()
+  return useSyncExternalStore(session.subscribe, session.state)
+}
+
+/** Builds one edit for the workbook as it is now, typed by the user at this moment. */
+export type BuildEdit = (context: EditContext) => Result<Edit>
+
+/** Builds and dispatches. The answer is that of building: a refused value changes nothing. Saving goes on behind. */
+export type ApplyEdit = (build: BuildEdit) => Result<Edit>
+
+export function useApplyEdit(): ApplyEdit {
+  const session = useSession()
+  return useCallback(
+    (build) => {
+      const edit = build({
+        workbook: session.state().workbook,
+        at: new Date().toISOString() as IsoTime,
+        newId: () => crypto.randomUUID(),
+        source: 'typed',
+      })
+      if (!edit.ok) return edit
+      // Whether it is safe on disk is shown by the status bar from the session's state.
+      void session.dispatch(edit.value)
+      return ok(edit.value)
+    },
+    [session],
+  )
+}
