@@ -30,6 +30,8 @@ export interface OpenedWorkbook {
   readonly damaged: readonly Problem[]
   /** Set when it came from a file of the user's, which stays unchanged. */
   readonly openedFrom: string | null
+  /** The library already had this workbook with other contents, so the file became a workbook of its own. */
+  readonly keptApart: boolean
 }
 
 /** rev, hash and payload of what the page has in its working copy, offered when the workbook opens. */

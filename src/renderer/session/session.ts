@@ -20,6 +20,8 @@ export interface SessionState {
   readonly redo: Edit | null
   /** How it was opened: which copy, what was damaged, what is to be told. */
   readonly opened: Omit<OpenedWorkbook, 'payload'>
+  /** Why the second copy in the browser's database is out of use, null while it works. Nothing is lost by it: the file is the truth. */
+  readonly workingCopy: Problem | null
 }
 
 export interface Session {
@@ -36,5 +38,8 @@ export interface Session {
   readonly retrySave: () => Promise<Result<null>>
   /** Settles when every acknowledged edit is on disk. */
   readonly flush: () => Promise<Result<null>>
-  readonly close: () => Promise<void>
+  /** Remembers the hash of the state just sent, so that what comes back can be merged. */
+  readonly rememberSent: () => Promise<Result<null>>
+  /** Saves what is left and stops listening. */
+  readonly close: () => Promise<Result<null>>
 }

@@ -21,10 +21,15 @@ export function useSession(): Session {
   return session
 }
 
-/** The state now; the calling component is shown anew after every edit. */
-export function useSessionState(): SessionState {
+/**
+ * The state now, or the part a selector reads: the calling component is shown anew when that part
+ * changes. A selector returns a part by reference, never a new object.
+ */
+export function useSessionState(): SessionState
+export function useSessionState<T>(selector: (state: SessionState) => T): T
+export function useSessionState<T>(selector?: (state: SessionState) => T): T | SessionState {
   const session = useSession()
-  return useSyncExternalStore(session.subscribe, session.state)
+  return useSyncExternalStore(session.subscribe, () => (selector ? selector(session.state()) : session.state()))
 }
 
 /** Builds one edit for the workbook as it is now, typed by the user at this moment. */

@@ -1,0 +1,81 @@
+// What the Welcome screen, the menu and the export screen can ask for: workbooks in and out. Each
+// function answers with a session or a Problem; null means that the user cancelled a dialog.
+
+import type { Exported, ExportProgress, LibraryEntry, OpenedWorkbook, RightsizeApi } from '#contract'
+import { emptyWorkbook, type IsoTime, ok, type Result, RULE_SET_VERSION, type Workbook } from '#core'
+import { sampleWorkbook } from '#intake'
+import { createWorkbookStore } from '../storage/workbook-store.ts'
+import { openWorkbook, startSession } from './open-workbook.ts'
+import type { Session } from './session.ts'
+
+export interface NewWorkbookChoices {
+  readonly companyName?: string
+  readonly currency?: string
+}
+
+export interface Library {
+  readonly list: () => Promise<Result<readonly LibraryEntry[]>>
+  readonly open: (id: string) => Promise<Result<Session>>
+  readonly createBlank: (choices?: NewWorkbookChoices) => Promise<Result<Session>>
+  /** A new workbook each time: a sample is never put over anything. */
+  readonly createSample: () => Promise<Result<Session>>
+  /** Shows the open dialog. */
+  readonly openFile: () => Promise<Result<Session | null>>
+  /** For what main took in unasked (library:opened): a file given at the start or to a second start. */
+  readonly adopt: (opened: OpenedWorkbook) => Promise<Result<Session>>
+  /** Saves, then writes a portable copy where the user says; answers its path. Works while saving fails, too. */
+  readonly sendCopy: (session: Session) => Promise<Result<string | null>>
+  /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
+  readonly exportBoard: (session: Session, onProgress: (progress: ExportProgress) => void) => Promise<Result<Exported | null>>
+  readonly cancelExport: () => Promise<Result<null>>
+  readonly showExported: (what: 'file' | 'folder') => Promise<Result<null>>
+}
+
+export function createLibrary({ ask, listen }: RightsizeApi): Library {
+  const store = createWorkbookStore()
+  const services = { ask, store }
+
+  async function create(workbook: Workbook): Promise<Result<Session>> {
+    const created = await ask('library:create', { id: workbook.id, payload: JSON.stringify(workbook) })
+    return created.ok ? startSession(created.value, services) : created
+  }
+
+  return {
+    list: () => ask('library:list', null),
+    open: (id) => openWorkbook(id, services),
+    createBlank: (choices = {}) => create(emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION, ...choices })),
+    createSample: () =>
+      create(sampleWorkbook({ id: crypto.randomUUID(), at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() })),
+    openFile: async () => {
+      const opened = await ask('library:open-file', null)
+      if (!opened.ok) return opened
+      return opened.value === null ? ok(null) : startSession(opened.value, services)
+    },
+    adopt: (opened) => startSession(opened, services),
+    sendCopy: async (session) => {
+      const { id } = session.state().workbook
+      const flushed = await session.flush()
+      // The way out when the disk is full: the copy takes what the page has, to wherever there is room.
+      if (!flushed.ok) {
+        const { workbook } = session.state()
+        return ask('workbook:send-copy', { id, unsaved: { rev: workbook.rev, payload: JSON.stringify(workbook) } })
+      }
+      const sent = await ask('workbook:send-copy', { id, unsaved: null })
+      // A failure to remember shows in the status bar like that of any other save.
+      if (sent.ok && sent.value !== null) await session.rememberSent()
+      return sent
+    },
+    exportBoard: async (session, onProgress) => {
+      const flushed = await session.flush()
+      if (!flushed.ok) return flushed
+      const stop = listen('export:progress', onProgress)
+      try {
+        return await ask('workbook:export', { id: session.state().workbook.id })
+      } finally {
+        stop()
+      }
+    },
+    cancelExport: () => ask('workbook:cancel-export', null),
+    showExported: (what) => ask('workbook:show-exported', what),
+  }
+}

@@ -1,0 +1,186 @@
+// Keeps the working copy in step with the session: whole after opening, then only the rows an edit
+// touched. Whatever goes wrong here never stops an edit; it is told once, and the rows are rebuilt
+// from the session's workbook as soon as the database answers again.
+
+import { type Problem, problem, type RecordChange, readWorkbook, SCHEMA_VERSION, TABLE_NAMES, type TableName, type Workbook } from '#core'
+import { type StoredBook, type StoredRow, WORKING_COPY_LAYOUT, WorkingCopyDatabase } from './schema.ts'
+import { withinTime } from './time-limit.ts'
+
+/** Opening includes LevelDB's own recovery, which takes seconds on a damaged store. */
+const OPEN_LIMIT_MS = 8000
+const WRITE_LIMIT_MS = 4000
+/** The working copy of a large workbook is written whole in well under a second; a full disk takes longer to say so. */
+const REBUILD_LIMIT_MS = 20_000
+const MAX_REPAIRS = 3
+
+/** What the working copy claims to hold, and whether its rows bear that out. */
+export interface CopyState {
+  readonly rev: number
+  readonly sha256: string | null
+  readonly isComplete: boolean
+}
+
+export interface WorkbookStore {
+  /** null while the working copy is usable; told to the user otherwise. */
+  readonly problem: () => Problem | null
+  readonly state: (workbookId: string) => Promise<CopyState | null>
+  /** The workbook as the rows have it, or null when rows are missing or cannot be read. */
+  readonly read: (workbookId: string) => Promise<Workbook | null>
+  /** Replaces every row in one transaction. */
+  readonly rebuild: (workbook: Workbook, sha256: string | null) => Promise<void>
+  /** The rows one edit touched and the new revision, together or not at all. */
+  readonly commit: (workbook: Workbook, changes: readonly RecordChange[]) => Promise<void>
+  /** Notes that the file holds this revision too. */
+  readonly markSaved: (workbookId: string, rev: number, sha256: string) => Promise<void>
+  readonly close: () => void
+}
+
+/** @param onProblem called whenever problem() changes. */
+export function createWorkbookStore(onProblem: () => void = () => undefined): WorkbookStore {
+  let database: WorkingCopyDatabase | null = null
+  let opening: Promise<WorkingCopyDatabase> | null = null
+  let trouble: Problem | null = null
+  let repairs = 0
+
+  function setTrouble(reason: string | null): void {
+    const before = trouble
+    trouble = reason === null ? null : problem('working-copy-unavailable', { reason })
+    if (before?.code !== trouble?.code) onProblem()
+  }
+
+  async function openDatabase(): Promise<WorkingCopyDatabase> {
+    const opened = new WorkingCopyDatabase()
+    opened.on('close', () => {
+      // Only an unexpected close arrives here: the backing store failed under us, and may be empty when it is opened again.
+      if (database === opened) drop('closed by the browser')
+    })
+    await withinTime(opened.open(), OPEN_LIMIT_MS)
+    const layout = (await opened.facts.get('layout'))?.value
+    if (layout !== undefined && layout > WORKING_COPY_LAYOUT) {
+      opened.close()
+      throw new Error(`layout ${layout} is newer than ${WORKING_COPY_LAYOUT}`)
+    }
+    if (layout === undefined) await opened.facts.put({ key: 'layout', value: WORKING_COPY_LAYOUT })
+    database = opened
+    setTrouble(null)
+    return opened
+  }
+
+  function ready(): Promise<WorkingCopyDatabase> {
+    if (database) return Promise.resolve(database)
+    opening ??= openDatabase().finally(() => {
+      opening = null
+    })
+    return opening
+  }
+
+  function drop(reason: string): void {
+    const failed = database
+    database = null
+    failed?.close()
+    setTrouble(reason)
+  }
+
+  /** Runs work; a failure marks the working copy unusable instead of reaching the caller. */
+  async function attempt<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
+    try {
+      return await withinTime(work(await ready()), limitMs)
+    } catch (error) {
+      drop(error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error))
+      return null
+    }
+  }
+
+  async function rebuild(workbook: Workbook, sha256: string | null): Promise<void> {
+    const rows = rowsOf(workbook)
+    await attempt(REBUILD_LIMIT_MS, (db) =>
+      db.transaction('rw', db.rows, db.books, async () => {
+        await db.rowsOf(workbook.id).delete()
+        await db.rows.bulkPut(rows)
+        await db.books.put(bookOf(workbook, rows.length, sha256))
+      }),
+    )
+  }
+
+  async function commit(workbook: Workbook, changes: readonly RecordChange[]): Promise<void> {
+    if (trouble !== null) {
+      // The database may have come back empty, so single rows would be worth nothing: everything is written again.
+      if (repairs < MAX_REPAIRS) {
+        repairs += 1
+        await rebuild(workbook, null)
+      }
+      return
+    }
+    const puts = changes.flatMap(({ table, id, record }) => (record === null ? [] : [{ workbookId: workbook.id, table, id, record }]))
+    const deletes = changes.flatMap(({ table, id, record }): [string, string, string][] =>
+      record === null ? [[workbook.id, table, id]] : [],
+    )
+    await attempt(WRITE_LIMIT_MS, (db) =>
+      db.transaction('rw', db.rows, db.books, async () => {
+        if (puts.length > 0) await db.rows.bulkPut(puts)
+        if (deletes.length > 0) await db.rows.bulkDelete(deletes)
+        await db.books.put(bookOf(workbook, countRecords(workbook), null))
+      }),
+    )
+  }
+
+  return {
+    problem: () => trouble,
+    state: (workbookId) =>
+      attempt(OPEN_LIMIT_MS, async (db) => {
+        const book = await db.books.get(workbookId)
+        if (!book || book.rest.schemaVersion > SCHEMA_VERSION) return null
+        const count = await db.rowsOf(workbookId).count()
+        return { rev: book.rev, sha256: book.sha256, isComplete: count === book.count }
+      }),
+    read: (workbookId) =>
+      attempt(REBUILD_LIMIT_MS, async (db) => {
+        const [book, rows] = await Promise.all([db.books.get(workbookId), db.rowsOf(workbookId).toArray()])
+        return book && rows.length === book.count ? assemble(book, rows) : null
+      }),
+    rebuild,
+    commit,
+    markSaved: async (workbookId, rev, sha256) => {
+      if (trouble !== null) return
+      await attempt(WRITE_LIMIT_MS, (db) =>
+        db.transaction('rw', db.books, async () => {
+          const book = await db.books.get(workbookId)
+          if (book?.rev === rev) await db.books.put({ ...book, sha256 })
+        }),
+      )
+    },
+    close: () => {
+      database?.close()
+      database = null
+    },
+  }
+}
+
+export function countRecords(workbook: Workbook): number {
+  return TABLE_NAMES.reduce((sum, table) => sum + Object.keys(workbook.tables[table]).length, 0)
+}
+
+function bookOf(workbook: Workbook, count: number, sha256: string | null): StoredBook {
+  const { tables: _tables, ...rest } = workbook
+  return { workbookId: workbook.id, rev: workbook.rev, count, sha256, rest }
+}
+
+function rowsOf(workbook: Workbook): readonly StoredRow[] {
+  return TABLE_NAMES.flatMap((table) =>
+    Object.values(workbook.tables[table]).map(
+      (record) => ({ workbookId: workbook.id, table, id: record.id, record }) as unknown as StoredRow,
+    ),
+  )
+}
+
+/** Nothing from a database is trusted more than a file: the rows go through the same decoder. */
+function assemble(book: StoredBook, rows: readonly StoredRow[]): Workbook | null {
+  const tables: Partial<Record<TableName, Record<string, unknown>>> = {}
+  for (const { table, id, record } of rows) {
+    const records = tables[table] ?? {}
+    records[id] = record
+    tables[table] = records
+  }
+  const read = readWorkbook({ ...book.rest, tables })
+  return read.ok && read.value.id === book.workbookId && read.value.rev === book.rev ? read.value : null
+}
