@@ -72,7 +72,7 @@ export function TextField(props: TextFieldProps) {
       <label className={hideLabel ? styles.hidden : styles.label} htmlFor={id}>
         {label}
       </label>
-      <div className={styles.box} data-refused={refusal !== null}>
+      <div className={styles.box} data-refused={refusal !== null} data-unsaved={typed === null ? undefined : ''}>
         {prefix === undefined ? null : <span className={styles.affix}>{prefix}</span>}
         {multiline ? (
           <textarea {...shared} rows={3} onChange={(event) => setTyped(event.target.value)} />

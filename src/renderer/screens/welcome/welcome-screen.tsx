@@ -1,0 +1,94 @@
+// What stands there when no workbook is open: the ones used before, and three ways to begin. Mounted by app.tsx.
+
+import { Building2, FilePlus2, FolderOpen } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { Problem, Result } from '#core'
+import { problemText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import type { Session } from '../../session/session.ts'
+import { Banner } from '../../widgets/banner.tsx'
+import { RecentWorkbooks } from './recent-workbooks.tsx'
+import styles from './welcome-screen.module.css'
+
+export interface WelcomeScreenProps {
+  readonly library: Library
+  readonly onOpened: (session: Session) => void
+}
+
+/** Answers with null when the user closed a dialog. */
+type Opening = () => Promise<Result<Session | null>>
+
+export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  async function open(opening: Opening): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    const opened = await opening()
+    setBusy(false)
+    if (!opened.ok) setProblem(opened.problem)
+    else if (opened.value !== null) onOpened(opened.value)
+  }
+
+  return (
+    <main className={styles.screen} aria-busy={busy}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>Rightsize</h1>
+        <p className={styles.lead}>What your infrastructure takes, in money and in people’s time, and what to build, buy or rent.</p>
+      </header>
+      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      <div className={styles.columns}>
+        <RecentWorkbooks list={library.list} disabled={busy} onOpen={(id) => void open(() => library.open(id))} />
+        <section className={styles.begin} aria-labelledby="welcome-begin">
+          <h2 id="welcome-begin" className={styles.heading}>
+            Begin
+          </h2>
+          <Card
+            icon={<Building2 />}
+            title="Open the sample company"
+            text="Five people, fifteen components, three decisions waiting. Yours to change."
+            disabled={busy}
+            onClick={() => void open(library.createSample)}
+          />
+          <Card
+            icon={<FilePlus2 />}
+            title="Start blank"
+            text="List what your team runs. Most start with ten rows."
+            disabled={busy}
+            onClick={() => void open(() => library.createBlank())}
+          />
+          <Card
+            icon={<FolderOpen />}
+            title="Open a file…"
+            text="A .rightsize workbook that somebody sent you. The file itself stays as it is."
+            disabled={busy}
+            onClick={() => void open(library.openFile)}
+          />
+        </section>
+      </div>
+      <footer className={styles.footer}>Nothing leaves this computer.</footer>
+    </main>
+  )
+}
+
+interface CardProps {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly text: string
+  readonly disabled: boolean
+  readonly onClick: () => void
+}
+
+function Card({ icon, title, text, disabled, onClick }: CardProps) {
+  return (
+    <button type="button" className={styles.card} disabled={disabled} onClick={onClick}>
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={styles.cardTitle}>{title}</span>
+      <span className={styles.cardText}>{text}</span>
+    </button>
+  )
+}

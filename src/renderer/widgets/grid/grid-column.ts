@@ -1,0 +1,74 @@
+// What a screen tells the grid about one column: how a cell reads, sorts, filters and is edited.
+
+import type { ReactNode } from 'react'
+
+export interface GridChoice {
+  /** null is "not set". */
+  readonly value: string | null
+  readonly label: string
+}
+
+export type GridEditor<T> =
+  | { readonly kind: 'text'; readonly suggestions?: (row: T) => readonly string[] }
+  | {
+      readonly kind: 'choice'
+      readonly choices: readonly GridChoice[]
+      readonly value: (row: T) => string | null
+      /** Space goes to the next of these answers. */
+      readonly cycle?: readonly string[]
+    }
+
+export interface GridColumn<T> {
+  readonly id: string
+  readonly header: string
+  readonly width: number
+  /** Takes a share of what the window leaves over. */
+  readonly grows?: boolean
+  readonly align?: 'end'
+  /** Stays in sight when the grid is scrolled sideways. */
+  readonly pin?: 'start' | 'end'
+  /** What rows are sorted by; undefined goes last whatever the direction. */
+  readonly sortValue: (row: T) => string | number | undefined
+  readonly matches?: (row: T, filter: unknown) => boolean
+  /** The cell as a person would type it; what the editor opens with. */
+  readonly text: (row: T) => string
+  readonly render: (row: T) => ReactNode
+  readonly editor: GridEditor<T> | null
+  /** Editing this row's cell needs more room than a cell: opened by the screen instead. */
+  readonly opensInstead?: (row: T) => boolean
+  readonly subtotal?: (rows: readonly T[]) => ReactNode
+  readonly groupLabel?: (row: T) => ReactNode
+}
+
+/** One line of the grid after filter, sort and grouping. */
+export type GridItem<T> =
+  | { readonly kind: 'row'; readonly id: string; readonly row: T }
+  | { readonly kind: 'group'; readonly id: string; readonly columnId: string; readonly rows: readonly T[]; readonly isOpen: boolean }
+  | { readonly kind: 'new'; readonly id: typeof NEW_ROW }
+
+export const NEW_ROW = 'new'
+export const HEADER_ROW = 'header'
+
+export interface GridSort {
+  readonly id: string
+  readonly desc: boolean
+}
+
+export interface CellPlace {
+  readonly rowId: string
+  readonly columnId: string
+}
+
+/** Widths as a CSS grid template: what the window leaves over goes to the columns that grow. */
+export function columnTemplate<T>(columns: readonly GridColumn<T>[]): string {
+  return columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ')
+}
+
+/** Ascending, then descending, then back to list order; with `add` the other columns keep their place. */
+export function nextSorting(sorting: readonly GridSort[], id: string, add: boolean): readonly GridSort[] {
+  const current = sorting.find((sort) => sort.id === id)
+  const next = current === undefined ? { id, desc: false } : current.desc ? null : { id, desc: true }
+  if (!add) return next === null ? [] : [next]
+  if (next === null) return sorting.filter((sort) => sort.id !== id)
+  return current === undefined ? [...sorting, next] : sorting.map((sort) => (sort.id === id ? next : sort))
+}

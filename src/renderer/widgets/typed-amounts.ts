@@ -1,0 +1,32 @@
+// Amounts as a person would type them into a field, in the workbook's locale: what the parsers of core
+// (parseMoneyText, parseShareText, parseCountText) read back to the same whole number.
+
+import { currencyDecimals } from '#core'
+
+/** What separates decimals in a locale. Other digits than 0–9 are never typed into a field. */
+export function decimalMarkOf(locale: string): '.' | ',' {
+  const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5)
+  return parts.find((part) => part.type === 'decimal')?.value === ',' ? ',' : '.'
+}
+
+/** 1,500,050 minor units of USD are "15,000.50", whole amounts stand without decimals; null is "". */
+export function moneyAsTyped(minor: number | null, currency: string, locale: string): string {
+  return minor === null ? '' : decimalAsTyped(minor, currencyDecimals(currency), locale, 'all')
+}
+
+/** 2050 basis points are "20.5"; null is "". */
+export function shareAsTyped(bp: number | null, locale: string): string {
+  return bp === null ? '' : decimalAsTyped(bp, 2, locale, 'needed')
+}
+
+export function countAsTyped(count: number | null, locale: string): string {
+  return count === null ? '' : decimalAsTyped(count, 0, locale, 'needed')
+}
+
+function decimalAsTyped(value: number, decimals: number, locale: string, shown: 'all' | 'needed'): string {
+  const digits = String(Math.abs(value)).padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const part = digits.slice(digits.length - decimals).replace(shown === 'needed' ? /0+$/ : /^0+$/, '')
+  const grouped = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).format(BigInt(whole))
+  return `${value < 0 ? '-' : ''}${grouped}${part === '' ? '' : decimalMarkOf(locale) + part}`
+}

@@ -1,0 +1,42 @@
+// What stands in a field is what a person could have typed there.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCountText, parseMoneyText, parseShareText } from '#core'
+import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../../../src/renderer/widgets/typed-amounts.ts'
+
+const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'en-IN', 'de-CH', 'es-ES', 'ar-EG', 'pl-PL', 'ja-JP', 'pt-BR', 'sv-SE']
+const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD']
+
+describe('amounts as typed', () => {
+  it('shows whole amounts without decimals and others with all of them', () => {
+    expect(moneyAsTyped(1_500_000, 'USD', 'en-US')).toBe('15,000')
+    expect(moneyAsTyped(1_500_050, 'USD', 'en-US')).toBe('15,000.50')
+    expect(moneyAsTyped(5, 'USD', 'en-US')).toBe('0.05')
+    expect(moneyAsTyped(-123_456, 'EUR', 'de-DE')).toBe('-1.234,56')
+    expect(moneyAsTyped(1200, 'JPY', 'ja-JP')).toBe('1,200')
+  })
+
+  it('shows a share with the decimals it has', () => {
+    expect(shareAsTyped(2000, 'en-US')).toBe('20')
+    expect(shareAsTyped(2050, 'de-DE')).toBe('20,5')
+    expect(shareAsTyped(1, 'en-US')).toBe('0.01')
+  })
+
+  it('leaves a field empty when nothing is set, and shows a 0 as 0', () => {
+    expect([moneyAsTyped(null, 'USD', 'en-US'), shareAsTyped(null, 'en-US'), countAsTyped(null, 'en-US')]).toEqual(['', '', ''])
+    expect([moneyAsTyped(0, 'USD', 'en-US'), shareAsTyped(0, 'en-US'), countAsTyped(0, 'en-US')]).toEqual(['0', '0', '0'])
+  })
+
+  it('is read back as the same amount in every locale', () => {
+    const amount = fc.integer({ min: -90_000_000_000, max: 90_000_000_000 })
+    fc.assert(
+      fc.property(amount, fc.constantFrom(...LOCALES), fc.constantFrom(...CURRENCIES), (value, locale, currency) => {
+        const typed = { field: 'f', decimalMark: decimalMarkOf(locale) }
+        expect(parseMoneyText(moneyAsTyped(value, currency, locale), { ...typed, currency })).toEqual({ ok: true, value })
+        expect(parseCountText(countAsTyped(value, locale), typed)).toEqual({ ok: true, value })
+        const share = Math.abs(value) % 1_000_000
+        expect(parseShareText(shareAsTyped(share, locale), typed)).toEqual({ ok: true, value: share })
+      }),
+    )
+  })
+})
