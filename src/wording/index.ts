@@ -1,1 +1,5 @@
 // The only door of this room.
+export * from './desktop.ts'
+
+export * from './edits.ts'
+export { problemText } from './problems.ts'

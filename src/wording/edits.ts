@@ -1,0 +1,73 @@
+// What a step is called in the menu and in the history: "Undo change of cost, Postgres".
+
+import type { EditLabel, EditLabelCode } from '#core'
+
+export type EditLabelStyle = 'plain' | 'undo' | 'redo'
+
+/** "Change of cost, Postgres", "Undo change of cost, Postgres", "Redo …". */
+export function editLabelText(label: EditLabel, style: EditLabelStyle): string {
+  const step = LABELS[label.code](label.facts)
+  return style === 'plain' ? step.charAt(0).toUpperCase() + step.slice(1) : `${style === 'undo' ? 'Undo' : 'Redo'} ${step}`
+}
+
+const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => string } = {
+  'change-field': (facts) => named(`change of ${fieldName(facts)}`, facts),
+  'add-component': (facts) => named('new component', facts),
+  'duplicate-component': (facts) => severalOr(facts, 'duplicate'),
+  'remove-components': (facts) => severalOr(facts, 'delete'),
+  'change-owner-share': (facts) => named('change of owner time', facts),
+  'change-owners': (facts) => named('change of owners', facts),
+  'change-cost': (facts) => named('change of cost', facts),
+  'add-person': (facts) => named('new person', facts),
+  'change-company': (facts) => `change of ${fieldName(facts, 'company')}`,
+  'change-limit': (facts) => named('change of limit', { name: words(String(facts['limit'] ?? '')) }),
+  'reset-limit': (facts) => named('reset of limit', { name: words(String(facts['limit'] ?? '')) }),
+  'change-settings': (facts) => `change of ${fieldName(facts, 'settings')}`,
+  'import-list': (facts) => named('import', facts),
+  paste: (facts) => counted('paste', facts),
+  fill: (facts) => counted('fill', facts),
+  'move-component': (facts) => named('move', facts),
+  other: () => 'last change',
+}
+
+/** Columns have shorter names on screen than fields have in the model. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  name: 'name',
+  edge: 'our edge',
+  hardManual: 'hard to reverse',
+  share: 'owner time',
+  amount: 'cost',
+  customerNotices: 'what customers notice',
+  ownerTimeRationale: 'reason for the time',
+  engineerMonthlyCost: 'full cost of an engineer',
+  netBurn: 'net burn',
+  revenue: 'revenue',
+}
+
+function fieldName(facts: EditLabel['facts'], otherwise = 'value'): string {
+  const field = facts['field']
+  if (typeof field !== 'string' || field === '') return otherwise
+  return FIELD_NAMES[field] ?? words(field.split('.').at(-1) ?? field)
+}
+
+function named(step: string, facts: EditLabel['facts']): string {
+  const name = facts['name']
+  return name === undefined || name === '' ? step : `${step}, ${name}`
+}
+
+function severalOr(facts: EditLabel['facts'], verb: string): string {
+  const count = Number(facts['count'] ?? 1)
+  return count > 1 ? `${verb} ${count} components` : named(verb, facts)
+}
+
+function counted(step: string, facts: EditLabel['facts']): string {
+  const count = facts['count']
+  return typeof count === 'number' ? `${step} of ${count} ${count === 1 ? 'cell' : 'cells'}` : step
+}
+
+function words(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase()
+}

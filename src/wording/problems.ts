@@ -1,0 +1,215 @@
+// Turns every Problem into one plain sentence: where, what is wrong, what to do. Used by every screen
+// and by the command line, so both say the same. A code without its sentence does not compile.
+
+import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
+import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
+
+type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
+
+/** One sentence on one line, whatever the facts hold. */
+export function problemText(problem: Problem): string {
+  const [what, toDo] = placedPhrase(problem)
+  return tidy(`${what}; ${toDo}.`)
+}
+
+function placedPhrase(problem: Problem): Phrase {
+  if (!isValueProblem(problem)) return phraseOf(problem)
+  const [what, toDo] = valuePhrase(problem, 'typed')
+  const { facts } = problem
+  return 'field' in facts ? [`${fieldWords(facts.field)}: ${what}`, toDo] : [what, toDo]
+}
+
+const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase } = {
+  'record-missing': () => ['What was to be changed is no longer in the workbook', 'undo the last deletion and try again'],
+  'record-exists': () => ['What was to be added is in the workbook already', 'look for it in the list'],
+  'edit-out-of-date': () => ['The value has changed meanwhile', 'look at it and enter it again'],
+  'several-owners': ({ component, owners }) => [
+    `${component} has ${owners} owners, so one share cannot say whose time it is`,
+    'change each share in the inspector',
+  ],
+  'several-cost-lines': ({ component, lines }) => [
+    `The cost of ${component} is the sum of ${lines} lines`,
+    'change the line you mean in the inspector',
+  ],
+  'cost-line-not-monthly': ({ component, per }) => [
+    `The cost of ${component} is kept ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`,
+    'change it in the inspector',
+  ],
+  'name-taken': ({ name }) => [`${quoted(name)} is there already`, 'use another name or remove one of the two'],
+
+  'file-empty': ({ file }) => [`${file} is empty`, 'save it again where it comes from, or choose another file'],
+  'file-not-ours': ({ file }) => [`${file} is not a Rightsize workbook`, 'choose a .rightsize file'],
+  'file-cut': ({ file, expectedBytes, actualBytes }) => [
+    `${file} is cut short: ${count(actualBytes)} of ${count(expectedBytes)} bytes are there`,
+    'copy it again from where it comes, or use an earlier copy',
+  ],
+  'file-damaged': ({ file }) => [`${file} is damaged: its content does not match its checksum`, 'use an earlier copy of it'],
+  'file-newer': ({ file, version, newest }) => [
+    `${file} was written by a newer version of Rightsize (format ${version}, and this version reads up to ${newest})`,
+    'update Rightsize and open it again',
+  ],
+  'file-invalid': ({ file, where, problem }) => [
+    `${file} holds something that cannot be right at ${where}: ${innerPhrase(problem, 'written')[0]}`,
+    'use an earlier copy of it',
+  ],
+  'file-too-large': ({ file, megabytes, max }) => [
+    `${file} has ${count(megabytes)} MB and at most ${count(max)} MB are read`,
+    'remove what is not needed or split it',
+  ],
+  'file-too-deep': ({ file, max }) => [`${file} nests its values more than ${count(max)} levels deep`, 'choose another file'],
+  'file-missing': ({ file }) => [`${file} does not exist`, 'check its name and folder'],
+  'file-unreadable': ({ file, reason }) => [
+    `${file} cannot be read${READ_REASONS[reason] ?? ` (${reason})`}`,
+    'choose a file you can open',
+  ],
+  'reference-dangling': ({ table, field }) => [`An entry of ${table} names, as its ${field}, one that is missing`, 'use an earlier copy'],
+  'id-mismatch': ({ table }) => [`An entry of ${table} is kept under a name that is not its own`, 'use an earlier copy'],
+  'workbook-missing': () => ['This workbook is no longer in the data folder', 'choose another one or a backup'],
+  'save-failed': ({ reason, detail }) => [`Not saved: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
+  'save-timeout': ({ seconds }) => [`Not saved: the disk gave no answer within ${seconds} seconds`, 'try again or save a copy elsewhere'],
+  'workbook-read-only': ({ reason }) => [
+    `This workbook cannot be changed here (${words(reason)})`,
+    'save a copy elsewhere to go on working',
+  ],
+  'working-copy-unavailable': ({ reason }) => [
+    `The working copy inside the app cannot be used (${words(reason)})`,
+    'go on working: everything is saved in the workbook file',
+  ],
+
+  'csv-binary': ({ file }) => [`${file} is not a text file`, 'if it is a spreadsheet, open it there and save it as CSV UTF-8'],
+  'csv-wrong-encoding': ({ file, encoding, line }) => [
+    `Line ${count(line)} of ${file} is not UTF-8 but looks like ${encoding}`,
+    'save the file again as CSV UTF-8',
+  ],
+  'csv-unclosed-quote': ({ file, line }) => [
+    `Line ${count(line)} of ${file} opens a quotation mark that is not closed where its cell ends`,
+    'close it, and write a quotation mark inside a cell as two',
+  ],
+  'csv-no-header': ({ file, missing }) => [
+    `The first row of ${file} has no ${missing.length === 1 ? 'column' : 'columns'} ${missing.join(', ')}`,
+    'name them in the first row, as in resources/sample/seed_5_people.csv',
+  ],
+  'csv-no-rows': ({ file }) => [`${file} has a header and no rows`, 'add at least one component below it'],
+  'csv-wrong-separator': ({ file, line, separator }) => [
+    `Line ${count(line)} of ${file} has ${separator === '\t' ? 'tabs' : 'semicolons'} between its columns`,
+    'save the file again with commas between them',
+  ],
+  'csv-unknown-header': ({ file, header, known }) => [
+    `The first row of ${file} has ${header === '' ? 'a column without a name' : `the unknown column ${quoted(header)}`}`,
+    `remove it, or use one of the optional columns ${known.join(', ')}`,
+  ],
+  'csv-duplicate-header': ({ file, header }) => [
+    `The first row of ${file} names the column ${header} a second time`,
+    'keep one of the two',
+  ],
+  'csv-ragged-row': ({ file, line, cells, expected }) => [
+    `Line ${count(line)} of ${file} has ${count(cells)} cells and the header has ${count(expected)}`,
+    'give it as many, and put cells that hold a comma in quotation marks',
+  ],
+  'csv-cell': ({ file, line, column, problem }) => placed(`Line ${count(line)}, column ${column} of ${file}`, problem, 'typed'),
+  'csv-owner-count': ({ file, line, owners, shares }) => [
+    `Line ${count(line)}, column owner of ${file}: ${owners} owners have ${shares} shares in owner_time_share_percent`,
+    'give one share for each owner, separated by semicolons',
+  ],
+  'csv-too-many-rows': ({ file, max }) => [`${file} has more than ${count(max)} rows`, 'split it or remove rows'],
+  'currency-conflict': ({ file, fileCurrency, company, companyCurrency }) => [
+    `${file} is in ${fileCurrency} and ${company} is in ${companyCurrency}`,
+    'give both in the same currency',
+  ],
+  'json-invalid': ({ file, reason }) => [`${file} is not valid JSON at ${reason}`, 'correct it there'],
+  'json-unknown-key': ({ file, key, known }) => [`${file} has the unknown key ${quoted(key)}`, `remove it or use ${anyOf(known)}`],
+  'json-value': ({ file, key, problem }) => placed(`Key ${key} of ${file}`, problem, 'written'),
+
+  'command-unknown': ({ command, known }) => [
+    command === '' ? 'No command is given' : `${quoted(command)} is not a command`,
+    `use ${anyOf(known)}, or --help`,
+  ],
+  'command-missing-argument': ({ command, argument }) => [`${command} needs ${argument}`, `see rightsize ${command} --help`],
+  'command-unknown-option': ({ option }) => [`${quoted(option)} is not understood here`, 'see rightsize --help'],
+  'command-option-value': ({ option, value, expected }) => [
+    value === '' ? `${option} has no value` : `${option} does not accept ${quoted(value)}`,
+    `give ${expected}`,
+  ],
+  'option-not-yet': ({ option }) => [`${option} is not available in this version`, 'leave it out'],
+  'target-extension': ({ file, expected }) => [
+    `${file} does not end in ${expected}`,
+    `give the file to write a name that ends in ${expected}`,
+  ],
+  'target-unwritable': ({ file, reason, detail }) => [`${file} cannot be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
+  'export-cancelled': () => ['The export was cancelled and nothing was written', 'export again when you like'],
+  'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],
+  'request-refused': ({ channel, reason }) => [`The app refused a request of its own page (${channel}: ${words(reason)})`, 'restart it'],
+  'app-failed': ({ channel, detail }) => [
+    `Something in the app itself went wrong (${channel}: ${detail})`,
+    'try again, and restart it if that does not help',
+  ],
+}
+
+function phraseOf(problem: Exclude<Problem, { readonly code: keyof RecordProblems }>): Phrase {
+  const phrase = PHRASES[problem.code] as (facts: Problem['facts']) => Phrase
+  return phrase(problem.facts)
+}
+
+function innerPhrase(problem: Problem, numbers: NumbersAs): Phrase {
+  return isValueProblem(problem) ? valuePhrase(problem, numbers) : phraseOf(problem)
+}
+
+function placed(place: string, problem: Problem, numbers: NumbersAs): Phrase {
+  const [what, toDo] = innerPhrase(problem, numbers)
+  return [`${place}: ${what}`, toDo]
+}
+
+const READ_REASONS: Readonly<Record<string, string>> = {
+  folder: ' because it is a folder',
+  'not-a-file': ' because it is not a file',
+  'no-permission': ' because you have no permission to',
+}
+
+function failureWords(reason: SaveFailure, detail: string): string {
+  switch (reason) {
+    case 'disk-full':
+      return 'the disk is full'
+    case 'read-only':
+      return 'the folder is read-only'
+    case 'no-permission':
+      return 'you have no permission to write there'
+    case 'folder-missing':
+      return 'its folder does not exist'
+    case 'in-use':
+      return 'another program holds it open'
+    case 'other':
+      return detail === '' ? 'the system refused it' : `the system says ${detail}`
+    default:
+      return assertNever(reason)
+  }
+}
+
+const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
+  'disk-full': 'free some space and try again, or choose another disk',
+  'read-only': 'choose another folder',
+  'no-permission': 'choose another folder',
+  'folder-missing': 'create the folder or choose another one',
+  'in-use': 'close it there and try again',
+  other: 'try again or choose another folder',
+}
+
+/** "contract.exitFee" → "Exit fee": fields read as words even where no screen names them. */
+function fieldWords(field: string): string {
+  const last = field.split('.').at(-1) ?? field
+  const spaced = last
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[-_]/g, ' ')
+    .toLowerCase()
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+}
+
+/** "read-only" as a reason reads as words; a detail of the system stays as it is. */
+function words(reason: string): string {
+  return reason.replace(/(\w)-(\w)/g, '$1 $2')
+}
+
+/** Facts may hold anything a file held: no line breaks, escape sequences or hidden direction marks reach a terminal. */
+function tidy(sentence: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+  return sentence.replace(/[\u0000-\u001F\u007F-\u009F\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g, '\uFFFD')
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { EDIT_LABEL_CODES, type EditLabel } from '#core'
+import { editLabelText } from '#wording'
+
+describe('the name of an edit', () => {
+  it.each<[EditLabel, string]>([
+    [{ code: 'change-cost', facts: { name: 'Postgres' } }, 'Undo change of cost, Postgres'],
+    [{ code: 'change-field', facts: { table: 'components', field: 'edge', name: 'Postgres' } }, 'Undo change of our edge, Postgres'],
+    [
+      { code: 'change-field', facts: { table: 'components', field: 'contract.end', name: 'Vector store' } },
+      'Undo change of end, Vector store',
+    ],
+    [{ code: 'remove-components', facts: { name: 'Postgres', count: 1 } }, 'Undo delete, Postgres'],
+    [{ code: 'remove-components', facts: { name: 'Postgres', count: 3 } }, 'Undo delete 3 components'],
+    [{ code: 'change-limit', facts: { limit: 'owner-time' } }, 'Undo change of limit, owner time'],
+    [{ code: 'change-company', facts: { field: 'headcount' } }, 'Undo change of headcount'],
+  ])('says in the menu what undo takes back: %o', (label, text) => {
+    expect(editLabelText(label, 'undo')).toBe(text)
+  })
+
+  it('begins with Redo for redo, and with a capital on its own', () => {
+    const label: EditLabel = { code: 'change-owner-share', facts: { name: 'Job queue' } }
+    expect(editLabelText(label, 'redo')).toBe('Redo change of owner time, Job queue')
+    expect(editLabelText(label, 'plain')).toBe('Change of owner time, Job queue')
+  })
+
+  it('is a phrase for every code, even with no facts', () => {
+    for (const code of EDIT_LABEL_CODES) expect(editLabelText({ code, facts: {} }, 'undo')).toMatch(/^Undo [a-z]+( [a-z]+)*$/)
+  })
+})

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { KINDS, LAYERS, type Problem, problem } from '#core'
+import { problemText } from '#wording'
+
+const FILE = 'list.csv'
+
+/** One problem of every code; a new code without an example does not compile. */
+const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], string] } = {
+  'text-empty': [{ field: 'components.name' }, 'Name: nothing is entered; enter a text.'],
+  'text-too-long': [{ field: 'notes', length: 6000, max: 5000 }, 'Notes: the text has 6,000 characters and at most 5,000 fit; shorten it.'],
+  'text-has-control-character': [
+    { field: 'name', codePoint: 'U+0007' },
+    'Name: the text holds the invisible character U+0007; remove it or type the text again.',
+  ],
+  'text-has-direction-override': [
+    { field: 'name', codePoint: 'U+202E' },
+    'Name: the text holds the hidden character U+202E, which reverses the order of letters; remove it or type the text again.',
+  ],
+  'text-looks-like-formula': [{ field: 'name', text: '=SUM(1;2)' }, 'Name: "=SUM(1;2)" starts like a formula; remove the equals sign.'],
+  'not-text': [{ field: 'name' }, 'Name: the value is not a text; write a text.'],
+  'not-a-number': [
+    { field: 'share', text: 'abc' },
+    'Share: "abc" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+  ],
+  'not-whole': [{ field: 'headcount', value: 2.5 }, 'Headcount: 2.5 is not a whole number; round it.'],
+  'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Share: "12.345" has more than 2 decimals; round it to 2.'],
+  'other-currency': [
+    { field: 'amount', text: '€5', currency: 'USD' },
+    'Amount: "€5" is in another currency than the workbook; enter it in USD.',
+  ],
+  'out-of-range': [{ field: 'owners.share', value: 12_000, min: 0, max: 10_000, unit: 'bp' }, 'Share: 120 is above 100; enter 0 to 100.'],
+  'not-a-choice': [
+    { field: 'layer', text: 'cloud', choices: LAYERS },
+    'Layer: "cloud" is not one of the choices; enter compute, data, serving or other.',
+  ],
+  'not-a-date': [
+    { field: 'contract.end', text: '13/1/26' },
+    'End: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
+  ],
+  'not-a-yes-or-no': [{ field: 'always24x7' }, 'Always24x7: the answer is neither yes nor no; choose one of them.'],
+  'not-a-list': [{ field: 'tags' }, 'Tags: the value is not a list; write a list.'],
+  'not-an-object': [{ field: 'contract' }, 'Contract: the value is not a group of fields; write its fields in braces.'],
+  'list-too-long': [{ field: 'tags', length: 51, max: 50 }, 'Tags: the list has 51 entries and at most 50 fit; remove some.'],
+  'unknown-field': [{ table: 'components', field: 'colour' }, 'Colour: "colour" is not a field that is known here; remove it.'],
+  'unknown-table': [{ table: 'colours' }, '"colours" is not a table of a workbook; remove it.'],
+  'record-missing': [
+    { table: 'components', id: 'c1' },
+    'What was to be changed is no longer in the workbook; undo the last deletion and try again.',
+  ],
+  'record-exists': [{ table: 'components', id: 'c1' }, 'What was to be added is in the workbook already; look for it in the list.'],
+  'edit-out-of-date': [{ table: 'components', id: 'c1', field: 'name' }, 'The value has changed meanwhile; look at it and enter it again.'],
+  'several-owners': [
+    { component: 'Postgres', owners: 2 },
+    'Postgres has 2 owners, so one share cannot say whose time it is; change each share in the inspector.',
+  ],
+  'several-cost-lines': [
+    { component: 'Postgres', lines: 3 },
+    'The cost of Postgres is the sum of 3 lines; change the line you mean in the inspector.',
+  ],
+  'cost-line-not-monthly': [
+    { component: 'Postgres', per: 'quarter' },
+    'The cost of Postgres is kept per quarter; change it in the inspector.',
+  ],
+  'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
+  'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
+  'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],
+  'file-cut': [
+    { file: 'a.rightsize', expectedBytes: 1200, actualBytes: 300 },
+    'a.rightsize is cut short: 300 of 1,200 bytes are there; copy it again from where it comes, or use an earlier copy.',
+  ],
+  'file-damaged': [{ file: 'a.rightsize' }, 'a.rightsize is damaged: its content does not match its checksum; use an earlier copy of it.'],
+  'file-newer': [
+    { file: 'a.rightsize', version: 3, newest: 1 },
+    'a.rightsize was written by a newer version of Rightsize (format 3, and this version reads up to 1); update Rightsize and open it again.',
+  ],
+  'file-invalid': [
+    {
+      file: 'a.rightsize',
+      where: 'owners.o1.share',
+      problem: problem('out-of-range', { field: 'share', value: 12_000, min: 0, max: 10_000, unit: 'bp' }),
+    },
+    'a.rightsize holds something that cannot be right at owners.o1.share: 12,000 is above 10,000; use an earlier copy of it.',
+  ],
+  'file-too-large': [
+    { file: FILE, megabytes: 1074, max: 50 },
+    'list.csv has 1,074 MB and at most 50 MB are read; remove what is not needed or split it.',
+  ],
+  'file-too-deep': [{ file: FILE, max: 64 }, 'list.csv nests its values more than 64 levels deep; choose another file.'],
+  'file-missing': [{ file: FILE }, 'list.csv does not exist; check its name and folder.'],
+  'file-unreadable': [{ file: 'data', reason: 'folder' }, 'data cannot be read because it is a folder; choose a file you can open.'],
+  'reference-dangling': [
+    { table: 'owners', id: 'o1', field: 'personId' },
+    'An entry of owners names, as its personId, one that is missing; use an earlier copy.',
+  ],
+  'id-mismatch': [
+    { table: 'owners', key: 'a', id: 'b' },
+    'An entry of owners is kept under a name that is not its own; use an earlier copy.',
+  ],
+  'workbook-missing': [{ id: 'w1' }, 'This workbook is no longer in the data folder; choose another one or a backup.'],
+  'save-failed': [
+    { reason: 'disk-full', detail: 'ENOSPC' },
+    'Not saved: the disk is full; free some space and try again, or choose another disk.',
+  ],
+  'save-timeout': [{ seconds: 10 }, 'Not saved: the disk gave no answer within 10 seconds; try again or save a copy elsewhere.'],
+  'workbook-read-only': [
+    { reason: 'read-only' },
+    'This workbook cannot be changed here (read only); save a copy elsewhere to go on working.',
+  ],
+  'working-copy-unavailable': [
+    { reason: 'blocked' },
+    'The working copy inside the app cannot be used (blocked); go on working: everything is saved in the workbook file.',
+  ],
+  'csv-binary': [{ file: FILE }, 'list.csv is not a text file; if it is a spreadsheet, open it there and save it as CSV UTF-8.'],
+  'csv-wrong-encoding': [
+    { file: FILE, encoding: 'Windows-1252', line: 7 },
+    'Line 7 of list.csv is not UTF-8 but looks like Windows-1252; save the file again as CSV UTF-8.',
+  ],
+  'csv-unclosed-quote': [
+    { file: FILE, line: 5 },
+    'Line 5 of list.csv opens a quotation mark that is not closed where its cell ends; close it, and write a quotation mark inside a cell as two.',
+  ],
+  'csv-no-header': [
+    { file: FILE, missing: ['layer', 'vendor'] },
+    'The first row of list.csv has no columns layer, vendor; name them in the first row, as in resources/sample/seed_5_people.csv.',
+  ],
+  'csv-no-rows': [{ file: FILE }, 'list.csv has a header and no rows; add at least one component below it.'],
+  'csv-wrong-separator': [
+    { file: FILE, line: 1, separator: ';' },
+    'Line 1 of list.csv has semicolons between its columns; save the file again with commas between them.',
+  ],
+  'csv-unknown-header': [
+    { file: FILE, header: '__proto__', known: ['hosting', 'kind'] },
+    'The first row of list.csv has the unknown column "__proto__"; remove it, or use one of the optional columns hosting, kind.',
+  ],
+  'csv-duplicate-header': [
+    { file: FILE, header: 'name' },
+    'The first row of list.csv names the column name a second time; keep one of the two.',
+  ],
+  'csv-ragged-row': [
+    { file: FILE, line: 5, cells: 9, expected: 10 },
+    'Line 5 of list.csv has 9 cells and the header has 10; give it as many, and put cells that hold a comma in quotation marks.',
+  ],
+  'csv-cell': [
+    {
+      file: FILE,
+      line: 5,
+      column: 'monthly_cost_usd',
+      problem: problem('out-of-range', { field: 'monthly_cost_usd', value: -3, min: 0, max: 9e8, unit: 'amount' }),
+    },
+    'Line 5, column monthly_cost_usd of list.csv: -3 is below 0; enter 0 or more.',
+  ],
+  'csv-owner-count': [
+    { file: FILE, line: 5, owners: 2, shares: 1 },
+    'Line 5, column owner of list.csv: 2 owners have 1 shares in owner_time_share_percent; give one share for each owner, separated by semicolons.',
+  ],
+  'csv-too-many-rows': [{ file: FILE, max: 100_000 }, 'list.csv has more than 100,000 rows; split it or remove rows.'],
+  'currency-conflict': [
+    { file: FILE, fileCurrency: 'USD', company: 'C.json', companyCurrency: 'EUR' },
+    'list.csv is in USD and C.json is in EUR; give both in the same currency.',
+  ],
+  'json-invalid': [{ file: 'C.json', reason: 'line 3, column 5' }, 'C.json is not valid JSON at line 3, column 5; correct it there.'],
+  'json-unknown-key': [
+    { file: 'C.json', key: 'staff', known: ['name', 'headcount'] },
+    'C.json has the unknown key "staff"; remove it or use name or headcount.',
+  ],
+  'json-value': [
+    {
+      file: 'C.json',
+      key: 'engineerMonthlyCostMinor',
+      problem: problem('out-of-range', { field: 'x', value: -5, min: 0, max: 9e10, unit: 'minor' }),
+    },
+    'Key engineerMonthlyCostMinor of C.json: -5 is below 0; enter 0 or more.',
+  ],
+  'command-unknown': [
+    { command: 'chekc', known: ['check', 'export', 'import'] },
+    '"chekc" is not a command; use check, export or import, or --help.',
+  ],
+  'command-missing-argument': [
+    { command: 'export', argument: 'a file to write: --to OUT.xlsx' },
+    'export needs a file to write: --to OUT.xlsx; see rightsize export --help.',
+  ],
+  'command-unknown-option': [{ option: '--fast' }, '"--fast" is not understood here; see rightsize --help.'],
+  'command-option-value': [
+    { option: '--as-of', value: '2026-02-30', expected: 'a date such as 2026-11-25' },
+    '--as-of does not accept "2026-02-30"; give a date such as 2026-11-25.',
+  ],
+  'option-not-yet': [{ option: '--map' }, '--map is not available in this version; leave it out.'],
+  'target-extension': [
+    { file: 'a.xls', expected: '.xlsx' },
+    'a.xls does not end in .xlsx; give the file to write a name that ends in .xlsx.',
+  ],
+  'target-unwritable': [
+    { file: 'a.xlsx', reason: 'folder-missing', detail: '' },
+    'a.xlsx cannot be written: its folder does not exist; create the folder or choose another one.',
+  ],
+  'export-cancelled': [{}, 'The export was cancelled and nothing was written; export again when you like.'],
+  'export-crashed': [{ detail: 'out of memory' }, 'The export stopped and nothing was written (out of memory); try again.'],
+  'request-refused': [
+    { channel: 'workbook:save', reason: 'bad-arguments' },
+    'The app refused a request of its own page (workbook:save: bad arguments); restart it.',
+  ],
+  'app-failed': [
+    { channel: 'workbook:save', detail: 'x is undefined' },
+    'Something in the app itself went wrong (workbook:save: x is undefined); try again, and restart it if that does not help.',
+  ],
+}
+
+describe('the sentence of a problem', () => {
+  it.each(Object.entries(EXAMPLES))('says what, where and what to do: %s', (code, [facts, sentence]) => {
+    expect(problemText({ code, facts } as Problem)).toBe(sentence)
+  })
+
+  it('names every choice, however many there are', () => {
+    const text = problemText(problem('not-a-choice', { field: 'kind', text: 'db', choices: KINDS }))
+    for (const kind of KINDS) expect(text).toContain(kind)
+  })
+
+  it('stays one line without escape sequences or hidden marks, whatever a file held', () => {
+    const text = problemText(problem('not-a-choice', { field: 'layer', text: 'a\u001B[31m\nb\u202Ec', choices: LAYERS }))
+    expect(text).toContain('"a\uFFFD[31m\uFFFDb\uFFFDc"')
+  })
+
+  it('does not spell out a number with 300 digits', () => {
+    const value = Number('9'.repeat(300))
+    const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }))
+    expect(text).toBe('Share: a number this large is above 100; enter 0 to 100.')
+  })
+
+  it('never guesses the decimals of an amount whose currency it does not know', () => {
+    const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }))
+    expect(text).toBe('Amount: the amount is below 0; enter 0 or more.')
+  })
+})
