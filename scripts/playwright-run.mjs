@@ -18,7 +18,10 @@ export async function runPlaywright({ projects, env, extraArguments = [] }) {
   rmSync(reportPath, { force: true })
   const [command, ...args] = packageTool('@playwright/test', 'playwright')
   const chosen = projects.map((project) => `--project=${project}`)
-  const { code } = await withVirtualDisplay({ ...env, RIGHTSIZE_PLAYWRIGHT_JSON: reportPath }, (displayEnv) =>
+  const { NO_COLOR: _, ...ours } = { ...env, RIGHTSIZE_PLAYWRIGHT_JSON: reportPath }
+  // Playwright colours its workers' output unless told so in its own way, and Node warns where NO_COLOR is set as well.
+  if (!process.stdout.isTTY) ours.FORCE_COLOR = '0'
+  const { code } = await withVirtualDisplay(ours, (displayEnv) =>
     runCommand(command, [...args, 'test', ...chosen, ...extraArguments], { env: displayEnv }),
   )
   return { code, reportPath }

@@ -20,6 +20,9 @@ export function runCommand(command, args, { cwd = repositoryRoot, env = process.
     const child = spawn(command, args, { cwd, env, stdio })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += part))
+    // When a signal ends us, what we started shall not go on alone.
+    const endChild = () => child.kill('SIGTERM')
+    process.once('exit', endChild)
     const timer = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined
     child.on('error', (error) => {
       clearTimeout(timer)
@@ -27,6 +30,7 @@ export function runCommand(command, args, { cwd = repositoryRoot, env = process.
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      process.off('exit', endChild)
       resolve({ code: code ?? 1, signal, output })
     })
   })
