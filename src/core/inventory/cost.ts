@@ -16,6 +16,7 @@ import {
   optionalText,
   optionalTime,
   reference,
+  shownValue,
   type ValuesOf,
 } from './field.ts'
 
@@ -29,7 +30,7 @@ export function currencyCode(initial = 'USD'): Field<string> {
     read: (raw, name) =>
       typeof raw === 'string' && /^[A-Z]{3}$/.test(raw)
         ? ok(raw)
-        : fail(problem('not-a-choice', { field: name, text: String(raw).slice(0, 40), choices: ['USD', 'EUR', 'GBP', '…'] })),
+        : fail(problem('not-a-choice', { field: name, text: shownValue(raw), choices: ['USD', 'EUR', 'GBP', '…'] })),
   }
 }
 
@@ -40,7 +41,7 @@ export function optionalMonth(): Field<string | null> {
     read: (raw, name) =>
       raw === null || (typeof raw === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(raw))
         ? ok(raw)
-        : fail(problem('not-a-date', { field: name, text: String(raw).slice(0, 40) })),
+        : fail(problem('not-a-date', { field: name, text: shownValue(raw) })),
   }
 }
 

@@ -81,8 +81,7 @@ export function decimal(min: number, max: number, initial: number): Field<number
   return {
     initial,
     read(raw, name) {
-      if (typeof raw !== 'number' || !Number.isFinite(raw))
-        return fail(problem('not-a-number', { field: name, text: String(raw).slice(0, 40) }))
+      if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field: name, text: shownValue(raw) }))
       if (raw < min || raw > max) return fail(problem('out-of-range', { field: name, value: raw, min, max, unit: 'count' }))
       return ok(raw)
     },
@@ -104,7 +103,7 @@ export function optionalDate(): Field<IsoDate | null> {
     read(raw, name) {
       if (raw === null) return ok(null)
       const date = typeof raw === 'string' ? parseIsoDate(raw) : null
-      return date === null ? fail(problem('not-a-date', { field: name, text: String(raw).slice(0, 40) })) : ok(date)
+      return date === null ? fail(problem('not-a-date', { field: name, text: shownValue(raw) })) : ok(date)
     },
   }
 }
@@ -115,7 +114,7 @@ export function optionalTime(): Field<IsoTime | null> {
     read(raw, name) {
       if (raw === null) return ok(null)
       const isTime = typeof raw === 'string' && raw.length <= 30 && !Number.isNaN(Date.parse(raw))
-      return isTime ? ok(raw as IsoTime) : fail(problem('not-a-date', { field: name, text: String(raw).slice(0, 40) }))
+      return isTime ? ok(raw as IsoTime) : fail(problem('not-a-date', { field: name, text: shownValue(raw) }))
     },
   }
 }
@@ -187,17 +186,23 @@ function readText(raw: unknown, field: string, max: number): Result<string> {
   return ok(raw.normalize('NFC').trim())
 }
 
+/** A refused value as a Problem shows it. Lists and objects only by name: a file may nest them deep or give them a toString of its own. */
+export function shownValue(raw: unknown): string {
+  if (typeof raw === 'object' && raw !== null) return Array.isArray(raw) ? 'a list' : 'a group of values'
+  return String(raw).slice(0, 40)
+}
+
 function codePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function readChoice<C extends string>(raw: unknown, field: string, choices: readonly C[]): Result<C> {
   const found = choices.find((c) => c === raw)
-  return found === undefined ? fail(problem('not-a-choice', { field, text: String(raw).slice(0, 40), choices })) : ok(found)
+  return found === undefined ? fail(problem('not-a-choice', { field, text: shownValue(raw), choices })) : ok(found)
 }
 
 function readInteger(raw: unknown, field: string, unit: FieldUnit, min: number, max: number): Result<number> {
-  if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field, text: String(raw).slice(0, 40) }))
+  if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field, text: shownValue(raw) }))
   if (!Number.isInteger(raw)) return fail(problem('not-whole', { field, value: raw }))
   if (raw < min || raw > max) return fail(problem('out-of-range', { field, value: raw, min, max, unit }))
   return ok(raw === 0 ? 0 : raw)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companyFields, componentFields, costLineFields, nameText, ownerFields, readFields } from '#core'
+import { companyFields, componentFields, costLineFields, nameText, optionalInteger, ownerFields, readFields } from '#core'
 
 const codeOf = (result: { ok: true } | { ok: false; problem: { code: string } }) => (result.ok ? 'ok' : result.problem.code)
 
@@ -58,4 +58,19 @@ describe('readFields', () => {
   })
 
   it('accepts headcount 0', () => expect(codeOf(readFields(companyFields, { name: 'a', headcount: 0 }))).toBe('ok'))
+})
+
+describe('a refused value', () => {
+  const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+
+  it.each([
+    ['nested 100,000 deep', deep, 'a list'],
+    ['with a toString of its own', JSON.parse('{"toString":1}'), 'a group of values'],
+    ['that is only wrong', 'x'.repeat(100), 'x'.repeat(40)],
+  ])('is named without being walked: %s', (_, raw, text) => {
+    expect(optionalInteger('count', 0, 10).read(raw, 'headcount')).toEqual({
+      ok: false,
+      problem: { code: 'not-a-number', facts: { field: 'headcount', text } },
+    })
+  })
 })
