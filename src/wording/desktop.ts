@@ -1,0 +1,67 @@
+// The words of native menus and native dialogs: what main shows outside the page. Asked for by
+// src/main/menu.ts and src/main/dialogs.ts; words inside the page are elsewhere.
+
+export const MENU_WORDS = {
+  file: '&File',
+  newBlank: 'New',
+  newSample: 'New from the sample company',
+  openFile: 'Open…',
+  sendCopy: 'Send a copy…',
+  exportWorkbook: 'Export for the board…',
+  closeWorkbook: 'Close workbook',
+  quit: 'Quit',
+  edit: '&Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  addComponent: 'Add component',
+  duplicateComponent: 'Duplicate component',
+  deleteComponents: 'Delete component',
+  find: 'Find…',
+  view: '&View',
+  overview: 'Overview',
+  inventory: 'Inventory',
+  export: 'Export',
+  settings: 'Settings',
+  inspector: 'Go to the details panel',
+  theme: 'Appearance',
+  themeSystem: 'Same as the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  help: '&Help',
+  shortcuts: 'Keyboard shortcuts',
+  dataFolder: 'Show the data folder',
+} as const
+
+/** "Undo change of cost, Postgres", or the bare word when there is nothing to name. */
+export function undoMenuText(word: 'undo' | 'redo', named: string | null): string {
+  return named === null ? MENU_WORDS[word] : `${MENU_WORDS[word]} ${named}`
+}
+
+export const FILE_KINDS = { portable: 'Rightsize workbook', board: 'Excel workbook' } as const
+
+/** A native question: what happened, what it means, and one button per answer; the first is the default and the safe one. */
+export const QUESTIONS = {
+  'not-saved': {
+    message: 'Your last changes are not saved.',
+    detail: 'Writing to the disk fails at the moment. If you quit now, the changes since the last save are lost.',
+    answers: { 'keep-open': 'Keep open', 'save-copy': 'Save a copy…', quit: 'Quit anyway' },
+  },
+  'still-saving': {
+    message: 'Saving takes unusually long.',
+    detail: 'The last changes are still on their way to the disk. If you quit now, they may be lost.',
+    answers: { 'keep-open': 'Keep waiting', 'save-copy': 'Save a copy…', quit: 'Quit anyway' },
+  },
+  'page-crashed': {
+    message: 'The window stopped working.',
+    detail: 'Everything that was shown as saved is safe. Reload opens it again.',
+    answers: { reload: 'Reload', quit: 'Quit' },
+  },
+  'page-hangs': {
+    message: 'The window does not answer.',
+    detail: 'Everything that was shown as saved is safe. You can wait, or reload the window.',
+    answers: { wait: 'Wait', reload: 'Reload' },
+  },
+} as const
+
+export type QuestionId = keyof typeof QUESTIONS
+export type AnswerTo<Q extends QuestionId> = keyof (typeof QUESTIONS)[Q]['answers'] & string
