@@ -1,0 +1,87 @@
+// Native dialogs, chosen once at wiring: the real ones, or in an app that is not packaged answers
+// from a file, so that tests can choose files without a hand on the mouse.
+
+import { readFile } from 'node:fs/promises'
+import type { BaseWindow, Dialog, FileFilter } from 'electron'
+import { type AnswerTo, FILE_KINDS, QUESTIONS, type QuestionId } from '#wording'
+
+export type FileKind = keyof typeof FILE_KINDS
+
+export const EXTENSIONS: Readonly<Record<FileKind, string>> = { portable: 'rightsize', board: 'xlsx' }
+
+export interface Dialogs {
+  /** Absolute path, null when the user cancels. */
+  readonly openFile: (kind: FileKind) => Promise<string | null>
+  /** Absolute path with the kind's extension, null when the user cancels. */
+  readonly saveFile: (kind: FileKind, suggestedName: string) => Promise<string | null>
+  /** Closes by itself with the safe answer when `signal` aborts. */
+  readonly ask: <Q extends QuestionId>(question: Q, signal?: AbortSignal) => Promise<AnswerTo<Q>>
+}
+
+export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs {
+  const filters = (kind: FileKind): FileFilter[] => [{ name: FILE_KINDS[kind], extensions: [EXTENSIONS[kind]] }]
+  return {
+    openFile: async (kind) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { filters: filters(kind), properties: ['openFile'] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    saveFile: async (kind, suggestedName) => {
+      const options = { defaultPath: suggestedName, filters: filters(kind), properties: ['showOverwriteConfirmation' as const] }
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), options)
+      return canceled || filePath === '' ? null : withExtension(filePath, kind)
+    },
+    ask: async (question, signal) => {
+      const { message, detail, answers } = QUESTIONS[question]
+      const ids = answerIds(question)
+      const options = {
+        message,
+        detail,
+        type: 'warning' as const,
+        buttons: Object.values(answers),
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      }
+      const { response } = await dialog.showMessageBox(window(), signal === undefined ? options : { ...options, signal })
+      return ids[response] ?? safeAnswer(question)
+    },
+  }
+}
+
+/**
+ * Answers come from a JSON file that is read at every question: {"open": path, "save": path,
+ * "answers": {"not-saved": "quit"}}. What is missing means cancelled, or the safe answer.
+ */
+export function dialogsFromFile(file: string): Dialogs {
+  const read = async (): Promise<Readonly<Record<string, unknown>>> => JSON.parse(await readFile(file, 'utf8'))
+  return {
+    openFile: async () => textOrNull((await read())['open']),
+    saveFile: async (kind) => {
+      const path = textOrNull((await read())['save'])
+      return path === null ? null : withExtension(path, kind)
+    },
+    ask: async (question) => {
+      const answers = (await read())['answers']
+      const wanted = typeof answers === 'object' && answers !== null ? (answers as Record<string, unknown>)[question] : undefined
+      return answerIds(question).find((id) => id === wanted) ?? safeAnswer(question)
+    },
+  }
+}
+
+/** Some systems' dialogs add the extension, others leave what was typed. */
+export function withExtension(path: string, kind: FileKind): string {
+  const extension = `.${EXTENSIONS[kind]}`
+  return path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`
+}
+
+function answerIds<Q extends QuestionId>(question: Q): readonly AnswerTo<Q>[] {
+  return Object.keys(QUESTIONS[question].answers) as AnswerTo<Q>[]
+}
+
+function safeAnswer<Q extends QuestionId>(question: Q): AnswerTo<Q> {
+  return answerIds(question)[0] as AnswerTo<Q>
+}
+
+function textOrNull(raw: unknown): string | null {
+  return typeof raw === 'string' ? raw : null
+}

@@ -1,0 +1,19 @@
+// The file name that the save dialog suggests for a board workbook.
+
+import type { ExportFacts } from './export-messages.ts'
+
+const MAX_COMPANY_CHARACTERS = 60
+
+/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx": a name that Windows, macOS and Linux all accept, whatever the company is called. */
+export function suggestedName({ company, quarter, rev }: ExportFacts): string {
+  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_DRAFT.xlsx`
+}
+
+function fileWord(text: string): string {
+  const word = text
+    .normalize('NFC')
+    // Letters, marks and digits of every script stay; what file systems or shells treat specially becomes one hyphen.
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return [...word].slice(0, MAX_COMPANY_CHARACTERS).join('').replace(/-+$/, '')
+}

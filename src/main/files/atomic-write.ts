@@ -1,0 +1,93 @@
+// Replaces a file so that at every moment, a power cut included, the old or the new content is there
+// whole. Everything that Rightsize writes for keeps goes through here: workbooks, backups, portable
+// files and exports.
+
+import { basename, dirname, join } from 'node:path'
+import { errnoOf, type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
+
+export interface AtomicWrite {
+  readonly target: string
+  readonly bytes: Uint8Array
+  /** Where the content before goes instead of being replaced. In the same folder. */
+  readonly keepPreviousAs?: string
+  /** Defaults to a hidden name next to the target. */
+  readonly temporary?: string
+}
+
+/** Settles when the bytes are on the device; rejects with the file system's error and the old content in place. */
+export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileSystem): Promise<void> {
+  // A rename over a symbolic link would replace the link and leave the real file old.
+  const target = await fs.realPath(write.target).catch(ifMissing(write.target))
+  const temporary = write.temporary ?? temporaryName(target)
+  const before = await fs.stat(target).catch(ifMissing(null))
+  try {
+    await writeFlushed(temporary, write.bytes, before === null ? 0o666 : before.mode & 0o777, fs)
+    if (before !== null && write.keepPreviousAs !== undefined) await renamePatiently(target, write.keepPreviousAs, fs)
+    await renamePatiently(temporary, target, fs)
+  } catch (error) {
+    await putBack(target, write.keepPreviousAs, before !== null, fs)
+    await fs.remove(temporary).catch(() => undefined)
+    throw error
+  }
+  await fs.syncFolder(dirname(target))
+}
+
+export function temporaryName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.rightsize-tmp`)
+}
+
+/** Creates the folder and what is missing above it, each flushed into its parent. */
+export async function ensureFolder(folder: string, fs: FileSystem = nodeFileSystem): Promise<void> {
+  try {
+    await fs.makeFolder(folder)
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return
+    if (errnoOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+    await ensureFolder(dirname(folder), fs)
+    return ensureFolder(folder, fs)
+  }
+  await fs.syncFolder(dirname(folder))
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number, fs: FileSystem): Promise<void> {
+  const file = await fs.create(path, mode)
+  try {
+    await file.write(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Between the two renames there is no file under the name; a failure there must not leave it so. */
+async function putBack(target: string, previous: string | undefined, hadContent: boolean, fs: FileSystem): Promise<void> {
+  if (!hadContent || previous === undefined) return
+  const isThere = await fs.stat(target).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) await fs.rename(previous, target).catch(() => undefined)
+}
+
+const PATIENCE_MS = 10_000
+
+/** On Windows a virus scanner or an indexer holds a file for a moment and the rename is refused. */
+async function renamePatiently(from: string, to: string, fs: FileSystem): Promise<void> {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 2, 500)) {
+    try {
+      return await fs.rename(from, to)
+    } catch (error) {
+      const isPassing = process.platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error))
+      if (!isPassing || Date.now() > giveUpAt) throw error
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    }
+  }
+}
+
+function ifMissing<T>(fallback: T): (error: unknown) => T {
+  return (error) => {
+    if (isMissing(error)) return fallback
+    throw error
+  }
+}

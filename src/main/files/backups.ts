@@ -1,0 +1,56 @@
+// Rolling backups of one workbook: the ten newest revisions and the newest of each of thirty days.
+// Order and days come from the names, never from file times: clocks are set back and copies are touched.
+
+import { join } from 'node:path'
+import type { FileHeader } from '#core'
+import { atomicWrite, ensureFolder } from './atomic-write.ts'
+import { type FileSystem, isMissing } from './file-system.ts'
+
+export interface BackupName {
+  readonly file: string
+  readonly rev: number
+  /** YYYYMMDD in UTC, from the time the revision was saved. */
+  readonly day: string
+}
+
+const NEWEST = 10
+const DAYS = 30
+const NAME = /^r(\d{10})-(\d{8})T\d{6}\.json$/
+
+export function backupFileName({ rev, savedAt }: Pick<FileHeader, 'rev' | 'savedAt'>): string {
+  return `r${String(rev).padStart(10, '0')}-${new Date(savedAt).toISOString().replace(/[-:]|\.\d+Z$/g, '')}.json`
+}
+
+/** Highest revision first. Files of other names are not ours: neither listed nor ever removed. */
+export async function listBackups(folder: string, fs: FileSystem): Promise<readonly BackupName[]> {
+  const names = await fs.list(folder).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  return names
+    .flatMap((file) => {
+      const match = NAME.exec(file)
+      return match?.[1] && match[2] ? [{ file, rev: Number(match[1]), day: match[2] }] : []
+    })
+    .toSorted((a, b) => b.rev - a.rev || (a.file < b.file ? 1 : -1))
+}
+
+/** The backups that rotation lets go. */
+export function expiredBackups(backups: readonly BackupName[]): readonly BackupName[] {
+  const days = new Set<string>()
+  return backups.filter((backup, index) => {
+    const isFirstOfDay = !days.has(backup.day) && days.size < DAYS
+    if (isFirstOfDay) days.add(backup.day)
+    return index >= NEWEST && !isFirstOfDay
+  })
+}
+
+/** Writes the bytes of a saved workbook file as a backup, unless that revision has one, and rotates. */
+export async function backUp(folder: string, header: FileHeader, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  const existing = await listBackups(folder, fs)
+  const file = backupFileName(header)
+  if (existing.some((backup) => backup.file === file)) return
+  await ensureFolder(folder, fs)
+  await atomicWrite({ target: join(folder, file), bytes }, fs)
+  for (const expired of expiredBackups(await listBackups(folder, fs))) await fs.remove(join(folder, expired.file))
+}

@@ -1,0 +1,65 @@
+// The few file operations that saving needs, named so that a test can make any one of them fail. The
+// real one is Node's; nothing in this room reaches around it.
+
+import * as node from 'node:fs/promises'
+
+export interface WritableFile {
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  /** Flushes to the device (F_FULLFSYNC on macOS). */
+  readonly sync: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface FileSystem {
+  /** Creates the file or empties it. */
+  readonly create: (path: string, mode: number) => Promise<WritableFile>
+  readonly append: (path: string, bytes: Uint8Array) => Promise<void>
+  readonly read: (path: string) => Promise<Uint8Array>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  readonly list: (folder: string) => Promise<readonly string[]>
+  /** One level; fails with EEXIST when the folder is there. */
+  readonly makeFolder: (folder: string) => Promise<void>
+  /** Flushes a folder's entries, so that a rename or a new file survives a power cut. */
+  readonly syncFolder: (folder: string) => Promise<void>
+  readonly stat: (path: string) => Promise<{ readonly size: number; readonly mode: number }>
+  readonly realPath: (path: string) => Promise<string>
+  /** Fails when nothing can be written there. */
+  readonly checkWritable: (folder: string) => Promise<void>
+}
+
+export const nodeFileSystem: FileSystem = {
+  create: async (path, mode) => {
+    const handle = await node.open(path, 'w', mode)
+    return { write: (bytes) => handle.writeFile(bytes), sync: () => handle.sync(), close: () => handle.close() }
+  },
+  append: (path, bytes) => node.appendFile(path, bytes, { mode: 0o600 }),
+  read: (path) => node.readFile(path),
+  rename: node.rename,
+  remove: node.unlink,
+  list: (folder) => node.readdir(folder),
+  makeFolder: (folder) => node.mkdir(folder, { mode: 0o700 }),
+  syncFolder: async (folder) => {
+    // Windows cannot open a folder for this and keeps its entries by itself.
+    if (process.platform === 'win32') return
+    const handle = await node.open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  stat: node.stat,
+  realPath: (path) => node.realpath(path),
+  checkWritable: (folder) => node.access(folder, node.constants.W_OK),
+}
+
+/** The errno name of a failed operation, '' when it is none. */
+export function errnoOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+
+export function isMissing(error: unknown): boolean {
+  return errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR'
+}

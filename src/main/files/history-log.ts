@@ -1,0 +1,58 @@
+// history.log: one line of JSON for each step, appended after its save. It holds what undo needs
+// after a restart and nothing else, so it is not flushed and a damaged part is simply left out.
+
+import { type HistoryLine, isHistoryAppend } from '#contract'
+import { atomicWrite } from './atomic-write.ts'
+import { type FileSystem, isMissing } from './file-system.ts'
+
+const NEWLINE = 0x0a
+/** Older lines are let go when the log is opened; a thousand ordinary edits are about half a megabyte. */
+const MAX_BYTES = 8_000_000
+const MAX_LINES = 2000
+
+/** The lines that can be read, oldest first. @param id of the workbook. */
+export async function readHistoryLog(path: string, id: string, fs: FileSystem): Promise<readonly HistoryLine[]> {
+  const bytes = await readOrEmpty(path, fs)
+  const text = new TextDecoder().decode(bytes.subarray(Math.max(0, bytes.length - MAX_BYTES)))
+  return text
+    .split('\n')
+    .flatMap((line) => parseLine(line, id))
+    .slice(-MAX_LINES)
+}
+
+/** Starts on a line of its own even when the last line was torn by a crash. */
+export async function appendHistoryLine(path: string, line: HistoryLine, fs: FileSystem, isFirstSinceStart: boolean): Promise<void> {
+  const lead = isFirstSinceStart && (await endsTorn(path, fs)) ? '\n' : ''
+  await fs.append(path, Buffer.from(`${lead}${JSON.stringify(line)}\n`, 'utf8'))
+}
+
+/** Rewrites a log that has grown large with the lines that readHistoryLog keeps. */
+export async function trimHistoryLog(path: string, lines: readonly HistoryLine[], fs: FileSystem): Promise<void> {
+  const size = await fs.stat(path).then(
+    (stat) => stat.size,
+    () => 0,
+  )
+  if (size <= MAX_BYTES) return
+  await atomicWrite({ target: path, bytes: Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 'utf8') }, fs)
+}
+
+async function endsTorn(path: string, fs: FileSystem): Promise<boolean> {
+  const bytes = await readOrEmpty(path, fs)
+  return bytes.length > 0 && bytes.at(-1) !== NEWLINE
+}
+
+async function readOrEmpty(path: string, fs: FileSystem): Promise<Uint8Array> {
+  return fs.read(path).catch((error: unknown) => {
+    if (isMissing(error)) return new Uint8Array()
+    throw error
+  })
+}
+
+function parseLine(text: string, id: string): readonly HistoryLine[] {
+  try {
+    const request = { id, line: JSON.parse(text) }
+    return isHistoryAppend(request) ? [request.line] : []
+  } catch {
+    return []
+  }
+}

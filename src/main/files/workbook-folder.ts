@@ -1,0 +1,56 @@
+// Names in the folder of one workbook, and the copies found there. The layout is fixed by the data
+// model; nothing else knows these names.
+
+import { join } from 'node:path'
+import { type Candidate, type CandidateSource, fail, problem, readEnvelope } from '#core'
+import { nodeByteTools } from './byte-tools.ts'
+import { type FileSystem, isMissing } from './file-system.ts'
+import { failureOf } from './write-failure.ts'
+
+export interface WorkbookFolder {
+  readonly folder: string
+  readonly current: string
+  readonly previous: string
+  readonly temporary: string
+  /** A file that could not be read is set aside here, never thrown away. */
+  readonly damaged: string
+  readonly base: string
+  readonly history: string
+  readonly backups: string
+}
+
+export function libraryFolder(dataFolder: string): string {
+  return join(dataFolder, 'workbooks')
+}
+
+export function workbookFolder(dataFolder: string, id: string): WorkbookFolder {
+  const folder = join(libraryFolder(dataFolder), id)
+  return {
+    folder,
+    current: join(folder, 'workbook.json'),
+    previous: join(folder, 'workbook.prev.json'),
+    temporary: join(folder, 'workbook.json.tmp'),
+    damaged: join(folder, 'workbook.damaged.json'),
+    base: join(folder, 'base.json'),
+    history: join(folder, 'history.log'),
+    backups: join(dataFolder, 'backups', id),
+  }
+}
+
+/** Larger files are not ours: 100,000 components are about 60 MB. */
+export const MAX_FILE_MEGABYTES = 200
+
+/** The copy as a candidate, or null when there is no such file. Never throws. */
+export async function candidateAt(path: string, source: CandidateSource, name: string, fs: FileSystem): Promise<Candidate | null> {
+  try {
+    const { size } = await fs.stat(path)
+    const megabytes = Math.ceil(size / 1_000_000)
+    if (megabytes > MAX_FILE_MEGABYTES) {
+      return { source, file: name, envelope: fail(problem('file-too-large', { file: name, megabytes, max: MAX_FILE_MEGABYTES })) }
+    }
+    return { source, file: name, envelope: readEnvelope(await fs.read(path), name, nodeByteTools) }
+  } catch (error) {
+    if (isMissing(error)) return null
+    return { source, file: name, envelope: fail(problem('file-unreadable', { file: name, reason: failureOf(error).detail })) }
+  }
+}

@@ -1,0 +1,28 @@
+// Why a write failed, in the words of the contract: the status bar says what to do about each.
+
+import { type Problem, problem, type SaveFailure } from '#core'
+import { errnoOf } from './file-system.ts'
+
+const REASONS: Readonly<Record<string, SaveFailure>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  ENODEV: 'folder-missing',
+  ENXIO: 'folder-missing',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
+}
+
+export function failureOf(error: unknown): { readonly reason: SaveFailure; readonly detail: string } {
+  const detail = (error instanceof Error ? error.message : String(error)).slice(0, 300)
+  return { reason: REASONS[errnoOf(error)] ?? 'other', detail }
+}
+
+export function saveProblem(error: unknown): Problem {
+  return problem('save-failed', failureOf(error))
+}

@@ -1,0 +1,105 @@
+// What each channel of the contract does, in one table. Only wiring between the page's question and
+// the part of main that answers it; checks of sender and shape have been made before.
+
+import type { AppFacts, Theme } from '#contract'
+import { type IsoDate, ok, type Result } from '#core'
+import type { Closing } from '../closing.ts'
+import type { Dialogs } from '../dialogs.ts'
+import type { ExportFacts } from '../export/export-messages.ts'
+import type { Exporter } from '../export/exporter.ts'
+import { suggestedName } from '../export/suggested-name.ts'
+import type { LibraryService } from '../files/library-service.ts'
+import type { PageLink } from '../page-link.ts'
+import type { Handlers } from './register-channels.ts'
+
+export interface HandlerSurroundings {
+  readonly facts: () => AppFacts
+  readonly library: LibraryService
+  readonly dialogs: Dialogs
+  readonly exporter: Exporter
+  readonly closing: Closing
+  readonly link: PageLink
+  readonly setTheme: (theme: Theme) => void
+  readonly setMenu: (state: Parameters<Handlers['menu:state']>[0]) => void
+  readonly showFolder: (folder: string) => void
+  readonly showFile: (file: string) => void
+  readonly openFile: (file: string) => void
+  readonly today: () => IsoDate
+  /** Given during a tour, which has nobody to ask. */
+  readonly chooseExportTarget?: (facts: ExportFacts) => Promise<string | null>
+}
+
+const DONE = ok(null)
+
+export function createHandlers(surroundings: HandlerSurroundings): Handlers {
+  const { facts, library, dialogs, exporter, closing, link } = surroundings
+  const chooseExportTarget = surroundings.chooseExportTarget ?? ((exportFacts) => dialogs.saveFile('board', suggestedName(exportFacts)))
+
+  async function opening<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await answer
+    if (result.ok && result.value !== null) closing.workbookIsOpen(true)
+    return result
+  }
+
+  async function nameOf(id: string): Promise<string> {
+    const entries = await library.list()
+    return (entries.ok && entries.value.find((entry) => entry.id === id)?.name) || 'Workbook'
+  }
+
+  return {
+    'app:facts': () => ok(facts()),
+    'app:set-theme': (theme) => {
+      surroundings.setTheme(theme)
+      return DONE
+    },
+    'app:show-data-folder': () => {
+      surroundings.showFolder(facts().dataFolder)
+      return DONE
+    },
+    'app:ready-to-close': () => {
+      closing.onReady()
+      return DONE
+    },
+    'menu:state': (state) => {
+      closing.workbookIsOpen(state.hasWorkbook)
+      surroundings.setMenu(state)
+      return DONE
+    },
+    'library:list': () => library.list(),
+    'library:create': (request) => opening(library.create(request)),
+    'library:open-file': async () => {
+      const file = await dialogs.openFile('portable')
+      return file === null ? DONE : opening(library.importFile(file))
+    },
+    'workbook:open': (request) => opening(library.open(request)),
+    'workbook:save': async (request) => {
+      const saved = await library.save(request)
+      closing.onSaved(saved)
+      return saved
+    },
+    'workbook:send-copy': async ({ id, unsaved = null }) => {
+      const target = await dialogs.saveFile('portable', `${await nameOf(id)}.rightsize`)
+      return target === null ? DONE : library.sendCopy({ id, target, unsaved })
+    },
+    'history:read': ({ id }) => library.readHistory(id),
+    'history:append': (request) => library.appendHistory(request),
+    'workbook:export': ({ id }) =>
+      exporter.run({
+        workbookFile: library.savedFile(id),
+        asOf: surroundings.today(),
+        chooseTarget: chooseExportTarget,
+        onProgress: (progress) => link.tell('export:progress', progress),
+      }),
+    'workbook:cancel-export': () => {
+      exporter.cancel()
+      return DONE
+    },
+    'workbook:show-exported': (what) => {
+      const file = exporter.lastFile()
+      if (file === null) return DONE
+      if (what === 'file') surroundings.openFile(file)
+      else surroundings.showFile(file)
+      return DONE
+    },
+  }
+}

@@ -1,0 +1,45 @@
+// When the page dies or hangs: says so and offers to load it again. What was shown as saved is in
+// the file, so a reload loses nothing of it.
+
+import type { WebContents } from 'electron'
+import type { Dialogs } from './dialogs.ts'
+import type { Log } from './log.ts'
+
+export interface FailureSurroundings {
+  readonly contents: WebContents
+  readonly dialogs: Pick<Dialogs, 'ask'>
+  readonly log: Log
+  /** The page and all it had in memory is gone. */
+  readonly onGone: () => void
+  readonly quit: () => void
+}
+
+export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurroundings): void {
+  let hanging: AbortController | null = null
+  const stopAsking = () => {
+    hanging?.abort()
+    hanging = null
+  }
+  contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    stopAsking()
+    if (reason === 'clean-exit') return
+    log.error('page', `gone: ${reason}, exit code ${exitCode}`)
+    onGone()
+    void dialogs.ask('page-crashed').then((answer) => (answer === 'reload' ? contents.reload() : quit()))
+  })
+  contents.on('unresponsive', () => {
+    if (hanging !== null) return
+    const asking = new AbortController()
+    hanging = asking
+    log.error('page', 'does not answer')
+    void dialogs.ask('page-hangs', asking.signal).then((answer) => {
+      if (asking.signal.aborted) return
+      hanging = null
+      if (answer !== 'reload') return
+      // A page in an endless loop would not hear a plain reload.
+      contents.forcefullyCrashRenderer()
+    })
+  })
+  contents.on('responsive', stopAsking)
+  contents.on('preload-error', (_event, path, error) => log.error(`preload ${path}`, error))
+}
