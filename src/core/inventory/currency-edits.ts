@@ -1,0 +1,49 @@
+// The change of the workbook's currency: every amount keeps the number a person sees, nothing is converted.
+// 25.00 USD become 25.00 EUR, and 25 JPY; lines kept in a third currency stay as they are.
+
+import { currencyDecimals } from '../amounts/money.ts'
+import { divideRounded } from '../amounts/rounding.ts'
+import { ok, type Result } from '../result.ts'
+import { valueAt } from './apply-edit.ts'
+import type { BatchEdit, SetEdit } from './edit.ts'
+import { allOf, batch, type EditContext, recordsOf, setField } from './edits.ts'
+import type { FieldMap } from './field.ts'
+import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from './tables.ts'
+
+/** One step that can be undone. A currency with fewer decimals rounds each amount once. */
+export function changeCurrency(context: EditContext, currency: string): Result<BatchEdit> {
+  const before = context.workbook.tables.settings['settings']?.currency ?? 'USD'
+  const set = setField(context, 'settings', 'settings', 'currency', currency)
+  if (!set.ok) return set
+  const amounts = TABLE_NAMES.flatMap((table) =>
+    (recordsOf(context.workbook, table) as unknown as readonly AnyRecord[]).flatMap((record) =>
+      editsOf(context, table, record, before, currency),
+    ),
+  )
+  const all = allOf<SetEdit>([set, ...amounts])
+  return all.ok ? ok(batch(context, all.value, { code: 'change-settings', facts: { field: 'currency' } })) : all
+}
+
+/** A record with a currency of its own follows only when that was the workbook's. */
+function editsOf(context: EditContext, table: TableName, record: AnyRecord, from: string, to: string): Result<SetEdit>[] {
+  const hasOwn = table !== 'settings' && typeof record['currency'] === 'string'
+  if (hasOwn && record['currency'] !== from) return []
+  const scaled = moneyPaths(tableFields[table] as FieldMap).flatMap((path) => {
+    const value = valueAt(record, path)
+    return typeof value === 'number' ? [setField(context, table, record.id, path, rescaled(value, from, to))] : []
+  })
+  return hasOwn ? [setField(context, table, record.id, 'currency', to), ...scaled] : scaled
+}
+
+/** Fields in minor units, those of groups included. */
+function moneyPaths(fields: FieldMap, prefix = ''): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (field.unit === 'minor') return [prefix + name]
+    return field.fields === undefined || prefix !== '' ? [] : moneyPaths(field.fields, `${name}.`)
+  })
+}
+
+function rescaled(minor: number, from: string, to: string): number {
+  const shift = currencyDecimals(to) - currencyDecimals(from)
+  return shift >= 0 ? minor * 10 ** shift : divideRounded(minor, 10 ** -shift)
+}
