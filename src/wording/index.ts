@@ -2,4 +2,5 @@
 export * from './desktop.ts'
 
 export * from './edits.ts'
+export * from './limits.ts'
 export { problemText } from './problems.ts'
