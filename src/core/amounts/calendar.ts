@@ -40,6 +40,26 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isoDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
 }
 
+/** date plus days, forward only and few: the day after a limit. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  let { year, month, day } = partsOf(date)
+  for (day += days; day > daysInMonth(year, month); ) {
+    day -= daysInMonth(year, month)
+    month = month === 12 ? 1 : month + 1
+    if (month === 1) year += 1
+  }
+  return isoDate(year, month, day)
+}
+
+/** Calendar months from one date until another is reached, begun ones counted whole; 0 when it is not later. */
+export function monthsUntil(from: IsoDate, to: IsoDate): number {
+  if (to <= from) return 0
+  const a = partsOf(from)
+  const b = partsOf(to)
+  const months = (b.year - a.year) * 12 + b.month - a.month
+  return addMonths(from, months) < to ? months + 1 : months
+}
+
 /** The fiscal quarter that holds the date. fiscalStartMonth 1 = the calendar year. */
 export function quarterOf(date: IsoDate, fiscalStartMonth: number): Quarter {
   const { year, month } = partsOf(date)

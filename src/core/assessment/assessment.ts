@@ -5,6 +5,7 @@ import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import type { CheckState, Verdict } from '../checks/verdict.ts'
 import type { Decision, Person } from '../inventory/tables.ts'
+import type { InventoryIndex } from './inventory-index.ts'
 
 export interface ComponentAssessment {
   readonly subject: ComponentSubject
@@ -26,7 +27,9 @@ export interface ComponentAssessment {
 
 export interface PersonAssessment {
   readonly person: Person
+  /** Known shares over the components that count in totals. */
   readonly shareBp: number
+  readonly blankShares: number
   readonly checks: readonly Verdict[]
 }
 
@@ -47,6 +50,8 @@ export interface Totals {
 export interface Assessment {
   readonly asOf: IsoDate
   readonly setting: Setting
+  /** What belongs to which component; kept from one edit to the next. */
+  readonly index: InventoryIndex
   /** In list order (position, then id), retired ones included. */
   readonly components: readonly ComponentAssessment[]
   readonly byId: ReadonlyMap<string, ComponentAssessment>

@@ -5,25 +5,29 @@
 //   flip      every single input is moved to the nearest value that turns the state
 // So a rule is a total function over known inputs and never handles "blank" itself.
 
-import { type LimitId, type LimitValues, shownLimit } from './limits.ts'
-import type { CheckState, Facts, FactValue, Flip, InputFrom, RuleId, Unit, Verdict, VerdictInput } from './verdict.ts'
+import type { CodeOf, NotApplicableCode, RuleId, VerdictCode } from './codes.ts'
+import type { LimitId } from './limits.ts'
+import type { Setting } from './subject.ts'
+import type { CheckState, Facts, FactValue, Flip, InputFrom, Unit, Verdict, VerdictInput } from './verdict.ts'
 
 export interface InputSpec<S, V extends FactValue> {
   readonly unit: Unit
   readonly from: InputFrom
   /** The value, or null when it is not set. */
-  readonly read: (subject: S) => V | null
+  readonly read: (subject: S, setting: Setting) => V | null
   /** Every answer that could lead to another state; tried when the input is missing. */
   readonly probes: readonly V[]
   /** UNKNOWN when missing even if no answer could change the state. */
   readonly required?: boolean
+  /** null is an answer the rule decides with ("no contract"), never a question. */
+  readonly isBlankAnAnswer?: boolean
   /** Values to try for "what would turn it", nearest first. Inputs without it are not offered. */
-  readonly turns?: (value: V, limits: LimitValues) => readonly V[]
+  readonly turns?: (value: V, setting: Setting, subject: S) => readonly V[]
 }
 
-export interface Outcome {
+export interface Outcome<C extends VerdictCode = VerdictCode> {
   readonly state: Exclude<CheckState, 'N/A' | 'EXEMPT'>
-  readonly code: string
+  readonly code: C
   readonly facts?: Facts
   readonly value?: { readonly value: FactValue; readonly unit: Unit }
   readonly mark?: string
@@ -31,47 +35,48 @@ export interface Outcome {
   readonly margin?: number
 }
 
-export interface CheckSpec<S extends { readonly setting: { readonly limits: LimitValues } }, V extends Record<string, FactValue>> {
-  readonly id: RuleId
+type Values = Record<string, FactValue>
+
+export interface CheckSpec<R extends RuleId, S, V extends Values> {
+  readonly id: R
   readonly informational?: boolean
   /** null when the rule applies, else the code of why it does not. */
-  readonly applies: (subject: S) => string | null
+  readonly applies: (subject: S, setting: Setting) => NotApplicableCode | null
   readonly inputs: { readonly [K in keyof V]: InputSpec<S, V[K]> }
   /** Total: every combination of known inputs has an outcome. */
-  readonly decide: (values: V, subject: S, limits: LimitValues) => Outcome
+  readonly decide: (values: V, subject: S, setting: Setting) => Outcome<CodeOf<R>>
   /** Facts that are shown with every outcome, the unknown one too. */
-  readonly facts?: (subject: S) => Facts
-  /** The limit shown when the verdict is UNKNOWN or N/A. */
+  readonly facts?: (subject: S, setting: Setting) => Facts
+  /** The limit shown when the verdict is UNKNOWN. */
   readonly limit?: LimitId
+  /** The code of UNKNOWN where it has a name of its own. */
+  readonly unknownCode?: CodeOf<R>
 }
 
 /** The rule's evaluation over subjects of type S. Pure; throws only for a bug in a rule. */
-export function defineCheck<S extends { readonly setting: { readonly limits: LimitValues } }, V extends Record<string, FactValue>>(
-  spec: CheckSpec<S, V>,
-): (subject: S) => Verdict {
+export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSpec<R, S, V>): (subject: S, setting: Setting) => Verdict {
   const names = Object.keys(spec.inputs) as (keyof V & string)[]
-  return (subject) => {
-    const limits = subject.setting.limits
-    const notApplicable = spec.applies(subject)
+  return (subject, setting) => {
+    const notApplicable = spec.applies(subject, setting)
     if (notApplicable !== null) return blankVerdict(spec, 'N/A', notApplicable, {}, [])
     const known: Partial<V> = {}
     const missing: (keyof V & string)[] = []
     const inputs: VerdictInput[] = []
     for (const name of names) {
       const input = spec.inputs[name]
-      const value = input.read(subject)
+      const value = input.read(subject, setting)
       inputs.push({ name, value, unit: input.unit, from: input.from })
-      if (value === null) missing.push(name)
-      else known[name] = value
+      if (value === null && !input.isBlankAnAnswer) missing.push(name)
+      else known[name] = value as V[keyof V & string]
     }
-    const facts = spec.facts?.(subject) ?? {}
-    const asked = missing.length === 0 ? [] : inputsThatMatter(spec, subject, known, missing)
+    const facts = spec.facts?.(subject, setting) ?? {}
+    const asked = missing.length === 0 ? [] : inputsThatMatter(spec, subject, setting, known, missing)
     if (asked.length > 0) {
-      const limit = spec.limit === undefined ? null : shownLimit(spec.limit, limits)
-      return { ...blankVerdict(spec, 'UNKNOWN', 'missing', { ...facts, missing: asked }, inputs), limit }
+      const unknown = blankVerdict(spec, 'UNKNOWN', spec.unknownCode ?? 'missing', { ...facts, missing: asked }, inputs)
+      return spec.limit === undefined ? unknown : { ...unknown, limit: setting.shownLimits[spec.limit] }
     }
     const values = fillIn(spec, known, missing)
-    const outcome = spec.decide(values, subject, limits)
+    const outcome = spec.decide(values, subject, setting)
     return {
       rule: spec.id,
       state: outcome.state,
@@ -79,51 +84,43 @@ export function defineCheck<S extends { readonly setting: { readonly limits: Lim
       value: outcome.value ?? null,
       ...(outcome.mark === undefined ? {} : { mark: outcome.mark }),
       code: outcome.code,
-      facts: { ...facts, ...outcome.facts },
+      facts: outcome.facts === undefined ? facts : { ...facts, ...outcome.facts },
       inputs,
-      limit: outcome.limit === undefined ? null : shownLimit(outcome.limit, limits),
+      limit: outcome.limit === undefined ? null : setting.shownLimits[outcome.limit],
       margin: outcome.margin ?? null,
-      flip: spec.informational ? [] : flips(spec, subject, values, outcome.state, missing),
+      flip: spec.informational ? [] : flips(spec, subject, setting, values, outcome.state, missing),
     }
   }
 }
 
-function blankVerdict<S extends { readonly setting: { readonly limits: LimitValues } }, V extends Record<string, FactValue>>(
-  spec: CheckSpec<S, V>,
+function blankVerdict<R extends RuleId, S, V extends Values>(
+  spec: CheckSpec<R, S, V>,
   state: CheckState,
-  code: string,
+  code: VerdictCode,
   facts: Facts,
   inputs: readonly VerdictInput[],
 ): Verdict {
-  return {
-    rule: spec.id,
-    state,
-    informational: spec.informational ?? false,
-    value: null,
-    code,
-    facts,
-    inputs,
-    limit: null,
-    margin: null,
-    flip: [],
-  }
+  const informational = spec.informational ?? false
+  return { rule: spec.id, state, informational, value: null, code, facts, inputs, limit: null, margin: null, flip: [] }
 }
 
 /** Any value serves where inputsThatMatter found that none of them changes the state. */
-function fillIn<S extends { readonly setting: { readonly limits: LimitValues } }, V extends Record<string, FactValue>>(
-  spec: CheckSpec<S, V>,
+function fillIn<R extends RuleId, S, V extends Values>(
+  spec: CheckSpec<R, S, V>,
   known: Partial<V>,
   missing: readonly (keyof V & string)[],
 ): V {
+  if (missing.length === 0) return known as V
   const values = { ...known }
   for (const name of missing) values[name] = spec.inputs[name].probes[0] as V[keyof V & string]
   return values as V
 }
 
 /** The missing inputs that could change the state, alone or together with another missing one. */
-function inputsThatMatter<S extends { readonly setting: { readonly limits: LimitValues } }, V extends Record<string, FactValue>>(
-  spec: CheckSpec<S, V>,
+function inputsThatMatter<R extends RuleId, S, V extends Values>(
+  spec: CheckSpec<R, S, V>,
   subject: S,
+  setting: Setting,
   known: Partial<V>,
   missing: readonly (keyof V & string)[],
 ): (keyof V & string)[] {
@@ -132,7 +129,7 @@ function inputsThatMatter<S extends { readonly setting: { readonly limits: Limit
   const stateOf = new Map(
     combinations.map((combination) => {
       const values = { ...known, ...Object.fromEntries(missing.map((name, i) => [name, combination[i] ?? null])) } as V
-      return [combination.join('\u0000'), spec.decide(values, subject, subject.setting.limits).state]
+      return [combination.join('\u0000'), spec.decide(values, subject, setting).state]
     }),
   )
   for (const [index, name] of missing.entries()) {
@@ -149,9 +146,10 @@ function product(sets: readonly (readonly FactValue[])[]): FactValue[][] {
   return sets.reduce<FactValue[][]>((all, set) => all.flatMap((prefix) => set.map((value) => [...prefix, value])), [[]])
 }
 
-function flips<S extends { readonly setting: { readonly limits: LimitValues } }, V extends Record<string, FactValue>>(
-  spec: CheckSpec<S, V>,
+function flips<R extends RuleId, S, V extends Values>(
+  spec: CheckSpec<R, S, V>,
   subject: S,
+  setting: Setting,
   values: V,
   state: CheckState,
   missing: readonly (keyof V & string)[],
@@ -160,8 +158,8 @@ function flips<S extends { readonly setting: { readonly limits: LimitValues } },
   for (const name of Object.keys(spec.inputs) as (keyof V & string)[]) {
     const input = spec.inputs[name]
     if (input.turns === undefined || missing.includes(name)) continue
-    for (const candidate of input.turns(values[name], subject.setting.limits)) {
-      const turned = spec.decide({ ...values, [name]: candidate }, subject, subject.setting.limits).state
+    for (const candidate of input.turns(values[name], setting, subject)) {
+      const turned = spec.decide({ ...values, [name]: candidate }, subject, setting).state
       if (turned === state) continue
       found.push({ input: name, unit: input.unit, from: values[name] as FactValue, to: candidate as FactValue, state: turned })
       break

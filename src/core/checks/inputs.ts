@@ -4,14 +4,21 @@ import type { Edge } from '../inventory/component.ts'
 import type { InputSpec } from './define-check.ts'
 import type { ComponentSubject } from './subject.ts'
 
-/** Blank unless every share is known, or the known ones alone exceed the limit. */
-export const ownerTimeInput: InputSpec<ComponentSubject, number> = {
+/** Blank unless every share is known. */
+export const wholeOwnerTimeInput: InputSpec<ComponentSubject, number> = {
   unit: 'bp',
   from: 'owners',
   probes: [0, 10_000],
-  read: ({ ownerTime, setting }) => {
-    const isComplete = ownerTime.rows > 0 && ownerTime.blankShares === 0
-    return isComplete || ownerTime.knownBp > setting.limits['owner-time'] ? ownerTime.knownBp : null
+  required: true,
+  read: ({ ownerTime }) => (ownerTime.rows > 0 && ownerTime.blankShares === 0 ? ownerTime.knownBp : null),
+}
+
+/** The same, but known as soon as the known shares alone exceed the limit: more of them changes nothing. */
+export const ownerTimeInput: InputSpec<ComponentSubject, number> = {
+  ...wholeOwnerTimeInput,
+  read: (subject, setting) => {
+    const { knownBp } = subject.ownerTime
+    return knownBp > setting.limits['owner-time'] ? knownBp : wholeOwnerTimeInput.read(subject, setting)
   },
 }
 

@@ -1,6 +1,7 @@
 // Every number a verdict compares with: its default, its range and where it comes from. A team may
 // change one in Settings; the change is a record of the workbook's policy table.
 
+import { currencyDecimals } from '../amounts/money.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { Unit, VerdictLimit } from './verdict.ts'
 
@@ -37,6 +38,7 @@ export const LIMITS = {
   'person-busy': { default: 8000, unit: 'bp', min: 1000, max: 10_000, source: HOUSE, date: READ },
   'cost-age-months': { default: 3, unit: 'months', min: 1, max: 24, source: HOUSE, date: READ },
   'hours-disagree': { default: 2500, unit: 'bp', min: 500, max: 10_000, source: HOUSE, date: READ },
+  'hours-per-page': { default: 6, unit: 'hours', min: 1, max: 100, source: 'Google SRE book, chapter on being on call', date: READ },
   'guess-band': { default: 500, unit: 'bp', min: 0, max: 5000, source: HOUSE, date: READ },
 } as const satisfies Readonly<Record<string, LimitDefinition>>
 
@@ -46,14 +48,21 @@ export const LIMIT_IDS = Object.keys(LIMITS) as readonly LimitId[]
 /** limit id → the value in force. */
 export type LimitValues = Readonly<Record<LimitId, number>>
 
-export function limitValues(policy: Workbook['tables']['policy']): LimitValues {
-  return Object.fromEntries(LIMIT_IDS.map((id) => [id, policy[id]?.value ?? LIMITS[id].default])) as LimitValues
+/** A default amount is meant in whole units of the currency: 1,500 dollars, 1,500 yen. */
+export function limitDefault(id: LimitId, currency = 'USD'): number {
+  const definition: LimitDefinition = LIMITS[id]
+  return definition.unit === 'minor' ? Math.round(definition.default * 10 ** (currencyDecimals(currency) - 2)) : definition.default
+}
+
+/** The limits in force: what the team changed, else the defaults. */
+export function limitValues(policy: Workbook['tables']['policy'], currency = 'USD'): LimitValues {
+  return Object.fromEntries(LIMIT_IDS.map((id) => [id, policy[id]?.value ?? limitDefault(id, currency)])) as LimitValues
 }
 
 /** The limit as a verdict shows it. */
-export function shownLimit(id: LimitId, limits: LimitValues): VerdictLimit {
+export function shownLimit(id: LimitId, limits: LimitValues, currency = 'USD'): VerdictLimit {
   const definition: LimitDefinition = LIMITS[id]
-  const isDefault = limits[id] === definition.default
+  const isDefault = limits[id] === limitDefault(id, currency)
   return {
     id,
     value: limits[id],

@@ -1,5 +1,6 @@
-// What a rule is given: one component, person or portfolio with everything it may read, all of it
-// immutable. Rules receive nothing else, so an edit elsewhere cannot change their verdict.
+// What a rule is given: one component, person or portfolio with everything it may read, and the
+// setting that all of them share. Rules receive nothing else, so an edit elsewhere cannot change
+// their verdict. A subject does not hold the setting: it stays the same object when the setting moves.
 
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import type {
@@ -16,7 +17,8 @@ import type {
   Person,
   Project,
 } from '../inventory/tables.ts'
-import type { LimitValues } from './limits.ts'
+import type { LimitId, LimitValues } from './limits.ts'
+import type { VerdictLimit } from './verdict.ts'
 
 /** The same for every subject of one assessment. */
 export interface Setting {
@@ -25,25 +27,28 @@ export interface Setting {
   readonly company: Company
   readonly people: Readonly<Record<string, Person>>
   readonly limits: LimitValues
+  /** The same limits as verdicts show them. */
+  readonly shownLimits: Readonly<Record<LimitId, VerdictLimit>>
   readonly exchangeRates: readonly ExchangeRate[]
   readonly creditGrants: Readonly<Record<string, CreditGrant>>
+  readonly imports: readonly ImportRecord[]
 }
 
 export interface ComponentSubject {
-  readonly setting: Setting
   readonly component: Component
   readonly owners: readonly Owner[]
   readonly costLines: readonly CostLine[]
   readonly projects: readonly Project[]
   readonly exemptions: readonly Exemption[]
   readonly decisions: readonly Decision[]
-  /** Sum of known shares, vendor staff left out; blank when no owner row or any share is blank. */
   readonly ownerTime: OwnerTime
-  /** List run-rate a month before credits; null when a line is blank or has no rate into the workbook's currency, or there is no line. */
+  /** Run-rate a month (costs/monthly-cost.ts); null when it is not known. */
   readonly monthlyCost: MinorUnits | null
 }
 
+/** Vendor staff is left out of the sum and of the blanks, not of the rows. */
 export interface OwnerTime {
+  /** Sum of the known shares. */
   readonly knownBp: number
   readonly blankShares: number
   readonly rows: number
@@ -51,17 +56,14 @@ export interface OwnerTime {
 }
 
 export interface PersonSubject {
-  readonly setting: Setting
   readonly person: Person
-  /** Shares over live and retiring components; blank shares are counted, not guessed. */
+  /** Known shares over the components that count in totals; blank ones are counted, not guessed. */
   readonly shareBp: number
   readonly blankShares: number
 }
 
 export interface PortfolioSubject {
-  readonly setting: Setting
   readonly components: readonly Component[]
   readonly costLines: readonly CostLine[]
   readonly bills: readonly Bill[]
-  readonly imports: readonly ImportRecord[]
 }

@@ -1,15 +1,15 @@
 // What a rule says about one subject, as data: state, the numbers it rests on, the limit, how far
 // away, and what would turn it. Sentences are made in src/wording from code and facts.
 
+import type { RuleId, VerdictCode } from './codes.ts'
+
+export type { RuleId } from './codes.ts'
+
 export const CHECK_STATES = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A'] as const
 export type CheckState = (typeof CHECK_STATES)[number]
 
-/** The stable names: code, tests, docs page, JSON, Excel column. A rule joins by being added here and in catalogue.ts. */
-export const RULE_IDS = ['owner-time', 'headcount-share', 'differentiation', 'reversibility', 'recommendation', 'data-quality'] as const
-export type RuleId = (typeof RULE_IDS)[number]
-
 /** bp: hundredths of a percent; minor: smallest currency unit. */
-export type Unit = 'bp' | 'minor' | 'count' | 'days' | 'weeks' | 'months' | 'date' | 'choice' | 'text'
+export type Unit = 'bp' | 'minor' | 'count' | 'hours' | 'days' | 'weeks' | 'months' | 'date' | 'choice' | 'text'
 export type FactValue = string | number | boolean | null
 export type Facts = Readonly<Record<string, FactValue | readonly FactValue[]>>
 
@@ -58,7 +58,8 @@ export interface Verdict {
   readonly informational: boolean
   readonly value: { readonly value: FactValue; readonly unit: Unit } | null
   readonly mark?: string
-  readonly code: string
+  readonly code: VerdictCode
+  /** Numbers of the sentence. missing: names of missing inputs; exemptUntil: end of the exemption in force. */
   readonly facts: Facts
   readonly inputs: readonly VerdictInput[]
   readonly limit: VerdictLimit | null

@@ -3,16 +3,16 @@
 
 import type { Edge } from '../../inventory/component.ts'
 import { appliesToRunning } from '../applies.ts'
+import type { CodeOf } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import type { LimitValues } from '../limits.ts'
 import type { Rule } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
 
 type OwnerTimeInputs = { ownerTime: number; edge: Edge; rationale: number }
 
-function decide(values: OwnerTimeInputs, subject: ComponentSubject, limits: LimitValues): Outcome {
+function decide(values: OwnerTimeInputs, subject: ComponentSubject, { limits }: Setting): Outcome<CodeOf<'owner-time'>> {
   const limit = limits['owner-time']
   const watch = Math.min(limits['owner-time-watch'], limit)
   const over = values.ownerTime > limit
@@ -30,33 +30,37 @@ function decide(values: OwnerTimeInputs, subject: ComponentSubject, limits: Limi
   return { ...shared, state: 'FAIL', code: isManaged(subject.component) ? 'over-though-managed' : 'over' }
 }
 
+/** Nearest share on the other side of each limit: from 25 % first 20 %, which clears a FAIL, then just below the watch band. */
+function turningShares(share: number, { limits }: Setting): readonly number[] {
+  const limit = limits['owner-time']
+  const watch = Math.min(limits['owner-time-watch'], limit)
+  if (share > limit) return [limit, Math.max(0, watch - 1)]
+  if (share < watch) return [watch, limit + 1]
+  return watch === 0 ? [limit + 1] : share - watch < limit - share ? [watch - 1, limit + 1] : [limit + 1, watch - 1]
+}
+
 /** Vectors: 2000 WATCH at the limit; 2001 FAIL; 15 % + 15 % of two people = 3000 FAIL. */
-const evaluate = defineCheck<ComponentSubject, OwnerTimeInputs>({
+const evaluate = defineCheck<'owner-time', ComponentSubject, OwnerTimeInputs>({
   id: 'owner-time',
   applies: appliesToRunning,
   limit: 'owner-time',
   inputs: {
-    ownerTime: {
-      ...ownerTimeInput,
-      required: true,
-      turns: (value, limits) =>
-        value > limits['owner-time']
-          ? [limits['owner-time'], limits['owner-time-watch'] - 1]
-          : value >= limits['owner-time-watch']
-            ? [limits['owner-time-watch'] - 1]
-            : [limits['owner-time-watch'], limits['owner-time'] + 1],
-    },
+    ownerTime: { ...ownerTimeInput, turns: turningShares },
     edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
-    rationale: { ...rationaleInput, turns: (value, limits) => (value >= limits['rationale-length'] ? [0] : [limits['rationale-length']]) },
+    rationale: {
+      ...rationaleInput,
+      turns: (value, { limits }) => (value >= limits['rationale-length'] ? [0] : [limits['rationale-length']]),
+    },
   },
   decide,
-  facts: (subject) => ({ owners: subject.owners.length, restsOnGuess: restsOnGuessNearLimit(subject) }),
+  facts: (subject, setting) => ({ owners: subject.owners.length, restsOnGuess: restsOnGuessNearLimit(subject, setting) }),
 })
 
 /** A verdict within the guess band of its limit that rests on a guess says so. */
-function restsOnGuessNearLimit({ ownerTime, setting: { limits } }: ComponentSubject): boolean {
+function restsOnGuessNearLimit({ ownerTime }: ComponentSubject, { limits }: Setting): boolean {
+  if (!ownerTime.restsOnGuess) return false
   const distances = [limits['owner-time'], limits['owner-time-watch']].map((limit) => Math.abs(ownerTime.knownBp - limit))
-  return ownerTime.restsOnGuess && Math.min(...distances) <= limits['guess-band']
+  return Math.min(...distances) <= limits['guess-band']
 }
 
 export const ownerTime: Rule = {

@@ -1,0 +1,93 @@
+// One component: every rule about it, and the one verdict a person decides on.
+
+import { shareOfMinor } from '../amounts/money.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import { RULES } from '../checks/catalogue.ts'
+import type { Rule } from '../checks/rule.ts'
+import type { ComponentSubject, Setting } from '../checks/subject.ts'
+import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
+import type { Decision } from '../inventory/tables.ts'
+import type { ComponentAssessment } from './assessment.ts'
+import { exempted } from './exempt.ts'
+
+type ComponentRule = Rule & { readonly ofComponent: NonNullable<Rule['ofComponent']> }
+
+export const COMPONENT_RULES: readonly ComponentRule[] = RULES.filter((rule): rule is ComponentRule => rule.ofComponent !== undefined)
+const RECOMMENDATION = COMPONENT_RULES.findIndex(({ id }) => id === 'recommendation')
+
+/**
+ * @param before what was said of it before an edit: rules that `isStale` does not name keep their verdict, and when
+ *   nothing changed at all the same object comes back
+ */
+export function assessComponent(
+  subject: ComponentSubject,
+  setting: Setting,
+  before?: ComponentAssessment,
+  isStale: (rule: Rule) => boolean = () => true,
+): ComponentAssessment {
+  const checks = COMPONENT_RULES.map((rule, i) => {
+    const old = before?.checks[i]
+    if (old !== undefined && !isStale(rule)) return old
+    return exempted(rule.ofComponent(subject, setting), rule, subject.exemptions, setting.asOf)
+  })
+  const small = isSmall(subject, setting)
+  if (
+    before !== undefined &&
+    before.subject === subject &&
+    before.small === small &&
+    checks.every((check, i) => check === before.checks[i])
+  ) {
+    return before
+  }
+  const verdict = componentVerdict(checks)
+  const reasons = verdict === 'PASS' || verdict === 'N/A' ? [] : reasonsFor(verdict, checks)
+  const decision = verdict === 'FAIL' ? decisionFor(reasons, subject.decisions, setting.asOf) : null
+  return {
+    subject,
+    verdict,
+    small,
+    decision,
+    toDecide: verdict === 'FAIL' && decision === null,
+    reasons,
+    recommendation: checks[RECOMMENDATION] as Verdict,
+    checks,
+  }
+}
+
+/** Worst of the checks; what a supporting check misses does not count. */
+function componentVerdict(checks: readonly Verdict[]): CheckState {
+  let worst = CHECK_STATES.length - 1
+  for (const [i, { state }] of checks.entries()) {
+    const rule = COMPONENT_RULES[i] as Rule
+    if (rule.kind !== 'check' || (state === 'UNKNOWN' && !rule.headline)) continue
+    worst = Math.min(worst, CHECK_STATES.indexOf(state))
+  }
+  return CHECK_STATES[worst] as CheckState
+}
+
+function reasonsFor(verdict: CheckState, checks: readonly Verdict[]): readonly Verdict[] {
+  const isReason = (isHeadline: boolean) => (check: Verdict, i: number) =>
+    check.state === verdict && COMPONENT_RULES[i]?.kind === 'check' && COMPONENT_RULES[i]?.headline === isHeadline
+  return [...checks.filter(isReason(true)), ...(verdict === 'UNKNOWN' ? [] : checks.filter(isReason(false)))]
+}
+
+/** In force: no outcome yet and its due day not over. Several may cover the reasons together; the one due first stands for them. */
+function decisionFor(reasons: readonly Verdict[], decisions: readonly Decision[], asOf: IsoDate): Decision | null {
+  const inForce = decisions.filter(({ outcome, due }) => outcome === null && (due === null || asOf <= due))
+  const covering = inForce.filter(({ ruleIds }) => reasons.some(({ rule }) => ruleIds.includes(rule)))
+  const areAllCovered = reasons.every(({ rule }) => covering.some(({ ruleIds }) => ruleIds.includes(rule)))
+  if (!areAllCovered) return null
+  return covering.reduce<Decision | null>((first, decision) => (first === null || isDueBefore(decision, first) ? decision : first), null)
+}
+
+function isDueBefore(a: Decision, b: Decision): boolean {
+  return a.due !== null && (b.due === null || a.due < b.due)
+}
+
+/** Below 10 % of one engineer and below 1,500 a month all-in (cash and time at full cost). What is not known is not small. */
+function isSmall({ ownerTime, monthlyCost }: ComponentSubject, { company, limits }: Setting): boolean {
+  const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
+  if (!isTimeKnown || monthlyCost === null || company.engineerMonthlyCost === null) return false
+  const allIn = monthlyCost + shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp)
+  return ownerTime.knownBp < limits['small-share'] && allIn < limits['small-cost']
+}

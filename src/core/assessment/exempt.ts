@@ -1,0 +1,28 @@
+// Kept until: an approved exception in force turns a check's FAIL or WATCH into EXEMPT. When it ends
+// the raw state is back by itself. UNKNOWN stays: what is missing is still asked.
+
+import type { IsoDate } from '../amounts/units.ts'
+import type { Rule } from '../checks/rule.ts'
+import type { Verdict } from '../checks/verdict.ts'
+import type { Exemption } from '../inventory/tables.ts'
+
+/** Characters a reason has at least, here and for every exception that is typed. */
+export const MIN_REASON_LENGTH = 20
+
+/** Named, approved, reasoned, and its last day not over. */
+export function isInForce({ until, reason, approver }: Exemption, asOf: IsoDate): boolean {
+  return until !== null && asOf <= until && approver !== null && (reason?.length ?? 0) >= MIN_REASON_LENGTH
+}
+
+/** The verdict with the exemption that covers its rule applied; data findings and informational rules cannot be exempted. */
+export function exempted(verdict: Verdict, rule: Rule, exemptions: readonly Exemption[], asOf: IsoDate): Verdict {
+  if (rule.kind !== 'check' || exemptions.length === 0) return verdict
+  if (verdict.state !== 'FAIL' && verdict.state !== 'WATCH') return verdict
+  let until: IsoDate | null = null
+  for (const exemption of exemptions) {
+    if (!exemption.ruleIds.includes(rule.id) || !isInForce(exemption, asOf)) continue
+    if (until === null || (exemption.until !== null && exemption.until > until)) until = exemption.until
+  }
+  if (until === null) return verdict
+  return { ...verdict, state: 'EXEMPT', facts: { ...verdict.facts, exemptUntil: until, rawState: verdict.state } }
+}

@@ -1,0 +1,24 @@
+// What all subjects of one assessment share, read from the workbook.
+
+import type { IsoDate } from '../amounts/units.ts'
+import { LIMIT_IDS, limitValues, shownLimit } from '../checks/limits.ts'
+import type { Setting } from '../checks/subject.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+
+export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
+  const currency = tables.settings['settings']?.currency ?? 'USD'
+  const limits = limitValues(tables.policy, currency)
+  const company = tables.company['company']
+  if (company === undefined) throw new Error('A workbook without its company record was not read by the decoder')
+  return {
+    asOf,
+    currency,
+    company,
+    people: tables.people,
+    limits,
+    shownLimits: Object.fromEntries(LIMIT_IDS.map((id) => [id, shownLimit(id, limits, currency)])) as Setting['shownLimits'],
+    exchangeRates: Object.values(tables.exchangeRates),
+    creditGrants: tables.creditGrants,
+    imports: Object.values(tables.imports),
+  }
+}

@@ -1,0 +1,127 @@
+// R03 · differentiation (headline). The article's first question: is this where the product
+// differs? What is not, we should not run ourselves; what is, says in a sentence what customers
+// notice. The portfolio part warns when nearly everything is called our edge.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import type { Approach, Edge } from '../../inventory/component.ts'
+import type { Component } from '../../inventory/tables.ts'
+import { appliesToRunning, countsInTotals } from '../applies.ts'
+import type { CodeOf } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { edgeInput } from '../inputs.ts'
+import type { Rule } from '../rule.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
+
+type DifferentiationInputs = { approach: Approach; edge: Edge; customerNotices: number }
+
+function decide({ approach, edge, customerNotices }: DifferentiationInputs): Outcome<CodeOf<'differentiation'>> {
+  const value = { value: edge, unit: 'choice' as const }
+  if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure', value, facts: { missing: ['edge'] } }
+  if (edge === 'yes') {
+    return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained', value } : { state: 'WATCH', code: 'edge-not-explained', value }
+  }
+  return approach === 'build' ? { state: 'FAIL', code: 'not-edge-built', value } : { state: 'PASS', code: 'not-edge-handed-over', value }
+}
+
+/** Vectors: null or unsure UNKNOWN; no & build FAIL; no & buy or borrow PASS; yes WATCH until the sentence is there. */
+const evaluate = defineCheck<'differentiation', ComponentSubject, DifferentiationInputs>({
+  id: 'differentiation',
+  applies: appliesToRunning,
+  inputs: {
+    approach: {
+      unit: 'choice',
+      from: 'component',
+      probes: [],
+      read: ({ component }) => component.approach,
+      turns: (value, { company }) => (value === 'build' ? [isEarly(company.stage) ? 'borrow' : 'buy'] : ['build']),
+    },
+    edge: {
+      ...edgeInput,
+      required: true,
+      turns: (value) => (value === 'yes' ? ['no', 'unsure'] : value === 'no' ? ['yes', 'unsure'] : ['no', 'yes']),
+    },
+    customerNotices: {
+      unit: 'count',
+      from: 'component',
+      probes: [0],
+      read: ({ component }) => component.customerNotices?.length ?? 0,
+      turns: (value) => (value > 0 ? [0] : [1]),
+    },
+  },
+  decide,
+})
+
+/** Up to seed, or when the stage is not set: rent by use before signing a contract. */
+export function isEarly(stage: Setting['company']['stage']): boolean {
+  return stage === null || stage === 'pre-seed' || stage === 'seed'
+}
+
+type EdgeShareInputs = { yes: number; answered: number }
+
+/** Vectors: 2 of 5 is exactly 40 % and PASS, 3 of 5 WATCH, 4 of 4 too few answers. */
+const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, EdgeShareInputs>({
+  id: 'differentiation',
+  applies: () => null,
+  limit: 'edge-share',
+  inputs: {
+    yes: {
+      unit: 'count',
+      from: 'computed',
+      probes: [],
+      read: ({ components }) => countWhere(components, ({ edge }) => edge === 'yes'),
+      turns: (yes, { limits }, { components }) => {
+        const most = Math.floor((limits['edge-share'] * countWhere(components, isAnswered)) / 10_000)
+        return [yes > most ? most : most + 1]
+      },
+    },
+    answered: {
+      unit: 'count',
+      from: 'computed',
+      probes: [],
+      read: ({ components }) => countWhere(components, isAnswered),
+    },
+  },
+  decide({ yes, answered }, _, { limits }) {
+    const facts = { yes, answered }
+    if (answered < limits['edge-share-answers']) return { state: 'PASS', code: 'too-few-answers', facts, limit: 'edge-share' }
+    const share = divideRounded(yes * 10_000, answered)
+    const shared = {
+      value: { value: share, unit: 'bp' as const },
+      limit: 'edge-share' as const,
+      margin: limits['edge-share'] - share,
+      facts,
+    }
+    return yes * 10_000 > limits['edge-share'] * answered
+      ? { ...shared, state: 'WATCH', code: 'edge-share-high' }
+      : { ...shared, state: 'PASS', code: 'edge-share-fine' }
+  },
+})
+
+function isAnswered({ edge }: Component): boolean {
+  return edge !== null
+}
+
+function countWhere(components: readonly Component[], holds: (component: Component) => boolean): number {
+  let count = 0
+  for (const component of components) if (countsInTotals(component) && holds(component)) count += 1
+  return count
+}
+
+export const differentiation: Rule = {
+  id: 'differentiation',
+  version: 1,
+  kind: 'check',
+  headline: true,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.approach',
+    'components.edge',
+    'components.customerNotices',
+    'company.stage',
+    'policy.edge-share',
+    'policy.edge-share-answers',
+  ],
+  ofComponent: evaluate,
+  ofPortfolio: evaluatePortfolio,
+}

@@ -1,0 +1,43 @@
+// Hard to reverse, the article's second question: computed for every component, whether or not a
+// rule judges it. Read by reversibility (R04) and recommendation (R05).
+
+import { addMonths } from '../amounts/calendar.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import type { Component } from '../inventory/tables.ts'
+import type { HardCause } from './codes.ts'
+import type { Setting } from './subject.ts'
+
+/** What we know about leaving; each is null when it is not set. */
+export interface LeavingFacts {
+  readonly hardManual: 'yes' | 'no' | null
+  readonly termEnd: IsoDate | null
+  readonly switchWeeks: number | null
+}
+
+export function leavingFacts({ hardManual, contract, switchWeeks }: Component): LeavingFacts {
+  return { hardManual, termEnd: termEnd(contract), switchWeeks }
+}
+
+/** The later of the contract's end and its start plus the minimum term; null when neither is known. */
+export function termEnd({ start, end, minMonths }: Component['contract']): IsoDate | null {
+  const minimum = start === null || minMonths === null ? null : addMonths(start, minMonths)
+  if (end === null || minimum === null) return end ?? minimum
+  return end > minimum ? end : minimum
+}
+
+/** Nothing is known about leaving: it counts as easy, and whoever says so names that. */
+export function isLeavingUnknown({ hardManual, termEnd: end, switchWeeks }: LeavingFacts): boolean {
+  return hardManual === null && end === null && switchWeeks === null
+}
+
+/**
+ * Why it is hard to leave; empty is easy. A manual "no" does not overrule the contract or the effort.
+ * A term that ends exactly six months from asOf is easy: 2026-08-31 + 6 months = 2027-02-28.
+ */
+export function hardCauses(facts: LeavingFacts, { asOf, limits }: Setting): readonly HardCause[] {
+  const causes: HardCause[] = []
+  if (facts.termEnd !== null && facts.termEnd > addMonths(asOf, limits['reverse-months'])) causes.push('term')
+  if (facts.switchWeeks !== null && facts.switchWeeks > limits['switch-weeks']) causes.push('switch')
+  if (facts.hardManual === 'yes') causes.push('manual')
+  return causes
+}

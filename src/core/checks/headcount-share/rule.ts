@@ -1,0 +1,48 @@
+// R02 · headcount-share (measure). What one component takes of the whole company: 20 % of one
+// engineer in a company of five is 4 % of everybody. It informs and is never a verdict.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import { appliesToRunning } from '../applies.ts'
+import { defineCheck } from '../define-check.ts'
+import { wholeOwnerTimeInput } from '../inputs.ts'
+import type { Rule } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
+
+type HeadcountShareInputs = { ownerTime: number; headcount: number }
+
+/** Vectors at 2000 bp: N 5 → 400 bp; N 3 → 667; N 10 → 200; N 50 → 40; N 0 → UNKNOWN. */
+const evaluate = defineCheck<'headcount-share', ComponentSubject, HeadcountShareInputs>({
+  id: 'headcount-share',
+  informational: true,
+  applies: appliesToRunning,
+  inputs: {
+    ownerTime: wholeOwnerTimeInput,
+    headcount: { unit: 'count', from: 'company', probes: [1], required: true, read: (_, { company }) => company.headcount },
+  },
+  decide({ ownerTime, headcount }, _, { company: { engineers } }) {
+    if (headcount === 0) return { state: 'UNKNOWN', code: 'headcount-zero', facts: { missing: ['headcount'] } }
+    return {
+      state: 'PASS',
+      code: 'share',
+      value: { value: divideRounded(ownerTime, headcount), unit: 'bp' },
+      facts: { headcount, engineers, ofEngineersBp: engineers === null || engineers === 0 ? null : divideRounded(ownerTime, engineers) },
+    }
+  },
+})
+
+export const headcountShare: Rule = {
+  id: 'headcount-share',
+  version: 1,
+  kind: 'measure',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'company.headcount',
+    'company.engineers',
+  ],
+  ofComponent: evaluate,
+}

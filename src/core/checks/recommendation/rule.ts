@@ -1,0 +1,104 @@
+// R05 · recommendation (advice). The article's three questions put together: what to do with one
+// component, and what to mind while doing it. It informs; the user's own decision stands beside it.
+
+import type { Edge } from '../../inventory/component.ts'
+import { appliesToRunning } from '../applies.ts'
+import type { AdviceNote, CodeOf } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { isEarly } from '../differentiation/rule.ts'
+import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
+import { isManaged } from '../hosting.ts'
+import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
+import type { Rule } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+
+/** One cell of the table: where it runs, whether it is our edge, over the limit, hard to reverse, with a written reason. */
+export interface AdviceCell {
+  readonly isManaged: boolean
+  readonly edge: Edge
+  readonly isOver: boolean
+  readonly isHard: boolean
+  readonly hasRationale: boolean
+  readonly isEarly: boolean
+}
+
+export interface Advice {
+  readonly code: Exclude<CodeOf<'recommendation'>, 'unknown'>
+  readonly notes: readonly AdviceNote[]
+}
+
+/** The whole table, 2 × 3 × 2 × 2 cells, those of our edge over the limit with and without a reason. */
+export function adviceFor(cell: AdviceCell): Advice {
+  const exitNote: readonly AdviceNote[] = cell.isHard ? ['exit-note'] : []
+  const askAgain: readonly AdviceNote[] = cell.edge === 'unsure' ? ['ask-again'] : []
+  const isUnreasoned = cell.isOver && !(cell.edge === 'yes' && cell.hasRationale)
+  if (cell.isManaged) {
+    const whyTime: readonly AdviceNote[] = isUnreasoned ? ['why-this-much-time'] : []
+    return { code: 'keep', notes: cell.edge === 'yes' ? whyTime : [...exitNote, ...whyTime, ...askAgain] }
+  }
+  if (cell.edge === 'yes') {
+    if (isUnreasoned) return { code: 'build-needs-rationale', notes: cell.isHard ? ['pilot-first'] : [] }
+    return { code: cell.isHard ? 'build-pilot-first' : 'build', notes: [] }
+  }
+  if (cell.isOver) return { code: 'move-off', notes: [...exitNote, ...askAgain] }
+  return { code: cell.edge === 'unsure' || cell.isEarly ? 'borrow' : 'buy', notes: [...exitNote, ...askAgain] }
+}
+
+type RecommendationInputs = { ownerTime: number; edge: Edge; rationale: number }
+
+function cellOf(values: RecommendationInputs, { component }: ComponentSubject, setting: Setting): AdviceCell {
+  return {
+    isManaged: isManaged(component),
+    edge: values.edge,
+    isOver: values.ownerTime > setting.limits['owner-time'],
+    isHard: hardCauses(leavingFacts(component), setting).length > 0,
+    hasRationale: values.rationale >= setting.limits['rationale-length'],
+    isEarly: isEarly(setting.company.stage),
+  }
+}
+
+const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationInputs>({
+  id: 'recommendation',
+  informational: true,
+  applies: appliesToRunning,
+  unknownCode: 'unknown',
+  inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
+  decide(values, subject, setting) {
+    const { code, notes } = adviceFor(cellOf(values, subject, setting))
+    const isOpen = isLeavingUnknown(leavingFacts(subject.component))
+    return { state: 'PASS', code, facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
+  },
+  facts: ({ component }, setting) => ({
+    hosting: component.hosting,
+    stage: setting.company.stage,
+    causes: hardCauses(leavingFacts(component), setting),
+    hasExitNote: component.exitNote !== null,
+  }),
+})
+
+export const recommendation: Rule = {
+  id: 'recommendation',
+  version: 1,
+  kind: 'advice',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hosting',
+    'components.edge',
+    'components.ownerTimeRationale',
+    'components.hardManual',
+    'components.contract',
+    'components.switchWeeks',
+    'components.exitNote',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'company.stage',
+    'policy.owner-time',
+    'policy.rationale-length',
+    'policy.reverse-months',
+    'policy.switch-weeks',
+  ],
+  ofComponent: evaluate,
+}

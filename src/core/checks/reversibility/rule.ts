@@ -1,0 +1,127 @@
+// R04 · reversibility. The article's second question: will this be hard to reverse in six months?
+// Hard is no fault; it only asks for a note on how we would leave, so it never fails.
+
+import { addDays, addMonths, monthsUntil } from '../../amounts/calendar.ts'
+import type { IsoDate } from '../../amounts/units.ts'
+import { appliesToRunning } from '../applies.ts'
+import type { CodeOf, HardCause, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
+import type { LimitId } from '../limits.ts'
+import type { Rule } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import type { Unit } from '../verdict.ts'
+
+type ReversibilityInputs = {
+  exitNote: number
+  termEnd: IsoDate | null
+  switchWeeks: number | null
+  hardManual: 'yes' | 'no' | null
+}
+
+/** Our edge is judged only while a decision to move it is open; and only what somebody has described. */
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  const general = appliesToRunning(subject)
+  if (general !== null) return general
+  const isMoving = subject.decisions.some((decision) => decision.choice === 'move' && decision.outcome === null)
+  if (subject.component.edge === 'yes' && !isMoving) return 'edge-stays'
+  return isLeavingUnknown(leavingFacts(subject.component)) ? 'leaving-not-described' : null
+}
+
+function decide(values: ReversibilityInputs, _: ComponentSubject, setting: Setting): Outcome<CodeOf<'reversibility'>> {
+  const causes = hardCauses(values, setting)
+  const shared = { ...measured(values, causes[0] ?? firstSet(values), setting), facts: { causes } }
+  if (causes.length === 0) return { ...shared, state: 'PASS', code: 'easy' }
+  return values.exitNote > 0
+    ? { ...shared, state: 'PASS', code: 'hard-with-exit-note' }
+    : { ...shared, state: 'WATCH', code: 'hard-without-exit-note' }
+}
+
+function firstSet({ termEnd, switchWeeks }: ReversibilityInputs): HardCause {
+  return termEnd !== null ? 'term' : switchWeeks !== null ? 'switch' : 'manual'
+}
+
+interface Measured {
+  readonly value: { readonly value: string | number | null; readonly unit: Unit }
+  readonly limit?: LimitId
+  readonly margin?: number
+}
+
+function measured({ termEnd, switchWeeks, hardManual }: ReversibilityInputs, cause: HardCause, { asOf, limits }: Setting): Measured {
+  if (cause === 'term' && termEnd !== null) {
+    const margin = limits['reverse-months'] - monthsUntil(asOf, termEnd)
+    return { value: { value: termEnd, unit: 'date' }, limit: 'reverse-months', margin }
+  }
+  if (cause === 'switch' && switchWeeks !== null) {
+    return { value: { value: switchWeeks, unit: 'weeks' }, limit: 'switch-weeks', margin: limits['switch-weeks'] - switchWeeks }
+  }
+  return { value: { value: hardManual, unit: 'choice' } }
+}
+
+/** Vectors: term end exactly asOf + 6 months easy, a day later hard; 4 weeks easy, 5 hard; a manual "no" overrules neither. */
+const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInputs>({
+  id: 'reversibility',
+  applies,
+  inputs: {
+    exitNote: {
+      unit: 'count',
+      from: 'component',
+      probes: [0],
+      read: ({ component }) => component.exitNote?.length ?? 0,
+      turns: (value) => (value > 0 ? [0] : [1]),
+    },
+    termEnd: {
+      unit: 'date',
+      from: 'component',
+      probes: [],
+      isBlankAnAnswer: true,
+      read: ({ component }) => leavingFacts(component).termEnd,
+      turns: (value, { asOf, limits }) => {
+        const lastEasy = addMonths(asOf, limits['reverse-months'])
+        return value === null ? [] : value > lastEasy ? [lastEasy] : [addDays(lastEasy, 1)]
+      },
+    },
+    switchWeeks: {
+      unit: 'weeks',
+      from: 'component',
+      probes: [],
+      isBlankAnAnswer: true,
+      read: ({ component }) => component.switchWeeks,
+      turns: (value, { limits }) => {
+        const limit = limits['switch-weeks']
+        return value === null ? [] : value > limit ? [limit] : [limit + 1]
+      },
+    },
+    hardManual: {
+      unit: 'choice',
+      from: 'component',
+      probes: [],
+      isBlankAnAnswer: true,
+      read: ({ component }) => component.hardManual,
+      turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
+    },
+  },
+  decide,
+  facts: ({ component }) => ({ exitFee: component.contract.exitFee }),
+})
+
+export const reversibility: Rule = {
+  id: 'reversibility',
+  version: 1,
+  kind: 'check',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.edge',
+    'components.hardManual',
+    'components.contract',
+    'components.switchWeeks',
+    'components.exitNote',
+    'decisions.choice',
+    'decisions.outcome',
+    'policy.reverse-months',
+    'policy.switch-weeks',
+  ],
+  ofComponent: evaluate,
+}

@@ -1,0 +1,74 @@
+// What a component costs a month at list price: credits do not lower it, one-offs are no run-rate.
+// Every line is divided and rounded for itself, so that the app and the exported sheet add up alike.
+
+import { convertMinor } from '../amounts/money.ts'
+import { divideRounded } from '../amounts/rounding.ts'
+import { type IsoDate, type MinorUnits, minorUnits } from '../amounts/units.ts'
+import type { CostPeriod } from '../inventory/cost.ts'
+import type { CostLine, ExchangeRate } from '../inventory/tables.ts'
+
+/** What a conversion needs: the workbook's currency, its dated rates, and the day. */
+export interface CostSetting {
+  readonly currency: string
+  readonly asOf: IsoDate
+  readonly exchangeRates: readonly ExchangeRate[]
+}
+
+const MONTHS: Readonly<Record<Exclude<CostPeriod, 'one-off'>, number>> = { month: 1, quarter: 3, year: 12 }
+
+/** Lines of the standing run-rate: not one-off, not a forecast, not the record of one month. */
+export function isRunRate(line: CostLine): boolean {
+  return line.per !== 'one-off' && line.basis === 'actual' && line.month === null
+}
+
+/**
+ * Run-rate a month in the workbook's currency. null when there is no run-rate line, an amount or a
+ * number of seats is blank, or a line's currency has no rate dated up to asOf.
+ */
+export function monthlyCost(lines: readonly CostLine[], setting: CostSetting): MinorUnits | null {
+  let total: number | null = null
+  for (const line of lines) {
+    if (!isRunRate(line)) continue
+    const amount = lineMonthlyCost(line, setting)
+    if (amount === null) return null
+    total = (total ?? 0) + amount
+  }
+  return total === null ? null : minorUnits(total)
+}
+
+/** One line a month: 1,000.00 a year is 83.33; 12.00 × 5 seats is 60.00; then converted, rounded again. */
+export function lineMonthlyCost(line: CostLine, setting: CostSetting): MinorUnits | null {
+  const listed = listAmount(line)
+  if (listed === null || line.per === 'one-off') return null
+  const monthly = minorUnits(divideRounded(listed, MONTHS[line.per]))
+  if (line.currency === setting.currency) return monthly
+  const rate = rateOn(setting, line.currency, setting.currency)
+  return rate === null ? null : convertMinor(monthly, rate.rate, line.currency, setting.currency)
+}
+
+/** List price of a line per its period: the amount, times seats when it is priced per seat. */
+export function listAmount({ amount, driver, seats }: CostLine): MinorUnits | null {
+  if (driver !== 'per-seat') return amount
+  return amount === null || seats === null ? null : minorUnits(amount * seats)
+}
+
+/** Whether a run-rate line has an amount that no dated rate can convert. */
+export function lacksRate(lines: readonly CostLine[], setting: CostSetting): boolean {
+  return lines.some(
+    (line) =>
+      isRunRate(line) &&
+      line.currency !== setting.currency &&
+      listAmount(line) !== null &&
+      rateOn(setting, line.currency, setting.currency) === null,
+  )
+}
+
+/** The latest rate dated up to asOf; a rate without a date is not used, nor is one the other way round. */
+export function rateOn({ exchangeRates, asOf }: CostSetting, from: string, to: string): ExchangeRate | null {
+  let latest: (ExchangeRate & { readonly date: IsoDate }) | null = null
+  for (const rate of exchangeRates) {
+    if (rate.from !== from || rate.to !== to || rate.date === null || rate.date > asOf) continue
+    if (latest === null || rate.date >= latest.date) latest = { ...rate, date: rate.date }
+  }
+  return latest
+}
