@@ -59,7 +59,7 @@ export function readCompanyFile(text: string, file: string): Result<CompanyFile>
       return fail(problem('json-unknown-key', { file, key: key.slice(0, 60), known: COMPANY_KEYS }))
     }
     const reader: Field<unknown> = field === undefined ? currencyCode() : companyFields[field]
-    const value = isShallow(raw) ? reader.read(fieldNames(raw), key) : fail(problem('not-text', { field: key }))
+    const value = reader.read(fieldNames(raw), key)
     if (!value.ok) return fail(problem('json-value', { file, key, problem: value.problem }))
     if (field === undefined) currency = value.value as string
     else values[field] = value.value
@@ -91,15 +91,6 @@ function placeOf(error: unknown, text: string): string {
   const offset = /position (\d+)/.exec(String(error))?.[1]
   const lines = text.slice(0, offset === undefined ? text.length : Number(offset)).split(/\r\n|\r|\n/)
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
-}
-
-/** Guards put a refused value into words, which a value nested 100,000 deep must never reach. */
-function isShallow(raw: unknown): boolean {
-  return (
-    typeof raw !== 'object' ||
-    raw === null ||
-    (!Array.isArray(raw) && Object.values(raw).every((value) => typeof value !== 'object' || value === null))
-  )
 }
 
 /** Inside "raise" the amount says its unit as well. */

@@ -49,7 +49,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'update Rightsize and open it again',
   ],
   'file-invalid': ({ file, where, problem }) => [
-    `${file} holds something that cannot be right at ${where}: ${innerPhrase(problem, 'written')[0]}`,
+    `${file} holds something that cannot be right at ${placeIn(where, problem)}: ${innerPhrase(problem, 'written')[0]}`,
     'use an earlier copy of it',
   ],
   'file-too-large': ({ file, megabytes, max }) => [
@@ -116,7 +116,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${file} is in ${fileCurrency} and ${company} is in ${companyCurrency}`,
     'give both in the same currency',
   ],
-  'json-invalid': ({ file, reason }) => [`${file} is not valid JSON at ${reason}`, 'correct it there'],
+  'json-invalid': ({ file, reason }) =>
+    reason === 'not-an-object'
+      ? [`${file} does not hold a company`, 'write its keys in braces, as in resources/sample/seed_5_people.company.json']
+      : [`${file} is not valid JSON at ${reason}`, 'correct it there'],
   'json-unknown-key': ({ file, key, known }) => [`${file} has the unknown key ${quoted(key)}`, `remove it or use ${anyOf(known)}`],
   'json-value': ({ file, key, problem }) => placed(`Key ${key} of ${file}`, problem, 'written'),
 
@@ -159,6 +162,11 @@ function placed(place: string, problem: Problem, numbers: NumbersAs): Phrase {
   return [`${place}: ${what}`, toDo]
 }
 
+/** The record's field says more than the part of the file it is in. */
+function placeIn(part: string, { facts }: Problem): string {
+  return 'field' in facts && facts.field !== '' ? facts.field : part
+}
+
 const READ_REASONS: Readonly<Record<string, string>> = {
   folder: ' because it is a folder',
   'not-a-file': ' because it is not a file',
@@ -178,10 +186,16 @@ function failureWords(reason: SaveFailure, detail: string): string {
     case 'in-use':
       return 'another program holds it open'
     case 'other':
-      return detail === '' ? 'the system refused it' : `the system says ${detail}`
+      return SYSTEM_WORDS[detail] ?? (detail === '' ? 'the system refused it' : `the system says ${detail}`)
     default:
       return assertNever(reason)
   }
+}
+
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  EISDIR: 'a folder has this name',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk reports an error',
 }
 
 const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {

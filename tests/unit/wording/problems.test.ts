@@ -76,10 +76,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'file-invalid': [
     {
       file: 'a.rightsize',
-      where: 'owners.o1.share',
-      problem: problem('out-of-range', { field: 'share', value: 12_000, min: 0, max: 10_000, unit: 'bp' }),
+      where: 'payload',
+      problem: problem('out-of-range', { field: 'owners.share', value: 12_000, min: 0, max: 10_000, unit: 'bp' }),
     },
-    'a.rightsize holds something that cannot be right at owners.o1.share: 12,000 is above 10,000; use an earlier copy of it.',
+    'a.rightsize holds something that cannot be right at owners.share: 12,000 is above 10,000; use an earlier copy of it.',
   ],
   'file-too-large': [
     { file: FILE, megabytes: 1074, max: 50 },
