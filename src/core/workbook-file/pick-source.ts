@@ -24,8 +24,13 @@ export interface PickedSource {
   readonly envelope: Envelope
   readonly workbook: Workbook
   readonly readOnly: Problem | null
-  /** One Problem for each copy that exists and cannot be used. */
-  readonly damaged: readonly Problem[]
+  /** The copies that exist and cannot be used. */
+  readonly damaged: readonly DamagedCopy[]
+}
+
+export interface DamagedCopy {
+  readonly source: CandidateSource
+  readonly problem: Problem
 }
 
 /**
@@ -33,7 +38,7 @@ export interface PickedSource {
  * copy must never be written over it.
  */
 export function pickSource(candidates: readonly Candidate[], workbookId: string): Result<PickedSource> {
-  const damaged: Problem[] = []
+  const damaged: DamagedCopy[] = []
   let picked: Omit<PickedSource, 'damaged'> | null = null
   for (const candidate of byRevision(candidates)) {
     // Beyond the choice only the file itself is read to the end: that it is damaged must be told.
@@ -41,10 +46,10 @@ export function pickSource(candidates: readonly Candidate[], workbookId: string)
     const read = readCandidate(candidate, workbookId)
     if (read.ok) picked ??= read.value
     else if (picked === null && read.problem.code === 'file-newer') return read
-    else damaged.push(read.problem)
+    else damaged.push({ source: candidate.source, problem: read.problem })
   }
   if (picked !== null) return ok({ ...picked, damaged })
-  return fail(damaged[0] ?? problem('workbook-missing', { id: workbookId }))
+  return fail(damaged[0]?.problem ?? problem('workbook-missing', { id: workbookId }))
 }
 
 function byRevision(candidates: readonly Candidate[]): readonly Candidate[] {

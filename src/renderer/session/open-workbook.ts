@@ -23,11 +23,14 @@ export async function openWorkbook(id: string, services: OpenServices): Promise<
 export async function startSession(first: OpenedWorkbook, services: OpenServices): Promise<Result<Session>> {
   const { ask, store } = services
   const copy = await store.state(first.id)
-  const opened = copy?.isComplete && copy.rev > first.rev ? await offerWorkingCopy(first, services) : first
+  const chosen = copy?.isComplete && copy.rev > first.rev ? await offerWorkingCopy(first, services) : ok(first)
+  if (!chosen.ok) return chosen
+  const opened = chosen.value
   const workbook = decode(opened)
   if (!workbook.ok) return workbook
   const isInStep = copy?.isComplete === true && copy.rev === opened.rev && copy.sha256 === opened.sha256
   // Not awaited: the screen needs none of it, and writes of edits queue up behind it in the database.
+  // A read-only workbook leaves the rows alone: they may hold what could not be written.
   if (!isInStep && opened.readOnly === null) void store.rebuild(workbook.value, opened.sha256)
   const lines = await ask('history:read', { id: opened.id })
   const { payload: _payload, ...facts } = opened
@@ -36,11 +39,11 @@ export async function startSession(first: OpenedWorkbook, services: OpenServices
 }
 
 /** Main decides: it checks the offered rows like any other copy and writes them as the file when they are the newest. */
-async function offerWorkingCopy(first: OpenedWorkbook, { ask, store }: OpenServices): Promise<OpenedWorkbook> {
+async function offerWorkingCopy(first: OpenedWorkbook, { ask, store }: OpenServices): Promise<Result<OpenedWorkbook>> {
   const rows = await store.read(first.id)
-  if (rows === null) return first
+  if (rows === null) return ok(first)
   const second = await ask('workbook:open', { id: first.id, workingCopy: { rev: rows.rev, payload: JSON.stringify(rows) } })
-  return second.ok ? { ...second.value, openedFrom: first.openedFrom, keptApart: first.keptApart } : first
+  return second.ok ? ok({ ...second.value, openedFrom: first.openedFrom, keptApart: first.keptApart, damaged: first.damaged }) : second
 }
 
 function decode(opened: OpenedWorkbook): Result<Workbook> {

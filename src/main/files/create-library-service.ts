@@ -1,0 +1,215 @@
+// The library on disk: one folder a workbook, the file being the truth (ADR 0003). Wires the parts of
+// this room together for the shell; every answer is a Result, and nothing is overwritten by opening.
+
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { LibraryEntry, OpenedWorkbook, WorkingCopyOffer } from '#contract'
+import {
+  encodeWorkbookFile,
+  fail,
+  ok,
+  type PickedSource,
+  type Problem,
+  problem,
+  type Result,
+  readWorkbook,
+  sameValue,
+  type Workbook,
+} from '#core'
+import { atomicWrite, ensureFolder } from './atomic-write.ts'
+import { nodeByteTools } from './byte-tools.ts'
+import { errnoOf, type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
+import type { LibraryService } from './library-service.ts'
+import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
+import { keepBase, readPortable, writePortable } from './portable-copies.ts'
+import { pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
+import { libraryFolder, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
+import { failureOf, saveProblem } from './write-failure.ts'
+
+export interface LibrarySurroundings {
+  readonly userData: string
+  readonly appVersion: string
+  readonly now: () => Date
+  readonly fs?: FileSystem
+  /** Calls work again and again; the default is a timer that keeps no process alive. */
+  readonly every?: (intervalMs: number, work: () => void) => void
+}
+
+const BACKUP_INTERVAL_MS = 15 * 60_000
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export function createLibraryService(surroundings: LibrarySurroundings): LibraryService {
+  const { userData, appVersion, now, fs = nodeFileSystem, every = everyUnattended } = surroundings
+  const open = new Map<string, OpenWorkbook>()
+  const placesOf = (id: string) => workbookFolder(userData, id)
+  every(BACKUP_INTERVAL_MS, () => {
+    for (const workbook of open.values()) workbook.backUp().catch(() => undefined)
+  })
+
+  function encode(workbook: Workbook, payload: string, savedAt: string) {
+    return encodeWorkbookFile({ workbookId: workbook.id, rev: workbook.rev, savedAt, appVersion }, payload, nodeByteTools)
+  }
+
+  async function openFromLibrary(id: string, offer: WorkingCopyOffer | null): Promise<Result<OpenedWorkbook>> {
+    const places = placesOf(id)
+    await open.get(id)?.idle()
+    const picked = await pickFromFolder(places, id, offer, fs)
+    if (!picked.ok) return picked
+    const { source, workbook, envelope, damaged } = picked.value
+    // An older shape goes to the page, and to the next save, in today's.
+    const isCurrentShape = envelope.header.schemaVersion === workbook.schemaVersion
+    const payload = isCurrentShape ? envelope.payload : JSON.stringify(workbook)
+    const savedAt = source === 'working-copy' ? now().toISOString() : envelope.header.savedAt
+    const { bytes, header } = encode(workbook, payload, savedAt)
+    const readOnly = picked.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (await restore(places, picked.value, bytes))
+    const components = Object.keys(workbook.tables.components).length
+    const opened = openWorkbook({ id, places, saved: { header, bytes, components }, readOnly, appVersion, now, fs })
+    open.set(id, opened)
+    opened.backUp().catch(() => undefined)
+    return ok(
+      openedAnswer({
+        id,
+        payload,
+        rev: header.rev,
+        sha256: header.sha256,
+        savedAt,
+        source,
+        readOnly,
+        damaged: damaged.map((copy) => copy.problem),
+      }),
+    )
+  }
+
+  /** Editing on a copy that cannot be made the file again would promise what the disk does not hold. */
+  async function restore(places: WorkbookFolder, picked: PickedSource, bytes: Uint8Array): Promise<Problem | null> {
+    try {
+      await restoreFile(places, picked, bytes, fs)
+    } catch (error) {
+      return problem('workbook-read-only', { reason: failureOf(error).reason })
+    }
+    await removeLeftovers(places, fs).catch(() => undefined)
+    return null
+  }
+
+  async function createFolder(workbook: Workbook, payload: string): Promise<Result<WorkbookFolder>> {
+    const places = placesOf(workbook.id)
+    try {
+      await ensureFolder(libraryFolder(userData), fs)
+      await fs.makeFolder(places.folder)
+      await fs.syncFolder(libraryFolder(userData))
+      await atomicWrite({ target: places.current, bytes: encode(workbook, payload, now().toISOString()).bytes }, fs)
+      return ok(places)
+    } catch (error) {
+      if (errnoOf(error) === 'EEXIST') return fail(problem('record-exists', { table: 'workbook', id: workbook.id }))
+      return fail(saveProblem(error))
+    }
+  }
+
+  async function importFile(path: string): Promise<Result<OpenedWorkbook>> {
+    const read = await readPortable(path, fs)
+    if (!read.ok) return read
+    const { workbook, payload, sha256, readOnly } = read.value
+    if (readOnly) return fail(readOnly)
+    const openedFrom = basename(path)
+    const mine = await pickFromFolder(placesOf(workbook.id), workbook.id, null, fs)
+    if (mine.ok && sameContents(mine.value, workbook)) {
+      const opened = await openFromLibrary(workbook.id, null)
+      return opened.ok ? ok({ ...opened.value, openedFrom }) : opened
+    }
+    // Whatever the library has under this id, readable or not, stays; the file gets a folder of its own.
+    const keptApart = mine.ok || mine.problem.code !== 'workbook-missing'
+    const taken: Workbook = { ...workbook, id: keptApart ? randomUUID() : workbook.id, pastHashes: [...workbook.pastHashes, sha256] }
+    const created = await createFolder(taken, JSON.stringify(taken))
+    if (!created.ok) return created
+    await keepBase(created.value.base, { rev: workbook.rev, sha256, payload }, fs).catch(() => undefined)
+    const opened = await openFromLibrary(taken.id, null)
+    return opened.ok ? ok({ ...opened.value, openedFrom, keptApart }) : opened
+  }
+
+  /** null for the empty folder that a creation without room left behind. */
+  async function entryOf(id: string): Promise<LibraryEntry | null> {
+    const picked = await pickFromFolder(placesOf(id), id, null, fs)
+    if (!picked.ok && picked.problem.code === 'workbook-missing' && (await fs.list(placesOf(id).folder)).length === 0) return null
+    if (!picked.ok) return { id, name: '', savedAt: '', rev: 0, components: 0, problem: picked.problem }
+    const { workbook, envelope } = picked.value
+    const components = Object.keys(workbook.tables.components).length
+    const name = workbook.tables.company['company']?.name ?? ''
+    return { id, name, savedAt: envelope.header.savedAt, rev: workbook.rev, components, problem: null }
+  }
+
+  return {
+    list: async () => {
+      try {
+        const ids = (await fs.list(libraryFolder(userData)).catch(emptyWhenMissing)).filter((name) => ID.test(name))
+        const entries = (await Promise.all(ids.map(entryOf))).filter((entry) => entry !== null)
+        return ok(entries.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)))
+      } catch (error) {
+        return fail(problem('file-unreadable', { file: libraryFolder(userData), reason: failureOf(error).detail }))
+      }
+    },
+    create: async ({ id, payload }) => {
+      const workbook = readPayload(payload, id)
+      if (!workbook.ok) return workbook
+      const created = await createFolder(workbook.value, payload)
+      return created.ok ? openFromLibrary(id, null) : created
+    },
+    open: ({ id, workingCopy }) => openFromLibrary(id, workingCopy),
+    save: async (request) => (await open.get(request.id)?.save(request)) ?? notOpen(request.id),
+    sendCopy: async ({ id, target, unsaved }) => {
+      const saved = open.get(id)?.saved()
+      if (!saved) return notOpen(id)
+      return writePortable({ places: placesOf(id), id, target, saved, unsaved, savedAt: now().toISOString(), appVersion }, fs)
+    },
+    importFile,
+    readHistory: async (id) => (await open.get(id)?.readHistory()) ?? notOpen(id),
+    appendHistory: async ({ id, line }) => (await open.get(id)?.appendHistory(line)) ?? notOpen(id),
+    savedFile: (id) => placesOf(id).current,
+    idle: async () => {
+      await Promise.all([...open.values()].map((workbook) => workbook.idle()))
+    },
+  }
+}
+
+function openedAnswer(facts: Omit<OpenedWorkbook, 'openedFrom' | 'keptApart'>): OpenedWorkbook {
+  return { ...facts, openedFrom: null, keptApart: false }
+}
+
+function notOpen(id: string): Result<never> {
+  return fail(problem('workbook-missing', { id }))
+}
+
+/** The page made it, and main believes nothing that it has not read itself. */
+function readPayload(payload: string, id: string): Result<Workbook> {
+  let raw: unknown
+  try {
+    raw = JSON.parse(payload)
+  } catch {
+    return fail(problem('file-damaged', { file: 'workbook.json' }))
+  }
+  const workbook = readWorkbook(raw)
+  if (workbook.ok && workbook.value.id !== id) return fail(problem('id-mismatch', { table: 'workbook', key: id, id: workbook.value.id }))
+  return workbook
+}
+
+/** Told apart by what people see in them; revisions and past hashes move without any edit. */
+function sameContents({ workbook }: PickedSource, other: Workbook): boolean {
+  return sameValue(workbook.tables, other.tables)
+}
+
+async function whyReadOnly(folder: string, fs: FileSystem): Promise<Problem | null> {
+  try {
+    await fs.checkWritable(folder)
+    return null
+  } catch (error) {
+    return problem('workbook-read-only', { reason: failureOf(error).reason })
+  }
+}
+
+function emptyWhenMissing(error: unknown): readonly string[] {
+  if (isMissing(error)) return []
+  throw error
+}
+
+function everyUnattended(intervalMs: number, work: () => void): void {
+  setInterval(work, intervalMs).unref()
+}

@@ -1,0 +1,85 @@
+// .rightsize files in and out. The base, the state that both sides have had, is kept beside the
+// workbook in base.json: it changes only when a file is opened or sent, so it has no place in every save.
+
+import { basename } from 'node:path'
+import type { WorkingCopyOffer } from '#contract'
+import {
+  type Base,
+  encodePortableFile,
+  fail,
+  isBase,
+  ok,
+  type PortableContent,
+  parsePortableFile,
+  parseWorkbookFile,
+  problem,
+  type Result,
+} from '#core'
+import { atomicWrite } from './atomic-write.ts'
+import { nodeByteTools } from './byte-tools.ts'
+import { type FileSystem, isMissing } from './file-system.ts'
+import type { SavedFile } from './open-workbook.ts'
+import { MAX_FILE_MEGABYTES, type WorkbookFolder } from './workbook-folder.ts'
+import { failureOf } from './write-failure.ts'
+
+export async function readPortable(path: string, fs: FileSystem): Promise<Result<PortableContent>> {
+  const file = basename(path)
+  try {
+    const megabytes = Math.ceil((await fs.stat(path)).size / 1_000_000)
+    if (megabytes > MAX_FILE_MEGABYTES) return fail(problem('file-too-large', { file, megabytes, max: MAX_FILE_MEGABYTES }))
+    return parsePortableFile(await fs.read(path), file, nodeByteTools)
+  } catch (error) {
+    return fail(
+      isMissing(error) ? problem('file-missing', { file }) : problem('file-unreadable', { file, reason: failureOf(error).detail }),
+    )
+  }
+}
+
+export interface PortableOrder {
+  readonly places: WorkbookFolder
+  readonly id: string
+  readonly target: string
+  readonly saved: SavedFile
+  /** What the page has when the library cannot be written: it leaves, but is not what others may count on having met. */
+  readonly unsaved: WorkingCopyOffer | null
+  readonly savedAt: string
+  readonly appVersion: string
+}
+
+/**
+ * Writes the copy and answers its path. It carries the base from before; afterwards the state sent
+ * is the base, so that the next exchange starts from what both sides have.
+ */
+export async function writePortable(order: PortableOrder, fs: FileSystem): Promise<Result<string>> {
+  const { places, id, target, saved, unsaved, savedAt, appVersion } = order
+  const state = unsaved ?? savedState(saved)
+  if (state === null) return fail(problem('file-damaged', { file: 'workbook.json' }))
+  const facts = { workbookId: id, rev: state.rev, savedAt, appVersion }
+  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools)
+  try {
+    await atomicWrite({ target, bytes }, fs)
+  } catch (error) {
+    return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
+  }
+  if (unsaved === null) await keepBase(places.base, { rev: state.rev, sha256, payload: state.payload }, fs).catch(() => undefined)
+  return ok(target)
+}
+
+export function keepBase(path: string, base: Base, fs: FileSystem): Promise<void> {
+  return atomicWrite({ target: path, bytes: Buffer.from(JSON.stringify(base), 'utf8') }, fs)
+}
+
+/** null when there is none or it is damaged: then a merge has one way less to start from, and nothing is lost. */
+async function readBase(path: string, fs: FileSystem): Promise<Base | null> {
+  try {
+    const raw: unknown = JSON.parse(Buffer.from(await fs.read(path)).toString('utf8'))
+    return isBase(raw) && nodeByteTools.sha256(nodeByteTools.encode(raw.payload)) === raw.sha256 ? raw : null
+  } catch {
+    return null
+  }
+}
+
+function savedState({ bytes, header }: SavedFile): WorkingCopyOffer | null {
+  const parsed = parseWorkbookFile(bytes, 'workbook.json', nodeByteTools)
+  return parsed.ok ? { rev: header.rev, payload: parsed.value.envelope.payload } : null
+}

@@ -1,0 +1,78 @@
+// Opens the folder of one workbook: gathers its copies, lets core pick the newest valid one, and makes
+// that one the file again when it was another. A copy that cannot be read is set aside, not overwritten.
+
+import { join } from 'node:path'
+import type { WorkingCopyOffer } from '#contract'
+import { type Candidate, ok, type PickedSource, pickSource, problem, type Result, SCHEMA_VERSION } from '#core'
+import { atomicWrite, TEMPORARY_ENDING } from './atomic-write.ts'
+import { listBackups } from './backups.ts'
+import { nodeByteTools } from './byte-tools.ts'
+import { type FileSystem, isMissing } from './file-system.ts'
+import { candidateAt, type WorkbookFolder } from './workbook-folder.ts'
+
+/** Reading on beyond this many damaged backups would only delay the bad news. */
+const MAX_BACKUPS_READ = 10
+
+export async function pickFromFolder(
+  places: WorkbookFolder,
+  id: string,
+  offer: WorkingCopyOffer | null,
+  fs: FileSystem,
+): Promise<Result<PickedSource>> {
+  const files = await Promise.all([
+    candidateAt(places.current, 'current', 'workbook.json', fs),
+    candidateAt(places.previous, 'previous', 'workbook.prev.json', fs),
+    candidateAt(places.temporary, 'temporary', 'workbook.json.tmp', fs),
+  ])
+  const candidates = [...files, offer && offeredCandidate(id, offer), await newestBackup(places, fs)].filter((found) => found !== null)
+  const picked = pickSource(candidates, id)
+  if (!picked.ok) return picked
+  // A temporary file without the file itself is an ordinary interrupted save; anything else lost its file.
+  if (files[0] !== null || picked.value.source === 'temporary') return picked
+  const missing = { source: 'current' as const, problem: problem('file-missing', { file: 'workbook.json' }) }
+  return ok({ ...picked.value, damaged: [missing, ...picked.value.damaged] })
+}
+
+/** Makes the chosen copy workbook.json when it was another. @param bytes the chosen copy as a file. */
+export async function restoreFile(places: WorkbookFolder, picked: PickedSource, bytes: Uint8Array, fs: FileSystem): Promise<void> {
+  if (picked.source === 'current') return
+  const isDamaged = picked.damaged.some(({ source }) => source === 'current')
+  // A damaged file does not become workbook.prev.json: that may be the only good copy.
+  if (isDamaged) await fs.rename(places.current, places.damaged).catch(ignoreMissing)
+  await atomicWrite({ target: places.current, bytes, ...(isDamaged ? {} : { keepPreviousAs: places.previous }) }, fs)
+}
+
+/** Removes what interrupted writes left. Only after restoreFile: the temporary file may be the newest copy. */
+export async function removeLeftovers(places: WorkbookFolder, fs: FileSystem): Promise<void> {
+  await fs.remove(places.temporary).catch(ignoreMissing)
+  const leftovers = (await fs.list(places.folder)).filter((name) => name.endsWith(TEMPORARY_ENDING))
+  for (const name of leftovers) await fs.remove(join(places.folder, name))
+}
+
+function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candidate {
+  const bytes = nodeByteTools.encode(payload)
+  const header = {
+    format: 'rightsize-workbook' as const,
+    schemaVersion: SCHEMA_VERSION,
+    workbookId: id,
+    rev,
+    savedAt: new Date(0).toISOString(),
+    appVersion: '',
+    bytes: bytes.length,
+    sha256: nodeByteTools.sha256(bytes),
+  }
+  return { source: 'working-copy', file: 'working copy', envelope: ok({ header, payload }) }
+}
+
+async function newestBackup({ backups }: WorkbookFolder, fs: FileSystem): Promise<Candidate | null> {
+  const names = await listBackups(backups, fs).catch(() => [])
+  for (const { file } of names.slice(0, MAX_BACKUPS_READ)) {
+    const candidate = await candidateAt(join(backups, file), 'backup', file, fs)
+    if (candidate?.envelope.ok) return candidate
+  }
+  return null
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!isMissing(error)) throw error
+}
