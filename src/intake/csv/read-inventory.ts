@@ -28,7 +28,7 @@ export function readInventoryCsv(bytes: Uint8Array, file: string): Result<Invent
   }
   const text = decodeText(bytes, file)
   if (!text.ok) return text
-  const rows = readRows(text.value, file, MAX_LIST_ROWS + 1)
+  const rows = readRows(text.value, file, MAX_LIST_ROWS)
   if (!rows.ok) return rows
   const [first, ...others] = rows.value
   if (!first) return fail(problem('file-empty', { file }))

@@ -12,7 +12,8 @@ export interface CsvRow {
 
 /**
  * All rows that hold anything; lines without any text are left out.
- * Refuses a quotation mark that is never closed (naming the line it opens on) and more than `maxRows` rows.
+ * Refuses a quotation mark that is never closed (naming the line it opens on) and more than `maxRows` rows
+ * below the first one.
  */
 export function readRows(text: string, file: string, maxRows: number): Result<readonly CsvRow[]> {
   const rows: CsvRow[] = []
@@ -25,11 +26,12 @@ export function readRows(text: string, file: string, maxRows: number): Result<re
       const line = lines.at
       const quote = errors.find((error) => error.type === 'Quotes')
       if (quote) fault = problem('csv-unclosed-quote', { file, line: lines.advanceTo(quote.index ?? 0) })
-      else if (rows.length >= maxRows) fault = problem('csv-too-many-rows', { file, max: maxRows })
-      if (fault) return parser.abort()
       lines.advanceTo(meta.cursor)
       const cells = withoutCarriageReturn(data)
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
+      const isBlank = cells.every((cell) => cell.trim() === '')
+      if (!isBlank && rows.length > maxRows) fault = problem('csv-too-many-rows', { file, max: maxRows })
+      if (fault) parser.abort()
+      else if (!isBlank) rows.push({ line, cells })
     },
   })
   return fault ? fail(fault) : ok(rows)
