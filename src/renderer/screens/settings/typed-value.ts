@@ -1,0 +1,37 @@
+// Between a stored value and the text of its field, both ways, by the kind of the field. What a field refuses
+// comes back as a Problem; nothing is guessed.
+
+import { ok, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
+import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+
+export interface Notation {
+  readonly currency: string
+  readonly locale: string
+}
+
+export type ValueKind = 'text' | 'count' | 'money' | 'money-a-month' | 'share' | 'date'
+
+/** The value a field of this kind holds after the text was typed; blank is null. Ranges are the field's own affair. */
+export function readTyped(kind: ValueKind, text: string, field: string, { currency, locale }: Notation): Result<string | number | null> {
+  const typed = { field, decimalMark: decimalMarkOf(locale) }
+  switch (kind) {
+    case 'text':
+    case 'date':
+      return ok(text.trim() === '' ? null : text.trim())
+    case 'count':
+      return parseCountText(text, typed)
+    case 'share':
+      return parseShareText(text, typed)
+    case 'money':
+      return parseMoneyText(text, { ...typed, currency })
+    case 'money-a-month':
+      return parseMoneyText(text, { ...typed, currency, perMonth: true })
+  }
+}
+
+export function asTyped(kind: ValueKind, value: unknown, { currency, locale }: Notation): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'number') return String(value)
+  if (kind === 'share') return shareAsTyped(value, locale)
+  return kind === 'money' || kind === 'money-a-month' ? moneyAsTyped(value, currency, locale) : countAsTyped(value, locale)
+}
