@@ -24,6 +24,5 @@ export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = {
   'cost-age-months': { name: 'Oldest cost', decides: 'Older costs are asked to be confirmed' },
   'hours-disagree': { name: 'Hours against share', decides: 'Logged hours may differ this much from the stated share' },
   'hours-per-page': { name: 'Hours a page takes', decides: 'Turns pages into hours of upkeep, follow-up included' },
-  'hours-per-page': { name: 'Hours for one page', decides: 'What one incident takes, follow-up included' },
   'guess-band': { name: 'A guess near a limit', decides: 'Within this distance a verdict says that it rests on a guess' },
 }
