@@ -1,7 +1,7 @@
 // Locks the page in: no Node, no network, no navigation, no permission. Every rule of SECURITY.md
 // about web contents and sessions is here; index.ts applies them before the first page loads.
 
-import type { Session, WebContents, WebPreferences } from 'electron'
+import type { Privileges, Session, WebContents, WebPreferences } from 'electron'
 import { SCHEME } from './identity.ts'
 
 /** Sent as a header with every answer of app://. Nothing inline, nothing from elsewhere. */
@@ -22,6 +22,9 @@ export const CONTENT_SECURITY_POLICY = [
 const DEVELOPMENT_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
   .replace("connect-src 'self'", "connect-src 'self' ws:")
+
+/** A secure origin with a database of its own, like a site on https. */
+export const SCHEME_PRIVILEGES: Privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
 
 export function webPreferences(preload: string, isPackaged: boolean): WebPreferences {
   return {

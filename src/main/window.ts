@@ -4,7 +4,8 @@
 import { BrowserWindow, type Rectangle } from 'electron'
 import { APP_NAME } from './identity.ts'
 import { webPreferences } from './security.ts'
-import type { SettingsFile, WindowPlace } from './settings.ts'
+import type { SettingsFile } from './settings.ts'
+import { usablePlace } from './window-place.ts'
 
 export interface WindowSurroundings {
   readonly settings: SettingsFile
@@ -19,8 +20,6 @@ export interface WindowSurroundings {
 const CANVAS = { light: '#F7F7F5', dark: '#161614' } as const
 const SMALLEST = { minWidth: 880, minHeight: 560 } as const
 const FIRST_SIZE = { width: 1360, height: 860 } as const
-/** So much of a remembered window must lie on a screen to be grabbed again. */
-const VISIBLE_PIXELS = 100
 const PLACE_SETTLES_MS = 400
 
 export function createWindow({ settings, preload, isPackaged, isDark, workAreas }: WindowSurroundings): BrowserWindow {
@@ -41,18 +40,6 @@ export function createWindow({ settings, preload, isPackaged, isDark, workAreas 
 
 export function canvasColor(isDark: boolean): string {
   return isDark ? CANVAS.dark : CANVAS.light
-}
-
-/** null when the screen it was on is gone. */
-export function usablePlace(place: WindowPlace | null, workAreas: readonly Rectangle[]): WindowPlace | null {
-  if (place === null) return null
-  const isReachable = workAreas.some(
-    (area) =>
-      Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x) >= VISIBLE_PIXELS &&
-      place.y >= area.y &&
-      place.y <= area.y + area.height - VISIBLE_PIXELS,
-  )
-  return isReachable ? place : null
 }
 
 function rememberPlace(window: BrowserWindow, settings: SettingsFile): void {

@@ -1,7 +1,6 @@
 // Runs an export in a side process and keeps at most one alive: the window never waits for Excel,
 // and cancelling means ending that process. It reads the saved file itself; main only passes paths.
 
-import { rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Exported, ExportProgress } from '#contract'
 import { fail, type IsoDate, ok, problem, type Result } from '#core'
@@ -34,11 +33,11 @@ export interface Exporter {
 export interface ExporterSurroundings {
   readonly start: () => SideProcess
   readonly appVersion: string
-  /** Where the writer keeps its unfinished file for this target. */
-  readonly temporaryFile: (target: string) => string
+  /** Takes away the unfinished file of a write that was stopped. */
+  readonly removeUnfinished: (target: string) => Promise<void>
 }
 
-export function createExporter({ start, appVersion, temporaryFile }: ExporterSurroundings): Exporter {
+export function createExporter({ start, appVersion, removeUnfinished }: ExporterSurroundings): Exporter {
   let cancelCurrent: (() => void) | null = null
   let lastFile: string | null = null
 
@@ -62,7 +61,7 @@ export function createExporter({ start, appVersion, temporaryFile }: ExporterSur
       if (cancelCurrent === child.cancel) cancelCurrent = null
       await child.end()
       // Whatever the process was stopped in the middle of; the target itself is old or new, never half.
-      if (target !== null) await rm(temporaryFile(target), { force: true }).catch(() => undefined)
+      if (target !== null) await removeUnfinished(target)
     }
   }
 

@@ -1,12 +1,18 @@
-// The file name that the save dialog suggests for a board workbook.
+// The file names that save dialogs suggest: names that Windows, macOS and Linux all accept, whatever
+// the company is called.
 
 import type { ExportFacts } from './export-messages.ts'
 
 const MAX_COMPANY_CHARACTERS = 60
 
-/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx": a name that Windows, macOS and Linux all accept, whatever the company is called. */
+/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx" */
 export function suggestedName({ company, quarter, rev }: ExportFacts): string {
   return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_DRAFT.xlsx`
+}
+
+/** "Acme.rightsize" */
+export function suggestedCopyName(company: string): string {
+  return `${fileWord(company) || 'Workbook'}.rightsize`
 }
 
 function fileWord(text: string): string {

@@ -5,9 +5,8 @@ import type { AppFacts, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
-import type { ExportFacts } from '../export/export-messages.ts'
 import type { Exporter } from '../export/exporter.ts'
-import { suggestedName } from '../export/suggested-name.ts'
+import { suggestedCopyName, suggestedName } from '../export/suggested-name.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'
@@ -21,19 +20,16 @@ export interface HandlerSurroundings {
   readonly link: PageLink
   readonly setTheme: (theme: Theme) => void
   readonly setMenu: (state: Parameters<Handlers['menu:state']>[0]) => void
-  readonly showFolder: (folder: string) => void
-  readonly showFile: (file: string) => void
-  readonly openFile: (file: string) => void
+  /** Opens a folder or file with the program the system has for it. */
+  readonly openPath: (path: string) => void
+  readonly showInFolder: (file: string) => void
   readonly today: () => IsoDate
-  /** Given during a tour, which has nobody to ask. */
-  readonly chooseExportTarget?: (facts: ExportFacts) => Promise<string | null>
 }
 
 const DONE = ok(null)
 
 export function createHandlers(surroundings: HandlerSurroundings): Handlers {
   const { facts, library, dialogs, exporter, closing, link } = surroundings
-  const chooseExportTarget = surroundings.chooseExportTarget ?? ((exportFacts) => dialogs.saveFile('board', suggestedName(exportFacts)))
 
   async function opening<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
     const result = await answer
@@ -43,7 +39,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
 
   async function nameOf(id: string): Promise<string> {
     const entries = await library.list()
-    return (entries.ok && entries.value.find((entry) => entry.id === id)?.name) || 'Workbook'
+    return (entries.ok && entries.value.find((entry) => entry.id === id)?.name) || ''
   }
 
   return {
@@ -53,7 +49,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return DONE
     },
     'app:show-data-folder': () => {
-      surroundings.showFolder(facts().dataFolder)
+      surroundings.openPath(facts().dataFolder)
       return DONE
     },
     'app:ready-to-close': () => {
@@ -78,7 +74,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return saved
     },
     'workbook:send-copy': async ({ id, unsaved = null }) => {
-      const target = await dialogs.saveFile('portable', `${await nameOf(id)}.rightsize`)
+      const target = await dialogs.saveFile('portable', suggestedCopyName(await nameOf(id)))
       return target === null ? DONE : library.sendCopy({ id, target, unsaved })
     },
     'history:read': ({ id }) => library.readHistory(id),
@@ -87,7 +83,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       exporter.run({
         workbookFile: library.savedFile(id),
         asOf: surroundings.today(),
-        chooseTarget: chooseExportTarget,
+        chooseTarget: (exportFacts) => dialogs.saveFile('board', suggestedName(exportFacts)),
         onProgress: (progress) => link.tell('export:progress', progress),
       }),
     'workbook:cancel-export': () => {
@@ -97,8 +93,8 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'workbook:show-exported': (what) => {
       const file = exporter.lastFile()
       if (file === null) return DONE
-      if (what === 'file') surroundings.openFile(file)
-      else surroundings.showFile(file)
+      if (what === 'file') surroundings.openPath(file)
+      else surroundings.showInFolder(file)
       return DONE
     },
   }

@@ -1,0 +1,34 @@
+// Keeps the native menu bar in step with the open workbook and the theme.
+
+import { Menu } from 'electron'
+import type { Command, MenuState, Theme } from '#contract'
+import { menuTemplate } from './menu.ts'
+
+export interface MenuBar {
+  readonly state: () => MenuState
+  readonly setState: (state: MenuState) => void
+  readonly refresh: () => void
+}
+
+export interface MenuBarSurroundings {
+  readonly theme: () => Theme
+  readonly forDevelopers: boolean
+  readonly send: (command: Command) => void
+}
+
+export function createMenuBar({ theme, forDevelopers, send }: MenuBarSurroundings): MenuBar {
+  let state: MenuState = { hasWorkbook: false, undo: null, redo: null }
+  const refresh = () => {
+    const template = menuTemplate({ state, theme: theme(), platform: process.platform, forDevelopers, send })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  refresh()
+  return {
+    state: () => state,
+    setState: (next) => {
+      state = next
+      refresh()
+    },
+    refresh,
+  }
+}

@@ -1,0 +1,197 @@
+// Puts the parts of main together once Electron is ready: data, window, and the wires between page
+// and library. No decision of its own; each part says in its file what it decides.
+
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, protocol, screen, session, shell, utilityProcess } from 'electron'
+import { createAppHandler, readFileMap } from './app-protocol.ts'
+import { type Closing, createClosing } from './closing.ts'
+import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
+import { createExporter, type Exporter, type SideProcess } from './export/exporter.ts'
+import { removeUnfinished } from './export/unfinished-file.ts'
+import { writeTextWhole } from './files/atomic-write.ts'
+import { createLibraryService } from './files/create-library-service.ts'
+import type { LibraryService } from './files/library-service.ts'
+import { ORIGIN, SCHEME, START_PAGE } from './identity.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { registerChannels } from './ipc/register-channels.ts'
+import { type Launch, readHandover } from './launch-arguments.ts'
+import { localDate } from './local-date.ts'
+import { type Log, openLog } from './log.ts'
+import { createMenuBar, type MenuBar } from './menu-bar.ts'
+import { watchPage } from './page-failures.ts'
+import { createPageLink, type PageLink } from './page-link.ts'
+import { guardSession, type NetworkGate } from './security.ts'
+import { openSettings, type SettingsFile } from './settings.ts'
+import { takeTour } from './tour.ts'
+import { canvasColor, createWindow } from './window.ts'
+
+export interface Start {
+  readonly launch: Launch
+  readonly userData: string
+  /** Address of Vite's dev server, null in every build. */
+  readonly devServer: string | null
+}
+
+interface Parts extends Start {
+  readonly log: Log
+  readonly gate: NetworkGate
+  readonly settings: SettingsFile
+  readonly library: LibraryService
+  readonly window: BrowserWindow
+  readonly link: PageLink
+  readonly dialogs: Dialogs
+  readonly closing: Closing
+  readonly exporter: Exporter
+  readonly menuBar: MenuBar
+}
+
+const here = import.meta.dirname
+const now = () => new Date()
+
+export async function start(given: Start): Promise<void> {
+  const parts = await assemble(given)
+  answerThePage(parts)
+  followTheSystem(parts)
+  const { launch, devServer, window } = parts
+  if (launch.file !== null) openFromOutside(launch.file, parts)
+  await window.loadURL(devServer ?? START_PAGE)
+  if (launch.tourFolder !== null) await tour(launch.tourFolder, parts)
+}
+
+async function assemble(given: Start): Promise<Parts> {
+  const { userData, devServer } = given
+  const log = openLog(userData, now)
+  process.on('uncaughtException', (error) => log.error('main', error))
+  process.on('unhandledRejection', (error) => log.error('main', error))
+
+  const gate = guardSession(session.defaultSession, devServer)
+  if (devServer === null) protocol.handle(SCHEME, createAppHandler(await readFileMap(join(here, '../renderer'))))
+  const settings = await openSettings({
+    file: join(userData, 'settings.json'),
+    writeWhole: writeTextWhole,
+    onError: (error) => log.error('settings', error),
+  })
+  nativeTheme.themeSource = settings.current().theme
+  const appVersion = app.getVersion()
+  const library = createLibraryService({ userData, appVersion, now })
+
+  const window = createWindow({
+    settings,
+    preload: join(here, '../preload/index.cjs'),
+    isPackaged: app.isPackaged,
+    isDark: nativeTheme.shouldUseDarkColors,
+    workAreas: screen.getAllDisplays().map((display) => display.workArea),
+  })
+  const link = createPageLink(window.webContents)
+  const dialogs = chooseDialogs(window)
+  const closing = createClosing({
+    dialogs,
+    requestFlush: () => link.tell('app:close-requested', null),
+    requestCopy: () => link.tell('menu:command', 'send-copy'),
+    destroy: () => window.destroy(),
+  })
+  const exporter = createExporter({ start: startExportProcess, appVersion, removeUnfinished })
+  const menuBar = createMenuBar({
+    theme: () => settings.current().theme,
+    forDevelopers: !app.isPackaged,
+    send: (command) => link.tell('menu:command', command),
+  })
+  return { ...given, log, gate, settings, library, window, link, dialogs, closing, exporter, menuBar }
+}
+
+function chooseDialogs(window: BrowserWindow): Dialogs {
+  const answers = app.isPackaged ? undefined : process.env['RIGHTSIZE_DIALOG_ANSWERS']
+  return answers === undefined ? nativeDialogs(dialog, () => window) : dialogsFromFile(answers)
+}
+
+function startExportProcess(): SideProcess {
+  // Its messages are typed by export-messages.ts; Electron's own type says any.
+  return utilityProcess.fork(join(here, 'export-process.js'), [], { serviceName: 'rightsize-export' }) as SideProcess
+}
+
+function answerThePage(parts: Parts): void {
+  const { log, settings, library, window, menuBar, devServer } = parts
+  const origin = devServer === null ? ORIGIN : new URL(devServer).origin
+  registerChannels({
+    ipcMain,
+    isOurPage: ({ senderFrame: frame }) => frame !== null && frame === window.webContents.mainFrame && frame.origin === origin,
+    onBug: (channel, error) => log.error(channel, error),
+    handlers: createHandlers({
+      ...parts,
+      library,
+      facts: () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        dataFolder: parts.userData,
+        platform: process.platform,
+        locale: app.getLocale(),
+        blockedRequests: parts.gate.blockedRequests(),
+        theme: settings.current().theme,
+      }),
+      setTheme: (theme) => {
+        nativeTheme.themeSource = theme
+        settings.change({ theme })
+        menuBar.refresh()
+      },
+      setMenu: menuBar.setState,
+      openPath: (path) => {
+        void shell.openPath(path).then((complaint) => complaint !== '' && log.error('open path', complaint))
+      },
+      showInFolder: (file) => shell.showItemInFolder(file),
+      today: () => localDate(now()),
+    }),
+  })
+}
+
+function followTheSystem(parts: Parts): void {
+  const { window, closing, dialogs, log, library } = parts
+  nativeTheme.on('updated', () => window.setBackgroundColor(canvasColor(nativeTheme.shouldUseDarkColors)))
+  watchPage({
+    contents: window.webContents,
+    dialogs,
+    log,
+    onGone: () => closing.workbookIsOpen(false),
+    quit: () => window.destroy(),
+  })
+  window.on('close', (event) => {
+    if (closing.onClose()) event.preventDefault()
+  })
+  app.on('window-all-closed', () => void library.idle().finally(() => app.quit()))
+  app.on('second-instance', (_event, _argv, _folder, handover) => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    const file = readHandover(handover)
+    if (file !== null) openFromOutside(file, parts)
+  })
+  // macOS hands files over this way.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    openFromOutside(file, parts)
+  })
+}
+
+function openFromOutside(file: string, { library, closing, link }: Parts): void {
+  void library.importFile(file).then((opened) => {
+    if (opened.ok) closing.workbookIsOpen(true)
+    link.tell('library:opened', opened)
+  })
+}
+
+async function tour(folder: string, { window, link, library, menuBar, exporter }: Parts): Promise<void> {
+  try {
+    await takeTour({
+      folder,
+      contents: window.webContents,
+      link,
+      library,
+      hasWorkbook: () => menuBar.state().hasWorkbook,
+      exportWorkbook: (id, chooseTarget) =>
+        exporter.run({ workbookFile: library.savedFile(id), asOf: localDate(now()), chooseTarget, onProgress: () => undefined }),
+      say: (line) => process.stdout.write(`${line}\n`),
+    })
+    app.exit(0)
+  } catch (error) {
+    process.stderr.write(`The tour failed: ${error instanceof Error ? error.message : String(error)}\n`)
+    app.exit(1)
+  }
+}
