@@ -18,7 +18,7 @@ export interface AtomicWrite {
 export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileSystem): Promise<void> {
   // A rename over a symbolic link would replace the link and leave the real file old.
   const target = await fs.realPath(write.target).catch(ifMissing(write.target))
-  const temporary = write.temporary ?? temporaryName(target)
+  const temporary = write.temporary ?? temporaryFile(target)
   const before = await fs.stat(target).catch(ifMissing(null))
   try {
     await writeFlushed(temporary, write.bytes, before === null ? 0o666 : before.mode & 0o777, fs)
@@ -35,7 +35,7 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
 export const TEMPORARY_ENDING = '.rightsize-tmp'
 
 /** Where an unfinished write to this target lies until it is done. */
-export function temporaryName(target: string): string {
+export function temporaryFile(target: string): string {
   return join(dirname(target), `.${basename(target)}${TEMPORARY_ENDING}`)
 }
 
