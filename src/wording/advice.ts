@@ -1,0 +1,60 @@
+// The advice of `recommendation` in words: a short label for the column, a sentence, and the notes
+// that go with it.
+
+import type { AdviceNote, CodeOf, Verdict } from '#core'
+import { STAGE_LABELS } from './labels.ts'
+
+type AdviceCode = CodeOf<'recommendation'>
+
+/** In the grid's column and on the board's pages. */
+export const ADVICE_LABELS: Readonly<Record<AdviceCode, string>> = {
+  build: 'Keep building',
+  'build-pilot-first': 'Build, pilot first',
+  'build-needs-rationale': 'Build, say why',
+  buy: 'Buy',
+  borrow: 'Rent by use',
+  keep: 'Keep',
+  'move-off': 'Move off',
+  unknown: 'Not yet',
+}
+
+const SENTENCES: Readonly<Record<AdviceCode, string>> = {
+  build: 'This is your edge: run it yourselves.',
+  'build-pilot-first': 'This is your edge but hard to reverse: try it small before you commit.',
+  'build-needs-rationale': 'This is your edge and takes more than the limit: write down why it is worth it before you build on.',
+  buy: 'Not your edge: buy it from somebody who runs it for a living.',
+  borrow: 'Not clearly your edge: rent it by use, without a commitment.',
+  keep: 'Keep it with the managed service.',
+  'move-off': 'It takes more time than it is worth to customers: plan to move off it.',
+  unknown: 'No advice yet.',
+}
+
+const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict) => string>> = {
+  'exit-note': ({ facts }) =>
+    facts['hasExitNote'] === true
+      ? 'Hard to reverse: follow your note on how to leave.'
+      : 'Hard to reverse: write down first how you would leave.',
+  'why-this-much-time': () => 'Ask why a managed service takes this much time.',
+  'ask-again': () => 'Ask again next quarter whether customers choose you for it.',
+  'pilot-first': () => 'Hard to reverse: start with a pilot.',
+  'hard-not-answered': () => 'Whether it is hard to reverse is not answered; it counts as easy.',
+}
+
+/** The column's word; "–" where the rule does not apply. */
+export function adviceLabel(verdict: Verdict): string {
+  return verdict.state === 'N/A' ? '–' : (ADVICE_LABELS[verdict.code as AdviceCode] ?? '–')
+}
+
+/** The notes beside the advice, each a sentence. */
+export function adviceNotes(verdict: Verdict): readonly string[] {
+  const notes = verdict.facts['notes']
+  return Array.isArray(notes) ? notes.map((note) => NOTES[note as AdviceNote](verdict)) : []
+}
+
+/** The advice itself, without its notes. */
+export function adviceSentence({ verdict }: { readonly verdict: Verdict }): string {
+  const code = verdict.code as AdviceCode
+  if (code !== 'borrow' && code !== 'buy') return SENTENCES[code]
+  const stage = verdict.facts['stage'] as keyof typeof STAGE_LABELS | null
+  return `${SENTENCES[code]}${stage ? ` (Stage: ${STAGE_LABELS[stage]}.)` : ''}`
+}

@@ -1,0 +1,66 @@
+// What would turn a verdict, in units a person uses: "2.4 days a month less would clear it".
+
+import type { CheckState, Flip, Verdict } from '#core'
+import { APPROACH_LABELS } from './labels.ts'
+import { counted, formatDate, formatDaysNeeded, formatValue, type NumberStyle } from './quantities.ts'
+
+/** One change of one input, everything else as it is. */
+export function flipText(flip: Flip, verdict: Pick<Verdict, 'state' | 'limit'>, style: NumberStyle): string {
+  const change = (CHANGES[flip.input] ?? otherChange)(flip, style)
+  return `${change} ${effect(verdict.state, flip.state)}`
+}
+
+/** Of a FAIL or a WATCH the first change that betters it: the one line under a badge. null when nothing does. */
+export function clearingText(verdict: Verdict, style: NumberStyle): string | null {
+  const first = verdict.flip.find((flip) => BETTER.indexOf(flip.state) < BETTER.indexOf(verdict.state))
+  return first === undefined ? null : flipText(first, verdict, style)
+}
+
+const BETTER: readonly CheckState[] = ['PASS', 'WATCH', 'UNKNOWN', 'FAIL']
+
+function effect(from: CheckState, to: CheckState): string {
+  if (to === 'FAIL') return 'would ask for a decision'
+  if (to === 'UNKNOWN') return 'would leave it open'
+  if (from === 'FAIL' || to === 'PASS') return from === 'UNKNOWN' ? 'would settle it' : 'would clear it'
+  return from === 'UNKNOWN' ? 'would settle it, with something to explain' : 'would put it near the limit or ask for an explanation'
+}
+
+type Change = (flip: Flip, style: NumberStyle) => string
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  ownerTime: timeChange,
+  share: timeChange,
+  edge: ({ to }) =>
+    to === 'yes'
+      ? 'Being why customers choose you'
+      : to === 'no'
+        ? 'Not being why customers choose you'
+        : 'Not being sure that it is your edge',
+  rationale: ({ to, from }, style) =>
+    Number(to) > Number(from) ? `A written reason of at least ${counted(Number(to), 'characters', style)}` : 'Dropping the written reason',
+  approach: ({ to }) => `${APPROACH_LABELS[to as keyof typeof APPROACH_LABELS]} instead`,
+  customerNotices: ({ to }) =>
+    Number(to) > 0 ? 'One sentence on what customers notice' : 'Dropping the sentence on what customers notice',
+  exitNote: ({ to }) => (Number(to) > 0 ? 'A note on how you would leave' : 'Dropping the note on how you would leave'),
+  termEnd: ({ from, to }, style) => `A term that ${String(to) < String(from) ? 'ends by' : 'runs until'} ${formatDate(String(to), style)}`,
+  switchWeeks: ({ from, to }, style) =>
+    Number(to) < Number(from)
+      ? `Switching within ${counted(Number(to), 'weeks', style)}`
+      : `Switching in ${counted(Number(to), 'weeks', style)}`,
+  hardManual: ({ to }) => (to === 'yes' ? 'Calling it hard to reverse' : 'Not calling it hard to reverse'),
+  yes: ({ from, to }, style) => {
+    const difference = Number(to) - Number(from)
+    return difference < 0
+      ? `${counted(-difference, 'answers', style)} of “our edge” fewer`
+      : `${counted(difference, 'answers', style)} of “our edge” more`
+  },
+}
+
+function timeChange({ from, to }: Flip, style: NumberStyle): string {
+  const difference = Number(to) - Number(from)
+  return `${formatDaysNeeded(Math.abs(difference), style)} a month ${difference < 0 ? 'less' : 'more'}`
+}
+
+function otherChange({ input, to, unit }: Flip, style: NumberStyle): string {
+  return `${input} of ${formatValue(to, unit, style)}`
+}

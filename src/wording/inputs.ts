@@ -1,0 +1,52 @@
+// Names of the inputs a verdict rests on, in *Why*, in "Missing: …" and on the Checks sheet.
+
+import type { VerdictInput, VerdictLimit } from '#core'
+import { type ChoiceField, choiceLabel } from './labels.ts'
+import { formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+
+const NAMES: Readonly<Record<string, string>> = {
+  ownerTime: 'owner time',
+  edge: 'our edge?',
+  rationale: 'reason for the time',
+  approach: 'how you have it',
+  customerNotices: 'what customers notice',
+  exitNote: 'how you would leave',
+  termEnd: 'end of the contract’s term',
+  switchWeeks: 'effort to switch',
+  hardManual: 'hard to reverse?',
+  headcount: 'number of people',
+  yes: 'called your edge',
+  answered: 'answered',
+  share: 'share of a person’s time',
+  owner: 'owner',
+  cost: 'monthly cost',
+  rate: 'exchange rate',
+  pricesAsOf: 'day the prices are from',
+}
+
+/** "owner time"; used inside a sentence. */
+export function inputName(name: string): string {
+  return NAMES[name] ?? name
+}
+
+/** "Owner time": stands alone, in a table of inputs. */
+export function inputLabel(name: string): string {
+  const text = inputName(name)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Texts whose length a rule counts: shown as written or not. */
+const WRITTEN: ReadonlySet<string> = new Set(['rationale', 'customerNotices', 'exitNote'])
+
+/** The value as a person reads it: "27 %", "No", "written, 34 characters", "not set". */
+export function inputValue({ name, value, unit }: VerdictInput, style: NumberStyle): string {
+  if (value === null) return NOT_SET
+  if (WRITTEN.has(name)) return value === 0 ? 'not written' : `written, ${formatValue(value, 'count', style)} characters`
+  if (unit === 'choice') return choiceLabel(name as ChoiceField, String(value))
+  return formatValue(value, unit, style)
+}
+
+/** "20 % (article)", "25 % (changed by you)". */
+export function limitText({ value, unit, source }: VerdictLimit, style: NumberStyle): string {
+  return `${formatValue(value, unit, style)} (${source})`
+}

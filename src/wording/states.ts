@@ -1,0 +1,81 @@
+// States as badges read them: a word, and the shortest reason. Ids stay in JSON and code.
+
+import type { CheckState, Decision, Verdict, VerdictCode } from '#core'
+import { formatDate, formatValue, type NumberStyle } from './quantities.ts'
+import { missingNames } from './verdicts.ts'
+
+const PLAIN: NumberStyle = { locale: 'en-GB', currency: 'USD' }
+
+/** WATCH says that a limit is near, or that something should be written down. */
+const ASKS_TO_EXPLAIN: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
+  'over-needs-rationale',
+  'edge-not-explained',
+  'hard-without-exit-note',
+  'edge-share-high',
+])
+
+/**
+ * OK · Near limit or Explain · Decide · Kept until … · Missing: … · –.
+ * @param verdict the check itself, or for a component its first reason; null where there is none
+ */
+export function stateLabel(state: CheckState, verdict: Verdict | null, style: Pick<NumberStyle, 'locale'> = PLAIN): string {
+  const isData = verdict?.rule === 'data-quality'
+  switch (state) {
+    case 'PASS':
+      return 'OK'
+    case 'WATCH':
+      if (isData) return verdict.code === 'person-busy' ? 'Near limit' : 'Fix before lock'
+      return verdict !== null && ASKS_TO_EXPLAIN.has(verdict.code) ? 'Explain' : 'Near limit'
+    case 'FAIL':
+      return isData ? 'Fix before lock' : 'Decide'
+    case 'EXEMPT': {
+      const until = verdict?.facts['exemptUntil']
+      return typeof until === 'string' ? `Kept until ${formatDate(until, style)}` : 'Kept'
+    }
+    case 'UNKNOWN': {
+      const names = verdict === null ? [] : missingNames(verdict)
+      return names.length === 0 ? 'Missing' : `Missing: ${names.join(', ')}`
+    }
+    case 'N/A':
+      return '–'
+  }
+}
+
+/** The word without its tail, for filters, counts and legends. */
+export const STATE_WORDS: Readonly<Record<CheckState, string>> = {
+  FAIL: 'Decide',
+  WATCH: 'Near limit or explain',
+  UNKNOWN: 'Missing',
+  EXEMPT: 'Kept',
+  PASS: 'OK',
+  'N/A': '–',
+}
+
+/** "27 %, limit 20 %"; "run by us, not our edge"; "" when the label says it all. */
+export function shortReason(verdict: Verdict, style: NumberStyle): string {
+  if (verdict.rule === 'owner-time' && verdict.value !== null && verdict.limit !== null) {
+    const { value, limit } = verdict
+    return `${formatValue(value.value, value.unit, style)}, limit ${formatValue(limit.value, limit.unit, style)}`
+  }
+  return SHORT[verdict.code] ?? ''
+}
+
+const SHORT: Partial<Record<VerdictCode, string>> = {
+  'not-edge-built': 'run by us, not our edge',
+  unsure: 'not sure yet',
+  'edge-not-explained': 'what do customers notice?',
+  'hard-without-exit-note': 'how would we leave?',
+  'edge-share-high': 'much is called our edge',
+}
+
+/** "Decide · 27 %, limit 20 %". */
+export function badgeText(state: CheckState, verdict: Verdict | null, style: NumberStyle): string {
+  const label = stateLabel(state, verdict, style)
+  const reason = verdict === null || state === 'UNKNOWN' || state === 'EXEMPT' ? '' : shortReason(verdict, style)
+  return reason === '' ? label : `${label} · ${reason}`
+}
+
+/** A decision in force, beside a verdict that stays: "Planned, due 31 Mar 2027". */
+export function decisionLabel({ due }: Pick<Decision, 'due'>, style: Pick<NumberStyle, 'locale'> = PLAIN): string {
+  return due === null ? 'Planned' : `Planned, due ${formatDate(due, style)}`
+}
