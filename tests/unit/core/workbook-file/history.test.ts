@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  afterDo,
+  afterRedo,
+  afterUndo,
+  type HistoryRecord,
+  inverseOf,
+  NO_HISTORY,
+  readEdit,
+  stacksAt,
+  type UndoStacks,
+  type Workbook,
+} from '#core'
+import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { afterEdit, noteEdit } from '../../../builders/workbook-files.ts'
+
+const start = { ...aWorkbook({ components: [aComponent({ id: 'c-1' })] }), rev: 0 }
+
+interface Life {
+  readonly workbook: Workbook
+  readonly stacks: UndoStacks
+  readonly lines: readonly HistoryRecord[]
+}
+
+function step({ workbook, stacks, lines }: Life, kind: HistoryRecord['kind'], note: string): Life {
+  const edit = kind === 'do' ? noteEdit(workbook, 'c-1', note) : kind === 'undo' ? stacks.undo.at(-1) : stacks.redo.at(-1)
+  if (edit === undefined) return { workbook, stacks, lines }
+  const next = afterEdit(workbook, kind === 'undo' ? inverseOf(edit) : edit)
+  const nextStacks = kind === 'do' ? afterDo(stacks, edit) : kind === 'undo' ? afterUndo(stacks) : afterRedo(stacks)
+  return { workbook: next, stacks: nextStacks, lines: [...lines, { rev: next.rev, kind, edit: JSON.stringify(edit) }] }
+}
+
+const kinds = fc.array(fc.constantFrom<HistoryRecord['kind']>('do', 'do', 'undo', 'redo'), { maxLength: 30 })
+
+describe('undo history', () => {
+  it('behaves like a list of states with a position', () => {
+    fc.assert(
+      fc.property(kinds, (sequence) => {
+        let life: Life = { workbook: start, stacks: NO_HISTORY, lines: [] }
+        let states: readonly (string | null)[] = [null]
+        let position = 0
+        for (const [index, kind] of sequence.entries()) {
+          life = step(life, kind, `note ${index}`)
+          if (kind === 'do') {
+            states = [...states.slice(0, position + 1), `note ${index}`]
+            position += 1
+          } else if (kind === 'undo') position = Math.max(0, position - 1)
+          else position = Math.min(states.length - 1, position + 1)
+          expect(life.workbook.tables.components['c-1']?.notes).toBe(states[position])
+          expect(life.stacks.undo).toHaveLength(position)
+          expect(life.stacks.redo).toHaveLength(states.length - 1 - position)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is the same after a restart', () => {
+    fc.assert(
+      fc.property(kinds, (sequence) => {
+        let life: Life = { workbook: start, stacks: NO_HISTORY, lines: [] }
+        for (const [index, kind] of sequence.entries()) life = step(life, kind, `note ${index}`)
+        expect(stacksAt(life.lines, life.workbook.rev)).toEqual(life.stacks)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('leaves out steps beyond the revision that was opened, and those a later life replaced', () => {
+    let life: Life = { workbook: start, stacks: NO_HISTORY, lines: [] }
+    for (const note of ['a', 'b', 'c']) life = step(life, 'do', note)
+    const [first, second] = life.lines as [HistoryRecord, HistoryRecord]
+    expect(stacksAt(life.lines, 2).undo).toHaveLength(2)
+    const other = step(step({ workbook: start, stacks: NO_HISTORY, lines: [] }, 'do', 'a'), 'do', 'x')
+    const replaced = stacksAt([...life.lines, ...other.lines.slice(1)], 2)
+    expect(replaced.undo.map((edit) => JSON.stringify(edit))).toEqual([first.edit, other.lines[1]?.edit])
+    expect(replaced.undo.map((edit) => JSON.stringify(edit))).not.toContain(second.edit)
+  })
+
+  it('ends before a line that cannot be read', () => {
+    let life: Life = { workbook: start, stacks: NO_HISTORY, lines: [] }
+    for (const note of ['a', 'b', 'c']) life = step(life, 'do', note)
+    const lines = life.lines.map((line, index) => (index === 1 ? { ...line, edit: '{"op":"set"' } : line))
+    expect(stacksAt(lines, 3).undo).toHaveLength(1)
+  })
+
+  it('refuses edits of another shape', () => {
+    const edit = noteEdit(start, 'c-1', 'a')
+    expect(readEdit(JSON.parse(JSON.stringify(edit)))).toEqual(edit)
+    for (const wrong of [
+      null,
+      [],
+      { ...edit, table: 'toString' },
+      { ...edit, op: 'run' },
+      { ...edit, label: { code: 'x', facts: {} } },
+      { ...edit, metaAfter: 1 },
+    ]) {
+      expect(readEdit(wrong)).toBeNull()
+    }
+    expect(readEdit({ ...edit, op: 'batch', edits: [edit, { op: 'set' }] })).toBeNull()
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { encodePortableFile, encodeWorkbookFile, parsePortableFile } from '#core'
+import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { afterEdit, codeOf, factsOf, noteEdit, okOf, tools } from '../../../builders/workbook-files.ts'
+
+const FILE = 'plan.rightsize'
+const workbook = { ...aWorkbook({ components: [aComponent({ id: 'c-1', share: 500 })] }), rev: 3 }
+const payload = JSON.stringify(workbook)
+const later = afterEdit(workbook, noteEdit(workbook, 'c-1', 'later'))
+
+describe('portable file', () => {
+  it('is its own base the first time it is sent', () => {
+    const { bytes, sha256 } = encodePortableFile(factsOf(workbook), payload, null, tools)
+    const read = okOf(parsePortableFile(bytes, FILE, tools))
+    expect(read.workbook).toEqual(workbook)
+    expect(read.payload).toBe(payload)
+    expect(read.sha256).toBe(sha256)
+    expect(read.base).toEqual({ rev: 3, sha256, payload })
+  })
+
+  it('carries the state that both sides have had', () => {
+    const base = { rev: 3, sha256: tools.sha256(tools.encode(payload)), payload }
+    const { bytes } = encodePortableFile(factsOf(later), JSON.stringify(later), base, tools)
+    const read = okOf(parsePortableFile(bytes, FILE, tools))
+    expect(read.workbook.rev).toBe(4)
+    expect(read.base).toEqual(base)
+  })
+
+  it('opens a file taken out of a library or its backups as well', () => {
+    const { bytes } = encodeWorkbookFile(factsOf(workbook), payload, tools)
+    const read = okOf(parsePortableFile(bytes, 'workbook.json', tools))
+    expect(read.workbook).toEqual(workbook)
+    expect(read.base.payload).toBe(payload)
+  })
+
+  it('refuses the file cut at every byte, and a base that is not what its hash says', () => {
+    const { bytes } = encodePortableFile(factsOf(workbook), payload, null, tools)
+    for (let length = 0; length < bytes.length; length += 7) expect(parsePortableFile(bytes.slice(0, length), FILE, tools).ok).toBe(false)
+    const forged = encodePortableFile(factsOf(workbook), payload, { rev: 1, sha256: 'x', payload }, tools)
+    expect(codeOf(parsePortableFile(forged.bytes, FILE, tools))).toBe('file-damaged')
+  })
+
+  it('is not opened when it holds what this version would drop', () => {
+    const { bytes } = encodePortableFile(factsOf(workbook), payload, null, tools)
+    const text = new TextDecoder().decode(bytes)
+    const body = text.slice(text.indexOf('\n') + 1).replace('"quarters":[],"attachments"', '"quarters":[{}],"attachments"')
+    const header = {
+      ...JSON.parse(text.slice(0, text.indexOf('\n'))),
+      bytes: tools.encode(body).length,
+      sha256: tools.sha256(tools.encode(body)),
+    }
+    expect(codeOf(parsePortableFile(tools.encode(`${JSON.stringify(header)}\n${body}`), FILE, tools))).toBe('file-invalid')
+  })
+})
