@@ -30,7 +30,9 @@ const PATIENCE_MS = 12_000
 export function createClosing({ dialogs, requestFlush, requestCopy, destroy, patienceMs = PATIENCE_MS }: ClosingSurroundings): Closing {
   let hasWorkbook = false
   let lastSaveFailed = false
+  /** Aborted when the attempt is over, whatever its end; a question that still stands then closes by itself. */
   let attempt: AbortController | null = null
+  let isAsking = false
   let timer: NodeJS.Timeout | undefined
 
   function end(): void {
@@ -42,8 +44,10 @@ export function createClosing({ dialogs, requestFlush, requestCopy, destroy, pat
   async function letUserDecide(question: 'not-saved' | 'still-saving'): Promise<void> {
     clearTimeout(timer)
     const current = attempt
-    if (current === null || current.signal.aborted) return
+    if (current === null || isAsking) return
+    isAsking = true
     const answer = await dialogs.ask(question, current.signal)
+    isAsking = false
     // The page became ready while the question stood, and the window is gone.
     if (current.signal.aborted) return
     end()

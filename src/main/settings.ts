@@ -38,8 +38,9 @@ export async function openSettings({ file, writeWhole, onError }: SettingsSurrou
     current: () => settings,
     change: (next) => {
       settings = { ...settings, ...next }
+      const text = `${JSON.stringify(settings, null, 2)}\n`
       // One after the other, so that the newest is written last.
-      writing = writing.then(() => writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`)).catch(onError)
+      writing = writing.then(() => writeWhole(file, text)).catch(onError)
     },
   }
 }

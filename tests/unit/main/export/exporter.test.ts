@@ -1,0 +1,127 @@
+import { EventEmitter } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import type { ExportProgress } from '../../../../src/contract/index.ts'
+import { fail, type IsoDate, ok, problem } from '../../../../src/core/index.ts'
+import type { ExportAnswer, ExportOrder } from '../../../../src/main/export/export-messages.ts'
+import { createExporter, type SideProcess } from '../../../../src/main/export/exporter.ts'
+
+const FACTS = { company: 'Acme', quarter: '2026Q4', rev: 12 }
+const PROGRESS: ExportProgress = { step: 'writing', done: 1, total: 8 }
+
+/** A side process that answers each order with the next of `answers`; an array plays several messages. */
+function fakeProcess(answers: readonly (readonly ExportAnswer[] | 'dies' | 'silent')[]) {
+  const events = new EventEmitter()
+  const orders: ExportOrder[] = []
+  const waiting = [...answers]
+  let isAlive = true
+  const exit = (code: number) => {
+    if (!isAlive) return
+    isAlive = false
+    queueMicrotask(() => events.emit('exit', code))
+  }
+  const process: SideProcess = {
+    on: (event: string, listener: (given: never) => void) => events.on(event, listener),
+    kill: () => {
+      exit(15)
+      return true
+    },
+    postMessage: (order) => {
+      orders.push(order)
+      const answer = waiting.shift() ?? 'silent'
+      if (answer === 'dies') exit(139)
+      else if (answer !== 'silent') for (const message of answer) queueMicrotask(() => events.emit('message', message))
+    },
+  }
+  return { process, orders, isAlive: () => isAlive }
+}
+
+function exporting(...children: ReturnType<typeof fakeProcess>[]) {
+  const waiting = [...children]
+  const removed: string[] = []
+  const heard: ExportProgress[] = []
+  const exporter = createExporter({
+    start: () => waiting.shift()?.process as SideProcess,
+    appVersion: '0.1.0',
+    removeUnfinished: async (target) => {
+      removed.push(target)
+    },
+  })
+  const run = (target: string | null = '/out/acme.xlsx') =>
+    exporter.run({
+      workbookFile: '/data/workbook.json',
+      asOf: '2026-11-25' as IsoDate,
+      chooseTarget: async () => target,
+      onProgress: (progress) => heard.push(progress),
+    })
+  return { exporter, run, removed, heard }
+}
+
+const READ: ExportAnswer = { kind: 'read', facts: FACTS }
+const WRITTEN: ExportAnswer = { kind: 'written', written: { sheets: 8, formulas: 340 } }
+
+describe('an export', () => {
+  it('reads, asks for the target, writes, and ends its process', async () => {
+    const child = fakeProcess([[READ], [{ kind: 'progress', progress: PROGRESS }, WRITTEN]])
+    const { run, exporter, heard } = exporting(child)
+    expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', sheets: 8, formulas: 340 }))
+    expect(child.orders).toEqual([
+      { kind: 'read', workbookFile: '/data/workbook.json', asOf: '2026-11-25', appVersion: '0.1.0' },
+      { kind: 'write', target: '/out/acme.xlsx' },
+    ])
+    expect(heard).toEqual([PROGRESS])
+    expect(exporter.lastFile()).toBe('/out/acme.xlsx')
+    expect(child.isAlive()).toBe(false)
+  })
+
+  it('writes nothing when the user chooses no target', async () => {
+    const child = fakeProcess([[READ]])
+    const { run, exporter } = exporting(child)
+    expect(await run(null)).toEqual(ok(null))
+    expect(child.orders).toHaveLength(1)
+    expect(exporter.lastFile()).toBeNull()
+    expect(child.isAlive()).toBe(false)
+  })
+
+  it('asks for no target when the saved file cannot be read', async () => {
+    const unreadable = problem('file-damaged', { file: 'workbook.json' })
+    const child = fakeProcess([[{ kind: 'failed', problem: unreadable }]])
+    expect(await exporting(child).run()).toEqual(fail(unreadable))
+    expect(child.orders).toHaveLength(1)
+  })
+
+  it('is cancelled by ending its process, and takes the unfinished file away', async () => {
+    const child = fakeProcess([[READ], 'silent'])
+    const { run, exporter, removed } = exporting(child)
+    const running = run()
+    await expect.poll(() => child.orders.length).toBe(2)
+    exporter.cancel()
+    expect(await running).toEqual(fail(problem('export-cancelled', {})))
+    expect(child.isAlive()).toBe(false)
+    expect(removed).toEqual(['/out/acme.xlsx'])
+    expect(exporter.lastFile()).toBeNull()
+  })
+
+  it('becomes a Problem when its process dies', async () => {
+    const atRead = exporting(fakeProcess(['dies']))
+    expect(await atRead.run()).toEqual(fail(problem('export-crashed', { detail: 'exit code 139' })))
+    const atWrite = exporting(fakeProcess([[READ], 'dies']))
+    expect(await atWrite.run()).toEqual(fail(problem('export-crashed', { detail: 'exit code 139' })))
+    expect(atWrite.removed).toEqual(['/out/acme.xlsx'])
+  })
+
+  it('gives way to a newer one', async () => {
+    const { run } = exporting(fakeProcess(['silent']), fakeProcess([[READ], [WRITTEN]]))
+    const first = run()
+    const second = run()
+    expect(await first).toEqual(fail(problem('export-cancelled', {})))
+    expect((await second).ok).toBe(true)
+  })
+
+  it('has nothing to cancel when none runs', async () => {
+    const { exporter, run } = exporting(fakeProcess([[READ], [WRITTEN]]))
+    exporter.cancel()
+    expect((await run()).ok).toBe(true)
+    exporter.cancel()
+    expect(exporter.lastFile()).toBe('/out/acme.xlsx')
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { suggestedCopyName, suggestedName } from '../../../../src/main/export/suggested-name.ts'
+
+const name = (company: string) => suggestedName({ company, quarter: '2026Q4', rev: 12 })
+
+describe('the suggested file name', () => {
+  it('says company, quarter, revision and that it is a draft', () => {
+    expect(name('Acme')).toBe('Acme_InfraReview_2026Q4_v12_DRAFT.xlsx')
+    expect(suggestedCopyName('Acme')).toBe('Acme.rightsize')
+  })
+
+  it('keeps the letters of every script', () => {
+    expect(name('Müller & Söhne')).toBe('Müller-Söhne_InfraReview_2026Q4_v12_DRAFT.xlsx')
+    expect(name('株式会社')).toBe('株式会社_InfraReview_2026Q4_v12_DRAFT.xlsx')
+  })
+
+  it.each(['../../etc/passwd', 'C:\\temp\\x', 'a:b*c?', ' .hidden. ', 'a\0b\nc'])('never leaves the folder: %j', (company) => {
+    expect(name(company)).toMatch(/^[\p{L}\p{N}-]+_InfraReview_2026Q4_v12_DRAFT\.xlsx$/u)
+  })
+
+  it('has a word for a company without a usable name', () => {
+    for (const company of ['', '///', '…']) expect(name(company)).toBe('Company_InfraReview_2026Q4_v12_DRAFT.xlsx')
+    expect(suggestedCopyName('///')).toBe('Workbook.rightsize')
+  })
+
+  it('stays short enough for every file system and cuts no letter in half', () => {
+    expect(Buffer.byteLength(name('𝒳'.repeat(500)))).toBeLessThan(300)
+    expect(name('𝒳'.repeat(500)).isWellFormed()).toBe(true)
+  })
+})

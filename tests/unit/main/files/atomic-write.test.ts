@@ -1,0 +1,74 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { atomicWrite, ensureFolder } from '../../../../src/main/files/atomic-write.ts'
+import { type Fault, faultySystem } from '../../../builders/faulty-file-system.ts'
+import { freshFolder } from '../../../builders/library.ts'
+
+const text = (path: string) => readFileSync(path, 'utf8')
+const bytes = (content: string) => Buffer.from(content)
+
+describe('atomic write', () => {
+  it('replaces the content, keeps the one before where asked, and leaves nothing else', async () => {
+    const folder = freshFolder()
+    const target = join(folder, 'a.json')
+    const keepPreviousAs = join(folder, 'a.prev.json')
+    for (const content of ['one', 'two', 'three']) await atomicWrite({ target, bytes: bytes(content), keepPreviousAs })
+    expect([text(target), text(keepPreviousAs)]).toEqual(['three', 'two'])
+    expect(readdirSync(folder).toSorted()).toEqual(['a.json', 'a.prev.json'])
+  })
+
+  it('writes through a symbolic link and keeps the file’s mode', async () => {
+    const folder = freshFolder()
+    mkdirSync(join(folder, 'real'))
+    const real = join(folder, 'real', 'file.json')
+    const link = join(folder, 'link.json')
+    writeFileSync(real, 'old')
+    chmodSync(real, 0o640)
+    symlinkSync(real, link)
+    await atomicWrite({ target: link, bytes: bytes('new') })
+    expect(text(real)).toBe('new')
+    expect(statSync(real).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'real'])
+  })
+
+  it('flushes the file before the rename and the folder after it', async () => {
+    const folder = freshFolder()
+    const { fs, steps } = faultySystem(0, 'EIO')
+    await atomicWrite({ target: join(folder, 'a'), bytes: bytes('x') }, fs)
+    expect(steps()).toEqual(['create', 'write', 'sync', 'close', 'rename', 'syncFolder'])
+  })
+
+  it('makes missing folders, each flushed into the one above', async () => {
+    const folder = freshFolder()
+    const { fs, steps } = faultySystem(0, 'EIO')
+    await ensureFolder(join(folder, 'a', 'b'), fs)
+    expect(existsSync(join(folder, 'a', 'b'))).toBe(true)
+    expect(steps()).toEqual(['makeFolder', 'makeFolder', 'syncFolder', 'makeFolder', 'syncFolder'])
+  })
+
+  it('leaves the old or the new content whole, whatever step fails with whatever error', async () => {
+    let points = 0
+    for (const fault of ['ENOSPC', 'EIO', 'EPERM'] satisfies Fault[]) {
+      for (let failAt = 1; ; failAt += 1) {
+        const folder = freshFolder()
+        const target = join(folder, 'a.json')
+        await atomicWrite({ target, bytes: bytes('old') })
+        const { fs, steps } = faultySystem(failAt, fault)
+        const outcome = await atomicWrite({ target, bytes: bytes('new'), keepPreviousAs: join(folder, 'prev') }, fs).then(
+          () => 'written',
+          () => 'failed',
+        )
+        if (steps().length < failAt) {
+          expect([outcome, text(target)]).toEqual(['written', 'new'])
+          break
+        }
+        points += 1
+        expect(outcome).toBe('failed')
+        // Only the last step, flushing the folder, may fail with the new content already in place.
+        expect(text(target)).toBe(steps()[failAt - 1] === 'syncFolder' ? 'new' : 'old')
+      }
+    }
+    expect(points).toBeGreaterThanOrEqual(21)
+  })
+})

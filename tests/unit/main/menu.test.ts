@@ -1,0 +1,87 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { COMMANDS, type Command, type MenuState } from '../../../src/contract/index.ts'
+import { type MenuSurroundings, menuTemplate } from '../../../src/main/menu.ts'
+
+type Item = MenuItemConstructorOptions
+
+const CLOSED: MenuState = { hasWorkbook: false, undo: null, redo: null }
+const OPEN: MenuState = { hasWorkbook: true, undo: 'change of cost, Postgres', redo: null }
+
+function menu(given: Partial<MenuSurroundings> = {}) {
+  const sent: Command[] = []
+  const template = menuTemplate({
+    state: OPEN,
+    theme: 'system',
+    platform: 'linux',
+    forDevelopers: false,
+    send: (command) => sent.push(command),
+    ...given,
+  })
+  const items = flatten(template)
+  return { template, items, sent, item: (id: string) => items.find((item) => item.id === id) }
+}
+
+function flatten(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])])
+}
+
+const click = (item: Item | undefined) => (item?.click as (() => void) | undefined)?.()
+
+describe('the menu bar', () => {
+  it('has one item for every command of the contract and sends exactly it', () => {
+    const { item, sent } = menu()
+    for (const command of COMMANDS) click(item(command))
+    expect(sent).toEqual([...COMMANDS])
+  })
+
+  it('names what undo would take back', () => {
+    expect(menu().item('undo')?.label).toBe('Undo change of cost, Postgres')
+    expect(menu().item('redo')?.label).toBe('Redo')
+  })
+
+  it('offers only what works without a workbook while none is open', () => {
+    const { items } = menu({ state: CLOSED })
+    const enabled = items.filter((item) => item.id !== undefined && item.enabled !== false).map((item) => item.id)
+    expect(enabled).toEqual([
+      'new-blank',
+      'new-sample',
+      'open-file',
+      'theme-system',
+      'theme-light',
+      'theme-dark',
+      'show-shortcuts',
+      'show-data-folder',
+    ])
+  })
+
+  it('uses no key twice', () => {
+    const keys = menu().items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]))
+    expect(keys.length).toBeGreaterThan(10)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('leaves its keys to the page, so that a text field keeps its own undo', () => {
+    for (const item of menu().items.filter(({ accelerator }) => accelerator !== undefined)) {
+      expect(item.registerAccelerator, String(item.label)).toBe(false)
+    }
+  })
+
+  it('marks the theme in use', () => {
+    const { item } = menu({ theme: 'dark' })
+    expect(['theme-system', 'theme-light', 'theme-dark'].map((id) => item(id)?.checked)).toEqual([false, false, true])
+  })
+
+  it('has developer tools only in an app that is not packaged', () => {
+    const roles = (forDevelopers: boolean) => menu({ forDevelopers }).items.map((item) => item.role)
+    expect(roles(false)).not.toContain('toggleDevTools')
+    expect(roles(false)).not.toContain('reload')
+    expect(roles(true)).toContain('toggleDevTools')
+  })
+
+  it('has the menus that macOS expects there and Quit elsewhere', () => {
+    expect(menu({ platform: 'darwin' }).template.map((item) => item.role)).toContain('appMenu')
+    expect(menu({ platform: 'darwin' }).items.map((item) => item.role)).not.toContain('quit')
+    expect(menu({ platform: 'win32' }).items.map((item) => item.role)).toContain('quit')
+  })
+})
