@@ -1,18 +1,18 @@
 // The company's figures. Blank is "not set" and makes what needs it Missing; 0 is an answer.
 
 import { type Company, STAGES, setField, valueAt } from '#core'
-import { problemText } from '#wording'
+import { CHOICE_LABELS, COMPANY_LABELS, problemText, STAGE_LABELS } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { CORE_PRODUCT_LABELS, type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES, STAGE_LABELS } from './company-entries.ts'
+import { type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES } from './company-entries.ts'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 import { asTyped, readTyped } from './typed-value.ts'
 
 const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABELS[value] }))
-const CORE_PRODUCT_OPTIONS = (['other', 'foundation-model'] as const).map((value) => ({ value, label: CORE_PRODUCT_LABELS[value] }))
+const CORE_PRODUCT_OPTIONS = (['other', 'foundation-model'] as const).map((value) => ({ value, label: CHOICE_LABELS.coreProduct[value] }))
 
 export function CompanySection({ disabled }: { readonly disabled: boolean }) {
   const company = useSessionState((state) => state.workbook.tables.company['company'])
@@ -25,7 +25,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
           <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
         ))}
         <Select
-          label="Stage"
+          label={COMPANY_LABELS.stage}
           value={company.stage}
           options={STAGE_OPTIONS}
           blank="not set"
@@ -39,7 +39,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
             <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
           ))}
           <Select
-            label="What you sell"
+            label={COMPANY_LABELS.coreProduct}
             value={company.coreProduct}
             options={CORE_PRODUCT_OPTIONS}
             disabled={disabled}
@@ -78,7 +78,7 @@ function CompanyField({ entry, company, disabled }: CompanyFieldProps) {
       disabled={disabled}
       align={kind === 'text' || kind === 'date' ? 'start' : 'end'}
       {...(isMoney ? { prefix: notation.currency } : {})}
-      {...(kind === 'money-a-month' ? { suffix: 'a month' } : kind === 'share' ? { suffix: '%' } : {})}
+      {...(kind === 'share' ? { suffix: '%' } : {})}
       {...(kind === 'date' ? { placeholder: 'not set, such as 2026-11-25' } : {})}
       {...(hint === undefined ? {} : { hint })}
     />

@@ -1,0 +1,71 @@
+// What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
+
+import { findingTexts, stateLabel, verdictText } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './overview.module.css'
+import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
+
+/** Longer lists belong to the inventory. */
+const MAX_SHOWN = 7
+
+export interface DataFindingsProps {
+  readonly facts: OverviewFacts
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function DataFindings({ facts, onOpenComponent }: DataFindingsProps) {
+  if (facts.fixBeforeLock.length === 0 && facts.missing.length === 0) return null
+  return (
+    <div className={styles.findings}>
+      <Group id="overview-fix" title="Fix before lock" rows={facts.fixBeforeLock} onOpenComponent={onOpenComponent} />
+      <Group id="overview-missing" title="Missing" rows={facts.missing} onOpenComponent={onOpenComponent} />
+    </div>
+  )
+}
+
+interface GroupProps {
+  readonly id: string
+  readonly title: string
+  readonly rows: readonly DataFindingRow[]
+  readonly onOpenComponent: (id: string) => void
+}
+
+function Group({ id, title, rows, onOpenComponent }: GroupProps) {
+  if (rows.length === 0) return null
+  const further = rows.length - MAX_SHOWN
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {title} <span className={styles.headingCount}>{rows.length}</span>
+      </h2>
+      <ul className={styles.findingList}>
+        {rows.slice(0, MAX_SHOWN).map((row) => (
+          <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdict.code}`} row={row} onOpenComponent={onOpenComponent} />
+        ))}
+      </ul>
+      {further <= 0 ? null : <p className={styles.note}>and {further} more</p>}
+    </section>
+  )
+}
+
+function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; readonly onOpenComponent: (id: string) => void }) {
+  const style = useNumberStyle()
+  const { componentId, name, verdict } = row
+  const texts = findingTexts(verdict, style)
+  return (
+    <li className={styles.findingRow}>
+      <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
+      <p>
+        {componentId === null ? (
+          <span className={styles.findingName}>{name ?? 'The list'}</span>
+        ) : (
+          <button type="button" className={styles.open} onClick={() => onOpenComponent(componentId)}>
+            {name}
+          </button>
+        )}{' '}
+        <span className={styles.findingText}>{texts.length === 0 ? verdictText(verdict, style) : texts.join(' ')}</span>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,76 @@
+// Components that ask for a decision, each with the reason and what is at stake in money and time. The time is priced
+// at the average engineer's full cost, never as somebody's pay.
+
+import { adviceLabel, formatAmount, formatShare, NOT_SET, shortReason, stateLabel } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './overview.module.css'
+import type { DecisionRow } from './overview-facts.ts'
+
+export interface DecisionTableProps {
+  readonly label: string
+  readonly rows: readonly DecisionRow[]
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function DecisionTable({ label, rows, onOpenComponent }: DecisionTableProps) {
+  const { currency } = useNumberStyle()
+  return (
+    <table className={styles.decisions} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col">Why</th>
+          <th scope="col" className={styles.number}>
+            Time
+          </th>
+          <th scope="col" className={styles.number}>
+            Cost a month, {currency}
+          </th>
+          <th scope="col" className={styles.number}>
+            Time a month, {currency}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} onOpenComponent={onOpenComponent} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row, onOpenComponent }: { readonly row: DecisionRow; readonly onOpenComponent: (id: string) => void }) {
+  const style = useNumberStyle()
+  const [first, ...others] = row.reasons
+  const also = others.map((verdict) => shortReason(verdict, style)).filter((reason) => reason !== '')
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className={styles.open} onClick={() => onOpenComponent(row.id)}>
+          {row.name}
+        </button>
+        <span className={styles.advice}>{adviceLabel(row.recommendation)}</span>
+      </th>
+      <td>
+        <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
+        {also.length === 0 ? null : <span className={styles.also}>also {also.join(', ')}</span>}
+      </td>
+      <td className={styles.number} data-label="Time">
+        {formatShare(row.ownerTimeBp, style)}
+      </td>
+      <td className={styles.number} data-label="Cost">
+        <Amount minor={row.monthlyCost} />
+      </td>
+      <td className={styles.number} data-label="Time priced">
+        <Amount minor={row.timeCost} />
+      </td>
+    </tr>
+  )
+}
+
+function Amount({ minor }: { readonly minor: number | null }) {
+  const style = useNumberStyle()
+  return minor === null ? <span className={styles.notSetCell}>{NOT_SET}</span> : formatAmount(minor, style)
+}

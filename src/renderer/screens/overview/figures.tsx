@@ -1,0 +1,155 @@
+// The five figures under the finding: money, burn, time, share of the company, and the count of each answer.
+// What is not set says so and leads to Settings; it is never shown as 0.
+
+import type { ReactNode } from 'react'
+import type { Assessment, CheckState } from '#core'
+import { formatCount, formatEngineers, formatMoney, formatShare, NOT_SET } from '#wording'
+import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './overview.module.css'
+import type { OverviewFacts } from './overview-facts.ts'
+
+export interface FiguresProps {
+  readonly assessment: Assessment
+  readonly facts: OverviewFacts
+  readonly onGoToSettings: () => void
+}
+
+export function Figures({ assessment, facts, onGoToSettings }: FiguresProps) {
+  return (
+    <dl className={styles.figures}>
+      <CostFigure assessment={assessment} />
+      <BurnFigure assessment={assessment} facts={facts} onGoToSettings={onGoToSettings} />
+      <TimeFigure assessment={assessment} />
+      <HeadcountFigure assessment={assessment} facts={facts} onGoToSettings={onGoToSettings} />
+      <CountsFigure assessment={assessment} />
+    </dl>
+  )
+}
+
+interface FigureProps {
+  readonly label: string
+  /** null: not set. */
+  readonly value: string | null
+  readonly children?: ReactNode
+}
+
+function Figure({ label, value, children }: FigureProps) {
+  return (
+    <div className={styles.figure}>
+      <dt>{label}</dt>
+      <dd className={value === null ? styles.notSet : styles.value}>{value ?? NOT_SET}</dd>
+      {children === undefined ? null : <dd className={styles.figureNote}>{children}</dd>}
+    </div>
+  )
+}
+
+function CostFigure({ assessment: { totals } }: { readonly assessment: Assessment }) {
+  const style = useNumberStyle()
+  const { monthlyCostMinor, componentsWithoutCost, components } = totals
+  const label = 'Infrastructure a month'
+  if (monthlyCostMinor === null) {
+    return (
+      <Figure label={label} value="Missing">
+        A cost in another currency has no dated rate.
+      </Figure>
+    )
+  }
+  if (componentsWithoutCost === components) return <Figure label={label} value={null} />
+  const gaps =
+    componentsWithoutCost === 0 ? null : `without ${componentsWithoutCost} that ${componentsWithoutCost === 1 ? 'has' : 'have'} no cost`
+  return (
+    <Figure label={label} value={formatMoney(monthlyCostMinor, style)}>
+      {gaps ?? 'at list price, before credits'}
+    </Figure>
+  )
+}
+
+function BurnFigure({ assessment, facts, onGoToSettings }: FiguresProps) {
+  const style = useNumberStyle()
+  const { netBurn } = assessment.setting.company
+  const label = 'Share of net burn'
+  if (netBurn === null) {
+    return (
+      <Figure label={label} value={null}>
+        <SettingsLink onClick={onGoToSettings}>Set net burn</SettingsLink>
+      </Figure>
+    )
+  }
+  if (netBurn <= 0) return <Figure label={label} value="Not burning" />
+  if (facts.burnShareBp === null) return <Figure label={label} value="Missing" />
+  return (
+    <Figure label={label} value={formatShare(facts.burnShareBp, style)}>
+      of {formatMoney(netBurn, style)} a month
+    </Figure>
+  )
+}
+
+function TimeFigure({ assessment: { totals } }: { readonly assessment: Assessment }) {
+  const style = useNumberStyle()
+  const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
+  return (
+    <Figure label="Time on infrastructure" value={formatEngineers(ownerTimeBp, style)}>
+      <span className={styles.split} aria-hidden="true">
+        <span className={styles.building} style={{ flexGrow: buildingProductBp }} />
+        <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
+      </span>
+      <span className={styles.splitWords}>
+        <span>{formatShare(buildingProductBp, style)} building the product</span>
+        <span>{formatShare(keepingAliveBp, style)} keeping things alive</span>
+      </span>
+    </Figure>
+  )
+}
+
+function HeadcountFigure({ assessment, facts, onGoToSettings }: FiguresProps) {
+  const style = useNumberStyle()
+  const { headcount } = assessment.setting.company
+  const label = 'Share of the company'
+  if (headcount === null || headcount === 0) {
+    return (
+      <Figure label={label} value={headcount === null ? null : 'Missing'}>
+        {headcount === 0 ? 'With 0 people there is no share. ' : null}
+        <SettingsLink onClick={onGoToSettings}>Set people</SettingsLink>
+      </Figure>
+    )
+  }
+  return (
+    <Figure label={label} value={facts.headcountShareBp === null ? 'Missing' : formatShare(facts.headcountShareBp, style)}>
+      of {formatCount(headcount, style)} people’s time
+    </Figure>
+  )
+}
+
+function CountsFigure({ assessment: { totals } }: { readonly assessment: Assessment }) {
+  const style = useNumberStyle()
+  const counts: readonly (readonly [CheckState, string, number])[] = [
+    ['FAIL', 'Decide', totals.toDecide],
+    ['WATCH', 'Near limit', totals.byVerdict.WATCH],
+    ['UNKNOWN', 'Missing', totals.byVerdict.UNKNOWN],
+    ['EXEMPT', 'Kept', totals.byVerdict.EXEMPT],
+  ]
+  return (
+    <div className={styles.figure}>
+      <dt>Components</dt>
+      <dd>
+        <ul className={styles.counts}>
+          {counts.map(([state, word, count]) => (
+            <li key={state} data-state={count === 0 ? undefined : state}>
+              <span>{word}</span>
+              <span className={styles.count}>{formatCount(count, style)}</span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
+  )
+}
+
+function SettingsLink({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
+  return (
+    <Button kind="quiet" onClick={onClick}>
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,110 @@
+// What the overview shows, worked out of an assessment: the figures, the components that ask for a decision in the
+// order of what is at stake, and the data findings apart from them.
+
+import { type Assessment, type ComponentAssessment, divideRounded, type MinorUnits, minorUnits, shareOfMinor, type Verdict } from '#core'
+
+/** The list shows this many; the rest is one click away in the inventory. */
+export const MAX_DECISIONS = 7
+
+export interface DecisionRow {
+  readonly id: string
+  readonly name: string
+  /** The reasons of the verdict, headline first; the first one stands in the badge. */
+  readonly reasons: readonly [Verdict, ...Verdict[]]
+  readonly ownerTimeBp: number
+  readonly monthlyCost: MinorUnits | null
+  /** The owners' time at the average engineer's full cost; null while that cost is not set. */
+  readonly timeCost: MinorUnits | null
+  /** What the three questions advise. */
+  readonly recommendation: Verdict
+}
+
+export interface DataFindingRow {
+  /** null: about a person or the whole list. */
+  readonly componentId: string | null
+  readonly name: string | null
+  readonly verdict: Verdict
+}
+
+export interface OverviewFacts {
+  /** At most MAX_DECISIONS, the largest stake first; small ones are not among them. */
+  readonly decisions: readonly DecisionRow[]
+  readonly furtherDecisions: number
+  readonly small: readonly DecisionRow[]
+  /** FAIL, but a decision is in force. */
+  readonly planned: number
+  /** Nobody's time exceeds the limit on any component, whatever the reason. */
+  readonly isAllWithinLimit: boolean
+  /** Infrastructure ÷ net burn in basis points; null when one is not set or the company does not burn. */
+  readonly burnShareBp: number | null
+  /** Time on infrastructure ÷ everybody's time; null when headcount is not set or 0. */
+  readonly headcountShareBp: number | null
+  /** Worst first. */
+  readonly fixBeforeLock: readonly DataFindingRow[]
+  readonly missing: readonly DataFindingRow[]
+  /** How much of the list is called the edge: the portfolio part of the differentiation check. */
+  readonly edgeShare: Verdict | null
+}
+
+export function overviewFacts(assessment: Assessment): OverviewFacts {
+  const { company, limits } = assessment.setting
+  const engineerCost = company.engineerMonthlyCost
+  const failing = assessment.components.filter((entry) => entry.toDecide)
+  const rows = failing.map((entry) => ({ row: decisionRow(entry, engineerCost), small: entry.small }))
+  const large = rows.filter(({ small }) => !small).map(({ row }) => row)
+  const findings = dataFindings(assessment)
+  return {
+    decisions: large.sort(byStake).slice(0, MAX_DECISIONS),
+    furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
+    small: rows.filter(({ small }) => small).map(({ row }) => row),
+    planned: assessment.components.filter((entry) => entry.verdict === 'FAIL' && !entry.toDecide).length,
+    isAllWithinLimit: assessment.components.every(
+      ({ subject }) => subject.component.lifecycle === 'retired' || subject.ownerTime.knownBp <= limits['owner-time'],
+    ),
+    burnShareBp: ratioBp(assessment.totals.monthlyCostMinor, company.netBurn),
+    headcountShareBp: ratioBp(assessment.totals.ownerTimeBp, company.headcount === null ? null : company.headcount * 10_000),
+    fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) => findings.filter(({ verdict }) => verdict.state === state)),
+    missing: findings.filter(({ verdict }) => verdict.state === 'UNKNOWN'),
+    edgeShare: assessment.portfolio.find((verdict) => verdict.rule === 'differentiation' && verdict.state !== 'N/A') ?? null,
+  }
+}
+
+function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, engineerCost: MinorUnits | null): DecisionRow {
+  const [first, ...rest] = reasons
+  if (first === undefined) throw new Error('A component that asks for a decision has no reason')
+  return {
+    id: subject.component.id,
+    name: subject.component.name,
+    reasons: [first, ...rest],
+    ownerTimeBp: subject.ownerTime.knownBp,
+    monthlyCost: subject.monthlyCost,
+    timeCost: engineerCost === null ? null : shareOfMinor(engineerCost, subject.ownerTime.knownBp),
+    recommendation,
+  }
+}
+
+/** Money and time together where both are known in money; else time first, because it is the scarcer. */
+function byStake(a: DecisionRow, b: DecisionRow): number {
+  return stake(b) - stake(a) || b.ownerTimeBp - a.ownerTimeBp || (b.monthlyCost ?? 0) - (a.monthlyCost ?? 0)
+}
+
+function stake({ monthlyCost, timeCost }: DecisionRow): number {
+  return timeCost === null ? 0 : timeCost + (monthlyCost ?? minorUnits(0))
+}
+
+function ratioBp(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole <= 0 ? null : divideRounded(part * 10_000, whole)
+}
+
+function dataFindings(assessment: Assessment): DataFindingRow[] {
+  const isFinding = (verdict: Verdict) => verdict.rule === 'data-quality' && verdict.state !== 'PASS' && verdict.state !== 'N/A'
+  return [
+    ...assessment.portfolio.filter(isFinding).map((verdict) => ({ componentId: null, name: null, verdict })),
+    ...assessment.people.flatMap(({ person, checks }) =>
+      checks.filter(isFinding).map((verdict) => ({ componentId: null, name: person.name, verdict })),
+    ),
+    ...assessment.components.flatMap(({ subject: { component }, checks }) =>
+      checks.filter(isFinding).map((verdict) => ({ componentId: component.id, name: component.name, verdict })),
+    ),
+  ]
+}
