@@ -1,5 +1,6 @@
 // Bundles src/cli into one file that plain Node runs, libraries included. Called by build.mjs as a process of its own.
 // `node scripts/build-command-line.mjs ENTRY TARGET` bundles another entry, which is how the bundling itself is tried.
+import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
 import { repositoryRoot } from './run-command.mjs'
@@ -7,10 +8,13 @@ import { repositoryRoot } from './run-command.mjs'
 const entry = resolve(process.argv[2] ?? join(repositoryRoot, 'src/cli/index.ts'))
 const target = resolve(process.argv[3] ?? join(repositoryRoot, 'out/cli/rightsize.mjs'))
 
+const { version } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'))
+
 await build({
   configFile: false,
   root: repositoryRoot,
   logLevel: 'warn',
+  define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
   // Node, not a browser: else packages with a `browser` field (exceljs is one) arrive as their browser edition.
   ssr: { noExternal: true, target: 'node' },
   build: {

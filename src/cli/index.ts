@@ -1,1 +1,35 @@
-// The only door of this room.
+// The command line's entry: `npm run --silent rightsize -- …`. stdout carries the result alone; bad
+// input is one sentence on stderr and exit code 2; exit code 1 is a bug of ours.
+
+import type { Problem } from '#core'
+import { problemText } from '#wording'
+import { errorCode } from './read-file.ts'
+import { run } from './run.ts'
+import { APP_VERSION } from './version.ts'
+import { unwritable } from './write-file.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`… | head`) closes the pipe; that is no failure.
+  if (error.code === 'EPIPE') process.exit(0)
+  refuse(unwritable('The standard output', errorCode(error)))
+  process.exit()
+})
+
+function refuse(problem: Problem): void {
+  process.stderr.write(`${problemText(problem)}\n`)
+  process.exitCode = 2
+}
+
+async function main(): Promise<void> {
+  const result = await run(process.argv.slice(2), new Date())
+  if (!result.ok) return refuse(result.problem)
+  for (const piece of result.value) {
+    if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+  }
+}
+
+main().catch((error: unknown) => {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`This is a bug of Rightsize ${APP_VERSION}; please report it with the lines below.\n${detail}\n`)
+  process.exitCode = 1
+})

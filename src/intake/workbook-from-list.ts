@@ -102,9 +102,10 @@ function pricesAsOf(rows: readonly InventoryRow[]): IsoDate | null {
   return dates.includes(null) ? null : (dates.toSorted()[0] ?? null)
 }
 
-/** The import's name is a field with limits of its own; the name of a file may be longer or stranger. */
+/** The file's own name, without its folder and within what the field of an import holds. */
 function importSource(file: string): string {
-  const plain = Array.from(file.normalize('NFC'), (character) => (/[\p{L}\p{N} ._()-]/u.test(character) ? character : '_')).join('')
+  const name = file.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const plain = Array.from(name, (character) => (/[\p{L}\p{M}\p{N} ._()-]/u.test(character) ? character : '_')).join('')
   return plain.slice(0, 200).trim() || 'list'
 }
 

@@ -2,6 +2,7 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
+import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -207,9 +208,19 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
   other: 'try again or choose another folder',
 }
 
-/** "contract.exitFee" → "Exit fee": fields read as words even where no screen names them. */
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+  ...COST_LINE_LABELS,
+  ...PERSON_LABELS,
+  ...OWNER_LABELS,
+  ...COMPANY_LABELS,
+  ...COMPONENT_LABELS,
+  name: 'Name',
+}
+
+/** "owners.share" → "Owner time", "contract.exitFee" → "Exit fee": a field without a label of its own still reads as words. */
 function fieldWords(field: string): string {
   const last = field.split('.').at(-1) ?? field
+  if (Object.hasOwn(FIELD_LABELS, last)) return (FIELD_LABELS[last] ?? last).replace(/\?$/, '')
   const spaced = last
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[-_]/g, ' ')

@@ -15,7 +15,8 @@ export interface InventoryList {
 }
 
 export const MAX_LIST_MEGABYTES = 50
-export const MAX_LIST_ROWS = 100_000
+/** The cap of spreadsheets too; a list this long still takes seconds from file to board workbook, not minutes. */
+export const MAX_LIST_ROWS = 20_000
 
 /**
  * @param bytes the whole file

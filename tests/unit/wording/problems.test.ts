@@ -20,15 +20,18 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'not-text': [{ field: 'name' }, 'Name: the value is not a text; write a text.'],
   'not-a-number': [
     { field: 'share', text: 'abc' },
-    'Share: "abc" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+    'Owner time: "abc" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
   ],
-  'not-whole': [{ field: 'headcount', value: 2.5 }, 'Headcount: 2.5 is not a whole number; round it.'],
-  'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Share: "12.345" has more than 2 decimals; round it to 2.'],
+  'not-whole': [{ field: 'headcount', value: 2.5 }, 'People in all: 2.5 is not a whole number; round it.'],
+  'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Owner time: "12.345" has more than 2 decimals; round it to 2.'],
   'other-currency': [
     { field: 'amount', text: '€5', currency: 'USD' },
-    'Amount: "€5" is in another currency than the workbook; enter it in USD.',
+    'List price: "€5" is in another currency than the workbook; enter it in USD.',
   ],
-  'out-of-range': [{ field: 'owners.share', value: 12_000, min: 0, max: 10_000, unit: 'bp' }, 'Share: 120 is above 100; enter 0 to 100.'],
+  'out-of-range': [
+    { field: 'owners.share', value: 12_000, min: 0, max: 10_000, unit: 'bp' },
+    'Owner time: 120 is above 100; enter 0 to 100.',
+  ],
   'not-a-choice': [
     { field: 'layer', text: 'cloud', choices: LAYERS },
     'Layer: "cloud" is not one of the choices; enter compute, data, serving or other.',
@@ -37,7 +40,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { field: 'contract.end', text: '13/1/26' },
     'End: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
   ],
-  'not-a-yes-or-no': [{ field: 'always24x7' }, 'Always24x7: the answer is neither yes nor no; choose one of them.'],
+  'not-a-yes-or-no': [{ field: 'always24x7' }, 'Needed day and night: the answer is neither yes nor no; choose one of them.'],
   'not-a-list': [{ field: 'tags' }, 'Tags: the value is not a list; write a list.'],
   'not-an-object': [{ field: 'contract' }, 'Contract: the value is not a group of fields; write its fields in braces.'],
   'list-too-long': [{ field: 'tags', length: 51, max: 50 }, 'Tags: the list has 51 entries and at most 50 fit; remove some.'],
@@ -153,7 +156,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: FILE, line: 5, owners: 2, shares: 1 },
     'Line 5, column owner of list.csv: 2 owners have 1 shares in owner_time_share_percent; give one share for each owner, separated by semicolons.',
   ],
-  'csv-too-many-rows': [{ file: FILE, max: 100_000 }, 'list.csv has more than 100,000 rows; split it or remove rows.'],
+  'csv-too-many-rows': [{ file: FILE, max: 20_000 }, 'list.csv has more than 20,000 rows; split it or remove rows.'],
   'currency-conflict': [
     { file: FILE, fileCurrency: 'USD', company: 'C.json', companyCurrency: 'EUR' },
     'list.csv is in USD and C.json is in EUR; give both in the same currency.',
@@ -223,11 +226,11 @@ describe('the sentence of a problem', () => {
   it('does not spell out a number with 300 digits', () => {
     const value = Number('9'.repeat(300))
     const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }))
-    expect(text).toBe('Share: a number this large is above 100; enter 0 to 100.')
+    expect(text).toBe('Owner time: a number this large is above 100; enter 0 to 100.')
   })
 
   it('never guesses the decimals of an amount whose currency it does not know', () => {
     const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }))
-    expect(text).toBe('Amount: the amount is below 0; enter 0 or more.')
+    expect(text).toBe('List price: the amount is below 0; enter 0 or more.')
   })
 })

@@ -1,0 +1,120 @@
+// The words after `rightsize` as a command, or the Problem that says which of them is not understood.
+// Nothing is read or written here.
+
+import { fail, type IsoDate, ok, parseIsoDate, problem, type Result } from '#core'
+
+export const COMMAND_NAMES = ['check', 'export', 'import'] as const
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
+export interface CheckCommand {
+  readonly name: 'check'
+  readonly file: string
+  readonly company: string | null
+  /** null: today. */
+  readonly asOf: IsoDate | null
+  readonly json: boolean
+}
+
+export interface ExportCommand {
+  readonly name: 'export'
+  readonly file: string
+  readonly company: string | null
+  readonly asOf: IsoDate | null
+  readonly to: string
+}
+
+export interface ImportCommand {
+  readonly name: 'import'
+  readonly file: string
+  readonly company: string | null
+  readonly to: string
+}
+
+export type Command =
+  | CheckCommand
+  | ExportCommand
+  | ImportCommand
+  | { readonly name: 'help'; readonly of: CommandName | null }
+  | { readonly name: 'version' }
+
+interface Grammar {
+  readonly flags: readonly string[]
+  /** Options with a value, and what the value is. */
+  readonly values: Readonly<Record<string, string>>
+  /** Promised by the documentation for a later version: refused by name rather than as unknown. */
+  readonly later: readonly string[]
+}
+
+const COMPANY = { '--company': 'a company file such as company.json' }
+const AS_OF = { '--as-of': 'a date such as 2026-11-25' }
+
+const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
+  check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
+  export: { flags: [], values: { '--to': 'a file name such as board.xlsx', ...COMPANY, ...AS_OF }, later: ['--quarter', '--audience'] },
+  import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
+}
+
+export function parseArguments(words: readonly string[]): Result<Command> {
+  const [first = '', ...others] = words
+  if (first === '--version') return ok({ name: 'version' })
+  if (first === '--help' || first === '-h' || first === 'help') return ok({ name: 'help', of: commandName(others[0]) })
+  const name = commandName(first)
+  if (name === null) return fail(problem('command-unknown', { command: first, known: COMMAND_NAMES }))
+  if (others.includes('--help') || others.includes('-h')) return ok({ name: 'help', of: name })
+  const read = readWords(others, GRAMMAR[name])
+  return read.ok ? commandOf(name, read.value) : read
+}
+
+function commandName(word: string | undefined): CommandName | null {
+  return COMMAND_NAMES.find((name) => name === word) ?? null
+}
+
+interface Words {
+  readonly files: readonly string[]
+  readonly given: ReadonlyMap<string, string>
+}
+
+function readWords(words: readonly string[], grammar: Grammar): Result<Words> {
+  const files: string[] = []
+  const given = new Map<string, string>()
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
+    if (!word.startsWith('-') || word === '-') {
+      files.push(word)
+      continue
+    }
+    const equals = word.indexOf('=')
+    const option = equals === -1 ? word : word.slice(0, equals)
+    if (grammar.later.includes(option)) return fail(problem('option-not-yet', { option }))
+    const expected = Object.hasOwn(grammar.values, option) ? grammar.values[option] : undefined
+    const isFlag = grammar.flags.includes(option) && equals === -1
+    if ((expected === undefined && !isFlag) || given.has(option)) return fail(problem('command-unknown-option', { option: word }))
+    if (expected !== undefined && equals === -1) index++
+    const value = isFlag ? 'yes' : equals === -1 ? (words[index] ?? '') : word.slice(equals + 1)
+    if (value === '' || value.startsWith('--'))
+      return fail(problem('command-option-value', { option, value: '', expected: expected ?? '' }))
+    given.set(option, value)
+  }
+  return ok({ files, given })
+}
+
+function commandOf(name: CommandName, { files, given }: Words): Result<Command> {
+  const [file, extra] = files
+  if (file === undefined) return fail(problem('command-missing-argument', { command: name, argument: 'FILE' }))
+  if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
+  const company = given.get('--company') ?? null
+  const asOf = readAsOf(given.get('--as-of'))
+  if (!asOf.ok) return asOf
+  if (name === 'check') return ok({ name, file, company, asOf: asOf.value, json: given.has('--json') })
+  const to = given.get('--to')
+  const ending = name === 'export' ? '.xlsx' : '.rightsize'
+  if (to === undefined) return fail(problem('command-missing-argument', { command: name, argument: `--to OUT${ending}` }))
+  return ok(name === 'export' ? { name, file, company, asOf: asOf.value, to } : { name, file, company, to })
+}
+
+function readAsOf(value: string | undefined): Result<IsoDate | null> {
+  if (value === undefined) return ok(null)
+  const date = parseIsoDate(value)
+  const option = '--as-of'
+  return date === null ? fail(problem('command-option-value', { option, value, expected: AS_OF[option] })) : ok(date)
+}

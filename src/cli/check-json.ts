@@ -1,0 +1,66 @@
+// The JSON of `check --json`: names, order and units as docs/command-line.md promises them. Given out
+// piece by piece, one component a line, so that a list of any length is written as it is made.
+
+import { type Assessment, type ComponentAssessment, type PersonAssessment, RULE_SET_VERSION, type Verdict } from '#core'
+import { approachWord, companyInFileKeys } from '#intake'
+import { type NumberStyle, verdictText } from '#wording'
+
+export function* checkJson(assessment: Assessment, style: NumberStyle): Generator<string> {
+  const { asOf, setting, totals } = assessment
+  const { components, toDecide, toDecideSmall, monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
+  const head = {
+    asOf,
+    ruleSetVersion: RULE_SET_VERSION,
+    company: companyInFileKeys(setting.company, setting.currency),
+    totals: { components, toDecide, toDecideSmall, monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp },
+  }
+  yield '{\n'
+  for (const [key, value] of Object.entries(head)) yield `  "${key}": ${JSON.stringify(value)},\n`
+  yield* list('components', assessment.components, (component) => componentJson(component, assessment, style))
+  yield ',\n'
+  yield* list('people', assessment.people, (person) => personJson(person, style))
+  yield ',\n'
+  yield* list('portfolio', assessment.portfolio, (verdict) => verdictJson(verdict, style))
+  yield '\n}\n'
+}
+
+function* list<T>(key: string, items: readonly T[], toJson: (item: T) => object): Generator<string> {
+  yield `  "${key}": [`
+  for (const [index, item] of items.entries()) yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(toJson(item))}`
+  yield items.length === 0 ? ']' : '\n  ]'
+}
+
+function componentJson(assessed: ComponentAssessment, { setting }: Assessment, style: NumberStyle): object {
+  const { component, owners, ownerTime, monthlyCost } = assessed.subject
+  const notes = assessed.recommendation.facts['notes']
+  return {
+    name: component.name,
+    layer: component.layer,
+    kind: component.kind,
+    approach: approachWord(component),
+    hosting: component.hosting,
+    lifecycle: component.lifecycle,
+    edge: component.edge,
+    vendor: component.vendor,
+    owners: owners.map(({ personId, share }) => ({
+      name: personId === null ? null : (setting.people[personId]?.name ?? null),
+      shareBp: share,
+    })),
+    // Known shares, as the totals add them up; nothing known is null, never 0.
+    ownerTimeBp: ownerTime.rows > ownerTime.blankShares ? ownerTime.knownBp : null,
+    monthlyCostMinor: monthlyCost,
+    verdict: assessed.verdict,
+    small: assessed.small,
+    recommendation: assessed.recommendation.state === 'N/A' ? null : assessed.recommendation.code,
+    notes: Array.isArray(notes) ? notes : [],
+    checks: assessed.checks.map((verdict) => verdictJson(verdict, style)),
+  }
+}
+
+function personJson({ person, shareBp, checks }: PersonAssessment, style: NumberStyle): object {
+  return { name: person.name, shareBp, checks: checks.map((verdict) => verdictJson(verdict, style)) }
+}
+
+function verdictJson(verdict: Verdict, style: NumberStyle): object {
+  return { ...verdict, text: verdictText(verdict, style) }
+}

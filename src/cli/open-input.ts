@@ -1,0 +1,48 @@
+// The workbook a command works on: from a .rightsize file or made of a list, with the company file
+// laid over it.
+
+import { createHash, randomUUID } from 'node:crypto'
+import { type ByteTools, fail, type IsoTime, ok, parsePortableFile, type Result, type Workbook } from '#core'
+import { type CompanyFile, decodeText, MAX_LIST_MEGABYTES, readCompanyFile, withCompany, workbookFromCsv } from '#intake'
+import { readBytes } from './read-file.ts'
+
+const MAX_WORKBOOK_MEGABYTES = 200
+const MAX_COMPANY_MEGABYTES = 1
+
+export const BYTE_TOOLS: ByteTools = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  encode: (text) => new TextEncoder().encode(text),
+  decode(bytes) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      return null
+    }
+  },
+}
+
+export function isWorkbookFile(file: string): boolean {
+  return file.toLowerCase().endsWith('.rightsize')
+}
+
+/** @param at the moment stamped on what is imported */
+export async function openInput(file: string, company: string | null, at: IsoTime): Promise<Result<Workbook>> {
+  const overrides = company === null ? ok(undefined) : await readCompany(company)
+  if (!overrides.ok) return overrides
+  const bytes = await readBytes(file, isWorkbookFile(file) ? MAX_WORKBOOK_MEGABYTES : MAX_LIST_MEGABYTES)
+  if (!bytes.ok) return bytes
+  if (!isWorkbookFile(file)) return workbookFromCsv(bytes.value, file, { id: randomUUID(), at, newId: randomUUID }, overrides.value)
+  const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
+  if (!content.ok) return content
+  const { workbook, readOnly } = content.value
+  // The app shows what it can read of a newer version; figures for a board need all of it.
+  if (readOnly !== null) return fail(readOnly)
+  return overrides.value === undefined ? ok(workbook) : withCompany(workbook, overrides.value, at, file)
+}
+
+async function readCompany(file: string): Promise<Result<CompanyFile>> {
+  const bytes = await readBytes(file, MAX_COMPANY_MEGABYTES)
+  if (!bytes.ok) return bytes
+  const text = decodeText(bytes.value, file)
+  return text.ok ? readCompanyFile(text.value, file) : text
+}

@@ -1,0 +1,43 @@
+// One command from its words to its result. The clock comes in, so that a test can stop it.
+
+import { type IsoDate, type IsoTime, ok, type Result } from '#core'
+import { type Command, parseArguments } from './arguments.ts'
+import { runCheck } from './check-command.ts'
+import { runExport } from './export-command.ts'
+import { runImport } from './import-command.ts'
+import { usage } from './usage.ts'
+import { APP_VERSION } from './version.ts'
+
+/** Pieces of what goes to stdout. */
+export type Output = Iterable<string>
+
+export async function run(words: readonly string[], now: Date): Promise<Result<Output>> {
+  const command = parseArguments(words)
+  return command.ok ? runCommand(command.value, now) : command
+}
+
+async function runCommand(command: Command, now: Date): Promise<Result<Output>> {
+  const at = now.toISOString() as IsoTime
+  switch (command.name) {
+    case 'check':
+      return runCheck(command, at, localDay(now))
+    case 'export':
+      return asOutput(await runExport(command, at, localDay(now)))
+    case 'import':
+      return asOutput(await runImport(command, at))
+    case 'help':
+      return ok([usage(command.of)])
+    case 'version':
+      return ok([`${APP_VERSION}\n`])
+  }
+}
+
+function asOutput(line: Result<string>): Result<Output> {
+  return line.ok ? ok([line.value]) : line
+}
+
+/** The day on the user's wall, not in Greenwich. */
+function localDay(now: Date): IsoDate {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate
+}

@@ -1,0 +1,50 @@
+// What --help prints. docs/command-line.md says the same at length.
+
+import type { CommandName } from './arguments.ts'
+
+const CHECK = `rightsize check FILE [--company COMPANY.json] [--as-of DATE] [--json]
+
+  Judges every component of FILE and prints what asks for a decision.
+
+  FILE                   a .rightsize workbook, or a list (.csv)
+  --company COMPANY.json what is known about the company; overrides the workbook field by field
+  --as-of DATE           judge as of this day (YYYY-MM-DD) instead of today
+  --json                 everything, for programs
+`
+
+const EXPORT = `rightsize export FILE --to OUT.xlsx [--company COMPANY.json] [--as-of DATE]
+
+  Writes the board workbook: every verdict a live formula.
+
+  FILE                   a .rightsize workbook, or a list (.csv)
+  --to OUT.xlsx          the file to write; an older one is replaced
+  --company COMPANY.json what is known about the company; overrides the workbook field by field
+  --as-of DATE           judge as of this day (YYYY-MM-DD) instead of today
+`
+
+const IMPORT = `rightsize import LIST.csv --to OUT.rightsize [--company COMPANY.json]
+
+  Turns a list into a workbook that the app opens.
+
+  LIST.csv               comma-separated values in UTF-8, with the columns of
+                         resources/sample/seed_5_people.csv
+  --to OUT.rightsize     the file to write; an older one is replaced
+  --company COMPANY.json what is known about the company
+`
+
+const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. Works offline.
+
+  rightsize check FILE                       what asks for a decision
+  rightsize export FILE --to OUT.xlsx        the workbook for the board
+  rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
+  rightsize COMMAND --help                   more about one command
+  rightsize --version
+
+Exit code 0: done. 2: the input cannot be used, the line on stderr says why. 1: a bug of ours.
+`
+
+const USAGE: Readonly<Record<CommandName, string>> = { check: CHECK, export: EXPORT, import: IMPORT }
+
+export function usage(of: CommandName | null): string {
+  return of === null ? OVERVIEW : USAGE[of]
+}

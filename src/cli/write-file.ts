@@ -1,0 +1,83 @@
+// Writes a result whole or not at all: a temporary file next to the target, flushed, then renamed
+// onto it. Whether the target can be written is asked before any work is done.
+
+import { randomUUID } from 'node:crypto'
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fail, ok, type Problem, problem, type Result, type SaveFailure } from '#core'
+import { errorCode } from './read-file.ts'
+
+/** @param ending ".xlsx" or ".rightsize" */
+export async function checkTarget(file: string, ending: string): Promise<Result<null>> {
+  if (extname(file).toLowerCase() !== ending) return fail(problem('target-extension', { file, expected: ending }))
+  try {
+    if (await isFolder(file)) return fail(unwritable(file, 'EISDIR'))
+    const folder = dirname(resolve(file))
+    if (!(await stat(folder)).isDirectory()) return fail(unwritable(file, 'ENOTDIR'))
+    await access(folder, constants.W_OK)
+    return ok(null)
+  } catch (error) {
+    return fail(unwritable(file, errorCode(error)))
+  }
+}
+
+/** A link stays a link and an existing file keeps its permissions; a failure leaves the old file as it was. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
+  let temporary: string | null = null
+  try {
+    const target = await realpath(file).catch(() => resolve(file))
+    const mode = await stat(target).then(
+      (facts) => facts.mode & 0o777,
+      () => 0o666,
+    )
+    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`)
+    const handle = await open(temporary, 'wx', mode)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, target)
+    await flushFolder(dirname(target))
+    return ok(null)
+  } catch (error) {
+    if (temporary !== null) await rm(temporary, { force: true })
+    return fail(unwritable(file, errorCode(error)))
+  }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
+}
+
+/** Makes the rename survive a power cut. Windows cannot open a folder; there it is left out. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const FAILURES: Readonly<Record<string, SaveFailure>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
+}
+
+/** @param code of the system's error: "ENOSPC" */
+export function unwritable(file: string, code: string): Problem {
+  return problem('target-unwritable', { file, reason: FAILURES[code] ?? 'other', detail: code })
+}
