@@ -45,8 +45,6 @@ export function webPreferences(preload: string, isPackaged: boolean): WebPrefere
 
 /** Switches for Chromium, set before it starts. */
 export const CHROMIUM_SWITCHES: readonly (readonly [name: string, value?: string])[] = [
-  // WebRTC is the one way out that neither the policy nor the request filter sees: no UDP without a proxy, and no name resolves.
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-background-networking'],
   ['disable-component-update'],
   ['disable-domain-reliability'],
@@ -98,4 +96,6 @@ export function guardContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // Peer connections are the one way out that neither the policy nor the request filter sees.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

@@ -136,9 +136,10 @@ describe('an address', () => {
 })
 
 describe('every page that comes into being', () => {
-  it('cannot navigate, follow a redirect, attach a webview or open a window', () => {
+  it('cannot navigate, follow a redirect, attach a webview, open a window or talk to a peer', () => {
     const listeners: Record<string, (event: { preventDefault: () => void }) => void> = {}
     let openHandler: ((details: { url: string }) => unknown) | undefined
+    let peerPolicy = ''
     guardContents({
       on: (event: string, listener: (typeof listeners)[string]) => {
         listeners[event] = listener
@@ -146,11 +147,15 @@ describe('every page that comes into being', () => {
       setWindowOpenHandler: (handler: typeof openHandler) => {
         openHandler = handler
       },
+      setWebRTCIPHandlingPolicy: (policy: string) => {
+        peerPolicy = policy
+      },
     } as unknown as WebContents)
     for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']) {
       expect(wasPrevented(listeners[event]), event).toBe(true)
     }
     expect(openHandler?.({ url: 'https://example.org' })).toEqual({ action: 'deny' })
+    expect(peerPolicy).toBe('disable_non_proxied_udp')
   })
 })
 
