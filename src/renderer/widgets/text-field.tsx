@@ -1,7 +1,7 @@
 // A labelled line of text that is committed on Enter or when the focus leaves, and taken back with Escape.
 // A refused entry stays as it was typed, with the sentence that says why. Used for text, money, shares, counts and dates.
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps {
@@ -19,9 +19,13 @@ export interface TextFieldProps {
   readonly multiline?: boolean
   readonly hideLabel?: boolean
   readonly disabled?: boolean
+  /** Keeps what was typed after a pause, too: for texts long enough to lose. */
+  readonly commitsWhenIdle?: boolean
   /** Longest text accepted while typing. */
   readonly maxLength?: number
 }
+
+const IDLE_MS = 500
 
 export function TextField(props: TextFieldProps) {
   const { label, value, hint, prefix, suffix, placeholder = 'not set', align = 'start', multiline = false, hideLabel = false } = props
@@ -40,6 +44,20 @@ export function TextField(props: TextFieldProps) {
     setRefusal(sentence)
     if (sentence === null) setTyped(null)
   }
+
+  const commitIdle = useEffectEvent(() => {
+    if (typed === null || typed.trim() === value) return
+    const sentence = props.commit(typed)
+    setRefusal(sentence)
+    // A space just typed is dropped in what is kept, but must stay under the caret.
+    if (sentence === null && typed === typed.trim()) setTyped(null)
+  })
+  const { commitsWhenIdle = false } = props
+  useEffect(() => {
+    if (!commitsWhenIdle || typed === null) return
+    const timer = setTimeout(() => commitIdle(), IDLE_MS)
+    return () => clearTimeout(timer)
+  }, [commitsWhenIdle, typed])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return

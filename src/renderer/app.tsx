@@ -1,0 +1,114 @@
+// The whole window: Welcome while no workbook is open, else frame and screens around its session.
+// Gives the app-wide commands their effect and keeps main's menu in step. Mounted by main.tsx.
+
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import type { AppFacts, RightsizeApi } from '#contract'
+import type { Result } from '#core'
+import { problemText } from '#wording'
+import { useCommandEffects } from './commands/commands.tsx'
+import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
+import { Workspace } from './frame/workspace.tsx'
+import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
+import type { Library } from './session/library.ts'
+import type { Session } from './session/session.ts'
+import { SessionProvider } from './session/use-session.tsx'
+import { showToast } from './widgets/toasts.tsx'
+
+export interface AppProps {
+  readonly api: RightsizeApi
+  readonly library: Library
+  readonly facts: AppFacts
+}
+
+export function App({ api, library, facts }: AppProps) {
+  const [session, setSession] = useState<Session | null>(null)
+  const [theme, setTheme] = useState(facts.theme)
+  const [isSheetOpen, setIsSheetOpen] = useState(false)
+
+  /** The workbook in front is saved and closed first; when it cannot be saved, it stays. */
+  async function change(open: () => Promise<Result<Session | null>>): Promise<void> {
+    const opened = await open()
+    if (!opened.ok) return tell(opened)
+    if (opened.value === null) return
+    const closed = session === null ? null : await session.close()
+    if (closed !== null && !closed.ok) {
+      await opened.value.close()
+      return tell(closed)
+    }
+    setSession(opened.value)
+  }
+
+  async function closeWorkbook(): Promise<void> {
+    const closed = await session?.close()
+    if (closed !== undefined && !closed.ok) return tell(closed)
+    setSession(null)
+  }
+
+  function chooseTheme(next: AppFacts['theme']): void {
+    setTheme(next)
+    void api.ask('app:set-theme', next).then(tell)
+  }
+
+  async function sendCopy(open: Session): Promise<void> {
+    const sent = await library.sendCopy(open)
+    if (!sent.ok) return tell(sent)
+    if (sent.value !== null) showToast({ title: 'Copy saved', description: sent.value })
+  }
+
+  useCommandEffects({
+    'new-blank': () => void change(() => library.createBlank()),
+    'new-sample': () => void change(library.createSample),
+    'open-file': () => void change(library.openFile),
+    'close-workbook': session === null ? null : () => void closeWorkbook(),
+    'send-copy': session === null ? null : () => void sendCopy(session),
+    undo: session === null ? null : () => void session.undo().then(tell),
+    redo: session === null ? null : () => void session.redo().then(tell),
+    'show-data-folder': () => void api.ask('app:show-data-folder', null).then(tell),
+    'show-shortcuts': () => setIsSheetOpen(true),
+    'theme-system': () => chooseTheme('system'),
+    'theme-light': () => chooseTheme('light'),
+    'theme-dark': () => chooseTheme('dark'),
+  })
+
+  const onHandedOver = useEffectEvent((opened: Parameters<Library['adopt']>[0]) => void change(() => library.adopt(opened)))
+  const onCloseRequested = useEffectEvent(async () => {
+    const flushed = await (session?.flush() ?? Promise.resolve(null))
+    // A failed save is told by main, which asks what to do; the window stays open until then.
+    if (flushed === null || flushed.ok) await api.ask('app:ready-to-close', null)
+  })
+  useEffect(
+    () =>
+      api.listen('library:opened', (result) => {
+        if (result.ok) onHandedOver(result.value)
+        else tell(result)
+      }),
+    [api],
+  )
+  useEffect(() => api.listen('app:close-requested', () => void onCloseRequested()), [api])
+
+  const hasSession = session !== null
+  useEffect(() => {
+    if (hasSession) return
+    document.title = 'Rightsize'
+    void api.ask('menu:state', { hasWorkbook: false, undo: null, redo: null })
+  }, [api, hasSession])
+
+  const showOpened = useCallback((opened: Session) => setSession(opened), [])
+  return (
+    <>
+      {session === null ? (
+        <WelcomeScreen library={library} onOpened={showOpened} />
+      ) : (
+        <SessionProvider session={session}>
+          <Workspace key={session.state().workbook.id} api={api} library={library} facts={facts} theme={theme} onTheme={chooseTheme} />
+        </SessionProvider>
+      )}
+      <ShortcutSheet open={isSheetOpen} onOpenChange={setIsSheetOpen} platform={facts.platform} />
+    </>
+  )
+}
+
+/** A failure of something asked for without a place of its own on the screen. */
+function tell(result: Result<unknown>): void {
+  if (!result.ok) showToast({ title: problemText(result.problem), tone: 'problem' })
+}

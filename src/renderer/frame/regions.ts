@@ -1,0 +1,51 @@
+// F6 goes from one part of the window to the next, Shift+F6 back. A part is any element with
+// data-region; its own last focus is where the focus returns to.
+
+import { useEffect } from 'react'
+
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]'
+
+export function useRegionKeys(onBack: () => void, onForward: () => void): void {
+  useEffect(() => {
+    const lastFocus = new WeakMap<Element, HTMLElement>()
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const region = target instanceof HTMLElement ? target.closest('[data-region]') : null
+      if (region !== null) lastFocus.set(region, target as HTMLElement)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'F6') {
+        event.preventDefault()
+        goToRegion(event.shiftKey ? -1 : 1, lastFocus)
+      } else if (event.altKey && !isTyping(event.target) && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+        event.preventDefault()
+        if (event.key === 'ArrowLeft') onBack()
+        else onForward()
+      }
+    }
+    document.addEventListener('focusin', onFocusIn)
+    document.addEventListener('keydown', onKeyDown)
+    return () => {
+      document.removeEventListener('focusin', onFocusIn)
+      document.removeEventListener('keydown', onKeyDown)
+    }
+  }, [onBack, onForward])
+}
+
+function goToRegion(step: 1 | -1, lastFocus: WeakMap<Element, HTMLElement>): void {
+  const regions = [...document.querySelectorAll('[data-region]')]
+  const current = regions.findIndex((region) => region.contains(document.activeElement))
+  // Parts without anything to focus, such as a status bar at rest, are passed over.
+  for (let tried = 1; tried <= regions.length; tried++) {
+    const region = regions[(current + step * tried + regions.length * 2) % regions.length]
+    const last = region === undefined ? undefined : lastFocus.get(region)
+    const target = last?.isConnected ? last : region?.querySelector<HTMLElement>(FOCUSABLE)
+    if (target) {
+      target.focus()
+      return
+    }
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea')
+}

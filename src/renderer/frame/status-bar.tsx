@@ -1,0 +1,78 @@
+// The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
+
+import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
+import { problemText } from '#wording'
+import { useCommandDesk } from '../commands/commands.tsx'
+import type { SaveState } from '../session/session.ts'
+import { useSession, useSessionState } from '../session/use-session.tsx'
+import { Button } from '../widgets/button.tsx'
+import styles from './frame.module.css'
+
+export interface StatusBarProps {
+  /** "15 components", "4 of 15 shown · 2 selected". */
+  readonly counts: string | null
+}
+
+export function StatusBar({ counts }: StatusBarProps) {
+  const session = useSession()
+  const desk = useCommandDesk()
+  const save = useSessionState((state) => state.save)
+  return (
+    <footer className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
+      <span className={styles.statusPart}>
+        <HardDrive aria-hidden="true" />
+        On this computer only
+      </span>
+      <span className={styles.statusPart} role={save.kind === 'not-saved' ? 'alert' : 'status'} data-save={save.kind}>
+        <SaveWords save={save} />
+      </span>
+      {save.kind === 'not-saved' ? (
+        <>
+          <Button kind="quiet" onClick={() => void session.retrySave()}>
+            Try again
+          </Button>
+          <Button kind="quiet" onClick={() => void desk.run('send-copy')}>
+            Save a copy…
+          </Button>
+        </>
+      ) : null}
+      <span className={styles.topSpace} />
+      {counts === null ? null : <span className={styles.statusPart}>{counts}</span>}
+    </footer>
+  )
+}
+
+function SaveWords({ save }: { readonly save: SaveState }) {
+  switch (save.kind) {
+    case 'saving':
+      return (
+        <>
+          <LoaderCircle aria-hidden="true" />
+          Saving…
+        </>
+      )
+    case 'saved':
+      return (
+        <>
+          <Check aria-hidden="true" />
+          Saved {clock.format(new Date(save.at))}
+        </>
+      )
+    case 'not-saved':
+      return (
+        <>
+          <CircleAlert aria-hidden="true" />
+          NOT SAVED: {problemText(save.problem)}
+        </>
+      )
+    case 'read-only':
+      return (
+        <>
+          <Lock aria-hidden="true" />
+          Read-only: {problemText(save.problem)}
+        </>
+      )
+  }
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })

@@ -1,0 +1,131 @@
+// One open workbook: rail, top bar, the screen one is on, status bar; and the commands that go from
+// screen to screen.
+
+import { useCallback, useEffect, useState } from 'react'
+import type { AppFacts, RightsizeApi, Theme } from '#contract'
+import { type EditLabel, recordOf } from '#core'
+import { editLabelText } from '#wording'
+import { useCommandDesk, useCommandEffects } from '../commands/commands.tsx'
+import { ExportScreen } from '../screens/export/export-screen.tsx'
+import { InventoryScreen, type InventoryStatus } from '../screens/inventory/inventory-screen.tsx'
+import { FIRST_VIEW } from '../screens/inventory/inventory-view.ts'
+import { OverviewScreen } from '../screens/overview/overview-screen.tsx'
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx'
+import type { Library } from '../session/library.ts'
+import { useSessionState } from '../session/use-session.tsx'
+import styles from './frame.module.css'
+import { type Place, type Screen, useNavigation } from './navigation.ts'
+import { OpenedNotices } from './opened-notices.tsx'
+import { Rail } from './rail.tsx'
+import { useRegionKeys } from './regions.ts'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+export interface WorkspaceProps {
+  readonly api: RightsizeApi
+  readonly library: Library
+  readonly facts: AppFacts
+  readonly theme: Theme
+  readonly onTheme: (theme: Theme) => void
+}
+
+export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProps) {
+  const { place, go, replace, back, forward } = useNavigation({ screen: 'inventory', inspected: null })
+  const [view, setView] = useState(FIRST_VIEW)
+  const [status, setStatus] = useState<InventoryStatus | null>(null)
+  const [isFolded, setIsFolded] = useState(false)
+  const rows = useSessionState((state) => state.assessment.totals.components)
+  const desk = useCommandDesk()
+  useRegionKeys(back, forward)
+  useWindowState(api)
+
+  const show = (screen: Screen) => () => go({ screen, inspected: null })
+  const onInventory = (command: 'add-component' | 'find') => () => {
+    go({ screen: 'inventory', inspected: null })
+    desk.runWhenGiven(command)
+  }
+  useCommandEffects({
+    'show-overview': show('overview'),
+    'show-inventory': show('inventory'),
+    'show-settings': show('settings'),
+    'show-export': show('export'),
+    'export-workbook': show('export'),
+    // The inventory gives these effects of its own while it is shown.
+    ...(place.screen === 'inventory' ? {} : { 'add-component': onInventory('add-component'), find: onInventory('find') }),
+  })
+
+  const inspect = useCallback(
+    (inspected: string | null) => {
+      const next: Place = { screen: 'inventory', inspected }
+      if (place.inspected !== null && inspected !== null) replace(next)
+      else go(next)
+    },
+    [place.inspected, go, replace],
+  )
+
+  /** From a list elsewhere to the row in the inventory: nothing may hide it. */
+  function openComponent(id: string): void {
+    setView({ ...view, filter: FIRST_VIEW.filter, collapsed: FIRST_VIEW.collapsed })
+    go({ screen: 'inventory', inspected: id })
+  }
+
+  return (
+    <div className={styles.frame}>
+      <TopBar platform={facts.platform} onBack={back} onForward={forward} />
+      <Rail screen={place.screen} platform={facts.platform} isFolded={isFolded} onFold={setIsFolded} />
+      <main className={styles.content} data-region="content" data-screen={place.screen}>
+        <OpenedNotices />
+        <div className={styles.screenArea}>
+          {place.screen === 'overview' ? (
+            <OverviewScreen onOpenComponent={openComponent} onGoTo={(screen) => go({ screen, inspected: null })} />
+          ) : null}
+          {place.screen === 'inventory' ? (
+            <InventoryScreen view={view} onView={setView} inspected={place.inspected} onInspect={inspect} onStatus={setStatus} />
+          ) : null}
+          {place.screen === 'export' ? <ExportScreen library={library} /> : null}
+          {place.screen === 'settings' ? (
+            <SettingsScreen
+              theme={theme}
+              onTheme={onTheme}
+              dataFolder={facts.dataFolder}
+              onShowDataFolder={() => void desk.run('show-data-folder')}
+            />
+          ) : null}
+        </div>
+      </main>
+      <StatusBar counts={countsText(status, rows)} />
+    </div>
+  )
+}
+
+/** The title of the window and what the native menu says about undo and redo. */
+function useWindowState(api: RightsizeApi): void {
+  const name = useSessionState((state) => recordOf(state.workbook, 'company', 'company')?.name ?? '')
+  const undo = useSessionState((state) => state.undo)
+  const redo = useSessionState((state) => state.redo)
+  useEffect(() => {
+    document.title = `${name} – Rightsize`
+  }, [name])
+  useEffect(() => {
+    void api.ask('menu:state', { hasWorkbook: true, undo: stepName(undo?.label), redo: stepName(redo?.label) })
+  }, [api, undo, redo])
+}
+
+/** "change of cost, Postgres": the menu puts Undo or Redo before it. */
+function stepName(label: EditLabel | undefined): string | null {
+  return label === undefined
+    ? null
+    : editLabelText(label, 'undo')
+        .replace(/^Undo /, '')
+        .slice(0, 300)
+}
+
+function countsText(status: InventoryStatus | null, rows: number): string {
+  if (status === null) return components(rows)
+  const shown = status.matching === status.rows ? components(status.rows) : `${status.matching} of ${components(status.rows)}`
+  return status.selected === 0 ? shown : `${shown} · ${status.selected} selected`
+}
+
+function components(count: number): string {
+  return count === 1 ? '1 component' : `${count.toLocaleString('en')} components`
+}

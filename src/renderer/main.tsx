@@ -1,0 +1,41 @@
+// Where the page starts: asks main for the facts of the app and mounts the window.
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { RightsizeApi } from '#contract'
+import { problemText } from '#wording'
+import { App } from './app.tsx'
+import './tokens.css'
+import './base.css'
+import { Commands } from './commands/commands.tsx'
+import { createLibrary } from './session/library.ts'
+import { WidgetRoot } from './widgets/widget-root.tsx'
+
+declare global {
+  interface Window {
+    /** Put there by preload; the only way out of the page. */
+    readonly rightsize: RightsizeApi
+  }
+}
+
+async function start(root: Element): Promise<void> {
+  const api = window.rightsize
+  const facts = await api.ask('app:facts', null)
+  if (!facts.ok) {
+    root.textContent = problemText(facts.problem)
+    return
+  }
+  createRoot(root).render(
+    <StrictMode>
+      <WidgetRoot>
+        <Commands api={api} platform={facts.value.platform}>
+          <App api={api} library={createLibrary(api)} facts={facts.value} />
+        </Commands>
+      </WidgetRoot>
+    </StrictMode>,
+  )
+}
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('index.html has no #root')
+void start(root)

@@ -1,0 +1,150 @@
+// Everything about one component beside the list: its verdict in a sentence, the three questions as
+// controls with their outcome, who runs it, what it costs, and why each check says what it says.
+
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { ComponentAssessment, RuleId, Verdict } from '#core'
+import { adviceLabel, adviceNotes, clearingText, shortReason, stateLabel, verdictText } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Badge } from '../../widgets/badge.tsx'
+import { IconButton } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { CostLines } from './cost-lines.tsx'
+import { FieldText } from './fields.tsx'
+import styles from './inspector.module.css'
+import type { InspectorPart } from './inspector-part.ts'
+import { OwnerList } from './owner-list.tsx'
+import { EdgeQuestion, ReverseQuestion } from './questions.tsx'
+import { RunningFields } from './running-fields.tsx'
+import { Why } from './why.tsx'
+
+export interface InspectorProps {
+  readonly componentId: string
+  /** The part that is brought into sight, with the focus on it. */
+  readonly part: InspectorPart
+  /** Raised each time the part is asked for, so that asking twice works twice. */
+  readonly asked: number
+  readonly onClose: () => void
+}
+
+export function Inspector({ componentId, part, asked, onClose }: InspectorProps) {
+  const entry = useSessionState((state) => state.assessment.byId.get(componentId))
+  const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    if (asked === 0) return
+    const heading = panel.current?.querySelector<HTMLElement>(`[data-part="${part}"]`)
+    heading?.scrollIntoView({ block: 'nearest' })
+    heading?.focus({ preventScroll: true })
+  }, [part, asked])
+
+  if (entry === undefined) return null
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label="Details of the component"
+      data-region="inspector"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      {/* A new component starts with fields of its own: nothing half typed moves over to it. */}
+      <InspectorContent key={componentId} entry={entry} onClose={onClose} />
+    </aside>
+  )
+}
+
+function InspectorContent({ entry, onClose }: { readonly entry: ComponentAssessment; readonly onClose: () => void }) {
+  const { component } = entry.subject
+  return (
+    <>
+      <VerdictHeader entry={entry} onClose={onClose} />
+      <Part title="Is it why customers choose us?">
+        <EdgeQuestion component={component} />
+        <Outcome entry={entry} rule="differentiation" />
+      </Part>
+      <Part title="Is it hard to reverse?">
+        <ReverseQuestion component={component} />
+        <Outcome entry={entry} rule="reversibility" />
+      </Part>
+      <Part title="How much of an engineer does it take?" part="owners">
+        <OwnerList entry={entry} />
+        <Outcome entry={entry} rule="owner-time" />
+      </Part>
+      <Part title="What it costs" part="costs">
+        <CostLines entry={entry} />
+      </Part>
+      <Part title="Who runs it">
+        <RunningFields component={component} />
+      </Part>
+      <Part title="Notes">
+        <FieldText component={component} field="notes" label="Notes" multiline hideLabel />
+      </Part>
+      <Why entry={entry} />
+    </>
+  )
+}
+
+function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment; readonly onClose: () => void }) {
+  const style = useNumberStyle()
+  const { subject, verdict, reasons, recommendation } = entry
+  const [first] = reasons
+  const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
+  const clearing = first === undefined ? null : clearingText(first, style)
+  return (
+    <header className={styles.header}>
+      <div className={styles.titleLine}>
+        <h2 className={styles.title} data-part="verdict" tabIndex={-1}>
+          {subject.component.name}
+        </h2>
+        <IconButton label="Close the details" shortcut="Esc" icon={<X />} onClick={onClose} />
+      </div>
+      <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
+      {reasons.map((check) => (
+        <p key={check.rule} className={styles.sentence}>
+          {verdictText(check, style)}
+        </p>
+      ))}
+      {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
+      {recommendation.state === 'N/A' ? null : (
+        <p className={styles.advice}>
+          <span className={styles.adviceWord}>Advice</span> {adviceLabel(recommendation)}.{' '}
+          {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
+        </p>
+      )}
+    </header>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  readonly part?: InspectorPart
+  readonly children: ReactNode
+}
+
+function Part({ title, part, children }: PartProps) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h3 className={styles.partTitle} data-part={part} tabIndex={part === undefined ? undefined : -1}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  )
+}
+
+/** What the check says now, right below the controls it reads. */
+function Outcome({ entry, rule }: { readonly entry: ComponentAssessment; readonly rule: RuleId }) {
+  const style = useNumberStyle()
+  const verdict: Verdict | undefined = entry.checks.find((check) => check.rule === rule)
+  if (verdict === undefined) return null
+  return (
+    <output className={styles.outcome}>
+      <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
+      <span>{verdictText(verdict, style)}</span>
+    </output>
+  )
+}

@@ -1,0 +1,99 @@
+// The third question: who gives how much time. Each owner is a line; the sum is what the check reads.
+
+import { X } from 'lucide-react'
+import { CONFIDENCES, type ComponentAssessment, type OwnerEntry, parseShareText, setOwners } from '#core'
+import { CHOICE_LABELS, COMPONENT_LABELS, formatDaysPerMonth, formatShare, problemText } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { IconButton } from '../../widgets/button.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { decimalMarkOf, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { FieldText } from './fields.tsx'
+import styles from './inspector.module.css'
+
+const CONFIDENCE_OPTIONS = CONFIDENCES.map((value) => ({ value, label: CHOICE_LABELS.confidence[value] }))
+
+export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
+  const { component, owners, ownerTime } = entry.subject
+  const people = useSessionState((state) => state.assessment.setting.people)
+  const style = useNumberStyle()
+  const apply = useApplyEdit()
+  const entries = owners.map(
+    ({ personId, share, confidence }): OwnerEntry => ({
+      personName: personId === null ? null : (people[personId]?.name ?? null),
+      share,
+      confidence,
+    }),
+  )
+
+  function commit(next: readonly OwnerEntry[]): string | null {
+    const edit = apply((context) => setOwners(context, component.id, next))
+    return edit.ok ? null : problemText(edit.problem)
+  }
+
+  function commitShare(index: number, owner: OwnerEntry, typed: string): string | null {
+    const share = parseShareText(typed, { field: 'share', decimalMark: decimalMarkOf(style.locale) })
+    return share.ok ? commit(entries.with(index, { ...owner, share: share.value })) : problemText(share.problem)
+  }
+
+  return (
+    <>
+      {entries.map((owner, index) => (
+        <div key={owners[index]?.id} className={styles.owner}>
+          <TextField
+            label="Owner"
+            hideLabel={index > 0}
+            placeholder="nobody named"
+            value={owner.personName ?? ''}
+            commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
+          />
+          <TextField
+            label="Time"
+            hideLabel={index > 0}
+            suffix="%"
+            align="end"
+            value={shareAsTyped(owner.share, style.locale)}
+            commit={(typed) => commitShare(index, owner, typed)}
+          />
+          <Select
+            label="How sure"
+            hideLabel={index > 0}
+            value={owner.confidence ?? 'estimate'}
+            options={CONFIDENCE_OPTIONS}
+            onChange={(confidence) => {
+              if (confidence !== null) commit(entries.with(index, { ...owner, confidence }))
+            }}
+          />
+          <IconButton
+            label={`Remove ${owner.personName ?? 'the owner without a name'}`}
+            icon={<X />}
+            onClick={() => void commit(entries.toSpliced(index, 1))}
+          />
+        </div>
+      ))}
+      <TextField
+        key={entries.length}
+        label="Add an owner"
+        hideLabel
+        placeholder="Add an owner by name"
+        value=""
+        commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
+      />
+      {ownerTime.rows > ownerTime.blankShares ? (
+        <p className={styles.sum}>
+          {formatShare(ownerTime.knownBp, style)} of one engineer, {formatDaysPerMonth(ownerTime.knownBp, style)} a month
+        </p>
+      ) : null}
+      {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
+        <FieldText
+          component={component}
+          field="ownerTimeRationale"
+          label={COMPONENT_LABELS.ownerTimeRationale}
+          placeholder="What customers get for it, in a sentence"
+          multiline
+        />
+      ) : null}
+    </>
+  )
+}

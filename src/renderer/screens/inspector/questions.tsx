@@ -1,0 +1,73 @@
+// The first two of the three questions, as large controls.
+
+import { type Component, EDGES, setField } from '#core'
+import { COMPONENT_LABELS, EDGE_LABELS } from '#wording'
+import { useApplyEdit } from '../../session/use-session.tsx'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { ContractEnd, FieldText, SwitchWeeks } from './fields.tsx'
+import styles from './inspector.module.css'
+
+export interface QuestionProps {
+  readonly component: Component
+}
+
+const EDGE_OPTIONS = EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))
+const HARD_OPTIONS = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const
+
+export function EdgeQuestion({ component }: QuestionProps) {
+  const apply = useApplyEdit()
+  const asksWhatIsNoticed = component.edge === 'yes' || component.customerNotices !== null
+  return (
+    <>
+      <SegmentedChoice
+        label={COMPONENT_LABELS.edge}
+        hideLabel
+        size="large"
+        clearable
+        value={component.edge}
+        options={EDGE_OPTIONS}
+        onChange={(edge) => void apply((context) => setField(context, 'components', component.id, 'edge', edge))}
+      />
+      {asksWhatIsNoticed ? (
+        <FieldText
+          component={component}
+          field="customerNotices"
+          label={COMPONENT_LABELS.customerNotices}
+          placeholder="One sentence they would say"
+          multiline
+        />
+      ) : null}
+    </>
+  )
+}
+
+export function ReverseQuestion({ component }: QuestionProps) {
+  const apply = useApplyEdit()
+  return (
+    <>
+      <SegmentedChoice
+        label={COMPONENT_LABELS.hardManual}
+        hideLabel
+        size="large"
+        clearable
+        value={component.hardManual}
+        options={HARD_OPTIONS}
+        onChange={(hard) => void apply((context) => setField(context, 'components', component.id, 'hardManual', hard))}
+      />
+      <div className={styles.pair}>
+        <ContractEnd component={component} label="Contract ends" />
+        <SwitchWeeks component={component} label={COMPONENT_LABELS.switchWeeks} />
+      </div>
+      <FieldText
+        component={component}
+        field="exitNote"
+        label={COMPONENT_LABELS.exitNote}
+        placeholder="What moves, in which order, how long"
+        multiline
+      />
+    </>
+  )
+}

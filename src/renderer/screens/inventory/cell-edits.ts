@@ -1,0 +1,79 @@
+// From what was typed or chosen in a cell to the edit it means. Called by the grid's commit, clear
+// and fill; a refused value is a Problem and changes nothing.
+
+import {
+  APPROACHES,
+  batch,
+  type Edit,
+  type EditContext,
+  fail,
+  parseMoneyText,
+  parseShareText,
+  problem,
+  type Result,
+  setApproach,
+  setField,
+  setMonthlyCost,
+  setOwnerNames,
+  setOwnerTime,
+} from '#core'
+import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+
+export const CELL_COLUMNS = ['name', 'layer', 'approach', 'owners', 'time', 'cost', 'edge'] as const
+export type CellColumn = (typeof CELL_COLUMNS)[number]
+
+/** value: the text of a text cell, the choice of a choice cell; null clears. */
+export function cellEdit(context: EditContext, componentId: string, column: CellColumn, value: string | null): Result<Edit> {
+  const { currency, locale } = context.workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
+  const decimalMark = decimalMarkOf(locale)
+  switch (column) {
+    case 'name':
+      return setField(context, 'components', componentId, 'name', value ?? '')
+    case 'layer':
+    case 'edge':
+      return setField(context, 'components', componentId, column, value)
+    case 'approach': {
+      const approach = APPROACHES.find((choice) => choice === value)
+      if (approach !== undefined) return setApproach(context, componentId, approach)
+      return fail(problem('not-a-choice', { field: 'approach', text: value ?? '', choices: APPROACHES }))
+    }
+    case 'owners':
+      return setOwnerNames(context, componentId, splitNames(value ?? ''))
+    case 'time': {
+      const share = parseShareText(value ?? '', { field: 'share', decimalMark })
+      return share.ok ? setOwnerTime(context, componentId, share.value) : share
+    }
+    case 'cost': {
+      const amount = parseMoneyText(value ?? '', { field: 'amount', currency, decimalMark, perMonth: true })
+      return amount.ok ? setMonthlyCost(context, componentId, amount.value) : amount
+    }
+  }
+}
+
+/** The same value in several rows as one step. The first refusal refuses all of it. */
+export function fillEdit(context: EditContext, ids: readonly string[], column: CellColumn, value: string | null): Result<Edit> {
+  const edits: Edit[] = []
+  for (const id of ids) {
+    const edit = cellEdit(context, id, column, value)
+    if (!edit.ok) return edit
+    edits.push(edit.value)
+  }
+  const [only] = edits
+  return {
+    ok: true,
+    value: only !== undefined && edits.length === 1 ? only : batch(context, edits, { code: 'fill', facts: { count: edits.length } }),
+  }
+}
+
+/** "Ana; Ben" and "Ana, Ben" are two people; a name given twice counts once. */
+export function splitNames(text: string): readonly string[] {
+  const names = text
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return [...new Set(names)]
+}
+
+export function isCellColumn(id: string): id is CellColumn {
+  return CELL_COLUMNS.some((column) => column === id)
+}

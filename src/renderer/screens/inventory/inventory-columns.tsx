@@ -1,0 +1,209 @@
+// The columns of the inventory: how each reads, sorts, is edited and adds up in a group.
+
+import { APPROACHES, type ComponentAssessment, EDGES, LAYERS, type Setting } from '#core'
+import {
+  APPROACH_LABELS,
+  adviceLabel,
+  decisionLabel,
+  EDGE_LABELS,
+  formatAmount,
+  formatShare,
+  LAYER_LABELS,
+  NOT_SET,
+  type NumberStyle,
+  shortReason,
+  stateLabel,
+} from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
+import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import styles from './inventory.module.css'
+import { isChip, matchesChip, matchesText } from './inventory-filter.ts'
+import { TimeCell } from './time-cell.tsx'
+
+type Row = ComponentAssessment
+
+const NO_LAYER = LAYERS.length
+
+/** What all cells read besides their own row. The columns are made anew when it changes. */
+export interface ColumnSurroundings {
+  readonly style: NumberStyle
+  readonly people: Setting['people']
+  readonly limitBp: number
+}
+
+export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings): readonly GridColumn<Row>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Component',
+      width: 236,
+      grows: true,
+      pin: 'start',
+      sortValue: ({ subject }) => subject.component.name,
+      matches: (row, text) => typeof text !== 'string' || matchesText(row, text, people),
+      text: ({ subject }) => subject.component.name,
+      render: ({ subject }) => (
+        <span className={styles.name} data-muted={subject.component.lifecycle === 'retired' || undefined}>
+          {subject.component.name}
+        </span>
+      ),
+      editor: { kind: 'text' },
+    },
+    {
+      id: 'layer',
+      header: 'Layer',
+      width: 92,
+      sortValue: ({ subject }) => (subject.component.layer === null ? NO_LAYER : LAYERS.indexOf(subject.component.layer)),
+      text: ({ subject }) => subject.component.layer ?? '',
+      render: ({ subject }) => <LayerName layer={subject.component.layer} />,
+      groupLabel: ({ subject }) => <LayerName layer={subject.component.layer} />,
+      editor: {
+        kind: 'choice',
+        choices: withBlank(LAYERS.map((value) => ({ value, label: LAYER_LABELS[value] }))),
+        value: ({ subject }) => subject.component.layer,
+      },
+    },
+    {
+      id: 'approach',
+      header: 'Approach',
+      width: 122,
+      sortValue: ({ subject }) => APPROACHES.indexOf(subject.component.approach),
+      text: ({ subject }) => subject.component.approach,
+      render: ({ subject }) => APPROACH_LABELS[subject.component.approach],
+      editor: {
+        kind: 'choice',
+        choices: APPROACHES.map((value) => ({ value, label: APPROACH_LABELS[value] })),
+        value: ({ subject }) => subject.component.approach,
+      },
+    },
+    {
+      id: 'owners',
+      header: 'Owner',
+      width: 132,
+      sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
+      text: (row) => ownerNames(row, people).join('; '),
+      render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
+      editor: { kind: 'text', suggestions: () => Object.values(people).map(({ name }) => name) },
+    },
+    {
+      id: 'time',
+      header: 'Time',
+      width: 116,
+      align: 'end',
+      sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
+      text: ({ subject }) => shareAsTyped(isTimeKnown(subject) ? subject.ownerTime.knownBp : null, style.locale),
+      render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
+      subtotal: (rows) => formatShare(sum(rows.map(({ subject }) => subject.ownerTime.knownBp)), style),
+      editor: { kind: 'text' },
+      opensInstead: ({ subject }) => subject.owners.length > 1,
+    },
+    {
+      id: 'cost',
+      header: `Cost, ${style.currency}/mo`,
+      width: 112,
+      align: 'end',
+      sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
+      text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
+      render: ({ subject }) => (subject.monthlyCost === null ? <NotSet /> : formatAmount(subject.monthlyCost, style)),
+      subtotal: (rows) => formatAmount(sum(rows.map(({ subject }) => subject.monthlyCost ?? 0)), style),
+      editor: { kind: 'text' },
+      opensInstead: ({ subject }) => !isOneMonthlyFigure(subject, style.currency),
+    },
+    {
+      id: 'edge',
+      header: 'Our edge?',
+      width: 92,
+      sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
+      text: ({ subject }) => subject.component.edge ?? '',
+      render: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
+      editor: {
+        kind: 'choice',
+        choices: withBlank(EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))),
+        value: ({ subject }) => subject.component.edge,
+        cycle: EDGES,
+      },
+    },
+    {
+      id: 'verdict',
+      header: 'Verdict',
+      width: 214,
+      pin: 'end',
+      sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
+      matches: (row, chip) => !isChip(chip) || matchesChip(row, chip, limitBp),
+      text: (row) => verdictWord(row, style),
+      render: (row) => <VerdictBadge row={row} style={style} />,
+      subtotal: (rows) => decideCount(rows.filter(({ toDecide }) => toDecide).length),
+      editor: null,
+    },
+    {
+      id: 'advice',
+      header: 'Advice',
+      width: 168,
+      grows: true,
+      sortValue: ({ recommendation }) => adviceLabel(recommendation),
+      text: ({ recommendation }) => adviceLabel(recommendation),
+      render: ({ recommendation }) => <Clipped text={adviceLabel(recommendation)} />,
+      editor: null,
+    },
+  ]
+}
+
+/** Sorted by verdict, what asks for something comes first. */
+const VERDICT_ORDER: readonly string[] = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A']
+
+export function ownerNames({ subject }: Row, people: Setting['people']): readonly string[] {
+  return subject.owners.flatMap(({ personId }) => (personId === null ? [] : [people[personId]?.name ?? '']))
+}
+
+/** One line, per month, in the workbook's currency: what a single figure can change. */
+function isOneMonthlyFigure({ costLines }: Row['subject'], currency: string): boolean {
+  const [only] = costLines
+  return (
+    costLines.length === 0 || (costLines.length === 1 && only?.per === 'month' && only.driver !== 'per-seat' && only.currency === currency)
+  )
+}
+
+function isTimeKnown({ ownerTime }: Row['subject']): boolean {
+  return ownerTime.rows > ownerTime.blankShares
+}
+
+function decideCount(count: number): string {
+  return count === 0 ? '' : `${count} to decide`
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function withBlank(choices: readonly GridChoice[]): readonly GridChoice[] {
+  return [...choices, { value: null, label: NOT_SET }]
+}
+
+export function verdictWord({ verdict, reasons: [reason] }: Row, style: NumberStyle): string {
+  return stateLabel(verdict, reason ?? null, style)
+}
+
+function VerdictBadge({ row, style }: { readonly row: Row; readonly style: NumberStyle }) {
+  const [first] = row.reasons
+  const isSaid = row.verdict === 'UNKNOWN' || row.verdict === 'EXEMPT' || first === undefined
+  const reason = row.decision === null ? (isSaid ? '' : shortReason(first, style)) : decisionLabel(row.decision, style)
+  return <Badge state={row.verdict} word={verdictWord(row, style)} {...(reason === '' ? {} : { reason })} />
+}
+
+function NotSet() {
+  return <span className={styles.notSet}>{NOT_SET}</span>
+}
+
+function Clipped({ text }: { readonly text: string }) {
+  return text === '' ? <NotSet /> : <span className={styles.clipped}>{text}</span>
+}
+
+function LayerName({ layer }: { readonly layer: Row['subject']['component']['layer'] }) {
+  return (
+    <span className={styles.layer}>
+      <span className={styles.dot} data-layer={layer ?? 'none'} aria-hidden="true" />
+      {layer === null ? 'No layer' : LAYER_LABELS[layer]}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+// The share of an engineer with a thin bar under it and a tick at the limit.
+
+import type { ComponentAssessment } from '#core'
+import { formatShare, type NumberStyle } from '#wording'
+import { Bar } from '../../widgets/bar.tsx'
+import styles from './inventory.module.css'
+
+export interface TimeCellProps {
+  readonly row: ComponentAssessment
+  readonly style: NumberStyle
+  readonly limitBp: number
+}
+
+/** The bar is full at twice the limit, so that the tick stands in the middle of every row. */
+export function TimeCell({ row: { subject, checks }, style, limitBp }: TimeCellProps) {
+  const { knownBp, rows, blankShares } = subject.ownerTime
+  const state = checks.find(({ rule }) => rule === 'owner-time')?.state
+  if (rows === blankShares) return <span className={styles.notSet}>not set</span>
+  return (
+    <span className={styles.time}>
+      <span className={styles.timeBar}>
+        <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />
+      </span>
+      <span className={styles.timeShare}>
+        {formatShare(knownBp, style)}
+        {blankShares > 0 ? '+' : ''}
+      </span>
+    </span>
+  )
+}

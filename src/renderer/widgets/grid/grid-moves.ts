@@ -1,0 +1,57 @@
+// Where the focus goes from a cell: steps and edges over header, groups, rows and the empty line.
+
+import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
+
+export type GridMove =
+  | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'edge'; readonly row: 'first' | 'last' | null; readonly column: 'first' | 'last' | null }
+
+export interface MoveOptions {
+  /** Enter after an edit passes over group lines. */
+  readonly skipGroups?: boolean
+}
+
+/** Stops at the edges. Above the first line is the header. */
+export function moved<T>(
+  place: CellPlace,
+  items: readonly Pick<GridItem<T>, 'id' | 'kind'>[],
+  columns: readonly Pick<GridColumn<T>, 'id'>[],
+  move: GridMove,
+  { skipGroups = false }: MoveOptions = {},
+): CellPlace {
+  const row = place.rowId === HEADER_ROW ? -1 : items.findIndex(({ id }) => id === place.rowId)
+  const column = columns.findIndex(({ id }) => id === place.columnId)
+  if (move.kind === 'edge') {
+    return at(move.row === null ? row : move.row === 'first' ? 0 : items.length - 1, edge(column, move.column, columns.length))
+  }
+  let next = clamp(row + move.rows, -1, items.length - 1)
+  if (skipGroups) {
+    const step = Math.sign(move.rows)
+    while (step !== 0 && items[next]?.kind === 'group') next += step
+    // Nothing but a group or the header beyond: the focus stays.
+    if (step !== 0 && (next < 0 || items[next] === undefined)) next = row
+  }
+  return at(next, clamp(column + move.columns, 0, columns.length - 1))
+
+  function at(rowIndex: number, columnIndex: number): CellPlace {
+    return { rowId: items[rowIndex]?.id ?? (rowIndex < 0 ? HEADER_ROW : place.rowId), columnId: columns[columnIndex]?.id ?? place.columnId }
+  }
+}
+
+/** Ids of the records from one line to another, both included, in the order shown. */
+export function rowIdsBetween<T>(items: readonly Pick<GridItem<T>, 'id' | 'kind'>[], from: string, to: string): readonly string[] {
+  const a = items.findIndex(({ id }) => id === from)
+  const b = items.findIndex(({ id }) => id === to)
+  return items
+    .slice(Math.max(0, Math.min(a, b)), Math.max(a, b) + 1)
+    .filter(({ kind }) => kind === 'row')
+    .map(({ id }) => id)
+}
+
+function edge(column: number, to: 'first' | 'last' | null, count: number): number {
+  return to === null ? column : to === 'first' ? 0 : count - 1
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value))
+}

@@ -1,0 +1,237 @@
+// One line of the grid. Shown anew only when its own record, place, focus or selection changes, so
+// an edit in ten thousand rows redraws one.
+
+import { ArrowDown, ArrowUp, ChevronRight, Plus } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { ChoiceEditor } from './choice-editor.tsx'
+import styles from './grid.module.css'
+import { type GridColumn, type GridItem, type GridSort, HEADER_ROW } from './grid-column.ts'
+import { type AfterCommit, TextEditor } from './text-editor.tsx'
+
+export interface OpenEditor {
+  readonly columnId: string
+  /** What was typed over the cell; null opens the editor with what it holds. */
+  readonly typed: string | null
+}
+
+export interface RowActions {
+  readonly commit: (value: string | null, after: AfterCommit) => string | null
+  readonly cancel: () => void
+}
+
+interface LineProps<T> {
+  readonly columns: readonly GridColumn<T>[]
+  /** Index among all lines of the body, from 0. */
+  readonly index: number
+  readonly top: number
+  /** The column whose cell is the grid's tab stop, null when it is in another line. */
+  readonly focusColumn: string | null
+}
+
+export interface DataRowProps<T> extends LineProps<T> {
+  readonly id: string
+  readonly row: T
+  readonly isSelected: boolean
+  readonly editor: OpenEditor | null
+  readonly actions: RowActions
+}
+
+/** The header is line 1 for screen readers. */
+const FIRST_BODY_LINE = 2
+
+function PlainDataRow<T>({ id, row, columns, index, top, focusColumn, isSelected, editor, actions }: DataRowProps<T>) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + FIRST_BODY_LINE}
+      aria-selected={isSelected}
+      className={styles.row}
+      data-row={id}
+      data-editing={editor !== null || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, place) => (
+        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={column.editor === null}>
+          {editor?.columnId === column.id ? (
+            <CellEditor column={column} row={row} typed={editor.typed} actions={actions} />
+          ) : (
+            <>
+              {place === 0 ? <span className={styles.tick} data-select="" aria-hidden="true" /> : null}
+              {column.render(row)}
+            </>
+          )}
+        </Cell>
+      ))}
+    </div>
+  )
+}
+
+export const DataRow = memo(PlainDataRow) as typeof PlainDataRow
+
+export interface GroupRowProps<T> extends LineProps<T> {
+  readonly item: Extract<GridItem<T>, { readonly kind: 'group' }>
+}
+
+export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowProps<T>) {
+  const [first] = item.rows
+  const label = columns.find((column) => column.id === item.columnId)?.groupLabel
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + FIRST_BODY_LINE}
+      className={styles.row}
+      data-row={item.id}
+      data-kind="group"
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, place) => (
+        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly>
+          {place === 0 ? (
+            <span className={styles.groupName}>
+              <ChevronRight className={styles.chevron} data-open={item.isOpen} aria-hidden="true" />
+              {first === undefined ? null : label?.(first)}
+              <span className={styles.count}>{item.rows.length}</span>
+              <span className={styles.hidden}>{item.isOpen ? ' components, unfolded' : ' components, folded'}</span>
+            </span>
+          ) : (
+            column.subtotal?.(item.rows)
+          )}
+        </Cell>
+      ))}
+    </div>
+  )
+}
+
+export interface NewRowProps<T> extends LineProps<T> {
+  readonly id: string
+  readonly text: string
+  readonly editor: OpenEditor | null
+  readonly actions: RowActions
+}
+
+/** The empty line at the bottom: typing into it makes a record. */
+export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, actions }: NewRowProps<T>) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + FIRST_BODY_LINE}
+      className={styles.row}
+      data-row={id}
+      data-kind="new"
+      data-editing={editor !== null || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, place) => (
+        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={place > 0}>
+          {place > 0 ? null : editor === null ? (
+            <span className={styles.ghost}>
+              <Plus aria-hidden="true" />
+              {text}
+            </span>
+          ) : (
+            <TextEditor
+              label={column.header}
+              initial={editor.typed ?? ''}
+              isReplacing={editor.typed !== null}
+              align="start"
+              suggestions={[]}
+              {...actions}
+            />
+          )}
+        </Cell>
+      ))}
+    </div>
+  )
+}
+
+export interface HeaderRowProps<T> {
+  readonly columns: readonly GridColumn<T>[]
+  readonly focusColumn: string | null
+  readonly sorting: readonly GridSort[]
+}
+
+export function HeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T>) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles.header} data-row={HEADER_ROW}>
+      {columns.map((column, place) => {
+        const rank = sorting.findIndex((sort) => sort.id === column.id)
+        const sort = sorting[rank]
+        return (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={place + 1}
+            aria-sort={sort === undefined ? 'none' : sort.desc ? 'descending' : 'ascending'}
+            className={styles.cell}
+            data-column={column.id}
+            data-align={column.align}
+            data-pin={column.pin}
+            tabIndex={focusColumn === column.id ? 0 : -1}
+          >
+            <span className={styles.headerText}>{column.header}</span>
+            {sort === undefined ? null : sort.desc ? <ArrowDown aria-hidden="true" /> : <ArrowUp aria-hidden="true" />}
+            {sorting.length > 1 && rank >= 0 ? <span className={styles.rank}>{rank + 1}</span> : null}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+interface CellProps<T> {
+  readonly column: GridColumn<T>
+  readonly place: number
+  readonly isFocus: boolean
+  readonly isReadOnly: boolean
+  readonly children: ReactNode
+}
+
+function Cell<T>({ column, place, isFocus, isReadOnly, children }: CellProps<T>) {
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place + 1}
+      aria-readonly={isReadOnly || undefined}
+      className={styles.cell}
+      data-column={column.id}
+      data-align={column.align}
+      data-pin={column.pin}
+      tabIndex={isFocus ? 0 : -1}
+    >
+      {children}
+    </div>
+  )
+}
+
+interface CellEditorProps<T> {
+  readonly column: GridColumn<T>
+  readonly row: T
+  readonly typed: string | null
+  readonly actions: RowActions
+}
+
+function CellEditor<T>({ column, row, typed, actions }: CellEditorProps<T>) {
+  if (column.editor?.kind === 'choice') {
+    return (
+      <ChoiceEditor
+        label={column.header}
+        choices={column.editor.choices}
+        value={column.editor.value(row)}
+        typed={typed}
+        commit={actions.commit}
+        cancel={actions.cancel}
+      />
+    )
+  }
+  return (
+    <TextEditor
+      label={column.header}
+      initial={typed ?? column.text(row)}
+      isReplacing={typed !== null}
+      align={column.align ?? 'start'}
+      suggestions={column.editor?.suggestions?.(row) ?? []}
+      commit={actions.commit}
+      cancel={actions.cancel}
+    />
+  )
+}

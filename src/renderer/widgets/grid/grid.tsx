@@ -1,0 +1,378 @@
+// A grid to be filled in by keyboard and mouse: one tab stop, a cell in focus, an editor in place,
+// any number of rows. It knows nothing of what the rows are; the screen gives columns and takes edits.
+
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import styles from './grid.module.css'
+import { type CellPlace, columnTemplate, type GridColumn, type GridItem, type GridSort, HEADER_ROW, NEW_ROW } from './grid-column.ts'
+import { type GridAction, gridActionOf } from './grid-keys.ts'
+import { moved, rowIdsBetween } from './grid-moves.ts'
+import { DataRow, GroupRow, HeaderRow, NewRow, type OpenEditor } from './grid-row.tsx'
+import type { AfterCommit } from './text-editor.tsx'
+
+export type CommitAnswer = { readonly ok: true; readonly rowId: string } | { readonly ok: false; readonly sentence: string }
+
+export interface GridHandle {
+  /** Puts the focus on a cell, scrolled into sight. */
+  readonly focusCell: (place: CellPlace) => void
+  /** Opens the editor of the empty line at the bottom. */
+  readonly beginNew: () => void
+}
+
+export interface GridProps<T> {
+  readonly label: string
+  readonly columns: readonly GridColumn<T>[]
+  readonly items: readonly GridItem<T>[]
+  readonly sorting: readonly GridSort[]
+  readonly onSort: (columnId: string, add: boolean) => void
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (ids: ReadonlySet<string>) => void
+  readonly onFocusRow: (rowId: string | null) => void
+  /** value: what was typed, or the choice. For NEW_ROW the answer names the row that was made. */
+  readonly onCommit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
+  readonly onClear: (rowIds: readonly string[], columnId: string) => void
+  /** Gives the rows after the first what the first holds in this column. */
+  readonly onFill: (rowIds: readonly string[], columnId: string) => void
+  /** Enter or a click on a cell that says more than it can be typed into. */
+  readonly onOpen: (rowId: string, columnId: string) => void
+  readonly onToggleGroup: (groupId: string) => void
+  readonly newRowText: string
+  /** Said by screen readers when it changes. */
+  readonly announcement: string
+  /** The row that is in focus and in sight when the grid appears. */
+  readonly firstRow?: string | null
+  readonly handle?: Ref<GridHandle>
+}
+
+const ROW_HEIGHT = 32
+const HEADER_HEIGHT = 36
+const OVERSCAN = 12
+
+export function Grid<T>(props: GridProps<T>) {
+  const { columns, items, selected, onSelect } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const ownsFocus = useRef(false)
+  const lastIndex = useRef(0)
+  const anchor = useRef<string | null>(null)
+  const [wanted, setWanted] = useState<CellPlace | null>(() => firstPlace(props))
+  const [editor, setEditor] = useState<(OpenEditor & { readonly rowId: string }) | null>(null)
+
+  const indexById = useMemo(() => new Map(items.map((item, index) => [item.id, index])), [items])
+  const place = resolvePlace(wanted, items, columns, indexById, lastIndex.current)
+  const focusIndex = indexById.get(place.rowId) ?? -1
+  lastIndex.current = focusIndex
+
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    // The focused row stays in the document however far it is scrolled away, else the focus is lost.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range)
+      return focusIndex < 0 || indexes.includes(focusIndex) ? indexes : [...indexes, focusIndex].sort((a, b) => a - b)
+    },
+  })
+
+  const firstIndex = useRef(props.firstRow == null ? -1 : focusIndex)
+  useEffect(() => {
+    if (firstIndex.current >= 0) virtualizer.scrollToIndex(firstIndex.current, { align: 'center' })
+  }, [virtualizer])
+
+  const cellElement = useCallback(
+    ({ rowId, columnId }: CellPlace) =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowId)}"] > [data-column="${CSS.escape(columnId)}"]`) ?? null,
+    [],
+  )
+
+  // After every change of place, or when the focused cell was drawn anew, the focus goes where it belongs.
+  useLayoutEffect(() => {
+    if (!ownsFocus.current || editor !== null) return
+    const cell = cellElement(place)
+    if (cell === null || document.activeElement === cell) return
+    cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  const { onFocusRow } = props
+  const focusedRowId = items[focusIndex]?.kind === 'row' ? place.rowId : null
+  useEffect(() => onFocusRow(focusedRowId), [onFocusRow, focusedRowId])
+
+  function goTo(next: CellPlace): void {
+    ownsFocus.current = true
+    setWanted(next)
+  }
+
+  useImperativeHandle(props.handle, () => ({
+    focusCell: goTo,
+    beginNew() {
+      const first = columns[0]
+      if (first === undefined) return
+      goTo({ rowId: NEW_ROW, columnId: first.id })
+      setEditor({ rowId: NEW_ROW, columnId: first.id, typed: null })
+    },
+  }))
+
+  function beginEdit(typed: string | null): void {
+    const item = items[focusIndex]
+    const first = columns[0]
+    const column = columns.find(({ id }) => id === place.columnId)
+    if (item === undefined || column === undefined || first === undefined || item.kind === 'group') return
+    if (item.kind === 'new') {
+      goTo({ rowId: NEW_ROW, columnId: first.id })
+      setEditor({ rowId: NEW_ROW, columnId: first.id, typed })
+    } else if (column.editor === null || column.opensInstead?.(item.row)) {
+      if (typed === null || column.editor !== null) props.onOpen(item.id, column.id)
+    } else setEditor({ rowId: item.id, columnId: column.id, typed })
+  }
+
+  function commit(value: string | null, after: AfterCommit): string | null {
+    if (editor === null) return null
+    const answer = props.onCommit(editor.rowId, editor.columnId, value)
+    if (!answer.ok) return answer.sentence
+    setEditor(null)
+    const from = editor.rowId === NEW_ROW && after !== 'down' ? { rowId: answer.rowId, columnId: editor.columnId } : place
+    if (after !== 'stay') goTo(moved(from, items, columns, afterStep(after), { skipGroups: true }))
+    return null
+  }
+
+  function nextAnswer(): void {
+    const item = items[focusIndex]
+    const column = columns.find(({ id }) => id === place.columnId)
+    if (item?.kind !== 'row' || column?.editor?.kind !== 'choice' || column.editor.cycle === undefined) return
+    const cycle = column.editor.cycle
+    props.onCommit(item.id, column.id, cycle[(cycle.indexOf(column.editor.value(item.row) ?? '') + 1) % cycle.length] ?? null)
+  }
+
+  function enter(shift: boolean): void {
+    const item = items[focusIndex]
+    if (place.rowId === HEADER_ROW) props.onSort(place.columnId, shift)
+    else if (item?.kind === 'group') props.onToggleGroup(item.id)
+    else beginEdit(null)
+  }
+
+  function moveTo(next: CellPlace, extend: boolean): void {
+    if (extend) {
+      anchor.current ??= place.rowId
+      onSelect(new Set(rowIdsBetween(items, anchor.current, next.rowId)))
+    } else {
+      anchor.current = null
+      if (selected.size > 0) onSelect(new Set())
+    }
+    goTo(next)
+  }
+
+  function run(action: GridAction): void {
+    const column = columns.find(({ id }) => id === place.columnId)
+    const isRow = items[focusIndex]?.kind === 'row'
+    const affected = selected.size > 0 ? items.filter(({ id }) => selected.has(id)).map(({ id }) => id) : isRow ? [place.rowId] : []
+    switch (action.kind) {
+      case 'move':
+      case 'edge':
+        return moveTo(moved(place, items, columns, action), action.extend)
+      case 'page': {
+        const rows = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
+        return moveTo(moved(place, items, columns, { kind: 'move', rows: rows * action.pages, columns: 0 }), action.extend)
+      }
+      case 'enter':
+        return enter(action.shift)
+      case 'edit':
+        return beginEdit(action.text)
+      case 'open-choices':
+        return beginEdit(null)
+      case 'next-answer':
+        return isRow ? nextAnswer() : enter(false)
+      case 'clear':
+        return column?.editor == null || affected.length === 0 ? undefined : props.onClear(affected, column.id)
+      case 'fill': {
+        const above = items.slice(0, Math.max(0, focusIndex)).findLast((item) => item.kind === 'row')
+        const rows = affected.length > 1 ? affected : above === undefined || !isRow ? [] : [above.id, place.rowId]
+        return column?.editor == null || rows.length < 2 ? undefined : props.onFill(rows, column.id)
+      }
+      case 'select-row':
+        return isRow ? toggleSelected(place.rowId) : undefined
+      case 'select-all':
+        return onSelect(new Set(items.filter((item) => item.kind === 'row').map(({ id }) => id)))
+      case 'unselect':
+        return selected.size > 0 ? onSelect(new Set()) : undefined
+    }
+  }
+
+  function toggleSelected(rowId: string): void {
+    const next = new Set(selected)
+    if (!next.delete(rowId)) next.add(rowId)
+    anchor.current = rowId
+    onSelect(next)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (editor !== null || event.nativeEvent.isComposing) return
+    const action = gridActionOf(event)
+    if (action === null) return
+    event.preventDefault()
+    run(action)
+  }
+
+  function onFocus(event: FocusEvent): void {
+    ownsFocus.current = true
+    const cell = placeOf(event.target)
+    if (cell !== null && event.target.matches('[data-column]') && (cell.rowId !== place.rowId || cell.columnId !== place.columnId)) {
+      setWanted(cell)
+    }
+  }
+
+  function onBlur(event: FocusEvent): void {
+    const next = event.relatedTarget
+    if (next instanceof Node && !event.currentTarget.contains(next)) ownsFocus.current = false
+  }
+
+  function onClick(event: MouseEvent): void {
+    const cell = placeOf(event.target)
+    if (cell === null || editor !== null) return
+    const item = items[indexById.get(cell.rowId) ?? -1]
+    if (cell.rowId === HEADER_ROW) props.onSort(cell.columnId, event.shiftKey)
+    else if (item?.kind === 'group') props.onToggleGroup(item.id)
+    else if (item?.kind === 'new') beginEditAt(cell)
+    else if (item?.kind === 'row') clickRow(event, item, cell)
+  }
+
+  function clickRow(event: MouseEvent, item: Extract<GridItem<T>, { kind: 'row' }>, cell: CellPlace): void {
+    const isTick = event.target instanceof Element && event.target.closest('[data-select]') !== null
+    if (event.shiftKey) {
+      anchor.current ??= place.rowId
+      return onSelect(new Set(rowIdsBetween(items, anchor.current, item.id)))
+    }
+    if (isTick || event.ctrlKey || event.metaKey) return toggleSelected(item.id)
+    anchor.current = item.id
+    if (selected.size > 0) onSelect(new Set())
+    const column = columns.find(({ id }) => id === cell.columnId)
+    if (column?.editor === null) props.onOpen(item.id, cell.columnId)
+  }
+
+  function beginEditAt(cell: CellPlace): void {
+    const first = columns[0]
+    if (first === undefined) return
+    goTo({ ...cell, columnId: first.id })
+    setEditor({ rowId: NEW_ROW, columnId: first.id, typed: null })
+  }
+
+  function onDoubleClick(event: MouseEvent): void {
+    const cell = placeOf(event.target)
+    if (cell !== null && editor === null && cell.rowId === place.rowId && cell.columnId === place.columnId) beginEdit(null)
+  }
+
+  const actions = useLatest({
+    commit,
+    cancel() {
+      ownsFocus.current = true
+      setEditor(null)
+    },
+  })
+
+  const minWidth = columns.reduce((sum, { width }) => sum + width, 0)
+  const pinnedWidth = (side: 'start' | 'end') => columns.reduce((sum, { pin, width }) => (pin === side ? sum + width : sum), 0)
+  const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
+  const editorIn = (rowId: string) => (editor?.rowId === rowId ? editor : null)
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={-1}
+        aria-label={props.label}
+        aria-rowcount={items.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        className={styles.scroller}
+        data-selecting={selected.size > 0 || undefined}
+        style={{
+          ['--columns' as string]: columnTemplate(columns),
+          ['--min-width' as string]: `${minWidth}px`,
+          scrollPaddingInlineStart: pinnedWidth('start'),
+          scrollPaddingInlineEnd: pinnedWidth('end'),
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onClick={onClick}
+        onDoubleClick={onDoubleClick}
+      >
+        <HeaderRow columns={columns} focusColumn={focusColumnIn(HEADER_ROW)} sorting={props.sorting} />
+        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const item = items[index]
+            if (item === undefined) return null
+            const line = { columns, index, top: start - HEADER_HEIGHT, focusColumn: focusColumnIn(item.id) }
+            if (item.kind === 'group') return <GroupRow key={key} {...line} item={item} />
+            const editing = { id: item.id, editor: editorIn(item.id), actions }
+            return item.kind === 'new' ? (
+              <NewRow key={key} {...line} {...editing} text={props.newRowText} />
+            ) : (
+              <DataRow key={key} {...line} {...editing} row={item.row} isSelected={selected.has(item.id)} />
+            )
+          })}
+        </div>
+      </div>
+      <div role="status" aria-live="polite" className={styles.hidden}>
+        {props.announcement}
+      </div>
+    </div>
+  )
+}
+
+function afterStep(after: Exclude<AfterCommit, 'stay'>): { readonly kind: 'move'; readonly rows: number; readonly columns: number } {
+  const rows = after === 'down' ? 1 : after === 'up' ? -1 : 0
+  const columns = after === 'right' ? 1 : after === 'left' ? -1 : 0
+  return { kind: 'move', rows, columns }
+}
+
+function firstPlace<T>({ firstRow, columns }: GridProps<T>): CellPlace | null {
+  const columnId = columns[0]?.id
+  return firstRow == null || columnId === undefined ? null : { rowId: firstRow, columnId }
+}
+
+function placeOf(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  const rowId = cell?.parentElement?.dataset['row']
+  const columnId = cell?.dataset['column']
+  return rowId === undefined || columnId === undefined ? null : { rowId, columnId }
+}
+
+/** Where the focus is; when its row is gone, on the line that took its place. */
+function resolvePlace<T>(
+  wanted: CellPlace | null,
+  items: readonly GridItem<T>[],
+  columns: readonly GridColumn<T>[],
+  indexById: ReadonlyMap<string, number>,
+  lastIndex: number,
+): CellPlace {
+  const columnId = wanted?.columnId ?? columns[0]?.id ?? ''
+  if (wanted?.rowId === HEADER_ROW || (wanted !== null && indexById.has(wanted.rowId))) return wanted
+  const fallback = wanted === null ? items.find((item) => item.kind !== 'group') : items[Math.min(Math.max(0, lastIndex), items.length - 1)]
+  return { rowId: fallback?.id ?? HEADER_ROW, columnId }
+}
+
+/** The same object for the life of the component, always doing what the newest render says. */
+function useLatest<A extends Readonly<Record<string, (...args: never[]) => unknown>>>(actions: A): A {
+  const latest = useRef(actions)
+  latest.current = actions
+  return useMemo(() => {
+    const names = Object.keys(latest.current)
+    return Object.fromEntries(names.map((name) => [name, (...args: never[]) => latest.current[name]?.(...args)])) as A
+  }, [])
+}
