@@ -42,8 +42,7 @@ export class WorkingCopyDatabase extends Dexie {
 
   /** All rows of a workbook by their primary key; an index of its own would double every write. */
   rowsOf(workbookId: string) {
-    return this.rows
-      .where('[workbookId+table+id]')
-      .between([workbookId, Dexie.minKey, Dexie.minKey], [workbookId, Dexie.maxKey, Dexie.maxKey])
+    // A shorter array sorts before, an array after every text: between them lie all keys that begin with the id.
+    return this.rows.where('[workbookId+table+id]').between([workbookId], [workbookId, []])
   }
 }

@@ -65,7 +65,7 @@ describe('a fault at every step', () => {
     let lost = 0
     for (let failAt = 1; failAt <= 60; failAt += 1) {
       const userData = freshFolder()
-      const { fs, steps } = faultySystem(failAt, 'ENOSPC')
+      const { fs, steps } = faultySystem(failAt, 'ENOSPC', true)
       const run = await liveThrough(userData, inPlace(fs), steps)
       const rev = await libraryIn(userData)
         .service.open({ id: WORKBOOK_ID, workingCopy: null })
@@ -91,7 +91,7 @@ function inPlace(fs: FileSystem): FileSystem {
   return {
     ...fs,
     create: (path, mode) => fs.create(real(path), mode),
-    rename: (from, to) => (/workbook\.(prev\.)?json$/.test(to) ? Promise.resolve() : fs.rename(from, to)),
+    rename: (from, to) => (from.endsWith('.tmp') || to.endsWith('.prev.json') ? Promise.resolve() : fs.rename(from, to)),
     remove: (path) => (path.endsWith('workbook.json.tmp') ? Promise.resolve() : fs.remove(path)),
   }
 }

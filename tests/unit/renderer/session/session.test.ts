@@ -1,0 +1,260 @@
+import 'fake-indexeddb/auto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Dexie } from 'dexie'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { assess, type Edit, type Workbook } from '#core'
+import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
+import { SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
+import type { Session } from '../../../../src/renderer/session/session.ts'
+import { createWorkbookStore, type WorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
+import { DISK_FULL, type FakeMain, fakeMain } from '../../../builders/fake-main.ts'
+import { freshFolder, libraryIn, libraryWorkbook, WORKBOOK_ID } from '../../../builders/library.ts'
+import { codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
+
+interface Setting {
+  readonly session: Session
+  readonly main: FakeMain
+  readonly store: WorkbookStore
+  readonly userData: string
+}
+
+async function sessionIn(userData: string): Promise<Setting> {
+  const main = fakeMain(libraryIn(userData).service)
+  const store = createWorkbookStore()
+  return { session: okOf(await openWorkbook(WORKBOOK_ID, { ask: main.api.ask, store })), main, store, userData }
+}
+
+async function freshSession(): Promise<Setting> {
+  await Dexie.delete('rightsize')
+  const userData = freshFolder()
+  okOf(await libraryIn(userData).service.create({ id: WORKBOOK_ID, payload: JSON.stringify(libraryWorkbook()) }))
+  return sessionIn(userData)
+}
+
+const note = (session: Session, text: string): Edit => noteEdit(session.state().workbook, 'c-1', text)
+const noteOf = (session: Session) => session.state().workbook.tables.components['c-1']?.notes
+const onDisk = async (userData: string): Promise<Workbook> =>
+  JSON.parse(okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null })).payload)
+
+describe('session', () => {
+  it('shows an edit at once and calls it saved when it is on disk', async () => {
+    const { session, userData } = await freshSession()
+    const seen: string[] = []
+    session.subscribe(() => seen.push(session.state().save.kind))
+    const settled = session.dispatch(note(session, 'hello'))
+    expect([noteOf(session), session.state().workbook.rev, session.state().save.kind]).toEqual(['hello', 1, 'saving'])
+    expect(codeOf(await settled)).toBe('ok')
+    expect(session.state().save.kind).toBe('saved')
+    expect(seen).toEqual(['saving', 'saved'])
+    expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('hello')
+  })
+
+  it('keeps the assessment equal to assessing the whole workbook', async () => {
+    const { session } = await freshSession()
+    await session.dispatch(note(session, 'x'))
+    await session.undo()
+    const { workbook, assessment } = session.state()
+    expect(assessment.components).toEqual(assess(workbook, assessment.asOf).components)
+  })
+
+  it('refuses an edit that does not fit, without a revision or a save', async () => {
+    const { session, main } = await freshSession()
+    const stale = note(session, 'a')
+    await session.dispatch(note(session, 'b'))
+    expect(codeOf(await session.dispatch(stale))).toBe('edit-out-of-date')
+    expect(session.state().workbook.rev).toBe(1)
+    expect(main.asked()).toEqual([1])
+  })
+
+  it('saves only the newest of the edits made while a save was under way', async () => {
+    const { session, main } = await freshSession()
+    main.holdSaves()
+    const first = session.dispatch(note(session, '1'))
+    const others = ['2', '3', '4'].map((text) => session.dispatch(note(session, text)))
+    main.releaseSaves()
+    expect((await Promise.all([first, ...others])).map(codeOf)).toEqual(['ok', 'ok', 'ok', 'ok'])
+    expect(main.asked()).toEqual([1, 4])
+  })
+
+  it('says why an edit is not saved, keeps it, and saves it with the next one or on retry', async () => {
+    const { session, main, userData } = await freshSession()
+    main.refuseSaves(DISK_FULL)
+    expect(codeOf(await session.dispatch(note(session, 'kept')))).toBe('save-failed')
+    expect(session.state().save).toEqual({ kind: 'not-saved', problem: DISK_FULL })
+    expect(noteOf(session)).toBe('kept')
+    expect(codeOf(await session.retrySave())).toBe('save-failed')
+    main.refuseSaves(null)
+    expect(codeOf(await session.retrySave())).toBe('ok')
+    expect(session.state().save.kind).toBe('saved')
+    expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('kept')
+  })
+
+  it('tries again by itself after a failure', async () => {
+    const { session, main } = await freshSession()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      main.refuseSaves(DISK_FULL)
+      await session.dispatch(note(session, 'kept'))
+      main.refuseSaves(null)
+      await vi.advanceTimersByTimeAsync(6000)
+      await vi.waitFor(() => expect(session.state().save.kind).toBe('saved'))
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('counts a save without an answer as not saved, and welcomes the late answer', async () => {
+    const { session, main } = await freshSession()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      main.holdSaves()
+      const settled = session.dispatch(note(session, 'slow'))
+      await vi.advanceTimersByTimeAsync(SAVE_LIMIT_MS + 1)
+      expect(codeOf(await settled)).toBe('save-timeout')
+      expect(session.state().save.kind).toBe('not-saved')
+      main.releaseSaves()
+      await vi.waitFor(() => expect(session.state().save.kind).toBe('saved'))
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('refuses edits of a workbook that is read-only', async () => {
+    const userData = freshFolder()
+    const library = libraryIn(userData).service
+    okOf(await library.create({ id: WORKBOOK_ID, payload: JSON.stringify(libraryWorkbook()) }))
+    const main = fakeMain({
+      ...library,
+      open: async (request) => {
+        const opened = okOf(await library.open(request))
+        return { ok: true, value: { ...opened, readOnly: { code: 'workbook-read-only', facts: { reason: 'read-only' } } } }
+      },
+    })
+    const session = okOf(await openWorkbook(WORKBOOK_ID, { ask: main.api.ask, store: createWorkbookStore() }))
+    expect(session.state().save.kind).toBe('read-only')
+    expect(codeOf(await session.dispatch(note(session, 'x')))).toBe('workbook-read-only')
+    expect(main.asked()).toEqual([])
+  })
+
+  it('flushes before closing', async () => {
+    const { session, main, userData } = await freshSession()
+    main.holdSaves()
+    void session.dispatch(note(session, 'last words'))
+    const closed = session.close()
+    main.releaseSaves()
+    expect(codeOf(await closed)).toBe('ok')
+    expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('last words')
+  })
+})
+
+describe('undo and redo', () => {
+  it('take back and give back every edit, and are the same after a restart', async () => {
+    const kinds = fc.array(fc.constantFrom('do', 'do', 'undo', 'redo', 'restart'), { minLength: 1, maxLength: 14 })
+    await fc.assert(
+      fc.asyncProperty(kinds, async (sequence) => {
+        let { session, userData } = await freshSession()
+        let states: readonly (string | null)[] = [null]
+        let position = 0
+        for (const [index, kind] of sequence.entries()) {
+          if (kind === 'restart') {
+            okOf(await session.close())
+            session = (await sessionIn(userData)).session
+          } else if (kind === 'do') {
+            okOf(await session.dispatch(note(session, `note ${index}`)))
+            states = [...states.slice(0, position + 1), `note ${index}`]
+            position += 1
+          } else if (kind === 'undo') {
+            okOf(await session.undo())
+            position = Math.max(0, position - 1)
+          } else {
+            okOf(await session.redo())
+            position = Math.min(states.length - 1, position + 1)
+          }
+          expect(noteOf(session)).toBe(states[position])
+          expect([session.state().undo === null, session.state().redo === null]).toEqual([position === 0, position === states.length - 1])
+        }
+        okOf(await session.close())
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('raise the revision, because the newest state is the one that counts', async () => {
+    const { session, userData } = await freshSession()
+    await session.dispatch(note(session, 'a'))
+    await session.undo()
+    await session.redo()
+    expect(session.state().workbook.rev).toBe(3)
+    expect((await onDisk(userData)).rev).toBe(3)
+  })
+
+  it('name the edit they would take', async () => {
+    const { session } = await freshSession()
+    await session.dispatch(note(session, 'a'))
+    expect(session.state().undo?.label).toMatchObject({ code: 'change-field', facts: { field: 'notes' } })
+    await session.undo()
+    expect([session.state().undo, session.state().redo?.label.code]).toEqual([null, 'change-field'])
+  })
+
+  it('are lost with the log and nothing else is', async () => {
+    const { session, userData } = await freshSession()
+    await session.dispatch(note(session, 'a'))
+    okOf(await session.close())
+    writeFileSync(join(userData, 'workbooks', WORKBOOK_ID, 'history.log'), Buffer.alloc(50, 7))
+    const again = (await sessionIn(userData)).session
+    expect([noteOf(again), again.state().undo]).toEqual(['a', null])
+  })
+})
+
+describe('what was sent', () => {
+  it('is remembered by its hash in the next revision', async () => {
+    const { session, userData } = await freshSession()
+    const { sha256 } = session.state().opened
+    okOf(await session.rememberSent())
+    const saved = await onDisk(userData)
+    expect(saved.pastHashes).toEqual([sha256])
+    expect(saved.rev).toBe(1)
+    expect(session.state().undo).toBeNull()
+  })
+})
+
+describe('working copy', () => {
+  it('offers what it has beyond the file when the workbook opens', async () => {
+    const { session, main, store, userData } = await freshSession()
+    await session.dispatch(note(session, 'saved'))
+    main.refuseSaves(DISK_FULL)
+    await session.dispatch(note(session, 'only in the browser'))
+    await vi.waitFor(async () => expect((await store.state(WORKBOOK_ID))?.rev).toBe(2))
+    const again = (await sessionIn(userData)).session
+    expect(noteOf(again)).toBe('only in the browser')
+    expect(again.state().opened).toMatchObject({ source: 'working-copy', rev: 2 })
+    expect((await onDisk(userData)).rev).toBe(2)
+  })
+
+  it('is rebuilt when it is not what the file is', async () => {
+    const { session, store, userData } = await freshSession()
+    await session.dispatch(note(session, 'in the file'))
+    okOf(await session.close())
+    await store.rebuild({ ...libraryWorkbook(9), rev: 0 }, 'stale')
+    store.close()
+    const again = await sessionIn(userData)
+    expect(noteOf(again.session)).toBe('in the file')
+    await vi.waitFor(async () => expect(await again.store.read(WORKBOOK_ID)).toEqual(again.session.state().workbook))
+    expect(await again.store.state(WORKBOOK_ID)).toMatchObject({ rev: 1, isComplete: true, sha256: again.session.state().opened.sha256 })
+  })
+
+  it('is not needed: without it the session works from the file and says so', async () => {
+    const userData = freshFolder()
+    okOf(await libraryIn(userData).service.create({ id: WORKBOOK_ID, payload: JSON.stringify(libraryWorkbook()) }))
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    })
+    const { session } = await sessionIn(userData)
+    opening.mockRestore()
+    expect(session.state().workingCopy?.code).toBe('working-copy-unavailable')
+    expect(codeOf(await session.dispatch(note(session, 'a')))).toBe('ok')
+    expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('a')
+  })
+})
