@@ -1,16 +1,97 @@
-// The export itself, free of processes and dialogs: the saved file is read, checked, assessed and
+// The export itself, free of processes and dialogs: the saved file is read, verified, assessed and
 // planned, then written as a board workbook. Called by the side process.
 
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { ExportProgress } from '#contract'
-import { problem } from '#core'
+import { type Assessment, assess, type Problem, parseWorkbookFile, problem, quarterId, quarterOf, type Workbook } from '#core'
+import { atomicWrite } from '../files/atomic-write.ts'
+import { nodeByteTools } from '../files/byte-tools.ts'
+import { failureOf } from '../files/write-failure.ts'
 import type { ExportAnswer, ReadOrder, WriteOrder } from './export-messages.ts'
 
 export interface ExportSteps {
   readonly read: (order: ReadOrder) => Promise<ExportAnswer>
+  /** Needs a read before it. */
   readonly write: (order: WriteOrder) => Promise<ExportAnswer>
 }
 
-export function createExportSteps(_onProgress: (progress: ExportProgress) => void): ExportSteps {
-  const notYet: ExportAnswer = { kind: 'failed', problem: problem('export-crashed', { detail: 'no writer' }) }
-  return { read: async () => notYet, write: async () => notYet }
+interface Case {
+  readonly workbook: Workbook
+  readonly assessment: Assessment
+  readonly appVersion: string
+}
+
+export function createExportSteps(onProgress: (progress: ExportProgress) => void): ExportSteps {
+  let current: Case | null = null
+  return {
+    read: (order) =>
+      answering(async () => {
+        onProgress({ step: 'reading', done: 0, total: 1 })
+        const workbook = await readSaved(order.workbookFile)
+        if ('code' in workbook) return failed(workbook)
+        current = { workbook, assessment: assess(workbook, order.asOf), appVersion: order.appVersion }
+        return { kind: 'read', facts: factsOf(current) }
+      }),
+    write: ({ target }) =>
+      answering(async () => {
+        if (current === null) throw new Error('write was ordered before read')
+        return writePlan(current, target, onProgress)
+      }),
+  }
+}
+
+async function readSaved(file: string): Promise<Workbook | Problem> {
+  const name = basename(file)
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return problem('file-missing', { file: name })
+  const parsed = parseWorkbookFile(bytes, name, nodeByteTools)
+  if (!parsed.ok) return parsed.problem
+  // What a newer version added is not ours to leave out of a board's figures.
+  return parsed.value.readOnly ?? parsed.value.workbook
+}
+
+function factsOf({ workbook, assessment }: Case) {
+  const fiscalStartMonth = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
+  return {
+    company: workbook.tables.company['company']?.name ?? '',
+    quarter: quarterId(quarterOf(assessment.asOf, fiscalStartMonth)),
+    rev: workbook.rev,
+  }
+}
+
+async function writePlan(
+  { workbook, assessment, appVersion }: Case,
+  target: string,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<ExportAnswer> {
+  // Loaded while the user chooses a name or later: the writer is most of the bundle.
+  const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+  onProgress({ step: 'planning', done: 0, total: 1 })
+  const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(JSON.stringify(workbook)))
+  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion })
+  const bytes = await writeBoardWorkbook(plan, (done, total) => onProgress({ step: 'writing', done, total }))
+  try {
+    await atomicWrite({ target, bytes })
+  } catch (error) {
+    return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
+  }
+  const cells = plan.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => row.cells)
+  const formulas = cells.filter((cell) => cell.formula !== undefined).length
+  return { kind: 'written', written: { sheets: plan.sheets.length, formulas } }
+}
+
+function failed(why: Problem): ExportAnswer {
+  return { kind: 'failed', problem: why }
+}
+
+/** A bug of ours ends as an answer too, so that main need not wait for a process that said nothing. */
+async function answering(work: () => Promise<ExportAnswer>): Promise<ExportAnswer> {
+  try {
+    return await work()
+  } catch (error) {
+    return failed(
+      problem('export-crashed', { detail: error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error) }),
+    )
+  }
 }
