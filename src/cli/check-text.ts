@@ -5,6 +5,7 @@ import type { Assessment, ComponentAssessment } from '#core'
 import { approachWord } from '#intake'
 import {
   adviceLabel,
+  adviceNotes,
   badgeText,
   choiceLabel,
   formatAmount,
@@ -55,7 +56,7 @@ function* decisions(components: readonly ComponentAssessment[], style: NumberSty
   for (const { subject, reasons, recommendation } of open.toSorted((a, b) => Number(a.small) - Number(b.small))) {
     yield `  ${subject.component.name}`
     for (const reason of reasons) yield `    ${verdictText(reason, style)}`
-    yield `    Advice: ${verdictText(recommendation, style)}`
+    yield `    Advice: ${[verdictText(recommendation, style), ...adviceNotes(recommendation)].join(' ')}`
   }
 }
 
