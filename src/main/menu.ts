@@ -64,8 +64,8 @@ function editMenu(withWorkbook: Make, state: MenuState): Item {
     label: MENU_WORDS.edit,
     submenu: [
       // Ours, not Electron's roles: those know the text of a focused field only, and the page takes that first anyway.
-      withWorkbook(undoMenuText('undo', state.undo), 'undo', { accelerator: 'CmdOrCtrl+Z' }),
-      withWorkbook(undoMenuText('redo', state.redo), 'redo', { accelerator: 'CmdOrCtrl+Shift+Z' }),
+      withWorkbook(undoMenuText('undo', state.undo), 'undo', { accelerator: 'CmdOrCtrl+Z', enabled: state.undo !== null }),
+      withWorkbook(undoMenuText('redo', state.redo), 'redo', { accelerator: 'CmdOrCtrl+Shift+Z', enabled: state.redo !== null }),
       LINE,
       { role: 'cut' },
       { role: 'copy' },

@@ -36,8 +36,9 @@ describe('the menu bar', () => {
   })
 
   it('names what undo would take back', () => {
-    expect(menu().item('undo')?.label).toBe('Undo change of cost, Postgres')
-    expect(menu().item('redo')?.label).toBe('Redo')
+    const { item } = menu()
+    expect([item('undo')?.label, item('undo')?.enabled]).toEqual(['Undo change of cost, Postgres', true])
+    expect([item('redo')?.label, item('redo')?.enabled]).toEqual(['Redo', false])
   })
 
   it('offers only what works without a workbook while none is open', () => {
