@@ -1,0 +1,26 @@
+// R03 in the exported workbook: one component, and the share of components called our edge.
+
+import { allOf, column, compare, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormula, shareExceeds } from '../formula.ts'
+import { EDGE_IS_BLANK, NOT_RUNNING } from '../formula-columns.ts'
+
+export const differentiationFormula: RuleFormula = {
+  rule: 'differentiation',
+  outcomes: [
+    ...NOT_RUNNING,
+    outcome('missing', 'UNKNOWN', EDGE_IS_BLANK),
+    outcome('unsure', 'UNKNOWN', is('edge', 'unsure')),
+    outcome('edge-explained', 'PASS', allOf(is('edge', 'yes'), not(isBlank(column('customerNotices'))))),
+    outcome('edge-not-explained', 'WATCH', is('edge', 'yes')),
+    outcome('not-edge-built', 'FAIL', is('approach', 'build')),
+    outcome('not-edge-handed-over', 'PASS', otherwise),
+  ],
+}
+
+export const edgeShareFormula: RuleFormula = {
+  rule: 'differentiation',
+  outcomes: [
+    outcome('too-few-answers', 'PASS', compare(input('edgeAnswered', 'count'), '<', limit('edge-share-answers'))),
+    outcome('edge-share-high', 'WATCH', shareExceeds(input('edgeYes', 'count'), input('edgeAnswered', 'count'), limit('edge-share'))),
+    outcome('edge-share-fine', 'PASS', otherwise),
+  ],
+}

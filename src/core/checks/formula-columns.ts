@@ -1,0 +1,153 @@
+// The columns of a component that formulas may name, each with the value it has in the app. The
+// exported workbook shows them as inputs, and the flags that several rules share as workings.
+
+import { parseIsoDate } from '../amounts/calendar.ts'
+import { costDate } from '../costs/cost-date.ts'
+import { isRunRate, lacksRate, listAmount } from '../costs/monthly-cost.ts'
+import { upkeepShare } from '../costs/upkeep.ts'
+import type { FormulaValue } from './evaluate-formula.ts'
+import {
+  allOf,
+  anyOf,
+  column,
+  compare,
+  type FormulaColumn,
+  type FormulaOutcome,
+  type FormulaUnit,
+  holds,
+  input,
+  is,
+  isBlank,
+  largerOf,
+  lengthOf,
+  limit,
+  monthsAfter,
+  not,
+  outcome,
+  zero,
+} from './formula.ts'
+import type { ComponentSubject, Setting } from './subject.ts'
+
+export interface InputColumn {
+  readonly unit: FormulaUnit
+  readonly read: (subject: ComponentSubject, setting: Setting) => FormulaValue
+}
+
+/** yes or blank, as a choice of the list "mark". */
+const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
+
+export const COMPONENT_COLUMNS = {
+  layer: { unit: 'choice', read: ({ component }) => component.layer },
+  approach: { unit: 'choice', read: ({ component }) => component.approach },
+  hosting: { unit: 'choice', read: ({ component }) => component.hosting },
+  lifecycle: { unit: 'choice', read: ({ component }) => component.lifecycle },
+  edge: { unit: 'choice', read: ({ component }) => component.edge },
+  ownerTime: { unit: 'bp', read: ({ ownerTime }) => ownerTime.knownBp },
+  ownerRows: { unit: 'count', read: ({ ownerTime }) => ownerTime.rows },
+  blankShares: { unit: 'count', read: ({ ownerTime }) => ownerTime.blankShares },
+  namedOwners: { unit: 'count', read: ({ owners }) => owners.filter(({ personId }) => personId !== null).length },
+  cost: { unit: 'minor', read: ({ monthlyCost }) => monthlyCost },
+  kind: { unit: 'choice', read: ({ component }) => component.kind },
+  customerNotices: { unit: 'text', read: ({ component }) => component.customerNotices },
+  reason: { unit: 'text', read: ({ component }) => component.ownerTimeRationale },
+  reasonDate: {
+    unit: 'date',
+    read: ({ component: { meta } }, { asOf }) =>
+      meta['ownerTimeRationale'] === undefined ? null : (parseIsoDate(meta['ownerTimeRationale'].at.slice(0, 10)) ?? asOf),
+  },
+  hardManual: { unit: 'choice', read: ({ component }) => component.hardManual },
+  switchWeeks: { unit: 'weeks', read: ({ component }) => component.switchWeeks },
+  contractStart: { unit: 'date', read: ({ component }) => component.contract.start },
+  contractEnd: { unit: 'date', read: ({ component }) => component.contract.end },
+  contractMonths: { unit: 'months', read: ({ component }) => component.contract.minMonths },
+  exitNote: { unit: 'text', read: ({ component }) => component.exitNote },
+  moving: {
+    unit: 'choice',
+    read: ({ decisions }) => mark(decisions.some(({ choice, outcome: done }) => choice === 'move' && done === null)),
+  },
+  guess: { unit: 'choice', read: ({ ownerTime }) => mark(ownerTime.restsOnGuess) },
+  costDate: { unit: 'date', read: oldestCostDate },
+  rateMissing: {
+    unit: 'choice',
+    read: ({ costLines, monthlyCost }, setting) => mark(monthlyCost === null && lacksRate(costLines, setting)),
+  },
+  creditsOverList: { unit: 'choice', read: ({ costLines }) => mark(costLines.some(isCreditOverList)) },
+  upkeep: { unit: 'bp', read: (subject, setting) => upkeepOf(subject, setting)?.shareBp ?? null },
+  upkeepComplete: { unit: 'choice', read: (subject, setting) => mark(upkeepOf(subject, setting)?.isComplete ?? false) },
+} as const satisfies Readonly<Record<string, InputColumn>>
+
+export type ComponentColumn = keyof typeof COMPONENT_COLUMNS
+export const COMPONENT_COLUMN_NAMES = Object.keys(COMPONENT_COLUMNS) as readonly ComponentColumn[]
+
+function oldestCostDate({ costLines }: ComponentSubject, { imports }: Setting): FormulaValue {
+  let oldest: string | null = null
+  for (const line of costLines) {
+    const date = line.amount === null || !isRunRate(line) ? null : costDate(line, imports)
+    if (date !== null && (oldest === null || date < oldest)) oldest = date
+  }
+  return oldest
+}
+
+function isCreditOverList(line: ComponentSubject['costLines'][number]): boolean {
+  const list = listAmount(line)
+  return line.grantAmount !== null && list !== null && line.grantAmount > list
+}
+
+function upkeepOf({ component, projects }: ComponentSubject, { limits }: Setting) {
+  return upkeepShare(component, projects, limits['hours-per-page'])
+}
+
+/** Flags that several rules share. */
+export const SHARED_WORKINGS: readonly FormulaColumn[] = [
+  {
+    name: 'countsInTotals',
+    unit: 'flag',
+    formula: allOf(anyOf(is('lifecycle', 'live'), is('lifecycle', 'retiring')), not(is('kind', 'request-path'))),
+  },
+  {
+    name: 'timeKnown',
+    unit: 'flag',
+    formula: allOf(compare(column('ownerRows', 'count'), '>', zero), compare(column('blankShares', 'count'), '=', zero)),
+  },
+  { name: 'isOver', unit: 'flag', formula: compare(column('ownerTime', 'bp'), '>', limit('owner-time')) },
+  {
+    name: 'hasReason',
+    unit: 'flag',
+    formula: allOf(not(isBlank(column('reasonDate', 'date'))), compare(lengthOf(column('reason')), '>=', limit('rationale-length'))),
+  },
+  { name: 'isManaged', unit: 'flag', formula: anyOf(is('hosting', 'managed'), is('hosting', 'provider-managed')) },
+  {
+    name: 'termEnd',
+    unit: 'date',
+    formula: largerOf(column('contractEnd', 'date'), monthsAfter(column('contractStart', 'date'), column('contractMonths', 'months'))),
+  },
+  {
+    name: 'isHard',
+    unit: 'flag',
+    formula: anyOf(
+      compare(column('termEnd', 'date'), '>', input('lastEasyDay', 'date')),
+      compare(column('switchWeeks', 'weeks'), '>', limit('switch-weeks')),
+      is('hardManual', 'yes'),
+    ),
+  },
+  {
+    name: 'leavingUnknown',
+    unit: 'flag',
+    formula: allOf(
+      isBlank(column('hardManual', 'choice')),
+      isBlank(column('switchWeeks', 'weeks')),
+      compare(column('termEnd', 'date'), '=', zero),
+    ),
+  },
+]
+
+/** Outcomes of appliesToRunning, first in every rule of a component. */
+export const NOT_RUNNING: readonly FormulaOutcome[] = [
+  outcome('retired', 'N/A', is('lifecycle', 'retired')),
+  outcome('request-path', 'N/A', is('kind', 'request-path')),
+]
+
+export const EDGE_IS_BLANK = isBlank(column('edge', 'choice'))
+export const EDGE_WITH_REASON = allOf(is('edge', 'yes'), holds('hasReason'))
+/** The time is known, or what is known exceeds the limit already. */
+export const TIME_IS_ENOUGH = anyOf(holds('timeKnown'), holds('isOver'))

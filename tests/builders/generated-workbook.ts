@@ -1,0 +1,158 @@
+// Workbooks with everything odd that a team may have: names that look like formulas, blanks, unknown
+// answers, many owners, vendor staff, other currencies, contracts, exemptions and decisions.
+
+import fc from 'fast-check'
+import { APPROACHES, EDGES, HOSTINGS, KINDS, LAYERS, LIFECYCLES, MAX_MINOR_UNITS, STAGES, type Workbook } from '#core'
+import { aWorkbook, type ComponentSketch, type WorkbookSketch } from './workbook.ts'
+
+const ODD_TEXTS = [
+  'Job queue',
+  "O'Brien's “cache”",
+  '+1 hot standby',
+  '-1 and @home',
+  'Zürich · データ 🚀',
+  'a <b> & "c"',
+  '_x0041_ literal',
+  "'leading quote",
+  '100 %',
+  'TRUE',
+  '2026-11-25',
+  '0012',
+  'very '.repeat(30).trim(),
+]
+const PEOPLE = ['Ana', 'Bo', 'Zoë Lindqvist', 'Vendor Vic', '=', 'Dr. <Q> & Sons', '1', '🚀'].map((name) => (name === '=' ? 'Equal' : name))
+
+const blankOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 })
+const day = fc.integer({ min: -500, max: 900 }).map((n) => new Date(Date.UTC(2026, 10, 25) + n * 86_400_000).toISOString().slice(0, 10))
+const nearDay = fc.constantFrom(
+  '2027-05-24',
+  '2027-05-25',
+  '2027-05-26',
+  '2026-08-24',
+  '2026-08-25',
+  '2026-08-26',
+  '2026-11-25',
+  '2026-11-24',
+)
+const anyDay = fc.oneof(day, nearDay)
+const share = fc.oneof(fc.constantFrom(0, 100, 400, 500, 999, 1000, 1400, 1499, 1500, 1501, 1999, 2000, 2001, 10_000), fc.nat(10_000))
+const minor = fc.oneof(fc.constantFrom(0, 1, 149_999, 150_000, MAX_MINOR_UNITS), fc.nat(5_000_000))
+const reason = fc.constantFrom('x'.repeat(19), 'x'.repeat(20), 'It is what our customers pay us for', 'no')
+const text = fc.constantFrom(...ODD_TEXTS)
+
+const owner = fc.record({
+  person: blankOr(fc.constantFrom(...PEOPLE)),
+  share: blankOr(share),
+  confidence: fc.constantFrom('guess', 'estimate', 'measured' as const),
+})
+
+const costLine = fc.record({
+  amount: blankOr(minor),
+  currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR', 'JPY', 'CHF'),
+  per: fc.constantFrom('month', 'month', 'quarter', 'year', 'one-off' as const),
+  driver: fc.constantFrom('fixed', 'usage', 'per-seat' as const),
+  seats: blankOr(fc.nat(20)),
+  costAsOf: blankOr(anyDay),
+  grantAmount: blankOr(minor),
+})
+
+const exemption = fc.record({
+  ruleIds: fc.subarray(['owner-time', 'differentiation', 'reversibility']),
+  reason: blankOr(reason),
+  approver: blankOr(fc.constant('Maya')),
+  until: blankOr(anyDay),
+})
+
+const decision = fc.record({
+  ruleIds: fc.subarray(['owner-time', 'differentiation', 'reversibility']),
+  choice: fc.constantFrom('move', 'accept-advice' as const),
+  outcome: blankOr(fc.constant('done')),
+  due: blankOr(anyDay),
+})
+
+const component = fc.record({
+  name: text,
+  layer: blankOr(fc.constantFrom(...LAYERS)),
+  kind: blankOr(fc.oneof(fc.constantFrom(...KINDS), fc.constant('request-path' as const))),
+  approach: fc.constantFrom(...APPROACHES),
+  hosting: fc.constantFrom(...HOSTINGS),
+  lifecycle: fc.oneof({ arbitrary: fc.constant('live' as const), weight: 3 }, { arbitrary: fc.constantFrom(...LIFECYCLES), weight: 1 }),
+  vendor: blankOr(text),
+  edge: blankOr(fc.constantFrom(...EDGES)),
+  customerNotices: blankOr(text),
+  ownerTimeRationale: blankOr(reason),
+  hardManual: blankOr(fc.constantFrom('yes', 'no' as const)),
+  exitNote: blankOr(text),
+  switchWeeks: blankOr(fc.constantFrom(0, 4, 5, 100)),
+  contract: fc.record({
+    start: blankOr(anyDay),
+    end: blankOr(anyDay),
+    minMonths: blankOr(fc.constantFrom(0, 1, 6, 12, 36)),
+  }),
+  notes: blankOr(text),
+  owners: fc.array(owner, { maxLength: 4 }),
+  costLines: fc.array(costLine, { maxLength: 2 }),
+  exemptions: fc.array(exemption, { maxLength: 1 }),
+  decisions: fc.array(decision, { maxLength: 2 }),
+  projects: fc.array(
+    fc.record({
+      opsHours: fc.record({
+        pages: blankOr(fc.nat(5)),
+        upgrades: blankOr(fc.nat(20)),
+        patches: blankOr(fc.nat(5)),
+        debugging: blankOr(fc.nat(30)),
+      }),
+    }),
+    { maxLength: 1 },
+  ),
+})
+
+const company = fc.record({
+  name: text,
+  stage: blankOr(fc.constantFrom(...STAGES)),
+  headcount: blankOr(fc.constantFrom(0, 1, 3, 5, 7, 50)),
+  engineers: blankOr(fc.constantFrom(0, 3, 9)),
+  engineerMonthlyCost: blankOr(minor),
+  revenue: blankOr(minor),
+  netBurn: blankOr(fc.integer({ min: -1_000_000, max: 9_000_000 })),
+  cash: blankOr(fc.integer({ min: -1_000_000, max: 900_000_000 })),
+  customers: blankOr(fc.nat(200)),
+})
+
+const policy = fc.record(
+  {
+    'owner-time': fc.constantFrom(1500, 2000, 2500),
+    'owner-time-watch': fc.constantFrom(0, 1000, 2200),
+    'edge-share': fc.constantFrom(3333, 5000),
+    'edge-share-answers': fc.constantFrom(1, 5),
+    'reverse-months': fc.constantFrom(1, 12),
+    'small-cost': fc.constantFrom(0, 1_000_000),
+    'rationale-length': fc.constantFrom(1, 20),
+  },
+  { requiredKeys: [] },
+)
+
+export const generatedWorkbook: fc.Arbitrary<Workbook> = fc
+  .record({
+    components: fc.array(component, { maxLength: 9 }),
+    company,
+    policy,
+    imports: fc.array(fc.record({ source: text, pricesAsOf: blankOr(anyDay) }), { maxLength: 2 }),
+  })
+  .map(({ components, ...rest }) =>
+    aWorkbook({
+      ...rest,
+      components: components.map((sketch, index) => ({ ...sketch, id: `c-${index + 1}` })) as readonly ComponentSketch[],
+      people: { 'Vendor Vic': { kind: 'vendor' }, Bo: { kind: 'contractor' } },
+      exchangeRates: [
+        { from: 'EUR', to: 'USD', rate: 1.0837, date: '2026-11-01' },
+        { from: 'JPY', to: 'USD', rate: 0.00671, date: '2026-10-15' },
+        { from: 'CHF', to: 'USD', rate: 1.1, date: '2027-01-01' },
+      ],
+    } as WorkbookSketch),
+  )
+
+/** A few of them, the same ones every time. */
+export function someGeneratedWorkbooks(count: number): readonly Workbook[] {
+  return fc.sample(generatedWorkbook, { numRuns: count, seed: 20_261_125 })
+}

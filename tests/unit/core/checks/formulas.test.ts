@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Assessment,
+  assess,
+  COMPONENT_COLUMNS,
+  COMPONENT_FORMULAS,
+  type ComponentAssessment,
+  evaluateFormula,
+  evaluateRule,
+  type FormulaRow,
+  type FormulaValue,
+  inputsOfFormulas,
+  PERSON_FORMULAS,
+  PORTFOLIO_FORMULAS,
+  SHARED_WORKINGS,
+} from '#core'
+import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+
+function rowOf({ subject }: ComponentAssessment, assessment: Assessment): FormulaRow {
+  const columns: Record<string, FormulaValue> = {}
+  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, assessment.setting)
+  const row = { limits: assessment.setting.limits, inputs: inputsOfFormulas(assessment), columns }
+  for (const { name, formula } of SHARED_WORKINGS) columns[name] = evaluateFormula(formula, row)
+  return row
+}
+
+/** [state, code] by the formulas and by the rules; an exemption stands above both. */
+function bothSides(assessment: Assessment) {
+  const formulas: unknown[] = []
+  const rules: unknown[] = []
+  for (const component of assessment.components) {
+    const row = rowOf(component, assessment)
+    for (const [index, formula] of COMPONENT_FORMULAS.entries()) {
+      const { outcome, notes } = evaluateRule(formula, row)
+      const verdict = component.checks[index]
+      formulas.push([formula.rule, outcome.state, outcome.code, notes])
+      const ruleNotes = (verdict?.facts['notes'] ?? []) as readonly string[]
+      rules.push([verdict?.rule, verdict?.facts['rawState'] ?? verdict?.state, verdict?.code, [...ruleNotes].sort()])
+    }
+  }
+  for (const { person, shareBp, blankShares, checks } of assessment.people) {
+    const columns = { personKind: person.kind, personTime: shareBp, personBlanks: blankShares }
+    for (const [index, formula] of PERSON_FORMULAS.entries()) {
+      const { outcome } = evaluateRule(formula, { limits: assessment.setting.limits, inputs: {}, columns })
+      formulas.push([outcome.state, outcome.code])
+      rules.push([checks[index]?.state, checks[index]?.code])
+    }
+  }
+  for (const [index, formula] of PORTFOLIO_FORMULAS.entries()) {
+    const { outcome } = evaluateRule(formula, { limits: assessment.setting.limits, inputs: inputsOfFormulas(assessment), columns: {} })
+    formulas.push([outcome.state, outcome.code])
+    rules.push([assessment.portfolio[index]?.state, assessment.portfolio[index]?.code])
+  }
+  return { formulas, rules }
+}
+
+describe('formulas of the board workbook', () => {
+  it('say what the rules say of a thousand generated workbooks', () => {
+    fc.assert(
+      fc.property(generatedWorkbook, (workbook) => {
+        const { formulas, rules } = bothSides(assess(workbook, AS_OF))
+        expect(formulas).toEqual(rules)
+      }),
+      { numRuns: 1000, seed: 1 },
+    )
+  })
+
+  it('turn at the limit itself, like the rule', () => {
+    const codes = [1499, 1500, 2000, 2001].map((share) => {
+      const assessment = assess(aWorkbook({ components: [aComponent({ share, edge: 'no', approach: 'buy' })] }), AS_OF)
+      const [component] = assessment.components
+      if (component === undefined) throw new Error('One component was given')
+      return evaluateRule(COMPONENT_FORMULAS[0] as (typeof COMPONENT_FORMULAS)[number], rowOf(component, assessment)).outcome.code
+    })
+    expect(codes).toEqual(['below', 'near-limit', 'at-limit', 'over-though-managed'])
+  })
+})
