@@ -26,8 +26,8 @@ export function assess(workbook: Workbook, asOf: IsoDate): Assessment {
     index,
     components,
     byId: new Map(components.map((assessment) => [assessment.subject.component.id, assessment])),
-    people: assessPeople(tables, setting),
-    portfolio: assessPortfolio(tables, index, setting),
+    people: assessPeople(index, setting),
+    portfolio: assessPortfolio(components, index, setting),
     totals: totalsOf(components, setting),
   }
 }

@@ -1,9 +1,10 @@
-// What an edit can have changed: which fields of which tables, and which components.
+// What an edit can have changed: which fields of which tables, which components, and which people.
 
 import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Edit } from '../inventory/edit.ts'
-import type { Owner, TableName, Tables } from '../inventory/tables.ts'
-import { COMPONENT_TABLES } from './inventory-index.ts'
+import type { TableName, Tables } from '../inventory/tables.ts'
+import { isComponentTable, leavesOf } from './edit-leaves.ts'
+import type { InventoryIndex } from './inventory-index.ts'
 
 export interface EditReach {
   /** "components.edge"; "owners.*" when a record came or went. */
@@ -11,47 +12,53 @@ export interface EditReach {
   readonly tables: ReadonlySet<TableName>
   /** Components whose own record, or a record that belongs to them, or whose owner, changed. */
   readonly componentIds: ReadonlySet<string>
+  /** People whose own record or whose components' records changed. */
+  readonly personIds: ReadonlySet<string>
 }
 
-/** @param before tables before the edit, @param after tables with it applied */
-export function reachOf(edit: Edit, before: Tables, after: Tables): EditReach {
-  const reach = { paths: new Set<ReadPath>(), tables: new Set<TableName>(), componentIds: new Set<string>() }
-  const people = new Set<string>()
-  for (const leaf of leaves(edit)) {
+/** @param before index before the edit, @param after index with it applied */
+export function reachOf(edit: Edit, before: InventoryIndex, after: InventoryIndex): EditReach {
+  const reach = { paths: new Set<ReadPath>(), tables: new Set<TableName>(), componentIds: new Set<string>(), personIds: new Set<string>() }
+  for (const leaf of leavesOf(edit)) {
     const { table } = leaf
     const id = leaf.op === 'set' ? leaf.recordId : leaf.record.id
     reach.tables.add(table)
     reach.paths.add(table === 'policy' ? `policy.${id}` : leaf.op === 'set' ? `${table}.${firstOf(leaf.field)}` : `${table}.*`)
     if (table === 'components') reach.componentIds.add(id)
-    if (table === 'people') people.add(id)
-    if (!isComponentTable(table)) continue
-    for (const tables of [before, after]) {
-      const componentId = tables[table][id]?.componentId
-      if (typeof componentId === 'string') reach.componentIds.add(componentId)
+    if (table === 'people') addPerson(id, reach, after)
+    if (isComponentTable(table)) {
+      for (const tables of [before.tables, after.tables]) addComponentOf(tables, table, id, reach.componentIds)
     }
   }
-  if (people.size > 0) addOwned(reach.componentIds, people, after)
+  for (const id of reach.componentIds) {
+    for (const { owners } of [before, after])
+      for (const owner of owners.get(id) ?? []) if (owner.personId !== null) reach.personIds.add(owner.personId)
+  }
   return reach
 }
 
+function addPerson(
+  id: string,
+  reach: { readonly componentIds: Set<string>; readonly personIds: Set<string> },
+  { ownedBy }: InventoryIndex,
+): void {
+  reach.personIds.add(id)
+  for (const { componentId } of ownedBy.get(id) ?? []) reach.componentIds.add(componentId)
+}
+
+function addComponentOf(tables: Tables, table: Parameters<typeof isComponentTable>[0], id: string, componentIds: Set<string>): void {
+  if (!isComponentTable(table)) return
+  const componentId = tables[table][id]?.componentId
+  if (typeof componentId === 'string') componentIds.add(componentId)
+}
+
 /** Whether a rule reads anything the edit changed. */
-export function readsAny({ reads }: Rule, { paths }: EditReach): boolean {
-  return reads.some((path) => paths.has(path) || paths.has(`${tableOf(path)}.*`))
+export function readsAny({ reads }: Rule, reach: EditReach): boolean {
+  return reads.some((path) => isReached(path, reach))
 }
 
-function* leaves(edit: Edit): Generator<Exclude<Edit, { op: 'batch' }>> {
-  if (edit.op !== 'batch') yield edit
-  else for (const step of edit.edits) yield* leaves(step)
-}
-
-function isComponentTable(table: TableName): table is (typeof COMPONENT_TABLES)[number] {
-  return (COMPONENT_TABLES as readonly TableName[]).includes(table)
-}
-
-function addOwned(componentIds: Set<string>, people: ReadonlySet<string>, { owners }: Tables): void {
-  for (const { personId, componentId } of Object.values(owners) as Owner[]) {
-    if (personId !== null && people.has(personId)) componentIds.add(componentId)
-  }
+export function isReached(path: ReadPath, { paths }: EditReach): boolean {
+  return paths.has(path) || paths.has(`${tableOf(path)}.*`)
 }
 
 function firstOf(field: string): string {

@@ -1,7 +1,9 @@
-// Records grouped by the component or person they belong to, so that no rule searches a table.
-// Built once; after an edit only the groups of the tables it touched are built again.
+// Records grouped by the component or person they belong to, so that no rule searches a table. Built
+// once, then kept up to date edit by edit: only the groups that an edit touched are made anew.
 
-import type { CostLine, Decision, Exemption, Owner, Project, TableName, Tables } from '../inventory/tables.ts'
+import type { Edit } from '../inventory/edit.ts'
+import type { CostLine, Decision, Exemption, Owner, Project, Tables } from '../inventory/tables.ts'
+import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
 
 type Groups<R> = ReadonlyMap<string, readonly R[]>
 
@@ -13,38 +15,86 @@ export interface InventoryIndex {
   readonly projects: Groups<Project>
   readonly exemptions: Groups<Exemption>
   readonly decisions: Groups<Decision>
-  /** Exemptions of the portfolio. */
-  readonly portfolioExemptions: readonly Exemption[]
+  /** Owner rows by person. */
+  readonly ownedBy: Groups<Owner>
 }
 
-/** Tables whose records belong to one component. */
-export const COMPONENT_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions'] as const satisfies readonly TableName[]
+/** The group of exemptions that belong to no component. */
+export const PORTFOLIO = ''
 
-export function indexOf(tables: Tables, before?: InventoryIndex): InventoryIndex {
-  const isSame = (table: TableName) => before !== undefined && before.tables[table] === tables[table]
+export function indexOf(tables: Tables): InventoryIndex {
   return {
     tables,
-    owners: isSame('owners') && before ? before.owners : byComponent(tables.owners),
-    costLines: isSame('costLines') && before ? before.costLines : byComponent(tables.costLines),
-    projects: isSame('projects') && before ? before.projects : byComponent(tables.projects),
-    exemptions: isSame('exemptions') && before ? before.exemptions : byComponent(tables.exemptions),
-    decisions: isSame('decisions') && before ? before.decisions : byComponent(tables.decisions),
-    portfolioExemptions: isSame('exemptions') && before ? before.portfolioExemptions : ofPortfolio(tables.exemptions),
+    owners: grouped(tables.owners, ofComponent),
+    costLines: grouped(tables.costLines, ofComponent),
+    projects: grouped(tables.projects, ofComponent),
+    exemptions: grouped(tables.exemptions, ofComponent),
+    decisions: grouped(tables.decisions, ofComponent),
+    ownedBy: grouped(tables.owners, ofPerson),
   }
 }
 
-function byComponent<R extends { readonly componentId: string | null }>(table: Readonly<Record<string, R>>): Groups<R> {
+/** The index after an edit. Groups keep the order of their table, as if built again. */
+export function indexAfter(before: InventoryIndex, tables: Tables, edit: Edit): InventoryIndex {
+  const leaves = [...leavesOf(edit)].filter(({ table }) => isComponentTable(table))
+  const isMoved = leaves.some((leaf) => leaf.op === 'set' && (leaf.field === 'componentId' || leaf.field === 'personId'))
+  if (isMoved) return indexOf(tables)
+  const of = <T extends 'owners' | 'costLines' | 'projects' | 'exemptions' | 'decisions'>(table: T) =>
+    leaves.filter((leaf) => leaf.table === table)
+  return {
+    tables,
+    owners: regrouped(before.owners, tables.owners, of('owners'), ofComponent, before.tables.owners),
+    costLines: regrouped(before.costLines, tables.costLines, of('costLines'), ofComponent, before.tables.costLines),
+    projects: regrouped(before.projects, tables.projects, of('projects'), ofComponent, before.tables.projects),
+    exemptions: regrouped(before.exemptions, tables.exemptions, of('exemptions'), ofComponent, before.tables.exemptions),
+    decisions: regrouped(before.decisions, tables.decisions, of('decisions'), ofComponent, before.tables.decisions),
+    ownedBy: regrouped(before.ownedBy, tables.owners, of('owners'), ofPerson, before.tables.owners),
+  }
+}
+
+type Key<R> = (record: R) => string | null
+
+function ofComponent({ componentId }: { readonly componentId: string | null }): string {
+  return componentId ?? PORTFOLIO
+}
+
+/** Time that nobody is named for belongs to nobody. */
+function ofPerson({ personId }: Owner): string | null {
+  return personId
+}
+
+function grouped<R>(table: Readonly<Record<string, R>>, keyOf: Key<R>): Groups<R> {
   const groups = new Map<string, R[]>()
-  for (const id in table) {
-    const record = table[id] as R
-    if (record.componentId === null) continue
-    const group = groups.get(record.componentId)
-    if (group === undefined) groups.set(record.componentId, [record])
+  for (const record of Object.values(table)) {
+    const key = keyOf(record)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [record])
     else group.push(record)
   }
   return groups
 }
 
-function ofPortfolio(table: Tables['exemptions']): readonly Exemption[] {
-  return Object.values(table).filter((exemption) => exemption.componentId === null)
+function regrouped<R extends { readonly id: string }>(
+  before: Groups<R>,
+  table: Readonly<Record<string, R>>,
+  leaves: readonly LeafEdit[],
+  keyOf: Key<R>,
+  tableBefore: Readonly<Record<string, R>>,
+): Groups<R> {
+  if (leaves.length === 0) return before
+  const groups = new Map(before)
+  for (const leaf of leaves) {
+    const id = leaf.op === 'set' ? leaf.recordId : leaf.record.id
+    // A record that a later step of the same batch removes is in no table any more; the removal drops it.
+    const record = table[id] ?? tableBefore[id]
+    const key = record === undefined ? null : keyOf(record)
+    if (record === undefined || key === null) continue
+    const group = groups.get(key) ?? []
+    const next = leaf.op === 'set' ? group.map((old) => (old.id === id ? record : old)) : group.filter((old) => old.id !== id)
+    if (leaf.op === 'add') next.push(record)
+    if (next.length === 0) groups.delete(key)
+    else groups.set(key, next)
+  }
+  return groups
 }

@@ -2,23 +2,21 @@
 
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
+import type { Rule } from '../checks/rule.ts'
 import type { PersonSubject, Setting } from '../checks/subject.ts'
 import type { Verdict } from '../checks/verdict.ts'
-import type { Tables } from '../inventory/tables.ts'
-import type { PersonAssessment } from './assessment.ts'
+import type { Person } from '../inventory/tables.ts'
+import type { ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { exempted } from './exempt.ts'
-import type { InventoryIndex } from './inventory-index.ts'
+import { type InventoryIndex, PORTFOLIO } from './inventory-index.ts'
 
-/** Every person, with the time their components take. `before` gives unchanged people back as the same objects. */
-export function assessPeople(tables: Tables, setting: Setting, before?: readonly PersonAssessment[]): readonly PersonAssessment[] {
-  const sums = sharesByPerson(tables)
-  const old = new Map(before?.map((assessment) => [assessment.person.id, assessment]))
-  return Object.values(tables.people).map((person) => {
-    const { shareBp, blankShares } = sums.get(person.id) ?? { shareBp: 0, blankShares: 0 }
-    const known = old.get(person.id)
-    if (known !== undefined && known.person === person && known.shareBp === shareBp && known.blankShares === blankShares) return known
-    return assessPerson({ person, shareBp, blankShares }, setting)
-  })
+/** Every person, with the time their components take. People that `before` holds are given back as they are. */
+export function assessPeople(
+  index: InventoryIndex,
+  setting: Setting,
+  before?: ReadonlyMap<string, PersonAssessment>,
+): readonly PersonAssessment[] {
+  return Object.values(index.tables.people).map((person) => before?.get(person.id) ?? assessPerson(timeOf(person, index), setting))
 }
 
 function assessPerson(subject: PersonSubject, setting: Setting): PersonAssessment {
@@ -26,27 +24,35 @@ function assessPerson(subject: PersonSubject, setting: Setting): PersonAssessmen
   return { person: subject.person, shareBp: subject.shareBp, blankShares: subject.blankShares, checks }
 }
 
-function sharesByPerson({ owners, components }: Tables): ReadonlyMap<string, { shareBp: number; blankShares: number }> {
-  const sums = new Map<string, { shareBp: number; blankShares: number }>()
-  for (const { personId, componentId, share } of Object.values(owners)) {
-    const component = components[componentId]
-    if (personId === null || component === undefined || !countsInTotals(component)) continue
-    const sum = sums.get(personId) ?? { shareBp: 0, blankShares: 0 }
-    if (share === null) sum.blankShares += 1
-    else sum.shareBp += share
-    sums.set(personId, sum)
+function timeOf(person: Person, { ownedBy, tables }: InventoryIndex): PersonSubject {
+  let shareBp = 0
+  let blankShares = 0
+  for (const { componentId, share } of ownedBy.get(person.id) ?? []) {
+    const component = tables.components[componentId]
+    if (component === undefined || !countsInTotals(component)) continue
+    if (share === null) blankShares += 1
+    else shareBp += share
   }
-  return sums
+  return { person, shareBp, blankShares }
 }
 
-/** One verdict of every rule that judges the list, in catalogue order. */
-export function assessPortfolio(tables: Tables, index: InventoryIndex, setting: Setting): readonly Verdict[] {
-  const subject = {
-    components: Object.values(tables.components),
-    costLines: Object.values(tables.costLines),
-    bills: Object.values(tables.bills),
-  }
-  return RULES.flatMap((rule) =>
-    rule.ofPortfolio === undefined ? [] : [exempted(rule.ofPortfolio(subject, setting), rule, index.portfolioExemptions, setting.asOf)],
-  )
+export const PORTFOLIO_RULES = RULES.filter(
+  (rule): rule is Rule & { ofPortfolio: NonNullable<Rule['ofPortfolio']> } => rule.ofPortfolio !== undefined,
+)
+
+/** One verdict of every rule that judges the list, in catalogue order; those that are not stale are taken from `before`. */
+export function assessPortfolio(
+  components: readonly ComponentAssessment[],
+  index: InventoryIndex,
+  setting: Setting,
+  before: readonly Verdict[] = [],
+  isStale: (rule: Rule) => boolean = () => true,
+): readonly Verdict[] {
+  const subject = { components: components.map((assessment) => assessment.subject) }
+  const exemptions = index.exemptions.get(PORTFOLIO) ?? []
+  return PORTFOLIO_RULES.map((rule, i) => {
+    const old = before[i]
+    if (old !== undefined && !isStale(rule)) return old
+    return exempted(rule.ofPortfolio(subject, setting), rule, exemptions, setting.asOf)
+  })
 }

@@ -4,22 +4,39 @@
 import { RULES } from '../checks/catalogue.ts'
 import type { ReadPath } from '../checks/rule.ts'
 import type { Setting } from '../checks/subject.ts'
+import type { Edit } from '../inventory/edit.ts'
 import type { TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { byListOrder } from './assess.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
-import type { Assessment, ComponentAssessment } from './assessment.ts'
-import { type EditReach, reachOf, readsAny } from './edit-reach.ts'
-import { type InventoryIndex, indexOf } from './inventory-index.ts'
-import { assessPeople, assessPortfolio } from './people-and-portfolio.ts'
+import type { Assessment, ComponentAssessment, PersonAssessment } from './assessment.ts'
+import { type EditReach, isReached, reachOf, readsAny } from './edit-reach.ts'
+import { type InventoryIndex, indexAfter } from './inventory-index.ts'
+import { assessPeople, assessPortfolio, PORTFOLIO_RULES } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
 import { totalsOf } from './totals.ts'
 
 /** Tables that every component may read, however few records an edit changes in them. */
 const SHARED_TABLES: readonly TableName[] = ['settings', 'company', 'policy', 'exchangeRates', 'creditGrants', 'imports']
-/** Read by the framework itself: what is small. */
-const FRAMEWORK_READS: readonly ReadPath[] = ['company.engineerMonthlyCost', 'policy.small-share', 'policy.small-cost', 'settings.currency']
+/** Read by the framework itself: what is small, and what a cost is in the workbook's currency. */
+const FRAMEWORK_READS: readonly ReadPath[] = [
+  'company.engineerMonthlyCost',
+  'policy.small-share',
+  'policy.small-cost',
+  'settings.currency',
+  'exchangeRates.from',
+  'exchangeRates.to',
+  'exchangeRates.rate',
+  'exchangeRates.date',
+]
+
+interface Change {
+  readonly before: Assessment
+  readonly reach: EditReach
+  readonly setting: Setting
+  readonly index: InventoryIndex
+}
 
 /**
  * @param before the assessment of the workbook before the edit
@@ -27,91 +44,95 @@ const FRAMEWORK_READS: readonly ReadPath[] = ['company.engineerMonthlyCost', 'po
  * @param edit what was done; undo hands over the inverse
  * @returns unchanged components are the same objects as in `before`
  */
-export function reassess(before: Assessment, workbook: Workbook, edit: Parameters<typeof reachOf>[0]): Assessment {
-  const { tables } = workbook
-  const reach = reachOf(edit, before.index.tables, tables)
-  const setting = settingOf(workbook, before.asOf)
-  const index = indexOf(tables, before.index)
-  const byId = reassessedById(before, { tables, reach, setting, index })
-  const components = byId === before.byId ? before.components : inListOrder(byId, before, reach)
-  const areTotalsSame = components === before.components && !reach.tables.has('exchangeRates') && !reach.tables.has('settings')
-  const touches = (...names: TableName[]) => names.some((name) => reach.tables.has(name))
-  const personRulesChanged = RULES.some((rule) => rule.ofPerson !== undefined && reads(rule.reads, reach, 'policy', 'company', 'settings'))
-  const portfolioChanged = touches('exemptions') || RULES.some((rule) => rule.ofPortfolio !== undefined && readsAny(rule, reach))
+export function reassess(before: Assessment, workbook: Workbook, edit: Edit): Assessment {
+  const index = indexAfter(before.index, workbook.tables, edit)
+  const change: Change = { before, reach: reachOf(edit, before.index, index), setting: settingOf(workbook, before.asOf), index }
+  const changed = reassessedComponents(change)
+  const components = changed.size === 0 ? before.components : inListOrder(changed, change)
+  const isConverted = change.reach.tables.has('exchangeRates') || change.reach.tables.has('settings')
   return {
     asOf: before.asOf,
-    setting,
+    setting: change.setting,
     index,
     components,
-    byId,
-    people:
-      touches('people', 'owners', 'components') || personRulesChanged
-        ? assessPeople(tables, setting, personRulesChanged ? [] : before.people)
-        : before.people,
-    portfolio: portfolioChanged ? assessPortfolio(tables, index, setting) : before.portfolio,
-    totals: areTotalsSame ? before.totals : totalsOf(components, setting),
+    byId: changed.size === 0 ? before.byId : mergedById(before.byId, changed),
+    people: reassessedPeople(change),
+    portfolio: reassessedPortfolio(components, change),
+    totals: components === before.components && !isConverted ? before.totals : totalsOf(components, change.setting),
   }
 }
 
-interface Change {
-  readonly tables: Workbook['tables']
-  readonly reach: EditReach
-  readonly setting: Setting
-  readonly index: InventoryIndex
-}
+/** Components that now read differently; null where one is gone. */
+type Changed = ReadonlyMap<string, ComponentAssessment | null>
 
-function reassessedById(before: Assessment, change: Change): ReadonlyMap<string, ComponentAssessment> {
-  const { tables, reach } = change
-  const isShared = SHARED_TABLES.some((table) => reach.tables.has(table)) && isReadByComponents(reach)
+function reassessedComponents({ before, reach, setting, index }: Change): Changed {
+  const isShared = isReadByAll(reach)
   const ids = isShared ? new Set([...before.byId.keys(), ...reach.componentIds]) : reach.componentIds
-  if (ids.size === 0) return before.byId
-  const stale = new Set(COMPONENT_RULES.filter((rule) => readsAny(rule, reach)))
-  const areCostsConverted = reach.tables.has('exchangeRates') || reach.tables.has('settings')
-  const byId = new Map(before.byId)
-  let isChanged = false
+  const stale = new Set<string>(COMPONENT_RULES.filter((rule) => readsAny(rule, reach)).map(({ id }) => id))
+  const isConverted = reach.tables.has('exchangeRates') || reach.tables.has('settings')
+  const changed = new Map<string, ComponentAssessment | null>()
   for (const id of ids) {
-    const component = tables.components[id]
+    const component = index.tables.components[id]
     const old = before.byId.get(id)
     if (component === undefined) {
-      if (byId.delete(id)) isChanged = true
+      if (old !== undefined) changed.set(id, null)
       continue
     }
     const isOwn = reach.componentIds.has(id)
-    const subject = old === undefined || isOwn || areCostsConverted ? subjectOf(component, change.index, change.setting) : old.subject
-    const areExemptionsNew = isOwn && reach.tables.has('exemptions')
-    const next = assessComponent(
-      subject,
-      change.setting,
-      old,
-      (rule) => areExemptionsNew || stale.has(rule as (typeof COMPONENT_RULES)[number]),
-    )
-    if (next === old) continue
-    byId.set(id, next)
-    isChanged = true
+    const subject = old === undefined || isOwn || isConverted ? subjectOf(component, index, setting) : old.subject
+    const isExemptionNew = isOwn && reach.tables.has('exemptions')
+    const next = assessComponent(subject, setting, old, (rule) => isExemptionNew || stale.has(rule.id))
+    if (next !== old) changed.set(id, next)
   }
-  return isChanged ? byId : before.byId
+  return changed
 }
 
-function isReadByComponents(reach: EditReach): boolean {
-  return reach.tables.has('exchangeRates') || reads(FRAMEWORK_READS, reach) || COMPONENT_RULES.some((rule) => readsAny(rule, reach))
+function isReadByAll(reach: EditReach): boolean {
+  if (!SHARED_TABLES.some((table) => reach.tables.has(table))) return false
+  const isSharedRead = (path: ReadPath) => SHARED_TABLES.some((table) => path.startsWith(`${table}.`)) && isReached(path, reach)
+  return FRAMEWORK_READS.some(isSharedRead) || COMPONENT_RULES.some(({ reads }) => reads.some(isSharedRead))
 }
 
-/** Whether the edit changed a path of the list; with names, only paths of those tables count. */
-function reads(list: readonly ReadPath[], { paths }: EditReach, ...names: readonly TableName[]): boolean {
-  return list.some((path) => {
-    const table = path.slice(0, path.indexOf('.')) as TableName
-    return (names.length === 0 || names.includes(table)) && (paths.has(path) || paths.has(`${table}.*`))
-  })
+function mergedById(before: Assessment['byId'], changed: Changed): Assessment['byId'] {
+  const byId = new Map(before)
+  for (const [id, next] of changed) {
+    if (next === null) byId.delete(id)
+    else byId.set(id, next)
+  }
+  return byId
 }
 
 /** The old order serves as long as no component came, went or moved. */
-function inListOrder(
-  byId: ReadonlyMap<string, ComponentAssessment>,
-  before: Assessment,
-  { paths }: EditReach,
-): readonly ComponentAssessment[] {
-  if (paths.has('components.*') || paths.has('components.position')) {
-    return [...byId.values()].sort((a, b) => byListOrder(a.subject.component, b.subject.component))
-  }
-  return before.components.map((old) => byId.get(old.subject.component.id) ?? old)
+function inListOrder(changed: Changed, { before, reach }: Change): readonly ComponentAssessment[] {
+  const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
+  if (isOrderSame) return before.components.map((old) => changed.get(old.subject.component.id) ?? old)
+  const kept = before.components.filter(({ subject }) => !changed.has(subject.component.id))
+  const moved = [...changed.values()].filter((next) => next !== null)
+  return [...kept, ...moved].sort((a, b) => byListOrder(a.subject.component, b.subject.component))
+}
+
+function reassessedPeople({ before, reach, setting, index }: Change): readonly PersonAssessment[] {
+  const isLimitChanged = RULES.some(
+    (rule) => rule.ofPerson !== undefined && rule.reads.some((path) => !isOfRecords(path) && isReached(path, reach)),
+  )
+  if (isLimitChanged) return assessPeople(index, setting)
+  if (reach.personIds.size === 0) return before.people
+  return assessPeople(
+    index,
+    setting,
+    new Map(before.people.flatMap((old) => (reach.personIds.has(old.person.id) ? [] : [[old.person.id, old]]))),
+  )
+}
+
+/** Paths of records that belong to components or people: the reach names whom they touch. */
+function isOfRecords(path: ReadPath): boolean {
+  return !SHARED_TABLES.some((table) => path.startsWith(`${table}.`))
+}
+
+function reassessedPortfolio(
+  components: readonly ComponentAssessment[],
+  { before, reach, setting, index }: Change,
+): Assessment['portfolio'] {
+  const isStale = (rule: (typeof RULES)[number]) => reach.tables.has('exemptions') || readsAny(rule, reach)
+  return PORTFOLIO_RULES.some(isStale) ? assessPortfolio(components, index, setting, before.portfolio, isStale) : before.portfolio
 }

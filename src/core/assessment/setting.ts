@@ -1,5 +1,6 @@
 // What all subjects of one assessment share, read from the workbook.
 
+import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { LIMIT_IDS, limitValues, shownLimit } from '../checks/limits.ts'
 import type { Setting } from '../checks/subject.ts'
@@ -17,6 +18,8 @@ export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
     people: tables.people,
     limits,
     shownLimits: Object.fromEntries(LIMIT_IDS.map((id) => [id, shownLimit(id, limits, currency)])) as Setting['shownLimits'],
+    lastEasyDay: addMonths(asOf, limits['reverse-months']),
+    oldestCostDay: addMonths(asOf, -limits['cost-age-months']),
     exchangeRates: Object.values(tables.exchangeRates),
     creditGrants: tables.creditGrants,
     imports: Object.values(tables.imports),

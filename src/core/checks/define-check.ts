@@ -28,11 +28,15 @@ export interface InputSpec<S, V extends FactValue> {
 export interface Outcome<C extends VerdictCode = VerdictCode> {
   readonly state: Exclude<CheckState, 'N/A' | 'EXEMPT'>
   readonly code: C
-  readonly facts?: Facts
+}
+
+/** The numbers beside an outcome. */
+export interface Shown {
   readonly value?: { readonly value: FactValue; readonly unit: Unit }
   readonly mark?: string
   readonly limit?: LimitId
   readonly margin?: number
+  readonly facts?: Facts
 }
 
 type Values = Record<string, FactValue>
@@ -43,8 +47,10 @@ export interface CheckSpec<R extends RuleId, S, V extends Values> {
   /** null when the rule applies, else the code of why it does not. */
   readonly applies: (subject: S, setting: Setting) => NotApplicableCode | null
   readonly inputs: { readonly [K in keyof V]: InputSpec<S, V[K]> }
-  /** Total: every combination of known inputs has an outcome. */
+  /** Total: every combination of known inputs has an outcome. Asked often, also about values that are not there. */
   readonly decide: (values: V, subject: S, setting: Setting) => Outcome<CodeOf<R>>
+  /** What is shown with the outcome; asked once. */
+  readonly show?: (values: V, subject: S, setting: Setting, code: CodeOf<R>) => Shown
   /** Facts that are shown with every outcome, the unknown one too. */
   readonly facts?: (subject: S, setting: Setting) => Facts
   /** The limit shown when the verdict is UNKNOWN. */
@@ -58,7 +64,7 @@ export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSp
   const names = Object.keys(spec.inputs) as (keyof V & string)[]
   return (subject, setting) => {
     const notApplicable = spec.applies(subject, setting)
-    if (notApplicable !== null) return blankVerdict(spec, 'N/A', notApplicable, {}, [])
+    if (notApplicable !== null) return verdictOf(spec, 'N/A', notApplicable, NOTHING, NO_FACTS, [], [], setting)
     const known: Partial<V> = {}
     const missing: (keyof V & string)[] = []
     const inputs: VerdictInput[] = []
@@ -69,39 +75,46 @@ export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSp
       if (value === null && !input.isBlankAnAnswer) missing.push(name)
       else known[name] = value as V[keyof V & string]
     }
-    const facts = spec.facts?.(subject, setting) ?? {}
-    const asked = missing.length === 0 ? [] : inputsThatMatter(spec, subject, setting, known, missing)
+    const facts = spec.facts?.(subject, setting) ?? NO_FACTS
+    const asked = missing.length === 0 ? missing : inputsThatMatter(spec, subject, setting, known, missing)
     if (asked.length > 0) {
-      const unknown = blankVerdict(spec, 'UNKNOWN', spec.unknownCode ?? 'missing', { ...facts, missing: asked }, inputs)
-      return spec.limit === undefined ? unknown : { ...unknown, limit: setting.shownLimits[spec.limit] }
+      const shown = { facts: { missing: asked }, ...(spec.limit === undefined ? {} : { limit: spec.limit }) }
+      return verdictOf(spec, 'UNKNOWN', spec.unknownCode ?? 'missing', shown, facts, inputs, [], setting)
     }
     const values = fillIn(spec, known, missing)
-    const outcome = spec.decide(values, subject, setting)
-    return {
-      rule: spec.id,
-      state: outcome.state,
-      informational: spec.informational ?? false,
-      value: outcome.value ?? null,
-      ...(outcome.mark === undefined ? {} : { mark: outcome.mark }),
-      code: outcome.code,
-      facts: outcome.facts === undefined ? facts : { ...facts, ...outcome.facts },
-      inputs,
-      limit: outcome.limit === undefined ? null : setting.shownLimits[outcome.limit],
-      margin: outcome.margin ?? null,
-      flip: spec.informational ? [] : flips(spec, subject, setting, values, outcome.state, missing),
-    }
+    const { state, code } = spec.decide(values, subject, setting)
+    const shown = spec.show?.(values, subject, setting, code) ?? NOTHING
+    const flip = spec.informational ? [] : flips(spec, subject, setting, values, state, missing)
+    return verdictOf(spec, state, code, shown, facts, inputs, flip, setting)
   }
 }
 
-function blankVerdict<R extends RuleId, S, V extends Values>(
-  spec: CheckSpec<R, S, V>,
+const NOTHING: Shown = {}
+const NO_FACTS: Facts = {}
+
+function verdictOf<R extends RuleId>(
+  { id, informational = false }: { readonly id: R; readonly informational?: boolean },
   state: CheckState,
   code: VerdictCode,
+  shown: Shown,
   facts: Facts,
   inputs: readonly VerdictInput[],
+  flip: readonly Flip[],
+  setting: Setting,
 ): Verdict {
-  const informational = spec.informational ?? false
-  return { rule: spec.id, state, informational, value: null, code, facts, inputs, limit: null, margin: null, flip: [] }
+  const verdict: Verdict = {
+    rule: id,
+    state,
+    informational,
+    value: shown.value ?? null,
+    code,
+    facts: shown.facts === undefined ? facts : facts === NO_FACTS ? shown.facts : { ...facts, ...shown.facts },
+    inputs,
+    limit: shown.limit === undefined ? null : setting.shownLimits[shown.limit],
+    margin: shown.margin ?? null,
+    flip,
+  }
+  return shown.mark === undefined ? verdict : { ...verdict, mark: shown.mark }
 }
 
 /** Any value serves where inputsThatMatter found that none of them changes the state. */
@@ -124,6 +137,7 @@ function inputsThatMatter<R extends RuleId, S, V extends Values>(
   known: Partial<V>,
   missing: readonly (keyof V & string)[],
 ): (keyof V & string)[] {
+  if (missing.every((name) => spec.inputs[name].required)) return [...missing]
   const matters = new Set(missing.filter((name) => spec.inputs[name].required))
   const combinations = product(missing.map((name) => spec.inputs[name].probes as readonly FactValue[]))
   const stateOf = new Map(

@@ -34,9 +34,9 @@ export function isLeavingUnknown({ hardManual, termEnd: end, switchWeeks }: Leav
  * Why it is hard to leave; empty is easy. A manual "no" does not overrule the contract or the effort.
  * A term that ends exactly six months from asOf is easy: 2026-08-31 + 6 months = 2027-02-28.
  */
-export function hardCauses(facts: LeavingFacts, { asOf, limits }: Setting): readonly HardCause[] {
+export function hardCauses(facts: LeavingFacts, { lastEasyDay, limits }: Setting): readonly HardCause[] {
   const causes: HardCause[] = []
-  if (facts.termEnd !== null && facts.termEnd > addMonths(asOf, limits['reverse-months'])) causes.push('term')
+  if (facts.termEnd !== null && facts.termEnd > lastEasyDay) causes.push('term')
   if (facts.switchWeeks !== null && facts.switchWeeks > limits['switch-weeks']) causes.push('switch')
   if (facts.hardManual === 'yes') causes.push('manual')
   return causes

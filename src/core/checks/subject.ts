@@ -4,7 +4,6 @@
 
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import type {
-  Bill,
   Company,
   Component,
   CostLine,
@@ -29,6 +28,10 @@ export interface Setting {
   readonly limits: LimitValues
   /** The same limits as verdicts show them. */
   readonly shownLimits: Readonly<Record<LimitId, VerdictLimit>>
+  /** asOf plus six months, that day included: a term that ends later is hard to reverse. */
+  readonly lastEasyDay: IsoDate
+  /** asOf minus three months, that day included: an older cost asks to be confirmed. */
+  readonly oldestCostDay: IsoDate
   readonly exchangeRates: readonly ExchangeRate[]
   readonly creditGrants: Readonly<Record<string, CreditGrant>>
   readonly imports: readonly ImportRecord[]
@@ -63,7 +66,6 @@ export interface PersonSubject {
 }
 
 export interface PortfolioSubject {
-  readonly components: readonly Component[]
-  readonly costLines: readonly CostLine[]
-  readonly bills: readonly Bill[]
+  /** In list order, retired ones included. */
+  readonly components: readonly ComponentSubject[]
 }

@@ -1,6 +1,5 @@
 // What data-quality finds in one component, each finding a small question of its own.
 
-import { addMonths } from '../../amounts/calendar.ts'
 import { costDate } from '../../costs/cost-date.ts'
 import { isRunRate, lacksRate, listAmount } from '../../costs/monthly-cost.ts'
 import { upkeepShare } from '../../costs/upkeep.ts'
@@ -59,13 +58,12 @@ function hoursDisagree({ component, projects, ownerTime }: ComponentSubject, { l
   return { code: 'hours-disagree', state: 'WATCH', facts: { hoursBp: upkeep.shareBp, shareBp: ownerTime.knownBp } }
 }
 
-function costOld({ costLines }: ComponentSubject, { asOf, imports, limits }: Setting): Finding | null {
-  const oldest = addMonths(asOf, -limits['cost-age-months'])
+function costOld({ costLines }: ComponentSubject, { oldestCostDay, imports, limits }: Setting): Finding | null {
   let found: string | null = null
   for (const line of costLines) {
     if (line.amount === null || !isRunRate(line)) continue
     const date = costDate(line, imports)
-    if (date !== null && date < oldest && (found === null || date < found)) found = date
+    if (date !== null && date < oldestCostDay && (found === null || date < found)) found = date
   }
   return found === null ? null : { code: 'cost-old', state: 'WATCH', facts: { costDate: found, ageMonths: limits['cost-age-months'] } }
 }

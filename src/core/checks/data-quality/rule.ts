@@ -2,7 +2,7 @@
 // stands apart from the verdicts, counts for none of them, and cannot be exempted.
 
 import { appliesToRunning } from '../applies.ts'
-import type { CodeOf, DataFinding } from '../codes.ts'
+import type { DataFinding } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Rule } from '../rule.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
@@ -71,12 +71,15 @@ const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: numbe
     },
   },
   decide({ share }, _, { limits }) {
-    const shared = { value: { value: share, unit: 'bp' as const }, limit: 'person-full' as const, margin: limits['person-full'] - share }
-    if (share > limits['person-full'])
-      return { ...shared, state: 'FAIL', code: 'person-over-full', facts: { findings: ['person-over-full'] } }
-    if (share >= limits['person-busy']) return { ...shared, state: 'WATCH', code: 'person-busy', facts: { findings: ['person-busy'] } }
-    return { ...shared, state: 'PASS', code: 'person-within' satisfies CodeOf<'data-quality'>, facts: { findings: [] } }
+    if (share > limits['person-full']) return { state: 'FAIL', code: 'person-over-full' }
+    return share >= limits['person-busy'] ? { state: 'WATCH', code: 'person-busy' } : { state: 'PASS', code: 'person-within' }
   },
+  show: ({ share }, _, { limits }, code) => ({
+    value: { value: share, unit: 'bp' },
+    limit: 'person-full',
+    margin: limits['person-full'] - share,
+    facts: { findings: code === 'person-within' ? [] : [code] },
+  }),
 })
 
 /** One finding an import whose prices nobody dated, however many rows it brought. */

@@ -15,12 +15,10 @@ import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 type DifferentiationInputs = { approach: Approach; edge: Edge; customerNotices: number }
 
 function decide({ approach, edge, customerNotices }: DifferentiationInputs): Outcome<CodeOf<'differentiation'>> {
-  const value = { value: edge, unit: 'choice' as const }
-  if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure', value, facts: { missing: ['edge'] } }
-  if (edge === 'yes') {
-    return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained', value } : { state: 'WATCH', code: 'edge-not-explained', value }
-  }
-  return approach === 'build' ? { state: 'FAIL', code: 'not-edge-built', value } : { state: 'PASS', code: 'not-edge-handed-over', value }
+  if (edge === 'unsure') return { state: 'UNKNOWN', code: 'unsure' }
+  if (edge === 'yes')
+    return customerNotices > 0 ? { state: 'PASS', code: 'edge-explained' } : { state: 'WATCH', code: 'edge-not-explained' }
+  return approach === 'build' ? { state: 'FAIL', code: 'not-edge-built' } : { state: 'PASS', code: 'not-edge-handed-over' }
 }
 
 /** Vectors: null or unsure UNKNOWN; no & build FAIL; no & buy or borrow PASS; yes WATCH until the sentence is there. */
@@ -49,6 +47,7 @@ const evaluate = defineCheck<'differentiation', ComponentSubject, Differentiatio
     },
   },
   decide,
+  show: ({ edge }) => ({ value: { value: edge, unit: 'choice' }, ...(edge === 'unsure' ? { facts: { missing: ['edge'] } } : {}) }),
 })
 
 /** Up to seed, or when the stage is not set: rent by use before signing a contract. */
@@ -82,18 +81,15 @@ const evaluatePortfolio = defineCheck<'differentiation', PortfolioSubject, EdgeS
     },
   },
   decide({ yes, answered }, _, { limits }) {
+    if (answered < limits['edge-share-answers']) return { state: 'PASS', code: 'too-few-answers' }
+    const isHigh = yes * 10_000 > limits['edge-share'] * answered
+    return isHigh ? { state: 'WATCH', code: 'edge-share-high' } : { state: 'PASS', code: 'edge-share-fine' }
+  },
+  show({ yes, answered }, _, { limits }, code) {
     const facts = { yes, answered }
-    if (answered < limits['edge-share-answers']) return { state: 'PASS', code: 'too-few-answers', facts, limit: 'edge-share' }
-    const share = divideRounded(yes * 10_000, answered)
-    const shared = {
-      value: { value: share, unit: 'bp' as const },
-      limit: 'edge-share' as const,
-      margin: limits['edge-share'] - share,
-      facts,
-    }
-    return yes * 10_000 > limits['edge-share'] * answered
-      ? { ...shared, state: 'WATCH', code: 'edge-share-high' }
-      : { ...shared, state: 'PASS', code: 'edge-share-fine' }
+    if (code === 'too-few-answers') return { limit: 'edge-share', facts }
+    const value = divideRounded(yes * 10_000, answered)
+    return { value: { value, unit: 'bp' }, limit: 'edge-share', margin: limits['edge-share'] - value, facts }
   },
 })
 
@@ -101,9 +97,9 @@ function isAnswered({ edge }: Component): boolean {
   return edge !== null
 }
 
-function countWhere(components: readonly Component[], holds: (component: Component) => boolean): number {
+function countWhere(components: PortfolioSubject['components'], holds: (component: Component) => boolean): number {
   let count = 0
-  for (const component of components) if (countsInTotals(component) && holds(component)) count += 1
+  for (const { component } of components) if (countsInTotals(component) && holds(component)) count += 1
   return count
 }
 

@@ -19,11 +19,10 @@ const evaluate = defineCheck<'headcount-share', ComponentSubject, HeadcountShare
     ownerTime: wholeOwnerTimeInput,
     headcount: { unit: 'count', from: 'company', probes: [1], required: true, read: (_, { company }) => company.headcount },
   },
-  decide({ ownerTime, headcount }, _, { company: { engineers } }) {
-    if (headcount === 0) return { state: 'UNKNOWN', code: 'headcount-zero', facts: { missing: ['headcount'] } }
+  decide: ({ headcount }) => (headcount === 0 ? { state: 'UNKNOWN', code: 'headcount-zero' } : { state: 'PASS', code: 'share' }),
+  show({ ownerTime, headcount }, _, { company: { engineers } }) {
+    if (headcount === 0) return { facts: { missing: ['headcount'] } }
     return {
-      state: 'PASS',
-      code: 'share',
       value: { value: divideRounded(ownerTime, headcount), unit: 'bp' },
       facts: { headcount, engineers, ofEngineersBp: engineers === null || engineers === 0 ? null : divideRounded(ownerTime, engineers) },
     }

@@ -18,16 +18,11 @@ function decide(values: OwnerTimeInputs, subject: ComponentSubject, { limits }: 
   const over = values.ownerTime > limit
   const isEdge = values.edge === 'yes'
   const hasRationale = isEdge && values.rationale >= limits['rationale-length']
-  const shared = {
-    value: { value: values.ownerTime, unit: 'bp' as const },
-    limit: 'owner-time' as const,
-    margin: limit - values.ownerTime,
-  }
-  if (values.ownerTime < watch) return { ...shared, state: 'PASS', code: 'below' }
-  if (hasRationale) return { ...shared, state: 'PASS', code: over ? 'over-with-rationale' : 'near-with-rationale' }
-  if (!over) return { ...shared, state: 'WATCH', code: values.ownerTime === limit ? 'at-limit' : 'near-limit' }
-  if (isEdge) return { ...shared, state: 'WATCH', code: 'over-needs-rationale' }
-  return { ...shared, state: 'FAIL', code: isManaged(subject.component) ? 'over-though-managed' : 'over' }
+  if (values.ownerTime < watch) return { state: 'PASS', code: 'below' }
+  if (hasRationale) return { state: 'PASS', code: over ? 'over-with-rationale' : 'near-with-rationale' }
+  if (!over) return { state: 'WATCH', code: values.ownerTime === limit ? 'at-limit' : 'near-limit' }
+  if (isEdge) return { state: 'WATCH', code: 'over-needs-rationale' }
+  return { state: 'FAIL', code: isManaged(subject.component) ? 'over-though-managed' : 'over' }
 }
 
 /** Nearest share on the other side of each limit: from 25 % first 20 %, which clears a FAIL, then just below the watch band. */
@@ -53,6 +48,11 @@ const evaluate = defineCheck<'owner-time', ComponentSubject, OwnerTimeInputs>({
     },
   },
   decide,
+  show: ({ ownerTime: value }, _, { limits }) => ({
+    value: { value, unit: 'bp' },
+    limit: 'owner-time',
+    margin: limits['owner-time'] - value,
+  }),
   facts: (subject, setting) => ({ owners: subject.owners.length, restsOnGuess: restsOnGuessNearLimit(subject, setting) }),
 })
 

@@ -63,10 +63,11 @@ const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationI
   applies: appliesToRunning,
   unknownCode: 'unknown',
   inputs: { ownerTime: ownerTimeInput, edge: { ...edgeInput, required: true }, rationale: rationaleInput },
-  decide(values, subject, setting) {
-    const { code, notes } = adviceFor(cellOf(values, subject, setting))
+  decide: (values, subject, setting) => ({ state: 'PASS', code: adviceFor(cellOf(values, subject, setting)).code }),
+  show(values, subject, setting) {
+    const { notes } = adviceFor(cellOf(values, subject, setting))
     const isOpen = isLeavingUnknown(leavingFacts(subject.component))
-    return { state: 'PASS', code, facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
+    return { facts: { notes: isOpen ? [...notes, 'hard-not-answered'] : notes } }
   },
   facts: ({ component }, setting) => ({
     hosting: component.hosting,

@@ -1,16 +1,14 @@
 // R04 · reversibility. The article's second question: will this be hard to reverse in six months?
 // Hard is no fault; it only asks for a note on how we would leave, so it never fails.
 
-import { addDays, addMonths, monthsUntil } from '../../amounts/calendar.ts'
+import { addDays, monthsUntil } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, HardCause, NotApplicableCode } from '../codes.ts'
-import { defineCheck, type Outcome } from '../define-check.ts'
+import { defineCheck, type Outcome, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
-import type { LimitId } from '../limits.ts'
 import type { Rule } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
-import type { Unit } from '../verdict.ts'
 
 type ReversibilityInputs = {
   exitNote: number
@@ -29,33 +27,29 @@ function applies(subject: ComponentSubject): NotApplicableCode | null {
 }
 
 function decide(values: ReversibilityInputs, _: ComponentSubject, setting: Setting): Outcome<CodeOf<'reversibility'>> {
-  const causes = hardCauses(values, setting)
-  const shared = { ...measured(values, causes[0] ?? firstSet(values), setting), facts: { causes } }
-  if (causes.length === 0) return { ...shared, state: 'PASS', code: 'easy' }
-  return values.exitNote > 0
-    ? { ...shared, state: 'PASS', code: 'hard-with-exit-note' }
-    : { ...shared, state: 'WATCH', code: 'hard-without-exit-note' }
+  if (hardCauses(values, setting).length === 0) return { state: 'PASS', code: 'easy' }
+  return values.exitNote > 0 ? { state: 'PASS', code: 'hard-with-exit-note' } : { state: 'WATCH', code: 'hard-without-exit-note' }
 }
 
 function firstSet({ termEnd, switchWeeks }: ReversibilityInputs): HardCause {
   return termEnd !== null ? 'term' : switchWeeks !== null ? 'switch' : 'manual'
 }
 
-interface Measured {
-  readonly value: { readonly value: string | number | null; readonly unit: Unit }
-  readonly limit?: LimitId
-  readonly margin?: number
-}
-
-function measured({ termEnd, switchWeeks, hardManual }: ReversibilityInputs, cause: HardCause, { asOf, limits }: Setting): Measured {
+/** The first cause with its number; of several, the contract. */
+function show(values: ReversibilityInputs, subject: ComponentSubject, setting: Setting): Shown {
+  const { termEnd, switchWeeks, hardManual } = values
+  const { limits } = setting
+  const causes = hardCauses(values, setting)
+  const facts = { causes, exitFee: subject.component.contract.exitFee }
+  const cause = causes[0] ?? firstSet(values)
   if (cause === 'term' && termEnd !== null) {
-    const margin = limits['reverse-months'] - monthsUntil(asOf, termEnd)
-    return { value: { value: termEnd, unit: 'date' }, limit: 'reverse-months', margin }
+    const margin = limits['reverse-months'] - monthsUntil(setting.asOf, termEnd)
+    return { value: { value: termEnd, unit: 'date' }, limit: 'reverse-months', margin, facts }
   }
   if (cause === 'switch' && switchWeeks !== null) {
-    return { value: { value: switchWeeks, unit: 'weeks' }, limit: 'switch-weeks', margin: limits['switch-weeks'] - switchWeeks }
+    return { value: { value: switchWeeks, unit: 'weeks' }, limit: 'switch-weeks', margin: limits['switch-weeks'] - switchWeeks, facts }
   }
-  return { value: { value: hardManual, unit: 'choice' } }
+  return { value: { value: hardManual, unit: 'choice' }, facts }
 }
 
 /** Vectors: term end exactly asOf + 6 months easy, a day later hard; 4 weeks easy, 5 hard; a manual "no" overrules neither. */
@@ -76,10 +70,7 @@ const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInp
       probes: [],
       isBlankAnAnswer: true,
       read: ({ component }) => leavingFacts(component).termEnd,
-      turns: (value, { asOf, limits }) => {
-        const lastEasy = addMonths(asOf, limits['reverse-months'])
-        return value === null ? [] : value > lastEasy ? [lastEasy] : [addDays(lastEasy, 1)]
-      },
+      turns: (value, { lastEasyDay }) => (value === null ? [] : value > lastEasyDay ? [lastEasyDay] : [addDays(lastEasyDay, 1)]),
     },
     switchWeeks: {
       unit: 'weeks',
@@ -102,7 +93,7 @@ const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInp
     },
   },
   decide,
-  facts: ({ component }) => ({ exitFee: component.contract.exitFee }),
+  show,
 })
 
 export const reversibility: Rule = {

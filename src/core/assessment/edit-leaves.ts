@@ -1,0 +1,18 @@
+// A batch as the single steps it is made of.
+
+import type { AddEdit, Edit, RemoveEdit, SetEdit } from '../inventory/edit.ts'
+import type { TableName } from '../inventory/tables.ts'
+
+export type LeafEdit = SetEdit | AddEdit | RemoveEdit
+
+export function* leavesOf(edit: Edit): Generator<LeafEdit> {
+  if (edit.op !== 'batch') yield edit
+  else for (const step of edit.edits) yield* leavesOf(step)
+}
+
+/** Tables whose records belong to one component. */
+const COMPONENT_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions'] as const satisfies readonly TableName[]
+
+export function isComponentTable(table: TableName): table is (typeof COMPONENT_TABLES)[number] {
+  return (COMPONENT_TABLES as readonly TableName[]).includes(table)
+}
