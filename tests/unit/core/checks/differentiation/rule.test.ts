@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { Approach, Edge } from '#core'
+import { checkOf, portfolioCheckOf } from '../../../../builders/judged.ts'
+import type { ComponentSketch } from '../../../../builders/workbook.ts'
+
+describe('differentiation', () => {
+  const cells: readonly [Edge | null, Approach, string | null, string, string][] = [
+    ['no', 'build', null, 'FAIL', 'not-edge-built'],
+    ['no', 'buy', null, 'PASS', 'not-edge-handed-over'],
+    ['no', 'borrow', null, 'PASS', 'not-edge-handed-over'],
+    ['yes', 'build', null, 'WATCH', 'edge-not-explained'],
+    ['yes', 'buy', null, 'WATCH', 'edge-not-explained'],
+    ['yes', 'build', 'Answers cite the page', 'PASS', 'edge-explained'],
+    ['yes', 'borrow', 'Answers cite the page', 'PASS', 'edge-explained'],
+    ['unsure', 'build', null, 'UNKNOWN', 'unsure'],
+    ['unsure', 'buy', 'Answers cite the page', 'UNKNOWN', 'unsure'],
+    [null, 'build', null, 'UNKNOWN', 'missing'],
+    [null, 'buy', null, 'UNKNOWN', 'missing'],
+  ]
+  it.each(cells)('judges edge %s, approach %s, sentence %s as %s (%s)', (edge, approach, customerNotices, state, code) => {
+    const verdict = checkOf('differentiation', { edge, approach, customerNotices })
+    expect(verdict).toMatchObject({ state, code })
+    if (state === 'UNKNOWN') expect(verdict.facts['missing']).toEqual(['edge'])
+  })
+
+  it('says nothing of retired components and request paths', () => {
+    expect(checkOf('differentiation', { edge: 'no', approach: 'build', lifecycle: 'retired' }).state).toBe('N/A')
+    expect(checkOf('differentiation', { edge: 'no', approach: 'build', kind: 'request-path' }).state).toBe('N/A')
+    expect(checkOf('differentiation', { edge: 'no', approach: 'build', lifecycle: 'planned' }).state).toBe('FAIL')
+  })
+
+  it('offers first to hand it over: by use up to seed, by contract later', () => {
+    const first = (stage: 'seed' | 'series-a') =>
+      checkOf('differentiation', { edge: 'no', approach: 'build' }, { company: { stage } }).flip[0]
+    expect(first('seed')).toEqual({ input: 'approach', unit: 'choice', from: 'build', to: 'borrow', state: 'PASS' })
+    expect(first('series-a')?.to).toBe('buy')
+  })
+
+  it('offers the sentence to an edge that has none', () => {
+    expect(checkOf('differentiation', { edge: 'yes' }).flip).toContainEqual({
+      input: 'customerNotices',
+      unit: 'count',
+      from: 0,
+      to: 1,
+      state: 'PASS',
+    })
+  })
+})
+
+describe('differentiation of the whole list', () => {
+  const listOf = (answers: readonly (Edge | null)[], more: readonly ComponentSketch[] = []) =>
+    portfolioCheckOf('differentiation', { components: [...answers.map((edge, i) => ({ name: `Part ${i}`, edge })), ...more] })
+
+  it.each([
+    [2, 3, 'PASS', 'edge-share-fine', 4000],
+    [3, 2, 'WATCH', 'edge-share-high', 6000],
+    [0, 5, 'PASS', 'edge-share-fine', 0],
+  ])('judges %i of our edge beside %i others as %s', (yes, no, state, code, value) => {
+    expect(listOf([...Array(yes).fill('yes'), ...Array(no).fill('no')])).toMatchObject({ state, code, value: { value, unit: 'bp' } })
+  })
+
+  it('judges nothing before five answers, and counts unsure as an answer', () => {
+    expect(listOf(['yes', 'yes', 'yes', 'yes'])).toMatchObject({ state: 'PASS', code: 'too-few-answers' })
+    expect(listOf(['yes', 'yes', 'yes', 'yes', null])).toMatchObject({ code: 'too-few-answers' })
+    expect(listOf(['yes', 'yes', 'yes', 'yes', 'unsure'])).toMatchObject({ state: 'WATCH' })
+  })
+
+  it('compares exactly: 401 of 1000 is more than 40 %, 400 is not', () => {
+    const of = (yes: number) => listOf([...Array(yes).fill('yes'), ...Array(1000 - yes).fill('no')]).state
+    expect(of(400)).toBe('PASS')
+    expect(of(401)).toBe('WATCH')
+  })
+
+  it('counts live and retiring components only', () => {
+    const others: ComponentSketch[] = [
+      { name: 'A', edge: 'yes', lifecycle: 'planned' },
+      { name: 'B', edge: 'yes', lifecycle: 'retired' },
+      { name: 'C', edge: 'yes', kind: 'request-path' },
+    ]
+    expect(listOf(['yes', 'yes', 'no', 'no', 'no'], others)).toMatchObject({ state: 'PASS', facts: { yes: 2, answered: 5 } })
+    expect(listOf(['yes', 'yes', 'no', 'no', 'no'], [{ name: 'D', edge: 'yes', lifecycle: 'retiring' }]).state).toBe('WATCH')
+  })
+
+  it('says how many fewer would do', () => {
+    expect(listOf(['yes', 'yes', 'yes', 'no', 'no']).flip).toEqual([{ input: 'yes', unit: 'count', from: 3, to: 2, state: 'PASS' }])
+  })
+})
