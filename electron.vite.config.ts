@@ -1,6 +1,7 @@
 // Builds the app's three parts: main (with the side process that writes Excel files), preload and
 // page. Everything is bundled: the packaged app carries no node_modules.
 
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -44,7 +45,8 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // The page's policy refuses fonts from data: addresses.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      // The dev server resolves it from the root, the build from here: only an absolute path means the same to both.
+      rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
     },
   },
 })
