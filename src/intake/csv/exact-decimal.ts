@@ -11,13 +11,15 @@ export interface DecimalColumn {
   readonly unit: 'percent' | 'amount'
 }
 
+/** Longer digits are no number of a person's; the patterns below would walk them again and again. */
+const MAX_LENGTH = 400
 const DECIMAL = /^(-?)(\d*)(?:\.(\d*))?$/
 
 /** The value × 10^decimals, null for a blank text. No thousands separators, signs of currency or powers of ten. */
 export function readDecimal(text: string, field: string, { decimals, max, unit }: DecimalColumn): Result<number | null> {
   const trimmed = text.trim()
   if (trimmed === '') return ok(null)
-  const [, sign, whole = '', rest = ''] = DECIMAL.exec(trimmed) ?? []
+  const [, sign, whole = '', rest = ''] = (trimmed.length > MAX_LENGTH ? null : DECIMAL.exec(trimmed)) ?? []
   if (sign === undefined || whole + rest === '') return fail(problem('not-a-number', { field, text: trimmed.slice(0, 40) }))
   const value = Number(trimmed)
   if (value < 0 || value > max) return fail(problem('out-of-range', { field, value, min: 0, max, unit }))

@@ -14,7 +14,7 @@ export interface InventoryList {
   readonly rows: readonly InventoryRow[]
 }
 
-export const MAX_LIST_MEGABYTES = 50
+export const MAX_LIST_MEGABYTES = 20
 /** The cap of spreadsheets too; a list this long still takes seconds from file to board workbook, not minutes. */
 export const MAX_LIST_ROWS = 20_000
 

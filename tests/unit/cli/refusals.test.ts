@@ -111,7 +111,7 @@ describe('a list that cannot be used', () => {
     workshop.write('huge.csv', '')
     truncateSync(join(workshop.folder, 'huge.csv'), 1_073_741_824)
     expect(await refusal('check', 'huge.csv')).toBe(
-      'huge.csv has 1,074 MB and at most 50 MB are read; remove what is not needed or split it.',
+      'huge.csv has 1,074 MB and at most 20 MB are read; remove what is not needed or split it.',
     )
   })
 

@@ -85,8 +85,8 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'a.rightsize holds something that cannot be right at owners.share: 12,000 is above 10,000; use an earlier copy of it.',
   ],
   'file-too-large': [
-    { file: FILE, megabytes: 1074, max: 50 },
-    'list.csv has 1,074 MB and at most 50 MB are read; remove what is not needed or split it.',
+    { file: FILE, megabytes: 1074, max: 20 },
+    'list.csv has 1,074 MB and at most 20 MB are read; remove what is not needed or split it.',
   ],
   'file-too-deep': [{ file: FILE, max: 64 }, 'list.csv nests its values more than 64 levels deep; choose another file.'],
   'file-missing': [{ file: FILE }, 'list.csv does not exist; check its name and folder.'],

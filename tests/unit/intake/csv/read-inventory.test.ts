@@ -243,7 +243,7 @@ describe('what an inventory list refuses as a file', () => {
     ['a short row', `${HEADER}\n${ROW}\nPostgres,data`, problem('csv-ragged-row', { file: 'list.csv', line: 3, cells: 2, expected: 10 })],
     ['a long row', `${HEADER}\n${ROW},,`, problem('csv-ragged-row', { file: 'list.csv', line: 2, cells: 12, expected: 10 })],
     ['an open quote', `${HEADER}\n${ROW}\n"Postgres,data\n${ROW}`, problem('csv-unclosed-quote', { file: 'list.csv', line: 3 })],
-    ['51 MB', new Uint8Array(50_500_000), problem('file-too-large', { file: 'list.csv', megabytes: 51, max: 50 })],
+    ['21 MB', new Uint8Array(20_500_000), problem('file-too-large', { file: 'list.csv', megabytes: 21, max: 20 })],
     ['20,001 rows', `${HEADER}\n${`${ROW}\n`.repeat(20_001)}`, problem('csv-too-many-rows', { file: 'list.csv', max: 20_000 })],
   ])('%s', (_, text, expected) => expect(problemOf(text)).toEqual(expected))
 
