@@ -78,6 +78,7 @@ async function assemble(given: Start): Promise<Parts> {
   const window = createWindow({
     settings,
     preload: join(here, '../preload/index.cjs'),
+    icon: join(app.getAppPath(), 'resources/icon.png'),
     isPackaged: app.isPackaged,
     isDark: nativeTheme.shouldUseDarkColors,
     workAreas: screen.getAllDisplays().map((display) => display.workArea),

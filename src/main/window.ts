@@ -10,6 +10,8 @@ import { usablePlace } from './window-place.ts'
 export interface WindowSurroundings {
   readonly settings: SettingsFile
   readonly preload: string
+  /** For Windows and Linux; macOS takes it from the package. */
+  readonly icon: string
   readonly isPackaged: boolean
   readonly isDark: boolean
   /** Work areas of the screens that are connected now. */
@@ -22,12 +24,13 @@ const SMALLEST = { minWidth: 880, minHeight: 560 } as const
 const FIRST_SIZE = { width: 1360, height: 860 } as const
 const PLACE_SETTLES_MS = 400
 
-export function createWindow({ settings, preload, isPackaged, isDark, workAreas }: WindowSurroundings): BrowserWindow {
+export function createWindow({ settings, preload, icon, isPackaged, isDark, workAreas }: WindowSurroundings): BrowserWindow {
   const place = usablePlace(settings.current().window, workAreas)
   const window = new BrowserWindow({
     ...(place === null ? FIRST_SIZE : { x: place.x, y: place.y, width: place.width, height: place.height }),
     ...SMALLEST,
     title: APP_NAME,
+    icon,
     show: false,
     backgroundColor: canvasColor(isDark),
     webPreferences: webPreferences(preload, isPackaged),
