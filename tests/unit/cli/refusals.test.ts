@@ -107,11 +107,11 @@ describe('a list that cannot be used', () => {
     expect(await refusal('import', 'bad.csv', '--to', 'out.rightsize')).toContain(sentence)
   })
 
-  it('a gigabyte is refused by its size alone', async () => {
+  it('gigabytes are refused by their size alone', async () => {
     workshop.write('huge.csv', '')
-    truncateSync(join(workshop.folder, 'huge.csv'), 1_073_741_824)
+    truncateSync(join(workshop.folder, 'huge.csv'), 8_589_934_592)
     expect(await refusal('check', 'huge.csv')).toBe(
-      'huge.csv has 1,074 MB and at most 20 MB are read; remove what is not needed or split it.',
+      'huge.csv has 8,590 MB and at most 20 MB are read; remove what is not needed or split it.',
     )
   })
 
