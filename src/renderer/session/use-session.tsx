@@ -1,7 +1,7 @@
 // Hands the open workbook to the screens: its state, and one way to change it.
 
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
-import { type Edit, type EditContext, fail, type IsoTime, ok, type Result } from '#core'
+import { changesNothing, type Edit, type EditContext, fail, type IsoTime, ok, type Result } from '#core'
 import type { Session, SessionState } from './session.ts'
 
 const SessionContext = createContext<Session | null>(null)
@@ -49,6 +49,8 @@ export function useApplyEdit(): ApplyEdit {
         source: 'typed',
       })
       if (!edit.ok) return edit
+      // Typed again as it was: nothing to save, and no step to undo.
+      if (changesNothing(edit.value)) return edit
       const { readOnly } = session.state().opened
       if (readOnly !== null) return fail(readOnly)
       // Whether it is safe on disk is shown by the status bar from the session's state.

@@ -28,8 +28,8 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
   const apply = useApplyEdit()
   return (
     <>
-      {costLines.map((line, index) => (
-        <CostLineFields key={line.id} line={line} isFirst={index === 0} />
+      {costLines.map((line) => (
+        <CostLineFields key={line.id} line={line} />
       ))}
       <div className={styles.costSum}>
         <Button kind="quiet" icon={<Plus />} onClick={() => void apply((context) => addCostLine(context, component.id, {}))}>
@@ -43,7 +43,7 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
   )
 }
 
-function CostLineFields({ line, isFirst }: { readonly line: CostLine; readonly isFirst: boolean }) {
+function CostLineFields({ line }: { readonly line: CostLine }) {
   const { locale } = useNumberStyle()
   const apply = useApplyEdit()
 
@@ -60,38 +60,25 @@ function CostLineFields({ line, isFirst }: { readonly line: CostLine; readonly i
     <div className={styles.costLine}>
       <TextField
         label="What for"
-        hideLabel={!isFirst}
         placeholder="list price"
         value={line.label ?? ''}
         commit={(typed) => sentence(commit('label', typed.trim() === '' ? null : typed))}
-      />
-      <TextField
-        label="Amount"
-        hideLabel={!isFirst}
-        align="end"
-        value={moneyAsTyped(line.amount, line.currency, locale)}
-        commit={commitAmount}
-      />
-      <Select
-        label="Per"
-        hideLabel={!isFirst}
-        value={line.per}
-        options={PERIOD_OPTIONS}
-        onChange={(per) => {
-          if (per !== null) commit('per', per)
-        }}
-      />
-      <TextField
-        label="Currency"
-        hideLabel={!isFirst}
-        value={line.currency}
-        commit={(typed) => sentence(commit('currency', typed.trim().toUpperCase()))}
       />
       <IconButton
         label={`Remove the cost line ${line.label ?? ''}`.trim()}
         icon={<X />}
         onClick={() => void apply((context) => removeCostLine(context, line.id))}
       />
+      <TextField label="Amount" align="end" value={moneyAsTyped(line.amount, line.currency, locale)} commit={commitAmount} />
+      <Select
+        label="Per"
+        value={line.per}
+        options={PERIOD_OPTIONS}
+        onChange={(per) => {
+          if (per !== null) commit('per', per)
+        }}
+      />
+      <TextField label="Currency" value={line.currency} commit={(typed) => sentence(commit('currency', typed.trim().toUpperCase()))} />
     </div>
   )
 }

@@ -91,9 +91,10 @@ function InspectorContent({ entry, onClose }: { readonly entry: ComponentAssessm
 function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment; readonly onClose: () => void }) {
   const style = useNumberStyle()
   const { subject, verdict, reasons, recommendation } = entry
-  const [first] = reasons
+  const [first, ...others] = reasons
   const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
-  const clearing = first === undefined ? null : clearingText(first, style)
+  // With several reasons no single change clears the verdict: each check's own are under Why.
+  const clearing = first === undefined || others.length > 0 ? null : clearingText(first, style)
   return (
     <header className={styles.header}>
       <div className={styles.titleLine}>
@@ -103,11 +104,8 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
         <IconButton label="Close the details" shortcut="Esc" icon={<X />} onClick={onClose} />
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
-      {reasons.map((check) => (
-        <p key={check.rule} className={styles.sentence}>
-          {verdictText(check, style)}
-        </p>
-      ))}
+      {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
+      {others.length === 0 ? null : <p className={styles.clearing}>Also: {others.map((check) => shortReason(check, style)).join('; ')}.</p>}
       {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.advice}>

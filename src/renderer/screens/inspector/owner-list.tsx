@@ -43,14 +43,17 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
         <div key={owners[index]?.id} className={styles.owner}>
           <TextField
             label="Owner"
-            hideLabel={index > 0}
             placeholder="nobody named"
             value={owner.personName ?? ''}
             commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
           />
+          <IconButton
+            label={`Remove ${owner.personName ?? 'the owner without a name'}`}
+            icon={<X />}
+            onClick={() => void commit(entries.toSpliced(index, 1))}
+          />
           <TextField
             label="Time"
-            hideLabel={index > 0}
             suffix="%"
             align="end"
             value={shareAsTyped(owner.share, style.locale)}
@@ -58,17 +61,11 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           />
           <Select
             label="How sure"
-            hideLabel={index > 0}
             value={owner.confidence ?? 'estimate'}
             options={CONFIDENCE_OPTIONS}
             onChange={(confidence) => {
               if (confidence !== null) commit(entries.with(index, { ...owner, confidence }))
             }}
-          />
-          <IconButton
-            label={`Remove ${owner.personName ?? 'the owner without a name'}`}
-            icon={<X />}
-            onClick={() => void commit(entries.toSpliced(index, 1))}
           />
         </div>
       ))}

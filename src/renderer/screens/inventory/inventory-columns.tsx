@@ -53,7 +53,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'layer',
       header: 'Layer',
-      width: 92,
+      width: 84,
       sortValue: ({ subject }) => (subject.component.layer === null ? NO_LAYER : LAYERS.indexOf(subject.component.layer)),
       text: ({ subject }) => subject.component.layer ?? '',
       render: ({ subject }) => <LayerName layer={subject.component.layer} />,
@@ -67,7 +67,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'approach',
       header: 'Approach',
-      width: 122,
+      width: 116,
       sortValue: ({ subject }) => APPROACHES.indexOf(subject.component.approach),
       text: ({ subject }) => subject.component.approach,
       render: ({ subject }) => APPROACH_LABELS[subject.component.approach],
@@ -80,7 +80,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'owners',
       header: 'Owner',
-      width: 132,
+      width: 108,
       sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
@@ -89,7 +89,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'time',
       header: 'Time',
-      width: 116,
+      width: 92,
       align: 'end',
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
       text: ({ subject }) => shareAsTyped(isTimeKnown(subject) ? subject.ownerTime.knownBp : null, style.locale),
@@ -101,7 +101,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'cost',
       header: `Cost, ${style.currency}/mo`,
-      width: 112,
+      width: 108,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
@@ -113,7 +113,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'edge',
       header: 'Our edge?',
-      width: 92,
+      width: 82,
       sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
       text: ({ subject }) => subject.component.edge ?? '',
       render: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
@@ -127,7 +127,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'verdict',
       header: 'Verdict',
-      width: 214,
+      width: 240,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
       matches: (row, chip) => !isChip(chip) || matchesChip(row, chip, limitBp),

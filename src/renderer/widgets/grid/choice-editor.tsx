@@ -21,13 +21,21 @@ export interface ChoiceEditorProps {
 export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: ChoiceEditorProps) {
   const [marked, setMarked] = useState(() => choiceTyped(choices, typed) ?? value)
   const after = useRef<AfterCommit>('stay')
+  const isDone = useRef(false)
+
+  /** Taking a choice and closing the list are told apart from each other, in either order: the first counts. */
+  function finish(act: () => void): void {
+    if (isDone.current) return
+    isDone.current = true
+    act()
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') after.current = event.shiftKey ? 'up' : 'down'
     if (event.key === 'Tab') {
       event.preventDefault()
       event.stopPropagation()
-      commit(marked, event.shiftKey ? 'left' : 'right')
+      finish(() => void commit(marked, event.shiftKey ? 'left' : 'right'))
     }
     event.stopPropagation()
   }
@@ -40,13 +48,13 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
       modal={false}
       onValueChange={(next) => {
         setMarked(next)
-        commit(next, after.current)
+        finish(() => void commit(next, after.current))
       }}
       onOpenChange={(isOpen, { reason }) => {
         if (isOpen) return
         // The marked choice taken once more is no change of value, but an answer all the same.
-        if (reason === 'item-press') commit(marked, after.current)
-        else cancel()
+        if (reason === 'item-press') queueMicrotask(() => finish(() => void commit(marked, after.current)))
+        else finish(cancel)
       }}
     >
       <Select.Trigger className={styles.choice} aria-label={label}>

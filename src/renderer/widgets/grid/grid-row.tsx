@@ -41,8 +41,7 @@ const FIRST_BODY_LINE = 2
 
 function PlainDataRow<T>({ id, row, columns, index, top, focusColumn, isSelected, editor, actions }: DataRowProps<T>) {
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + FIRST_BODY_LINE}
       aria-selected={isSelected}
       className={styles.row}
@@ -62,7 +61,7 @@ function PlainDataRow<T>({ id, row, columns, index, top, focusColumn, isSelected
           )}
         </Cell>
       ))}
-    </div>
+    </tr>
   )
 }
 
@@ -76,8 +75,7 @@ export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRow
   const [first] = item.rows
   const label = columns.find((column) => column.id === item.columnId)?.groupLabel
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + FIRST_BODY_LINE}
       className={styles.row}
       data-row={item.id}
@@ -98,7 +96,7 @@ export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRow
           )}
         </Cell>
       ))}
-    </div>
+    </tr>
   )
 }
 
@@ -112,8 +110,7 @@ export interface NewRowProps<T> extends LineProps<T> {
 /** The empty line at the bottom: typing into it makes a record. */
 export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, actions }: NewRowProps<T>) {
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + FIRST_BODY_LINE}
       className={styles.row}
       data-row={id}
@@ -140,7 +137,7 @@ export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, 
           )}
         </Cell>
       ))}
-    </div>
+    </tr>
   )
 }
 
@@ -152,14 +149,14 @@ export interface HeaderRowProps<T> {
 
 export function HeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T>) {
   return (
-    <div role="row" aria-rowindex={1} className={styles.header} data-row={HEADER_ROW}>
+    <tr aria-rowindex={1} className={styles.header} data-row={HEADER_ROW}>
       {columns.map((column, place) => {
         const rank = sorting.findIndex((sort) => sort.id === column.id)
         const sort = sorting[rank]
         return (
-          <div
+          <th
             key={column.id}
-            role="columnheader"
+            scope="col"
             aria-colindex={place + 1}
             aria-sort={sort === undefined ? 'none' : sort.desc ? 'descending' : 'ascending'}
             className={styles.cell}
@@ -169,12 +166,16 @@ export function HeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T
             tabIndex={focusColumn === column.id ? 0 : -1}
           >
             <span className={styles.headerText}>{column.header}</span>
-            {sort === undefined ? null : sort.desc ? <ArrowDown aria-hidden="true" /> : <ArrowUp aria-hidden="true" />}
+            {sort === undefined ? null : sort.desc ? (
+              <ArrowDown className={styles.sortMark} aria-hidden="true" />
+            ) : (
+              <ArrowUp className={styles.sortMark} aria-hidden="true" />
+            )}
             {sorting.length > 1 && rank >= 0 ? <span className={styles.rank}>{rank + 1}</span> : null}
-          </div>
+          </th>
         )
       })}
-    </div>
+    </tr>
   )
 }
 
@@ -188,7 +189,7 @@ interface CellProps<T> {
 
 function Cell<T>({ column, place, isFocus, isReadOnly, children }: CellProps<T>) {
   return (
-    <div
+    <td
       role="gridcell"
       aria-colindex={place + 1}
       aria-readonly={isReadOnly || undefined}
@@ -199,7 +200,7 @@ function Cell<T>({ column, place, isFocus, isReadOnly, children }: CellProps<T>)
       tabIndex={isFocus ? 0 : -1}
     >
       {children}
-    </div>
+    </td>
   )
 }
 

@@ -1,8 +1,10 @@
 // A grid to be filled in by keyboard and mouse: one tab stop, a cell in focus, an editor in place,
 // any number of rows. It knows nothing of what the rows are; the screen gives columns and takes edits.
+// Native table elements carry the roles of the WAI-ARIA grid pattern; biome.json lets them for this folder.
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -178,39 +180,57 @@ export function Grid<T>(props: GridProps<T>) {
   }
 
   function run(action: GridAction): void {
-    const column = columns.find(({ id }) => id === place.columnId)
+    const isEditable = columns.some(({ id, editor: way }) => id === place.columnId && way !== null)
     const isRow = items[focusIndex]?.kind === 'row'
     const affected = selected.size > 0 ? items.filter(({ id }) => selected.has(id)).map(({ id }) => id) : isRow ? [place.rowId] : []
     switch (action.kind) {
       case 'move':
       case 'edge':
-        return moveTo(moved(place, items, columns, action), action.extend)
-      case 'page': {
-        const rows = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
-        return moveTo(moved(place, items, columns, { kind: 'move', rows: rows * action.pages, columns: 0 }), action.extend)
-      }
+        moveTo(moved(place, items, columns, action), action.extend)
+        break
+      case 'page':
+        moveTo(moved(place, items, columns, { kind: 'move', rows: rowsOfPage() * action.pages, columns: 0 }), action.extend)
+        break
       case 'enter':
-        return enter(action.shift)
+        enter(action.shift)
+        break
       case 'edit':
-        return beginEdit(action.text)
+        beginEdit(action.text)
+        break
       case 'open-choices':
-        return beginEdit(null)
+        beginEdit(null)
+        break
       case 'next-answer':
-        return isRow ? nextAnswer() : enter(false)
+        if (isRow) nextAnswer()
+        else enter(false)
+        break
       case 'clear':
-        return column?.editor == null || affected.length === 0 ? undefined : props.onClear(affected, column.id)
-      case 'fill': {
-        const above = items.slice(0, Math.max(0, focusIndex)).findLast((item) => item.kind === 'row')
-        const rows = affected.length > 1 ? affected : above === undefined || !isRow ? [] : [above.id, place.rowId]
-        return column?.editor == null || rows.length < 2 ? undefined : props.onFill(rows, column.id)
-      }
+        if (isEditable && affected.length > 0) props.onClear(affected, place.columnId)
+        break
+      case 'fill':
+        if (isEditable) fill(affected)
+        break
       case 'select-row':
-        return isRow ? toggleSelected(place.rowId) : undefined
+        if (isRow) toggleSelected(place.rowId)
+        break
       case 'select-all':
-        return onSelect(new Set(items.filter((item) => item.kind === 'row').map(({ id }) => id)))
+        onSelect(new Set(items.filter(({ kind }) => kind === 'row').map(({ id }) => id)))
+        break
       case 'unselect':
-        return selected.size > 0 ? onSelect(new Set()) : undefined
+        if (selected.size > 0) onSelect(new Set())
+        break
     }
+  }
+
+  /** From the first selected row to the others; without a selection from the row above. */
+  function fill(affected: readonly string[]): void {
+    const above = items.slice(0, Math.max(0, focusIndex)).findLast(({ kind }) => kind === 'row')
+    if (affected.length > 1) props.onFill(affected, place.columnId)
+    else if (above !== undefined && items[focusIndex]?.kind === 'row') props.onFill([above.id, place.rowId], place.columnId)
+  }
+
+  function rowsOfPage(): number {
+    return Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
   }
 
   function toggleSelected(rowId: string): void {
@@ -255,13 +275,13 @@ export function Grid<T>(props: GridProps<T>) {
     const isTick = event.target instanceof Element && event.target.closest('[data-select]') !== null
     if (event.shiftKey) {
       anchor.current ??= place.rowId
-      return onSelect(new Set(rowIdsBetween(items, anchor.current, item.id)))
+      onSelect(new Set(rowIdsBetween(items, anchor.current, item.id)))
+    } else if (isTick || event.ctrlKey || event.metaKey) toggleSelected(item.id)
+    else {
+      anchor.current = item.id
+      if (selected.size > 0) onSelect(new Set())
+      if (columns.some(({ id, editor: way }) => id === cell.columnId && way === null)) props.onOpen(item.id, cell.columnId)
     }
-    if (isTick || event.ctrlKey || event.metaKey) return toggleSelected(item.id)
-    anchor.current = item.id
-    if (selected.size > 0) onSelect(new Set())
-    const column = columns.find(({ id }) => id === cell.columnId)
-    if (column?.editor === null) props.onOpen(item.id, cell.columnId)
   }
 
   function beginEditAt(cell: CellPlace): void {
@@ -284,55 +304,60 @@ export function Grid<T>(props: GridProps<T>) {
     },
   })
 
-  const minWidth = columns.reduce((sum, { width }) => sum + width, 0)
-  const pinnedWidth = (side: 'start' | 'end') => columns.reduce((sum, { pin, width }) => (pin === side ? sum + width : sum), 0)
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const editorIn = (rowId: string) => (editor?.rowId === rowId ? editor : null)
   return (
     <div className={styles.frame}>
-      <div
-        ref={scroller}
-        role="grid"
-        tabIndex={-1}
-        aria-label={props.label}
-        aria-rowcount={items.length + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable="true"
-        className={styles.scroller}
-        data-selecting={selected.size > 0 || undefined}
-        style={{
-          ['--columns' as string]: columnTemplate(columns),
-          ['--min-width' as string]: `${minWidth}px`,
-          scrollPaddingInlineStart: pinnedWidth('start'),
-          scrollPaddingInlineEnd: pinnedWidth('end'),
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onBlur={onBlur}
-        onClick={onClick}
-        onDoubleClick={onDoubleClick}
-      >
-        <HeaderRow columns={columns} focusColumn={focusColumnIn(HEADER_ROW)} sorting={props.sorting} />
-        <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-            const item = items[index]
-            if (item === undefined) return null
-            const line = { columns, index, top: start - HEADER_HEIGHT, focusColumn: focusColumnIn(item.id) }
-            if (item.kind === 'group') return <GroupRow key={key} {...line} item={item} />
-            const editing = { id: item.id, editor: editorIn(item.id), actions }
-            return item.kind === 'new' ? (
-              <NewRow key={key} {...line} {...editing} text={props.newRowText} />
-            ) : (
-              <DataRow key={key} {...line} {...editing} row={item.row} isSelected={selected.has(item.id)} />
-            )
-          })}
-        </div>
+      <div ref={scroller} className={styles.scroller} data-selecting={selected.size > 0 || undefined} style={scrollerStyle(columns)}>
+        <table
+          role="grid"
+          className={styles.table}
+          aria-label={props.label}
+          aria-rowcount={items.length + 1}
+          aria-colcount={columns.length}
+          aria-multiselectable="true"
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onBlur={onBlur}
+          onClick={onClick}
+          onDoubleClick={onDoubleClick}
+        >
+          <thead className={styles.head}>
+            <HeaderRow columns={columns} focusColumn={focusColumnIn(HEADER_ROW)} sorting={props.sorting} />
+          </thead>
+          <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+              const item = items[index]
+              if (item === undefined) return null
+              const line = { columns, index, top: start - HEADER_HEIGHT, focusColumn: focusColumnIn(item.id) }
+              if (item.kind === 'group') return <GroupRow key={key} {...line} item={item} />
+              const editing = { id: item.id, editor: editorIn(item.id), actions }
+              return item.kind === 'new' ? (
+                <NewRow key={key} {...line} {...editing} text={props.newRowText} />
+              ) : (
+                <DataRow key={key} {...line} {...editing} row={item.row} isSelected={selected.has(item.id)} />
+              )
+            })}
+          </tbody>
+        </table>
       </div>
       <div role="status" aria-live="polite" className={styles.hidden}>
         {props.announcement}
       </div>
     </div>
   )
+}
+
+/** Widths of the columns, and how much of the sides pinned ones cover when a cell is scrolled into sight. */
+function scrollerStyle<T>(columns: readonly GridColumn<T>[]): CSSProperties {
+  const widthOf = (side: 'start' | 'end' | null) =>
+    columns.reduce((sum, { pin, width }) => (side === null || pin === side ? sum + width : sum), 0)
+  return {
+    ['--columns' as string]: columnTemplate(columns),
+    ['--min-width' as string]: `${widthOf(null)}px`,
+    scrollPaddingInlineStart: widthOf('start'),
+    scrollPaddingInlineEnd: widthOf('end'),
+  }
 }
 
 function afterStep(after: Exclude<AfterCommit, 'stay'>): { readonly kind: 'move'; readonly rows: number; readonly columns: number } {
