@@ -103,6 +103,8 @@ function viewMenu(always: Make, withWorkbook: Make, { theme, forDevelopers }: Me
       LINE,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
+      // The role's own key is Plus, which needs Shift on many keyboards.
+      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
       { role: 'zoomOut' },
       { role: 'togglefullscreen' },
       ...(forDevelopers ? [LINE, { role: 'reload' } satisfies Item, { role: 'toggleDevTools' } satisfies Item] : []),

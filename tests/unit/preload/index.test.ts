@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CHANNELS, type RightsizeApi, SIGNALS } from '../../../src/contract/index.ts'
+
+const electron = vi.hoisted(() => ({
+  exposed: {} as Record<string, unknown>,
+  invoked: [] as unknown[][],
+  listeners: new Map<string, (event: unknown, payload: unknown) => void>(),
+}))
+
+vi.mock('electron', () => ({
+  contextBridge: {
+    exposeInMainWorld: (name: string, api: unknown) => {
+      electron.exposed[name] = api
+    },
+  },
+  ipcRenderer: {
+    invoke: async (...given: unknown[]) => {
+      electron.invoked.push(given)
+      return 'answer'
+    },
+    on: (signal: string, listener: (event: unknown, payload: unknown) => void) => electron.listeners.set(signal, listener),
+  },
+}))
+
+/** Main says something: with an event, as Electron does. */
+const say = (signal: string, payload: unknown) => electron.listeners.get(signal)?.({ sender: 'ipcRenderer' }, payload)
+
+let api: RightsizeApi
+
+beforeEach(async () => {
+  vi.resetModules()
+  electron.exposed = {}
+  electron.invoked.length = 0
+  electron.listeners.clear()
+  await import('../../../src/preload/index.ts')
+  api = electron.exposed['rightsize'] as RightsizeApi
+})
+
+describe('the bridge into the page', () => {
+  it('is one object with two functions', () => {
+    expect(Object.keys(electron.exposed)).toEqual(['rightsize'])
+    expect(Object.keys(api).sort()).toEqual(['ask', 'listen'])
+  })
+
+  it('passes on questions of the contract and one argument each', async () => {
+    const ask = api.ask as (...given: unknown[]) => Promise<unknown>
+    expect(await ask('library:list', null, 'surplus')).toBe('answer')
+    expect(electron.invoked).toEqual([['library:list', null]])
+  })
+
+  it('refuses every other name, those of object prototypes included', async () => {
+    const ask = api.ask as (channel: string, request: unknown) => Promise<unknown>
+    for (const name of ['fs:read', 'toString', '__proto__', 'constructor', ''])
+      await expect(ask(name, null)).rejects.toThrow('Unknown channel')
+    expect(electron.invoked).toEqual([])
+    for (const name of ['toString', '__proto__', 'library:list']) {
+      expect(() => (api.listen as (signal: string, listener: unknown) => unknown)(name, () => undefined)).toThrow('Unknown signal')
+    }
+    expect(Object.keys(CHANNELS)).not.toContain('menu:command')
+  })
+
+  it('listens to the signals of the contract and to nothing else', () => {
+    expect([...electron.listeners.keys()].sort()).toEqual(Object.keys(SIGNALS).sort())
+  })
+
+  it('hands over the payload without the event, until the listener is taken back', () => {
+    const heard: unknown[][] = []
+    const stop = api.listen('menu:command', (...given: unknown[]) => heard.push(given))
+    say('menu:command', 'undo')
+    stop()
+    say('menu:command', 'redo')
+    expect(heard).toEqual([['undo']])
+  })
+
+  it('keeps what is said before anybody listens, in order and once', () => {
+    say('menu:command', 'new-sample')
+    say('menu:command', 'show-overview')
+    const heard: unknown[] = []
+    api.listen('menu:command', (command) => heard.push(command))
+    api.listen('menu:command', (command) => heard.push(`second ${command}`))
+    expect(heard).toEqual(['new-sample', 'show-overview'])
+  })
+
+  it('drops what is not of the shape that the contract names', () => {
+    const heard: unknown[] = []
+    api.listen('menu:command', (command) => heard.push(command))
+    say('menu:command', 'format-disk')
+    say('menu:command', { toString: () => 'undo' })
+    expect(heard).toEqual([])
+  })
+})
