@@ -235,6 +235,5 @@ function words(reason: string): string {
 
 /** Facts may hold anything a file held: no line breaks, escape sequences or hidden direction marks reach a terminal. */
 function tidy(sentence: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-  return sentence.replace(/[\u0000-\u001F\u007F-\u009F\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g, '\uFFFD')
+  return sentence.replace(/[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu, '\uFFFD')
 }
