@@ -50,7 +50,9 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'update Rightsize and open it again',
   ],
   'file-invalid': ({ file, where, problem }) => [
-    `${file} holds something that cannot be right at ${placeIn(where, problem)}: ${innerPhrase(problem, 'written')[0]}`,
+    problem.code === 'json-invalid'
+      ? `${file} does not hold valid JSON`
+      : `${file} holds something that cannot be right at ${placeIn(where, problem)}: ${innerPhrase(problem, 'written')[0]}`,
     'use an earlier copy of it',
   ],
   'file-too-large': ({ file, megabytes, max }) => [
@@ -80,7 +82,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'csv-binary': ({ file }) => [`${file} is not a text file`, 'if it is a spreadsheet, open it there and save it as CSV UTF-8'],
   'csv-wrong-encoding': ({ file, encoding, line }) => [
     `Line ${count(line)} of ${file} is not UTF-8 but looks like ${encoding}`,
-    'save the file again as CSV UTF-8',
+    'save the file again as UTF-8 (a spreadsheet calls it CSV UTF-8)',
   ],
   'csv-unclosed-quote': ({ file, line }) => [
     `Line ${count(line)} of ${file} opens a quotation mark that is not closed where its cell ends`,
@@ -172,6 +174,7 @@ const READ_REASONS: Readonly<Record<string, string>> = {
   folder: ' because it is a folder',
   'not-a-file': ' because it is not a file',
   'no-permission': ' because you have no permission to',
+  ENAMETOOLONG: ' because its name is too long',
 }
 
 function failureWords(reason: SaveFailure, detail: string): string {

@@ -85,7 +85,7 @@ const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sen
     () => container({ schemaVersion: 99 }, '{"workbook":{"schemaVersion":99,"id":"w","rev":0},"quarters":[],"attachments":{},"base":{}}'),
     'was written by a newer version of Rightsize (format 99',
   ],
-  ['not JSON behind its header', () => container({}, '{"workbook":'), 'bad.rightsize holds something that cannot be right'],
+  ['not JSON behind its header', () => container({}, '{"workbook":'), 'bad.rightsize does not hold valid JSON'],
   ['nested 100,000 deep', () => container({}, `{"workbook":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 'nests its values more than'],
   ['with a prototype', () => container({}, '{"__proto__":{"x":1},"workbook":{}}'), '"__proto__" is not a field'],
 ]
@@ -122,7 +122,7 @@ describe('a list that cannot be used', () => {
     expect(await refusal('check', '/dev/zero')).toContain('because it is not a file')
     expect(await refusal('check', 'nowhere.csv')).toBe('nowhere.csv does not exist; check its name and folder.')
     expect(await refusal('check', 'loop.csv')).toContain('does not exist')
-    expect(await refusal('check', 'x'.repeat(300))).toContain('cannot be read')
+    expect(await refusal('check', 'x'.repeat(300))).toContain('because its name is too long')
   })
 })
 

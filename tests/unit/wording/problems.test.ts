@@ -116,7 +116,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'csv-binary': [{ file: FILE }, 'list.csv is not a text file; if it is a spreadsheet, open it there and save it as CSV UTF-8.'],
   'csv-wrong-encoding': [
     { file: FILE, encoding: 'Windows-1252', line: 7 },
-    'Line 7 of list.csv is not UTF-8 but looks like Windows-1252; save the file again as CSV UTF-8.',
+    'Line 7 of list.csv is not UTF-8 but looks like Windows-1252; save the file again as UTF-8 (a spreadsheet calls it CSV UTF-8).',
   ],
   'csv-unclosed-quote': [
     { file: FILE, line: 5 },
