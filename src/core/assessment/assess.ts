@@ -25,11 +25,15 @@ export function assess(workbook: Workbook, asOf: IsoDate): Assessment {
     setting,
     index,
     components,
-    byId: new Map(components.map((assessment) => [assessment.subject.component.id, assessment])),
+    byId: byIdOf(components),
     people: assessPeople(index, setting),
     portfolio: assessPortfolio(components, index, setting),
     totals: totalsOf(components, setting),
   }
+}
+
+export function byIdOf(components: Assessment['components']): Assessment['byId'] {
+  return new Map(components.map((assessment) => [assessment.subject.component.id, assessment]))
 }
 
 export function byListOrder(a: Component, b: Component): number {

@@ -3,7 +3,7 @@
 import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Edit } from '../inventory/edit.ts'
 import type { TableName, Tables } from '../inventory/tables.ts'
-import { isComponentTable, leavesOf } from './edit-leaves.ts'
+import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
 import type { InventoryIndex } from './inventory-index.ts'
 
 export interface EditReach {
@@ -23,7 +23,7 @@ export function reachOf(edit: Edit, before: InventoryIndex, after: InventoryInde
     const { table } = leaf
     const id = leaf.op === 'set' ? leaf.recordId : leaf.record.id
     reach.tables.add(table)
-    reach.paths.add(table === 'policy' ? `policy.${id}` : leaf.op === 'set' ? `${table}.${firstOf(leaf.field)}` : `${table}.*`)
+    reach.paths.add(pathOf(leaf, table, id))
     if (table === 'components') reach.componentIds.add(id)
     if (table === 'people') addPerson(id, reach, after)
     if (isComponentTable(table)) {
@@ -59,6 +59,12 @@ export function readsAny({ reads }: Rule, reach: EditReach): boolean {
 
 export function isReached(path: ReadPath, { paths }: EditReach): boolean {
   return paths.has(path) || paths.has(`${tableOf(path)}.*`)
+}
+
+/** A record that moves to another component leaves the one and comes to the other. */
+function pathOf(leaf: LeafEdit, table: TableName, id: string): ReadPath {
+  if (table === 'policy') return `policy.${id}`
+  return leaf.op !== 'set' || leaf.field === 'componentId' ? `${table}.*` : `${table}.${firstOf(leaf.field)}`
 }
 
 function firstOf(field: string): string {

@@ -7,7 +7,7 @@ import type { Setting } from '../checks/subject.ts'
 import type { Edit } from '../inventory/edit.ts'
 import type { TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { byListOrder } from './assess.ts'
+import { byIdOf, byListOrder } from './assess.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
 import type { Assessment, ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { type EditReach, isReached, reachOf, readsAny } from './edit-reach.ts'
@@ -48,14 +48,15 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
   const index = indexAfter(before.index, workbook.tables, edit)
   const change: Change = { before, reach: reachOf(edit, before.index, index), setting: settingOf(workbook, before.asOf), index }
   const changed = reassessedComponents(change)
-  const components = changed.size === 0 ? before.components : inListOrder(changed, change)
+  const isOrderSame = !change.reach.paths.has('components.*') && !change.reach.paths.has('components.position')
+  const components = isOrderSame ? withChanges(before.components, changed) : inListOrder(before.components, changed)
   const isConverted = change.reach.tables.has('exchangeRates') || change.reach.tables.has('settings')
   return {
     asOf: before.asOf,
     setting: change.setting,
     index,
     components,
-    byId: changed.size === 0 ? before.byId : mergedById(before.byId, changed),
+    byId: isOrderSame ? byIdWith(before.byId, changed) : byIdOf(components),
     people: reassessedPeople(change),
     portfolio: reassessedPortfolio(components, change),
     totals: components === before.components && !isConverted ? before.totals : totalsOf(components, change.setting),
@@ -93,22 +94,21 @@ function isReadByAll(reach: EditReach): boolean {
   return FRAMEWORK_READS.some(isSharedRead) || COMPONENT_RULES.some(({ reads }) => reads.some(isSharedRead))
 }
 
-function mergedById(before: Assessment['byId'], changed: Changed): Assessment['byId'] {
-  const byId = new Map(before)
-  for (const [id, next] of changed) {
-    if (next === null) byId.delete(id)
-    else byId.set(id, next)
-  }
-  return byId
+function withChanges(before: Assessment['components'], changed: Changed): Assessment['components'] {
+  return changed.size === 0 ? before : before.map((old) => changed.get(old.subject.component.id) ?? old)
 }
 
-/** The old order serves as long as no component came, went or moved. */
-function inListOrder(changed: Changed, { before, reach }: Change): readonly ComponentAssessment[] {
-  const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
-  if (isOrderSame) return before.components.map((old) => changed.get(old.subject.component.id) ?? old)
-  const kept = before.components.filter(({ subject }) => !changed.has(subject.component.id))
+function inListOrder(before: Assessment['components'], changed: Changed): Assessment['components'] {
+  const kept = before.filter(({ subject }) => !changed.has(subject.component.id))
   const moved = [...changed.values()].filter((next) => next !== null)
   return [...kept, ...moved].sort((a, b) => byListOrder(a.subject.component, b.subject.component))
+}
+
+function byIdWith(before: Assessment['byId'], changed: Changed): Assessment['byId'] {
+  if (changed.size === 0) return before
+  const byId = new Map(before)
+  for (const [id, next] of changed) if (next !== null) byId.set(id, next)
+  return byId
 }
 
 function reassessedPeople({ before, reach, setting, index }: Change): readonly PersonAssessment[] {

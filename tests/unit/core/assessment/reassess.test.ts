@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Assessment,
+  addComponent,
+  addCostLine,
+  addRecord,
+  applyEdit,
+  assess,
+  type BasisPoints,
+  type Created,
+  changeCurrency,
+  duplicateComponents,
+  type Edit,
+  type EditContext,
+  inverseOf,
+  LIMIT_IDS,
+  type MinorUnits,
+  moveComponent,
+  type Result,
+  reassess,
+  recordsOf,
+  removeComponents,
+  removePerson,
+  resetLimit,
+  setApproach,
+  setField,
+  setLimit,
+  setMonthlyCost,
+  setOwnerNames,
+  setOwnerTime,
+  type Workbook,
+} from '#core'
+import { manyComponents, seededRandom } from '../../../builders/many-components.ts'
+import { AS_OF, aComponent, aWorkbook, componentId, TYPED_AT } from '../../../builders/workbook.ts'
+
+let ids = 0
+const newId = () => {
+  ids += 1
+  return `new-${ids}`
+}
+const contextOf = (workbook: Workbook): EditContext => ({ workbook, at: TYPED_AT, newId, source: 'typed' })
+
+const editOf = (created: Result<Created>): Result<Edit> => (created.ok ? { ok: true, value: created.value.edit } : created)
+
+type Random = () => number
+type MakeEdit = (context: EditContext, random: Random) => Result<Edit> | null
+
+const pick = <T>(list: readonly T[], random: Random): T | undefined => list[Math.floor(random() * list.length)]
+const someId = ({ workbook }: EditContext, random: Random): string => pick(recordsOf(workbook, 'components'), random)?.id ?? 'none'
+
+const COMPONENT_VALUES: readonly (readonly [string, readonly unknown[]])[] = [
+  ['lifecycle', ['planned', 'live', 'retiring', 'retired']],
+  ['kind', ['request-path', 'database', 'model-self-hosted', null]],
+  ['hosting', ['managed', 'provider-managed', 'self-run', 'rented-bare']],
+  ['edge', ['yes', 'no', 'unsure', null]],
+  ['customerNotices', ['Twice as fast', null]],
+  ['ownerTimeRationale', ['This is what customers pay us for', null]],
+  ['hardManual', ['yes', 'no', null]],
+  ['switchWeeks', [4, 5, null]],
+  ['contract.end', ['2026-01-01', '2027-05-25', '2027-05-26', null]],
+  ['contract.start', ['2026-06-01', null]],
+  ['exitNote', ['Dump and restore', null]],
+  ['name', ['Renamed', 'Named again']],
+  ['notes', ['A note', null]],
+  ['position', [5, 2500, 99_000]],
+]
+
+const COMPANY_VALUES: readonly (readonly [string, readonly unknown[]])[] = [
+  ['headcount', [0, 5, null]],
+  ['engineers', [0, 3, null]],
+  ['stage', ['seed', 'series-a', null]],
+  ['engineerMonthlyCost', [100_000, 1_500_000, null]],
+  ['name', ['Another name', 'Test company']],
+]
+
+/** Every edit a screen can make, and records that only later screens will. */
+const EDITS: readonly MakeEdit[] = [
+  (context, random) => {
+    const [field, values] = pick(COMPONENT_VALUES, random) ?? ['name', ['X']]
+    return setField(context, 'components', someId(context, random), field, pick(values, random))
+  },
+  (context, random) =>
+    setOwnerTime(context, someId(context, random), (pick([0, 1499, 1500, 2000, 2001, 9000, null], random) ?? null) as BasisPoints | null),
+  (context, random) => setOwnerNames(context, someId(context, random), pick([[], ['Person 1'], ['Person 2', 'Newcomer']], random) ?? []),
+  (context, random) =>
+    setMonthlyCost(context, someId(context, random), (pick([0, 2500, 900_000, null], random) ?? null) as MinorUnits | null),
+  (context, random) =>
+    addCostLine(context, someId(context, random), {
+      currency: pick(['USD', 'EUR'], random) ?? 'USD',
+      amount: 12_345 as MinorUnits,
+      per: 'year',
+    }),
+  (context) => editOf(addComponent(context, { name: `Added ${ids}` })),
+  (context, random) => editOf(duplicateComponents(context, [someId(context, random)])),
+  (context, random) => removeComponents(context, [someId(context, random)]),
+  (context, random) => moveComponent(context, someId(context, random), pick([null, someId(context, random)], random) ?? null),
+  (context, random) => setApproach(context, someId(context, random), pick(['build', 'buy', 'borrow'] as const, random) ?? 'buy'),
+  (context, random) => {
+    const [field, values] = pick(COMPANY_VALUES, random) ?? ['name', ['X']]
+    return setField(context, 'company', 'company', field, pick(values, random))
+  },
+  (context, random) => setLimit(context, pick(LIMIT_IDS, random) ?? 'owner-time', Math.floor(random() * 200)),
+  (context, random) => resetLimit(context, pick(LIMIT_IDS, random) ?? 'owner-time'),
+  (context, random) => changeCurrency(context, pick(['USD', 'EUR', 'JPY'], random) ?? 'USD'),
+  (context, random) => setField(context, 'settings', 'settings', 'currency', pick(['USD', 'EUR'], random)),
+  (context, random) =>
+    setField(
+      context,
+      'people',
+      pick(recordsOf(context.workbook, 'people'), random)?.id ?? 'none',
+      'kind',
+      pick(['employee', 'vendor'], random),
+    ),
+  (context, random) => removePerson(context, pick(recordsOf(context.workbook, 'people'), random)?.id ?? 'none'),
+  (context, random) =>
+    setField(
+      context,
+      'owners',
+      pick(recordsOf(context.workbook, 'owners'), random)?.id ?? 'none',
+      'confidence',
+      pick(['guess', 'measured'], random),
+    ),
+  (context, random) =>
+    setField(context, 'owners', pick(recordsOf(context.workbook, 'owners'), random)?.id ?? 'none', 'componentId', someId(context, random)),
+  (context) => addRecord(context, 'exchangeRates', { from: 'EUR', to: 'USD', rate: 1.1, date: AS_OF }),
+  (context, random) => addRecord(context, 'imports', { source: 'list.csv', at: TYPED_AT, pricesAsOf: pick([AS_OF, null], random) ?? null }),
+  (context, random) =>
+    addRecord(context, 'exemptions', {
+      componentId: pick([someId(context, random), null], random) ?? null,
+      ruleIds: ['owner-time', 'differentiation'],
+      reason: 'The contract runs until the spring',
+      approver: 'Ana',
+      until: AS_OF,
+    }),
+  (context, random) =>
+    addRecord(context, 'decisions', { componentId: someId(context, random), ruleIds: ['owner-time', 'differentiation'], choice: 'move' }),
+]
+
+const everything = ({ components, byId, people, portfolio, totals, setting, index, asOf }: Assessment) => ({
+  components,
+  byId,
+  people,
+  portfolio,
+  totals,
+  setting,
+  index,
+  asOf,
+})
+
+describe('reassess', () => {
+  it('says after any edits, and after taking them back, what assessing the whole workbook says', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const random = seededRandom(seed)
+        let workbook = aWorkbook({ components: manyComponents(6, seed) })
+        let assessment = assess(workbook, AS_OF)
+        const done: Edit[] = []
+        for (let step = 0; step < 12; step += 1) {
+          const undone = random() < 0.25 ? done.pop() : undefined
+          const made =
+            undone === undefined ? pick(EDITS, random)?.(contextOf(workbook), random) : { ok: true as const, value: inverseOf(undone) }
+          if (!made?.ok) continue
+          const next = applyEdit(workbook, made.value)
+          if (!next.ok) continue
+          assessment = reassess(assessment, next.value, made.value)
+          workbook = next.value
+          if (undone === undefined) done.push(made.value)
+          expect(everything(assessment)).toEqual(everything(assess(workbook, AS_OF)))
+        }
+      }),
+      { numRuns: 150, seed: 20_261_125 },
+    )
+  })
+
+  const workbook = aWorkbook({
+    components: [
+      aComponent({ name: 'Queue', share: 500, edge: 'no', cost: 100 }),
+      aComponent({ name: 'Cache', owners: [{ person: 'Ben', share: 300 }], edge: 'no', cost: 100 }),
+    ],
+  })
+  const before = assess(workbook, AS_OF)
+  const edited = (edit: Result<Edit>): Assessment => {
+    if (!edit.ok) throw new Error(JSON.stringify(edit.problem))
+    const next = applyEdit(workbook, edit.value)
+    if (!next.ok) throw new Error(JSON.stringify(next.problem))
+    return reassess(before, next.value, edit.value)
+  }
+  const of = (assessment: Assessment, name: string) => assessment.byId.get(componentId(name))
+
+  it('gives untouched components and people back as the same objects', () => {
+    const next = edited(setOwnerTime(contextOf(workbook), componentId('Queue'), 2100 as BasisPoints))
+    expect(of(next, 'Queue')?.verdict).toBe('FAIL')
+    expect(of(next, 'Cache')).toBe(of(before, 'Cache'))
+    expect(next.people.find(({ person }) => person.name === 'Ben')).toBe(before.people.find(({ person }) => person.name === 'Ben'))
+    expect(next.components.map(({ subject }) => subject.component.name)).toEqual(['Queue', 'Cache'])
+  })
+
+  it('re-runs only the rules that read the changed field', () => {
+    const next = edited(setField(contextOf(workbook), 'components', componentId('Queue'), 'customerNotices', 'Twice as fast'))
+    const rerun = of(next, 'Queue')?.checks.filter((check, i) => check !== of(before, 'Queue')?.checks[i])
+    expect(rerun?.map(({ rule }) => rule)).toEqual(['differentiation'])
+  })
+
+  it('touches every component for a limit they read, none for a limit they do not', () => {
+    expect(of(edited(setLimit(contextOf(workbook), 'owner-time', 400)), 'Queue')?.verdict).toBe('FAIL')
+    const next = edited(setLimit(contextOf(workbook), 'edge-share-answers', 1))
+    expect(
+      next.components.every((component, i) =>
+        component.checks.filter((check, n) => check !== before.components[i]?.checks[n]).every(({ rule }) => rule === 'differentiation'),
+      ),
+    ).toBe(true)
+  })
+
+  it('touches no component when only the name of the company changes', () => {
+    const next = edited(setField(contextOf(workbook), 'company', 'company', 'name', 'Another name'))
+    expect(next.components).toBe(before.components)
+    expect(next.setting.company.name).toBe('Another name')
+  })
+})
