@@ -19,5 +19,7 @@ export async function runExport({ file, company, asOf, to }: ExportCommand, at: 
   const bytes = await writeBoardWorkbook(plan)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
-  return ok(`Wrote ${to}: ${plan.sheets.length} sheets.\n`)
+  const cells = plan.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => row.cells)
+  const formulas = cells.filter((cell) => cell.formula !== undefined).length
+  return ok(`Wrote ${to}: ${plan.sheets.length} sheets, ${formulas} formulas.\n`)
 }
