@@ -2,7 +2,6 @@
 // that go with it.
 
 import type { AdviceNote, CodeOf, Verdict } from '#core'
-import { STAGE_LABELS } from './labels.ts'
 
 type AdviceCode = CodeOf<'recommendation'>
 
@@ -23,7 +22,7 @@ const SENTENCES: Readonly<Record<AdviceCode, string>> = {
   'build-pilot-first': 'This is your edge but hard to reverse: try it small before you commit.',
   'build-needs-rationale': 'This is your edge and takes more than the limit: write down why it is worth it before you build on.',
   buy: 'Not your edge: buy it from somebody who runs it for a living.',
-  borrow: 'Not clearly your edge: rent it by use, without a commitment.',
+  borrow: 'Not your edge: rent it by use, without a commitment.',
   keep: 'Keep it with the managed service.',
   'move-off': 'It takes more time than it is worth to customers: plan to move off it.',
   unknown: 'No advice yet.',
@@ -53,8 +52,8 @@ export function adviceNotes(verdict: Verdict): readonly string[] {
 
 /** The advice itself, without its notes. */
 export function adviceSentence({ verdict }: { readonly verdict: Verdict }): string {
-  const code = verdict.code as AdviceCode
-  if (code !== 'borrow' && code !== 'buy') return SENTENCES[code]
-  const stage = verdict.facts['stage'] as keyof typeof STAGE_LABELS | null
-  return `${SENTENCES[code]}${stage ? ` (Stage: ${STAGE_LABELS[stage]}.)` : ''}`
+  const isUnsure = verdict.inputs.some(({ name, value }) => name === 'edge' && value === 'unsure')
+  return verdict.code === 'borrow' && isUnsure
+    ? 'Perhaps your edge: until you are sure, rent it by use, without a commitment.'
+    : SENTENCES[verdict.code as AdviceCode]
 }

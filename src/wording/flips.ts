@@ -1,13 +1,12 @@
 // What would turn a verdict, in units a person uses: "2.4 days a month less would clear it".
 
 import type { CheckState, Flip, Verdict } from '#core'
-import { APPROACH_LABELS } from './labels.ts'
 import { counted, formatDate, formatDaysNeeded, formatValue, type NumberStyle } from './quantities.ts'
 
 /** One change of one input, everything else as it is. */
-export function flipText(flip: Flip, verdict: Pick<Verdict, 'state' | 'limit'>, style: NumberStyle): string {
+export function flipText(flip: Flip, verdict: Pick<Verdict, 'state'>, style: NumberStyle): string {
   const change = (CHANGES[flip.input] ?? otherChange)(flip, style)
-  return `${change} ${effect(verdict.state, flip.state)}`
+  return `${change} ${effect(verdict.state, flip)}`
 }
 
 /** Of a FAIL or a WATCH the first change that betters it: the one line under a badge. null when nothing does. */
@@ -18,11 +17,15 @@ export function clearingText(verdict: Verdict, style: NumberStyle): string | nul
 
 const BETTER: readonly CheckState[] = ['PASS', 'WATCH', 'UNKNOWN', 'FAIL']
 
-function effect(from: CheckState, to: CheckState): string {
+/** Inputs that are measured against a limit, so that "near" means something. */
+const MEASURED: ReadonlySet<string> = new Set(['ownerTime', 'share', 'yes'])
+
+function effect(from: CheckState, { input, state: to }: Flip): string {
   if (to === 'FAIL') return 'would ask for a decision'
   if (to === 'UNKNOWN') return 'would leave it open'
-  if (from === 'FAIL' || to === 'PASS') return from === 'UNKNOWN' ? 'would settle it' : 'would clear it'
-  return from === 'UNKNOWN' ? 'would settle it, with something to explain' : 'would put it near the limit or ask for an explanation'
+  if (to === 'PASS') return from === 'UNKNOWN' ? 'would settle it' : 'would clear it'
+  if (from === 'FAIL') return MEASURED.has(input) ? 'would clear it' : 'would ask for an explanation instead of a decision'
+  return MEASURED.has(input) ? 'would put it near the limit' : 'would ask for an explanation'
 }
 
 type Change = (flip: Flip, style: NumberStyle) => string
@@ -38,7 +41,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
         : 'Not being sure that it is your edge',
   rationale: ({ to, from }, style) =>
     Number(to) > Number(from) ? `A written reason of at least ${counted(Number(to), 'characters', style)}` : 'Dropping the written reason',
-  approach: ({ to }) => `${APPROACH_LABELS[to as keyof typeof APPROACH_LABELS]} instead`,
+  approach: ({ to }) => (to === 'build' ? 'Running it yourselves' : to === 'buy' ? 'Buying it instead' : 'Renting it by use instead'),
   customerNotices: ({ to }) =>
     Number(to) > 0 ? 'One sentence on what customers notice' : 'Dropping the sentence on what customers notice',
   exitNote: ({ to }) => (Number(to) > 0 ? 'A note on how you would leave' : 'Dropping the note on how you would leave'),

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, daysInMonth, type IsoDate, nextQuarter, parseIsoDate, quarterId, quarterOf, quarterRange } from '#core'
+import {
+  addDays,
+  addMonths,
+  daysInMonth,
+  type IsoDate,
+  monthsUntil,
+  nextQuarter,
+  parseIsoDate,
+  quarterId,
+  quarterOf,
+  quarterRange,
+} from '#core'
 
 const day = (text: string) => text as IsoDate
 
@@ -54,4 +65,26 @@ describe('fiscal quarters', () => {
       }),
     )
   })
+})
+
+describe('addDays', () => {
+  it.each([
+    ['2026-12-31', '2027-01-01'],
+    ['2028-02-28', '2028-02-29'],
+    ['2026-02-28', '2026-03-01'],
+  ])('of %s gives %s', (date, next) => expect(addDays(day(date), 1)).toBe(next))
+
+  it('goes over several months', () => expect(addDays(day('2026-11-25'), 100)).toBe('2027-03-05'))
+})
+
+describe('monthsUntil', () => {
+  it.each([
+    ['2026-11-25', '2026-11-25', 0],
+    ['2026-11-25', '2026-01-01', 0],
+    ['2026-11-25', '2026-11-26', 1],
+    ['2026-11-25', '2027-05-25', 6],
+    ['2026-11-25', '2027-05-26', 7],
+    ['2026-08-31', '2027-02-28', 6],
+    ['2026-08-31', '2027-03-01', 7],
+  ])('from %s to %s counts %i, begun ones whole', (from, to, months) => expect(monthsUntil(day(from), day(to))).toBe(months))
 })

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { assess, NOT_APPLICABLE_CODES, type RuleId, VERDICT_CODES, type Verdict } from '#core'
+import {
+  adviceLabel,
+  adviceNotes,
+  badgeText,
+  clearingText,
+  decisionLabel,
+  findingTexts,
+  flipText,
+  inputValue,
+  limitText,
+  missingNames,
+  NOT_APPLICABLE,
+  stateLabel,
+  verdictText,
+} from '#wording'
+import { checkOf, judged, personCheckOf, portfolioCheckOf } from '../../builders/judged.ts'
+import { manyComponents } from '../../builders/many-components.ts'
+import { AS_OF, aWorkbook, type ComponentSketch } from '../../builders/workbook.ts'
+
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const time = (component: ComponentSketch) => checkOf('owner-time', { edge: 'no', hosting: 'self-run', ...component })
+const said = (verdict: Verdict) => verdictText(verdict, STYLE)
+
+describe('verdictText', () => {
+  it('says the time with its limit and what one could do', () => {
+    expect(said(time({ share: 2700 }))).toBe(
+      'Takes 27 % of one engineer, more than 20 %, and customers do not choose you for it: you could hand this to a managed service.',
+    )
+    expect(said(time({ share: 2200, hosting: 'managed' }))).toBe('Already managed: why 22 % of one engineer, when the limit is 20 %?')
+    expect(said(time({ share: 2000 }))).toBe('Takes 20 % of one engineer: exactly at the limit, not over it.')
+    expect(said(time({ share: 2100, edge: 'unsure' }))).toContain('nobody is sure that customers choose you for it')
+  })
+
+  it('says that several people share the time and that a verdict rests on a guess', () => {
+    const owners = [
+      { person: 'Ana', share: 1000, confidence: 'guess' },
+      { person: 'Ben', share: 850 },
+    ] as const
+    expect(said(time({ owners }))).toBe(
+      'Takes 18.5 % of one engineer (2 people together), close to the limit of 20 %. This rests on a guess.',
+    )
+  })
+
+  it('names what is missing', () => {
+    expect(said(time({ share: null }))).toBe('Missing: owner time. It decides what this check says.')
+    expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['our edge?'])
+  })
+
+  it('says until when an exemption keeps a component, and what the check would say', () => {
+    const exemptions = [{ ruleIds: ['owner-time'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' }]
+    expect(said(time({ share: 2700, exemptions }))).toMatch(/^Kept as it is until Jun 30, 2027\. Takes 27 %/)
+  })
+
+  it('says the share of the company', () => {
+    expect(said(checkOf('headcount-share', { share: 2000 }))).toBe('That is 4 % of the company, 6.67 % of the engineers.')
+  })
+
+  it('says what binds', () => {
+    const leaving = (component: ComponentSketch) => said(checkOf('reversibility', { edge: 'no', ...component }))
+    expect(leaving({ contract: { end: '2027-12-31' } })).toBe(
+      'Hard to reverse (the contract binds until Dec 31, 2027, limit 6 months from today): write down how you would leave.',
+    )
+    expect(leaving({ switchWeeks: 1 })).toBe('Easy to reverse (1 week of work to switch, limit 4 weeks).')
+  })
+
+  it('says how much of the list is called the edge', () => {
+    const components = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({ name, edge: i < 3 ? ('yes' as const) : ('no' as const) }))
+    const verdict = portfolioCheckOf('differentiation', { components })
+    expect(said(verdict)).toBe(
+      '3 of 5 components are called your edge (60 %), more than 40 %: customers rarely choose you for that many things.',
+    )
+    expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 answer of “our edge” fewer would clear it'])
+  })
+
+  it('never says undefined, NaN or an id, whatever the component', () => {
+    const { components, people, portfolio } = assess(
+      aWorkbook({ components: manyComponents(300, 7), people: { 'Person 1': { kind: 'vendor' } }, imports: [{ pricesAsOf: null }] }),
+      AS_OF,
+    )
+    const verdicts = [...components.flatMap(({ checks }) => checks), ...people.flatMap(({ checks }) => checks), ...portfolio]
+    const texts = verdicts.flatMap((verdict) => [
+      said(verdict),
+      badgeText(verdict.state, verdict, STYLE),
+      ...verdict.flip.map((flip) => flipText(flip, verdict, STYLE)),
+      ...verdict.inputs.map((input) => inputValue(input, STYLE)),
+      ...(verdict.rule === 'recommendation' ? [adviceLabel(verdict), ...adviceNotes(verdict)] : []),
+    ])
+    expect(new Set(texts).size).toBeGreaterThan(80)
+    for (const text of texts) expect(text).not.toMatch(/undefined|NaN|null|\[object|ownerTime|customerNotices|exitNote/)
+    for (const verdict of verdicts) expect(said(verdict)).toMatch(/[.?]$/)
+  })
+
+  it('has a sentence for every code a rule can give and every reason not to apply', () => {
+    const shell = {
+      state: 'WATCH',
+      informational: false,
+      value: { value: 2100, unit: 'bp' },
+      inputs: [],
+      limit: null,
+      margin: null,
+      flip: [],
+    } as const
+    for (const rule of Object.keys(VERDICT_CODES) as RuleId[]) {
+      for (const code of VERDICT_CODES[rule]) {
+        const facts = { findings: [code], missing: ['edge'], imports: ['list.csv'], yes: 1, answered: 5, currency: 'USD' }
+        expect(said({ ...shell, rule, code, facts } as Verdict).length, `${rule} ${code}`).toBeGreaterThan(0)
+      }
+    }
+    expect(Object.keys(NOT_APPLICABLE)).toEqual([...NOT_APPLICABLE_CODES])
+  })
+})
+
+describe('stateLabel', () => {
+  it('uses the words of the screen', () => {
+    expect(stateLabel('PASS', null)).toBe('OK')
+    expect(stateLabel('N/A', null)).toBe('–')
+    expect(stateLabel('FAIL', time({ share: 2100 }))).toBe('Decide')
+    expect(stateLabel('WATCH', time({ share: 2000 }))).toBe('Near limit')
+    expect(stateLabel('WATCH', time({ share: 2100, edge: 'yes' }))).toBe('Explain')
+    expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }))).toBe('Explain')
+    expect(stateLabel('UNKNOWN', time({ share: null }))).toBe('Missing: owner time')
+    expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }))).toBe('Missing: owner, monthly cost')
+    expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }))).toBe('Fix before lock')
+    const busy = (share: number) =>
+      personCheckOf('data-quality', 'Ana', {
+        components: [
+          { name: 'A', owners: [{ person: 'Ana', share: 9000 }] },
+          { name: 'B', owners: [{ person: 'Ana', share }] },
+        ],
+      })
+    expect(stateLabel('FAIL', busy(1100))).toBe('Fix before lock')
+    expect(stateLabel('WATCH', busy(0))).toBe('Near limit')
+  })
+
+  it('says until when something is kept', () => {
+    const exemptions = [
+      { ruleIds: ['owner-time', 'differentiation'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' },
+    ]
+    const { verdict, reasons } = judged({ share: 2700, edge: 'no', approach: 'build', exemptions })
+    expect(stateLabel(verdict, reasons[0] ?? null)).toBe('Kept until 30 Jun 2027')
+  })
+
+  it('adds the shortest reason in a badge', () => {
+    expect(badgeText('FAIL', time({ share: 2700 }), STYLE)).toBe('Decide · 27 %, limit 20 %')
+    expect(badgeText('FAIL', checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe('Decide · run by us, not our edge')
+    expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Missing: owner time')
+    expect(decisionLabel({ due: '2027-03-31' as never })).toBe('Planned, due 31 Mar 2027')
+    expect(decisionLabel({ due: null })).toBe('Planned')
+  })
+})
+
+describe('flipText', () => {
+  const texts = (verdict: Verdict) => verdict.flip.map((flip) => flipText(flip, verdict, STYLE))
+
+  it('counts in days a month, rounded up so that it is enough', () => {
+    // 11 % of 21.67 days is 2.38, 1 % is 0.22.
+    expect(texts(time({ share: 3100 }))[0]).toBe('2.4 days a month less would clear it')
+    expect(texts(time({ share: 2100 }))[0]).toBe('0.3 days a month less would clear it')
+    expect(texts(time({ share: 500 }))).toEqual(['2.2 days a month more would put it near the limit'])
+  })
+
+  it('gives the one change that clears it', () => {
+    expect(clearingText(time({ share: 3100 }), STYLE)).toBe('2.4 days a month less would clear it')
+    expect(clearingText(checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(
+      'Renting it by use instead would clear it',
+    )
+    expect(clearingText(checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe(
+      'A note on how you would leave would clear it',
+    )
+    expect(clearingText(time({ share: 500 }), STYLE)).toBeNull()
+  })
+
+  it('does not promise that an answer clears what it only moves', () => {
+    expect(texts(time({ share: 3100 }))[1]).toBe('Being why customers choose you would ask for an explanation instead of a decision')
+  })
+})
+
+describe('advice and findings', () => {
+  it('give the advice a word and its notes a sentence each', () => {
+    const verdict = checkOf('recommendation', { share: 2500, edge: 'no', hosting: 'self-run', hardManual: 'yes' })
+    expect(adviceLabel(verdict)).toBe('Move off')
+    expect(adviceNotes(verdict)).toEqual(['Hard to reverse: write down first how you would leave.'])
+    const written = checkOf('recommendation', {
+      share: 2500,
+      edge: 'no',
+      hosting: 'self-run',
+      hardManual: 'yes',
+      exitNote: 'Dump and restore',
+    })
+    expect(adviceNotes(written)).toEqual(['Hard to reverse: follow your note on how to leave.'])
+    expect(adviceLabel(checkOf('recommendation', { lifecycle: 'retired' }))).toBe('–')
+    expect(adviceLabel(checkOf('recommendation', { share: 100, edge: null }))).toBe('Not yet')
+  })
+
+  it('say each finding with its numbers', () => {
+    const verdict = checkOf('data-quality', {
+      share: 300,
+      costLines: [{ amount: 5000, currency: 'EUR', grantAmount: 6000, costAsOf: '2026-01-31' }],
+      contract: { start: '2026-05-02', end: '2026-05-01' },
+      projects: [{ opsHours: { debugging: 13, pages: 0, upgrades: 0, patches: 0 } }],
+    })
+    expect(findingTexts(verdict, STYLE)).toEqual([
+      'The contract ends on May 1, 2026, before it starts on May 2, 2026: check both dates.',
+      'Credits pay €60 of a list price of €50: check both amounts.',
+      'The upkeep hours make 7.5 % of one engineer, the owner time says 3 %: check both.',
+      'The cost is from Jan 31, 2026, more than 3 months ago: confirm or change it.',
+      'The cost is in another currency and no rate is dated up to today: add one.',
+    ])
+    expect(said(personCheckOf('data-quality', 'Ana', { components: [{ name: 'A', owners: [{ person: 'Ana', share: 8000 }] }] }))).toBe(
+      '80 % of the time is on infrastructure, little is left for anything else.',
+    )
+  })
+
+  it('name a limit with its source and an input as a person reads it', () => {
+    const verdict = time({ share: 2700 })
+    expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20 % (article)')
+    expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27 %', 'No', 'not written'])
+  })
+})
