@@ -1,7 +1,6 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
-import { findingTexts, stateLabel, verdictText } from '#wording'
-import { Badge } from '../../widgets/badge.tsx'
+import { findingTexts, verdictText } from '#wording'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
@@ -15,10 +14,11 @@ export interface DataFindingsProps {
 }
 
 export function DataFindings({ facts, onOpenComponent }: DataFindingsProps) {
-  if (facts.fixBeforeLock.length === 0 && facts.missing.length === 0) return null
+  if (facts.fixBeforeLock.length + facts.nearLimit.length + facts.missing.length === 0) return null
   return (
     <div className={styles.findings}>
       <Group id="overview-fix" title="Fix before lock" rows={facts.fixBeforeLock} onOpenComponent={onOpenComponent} />
+      <Group id="overview-near" title="Near limit" rows={facts.nearLimit} onOpenComponent={onOpenComponent} />
       <Group id="overview-missing" title="Missing" rows={facts.missing} onOpenComponent={onOpenComponent} />
     </div>
   )
@@ -55,17 +55,14 @@ function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; re
   const texts = findingTexts(verdict, style)
   return (
     <li className={styles.findingRow}>
-      <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
-      <p>
-        {componentId === null ? (
-          <span className={styles.findingName}>{name ?? 'The list'}</span>
-        ) : (
-          <button type="button" className={styles.open} onClick={() => onOpenComponent(componentId)}>
-            {name}
-          </button>
-        )}{' '}
-        <span className={styles.findingText}>{texts.length === 0 ? verdictText(verdict, style) : texts.join(' ')}</span>
-      </p>
+      {componentId === null ? (
+        <span className={styles.findingName}>{name ?? 'The list'}</span>
+      ) : (
+        <button type="button" className={styles.open} onClick={() => onOpenComponent(componentId)}>
+          {name}
+        </button>
+      )}
+      <span className={styles.findingText}>{texts.length === 0 ? verdictText(verdict, style) : texts.join(' ')}</span>
     </li>
   )
 }

@@ -28,7 +28,7 @@ export function DecisionTable({ label, rows, onOpenComponent }: DecisionTablePro
             Cost a month, {currency}
           </th>
           <th scope="col" className={styles.number}>
-            Time a month, {currency}
+            Its time at full cost, {currency}
           </th>
         </tr>
       </thead>

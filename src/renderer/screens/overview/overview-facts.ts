@@ -41,6 +41,8 @@ export interface OverviewFacts {
   readonly headcountShareBp: number | null
   /** Worst first. */
   readonly fixBeforeLock: readonly DataFindingRow[]
+  /** People whose whole time is nearly given away. */
+  readonly nearLimit: readonly DataFindingRow[]
   readonly missing: readonly DataFindingRow[]
   /** How much of the list is called the edge: the portfolio part of the differentiation check. */
   readonly edgeShare: Verdict | null
@@ -63,7 +65,10 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     ),
     burnShareBp: ratioBp(assessment.totals.monthlyCostMinor, company.netBurn),
     headcountShareBp: ratioBp(assessment.totals.ownerTimeBp, company.headcount === null ? null : company.headcount * 10_000),
-    fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) => findings.filter(({ verdict }) => verdict.state === state)),
+    fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
+      findings.filter(({ verdict }) => verdict.state === state && verdict.code !== 'person-busy'),
+    ),
+    nearLimit: findings.filter(({ verdict }) => verdict.code === 'person-busy'),
     missing: findings.filter(({ verdict }) => verdict.state === 'UNKNOWN'),
     edgeShare: assessment.portfolio.find((verdict) => verdict.rule === 'differentiation' && verdict.state !== 'N/A') ?? null,
   }
