@@ -100,8 +100,8 @@ export async function keptInFile(page: Page): Promise<Kept> {
 
 /** The same figure as the screen shows it. */
 export async function shownDollars(page: Page): Promise<number> {
-  const text = await page.locator('tr', { hasText: COMPONENT }).locator('[data-column="cost"]').innerText()
-  return Number(text.replaceAll(',', ''))
+  const text = await page.locator('tr', { hasText: COMPONENT }).locator('[data-column="cost"]').textContent()
+  return Number(text?.replaceAll(',', ''))
 }
 
 export function randomPause(): Promise<void> {
