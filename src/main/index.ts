@@ -1,10 +1,10 @@
 // Where the app starts: the names, switches and locks that must stand before Electron is ready.
 // Everything after that is in start.ts.
 
-import { mkdirSync } from 'node:fs'
 import { app, protocol } from 'electron'
 import { APP_NAME, SCHEME, userDataFolder } from './identity.ts'
 import { readLaunch } from './launch-arguments.ts'
+import { profileFolder } from './profile-folder.ts'
 import { CHROMIUM_SWITCHES, guardContents, NO_NAME_RESOLVES, SCHEME_PRIVILEGES } from './security.ts'
 import { start } from './start.ts'
 
@@ -13,8 +13,7 @@ const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] 
 
 app.setName(APP_NAME)
 const userData = userDataFolder(app.getPath('appData'), process.env)
-mkdirSync(userData, { recursive: true })
-app.setPath('userData', userData)
+app.setPath('userData', profileFolder(userData))
 // Tests run as root, where Chromium has no sandbox to offer; enabling it all the same would keep the app from starting.
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value)
