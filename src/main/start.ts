@@ -14,6 +14,7 @@ import type { LibraryService } from './files/library-service.ts'
 import { ORIGIN, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
+import { isOurPage } from './ipc/sender.ts'
 import { type Launch, readHandover } from './launch-arguments.ts'
 import { localDate } from './local-date.ts'
 import { type Log, openLog } from './log.ts'
@@ -115,7 +116,7 @@ function answerThePage(parts: Parts): void {
   const origin = devServer === null ? ORIGIN : new URL(devServer).origin
   registerChannels({
     ipcMain,
-    isOurPage: ({ senderFrame: frame }) => frame !== null && frame === window.webContents.mainFrame && frame.origin === origin,
+    isOurPage: (event) => isOurPage(event, window.webContents, origin),
     onBug: (channel, error) => log.error(channel, error),
     handlers: createHandlers({
       ...parts,
