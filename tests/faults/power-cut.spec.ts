@@ -1,0 +1,90 @@
+// F2: the power goes while edits are typed. What was not flushed to the device is gone, as on a real machine.
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from '@playwright/test'
+import { launchApp } from '../helpers/launch-app.ts'
+import { type FragileDisk, fragileDisk, whyNoPowerCut } from './disks.ts'
+import { keptInFile, openRecent, openSample, randomPause, rounds, shownDollars, typeUntilGone } from './work-in-app.ts'
+
+const why = whyNoPowerCut()
+if (why !== null) console.log(`F2 power cut is skipped: ${why}`)
+
+let disk: FragileDisk
+test.beforeEach(() => {
+  test.skip(why !== null, why ?? '')
+  disk = fragileDisk()
+})
+test.afterEach(() => {
+  if (why === null) disk.remove()
+})
+
+test.describe('a power cut while editing', () => {
+  test('loses no edit that the status bar called saved', async () => {
+    const cuts = rounds(2, 8)
+    const userData = join(disk.folder, 'data')
+    let next = 1001
+    let acknowledged = 0
+    let lost = 0
+    for (let round = 0; round <= cuts; round += 1) {
+      const launched = await launchApp({ userData })
+      if (round === 0) await openSample(launched.page)
+      else {
+        await openRecent(launched.page)
+        const kept = await keptInFile(launched.page)
+        expect([kept.components, await shownDollars(launched.page)]).toEqual([15, kept.dollars])
+        lost += Math.max(0, next - 1 - Math.max(kept.dollars, 1000))
+        next = Math.max(next, kept.dollars + 1)
+      }
+      if (round === cuts) {
+        await launched.close()
+        break
+      }
+      let saved = next - 1
+      let isPowered = true
+      const typing = typeUntilGone(launched.page, next, (dollars) => {
+        if (isPowered) saved = dollars
+      })
+      await randomPause()
+      isPowered = false
+      disk.cutPower()
+      await launched.kill()
+      await typing
+      disk.reconnect()
+      acknowledged += saved - next + 1
+      next = saved + 1
+    }
+    console.log(`F2 power cut: ${cuts} cuts, ${acknowledged} edits called saved, ${lost} lost`)
+    expect(acknowledged).toBeGreaterThan(0)
+    expect(lost).toBe(0)
+  })
+
+  test('is seen to lose edits when nothing is flushed', async () => {
+    const userData = join(disk.folder, 'data')
+    const without = { userData, app: 'tests/faults/without-protection/no-flush.mjs' }
+    const first = await launchApp(without)
+    await first.close()
+    // A file in the place of the browser's database: its own flushes would carry the workbook's bytes along.
+    rmSync(join(userData, 'IndexedDB'), { recursive: true, force: true })
+    writeFileSync(join(userData, 'IndexedDB'), '')
+    const second = await launchApp(without)
+    await openSample(second.page)
+    let saved = 1000
+    let isPowered = true
+    const typing = typeUntilGone(second.page, 1001, (dollars) => {
+      if (isPowered) saved = dollars
+    })
+    await pause(1500)
+    isPowered = false
+    disk.cutPower()
+    await second.kill()
+    await typing
+    disk.reconnect()
+    const third = await launchApp(without)
+    const kept = await keptInFile(third.page).catch(() => ({ dollars: 1000 }))
+    await third.close()
+    const lost = saved - Math.max(kept.dollars, 1000)
+    console.log(`F2 control, nothing flushed: ${saved - 1000} edits called saved, ${lost} lost`)
+    expect(lost).toBeGreaterThan(0)
+  })
+})
