@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebContents } from 'electron'
 import type { Exported } from '#contract'
 import type { Result } from '#core'
-import type { ExportFacts } from './export/export-messages.ts'
-import { suggestedName } from './export/suggested-name.ts'
+import { type BoardFileFacts, suggestedName } from '#wording'
 import type { LibraryService } from './files/library-service.ts'
 import type { PageLink } from './page-link.ts'
 
@@ -19,7 +18,7 @@ export interface TourSurroundings {
   readonly library: Pick<LibraryService, 'list'>
   /** True once the page shows a workbook. */
   readonly hasWorkbook: () => boolean
-  readonly exportWorkbook: (id: string, chooseTarget: (facts: ExportFacts) => Promise<string>) => Promise<Result<Exported | null>>
+  readonly exportWorkbook: (id: string, chooseTarget: (facts: BoardFileFacts) => Promise<string>) => Promise<Result<Exported | null>>
   readonly say: (line: string) => void
 }
 

@@ -1,8 +1,10 @@
 // The only door of this room.
 
 export { ADVICE_LABELS, adviceLabel, adviceNotes } from './advice.ts'
+export * from './board-workbook.ts'
 export * from './desktop.ts'
 export * from './edits.ts'
+export * from './file-names.ts'
 export { findingTexts } from './findings.ts'
 export { clearingText, flipText } from './flips.ts'
 export { inputLabel, inputName, inputValue, limitText } from './inputs.ts'

@@ -3,6 +3,7 @@
 
 import type { ExportProgress } from '#contract'
 import type { IsoDate, Problem } from '#core'
+import type { BoardFileFacts } from '#wording'
 
 export interface ReadOrder {
   readonly kind: 'read'
@@ -18,21 +19,13 @@ export interface WriteOrder {
 
 export type ExportOrder = ReadOrder | WriteOrder
 
-/** What the suggested file name is made of. */
-export interface ExportFacts {
-  readonly company: string
-  /** Such as 2026Q4. */
-  readonly quarter: string
-  readonly rev: number
-}
-
 export interface WrittenFacts {
   readonly sheets: number
   readonly formulas: number
 }
 
 export type ExportAnswer =
-  | { readonly kind: 'read'; readonly facts: ExportFacts }
+  | { readonly kind: 'read'; readonly facts: BoardFileFacts }
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
   | { readonly kind: 'written'; readonly written: WrittenFacts }
   | { readonly kind: 'failed'; readonly problem: Problem }

@@ -4,7 +4,8 @@
 import { basename, dirname } from 'node:path'
 import type { Exported, ExportProgress } from '#contract'
 import { fail, type IsoDate, ok, problem, type Result } from '#core'
-import type { ExportAnswer, ExportFacts, ExportOrder } from './export-messages.ts'
+import type { BoardFileFacts } from '#wording'
+import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 
 /** The part of Electron's UtilityProcess that is used here. */
 export interface SideProcess {
@@ -18,7 +19,7 @@ export interface ExportRun {
   readonly workbookFile: string
   readonly asOf: IsoDate
   /** Asks where to write once the facts for a name are known; null cancels. */
-  readonly chooseTarget: (facts: ExportFacts) => Promise<string | null>
+  readonly chooseTarget: (facts: BoardFileFacts) => Promise<string | null>
   readonly onProgress: (progress: ExportProgress) => void
 }
 

@@ -3,10 +3,10 @@
 
 import type { AppFacts, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
+import { suggestedCopyName, suggestedName } from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
-import { suggestedCopyName, suggestedName } from '../export/suggested-name.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'

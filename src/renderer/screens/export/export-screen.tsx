@@ -3,8 +3,8 @@
 
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import type { Exported } from '#contract'
-import { quarterOf } from '#core'
-import { problemText } from '#wording'
+import { quarterId, quarterOf } from '#core'
+import { counted, problemText, SHEET_HOLDS, SHEETS, type SheetId, suggestedName } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
@@ -17,16 +17,7 @@ export interface ExportScreenProps {
   readonly library: Library
 }
 
-const SHEETS: readonly (readonly [name: string, holds: string])[] = [
-  ['Cover', 'the finding in one sentence, the day it was judged, the fingerprint of the workbook'],
-  ['Summary', 'figures, what needs a decision, what is missing'],
-  ['Inputs', 'company and limits, every one with its source; change a blue cell and all verdicts follow'],
-  ['Components', 'one row each: owner, time, cost, the three answers, verdict and advice'],
-  ['Time', 'who gives how much time to what'],
-  ['Checks', 'every check with its inputs and limit, as live formulas'],
-  ['Model checks', 'the sheet’s own results held against those of the app'],
-  ['Notes', 'your notes, the terms, how each number is counted'],
-]
+const SHEET_IDS = Object.keys(SHEETS) as readonly SheetId[]
 
 const STEPS = {
   reading: 'Reading the saved workbook',
@@ -42,6 +33,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
   const settings = workbook.tables.settings['settings']
   const quarter = quarterOf(assessment.asOf, settings?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
+  const file = suggestedName({ company, quarter: quarterId(quarter), rev: workbook.rev })
   const isBlocked = save.kind === 'not-saved'
 
   return (
@@ -49,7 +41,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
       <header>
         <h1>Board workbook</h1>
         <p className={styles.lead}>
-          {company} · Q{quarter.quarter} {quarter.year} · {assessment.totals.components} components
+          {company} · Q{quarter.quarter} {quarter.year} · {counted(assessment.totals.components, 'components')}
         </p>
       </header>
       {isBlocked ? (
@@ -58,17 +50,17 @@ export function ExportScreen({ library }: ExportScreenProps) {
         </Banner>
       ) : null}
       <section className={styles.action} aria-label="Export">
-        <ExportAction task={task} isBlocked={isBlocked} showExported={(what) => void library.showExported(what)} />
+        <ExportAction task={task} file={file} isBlocked={isBlocked} showExported={(what) => void library.showExported(what)} />
       </section>
       <section aria-labelledby="export-holds">
         <h2 id="export-holds" className={styles.heading}>
           What it holds
         </h2>
         <dl className={styles.sheets}>
-          {SHEETS.map(([name, holds]) => (
-            <div key={name} className={styles.sheet}>
-              <dt>{name}</dt>
-              <dd>{holds}</dd>
+          {SHEET_IDS.map((id) => (
+            <div key={id} className={styles.sheet}>
+              <dt>{SHEETS[id]}</dt>
+              <dd>{SHEET_HOLDS[id]}</dd>
             </div>
           ))}
         </dl>
@@ -83,11 +75,13 @@ export function ExportScreen({ library }: ExportScreenProps) {
 
 interface ExportActionProps {
   readonly task: ExportTask
+  /** The name that the dialog will suggest. */
+  readonly file: string
   readonly isBlocked: boolean
   readonly showExported: (what: 'file' | 'folder') => void
 }
 
-function ExportAction({ task, isBlocked, showExported }: ExportActionProps) {
+function ExportAction({ task, file, isBlocked, showExported }: ExportActionProps) {
   const { state } = task
   if (state.kind === 'running') {
     const { progress, cancelling } = state
@@ -109,10 +103,11 @@ function ExportAction({ task, isBlocked, showExported }: ExportActionProps) {
       {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
       {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Nothing was written.</Banner> : null}
       {state.kind === 'done' ? <Done exported={state.exported} showExported={showExported} /> : null}
-      <div>
+      <div className={styles.start}>
         <Button kind="primary" icon={<FileSpreadsheet />} disabled={isBlocked} onClick={() => void task.start()}>
           {state.kind === 'done' ? 'Export again…' : 'Export to Excel…'}
         </Button>
+        <span className={styles.suggested}>{file}</span>
       </div>
     </>
   )
@@ -123,7 +118,7 @@ function Done({ exported, showExported }: { readonly exported: Exported; readonl
     <div className={styles.done} role="status">
       <p className={styles.file}>{exported.file}</p>
       <p className={styles.facts}>
-        {exported.sheets} sheets, {exported.formulas.toLocaleString('en')} formulas, written to {exported.folder}
+        {counted(exported.sheets, 'sheets')}, {counted(exported.formulas, 'formulas')}, written to {exported.folder}
       </p>
       <div className={styles.buttons}>
         <Button icon={<FileSpreadsheet />} onClick={() => showExported('file')}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestedCopyName, suggestedName } from '../../../../src/main/export/suggested-name.ts'
+import { suggestedCopyName, suggestedName } from '#wording'
 
 const name = (company: string) => suggestedName({ company, quarter: '2026Q4', rev: 12 })
 

@@ -1,12 +1,17 @@
-// The file names that save dialogs suggest: names that Windows, macOS and Linux all accept, whatever
-// the company is called.
+// The file names that save dialogs suggest and the export screen announces: names that Windows, macOS
+// and Linux all accept, whatever the company is called.
 
-import type { ExportFacts } from './export-messages.ts'
+export interface BoardFileFacts {
+  readonly company: string
+  /** Such as 2026Q4. */
+  readonly quarter: string
+  readonly rev: number
+}
 
 const MAX_COMPANY_CHARACTERS = 60
 
 /** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx" */
-export function suggestedName({ company, quarter, rev }: ExportFacts): string {
+export function suggestedName({ company, quarter, rev }: BoardFileFacts): string {
   return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_DRAFT.xlsx`
 }
 
