@@ -1,0 +1,100 @@
+// What the overview leads with: the largest stake first, small ones apart, gaps never as zero.
+import { describe, expect, it } from 'vitest'
+import { assess } from '#core'
+import { MAX_DECISIONS, overviewFacts } from '../../../../src/renderer/screens/overview/overview-facts.ts'
+import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
+
+const facts = (sketch: WorkbookSketch) => overviewFacts(assess(aWorkbook(sketch), AS_OF))
+const failing = (name: string, share: number, cost: number) => aComponent({ name, share, cost, edge: 'no', approach: 'buy' })
+
+describe('what needs a decision', () => {
+  it('stands in the order of money and priced time together', () => {
+    // At 15,000.00 an engineer: 25 % is 3,750.00, so 22 % with 5,000.00 of cost weighs more.
+    const { decisions } = facts({ components: [failing('Time', 2500, 10_000), failing('Money', 2200, 500_000)] })
+    expect(decisions.map(({ name }) => name)).toEqual(['Money', 'Time'])
+    expect(decisions[1]).toMatchObject({ ownerTimeBp: 2500, monthlyCost: 10_000, timeCost: 375_000 })
+  })
+
+  it('stands in the order of time while nobody said what an engineer costs', () => {
+    const { decisions } = facts({
+      company: { engineerMonthlyCost: null },
+      components: [failing('Money', 2200, 500_000), failing('Time', 2500, 10_000)],
+    })
+    expect(decisions.map(({ name, timeCost }) => [name, timeCost])).toEqual([
+      ['Time', null],
+      ['Money', null],
+    ])
+  })
+
+  it('shows seven and counts the rest', () => {
+    const { decisions, furtherDecisions } = facts({
+      components: Array.from({ length: 9 }, (_, index) => failing(`Component ${index}`, 2100 + index, 10_000)),
+    })
+    expect(decisions).toHaveLength(MAX_DECISIONS)
+    expect(decisions[0]?.name).toBe('Component 8')
+    expect(furtherDecisions).toBe(2)
+  })
+
+  it('gathers small ones apart', () => {
+    const small = aComponent({ name: 'Small', share: 100, cost: 1_000, edge: 'no', approach: 'build', hosting: 'self-run' })
+    const result = facts({ components: [small, failing('Large', 2500, 10_000)] })
+    expect(result.decisions.map(({ name }) => name)).toEqual(['Large'])
+    expect(result.small.map(({ name }) => name)).toEqual(['Small'])
+  })
+
+  it('claims that all is within the limit only when it is', () => {
+    const reasoned = aComponent({
+      name: 'Edge',
+      share: 3500,
+      cost: 1_000,
+      edge: 'yes',
+      customerNotices: 'Answers name the clause they rest on',
+      ownerTimeRationale: 'Every new document type needs its own parser',
+    })
+    expect(facts({ components: [reasoned] })).toMatchObject({ decisions: [], isAllWithinLimit: false })
+    expect(facts({ components: [{ ...reasoned, share: 2000 }] }).isAllWithinLimit).toBe(true)
+    expect(facts({ components: [{ ...failing('Gone', 4000, 0), lifecycle: 'retired' }] }).isAllWithinLimit).toBe(true)
+  })
+})
+
+describe('shares of the company', () => {
+  const components = [failing('A', 2000, 100_000)]
+
+  it('divide by people and by net burn', () => {
+    expect(facts({ components, company: { headcount: 5, netBurn: 10_000_000 } })).toMatchObject({
+      headcountShareBp: 400,
+      burnShareBp: 100,
+    })
+  })
+
+  it.each([null, 0])('are blank, never 0, when people are %s', (headcount) => {
+    expect(facts({ components, company: { headcount } }).headcountShareBp).toBeNull()
+  })
+
+  it.each([null, 0, -500])('are blank when net burn is %s', (netBurn) => {
+    expect(facts({ components, company: { netBurn } }).burnShareBp).toBeNull()
+  })
+})
+
+describe('data findings', () => {
+  it('stand apart: to fix, near a limit, missing', () => {
+    const person = (name: string, share: number) =>
+      aComponent({ name: `${name}'s`, owners: [{ person: name, share }], cost: 1_000, edge: 'no', approach: 'buy' })
+    const result = facts({
+      components: [
+        person('Bo', 8000),
+        person('Cy', 9000),
+        { ...person('Cy', 2000), name: 'More of Cy' },
+        aComponent({ name: 'Bare', share: 100 }),
+      ],
+    })
+    expect(result.fixBeforeLock.map(({ name }) => name)).toEqual(['Cy'])
+    expect(result.nearLimit.map(({ name }) => name)).toEqual(['Bo'])
+    expect(result.missing.map(({ name, componentId }) => [name, componentId])).toEqual([['Bare', 'c-bare']])
+  })
+
+  it('leave the share called edge to its own check', () => {
+    const answered = Array.from({ length: 5 }, (_, index) => aComponent({ name: `Edge ${index}`, share: 100, cost: 100, edge: 'yes' }))
+    expect(facts({ components: answered }).edgeShare).toMatchObject({ rule: 'differentiation', state: 'WATCH' })
+  })
+})

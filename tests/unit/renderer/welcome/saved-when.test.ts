@@ -1,0 +1,18 @@
+// The list of workbooks says days as people do.
+import { describe, expect, it } from 'vitest'
+import { savedWhen } from '../../../../src/renderer/screens/welcome/saved-when.ts'
+
+const NOW = new Date(2026, 10, 25, 0, 5)
+const at = (...parts: [number, number, number, number, number]) => savedWhen(new Date(...parts).toISOString(), NOW, 'en-GB')
+
+describe('savedWhen', () => {
+  it('names today and yesterday by the calendar, not by hours', () => {
+    expect(at(2026, 10, 25, 0, 1)).toBe('saved today 00:01')
+    expect(at(2026, 10, 24, 23, 59)).toBe('saved yesterday 23:59')
+    expect(at(2026, 10, 23, 23, 59)).toBe('saved 23 Nov 2026')
+  })
+
+  it('does not invent a date', () => {
+    expect(savedWhen('', NOW)).toBe('date unknown')
+  })
+})
