@@ -1,7 +1,8 @@
 // Where the app starts: the names, switches and locks that must stand before Electron is ready.
 // Everything after that is in start.ts.
 
-import { app, protocol } from 'electron'
+import { app, dialog, protocol } from 'electron'
+import { START_FAILED } from '#wording'
 import { APP_NAME, SCHEME, userDataFolder } from './identity.ts'
 import { readLaunch } from './launch-arguments.ts'
 import { profileFolder } from './profile-folder.ts'
@@ -24,4 +25,12 @@ app.on('web-contents-created', (_event, contents) => guardContents(contents))
 const launch = readLaunch(process.argv, { workingDirectory: process.cwd(), appPath: app.getAppPath() })
 // The first start hears of the second one and takes over its file.
 if (!app.requestSingleInstanceLock({ file: launch.file })) app.exit(0)
-else void app.whenReady().then(() => start({ launch, userData, devServer }))
+else void app.whenReady().then(() => start({ launch, userData, devServer }).catch(giveUp))
+
+/** Without a window nobody would see why: an app that hangs unseen keeps the next start from opening one. */
+function giveUp(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`${START_FAILED.title}: ${text}\n`)
+  if (app.isPackaged) dialog.showErrorBox(START_FAILED.title, `${START_FAILED.detail}\n\n${text}`)
+  app.exit(1)
+}

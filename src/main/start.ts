@@ -2,6 +2,7 @@
 // and library. No decision of its own; each part says in its file what it decides.
 
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, protocol, screen, session, shell, utilityProcess } from 'electron'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
@@ -46,6 +47,7 @@ interface Parts extends Start {
   readonly menuBar: MenuBar
 }
 
+const LAST_WRITE_LIMIT_MS = 10_000
 const here = import.meta.dirname
 const now = () => new Date()
 
@@ -158,7 +160,10 @@ function followTheSystem(parts: Parts): void {
   window.on('close', (event) => {
     if (closing.onClose()) event.preventDefault()
   })
-  app.on('window-all-closed', () => void library.idle().finally(() => app.quit()))
+  app.on('window-all-closed', () => {
+    // A write that hangs on a dead network folder must not keep an app alive that nobody sees.
+    void Promise.race([library.idle(), sleep(LAST_WRITE_LIMIT_MS)]).finally(() => app.quit())
+  })
   app.on('second-instance', (_event, _argv, _folder, handover) => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -65,3 +65,9 @@ export const QUESTIONS = {
 
 export type QuestionId = keyof typeof QUESTIONS
 export type AnswerTo<Q extends QuestionId> = keyof (typeof QUESTIONS)[Q]['answers'] & string
+
+/** When the app cannot even show its window. */
+export const START_FAILED = {
+  title: 'Rightsize cannot start',
+  detail: 'Your workbooks are untouched. Install Rightsize again; if that does not help, report this text:',
+} as const
