@@ -17,6 +17,7 @@ import {
   LIMIT_IDS,
   type MinorUnits,
   moveComponent,
+  newRecord,
   type Result,
   reassess,
   recordsOf,
@@ -133,6 +134,37 @@ const EDITS: readonly MakeEdit[] = [
       approver: 'Ana',
       until: AS_OF,
     }),
+  (context, random) =>
+    addRecord(context, 'projects', {
+      ...newRecord('projects', newId()),
+      componentId: someId(context, random),
+      opsHours: { ...newRecord('projects', 'p').opsHours, pages: 3 },
+      meta: {},
+    }),
+  (context, random) =>
+    setField(
+      context,
+      'decisions',
+      pick(recordsOf(context.workbook, 'decisions'), random)?.id ?? 'none',
+      'outcome',
+      pick(['Done', null], random),
+    ),
+  (context, random) =>
+    setField(
+      context,
+      'exemptions',
+      pick(recordsOf(context.workbook, 'exemptions'), random)?.id ?? 'none',
+      'until',
+      pick([AS_OF, '2026-01-01'], random),
+    ),
+  (context, random) =>
+    setField(
+      context,
+      'imports',
+      pick(recordsOf(context.workbook, 'imports'), random)?.id ?? 'none',
+      'pricesAsOf',
+      pick([AS_OF, '2026-01-01'], random),
+    ),
   (context, random) =>
     addRecord(context, 'decisions', { componentId: someId(context, random), ruleIds: ['owner-time', 'differentiation'], choice: 'move' }),
 ]

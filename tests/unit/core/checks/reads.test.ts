@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { assess, type ComponentSubject, LIMITS, type ReadPath, RULES, type Setting, tableFields } from '#core'
+import { manyComponents } from '../../../builders/many-components.ts'
+import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
+
+/** The object with every field that is read reported; what every record has (id, meta, name) is no input. */
+function watched<T extends object>(record: T, table: string, seen: Set<string>): T {
+  return new Proxy(record, {
+    get(target, field) {
+      if (typeof field === 'string' && Object.hasOwn(target, field) && !['id', 'meta', 'name', 'componentId'].includes(field)) {
+        seen.add(`${table}.${field}`)
+      }
+      return Reflect.get(target, field)
+    },
+  })
+}
+
+function watchedSubject(subject: ComponentSubject, seen: Set<string>): ComponentSubject {
+  const each = <R extends object>(records: readonly R[], table: string) => records.map((record) => watched(record, table, seen))
+  return {
+    ...subject,
+    component: watched(subject.component, 'components', seen),
+    owners: each(subject.owners, 'owners'),
+    costLines: each(subject.costLines, 'costLines'),
+    projects: each(subject.projects, 'projects'),
+    decisions: each(subject.decisions, 'decisions'),
+  }
+}
+
+/** lastEasyDay and oldestCostDay follow from a limit; shownLimits is read for what limits names. */
+function watchedSetting(setting: Setting, seen: Set<string>): Setting {
+  return {
+    ...setting,
+    company: watched(setting.company, 'company', seen),
+    limits: watched(setting.limits, 'policy', seen),
+    imports: setting.imports.map((record) => watched(record, 'imports', seen)),
+    exchangeRates: setting.exchangeRates.map((record) => watched(record, 'exchangeRates', seen)),
+  }
+}
+
+const EXTRA: ComponentSketch[] = [
+  { name: 'Hours', edge: 'no', share: 100, projects: [{ opsHours: { pages: 2 } }] },
+  { name: 'Moving', edge: 'yes', share: 100, switchWeeks: 9, decisions: [{ choice: 'move' }] },
+  {
+    name: 'Euro',
+    edge: 'no',
+    share: 100,
+    contract: { start: '2026-05-02', end: '2026-05-01' },
+    costLines: [{ amount: 1, currency: 'EUR' }],
+  },
+]
+
+describe('reads', () => {
+  const workbook = aWorkbook({
+    components: [...manyComponents(200, 3), ...EXTRA],
+    exchangeRates: [{ from: 'EUR', to: 'USD', rate: 1.1, date: AS_OF }],
+    imports: [{ pricesAsOf: null }],
+  })
+  const { components, setting } = assess(workbook, AS_OF)
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s names every field that the rule looks at', (_, rule) => {
+    const seen = new Set<string>()
+    const observed = watchedSetting(setting, seen)
+    for (const { subject } of components) rule.ofComponent?.(watchedSubject(subject, seen), observed)
+    rule.ofPortfolio?.({ components: components.map(({ subject }) => watchedSubject(subject, seen)) }, observed)
+    expect(seen.size).toBeGreaterThan(3)
+    expect([...seen].filter((path) => !rule.reads.includes(path as ReadPath))).toEqual([])
+  })
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s names only fields that exist', (_, rule) => {
+    for (const path of rule.reads) {
+      const [table = '', field = ''] = path.split('.')
+      const known: object = table === 'policy' ? LIMITS : tableFields[table as keyof typeof tableFields]
+      expect(Object.keys(known), path).toContain(field)
+    }
+  })
+})
