@@ -15,6 +15,8 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'F6') {
         event.preventDefault()
+        // The toasts listen for F6 on their own and would take every second press; here they are one part among others.
+        event.stopPropagation()
         goToRegion(event.shiftKey ? -1 : 1, lastFocus)
       } else if (event.altKey && !isTyping(event.target) && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
         event.preventDefault()
@@ -23,10 +25,10 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
       }
     }
     document.addEventListener('focusin', onFocusIn)
-    document.addEventListener('keydown', onKeyDown)
+    document.addEventListener('keydown', onKeyDown, true)
     return () => {
       document.removeEventListener('focusin', onFocusIn)
-      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keydown', onKeyDown, true)
     }
   }, [onBack, onForward])
 }

@@ -34,7 +34,7 @@ export function ToastRegion() {
   const { toasts } = Base.useToastManager()
   return (
     <Base.Portal>
-      <Base.Viewport className={styles.viewport}>
+      <Base.Viewport className={styles.viewport} data-region="toasts">
         {toasts.map((toast) => (
           <Base.Root key={toast.id} toast={toast} className={styles.toast} data-tone={toast.type}>
             <Base.Content className={styles.content}>

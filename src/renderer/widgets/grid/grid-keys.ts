@@ -66,9 +66,9 @@ function actionWithMod(key: string, extend: boolean): GridAction | null {
     case 'End':
       return { kind: 'edge', row: 'last', column: 'last', extend }
     case 'a':
-      return { kind: 'select-all' }
+      return extend ? null : { kind: 'select-all' }
     case 'd':
-      return { kind: 'fill' }
+      return extend ? null : { kind: 'fill' }
     default:
       return null
   }

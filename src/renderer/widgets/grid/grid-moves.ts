@@ -21,6 +21,11 @@ export function moved<T>(
 ): CellPlace {
   const row = place.rowId === HEADER_ROW ? -1 : items.findIndex(({ id }) => id === place.rowId)
   const column = columns.findIndex(({ id }) => id === place.columnId)
+  // A row that was made this moment is not among the lines yet: only the column can move.
+  if (row === -1 && place.rowId !== HEADER_ROW) {
+    const step = move.kind === 'move' ? column + move.columns : edge(column, move.column, columns.length)
+    return { rowId: place.rowId, columnId: columns[clamp(step, 0, columns.length - 1)]?.id ?? place.columnId }
+  }
   if (move.kind === 'edge') {
     return at(move.row === null ? row : move.row === 'first' ? 0 : items.length - 1, edge(column, move.column, columns.length))
   }

@@ -66,6 +66,7 @@ export function Grid<T>(props: GridProps<T>) {
   const { columns, items, selected, onSelect } = props
   const scroller = useRef<HTMLDivElement>(null)
   const ownsFocus = useRef(false)
+  const isSent = useRef(false)
   const lastIndex = useRef(0)
   const anchor = useRef<string | null>(null)
   const [wanted, setWanted] = useState<CellPlace | null>(() => firstPlace(props))
@@ -92,8 +93,10 @@ export function Grid<T>(props: GridProps<T>) {
   })
 
   const firstIndex = useRef(props.firstRow == null ? -1 : focusIndex)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (firstIndex.current >= 0) virtualizer.scrollToIndex(firstIndex.current, { align: 'center' })
+    // A screen that just opened leaves the focus nowhere: typing can begin at once.
+    ownsFocus.current ||= document.activeElement === document.body
   }, [virtualizer])
 
   const cellElement = useCallback(
@@ -102,11 +105,17 @@ export function Grid<T>(props: GridProps<T>) {
     [],
   )
 
-  // After every change of place, or when the focused cell was drawn anew, the focus goes where it belongs.
+  // The focus follows the place it was sent to, and comes back when its cell was drawn anew or taken
+  // away; once it has gone elsewhere it is left there.
   useLayoutEffect(() => {
-    if (!ownsFocus.current || editor !== null) return
+    if (editor !== null) return
+    const active = document.activeElement
+    const isInside = scroller.current?.contains(active) ?? false
+    if (!isInside && active !== document.body && !isSent.current) ownsFocus.current = false
+    if (!isSent.current && !ownsFocus.current) return
+    isSent.current = false
     const cell = cellElement(place)
-    if (cell === null || document.activeElement === cell) return
+    if (cell === null || active === cell) return
     cell.focus({ preventScroll: true })
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
@@ -116,12 +125,15 @@ export function Grid<T>(props: GridProps<T>) {
   useEffect(() => onFocusRow(focusedRowId), [onFocusRow, focusedRowId])
 
   function goTo(next: CellPlace): void {
-    ownsFocus.current = true
+    isSent.current = true
     setWanted(next)
   }
 
   useImperativeHandle(props.handle, () => ({
-    focusCell: goTo,
+    focusCell(next) {
+      anchor.current = null
+      goTo(next)
+    },
     beginNew() {
       const first = columns[0]
       if (first === undefined) return
@@ -250,6 +262,11 @@ export function Grid<T>(props: GridProps<T>) {
 
   function onFocus(event: FocusEvent): void {
     ownsFocus.current = true
+    // An entry that was refused is put right or given up before anything else.
+    if (editor !== null) {
+      if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
+      return
+    }
     const cell = placeOf(event.target)
     if (cell !== null && event.target.matches('[data-column]') && (cell.rowId !== place.rowId || cell.columnId !== place.columnId)) {
       setWanted(cell)
@@ -299,7 +316,7 @@ export function Grid<T>(props: GridProps<T>) {
   const actions = useLatest({
     commit,
     cancel() {
-      ownsFocus.current = true
+      isSent.current = true
       setEditor(null)
     },
   })

@@ -1,0 +1,284 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openSampleCompany(page)
+})
+test.afterAll(() => launched.close())
+test.afterEach(async () => {
+  // Each test takes back what it did, so that all of them start from the sample.
+  await page.keyboard.press('Escape')
+  while ((await page.getByRole('button', { name: /^Undo / }).count()) > 0) await page.getByRole('button', { name: /^Undo / }).click()
+  await page.locator('[role="grid"] [tabindex="0"]').focus()
+})
+
+test.describe('a cell of the inventory', () => {
+  test('keeps a refused entry open with the sentence and changes nothing', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.type('200%')
+    await page.keyboard.press('Enter')
+    const editor = page.getByRole('textbox', { name: 'Time' })
+    await expect(editor).toBeFocused()
+    await expect(editor).toHaveValue('200%')
+    await expect(editor).toHaveAttribute('aria-invalid', 'true')
+    await expect(editor).toHaveAccessibleDescription(/100/)
+    await page.keyboard.press('Escape')
+    await expect(cell(page, WALKED, 'time')).toHaveText('5 %')
+    await expect(cell(page, WALKED, 'time')).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  })
+
+  test('is left only when its refused entry is put right or given up', async () => {
+    await cell(page, WALKED, 'cost').dblclick()
+    await page.getByRole('textbox', { name: /Cost/ }).fill('a lot')
+    await cell(page, 'Job queue', 'owners').click()
+    const editor = page.getByRole('textbox', { name: /Cost/ })
+    await expect(editor).toBeFocused()
+    await expect(editor).toHaveAccessibleDescription(/a lot/)
+    await page.keyboard.press('Escape')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+  })
+
+  for (const [typed, shown] of [
+    ['12k', '12,000.00'],
+    ['1,200', '1,200.00'],
+    ['16.8k/yr', '1,400.00'],
+    ['', 'not set'],
+    ['0', '0.00'],
+  ] as const) {
+    test(`reads the cost “${typed}” as ${shown}`, async () => {
+      await walkTo(page, WALKED, 'cost')
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: /Cost/ }).fill(typed)
+      await page.keyboard.press('Enter')
+      await expect(cell(page, WALKED, 'cost')).toHaveText(shown)
+    })
+  }
+
+  test('goes down on Enter, right on Tab, and Tab leaves the grid when nothing is edited', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.type('6')
+    await page.keyboard.press('Tab')
+    await expect(cell(page, WALKED, 'cost')).toBeFocused()
+    await page.keyboard.type('97')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, 'LLM tracing and cost per request', 'cost')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.locator('[role="grid"] :focus')).toHaveCount(0)
+    await expectSaved(page)
+    await page.keyboard.press('Shift+Tab')
+    await expect(cell(page, 'LLM tracing and cost per request', 'cost')).toBeFocused()
+  })
+
+  test('goes through yes, no and unsure on Space and opens its list on Alt ↓', async () => {
+    await walkTo(page, WALKED, 'edge')
+    await page.keyboard.press('Space')
+    await expect(cell(page, WALKED, 'edge')).toHaveText('Not sure')
+    await expect(cell(page, WALKED, 'verdict')).toContainText('Missing')
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(page.getByRole('option', { name: 'Not sure' })).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'edge')).toHaveText('Yes')
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, WALKED, 'edge')).toHaveText('Not sure')
+  })
+
+  test('takes the first choice that begins with the letter typed over it', async () => {
+    await walkTo(page, WALKED, 'approach')
+    await page.keyboard.press('r')
+    await expect(page.getByRole('option', { name: 'Run it ourselves' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Run it ourselves')
+    await expect(cell(page, WALKED, 'verdict')).toContainText('Decide')
+  })
+
+  test('is cleared by Delete, and filled from the row above by Mod D', async () => {
+    await walkTo(page, WALKED, 'owners')
+    await page.keyboard.press('Delete')
+    await expect(cell(page, WALKED, 'owners')).toHaveText('not set')
+    await page.keyboard.press('Control+d')
+    await expect(cell(page, WALKED, 'owners')).toHaveText('Priya Raman')
+  })
+
+  test('opens the details where several owners share the time', async () => {
+    await walkTo(page, WALKED, 'owners')
+    await page.keyboard.press('F2')
+    await page.getByRole('combobox', { name: 'Owner' }).fill('Priya Raman; Jonas Weber')
+    await page.keyboard.press('Enter')
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Enter')
+    const details = page.getByRole('complementary')
+    await expect(details.getByRole('heading', { name: /How much of an engineer/ })).toBeFocused()
+    await details.getByRole('textbox', { name: 'Time' }).nth(1).fill('16')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'time')).toHaveText('21 %')
+    await details.getByRole('button', { name: 'Close the details' }).click()
+  })
+})
+
+test.describe('the rows of the inventory', () => {
+  test('are added at the bottom, one name after the other', async () => {
+    await page.keyboard.press('Control+Shift+n')
+    await page.keyboard.type('Feature flags')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Search index')
+    await page.keyboard.press('Tab')
+    await expect(cell(page, 'Feature flags', 'verdict')).toContainText('Missing')
+    await expect(cell(page, 'Search index', 'layer')).toBeFocused()
+    await expect(page.getByRole('contentinfo')).toContainText('17 components')
+  })
+
+  test('are duplicated and deleted as many as are selected, each as one step', async () => {
+    await walkTo(page, WALKED, 'name')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(page.getByRole('contentinfo')).toContainText('2 selected')
+    await page.keyboard.press('Control+Shift+d')
+    await expect(page.getByRole('contentinfo')).toContainText('17 components')
+    await expect(page.getByRole('gridcell', { name: `${WALKED} copy` })).toBeFocused()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+Backspace')
+    await expect(page.getByRole('contentinfo')).toContainText('15 components')
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('contentinfo')).toContainText('17 components')
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('contentinfo')).toContainText('15 components')
+  })
+
+  test('are sorted by a header on Enter and on click, with Shift by two', async () => {
+    await page.getByRole('checkbox', { name: 'Group by layer' }).uncheck()
+    const cost = page.getByRole('columnheader', { name: /Cost/ })
+    await cost.click()
+    await expect(cost).toHaveAttribute('aria-sort', 'ascending')
+    await expect(page.locator('[data-row] [data-column="cost"]').nth(1)).toHaveText('0.00')
+    await page.keyboard.press('Enter')
+    await expect(cost).toHaveAttribute('aria-sort', 'descending')
+    await expect(page.locator('[data-row] [data-column="cost"]').nth(1)).toHaveText('480.00')
+    const owner = page.getByRole('columnheader', { name: /Owner/ })
+    await owner.click({ modifiers: ['Shift'] })
+    await expect(cost).toHaveAttribute('aria-sort', 'descending')
+    await expect(owner).toHaveAttribute('aria-sort', 'ascending')
+    await cost.click()
+    await cost.click()
+    await cost.click()
+    await page.getByRole('checkbox', { name: 'Group by layer' }).check()
+  })
+
+  test('add up in groups that fold away', async () => {
+    const data = page.getByRole('row', { name: /^Data 5/ })
+    await expect(data.locator('[data-column="time"]')).toHaveText('55 %')
+    await expect(data.locator('[data-column="cost"]')).toHaveText('286.50')
+    await expect(data.locator('[data-column="verdict"]')).toHaveText('1 to decide')
+    await data.click()
+    await expect(page.getByRole('gridcell', { name: 'Vector store', exact: true })).toBeHidden()
+    await data.click()
+    await expect(page.getByRole('gridcell', { name: 'Vector store', exact: true })).toBeVisible()
+  })
+
+  test('are filtered by chip and text, and an empty answer names the filter', async () => {
+    await page.getByRole('button', { name: /^To decide/ }).click()
+    await expect(page.getByRole('contentinfo')).toContainText('3 of 15 components')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('kube')
+    await expect(page.getByRole('contentinfo')).toContainText('1 of 15 components')
+    await page.keyboard.type('lets')
+    await expect(page.getByText('No component fits “To decide” and the text “kubelets”.')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear the filter' }).click()
+    await expect(page.getByRole('contentinfo')).toContainText('15 components')
+  })
+})
+
+test.describe('the details of a component', () => {
+  test('keep a note after half a second of rest and undo it by name', async () => {
+    await walkTo(page, WALKED, 'verdict')
+    await page.keyboard.press('Enter')
+    const details = page.getByRole('complementary')
+    await details.getByRole('textbox', { name: 'Notes' }).fill('Moves to the new region in spring')
+    await expect(page.getByRole('button', { name: `Undo change of notes, ${WALKED}` })).toBeVisible()
+    await expectSaved(page)
+    await page.keyboard.press('Control+z')
+    await expect(details.getByRole('textbox', { name: 'Notes' })).toHaveValue('')
+    await details.getByRole('button', { name: 'Close the details' }).click()
+  })
+
+  test('show for every check its inputs, its limit and what would turn it', async () => {
+    await walkTo(page, 'Kubernetes cluster', 'verdict')
+    await page.keyboard.press('Enter')
+    const why = page.getByRole('region', { name: 'Why', exact: true })
+    await expect(why).toContainText('25 % from its owners')
+    await expect(why).toContainText('20 % (article) rules 2026.1')
+    await expect(why).toContainText(/days a month less would clear it\./)
+    await page.getByRole('button', { name: 'Close the details' }).click()
+  })
+})
+
+test.describe('the window', () => {
+  test('reaches each part by F6 and comes back to the cell', async () => {
+    await walkTo(page, WALKED, 'time')
+    const seen = new Set<string>()
+    do {
+      await page.keyboard.press('F6')
+      seen.add((await page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'))) ?? 'none')
+    } while (!seen.has('content'))
+    // Messages of the tests before may still be shown; they are a part of the window, too.
+    expect([...seen].filter((region) => region !== 'toasts')).toEqual(['top', 'rail', 'content'])
+    await expect(cell(page, WALKED, 'time')).toBeFocused()
+  })
+
+  test('goes back and forward with Alt and the arrows', async () => {
+    await page.keyboard.press('Control+1')
+    await page.keyboard.press('Control+,')
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ask for a decision/)
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+    await page.keyboard.press('Control+2')
+  })
+
+  test('never scrolls sideways at 200 % on a window of 1280 pixels', async () => {
+    for (const width of [1280, 640]) {
+      await page.setViewportSize({ width, height: 800 })
+      for (const key of ['1', '2', '3', ',']) {
+        await page.keyboard.press(`Control+${key}`)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect(overflow, `Control+${key} at ${width} px`).toBe(0)
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.keyboard.press('Control+2')
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has no accessibility findings on any screen in ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const [screen, key] of [
+        ['overview', 'Control+1'],
+        ['export', 'Control+3'],
+        ['settings', 'Control+,'],
+        ['inventory', 'Control+2'],
+        ['inspector', 'Control+i'],
+        ['shortcuts', 'Control+/'],
+      ] as const) {
+        if (screen === 'inspector') await walkTo(page, 'Kubernetes cluster', 'name')
+        await page.keyboard.press(key)
+        await page.waitForTimeout(100)
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`),
+          `${screen} in ${colorScheme}`,
+        ).toEqual([])
+      }
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Close the details' }).click()
+      await page.emulateMedia({ colorScheme: null })
+    })
+  }
+})
