@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import type { OpenedWorkbook } from '#contract'
+import type { Problem } from '#core'
 import { problemText } from '#wording'
 import { useSessionState } from '../session/use-session.tsx'
 import { Banner } from '../widgets/banner.tsx'
@@ -10,8 +11,9 @@ import { Button } from '../widgets/button.tsx'
 
 export function OpenedNotices() {
   const opened = useSessionState((state) => state.opened)
+  const workingCopy = useSessionState((state) => state.workingCopy)
   const [isRead, setIsRead] = useState(false)
-  const notice = noticeOf(opened)
+  const notice = noticeOf(opened, workingCopy)
   if (isRead || notice === null) return null
   return (
     <Banner tone={opened.readOnly === null ? 'info' : 'caution'} actions={<Button onClick={() => setIsRead(true)}>Understood</Button>}>
@@ -27,10 +29,12 @@ const COPIES = {
   backup: 'a backup',
 } as const
 
-function noticeOf({ readOnly, source, damaged, openedFrom, keptApart }: Omit<OpenedWorkbook, 'payload'>): string | null {
+function noticeOf(opened: Omit<OpenedWorkbook, 'payload'>, workingCopy: Problem | null): string | null {
+  const { readOnly, source, damaged, openedFrom, keptApart } = opened
   const sentences = [
     readOnly === null ? null : problemText(readOnly),
     ...damaged.map(problemText),
+    workingCopy === null ? null : problemText(workingCopy),
     source === 'current' ? null : `This is ${COPIES[source]}. Look through it once.`,
     openedFrom === null ? null : 'This is your copy; the file you opened is unchanged.',
     keptApart ? 'The library already had this workbook with other contents, so it stands beside it as one of its own.' : null,
