@@ -64,7 +64,7 @@ export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSp
   const names = Object.keys(spec.inputs) as (keyof V & string)[]
   return (subject, setting) => {
     const notApplicable = spec.applies(subject, setting)
-    if (notApplicable !== null) return verdictOf(spec, 'N/A', notApplicable, NOTHING, NO_FACTS, [], [], setting)
+    if (notApplicable !== null) return verdictOf(spec, setting, { state: 'N/A', code: notApplicable, facts: NO_FACTS, inputs: [] })
     const known: Partial<V> = {}
     const missing: (keyof V & string)[] = []
     const inputs: VerdictInput[] = []
@@ -78,43 +78,47 @@ export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSp
     const facts = spec.facts?.(subject, setting) ?? NO_FACTS
     const asked = missing.length === 0 ? missing : inputsThatMatter(spec, subject, setting, known, missing)
     if (asked.length > 0) {
-      const shown = { facts: { missing: asked }, ...(spec.limit === undefined ? {} : { limit: spec.limit }) }
-      return verdictOf(spec, 'UNKNOWN', spec.unknownCode ?? 'missing', shown, facts, inputs, [], setting)
+      const shown: Shown = spec.limit === undefined ? {} : { limit: spec.limit }
+      const code = spec.unknownCode ?? 'missing'
+      return verdictOf(spec, setting, { state: 'UNKNOWN', code, shown, facts: { ...facts, missing: asked }, inputs })
     }
     const values = fillIn(spec, known, missing)
     const { state, code } = spec.decide(values, subject, setting)
-    const shown = spec.show?.(values, subject, setting, code) ?? NOTHING
+    const shown = spec.show?.(values, subject, setting, code)
     const flip = spec.informational ? [] : flips(spec, subject, setting, values, state, missing)
-    return verdictOf(spec, state, code, shown, facts, inputs, flip, setting)
+    return verdictOf(spec, setting, { state, code, shown, facts, inputs, flip })
   }
 }
 
-const NOTHING: Shown = {}
 const NO_FACTS: Facts = {}
 
-function verdictOf<R extends RuleId>(
-  { id, informational = false }: { readonly id: R; readonly informational?: boolean },
-  state: CheckState,
-  code: VerdictCode,
-  shown: Shown,
-  facts: Facts,
-  inputs: readonly VerdictInput[],
-  flip: readonly Flip[],
-  setting: Setting,
+interface Judged {
+  readonly state: CheckState
+  readonly code: VerdictCode
+  readonly shown?: Shown | undefined
+  readonly facts: Facts
+  readonly inputs: readonly VerdictInput[]
+  readonly flip?: readonly Flip[]
+}
+
+function verdictOf(
+  { id, informational = false }: { readonly id: RuleId; readonly informational?: boolean },
+  { shownLimits }: Setting,
+  { state, code, shown, facts, inputs, flip = [] }: Judged,
 ): Verdict {
   const verdict: Verdict = {
     rule: id,
     state,
     informational,
-    value: shown.value ?? null,
+    value: shown?.value ?? null,
     code,
-    facts: shown.facts === undefined ? facts : facts === NO_FACTS ? shown.facts : { ...facts, ...shown.facts },
+    facts: shown?.facts === undefined ? facts : facts === NO_FACTS ? shown.facts : { ...facts, ...shown.facts },
     inputs,
-    limit: shown.limit === undefined ? null : setting.shownLimits[shown.limit],
-    margin: shown.margin ?? null,
+    limit: shown?.limit === undefined ? null : shownLimits[shown.limit],
+    margin: shown?.margin ?? null,
     flip,
   }
-  return shown.mark === undefined ? verdict : { ...verdict, mark: shown.mark }
+  return shown?.mark === undefined ? verdict : { ...verdict, mark: shown.mark }
 }
 
 /** Any value serves where inputsThatMatter found that none of them changes the state. */
