@@ -1,0 +1,53 @@
+// Screens give commands their effect while they are shown; the desk runs what is given, and nothing else.
+import { describe, expect, it, vi } from 'vitest'
+import { createCommandDesk } from '../../../../src/renderer/commands/commands.tsx'
+
+describe('the command desk', () => {
+  it('runs the effect that was given last', () => {
+    const desk = createCommandDesk()
+    const first = vi.fn()
+    const second = vi.fn()
+    desk.give({ undo: first })
+    const takeBack = desk.give({ undo: second })
+    expect(desk.run('undo')).toBe(true)
+    expect(first).not.toHaveBeenCalled()
+    takeBack()
+    desk.run('undo')
+    expect(first).toHaveBeenCalledOnce()
+    expect(second).toHaveBeenCalledOnce()
+  })
+
+  it('disables a command that nobody gives, or that is given as null', () => {
+    const desk = createCommandDesk()
+    expect(desk.run('redo')).toBe(false)
+    desk.give({ redo: () => undefined })
+    expect(desk.isEnabled('redo')).toBe(true)
+    desk.give({ redo: null })
+    expect(desk.isEnabled('redo')).toBe(false)
+    expect(desk.run('redo')).toBe(false)
+  })
+
+  it('runs a command once the screen that is about to open gives it, and only once', () => {
+    const desk = createCommandDesk()
+    const add = vi.fn()
+    desk.runWhenGiven('add-component')
+    desk.give({ undo: () => undefined })
+    expect(add).not.toHaveBeenCalled()
+    const takeBack = desk.give({ 'add-component': add })
+    takeBack()
+    desk.give({ 'add-component': add })
+    expect(add).toHaveBeenCalledOnce()
+  })
+
+  it('tells its listeners when what can run changes', () => {
+    const desk = createCommandDesk()
+    const listener = vi.fn()
+    const stop = desk.subscribe(listener)
+    const takeBack = desk.give({ undo: () => undefined })
+    takeBack()
+    expect(listener).toHaveBeenCalledTimes(2)
+    stop()
+    desk.give({})
+    expect(listener).toHaveBeenCalledTimes(2)
+  })
+})

@@ -1,0 +1,46 @@
+// The keys of a spreadsheet, as far as they are the grid's.
+import { describe, expect, it } from 'vitest'
+import { type GridKeyPress, gridActionOf } from '../../../../src/renderer/widgets/grid/grid-keys.ts'
+
+function press(key: string, held: Partial<GridKeyPress> = {}) {
+  return gridActionOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held })
+}
+
+describe('gridActionOf', () => {
+  it('moves by arrows, and to the edge of the data with Mod', () => {
+    expect(press('ArrowDown')).toEqual({ kind: 'move', rows: 1, columns: 0, extend: false })
+    expect(press('ArrowLeft', { shiftKey: true })).toEqual({ kind: 'move', rows: 0, columns: -1, extend: true })
+    expect(press('ArrowUp', { ctrlKey: true })).toEqual({ kind: 'edge', row: 'first', column: null, extend: false })
+    expect(press('ArrowRight', { metaKey: true })).toEqual({ kind: 'edge', row: null, column: 'last', extend: false })
+    expect(press('End', { ctrlKey: true })).toEqual({ kind: 'edge', row: 'last', column: 'last', extend: false })
+  })
+
+  it('replaces the cell by a character of any script, and opens it with F2', () => {
+    expect(press('7')).toEqual({ kind: 'edit', text: '7' })
+    expect(press('ß')).toEqual({ kind: 'edit', text: 'ß' })
+    expect(press('語')).toEqual({ kind: 'edit', text: '語' })
+    expect(press('😀')).toEqual({ kind: 'edit', text: '😀' })
+    expect(press('F2')).toEqual({ kind: 'edit', text: null })
+  })
+
+  it('keeps Tab, Escape of nothing, function keys and the keys of commands out', () => {
+    expect(press('Tab')).toBeNull()
+    expect(press('Tab', { shiftKey: true })).toBeNull()
+    expect(press('F6')).toBeNull()
+    expect(press('z', { ctrlKey: true })).toBeNull()
+    expect(press('d', { ctrlKey: true, shiftKey: true })).toBeNull()
+    expect(press('Backspace', { ctrlKey: true })).toBeNull()
+    expect(press('ArrowLeft', { altKey: true })).toBeNull()
+    expect(press('Shift')).toBeNull()
+  })
+
+  it('answers with Space, clears with Delete, fills with Mod D, opens choices with Alt ↓', () => {
+    expect(press(' ')).toEqual({ kind: 'next-answer' })
+    expect(press(' ', { shiftKey: true })).toEqual({ kind: 'select-row' })
+    expect(press('Delete')).toEqual({ kind: 'clear' })
+    expect(press('Backspace')).toEqual({ kind: 'clear' })
+    expect(press('d', { ctrlKey: true })).toEqual({ kind: 'fill' })
+    expect(press('a', { metaKey: true })).toEqual({ kind: 'select-all' })
+    expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'open-choices' })
+  })
+})

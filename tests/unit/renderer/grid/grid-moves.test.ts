@@ -1,0 +1,82 @@
+// Where the focus goes from a cell.
+import { describe, expect, it } from 'vitest'
+import { HEADER_ROW, nextSorting } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+import { moved, rowIdsBetween } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
+
+const ITEMS = [
+  { id: 'layer:0', kind: 'group' },
+  { id: 'a', kind: 'row' },
+  { id: 'b', kind: 'row' },
+  { id: 'layer:1', kind: 'group' },
+  { id: 'c', kind: 'row' },
+  { id: 'new', kind: 'new' },
+] as const
+const COLUMNS = [{ id: 'name' }, { id: 'time' }, { id: 'cost' }]
+
+function step(rowId: string, columnId: string, rows: number, columns: number, skipGroups = false) {
+  return moved({ rowId, columnId }, ITEMS, COLUMNS, { kind: 'move', rows, columns }, { skipGroups })
+}
+
+describe('moved', () => {
+  it('goes over rows, groups and the empty line, and stops at the edges', () => {
+    expect(step('b', 'time', 1, 0)).toEqual({ rowId: 'layer:1', columnId: 'time' })
+    expect(step('c', 'time', 1, 0)).toEqual({ rowId: 'new', columnId: 'time' })
+    expect(step('new', 'time', 5, 0)).toEqual({ rowId: 'new', columnId: 'time' })
+    expect(step('a', 'name', 0, -1)).toEqual({ rowId: 'a', columnId: 'name' })
+    expect(step('a', 'cost', 0, 3)).toEqual({ rowId: 'a', columnId: 'cost' })
+  })
+
+  it('reaches the header above the first line and comes back', () => {
+    expect(step('layer:0', 'time', -1, 0)).toEqual({ rowId: HEADER_ROW, columnId: 'time' })
+    expect(step(HEADER_ROW, 'time', -1, 0)).toEqual({ rowId: HEADER_ROW, columnId: 'time' })
+    expect(step(HEADER_ROW, 'time', 1, 0)).toEqual({ rowId: 'layer:0', columnId: 'time' })
+  })
+
+  it('passes over groups after an edit, and stays where nothing but a group follows', () => {
+    expect(step('b', 'time', 1, 0, true)).toEqual({ rowId: 'c', columnId: 'time' })
+    expect(step('c', 'time', -1, 0, true)).toEqual({ rowId: 'b', columnId: 'time' })
+    expect(step('a', 'time', -1, 0, true)).toEqual({ rowId: 'a', columnId: 'time' })
+  })
+
+  it('goes to the edges of the data', () => {
+    const edge = (row: 'first' | 'last' | null, column: 'first' | 'last' | null) =>
+      moved({ rowId: 'b', columnId: 'time' }, ITEMS, COLUMNS, { kind: 'edge', row, column })
+    expect(edge('first', 'first')).toEqual({ rowId: 'layer:0', columnId: 'name' })
+    expect(edge('last', null)).toEqual({ rowId: 'new', columnId: 'time' })
+    expect(edge(null, 'last')).toEqual({ rowId: 'b', columnId: 'cost' })
+  })
+
+  it('moves only sideways from a row that was made this moment', () => {
+    expect(step('fresh', 'name', 0, 1)).toEqual({ rowId: 'fresh', columnId: 'time' })
+    expect(step('fresh', 'name', 1, 0)).toEqual({ rowId: 'fresh', columnId: 'name' })
+  })
+})
+
+describe('rowIdsBetween', () => {
+  it('takes the records between two lines in either direction, without groups and the empty line', () => {
+    expect(rowIdsBetween(ITEMS, 'a', 'new')).toEqual(['a', 'b', 'c'])
+    expect(rowIdsBetween(ITEMS, 'c', 'b')).toEqual(['b', 'c'])
+    expect(rowIdsBetween(ITEMS, HEADER_ROW, 'a')).toEqual(['a'])
+  })
+})
+
+describe('nextSorting', () => {
+  it('goes from ascending to descending to list order', () => {
+    const first = nextSorting([], 'cost', false)
+    const second = nextSorting(first, 'cost', false)
+    expect(first).toEqual([{ id: 'cost', desc: false }])
+    expect(second).toEqual([{ id: 'cost', desc: true }])
+    expect(nextSorting(second, 'cost', false)).toEqual([])
+  })
+
+  it('adds a second column behind the first and changes it in its place', () => {
+    const two = nextSorting([{ id: 'cost', desc: true }], 'owners', true)
+    expect(two).toEqual([
+      { id: 'cost', desc: true },
+      { id: 'owners', desc: false },
+    ])
+    expect(nextSorting(two, 'cost', true)).toEqual([{ id: 'owners', desc: false }])
+    expect(nextSorting(two, 'owners', true)[1]).toEqual({ id: 'owners', desc: true })
+    expect(nextSorting(two, 'time', false)).toEqual([{ id: 'time', desc: false }])
+  })
+})

@@ -1,0 +1,106 @@
+// What is typed or chosen in a cell, as the workbook holds it afterwards.
+import { describe, expect, it } from 'vitest'
+import { applyEdit, assess, type EditContext, type IsoTime, inverseOf, type Result, type Workbook } from '#core'
+import { type CellColumn, cellEdit, fillEdit, splitNames } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+
+const QUEUE = aWorkbook({
+  components: [
+    { id: 'q', name: 'Queue', share: 500, cost: 9600 },
+    { id: 'p', name: 'Postgres' },
+  ],
+})
+
+function contextOf(workbook: Workbook): EditContext {
+  let made = 0
+  return { workbook, at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => `new-${++made}`, source: 'typed' }
+}
+
+function edited(column: CellColumn, value: string | null, workbook = QUEUE, id = 'q'): Result<Workbook> {
+  const edit = cellEdit(contextOf(workbook), id, column, value)
+  return edit.ok ? applyEdit(workbook, edit.value) : edit
+}
+
+function subject(result: Result<Workbook>, id = 'q') {
+  if (!result.ok) throw new Error(result.problem.code)
+  const found = assess(result.value, AS_OF).byId.get(id)
+  if (found === undefined) throw new Error(`No ${id}`)
+  return found.subject
+}
+
+describe('cellEdit', () => {
+  it('reads a share, and a blank as not set', () => {
+    expect(subject(edited('time', '21')).ownerTime.knownBp).toBe(2100)
+    expect(subject(edited('time', '1.5%')).ownerTime.knownBp).toBe(150)
+    expect(subject(edited('time', '')).ownerTime.blankShares).toBe(1)
+    expect(subject(edited('time', '0')).ownerTime).toMatchObject({ knownBp: 0, blankShares: 0 })
+  })
+
+  it('reads a cost in the notations people use', () => {
+    expect(subject(edited('cost', '12k')).monthlyCost).toBe(1_200_000)
+    expect(subject(edited('cost', '1,200')).monthlyCost).toBe(120_000)
+    expect(subject(edited('cost', '16.8k/yr')).monthlyCost).toBe(140_000)
+    expect(subject(edited('cost', ''), 'q').monthlyCost).toBeNull()
+    expect(subject(edited('cost', '0')).monthlyCost).toBe(0)
+  })
+
+  it('reads decimals by the locale of the workbook', () => {
+    const german = aWorkbook({ settings: { locale: 'de-DE', currency: 'EUR' }, components: [{ id: 'q', name: 'Queue' }] })
+    expect(subject(edited('cost', '1.234,50', german)).monthlyCost).toBe(123_450)
+    expect(edited('cost', '1,234.50', german)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+  })
+
+  it.each([
+    ['time', '200', 'out-of-range'],
+    ['time', '-3', 'not-a-number'],
+    ['cost', '€ 12', 'other-currency'],
+    ['cost', 'a lot', 'not-a-number'],
+    ['cost', '1.234', 'too-many-decimals'],
+    ['name', '  ', 'text-empty'],
+    ['name', '=HYPERLINK("x")', 'text-looks-like-formula'],
+    ['layer', 'cellar', 'not-a-choice'],
+    ['approach', null, 'not-a-choice'],
+  ] as const)('refuses %s “%s” as %s', (column, value, code) => {
+    expect(edited(column, value)).toMatchObject({ ok: false, problem: { code } })
+  })
+
+  it('makes a person of a new owner and keeps the share', () => {
+    const result = edited('owners', 'Ben; Ana')
+    expect(subject(result).owners).toHaveLength(2)
+    expect(subject(result).ownerTime.knownBp).toBe(500)
+  })
+
+  it('sends the time of several owners elsewhere', () => {
+    const shared = edited('owners', 'Ana; Ben')
+    if (!shared.ok) throw new Error(shared.problem.code)
+    expect(edited('time', '30', shared.value)).toMatchObject({ ok: false, problem: { code: 'several-owners' } })
+  })
+
+  it('brings the usual hosting along with the approach', () => {
+    expect(subject(edited('approach', 'build')).component).toMatchObject({ approach: 'build', hosting: 'self-run' })
+  })
+})
+
+describe('fillEdit', () => {
+  it('is one step that its inverse takes back whole', () => {
+    const edit = fillEdit(contextOf(QUEUE), ['q', 'p'], 'edge', 'unsure')
+    if (!edit.ok) throw new Error(edit.problem.code)
+    const filled = applyEdit(QUEUE, edit.value)
+    expect(subject(filled, 'q').component.edge).toBe('unsure')
+    expect(subject(filled, 'p').component.edge).toBe('unsure')
+    if (!filled.ok) return
+    const back = applyEdit(filled.value, inverseOf(edit.value))
+    expect(back).toEqual({ ok: true, value: QUEUE })
+  })
+
+  it('changes nothing when one row refuses', () => {
+    expect(fillEdit(contextOf(QUEUE), ['q', 'p'], 'name', '')).toMatchObject({ ok: false, problem: { code: 'text-empty' } })
+  })
+})
+
+describe('splitNames', () => {
+  it('takes semicolons and commas, and counts a name once', () => {
+    expect(splitNames(' Ana ;Ben,, Ana')).toEqual(['Ana', 'Ben'])
+    expect(splitNames('  ')).toEqual([])
+  })
+})
