@@ -1,1 +1,7 @@
-// The only door of this room.
+// The only door of board: what the exported workbook holds, as plain data.
+
+export { columnIndex, columnLetter } from './cells.ts'
+export type { BoardSource } from './context.ts'
+export { planBoardWorkbook } from './plan-board-workbook.ts'
+export { COLOURS, type Format, type Look, lookOf, ROLES, type Role, type StyleName } from './styles.ts'
+export type * from './workbook-plan.ts'

@@ -1,1 +1,4 @@
-// The only door of this room.
+// The only door of excel: a plan of board becomes the bytes of a file.
+
+export { cellText, formulaText, sheetName } from './cell-values.ts'
+export { type WriteProgress, writeBoardWorkbook } from './write-board-workbook.ts'

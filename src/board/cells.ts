@@ -1,0 +1,77 @@
+// Addresses and the few shapes of a cell, and a sheet while it is being written.
+
+import type { IsoDate } from '#core'
+import type { StyleName } from './styles.ts'
+import type { CellPlan, CellValue, RowPlan } from './workbook-plan.ts'
+
+/** 1 → "A", 27 → "AA". */
+export function columnLetter(index: number): string {
+  let rest = index
+  let letters = ''
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+    rest = Math.floor((rest - 1) / 26)
+  }
+  return letters
+}
+
+export function columnIndex(letters: string): number {
+  let index = 0
+  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64
+  return index
+}
+
+/** 'Model checks'!$C$4 */
+export function sheetCell(sheet: string, cell: string): string {
+  return `${sheetPrefix(sheet)}${absolute(cell)}`
+}
+
+/** Components!$H$7:$H$21 */
+export function sheetRange(sheet: string, column: string, first: number, last: number): string {
+  return `${sheetPrefix(sheet)}$${column}$${first}:$${column}$${last}`
+}
+
+function sheetPrefix(sheet: string): string {
+  return /^[A-Za-z]+$/.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`
+}
+
+function absolute(cell: string): string {
+  return cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
+}
+
+/** A cell without its place. */
+export type Content = Omit<CellPlan, 'column'>
+
+export const blank = (style: StyleName): Content => ({ style })
+export const typed = (value: CellValue | null, style: StyleName): Content => (value === null || value === '' ? { style } : { style, value })
+export const computed = (formula: string, value: CellValue, style: StyleName): Content => ({ style, formula, value })
+export const dated = (date: IsoDate | null, style: StyleName): Content => (date === null ? { style } : { style, value: { date } })
+
+/** A sheet while it is written, row by row or cell by cell. */
+export interface Sheet {
+  readonly put: (column: string, row: number, content: Content) => void
+  readonly height: (row: number, points: number) => void
+  readonly rows: () => readonly RowPlan[]
+}
+
+export function newSheet(): Sheet {
+  const cells = new Map<number, Map<number, CellPlan>>()
+  const heights = new Map<number, number>()
+  return {
+    put(column, row, content) {
+      const index = columnIndex(column)
+      const known = cells.get(row) ?? new Map<number, CellPlan>()
+      known.set(index, { column: index, ...content })
+      cells.set(row, known)
+    },
+    height: (row, points) => heights.set(row, points),
+    rows: () =>
+      [...cells.entries()]
+        .sort(([a], [b]) => a - b)
+        .map(([number, row]) => {
+          const height = heights.get(number)
+          const sorted = [...row.values()].sort((a, b) => a.column - b.column)
+          return { number, ...(height === undefined ? {} : { height }), cells: sorted }
+        }),
+  }
+}

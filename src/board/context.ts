@@ -1,0 +1,82 @@
+// What every sheet is written from: the evaluated workbook, the words, and where things stand on the
+// other sheets. Places are fixed before any sheet is written, so that sheets may point at each other.
+
+import { type Assessment, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, type Workbook } from '#core'
+import { type NumberStyle, SHEETS, type SheetId } from '#wording'
+import { columnLetter, sheetCell, sheetRange } from './cells.ts'
+import { type ChecksLayout, checksLayout } from './checks-layout.ts'
+import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
+import type { FormulaPlaces } from './formula-text.ts'
+import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
+import { type TimeSlot, timeSlots } from './time-slots.ts'
+
+export interface BoardSource {
+  readonly workbook: Workbook
+  readonly assessment: Assessment
+  /** Names the state of the workbook this is made from: the first characters of its hash. */
+  readonly fingerprint: string
+  readonly appVersion: string
+}
+
+export interface BoardContext extends BoardSource {
+  readonly style: NumberStyle
+  readonly decimals: number
+  readonly rows: readonly EvaluatedComponent[]
+  readonly formulaInputs: Readonly<Record<string, FormulaValue>>
+  readonly slots: readonly TimeSlot[]
+  readonly inputs: InputsLayout
+  readonly checks: ChecksLayout
+}
+
+/** Components and Time keep the same component in the same row. */
+export const FIRST_ROW = 7
+export const HEADER_ROW = FIRST_ROW - 1
+
+export function boardContext(source: BoardSource): BoardContext {
+  const { workbook, assessment } = source
+  const currency = assessment.setting.currency
+  return {
+    ...source,
+    style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
+    decimals: currencyDecimals(currency),
+    rows: evaluateComponents(assessment),
+    formulaInputs: inputsOfFormulas(assessment),
+    slots: timeSlots(assessment),
+    inputs: inputsLayout(assessment),
+    checks: checksLayout(),
+  }
+}
+
+export function lastRow({ rows }: Pick<BoardContext, 'rows'>): number {
+  return FIRST_ROW + Math.max(rows.length, 1) - 1
+}
+
+/** Minor units as the number a cell holds: 48000 is 480. */
+export function major(minor: number, { decimals }: Pick<BoardContext, 'decimals'>): number {
+  return minor / 10 ** decimals
+}
+
+export function limitCell(id: LimitId): string {
+  return `in_limit_${id.replaceAll('-', '_')}`
+}
+
+/** Where limits, inputs and words stand; columns differ from sheet to sheet. */
+export function places(context: BoardContext, column: FormulaPlaces['column'], before = ''): FormulaPlaces {
+  return {
+    column,
+    limit: limitCell,
+    input: (name) => context.inputs.names.get(name) ?? context.checks.input(name),
+    choice: (field, value) => context.checks.word(field, value),
+    minorUnits: 'in_minor_units',
+    before,
+  }
+}
+
+/** A whole column of the Components or the Time sheet: Components!$H$7:$H$21. */
+export function wholeColumn(context: BoardContext, sheet: SheetId, column: string): string {
+  return sheetRange(SHEETS[sheet], column, FIRST_ROW, lastRow(context))
+}
+
+export const MASTER_CELL = 'C5'
+export const masterCell = (): string => sheetCell(SHEETS.modelChecks, MASTER_CELL)
+export const slotColumn = (index: number): string => columnLetter(index + 7)

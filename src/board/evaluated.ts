@@ -1,0 +1,126 @@
+// Every formula's result for every component, from the same expressions that board writes as text.
+// What a cell shows in the file before anybody recalculates it comes from here.
+
+import {
+  type Assessment,
+  CHECK_STATES,
+  type CheckState,
+  COMPONENT_COLUMNS,
+  COMPONENT_FORMULAS,
+  type ComponentAssessment,
+  countsInTotals,
+  type EvaluatedRule,
+  evaluateFormula,
+  evaluateRule,
+  type FormulaRow,
+  type FormulaValue,
+  type IsoDate,
+  inputsOfFormulas,
+  isInForce,
+  RULES,
+  type RuleFormula,
+  type RuleId,
+  SHARED_WORKINGS,
+} from '#core'
+
+/** Checks decide, headline first; what informs follows. The order of columns everywhere in the workbook. */
+export const SHOWN_FORMULAS: readonly RuleFormula[] = [...COMPONENT_FORMULAS].sort((a, b) => place(a.rule) - place(b.rule))
+export const CHECK_RULES: readonly RuleId[] = SHOWN_FORMULAS.map(({ rule }) => rule).filter((rule) => kindOf(rule) === 'check')
+
+function kindOf(rule: RuleId) {
+  return RULES.find(({ id }) => id === rule)?.kind
+}
+
+export function isHeadline(rule: RuleId): boolean {
+  return RULES.find(({ id }) => id === rule)?.headline ?? false
+}
+
+function place(rule: RuleId): number {
+  if (isHeadline(rule)) return 0
+  return kindOf(rule) === 'check' ? 1 : 2
+}
+
+export interface EvaluatedComponent {
+  readonly assessment: ComponentAssessment
+  readonly columns: Readonly<Record<string, FormulaValue>>
+  /** In the order of SHOWN_FORMULAS. */
+  readonly rules: readonly (EvaluatedRule & { readonly rule: RuleId; readonly raw: CheckState; readonly state: CheckState })[]
+  /** Last day of an exemption that covers the rule, one for each of CHECK_RULES. */
+  readonly keptUntil: readonly (IsoDate | null)[]
+  /** Due day of an open decision that covers the rule. */
+  readonly plannedUntil: readonly (IsoDate | null)[]
+  readonly verdict: CheckState
+  /** Place of the first check that is in the state of the verdict. */
+  readonly reason: number
+  readonly undecided: readonly boolean[]
+  readonly toDecide: boolean
+  readonly small: boolean
+  readonly restsOnGuess: boolean
+  readonly counts: boolean
+}
+
+/** A decision without a due day stands until it has an outcome. */
+export const OPEN_END = '9999-12-31' as IsoDate
+
+export function evaluateComponents(assessment: Assessment): readonly EvaluatedComponent[] {
+  const inputs = inputsOfFormulas(assessment)
+  return assessment.components.map((component) => evaluateComponent(component, assessment, inputs))
+}
+
+function evaluateComponent(
+  component: ComponentAssessment,
+  { setting, asOf }: Assessment,
+  inputs: Readonly<Record<string, FormulaValue>>,
+): EvaluatedComponent {
+  const { subject } = component
+  const columns: Record<string, FormulaValue> = {}
+  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting)
+  const row: FormulaRow = { limits: setting.limits, inputs, columns }
+  for (const { name, formula } of SHARED_WORKINGS) columns[name] = evaluateFormula(formula, row)
+  const keptUntil = CHECK_RULES.map((rule) => lastDayKept(component, rule))
+  const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(component, rule))
+  const rules = SHOWN_FORMULAS.map((formula, index) => {
+    const evaluated = evaluateRule(formula, row)
+    const raw = evaluated.outcome.state
+    const until = keptUntil[index] ?? null
+    const isKept = (raw === 'FAIL' || raw === 'WATCH') && until !== null && until >= asOf
+    return { ...evaluated, rule: formula.rule, raw, state: isKept ? ('EXEMPT' as const) : raw }
+  })
+  const counted = rules
+    .slice(0, CHECK_RULES.length)
+    .map(({ rule, state }) => (state === 'UNKNOWN' && !isHeadline(rule) ? CHECK_STATES.length - 1 : CHECK_STATES.indexOf(state)))
+  const verdict = Math.min(...counted)
+  const undecided = CHECK_RULES.map((_, index) => rules[index]?.state === 'FAIL' && (plannedUntil[index] ?? '') < asOf)
+  return {
+    assessment: component,
+    columns,
+    rules,
+    keptUntil,
+    plannedUntil,
+    verdict: CHECK_STATES[verdict] as CheckState,
+    reason: counted.indexOf(verdict),
+    undecided,
+    toDecide: undecided.includes(true),
+    small: component.small,
+    restsOnGuess: component.checks.some(({ facts }) => facts['restsOnGuess'] === true),
+    counts: countsInTotals(subject.component),
+  }
+}
+
+function lastDayKept({ subject }: ComponentAssessment, rule: RuleId): IsoDate | null {
+  return latest(
+    subject.exemptions
+      .filter((exemption) => exemption.ruleIds.includes(rule) && exemption.until !== null && isInForce(exemption, exemption.until))
+      .map(({ until }) => until as IsoDate),
+  )
+}
+
+function lastDayPlanned({ subject }: ComponentAssessment, rule: RuleId): IsoDate | null {
+  return latest(
+    subject.decisions.filter(({ outcome, ruleIds }) => outcome === null && ruleIds.includes(rule)).map(({ due }) => due ?? OPEN_END),
+  )
+}
+
+function latest(days: readonly IsoDate[]): IsoDate | null {
+  return days.reduce<IsoDate | null>((last, day) => (last === null || day > last ? day : last), null)
+}

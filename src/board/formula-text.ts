@@ -1,0 +1,97 @@
+// A rule's formula as Excel text. Shares are compared as whole basis points and money as whole minor
+// units on both sides, because 1 + 14 + 1 + 4 % is more than 20 % in some engines.
+
+import { assertNever, type Formula, type FormulaUnit, LIMITS, type LimitId } from '#core'
+
+/** Where names stand in the workbook. */
+export interface FormulaPlaces {
+  /** Address of a column's cell in this row: "$H7", "Time!$D7". */
+  readonly column: (name: string) => string
+  /** Named cell of a limit: "in_limit_owner_time". */
+  readonly limit: (id: LimitId) => string
+  /** Named cell or address of an input. */
+  readonly input: (name: string) => string
+  /** Address of a word of a list: "Checks!$D$60". */
+  readonly choice: (field: string, value: string) => string
+  /** Named cell with the number of minor units in one unit of the currency. */
+  readonly minorUnits: string
+  /** Flags before this one, for "otherwise". */
+  readonly before: string
+}
+
+/** The text after "=" of a formula that gives 1 or 0. */
+export function flagText(formula: Formula, places: FormulaPlaces): string {
+  if (formula.kind === 'otherwise') return `--(SUM(${places.before})=0)`
+  const text = textOf(formula, places)
+  return /^(AND|OR|NOT)\(/.test(text) ? `--${text}` : `--(${text})`
+}
+
+/** The text after "=" of a formula that gives a number or a date; 0 stands for no date. */
+export function valueText(formula: Formula, places: FormulaPlaces): string {
+  return textOf(formula, places)
+}
+
+function textOf(formula: Formula, places: FormulaPlaces): string {
+  const text = (part: Formula) => textOf(part, places)
+  switch (formula.kind) {
+    case 'column':
+      return scaled(places.column(formula.name), formula.unit, places)
+    case 'input':
+      return scaled(places.input(formula.name), formula.unit, places)
+    case 'limit':
+      return scaled(places.limit(formula.id), LIMITS[formula.id].unit, places)
+    case 'choice':
+      return places.choice(formula.field, formula.value)
+    case 'number':
+      return String(formula.value)
+    case 'compare':
+      return `${text(formula.left)}${formula.operator}${text(formula.right)}`
+    case 'and':
+      return `AND(${formula.parts.map(text).join(',')})`
+    case 'or':
+      return `OR(${formula.parts.map(text).join(',')})`
+    case 'not':
+      return `NOT(${text(formula.of)})`
+    case 'blank':
+      return `${bare(formula.of, places)}=""`
+    case 'length':
+      return `LEN(${text(formula.of)})`
+    case 'smaller':
+      return `MIN(${text(formula.left)},${text(formula.right)})`
+    case 'larger':
+      return `MAX(${text(formula.left)},${text(formula.right)})`
+    case 'plus':
+      return `${text(formula.left)}+${text(formula.right)}`
+    case 'share-of':
+      return `ROUND(${text(formula.amount)}*${text(formula.share)}/10000,0)`
+    case 'share-exceeds':
+      return `${text(formula.part)}*10000>${text(formula.limit)}*${text(formula.whole)}`
+    case 'differs-by':
+      return `ABS(${text(formula.left)}-${text(formula.right)})*10000>${text(formula.limit)}*${text(formula.right)}`
+    case 'months-after':
+      return monthsAfterText(bare(formula.date, places), bare(formula.months, places))
+    case 'otherwise':
+      throw new Error('"otherwise" stands alone')
+    default:
+      return assertNever(formula)
+  }
+}
+
+/** EDATE differs between engines over a year's end; this is the same everywhere. */
+export function monthsAfterText(date: string, months: string): string {
+  const shifted = `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
+  return `IF(OR(${date}="",${months}=""),0,MIN(${shifted},EOMONTH(${date},${months})))`
+}
+
+function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {
+  if (unit === 'bp') return `ROUND(${address}*10000,0)`
+  if (unit === 'minor') return `ROUND(${address}*${places.minorUnits},0)`
+  return unit === 'flag' ? `${address}=1` : address
+}
+
+/** The cell itself, to ask whether it is blank. */
+function bare(formula: Formula, places: FormulaPlaces): string {
+  if (formula.kind === 'column') return places.column(formula.name)
+  if (formula.kind === 'input') return places.input(formula.name)
+  return textOf(formula, places)
+}

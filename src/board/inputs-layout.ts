@@ -1,0 +1,91 @@
+// What stands on the Inputs sheet and in which row: the only named cells of the workbook.
+
+import { type Assessment, LIMIT_IDS, LIMITS, type LimitId } from '#core'
+import { LIMIT_WORDS } from '#wording'
+
+export type InputUnit = 'text' | 'date' | 'choice' | 'count' | 'money' | 'share' | 'months' | 'weeks' | 'hours' | 'flag'
+
+export interface InputEntry {
+  readonly name: string
+  readonly label: string
+  readonly unit: InputUnit
+  readonly section: 'company' | 'limits' | 'follows'
+  readonly limit?: LimitId
+  readonly row: number
+}
+
+export interface InputsLayout {
+  readonly entries: readonly InputEntry[]
+  /** Formula input → cell name. */
+  readonly names: ReadonlyMap<string, string>
+  readonly headings: readonly { readonly row: number; readonly section: InputEntry['section'] | 'imports' }[]
+  readonly imports: { readonly first: number; readonly last: number }
+  readonly lastRow: number
+}
+
+const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [
+  ['company', 'Company', 'text'],
+  ['quarter', 'Quarter', 'text'],
+  ['asOf', 'As of', 'date'],
+  ['currency', 'Currency', 'text'],
+  ['minorUnits', 'Smallest units in one unit of the currency', 'count'],
+  ['stage', 'Stage', 'choice'],
+  ['headcount', 'People in all', 'count'],
+  ['engineers', 'Engineers', 'count'],
+  ['engineerMonthlyCost', 'Full cost of an engineer a month', 'money'],
+  ['revenue', 'Revenue a month', 'money'],
+  ['netBurn', 'Net burn a month', 'money'],
+  ['cash', 'Cash', 'money'],
+]
+
+const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [
+  ['lastEasyDay', 'Last day a contract may end and be easy to leave', 'date'],
+  ['oldestCostDay', 'Costs before this day are old', 'date'],
+  ['isEarly', 'Up to seed, or stage not set (1 yes, 0 no)', 'flag'],
+  ['imports', 'Lists imported', 'count'],
+  ['undatedImports', 'Imports without a price date', 'count'],
+]
+
+const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
+const FIRST_HEADING = 6
+
+export function inputsLayout({ setting }: Assessment): InputsLayout {
+  const entries: InputEntry[] = []
+  const headings: { row: number; section: InputEntry['section'] | 'imports' }[] = []
+  let row = FIRST_HEADING
+  const section = (name: InputEntry['section'], rows: readonly Omit<InputEntry, 'row' | 'section'>[]) => {
+    headings.push({ row, section: name })
+    row += 2
+    for (const entry of rows) {
+      entries.push({ ...entry, section: name, row })
+      row += 1
+    }
+    row += 1
+  }
+  section(
+    'company',
+    COMPANY.map(([name, label, unit]) => ({ name, label, unit })),
+  )
+  section(
+    'limits',
+    LIMIT_IDS.map((id) => ({ name: `limit ${id}`, label: LIMIT_WORDS[id].name, unit: UNITS[LIMITS[id].unit] ?? 'count', limit: id })),
+  )
+  section(
+    'follows',
+    FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })),
+  )
+  headings.push({ row, section: 'imports' })
+  const imports = { first: row + 2, last: row + 1 + Math.max(setting.imports.length, 1) }
+  return {
+    entries,
+    headings,
+    imports,
+    names: new Map(entries.map((entry) => [entry.name, cellName(entry.name)])),
+    lastRow: imports.last,
+  }
+}
+
+/** "asOf" → in_as_of, "limit owner-time" → in_limit_owner_time. */
+export function cellName(name: string): string {
+  return `in_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll(/[ -]/g, '_')}`
+}

@@ -1,0 +1,220 @@
+// The checks of the model: pairs of cells that must agree, with what they compute to. The master
+// check in the frozen rows of every sheet is all of them together.
+
+import { CHECK_STATES, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
+import { BOARD_WORDS, RULE_NAMES, SHEETS } from '#wording'
+import { sheetCell, sheetRange } from './cells.ts'
+import { componentColumns, differences } from './component-columns.ts'
+import { type BoardContext, FIRST_ROW, lastRow, major, slotColumn, wholeColumn } from './context.ts'
+import { SHOWN_FORMULAS } from './evaluated.ts'
+import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
+import { SUMMARY_CELLS } from './summary-layout.ts'
+import { timeRows } from './time-layout.ts'
+
+export interface ModelCheck {
+  readonly label: string
+  readonly left: string
+  readonly leftValue: number
+  readonly right: string
+  readonly rightValue: number
+  readonly unit: string
+  readonly format: 'money' | 'share' | 'count'
+  readonly comment: string
+}
+
+export function isAgreed({ leftValue, rightValue }: ModelCheck): boolean {
+  return Math.abs(leftValue - rightValue) < TOLERANCE
+}
+
+/** Sums of decimals differ in the last bits from engine to engine; a cent or a basis point does not hide here. */
+export const TOLERANCE = 0.000_01
+export const TOLERANCE_CELL = 'C4'
+
+export function masterResult(context: BoardContext): string {
+  const failed = modelChecks(context).filter((check) => !isAgreed(check)).length
+  return failed === 0 ? BOARD_WORDS.allGood : `${failed} to look at`
+}
+
+const known = new WeakMap<BoardContext, readonly ModelCheck[]>()
+
+export function modelChecks(context: BoardContext): readonly ModelCheck[] {
+  const list = known.get(context) ?? [...totals(context), ...agreement(context), ...health(context)]
+  known.set(context, list)
+  return list
+}
+
+function totals(context: BoardContext): ModelCheck[] {
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counting = context.rows.filter((row) => row.counts)
+  const sum = (of: (row: (typeof counting)[number]) => number) => counting.reduce((total, row) => total + of(row), 0)
+  const cost = major(
+    sum((row) => Number(row.columns['cost'] ?? 0)),
+    context,
+  )
+  const time = sum((row) => Number(row.columns['ownerTime'])) / 10_000
+  const people = timeRows(context)
+  const peopleTotals = `${SHEETS.time}!$${slotColumn(0)}$${people.total}:$${slotColumn(context.slots.length - 1)}$${people.total}`
+  const counts = `${SHEETS.time}!$${slotColumn(0)}$5:$${slotColumn(context.slots.length - 1)}$5`
+  const { building, keepingAlive, costByLayer, timeByLayer, cost: costCell, time: timeCell } = SUMMARY_CELLS
+  const summary = (cell: string) => sheetCell(SHEETS.summary, cell)
+  return [
+    {
+      label: 'Cost a month: Components = Summary',
+      left: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
+      leftValue: cost,
+      right: `N(${summary(costCell)})`,
+      rightValue: context.assessment.totals.monthlyCostMinor === null ? 0 : cost,
+      unit: context.style.currency,
+      format: 'money',
+      comment: 'List price a month of what is live or retiring',
+    },
+    {
+      label: 'Cost a month: Components = sum by layer',
+      left: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
+      leftValue: cost,
+      right: summary(costByLayer),
+      rightValue: cost,
+      unit: context.style.currency,
+      format: 'money',
+      comment: 'The table by layer on Summary',
+    },
+    {
+      label: 'Owner time: Components = Summary',
+      left: `SUMIF(${column('countsInTotals')},1,${column('ownerTime')})`,
+      leftValue: time,
+      right: summary(timeCell),
+      rightValue: context.assessment.totals.ownerTimeBp / 10_000,
+      unit: 'engineers',
+      format: 'share',
+      comment: 'All owners together, vendor staff left out',
+    },
+    {
+      label: 'Owner time: Components = sum over people',
+      left: `SUMIF(${column('countsInTotals')},1,${column('ownerTime')})`,
+      leftValue: time,
+      right: `SUMIF(${counts},1,${peopleTotals})`,
+      rightValue: time,
+      unit: 'engineers',
+      format: 'share',
+      comment: 'Totals of the columns of Time, unassigned time included',
+    },
+    {
+      label: 'Owner time: sum by layer = building + keeping alive',
+      left: summary(timeByLayer),
+      leftValue: time,
+      right: `${summary(building)}+${summary(keepingAlive)}`,
+      rightValue: time,
+      unit: 'engineers',
+      format: 'share',
+      comment: 'No time is in both or in neither',
+    },
+    {
+      label: 'Verdicts counted by state = components counted',
+      left: `SUMPRODUCT(--(${column('countsInTotals')}=1),--(${column('verdict number')}>=1),--(${column('verdict number')}<=${sheetCell(SHEETS.checks, `B${context.checks.stateRow('N/A')}`)}))`,
+      leftValue: counting.length,
+      right: `SUM(${SHEETS.summary}!$C$${SUMMARY_CELLS.firstState}:$C$${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1})`,
+      rightValue: counting.length,
+      unit: 'components',
+      format: 'count',
+      comment: 'Every component has exactly one verdict',
+    },
+    {
+      label: 'Rows of Components = rows of Time',
+      left: `COUNTA(${column('name')})`,
+      leftValue: context.rows.length,
+      right: `SUMPRODUCT(--(${sheetRange(SHEETS.time, 'B', FIRST_ROW, lastRow(context))}<>""))`,
+      rightValue: context.rows.length,
+      unit: 'rows',
+      format: 'count',
+      comment: 'No row is lost between the sheets',
+    },
+  ]
+}
+
+/** The app's verdicts are typed, the workbook's are computed: 0 differences. */
+function agreement(context: BoardContext): ModelCheck[] {
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const compare = (label: string, live: string, app: string, value: number): ModelCheck => ({
+    ...ZERO,
+    label,
+    left: `SUMPRODUCT(--(${column(live)}<>${column(app)}))`,
+    leftValue: value,
+    comment: 'Verdicts of this workbook that are not the app’s. They differ as soon as an input here is changed',
+  })
+  const differing = (rule: string) =>
+    context.rows.filter(
+      (row) => row.rules.find((each) => each.rule === rule)?.state !== row.assessment.checks.find((check) => check.rule === rule)?.state,
+    ).length
+  const people = evaluatedPeople(context)
+  const portfolio = evaluatedPortfolio(context)
+  const { check, app } = timeRows(context)
+  const slots = `$${slotColumn(0)}$${check}:$${slotColumn(context.slots.length - 1)}$${check}`
+  const appSlots = `$${slotColumn(0)}$${app}:$${slotColumn(context.slots.length - 1)}$${app}`
+  return [
+    ...SHOWN_FORMULAS.map(({ rule }) => compare(`${RULE_NAMES[rule]}: workbook = app`, `state ${rule}`, `app ${rule}`, differing(rule))),
+    compare(
+      'Verdict: workbook = app',
+      'verdict number',
+      'app verdict',
+      context.rows.filter((row) => row.verdict !== row.assessment.verdict).length,
+    ),
+    {
+      ...ZERO,
+      label: 'All verdicts, advice and decisions: workbook = app',
+      left: `SUM(${column('differs')})`,
+      leftValue: context.rows.reduce((sum, row) => sum + differences(row), 0),
+      comment: 'Every component and every check, row by row in the last column of Components',
+    },
+    {
+      ...ZERO,
+      label: 'People: workbook = app',
+      left: `SUMPRODUCT(--(${SHEETS.time}!${slots}<>${SHEETS.time}!${appSlots}))`,
+      leftValue: people.filter(({ differs }) => differs).length,
+      comment: `${PERSON_FORMULAS.length} check of every person`,
+    },
+    {
+      ...ZERO,
+      label: 'The whole list: workbook = app',
+      left: portfolio.map(({ liveCell, appCell }) => `(${liveCell}<>${appCell})`).join('+'),
+      leftValue: portfolio.filter(({ differs }) => differs).length,
+      comment: `${PORTFOLIO_FORMULAS.length} checks of the list as a whole`,
+    },
+  ]
+}
+
+const ZERO = { right: '0', rightValue: 0, unit: 'differences', format: 'count' } as const
+
+function health(context: BoardContext): ModelCheck[] {
+  const { letter, columns } = componentColumns(context)
+  const last = lastRow(context)
+  const { over, last: timeLast } = timeRows(context)
+  const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheet}!$A$1:$${to}$${row}))`
+  const lastColumn = letter(columns.at(-1)?.key ?? 'differs')
+  const noError: Omit<ModelCheck, 'label' | 'left'> = { ...ZERO, leftValue: 0, unit: 'cells', comment: 'Cells that show an error' }
+  const withoutRate = context.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
+  return [
+    {
+      ...ZERO,
+      label: 'Nobody gives more than a whole person',
+      left: `SUM(${SHEETS.time}!$${slotColumn(0)}$${over}:$${slotColumn(context.slots.length - 1)}$${over})`,
+      leftValue: evaluatedPeople(context).filter(({ code }) => code === 'person-over-full').length,
+      unit: 'people',
+      comment: 'Shares of a person add up to 100 % at most',
+    },
+    {
+      ...ZERO,
+      label: 'Every amount has an exchange rate',
+      left: `COUNTIFS(${wholeColumn(context, 'components', letter('countsInTotals'))},1,${wholeColumn(context, 'components', letter('rateMissing'))},${context.checks.word('mark', 'yes')})`,
+      leftValue: withoutRate,
+      unit: 'components',
+      comment: 'Without a rate the cost is not known, and the total is not shown',
+    },
+    { ...noError, label: 'No errors on Components', left: area(SHEETS.components, lastColumn, last) },
+    { ...noError, label: 'No errors on Time', left: area(SHEETS.time, slotColumn(context.slots.length - 1), timeLast) },
+    { ...noError, label: 'No errors on Inputs', left: area(SHEETS.inputs, 'H', context.inputs.lastRow) },
+    { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, 'H', SUMMARY_CELLS.lastRow) },
+    { ...noError, label: 'No errors on Checks', left: area(SHEETS.checks, 'H', context.checks.lastRow) },
+  ]
+}

@@ -1,0 +1,94 @@
+// Components: one row a component, one column a check, and to the right, outside the printed area,
+// everything its verdict is computed from.
+
+import { SHEETS } from '#wording'
+import { newSheet, typed } from '../cells.ts'
+import { type Block, componentColumns } from '../component-columns.ts'
+import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../context.ts'
+import type { SheetPlan, ValidationPlan } from '../workbook-plan.ts'
+import { planned, printed, putFrame } from './frame.ts'
+import { verdictLooks } from './looks.ts'
+
+const BLOCK_TITLES: Readonly<Record<Block, string>> = {
+  component: 'Component',
+  verdict: 'Verdict',
+  more: 'More answers',
+  exceptions: 'Exceptions and decisions in force',
+  shared: 'Workings: what checks share',
+  outcomes: 'Workings: outcomes of each check, the first 1 counts',
+  states: 'Workings: outcome and state',
+  decide: 'Workings: the verdict of the component',
+  app: 'What the app said when this was made',
+}
+
+const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'app'])
+
+export function planComponents(context: BoardContext): SheetPlan {
+  const { columns, letter } = componentColumns(context)
+  const sheet = newSheet()
+  const last = lastRow(context)
+  putFrame(context, 'components', sheet)
+  let block: Block | null = null
+  for (const plan of columns) {
+    const at = letter(plan.key)
+    sheet.put(at, HEADER_ROW - 2, typed(plan.block === block ? null : BLOCK_TITLES[plan.block], 'group.text'))
+    block = plan.block
+    sheet.put(at, HEADER_ROW - 1, typed(plan.header, 'header.wrap'))
+    sheet.put(at, HEADER_ROW, typed(plan.unit, 'unit.text'))
+  }
+  sheet.height(HEADER_ROW - 1, 48)
+  for (const [index, row] of context.rows.entries()) {
+    const number = FIRST_ROW + index
+    for (const plan of columns) sheet.put(letter(plan.key), number, plan.content(row, number))
+    sheet.height(number, 30)
+  }
+  const name = (key: string) => `${letter(key)}${FIRST_ROW}:${letter(key)}${last}`
+  const lastPrinted = letter('why')
+  return planned('components', sheet, {
+    columns: columns.map((plan) => ({
+      width: plan.width,
+      style: plan.style,
+      ...(plan.key === 'id' ? { isHidden: true } : {}),
+      ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
+    })),
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    filter: `B${HEADER_ROW}:${letter('why')}${last}`,
+    print: printed(context, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: validations(context, name),
+    conditionalFormats: verdictLooks(`${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
+    merges: [],
+  })
+}
+
+function validations(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
+  const lists = [
+    'layer',
+    'approach',
+    'hosting',
+    'lifecycle',
+    'edge',
+    'kind',
+    'hardManual',
+    'moving',
+    'guess',
+    'rateMissing',
+    'creditsOverList',
+    'upkeepComplete',
+  ]
+  const dates = ['reasonDate', 'contractStart', 'contractEnd', 'costDate']
+  return [
+    ...lists.map(
+      (key): ValidationPlan => ({
+        kind: 'list',
+        range: range(key),
+        source: context.checks.wordRange(key),
+        message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
+      }),
+    ),
+    ...dates.map((key): ValidationPlan => ({ kind: 'date', range: range(key), min: 1, max: 2_958_465, message: 'A date, or blank.' })),
+    { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: 'An amount a month, 0 or more. Blank is not set, 0 is free.' },
+    { kind: 'whole', range: range('switchWeeks'), min: 0, max: 520, message: 'Whole weeks of one person.' },
+    { kind: 'whole', range: range('contractMonths'), min: 0, max: 240, message: 'Whole months.' },
+    { kind: 'decimal', range: range('upkeep'), min: 0, max: 100, message: 'A share of one engineer.' },
+  ]
+}

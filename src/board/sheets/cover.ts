@@ -1,0 +1,78 @@
+// Cover: what this is, whose, of which quarter and how far approved, where everything stands, and how
+// to read the colours.
+
+import { RULE_SET_VERSION } from '#core'
+import { BOARD_WORDS, LEFT_OUT, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
+import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
+import { type BoardContext, masterCell } from '../context.ts'
+import { masterResult } from '../model-check-list.ts'
+import { COVER_STYLES } from '../styles.ts'
+import { FINDING_ROW } from '../summary-layout.ts'
+import type { SheetPlan } from '../workbook-plan.ts'
+import { companyName, planned, printed, quarterName } from './frame.ts'
+
+const CONTENTS_ROW = 16
+
+export function planCover(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  putHead(context, sheet)
+  putContents(sheet)
+  const legend = CONTENTS_ROW + Object.keys(SHEETS).length + 2
+  putLegend(sheet, legend)
+  const end = legend + COVER_STYLES.length + 3
+  sheet.put('B', end - 1, typed(LEFT_OUT, 'note.wrap'))
+  sheet.height(end - 1, 46)
+  return planned('cover', sheet, {
+    columns: [{ width: 2 }, { width: 26 }, { width: 46 }, { width: 58 }],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `B1:D${end}`, { pagesTall: 1 }),
+    merges: [`B5:D5`, `B${end - 1}:D${end - 1}`],
+  })
+}
+
+function putHead(context: BoardContext, sheet: Sheet): void {
+  const { assessment } = context
+  sheet.put('B', 1, typed(companyName(context), 'title.text'))
+  sheet.put('B', 2, typed(`Infrastructure review · ${quarterName(context)} · for the board`, 'subtitle.text'))
+  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
+  sheet.height(1, 34)
+  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
+  sheet.height(5, 34)
+  const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
+    ['Status', typed(BOARD_WORDS.draft, 'total.text'), 'Nothing here is approved until a name stands below'],
+    ['As of', dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
+    ['Prepared by', typed(null, 'input.text'), 'Name and day'],
+    ['Approved by', typed(null, 'input.text'), 'Name and day; a record, not a proof of identity'],
+    ['Fingerprint', typed(context.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
+    ['Rules version', typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
+    ['Made with', typed(`Rightsize ${context.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
+  ]
+  for (const [index, [label, value, comment]] of facts.entries()) {
+    sheet.put('B', 7 + index, typed(label, 'label.text'))
+    sheet.put('C', 7 + index, value)
+    sheet.put('D', 7 + index, typed(comment, 'note.text'))
+  }
+}
+
+export function findingValue({ assessment }: BoardContext): string {
+  const { components, toDecide, toDecideSmall } = assessment.totals
+  const small = toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''
+  return `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`
+}
+
+function putContents(sheet: Sheet): void {
+  sheet.put('B', CONTENTS_ROW - 1, typed('Contents', 'heading.text'))
+  for (const [index, id] of (Object.keys(SHEETS) as SheetId[]).entries()) {
+    const row = CONTENTS_ROW + index
+    sheet.put('B', row, computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text'))
+    sheet.put('C', row, typed(SHEET_HOLDS[id], 'label.text'))
+  }
+}
+
+function putLegend(sheet: Sheet, row: number): void {
+  sheet.put('B', row, typed('How to read the colours', 'heading.text'))
+  for (const [index, { style, says }] of COVER_STYLES.entries()) {
+    sheet.put('B', row + 1 + index, typed(says[0], style))
+    sheet.put('C', row + 1 + index, typed(says[1], 'label.text'))
+  }
+}

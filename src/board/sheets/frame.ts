@@ -1,0 +1,65 @@
+// What all sheets share: the title, the line that says whose numbers these are, the master check in
+// the frozen rows, and how they print.
+
+import { quarterId, quarterOf } from '#core'
+import { SHEETS, type SheetId } from '#wording'
+import { computed, type Sheet, typed } from '../cells.ts'
+import { type BoardContext, masterCell } from '../context.ts'
+import { masterResult } from '../model-check-list.ts'
+import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
+
+export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
+  cover: 'board',
+  summary: 'board',
+  inputs: 'model',
+  components: 'model',
+  time: 'model',
+  checks: 'model',
+  modelChecks: 'control',
+  notes: 'control',
+}
+
+/** Rows 1 to 3. */
+export function putFrame(context: BoardContext, id: SheetId, sheet: Sheet): void {
+  sheet.put('B', 1, typed(SHEETS[id], 'title.text'))
+  sheet.put('B', 2, typed(`${companyName(context)} · ${quarterName(context)} · fingerprint ${context.fingerprint}`, 'subtitle.text'))
+  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
+  sheet.height(1, 26)
+}
+
+export function companyName({ assessment }: BoardContext): string {
+  return assessment.setting.company.name
+}
+
+export function quarterName({ workbook, assessment }: BoardContext): string {
+  return quarterId(quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
+}
+
+export function printed(
+  context: BoardContext,
+  area: string,
+  options: { readonly repeat?: string; readonly pagesTall?: number } = {},
+): PrintPlan {
+  return {
+    area,
+    ...(options.repeat === undefined ? {} : { repeatRows: options.repeat }),
+    orientation: 'landscape',
+    pagesTall: options.pagesTall ?? 0,
+    footer: { left: `${companyName(context)} · ${quarterName(context)}`, middle: context.fingerprint, right: 'page &P/&N' },
+  }
+}
+
+type Rest = Omit<SheetPlan, 'name' | 'group' | 'rows' | 'validations' | 'conditionalFormats' | 'merges' | 'isProtected'>
+
+export function planned(id: SheetId, sheet: Sheet, rest: Rest & Partial<SheetPlan>): SheetPlan {
+  return {
+    name: SHEETS[id],
+    group: GROUPS[id],
+    rows: sheet.rows(),
+    validations: [],
+    conditionalFormats: [],
+    merges: [],
+    isProtected: false,
+    ...rest,
+  }
+}

@@ -1,0 +1,191 @@
+// Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
+// follows. Every value has a unit, a source, a date and a comment, and a name of its own.
+
+import { addMonths, type Company, type IsoDate, LIMITS } from '#core'
+import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
+import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
+import { type BoardContext, limitCell, major } from '../context.ts'
+import { monthsAfterText } from '../formula-text.ts'
+import { cellName, type InputEntry, type InputUnit } from '../inputs-layout.ts'
+import type { Format, StyleName } from '../styles.ts'
+import type { NamedCell, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
+import { planned, printed, putFrame, quarterName } from './frame.ts'
+
+const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['section'], string>> = {
+  company: 'Company',
+  limits: 'Limits',
+  follows: 'What follows from them',
+  imports: 'Lists the components were imported from',
+}
+
+const FORMATS: Readonly<Record<InputUnit, Format>> = {
+  text: 'text',
+  choice: 'text',
+  date: 'date',
+  count: 'count',
+  money: 'money',
+  share: 'share',
+  months: 'count',
+  weeks: 'count',
+  hours: 'count',
+  flag: 'flag',
+}
+
+export function planInputs(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  const { inputs } = context
+  putFrame(context, 'inputs', sheet)
+  for (const { row, section } of inputs.headings) {
+    sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
+    const headers =
+      section === 'imports' ? ['List', 'Prices as of'] : ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
+    for (const [index, header] of headers.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(header, 'header.wrap'))
+  }
+  for (const entry of inputs.entries) putEntry(context, sheet, entry)
+  putImports(context, sheet)
+  return planned('inputs', sheet, {
+    columns: [{ width: 2 }, { width: 42 }, { width: 18 }, { width: 16 }, { width: 24 }, { width: 12 }, { width: 58 }, { width: 28 }],
+    freeze: { rows: 3, columns: 2 },
+    print: printed(context, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
+    validations: inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(context, entry)),
+  })
+}
+
+export function inputNames({ inputs }: BoardContext): readonly NamedCell[] {
+  return inputs.entries.map(({ name, row }) => ({ name: cellName(name), sheet: SHEETS.inputs, cell: `C${row}` }))
+}
+
+function putEntry(context: BoardContext, sheet: Sheet, entry: InputEntry): void {
+  const { row } = entry
+  const { source, comment, date } = provenance(context, entry)
+  sheet.put('B', row, typed(entry.label, 'label.text'))
+  sheet.put('C', row, content(context, entry))
+  sheet.put('D', row, typed(unitWord(context, entry), 'unit.text'))
+  sheet.put('E', row, typed(source, 'note.text'))
+  sheet.put('F', row, date === null ? blank('note.date') : dated(date, 'note.date'))
+  sheet.put('G', row, typed(comment, 'note.text'))
+  sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
+}
+
+function content(context: BoardContext, entry: InputEntry): Content {
+  const { setting } = context.assessment
+  if (entry.limit !== undefined) {
+    const style: StyleName = `assumption.${FORMATS[entry.unit]}`
+    const value = setting.limits[entry.limit]
+    return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, context) : value, style)
+  }
+  if (entry.section === 'follows') return following(context, entry)
+  const style: StyleName = `input.${FORMATS[entry.unit]}`
+  switch (entry.name) {
+    case 'company':
+      return typed(setting.company.name, style)
+    case 'quarter':
+      return typed(quarterName(context), style)
+    case 'asOf':
+      return dated(context.assessment.asOf, style)
+    case 'currency':
+      return typed(setting.currency, style)
+    case 'minorUnits':
+      return typed(10 ** context.decimals, style)
+    case 'stage':
+      return typed(setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage], style)
+    default: {
+      const value = setting.company[entry.name as keyof Company] as number | null
+      if (value === null) return blank(style)
+      return typed(entry.unit === 'money' ? major(value, context) : value, style)
+    }
+  }
+}
+
+function following(context: BoardContext, { name, unit }: InputEntry): Content {
+  const { asOf, setting } = context.assessment
+  const style: StyleName = `formula.${FORMATS[unit]}`
+  const value = context.formulaInputs[name] ?? 0
+  const stage = (word: string) => `in_stage=${context.checks.word('stage', word)}`
+  const { first, last } = context.inputs.imports
+  switch (name) {
+    case 'lastEasyDay':
+      return computed(
+        monthsAfterText('in_as_of', limitCell('reverse-months')),
+        { date: addMonths(asOf, setting.limits['reverse-months']) },
+        style,
+      )
+    case 'oldestCostDay':
+      return computed(
+        monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
+        { date: addMonths(asOf, -setting.limits['cost-age-months']) },
+        style,
+      )
+    case 'isEarly':
+      return computed(`--OR(in_stage="",${stage('pre-seed')},${stage('seed')})`, value, style)
+    case 'imports':
+      return computed(`COUNTA($B$${first}:$B$${last})`, value, style)
+    default:
+      return computed(`COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"")`, value, style)
+  }
+}
+
+function unitWord({ style }: BoardContext, { unit, name }: InputEntry): string {
+  if (unit === 'money') return name === 'cash' ? style.currency : `${style.currency} a month`
+  if (unit === 'share') return '%'
+  if (unit === 'choice' || unit === 'text') return ''
+  return unit === 'flag' ? '1 or 0' : unit
+}
+
+interface Provenance {
+  readonly source: string
+  readonly comment: string
+  readonly date: IsoDate | null
+}
+
+function provenance({ assessment, workbook }: BoardContext, entry: InputEntry): Provenance {
+  const { limit, section, name } = entry
+  if (limit !== undefined) {
+    const definition: { readonly date: string } = LIMITS[limit]
+    return {
+      source: assessment.setting.shownLimits[limit].source,
+      comment: LIMIT_WORDS[limit].decides,
+      date: `${definition.date}-01` as IsoDate,
+    }
+  }
+  if (section === 'follows') return { source: 'computed here', comment: COMMENTS[name] ?? '', date: null }
+  const meta = workbook.tables.company['company']?.meta[name]
+  const date = meta === undefined ? null : (meta.at.slice(0, 10) as IsoDate)
+  return { source: meta === undefined ? 'the app' : meta.source, comment: COMMENTS[name] ?? '', date }
+}
+
+const COMMENTS: Readonly<Record<string, string>> = {
+  asOf: 'The day the verdicts speak of. No cell reads the computer’s clock',
+  minorUnits: '100 cents in a dollar; amounts are compared in whole cents',
+  engineerMonthlyCost: 'An average with everything on top; nobody’s pay',
+  headcount: 'Everybody, not engineers only',
+  netBurn: 'Average of three months; negative when more comes in than goes out',
+  lastEasyDay: 'As of plus the limit for contracts, month’s end kept',
+  oldestCostDay: 'As of minus the age limit of costs',
+  isEarly: 'Early companies rent by use before they sign contracts',
+}
+
+function putImports(context: BoardContext, sheet: Sheet): void {
+  const { first, last } = context.inputs.imports
+  const { imports } = context.assessment.setting
+  for (let row = first; row <= last; row += 1) {
+    const record = imports[row - first]
+    sheet.put('B', row, typed(record?.source ?? null, 'input.text'))
+    sheet.put('C', row, dated(record?.pricesAsOf ?? null, 'input.date'))
+  }
+}
+
+function validation(context: BoardContext, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
+  const range = `C${row}`
+  if (name === 'stage')
+    return [{ kind: 'list', range, source: context.checks.wordRange('stage'), message: `Choose a word of the list on ${SHEETS.checks}.` }]
+  if (unit === 'date') return [{ kind: 'date', range, min: 1, max: 2_958_465, message: 'A date.' }]
+  if (limit !== undefined) {
+    const { min, max } = LIMITS[limit]
+    const scale = unit === 'share' ? 10_000 : unit === 'money' ? 10 ** context.decimals : 1
+    const kind = unit === 'share' || unit === 'money' ? 'decimal' : 'whole'
+    return [{ kind, range, min: min / scale, max: max / scale, message: LIMIT_WORDS[limit].decides }]
+  }
+  if (unit === 'money') return [{ kind: 'decimal', range, min: -1e12, max: 1e12, message: 'An amount, or blank for not set.' }]
+  return unit === 'count' ? [{ kind: 'whole', range, min: 0, max: 1e12, message: 'A whole number, or blank for not set.' }] : []
+}

@@ -1,0 +1,57 @@
+// Model checks: pairs that must agree, one a row, and the master check of all of them.
+
+import { BOARD_WORDS } from '#wording'
+import { computed, newSheet, typed } from '../cells.ts'
+import { type BoardContext, MASTER_CELL } from '../context.ts'
+import { isAgreed, masterResult, modelChecks, TOLERANCE, TOLERANCE_CELL } from '../model-check-list.ts'
+import type { SheetPlan } from '../workbook-plan.ts'
+import { planned, printed, putFrame } from './frame.ts'
+import { checkLooks } from './looks.ts'
+
+const HEADER = 7
+const FIRST = HEADER + 1
+
+export function planModelChecks(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  const checks = modelChecks(context)
+  const last = FIRST + checks.length - 1
+  putFrame(context, 'modelChecks', sheet)
+  sheet.put('B', 4, typed('Differences below this are rounding of decimals', 'label.text'))
+  sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'assumption.decimal'))
+  sheet.put('B', 5, typed('Master check', 'total.text'))
+  const failed = `COUNTIF($G$${FIRST}:$G$${last},"${BOARD_WORDS.lookAt}")`
+  sheet.put(
+    MASTER_CELL.slice(0, 1),
+    5,
+    computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&" to look at")`, masterResult(context), 'check.text'),
+  )
+  for (const [index, name] of ['Check', 'One side', 'Other side', 'Unit', 'Difference', 'Result', 'Comment'].entries()) {
+    sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, 'header.wrap'))
+  }
+  for (const [index, check] of checks.entries()) {
+    const row = FIRST + index
+    const style = `formula.${check.format}` as const
+    sheet.put('B', row, typed(check.label, 'label.text'))
+    sheet.put('C', row, computed(check.left, check.leftValue, style))
+    sheet.put('D', row, check.right === '0' ? typed(0, `stored.${check.format}`) : computed(check.right, check.rightValue, style))
+    sheet.put('E', row, typed(check.unit, 'unit.text'))
+    sheet.put('F', row, computed(`$C${row}-$D${row}`, check.leftValue - check.rightValue, style))
+    sheet.put(
+      'G',
+      row,
+      computed(
+        `IF(ABS($F${row})<$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')},"${BOARD_WORDS.agrees}","${BOARD_WORDS.lookAt}")`,
+        isAgreed(check) ? BOARD_WORDS.agrees : BOARD_WORDS.lookAt,
+        'check.text',
+      ),
+    )
+    sheet.put('H', row, typed(check.comment, 'note.text'))
+  }
+  return planned('modelChecks', sheet, {
+    columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
+    freeze: { rows: 3, columns: 2 },
+    print: printed(context, `B1:H${last}`, { repeat: '1:3' }),
+    conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
+    isProtected: true,
+  })
+}

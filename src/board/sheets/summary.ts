@@ -1,0 +1,314 @@
+// Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
+// time stand apart and are never summed.
+
+import { CHECK_STATES, LAYERS, type Layer } from '#core'
+import { BOARD_WORDS, LAYER_LABELS, NOTE_TEXTS, OUTCOME_TEXTS, RULE_NAMES, SHEETS, STATE_WORDS } from '#wording'
+import { computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
+import { componentColumns, rankOf, shownWord } from '../component-columns.ts'
+import { type BoardContext, FIRST_ROW, lastRow, major, wholeColumn } from '../context.ts'
+import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
+import { outcomeWord } from '../outcome-words.ts'
+import { evaluatedPortfolio } from '../people-and-portfolio.ts'
+import { FIGURES, FINDING_ROW, type Figure, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from '../summary-layout.ts'
+import type { CellValue, SheetPlan } from '../workbook-plan.ts'
+import { planned, printed, putFrame } from './frame.ts'
+import { verdictLooks } from './looks.ts'
+
+export function planSummary(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  putFrame(context, 'summary', sheet)
+  putFinding(context, sheet)
+  putDecisions(context, sheet)
+  putFigures(context, sheet)
+  putStates(context, sheet)
+  putLayers(context, sheet)
+  putList(context, sheet)
+  const first = SUMMARY_HEADINGS.decisions + 2
+  return planned('summary', sheet, {
+    columns: [{ width: 4 }, { width: 40 }, { width: 16 }, { width: 15 }, { width: 15 }, { width: 18 }, { width: 50 }, { width: 26 }],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { repeat: '1:3' }),
+    conditionalFormats: [
+      ...verdictLooks(`C${first}:C${first + SHOWN_DECISIONS - 1}`),
+      ...verdictLooks(`B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
+      ...verdictLooks(`C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
+    ],
+    merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
+  })
+}
+
+function headers(sheet: Sheet, row: number, title: string, names: readonly string[]): void {
+  sheet.put('B', row, typed(title, 'heading.text'))
+  for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
+}
+
+/** The same words as on the app's overview for the usual case; counts come from the cells below. */
+function putFinding({ assessment }: BoardContext, sheet: Sheet): void {
+  const { components, toDecide, toDecideSmall } = assessment.totals
+  const at = (offset: number) => `$C$${SUMMARY_CELLS.stateTotal + offset}`
+  const [all, decide, small] = [at(0), at(1), at(2)]
+  const formula = `${decide}&" of "&${all}&" components "&IF(${decide}=1,"asks","ask")&" for a decision"&IF(${small}>0,", "&${small}&" of them small","")&"."`
+  const value = `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''}.`
+  sheet.put('B', FINDING_ROW, computed(formula, value, 'finding.text'))
+  sheet.height(FINDING_ROW, 34)
+}
+
+function putDecisions(context: BoardContext, sheet: Sheet): void {
+  const { letter } = componentColumns(context)
+  const { currency } = context.style
+  const row = SUMMARY_HEADINGS.decisions
+  headers(sheet, row, 'What asks for a decision, most time first', [
+    'Component',
+    'Verdict',
+    'Owner time',
+    `Cost a month (${currency})`,
+    'Advice',
+    'Why',
+    'To mind',
+  ])
+  const last = lastRow(context)
+  const ranked = context.rows
+    .map((each, index) => ({ row: each, rank: rankOf(each, FIRST_ROW + index, last) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+  const ranks = wholeColumn(context, 'components', letter('rank'))
+  for (let i = 0; i < SHOWN_DECISIONS; i += 1) {
+    const at = row + 2 + i
+    const shown = ranked[i]?.row
+    const isShown = `$A${at}<=$C$${SUMMARY_CELLS.stateTotal + 1}`
+    const match = `MATCH(LARGE(${ranks},$A${at}),${ranks},0)`
+    const pick = (key: string, value: (each: EvaluatedComponent) => CellValue, style: Parameters<typeof computed>[2], column: string) => {
+      const cell = `INDEX(${wholeColumn(context, 'components', letter(key))},${match})`
+      sheet.put(column, at, computed(`IF(${isShown},${cell},"")`, shown === undefined ? '' : value(shown), style))
+    }
+    sheet.put('A', at, typed(i + 1, 'unit.count'))
+    pick('name', ({ assessment }) => assessment.subject.component.name, 'link.text', 'B')
+    pick('verdict', (each) => shownWord(each, each.reason), 'state.text', 'C')
+    pick('ownerTime', ({ columns }) => Number(columns['ownerTime']) / 10_000, 'link.share', 'D')
+    pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), context)), 'link.money', 'E')
+    const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+    pick('word recommendation', (each) => shownWord(each, advice), 'link.text', 'F')
+    pick('why', (each) => OUTCOME_TEXTS[each.rules[each.reason]?.outcome.code ?? 'missing'], 'link.wrap', 'G')
+    pick('notes', (each) => notesOf(context, each), 'link.wrap', 'H')
+  }
+}
+
+function notesOf({ checks }: BoardContext, row: EvaluatedComponent): string {
+  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
+  return checks.notes
+    .filter(({ note }) => advice?.notes.includes(note))
+    .map(({ note }) => NOTE_TEXTS[note])
+    .join(' ')
+}
+
+interface FigureLine {
+  readonly label: string
+  readonly formula: string
+  readonly value: CellValue
+  readonly style: 'money' | 'share' | 'percent' | 'count' | 'number'
+  readonly unit: string
+  readonly from: string
+  readonly comment: string
+}
+
+function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
+  const { totals, setting } = context.assessment
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counts = column('countsInTotals')
+  const currency = context.style.currency
+  const cost = totals.monthlyCostMinor === null ? BOARD_WORDS.notSet : major(totals.monthlyCostMinor, context)
+  const cell = (figure: Figure) => `$C$${figureRow(figure)}`
+  const edge = context.checks.word('edge', 'yes')
+  const { revenue, netBurn, cash, headcount } = setting.company
+  const ratio = (name: string, of: number | null): [string, CellValue] => {
+    const formula = `IF(AND(ISNUMBER(${cell('cost')}),N(${name})>0),${cell('cost')}/${name},"${BOARD_WORDS.notSet}")`
+    return [formula, typeof cost === 'number' && of !== null && of > 0 ? cost / major(of, context) : BOARD_WORDS.notSet]
+  }
+  const [ofRevenue, revenueShare] = ratio('in_revenue', revenue)
+  const [ofBurn, burnShare] = ratio('in_net_burn', netBurn)
+  const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${context.checks.word('mark', 'yes')})`
+  return {
+    cost: {
+      label: 'Infrastructure a month',
+      formula: `IF(${noRate}>0,"${BOARD_WORDS.notSet}",SUMIF(${counts},1,${column('cost')}))`,
+      value: cost,
+      style: 'money',
+      unit: currency,
+      from: SHEETS.components,
+      comment: 'Cash at list price, before credits. Not set while an amount lacks an exchange rate',
+    },
+    withoutCost: {
+      label: 'Components without a cost',
+      formula: `SUMPRODUCT(--(${counts}=1),--(${column('cost')}=""))`,
+      value: totals.componentsWithoutCost,
+      style: 'count',
+      unit: 'components',
+      from: SHEETS.components,
+      comment: 'Left out of the sum, not taken as zero',
+    },
+    time: {
+      label: 'Engineers on infrastructure',
+      formula: `SUMIF(${counts},1,${column('ownerTime')})`,
+      value: totals.ownerTimeBp / 10_000,
+      style: 'number',
+      unit: 'engineers',
+      from: SHEETS.time,
+      comment: 'All owners together, vendor staff left out',
+    },
+    building: {
+      label: '· building the product',
+      formula: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${edge})`,
+      value: totals.buildingProductBp / 10_000,
+      style: 'number',
+      unit: 'engineers',
+      from: SHEETS.components,
+      comment: 'On what customers choose us for',
+    },
+    keepingAlive: {
+      label: '· keeping things alive',
+      formula: `${cell('time')}-${cell('building')}`,
+      value: totals.ownerTimeBp / 10_000 - totals.buildingProductBp / 10_000,
+      style: 'number',
+      unit: 'engineers',
+      from: SHEETS.components,
+      comment: 'On everything else',
+    },
+    ofCompany: {
+      label: 'Keeping alive, of the company',
+      formula: `IF(N(in_headcount)>0,${cell('keepingAlive')}/in_headcount,"${BOARD_WORDS.notSet}")`,
+      value: headcount ? (totals.ownerTimeBp / 10_000 - totals.buildingProductBp / 10_000) / headcount : BOARD_WORDS.notSet,
+      style: 'percent',
+      unit: 'of all people',
+      from: SHEETS.inputs,
+      comment: 'Of everybody, not of engineers only',
+    },
+    ofRevenue: {
+      label: 'Infrastructure, of revenue',
+      formula: ofRevenue,
+      value: revenueShare,
+      style: 'percent',
+      unit: 'of revenue',
+      from: SHEETS.inputs,
+      comment: 'Not set while revenue is not set or zero',
+    },
+    ofBurn: {
+      label: 'Infrastructure, of net burn',
+      formula: ofBurn,
+      value: burnShare,
+      style: 'percent',
+      unit: 'of net burn',
+      from: SHEETS.inputs,
+      comment: 'Not set while burn is not set, or nothing is burned',
+    },
+    runway: {
+      label: 'Runway',
+      formula: `IF(AND(in_cash<>"",N(in_net_burn)>0),in_cash/in_net_burn,"${BOARD_WORDS.notSet}")`,
+      value: cash !== null && netBurn !== null && netBurn > 0 ? major(cash, context) / major(netBurn, context) : BOARD_WORDS.notSet,
+      style: 'number',
+      unit: 'months',
+      from: SHEETS.inputs,
+      comment: 'Cash by net burn; people’s time is not money saved',
+    },
+    guesses: {
+      label: 'Verdicts that rest on a guess',
+      formula: `SUMPRODUCT(--(${counts}=1),--(${column('guess near limit')}=1))`,
+      value: context.rows.filter((row) => row.counts && row.restsOnGuess).length,
+      style: 'count',
+      unit: 'components',
+      from: SHEETS.components,
+      comment: 'A guessed share close to a limit',
+    },
+  }
+}
+
+function putFigures(context: BoardContext, sheet: Sheet): void {
+  headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', '', 'Comment'])
+  const lines = figures(context)
+  for (const figure of FIGURES) {
+    const row = figureRow(figure)
+    const line = lines[figure]
+    sheet.put('B', row, typed(line.label, 'label.text'))
+    sheet.put('C', row, computed(line.formula, line.value, `figure.${line.style}`))
+    sheet.put('D', row, typed(line.unit, 'unit.text'))
+    sheet.put('E', row, computed(`HYPERLINK("#'${line.from}'!A1","${line.from}")`, line.from, 'jump.text'))
+    sheet.put('G', row, typed(line.comment, 'note.text'))
+  }
+}
+
+function putStates(context: BoardContext, sheet: Sheet): void {
+  const { totals } = context.assessment
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counts = column('countsInTotals')
+  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components'])
+  for (const [index, state] of CHECK_STATES.entries()) {
+    const row = SUMMARY_CELLS.firstState + index
+    const word = sheetCell(SHEETS.checks, `D${context.checks.stateRow(state)}`)
+    const number = sheetCell(SHEETS.checks, `B${context.checks.stateRow(state)}`)
+    sheet.put('B', row, computed(word, STATE_WORDS[state], 'state.text'))
+    sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict number')},${number})`, totals.byVerdict[state], 'formula.count'))
+  }
+  const row = SUMMARY_CELLS.stateTotal
+  const first = SUMMARY_CELLS.firstState
+  sheet.put('B', row, typed('All that count', 'total.text'))
+  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, totals.components, 'total.count'))
+  sheet.put('B', row + 1, typed('To decide: no decision in force', 'label.text'))
+  sheet.put('C', row + 1, computed(`SUM(${column('counted to decide')})`, totals.toDecide, 'formula.count'))
+  sheet.put('B', row + 2, typed('· of these small', 'label.text'))
+  sheet.put('C', row + 2, computed(`SUMPRODUCT(${column('counted to decide')},${column('small')})`, totals.toDecideSmall, 'formula.count'))
+}
+
+function putLayers(context: BoardContext, sheet: Sheet): void {
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counts = column('countsInTotals')
+  const layer = column('layer')
+  headers(sheet, SUMMARY_HEADINGS.layers, 'By layer', ['Layer', 'Components', `Cost a month (${context.style.currency})`, 'Owner time'])
+  const lines: readonly (Layer | null)[] = [...LAYERS, null]
+  for (const [index, of] of lines.entries()) {
+    const row = SUMMARY_CELLS.firstLayer + index
+    const rows = context.rows.filter((each) => each.counts && each.columns['layer'] === of)
+    const criterion = of === null ? '""' : `$B${row}`
+    const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
+    const cost = major(
+      rows.reduce((sum, each) => sum + Number(each.columns['cost'] ?? 0), 0),
+      context,
+    )
+    const label = of === null ? typed('No layer', 'label.text') : computed(context.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
+    sheet.put('B', row, label)
+    const isHere = `--(${counts}=1),--(${layer}=${criterion})`
+    sheet.put('C', row, computed(`SUMPRODUCT(${isHere})`, rows.length, 'formula.count'))
+    sheet.put('D', row, computed(`SUMPRODUCT(${isHere},${column('cost')})`, cost, 'formula.money'))
+    sheet.put('E', row, computed(`SUMPRODUCT(${isHere},${column('ownerTime')})`, time, 'formula.share'))
+  }
+  putLayerTotal(context, sheet)
+}
+
+function putLayerTotal(context: BoardContext, sheet: Sheet): void {
+  const row = SUMMARY_CELLS.layerTotal
+  const counting = context.rows.filter((each) => each.counts)
+  const sum = (key: string) => counting.reduce((total, each) => total + Number(each.columns[key] ?? 0), 0)
+  const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
+  sheet.put('B', row, typed('Total', 'total.text'))
+  sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
+  sheet.put('D', row, computed(range('D'), major(sum('cost'), context), 'total.money'))
+  sheet.put('E', row, computed(range('E'), sum('ownerTime') / 10_000, 'total.share'))
+}
+
+function putList(context: BoardContext, sheet: Sheet): void {
+  headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says'])
+  for (const [index, { formula, row: block, inputs }] of context.checks.portfolio.entries()) {
+    const row = SUMMARY_CELLS.firstList + index
+    const result = block + 1 + inputs.length + formula.outcomes.length
+    const outcome = evaluatedPortfolio(context)[index]?.result.outcome
+    if (outcome === undefined) continue
+    sheet.put(
+      'B',
+      row,
+      typed(index === 0 ? 'Share of the list called our edge' : `${RULE_NAMES[formula.rule]}: price dates of imports`, 'label.text'),
+    )
+    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(formula.rule, outcome), 'state.text'))
+    sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), OUTCOME_TEXTS[outcome.code], 'link.text'))
+  }
+}

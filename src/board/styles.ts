@@ -1,0 +1,70 @@
+// Every look of the workbook by name: a role (what the cell is for) and a format (what it holds).
+// Roles carry the colours of financial models and are also named cell styles in the file, so that
+// colour is never the only signal.
+
+export const ROLES = {
+  title: 'Title of a sheet',
+  subtitle: 'Line under a title',
+  heading: 'Section',
+  header: 'Column header',
+  group: 'Group of columns',
+  unit: 'Unit',
+  label: 'Label',
+  note: 'Comment',
+  input: 'Typed input',
+  assumption: 'Key assumption',
+  formula: 'Formula',
+  link: 'Link to another sheet',
+  total: 'Total',
+  figure: 'Key figure',
+  finding: 'Finding',
+  state: 'Verdict',
+  check: 'Model check',
+  jump: 'Jump to a sheet',
+  stored: 'As the app says',
+} as const
+
+export type Role = keyof typeof ROLES
+export type Format = 'text' | 'wrap' | 'money' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'flag'
+export type StyleName = `${Role}.${Format}`
+
+export interface Look {
+  readonly role: Role
+  readonly format: Format
+}
+
+export function lookOf(style: StyleName): Look {
+  const [role, format] = style.split('.') as [Role, Format]
+  return { role, format }
+}
+
+/** Colours of text and fill as RRGGBB: the tokens of the screens where they mean the same. */
+export const COLOURS = {
+  text: '1C1B1A',
+  muted: '5F5D58',
+  accent: '2B4C7E',
+  hairline: 'D9D7D1',
+  canvas: 'F7F7F5',
+  header: 'EDECE8',
+  input: '0033CC',
+  formula: '000000',
+  link: '006B2D',
+  assumption: 'FFF6C2',
+  states: {
+    fail: { text: '9B2C2C', fill: 'FBE9E7' },
+    watch: { text: '7A4F00', fill: 'FBF1DC' },
+    unknown: { text: '55534E', fill: 'EFEEEA' },
+    exempt: { text: '3F3D8F', fill: 'ECEBFA' },
+    pass: { text: '1F6B45', fill: 'E6F2EB' },
+  },
+  tabs: { board: '2B4C7E', model: '36A093', control: '8C8A83' },
+} as const
+
+/** The legend of the cover. */
+export const COVER_STYLES: readonly { readonly style: StyleName; readonly says: readonly [string, string] }[] = [
+  { style: 'input.text', says: ['Typed input', 'Blue: change it and everything follows'] },
+  { style: 'formula.text', says: ['Formula', 'Black: computed on the same sheet'] },
+  { style: 'link.text', says: ['Link', 'Green: taken from another sheet'] },
+  { style: 'assumption.text', says: ['Key assumption', 'Yellow: a limit that verdicts are held against'] },
+  { style: 'stored.text', says: ['Stored', 'Grey: what the app said, kept to be compared'] },
+]

@@ -1,0 +1,52 @@
+// Rows of the Summary sheet: the finding, what asks for a decision, figures, verdicts, layers.
+
+import { CHECK_STATES, LAYERS, PORTFOLIO_FORMULAS } from '#core'
+
+export const FINDING_ROW = 5
+export const DECISIONS_HEADING = 7
+export const SHOWN_DECISIONS = 12
+const FIGURES_HEADING = DECISIONS_HEADING + 2 + SHOWN_DECISIONS + 2
+export const FIGURES = [
+  'cost',
+  'withoutCost',
+  'time',
+  'building',
+  'keepingAlive',
+  'ofCompany',
+  'ofRevenue',
+  'ofBurn',
+  'runway',
+  'guesses',
+] as const
+export type Figure = (typeof FIGURES)[number]
+
+export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
+const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
+const LAYERS_HEADING = STATES_HEADING + 2 + CHECK_STATES.length + 3
+const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 3
+
+export const SUMMARY_HEADINGS = {
+  decisions: DECISIONS_HEADING,
+  figures: FIGURES_HEADING,
+  states: STATES_HEADING,
+  layers: LAYERS_HEADING,
+  list: LIST_HEADING,
+} as const
+
+const LAYER_TOTAL = LAYERS_HEADING + 2 + LAYERS.length + 1
+
+export const SUMMARY_CELLS = {
+  cost: `C${figureRow('cost')}`,
+  time: `C${figureRow('time')}`,
+  building: `C${figureRow('building')}`,
+  keepingAlive: `C${figureRow('keepingAlive')}`,
+  firstState: STATES_HEADING + 2,
+  /** After the states: all, to decide, of these small. */
+  stateTotal: STATES_HEADING + 2 + CHECK_STATES.length,
+  firstLayer: LAYERS_HEADING + 2,
+  layerTotal: LAYER_TOTAL,
+  costByLayer: `D${LAYER_TOTAL}`,
+  timeByLayer: `E${LAYER_TOTAL}`,
+  firstList: LIST_HEADING + 2,
+  lastRow: LIST_HEADING + 1 + PORTFOLIO_FORMULAS.length,
+} as const

@@ -1,0 +1,113 @@
+// The board workbook as plain data: what stands in which cell, how it looks by name, what it computes
+// and what it computed in the app. src/excel turns it into a file; nothing here knows how.
+
+import type { IsoDate } from '#core'
+import type { StyleName } from './styles.ts'
+
+export interface WorkbookPlan {
+  readonly properties: DocumentProperties
+  /** Named cells of the Inputs sheet, and no other names. */
+  readonly names: readonly NamedCell[]
+  readonly sheets: readonly SheetPlan[]
+  readonly currency: CurrencyFormat
+}
+
+export interface DocumentProperties {
+  readonly title: string
+  readonly subject: string
+  readonly company: string
+  readonly creator: string
+  readonly keywords: string
+  readonly description: string
+  /** The day the pack speaks of; also the date of every part, so that the same plan gives the same bytes. */
+  readonly asOf: IsoDate
+}
+
+export interface CurrencyFormat {
+  readonly code: string
+  readonly decimals: number
+}
+
+export interface NamedCell {
+  readonly name: string
+  readonly sheet: string
+  /** "C12" */
+  readonly cell: string
+}
+
+export type SheetGroup = 'board' | 'model' | 'control'
+
+export interface SheetPlan {
+  readonly name: string
+  readonly group: SheetGroup
+  readonly columns: readonly ColumnPlan[]
+  /** Row number (from 1) → its cells, ascending. */
+  readonly rows: readonly RowPlan[]
+  readonly freeze: { readonly rows: number; readonly columns: number }
+  readonly print: PrintPlan
+  readonly validations: readonly ValidationPlan[]
+  readonly conditionalFormats: readonly ConditionalFormatPlan[]
+  readonly merges: readonly string[]
+  /** Locked without a password; widths, filters and sorting stay allowed. */
+  readonly isProtected: boolean
+  /** Header row that gets filter arrows: "B5:R20". */
+  readonly filter?: string
+}
+
+export interface ColumnPlan {
+  readonly width: number
+  readonly isHidden?: boolean
+  /** Cells of the column that are not written look like this. */
+  readonly style?: StyleName
+  /** Workings are grouped, shown, and can be folded. */
+  readonly outline?: 1
+}
+
+export interface RowPlan {
+  readonly number: number
+  readonly height?: number
+  readonly cells: readonly CellPlan[]
+}
+
+/** A true date; written as a number with a date format. */
+export interface DateValue {
+  readonly date: IsoDate
+}
+export type CellValue = string | number | boolean | DateValue
+
+export interface CellPlan {
+  /** From 1. */
+  readonly column: number
+  readonly style: StyleName
+  readonly formula?: string
+  /** The value, or for a formula what the app shows; left out for a blank cell. */
+  readonly value?: CellValue
+}
+
+export interface PrintPlan {
+  readonly area: string
+  /** "1:5" */
+  readonly repeatRows?: string
+  readonly orientation: 'landscape'
+  readonly footer: { readonly left: string; readonly middle: string; readonly right: string }
+  /** 0: as many pages as the rows need. */
+  readonly pagesTall: number
+}
+
+export type ValidationPlan =
+  | { readonly kind: 'list'; readonly range: string; readonly source: string; readonly message: string }
+  | {
+      readonly kind: 'decimal' | 'whole' | 'date'
+      readonly range: string
+      readonly min: number
+      readonly max: number
+      readonly message: string
+    }
+  | { readonly kind: 'custom'; readonly range: string; readonly formula: string; readonly message: string }
+
+/** Cells that show the text take the look. */
+export interface ConditionalFormatPlan {
+  readonly range: string
+  readonly text: string
+  readonly look: 'fail' | 'watch' | 'unknown' | 'exempt' | 'pass'
+}

@@ -1,0 +1,57 @@
+// What a cell may hold in a file: XML knows no control characters, Excel no text over 32,767
+// characters and no number that is not finite, and it reads "_x0041_" in a text as the letter A.
+
+import type { IsoDate } from '#core'
+
+export const MAX_TEXT = 32_767
+const MS_PER_DAY = 86_400_000
+/** 1970-01-01 as Excel counts days. */
+const EPOCH = 25_569
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** The text as a file can hold it and every reader gives it back. A cut never parts a surrogate pair. */
+export function cellText(text: string): string {
+  const clean = text.replace(NOT_IN_XML, '').replace(LONE_SURROGATE, '\uFFFD').replace(ESCAPE_LIKE, '_x005F_')
+  if (clean.length <= MAX_TEXT) return clean
+  return clean
+    .slice(0, MAX_TEXT - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .concat('…')
+}
+
+/** A true date as the number Excel keeps. */
+export function dateSerial(date: IsoDate): number {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY + EPOCH
+}
+
+/** Infinity and NaN would be written as they are and make the file unreadable; only a bug of ours makes one. */
+export function finite(value: number, where: string): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${where} holds ${value}`)
+  return value
+}
+
+const SHEET_NAME = /[\\/?*[\]:]/g
+
+/** At most 31 characters, none that Excel refuses. */
+export function sheetName(name: string): string {
+  return name
+    .replace(SHEET_NAME, ' ')
+    .replace(/^'+|'+$/g, '')
+    .slice(0, 31)
+}
+
+/** Functions younger than the file format carry a prefix in it; without one LibreOffice shows #NAME?. */
+const YOUNG_FUNCTIONS = ['IFS', 'XLOOKUP', 'TEXTJOIN', 'CONCAT', 'STDEV.S', 'MAXIFS', 'MINIFS', 'SWITCH', 'IFNA'] as const
+const YOUNG = new RegExp(`(?<![\\w.])(${YOUNG_FUNCTIONS.map((name) => name.replace('.', '\\.')).join('|')})(?=\\()`, 'g')
+
+/** Texts in quotes are left as they are. */
+export function formulaText(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(YOUNG, '_xlfn.$1')))
+    .join('')
+}

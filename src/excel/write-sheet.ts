@@ -1,0 +1,130 @@
+// One planned sheet into an exceljs worksheet: columns, cells, validations, conditional formats, frozen
+// panes, print set-up and protection.
+
+import type { Cell, DataValidation, Style, Workbook, Worksheet } from 'exceljs'
+import { type CellPlan, type CellValue, COLOURS, columnLetter, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
+import { cellText, dateSerial, finite, formulaText, sheetName } from './cell-values.ts'
+import { colour, solid } from './looks.ts'
+
+export type StyleOf = (name: StyleName) => Partial<Style>
+
+export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
+  return workbook.addWorksheet(sheetName(plan.name), {
+    properties: { tabColor: colour(COLOURS.tabs[plan.group]), defaultRowHeight: 15, outlineLevelCol: 1 },
+    views: [
+      {
+        state: 'frozen',
+        xSplit: plan.freeze.columns,
+        ySplit: plan.freeze.rows,
+        showGridLines: false,
+        zoomScale: 100,
+      },
+    ],
+    pageSetup: {
+      orientation: plan.print.orientation,
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: plan.print.pagesTall,
+      printArea: plan.print.area,
+      ...(plan.print.repeatRows === undefined ? {} : { printTitlesRow: plan.print.repeatRows }),
+      margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: footer(plan) },
+  })
+}
+
+/** "&" begins a code in a footer, so a name's own is doubled. */
+function footer({ print: { footer: f } }: SheetPlan): string {
+  const text = (part: string) => cellText(part).replaceAll('&', '&&')
+  return `&L&8${spaced(text(f.left))}&C&8${spaced(text(f.middle))}&R&8 ${f.right}`.slice(0, 255)
+}
+
+/** A digit right after the size code would be read as part of it. */
+function spaced(text: string): string {
+  return ` ${text.slice(0, 100)}`
+}
+
+/** @returns number of cells written */
+export async function fillSheet(worksheet: Worksheet, plan: SheetPlan, styleOf: StyleOf): Promise<number> {
+  worksheet.columns = plan.columns.map(({ width, isHidden, style, outline }) => ({
+    width,
+    ...(isHidden ? { hidden: true } : {}),
+    ...(style === undefined ? {} : { style: styleOf(style) }),
+    ...(outline === undefined ? {} : { outlineLevel: outline }),
+  }))
+  let cells = 0
+  for (const row of plan.rows) {
+    const target = worksheet.getRow(row.number)
+    if (row.height !== undefined) target.height = row.height
+    for (const cell of row.cells) {
+      writeCell(target.getCell(cell.column), cell, `${plan.name}!${columnLetter(cell.column)}${row.number}`)
+      target.getCell(cell.column).style = styleOf(cell.style)
+    }
+    cells += row.cells.length
+  }
+  for (const range of plan.merges) worksheet.mergeCells(range)
+  addValidations(worksheet, plan.validations)
+  addConditionalFormats(worksheet, plan)
+  if (plan.filter !== undefined) worksheet.autoFilter = plan.filter
+  if (plan.isProtected)
+    await worksheet.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true, selectLockedCells: true })
+  return cells
+}
+
+function writeCell(target: Cell, plan: CellPlan, where: string): void {
+  if (plan.formula !== undefined) {
+    target.value = { formula: formulaText(plan.formula), result: plain(plan.value ?? '', where), date1904: false }
+    return
+  }
+  if (plan.value !== undefined) target.value = plain(plan.value, where)
+}
+
+function plain(value: CellValue, where: string): string | number | boolean {
+  if (typeof value === 'string') return cellText(value)
+  if (typeof value === 'number') return finite(value, where)
+  return typeof value === 'boolean' ? value : dateSerial(value.date)
+}
+
+type Validations = { readonly add: (range: string, validation: DataValidation) => void }
+
+function addValidations(worksheet: Worksheet, plans: readonly ValidationPlan[]): void {
+  // exceljs keeps them by range but types only the one of a single cell.
+  const { dataValidations } = worksheet as unknown as { readonly dataValidations: Validations }
+  for (const plan of plans) dataValidations.add(plan.range, validation(plan))
+}
+
+function validation(plan: ValidationPlan): DataValidation {
+  const shared = {
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: 'Not possible here',
+    error: plan.message.slice(0, 255),
+  } as const
+  switch (plan.kind) {
+    case 'list':
+      return { ...shared, type: 'list', formulae: [plan.source] }
+    case 'custom':
+      return { ...shared, type: 'custom', formulae: [plan.formula] }
+    default:
+      return { ...shared, type: plan.kind, operator: 'between', formulae: [plan.min, plan.max] }
+  }
+}
+
+function addConditionalFormats(worksheet: Worksheet, { conditionalFormats }: SheetPlan): void {
+  const byRange = new Map<string, SheetPlan['conditionalFormats'][number][]>()
+  for (const format of conditionalFormats) byRange.set(format.range, [...(byRange.get(format.range) ?? []), format])
+  for (const [ref, formats] of byRange) {
+    worksheet.addConditionalFormatting({
+      ref,
+      rules: formats.map(({ text, look }, index) => ({
+        type: 'cellIs',
+        operator: 'equal',
+        priority: index + 1,
+        formulae: [`"${text.replaceAll('"', '""')}"`],
+        style: { font: { color: colour(COLOURS.states[look].text) }, fill: solid(COLOURS.states[look].fill) },
+      })),
+    })
+  }
+}
