@@ -70,7 +70,7 @@ async function writePlan(
   onProgress({ step: 'planning', done: 0, total: 1 })
   const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(JSON.stringify(workbook)))
   const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion })
-  const bytes = await writeBoardWorkbook(plan, (done, total) => onProgress({ step: 'writing', done, total }))
+  const bytes = await writeBoardWorkbook(plan, (progress) => onProgress({ step: 'writing', ...progress }))
   try {
     await atomicWrite({ target, bytes })
   } catch (error) {

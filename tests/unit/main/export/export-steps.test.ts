@@ -1,0 +1,124 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ExportProgress } from '../../../../src/contract/index.ts'
+import { encodeWorkbookFile, type IsoDate, type IsoTime } from '../../../../src/core/index.ts'
+import { sampleWorkbook } from '../../../../src/intake/index.ts'
+import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
+import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
+
+const ID = '0b8f4a52-6f0e-4c55-9c57-0a1b2c3d4e5f'
+const AT = '2026-11-25T10:00:00.000Z' as IsoTime
+
+let folder = ''
+let workbookFile = ''
+let heard: ExportProgress[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rightsize-export-'))
+  workbookFile = join(folder, 'workbook.json')
+  heard = []
+  let count = 0
+  const newId = () => {
+    count += 1
+    return `${String(count).padStart(8, '0')}-0000-4000-8000-000000000000`
+  }
+  const workbook = {
+    ...sampleWorkbook({ id: ID, at: AT, newId }),
+    rev: 12,
+  }
+  const facts = { workbookId: ID, rev: 12, savedAt: AT, appVersion: '0.1.0' }
+  writeFileSync(workbookFile, encodeWorkbookFile(facts, JSON.stringify(workbook), nodeByteTools).bytes)
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const steps = () => createExportSteps((progress) => heard.push(progress))
+const readOrder = () => ({ kind: 'read', workbookFile, asOf: '2026-11-25' as IsoDate, appVersion: '0.1.0' }) as const
+
+async function exportTo(target: string) {
+  const { read, write } = steps()
+  expect((await read(readOrder())).kind).toBe('read')
+  return write({ kind: 'write', target })
+}
+
+describe('reading the saved file', () => {
+  it('answers what the file name is made of', async () => {
+    expect(await steps().read(readOrder())).toEqual({ kind: 'read', facts: { company: 'Acme AI', quarter: '2026Q4', rev: 12 } })
+  })
+
+  it('refuses a file that is cut, damaged, not ours or gone, and says which', async () => {
+    const whole = readFileSync(workbookFile)
+    const outcome = async (bytes: Uint8Array) => {
+      writeFileSync(workbookFile, bytes)
+      const answer = await steps().read(readOrder())
+      return answer.kind === 'failed' ? answer.problem.code : answer.kind
+    }
+    expect(await outcome(whole.subarray(0, whole.length - 100))).toBe('file-cut')
+    const flipped = Buffer.from(whole)
+    flipped[whole.length - 100] = (flipped[whole.length - 100] ?? 0) ^ 1
+    expect(await outcome(flipped)).toBe('file-damaged')
+    expect(await outcome(Buffer.from('hello'))).toBe('file-not-ours')
+    expect(await outcome(Buffer.alloc(0))).toBe('file-empty')
+    rmSync(workbookFile)
+    const gone = await steps().read(readOrder())
+    expect(gone.kind === 'failed' && gone.problem.code).toBe('file-missing')
+  })
+})
+
+describe('writing the board workbook', () => {
+  it('writes an Excel file and counts its sheets and formulas', async () => {
+    const target = join(folder, 'acme.xlsx')
+    const answer = await exportTo(target)
+    expect(answer).toMatchObject({ kind: 'written' })
+    if (answer.kind !== 'written') return
+    expect(answer.written.sheets).toBeGreaterThanOrEqual(8)
+    expect(answer.written.formulas).toBeGreaterThan(100)
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
+    expect(heard.map(({ step }) => step)).toEqual(expect.arrayContaining(['reading', 'planning', 'writing']))
+    expect(readdirSync(folder).sort()).toEqual(['acme.xlsx', 'workbook.json'])
+  })
+
+  it('follows a symbolic link and keeps the mode of the file that it replaces', async () => {
+    const real = join(folder, 'real.xlsx')
+    const link = join(folder, 'link.xlsx')
+    writeFileSync(real, 'old')
+    chmodSync(real, 0o640)
+    symlinkSync(real, link)
+    expect((await exportTo(link)).kind).toBe('written')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(real).subarray(0, 2).toString()).toBe('PK')
+    expect(statSync(real).mode & 0o777).toBe(0o640)
+  })
+
+  it('says why a target cannot be written and leaves it as it was', async () => {
+    const missing = await exportTo(join(folder, 'nowhere', 'acme.xlsx'))
+    expect(missing).toMatchObject({ kind: 'failed', problem: { code: 'target-unwritable', facts: { reason: 'folder-missing' } } })
+    const occupied = join(folder, 'folder.xlsx')
+    mkdirSync(occupied)
+    expect(await exportTo(occupied)).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'target-unwritable', facts: { file: 'folder.xlsx' } },
+    })
+    expect(readdirSync(folder).sort()).toEqual(['folder.xlsx', 'workbook.json'])
+  })
+
+  it('answers with a Problem when it is ordered before anything was read', async () => {
+    expect(await steps().write({ kind: 'write', target: join(folder, 'x.xlsx') })).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'export-crashed' },
+    })
+  })
+})
