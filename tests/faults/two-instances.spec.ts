@@ -7,7 +7,7 @@ import { electronEnvironment, resolveElectron } from '../../scripts/electron-run
 import { launchApp } from '../helpers/launch-app.ts'
 import { keptInFile, openSample, typeCost } from './work-in-app.ts'
 
-const PATIENCE_MS = 6000
+const PATIENCE_MS = 5000
 
 async function startAgain(app: string, userData: string): Promise<ChildProcess> {
   const runtime = await resolveElectron({ say: () => undefined })

@@ -60,21 +60,34 @@ async function typeIntoCell(page: Page, dollars: number): Promise<string> {
   )
 }
 
-/** Types numbers one after another from `from` until the app is gone or refuses; answers the last one that was called saved. */
-export async function typeUntilGone(page: Page, from: number, onSaved: (dollars: number) => void = () => undefined): Promise<number> {
-  let acknowledged = from - 1
-  try {
+export interface Typing {
+  /** Settles with the first edit that was called saved. */
+  readonly isUnderWay: Promise<unknown>
+  /** The last number that the status bar called saved so far. */
+  readonly lastSaved: () => number
+  /** Settles when the app is gone or refuses. */
+  readonly isOver: Promise<void>
+}
+
+/** Types numbers one after another from `from`, as fast as the status bar says Saved. */
+export function startTyping(page: Page, from: number): Typing {
+  let saved = from - 1
+  let tellUnderWay: () => void = () => undefined
+  const firstSaved = new Promise<void>((resolve) => {
+    tellUnderWay = resolve
+  })
+  const type = async () => {
     for (let dollars = from; ; dollars += 1) {
       const state = dollars === from ? await typeCost(page, dollars) : await typeIntoCell(page, dollars)
-      if (state !== 'saved') break
-      acknowledged = dollars
-      onSaved(dollars)
+      if (state !== 'saved') return
+      saved = dollars
+      tellUnderWay()
       await page.keyboard.press('ArrowUp')
     }
-  } catch {
-    // The window is gone in the middle of a word: that edit was never called saved.
   }
-  return acknowledged
+  // The window may be gone in the middle of a word: that edit was never called saved.
+  const isOver = type().catch(() => undefined)
+  return { isUnderWay: Promise.race([firstSaved, isOver]), lastSaved: () => saved, isOver }
 }
 
 export interface Kept {
