@@ -17,8 +17,7 @@ const SIGNATURES: readonly (readonly number[])[] = [
 /** The text without its byte order mark. Refuses an empty, a binary and a wrongly encoded file, naming the encoding seen. */
 export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
-  const wide = wideEncoding(bytes)
-  if (wide !== null) return fail(problem('csv-wrong-encoding', { file, encoding: wide, line: 1 }))
+  if (wideEncoding(bytes) !== null) return fail(problem('csv-wrong-encoding', { file, encoding: 'UTF-16', line: 1 }))
   if (isBinary(bytes)) return fail(problem('csv-binary', { file }))
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -27,19 +26,22 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
   }
 }
 
-function wideEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16'
+/** Two bytes a character, by the mark at the start or by the zeros between Latin letters. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   // Without a mark, text of mostly Latin letters has a zero in nearly every second byte.
   const sample = bytes.subarray(0, 200)
   if (sample.length < 4) return null
   const zeros = [0, 0]
   for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
-  return Math.max(even, odd) > sample.length * 0.4 && Math.min(even, odd) === 0 ? 'UTF-16' : null
+  if (Math.max(even, odd) <= sample.length * 0.4 || Math.min(even, odd) > 0) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-function isBinary(bytes: Uint8Array): boolean {
+/** Another program's format, or more control bytes than any text has. */
+export function isBinary(bytes: Uint8Array): boolean {
   if (SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return true
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   let controls = 0

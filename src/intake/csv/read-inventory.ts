@@ -15,7 +15,7 @@ export interface InventoryList {
 }
 
 export const MAX_LIST_MEGABYTES = 20
-/** The cap of spreadsheets too; a list this long still takes seconds from file to board workbook, not minutes. */
+/** The cap of spreadsheets too: judged in seconds, a board workbook of it takes about a minute. */
 export const MAX_LIST_ROWS = 20_000
 
 /**

@@ -10,18 +10,28 @@ export interface CsvRow {
   readonly cells: readonly string[]
 }
 
+export interface RowSyntax {
+  readonly delimiter: string
+  /** false: a quotation mark is a character like any other. */
+  readonly quotes: boolean
+}
+
+const COMMA_SEPARATED: RowSyntax = { delimiter: ',', quotes: true }
+
 /**
  * All rows that hold anything; lines without any text are left out.
  * Refuses a quotation mark that is never closed (naming the line it opens on) and more than `maxRows` rows
  * below the first one.
  */
-export function readRows(text: string, file: string, maxRows: number): Result<readonly CsvRow[]> {
+export function readRows(text: string, file: string, maxRows: number, syntax = COMMA_SEPARATED): Result<readonly CsvRow[]> {
   const rows: CsvRow[] = []
   const lines = lineCounter(text)
   let fault: Problem | null = null
   Papa.parse<string[]>(text, {
-    delimiter: ',',
-    newline: rowEnd(text),
+    delimiter: syntax.delimiter,
+    newline: rowEnd(text, syntax.quotes),
+    // Fast mode splits without looking at quotation marks; papaparse chooses it by itself where there are none.
+    ...(syntax.quotes ? {} : { fastMode: true }),
     step: ({ data, errors, meta }, parser) => {
       const line = lines.at
       const quote = errors.find((error) => error.type === 'Quotes')
@@ -38,11 +48,11 @@ export function readRows(text: string, file: string, maxRows: number): Result<re
 }
 
 /** The first line break outside quotation marks decides: files of old Macs end rows with a lone CR. */
-function rowEnd(text: string): '\n' | '\r' {
+function rowEnd(text: string, quotes: boolean): '\n' | '\r' {
   let isQuoted = false
   for (let i = 0; i < text.length; i++) {
     const char = text[i]
-    if (char === '"') isQuoted = !isQuoted
+    if (quotes && char === '"') isQuoted = !isQuoted
     else if (!isQuoted && char === '\n') return '\n'
     else if (!isQuoted && char === '\r') return text[i + 1] === '\n' ? '\n' : '\r'
   }

@@ -1,0 +1,31 @@
+// Bytes of somebody's table to text. Unlike the strict list this takes UTF-16 and Windows-1252 too,
+// and says so: a wrong guess shows in names with accents, which the preview lets people check.
+
+import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
+import { isBinary, wideEncoding } from '../csv/decode-text.ts'
+
+export interface DecodedTable {
+  readonly text: string
+  readonly notes: readonly ImportNote[]
+}
+
+/** @param bytes the whole file; @param file its name, as Problems show it */
+export function decodeTable(bytes: Uint8Array, file: string): Result<DecodedTable> {
+  if (bytes.length === 0) return fail(problem('file-empty', { file }))
+  const wide = wideEncoding(bytes)
+  if (wide !== null) {
+    const note = importNote('encoding-guessed', { encoding: wide.toUpperCase() })
+    return ok({ text: new TextDecoder(wide).decode(bytes), notes: hasMark(bytes) ? [] : [note] })
+  }
+  if (isBinary(bytes)) return fail(problem('csv-binary', { file }))
+  try {
+    return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] })
+  } catch {
+    const note = importNote('encoding-guessed', { encoding: 'Windows-1252' })
+    return ok({ text: new TextDecoder('windows-1252').decode(bytes), notes: [note] })
+  }
+}
+
+function hasMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}

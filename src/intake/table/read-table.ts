@@ -1,0 +1,64 @@
+// A file or a pasted block to rows of cells, whatever program wrote it. Knows nothing about
+// inventories. What was guessed on the way stands in the notes. Called by the import screen's worker.
+
+import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
+import { type CsvRow, readRows } from '../csv/read-rows.ts'
+import { type DecodedTable, decodeTable } from './decode-table.ts'
+import { declaredDelimiter, guessDelimiter } from './delimiter.ts'
+
+export interface SourceTable {
+  /** The file's name, or what a pasted block is called. */
+  readonly source: string
+  /** Rows that hold anything, each with the line it starts on. */
+  readonly rows: readonly CsvRow[]
+  readonly delimiter: string
+  readonly notes: readonly ImportNote[]
+}
+
+export const MAX_TABLE_MEGABYTES = 20
+export const MAX_TABLE_ROWS = 100_000
+export const MAX_TABLE_COLUMNS = 500
+
+/**
+ * @param content the whole file, or the text of a paste
+ * @param source its name, as Problems and the import record show it
+ * Refuses what is too large, binary, blank, or has a quotation mark that is never closed (a file only).
+ */
+export function readTable(content: Uint8Array | string, source: string): Result<SourceTable> {
+  const megabytes = content.length / 1_000_000
+  if (megabytes > MAX_TABLE_MEGABYTES) {
+    return fail(problem('file-too-large', { file: source, megabytes: Math.ceil(megabytes), max: MAX_TABLE_MEGABYTES }))
+  }
+  const decoded: Result<DecodedTable> =
+    typeof content === 'string' ? ok({ text: content.replace(/^\uFEFF/, ''), notes: [] }) : decodeTable(content, source)
+  if (!decoded.ok) return decoded
+  const { text, notes } = decoded.value
+  const declared = declaredDelimiter(text)
+  const guessed = declared ?? guessDelimiter(text)
+  const delimiter = guessed ?? ','
+  const read = rowsOf(text, source, delimiter, typeof content === 'string')
+  if (!read.ok) return read
+  const rows = declared === null ? read.value.rows : read.value.rows.slice(1)
+  if (rows.length === 0) return fail(problem('file-empty', { file: source }))
+  const widest = rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
+  if (widest > MAX_TABLE_COLUMNS) return fail(problem('csv-too-many-columns', { file: source, max: MAX_TABLE_COLUMNS }))
+  // A comma is what CSV stands for, and a tab what a paste from a spreadsheet has: neither is worth a note.
+  const isUsual = declared !== null || guessed === null || delimiter === (typeof content === 'string' ? '\t' : ',')
+  const delimiterNotes = isUsual ? [] : [importNote('delimiter-guessed', { delimiter })]
+  return ok({ source, rows, delimiter, notes: [...notes, ...delimiterNotes, ...read.value.notes] })
+}
+
+interface SplitRows {
+  readonly rows: readonly CsvRow[]
+  readonly notes: readonly ImportNote[]
+}
+
+/** A paste may come from a program that quotes nothing: there an open quotation mark is a character (12" rack). */
+function rowsOf(text: string, source: string, delimiter: string, isPaste: boolean): Result<SplitRows> {
+  const rows = readRows(text, source, MAX_TABLE_ROWS, { delimiter, quotes: true })
+  if (rows.ok) return ok({ rows: rows.value, notes: [] })
+  if (!isPaste || rows.problem.code !== 'csv-unclosed-quote') return rows
+  const plain = readRows(text, source, MAX_TABLE_ROWS, { delimiter, quotes: false })
+  const note = importNote('quotes-as-text', { line: rows.problem.facts.line })
+  return plain.ok ? ok({ rows: plain.value, notes: [note] }) : plain
+}
