@@ -100,6 +100,13 @@ test.describe('a cell of the inventory', () => {
     await expect(cell(page, WALKED, 'verdict')).toContainText('Decide')
   })
 
+  test('is chosen by mouse and keeps the focus', async () => {
+    await cell(page, WALKED, 'edge').dblclick()
+    await page.getByRole('option', { name: 'Yes' }).click()
+    await expect(cell(page, WALKED, 'edge')).toHaveText('Yes')
+    await expect(cell(page, WALKED, 'edge')).toBeFocused()
+  })
+
   test('is cleared by Delete, and filled from the row above by Mod D', async () => {
     await walkTo(page, WALKED, 'owners')
     await page.keyboard.press('Delete')

@@ -20,7 +20,7 @@ export interface ChoiceEditorProps {
 
 export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: ChoiceEditorProps) {
   const [marked, setMarked] = useState(() => choiceTyped(choices, typed) ?? value)
-  const after = useRef<AfterCommit>('stay')
+  const after = useRef<AfterCommit>('here')
   const isDone = useRef(false)
 
   /** Taking a choice and closing the list are told apart from each other, in either order: the first counts. */

@@ -4,8 +4,8 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './grid.module.css'
 
-/** Where the focus goes after a value was kept. */
-export type AfterCommit = 'down' | 'up' | 'right' | 'left' | 'stay'
+/** Where the focus goes after a value was kept; stay: it went elsewhere by itself and is left there. */
+export type AfterCommit = 'down' | 'up' | 'right' | 'left' | 'here' | 'stay'
 
 export interface TextEditorProps {
   readonly label: string

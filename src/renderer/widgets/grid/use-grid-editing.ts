@@ -1,0 +1,83 @@
+// The one open editor: when it opens, what becomes of its value, and where the focus goes then.
+
+import { useMemo, useRef, useState } from 'react'
+import { NEW_ROW } from './grid-column.ts'
+import { moved } from './grid-moves.ts'
+import type { GridProps } from './grid-props.ts'
+import type { OpenEditor, RowActions } from './grid-row.tsx'
+import type { AfterCommit } from './text-editor.tsx'
+import type { GridFocus } from './use-grid-focus.ts'
+
+export interface GridEditing {
+  readonly editor: (OpenEditor & { readonly rowId: string }) | null
+  /** Opens the cell in focus; typed replaces what it holds. A cell that cannot be typed into is opened by the screen. */
+  readonly begin: (typed: string | null) => void
+  readonly beginNew: (typed: string | null) => void
+  /** The next of the answers that Space goes through. */
+  readonly nextAnswer: () => void
+  /** The same object for the life of the grid, so that rows are not drawn anew for it. */
+  readonly actions: RowActions
+}
+
+export function useGridEditing<T>(
+  focus: GridFocus<T>,
+  { columns, items, onCommit, onOpen }: Pick<GridProps<T>, 'columns' | 'items' | 'onCommit' | 'onOpen'>,
+): GridEditing {
+  const [editor, setEditor] = useState<GridEditing['editor']>(null)
+
+  function beginNew(typed: string | null): void {
+    const columnId = columns[0]?.id
+    if (columnId === undefined) return
+    focus.goTo({ rowId: NEW_ROW, columnId })
+    setEditor({ rowId: NEW_ROW, columnId, typed })
+  }
+
+  function begin(typed: string | null): void {
+    const { item, column } = focus
+    if (item === undefined || column === undefined || item.kind === 'group') return
+    // Typing over a verdict means nothing; Enter on it asks why.
+    if (item.kind === 'row' && column.editor === null && typed !== null) return
+    if (item.kind === 'new') beginNew(typed)
+    else if (column.editor === null || column.opensInstead?.(item.row)) onOpen(item.id, column.id)
+    else setEditor({ rowId: item.id, columnId: column.id, typed })
+  }
+
+  function commit(value: string | null, after: AfterCommit): string | null {
+    if (editor === null) return null
+    const answer = onCommit(editor.rowId, editor.columnId, value)
+    if (!answer.ok) return answer.sentence
+    setEditor(null)
+    // Down from the empty line is the empty line again: names are typed one after the other.
+    const from = editor.rowId === NEW_ROW && after !== 'down' ? { rowId: answer.rowId, columnId: editor.columnId } : focus.place
+    if (after !== 'stay') focus.goTo(moved(from, items, columns, STEPS[after], { skipGroups: true }))
+    return null
+  }
+
+  function cancel(): void {
+    setEditor(null)
+    focus.goTo(focus.place)
+  }
+
+  function nextAnswer(): void {
+    const { item, column } = focus
+    if (item?.kind !== 'row' || column?.editor?.kind !== 'choice' || column.editor.cycle === undefined) return
+    const { cycle, value } = column.editor
+    onCommit(item.id, column.id, cycle[(cycle.indexOf(value(item.row) ?? '') + 1) % cycle.length] ?? null)
+  }
+
+  const latest = useRef({ commit, cancel })
+  latest.current = { commit, cancel }
+  const actions = useMemo<RowActions>(
+    () => ({ commit: (value, after) => latest.current.commit(value, after), cancel: () => latest.current.cancel() }),
+    [],
+  )
+  return { editor, begin, beginNew, nextAnswer, actions }
+}
+
+const STEPS = {
+  here: { kind: 'move', rows: 0, columns: 0 },
+  down: { kind: 'move', rows: 1, columns: 0 },
+  up: { kind: 'move', rows: -1, columns: 0 },
+  right: { kind: 'move', rows: 0, columns: 1 },
+  left: { kind: 'move', rows: 0, columns: -1 },
+} as const

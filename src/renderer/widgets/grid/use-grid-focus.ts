@@ -1,0 +1,109 @@
+// The one cell that is the grid's tab stop: where it is, how it moves, and that the document's focus
+// follows it. When its row is gone it stands on the line that took its place.
+
+import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
+
+export interface GridFocusOptions<T> {
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly columns: readonly GridColumn<T>[]
+  readonly items: readonly GridItem<T>[]
+  /** The row to begin with, null for the first one. */
+  readonly firstRow: string | null
+}
+
+export interface GridFocus<T> {
+  readonly place: CellPlace
+  /** Index of the line in focus, -1 for the header. */
+  readonly index: number
+  readonly item: GridItem<T> | undefined
+  readonly column: GridColumn<T> | undefined
+  readonly itemOf: (rowId: string) => GridItem<T> | undefined
+  /** Sends the document's focus to the cell with the next render. */
+  readonly goTo: (place: CellPlace) => void
+  readonly onFocus: (event: FocusEvent) => void
+  readonly onBlur: (event: FocusEvent) => void
+}
+
+export function useGridFocus<T>({ scroller, columns, items, firstRow }: GridFocusOptions<T>): GridFocus<T> {
+  const ownsFocus = useRef(false)
+  const isSent = useRef(false)
+  const lastIndex = useRef(0)
+  const [wanted, setWanted] = useState<CellPlace | null>(() => placeInFirstColumn(firstRow, columns))
+
+  const indexById = useMemo(() => new Map(items.map((item, at) => [item.id, at])), [items])
+  const place = resolvePlace(wanted, items, columns, indexById, lastIndex.current)
+  const index = indexById.get(place.rowId) ?? -1
+  lastIndex.current = index
+
+  // A screen that just opened leaves the focus nowhere: typing can begin at once.
+  useLayoutEffect(() => {
+    ownsFocus.current ||= document.activeElement === document.body
+  }, [])
+
+  // After every render, because a cell that was drawn anew or taken away loses the focus silently.
+  // Once the focus has gone elsewhere it is left there.
+  useLayoutEffect(() => {
+    const active = document.activeElement
+    const isInside = scroller.current?.contains(active) ?? false
+    if (!isInside && active !== document.body && !isSent.current) ownsFocus.current = false
+    if (!isSent.current && !ownsFocus.current) return
+    const cell = scroller.current?.querySelector<HTMLElement>(selectorOf(place)) ?? null
+    if (cell === null) return
+    isSent.current = false
+    // An open editor inside the cell has the focus already.
+    if (cell.contains(active)) return
+    cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  return {
+    place,
+    index,
+    item: items[index],
+    column: columns.find(({ id }) => id === place.columnId),
+    itemOf: (rowId) => items[indexById.get(rowId) ?? -1],
+    goTo(next) {
+      isSent.current = true
+      setWanted(next)
+    },
+    onFocus({ target }) {
+      ownsFocus.current = true
+      const cell = target.matches('[data-column]') ? placeOf(target) : null
+      if (cell !== null && (cell.rowId !== place.rowId || cell.columnId !== place.columnId)) setWanted(cell)
+    },
+    onBlur({ currentTarget, relatedTarget }) {
+      if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) ownsFocus.current = false
+    },
+  }
+}
+
+/** The cell an event came from. */
+export function placeOf(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  const rowId = cell?.parentElement?.dataset['row']
+  const columnId = cell?.dataset['column']
+  return rowId === undefined || columnId === undefined ? null : { rowId, columnId }
+}
+
+function selectorOf({ rowId, columnId }: CellPlace): string {
+  return `[data-row="${CSS.escape(rowId)}"] > [data-column="${CSS.escape(columnId)}"]`
+}
+
+function placeInFirstColumn<T>(rowId: string | null, columns: readonly GridColumn<T>[]): CellPlace | null {
+  const columnId = columns[0]?.id
+  return rowId === null || columnId === undefined ? null : { rowId, columnId }
+}
+
+function resolvePlace<T>(
+  wanted: CellPlace | null,
+  items: readonly GridItem<T>[],
+  columns: readonly GridColumn<T>[],
+  indexById: ReadonlyMap<string, number>,
+  lastIndex: number,
+): CellPlace {
+  const columnId = wanted?.columnId ?? columns[0]?.id ?? ''
+  if (wanted?.rowId === HEADER_ROW || (wanted !== null && indexById.has(wanted.rowId))) return wanted
+  const fallback = wanted === null ? items.find(({ kind }) => kind !== 'group') : items[Math.min(Math.max(0, lastIndex), items.length - 1)]
+  return { rowId: fallback?.id ?? HEADER_ROW, columnId }
+}
