@@ -49,7 +49,10 @@ export function componentColumns(context: BoardContext): ComponentSheetColumns {
     ...decideColumns(context, cell, letter),
     ...appColumns(context, letter),
   ]
-  for (const [index, { key }] of columns.entries()) letters.set(key, columnLetter(index + 1))
+  for (const [index, { key }] of columns.entries()) {
+    if (letters.has(key)) throw new RangeError(`Two columns are called ${key}`)
+    letters.set(key, columnLetter(index + 1))
+  }
   return { columns, letter }
 }
 
@@ -106,7 +109,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
             cell,
             CHECK_RULES.map((rule) => `word ${rule}`),
             number,
-          )},${cell('reason', number)})`,
+          )},${cell('first reason', number)})`,
           shownWord(row, row.reason),
           'state.text',
         ),
@@ -147,7 +150,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
             cell,
             CHECK_RULES.map((rule) => `outcome ${rule}`),
             number,
-          )},${cell('reason', number)}))`,
+          )},${cell('first reason', number)}))`,
           OUTCOME_TEXTS[row.rules[row.reason]?.outcome.code ?? 'missing'],
           'formula.wrap',
         ),
@@ -438,7 +441,7 @@ function decideColumns(context: BoardContext, cell: Cell, letter: Letter): Compo
     column('verdict number', 'Verdict', 'formula.count', (row, number) =>
       computed(`MIN(${span(cell, all, number)})`, CHECK_STATES.indexOf(row.verdict) + 1, 'formula.count'),
     ),
-    column('reason', 'First reason', 'formula.count', (row, number) =>
+    column('first reason', 'First reason', 'formula.count', (row, number) =>
       computed(`MATCH(${cell('verdict number', number)},${span(cell, all, number)},0)`, row.reason + 1, 'formula.count'),
     ),
     ...undecided,

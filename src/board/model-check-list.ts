@@ -190,7 +190,7 @@ function health(context: BoardContext): ModelCheck[] {
   const { letter, columns } = componentColumns(context)
   const last = lastRow(context)
   const { over, last: timeLast } = timeRows(context)
-  const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheet}!$A$1:$${to}$${row}))`
+  const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheet}!$A$4:$${to}$${row}))`
   const lastColumn = letter(columns.at(-1)?.key ?? 'differs')
   const noError: Omit<ModelCheck, 'label' | 'left'> = { ...ZERO, leftValue: 0, unit: 'cells', comment: 'Cells that show an error' }
   const withoutRate = context.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
