@@ -1,6 +1,7 @@
 // `rightsize export`: the workbook for the board, the same plan and the same writer as the app's.
 
 import { assess, type IsoDate, type IsoTime, ok, type Result } from '#core'
+import type { WriteProgress } from '#excel'
 import type { ExportCommand } from './arguments.ts'
 import { BYTE_TOOLS, openInput } from './open-input.ts'
 import { APP_VERSION } from './version.ts'
@@ -25,7 +26,7 @@ export async function runExport({ file, company, asOf, to }: ExportCommand, at: 
 }
 
 /** For somebody who watches; a script that keeps stderr gets nothing of it. */
-function showProgress(done: number, total: number): void {
+function showProgress({ done, total }: WriteProgress): void {
   if (!process.stderr.isTTY) return
   process.stderr.write(done < total ? `\rWriting, ${Math.floor((done * 100) / total)} %` : '\r\u001B[K')
 }
