@@ -107,6 +107,8 @@ export function createSession({ ask, store, workbook, opened, history, asOf }: S
     rememberSent,
     close: async () => {
       const flushed = await pump.flush()
+      // What cannot be saved is not left behind: the session lives on and tries again.
+      if (!flushed.ok) return flushed
       pump.stop()
       stopWatching()
       return flushed

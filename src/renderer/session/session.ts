@@ -40,6 +40,6 @@ export interface Session {
   readonly flush: () => Promise<Result<null>>
   /** Remembers the hash of the state just sent, so that what comes back can be merged. */
   readonly rememberSent: () => Promise<Result<null>>
-  /** Saves what is left and stops listening. */
+  /** Saves what is left and stops; a session that cannot be saved stays open. */
   readonly close: () => Promise<Result<null>>
 }

@@ -6,8 +6,8 @@ import { type Problem, problem, type RecordChange, readWorkbook, SCHEMA_VERSION,
 import { type StoredBook, type StoredRow, WORKING_COPY_LAYOUT, WorkingCopyDatabase } from './schema.ts'
 import { withinTime } from './time-limit.ts'
 
-/** Opening includes LevelDB's own recovery, which takes seconds on a damaged store. */
-const OPEN_LIMIT_MS = 8000
+/** Opening includes the browser's own repair of a damaged store, about half a second; a workbook waits no longer than this for it. */
+const OPEN_LIMIT_MS = 4000
 const WRITE_LIMIT_MS = 4000
 /** The working copy of a large workbook is written whole in well under a second; a full disk takes longer to say so. */
 const REBUILD_LIMIT_MS = 20_000
@@ -54,13 +54,13 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
       // Only an unexpected close arrives here: the backing store failed under us, and may be empty when it is opened again.
       if (database === opened) drop('closed by the browser')
     })
-    await withinTime(opened.open(), OPEN_LIMIT_MS)
-    const layout = (await opened.facts.get('layout'))?.value
-    if (layout !== undefined && layout > WORKING_COPY_LAYOUT) {
+    try {
+      await withinTime(opened.open(), OPEN_LIMIT_MS)
+      await claimLayout(opened)
+    } catch (error) {
       opened.close()
-      throw new Error(`layout ${layout} is newer than ${WORKING_COPY_LAYOUT}`)
+      throw error
     }
-    if (layout === undefined) await opened.facts.put({ key: 'layout', value: WORKING_COPY_LAYOUT })
     database = opened
     setTrouble(null)
     return opened
@@ -154,6 +154,13 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
       database = null
     },
   }
+}
+
+/** Refuses a database of a newer version; Dexie itself would open it and write. */
+async function claimLayout(database: WorkingCopyDatabase): Promise<void> {
+  const layout = (await database.facts.get('layout'))?.value
+  if (layout === undefined) await database.facts.put({ key: 'layout', value: WORKING_COPY_LAYOUT })
+  else if (layout > WORKING_COPY_LAYOUT) throw new Error(`layout ${layout} is newer than ${WORKING_COPY_LAYOUT}`)
 }
 
 export function countRecords(workbook: Workbook): number {

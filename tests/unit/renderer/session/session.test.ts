@@ -149,6 +149,24 @@ describe('session', () => {
   })
 })
 
+describe('closing', () => {
+  it('leaves a session that cannot be saved open, and it saves itself once it can', async () => {
+    const { session, main, userData } = await freshSession()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      main.refuseSaves(DISK_FULL)
+      await session.dispatch(note(session, 'kept'))
+      expect(codeOf(await session.close())).toBe('save-failed')
+      main.refuseSaves(null)
+      await vi.advanceTimersByTimeAsync(6000)
+      await vi.waitFor(() => expect(session.state().save.kind).toBe('saved'))
+    } finally {
+      vi.useRealTimers()
+    }
+    expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('kept')
+  })
+})
+
 describe('undo and redo', () => {
   it('take back and give back every edit, and are the same after a restart', async () => {
     const kinds = fc.array(fc.constantFrom('do', 'do', 'undo', 'redo', 'restart'), { minLength: 1, maxLength: 14 })
