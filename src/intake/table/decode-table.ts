@@ -22,10 +22,18 @@ export function decodeTable(bytes: Uint8Array, file: string): Result<DecodedTabl
     return ok({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] })
   } catch {
     const note = importNote('encoding-guessed', { encoding: 'Windows-1252' })
-    return ok({ text: new TextDecoder('windows-1252').decode(bytes), notes: [note] })
+    return ok({ text: windows1252(bytes), notes: [note] })
   }
 }
 
 function hasMark([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+/** Bytes 80 to 9F, where Windows-1252 differs from Latin-1; node's decoder takes one for the other. */
+const UPPER_HALF = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function windows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder('latin1').decode(bytes)
+  return latin.replace(/[\u0080-\u009F]/g, (character) => UPPER_HALF[character.charCodeAt(0) - 0x80] ?? character)
 }

@@ -10,7 +10,7 @@ export function declaredDelimiter(text: string): string | null {
   return /^sep=([,;|\t])[,;|\t]*\r?(?:\n|$)/i.exec(text.slice(0, 20))?.[1] ?? null
 }
 
-/** null when no candidate ever splits a row: a table of one column. */
+/** null when no candidate occurs: a table of one column. */
 export function guessDelimiter(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS)
   let best: string | null = null
@@ -19,7 +19,8 @@ export function guessDelimiter(text: string): string | null {
     const score = scoreOf(rowWidths(sample, candidate))
     if (score > bestScore) [best, bestScore] = [candidate, score]
   }
-  return best
+  // Lines of nothing but separators are blank rows, not cells that hold them.
+  return best ?? CANDIDATES.find((candidate) => sample.includes(candidate)) ?? null
 }
 
 /** Share of the rows that have the most frequent width above one; wider tables win a tie. */

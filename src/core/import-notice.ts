@@ -1,0 +1,58 @@
+// What an import of somebody's table says and asks, as codes with facts: src/wording turns them into
+// sentences, src/intake makes them. A code without its sentence does not compile.
+
+/** Something the import took for granted, so that nobody has to find out later. */
+export interface ImportNotes {
+  'encoding-guessed': { encoding: string }
+  'delimiter-guessed': { delimiter: string }
+  'quotes-as-text': { line: number }
+  'titles-skipped': { lines: readonly number[]; text: string }
+  'header-missing': Record<string, never>
+  'header-repeated': { line: number }
+  'rows-short': { rows: number; line: number; expected: number }
+  'row-rejoined': { line: number; text: string }
+  'total-left-out': { line: number; text: string }
+  'decimal-mark': { column: string; mark: string; example: string }
+  'read-as': { column: string; notation: string; example: string; line: number; cells: number }
+  'approach-open': { rows: number }
+  'names-repeat': { name: string; rows: number }
+}
+
+/** An odd notation, asked once however many cells use it. */
+export interface ImportQuestions {
+  'share-fraction': { example: string }
+  'share-approximate': { example: string }
+  'share-below': { example: string }
+  'share-part': { example: string }
+  'share-unit': { column: string; example: string }
+  'share-several-owners': { example: string; owners: string }
+  'money-mark': { example: string; mark: string; usual: string }
+  'money-thousands': { example: string; mark: string }
+  'money-currency': { example: string; currency: string; listCurrency: string }
+  'money-negative': { example: string }
+  'money-dash': { example: string }
+  'money-words': { example: string }
+  'money-beside-words': { example: string; words: string }
+  'money-approximate': { example: string }
+  'money-period': { column: string; example: string }
+  'choice-several': { column: string; example: string }
+  'choice-unknown': { column: string; example: string }
+  'edge-question-mark': { column: string; example: string }
+  'owners-several': { example: string; separator: string }
+  'owner-placeholder': { example: string }
+  'owner-same-person': { name: string; other: string }
+  'name-formula': { example: string }
+  'row-too-long': { line: number; cells: number; expected: number }
+  'row-name-only': { example: string }
+  'component-there': { example: string }
+}
+
+export type ImportNote = {
+  readonly [C in keyof ImportNotes]: { readonly code: C; readonly facts: ImportNotes[C] }
+}[keyof ImportNotes]
+
+export type ImportQuestionCode = keyof ImportQuestions
+
+export function importNote<C extends keyof ImportNotes>(code: C, facts: ImportNotes[C]): ImportNote {
+  return { code, facts } as ImportNote
+}
