@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { finding, show, type } from '../helpers/screens.ts'
+
+const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
+
+test.describe('Settings', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await show(page, 'Settings')
+  })
+  test.afterEach(() => launched.close())
+
+  test('turn verdicts when a limit changes, mark it, and come back by undo or reset', async () => {
+    await type(page, 'Time on one component', '30')
+    const row = page.getByRole('row').filter({ hasText: 'Time on one component' })
+    await expect(row).toContainText('changed by you')
+    await show(page, 'Overview')
+    // Kubernetes at 25 % is still run by us and not the edge; only the reason is another one now.
+    const kubernetes = page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })
+    await expect(kubernetes).toContainText('Decide · run by us, not our edge')
+    await undo(page)
+    await expect(kubernetes).toContainText('Decide · 25 %, limit 20 %')
+
+    await show(page, 'Settings')
+    await type(page, 'Time on one component', '2')
+    await show(page, 'Overview')
+    await expect(finding(page)).toHaveText('8 of 15 components ask for a decision, 5 of them small.')
+    await show(page, 'Settings')
+    await page.getByRole('button', { name: 'Reset Time on one component to 20 %' }).click()
+    await expect(field(page, 'Time on one component')).toHaveValue('20')
+    await show(page, 'Overview')
+    await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+  })
+
+  test('refuse in place, keep what was typed, and give it up with Escape', async () => {
+    await type(page, 'Time on one component', '250')
+    await expect(page.getByRole('alert')).toContainText('250 is above 100; enter 1 to 100')
+    await expect(field(page, 'Time on one component')).toHaveValue('250')
+    await expect(field(page, 'Time on one component')).toHaveAttribute('aria-invalid', 'true')
+    await field(page, 'Time on one component').press('Escape')
+    await expect(field(page, 'Time on one component')).toHaveValue('20')
+    await expect(page.getByRole('alert')).toBeHidden()
+
+    for (const [typed, says] of [
+      ['-1', /below 0/],
+      ['2.5', /has decimals/],
+      ['many', /is not a number/],
+      ['99999999999999999999', /above/],
+    ] as const) {
+      await type(page, 'People in all', typed)
+      await expect(page.getByRole('alert')).toContainText(says)
+      await field(page, 'People in all').press('Escape')
+    }
+    await type(page, 'Full cost of an engineer a month', '€15,000')
+    await expect(page.getByRole('alert')).toContainText('enter it in USD')
+  })
+
+  test('accept 0 people: what divides by it is Missing, nothing else changes', async () => {
+    await type(page, 'People in all', '0')
+    await show(page, 'Overview')
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of the company' })).toContainText('Missing')
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of the company' })).toContainText('With 0 people there is no share.')
+    await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+    await undo(page)
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of the company' })).toContainText('24.2 %')
+  })
+
+  test('take a blank as not set', async () => {
+    await type(page, 'Full cost of an engineer a month', '')
+    await expect(field(page, 'Full cost of an engineer a month')).toHaveAttribute('placeholder', 'not set')
+    await show(page, 'Overview')
+    await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('not set')
+  })
+
+  test('change the currency only after saying that nothing is converted, as one step', async () => {
+    await page.getByRole('combobox', { name: 'Currency' }).click()
+    await page.getByRole('option', { name: /^EUR/ }).click()
+    const dialog = page.getByRole('dialog', { name: 'Count in EUR?' })
+    await expect(dialog).toContainText('Nothing is converted')
+    await dialog.getByRole('button', { name: 'Count in EUR' }).click()
+    await show(page, 'Overview')
+    await expect(page.locator('dl > div').filter({ hasText: 'Infrastructure a month' })).toContainText('€1,702.50')
+    await undo(page)
+    await expect(page.locator('dl > div').filter({ hasText: 'Infrastructure a month' })).toContainText('$1,702.50')
+  })
+
+  test('write numbers as the chosen notation does, and read them so', async () => {
+    await page.getByRole('combobox', { name: 'Written as' }).click()
+    await page.getByRole('option', { name: /German \(Germany\)/ }).click()
+    await expect(field(page, 'Full cost of an engineer a month')).toHaveValue('15.000')
+    await type(page, 'Full cost of an engineer a month', '16.500,50')
+    await expect(field(page, 'Full cost of an engineer a month')).toHaveValue('16.500,50')
+  })
+
+  test('show where the data lies and switch the theme', async () => {
+    await expect(page.getByText(launched.userData)).toBeVisible()
+    await page.getByRole('radio', { name: 'Dark' }).check()
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(22, 22, 20)')
+    await page.getByRole('radio', { name: 'Light' }).check()
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(247, 247, 245)')
+  })
+})

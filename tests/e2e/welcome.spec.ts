@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { launchApp } from '../helpers/launch-app.ts'
+
+test.describe('Welcome', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rightsize-welcome-'))
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is never an empty grid: it offers three ways to begin and says what stays here', async () => {
+    const { page, close } = await launchApp()
+    for (const name of ['Open the sample company', 'Start blank', 'Open a file…'])
+      await expect(page.getByRole('button', { name })).toBeEnabled()
+    await expect(page.getByText('None yet')).toBeVisible()
+    await expect(page.getByText('Nothing leaves this computer.')).toBeVisible()
+    await close()
+  })
+
+  test('opens the sample company, and lists it at the next start', async () => {
+    const userData = join(folder, 'sample')
+    const first = await launchApp({ userData })
+    await first.page.getByRole('button', { name: 'Open the sample company' }).click()
+    await expect(first.page.getByRole('grid', { name: 'Components' })).toBeVisible()
+    await first.close()
+
+    const second = await launchApp({ userData })
+    const entry = second.page.getByRole('button', { name: /^Acme AI/ })
+    await expect(entry).toContainText('15 components · saved today')
+    await entry.click()
+    await expect(second.page.getByRole('grid', { name: 'Components' })).toBeVisible()
+    await second.close()
+  })
+
+  test('starts a blank workbook whose figures are not set, never 0', async () => {
+    const { page, close } = await launchApp()
+    await page.getByRole('button', { name: 'Start blank' }).click()
+    await page.getByRole('button', { name: 'Overview' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is listed yet.')
+    await expect(page.getByText('List what your team runs')).toBeVisible()
+    await close()
+  })
+
+  test('keeps a damaged workbook in the list and says why', async () => {
+    const userData = join(folder, 'damaged')
+    const workbook = join(userData, 'workbooks', '11111111-2222-4333-8444-555555555555')
+    mkdirSync(workbook, { recursive: true })
+    writeFileSync(join(workbook, 'workbook.json'), 'not a workbook')
+    const { page, close } = await launchApp({ userData })
+    await expect(page.getByText(/is not a Rightsize workbook|is damaged|is cut/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Start blank' })).toBeEnabled()
+    await close()
+  })
+
+  test('says in one sentence why a file cannot be opened, and stays usable', async () => {
+    const foreign = join(folder, 'holiday.rightsize')
+    const answers = join(folder, 'answers.json')
+    writeFileSync(foreign, '{"hello": "world"}\n')
+    writeFileSync(answers, JSON.stringify({ open: foreign }))
+    const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    await page.getByRole('button', { name: 'Open a file…' }).click()
+    await expect(page.getByRole('alert')).toHaveText('holiday.rightsize is not a Rightsize workbook; choose a .rightsize file.')
+    await page.getByRole('button', { name: 'Open the sample company' }).click()
+    await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+    await close()
+  })
+})
