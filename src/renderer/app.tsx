@@ -86,6 +86,12 @@ export function App({ api, library, facts }: AppProps) {
   )
   useEffect(() => api.listen('app:close-requested', () => void onCloseRequested()), [api])
 
+  useEffect(() => {
+    // Main turns the system's own parts; the page says it itself, so that both change in one frame.
+    if (theme === 'system') delete document.documentElement.dataset['theme']
+    else document.documentElement.dataset['theme'] = theme
+  }, [theme])
+
   const hasSession = session !== null
   useEffect(() => {
     if (hasSession) return
