@@ -12,13 +12,13 @@ interface RoleLook {
   readonly font: Partial<Font>
   readonly fill?: string
   readonly border?: Partial<Borders>
-  readonly isCentred?: boolean
+  readonly isFlush?: boolean
 }
 
 const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
-  title: { font: { size: 18, bold: true, color: colour(COLOURS.accent) } },
-  subtitle: { font: { size: 10, color: colour(COLOURS.muted) } },
-  heading: { font: { size: 13, bold: true, color: colour(COLOURS.accent) } },
+  title: { isFlush: true, font: { size: 18, bold: true, color: colour(COLOURS.accent) } },
+  subtitle: { isFlush: true, font: { size: 10, color: colour(COLOURS.muted) } },
+  heading: { isFlush: true, font: { size: 13, bold: true, color: colour(COLOURS.accent) } },
   header: { font: { size: 10, bold: true, color: colour(COLOURS.text) }, fill: COLOURS.header, border: RULE },
   group: { font: { size: 9, bold: true, color: colour(COLOURS.muted) } },
   unit: { font: { size: 9, color: colour(COLOURS.muted) } },
@@ -33,9 +33,9 @@ const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
     border: { top: { style: 'thin', color: colour(COLOURS.text) } },
   },
   figure: { font: { size: 12, bold: true, color: colour(COLOURS.formula) }, border: HAIRLINE },
-  finding: { font: { size: 16, bold: true, color: colour(COLOURS.text) } },
+  finding: { isFlush: true, font: { size: 16, bold: true, color: colour(COLOURS.text) } },
   state: { font: { size: 10, bold: true, color: colour(COLOURS.formula) }, border: HAIRLINE },
-  check: { font: { size: 10, bold: true, color: colour(COLOURS.formula) } },
+  check: { isFlush: true, font: { size: 10, bold: true, color: colour(COLOURS.formula) } },
   jump: { font: { size: 10, underline: true, color: colour(COLOURS.link) }, border: HAIRLINE },
   stored: { font: { size: 9, color: colour(COLOURS.muted) }, border: HAIRLINE },
 }
@@ -82,9 +82,10 @@ export function styleBook(decimals: number): (name: StyleName) => Partial<Style>
 
 function styleFor(name: StyleName, decimals: number): Partial<Style> {
   const { role, format } = lookOf(name)
-  const { font, fill, border } = ROLE_LOOKS[role]
+  const { font, fill, border, isFlush } = ROLE_LOOKS[role]
   const numFmt = numberFormat(format, decimals)
   const isHeader = role === 'header'
+  const isLeft = LEFT.has(format) || role === 'label'
   return {
     font: { name: FONT, family: 2, ...font },
     ...(fill === undefined ? {} : { fill: solid(fill) }),
@@ -92,8 +93,8 @@ function styleFor(name: StyleName, decimals: number): Partial<Style> {
     ...(numFmt === undefined ? {} : { numFmt }),
     alignment: {
       vertical: isHeader ? 'bottom' : role === 'title' || role === 'finding' ? 'middle' : 'top',
-      horizontal: LEFT.has(format) ? 'left' : 'right',
-      ...(format === 'wrap' ? { wrapText: true } : {}),
+      ...(isLeft ? { horizontal: 'left', ...(isFlush ? {} : { indent: 1 }) } : { horizontal: 'right' }),
+      ...(format === 'wrap' || isHeader ? { wrapText: true } : {}),
     },
     protection: { locked: !(role === 'input' || role === 'assumption') },
   }

@@ -26,12 +26,17 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: plan.print.pagesTall,
-      printArea: plan.print.area,
+      printArea: fixedRows(plan.print.area),
       ...(plan.print.repeatRows === undefined ? {} : { printTitlesRow: plan.print.repeatRows }),
       margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: footer(plan) },
   })
+}
+
+/** exceljs puts a $ before the columns of a print area and forgets the rows. */
+function fixedRows(area: string): string {
+  return area.replace(/(\d+)/g, '$$$1')
 }
 
 /** "&" begins a code in a footer, so a name's own is doubled. */

@@ -137,6 +137,6 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Adding a component means adding a row in the app and exporting again: the ranges here end with the last row.',
   'Exceptions and decisions come as their last day. Whether they were approved was checked in the app.',
   'People’s time is what the owners say. A guess is marked as a guess; nothing here measures it.',
-  'The list of what asks for a decision shows the first twelve, most time first. Components has them all.',
+  'The list of what asks for a decision shows the first ten, most time first. Components has them all.',
   'The fingerprint names the state of the app’s workbook that this file was made from. Typing in this file does not change it.',
 ]

@@ -5,6 +5,7 @@ import { SHEETS } from '#wording'
 import { newSheet, typed } from '../cells.ts'
 import { type Block, componentColumns } from '../component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../context.ts'
+import type { StyleName } from '../styles.ts'
 import type { SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 import { verdictLooks } from './looks.ts'
@@ -21,6 +22,8 @@ const BLOCK_TITLES: Readonly<Record<Block, string>> = {
   app: 'What the app said when this was made',
 }
 
+const isLeft = (style: StyleName) => style.endsWith('.text') || style.endsWith('.wrap')
+
 const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'app'])
 
 export function planComponents(context: BoardContext): SheetPlan {
@@ -33,8 +36,8 @@ export function planComponents(context: BoardContext): SheetPlan {
     const at = letter(plan.key)
     sheet.put(at, HEADER_ROW - 2, typed(plan.block === block ? null : BLOCK_TITLES[plan.block], 'group.text'))
     block = plan.block
-    sheet.put(at, HEADER_ROW - 1, typed(plan.header, 'header.wrap'))
-    sheet.put(at, HEADER_ROW, typed(plan.unit, 'unit.text'))
+    sheet.put(at, HEADER_ROW - 1, typed(plan.header, isLeft(plan.style) ? 'header.wrap' : 'header.count'))
+    sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
   }
   sheet.height(HEADER_ROW - 1, 48)
   for (const [index, row] of context.rows.entries()) {
@@ -47,7 +50,6 @@ export function planComponents(context: BoardContext): SheetPlan {
   return planned('components', sheet, {
     columns: columns.map((plan) => ({
       width: plan.width,
-      style: plan.style,
       ...(plan.key === 'id' ? { isHidden: true } : {}),
       ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
     })),

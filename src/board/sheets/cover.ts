@@ -23,7 +23,7 @@ export function planCover(context: BoardContext): SheetPlan {
   sheet.put('B', end - 1, typed(LEFT_OUT, 'note.wrap'))
   sheet.height(end - 1, 46)
   return planned('cover', sheet, {
-    columns: [{ width: 2 }, { width: 26 }, { width: 46 }, { width: 58 }],
+    columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
     freeze: { rows: 3, columns: 0 },
     print: printed(context, `B1:D${end}`, { pagesTall: 1 }),
     merges: [`B5:D5`, `B${end - 1}:D${end - 1}`],
@@ -39,7 +39,7 @@ function putHead(context: BoardContext, sheet: Sheet): void {
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
   sheet.height(5, 34)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
-    ['Status', typed(BOARD_WORDS.draft, 'total.text'), 'Nothing here is approved until a name stands below'],
+    ['Status', typed(BOARD_WORDS.draft, 'figure.text'), 'Nothing here is approved until a name stands below'],
     ['As of', dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
     ['Prepared by', typed(null, 'input.text'), 'Name and day'],
     ['Approved by', typed(null, 'input.text'), 'Name and day; a record, not a proof of identity'],

@@ -39,12 +39,17 @@ export function planInputs(context: BoardContext): SheetPlan {
     sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
     const headers =
       section === 'imports' ? ['List', 'Prices as of'] : ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
-    for (const [index, header] of headers.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(header, 'header.wrap'))
+    for (const [index, header] of headers.entries())
+      sheet.put(
+        'BCDEFGH'[index] as string,
+        row + 1,
+        typed(header, header === 'Value' || header === 'As of' || header === 'Prices as of' ? 'header.count' : 'header.wrap'),
+      )
   }
   for (const entry of inputs.entries) putEntry(context, sheet, entry)
   putImports(context, sheet)
   return planned('inputs', sheet, {
-    columns: [{ width: 2 }, { width: 42 }, { width: 18 }, { width: 16 }, { width: 24 }, { width: 12 }, { width: 58 }, { width: 28 }],
+    columns: [{ width: 2 }, { width: 46 }, { width: 20 }, { width: 15 }, { width: 42 }, { width: 13 }, { width: 62 }, { width: 30 }],
     freeze: { rows: 3, columns: 2 },
     print: printed(context, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
     validations: inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(context, entry)),

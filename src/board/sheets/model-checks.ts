@@ -26,7 +26,7 @@ export function planModelChecks(context: BoardContext): SheetPlan {
     computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&" to look at")`, masterResult(context), 'check.text'),
   )
   for (const [index, name] of ['Check', 'One side', 'Other side', 'Unit', 'Difference', 'Result', 'Comment'].entries()) {
-    sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, 'header.wrap'))
+    sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, index === 1 || index === 2 || index === 4 ? 'header.count' : 'header.wrap'))
   }
   for (const [index, check] of checks.entries()) {
     const row = FIRST + index

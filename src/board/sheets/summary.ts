@@ -3,7 +3,7 @@
 
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
 import { BOARD_WORDS, LAYER_LABELS, NOTE_TEXTS, OUTCOME_TEXTS, RULE_NAMES, SHEETS, STATE_WORDS } from '#wording'
-import { computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
+import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { componentColumns, rankOf, shownWord } from '../component-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, wholeColumn } from '../context.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
@@ -25,7 +25,7 @@ export function planSummary(context: BoardContext): SheetPlan {
   putList(context, sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
   return planned('summary', sheet, {
-    columns: [{ width: 4 }, { width: 40 }, { width: 16 }, { width: 15 }, { width: 15 }, { width: 18 }, { width: 50 }, { width: 26 }],
+    columns: [{ width: 4 }, { width: 40 }, { width: 16 }, { width: 15 }, { width: 16 }, { width: 18 }, { width: 58 }, { width: 42 }],
     freeze: { rows: 3, columns: 0 },
     print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { repeat: '1:3' }),
     conditionalFormats: [
@@ -37,9 +37,11 @@ export function planSummary(context: BoardContext): SheetPlan {
   })
 }
 
-function headers(sheet: Sheet, row: number, title: string, names: readonly string[]): void {
+/** @param right places of the columns that hold numbers */
+function headers(sheet: Sheet, row: number, title: string, names: readonly string[], right: readonly number[] = []): void {
   sheet.put('B', row, typed(title, 'heading.text'))
-  for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
+  for (const [index, name] of names.entries())
+    sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, right.includes(index) ? 'header.count' : 'header.wrap'))
 }
 
 /** The same words as on the app's overview for the usual case; counts come from the cells below. */
@@ -57,15 +59,13 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
   const { letter } = componentColumns(context)
   const { currency } = context.style
   const row = SUMMARY_HEADINGS.decisions
-  headers(sheet, row, 'What asks for a decision, most time first', [
-    'Component',
-    'Verdict',
-    'Owner time',
-    `Cost a month (${currency})`,
-    'Advice',
-    'Why',
-    'To mind',
-  ])
+  headers(
+    sheet,
+    row,
+    'What asks for a decision, most time first',
+    ['Component', 'Verdict', 'Owner time', `Cost a month (${currency})`, 'Advice', 'Why', 'To mind'],
+    [2, 3],
+  )
   const last = lastRow(context)
   const ranked = context.rows
     .map((each, index) => ({ row: each, rank: rankOf(each, FIRST_ROW + index, last) }))
@@ -223,7 +223,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
 }
 
 function putFigures(context: BoardContext, sheet: Sheet): void {
-  headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', '', 'Comment'])
+  headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', 'Comment', '', ''], [1])
   const lines = figures(context)
   for (const figure of FIGURES) {
     const row = figureRow(figure)
@@ -232,7 +232,9 @@ function putFigures(context: BoardContext, sheet: Sheet): void {
     sheet.put('C', row, computed(line.formula, line.value, `figure.${line.style}`))
     sheet.put('D', row, typed(line.unit, 'unit.text'))
     sheet.put('E', row, computed(`HYPERLINK("#'${line.from}'!A1","${line.from}")`, line.from, 'jump.text'))
-    sheet.put('G', row, typed(line.comment, 'note.text'))
+    sheet.put('F', row, typed(line.comment, 'note.text'))
+    sheet.put('G', row, blank('note.text'))
+    sheet.put('H', row, blank('note.text'))
   }
 }
 
@@ -241,7 +243,7 @@ function putStates(context: BoardContext, sheet: Sheet): void {
   const { letter } = componentColumns(context)
   const column = (key: string) => wholeColumn(context, 'components', letter(key))
   const counts = column('countsInTotals')
-  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components'])
+  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components'], [1])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = SUMMARY_CELLS.firstState + index
     const word = sheetCell(SHEETS.checks, `D${context.checks.stateRow(state)}`)
@@ -264,7 +266,13 @@ function putLayers(context: BoardContext, sheet: Sheet): void {
   const column = (key: string) => wholeColumn(context, 'components', letter(key))
   const counts = column('countsInTotals')
   const layer = column('layer')
-  headers(sheet, SUMMARY_HEADINGS.layers, 'By layer', ['Layer', 'Components', `Cost a month (${context.style.currency})`, 'Owner time'])
+  headers(
+    sheet,
+    SUMMARY_HEADINGS.layers,
+    'By layer',
+    ['Layer', 'Components', `Cost a month (${context.style.currency})`, 'Owner time'],
+    [1, 2, 3],
+  )
   const lines: readonly (Layer | null)[] = [...LAYERS, null]
   for (const [index, of] of lines.entries()) {
     const row = SUMMARY_CELLS.firstLayer + index
@@ -297,7 +305,7 @@ function putLayerTotal(context: BoardContext, sheet: Sheet): void {
 }
 
 function putList(context: BoardContext, sheet: Sheet): void {
-  headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says'])
+  headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says', '', '', '', ''])
   for (const [index, { formula, row: block, inputs }] of context.checks.portfolio.entries()) {
     const row = SUMMARY_CELLS.firstList + index
     const result = block + 1 + inputs.length + formula.outcomes.length

@@ -31,13 +31,13 @@ export function planTime(context: BoardContext): SheetPlan {
   const corner = `${slotColumn(0)}${FIRST_ROW}`
   return planned('time', sheet, {
     columns: [
-      { width: 12, isHidden: true, style: 'stored.text' },
-      { width: 34 },
-      { width: 11, style: 'formula.share' },
-      { width: 8, style: 'formula.count' },
-      { width: 8, style: 'formula.count' },
-      { width: 8, style: 'formula.count' },
-      ...context.slots.map(() => ({ width: 13, style: 'input.share' as const })),
+      { width: 12, isHidden: true },
+      { width: 40 },
+      { width: 11 },
+      { width: 9 },
+      { width: 9 },
+      { width: 9 },
+      ...context.slots.map(() => ({ width: 14, ...(context.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(context, `B1:${slotColumn(Math.min(context.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.word}`, {
@@ -78,12 +78,13 @@ function putHeader(context: BoardContext, sheet: Sheet): void {
   const headers = ['Component', 'Owner time', 'Owners', 'Not set', 'Named'] as const
   sheet.put('B', KIND_ROW, typed('Works as', 'label.text'))
   sheet.put('B', COUNTS_ROW, typed('Counts as our time (1 yes, 0 no)', 'label.text'))
-  for (const [index, header] of headers.entries()) sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, 'header.wrap'))
+  for (const [index, header] of headers.entries())
+    sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
   for (const [index, slot] of context.slots.entries()) {
     const at = slotColumn(index)
     const kind = CHOICE_LABELS.personKind[slot.kind]
-    sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.wrap'))
-    sheet.put(at, KIND_ROW, typed(kind, 'input.text'))
+    sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.count'))
+    sheet.put(at, KIND_ROW, typed(kind, 'input.flag'))
     sheet.put(
       at,
       COUNTS_ROW,
