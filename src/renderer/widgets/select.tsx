@@ -36,7 +36,7 @@ export function Select<V extends string>({ label, value, options, onChange, blan
         <Base.Portal>
           <Base.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
             <Base.Popup className={styles.popup}>
-              <Base.List className={styles.list}>
+              <Base.List>
                 {items.map((item) => (
                   <Base.Item key={item.value ?? ''} value={item.value} className={styles.item}>
                     <Base.ItemText>{item.label}</Base.ItemText>
