@@ -25,6 +25,6 @@ describe('the suggested file name', () => {
 
   it('stays short enough for every file system and cuts no letter in half', () => {
     expect(Buffer.byteLength(name('𝒳'.repeat(500)))).toBeLessThan(300)
-    expect(name('𝒳'.repeat(500)).isWellFormed()).toBe(true)
+    expect(name('𝒳'.repeat(500))).not.toMatch(/\p{Surrogate}/u)
   })
 })

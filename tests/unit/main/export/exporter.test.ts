@@ -20,7 +20,7 @@ function fakeProcess(answers: readonly (readonly ExportAnswer[] | 'dies' | 'sile
     queueMicrotask(() => events.emit('exit', code))
   }
   const process: SideProcess = {
-    on: (event: string, listener: (given: never) => void) => events.on(event, listener),
+    on: ((event: string, listener: (...given: unknown[]) => void) => events.on(event, listener)) as SideProcess['on'],
     kill: () => {
       exit(15)
       return true
