@@ -94,7 +94,12 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
       text: ({ subject }) => shareAsTyped(isTimeKnown(subject) ? subject.ownerTime.knownBp : null, style.locale),
       render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
-      subtotal: (rows) => formatShare(sum(rows.map(({ subject }) => subject.ownerTime.knownBp)), style),
+      subtotal: (rows) => (
+        <Sum
+          values={rows.map(({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : null))}
+          format={(bp) => formatShare(bp, style)}
+        />
+      ),
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.owners.length > 1,
     },
@@ -106,7 +111,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
       render: ({ subject }) => (subject.monthlyCost === null ? <NotSet /> : formatAmount(subject.monthlyCost, style)),
-      subtotal: (rows) => formatAmount(sum(rows.map(({ subject }) => subject.monthlyCost ?? 0)), style),
+      subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => formatAmount(minor, style)} />,
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => !isOneMonthlyFigure(subject, style.currency),
     },
@@ -172,8 +177,17 @@ function decideCount(count: number): string {
   return count === 0 ? '' : `${count} to decide`
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+interface SumProps {
+  /** null: not set, which is never 0. */
+  readonly values: readonly (number | null)[]
+  readonly format: (sum: number) => string
+}
+
+/** Says "at least" when something is missing from the sum. */
+function Sum({ values, format }: SumProps) {
+  const known = values.filter((value) => value !== null)
+  if (known.length === 0) return <NotSet />
+  return `${known.length < values.length ? '≥ ' : ''}${format(known.reduce((total, value) => total + value, 0))}`
 }
 
 function withBlank(choices: readonly GridChoice[]): readonly GridChoice[] {

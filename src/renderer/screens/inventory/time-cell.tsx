@@ -22,8 +22,8 @@ export function TimeCell({ row: { subject, checks }, style, limitBp }: TimeCellP
         <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />
       </span>
       <span className={styles.timeShare}>
+        {blankShares > 0 ? '≥ ' : ''}
         {formatShare(knownBp, style)}
-        {blankShares > 0 ? '+' : ''}
       </span>
     </span>
   )
