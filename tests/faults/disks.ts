@@ -5,6 +5,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 export function whyNoMounts(): string | null {
   if (process.platform !== 'linux') return 'needs Linux to mount a disk of its own'
@@ -68,7 +69,7 @@ export interface FragileDisk {
   /** From now on nothing reaches the device any more, as if the power were gone: what was not flushed is lost. */
   readonly cutPower: () => void
   /** The disk as the next start of the machine finds it. */
-  readonly reconnect: () => void
+  readonly reconnect: () => Promise<void>
   readonly remove: () => void
 }
 
@@ -89,8 +90,12 @@ export function fragileDisk(): FragileDisk {
       const shutdown = 'open(my $f, "<", $ARGV[0]) or die $!; my $how = pack("L", 2); ioctl($f, 0x8004587D, $how) or die $!'
       execFileSync('perl', ['-e', shutdown, folder])
     },
-    reconnect: () => {
-      execFileSync('umount', [folder])
+    reconnect: async () => {
+      // The processes of an app that was killed let go of their files one by one.
+      for (let tries = 0; !runs('umount', [folder]); tries += 1) {
+        if (tries === 100) throw new Error(`${folder} stays busy`)
+        await pause(100)
+      }
       mount()
     },
     remove: () => {

@@ -47,7 +47,7 @@ test.describe('a power cut while editing', () => {
       disk.cutPower()
       await launched.kill()
       await typing.isOver
-      disk.reconnect()
+      await disk.reconnect()
       acknowledged += saved - next + 1
       next = saved + 1
     }
@@ -73,7 +73,7 @@ test.describe('a power cut while editing', () => {
     disk.cutPower()
     await second.kill()
     await typing.isOver
-    disk.reconnect()
+    await disk.reconnect()
     const third = await launchApp(without)
     const kept = await keptInFile(third.page).catch(() => ({ dollars: 1000 }))
     await third.close()
