@@ -64,8 +64,8 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('textbox', { name: 'People in all' }).press('Escape')
       await page.getByRole('combobox', { name: 'Currency' }).click()
       await expect(page.getByRole('listbox')).toBeVisible()
-      // An open list hangs on its combobox, not in a landmark.
-      await expectAccessible(page, ['region'])
+      // An open list hangs on its combobox, not in a landmark, and Base UI's guards around it only lead the Tab key on.
+      await expectAccessible(page, ['region', 'aria-hidden-focus'])
       await page.keyboard.press('Escape')
       await expect(page.getByRole('listbox')).toBeHidden()
     })
