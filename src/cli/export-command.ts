@@ -1,6 +1,6 @@
 // `rightsize export`: the workbook for the board, the same plan and the same writer as the app's.
 
-import { assess, type IsoDate, type IsoTime, ok, type Result } from '#core'
+import { assess, type IsoDate, type IsoTime, ok, payloadOf, type Result } from '#core'
 import type { WriteProgress } from '#excel'
 import type { ExportCommand } from './arguments.ts'
 import { BYTE_TOOLS, openInput } from './open-input.ts'
@@ -13,7 +13,7 @@ export async function runExport({ file, company, asOf, to }: ExportCommand, at: 
   const workbook = await openInput(file, company, at)
   if (!workbook.ok) return workbook
   const assessment = assess(workbook.value, asOf ?? today)
-  const fingerprint = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(JSON.stringify(workbook.value)))
+  const fingerprint = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook.value)))
   // Loaded here, because the writer is most of the bundle and the other commands do without it.
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   const plan = planBoardWorkbook({ workbook: workbook.value, assessment, fingerprint, appVersion: APP_VERSION })

@@ -1,6 +1,6 @@
 // `rightsize import`: a list as a portable workbook.
 
-import { encodePortableFile, fail, type IsoTime, ok, problem, type Result } from '#core'
+import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Result } from '#core'
 import type { ImportCommand } from './arguments.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import { APP_VERSION } from './version.ts'
@@ -16,7 +16,7 @@ export async function runImport({ file, company, to }: ImportCommand, at: IsoTim
   if (!workbook.ok) return workbook
   const { id: workbookId, rev, tables } = workbook.value
   const facts = { workbookId, rev, savedAt: at, appVersion: APP_VERSION }
-  const { bytes } = encodePortableFile(facts, JSON.stringify(workbook.value), null, BYTE_TOOLS)
+  const { bytes } = encodePortableFile(facts, payloadOf(workbook.value), null, BYTE_TOOLS)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
   return ok(`Wrote ${to}: ${Object.keys(tables.components).length} components, ${Object.keys(tables.people).length} people.\n`)

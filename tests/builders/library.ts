@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { Workbook } from '#core'
+import { payloadOf, type Workbook } from '#core'
 import { createLibraryService } from '../../src/main/files/create-library-service.ts'
 import { type FileSystem, nodeFileSystem } from '../../src/main/files/file-system.ts'
 import { aComponent, aWorkbook } from './workbook.ts'
@@ -42,7 +42,7 @@ export function saveRequest(workbook: Workbook) {
   return {
     id: workbook.id,
     rev: workbook.rev,
-    payload: JSON.stringify(workbook),
+    payload: payloadOf(workbook),
     components: Object.keys(workbook.tables.components).length,
   }
 }

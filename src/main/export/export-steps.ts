@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ExportProgress } from '#contract'
-import { type Assessment, assess, type Problem, parseWorkbookFile, problem, quarterId, quarterOf, type Workbook } from '#core'
+import { type Assessment, assess, type Problem, parseWorkbookFile, payloadOf, problem, quarterId, quarterOf, type Workbook } from '#core'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
@@ -68,7 +68,7 @@ async function writePlan(
   // Loaded while the user chooses a name or later: the writer is most of the bundle.
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   onProgress({ step: 'planning', done: 0, total: 1 })
-  const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(JSON.stringify(workbook)))
+  const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
   const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion })
   const bytes = await writeBoardWorkbook(plan, (progress) => onProgress({ step: 'writing', ...progress }))
   try {

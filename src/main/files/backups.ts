@@ -27,12 +27,15 @@ export async function listBackups(folder: string, fs: FileSystem): Promise<reado
     if (isMissing(error)) return []
     throw error
   })
-  return names
-    .flatMap((file) => {
-      const match = NAME.exec(file)
-      return match?.[1] && match[2] ? [{ file, rev: Number(match[1]), day: match[2] }] : []
-    })
-    .toSorted((a, b) => b.rev - a.rev || (a.file < b.file ? 1 : -1))
+  return (
+    names
+      .flatMap((file) => {
+        const match = NAME.exec(file)
+        return match?.[1] && match[2] ? [{ file, rev: Number(match[1]), day: match[2] }] : []
+      })
+      // Names begin with the revision at full width, so their order is that of revisions.
+      .toSorted((a, b) => (a.file < b.file ? 1 : -1))
+  )
 }
 
 /** The backups that rotation lets go. */

@@ -10,6 +10,7 @@ import {
   ok,
   type PickedSource,
   type Problem,
+  payloadOf,
   problem,
   type Result,
   readWorkbook,
@@ -58,7 +59,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const { source, workbook, envelope, damaged } = picked.value
     // An older shape goes to the page, and to the next save, in today's.
     const isCurrentShape = envelope.header.schemaVersion === workbook.schemaVersion
-    const payload = isCurrentShape ? envelope.payload : JSON.stringify(workbook)
+    const payload = isCurrentShape ? envelope.payload : payloadOf(workbook)
     const savedAt = source === 'working-copy' ? now().toISOString() : envelope.header.savedAt
     const { bytes, header } = encode(workbook, payload, savedAt)
     const readOnly = picked.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (await restore(places, picked.value, bytes))
@@ -119,7 +120,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     // Whatever the library has under this id, readable or not, stays; the file gets a folder of its own.
     const keptApart = mine.ok || mine.problem.code !== 'workbook-missing'
     const taken: Workbook = { ...workbook, id: keptApart ? randomUUID() : workbook.id, pastHashes: [...workbook.pastHashes, sha256] }
-    const created = await createFolder(taken, JSON.stringify(taken))
+    const created = await createFolder(taken, payloadOf(taken))
     if (!created.ok) return created
     await keepBase(created.value.base, { rev: workbook.rev, sha256, payload }, fs).catch(() => undefined)
     const opened = await openFromLibrary(taken.id, null)

@@ -2,7 +2,7 @@
 // function answers with a session or a Problem; null means that the user cancelled a dialog.
 
 import type { Exported, ExportProgress, LibraryEntry, OpenedWorkbook, RightsizeApi } from '#contract'
-import { emptyWorkbook, type IsoTime, ok, type Result, RULE_SET_VERSION, type Workbook } from '#core'
+import { emptyWorkbook, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, type Workbook } from '#core'
 import { sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
@@ -36,7 +36,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
   const services = { ask, store }
 
   async function create(workbook: Workbook): Promise<Result<Session>> {
-    const created = await ask('library:create', { id: workbook.id, payload: JSON.stringify(workbook) })
+    const created = await ask('library:create', { id: workbook.id, payload: payloadOf(workbook) })
     return created.ok ? startSession(created.value, services) : created
   }
 
@@ -58,7 +58,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       // The way out when the disk is full: the copy takes what the page has, to wherever there is room.
       if (!flushed.ok) {
         const { workbook } = session.state()
-        return ask('workbook:send-copy', { id, unsaved: { rev: workbook.rev, payload: JSON.stringify(workbook) } })
+        return ask('workbook:send-copy', { id, unsaved: { rev: workbook.rev, payload: payloadOf(workbook) } })
       }
       const sent = await ask('workbook:send-copy', { id, unsaved: null })
       // A failure to remember shows in the status bar like that of any other save.

@@ -3,7 +3,7 @@
 // holds it and its line is in the history log.
 
 import type { HistoryLine, RightsizeApi, Saved } from '#contract'
-import { fail, ok, type Problem, problem, type Result, type Workbook } from '#core'
+import { fail, ok, type Problem, payloadOf, problem, type Result, type Workbook } from '#core'
 
 /** A save that has not answered by then counts as not saved. Its late answer is still welcome. */
 export const SAVE_LIMIT_MS = 10_000
@@ -30,6 +30,18 @@ interface Waiter {
   readonly settle: (result: Result<null>) => void
 }
 
+/** Not a timer: timers of a window in the background are held back for a second. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
 export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOptions): SavePump {
   let newest: Workbook | null = null
   let onDisk = savedRev
@@ -54,7 +66,9 @@ export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOpt
     if (isBusy || newest === null) return
     isBusy = true
     clearTimeout(retryTimer)
-    const sent = newest
+    // Turning a large workbook into text takes a while: the screen shows the edit first, and edits of one moment are saved as one.
+    await nextTask()
+    const sent: Workbook = newest
     const answer = await requestSave(sent)
     if (answer.ok) await succeed(answer.value)
     isBusy = false
@@ -74,7 +88,7 @@ export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOpt
     const request = {
       id: workbook.id,
       rev: workbook.rev,
-      payload: JSON.stringify(workbook),
+      payload: payloadOf(workbook),
       components: Object.keys(workbook.tables.components).length,
     }
     const answered = ask('workbook:save', request).catch(

@@ -1,13 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parsePortableFile, type Workbook } from '#core'
+import { parsePortableFile, readWorkbook, type Workbook } from '#core'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
 import { afterEdit, codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 
 const workbook = libraryWorkbook()
-const contents = (payload: string) => (JSON.parse(payload) as Workbook).tables
+const contents = (payload: string) => okOf(readWorkbook(JSON.parse(payload))).tables
 
 async function created(userData: string, state: Workbook = workbook) {
   const { service } = libraryIn(userData)
@@ -182,7 +182,7 @@ describe('portable copies', () => {
     const sent = okOf(parsePortableFile(readFileSync(target), 'plan', nodeByteTools))
     const elsewhere = libraryIn(freshFolder()).service
     const opened = okOf(await elsewhere.importFile(target))
-    const theirs = JSON.parse(opened.payload) as Workbook
+    const theirs = okOf(readWorkbook(JSON.parse(opened.payload)))
     okOf(await elsewhere.save(saveRequest(afterEdit(theirs, noteEdit(theirs, 'c-1', 'their note')))))
     const back = join(freshFolder(), 'back.rightsize')
     okOf(await elsewhere.sendCopy({ id: WORKBOOK_ID, target: back, unsaved: null }))

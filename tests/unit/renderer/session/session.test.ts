@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { assess, type Edit, type Workbook } from '#core'
+import { assess, type Edit, readWorkbook, type Workbook } from '#core'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import { SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
@@ -36,7 +36,7 @@ async function freshSession(): Promise<Setting> {
 const note = (session: Session, text: string): Edit => noteEdit(session.state().workbook, 'c-1', text)
 const noteOf = (session: Session) => session.state().workbook.tables.components['c-1']?.notes
 const onDisk = async (userData: string): Promise<Workbook> =>
-  JSON.parse(okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null })).payload)
+  okOf(readWorkbook(JSON.parse(okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null })).payload)))
 
 describe('session', () => {
   it('shows an edit at once and calls it saved when it is on disk', async () => {
@@ -72,10 +72,17 @@ describe('session', () => {
     const { session, main } = await freshSession()
     main.holdSaves()
     const first = session.dispatch(note(session, '1'))
+    await vi.waitFor(() => expect(main.asked()).toEqual([1]))
     const others = ['2', '3', '4'].map((text) => session.dispatch(note(session, text)))
     main.releaseSaves()
     expect((await Promise.all([first, ...others])).map(codeOf)).toEqual(['ok', 'ok', 'ok', 'ok'])
     expect(main.asked()).toEqual([1, 4])
+  })
+
+  it('saves edits of one moment as one', async () => {
+    const { session, main } = await freshSession()
+    await Promise.all(['1', '2', '3'].map((text) => session.dispatch(note(session, text))))
+    expect(main.asked()).toEqual([3])
   })
 
   it('says why an edit is not saved, keeps it, and saves it with the next one or on retry', async () => {
