@@ -38,6 +38,8 @@ export function nameText(): Field<string> {
     read(raw, name) {
       const text = readText(raw, name, MAX_NAME_LENGTH)
       if (!text.ok) return text
+      const second = LINE_BREAK_OR_TAB.exec(text.value)
+      if (second) return fail(problem('text-has-control-character', { field: name, codePoint: codePoint(second[0]) }))
       if (text.value.startsWith('=')) return fail(problem('text-looks-like-formula', { field: name, text: text.value.slice(0, 40) }))
       return text.value === '' ? fail(problem('text-empty', { field: name })) : text
     },
@@ -172,8 +174,8 @@ export function isPlainObject(raw: unknown): raw is Record<string, unknown> {
 // Bidirectional overrides and isolates make a name read differently from what it is.
 const DIRECTION_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/
 // Zero-width and BOM characters make two names look equal; ZWJ (200D) stays, emoji need it.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2060\uFEFF]/
+const CONTROL = /(?![\t\n\r])\p{Cc}|[\u200B\u2060\uFEFF]/u
+const LINE_BREAK_OR_TAB = /[\t\n\r]/
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 function readText(raw: unknown, field: string, max: number): Result<string> {

@@ -9,6 +9,7 @@ describe('a name', () => {
     ['   ', 'text-empty'],
     ['\u200B', 'text-has-control-character'],
     ['Post\u0000gres', 'text-has-control-character'],
+    ['two\nlines', 'text-has-control-character'],
     ['evil\u202Egnp', 'text-has-direction-override'],
     ['=SUM(1;2)', 'text-looks-like-formula'],
     ['\uD800', 'text-has-control-character'],
