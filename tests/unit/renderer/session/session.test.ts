@@ -118,6 +118,7 @@ describe('session', () => {
     try {
       main.holdSaves()
       const settled = session.dispatch(note(session, 'slow'))
+      await vi.waitFor(() => expect(main.asked()).toEqual([1]))
       await vi.advanceTimersByTimeAsync(SAVE_LIMIT_MS + 1)
       expect(codeOf(await settled)).toBe('save-timeout')
       expect(session.state().save.kind).toBe('not-saved')
