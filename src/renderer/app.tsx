@@ -25,8 +25,11 @@ export function App({ api, library, facts }: AppProps) {
   const [theme, setTheme] = useState(facts.theme)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
 
-  /** The workbook in front is saved and closed first; when it cannot be saved, it stays. */
+  /** The workbook in front is saved before another one opens, and closed after; when it cannot be saved, it stays. */
   async function change(open: () => Promise<Result<Session | null>>): Promise<void> {
+    keepWhatIsTyped()
+    const flushed = await (session?.flush() ?? null)
+    if (flushed !== null && !flushed.ok) return tell(flushed)
     const opened = await open()
     if (!opened.ok) return tell(opened)
     if (opened.value === null) return
@@ -39,6 +42,7 @@ export function App({ api, library, facts }: AppProps) {
   }
 
   async function closeWorkbook(): Promise<void> {
+    keepWhatIsTyped()
     const closed = await session?.close()
     if (closed !== undefined && !closed.ok) return tell(closed)
     setSession(null)
@@ -50,6 +54,7 @@ export function App({ api, library, facts }: AppProps) {
   }
 
   async function sendCopy(open: Session): Promise<void> {
+    keepWhatIsTyped()
     const sent = await library.sendCopy(open)
     if (!sent.ok) return tell(sent)
     if (sent.value !== null) showToast({ title: 'Copy saved', description: sent.value })
@@ -72,6 +77,7 @@ export function App({ api, library, facts }: AppProps) {
 
   const onHandedOver = useEffectEvent((opened: Parameters<Library['adopt']>[0]) => void change(() => library.adopt(opened)))
   const onCloseRequested = useEffectEvent(async () => {
+    keepWhatIsTyped()
     const flushed = await (session?.flush() ?? Promise.resolve(null))
     // A failed save is told by main, which asks what to do; the window stays open until then.
     if (flushed === null || flushed.ok) await api.ask('app:ready-to-close', null)
@@ -112,6 +118,11 @@ export function App({ api, library, facts }: AppProps) {
       <ShortcutSheet open={isSheetOpen} onOpenChange={setIsSheetOpen} platform={facts.platform} />
     </>
   )
+}
+
+/** Leaving a field is what keeps its text: quitting with the caret in it must not lose a word. */
+function keepWhatIsTyped(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** A failure of something asked for without a place of its own on the screen. */

@@ -2,11 +2,13 @@
 
 import type { EditLabel, EditLabelCode } from '#core'
 
-export type EditLabelStyle = 'plain' | 'undo' | 'redo'
+/** step: to be put behind another word, as the native menu does. */
+export type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
 
-/** "Change of cost, Postgres", "Undo change of cost, Postgres", "Redo …". */
+/** "Change of cost, Postgres", "change of cost, Postgres", "Undo change of cost, Postgres", "Redo …". */
 export function editLabelText(label: EditLabel, style: EditLabelStyle): string {
   const step = LABELS[label.code](label.facts)
+  if (style === 'step') return step
   return style === 'plain' ? step.charAt(0).toUpperCase() + step.slice(1) : `${style === 'undo' ? 'Undo' : 'Redo'} ${step}`
 }
 

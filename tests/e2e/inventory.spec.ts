@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
@@ -286,6 +289,23 @@ test.describe('the window', () => {
       await page.emulateMedia({ colorScheme: null })
     })
   }
+})
+
+test('a word still being typed is kept when the window closes', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'rightsize-closing-'))
+  const first = await launchApp({ userData })
+  await openSampleCompany(first.page)
+  await cell(first.page, WALKED, 'verdict').click()
+  await first.page.getByRole('textbox', { name: 'Vendor' }).fill('AWS ECS')
+  const gone = first.app.waitForEvent('close')
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await gone
+  const second = await launchApp({ userData })
+  await second.page.getByRole('button', { name: /^Acme AI/ }).click()
+  await cell(second.page, WALKED, 'verdict').click()
+  await expect(second.page.getByRole('textbox', { name: 'Vendor' })).toHaveValue('AWS ECS')
+  await second.close()
+  rmSync(userData, { recursive: true, force: true })
 })
 
 async function expectNoFindings(where: string, except: readonly string[] = []): Promise<void> {

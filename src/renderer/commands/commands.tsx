@@ -1,7 +1,7 @@
 // Who does what when a command comes, from key, menu or button. Screens give commands their effect
 // while they are shown; what is not given is disabled.
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
 import type { Command, RightsizeApi } from '#contract'
 import { belongsToTextField, commandOfKey } from './keyboard.ts'
 
@@ -10,25 +10,16 @@ export type CommandEffects = Partial<Readonly<Record<Command, (() => void) | nul
 export interface CommandDesk {
   /** Effects given later win; the returned function takes them back. */
   readonly give: (effects: CommandEffects) => () => void
-  readonly isEnabled: (command: Command) => boolean
   /** Runs the command if somebody gives it an effect; false when it is disabled. */
   readonly run: (command: Command) => boolean
   /** Runs the command as soon as a screen that is about to open gives it. */
   readonly runWhenGiven: (command: Command) => void
-  readonly subscribe: (listener: () => void) => () => void
-  readonly version: () => number
 }
 
 export function createCommandDesk(): CommandDesk {
   const given: CommandEffects[] = []
-  const listeners = new Set<() => void>()
   let waiting: Command | null = null
-  let version = 0
   const effectOf = (command: Command) => given.findLast((effects) => effects[command] !== undefined)?.[command] ?? null
-  const changed = () => {
-    version += 1
-    for (const listener of listeners) listener()
-  }
   const run = (command: Command) => {
     const effect = effectOf(command)
     effect?.()
@@ -36,10 +27,8 @@ export function createCommandDesk(): CommandDesk {
   }
   return {
     run,
-    isEnabled: (command) => effectOf(command) !== null,
     give(effects) {
       given.push(effects)
-      changed()
       if (waiting !== null && effects[waiting]) {
         const command = waiting
         waiting = null
@@ -47,17 +36,11 @@ export function createCommandDesk(): CommandDesk {
       }
       return () => {
         given.splice(given.indexOf(effects), 1)
-        changed()
       }
     },
     runWhenGiven(command) {
       waiting = command
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    version: () => version,
   }
 }
 
@@ -114,11 +97,4 @@ export function useCommandEffects(effects: CommandEffects): void {
     ) as CommandEffects
     return desk.give(stable)
   }, [desk, enabled])
-}
-
-/** Whether the command can run now; the component is shown anew when that changes. */
-export function useIsEnabled(command: Command): boolean {
-  const desk = useCommandDesk()
-  useSyncExternalStore(desk.subscribe, desk.version)
-  return desk.isEnabled(command)
 }

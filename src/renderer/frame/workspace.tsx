@@ -111,13 +111,9 @@ function useWindowState(api: RightsizeApi): void {
   }, [api, undo, redo])
 }
 
-/** "change of cost, Postgres": the menu puts Undo or Redo before it. */
+/** "change of cost, Postgres": the menu puts Undo or Redo before it, and takes no longer texts. */
 function stepName(label: EditLabel | undefined): string | null {
-  return label === undefined
-    ? null
-    : editLabelText(label, 'undo')
-        .replace(/^Undo /, '')
-        .slice(0, 300)
+  return label === undefined ? null : editLabelText(label, 'step').slice(0, 300)
 }
 
 function countsText(status: InventoryStatus | null, rows: number): string {

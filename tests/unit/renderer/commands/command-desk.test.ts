@@ -21,9 +21,8 @@ describe('the command desk', () => {
     const desk = createCommandDesk()
     expect(desk.run('redo')).toBe(false)
     desk.give({ redo: () => undefined })
-    expect(desk.isEnabled('redo')).toBe(true)
+    expect(desk.run('redo')).toBe(true)
     desk.give({ redo: null })
-    expect(desk.isEnabled('redo')).toBe(false)
     expect(desk.run('redo')).toBe(false)
   })
 
@@ -37,17 +36,5 @@ describe('the command desk', () => {
     takeBack()
     desk.give({ 'add-component': add })
     expect(add).toHaveBeenCalledOnce()
-  })
-
-  it('tells its listeners when what can run changes', () => {
-    const desk = createCommandDesk()
-    const listener = vi.fn()
-    const stop = desk.subscribe(listener)
-    const takeBack = desk.give({ undo: () => undefined })
-    takeBack()
-    expect(listener).toHaveBeenCalledTimes(2)
-    stop()
-    desk.give({})
-    expect(listener).toHaveBeenCalledTimes(2)
   })
 })
