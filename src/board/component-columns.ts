@@ -7,7 +7,7 @@ import { blank, type Content, columnLetter, computed, dated, sheetCell, typed } 
 import { outcomeRange, stateNumber } from './checks-layout.ts'
 import { type BoardContext, FIRST_ROW, limitCell, major, places } from './context.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from './evaluated.ts'
-import { flagText, valueText } from './formula-text.ts'
+import { conditionText, flag, flagText, valueText } from './formula-text.ts'
 import { outcomeWord, stateWord } from './outcome-words.ts'
 import type { Format, StyleName } from './styles.ts'
 
@@ -109,7 +109,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
             cell,
             CHECK_RULES.map((rule) => `word ${rule}`),
             number,
-          )},${cell('first reason', number)})`,
+          )},1,${cell('first reason', number)})`,
           shownWord(row, row.reason),
           'state.text',
         ),
@@ -150,7 +150,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
             cell,
             CHECK_RULES.map((rule) => `outcome ${rule}`),
             number,
-          )},${cell('first reason', number)}))`,
+          )},1,${cell('first reason', number)}))`,
           OUTCOME_TEXTS[row.rules[row.reason]?.outcome.code ?? 'missing'],
           'formula.wrap',
         ),
@@ -200,11 +200,11 @@ function notesContent(context: BoardContext, cell: Cell, row: EvaluatedComponent
 function companyShare(context: BoardContext, cell: Cell, row: EvaluatedComponent, number: number): Content {
   const index = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'headcount-share')
   const formula = SHOWN_FORMULAS[index] as (typeof SHOWN_FORMULAS)[number]
-  const flag = cell(`flag headcount-share ${formula.outcomes.findIndex(({ code }) => code === 'share')}`, number)
+  const isShare = cell(`flag headcount-share ${formula.outcomes.findIndex(({ code }) => code === 'share')}`, number)
   const verdict = row.assessment.checks.find(({ rule }) => rule === 'headcount-share')
   const value = verdict?.code === 'share' ? Number(verdict.value?.value) / 10_000 : '–'
   return computed(
-    `IF(${flag}=1,ROUND(ROUND(${cell('ownerTime', number)}*10000,0)/${context.inputs.names.get('headcount')},0)/10000,"–")`,
+    `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', number)}*10000,0)/${context.inputs.names.get('headcount')},0)/10000,"–")`,
     value,
     'formula.share',
   )
@@ -388,12 +388,12 @@ function workingColumns(context: BoardContext, cell: Cell, letter: Letter): Comp
       const index = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
       const when = SHOWN_FORMULAS[index]?.notes?.find(({ code }) => code === note)?.when
       if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-      const flag = flagText(
+      const condition = conditionText(
         when,
         places(context, (of) => cell(of, number)),
       )
       const isAdvice = `${cell('state recommendation', number)}=${stateNumber(context.checks, 'PASS')}`
-      return computed(`(${isAdvice})*${flag.replace(/^--/, '')}`, row.rules[index]?.notes.includes(note) ? 1 : 0, 'formula.flag')
+      return computed(flag(`AND(${isAdvice},${condition})`), row.rules[index]?.notes.includes(note) ? 1 : 0, 'formula.flag')
     }),
   )
   return [...shared, ...flags, ...outcomes, ...states, ...notes]
@@ -428,7 +428,7 @@ function decideColumns(context: BoardContext, cell: Cell, letter: Letter): Compo
   const undecided = CHECK_RULES.map((rule, index) =>
     column(`undecided ${rule}`, `${RULE_NAMES[rule]}: not decided`, 'formula.flag', (row, number) =>
       computed(
-        `--AND(${cell(`state ${rule}`, number)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, number)}<in_as_of)`,
+        flag(`AND(${cell(`state ${rule}`, number)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, number)}<in_as_of)`),
         row.undecided[index] ? 1 : 0,
         'formula.flag',
       ),
@@ -447,11 +447,13 @@ function decideColumns(context: BoardContext, cell: Cell, letter: Letter): Compo
     ...undecided,
     column('toDecide', 'To decide', 'formula.flag', (row, number) =>
       computed(
-        `--(SUM(${span(
-          cell,
-          CHECK_RULES.map((rule) => `undecided ${rule}`),
-          number,
-        )})>0)`,
+        flag(
+          `SUM(${span(
+            cell,
+            CHECK_RULES.map((rule) => `undecided ${rule}`),
+            number,
+          )})>0`,
+        ),
         row.toDecide ? 1 : 0,
         'formula.flag',
       ),
@@ -501,7 +503,9 @@ function smallText(cell: Cell, row: number): string {
   const cash = `ROUND(${cost}*in_minor_units,0)`
   const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
   const known = `${cell('timeKnown', row)}=1,${cost}<>"",in_engineer_monthly_cost<>""`
-  return `--AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`
+  return flag(
+    `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
+  )
 }
 
 function guessText(context: BoardContext, cell: Cell, row: number): string {
@@ -509,7 +513,9 @@ function guessText(context: BoardContext, cell: Cell, row: number): string {
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
   const applies = `${cell('state owner-time', row)}<${stateNumber(context.checks, 'N/A')}`
   const isGuess = `${cell('guess', row)}=${context.checks.word('guess', 'yes')}`
-  return `--AND(${applies},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`
+  return flag(
+    `AND(${applies},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,
+  )
 }
 
 /** What the app said when this was made: held against the formulas by Model checks. */

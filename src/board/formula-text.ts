@@ -21,9 +21,17 @@ export interface FormulaPlaces {
 
 /** The text after "=" of a formula that gives 1 or 0. */
 export function flagText(formula: Formula, places: FormulaPlaces): string {
-  if (formula.kind === 'otherwise') return `--(SUM(${places.before})=0)`
-  const text = textOf(formula, places)
-  return /^(AND|OR|NOT)\(/.test(text) ? `--${text}` : `--(${text})`
+  return flag(formula.kind === 'otherwise' ? `SUM(${places.before})=0` : textOf(formula, places))
+}
+
+/** The condition alone, to be joined with another one. */
+export function conditionText(formula: Formula, places: FormulaPlaces): string {
+  return textOf(formula, places)
+}
+
+/** 1 or 0. Not --(…): some engines leave a single TRUE as it is. */
+export function flag(condition: string): string {
+  return `IF(${condition},1,0)`
 }
 
 /** The text after "=" of a formula that gives a number or a date; 0 stands for no date. */

@@ -1,7 +1,7 @@
 // The checks of the model: pairs of cells that must agree, with what they compute to. The master
 // check in the frozen rows of every sheet is all of them together.
 
-import { CHECK_STATES, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
+import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
 import { BOARD_WORDS, RULE_NAMES, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { componentColumns, differences } from './component-columns.ts'
@@ -111,7 +111,7 @@ function totals(context: BoardContext): ModelCheck[] {
     },
     {
       label: 'Verdicts counted by state = components counted',
-      left: `SUMPRODUCT(--(${column('countsInTotals')}=1),--(${column('verdict number')}>=1),--(${column('verdict number')}<=${sheetCell(SHEETS.checks, `B${context.checks.stateRow('N/A')}`)}))`,
+      left: `COUNTIFS(${column('countsInTotals')},1,${column('verdict number')},">0")`,
       leftValue: counting.length,
       right: `SUM(${SHEETS.summary}!$C$${SUMMARY_CELLS.firstState}:$C$${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1})`,
       rightValue: counting.length,
@@ -123,7 +123,7 @@ function totals(context: BoardContext): ModelCheck[] {
       label: 'Rows of Components = rows of Time',
       left: `COUNTA(${column('name')})`,
       leftValue: context.rows.length,
-      right: `SUMPRODUCT(--(${sheetRange(SHEETS.time, 'B', FIRST_ROW, lastRow(context))}<>""))`,
+      right: `COUNTA(${sheetRange(SHEETS.time, 'B', FIRST_ROW, lastRow(context))})`,
       rightValue: context.rows.length,
       unit: 'rows',
       format: 'count',
@@ -139,14 +139,20 @@ function agreement(context: BoardContext): ModelCheck[] {
   const compare = (label: string, live: string, app: string, value: number): ModelCheck => ({
     ...ZERO,
     label,
-    left: `SUMPRODUCT(--(${column(live)}<>${column(app)}))`,
+    left: `SUMXMY2(${column(live)},${column(app)})`,
     leftValue: value,
     comment: 'Verdicts of this workbook that are not the app’s. They differ as soon as an input here is changed',
   })
+  /** Squared distance of the numbers of two states: 0 only when they are the same. */
+  const apart = (state: CheckState, other: CheckState) => (CHECK_STATES.indexOf(state) - CHECK_STATES.indexOf(other)) ** 2
+  const sum = (of: (row: (typeof context.rows)[number]) => number) => context.rows.reduce((total, row) => total + of(row), 0)
   const differing = (rule: string) =>
-    context.rows.filter(
-      (row) => row.rules.find((each) => each.rule === rule)?.state !== row.assessment.checks.find((check) => check.rule === rule)?.state,
-    ).length
+    sum(({ rules, assessment }) =>
+      apart(
+        rules.find((each) => each.rule === rule)?.state ?? 'N/A',
+        assessment.checks.find((check) => check.rule === rule)?.state ?? 'N/A',
+      ),
+    )
   const people = evaluatedPeople(context)
   const portfolio = evaluatedPortfolio(context)
   const { check, app } = timeRows(context)
@@ -158,7 +164,7 @@ function agreement(context: BoardContext): ModelCheck[] {
       'Verdict: workbook = app',
       'verdict number',
       'app verdict',
-      context.rows.filter((row) => row.verdict !== row.assessment.verdict).length,
+      sum((row) => apart(row.verdict, row.assessment.verdict)),
     ),
     {
       ...ZERO,
@@ -170,8 +176,11 @@ function agreement(context: BoardContext): ModelCheck[] {
     {
       ...ZERO,
       label: 'People: workbook = app',
-      left: `SUMPRODUCT(--(${SHEETS.time}!${slots}<>${SHEETS.time}!${appSlots}))`,
-      leftValue: people.filter(({ differs }) => differs).length,
+      left: `SUMXMY2(${SHEETS.time}!${slots},${SHEETS.time}!${appSlots})`,
+      leftValue: people.reduce(
+        (total, { appState, result }) => total + (appState - 1 - CHECK_STATES.indexOf(result.outcome.state)) ** 2,
+        0,
+      ),
       comment: `${PERSON_FORMULAS.length} check of every person`,
     },
     {

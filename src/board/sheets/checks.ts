@@ -153,8 +153,7 @@ function edgeCount(context: BoardContext, name: string): string {
   const { letter } = componentColumns(context)
   const edge = wholeColumn(context, 'components', letter('edge'))
   const counts = wholeColumn(context, 'components', letter('countsInTotals'))
-  const of = name === 'edgeYes' ? `--(${edge}=${context.checks.word('edge', 'yes')})` : `--(${edge}<>"")`
-  return `SUMPRODUCT(--(${counts}=1),${of})`
+  return `COUNTIFS(${counts},1,${edge},${name === 'edgeYes' ? context.checks.word('edge', 'yes') : '"<>"'})`
 }
 
 function putOutcomes(context: BoardContext, sheet: Sheet): void {

@@ -5,7 +5,7 @@ import { addMonths, type Company, type IsoDate, LIMITS } from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, limitCell, major } from '../context.ts'
-import { monthsAfterText } from '../formula-text.ts'
+import { flag, monthsAfterText } from '../formula-text.ts'
 import { cellName, type InputEntry, type InputUnit } from '../inputs-layout.ts'
 import type { Format, StyleName } from '../styles.ts'
 import type { NamedCell, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
@@ -122,11 +122,11 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
         style,
       )
     case 'isEarly':
-      return computed(`--OR(in_stage="",${stage('pre-seed')},${stage('seed')})`, value, style)
+      return computed(flag(`OR(in_stage="",${stage('pre-seed')},${stage('seed')})`), value, style)
     case 'imports':
       return computed(`COUNTA($B$${first}:$B$${last})`, value, style)
     default:
-      return computed(`COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"")`, value, style)
+      return computed(`COUNTA($B$${first}:$B$${last})-COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"<>")`, value, style)
   }
 }
 

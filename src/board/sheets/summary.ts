@@ -140,7 +140,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     },
     withoutCost: {
       label: 'Components without a cost',
-      formula: `SUMPRODUCT(--(${counts}=1),--(${column('cost')}=""))`,
+      formula: `COUNTIF(${counts},1)-COUNTIFS(${counts},1,${column('cost')},"<>")`,
       value: totals.componentsWithoutCost,
       style: 'count',
       unit: 'components',
@@ -212,7 +212,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     },
     guesses: {
       label: 'Verdicts that rest on a guess',
-      formula: `SUMPRODUCT(--(${counts}=1),--(${column('guess near limit')}=1))`,
+      formula: `COUNTIFS(${counts},1,${column('guess near limit')},1)`,
       value: context.rows.filter((row) => row.counts && row.restsOnGuess).length,
       style: 'count',
       unit: 'components',
@@ -258,7 +258,7 @@ function putStates(context: BoardContext, sheet: Sheet): void {
   sheet.put('B', row + 1, typed('To decide: no decision in force', 'label.text'))
   sheet.put('C', row + 1, computed(`SUM(${column('counted to decide')})`, totals.toDecide, 'formula.count'))
   sheet.put('B', row + 2, typed('· of these small', 'label.text'))
-  sheet.put('C', row + 2, computed(`SUMPRODUCT(${column('counted to decide')},${column('small')})`, totals.toDecideSmall, 'formula.count'))
+  sheet.put('C', row + 2, computed(`SUMIF(${column('small')},1,${column('counted to decide')})`, totals.toDecideSmall, 'formula.count'))
 }
 
 function putLayers(context: BoardContext, sheet: Sheet): void {
@@ -277,7 +277,6 @@ function putLayers(context: BoardContext, sheet: Sheet): void {
   for (const [index, of] of lines.entries()) {
     const row = SUMMARY_CELLS.firstLayer + index
     const rows = context.rows.filter((each) => each.counts && each.columns['layer'] === of)
-    const criterion = of === null ? '""' : `$B${row}`
     const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
     const cost = major(
       rows.reduce((sum, each) => sum + Number(each.columns['cost'] ?? 0), 0),
@@ -285,10 +284,14 @@ function putLayers(context: BoardContext, sheet: Sheet): void {
     )
     const label = of === null ? typed('No layer', 'label.text') : computed(context.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
     sheet.put('B', row, label)
-    const isHere = `--(${counts}=1),--(${layer}=${criterion})`
-    sheet.put('C', row, computed(`SUMPRODUCT(${isHere})`, rows.length, 'formula.count'))
-    sheet.put('D', row, computed(`SUMPRODUCT(${isHere},${column('cost')})`, cost, 'formula.money'))
-    sheet.put('E', row, computed(`SUMPRODUCT(${isHere},${column('ownerTime')})`, time, 'formula.share'))
+    // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
+    const isHere = `${counts},1,${layer},${of === null ? '"<>"' : `$B${row}`}`
+    const count = of === null ? `COUNTIF(${counts},1)-COUNTIFS(${isHere})` : `COUNTIFS(${isHere})`
+    const sum = (key: string) =>
+      of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
+    sheet.put('C', row, computed(count, rows.length, 'formula.count'))
+    sheet.put('D', row, computed(sum('cost'), cost, 'formula.money'))
+    sheet.put('E', row, computed(sum('ownerTime'), time, 'formula.share'))
   }
   putLayerTotal(context, sheet)
 }

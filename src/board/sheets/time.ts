@@ -7,7 +7,7 @@ import { outcomeRange } from '../checks-layout.ts'
 import { componentColumns } from '../component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow, places, slotColumn, wholeColumn } from '../context.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
-import { flagText } from '../formula-text.ts'
+import { flag, flagText } from '../formula-text.ts'
 import { outcomeWord } from '../outcome-words.ts'
 import { evaluatedPeople } from '../people-and-portfolio.ts'
 import { COUNTS_ROW, KIND_ROW, PERSON_FORMULA, timeRows } from '../time-layout.ts'
@@ -88,7 +88,7 @@ function putHeader(context: BoardContext, sheet: Sheet): void {
     sheet.put(
       at,
       COUNTS_ROW,
-      computed(`--(${at}$${KIND_ROW}<>${context.checks.word('personKind', 'vendor')})`, slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
+      computed(flag(`${at}$${KIND_ROW}<>${context.checks.word('personKind', 'vendor')}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
     )
   }
   sheet.height(HEADER_ROW, 34)
