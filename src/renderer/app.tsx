@@ -7,12 +7,12 @@ import type { Result } from '#core'
 import { problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
-import { Workspace } from './frame/workspace.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import type { Library } from './session/library.ts'
 import type { Session } from './session/session.ts'
 import { SessionProvider } from './session/use-session.tsx'
 import { showToast } from './widgets/toasts.tsx'
+import { Workspace } from './workspace.tsx'
 
 export interface AppProps {
   readonly api: RightsizeApi

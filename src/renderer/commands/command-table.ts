@@ -49,22 +49,19 @@ export const GRID_KEYS: readonly (readonly [keys: string, effect: string])[] = [
   ['Enter / Tab while editing', 'Keep and go down / right'],
   ['Esc', 'Give up the change'],
   ['Space', 'Next answer: yes, no, unsure'],
-  ['Alt ↓', 'Open the list of choices'],
+  ['Alt+↓', 'Open the list of choices'],
   ['Delete', 'Clear the cell'],
-  ['Mod D', 'Fill from the cell above or the first selected row'],
-  ['Shift Space, Mod A', 'Select the row, all rows'],
+  ['Mod+D', 'Fill from the cell above or the first selected row'],
+  ['Shift+Space, Mod+A', 'Select the row, all rows'],
   ['F6', 'Next part of the window'],
-  ['Alt ← / →', 'Back / forward'],
+  ['Alt+← / →', 'Back / forward'],
 ]
 
-const ARROWS: Readonly<Record<string, string>> = { Backspace: '⌫' }
+const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' }
+const ELSEWHERE: Readonly<Record<string, string>> = { Mod: 'Ctrl' }
 
-/** "Mod+Shift+Z" as people read it: "Ctrl Shift Z", on macOS "⌘ ⇧ Z". */
+/** "Mod+Shift+Z" as people read it: "Ctrl Shift Z", on macOS "⌘ ⇧ Z". Words around the keys stay. */
 export function shownKeys(accelerator: string, platform: string): string {
-  const isMac = platform === 'darwin'
-  const names: Readonly<Record<string, string>> = isMac ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', ...ARROWS } : { Mod: 'Ctrl' }
-  return accelerator
-    .split('+')
-    .map((key) => names[key] ?? key)
-    .join(' ')
+  const names = platform === 'darwin' ? ON_MAC : ELSEWHERE
+  return accelerator.replace(/[A-Z][a-z]+/g, (key) => names[key] ?? key).replaceAll('+', ' ')
 }

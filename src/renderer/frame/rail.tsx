@@ -48,11 +48,13 @@ export function Rail({ screen, platform, isFolded, onFold }: RailProps) {
       <div className={styles.railGroup}>{ENTRIES.map(({ screen: target, command, icon }) => entry(target, command, icon))}</div>
       <div className={styles.railGroup}>
         {entry('settings', 'show-settings', <Settings />)}
-        <IconButton
-          label={isFolded ? 'Unfold the rail' : 'Fold the rail'}
-          icon={isFolded ? <PanelLeftOpen /> : <PanelLeftClose />}
-          onClick={() => onFold(!isFolded)}
-        />
+        <span className={styles.fold}>
+          <IconButton
+            label={isFolded ? 'Unfold the rail' : 'Fold the rail'}
+            icon={isFolded ? <PanelLeftOpen /> : <PanelLeftClose />}
+            onClick={() => onFold(!isFolded)}
+          />
+        </span>
       </div>
     </nav>
   )

@@ -45,5 +45,7 @@ describe('the table of commands', () => {
     expect(shownKeys('Mod+Shift+Z', 'linux')).toBe('Ctrl Shift Z')
     expect(shownKeys('Mod+Shift+Z', 'darwin')).toBe('⌘ ⇧ Z')
     expect(shownKeys('Mod+Backspace', 'darwin')).toBe('⌘ ⌫')
+    expect(shownKeys('Shift+Space, Mod+A', 'win32')).toBe('Shift Space, Ctrl A')
+    expect(shownKeys('Mod+,', 'linux')).toBe('Ctrl ,')
   })
 })
