@@ -439,7 +439,7 @@ function decideColumns(context: BoardContext, cell: Cell, letter: Letter): Compo
   return [
     ...counted,
     column('verdict number', 'Verdict', 'formula.count', (row, number) =>
-      computed(`MIN(${span(cell, all, number)})`, CHECK_STATES.indexOf(row.verdict) + 1, 'formula.count'),
+      computed(`MIN(${all.map((key) => cell(key, number)).join(',')})`, CHECK_STATES.indexOf(row.verdict) + 1, 'formula.count'),
     ),
     column('first reason', 'First reason', 'formula.count', (row, number) =>
       computed(`MATCH(${cell('verdict number', number)},${span(cell, all, number)},0)`, row.reason + 1, 'formula.count'),
@@ -471,7 +471,7 @@ function decideColumns(context: BoardContext, cell: Cell, letter: Letter): Compo
         const { cost } = row.columns
         const from = cell('cost', number)
         const value = typeof cost === 'number' ? major(cost, context) : BOARD_WORDS.notSet
-        return computed(`IF(${from}="","${BOARD_WORDS.notSet}",${from})`, value, 'formula.money')
+        return computed(`IF(ISBLANK(${from}),"${BOARD_WORDS.notSet}",${from})`, value, 'formula.money')
       }),
       unit: context.style.currency,
       width: 12,
@@ -502,7 +502,7 @@ function smallText(cell: Cell, row: number): string {
   const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
   const cash = `ROUND(${cost}*in_minor_units,0)`
   const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
-  const known = `${cell('timeKnown', row)}=1,${cost}<>"",in_engineer_monthly_cost<>""`
+  const known = `${cell('timeKnown', row)}=1,NOT(ISBLANK(${cost})),NOT(ISBLANK(in_engineer_monthly_cost))`
   return flag(
     `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
   )

@@ -61,7 +61,8 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
     case 'not':
       return `NOT(${text(formula.of)})`
     case 'blank':
-      return `${bare(formula.of, places)}=""`
+      // Not ="": a cell that holds 0 equals an empty text in some engines.
+      return `ISBLANK(${bare(formula.of, places)})`
     case 'length':
       return `LEN(${text(formula.of)})`
     case 'smaller':
@@ -88,7 +89,7 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
 /** EDATE differs between engines over a year's end; this is the same everywhere. */
 export function monthsAfterText(date: string, months: string): string {
   const shifted = `DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`
-  return `IF(OR(${date}="",${months}=""),0,MIN(${shifted},EOMONTH(${date},${months})))`
+  return `IF(OR(ISBLANK(${date}),ISBLANK(${months})),0,MIN(${shifted},EOMONTH(${date},${months})))`
 }
 
 function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {

@@ -122,7 +122,7 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
         style,
       )
     case 'isEarly':
-      return computed(flag(`OR(in_stage="",${stage('pre-seed')},${stage('seed')})`), value, style)
+      return computed(flag(`OR(ISBLANK(in_stage),${stage('pre-seed')},${stage('seed')})`), value, style)
     case 'imports':
       return computed(`COUNTA($B$${first}:$B$${last})`, value, style)
     default:

@@ -203,7 +203,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     },
     runway: {
       label: 'Runway',
-      formula: `IF(AND(in_cash<>"",N(in_net_burn)>0),in_cash/in_net_burn,"${BOARD_WORDS.notSet}")`,
+      formula: `IF(AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0),in_cash/in_net_burn,"${BOARD_WORDS.notSet}")`,
       value: cash !== null && netBurn !== null && netBurn > 0 ? major(cash, context) / major(netBurn, context) : BOARD_WORDS.notSet,
       style: 'number',
       unit: 'months',
