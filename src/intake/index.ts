@@ -7,7 +7,20 @@ export { decodeText } from './csv/decode-text.ts'
 export * from './csv/read-inventory.ts'
 export type { InventoryRow } from './csv/read-row.ts'
 export * from './sample/sample-workbook.ts'
+export type { ControlSum, CountedRow } from './table/control-sum.ts'
 export * from './table/fields.ts'
 export * from './table/find-header.ts'
+export {
+  acceptProposals,
+  type Cell,
+  type CellProblem,
+  type ImportAnswers,
+  type ImportQuestion,
+  isAnswered,
+} from './table/inquiry.ts'
+export * from './table/propose-import.ts'
+export type { CellCost } from './table/read-cost.ts'
+export type { ImportedRow } from './table/read-list-row.ts'
 export * from './table/read-table.ts'
+export type { LeftOutReason, LeftOutRow } from './table/sort-rows.ts'
 export * from './workbook-from-list.ts'

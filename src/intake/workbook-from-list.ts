@@ -102,8 +102,8 @@ function pricesAsOf(rows: readonly InventoryRow[]): IsoDate | null {
   return dates.includes(null) ? null : (dates.toSorted()[0] ?? null)
 }
 
-/** The file's own name, without its folder and within what the field of an import holds. */
-function importSource(file: string): string {
+/** What an import record calls its source: the file's own name, without its folder and within what the field of an import holds. */
+export function importSource(file: string): string {
   const name = file.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const plain = Array.from(name, (character) => (/[\p{L}\p{M}\p{N} ._()-]/u.test(character) ? character : '_')).join('')
   return plain.slice(0, 200).trim() || 'list'

@@ -1,0 +1,50 @@
+// The TOTAL row of a list as its control sum: it is never imported, but compared with what the rows
+// above it add up to, and the rows named in which a difference probably lies.
+
+export interface CountedRow {
+  readonly line: number
+  readonly name: string
+  /** Minor units a month as the list writes them; null when the cell holds no figure. */
+  readonly written: number | null
+  readonly isOdd: boolean
+  readonly hasCell: boolean
+}
+
+export interface ControlSum {
+  /** Line of the TOTAL row. */
+  readonly line: number
+  /** Minor units of the list's currency: what the list says, and what its rows add up to as a spreadsheet would. */
+  readonly totalMinor: number
+  readonly sumMinor: number
+  /** sum − total: above 0 the rows are more than the total. */
+  readonly differenceMinor: number
+  /** At most three rows, likeliest first; empty when nothing differs. */
+  readonly likelyRows: readonly CountedRow[]
+}
+
+const LIKELY_ROWS = 3
+
+export function controlSum(line: number, totalMinor: number, rows: readonly CountedRow[]): ControlSum {
+  const sumMinor = rows.reduce((sum, row) => sum + (row.written ?? 0), 0)
+  const differenceMinor = sumMinor - totalMinor
+  return { line, totalMinor, sumMinor, differenceMinor, likelyRows: differenceMinor === 0 ? [] : likelyRows(differenceMinor, rows) }
+}
+
+/** One row that explains it all; else oddly written rows that can explain some of it, the larger the likelier; else the largest. */
+function likelyRows(difference: number, rows: readonly CountedRow[]): readonly CountedRow[] {
+  const exact = rows.filter((row) => row.written !== null && explains(row.written, difference))
+  if (exact.length > 0) return exact.slice(0, LIKELY_ROWS)
+  const bySize = rows
+    .filter((row) => row.written !== null && row.written !== 0)
+    .toSorted((a, b) => Math.abs(b.written ?? 0) - Math.abs(a.written ?? 0) || a.line - b.line)
+  // Rows without a figure explain a total that is larger than the sum, and rows with one the opposite.
+  const blank = difference < 0 ? rows.filter((row) => row.hasCell && row.written === null) : []
+  const odd = [...bySize.filter((row) => row.isOdd), ...blank]
+  return [...odd, ...bySize.filter((row) => !row.isOdd)].slice(0, odd.length > 0 ? Math.min(odd.length, LIKELY_ROWS) : LIKELY_ROWS)
+}
+
+/** The row counted twice or not at all, with the wrong sign, or with its decimals or thousands misplaced. */
+function explains(written: number, difference: number): boolean {
+  const others = [0, -written, written * 2, written / 10, written / 100, written / 1000, written * 10, written * 100, written * 1000]
+  return written !== 0 && others.some((other) => written - other === difference)
+}

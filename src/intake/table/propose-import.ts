@@ -1,0 +1,244 @@
+// From a table, what its columns mean and the answers so far to a proposed import: the rows as they
+// would come in, what is still to be asked, what was not understood, and one edit once nothing is
+// left open. Called by the import screen at every answer; nothing here changes a workbook.
+
+import {
+  type BatchEdit,
+  type EditContext,
+  fail,
+  type ImportNote,
+  importNote,
+  minorUnits,
+  ok,
+  personKey,
+  problem,
+  type Result,
+  recordsOf,
+} from '#core'
+import type { CsvRow } from '../csv/read-rows.ts'
+import { type ControlSum, type CountedRow, controlSum } from './control-sum.ts'
+import type { ImportField } from './fields.ts'
+import type { ColumnMapping } from './find-header.ts'
+import { importEdit } from './import-edit.ts'
+import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
+import { type CostColumn, costColumn } from './read-cost.ts'
+import { type ImportedRow, readListRow } from './read-list-row.ts'
+import { type NamedIn, type People, readOwners, samePeople } from './read-owners.ts'
+import { type ShareColumn, shareColumn } from './read-share.ts'
+import type { SourceTable } from './read-table.ts'
+import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
+
+export interface ImportInput {
+  readonly table: SourceTable
+  /** Index of the first row below the header (FoundHeader.firstRow). */
+  readonly firstRow: number
+  readonly mapping: ColumnMapping
+  readonly answers: ImportAnswers
+  /** The workbook to import into, the clock and the ids. */
+  readonly context: Omit<EditContext, 'source'>
+}
+
+export interface ImportProposal {
+  /** One undo step, or null as long as a question has no answer or no row is left to import. */
+  readonly edit: BatchEdit | null
+  readonly questions: readonly ImportQuestion[]
+  /** Questions without an answer of the user's. */
+  readonly open: number
+  /** All rows that would come in, with the proposals in force where nobody has answered. */
+  readonly rows: readonly ImportedRow[]
+  readonly report: ImportReport
+}
+
+export interface ImportReport {
+  readonly notes: readonly ImportNote[]
+  /** Cells that were not understood and stay not set; the first 1,000 of them. */
+  readonly problems: readonly CellProblem[]
+  readonly refusedCells: number
+  readonly leftOut: readonly LeftOutRow[]
+  /** null when the list has no TOTAL with a figure. */
+  readonly control: ControlSum | null
+}
+
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** Rows between two yields: a few milliseconds of work. */
+const SLICE = 200
+
+/** The same, in one go. */
+export function proposeImport(input: ImportInput): Result<ImportProposal> {
+  const steps = proposingImport(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * A generator: each next() does a slice of the work, so a caller can show progress, let the window breathe,
+ * or stop and forget it. Refuses a mapping without a name column and a table without rows below its header.
+ */
+export function* proposingImport(input: ImportInput): Generator<ImportProgress, Result<ImportProposal>> {
+  const { table, mapping, context } = input
+  if (!mapping.fields.includes('name')) return fail(problem('csv-no-header', { file: table.source, missing: ['name'] }))
+  const rows = table.rows.slice(input.firstRow)
+  if (rows.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
+  const total = rows.length * 3
+  const inquiry = startInquiry(input.answers)
+  const columns = surveyColumns(rows, mapping, currencyOf(context))
+  const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
+  const read = yield* readRows(rows, input, { ...columns, people, inquiry }, total)
+  noteColumns(read.rows, mapping, columns.cost, inquiry)
+  const control = controlOf(read.totals, read.counted)
+  const questions = inquiry.questions()
+  const open = questions.filter((question) => !isAnswered(question, input.answers)).length
+  const report: ImportReport = {
+    notes: [...table.notes, ...inquiry.notes()],
+    problems: inquiry.problems(),
+    refusedCells: inquiry.refused(),
+    leftOut: read.leftOut,
+    control,
+  }
+  const proposal = { questions, open, rows: read.rows, report }
+  if (open > 0 || read.rows.length === 0) return ok({ ...proposal, edit: null })
+  const edit = yield* buildEdit(input, read.rows, control, columns.cost, total)
+  return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
+}
+
+interface Columns {
+  readonly share: ShareColumn
+  readonly cost: CostColumn
+}
+
+function surveyColumns(rows: readonly CsvRow[], { fields, headers, currency }: ColumnMapping, workbookCurrency: string): Columns {
+  const texts = (field: ImportField) => {
+    const index = fields.indexOf(field)
+    return index === -1 ? [] : rows.map((row) => row.cells[index] ?? '')
+  }
+  const header = (field: ImportField) => headers[fields.indexOf(field)] ?? ''
+  return {
+    share: shareColumn(header('share'), texts('share')),
+    cost: costColumn(header('cost'), currency ?? workbookCurrency, texts('cost')),
+  }
+}
+
+/** All owner cells first: whether "Jonas W." is "Jonas" takes the whole column. */
+function* surveyPeople(
+  rows: readonly CsvRow[],
+  mapping: ColumnMapping,
+  context: ImportInput['context'],
+  inquiry: Inquiry,
+  total: number,
+): Generator<ImportProgress, People> {
+  const mentions: NamedIn[] = []
+  const index = mapping.fields.indexOf('owner')
+  // Its questions are asked again when the rows are read; counted here they would count twice.
+  const silent: Inquiry = { ...inquiry, ask: (_, { proposed }) => proposed, readAs: () => undefined, refuse: () => undefined }
+  for (const [done, row] of rows.entries()) {
+    if (index === -1) break
+    const cell = cellAt(row.cells, row.line, index, mapping)
+    mentions.push(...readOwners(cell, silent).map((name) => ({ name, cell })))
+    if (done % SLICE === SLICE - 1) yield { done, total }
+  }
+  const known = recordsOf(context.workbook, 'people').map((person) => person.name)
+  return samePeople(mentions, known, inquiry)
+}
+
+interface ReadRows {
+  readonly rows: readonly ImportedRow[]
+  readonly leftOut: readonly LeftOutRow[]
+  readonly counted: readonly CountedRow[]
+  readonly totals: readonly TotalRow[]
+}
+
+function* readRows(
+  rows: readonly CsvRow[],
+  { table, mapping, context }: ImportInput,
+  reading: Columns & { readonly people: People; readonly inquiry: Inquiry },
+  total: number,
+): Generator<ImportProgress, ReadRows> {
+  const { inquiry } = reading
+  const sorter = rowSorter(mapping, table.delimiter, reading.cost, inquiry)
+  const there = new Set(recordsOf(context.workbook, 'components').map((component) => personKey(component.name)))
+  const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as CountedRow[], totals: [] as TotalRow[] }
+  for (const [done, row] of rows.entries()) {
+    if (done % SLICE === SLICE - 1) yield { done: rows.length + done, total }
+    const sorted = sorter.sort(row)
+    if (sorted === 'nothing') continue
+    const leaveOut = (reason: LeftOutRow['reason']) => found.leftOut.push({ line: row.line, text: rowText(row.cells), reason })
+    if (typeof sorted === 'string') leaveOut(sorted)
+    else if ('totalMinor' in sorted) {
+      found.totals.push(sorted)
+      leaveOut('total')
+    } else {
+      const cellOf = (field: ImportField) => cellAt(sorted.cells, row.line, mapping.fields.indexOf(field), mapping)
+      const read = readListRow(row.line, { ...reading, cellOf })
+      const isKept = typeof read !== 'string' && !(there.has(personKey(read.component.name)) && leavesKnownOut(cellOf('name'), inquiry))
+      if (typeof read !== 'string') found.counted.push(countedRow(read, cellOf('cost')))
+      if (isKept) found.rows.push(read)
+      else leaveOut(typeof read === 'string' ? read : 'answer')
+    }
+  }
+  sorter.finish()
+  return found
+}
+
+function leavesKnownOut(cell: Cell, inquiry: Inquiry): boolean {
+  const facts = { example: cell.text.trim().slice(0, 80) }
+  const question = { code: 'component-there', field: 'name', facts, choices: ['leave-out', 'add'], proposed: 'leave-out' } as const
+  return inquiry.ask(cell, question) === 'leave-out'
+}
+
+function countedRow({ line, component, cost }: ImportedRow, cell: Cell): CountedRow {
+  const hasCell = cell.text.trim() !== ''
+  return { line, name: component.name, written: cost?.written ?? null, isOdd: cost?.isOdd ?? hasCell, hasCell }
+}
+
+/** What holds for the whole list: names that repeat, an approach nobody gave, which mark its decimals have. */
+function noteColumns(rows: readonly ImportedRow[], mapping: ColumnMapping, cost: CostColumn, inquiry: Inquiry): void {
+  const open = rows.filter((row) => row.component.approach === undefined).length
+  if (open > 0) inquiry.note(importNote('approach-open', { rows: open }))
+  if (cost.mark === ',') {
+    inquiry.note(importNote('decimal-mark', { column: mapping.headers[mapping.fields.indexOf('cost')] ?? '', mark: ',', example: '1,50' }))
+  }
+  const names = new Map<string, { name: string; rows: number }>()
+  for (const { component } of rows) {
+    const key = personKey(component.name)
+    names.set(key, { name: component.name, rows: (names.get(key)?.rows ?? 0) + 1 })
+  }
+  const repeated = [...names.values()].filter((entry) => entry.rows > 1)
+  for (const entry of repeated.slice(0, 10)) inquiry.note(importNote('names-repeat', entry))
+}
+
+/** The last TOTAL with a figure: those above it may be of sections. */
+function controlOf(totals: readonly TotalRow[], counted: readonly CountedRow[]): ControlSum | null {
+  const last = totals.findLast((row) => row.totalMinor !== null)
+  return last === undefined || last.totalMinor === null ? null : controlSum(last.line, last.totalMinor, counted)
+}
+
+function* buildEdit(
+  { table, context }: ImportInput,
+  rows: readonly ImportedRow[],
+  control: ControlSum | null,
+  cost: CostColumn,
+  total: number,
+): Generator<ImportProgress, Result<BatchEdit>> {
+  const isComparable = control !== null && control.totalMinor >= 0 && cost.currency === currencyOf(context)
+  const facts = { source: table.source, controlTotal: isComparable ? minorUnits(control.totalMinor) : null }
+  const steps = importEdit(rows, facts, { ...context, source: 'imported' })
+  for (let done = 0; ; done++) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (done % SLICE === SLICE - 1) yield { done: total - rows.length + done, total }
+  }
+}
+
+function currencyOf({ workbook }: ImportInput['context']): string {
+  return workbook.tables.settings['settings']?.currency ?? 'USD'
+}
+
+function cellAt(cells: readonly string[], line: number, index: number, { headers }: ColumnMapping): Cell {
+  return { line, column: headers[index] ?? '', text: index === -1 ? '' : (cells[index] ?? '') }
+}

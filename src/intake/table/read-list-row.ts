@@ -1,0 +1,141 @@
+// One row of somebody's table to the values of a component, its owners and its cost, with the
+// answers in force. Every text goes through the guard of the field it will live in.
+
+import { basisPoints, type ComponentValues, componentFields, type Field, type IsoDate, type OwnerEntry, optionalDate } from '#core'
+import { meaningOf } from '../approach-words.ts'
+import type { ImportField } from './fields.ts'
+import type { Cell, Inquiry } from './inquiry.ts'
+import {
+  APPROACH_COLUMN,
+  EDGE_COLUMN,
+  HARD_COLUMN,
+  HOSTING_COLUMN,
+  KIND_COLUMN,
+  LAYER_COLUMN,
+  LIFECYCLE_COLUMN,
+  readChoice,
+} from './read-choice.ts'
+import { type CellCost, type CostColumn, readCost } from './read-cost.ts'
+import { type People, readOwners } from './read-owners.ts'
+import { type CellShare, readShare, type ShareColumn } from './read-share.ts'
+
+export interface ImportedRow {
+  readonly line: number
+  /** What the row says; what it leaves blank is not here. */
+  readonly component: Partial<ComponentValues> & { readonly name: string }
+  /** Hosting follows from the approach; nobody said it. */
+  readonly isHostingDerived: boolean
+  readonly owners: readonly OwnerEntry[]
+  readonly cost: CellCost | null
+  readonly pricesAsOf: IsoDate | null
+}
+
+export interface RowReading {
+  readonly cellOf: (field: ImportField) => Cell
+  readonly share: ShareColumn
+  readonly cost: CostColumn
+  readonly people: People
+  readonly inquiry: Inquiry
+}
+
+/** null: the row is not to be imported, by an answer or because its name cannot be used. */
+export function readListRow(line: number, reading: RowReading): ImportedRow | 'answer' | 'refused' {
+  const { cellOf, inquiry } = reading
+  const name = readName(cellOf('name'), inquiry)
+  if (name === 'answer' || name === 'refused') return name
+  const cost = readCost(cellOf('cost'), reading.cost, inquiry)
+  const hosting = readChoice(cellOf('hosting'), HOSTING_COLUMN, inquiry)
+  const approach = readChoice(cellOf('approach'), APPROACH_COLUMN, inquiry)
+  const answers = {
+    layer: readChoice(cellOf('layer'), LAYER_COLUMN, inquiry),
+    kind: readChoice(cellOf('kind'), KIND_COLUMN, inquiry),
+    ...(approach === null ? {} : meaningOf(approach)),
+    ...(hosting === null ? {} : { hosting }),
+    lifecycle: readChoice(cellOf('lifecycle'), LIFECYCLE_COLUMN, inquiry),
+    vendor: readText(cellOf('vendor'), componentFields.vendor, inquiry, true),
+    edge: readChoice(cellOf('edge'), EDGE_COLUMN, inquiry),
+    hardManual: readChoice(cellOf('hardManual'), HARD_COLUMN, inquiry),
+    customerNotices: readText(cellOf('customerNotices'), componentFields.customerNotices, inquiry),
+    ownerTimeRationale: readText(cellOf('ownerTimeRationale'), componentFields.ownerTimeRationale, inquiry),
+    exitNote: readText(cellOf('exitNote'), componentFields.exitNote, inquiry),
+    notes: readText(withWords(cellOf('notes'), cost?.words ?? null), componentFields.notes, inquiry),
+  }
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
+  return {
+    line,
+    component: { ...given, name },
+    isHostingDerived: hosting === null,
+    owners: ownerEntries(reading),
+    cost,
+    pricesAsOf: readText(cellOf('pricesAsOf'), optionalDate(), inquiry),
+  }
+}
+
+function readName(cell: Cell, inquiry: Inquiry): string | 'answer' | 'refused' {
+  let name = cell.text.replace(/\s+/g, ' ').trim()
+  if (name.startsWith('=')) {
+    const question = {
+      code: 'name-formula',
+      field: 'name',
+      facts: { example: name.slice(0, 80) },
+      choices: ['as-text', 'leave-out'],
+      proposed: 'as-text',
+    } as const
+    if (inquiry.ask(cell, question) === 'leave-out') return 'answer'
+    name = name.replace(/^[=\s]+/, '')
+  }
+  const read = componentFields.name.read(name, cell.column)
+  if (read.ok) return read.value
+  inquiry.refuse(cell, read.problem)
+  return 'refused'
+}
+
+function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry, isOneLine = false): T | null {
+  const text = isOneLine ? cell.text.replace(/\s+/g, ' ').trim() : cell.text.replace(/\r\n?/g, '\n').trim()
+  if (text === '') return null
+  const read = field.read(text, cell.column)
+  if (!read.ok) inquiry.refuse(cell, read.problem)
+  return read.ok ? read.value : null
+}
+
+/** What a cost cell says beside its number is kept where people look for it. */
+function withWords(notes: Cell, words: string | null): Cell {
+  return words === null ? notes : { ...notes, text: [notes.text.trim(), `Cost: ${words}`].filter((text) => text !== '').join('\n') }
+}
+
+/** One share for each name. A share without a name is time nobody is named for. */
+function ownerEntries({ cellOf, share: column, people, inquiry }: RowReading): readonly OwnerEntry[] {
+  const cell = cellOf('share')
+  const names = readOwners(cellOf('owner'), inquiry).map(people.nameOf)
+  const parts = cell.text.split(';')
+  if (names.length > 1 && parts.length === names.length) {
+    return names.map((name, index) => entryOf(name, readShare({ ...cell, text: parts[index] ?? '' }, column, inquiry)))
+  }
+  const share = readShare(cell, column, inquiry)
+  const [first, ...others] = names
+  if (first === undefined) return share === null ? [] : [entryOf(null, share)]
+  if (others.length === 0 || share === null) return names.map((name) => entryOf(name, share))
+  return sharedBy(names, share, cell, inquiry)
+}
+
+function entryOf(personName: string | null, share: CellShare | null): OwnerEntry {
+  return { personName, share: share?.share ?? null, ...(share === null ? {} : { confidence: share.confidence }) }
+}
+
+/** One share beside several names is of each, or of all together: "each" says so, otherwise it is asked. */
+function sharedBy(names: readonly string[], share: CellShare, cell: Cell, inquiry: Inquiry): readonly OwnerEntry[] {
+  const question = {
+    code: 'share-several-owners',
+    field: 'share',
+    facts: { example: cell.text.trim().slice(0, 40), owners: names.join(', ').slice(0, 80) },
+    choices: ['split', 'each', 'blank'],
+    proposed: 'split',
+  } as const
+  if (share.each) inquiry.readAs(cell, 'each')
+  const choice = share.each ? 'each' : inquiry.ask(cell, question)
+  if (choice === 'blank') return names.map((name) => entryOf(name, null))
+  if (choice === 'each') return names.map((name) => entryOf(name, share))
+  const part = Math.floor(share.share / names.length)
+  const rest = share.share - part * names.length
+  return names.map((name, index) => entryOf(name, { ...share, share: basisPoints(part + (index < rest ? 1 : 0)) }))
+}
