@@ -77,8 +77,8 @@ const SENTENCES: Sentences = {
     'edge-not-explained': () => 'Your edge: add one sentence on what customers notice.',
     'edge-explained': () => 'Your edge, and what customers notice is written down.',
     'edge-share-high': (said) =>
-      `${edgeCount(said)} are called your edge (${value(said)}), more than ${limit(said)}: customers rarely choose you for that many things.`,
-    'edge-share-fine': (said) => `${edgeCount(said)} are called your edge (${value(said)}), up to ${limit(said)} is usual.`,
+      `${edgeCount(said)} called your edge (${value(said)}), more than ${limit(said)}: customers rarely choose you for that many things.`,
+    'edge-share-fine': (said) => `${edgeCount(said)} called your edge (${value(said)}), up to ${limit(said)} is usual.`,
     'too-few-answers': ({ verdict, style }) =>
       `${counted(Number(verdict.facts['answered']), 'answers', style)} so far on what your edge is, too few to judge the share.`,
   },
@@ -138,7 +138,8 @@ function isUnsure({ verdict }: Said): boolean {
 }
 
 function edgeCount({ verdict, style }: Said): string {
-  return `${Number(verdict.facts['yes'])} of ${counted(Number(verdict.facts['answered']), 'components', style)}`
+  const yes = Number(verdict.facts['yes'])
+  return `${yes} of ${counted(Number(verdict.facts['answered']), 'components', style)} ${yes === 1 ? 'is' : 'are'}`
 }
 
 /** What makes it hard or easy: ": the contract runs until 31 May 2027, limit 6 months". */

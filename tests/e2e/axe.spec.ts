@@ -25,6 +25,8 @@ async function chooseTheme({ app, page }: LaunchedApp, theme: 'light' | 'dark'):
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing in the ${theme} theme`, () => {
+    // One walk through the app: what follows a failure would only wait for a screen that never comes.
+    test.describe.configure({ mode: 'serial' })
     let launched: LaunchedApp
     let page: Page
 
