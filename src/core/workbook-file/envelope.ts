@@ -37,7 +37,9 @@ export interface ByteTools {
   readonly decode: (bytes: Uint8Array) => string | null
 }
 
-export type EnvelopeFacts = Pick<FileHeader, 'format' | 'workbookId' | 'rev' | 'savedAt' | 'appVersion'>
+/** schemaVersion is today's unless the payload, passed on as it is, has another. */
+export type EnvelopeFacts = Pick<FileHeader, 'format' | 'workbookId' | 'rev' | 'savedAt' | 'appVersion'> &
+  Partial<Pick<FileHeader, 'schemaVersion'>>
 
 const NEWLINE = 0x0a
 const MAX_HEADER_BYTES = 4096
@@ -50,10 +52,10 @@ export function encodeEnvelope(
   tools: ByteTools,
 ): { readonly bytes: Uint8Array; readonly header: FileHeader } {
   const body = tools.encode(payload)
-  const { format, workbookId, rev, savedAt, appVersion } = facts
+  const { format, schemaVersion = SCHEMA_VERSION, workbookId, rev, savedAt, appVersion } = facts
   const header: FileHeader = {
     format,
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion,
     workbookId,
     rev,
     savedAt,
@@ -66,6 +68,11 @@ export function encodeEnvelope(
   bytes.set(head)
   bytes.set(body, head.length)
   return { bytes, header }
+}
+
+/** The file's bytes again, in whatever shape its payload is. */
+export function bytesOfEnvelope({ header, payload }: Envelope, tools: ByteTools): Uint8Array {
+  return tools.encode(`${JSON.stringify(header)}\n${payload}`)
 }
 
 /** Verifies length and hash; what the payload says is read by decode.ts. @param file the name told to the user. */

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { LibraryEntry, OpenedWorkbook, WorkingCopyOffer } from '#contract'
 import {
+  bytesOfEnvelope,
   encodeWorkbookFile,
   fail,
   ok,
@@ -57,11 +58,13 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const picked = await pickFromFolder(places, id, offer, fs)
     if (!picked.ok) return picked
     const { source, workbook, envelope, damaged } = picked.value
-    // An older shape goes to the page, and to the next save, in today's.
+    // The page gets today's shape; the file and its backup keep an older one until the next save.
     const isCurrentShape = envelope.header.schemaVersion === workbook.schemaVersion
-    const payload = isCurrentShape ? envelope.payload : payloadOf(workbook)
-    const savedAt = source === 'working-copy' ? now().toISOString() : envelope.header.savedAt
-    const { bytes, header } = encode(workbook, payload, savedAt)
+    const payload = isCurrentShape ? envelope.payload : JSON.stringify(workbook)
+    const { bytes, header } =
+      source === 'working-copy'
+        ? encode(workbook, payload, now().toISOString())
+        : { bytes: bytesOfEnvelope(envelope, nodeByteTools), header: envelope.header }
     const readOnly = picked.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (await restore(places, picked.value, bytes))
     const components = Object.keys(workbook.tables.components).length
     const opened = openWorkbook({ id, places, saved: { header, bytes, components }, readOnly, appVersion, now, fs })
@@ -73,7 +76,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
         payload,
         rev: header.rev,
         sha256: header.sha256,
-        savedAt,
+        savedAt: header.savedAt,
         source,
         readOnly,
         damaged: damaged.map((copy) => copy.problem),

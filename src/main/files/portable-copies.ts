@@ -3,24 +3,15 @@
 
 import { basename } from 'node:path'
 import type { WorkingCopyOffer } from '#contract'
-import {
-  type Base,
-  encodePortableFile,
-  fail,
-  isBase,
-  ok,
-  type PortableContent,
-  parsePortableFile,
-  parseWorkbookFile,
-  problem,
-  type Result,
-} from '#core'
+import { type Base, encodePortableFile, fail, isBase, ok, type PortableContent, parsePortableFile, problem, type Result } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
 import type { SavedFile } from './open-workbook.ts'
 import { MAX_FILE_MEGABYTES, type WorkbookFolder } from './workbook-folder.ts'
 import { failureOf } from './write-failure.ts'
+
+const NEWLINE = 0x0a
 
 export async function readPortable(path: string, fs: FileSystem): Promise<Result<PortableContent>> {
   const file = basename(path)
@@ -53,8 +44,7 @@ export interface PortableOrder {
 export async function writePortable(order: PortableOrder, fs: FileSystem): Promise<Result<string>> {
   const { places, id, target, saved, unsaved, savedAt, appVersion } = order
   const state = unsaved ?? savedState(saved)
-  if (state === null) return fail(problem('file-damaged', { file: 'workbook.json' }))
-  const facts = { workbookId: id, rev: state.rev, savedAt, appVersion }
+  const facts = { workbookId: id, rev: state.rev, savedAt, appVersion, ...(unsaved ? {} : { schemaVersion: saved.header.schemaVersion }) }
   const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools)
   try {
     await atomicWrite({ target, bytes }, fs)
@@ -79,7 +69,7 @@ async function readBase(path: string, fs: FileSystem): Promise<Base | null> {
   }
 }
 
-function savedState({ bytes, header }: SavedFile): WorkingCopyOffer | null {
-  const parsed = parseWorkbookFile(bytes, 'workbook.json', nodeByteTools)
-  return parsed.ok ? { rev: header.rev, payload: parsed.value.envelope.payload } : null
+/** As it is in the file, an older or newer shape included. */
+function savedState({ bytes, header }: SavedFile): WorkingCopyOffer {
+  return { rev: header.rev, payload: Buffer.from(bytes.subarray(bytes.indexOf(NEWLINE) + 1)).toString('utf8') }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeEnvelope, encodeWorkbookFile, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { bytesOfEnvelope, encodeEnvelope, encodeWorkbookFile, parseWorkbookFile, SCHEMA_VERSION } from '#core'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, SAVED_AT, tools } from '../../../builders/workbook-files.ts'
@@ -112,6 +112,10 @@ describe('workbook file', () => {
     const shown = okOf(parse(seal(JSON.stringify(newer))))
     expect(shown.readOnly?.code).toBe('file-newer')
     expect(shown.workbook.tables).toEqual(workbook.tables)
+  })
+
+  it('is the same bytes again when put together from what was read', () => {
+    expect(bytesOfEnvelope(okOf(parse(file)).envelope, tools)).toEqual(file)
   })
 
   it('keeps the header out of people’s time zone', () => {

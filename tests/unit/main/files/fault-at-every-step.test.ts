@@ -38,7 +38,10 @@ async function revAfterRestart(userData: string): Promise<number> {
   return opened.ok ? opened.value.rev : -1
 }
 
-describe('a fault at every step', () => {
+/** Hundreds of small lives, each with its flushes: seconds on a quiet machine. */
+const PATIENCE_MS = 120_000
+
+describe('a fault at every step', { timeout: PATIENCE_MS }, () => {
   for (const andAllAfter of [false, true]) {
     it(`loses nothing acknowledged when ${andAllAfter ? 'the disk stays full from there' : 'one step fails'}`, async () => {
       let points = 0

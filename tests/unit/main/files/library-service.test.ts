@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parsePortableFile, readWorkbook, type Workbook } from '#core'
+import { encodeWorkbookFile, parsePortableFile, readWorkbook, SCHEMA_VERSION, type Workbook } from '#core'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
 import { afterEdit, codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
@@ -212,6 +212,30 @@ describe('portable copies', () => {
     okOf(await service.sendCopy({ id: WORKBOOK_ID, target, unsaved: { rev: unsaved.rev, payload: JSON.stringify(unsaved) } }))
     expect(okOf(parsePortableFile(readFileSync(target), 'rescue', nodeByteTools)).workbook).toEqual(unsaved)
     expect(readdirSync(join(userData, 'workbooks', WORKBOOK_ID))).not.toContain('base.json')
+  })
+
+  it('pass on a newer version’s workbook as it is, which here can only be looked at', async () => {
+    const userData = freshFolder()
+    await (await created(userData)).idle()
+    const newer = { ...workbook, schemaVersion: SCHEMA_VERSION + 1 }
+    const facts = {
+      workbookId: WORKBOOK_ID,
+      rev: 0,
+      savedAt: '2027-01-01T00:00:00.000Z',
+      appVersion: '9',
+      schemaVersion: SCHEMA_VERSION + 1,
+    }
+    const { bytes } = encodeWorkbookFile(facts, JSON.stringify(newer), nodeByteTools)
+    writeFileSync(fileIn(userData, 'workbook.json'), bytes)
+    const service = libraryIn(userData).service
+    const opened = okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    expect(opened.readOnly?.code).toBe('file-newer')
+    expect(codeOf(await service.save(saveRequest(withRev(workbook, 1))))).toBe('file-newer')
+    const target = join(freshFolder(), 'newer.rightsize')
+    okOf(await service.sendCopy({ id: WORKBOOK_ID, target, unsaved: null }))
+    const sent = okOf(parsePortableFile(readFileSync(target), 'newer', nodeByteTools))
+    expect([sent.workbook.schemaVersion, sent.readOnly?.code]).toEqual([SCHEMA_VERSION + 1, 'file-newer'])
+    expect(readFileSync(fileIn(userData, 'workbook.json')).equals(bytes)).toBe(true)
   })
 
   it('are refused with a reason when they are missing, cut, of another program or cannot be written', async () => {
