@@ -162,6 +162,15 @@ test.describe('the rows of the inventory', () => {
     await expect(page.getByRole('contentinfo')).toContainText('15 components')
   })
 
+  test('are not deleted out of sight when a filter hides the selected ones', async () => {
+    await walkTo(page, WALKED, 'name')
+    await page.keyboard.press('Shift+Space')
+    await expect(page.getByRole('contentinfo')).toContainText('1 selected')
+    await page.getByRole('button', { name: /^To decide/ }).click()
+    await expect(page.getByRole('contentinfo')).not.toContainText('selected')
+    await page.getByRole('button', { name: /^All/ }).click()
+  })
+
   test('are sorted by a header on Enter and on click, with Shift by two', async () => {
     await page.getByRole('checkbox', { name: 'Group by layer' }).uncheck()
     const cost = page.getByRole('columnheader', { name: /Cost/ })

@@ -2,26 +2,24 @@
 // core; a refused one leaves the cell open with the sentence that says why. Mounted by app.tsx.
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { addComponent, type ComponentAssessment, duplicateComponents, type Edit, ok, type Result, removeComponents } from '#core'
-import { problemText } from '#wording'
+import type { ComponentAssessment } from '#core'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import { useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
-import { NEW_ROW, nextSorting } from '../../widgets/grid/grid-column.ts'
-import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
+import { nextSorting } from '../../widgets/grid/grid-column.ts'
+import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
-import { showToast } from '../../widgets/toasts.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { cellEdit, fillEdit, isCellColumn } from './cell-edits.ts'
 import styles from './inventory.module.css'
-import { inventoryColumns, verdictWord } from './inventory-columns.tsx'
+import { inventoryColumns } from './inventory-columns.tsx'
 import { CHIP_LABELS } from './inventory-filter.ts'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { FIRST_VIEW, gridViewOf, type InventoryView, isFiltered } from './inventory-view.ts'
+import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
 
 export interface InventoryStatus {
   readonly rows: number
@@ -38,22 +36,22 @@ export interface InventoryScreenProps {
   readonly onStatus: (status: InventoryStatus | null) => void
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }: InventoryScreenProps) {
-  const session = useSession()
   const { assessment } = useSessionState()
-  const apply = useApplyEdit()
   const style = useNumberStyle()
   const { people } = assessment.setting
   const limitBp = assessment.setting.limits['owner-time']
   const columns = useMemo(() => inventoryColumns({ style, people, limitBp }), [style, people, limitBp])
   const gridView = useMemo(() => gridViewOf(view), [view])
   const { items, matching } = useGridItems({ rows: assessment.components, columns, getId: idOf, view: gridView, hasNewRow: true })
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [selected, setSelected] = useState(NOTHING)
   const [focused, setFocused] = useState<string | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const [asked, setAsked] = useState<{ part: InspectorPart; times: number }>({ part: 'verdict', times: 0 })
+  const edits = useInventoryEdits(columns, setAnnouncement)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
 
@@ -68,47 +66,6 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   })
   useEffect(() => follow(focused), [focused])
 
-  function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
-    if (rowId === NEW_ROW) return add(value ?? '')
-    if (!isCellColumn(columnId)) return { ok: true, rowId }
-    const edit = apply((context) => cellEdit(context, rowId, columnId, value))
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
-    const after = session.state().assessment.byId.get(rowId)
-    if (after !== undefined) setAnnouncement(`${after.subject.component.name}: ${verdictWord(after, style)}`)
-    return { ok: true, rowId }
-  }
-
-  function add(name: string): CommitAnswer {
-    // An empty line that was opened and left again is no component.
-    if (name.trim() === '') return { ok: true, rowId: NEW_ROW }
-    let made = NEW_ROW as string
-    const edit = apply((context) => {
-      const created = addComponent(context, { name: name.trim() })
-      if (!created.ok) return created
-      made = created.value.ids[0] ?? NEW_ROW
-      return ok(created.value.edit)
-    })
-    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
-    setAnnouncement(`Added ${name.trim()}`)
-    return { ok: true, rowId: made }
-  }
-
-  function change(ids: readonly string[], columnId: string, value: string | null, done: string): void {
-    if (!isCellColumn(columnId)) return
-    const edit = apply((context) => fillEdit(context, ids, columnId, value))
-    if (!edit.ok) showToast({ title: problemText(edit.problem) })
-    setAnnouncement(edit.ok ? done : problemText(edit.problem))
-  }
-
-  function fill(ids: readonly string[], columnId: string): void {
-    const [first = '', ...others] = ids
-    const source = assessment.byId.get(first)
-    const column = columns.find(({ id }) => id === columnId)
-    if (source === undefined || column === undefined) return
-    const value = column.editor?.kind === 'choice' ? column.editor.value(source) : column.text(source)
-    change(others, columnId, value, `Filled ${count(others.length, 'cell')}`)
-  }
-
   function open(rowId: string, columnId: string): void {
     const part = columnId === 'time' || columnId === 'owners' ? 'owners' : columnId === 'cost' ? 'costs' : 'verdict'
     setAsked({ part, times: asked.times + 1 })
@@ -121,38 +78,22 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   }
 
   function duplicate(): void {
-    let copies: readonly string[] = []
-    const edit = apply((context) => {
-      const created = duplicateComponents(context, affected)
-      if (!created.ok) return created
-      copies = created.value.ids
-      return ok(created.value.edit)
-    })
-    if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
-      return
-    }
-    setSelected(new Set())
-    setAnnouncement(`Duplicated ${count(copies.length, 'component')}`)
-    if (copies[0] !== undefined) grid.current?.focusCell({ rowId: copies[0], columnId: 'name' })
+    const [first] = edits.duplicate(affected)
+    if (first === undefined) return
+    setSelected(NOTHING)
+    grid.current?.focusCell({ rowId: first, columnId: 'name' })
   }
 
   function remove(): void {
-    const edit = apply((context) => removeComponents(context, affected))
-    if (!edit.ok) {
-      showToast({ title: problemText(edit.problem), tone: 'problem' })
-      return
-    }
-    setSelected(new Set())
+    if (!edits.remove(affected)) return
+    setSelected(NOTHING)
     if (inspected !== null && affected.includes(inspected)) onInspect(null)
-    const said = `Deleted ${count(affected.length, 'component')}`
-    setAnnouncement(said)
-    showToast({ title: said, action: { label: 'Undo', run: () => undoIfLast(edit) } })
   }
 
-  /** The toast may outlive its edit: it takes back this edit or nothing. */
-  function undoIfLast(edit: Result<Edit>): void {
-    if (edit.ok && session.state().undo?.id === edit.value.id) void session.undo()
+  /** What a filter hides is not selected either: nothing is deleted out of sight. */
+  function changeFilter(next: InventoryView): void {
+    if (next.filter !== view.filter) setSelected(NOTHING)
+    onView(next)
   }
 
   useCommandEffects({
@@ -164,10 +105,11 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   })
 
   const rows = assessment.components.length
-  useEffect(() => onStatus({ rows, matching, selected: selected.size }), [onStatus, rows, matching, selected.size])
+  const chosen = selected.size === 0 ? 0 : affected.length
+  useEffect(() => onStatus({ rows, matching, selected: chosen }), [onStatus, rows, matching, chosen])
   useEffect(() => () => onStatus(null), [onStatus])
 
-  const hasNoHit = matching === 0 && assessment.components.length > 0
+  const hasNoHit = matching === 0 && rows > 0
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
@@ -175,13 +117,13 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
           components={assessment.components}
           limitBp={limitBp}
           view={view}
-          onView={onView}
+          onView={changeFilter}
           onAdd={() => grid.current?.beginNew()}
           search={search}
         />
         <div className={styles.table}>
-          {hasNoHit ? <NoHit view={view} onClear={() => onView({ ...view, filter: FIRST_VIEW.filter })} /> : null}
-          {assessment.components.length === 0 ? (
+          {hasNoHit ? <NoHit view={view} onClear={() => changeFilter({ ...view, filter: FIRST_VIEW.filter })} /> : null}
+          {rows === 0 ? (
             <div className={styles.noHit}>
               <EmptyState title="List what your team runs. Most start with 10 rows.">
                 A database, a model API, a queue, sign-in. Type a name in the line below; Tab goes on to its owner, time and cost.
@@ -197,9 +139,9 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
             selected={selected}
             onSelect={setSelected}
             onFocusRow={setFocused}
-            onCommit={commit}
-            onClear={(ids, columnId) => change(ids, columnId, null, `Cleared ${count(ids.length, 'cell')}`)}
-            onFill={fill}
+            onCommit={edits.commit}
+            onClear={edits.clear}
+            onFill={edits.fill}
             onOpen={open}
             onToggleGroup={(id) => onView({ ...view, collapsed: toggled(view.collapsed, id) })}
             newRowText="Add a component"
@@ -208,16 +150,16 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
             handle={grid}
           />
         </div>
-        {selected.size === 0 ? null : (
+        {chosen === 0 ? null : (
           <div className={styles.selection}>
-            {count(selected.size, 'component')} selected
+            {countOf(chosen, 'component')} selected
             <Button kind="quiet" onClick={duplicate}>
               Duplicate
             </Button>
             <Button kind="quiet" onClick={remove}>
               Delete
             </Button>
-            <Button kind="quiet" onClick={() => setSelected(new Set())}>
+            <Button kind="quiet" onClick={() => setSelected(NOTHING)}>
               Clear selection
             </Button>
           </div>
@@ -247,8 +189,4 @@ function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set)
   if (!next.delete(id)) next.add(id)
   return next
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

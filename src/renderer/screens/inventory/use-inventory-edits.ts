@@ -1,0 +1,111 @@
+// What the grid asks for, as edits: commit, clear and fill of cells; adding, duplicating and deleting
+// of rows. Says what was done for those who do not see it, and why something was refused.
+
+import { addComponent, type ComponentAssessment, duplicateComponents, type Edit, removeComponents } from '#core'
+import { problemText } from '#wording'
+import { useApplyEdit, useSession } from '../../session/use-session.tsx'
+import { type GridColumn, NEW_ROW } from '../../widgets/grid/grid-column.ts'
+import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
+import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { cellEdit, fillEdit, isCellColumn } from './cell-edits.ts'
+import { verdictWord } from './inventory-columns.tsx'
+
+export interface InventoryEdits {
+  readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
+  readonly clear: (ids: readonly string[], columnId: string) => void
+  /** Gives the rows after the first what the first holds. */
+  readonly fill: (ids: readonly string[], columnId: string) => void
+  /** Ids of the copies, none when it was refused. */
+  readonly duplicate: (ids: readonly string[]) => readonly string[]
+  readonly remove: (ids: readonly string[]) => boolean
+}
+
+export function useInventoryEdits(columns: readonly GridColumn<ComponentAssessment>[], announce: (said: string) => void): InventoryEdits {
+  const session = useSession()
+  const apply = useApplyEdit()
+  const style = useNumberStyle()
+
+  function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
+    if (rowId === NEW_ROW) return add((value ?? '').trim())
+    if (!isCellColumn(columnId)) return { ok: true, rowId }
+    const edit = apply((context) => cellEdit(context, rowId, columnId, value))
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    const after = session.state().assessment.byId.get(rowId)
+    if (after !== undefined) announce(`${after.subject.component.name}: ${verdictWord(after, style)}`)
+    return { ok: true, rowId }
+  }
+
+  function add(name: string): CommitAnswer {
+    // An empty line that was opened and left again is no component.
+    if (name === '') return { ok: true, rowId: NEW_ROW }
+    let ids: readonly string[] = []
+    const edit = apply((context) => {
+      const created = addComponent(context, { name })
+      if (!created.ok) return created
+      ids = created.value.ids
+      return { ok: true, value: created.value.edit }
+    })
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    announce(`Added ${name}`)
+    return { ok: true, rowId: ids[0] ?? NEW_ROW }
+  }
+
+  function change(ids: readonly string[], columnId: string, value: string | null, done: string): void {
+    if (!isCellColumn(columnId)) return
+    const edit = apply((context) => fillEdit(context, ids, columnId, value))
+    if (!edit.ok) showToast({ title: problemText(edit.problem) })
+    announce(edit.ok ? done : problemText(edit.problem))
+  }
+
+  function fill([first = '', ...others]: readonly string[], columnId: string): void {
+    const source = session.state().assessment.byId.get(first)
+    const column = columns.find(({ id }) => id === columnId)
+    if (source === undefined || column === undefined) return
+    const value = column.editor?.kind === 'choice' ? column.editor.value(source) : column.text(source)
+    change(others, columnId, value, `Filled ${countOf(others.length, 'cell')}`)
+  }
+
+  function duplicate(ids: readonly string[]): readonly string[] {
+    let copies: readonly string[] = []
+    const edit = apply((context) => {
+      const created = duplicateComponents(context, ids)
+      if (!created.ok) return created
+      copies = created.value.ids
+      return { ok: true, value: created.value.edit }
+    })
+    if (edit.ok) announce(`Duplicated ${countOf(copies.length, 'component')}`)
+    else showToast({ title: problemText(edit.problem), tone: 'problem' })
+    return edit.ok ? copies : []
+  }
+
+  function remove(ids: readonly string[]): boolean {
+    const edit = apply((context) => removeComponents(context, ids))
+    if (!edit.ok) {
+      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      return false
+    }
+    const said = `Deleted ${countOf(ids.length, 'component')}`
+    announce(said)
+    showToast({ title: said, action: { label: 'Undo', run: () => undoIfLast(edit.value) } })
+    return true
+  }
+
+  /** The toast may outlive its edit: it takes back this edit or nothing. */
+  function undoIfLast(edit: Edit): void {
+    if (session.state().undo?.id === edit.id) void session.undo()
+  }
+
+  return {
+    commit,
+    clear: (ids, columnId) => change(ids, columnId, null, `Cleared ${countOf(ids.length, 'cell')}`),
+    fill,
+    duplicate,
+    remove,
+  }
+}
+
+/** "1 component", "3 components". */
+export function countOf(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
