@@ -508,13 +508,14 @@ function smallText(cell: Cell, row: number): string {
   )
 }
 
+/** Asked at all: neither retired nor a request path, the first two outcomes of every rule. */
 function guessText(context: BoardContext, cell: Cell, row: number): string {
   const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
-  const applies = `${cell('state owner-time', row)}<${stateNumber(context.checks, 'N/A')}`
+  const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`
   const isGuess = `${cell('guess', row)}=${context.checks.word('guess', 'yes')}`
   return flag(
-    `AND(${applies},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,
+    `AND(${isAsked},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,
   )
 }
 

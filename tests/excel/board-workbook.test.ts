@@ -1,0 +1,297 @@
+import ExcelJS from 'exceljs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Assessment,
+  applyEdit,
+  assess,
+  basisPoints,
+  CHECK_STATES,
+  type Edit,
+  type EditContext,
+  minorUnits,
+  type Result,
+  setField,
+  setLimit,
+  setMonthlyCost,
+  setOwnerTime,
+  type Workbook,
+} from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { adviceLabel, SHEETS } from '#wording'
+import { AS_OF, TYPED_AT } from '../builders/workbook.ts'
+import { excelizeResults } from './excelize.ts'
+import { recalculate } from './libre-office.ts'
+import { partProblems } from './parts.ts'
+import { type CellChange, differences, formulaCount, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { generatedSubjects, type Subject, seedSubject, seriesASubject } from './subjects.ts'
+
+const GENERATED = 30
+/** excelize computes every cell from scratch, which takes seconds: it sees both samples and some generated ones. */
+const GENERATED_FOR_EXCELIZE = 4
+const RULE_HEADERS = ['Owner time', 'Of the company', 'Our edge', 'Reversible', 'Advice', 'Data']
+
+const subjects: readonly Subject[] = [seedSubject(), seriesASubject(), ...generatedSubjects(GENERATED)]
+const [seed] = subjects as [Subject]
+const QUEUE = 'API containers and load balancer'
+
+interface Move {
+  readonly name: string
+  /** In the exported file, as a board member would. */
+  readonly cells: (file: ReadWorkbook) => readonly CellChange[]
+  /** In the app. */
+  readonly edits: readonly ((context: EditContext) => Result<Edit>)[]
+}
+
+const idOf = (name: string) => seed.assessment.components.find(({ subject }) => subject.component.name === name)?.subject.component.id ?? ''
+
+const MOVES: readonly Move[] = [
+  {
+    name: 'limit',
+    cells: (file) => [{ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.25 }],
+    edits: [(context) => setLimit(context, 'owner-time', 2500)],
+  },
+  {
+    name: 'near',
+    cells: (file) => [shareCell(file, QUEUE, 0.2)],
+    edits: [(context) => setOwnerTime(context, idOf(QUEUE), basisPoints(2000))],
+  },
+  {
+    name: 'decide',
+    cells: (file) => [shareCell(file, QUEUE, 0.21)],
+    edits: [(context) => setOwnerTime(context, idOf(QUEUE), basisPoints(2100))],
+  },
+  {
+    name: 'cost',
+    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Cost a month'), value: 1234.56 }],
+    edits: [(context) => setMonthlyCost(context, idOf('Kubernetes cluster'), minorUnits(123_456))],
+  },
+  {
+    name: 'edge',
+    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Evaluation harness', 'Our edge?'), value: 'Yes' }],
+    edits: [(context) => setField(context, 'components', idOf('Evaluation harness'), 'edge', 'yes')],
+  },
+  {
+    name: 'many',
+    cells: (file) => [
+      { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.03 },
+      { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'People in all')}`, value: 0 },
+      { sheet: SHEETS.components, cell: componentCell(file, 'Vector store', 'Our edge?'), value: 'Not sure' },
+      shareCell(file, 'Sign-in and billing', 0.99),
+    ],
+    edits: [
+      (context) => setLimit(context, 'owner-time', 300),
+      (context) => setField(context, 'company', 'company', 'headcount', 0),
+      (context) => setField(context, 'components', idOf('Vector store'), 'edge', 'unsure'),
+      (context) => setOwnerTime(context, idOf('Sign-in and billing'), basisPoints(9900)),
+    ],
+  },
+]
+
+let files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly cells: ReadWorkbook }>
+let recalculated: ReadonlyMap<string, ReadWorkbook>
+
+beforeAll(async () => {
+  const written = new Map<string, { bytes: Uint8Array; cells: ReadWorkbook }>()
+  for (const { name, plan } of subjects) {
+    const bytes = await writeBoardWorkbook(plan)
+    written.set(name, { bytes, cells: await readCells(bytes) })
+  }
+  files = written
+  const inputs = new Map([...written].map(([name, { bytes }]) => [name, bytes]))
+  const seedFile = fileOf('seed')
+  for (const { name, cells } of MOVES) inputs.set(`move-${name}`, await withChanges(seedFile.bytes, cells(seedFile.cells)))
+  const wrong = { sheet: SHEETS.components, cell: componentCell(seedFile.cells, QUEUE, 'Verdict'), formula: '1+1' }
+  inputs.set('wrong-formula', await withChanges(seedFile.bytes, [wrong]))
+  const outputs = await recalculate(inputs)
+  const read = new Map<string, ReadWorkbook>()
+  for (const [name, bytes] of outputs) read.set(name, await readCells(bytes))
+  recalculated = read
+}, 240_000)
+
+describe('the exported board workbook', () => {
+  it('carries the verdicts, advice and totals that the app shows', () => {
+    for (const { name, assessment } of subjects) expect(answersIn(fileOf(name).cells), name).toEqual(answersOf(assessment))
+  })
+
+  it('has every formula recomputed by LibreOffice without a difference', () => {
+    expect(recalculated.size).toBe(subjects.length + MOVES.length + 1)
+    for (const { name } of subjects) {
+      const { cells } = fileOf(name)
+      expect(formulaCount(cells)).toBeGreaterThan(300)
+      expect(differences(cells, valueIn(recalculated.get(name))), name).toEqual([])
+    }
+  })
+
+  it('has every formula recomputed by excelize without a difference', { timeout: 120_000 }, async () => {
+    for (const { name } of subjects.slice(0, 2 + GENERATED_FOR_EXCELIZE)) {
+      const { bytes, cells } = fileOf(name)
+      expect(differences(cells, await excelizeResults(bytes, cells)), name).toEqual([])
+    }
+  })
+
+  it.each(MOVES)('moves its verdicts like the app when inputs change in the file: $name', ({ name, edits }) => {
+    const after = answersOf(assess(edited(seed.workbook, edits), AS_OF))
+    expect(after).not.toEqual(answersOf(seed.assessment))
+    expect(answersIn(recalculated.get(`move-${name}`) ?? new Map())).toEqual(after)
+  })
+
+  it('is read back by exceljs with its sheets in order and no error in any cell', async () => {
+    for (const { name } of subjects) {
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.load(fileOf(name).bytes.buffer as ArrayBuffer)
+      expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(Object.values(SHEETS))
+      const errors: string[] = []
+      for (const sheet of workbook.worksheets) {
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            if (cell.type === ExcelJS.ValueType.Error || cell.effectiveType === ExcelJS.ValueType.Error)
+              errors.push(`${sheet.name}!${cell.address}`)
+          })
+        })
+      }
+      expect(errors, name).toEqual([])
+    }
+  })
+
+  it('is a whole file: well-formed parts, typed, related, in order', async () => {
+    for (const { name } of subjects) expect(await partProblems(fileOf(name).bytes), name).toEqual([])
+  })
+
+  it('is the same bytes for the same workbook', async () => {
+    expect(Buffer.from(await writeBoardWorkbook(seed.plan)).equals(Buffer.from(fileOf('seed').bytes))).toBe(true)
+  })
+
+  it('keeps the conventions of a model: no clock, no nested IF, no numbers of ours in formulas', () => {
+    for (const { name } of subjects) {
+      for (const cells of fileOf(name).cells.values()) {
+        for (const { formula } of cells.values()) {
+          if (formula === null) continue
+          expect(formula).not.toMatch(/TODAY\(|NOW\(|RAND|OFFSET\(|INDIRECT\(/)
+          expect(formula).not.toMatch(/IF\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*,IF\(/)
+          const bare = formula.replace(/"[^"]*"/g, '').replace(/\$?[A-Z]{1,3}\$?\d+/g, '')
+          const numbers = (bare.match(/(?<![\w.])\d+(?:\.\d+)?/g) ?? []).map(Number)
+          expect(
+            numbers.filter((number) => ![0, 1, 10_000].includes(number)),
+            formula,
+          ).toEqual([])
+        }
+      }
+    }
+  })
+})
+
+describe('the checks of the export', () => {
+  it('see a formula that gives another result', () => {
+    const cell = componentCell(fileOf('seed').cells, QUEUE, 'Verdict')
+    const found = differences(fileOf('seed').cells, valueIn(recalculated.get('wrong-formula')))
+    expect(found).toContain(`Components!${cell}: =${fileOf('seed').cells.get('Components')?.get(cell)?.formula} holds OK, computes to 2`)
+  })
+
+  it('see a stale result, in excelize too', async () => {
+    const { bytes } = fileOf('seed')
+    const cell = `C${rowOf(fileOf('seed').cells, SHEETS.inputs, 'People in all')}`
+    const changed = await withChanges(bytes, [{ sheet: SHEETS.inputs, cell, value: 50 }])
+    const cells = await readCells(changed)
+    const summary = new Map([[SHEETS.summary as string, cells.get(SHEETS.summary) ?? new Map()]])
+    expect(differences(summary, await excelizeResults(changed, cells))).toHaveLength(1)
+  })
+})
+
+function fileOf(name: string) {
+  const file = files.get(name)
+  if (file === undefined) throw new Error(`No file ${name}`)
+  return file
+}
+
+function valueIn(workbook: ReadWorkbook | undefined) {
+  return (sheet: string, cell: string) => workbook?.get(sheet)?.get(cell)?.value ?? null
+}
+
+function edited(workbook: Workbook, edits: Move['edits']): Workbook {
+  let made = 0
+  return edits.reduce((current, make) => {
+    const newId = () => `new-${++made}`
+    return known(applyEdit(current, known(make({ workbook: current, at: TYPED_AT, newId, source: 'typed' }))))
+  }, workbook)
+}
+
+function known<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem))
+  return result.value
+}
+
+/** What a reader of the file finds: a line for every component, then the totals. */
+function answersIn(file: ReadWorkbook): readonly unknown[] {
+  const components = file.get(SHEETS.components) ?? new Map()
+  const rows: unknown[] = []
+  for (let row = 7; components.get(`A${row}`)?.value !== undefined && components.get(`A${row}`)?.value !== null; row += 1) {
+    const at = (header: string) => components.get(`${columnOf(file, header)}${row}`)?.value
+    const states = RULE_HEADERS.map((header) => CHECK_STATES[Number(at(`${header}: state`)) - 1])
+    const verdict = CHECK_STATES[Number(components.get(`${columnOf(file, 'Verdict', 'no.')}${row}`)?.value) - 1]
+    rows.push({ id: at('Row id'), states, verdict, advice: at('Advice'), toDecide: at('To decide') === 1, small: at('Small') === 1 })
+  }
+  const summary = (label: string) => file.get(SHEETS.summary)?.get(`C${rowOf(file, SHEETS.summary, label)}`)?.value
+  const time = (label: string) => Math.round(Number(summary(label)) * 10_000)
+  const cost = summary('Infrastructure a month')
+  const totals = {
+    components: summary('All that count'),
+    toDecide: summary('To decide: no decision in force'),
+    small: summary('· of these small'),
+    monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,
+    ownerTimeBp: time('Engineers on infrastructure'),
+    buildingProductBp: time('· building the product'),
+  }
+  return [...rows, totals]
+}
+
+function answersOf({ components, totals }: Assessment): readonly unknown[] {
+  const rows = components.map(({ subject, checks, verdict, recommendation, toDecide, small }) => ({
+    id: subject.component.id,
+    states: checks.map(({ state }) => state),
+    verdict,
+    advice: adviceLabel(recommendation),
+    toDecide,
+    small,
+  }))
+  const { monthlyCostMinor, ownerTimeBp, buildingProductBp } = totals
+  const shown = {
+    components: totals.components,
+    toDecide: totals.toDecide,
+    small: totals.toDecideSmall,
+    monthlyCostMinor,
+    ownerTimeBp,
+    buildingProductBp,
+  }
+  return [...rows, shown]
+}
+
+/** The column of a header on Components; a header that is used twice is told apart by the unit below it. */
+function columnOf(file: ReadWorkbook, header: string, unit?: string): string {
+  const cells = file.get(SHEETS.components) ?? new Map()
+  for (const [reference, { value }] of cells) {
+    const column = reference.replace(/\d+$/, '')
+    if (reference === `${column}5` && value === header && (unit === undefined || cells.get(`${column}6`)?.value === unit)) return column
+  }
+  throw new Error(`No column ${header}`)
+}
+
+function componentCell(file: ReadWorkbook, name: string, header: string): string {
+  return `${columnOf(file, header)}${rowOf(file, SHEETS.components, name)}`
+}
+
+function rowOf(file: ReadWorkbook, sheet: string, label: string): number {
+  for (const [reference, { value }] of file.get(sheet) ?? [])
+    if (/^B\d+$/.test(reference) && value === label) return Number(reference.slice(1))
+  throw new Error(`No row ${label} on ${sheet}`)
+}
+
+/** The one share that somebody gives a component, typed over. */
+function shareCell(file: ReadWorkbook, name: string, value: number): CellChange {
+  const row = rowOf(file, SHEETS.components, name)
+  for (const [reference, cell] of file.get(SHEETS.time) ?? []) {
+    const column = reference.replace(/\d+$/, '')
+    if (reference === `${column}${row}` && column >= 'G' && typeof cell.value === 'number')
+      return { sheet: SHEETS.time, cell: reference, value }
+  }
+  throw new Error(`Nobody gives time to ${name}`)
+}
