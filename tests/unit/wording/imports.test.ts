@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { importNote } from '#core'
+import { controlSumText, importChoiceText, importNoteText, importQuestionText } from '#wording'
+
+const DOLLARS = { locale: 'en-US', currency: 'USD' }
+
+describe('the words of an import', () => {
+  it('name the difference to the total and the likely rows', () => {
+    expect(controlSumText(169_400, [{ name: 'Parsing pipeline' }, { name: 'K8s' }], DOLLARS)).toBe(
+      'The rows are $1,694 more than your total; likely rows: Parsing pipeline, K8s.',
+    )
+    expect(controlSumText(-50, [], DOLLARS)).toBe('The rows are $0.50 less than your total.')
+    expect(controlSumText(0, [], DOLLARS)).toBe('The rows add up to your total.')
+  })
+
+  it('say how a notation was read, and in how many cells', () => {
+    const facts = { column: 'Cost / mo', notation: 'thousands', example: '$1.3k', line: 8, cells: 3 }
+    expect(importNoteText(importNote('read-as', facts))).toBe(
+      'Cost / mo: "$1.3k" (line 8 and 2 more) is read with k for thousands and m for millions.',
+    )
+    expect(importNoteText(importNote('read-as', { ...facts, notation: 'yes', example: 'YES', cells: 1 }))).toBe(
+      'Cost / mo: "YES" (line 8) is read as "yes".',
+    )
+  })
+
+  it('ask once for a notation, with an example', () => {
+    expect(importQuestionText({ code: 'share-fraction', facts: { example: '1/5' } })).toBe('Is "1/5" a fraction of a person\'s time?')
+    expect(importChoiceText('leave-out')).toBe('Leave out')
+    expect(importChoiceText('compute')).toBeUndefined()
+  })
+})
