@@ -8,6 +8,7 @@ import { type SmallDisk, smallDisk, whyNoMounts } from './disks.ts'
 import { isFull, keptInFile, openRecent, openSample, shownDollars, typeCost } from './work-in-app.ts'
 
 const why = whyNoMounts()
+if (why !== null) console.log(`F3 disk full is skipped: ${why}`)
 /** Bytes left; a workbook of 37 KB needs room for itself once more while it is written. */
 const LEFT = isFull ? [0, 4, 16, 64, 256].map((kilobytes) => kilobytes * 1024) : [0, 64 * 1024]
 const MOST_EDITS = 12

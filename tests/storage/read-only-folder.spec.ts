@@ -10,6 +10,7 @@ import { openRecent, openSample, shownDollars, typeCost } from '../faults/work-i
 import { launchApp } from '../helpers/launch-app.ts'
 
 const why = whyNoMounts()
+if (why !== null) console.log(`The read-only folder is skipped: ${why}`)
 
 test('a read-only data folder is shown, refuses edits with a reason and lets a copy out', async () => {
   test.skip(why !== null, why ?? '')
