@@ -379,7 +379,7 @@ function workingColumns(context: BoardContext, cell: Cell, letter: Letter): Comp
       const raw = `INDEX(${outcomeRange(context.checks, 'number')},${cell(`outcome ${rule}`, number)})`
       const value = CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1
       if (!CHECK_RULES.includes(rule)) return computed(raw, value, 'formula.count')
-      const isKept = `AND(${raw}<${stateNumber(context.checks, 'UNKNOWN')},${cell(`kept ${rule}`, number)}>=in_as_of)`
+      const isKept = `AND(OR(${raw}=${stateNumber(context.checks, 'FAIL')},${raw}=${stateNumber(context.checks, 'WATCH')}),${cell(`kept ${rule}`, number)}>=in_as_of)`
       return computed(`IF(${isKept},${stateNumber(context.checks, 'EXEMPT')},${raw})`, value, 'formula.count')
     }),
   )

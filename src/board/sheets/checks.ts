@@ -167,14 +167,13 @@ function putOutcomes(context: BoardContext, sheet: Sheet): void {
     'Word',
     'Says',
   ])
-  const states = sheetRange(SHEETS.checks, 'C', checks.stateRow('FAIL'), checks.stateRow('N/A'))
   for (const [number, { formula, index, row }] of checks.outcomes.entries()) {
     const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
     sheet.put('B', row, typed(number + 1, 'stored.count'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
     sheet.put('D', row, typed(outcome.code, 'stored.text'))
     sheet.put('E', row, typed(outcome.state, 'stored.text'))
-    sheet.put('F', row, computed(`MATCH($E${row},${states},0)`, CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
+    sheet.put('F', row, typed(CHECK_STATES.indexOf(outcome.state) + 1, 'stored.count'))
     sheet.put('G', row, typed(outcomeWord(formula.rule, outcome), 'state.text'))
     sheet.put('H', row, typed(OUTCOME_TEXTS[outcome.code], 'note.text'))
   }
