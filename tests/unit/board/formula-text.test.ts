@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { COMPONENT_FORMULAS, SHARED_WORKINGS } from '#core'
+import { type FormulaPlaces, flagText, monthsAfterText, valueText } from '../../../src/board/formula-text.ts'
+
+const places: FormulaPlaces = {
+  column: (name) => `$${name}$`,
+  limit: (id) => `in_limit_${id.replaceAll('-', '_')}`,
+  input: (name) => `in_${name}`,
+  choice: (field, value) => `Checks!${field}.${value}`,
+  minorUnits: 'in_minor_units',
+  before: '$A1:$C1',
+}
+
+const working = (name: string) => {
+  const found = SHARED_WORKINGS.find((each) => each.name === name)
+  if (!found) throw new Error(name)
+  return found.formula
+}
+
+describe('the text of a formula', () => {
+  it('compares shares as whole basis points on both sides of a limit', () => {
+    expect(flagText(working('isOver'), places)).toBe('IF(ROUND($ownerTime$*10000,0)>ROUND(in_limit_owner_time*10000,0),1,0)')
+  })
+
+  it('compares with words by the cell that holds them', () => {
+    expect(flagText(working('isManaged'), places)).toBe(
+      'IF(OR($hosting$=Checks!hosting.managed,$hosting$=Checks!hosting.provider-managed),1,0)',
+    )
+  })
+
+  it('lets the last outcome hold when none before it does', () => {
+    const last = COMPONENT_FORMULAS[0]?.outcomes.at(-1)?.when
+    expect(last && flagText(last, places)).toBe('IF(SUM($A1:$C1)=0,1,0)')
+  })
+
+  it('adds months without EDATE, which engines do not agree on', () => {
+    expect(monthsAfterText('A1', '6')).toBe('IF(OR(ISBLANK(A1),ISBLANK(6)),0,MIN(DATE(YEAR(A1),MONTH(A1)+6,DAY(A1)),EOMONTH(A1,6)))')
+    expect(valueText(working('termEnd'), places)).toContain('MAX($contractEnd$,IF(OR(')
+  })
+})

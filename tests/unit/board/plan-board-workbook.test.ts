@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { columnIndex, columnLetter, planBoardWorkbook, type SheetPlan, type WorkbookPlan } from '#board'
+import { assess, type Workbook } from '#core'
+import { SHEETS } from '#wording'
+import { AS_OF, aComponent, aWorkbook } from '../../builders/workbook.ts'
+
+function planOf(workbook: Workbook): WorkbookPlan {
+  return planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' })
+}
+
+function sheetOf(plan: WorkbookPlan, name: string): SheetPlan {
+  const found = plan.sheets.find((sheet) => sheet.name === name)
+  if (!found) throw new Error(`No sheet ${name}`)
+  return found
+}
+
+function valueAt(sheet: SheetPlan, cell: string) {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+  return sheet.rows.find(({ number }) => number === Number(row))?.cells.find(({ column }) => column === columnIndex(letters))?.value
+}
+
+const masterOf = (workbook: Workbook) => valueAt(sheetOf(planOf(workbook), SHEETS.modelChecks), 'C5')
+
+describe('the board workbook', () => {
+  it('plans an empty list without an error', () => {
+    const plan = planOf(aWorkbook())
+    expect(plan.sheets.map(({ name }) => name)).toEqual(Object.values(SHEETS))
+    expect(masterOf(aWorkbook())).toBe('all agree')
+  })
+
+  it('tells a blank share from no owner, and counts a second share of the same person', () => {
+    const owners = [
+      { person: 'Ana', share: 500 },
+      { person: 'Ana', share: null },
+    ]
+    const time = sheetOf(planOf(aWorkbook({ components: [aComponent({ owners })] })), SHEETS.time)
+    expect([valueAt(time, 'G6'), valueAt(time, 'H6'), valueAt(time, 'I6')]).toEqual(['Ana', 'Ana', 'Nobody named'])
+    expect([valueAt(time, 'C7'), valueAt(time, 'D7'), valueAt(time, 'E7')]).toEqual([0.05, 2, 1])
+    expect([valueAt(time, 'G7'), valueAt(time, 'H7')]).toEqual([0.05, 'not set'])
+  })
+
+  it('gathers people beyond two hundred in shared columns and loses none of their time', () => {
+    const components = Array.from({ length: 205 }, (_, n) =>
+      aComponent({ id: `c-${n}`, name: `Queue ${n}`, owners: [{ person: `P${n}`, share: 100 + n }] }),
+    )
+    const workbook = aWorkbook({ components })
+    const time = sheetOf(planOf(workbook), SHEETS.time)
+    expect(time.columns).toHaveLength(6 + 200 + 1 + 1)
+    expect(valueAt(time, `${columnLetter(207)}6`)).toBe('Other people')
+    expect(masterOf(workbook)).toBe('all agree')
+  })
+
+  it('says on every sheet that a check needs a look when somebody gives more than a whole person', () => {
+    const two = [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
+    const plan = planOf(aWorkbook({ components: two }))
+    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model checks: 1 to look at')
+  })
+
+  it('shows no total while an amount lacks a rate', () => {
+    const components = [aComponent({ id: 'c-1', cost: 5000 }), aComponent({ id: 'c-2', costLines: [{ amount: 100, currency: 'EUR' }] })]
+    const cells = sheetOf(planOf(aWorkbook({ components })), SHEETS.summary).rows.flatMap(({ cells: row }) => row)
+    const label = cells.findIndex(({ value }) => value === 'Infrastructure a month')
+    expect(cells[label + 1]?.value).toBe('not set')
+  })
+
+  it('binds every name to a cell of Inputs and protects the two sheets of control only', () => {
+    const plan = planOf(aWorkbook())
+    expect(new Set(plan.names.map(({ sheet }) => sheet))).toEqual(new Set([SHEETS.inputs]))
+    expect(plan.names).toContainEqual({ name: 'in_limit_owner_time', sheet: SHEETS.inputs, cell: expect.stringMatching(/^C\d+$/) })
+    expect(plan.sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name)).toEqual([SHEETS.checks, SHEETS.modelChecks])
+  })
+})
