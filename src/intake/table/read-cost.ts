@@ -47,9 +47,14 @@ const PERIODS: readonly (readonly [CostPeriod, RegExp])[] = [
   ['month', /(?:\/|\bper\b|\bpro\b|\bpar\b|\bpor\b) ?(?:mo|mth|month|m|monat|mois|mes)\b\.?$|\bp\. ?m\.?$|\b(?:monthly|monatlich)$/i],
 ]
 const SEATS = /^(.*?) ?[×x*] ?(\d{1,6}) ?(?:seats?|users?|licen[cs]es?|plätze|nutzer)$/i
+/** A number with its currency, and words after it that are no currency: "50 USD min. spend", "500 + VAT". */
+const BESIDE_WORDS = /^((?:[A-Z]{3} ?)?[^A-Za-z]*\d[\d.,' ]*(?:[kKmM]\b)?\)? ?(?:[€£₹₩$]|[A-Z]{3}\b)?) (?:[+,;] ?)?(\(?\p{L}.*)$/u
+const FREE = /^(?:free|gratis|included|incl\.?|kostenlos|inklusive|gratuit)\b/i
 const DASH = /^[-–—−]+$/
 const APPROXIMATELY = /^(?:~|≈|ca\.?|circa|about|approx\.?|etwa|rund) ?/i
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', US$: 'USD' }
+/** Three capital letters may be anything (VAT); these are the world's currencies. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 const DOLLARS: readonly string[] = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS']
 
 /** @param currency the header's, else the workbook's; @param texts all cells of the column */
@@ -114,29 +119,26 @@ interface Figure {
 
 /** Takes period, seats and words off the number; null to leave the cell blank. */
 function figureOf(text: string, cell: Cell, column: CostColumn, inquiry: Inquiry): Figure | null {
-  let number = text
+  let number = text.replace(/(\d) (?=[kKmM]\b)/, '$1')
   let isOdd = false
   if (APPROXIMATELY.test(number)) {
     if (inquiry.ask(cell, asked('money-approximate', { example: shown(cell) }, ['amount', 'blank'], 'amount')) === 'blank') return null
     number = number.replace(APPROXIMATELY, '')
     isOdd = true
   }
-  let words: string | null = null
-  const beside =
-    /^((?:[A-Z]{3} ?)?[^A-Za-z]*\d[\d.,' ]*(?:[kKmM]\b)?\)? ?(?:[€£₹₩$]|[A-Z]{3}\b)?) (?![×x*] ?\d)(?![A-Z]{3}\)?$|\/|per\b|pro\b|par\b|por\b|p\. ?[am])(\(?[\p{L}].*)$/u.exec(
-      number,
-    )
-  if (beside && !PERIODS.some(([, pattern]) => pattern.test(number))) {
-    words = (beside[2] ?? '').slice(0, 200)
-    const question = asked('money-beside-words', { example: shown(cell), words }, ['amount', 'blank'], 'amount')
-    if (inquiry.ask(cell, question) === 'blank') return { number: '', per: null, seats: null, words, isOdd: true }
-    number = (beside[1] ?? '').trim()
-    isOdd = true
-  }
   const seats = SEATS.exec(number)
   if (seats) {
     inquiry.readAs(cell, 'seats')
     number = (seats[1] ?? '').trim()
+  }
+  const beside = PERIODS.some(([, pattern]) => pattern.test(number)) ? null : BESIDE_WORDS.exec(number)
+  const rest = beside?.[2]?.slice(0, 200) ?? null
+  const words = rest !== null && CURRENCIES.has(rest) ? null : rest
+  if (beside && words !== null) {
+    const question = asked('money-beside-words', { example: shown(cell), words }, ['amount', 'blank'], 'amount')
+    if (inquiry.ask(cell, question) === 'blank') return { number: '', per: null, seats: null, words, isOdd: true }
+    number = (beside[1] ?? '').trim()
+    isOdd = true
   }
   const period = PERIODS.find(([, pattern]) => pattern.test(number))
   if (period) {
@@ -152,7 +154,8 @@ function figureOf(text: string, cell: Cell, column: CostColumn, inquiry: Inquiry
 
 function currencyOf(number: string, cell: Cell, { currency }: CostColumn, inquiry: Inquiry): { line: string; isOdd: boolean } | null {
   const sign = /US\$|[€£₹₩$]/.exec(number)?.[0]
-  const code = /(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])/.exec(number)?.[1]
+  const letters = /(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])/.exec(number)?.[1]
+  const code = letters !== undefined && CURRENCIES.has(letters) ? letters : undefined
   const named = code ?? (sign === undefined ? undefined : sign === '$' ? (DOLLARS.includes(currency) ? currency : 'USD') : SIGNS[sign])
   if (named === undefined || named === currency) return number === '' ? null : { line: currency, isOdd: false }
   const facts = { example: shown(cell), currency: named, listCurrency: currency }
@@ -207,8 +210,9 @@ function withoutFigure(
   code: 'money-dash' | 'money-words',
   words: string | null,
 ): CellCost {
+  const isFree = words !== null && FREE.test(words)
   const variant = words === null ? {} : { variant: words.toLowerCase() }
-  const choice = inquiry.ask(cell, { ...asked(code, { example: shown(cell) }, ['blank', 'zero'], 'blank'), ...variant })
+  const choice = inquiry.ask(cell, { ...asked(code, { example: shown(cell) }, ['blank', 'zero'], isFree ? 'zero' : 'blank'), ...variant })
   return { ...nothing(column, words), amount: choice === 'zero' ? minorUnits(0) : null }
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { controlSum } from '../../../../src/intake/table/control-sum.ts'
+import { accepted } from './importing.ts'
+
+const row = (name: string, written: number | null, isOdd = false) => ({ line: 1, name, written, isOdd, hasCell: true })
+
+describe('the control sum', () => {
+  it('names nothing when the rows add up', () => {
+    expect(controlSum(9, 300, [row('a', 100), row('b', 200)])).toEqual({
+      line: 9,
+      totalMinor: 300,
+      sumMinor: 300,
+      differenceMinor: 0,
+      likelyRows: [],
+    })
+  })
+
+  it.each([
+    ['left out of the total', [row('a', 100), row('b', 250)], 100, 'b'],
+    ['with its decimals misplaced', [row('a', 100), row('b', 14_000)], 1500, 'b'],
+    ['with the wrong sign', [row('a', 700), row('b', -250)], 950, 'b'],
+  ])('names the row %s', (_, rows, total, name) => {
+    expect(controlSum(9, total, rows).likelyRows.map((likely) => likely.name)).toEqual([name])
+  })
+
+  it('suspects what is oddly written before what is large, and rows without a figure when too little is there', () => {
+    const rows = [row('large', 90_000), row('odd', 5000, true), row('blank', null, true)]
+    expect(controlSum(9, 1, rows).likelyRows.map((likely) => likely.name)).toEqual(['odd'])
+    expect(controlSum(9, 99_999, rows).likelyRows.map((likely) => likely.name)).toEqual(['odd', 'blank'])
+  })
+})
+
+describe('a total row', () => {
+  const totalOf = (text: string) => accepted(`Name\tLayer\tCost per month\na\tdata\t10\nb\tdata\t20.50\n${text}`)
+
+  it.each(['TOTAL\t\t$30.50', 'Total:\t\t30,50', 'Summe\t\t30.50 USD', 'Grand total\t\t30.5'])('%j is compared and left out', (text) => {
+    const { rows, report } = totalOf(text)
+    expect(rows).toHaveLength(2)
+    expect(report.control).toMatchObject({ totalMinor: 3050, differenceMinor: 0 })
+  })
+
+  it('of a section is left out and compared with nothing', () => {
+    expect(totalOf('Subtotal\t\t30.50')).toMatchObject({ rows: { length: 2 }, report: { control: null } })
+  })
+
+  it('is no component that is called so', () => {
+    expect(totalOf('Total Cloud\tdata\t30.50').rows).toHaveLength(3)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { accepted } from './importing.ts'
+
+/** One cost cell of a list with plain points before its decimals, every proposal accepted. */
+function costOf(text: string, header = 'Cost per month') {
+  const quoted = text.includes('\n') ? `"${text}"` : text
+  const { rows, questions, report } = accepted(`Name\t${header}\nplain\t5.50\nodd\t${quoted}`)
+  const cost = rows.find((row) => row.component.name === 'odd')?.cost ?? null
+  const asked = questions.filter((question) => question.examples.some((cell) => cell.line === 3)).map((question) => question.id)
+  return { cost, asked, problem: report.problems[0]?.problem.code }
+}
+
+describe('a cost that can be read one way only', () => {
+  it.each([
+    ['$480', 48_000],
+    ['25.00 $', 2500],
+    ['$1,200', 120_000],
+    ['1,200.50', 120_050],
+    ['$1.3k', 130_000],
+    ['2 M', 200_000_000],
+    ['$ 1 200', 120_000],
+    ['1.000.000', 100_000_000],
+    ['1,000,000', 100_000_000],
+    ['100 USD/month', 10_000],
+    ['$1,200/mo', 120_000],
+    ['0', 0],
+  ])('%s is not asked about', (text, amount) => {
+    expect(costOf(text)).toMatchObject({ cost: { amount, currency: 'USD', per: 'month', seats: null }, asked: [] })
+  })
+
+  it.each([
+    ['12k/yr', 'year', 1_200_000, null, 100_000],
+    ['16.8k/yr', 'year', 1_680_000, null, 140_000],
+    ['USD 1.5k per year', 'year', 150_000, null, 12_500],
+    ['$900/qtr', 'quarter', 90_000, null, 30_000],
+    ['$20 × 12 seats', 'month', 2000, 12, 24_000],
+    ['$20/mo x 3 users', 'month', 2000, 3, 6000],
+    ['240 p.a.', 'year', 24_000, null, 2000],
+  ])('%s keeps its period and its seats', (text, per, amount, seats, written) => {
+    expect(costOf(text)).toMatchObject({ cost: { per, amount, seats, written }, asked: [] })
+  })
+
+  it('takes the period of the header', () => {
+    expect(costOf('1200', 'Annual cost').cost).toMatchObject({ amount: 120_000, per: 'year', written: 10_000 })
+    expect(costOf('1200', 'Cost').asked).toEqual(['cost:money-period'])
+  })
+
+  it('of zero is free, and of nothing is not set', () => {
+    expect(costOf('').cost).toBeNull()
+    expect(costOf('0').cost?.amount).toBe(0)
+  })
+})
+
+describe('a cost that is asked about', () => {
+  it.each([
+    ['26,00 €', ['cost:money-currency:EUR', 'cost:money-mark:,'], 2600, 'EUR'],
+    ["CHF 1'200", ['cost:money-currency:CHF'], 120_000, 'CHF'],
+    ['£30 p.m.', ['cost:money-currency:GBP'], 3000, 'GBP'],
+    ['1.400,00', ['cost:money-mark:,'], 140_000, 'USD'],
+    ['1.234', ['cost:money-thousands:.'], 123_400, 'USD'],
+    ['50 USD min. spend', ['cost:money-beside-words'], 5000, 'USD'],
+    ['500 + VAT', ['cost:money-beside-words'], 50_000, 'USD'],
+    ['1,200 (incl. VAT)', ['cost:money-beside-words'], 120_000, 'USD'],
+    ['$12 per user', ['cost:money-beside-words'], 1200, 'USD'],
+    ['~500', ['cost:money-approximate'], 50_000, 'USD'],
+    ['min. spend', ['cost:money-words:min. spend'], null, 'USD'],
+    ['credits', ['cost:money-words:credits'], null, 'USD'],
+    ['free', ['cost:money-words:free'], 0, 'USD'],
+    ['-', ['cost:money-dash'], null, 'USD'],
+    ['–', ['cost:money-dash'], null, 'USD'],
+    ['(25)', ['cost:money-negative'], null, 'USD'],
+    ['-$25', ['cost:money-negative'], null, 'USD'],
+  ])('%s', (text, asked, amount, currency) => {
+    expect(costOf(text)).toMatchObject({ asked, cost: { amount, currency }, problem: undefined })
+  })
+})
+
+describe('a cost that is not understood', () => {
+  it.each(['1e3', '1/2', '20%', '$50 - $100', '0.1234', '9'.repeat(400), '1.2.3,4,5'])('%s is reported and stays not set', (text) => {
+    const { cost, problem } = costOf(text)
+    expect(cost?.amount ?? null).toBeNull()
+    expect(problem).toBeDefined()
+  })
+})

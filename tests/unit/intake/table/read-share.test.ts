@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { accepted } from './importing.ts'
+
+/** One share cell of a column that has whole percents too, every proposal accepted. */
+function shareOf(text: string, header = '% of time') {
+  const { rows, questions, report } = accepted(`Name\tOwner\t${header}\nplain\tAna\t15\nodd\tBo\t${text}`)
+  const owner = rows.find((row) => row.component.name === 'odd')?.owners[0]
+  return {
+    share: owner?.share,
+    confidence: owner?.confidence,
+    asked: questions.filter((question) => question.examples.some((cell) => cell.line === 3)).map((question) => question.id),
+    problem: report.problems[0]?.problem.code,
+  }
+}
+
+describe('a share of time', () => {
+  it.each([
+    ['3%', 300],
+    ['35 %', 3500],
+    ['12,5 %', 1250],
+    ['0.5%', 50],
+    ['15', 1500],
+    ['0', 0],
+    ['1 day/week', 2000],
+    ['4h/wk', 1000],
+    ['10 hrs/week', 2500],
+    ['2 Tage/Woche', 4000],
+    ['2 days per month', 923],
+    ['5 % each', 500],
+  ])('%s can be read one way only', (text, share) => {
+    expect(shareOf(text)).toEqual({ share, confidence: 'estimate', asked: [], problem: undefined })
+  })
+
+  it.each([
+    ['1/5', 'share:share-fraction', 2000, 'estimate'],
+    ['~1', 'share:share-approximate', 100, 'guess'],
+    ['ca. 5%', 'share:share-approximate', 500, 'guess'],
+    ['<1%', 'share:share-below', 100, 'guess'],
+    ['0.04', 'share:share-part', 400, 'estimate'],
+    ['0,125', 'share:share-part', 1250, 'estimate'],
+  ])('%s is asked about', (text, id, share, confidence) => {
+    expect(shareOf(text)).toEqual({ share, confidence, asked: [id], problem: undefined })
+  })
+
+  it.each(['20-30%', 'half', '1/0', '200%', '12.345', '0.12345', '-5'])('%s is reported and stays not known', (text) => {
+    const { share, problem } = shareOf(text)
+    expect(share).toBeNull()
+    expect(problem).toBeDefined()
+  })
+
+  it('in a column of parts is a part, 1 being all of a person', () => {
+    const { rows, questions } = accepted('Name\tOwner\tFTE\na\tAna\t0.2\nb\tBo\t1')
+    expect(rows.map((row) => row.owners[0]?.share)).toEqual([2000, 10_000])
+    expect(questions).toEqual([])
+  })
+
+  it('in a column that names no unit is asked about once', () => {
+    const list = 'Name\tOwner\tTime\na\tAna\t4\nb\tBo\t8'
+    const shares = (unit: string) => accepted(list, { 'share:share-unit': unit }).rows.map((row) => row.owners[0]?.share)
+    expect(accepted(list).questions).toMatchObject([{ id: 'share:share-unit', cells: 2, proposed: 'percent' }])
+    expect(shares('percent')).toEqual([400, 800])
+    expect(shares('hours-week')).toEqual([1000, 2000])
+    expect(shares('blank')).toEqual([null, null])
+  })
+})
