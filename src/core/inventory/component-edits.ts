@@ -6,13 +6,16 @@ import { fail, ok, type Result } from '../result.ts'
 import type { Approach, ComponentValues } from './component.ts'
 import type { BatchEdit, Edit } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import type { AnyRecord, Component, TableName } from './tables.ts'
+import type { AnyRecord, Component, RecordOf, TableName } from './tables.ts'
 
 /** Room between two neighbours, so that a row can be put between them without touching others. */
 export const POSITION_STEP = 1024
 
 /** Tables whose records have no meaning without their component. */
 const OWNED_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions', 'evidence'] as const satisfies readonly TableName[]
+
+/** What a copy of a component brings along. */
+const COPIED_TABLES = ['owners', 'costLines', 'projects'] as const satisfies readonly TableName[]
 
 export interface Created {
   readonly edit: BatchEdit
@@ -29,21 +32,22 @@ export function addComponent(context: EditContext, values: Partial<ComponentValu
 
 /** Copies right below the originals, owners, cost lines and projects included; decisions and exemptions are not copied. */
 export function duplicateComponents(context: EditContext, ids: readonly string[]): Result<Created> {
+  const names = new Set(recordsOf(context.workbook, 'components').map((component) => component.name))
+  const positions = positionsBelow(context)
+  const belongings = COPIED_TABLES.map((table) => ({ table, byComponent: byComponent(context, table) }))
   const edits: Edit[] = []
   const copies: string[] = []
-  const names = new Set(recordsOf(context.workbook, 'components').map((component) => component.name))
   for (const id of ids) {
     const original = recordOf(context.workbook, 'components', id)
     if (!original) return fail(problem('record-missing', { table: 'components', id }))
     const copyId = context.newId()
     const name = freeName(original.name, names)
     names.add(name)
+    const position = positions.get(id) ?? original.position + 1
     const copied = allOf([
-      addRecord(context, 'components', { ...original, id: copyId, name, position: positionAfter(context, original, edits.length) }),
-      ...(['owners', 'costLines', 'projects'] as const).flatMap((table) =>
-        recordsOf(context.workbook, table)
-          .filter((record) => record.componentId === id)
-          .map((record) => addRecord(context, table, { ...record, id: context.newId(), componentId: copyId })),
+      addRecord(context, 'components', { ...original, id: copyId, name, position }),
+      ...belongings.flatMap(({ table, byComponent: records }) =>
+        (records.get(id) ?? []).map((record) => addRecord(context, table, { ...record, id: context.newId(), componentId: copyId })),
       ),
     ])
     if (!copied.ok) return copied
@@ -141,10 +145,29 @@ function lastPosition(context: EditContext): number {
   return recordsOf(context.workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
 }
 
-function positionAfter(context: EditContext, original: Component, offset: number): number {
-  const next = inOrder(context).find((component) => component.position > original.position)
-  const room = next === undefined ? POSITION_STEP * 2 : next.position - original.position
-  return original.position + Math.max(1, Math.floor(room / 2)) + offset
+/** component id → a position halfway to the row below it. One pass for however many copies are made. */
+function positionsBelow(context: EditContext): ReadonlyMap<string, number> {
+  const rows = inOrder(context)
+  return new Map(
+    rows.map(({ id, position }, row) => {
+      const room = (rows[row + 1]?.position ?? position + 2 * POSITION_STEP) - position
+      return [id, position + Math.max(1, Math.floor(room / 2))]
+    }),
+  )
+}
+
+function byComponent<T extends (typeof COPIED_TABLES)[number]>(
+  context: EditContext,
+  table: T,
+): ReadonlyMap<string, readonly RecordOf<T>[]> {
+  const groups = new Map<string, RecordOf<T>[]>()
+  for (const record of recordsOf(context.workbook, table)) {
+    if (record.componentId === null) continue
+    const group = groups.get(record.componentId)
+    if (group === undefined) groups.set(record.componentId, [record])
+    else group.push(record)
+  }
+  return groups
 }
 
 /** "Postgres copy", "Postgres copy 2": names need not be unique, but two equal rows cannot be told apart. */

@@ -220,3 +220,29 @@ describe('edit builders', () => {
     expect(bought.tables.components[id]?.hosting).toBe('provider-managed')
   })
 })
+
+describe('duplicateComponents', () => {
+  it('puts each copy below its original, with owners and costs and without decisions', () => {
+    let workbook = empty
+    const counter = { n: 0 }
+    const apply = (edit: Edit) => {
+      workbook = value(applyEdit(workbook, edit))
+    }
+    for (const name of ['Postgres', 'Kafka']) apply(value(addComponent(contextOf(workbook, counter), { name })).edit)
+    const [postgres = '', kafka = ''] = Object.keys(workbook.tables.components)
+    apply(value(setOwners(contextOf(workbook, counter), postgres, [{ personName: 'Ana', share: 500 as BasisPoints }])))
+    apply(value(setMonthlyCost(contextOf(workbook, counter), kafka, 9900 as MinorUnits)))
+    const copied = value(duplicateComponents(contextOf(workbook, counter), [postgres, kafka]))
+    apply(copied.edit)
+    const rows = recordsOf(workbook, 'components').toSorted((a, b) => a.position - b.position)
+    expect(rows.map((row) => row.name)).toEqual(['Postgres', 'Postgres copy', 'Kafka', 'Kafka copy'])
+    expect(recordsOf(workbook, 'owners').map((owner) => [owner.componentId, owner.share])).toEqual([
+      [postgres, 500],
+      [copied.ids[0], 500],
+    ])
+    expect(recordsOf(workbook, 'costLines').map((line) => [line.componentId, line.amount])).toEqual([
+      [kafka, 9900],
+      [copied.ids[1], 9900],
+    ])
+  })
+})
