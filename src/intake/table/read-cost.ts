@@ -165,6 +165,8 @@ function currencyOf(number: string, cell: Cell, { currency }: CostColumn, inquir
 
 /** What separates the decimals of this number; null to leave it blank. */
 function markOf(number: string, cell: Cell, column: CostColumn, inquiry: Inquiry): '.' | ',' | null {
+  // "1.20E3" is no number of ours: asking about its point would mislead. It is refused where it is read.
+  if (/[^\d.,' ()\-−kKmM]/.test(withoutSign(number))) return '.'
   const digits = number.replace(/[^\d.,]/g, '')
   const marks = digits.replace(/\d/g, '')
   const last = marks.at(-1)

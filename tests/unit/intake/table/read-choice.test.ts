@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { accepted } from './importing.ts'
+
+function cellOf(header: string, text: string) {
+  const { rows, questions } = accepted(`Name\t${header}\tVendor\nx\t${text}\tv`)
+  return { component: rows[0]?.component, asked: questions.map(({ id, proposed }) => [id, proposed]) }
+}
+
+describe('an answer of a few', () => {
+  it.each([
+    ['Layer', 'compute ', { layer: 'compute' }],
+    ['Layer', 'COMPUTE', { layer: 'compute' }],
+    ['Edge', 'N', { edge: 'no' }],
+    ['Edge', 'YES!!', { edge: 'yes' }],
+    ['Edge', 'ja', { edge: 'yes' }],
+    ['Edge', 'maybe', { edge: 'unsure' }],
+    ['Approach', 'Self-hosted', { approach: 'build', origin: 'third-party', hosting: 'self-run' }],
+    ['Approach', 'SaaS', { approach: 'buy', hosting: 'managed' }],
+    ['Kind', 'Vector DB', { kind: 'vector-store' }],
+    ['Hard to reverse', 'Oui', { hardManual: 'yes' }],
+    ['Lifecycle', 'deprecated', { lifecycle: 'retiring' }],
+  ])('%s %j is understood', (header, text, expected) => {
+    const { component, asked } = cellOf(header, text)
+    expect(component).toMatchObject(expected)
+    expect(asked).toEqual([])
+  })
+
+  it.each([
+    ['Edge', '?', [['edge:edge-question-mark', 'unsure']]],
+    ['Layer', 'Serving/observability', [['layer:choice-several:serving observability', 'serving']]],
+    ['Layer', 'Plumbing', [['layer:choice-unknown:plumbing', 'blank']]],
+    ['Approach', '__proto__', [['approach:choice-unknown:proto', 'blank']]],
+  ])('%s %j is asked about', (header, text, asked) => expect(cellOf(header, text).asked).toEqual(asked))
+
+  it('is left unanswered by a blank cell and by a dash', () => {
+    expect(cellOf('Edge', '')).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })
+    expect(cellOf('Edge', '-')).toEqual({ component: { name: 'x', vendor: 'v' }, asked: [] })
+  })
+})
+
+describe('owners in a cell', () => {
+  const ownersOf = (text: string, answers = {}) => {
+    const { rows, questions } = accepted(`Name\tOwner\tVendor\nx\t${text}\tv`, answers)
+    return { names: rows[0]?.owners.map((owner) => owner.personName), asked: questions.map((question) => question.id) }
+  }
+
+  it.each([
+    ['Maya/Priya', ['Maya', 'Priya'], ['owner:owners-several:/']],
+    ['Maya & Priya', ['Maya', 'Priya'], ['owner:owners-several:&']],
+    ['Maya and Priya', ['Maya', 'Priya'], ['owner:owners-several:and']],
+    ['Weber, Jonas', ['Weber, Jonas'], ['owner:owners-several:,']],
+    ['Maya; Priya', ['Maya', 'Priya'], []],
+    ['Maya; maya', ['Maya'], []],
+    ['TBD', [], ['owner:owner-placeholder:tbd']],
+    ['?', [], ['owner:owner-placeholder:?']],
+    ['Zoë Lindqvist', ['Zoë Lindqvist'], []],
+  ])('%s', (text, names, asked) => expect(ownersOf(text)).toEqual({ names, asked }))
+
+  it('follow the answer', () => {
+    expect(ownersOf('Maya/Priya', { 'owner:owners-several:/': 'one' }).names).toEqual(['Maya/Priya'])
+    expect(ownersOf('TBD', { 'owner:owner-placeholder:tbd': 'name' }).names).toEqual(['TBD'])
+  })
+
+  it('are not taken for one when two longer names fit', () => {
+    const { questions } = accepted('Name\tOwner\na\tAna\nb\tAna Gil\nc\tAna Roca')
+    expect(questions).toEqual([])
+  })
+})
