@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import type { AnyRecord, Workbook } from '#core'
+import { type AnyRecord, readWorkbook, type Workbook } from '#core'
 import { keptInFile, openRecent, openSample, shownDollars, typeCost } from '../faults/work-in-app.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 
@@ -17,7 +17,9 @@ async function savedWorkbook(page: Page): Promise<Workbook> {
   const { id } = await keptInFile(page)
   const opened = await page.evaluate((request) => window.rightsize.ask('workbook:open', request), { id, workingCopy: null })
   if (!opened.ok) throw new Error(opened.problem.code)
-  return JSON.parse(opened.value.payload) as Workbook
+  const workbook = readWorkbook(JSON.parse(opened.value.payload))
+  if (!workbook.ok) throw new Error(workbook.problem.code)
+  return workbook.value
 }
 
 interface Rows {
