@@ -21,7 +21,7 @@ export interface CellCost {
   readonly seats: number | null
   /** What stands beside the number and belongs into the notes: "min. spend". */
   readonly words: string | null
-  /** A month of the figure as written, before any answer, signs and currencies as a spreadsheet's SUM takes them. */
+  /** A month of the figure as a spreadsheet's SUM takes it: with its sign, whatever its currency; null without a figure. */
   readonly written: number | null
   /** Some other reading is possible: the first place to look when the list does not add up. */
   readonly isOdd: boolean

@@ -38,7 +38,7 @@ export interface RowReading {
   readonly inquiry: Inquiry
 }
 
-/** null: the row is not to be imported, by an answer or because its name cannot be used. */
+/** A word instead of a row: it is not to be imported, by an answer or because its name cannot be used. */
 export function readListRow(line: number, reading: RowReading): ImportedRow | 'answer' | 'refused' {
   const { cellOf, inquiry } = reading
   const name = readName(cellOf('name'), inquiry)
