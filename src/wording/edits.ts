@@ -21,6 +21,9 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'change-owners': (facts) => named('change of owners', facts),
   'change-cost': (facts) => named('change of cost', facts),
   'add-person': (facts) => named('new person', facts),
+  'retire-people': (facts) => severalOr(facts, 'retire', 'people'),
+  'bring-back-people': (facts) => severalOr(facts, 'bring back', 'people'),
+  'remove-people': (facts) => severalOr(facts, 'remove', 'people'),
   'change-company': (facts) => `change of ${fieldName(facts, 'company')}`,
   'change-limit': (facts) => named('change of limit', { name: words(String(facts['limit'] ?? '')) }),
   'reset-limit': (facts) => named('reset of limit', { name: words(String(facts['limit'] ?? '')) }),
@@ -57,9 +60,9 @@ function named(step: string, facts: EditLabel['facts']): string {
   return name === undefined || name === '' ? step : `${step}, ${name}`
 }
 
-function severalOr(facts: EditLabel['facts'], verb: string): string {
+function severalOr(facts: EditLabel['facts'], step: string, plural = 'components'): string {
   const count = Number(facts['count'] ?? 1)
-  return count > 1 ? `${verb} ${count} components` : named(verb, facts)
+  return count > 1 ? `${step} ${count} ${plural}` : named(step, facts)
 }
 
 function counted(step: string, facts: EditLabel['facts']): string {

@@ -5,7 +5,7 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { currencyDecimals } from './money.ts'
 import { divideRounded } from './rounding.ts'
-import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR, type MinorUnits, minorUnits } from './units.ts'
+import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR, type MinorUnits, minorUnits, type TimeUnit } from './units.ts'
 
 export interface TypedNumber {
   /** Named in the Problem. */
@@ -44,7 +44,7 @@ const MAX_EXACT = 9_000_000_000_000_000n
 
 /**
  * Share of one engineer: "20" and "20 %" are 2000 bp, "1/5" too, "4h/wk" is 4 of 40 hours. Blank is null.
- * Refuses more than two decimals of a percent; fractions and hours are rounded once to a whole basis point.
+ * Refuses more than two decimals of a percent and three of an hour or day; fractions and times are rounded once to a whole basis point.
  */
 export function parseShareText(text: string, typed: TypedNumber): Result<BasisPoints | null> {
   const plain = tidy(text)
@@ -60,6 +60,18 @@ export function parseShareText(text: string, typed: TypedNumber): Result<BasisPo
   if (number === null) return notANumber(text, typed)
   const value = toWhole(number, 2, text, typed)
   return value.ok ? ok(basisPoints(value.value)) : value
+}
+
+/**
+ * The same where a bare number means hours or days a month: 36 in a column of hours is 2077 bp. What names its own
+ * unit keeps it.
+ */
+export function parseTimeText(text: string, unit: TimeUnit, typed: TypedNumber): Result<BasisPoints | null> {
+  const isBare = /\d/.test(text) && /^[\d.,' ]*$/.test(tidy(text))
+  if (unit === 'percent' || !isBare) return parseShareText(text, typed)
+  const share = parseShareText(`${tidy(text)} ${unit === 'hours' ? 'h' : 'd'}/mo`, typed)
+  // A refusal quotes what was typed, not what was asked here.
+  return share.ok || share.problem.code !== 'not-a-number' ? share : notANumber(text, typed)
 }
 
 /**
@@ -98,11 +110,11 @@ export function parseCountText(text: string, typed: TypedNumber): Result<number 
 function shareOfTime(text: string, typed: TypedNumber, amount: string, unit: string, period: string): Result<BasisPoints | null> {
   const number = readDecimal(amount, typed.decimalMark ?? '.')
   if (number === null) return notANumber(text, typed)
-  const hundredths = toWhole(number, 2, text, typed)
-  if (!hundredths.ok) return hundredths
+  const thousandths = toWhole(number, 3, text, typed)
+  if (!thousandths.ok) return thousandths
   const unitsPerYear = unit.startsWith('h') ? HOURS_PER_YEAR : DAYS_PER_YEAR
-  // 4h/wk: 4.00 × 52 of 2,080 hours = 10 %. Hundredths of a unit × 100 are its basis points.
-  return ok(basisPoints(divideRounded(hundredths.value * 100 * (PERIODS_PER_YEAR[period] ?? 1), unitsPerYear)))
+  // 4h/wk: 4.000 × 52 of 2,080 hours = 10 %. Thousandths of a unit × 10 are its basis points.
+  return ok(basisPoints(divideRounded(thousandths.value * 10 * (PERIODS_PER_YEAR[period] ?? 1), unitsPerYear)))
 }
 
 /** One kind of space, of minus and of apostrophe; nothing outside. */

@@ -33,6 +33,30 @@ export function setOwnerTime(context: EditContext, componentId: string, share: B
   return edit.ok ? ok(batch(context, [edit.value], label)) : edit
 }
 
+/**
+ * The time of one person on one component, as a cell of the people table asks for it; personId null is time that nobody
+ * is named for. A blank takes the person off the component. Several rows of the same person become one.
+ */
+export function setPersonTime(
+  context: EditContext,
+  componentId: string,
+  personId: string | null,
+  share: BasisPoints | null,
+): Result<BatchEdit> {
+  const component = recordOf(context.workbook, 'components', componentId)
+  if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
+  const [first, ...others] = ownersOf(context, componentId).filter((owner) => owner.personId === personId)
+  const gone = share === null && first !== undefined ? [first, ...others] : others
+  const removed = gone.map((owner) => removeRecord(context, 'owners', owner as unknown as AnyRecord))
+  const label = { code: 'change-owner-share', facts: { name: component.name } } as const
+  if (share === null) return ok(batch(context, removed, label))
+  const kept =
+    first === undefined
+      ? addRecord(context, 'owners', { componentId, personId, share })
+      : setField(context, 'owners', first.id, 'share', share)
+  return kept.ok ? ok(batch(context, [kept.value, ...removed], label)) : kept
+}
+
 /** Replaces the owners of a component. A person already there keeps the row; a name nobody has yet becomes a person. */
 export function setOwners(context: EditContext, componentId: string, entries: readonly OwnerEntry[]): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
@@ -73,22 +97,6 @@ export function setOwnerNames(context: EditContext, componentId: string, names: 
   if (entries.length === 0 && owners.length === 1 && only)
     return setOwners(context, componentId, [{ personName: null, share: only.share, confidence: only.confidence }])
   return setOwners(context, componentId, entries)
-}
-
-/** Removes a person; their time stays in the components as unassigned. */
-export function removePerson(context: EditContext, personId: string): Result<BatchEdit> {
-  const person = recordOf(context.workbook, 'people', personId)
-  if (!person) return fail(problem('record-missing', { table: 'people', id: personId }))
-  const released = allOf(
-    recordsOf(context.workbook, 'owners')
-      .filter((owner) => owner.personId === personId)
-      .map((owner) => setField(context, 'owners', owner.id, 'personId', null)),
-  )
-  if (!released.ok) return released
-  const removed = removeRecord(context, 'people', person as unknown as AnyRecord)
-  return ok(
-    batch(context, [...released.value, removed], { code: 'change-field', facts: { table: 'people', field: 'name', name: person.name } }),
-  )
 }
 
 /** Two spellings of one name are one person: case, Unicode form and outer space do not count. */

@@ -1,7 +1,7 @@
 // What people type for shares, money and counts, and what is refused instead of guessed.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCountText, parseMoneyText, parseShareText } from '#core'
+import { parseCountText, parseMoneyText, parseShareText, parseTimeText, TIME_UNITS } from '#core'
 
 const share = (text: string, decimalMark: '.' | ',' = '.') => parseShareText(text, { field: 'share', decimalMark })
 const money = (text: string, currency = 'USD', decimalMark: '.' | ',' = '.') =>
@@ -50,6 +50,38 @@ describe('parseShareText', () => {
 
   it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e3', '٢٠', '20 percentish'])('refuses %s', (text) => {
     expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+  })
+})
+
+describe('parseTimeText', () => {
+  const time = (text: string, unit: (typeof TIME_UNITS)[number]) => parseTimeText(text, unit, { field: 'share' })
+
+  it.each([
+    ['36', 'hours', 2077],
+    ['173.33', 'hours', 10_000],
+    ['4.333', 'days', 2000],
+    ['21.667', 'days', 10_000],
+    ['20', 'percent', 2000],
+    ['0', 'days', 0],
+  ] as const)('reads a bare %s as %s a month: %i basis points', (text, unit, bp) => {
+    expect(time(text, unit)).toEqual({ ok: true, value: bp })
+  })
+
+  it.each([
+    ['20 %', 2000],
+    ['1/5', 2000],
+    ['4h/wk', 1000],
+    ['1 day a week', 2000],
+  ])('lets %s keep the unit it names', (text, bp) => {
+    for (const unit of TIME_UNITS) expect(time(text, unit)).toEqual({ ok: true, value: bp })
+  })
+
+  it('reads a blank as not set and quotes a refusal as it was typed', () => {
+    for (const unit of TIME_UNITS) {
+      expect(time(' ', unit)).toEqual({ ok: true, value: null })
+      expect(time('1.2.3', unit)).toMatchObject({ problem: { code: 'not-a-number', facts: { text: '1.2.3' } } })
+    }
+    expect(time('4.3333', 'days')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 3 } } })
   })
 })
 

@@ -4,6 +4,7 @@ import {
   type Assessment,
   addComponent,
   addCostLine,
+  addPerson,
   addRecord,
   applyEdit,
   assess,
@@ -22,14 +23,16 @@ import {
   reassess,
   recordsOf,
   removeComponents,
-  removePerson,
+  removePeople,
   resetLimit,
+  setActive,
   setApproach,
   setField,
   setLimit,
   setMonthlyCost,
   setOwnerNames,
   setOwnerTime,
+  setPersonTime,
   type Workbook,
 } from '#core'
 import { manyComponents, seededRandom } from '../../../builders/many-components.ts'
@@ -113,7 +116,16 @@ const EDITS: readonly MakeEdit[] = [
       'kind',
       pick(['employee', 'vendor'], random),
     ),
-  (context, random) => removePerson(context, pick(recordsOf(context.workbook, 'people'), random)?.id ?? 'none'),
+  (context, random) =>
+    setPersonTime(
+      context,
+      someId(context, random),
+      pick([null, ...recordsOf(context.workbook, 'people').map(({ id }) => id)], random) ?? null,
+      (pick([0, 1999, 2001, 10_000, null], random) ?? null) as BasisPoints | null,
+    ),
+  (context) => addPerson(context, `Newcomer ${ids}`),
+  (context, random) => setActive(context, [pick(recordsOf(context.workbook, 'people'), random)?.id ?? 'none'], random() < 0.5),
+  (context, random) => removePeople(context, [pick(recordsOf(context.workbook, 'people'), random)?.id ?? 'none']),
   (context, random) =>
     setField(
       context,
