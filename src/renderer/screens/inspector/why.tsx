@@ -2,19 +2,10 @@
 // far away it is, and what would turn it.
 
 import type { ComponentAssessment, InputFrom, Verdict } from '#core'
-import { findingTexts, flipText, formatValue, inputLabel, inputValue, limitText, stateLabel, verdictText } from '#wording'
+import { findingTexts, flipText, formatValue, inputLabel, inputValue, limitText, RULE_NAMES, stateLabel, verdictText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
-
-const RULE_NAMES: Readonly<Record<Verdict['rule'], string>> = {
-  'owner-time': 'Owner time',
-  'headcount-share': 'Share of the company',
-  differentiation: 'Our edge',
-  reversibility: 'Hard to reverse',
-  recommendation: 'Advice',
-  'data-quality': 'Data',
-}
 
 const FROM: Readonly<Record<InputFrom, string>> = {
   component: 'this component',
