@@ -6,14 +6,20 @@ import type { CellPlan, CellValue, RowPlan } from './workbook-plan.ts'
 
 /** 1 → "A", 27 → "AA". */
 export function columnLetter(index: number): string {
+  const known = LETTERS[index]
+  if (known !== undefined) return known
   let rest = index
   let letters = ''
   while (rest > 0) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
     rest = Math.floor((rest - 1) / 26)
   }
+  LETTERS[index] = letters
   return letters
 }
+
+/** Asked for once a cell: a million times in a long list. */
+const LETTERS: string[] = []
 
 export function columnIndex(letters: string): number {
   let index = 0
@@ -50,12 +56,15 @@ export const dated = (date: IsoDate | null, style: StyleName): Content => (date 
 /** A sheet while it is written, row by row or cell by cell. */
 export interface Sheet {
   readonly put: (column: string, row: number, content: Content) => void
+  /** A whole row from left to right, for long lists. It takes the place of what was put there before. */
+  readonly putRow: (row: number, cells: readonly CellPlan[]) => void
   readonly height: (row: number, points: number) => void
   readonly rows: () => readonly RowPlan[]
 }
 
 export function newSheet(): Sheet {
   const cells = new Map<number, Map<number, CellPlan>>()
+  const whole = new Map<number, readonly CellPlan[]>()
   const heights = new Map<number, number>()
   return {
     put(column, row, content) {
@@ -64,14 +73,16 @@ export function newSheet(): Sheet {
       known.set(index, { column: index, ...content })
       cells.set(row, known)
     },
+    putRow: (row, ordered) => whole.set(row, ordered),
     height: (row, points) => heights.set(row, points),
-    rows: () =>
-      [...cells.entries()]
+    rows() {
+      const sorted = new Map([...cells].map(([number, row]) => [number, [...row.values()].sort((a, b) => a.column - b.column)]))
+      return [...sorted, ...whole]
         .sort(([a], [b]) => a - b)
-        .map(([number, row]) => {
+        .map(([number, ordered]) => {
           const height = heights.get(number)
-          const sorted = [...row.values()].sort((a, b) => a.column - b.column)
-          return { number, ...(height === undefined ? {} : { height }), cells: sorted }
-        }),
+          return { number, ...(height === undefined ? {} : { height }), cells: ordered }
+        })
+    },
   }
 }

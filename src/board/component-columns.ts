@@ -39,7 +39,7 @@ export function componentColumns(context: BoardContext): ComponentSheetColumns {
     return found
   }
   /** The cell of a named column in a row, wherever it stands. */
-  const cell = (name: string, row: number) =>
+  const cell = (name: string, row: number | string) =>
     letters.has(name) ? `$${letter(name)}${row}` : `${SHEETS.time}!$${TIME_LETTERS[name] ?? 'C'}${row}`
   const columns = [
     ...visibleColumns(context, cell),
@@ -56,8 +56,20 @@ export function componentColumns(context: BoardContext): ComponentSheetColumns {
   return { columns, letter }
 }
 
-type Cell = (name: string, row: number) => string
+/** The row is a number, or ROW in a text that serves every row. */
+type Cell = (name: string, row: number | string) => string
 type Letter = (key: string) => string
+
+const ROW = '\u0001'
+
+/** A formula that differs only in its row is written once and stamped for every row: ten thousand rows share it. */
+function stamped(write: (row: string) => string): (row: number) => string {
+  let parts: readonly string[] | null = null
+  return (row) => {
+    parts ??= write(ROW).split(ROW)
+    return parts.join(String(row))
+  }
+}
 
 function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
   const currency = context.style.currency
@@ -331,39 +343,34 @@ function workingColumns(context: BoardContext, cell: Cell, letter: Letter): Comp
     style,
     content,
   })
-  const shared = SHARED_WORKINGS.map(({ name, unit, formula }) =>
-    unit === 'date'
-      ? working(name, 'shared', name, 'formula.date', (row, number) => {
-          const day = row.columns[name]
-          const text = valueText(
-            formula,
-            places(context, (of) => cell(of, number)),
-          )
-          return computed(text, typeof day === 'string' ? { date: day as IsoDate } : 0, 'formula.date')
-        })
-      : working(name, 'shared', name, 'formula.flag', (row, number) =>
-          computed(
-            flagText(
-              formula,
-              places(context, (of) => cell(of, number)),
-            ),
-            Number(row.columns[name]),
-            'formula.flag',
-          ),
-        ),
-  )
+  const shared = SHARED_WORKINGS.map(({ name, unit, formula }) => {
+    const isDate = unit === 'date'
+    const text = stamped((at) => {
+      const where = places(context, (of) => cell(of, at))
+      return isDate ? valueText(formula, where) : flagText(formula, where)
+    })
+    const style = isDate ? 'formula.date' : 'formula.flag'
+    return working(name, 'shared', SHARED_HEADERS[name] ?? name, style, ({ columns }, number) => {
+      const value = columns[name]
+      return computed(text(number), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
+    })
+  })
   const flags = SHOWN_FORMULAS.flatMap((formula, ruleIndex) =>
-    formula.outcomes.map(({ code, when }, index) =>
-      working(`flag ${formula.rule} ${index}`, 'outcomes', `${RULE_NAMES[formula.rule]}: ${plain(code)}`, 'formula.flag', (row, number) => {
-        const before =
-          index === 0 ? '' : `$${letter(`flag ${formula.rule} 0`)}${number}:$${letter(`flag ${formula.rule} ${index - 1}`)}${number}`
-        const text = flagText(
-          when,
-          places(context, (of) => cell(of, number), before),
-        )
-        return computed(text, row.rules[ruleIndex]?.flags[index] ?? 0, 'formula.flag')
-      }),
-    ),
+    formula.outcomes.map(({ code, when }, index) => {
+      const text = stamped((at) => {
+        const first = `$${letter(`flag ${formula.rule} 0`)}${at}`
+        const before = index === 0 ? '' : `${first}:$${letter(`flag ${formula.rule} ${index - 1}`)}${at}`
+        const where = places(context, (of) => cell(of, at), before)
+        return flagText(when, where)
+      })
+      return working(
+        `flag ${formula.rule} ${index}`,
+        'outcomes',
+        `${RULE_NAMES[formula.rule]}: ${plain(code)}`,
+        'formula.flag',
+        (row, number) => computed(text(number), row.rules[ruleIndex]?.flags[index] ?? 0, 'formula.flag'),
+      )
+    }),
   )
   const outcomes = SHOWN_FORMULAS.map((formula, ruleIndex) =>
     working(`outcome ${formula.rule}`, 'states', `${RULE_NAMES[formula.rule]}: outcome`, 'formula.count', (row, number) => {
@@ -383,20 +390,31 @@ function workingColumns(context: BoardContext, cell: Cell, letter: Letter): Comp
       return computed(`IF(${isKept},${stateNumber(context.checks, 'EXEMPT')},${raw})`, value, 'formula.count')
     }),
   )
-  const notes = context.checks.notes.map(({ note }) =>
-    working(`note ${note}`, 'outcomes', `Note: ${plain(note)}`, 'formula.flag', (row, number) => {
-      const index = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-      const when = SHOWN_FORMULAS[index]?.notes?.find(({ code }) => code === note)?.when
-      if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
-      const condition = conditionText(
-        when,
-        places(context, (of) => cell(of, number)),
-      )
-      const isAdvice = `${cell('state recommendation', number)}=${stateNumber(context.checks, 'PASS')}`
-      return computed(flag(`AND(${isAdvice},${condition})`), row.rules[index]?.notes.includes(note) ? 1 : 0, 'formula.flag')
-    }),
-  )
+  const adviceIndex = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+  const notes = context.checks.notes.map(({ note }) => {
+    const when = SHOWN_FORMULAS[adviceIndex]?.notes?.find(({ code }) => code === note)?.when
+    if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
+    const text = stamped((at) => {
+      const isAdvice = `${cell('state recommendation', at)}=${stateNumber(context.checks, 'PASS')}`
+      const where = places(context, (of) => cell(of, at))
+      return flag(`AND(${isAdvice},${conditionText(when, where)})`)
+    })
+    return working(`note ${note}`, 'outcomes', `Note: ${plain(note)}`, 'formula.flag', (row, number) =>
+      computed(text(number), row.rules[adviceIndex]?.notes.includes(note) ? 1 : 0, 'formula.flag'),
+    )
+  })
   return [...shared, ...flags, ...outcomes, ...states, ...notes]
+}
+
+const SHARED_HEADERS: Readonly<Record<string, string>> = {
+  countsInTotals: 'Counts in totals',
+  timeKnown: 'Time is known',
+  isOver: 'Over the time limit',
+  hasReason: 'Reason on file',
+  isManaged: 'Managed by others',
+  termEnd: 'End of the term',
+  isHard: 'Hard to reverse',
+  leavingUnknown: 'Leaving not described',
 }
 
 const plain = (code: string) => code.replaceAll('-', ' ')

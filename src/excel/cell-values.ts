@@ -13,8 +13,12 @@ const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
+/** Nothing to look at twice: the usual text. */
+const PLAIN = /^[ -^`-~\u00A0-\uD7FF]*$/
+
 /** The text as a file can hold it and every reader gives it back. A cut never parts a surrogate pair. */
 export function cellText(text: string): string {
+  if (text.length <= MAX_TEXT && PLAIN.test(text)) return text
   const clean = text.replace(NOT_IN_XML, '').replace(LONE_SURROGATE, '\uFFFD').replace(ESCAPE_LIKE, '_x005F_')
   if (clean.length <= MAX_TEXT) return clean
   return clean
@@ -48,8 +52,11 @@ export function sheetName(name: string): string {
 const YOUNG_FUNCTIONS = ['IFS', 'XLOOKUP', 'TEXTJOIN', 'CONCAT', 'STDEV.S', 'MAXIFS', 'MINIFS', 'SWITCH', 'IFNA'] as const
 const YOUNG = new RegExp(`(?<![\\w.])(${YOUNG_FUNCTIONS.map((name) => name.replace('.', '\\.')).join('|')})(?=\\()`, 'g')
 
+const HAS_YOUNG = new RegExp(YOUNG.source)
+
 /** Texts in quotes are left as they are. */
 export function formulaText(formula: string): string {
+  if (!HAS_YOUNG.test(formula)) return formula
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part) => (part.startsWith('"') ? part : part.replace(YOUNG, '_xlfn.$1')))

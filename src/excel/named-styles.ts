@@ -5,9 +5,10 @@
 import { lookOf, ROLES, type Role, type StyleName } from '#board'
 
 /** Which cell format (index in cellXfs) a style name became, read from a cell that carries it. */
-export function formatIndex(sheetXml: string, cell: string): number | null {
+export function formatIndex(sheetXml: string, cell: string): number {
   const match = new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`).exec(sheetXml)
-  return match?.[1] === undefined ? null : Number(match[1])
+  if (match?.[1] === undefined) throw new RangeError(`No cell ${cell} with a look`)
+  return Number(match[1])
 }
 
 /** @param formats cell format index → the style name whose look it is */

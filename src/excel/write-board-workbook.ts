@@ -1,14 +1,15 @@
-// A plan into the bytes of an .xlsx: exceljs writes the parts, a post-step adds named cell styles and
-// fixes every date, so that the same plan gives the same bytes. Runs in the app's side process and in
+// A plan into the bytes of an .xlsx: exceljs writes the parts around the rows, the rows come straight from
+// the plan, a post-step names the cell styles; every date is fixed, so the same plan gives the same bytes. Runs in the app's side process and in
 // plain Node.
 
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
-import { columnLetter, type StyleName, type WorkbookPlan } from '#board'
+import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { cellText, sheetName } from './cell-values.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
-import { addSheet, fillSheet } from './write-sheet.ts'
+import { sheetData } from './sheet-data.ts'
+import { addSheet, setUpSheet } from './write-sheet.ts'
 
 export interface WriteProgress {
   readonly done: number
@@ -17,25 +18,99 @@ export interface WriteProgress {
 
 /** @param onProgress called after every sheet, and once when the file is packed */
 export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progress: WriteProgress) => void): Promise<Uint8Array> {
+  const frame = await writeFrame(plan)
+  const total = plan.sheets.length + 1
+  const packed = new JSZip()
+  const options = { date: new Date(`${plan.properties.asOf}T00:00:00Z`), createFolders: false }
+  const formats = formatsIn(await textOf(frame, sheetPath(0)), usedStyles(plan))
+  for (const [path, entry] of Object.entries(frame.files)) {
+    if (entry.dir) continue
+    const index = plan.sheets.findIndex((_, place) => sheetPath(place) === path)
+    const sheet = plan.sheets[index]
+    if (sheet !== undefined) {
+      packed.file(path, withRows(await entry.async('string'), sheet, formats), options)
+      onProgress?.({ done: index + 1, total })
+    } else if (path === 'xl/styles.xml') {
+      packed.file(
+        path,
+        withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style]))),
+        options,
+      )
+    } else packed.file(path, await entry.async('uint8array'), options)
+  }
+  const bytes = await packed.generateAsync({
+    type: 'uint8array',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 4 },
+    platform: 'DOS',
+  })
+  onProgress?.({ done: total, total })
+  return bytes
+}
+
+/** The whole file but for the rows, which hold one cell of every look on the first sheet. */
+async function writeFrame(plan: WorkbookPlan): Promise<JSZip> {
   const workbook = new ExcelJS.Workbook()
   setProperties(workbook, plan)
   const styleOf = styleBook(plan.currency.decimals)
-  const total = plan.sheets.length + 1
-  // All sheets exist before one is filled: names and links then find their targets.
+  // All sheets exist before one is set up: names and links then find their targets.
   const worksheets = plan.sheets.map((sheet) => addSheet(workbook, sheet))
   for (const [index, sheet] of plan.sheets.entries()) {
     const worksheet = worksheets[index]
-    if (worksheet !== undefined) await fillSheet(worksheet, sheet, styleOf)
-    onProgress?.({ done: index + 1, total })
+    if (worksheet !== undefined) await setUpSheet(worksheet, sheet, styleOf)
+  }
+  for (const [index, style] of usedStyles(plan).entries()) {
+    const sample = worksheets[0]?.getCell(SAMPLE_ROW, index + 1)
+    if (sample !== undefined) sample.style = styleOf(style)
   }
   for (const { name, sheet, cell } of plan.names) {
     workbook.definedNames.add(`'${sheetName(sheet)}'!$${cell.replace(/(\d)/, '$$$1')}`, name)
   }
-  // Packed again below, so the first packing spends no time on compression.
+  // Packed again with the rows, so this packing spends no time on compression.
   const raw = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>)
-  const bytes = await finish(new Uint8Array(raw), plan)
-  onProgress?.({ done: total, total })
-  return bytes
+  return JSZip.loadAsync(new Uint8Array(raw))
+}
+
+/** Below every merged range, whose cells take the look of their first one. */
+const SAMPLE_ROW = 1000
+
+const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`
+
+async function textOf(archive: JSZip, path: string): Promise<string> {
+  const text = await archive.file(path)?.async('string')
+  if (text === undefined) throw new Error(`The file has no ${path}`)
+  return text
+}
+
+/** In the order in which they first appear. */
+function usedStyles({ sheets }: WorkbookPlan): readonly StyleName[] {
+  const styles = new Set<StyleName>()
+  for (const { rows } of sheets) for (const { cells } of rows) for (const { style } of cells) styles.add(style)
+  return [...styles]
+}
+
+/** The number exceljs gave every look, read from its sample cell. */
+function formatsIn(sheetXml: string, styles: readonly StyleName[]): ReadonlyMap<StyleName, number> {
+  return new Map(styles.map((style, index) => [style, formatIndex(sheetXml, `${columnLetter(index + 1)}${SAMPLE_ROW}`)]))
+}
+
+function withRows(xml: string, sheet: SheetPlan, formats: ReadonlyMap<StyleName, number>): Uint8Array {
+  const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s)
+  const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, cells.at(-1)?.column ?? 1), 1)
+  const dimension = `<dimension ref="A1:${columnLetter(width)}${sheet.rows.at(-1)?.number ?? 1}"/>`
+  const encoder = new TextEncoder()
+  const pieces = [
+    encoder.encode(before.replace(/<dimension [^>]*>/, dimension)),
+    ...sheetData(sheet, (style) => formats.get(style) ?? 0),
+    encoder.encode(after),
+  ]
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 function setProperties(workbook: ExcelJS.Workbook, { properties }: WorkbookPlan): void {
@@ -50,41 +125,4 @@ function setProperties(workbook: ExcelJS.Workbook, { properties }: WorkbookPlan)
   workbook.created = day
   workbook.modified = day
   workbook.calcProperties.fullCalcOnLoad = true
-}
-
-async function finish(raw: Uint8Array, plan: WorkbookPlan): Promise<Uint8Array> {
-  const archive = await JSZip.loadAsync(raw)
-  const styles = await archive.file('xl/styles.xml')?.async('string')
-  if (styles === undefined) throw new Error('The file has no styles')
-  const packed = new JSZip()
-  const date = new Date(`${plan.properties.asOf}T00:00:00Z`)
-  const named = withNamedStyles(styles, await formatsOf(archive, plan))
-  for (const [path, entry] of Object.entries(archive.files)) {
-    if (entry.dir) continue
-    packed.file(path, path === 'xl/styles.xml' ? named : await entry.async('uint8array'), { date, createFolders: false })
-  }
-  return packed.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 6 }, platform: 'DOS' })
-}
-
-/** Looks up one cell of every style name on every sheet. */
-async function formatsOf(archive: JSZip, plan: WorkbookPlan): Promise<ReadonlyMap<number, StyleName>> {
-  const formats = new Map<number, StyleName>()
-  const found = new Set<StyleName>()
-  for (const [index, sheet] of plan.sheets.entries()) {
-    const wanted = new Map<StyleName, string>()
-    for (const row of sheet.rows) {
-      for (const cell of row.cells) {
-        if (!found.has(cell.style) && !wanted.has(cell.style)) wanted.set(cell.style, `${columnLetter(cell.column)}${row.number}`)
-      }
-    }
-    if (wanted.size === 0) continue
-    const xml = (await archive.file(`xl/worksheets/sheet${index + 1}.xml`)?.async('string')) ?? ''
-    for (const [style, cell] of wanted) {
-      const format = formatIndex(xml, cell)
-      if (format === null) continue
-      formats.set(format, style)
-      found.add(style)
-    }
-  }
-  return formats
 }

@@ -1,9 +1,9 @@
-// One planned sheet into an exceljs worksheet: columns, cells, validations, conditional formats, frozen
+// What surrounds the rows of a planned sheet, as an exceljs worksheet: columns, validations, conditional formats, frozen
 // panes, print set-up and protection.
 
-import type { Cell, DataValidation, Style, Workbook, Worksheet } from 'exceljs'
-import { type CellPlan, type CellValue, COLOURS, columnLetter, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
-import { cellText, dateSerial, finite, formulaText, sheetName } from './cell-values.ts'
+import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
+import { COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#board'
+import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
 
 export type StyleOf = (name: StyleName) => Partial<Style>
@@ -50,45 +50,21 @@ function spaced(text: string): string {
   return ` ${text.slice(0, 100)}`
 }
 
-/** @returns number of cells written */
-export async function fillSheet(worksheet: Worksheet, plan: SheetPlan, styleOf: StyleOf): Promise<number> {
+/** Everything of a sheet but its rows. */
+export async function setUpSheet(worksheet: Worksheet, plan: SheetPlan, styleOf: StyleOf): Promise<void> {
   worksheet.columns = plan.columns.map(({ width, isHidden, style, outline }) => ({
     width,
     ...(isHidden ? { hidden: true } : {}),
     ...(style === undefined ? {} : { style: styleOf(style) }),
     ...(outline === undefined ? {} : { outlineLevel: outline }),
   }))
-  let cells = 0
-  for (const row of plan.rows) {
-    const target = worksheet.getRow(row.number)
-    if (row.height !== undefined) target.height = row.height
-    for (const cell of row.cells) {
-      writeCell(target.getCell(cell.column), cell, `${plan.name}!${columnLetter(cell.column)}${row.number}`)
-      target.getCell(cell.column).style = styleOf(cell.style)
-    }
-    cells += row.cells.length
-  }
   for (const range of plan.merges) worksheet.mergeCells(range)
   addValidations(worksheet, plan.validations)
   addConditionalFormats(worksheet, plan)
   if (plan.filter !== undefined) worksheet.autoFilter = plan.filter
-  if (plan.isProtected)
+  if (plan.isProtected) {
     await worksheet.protect('', { formatColumns: true, formatRows: true, sort: true, autoFilter: true, selectLockedCells: true })
-  return cells
-}
-
-function writeCell(target: Cell, plan: CellPlan, where: string): void {
-  if (plan.formula !== undefined) {
-    target.value = { formula: formulaText(plan.formula), result: plain(plan.value ?? '', where), date1904: false }
-    return
   }
-  if (plan.value !== undefined) target.value = plain(plan.value, where)
-}
-
-function plain(value: CellValue, where: string): string | number | boolean {
-  if (typeof value === 'string') return cellText(value)
-  if (typeof value === 'number') return finite(value, where)
-  return typeof value === 'boolean' ? value : dateSerial(value.date)
 }
 
 type Validations = { readonly add: (range: string, validation: DataValidation) => void }

@@ -38,7 +38,7 @@ function cellsOf(xml: string, strings: readonly string[]): ReadonlyMap<string, R
   for (const [, head = '', body = ''] of xml.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const type = attribute(`<c ${head}>`, 't') || 'n'
     const formula = /<f[^>]*>(.*?)<\/f>/s.exec(body)?.[1]
-    const raw = /<v[^>]*>(.*?)<\/v>/s.exec(body)?.[1] ?? /<is>(.*?)<\/is>/s.exec(body)?.[1]
+    const raw = /<v[^>]*>(.*?)<\/v>/s.exec(body)?.[1] ?? /<is><t[^>]*>(.*?)<\/t><\/is>/s.exec(body)?.[1]
     const value = raw === undefined ? null : type === 's' ? (strings[Number(raw)] ?? '') : type === 'n' ? Number(raw) : unescaped(raw)
     cells.set(attribute(`<c ${head}>`, 'r'), { formula: formula === undefined ? null : unescaped(formula), value, type })
   }

@@ -6,7 +6,7 @@ import { newSheet, typed } from '../cells.ts'
 import { type Block, componentColumns } from '../component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../context.ts'
 import type { StyleName } from '../styles.ts'
-import type { SheetPlan, ValidationPlan } from '../workbook-plan.ts'
+import type { CellPlan, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 import { verdictLooks } from './looks.ts'
 
@@ -24,6 +24,8 @@ const BLOCK_TITLES: Readonly<Record<Block, string>> = {
 
 const isLeft = (style: StyleName) => style.endsWith('.text') || style.endsWith('.wrap')
 
+const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
+
 const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'app'])
 
 export function planComponents(context: BoardContext): SheetPlan {
@@ -40,9 +42,17 @@ export function planComponents(context: BoardContext): SheetPlan {
     sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
   }
   sheet.height(HEADER_ROW - 1, 48)
+  const placed = columns.map((plan, index) => ({ plan, index: index + 1 }))
   for (const [index, row] of context.rows.entries()) {
     const number = FIRST_ROW + index
-    for (const plan of columns) sheet.put(letter(plan.key), number, plan.content(row, number))
+    const cells: CellPlan[] = []
+    for (const { plan, index: column } of placed) {
+      const content = plan.content(row, number)
+      // Blank answers beyond the printed columns take the look of their column: that keeps long lists small.
+      if (BLANKS.has(plan.block) && content.value === undefined) continue
+      cells.push({ column, ...content })
+    }
+    sheet.putRow(number, cells)
     sheet.height(number, 30)
   }
   const name = (key: string) => `${letter(key)}${FIRST_ROW}:${letter(key)}${last}`
@@ -50,6 +60,7 @@ export function planComponents(context: BoardContext): SheetPlan {
   return planned('components', sheet, {
     columns: columns.map((plan) => ({
       width: plan.width,
+      ...(BLANKS.has(plan.block) ? { style: plan.style } : {}),
       ...(plan.key === 'id' ? { isHidden: true } : {}),
       ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
     })),

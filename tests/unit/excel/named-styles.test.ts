@@ -24,6 +24,6 @@ describe('the post-step for named styles', () => {
 
   it('finds the format of a cell', () => {
     expect(formatIndex('<row r="1"><c r="A1" s="4"/><c r="AA1" s="7" t="s"><v>0</v></c></row>', 'AA1')).toBe(7)
-    expect(formatIndex('<row r="1"/>', 'A1')).toBeNull()
+    expect(() => formatIndex('<row r="1"/>', 'A1')).toThrow('A1')
   })
 })

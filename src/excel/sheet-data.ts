@@ -1,0 +1,52 @@
+// The rows of a sheet as XML, written straight from the plan. exceljs keeps an object for every cell and
+// copies them all twice: at ten thousand components that is minutes and gigabytes. It still writes
+// everything around the rows, and decides the number of every look (ADR 0011).
+
+import { type CellPlan, columnLetter, type RowPlan, type SheetPlan, type StyleName } from '#board'
+import { cellText, dateSerial, finite, formulaText } from './cell-values.ts'
+
+export type FormatOf = (style: StyleName) => number
+
+/** Rows that are turned into bytes at a time: one string for all would be too long for the engine. */
+const CHUNK = 500
+
+/** `<sheetData>…</sheetData>` as pieces of UTF-8. */
+export function sheetData({ name, rows }: SheetPlan, formatOf: FormatOf): readonly Uint8Array[] {
+  const encoder = new TextEncoder()
+  const pieces = [encoder.encode('<sheetData>')]
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    let xml = ''
+    for (const row of rows.slice(at, at + CHUNK)) xml += rowXml(row, formatOf, name)
+    pieces.push(encoder.encode(xml))
+  }
+  pieces.push(encoder.encode('</sheetData>'))
+  return pieces
+}
+
+function rowXml({ number, height, cells }: RowPlan, formatOf: FormatOf, sheet: string): string {
+  let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`
+  for (const cell of cells) xml += cellXml(cell, number, formatOf(cell.style), sheet)
+  return `${xml}</row>`
+}
+
+function cellXml({ column, formula, value }: CellPlan, row: number, format: number, sheet: string): string {
+  const reference = `${columnLetter(column)}${row}`
+  const head = `<c r="${reference}" s="${format}"`
+  const plain = typeof value === 'object' ? dateSerial(value.date) : value
+  if (formula !== undefined) {
+    const text = `<f>${escaped(formulaText(formula))}</f>`
+    if (typeof plain === 'number') return `${head}>${text}<v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
+    if (typeof plain === 'boolean') return `${head} t="b">${text}<v>${plain ? 1 : 0}</v></c>`
+    return `${head} t="str">${text}<v>${escaped(cellText(plain ?? ''))}</v></c>`
+  }
+  if (plain === undefined) return `${head}/>`
+  if (typeof plain === 'number') return `${head}><v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
+  if (typeof plain === 'boolean') return `${head} t="b"><v>${plain ? 1 : 0}</v></c>`
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(cellText(plain))}</t></is></c>`
+}
+
+/** A carriage return alone would come back as a line break: both are written as one. */
+function escaped(text: string): string {
+  if (!/[&<>\r]/.test(text)) return text
+  return text.replace(/\r\n?/g, '\n').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
