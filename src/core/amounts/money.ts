@@ -52,9 +52,12 @@ export function shareOfMinor(amount: MinorUnits, shareBp: number): MinorUnits {
   return minorUnits(divideRounded(amount * shareBp, 10_000))
 }
 
-/** Converts with a rate given as "1 unit of from = rate of to", rounded once. Both in minor units. */
-export function convertMinor(amount: MinorUnits, rate: number, from: string, to: string): MinorUnits {
+/**
+ * Converts with a rate given as "1 unit of from = rate of to", rounded once. Both in minor units. A plain number,
+ * because a large rate can lead out of the range of amounts: the caller decides what that means.
+ */
+export function convertMinor(amount: MinorUnits, rate: number, from: string, to: string): number {
   const scale = 10 ** (currencyDecimals(to) - currencyDecimals(from))
   const exact = amount * rate * scale
-  return minorUnits(Math.sign(exact) * Math.round(Math.abs(exact)))
+  return Math.sign(exact) * Math.round(Math.abs(exact))
 }

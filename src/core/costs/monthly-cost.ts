@@ -3,7 +3,7 @@
 
 import { convertMinor } from '../amounts/money.ts'
 import { divideRounded } from '../amounts/rounding.ts'
-import { type IsoDate, type MinorUnits, minorUnits } from '../amounts/units.ts'
+import { type IsoDate, MAX_MINOR_UNITS, type MinorUnits, minorUnits } from '../amounts/units.ts'
 import type { CostPeriod } from '../inventory/cost.ts'
 import type { CostLine, ExchangeRate } from '../inventory/tables.ts'
 
@@ -43,13 +43,18 @@ export function lineMonthlyCost(line: CostLine, setting: CostSetting): MinorUnit
   const monthly = minorUnits(divideRounded(listed, MONTHS[line.per]))
   if (line.currency === setting.currency) return monthly
   const rate = rateOn(setting, line.currency, setting.currency)
-  return rate === null ? null : convertMinor(monthly, rate.rate, line.currency, setting.currency)
+  return rate === null ? null : withinRange(convertMinor(monthly, rate.rate, line.currency, setting.currency))
 }
 
 /** List price of a line per its period: the amount, times seats when it is priced per seat. */
 export function listAmount({ amount, driver, seats }: CostLine): MinorUnits | null {
   if (driver !== 'per-seat') return amount
-  return amount === null || seats === null ? null : minorUnits(amount * seats)
+  return amount === null || seats === null ? null : withinRange(amount * seats)
+}
+
+/** Two values that are each in range can make an amount that is not: asked for again, as if it were not set. */
+function withinRange(amount: number): MinorUnits | null {
+  return amount > MAX_MINOR_UNITS ? null : minorUnits(amount)
 }
 
 /** Whether a run-rate line has an amount that no dated rate can convert. */

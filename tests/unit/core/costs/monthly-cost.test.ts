@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { type CostLine, type CostSetting, type ExchangeRate, lacksRate, lineMonthlyCost, monthlyCost, newRecord, rateOn } from '#core'
+import {
+  type CostLine,
+  type CostSetting,
+  type ExchangeRate,
+  lacksRate,
+  lineMonthlyCost,
+  MAX_MINOR_UNITS,
+  monthlyCost,
+  newRecord,
+  rateOn,
+} from '#core'
 import { AS_OF, type RecordSketch } from '../../../builders/workbook.ts'
 
 const aLine = (values: RecordSketch<'costLines'>) => ({ ...newRecord('costLines', 'l'), ...values }) as CostLine
@@ -54,6 +64,13 @@ describe('monthlyCost', () => {
   it('minds currencies without cents', () => {
     const rates = [{ from: 'JPY', to: 'USD', rate: 0.0067, date: '2026-11-01' }]
     expect(lineMonthlyCost(aLine({ amount: 10_000, currency: 'JPY' }), aSetting(rates))).toBe(6700)
+  })
+
+  it('is asked for again when seats or a rate lead out of the range of amounts', () => {
+    const rates = [{ from: 'EUR', to: 'USD', rate: 1e9, date: '2026-11-01' }]
+    expect(perMonth({ amount: MAX_MINOR_UNITS, driver: 'per-seat', seats: 1 })).toBe(MAX_MINOR_UNITS)
+    expect(perMonth({ amount: MAX_MINOR_UNITS, driver: 'per-seat', seats: 1_000_000 })).toBeNull()
+    expect(monthlyCost([aLine({ amount: MAX_MINOR_UNITS, currency: 'EUR' })], aSetting(rates))).toBeNull()
   })
 
   it('has no value without a rate, whatever the rate the other way round', () => {
