@@ -81,7 +81,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
       block: 'verdict',
       header: RULE_NAMES[rule],
       unit: rule === 'recommendation' ? 'advice' : 'check',
-      width: rule === 'recommendation' ? 17 : 13,
+      width: rule === 'recommendation' ? 17 : 11.5,
       style: 'state.text',
       content: (row, number) => ({ ...wordOfRule(context, cell, rule, number), value: shownWord(row, index), style: 'state.text' }),
     }
@@ -99,7 +99,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
     { ...fixed('name', 'component', 'Component', '', 32), content: (row) => typed(row.assessment.subject.component.name, 'input.text') },
     choiceColumn(context, 'layer', 'component', 10),
     choiceColumn(context, 'approach', 'component', 15),
-    choiceColumn(context, 'hosting', 'component', 24),
+    choiceColumn(context, 'hosting', 'component', 18),
     choiceColumn(context, 'lifecycle', 'component', 10),
     choiceColumn(context, 'edge', 'component', 10),
     {
@@ -135,7 +135,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
       block: 'verdict',
       header: 'To mind',
       unit: '',
-      width: 40,
+      width: 30,
       style: 'formula.wrap',
       content: (row, number) => notesContent(context, cell, row, number),
     },
@@ -154,7 +154,7 @@ function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[
       block: 'verdict',
       header: 'Why',
       unit: '',
-      width: 44,
+      width: 40,
       style: 'formula.wrap',
       content: (row, number) =>
         computed(

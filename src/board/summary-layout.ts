@@ -22,7 +22,7 @@ export type Figure = (typeof FIGURES)[number]
 
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
-const LAYERS_HEADING = STATES_HEADING + 2 + CHECK_STATES.length + 3
+const LAYERS_HEADING = STATES_HEADING + 2 + CHECK_STATES.length + 4
 const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 3
 
 export const SUMMARY_HEADINGS = {

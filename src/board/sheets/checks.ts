@@ -44,12 +44,13 @@ export function planChecks(context: BoardContext): SheetPlan {
   putWords(context, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
   return planned('checks', sheet, {
-    columns: [{ width: 2 }, { width: 26 }, { width: 30 }, { width: 22 }, { width: 16 }, { width: 12 }, { width: 20 }, { width: 62 }],
+    columns: [{ width: 2 }, { width: 54 }, { width: 24 }, { width: 28 }, { width: 16 }, { width: 13 }, { width: 22 }, { width: 84 }],
     freeze: { rows: 3, columns: 0 },
     print: printed(context, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
     conditionalFormats: [
       ...verdictLooks(`D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
-      ...verdictLooks(`C${words[0]}:G${words[1]}`),
+      ...verdictLooks(`C${words[0]}:C${checks.outcomesHeading}`),
+      ...verdictLooks(`G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
     ],
     isProtected: true,
   })
@@ -64,7 +65,7 @@ function putStates({ checks }: BoardContext, sheet: Sheet): void {
   headers(sheet, STATES_HEADING, 'Verdicts, worst first', ['Number', 'Id', 'Word', 'Meaning'])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = checks.stateRow(state)
-    sheet.put('B', row, typed(index + 1, 'stored.count'))
+    sheet.put('B', row, typed(index + 1, 'label.count'))
     sheet.put('C', row, typed(state, 'stored.text'))
     sheet.put('D', row, typed(STATE_WORDS[state], 'state.text'))
     sheet.put('E', row, typed(MEANINGS[state], 'note.text'))
@@ -89,8 +90,7 @@ function putRules(context: BoardContext, sheet: Sheet): void {
     const first = context.checks.firstOutcome(formula)
     const table = sheetRange(SHEETS.checks, 'C', context.checks.outcomes[0]?.row ?? 1, context.checks.outcomes.at(-1)?.row ?? 1)
     sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, first, 'formula.count'))
-    sheet.put('H', row, typed(RULE_QUESTIONS[formula.rule], 'note.wrap'))
-    sheet.height(row, 30)
+    sheet.put('H', row, typed(RULE_QUESTIONS[formula.rule], 'note.text'))
   }
 }
 
@@ -169,7 +169,7 @@ function putOutcomes(context: BoardContext, sheet: Sheet): void {
   ])
   for (const [number, { formula, index, row }] of checks.outcomes.entries()) {
     const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
-    sheet.put('B', row, typed(number + 1, 'stored.count'))
+    sheet.put('B', row, typed(number + 1, 'label.count'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
     sheet.put('D', row, typed(outcome.code, 'stored.text'))
     sheet.put('E', row, typed(outcome.state, 'stored.text'))

@@ -36,8 +36,10 @@ export function planComponents(context: BoardContext): SheetPlan {
   let block: Block | null = null
   for (const plan of columns) {
     const at = letter(plan.key)
-    sheet.put(at, HEADER_ROW - 2, typed(plan.block === block ? null : BLOCK_TITLES[plan.block], 'group.text'))
-    block = plan.block
+    // The first column of a block is named; the hidden one is not.
+    const isFirst = plan.block !== block && plan.key !== 'id'
+    if (isFirst) block = plan.block
+    sheet.put(at, HEADER_ROW - 2, typed(isFirst ? BLOCK_TITLES[plan.block] : null, 'group.text'))
     sheet.put(at, HEADER_ROW - 1, typed(plan.header, isLeft(plan.style) ? 'header.wrap' : 'header.count'))
     sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
   }

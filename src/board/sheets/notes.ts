@@ -6,6 +6,9 @@ import type { BoardContext } from '../context.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 
+/** Characters that fit the width of the column. */
+const ONE_LINE = 120
+
 export function planNotes(context: BoardContext): SheetPlan {
   const sheet = newSheet()
   putFrame(context, 'notes', sheet)
@@ -21,7 +24,7 @@ export function planNotes(context: BoardContext): SheetPlan {
   for (const limit of KNOWN_LIMITS) {
     row += 1
     sheet.put('C', row, typed(limit, 'label.wrap'))
-    sheet.height(row, 32)
+    if (limit.length > ONE_LINE) sheet.height(row, 32)
   }
   row += 2
   sheet.put('B', row, typed('Left out', 'heading.text'))
@@ -30,6 +33,6 @@ export function planNotes(context: BoardContext): SheetPlan {
   return planned('notes', sheet, {
     columns: [{ width: 2 }, { width: 26 }, { width: 112 }],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `B1:C${row + 1}`, { repeat: '1:3' }),
+    print: printed(context, `B1:C${row + 1}`, { pagesTall: 1 }),
   })
 }

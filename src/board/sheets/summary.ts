@@ -27,7 +27,7 @@ export function planSummary(context: BoardContext): SheetPlan {
   return planned('summary', sheet, {
     columns: [{ width: 4 }, { width: 40 }, { width: 16 }, { width: 15 }, { width: 16 }, { width: 18 }, { width: 58 }, { width: 42 }],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { repeat: '1:3' }),
+    print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [
       ...verdictLooks(`C${first}:C${first + SHOWN_DECISIONS - 1}`),
       ...verdictLooks(`B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
