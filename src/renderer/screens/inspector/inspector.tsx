@@ -105,7 +105,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
-      {others.length === 0 ? null : <p className={styles.clearing}>Also: {others.map((check) => shortReason(check, style)).join('; ')}.</p>}
+      {others.length === 0 ? null : <p className={styles.clearing}>Also: {others.map((check) => shortReason(check, style)).join('; ')}</p>}
       {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.advice}>
