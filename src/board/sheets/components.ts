@@ -3,7 +3,8 @@
 
 import { SHEETS } from '#wording'
 import { newSheet, typed } from '../cells.ts'
-import { type Block, componentColumns } from '../component-columns.ts'
+import type { Block } from '../components/column.ts'
+import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../context.ts'
 import type { StyleName } from '../styles.ts'
 import type { CellPlan, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
