@@ -1,6 +1,7 @@
 // What a step is called in the menu and in the history: "Undo change of cost, Postgres".
 
 import type { EditLabel, EditLabelCode } from '#core'
+import { formatDate } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
 export type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
@@ -32,6 +33,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   paste: (facts) => counted('paste', facts),
   fill: (facts) => counted('fill', facts),
   'move-component': (facts) => named('move', facts),
+  'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10))}`,
   other: () => 'last change',
 }
 

@@ -36,6 +36,7 @@ export const EDIT_LABEL_CODES = [
   'paste',
   'fill',
   'move-component',
+  'restore-version',
   'other',
 ] as const
 export type EditLabelCode = (typeof EDIT_LABEL_CODES)[number]
