@@ -4,6 +4,7 @@
 
 import type { Result } from '#core'
 import {
+  isBinKey,
   isCommand,
   isCreateRequest,
   isExportRequest,
@@ -12,12 +13,17 @@ import {
   isMenuState,
   isNothing,
   isOpenRequest,
+  isPinRequest,
   isSaveRequest,
   isSendCopyRequest,
   isTheme,
+  isVersionRequest,
 } from './guards.ts'
 import type {
   AppFacts,
+  BinEntry,
+  DataCheck,
+  EarlierVersion,
   Exported,
   ExportProgress,
   ExportRequest,
@@ -29,6 +35,7 @@ import type {
   SaveRequest,
   SendCopyRequest,
   Theme,
+  VersionContent,
   WorkingCopyOffer,
 } from './messages.ts'
 
@@ -54,10 +61,23 @@ export const CHANNELS = {
   'library:create': channel<{ readonly id: string; readonly payload: string }, OpenedWorkbook>(isCreateRequest),
   /** Shows the open dialog; null when the user cancels. */
   'library:open-file': channel<null, OpenedWorkbook | null>(isNothing),
+  'library:duplicate': channel<{ readonly id: string }, null>(isId),
+  'library:pin': channel<{ readonly id: string; readonly isPinned: boolean }, null>(isPinRequest),
+  /** Into the bin, backups and all. */
+  'library:delete': channel<{ readonly id: string }, null>(isId),
+  /** Reads every copy of every workbook and compares it with its hash. */
+  'library:check': channel<null, DataCheck>(isNothing),
+  'bin:list': channel<null, readonly BinEntry[]>(isNothing),
+  'bin:give-back': channel<{ readonly key: string }, null>(isBinKey),
+  /** For good; answers how many workbooks it was. */
+  'bin:empty': channel<null, number>(isNothing),
   'workbook:open': channel<{ readonly id: string; readonly workingCopy: WorkingCopyOffer | null }, OpenedWorkbook>(isOpenRequest),
   'workbook:save': channel<SaveRequest, Saved>(isSaveRequest),
   /** Shows the save dialog and writes a portable copy; answers its path, null when the user cancels. */
   'workbook:send-copy': channel<SendCopyRequest, string | null>(isSendCopyRequest),
+  'workbook:earlier-versions': channel<{ readonly id: string }, readonly EarlierVersion[]>(isId),
+  /** Makes a backup of the present first; without it, nothing is handed over. */
+  'workbook:earlier-version': channel<{ readonly id: string; readonly key: string }, VersionContent>(isVersionRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
   'history:append': channel<{ readonly id: string; readonly line: HistoryLine }, null>(isHistoryAppend),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
@@ -65,6 +85,12 @@ export const CHANNELS = {
   'workbook:cancel-export': channel<null, null>(isNothing),
   'workbook:show-exported': channel<'file' | 'folder', null>((raw): raw is 'file' | 'folder' => raw === 'file' || raw === 'folder'),
 } as const
+
+/**
+ * From preload to main, not of the page's: `ask` does not know it. Carries the path of a file dropped on the window,
+ * which only preload can learn.
+ */
+export const DROPPED_FILE = 'preload:dropped-file'
 
 export type ChannelName = keyof typeof CHANNELS
 export type RequestOf<C extends ChannelName> = (typeof CHANNELS)[C] extends { accepts: (raw: unknown) => raw is infer R } ? R : never

@@ -50,6 +50,28 @@ export function isId(raw: unknown): raw is { readonly id: string } {
   return isObject(raw) && isWorkbookId(raw['id'])
 }
 
+export function isPinRequest(raw: unknown): raw is { readonly id: string; readonly isPinned: boolean } {
+  return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['isPinned'] === 'boolean'
+}
+
+/** "<workbook id>.<time of deletion>": the name of a folder in the bin. */
+export const BIN_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{8}T\d{9}$/
+
+export function isBinKey(raw: unknown): raw is { readonly key: string } {
+  return isObject(raw) && typeof raw['key'] === 'string' && BIN_KEY.test(raw['key'])
+}
+
+/** Names of files that main itself gave: no other can be asked for. */
+export function isVersionRequest(raw: unknown): raw is { readonly id: string; readonly key: string } {
+  if (!isObject(raw) || !isWorkbookId(raw['id']) || typeof raw['key'] !== 'string') return false
+  return raw['key'] === 'previous' || /^r\d{10}-\d{8}T\d{6}(-format\d+)?\.json$/.test(raw['key'])
+}
+
+/** A path that preload took from a file the user dropped on the window. */
+export function isDroppedPath(raw: unknown): raw is string {
+  return typeof raw === 'string' && raw.length > 0 && raw.length < 32_768
+}
+
 export function isCreateRequest(raw: unknown): raw is { readonly id: string; readonly payload: string } {
   return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['payload'] === 'string'
 }

@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Problem } from '#core'
+import type { Problem, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -13,7 +13,54 @@ export interface LibraryEntry {
   readonly rev: number
   readonly components: number
   /** null when the workbook cannot be read: the list still shows it and says so. */
+  /** Kept at the top of the list. */
+  readonly isPinned: boolean
   readonly problem: Problem | null
+}
+
+/** A deleted workbook that can still be brought back. */
+export interface BinEntry {
+  readonly key: string
+  readonly id: string
+  readonly name: string
+  readonly components: number
+  /** ISO time. */
+  readonly deletedAt: string
+  /** Backups that lie with it. */
+  readonly versions: number
+  readonly problem: Problem | null
+}
+
+export interface EarlierVersion {
+  readonly key: string
+  readonly kind: 'previous' | 'backup' | 'before-upgrade'
+  /** null when not even its first line can be read. */
+  readonly rev: number | null
+  readonly savedAt: string | null
+  /** null when the problem says why it cannot be restored. */
+  readonly facts: {
+    readonly components: number
+    readonly toDecide: number
+    /** In minor units of its own currency; null where a cost lacks its rate. */
+    readonly monthlyCostMinor: number | null
+    readonly currency: string
+    readonly difference: VersionDifference
+  } | null
+  readonly problem: Problem | null
+}
+
+export interface VersionContent {
+  readonly rev: number
+  readonly savedAt: string
+  readonly payload: string
+}
+
+/** What reading every copy of every workbook found. */
+export interface DataCheck {
+  readonly workbooks: number
+  /** Files, copies before the last save and backups together. */
+  readonly copies: number
+  readonly damaged: readonly { readonly name: string; readonly problem: Problem }[]
 }
 
 export interface OpenedWorkbook {

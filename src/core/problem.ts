@@ -51,6 +51,7 @@ export interface FileProblems {
   'reference-dangling': { table: string; id: string; field: string }
   'id-mismatch': { table: string; key: string; id: string }
   'workbook-missing': { id: string }
+  'workbook-exists': { id: string }
   'save-failed': { reason: SaveFailure; detail: string }
   'save-timeout': { seconds: number }
   'workbook-read-only': { reason: string }

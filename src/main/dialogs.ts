@@ -14,8 +14,8 @@ export interface Dialogs {
   readonly openFile: (kind: FileKind) => Promise<string | null>
   /** Absolute path with the kind's extension, null when the user cancels. */
   readonly saveFile: (kind: FileKind, suggestedName: string) => Promise<string | null>
-  /** Closes by itself with the safe answer when `signal` aborts. */
-  readonly ask: <Q extends QuestionId>(question: Q, signal?: AbortSignal) => Promise<AnswerTo<Q>>
+  /** Closes by itself with the safe answer when `signal` aborts. @param facts said before what the question explains. */
+  readonly ask: <Q extends QuestionId>(question: Q, signal?: AbortSignal, facts?: string) => Promise<AnswerTo<Q>>
 }
 
 export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs {
@@ -30,12 +30,12 @@ export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs
       const { canceled, filePath } = await dialog.showSaveDialog(window(), options)
       return canceled || filePath === '' ? null : withExtension(filePath, kind)
     },
-    ask: async (question, signal) => {
+    ask: async (question, signal, facts) => {
       const { message, detail, answers } = QUESTIONS[question]
       const ids = answerIds(question)
       const options = {
         message,
-        detail,
+        detail: facts === undefined ? detail : `${facts}\n\n${detail}`,
         type: 'warning' as const,
         buttons: Object.values(answers),
         defaultId: 0,

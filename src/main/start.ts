@@ -3,7 +3,19 @@
 
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, protocol, screen, session, shell, utilityProcess } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
@@ -12,6 +24,7 @@ import { removeUnfinished } from './export/unfinished-file.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
 import type { LibraryService } from './files/library-service.ts'
+import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
 import { ORIGIN, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
@@ -45,6 +58,7 @@ interface Parts extends Start {
   readonly closing: Closing
   readonly exporter: Exporter
   readonly menuBar: MenuBar
+  readonly outside: FilesFromOutside
 }
 
 const LAST_WRITE_LIMIT_MS = 10_000
@@ -56,7 +70,7 @@ export async function start(given: Start): Promise<void> {
   answerThePage(parts)
   followTheSystem(parts)
   const { launch, devServer, window } = parts
-  if (launch.file !== null) openFromOutside(launch.file, parts)
+  if (launch.file !== null) void parts.outside.open(launch.file)
   await window.loadURL(devServer ?? START_PAGE)
   if (launch.tourFolder !== null) await tour(launch.tourFolder, parts)
 }
@@ -100,7 +114,13 @@ async function assemble(given: Start): Promise<Parts> {
     forDevelopers: !app.isPackaged,
     send: (command) => link.tell('menu:command', command),
   })
-  return { ...given, log, gate, settings, library, window, link, dialogs, closing, exporter, menuBar }
+  const outside = filesFromOutside({
+    library,
+    dialogs,
+    tell: (opened) => link.tell('library:opened', opened),
+    onOpened: () => closing.workbookIsOpen(true),
+  })
+  return { ...given, log, gate, settings, library, window, link, dialogs, closing, exporter, menuBar, outside }
 }
 
 function chooseDialogs(window: BrowserWindow): Dialogs {
@@ -116,9 +136,11 @@ function startExportProcess(): SideProcess {
 function answerThePage(parts: Parts): void {
   const { log, settings, library, window, menuBar, devServer } = parts
   const origin = devServer === null ? ORIGIN : new URL(devServer).origin
+  const isOurs = (event: IpcMainInvokeEvent) => isOurPage(event, window.webContents, origin)
+  answerDrops({ ipcMain, isOurPage: isOurs, open: parts.outside.open, tell: (refused) => parts.link.tell('library:opened', refused) })
   registerChannels({
     ipcMain,
-    isOurPage: (event) => isOurPage(event, window.webContents, origin),
+    isOurPage: isOurs,
     onBug: (channel, error) => log.error(channel, error),
     handlers: createHandlers({
       ...parts,
@@ -143,12 +165,13 @@ function answerThePage(parts: Parts): void {
       },
       showInFolder: (file) => shell.showItemInFolder(file),
       today: () => localDate(now()),
+      takeIn: parts.outside.takeIn,
     }),
   })
 }
 
 function followTheSystem(parts: Parts): void {
-  const { window, closing, dialogs, log, library } = parts
+  const { window, closing, dialogs, log, library, outside } = parts
   nativeTheme.on('updated', () => window.setBackgroundColor(canvasColor(nativeTheme.shouldUseDarkColors)))
   watchPage({
     contents: window.webContents,
@@ -168,19 +191,12 @@ function followTheSystem(parts: Parts): void {
     if (window.isMinimized()) window.restore()
     window.focus()
     const file = readHandover(handover)
-    if (file !== null) openFromOutside(file, parts)
+    if (file !== null) void outside.open(file)
   })
   // macOS hands files over this way.
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    openFromOutside(file, parts)
-  })
-}
-
-function openFromOutside(file: string, { library, closing, link }: Parts): void {
-  void library.importFile(file).then((opened) => {
-    if (opened.ok) closing.workbookIsOpen(true)
-    link.tell('library:opened', opened)
+    void outside.open(file)
   })
 }
 

@@ -1,8 +1,9 @@
 // The only bridge into the page: window.rightsize with ask and listen. The page gets neither
-// Electron's ipcRenderer nor its events, and only the channels and signals of the contract.
+// Electron's ipcRenderer nor its events, and only the channels and signals of the contract. A file
+// dropped on the window goes from here straight to main: the page neither sees nor says its path.
 
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
-import { CHANNELS, type RightsizeApi, SIGNALS, type SignalName } from '#contract'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
+import { CHANNELS, DROPPED_FILE, type RightsizeApi, SIGNALS, type SignalName } from '#contract'
 
 type Listener = (payload: unknown) => void
 
@@ -40,3 +41,22 @@ const api = {
 } satisfies RightsizeApi
 
 contextBridge.exposeInMainWorld('rightsize', api)
+
+window.addEventListener('dragover', (event) => {
+  if (!carriesFiles(event)) return
+  event.preventDefault()
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
+})
+
+window.addEventListener('drop', (event) => {
+  if (!carriesFiles(event)) return
+  event.preventDefault()
+  const file = event.dataTransfer?.files[0]
+  // A file that the page made up has no path.
+  const path = file === undefined ? '' : webUtils.getPathForFile(file)
+  if (event.isTrusted && path !== '') void ipcRenderer.invoke(DROPPED_FILE, path)
+})
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') === true
+}

@@ -1,11 +1,14 @@
 // The words of native menus and native dialogs: what main shows outside the page. Asked for by
 // src/main/menu.ts and src/main/dialogs.ts; words inside the page are elsewhere.
 
+import { formatDate } from './quantities.ts'
+
 export const MENU_WORDS = {
   file: '&File',
   newBlank: 'New',
   newSample: 'New from the sample company',
   openFile: 'Open…',
+  earlierVersions: 'Earlier versions…',
   sendCopy: 'Send a copy…',
   exportWorkbook: 'Export for the board…',
   closeWorkbook: 'Close workbook',
@@ -51,6 +54,11 @@ export const QUESTIONS = {
     detail: 'The last changes are still on their way to the disk. If you quit now, they may be lost.',
     answers: { 'keep-open': 'Keep waiting', 'save-copy': 'Save a copy…', quit: 'Quit anyway' },
   },
+  'file-differs': {
+    message: 'The library has another version of this workbook.',
+    detail: 'Neither is changed by opening. As a separate copy the file stands beside the one in the library.',
+    answers: { cancel: 'Cancel', library: 'Open the one in the library', copy: 'Open the file as a separate copy' },
+  },
   'page-crashed': {
     message: 'The window stopped working.',
     detail: 'Everything that was shown as saved is safe. Reload opens it again.',
@@ -65,6 +73,19 @@ export const QUESTIONS = {
 
 export type QuestionId = keyof typeof QUESTIONS
 export type AnswerTo<Q extends QuestionId> = keyof (typeof QUESTIONS)[Q]['answers'] & string
+
+export interface RevisionFacts {
+  readonly file: string
+  readonly fileSavedAt: string
+  readonly fileRev: number
+  readonly librarySavedAt: string
+  readonly libraryRev: number
+}
+
+/** Which is which, for the question about two versions: "plan.rightsize: revision 12, 3 Nov 2026. In the library: …" */
+export function revisionsText({ file, fileSavedAt, fileRev, librarySavedAt, libraryRev }: RevisionFacts): string {
+  return `${file}: revision ${fileRev}, saved ${formatDate(fileSavedAt)}. In the library: revision ${libraryRev}, saved ${formatDate(librarySavedAt)}.`
+}
 
 /** When the app cannot even show its window. */
 export const START_FAILED = {

@@ -28,3 +28,10 @@ function fileWord(text: string): string {
     .replace(/^-+|-+$/g, '')
   return [...word].slice(0, MAX_COMPANY_CHARACTERS).join('').replace(/-+$/, '')
 }
+
+const MAX_WORKBOOK_NAME = 200
+
+/** "Copy of Acme AI": what a duplicated workbook is called. */
+export function copyName(company: string): string {
+  return [...`Copy of ${company}`].slice(0, MAX_WORKBOOK_NAME).join('').trim()
+}

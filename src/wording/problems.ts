@@ -68,6 +68,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'reference-dangling': ({ table, field }) => [`An entry of ${table} names, as its ${field}, one that is missing`, 'use an earlier copy'],
   'id-mismatch': ({ table }) => [`An entry of ${table} is kept under a name that is not its own`, 'use an earlier copy'],
   'workbook-missing': () => ['This workbook is no longer in the data folder', 'choose another one or a backup'],
+  'workbook-exists': () => ['The library has this workbook again already', 'delete that one first if you want the deleted one back'],
   'save-failed': ({ reason, detail }) => [`Not saved: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'save-timeout': ({ seconds }) => [`Not saved: the disk gave no answer within ${seconds} seconds`, 'try again or save a copy elsewhere'],
   'workbook-read-only': ({ reason }) => [

@@ -20,6 +20,7 @@ const REFUSABLE: ReadonlySet<string> = new Set([
   'close',
   'rename',
   'remove',
+  'removeFolder',
   'makeFolder',
   'syncFolder',
   'append',

@@ -109,7 +109,7 @@ test.describe('a copy that is sent', () => {
   test('opens on another computer as a copy of its own, and stands apart where edits have gone on', async () => {
     const copy = join(place, 'plan.rightsize')
     const answers = join(place, 'answers.json')
-    writeFileSync(answers, JSON.stringify({ open: copy, save: copy }))
+    writeFileSync(answers, JSON.stringify({ open: copy, save: copy, answers: { 'file-differs': 'copy' } }))
     const env = { RIGHTSIZE_DIALOG_ANSWERS: answers }
     const sender = await launchApp({ env })
     await openSample(sender.page)

@@ -1,8 +1,8 @@
-// Rolling backups of one workbook: the ten newest revisions and the newest of each of thirty days.
-// Order and days come from the names, never from file times: clocks are set back and copies are touched.
+// Rolling backups of one workbook: the ten newest revisions, the newest of each of thirty days, and for
+// good each that an upgrade of the format made. Order and days come from the names, never from file times: clocks are set back and copies are touched.
 
 import { join } from 'node:path'
-import type { FileHeader } from '#core'
+import { type FileHeader, SCHEMA_VERSION } from '#core'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
 
@@ -11,14 +11,19 @@ export interface BackupName {
   readonly rev: number
   /** YYYYMMDD in UTC, from the time the revision was saved. */
   readonly day: string
+  /** Of an older format, as it was before the upgrade: never rotated away. */
+  readonly isBeforeUpgrade: boolean
 }
 
 const NEWEST = 10
 const DAYS = 30
-const NAME = /^r(\d{10})-(\d{8})T\d{6}\.json$/
+const NAME = /^r(\d{10})-(\d{8})T\d{6}(-format\d+)?\.json$/
 
-export function backupFileName({ rev, savedAt }: Pick<FileHeader, 'rev' | 'savedAt'>): string {
-  return `r${String(rev).padStart(10, '0')}-${new Date(savedAt).toISOString().replace(/[-:]|\.\d+Z$/g, '')}.json`
+type NamingFacts = Pick<FileHeader, 'rev' | 'savedAt'> & Partial<Pick<FileHeader, 'schemaVersion'>>
+
+export function backupFileName({ rev, savedAt, schemaVersion = SCHEMA_VERSION }: NamingFacts): string {
+  const time = new Date(savedAt).toISOString().replace(/[-:]|\.\d+Z$/g, '')
+  return `r${String(rev).padStart(10, '0')}-${time}${schemaVersion < SCHEMA_VERSION ? `-format${schemaVersion}` : ''}.json`
 }
 
 /** Highest revision first. Files of other names are not ours: neither listed nor ever removed. */
@@ -31,7 +36,7 @@ export async function listBackups(folder: string, fs: FileSystem): Promise<reado
     names
       .flatMap((file) => {
         const match = NAME.exec(file)
-        return match?.[1] && match[2] ? [{ file, rev: Number(match[1]), day: match[2] }] : []
+        return match?.[1] && match[2] ? [{ file, rev: Number(match[1]), day: match[2], isBeforeUpgrade: match[3] !== undefined }] : []
       })
       // Names begin with the revision at full width, so their order is that of revisions.
       .toSorted((a, b) => (a.file < b.file ? 1 : -1))
@@ -41,7 +46,8 @@ export async function listBackups(folder: string, fs: FileSystem): Promise<reado
 /** The backups that rotation lets go. */
 export function expiredBackups(backups: readonly BackupName[]): readonly BackupName[] {
   const days = new Set<string>()
-  return backups.filter((backup, index) => {
+  const rolling = backups.filter((backup) => !backup.isBeforeUpgrade)
+  return rolling.filter((backup, index) => {
     const isFirstOfDay = !days.has(backup.day) && days.size < DAYS
     if (isFirstOfDay) days.add(backup.day)
     return index >= NEWEST && !isFirstOfDay

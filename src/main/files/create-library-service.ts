@@ -18,11 +18,14 @@ import {
   sameValue,
   type Workbook,
 } from '#core'
+import { copyName } from '#wording'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { errnoOf, type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
-import type { LibraryService } from './library-service.ts'
+import { careFor, notOpen } from './library-care.ts'
+import type { LibraryService, WhenDifferent } from './library-service.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
+import { pinnedWorkbooks } from './pinned-workbooks.ts'
 import { keepBase, readPortable, writePortable } from './portable-copies.ts'
 import { pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
 import { libraryFolder, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
@@ -44,6 +47,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   const { userData, appVersion, now, fs = nodeFileSystem, every = everyUnattended } = surroundings
   const open = new Map<string, OpenWorkbook>()
   const placesOf = (id: string) => workbookFolder(userData, id)
+  const pinned = pinnedWorkbooks(userData, fs)
   every(BACKUP_INTERVAL_MS, () => {
     for (const workbook of open.values()) workbook.backUp().catch(() => undefined)
   })
@@ -109,7 +113,9 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     }
   }
 
-  async function importFile(path: string): Promise<Result<OpenedWorkbook>> {
+  function importFile(path: string): Promise<Result<OpenedWorkbook>>
+  function importFile(path: string, whenDifferent: WhenDifferent): Promise<Result<OpenedWorkbook | null>>
+  async function importFile(path: string, whenDifferent: WhenDifferent = asCopy): Promise<Result<OpenedWorkbook | null>> {
     const read = await readPortable(path, fs)
     if (!read.ok) return read
     const { workbook, payload, sha256, readOnly } = read.value
@@ -119,6 +125,17 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     if (mine.ok && sameContents(mine.value, workbook)) {
       const opened = await openFromLibrary(workbook.id, null)
       return opened.ok ? ok({ ...opened.value, openedFrom }) : opened
+    }
+    if (mine.ok) {
+      const { header } = mine.value.envelope
+      const wanted = await whenDifferent({
+        file: openedFrom,
+        fileSavedAt: read.value.savedAt,
+        fileRev: workbook.rev,
+        librarySavedAt: header.savedAt,
+        libraryRev: header.rev,
+      })
+      if (wanted !== 'copy') return wanted === null ? ok(null) : openFromLibrary(workbook.id, null)
     }
     // Whatever the library has under this id, readable or not, stays; the file gets a folder of its own.
     const keptApart = mine.ok || mine.problem.code !== 'workbook-missing'
@@ -131,26 +148,43 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   }
 
   /** null for the empty folder that a creation without room left behind. */
-  async function entryOf(id: string): Promise<LibraryEntry | null> {
+  async function entryOf(id: string, isPinned: boolean): Promise<LibraryEntry | null> {
     const picked = await pickFromFolder(placesOf(id), id, null, fs)
     if (!picked.ok && picked.problem.code === 'workbook-missing' && (await fs.list(placesOf(id).folder)).length === 0) return null
-    if (!picked.ok) return { id, name: '', savedAt: '', rev: 0, components: 0, problem: picked.problem }
+    if (!picked.ok) return { id, name: '', savedAt: '', rev: 0, components: 0, isPinned, problem: picked.problem }
     const { workbook, envelope } = picked.value
     const components = Object.keys(workbook.tables.components).length
-    const name = workbook.tables.company['company']?.name ?? ''
-    return { id, name, savedAt: envelope.header.savedAt, rev: workbook.rev, components, problem: null }
+    const name = nameOf(workbook)
+    return { id, name, savedAt: envelope.header.savedAt, rev: workbook.rev, components, isPinned, problem: null }
   }
 
+  async function ids(): Promise<readonly string[]> {
+    return (await fs.list(libraryFolder(userData)).catch(emptyWhenMissing)).filter((name) => ID.test(name))
+  }
+
+  async function duplicate(id: string): Promise<Result<null>> {
+    await open.get(id)?.idle()
+    const picked = await pickFromFolder(placesOf(id), id, null, fs)
+    if (!picked.ok) return picked
+    if (picked.value.readOnly) return fail(picked.value.readOnly)
+    const twin = withName({ ...picked.value.workbook, id: randomUUID() }, copyName(nameOf(picked.value.workbook)))
+    const created = await createFolder(twin, payloadOf(twin))
+    return created.ok ? ok(null) : created
+  }
+
+  async function list(): Promise<Result<readonly LibraryEntry[]>> {
+    try {
+      const top = await pinned.ids()
+      const entries = (await Promise.all((await ids()).map((id) => entryOf(id, top.has(id))))).filter((entry) => entry !== null)
+      return ok(entries.toSorted((a, b) => Number(b.isPinned) - Number(a.isPinned) || (a.savedAt < b.savedAt ? 1 : -1)))
+    } catch (error) {
+      return fail(problem('file-unreadable', { file: libraryFolder(userData), reason: failureOf(error).detail }))
+    }
+  }
+
+  const care = careFor({ userData, now, fs, open, list })
   return {
-    list: async () => {
-      try {
-        const ids = (await fs.list(libraryFolder(userData)).catch(emptyWhenMissing)).filter((name) => ID.test(name))
-        const entries = (await Promise.all(ids.map(entryOf))).filter((entry) => entry !== null)
-        return ok(entries.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)))
-      } catch (error) {
-        return fail(problem('file-unreadable', { file: libraryFolder(userData), reason: failureOf(error).detail }))
-      }
-    },
+    list,
     create: async ({ id, payload }) => {
       const workbook = readPayload(payload, id)
       if (!workbook.ok) return workbook
@@ -165,6 +199,8 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
       return writePortable({ places: placesOf(id), id, target, saved, unsaved, savedAt: now().toISOString(), appVersion }, fs)
     },
     importFile,
+    duplicate,
+    ...care,
     readHistory: async (id) => (await open.get(id)?.readHistory()) ?? notOpen(id),
     appendHistory: async ({ id, line }) => (await open.get(id)?.appendHistory(line)) ?? notOpen(id),
     savedFile: (id) => placesOf(id).current,
@@ -178,10 +214,6 @@ function openedAnswer(facts: Omit<OpenedWorkbook, 'openedFrom' | 'keptApart'>): 
   return { ...facts, openedFrom: null, keptApart: false }
 }
 
-function notOpen(id: string): Result<never> {
-  return fail(problem('workbook-missing', { id }))
-}
-
 /** The page made it, and main believes nothing that it has not read itself. */
 function readPayload(payload: string, id: string): Result<Workbook> {
   let raw: unknown
@@ -193,6 +225,17 @@ function readPayload(payload: string, id: string): Result<Workbook> {
   const workbook = readWorkbook(raw)
   if (workbook.ok && workbook.value.id !== id) return fail(problem('id-mismatch', { table: 'workbook', key: id, id: workbook.value.id }))
   return workbook
+}
+
+const asCopy: WhenDifferent = () => Promise.resolve('copy')
+
+function nameOf(workbook: Workbook): string {
+  return workbook.tables.company['company']?.name ?? ''
+}
+
+function withName(workbook: Workbook, name: string): Workbook {
+  const { company } = workbook.tables.company
+  return company === undefined ? workbook : { ...workbook, tables: { ...workbook.tables, company: { company: { ...company, name } } } }
 }
 
 /** Told apart by what people see in them; revisions and past hashes move without any edit. */

@@ -17,6 +17,8 @@ export interface FileSystem {
   readonly read: (path: string) => Promise<Uint8Array>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  /** A folder with all that is in it; one that is missing is no failure. */
+  readonly removeFolder: (folder: string) => Promise<void>
   readonly list: (folder: string) => Promise<readonly string[]>
   /** One level; fails with EEXIST when the folder is there. */
   readonly makeFolder: (folder: string) => Promise<void>
@@ -37,6 +39,7 @@ export const nodeFileSystem: FileSystem = {
   read: (path) => node.readFile(path),
   rename: node.rename,
   remove: node.unlink,
+  removeFolder: (folder) => node.rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   list: (folder) => node.readdir(folder),
   makeFolder: (folder) => node.mkdir(folder, { mode: 0o700 }),
   syncFolder: async (folder) => {

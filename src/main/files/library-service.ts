@@ -1,11 +1,22 @@
 // What the shell asks of the workbook library: one folder per workbook below userData, the file
 // being the truth. The IPC handlers, the opening of handed-over files and the export call it.
 
-import type { HistoryLine, LibraryEntry, OpenedWorkbook, Saved, SaveRequest, WorkingCopyOffer } from '#contract'
+import type {
+  DataCheck,
+  EarlierVersion,
+  HistoryLine,
+  LibraryEntry,
+  OpenedWorkbook,
+  Saved,
+  SaveRequest,
+  VersionContent,
+  WorkingCopyOffer,
+} from '#contract'
 import type { Result } from '#core'
+import type { Bin } from './bin.ts'
 
 export interface LibraryService {
-  /** Every workbook of the library, unreadable ones with their Problem; newest first. */
+  /** Every workbook of the library, unreadable ones with their Problem; pinned ones first, then the newest. */
   readonly list: () => Promise<Result<readonly LibraryEntry[]>>
   /** Decodes the page's payload and writes it as a new workbook. Never overwrites one. */
   readonly create: (request: { readonly id: string; readonly payload: string }) => Promise<Result<OpenedWorkbook>>
@@ -23,7 +34,19 @@ export interface LibraryService {
     readonly unsaved: WorkingCopyOffer | null
   }) => Promise<Result<string>>
   /** Takes a .rightsize file into the library; the file itself stays unchanged. */
-  readonly importFile: (file: string) => Promise<Result<OpenedWorkbook>>
+  readonly importFile: ImportFile
+  /** "Copy of …", with an identity of its own and without the history. */
+  readonly duplicate: (id: string) => Promise<Result<null>>
+  readonly pin: (request: { readonly id: string; readonly isPinned: boolean }) => Promise<Result<null>>
+  /** Into the bin, once nothing is being written to it. */
+  readonly delete: (id: string) => Promise<Result<null>>
+  readonly bin: Pick<Bin, 'list' | 'giveBack' | 'empty'>
+  /** Every hash of every workbook. */
+  readonly check: () => Promise<Result<DataCheck>>
+  /** Of a workbook that is open. */
+  readonly earlierVersions: (id: string) => Promise<Result<readonly EarlierVersion[]>>
+  /** One of them, after a backup of the present was made: restoring can be taken back by restoring that. */
+  readonly earlierVersion: (request: { readonly id: string; readonly key: string }) => Promise<Result<VersionContent>>
   readonly readHistory: (id: string) => Promise<Result<readonly HistoryLine[]>>
   readonly appendHistory: (request: { readonly id: string; readonly line: HistoryLine }) => Promise<Result<null>>
   /** Where the saved workbook lies: the export's side process reads it itself. */
@@ -31,3 +54,21 @@ export interface LibraryService {
   /** Settles when no write is running or waiting: before the app ends. */
   readonly idle: () => Promise<void>
 }
+
+/** The library has the workbook of a file already, with other contents. */
+export interface DifferentRevisions {
+  readonly file: string
+  readonly fileSavedAt: string
+  readonly fileRev: number
+  readonly librarySavedAt: string
+  readonly libraryRev: number
+}
+
+/** Without the question, or answered with copy, a file that differs becomes a workbook of its own. */
+export interface ImportFile {
+  (file: string): Promise<Result<OpenedWorkbook>>
+  (file: string, whenDifferent: WhenDifferent): Promise<Result<OpenedWorkbook | null>>
+}
+
+/** copy: the file becomes a workbook of its own. library: the one that is there is opened. null: neither. */
+export type WhenDifferent = (facts: DifferentRevisions) => Promise<'copy' | 'library' | null>

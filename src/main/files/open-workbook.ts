@@ -2,7 +2,7 @@
 // the library service when the page opens a workbook.
 
 import type { HistoryLine, Saved, SaveRequest } from '#contract'
-import { encodeWorkbookFile, type FileHeader, fail, ok, type Problem, type Result } from '#core'
+import { encodeWorkbookFile, type FileHeader, fail, ok, type Problem, type Result, SCHEMA_VERSION } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { backUp } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
@@ -57,7 +57,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
 
   async function write({ rev, payload, components }: SaveRequest): Promise<Result<Saved>> {
     if (rev <= saved.header.rev) return ok(answerOf(saved.header))
-    if (components < saved.components * KEPT_SHARE) await backUp(places.backups, saved.header, saved.bytes, fs)
+    const isUpgrade = saved.header.schemaVersion < SCHEMA_VERSION
+    if (isUpgrade || components < saved.components * KEPT_SHARE) await backUp(places.backups, saved.header, saved.bytes, fs)
     const { bytes, header } = encodeWorkbookFile({ workbookId: id, rev, savedAt: now().toISOString(), appVersion }, payload, nodeByteTools)
     await atomicWrite({ target: places.current, bytes, keepPreviousAs: places.previous, temporary: places.temporary }, fs)
     saved = { header, bytes, components }

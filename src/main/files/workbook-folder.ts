@@ -24,7 +24,11 @@ export function libraryFolder(dataFolder: string): string {
 }
 
 export function workbookFolder(dataFolder: string, id: string): WorkbookFolder {
-  const folder = join(libraryFolder(dataFolder), id)
+  return placesIn(join(libraryFolder(dataFolder), id), join(dataFolder, 'backups', id))
+}
+
+/** The same names wherever the two folders stand: in the library or in the bin. */
+export function placesIn(folder: string, backups: string): WorkbookFolder {
   return {
     folder,
     current: join(folder, 'workbook.json'),
@@ -33,7 +37,7 @@ export function workbookFolder(dataFolder: string, id: string): WorkbookFolder {
     damaged: join(folder, 'workbook.damaged.json'),
     base: join(folder, 'base.json'),
     history: join(folder, 'history.log'),
-    backups: join(dataFolder, 'backups', id),
+    backups,
   }
 }
 

@@ -1,7 +1,7 @@
 // What each channel of the contract does, in one table. Only wiring between the page's question and
 // the part of main that answers it; checks of sender and shape have been made before.
 
-import type { AppFacts, Theme } from '#contract'
+import type { AppFacts, OpenedWorkbook, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
 import { suggestedCopyName, suggestedName } from '#wording'
 import type { Closing } from '../closing.ts'
@@ -24,6 +24,8 @@ export interface HandlerSurroundings {
   readonly openPath: (path: string) => void
   readonly showInFolder: (file: string) => void
   readonly today: () => IsoDate
+  /** Takes a file of the user's into the library, asking when the library has another revision of it. */
+  readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
 }
 
 const DONE = ok(null)
@@ -65,8 +67,17 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'library:create': (request) => opening(library.create(request)),
     'library:open-file': async () => {
       const file = await dialogs.openFile('portable')
-      return file === null ? DONE : opening(library.importFile(file))
+      return file === null ? DONE : opening(surroundings.takeIn(file))
     },
+    'library:duplicate': ({ id }) => library.duplicate(id),
+    'library:pin': (request) => library.pin(request),
+    'library:delete': ({ id }) => library.delete(id),
+    'library:check': () => library.check(),
+    'bin:list': () => library.bin.list(),
+    'bin:give-back': ({ key }) => library.bin.giveBack(key),
+    'bin:empty': () => library.bin.empty(),
+    'workbook:earlier-versions': ({ id }) => library.earlierVersions(id),
+    'workbook:earlier-version': (request) => library.earlierVersion(request),
     'workbook:open': (request) => opening(library.open(request)),
     'workbook:save': async (request) => {
       const saved = await library.save(request)

@@ -5,7 +5,10 @@ const electron = vi.hoisted(() => ({
   exposed: {} as Record<string, unknown>,
   invoked: [] as unknown[][],
   listeners: new Map<string, (event: unknown, payload: unknown) => void>(),
+  onWindow: new Map<string, (event: unknown) => void>(),
 }))
+
+vi.stubGlobal('window', { addEventListener: (type: string, listener: (event: unknown) => void) => electron.onWindow.set(type, listener) })
 
 vi.mock('electron', () => ({
   contextBridge: {
@@ -20,7 +23,17 @@ vi.mock('electron', () => ({
     },
     on: (signal: string, listener: (event: unknown, payload: unknown) => void) => electron.listeners.set(signal, listener),
   },
+  webUtils: { getPathForFile: (file: { readonly path?: string }) => file.path ?? '' },
 }))
+
+/** A drag over the window or a drop, as the browser reports it. */
+function drag(type: 'dragover' | 'drop', facts: { readonly types: string[]; readonly files?: unknown[]; readonly isTrusted?: boolean }) {
+  const { types, files = [], isTrusted = true } = facts
+  let isPrevented = false
+  const event = { dataTransfer: { types, files, dropEffect: 'none' }, isTrusted, preventDefault: () => (isPrevented = true) }
+  electron.onWindow.get(type)?.(event)
+  return isPrevented
+}
 
 /** Main says something: with an event, as Electron does. */
 const say = (signal: string, payload: unknown) => electron.listeners.get(signal)?.({ sender: 'ipcRenderer' }, payload)
@@ -87,5 +100,26 @@ describe('the bridge into the page', () => {
     say('menu:command', 'format-disk')
     say('menu:command', { toString: () => 'undo' })
     expect(heard).toEqual([])
+  })
+})
+
+describe('a file dropped on the window', () => {
+  const workbook = { path: '/home/ana/plan.rightsize' }
+
+  it('goes to main with its path, and never navigates', () => {
+    expect(drag('dragover', { types: ['Files'] })).toBe(true)
+    expect(drag('drop', { types: ['Files'], files: [workbook] })).toBe(true)
+    expect(electron.invoked).toEqual([['preload:dropped-file', '/home/ana/plan.rightsize']])
+  })
+
+  it('is nothing when the page made it up, and the page cannot ask for it', async () => {
+    drag('drop', { types: ['Files'], files: [{}] })
+    drag('drop', { types: ['Files'], files: [workbook], isTrusted: false })
+    await expect(api.ask('preload:dropped-file' as never, '/etc/passwd' as never)).rejects.toThrow('Unknown channel')
+    expect(electron.invoked).toEqual([])
+  })
+
+  it('leaves text dragged within the page alone', () => {
+    expect(drag('drop', { types: ['text/plain'] })).toBe(false)
   })
 })

@@ -100,6 +100,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'An entry of owners is kept under a name that is not its own; use an earlier copy.',
   ],
   'workbook-missing': [{ id: 'w1' }, 'This workbook is no longer in the data folder; choose another one or a backup.'],
+  'workbook-exists': [{ id: 'w1' }, 'The library has this workbook again already; delete that one first if you want the deleted one back.'],
   'save-failed': [
     { reason: 'disk-full', detail: 'ENOSPC' },
     'Not saved: the disk is full; free some space and try again, or choose another disk.',

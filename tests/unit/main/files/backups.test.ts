@@ -13,9 +13,21 @@ const backup = (rev: number, day: number) => ({
   file: backupFileName({ rev, savedAt: dayOf(day).toISOString() }),
   rev,
   day: dayOf(day).toISOString().slice(0, 10).replaceAll('-', ''),
+  isBeforeUpgrade: false,
 })
 
 describe('rotation of backups', () => {
+  it('keeps for good what an upgrade of the format made, beside the ten newest of the others', () => {
+    const old = {
+      ...backup(1, 0),
+      file: backupFileName({ rev: 1, savedAt: dayOf(0).toISOString(), schemaVersion: 0 }),
+      isBeforeUpgrade: true,
+    }
+    const newer = Array.from({ length: 40 }, (_, rev) => backup(rev + 2, 50)).toReversed()
+    expect(old.file).toBe('r0000000001-20260101T000000-format0.json')
+    expect(expiredBackups([...newer, old])).toEqual(newer.slice(10))
+  })
+
   it('keeps the ten newest revisions and the newest of each of thirty days', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(60), { maxLength: 200 }), (days) => {

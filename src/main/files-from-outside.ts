@@ -1,0 +1,58 @@
+// Files that the user hands over: chosen in the dialog, given at the start or to a second one, dropped on the
+// window. Each is taken into the library here; nothing of it is trusted, and the page never says a path.
+
+import { basename, isAbsolute } from 'node:path'
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import { DROPPED_FILE, isDroppedPath, type OpenedWorkbook } from '#contract'
+import { fail, problem, type Result } from '#core'
+import { revisionsText } from '#wording'
+import { type Dialogs, EXTENSIONS } from './dialogs.ts'
+import type { LibraryService } from './files/library-service.ts'
+
+export interface FilesFromOutside {
+  /** null when the user wants neither the file nor what the library has of it. */
+  readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
+  /** Takes it in and tells the page. */
+  readonly open: (file: string) => Promise<void>
+}
+
+export interface OutsideSurroundings {
+  readonly library: Pick<LibraryService, 'importFile'>
+  readonly dialogs: Pick<Dialogs, 'ask'>
+  readonly tell: (opened: Result<OpenedWorkbook>) => void
+  readonly onOpened: () => void
+}
+
+export function filesFromOutside({ library, dialogs, tell, onOpened }: OutsideSurroundings): FilesFromOutside {
+  const takeIn: FilesFromOutside['takeIn'] = (file) =>
+    library.importFile(file, async (facts) => {
+      const answer = await dialogs.ask('file-differs', undefined, revisionsText(facts))
+      return answer === 'cancel' ? null : answer
+    })
+  return {
+    takeIn,
+    open: async (file) => {
+      const opened = await takeIn(file)
+      if (!opened.ok) return tell(opened)
+      if (opened.value === null) return
+      onOpened()
+      tell({ ok: true, value: opened.value })
+    },
+  }
+}
+
+export interface DropRegistration {
+  readonly ipcMain: Pick<IpcMain, 'handle'>
+  readonly isOurPage: (event: IpcMainInvokeEvent) => boolean
+  readonly open: FilesFromOutside['open']
+  readonly tell: (refused: Result<never>) => void
+}
+
+/** Preload alone speaks here, with the path that Chromium gives for a dropped file. Anything but a workbook is told as such. */
+export function answerDrops({ ipcMain, isOurPage, open, tell }: DropRegistration): void {
+  ipcMain.handle(DROPPED_FILE, async (event, path: unknown) => {
+    if (!isOurPage(event) || !isDroppedPath(path) || !isAbsolute(path)) return
+    if (path.toLowerCase().endsWith(`.${EXTENSIONS.portable}`)) await open(path)
+    else tell(fail(problem('file-not-ours', { file: basename(path) })))
+  })
+}

@@ -1,0 +1,87 @@
+// What is done for workbooks beyond opening and saving them: earlier versions, the check of every copy,
+// the bin, the pins. The library service hands over what it has open.
+
+import type { DataCheck, LibraryEntry } from '#contract'
+import { fail, ok, parseWorkbookFile, problem, type Result } from '#core'
+import { localDate } from '../local-date.ts'
+import { createBin } from './bin.ts'
+import { nodeByteTools } from './byte-tools.ts'
+import { checkCopies, listEarlier, readEarlier } from './earlier-versions.ts'
+import type { FileSystem } from './file-system.ts'
+import type { LibraryService } from './library-service.ts'
+import type { OpenWorkbook } from './open-workbook.ts'
+import { pinnedWorkbooks } from './pinned-workbooks.ts'
+import { workbookFolder } from './workbook-folder.ts'
+import { failureOf, saveProblem } from './write-failure.ts'
+
+export interface CareSurroundings {
+  readonly userData: string
+  readonly now: () => Date
+  readonly fs: FileSystem
+  readonly open: Map<string, OpenWorkbook>
+  readonly list: LibraryService['list']
+}
+
+export type LibraryCare = Pick<LibraryService, 'bin' | 'check' | 'delete' | 'earlierVersion' | 'earlierVersions' | 'pin'>
+
+export function careFor({ userData, now, fs, open, list }: CareSurroundings): LibraryCare {
+  const bin = createBin({ userData, now, fs })
+  const placesOf = (id: string) => workbookFolder(userData, id)
+  const unreadable = (error: unknown) => fail(problem('file-unreadable', { file: userData, reason: failureOf(error).detail }))
+
+  /** One workbook after another, so that main answers other questions in between. */
+  async function checkAll(entries: readonly LibraryEntry[]): Promise<DataCheck> {
+    const done: DataCheck[] = []
+    for (const { id, name } of entries) {
+      await open.get(id)?.idle()
+      done.push(await checkCopies(placesOf(id), id, name, fs))
+    }
+    const copies = done.reduce((sum, each) => sum + each.copies, 0)
+    return { workbooks: done.length, copies, damaged: done.flatMap(({ damaged }) => damaged) }
+  }
+
+  return {
+    bin,
+    pin: ({ id, isPinned }) => answering(pinnedWorkbooks(userData, fs).set(id, isPinned)),
+    delete: async (id) => {
+      await open.get(id)?.idle()
+      const taken = await bin.take(id)
+      if (taken.ok) open.delete(id)
+      return taken
+    },
+    check: async () => {
+      const listed = await list()
+      return listed.ok ? checkAll(listed.value).then(ok, unreadable) : listed
+    },
+    earlierVersions: async (id) => {
+      await open.get(id)?.idle()
+      const saved = open.get(id)?.saved()
+      if (!saved) return notOpen(id)
+      const parsed = parseWorkbookFile(saved.bytes, 'workbook.json', nodeByteTools)
+      if (!parsed.ok) return parsed
+      const present = { workbook: parsed.value.workbook, sha256: saved.header.sha256 }
+      return listEarlier(placesOf(id), present, localDate(now()), fs).then(ok, unreadable)
+    },
+    earlierVersion: async ({ id, key }) => {
+      const workbook = open.get(id)
+      if (!workbook) return notOpen(id)
+      await workbook.idle()
+      // Without a backup of the present there would be no way back.
+      const backedUp = await answering(workbook.backUp())
+      return backedUp.ok ? readEarlier(placesOf(id), key, fs) : backedUp
+    },
+  }
+}
+
+async function answering(work: Promise<void>): Promise<Result<null>> {
+  try {
+    await work
+    return ok(null)
+  } catch (error) {
+    return fail(saveProblem(error))
+  }
+}
+
+export function notOpen(id: string): Result<never> {
+  return fail(problem('workbook-missing', { id }))
+}
