@@ -15,7 +15,7 @@ import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
-import { FIRST_VIEW } from './screens/inventory/inventory-view.ts'
+import { FIRST_VIEW, firstViewOf } from './screens/inventory/inventory-view.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import type { Library } from './session/library.ts'
@@ -31,7 +31,8 @@ export interface WorkspaceProps {
 
 export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProps) {
   const { place, go, replace, back, forward } = useNavigation({ screen: 'inventory', inspected: null })
-  const [view, setView] = useState(FIRST_VIEW)
+  const components = useSessionState((state) => state.assessment.components)
+  const [view, setView] = useState(() => firstViewOf(components))
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [isFolded, setIsFolded] = useState(false)
   const rows = useSessionState((state) => state.assessment.totals.components)

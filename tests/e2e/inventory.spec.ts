@@ -142,7 +142,7 @@ test.describe('the rows of the inventory', () => {
     await page.keyboard.type('Search index')
     await page.keyboard.press('Tab')
     await expect(cell(page, 'Feature flags', 'verdict')).toContainText('Missing')
-    await expect(cell(page, 'Search index', 'layer')).toBeFocused()
+    await expect(cell(page, 'Search index', 'approach')).toBeFocused()
     await expect(page.getByRole('contentinfo')).toContainText('17 components')
   })
 
@@ -188,6 +188,31 @@ test.describe('the rows of the inventory', () => {
     await cost.click()
     await cost.click()
     await page.getByRole('checkbox', { name: 'Group by layer' }).check()
+  })
+
+  test('fit a window of 1280 px under their layers, every name whole', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    const grid = page.getByRole('grid', { name: 'Components' })
+    await expect(grid.getByRole('columnheader', { name: 'Layer' })).toHaveCount(0)
+    const widths = await page.evaluate(() => {
+      const scroller = document.querySelector('[role="grid"]')?.parentElement
+      const names = [...document.querySelectorAll('[data-row]:not([data-kind]) > [data-column="name"] > span:not([data-select])')]
+      return {
+        beyond: scroller ? scroller.scrollWidth - scroller.clientWidth : null,
+        cut: names.filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent),
+      }
+    })
+    expect(widths).toEqual({ beyond: 0, cut: [] })
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  test('show their layer in a column when they are not grouped by it', async () => {
+    await page.getByRole('checkbox', { name: 'Group by layer' }).uncheck()
+    await cell(page, WALKED, 'layer').click()
+    await expect(cell(page, WALKED, 'layer')).toHaveText('Serving')
+    // The column goes away under the focus, which stays in its row.
+    await page.getByRole('checkbox', { name: 'Group by layer' }).check()
+    await expect(cell(page, WALKED, 'name')).toHaveAttribute('tabindex', '0')
   })
 
   test('add up in groups that fold away', async () => {
@@ -283,9 +308,9 @@ test.describe('the window', () => {
       await page.keyboard.press('Enter')
       await expectNoFindings('a refused entry')
       await page.keyboard.press('Escape')
-      await walkTo(page, WALKED, 'layer')
+      await walkTo(page, WALKED, 'approach')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('option', { name: 'Serving' })).toBeVisible()
+      await expect(page.getByRole('option', { name: 'Rent by use' })).toBeVisible()
       // A list over the page is in no landmark, and the guards of its focus are hidden on purpose: they send the focus on.
       await expectNoFindings('an open list', ['region', 'aria-hidden-focus'])
       await page.keyboard.press('Escape')

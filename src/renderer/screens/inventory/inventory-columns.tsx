@@ -37,7 +37,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'name',
       header: 'Component',
-      width: 236,
+      width: 246,
       grows: true,
       pin: 'start',
       sortValue: ({ subject }) => subject.component.name,
@@ -67,7 +67,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'approach',
       header: 'Approach',
-      width: 116,
+      width: 114,
       sortValue: ({ subject }) => APPROACHES.indexOf(subject.component.approach),
       text: ({ subject }) => subject.component.approach,
       render: ({ subject }) => APPROACH_LABELS[subject.component.approach],
@@ -80,7 +80,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'owners',
       header: 'Owner',
-      width: 108,
+      width: 98,
       sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
@@ -89,7 +89,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'time',
       header: 'Time',
-      width: 92,
+      width: 84,
       align: 'end',
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
       text: ({ subject }) => shareAsTyped(isTimeKnown(subject) ? subject.ownerTime.knownBp : null, style.locale),
@@ -106,7 +106,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'cost',
       header: `Cost, ${style.currency}/mo`,
-      width: 108,
+      width: 98,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
@@ -118,7 +118,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'edge',
       header: 'Our edge?',
-      width: 82,
+      width: 78,
       sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
       text: ({ subject }) => subject.component.edge ?? '',
       render: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
@@ -132,7 +132,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'verdict',
       header: 'Verdict',
-      width: 240,
+      width: 236,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
       matches: (row, chip) => !isChip(chip) || matchesChip(row, chip, limitBp),
@@ -144,14 +144,18 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'advice',
       header: 'Advice',
-      width: 168,
-      grows: true,
+      width: 108,
       sortValue: ({ recommendation }) => adviceLabel(recommendation),
       text: ({ recommendation }) => adviceLabel(recommendation),
       render: ({ recommendation }) => <Clipped text={adviceLabel(recommendation)} />,
       editor: null,
     },
   ]
+}
+
+/** Rows under the name of their layer need not repeat it; the names get its width. */
+export function columnsToShow<T>(columns: readonly GridColumn<T>[], groupBy: string | null): readonly GridColumn<T>[] {
+  return groupBy === null ? columns : columns.filter(({ id }) => id !== groupBy)
 }
 
 /** Sorted by verdict, what asks for something comes first. */

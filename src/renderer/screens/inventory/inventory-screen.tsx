@@ -15,7 +15,7 @@ import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inventory.module.css'
-import { inventoryColumns } from './inventory-columns.tsx'
+import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
 import { CHIP_LABELS } from './inventory-filter.ts'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { FIRST_VIEW, gridViewOf, type InventoryView, isFiltered } from './inventory-view.ts'
@@ -46,6 +46,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   const limitBp = assessment.setting.limits['owner-time']
   const columns = useMemo(() => inventoryColumns({ style, people, limitBp }), [style, people, limitBp])
   const gridView = useMemo(() => gridViewOf(view), [view])
+  const shownColumns = useMemo(() => columnsToShow(columns, gridView.groupBy), [columns, gridView.groupBy])
   const { items, matching } = useGridItems({ rows: assessment.components, columns, getId: idOf, view: gridView, hasNewRow: true })
   const [selected, setSelected] = useState(NOTHING)
   const [focused, setFocused] = useState<string | null>(null)
@@ -132,7 +133,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
           ) : null}
           <Grid
             label="Components"
-            columns={columns}
+            columns={shownColumns}
             items={items}
             sorting={view.sorting}
             onSort={(columnId, add) => onView({ ...view, sorting: nextSorting(view.sorting, columnId, add) })}

@@ -43,7 +43,7 @@ export interface GridColumn<T> {
 /** One line of the grid after filter, sort and grouping. */
 export type GridItem<T> =
   | { readonly kind: 'row'; readonly id: string; readonly row: T }
-  | { readonly kind: 'group'; readonly id: string; readonly columnId: string; readonly rows: readonly T[]; readonly isOpen: boolean }
+  | { readonly kind: 'group'; readonly id: string; readonly label: ReactNode; readonly rows: readonly T[]; readonly isOpen: boolean }
   | { readonly kind: 'new'; readonly id: typeof NEW_ROW }
 
 export const NEW_ROW = 'new'

@@ -72,8 +72,6 @@ export interface GroupRowProps<T> extends LineProps<T> {
 }
 
 export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowProps<T>) {
-  const [first] = item.rows
-  const label = columns.find((column) => column.id === item.columnId)?.groupLabel
   return (
     <tr
       aria-rowindex={index + FIRST_BODY_LINE}
@@ -87,7 +85,7 @@ export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRow
           {place === 0 ? (
             <span className={styles.groupName}>
               <ChevronRight className={styles.chevron} data-open={item.isOpen} aria-hidden="true" />
-              {first === undefined ? null : label?.(first)}
+              {item.label}
               <span className={styles.count}>{item.rows.length}</span>
               <span className={styles.hidden}>{item.isOpen ? ' components, unfolded' : ' components, folded'}</span>
             </span>

@@ -1,5 +1,5 @@
 // The one cell that is the grid's tab stop: where it is, how it moves, and that the document's focus
-// follows it. When its row is gone it stands on the line that took its place.
+// follows it. When its row is gone it stands on the line that took its place, without its column in the first one.
 
 import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
@@ -102,8 +102,8 @@ function resolvePlace<T>(
   indexById: ReadonlyMap<string, number>,
   lastIndex: number,
 ): CellPlace {
-  const columnId = wanted?.columnId ?? columns[0]?.id ?? ''
-  if (wanted?.rowId === HEADER_ROW || (wanted !== null && indexById.has(wanted.rowId))) return wanted
+  const columnId = columns.find(({ id }) => id === wanted?.columnId)?.id ?? columns[0]?.id ?? ''
+  if (wanted?.rowId === HEADER_ROW || (wanted !== null && indexById.has(wanted.rowId))) return { rowId: wanted.rowId, columnId }
   const fallback = wanted === null ? items.find(({ kind }) => kind !== 'group') : items[Math.min(Math.max(0, lastIndex), items.length - 1)]
   return { rowId: fallback?.id ?? HEADER_ROW, columnId }
 }

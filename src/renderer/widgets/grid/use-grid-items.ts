@@ -39,6 +39,7 @@ export interface GridItems<T> {
 
 export interface GridItemsOptions<T> {
   readonly rows: readonly T[]
+  /** All of them: rows may be grouped by one that is not shown. */
   readonly columns: readonly GridColumn<T>[]
   readonly getId: (row: T) => string
   readonly view: GridView
@@ -53,6 +54,7 @@ export function useGridItems<T extends object>({ rows, columns, getId, view, has
   return useMemo(() => {
     const items: GridItem<T>[] = []
     let matching = 0
+    const groupLabelOf = columns.find(({ id }) => id === view.groupBy)?.groupLabel
     for (const row of model.rows) {
       if (view.groupBy === null) {
         items.push({ kind: 'row', id: row.id, row: row.original })
@@ -60,13 +62,14 @@ export function useGridItems<T extends object>({ rows, columns, getId, view, has
         continue
       }
       const isOpen = !view.collapsed.has(row.id)
-      items.push({ kind: 'group', id: row.id, columnId: view.groupBy, rows: row.subRows.map((leaf) => leaf.original), isOpen })
+      const label = groupLabelOf?.(row.original)
+      items.push({ kind: 'group', id: row.id, label, rows: row.subRows.map((leaf) => leaf.original), isOpen })
       if (isOpen) for (const leaf of row.subRows) items.push({ kind: 'row', id: leaf.id, row: leaf.original })
       matching += row.subRows.length
     }
     if (hasNewRow) items.push({ kind: 'new', id: NEW_ROW })
     return { items, matching }
-  }, [model, view.groupBy, view.collapsed, hasNewRow])
+  }, [model, columns, view.groupBy, view.collapsed, hasNewRow])
 }
 
 function tableColumn<T extends object>(column: GridColumn<T>) {

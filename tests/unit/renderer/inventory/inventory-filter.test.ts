@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
 import { CHIPS, matchesChip, matchesText } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
-import { FIRST_VIEW, gridViewOf, isFiltered } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
-import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+import { FIRST_VIEW, firstViewOf, gridViewOf, isFiltered } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const { components, setting } = assess(
   aWorkbook({
@@ -35,6 +35,16 @@ describe('matchesText', () => {
     expect(found('NODES kube')).toEqual(['over'])
     expect(found('maya')).toEqual(['open'])
     expect(found('kube queue')).toEqual([])
+  })
+})
+
+describe('firstViewOf', () => {
+  it('groups by layer once a component has one', () => {
+    const viewOf = (layer: 'data' | null) =>
+      firstViewOf(assess(aWorkbook({ components: [aComponent({ name: 'A', layer })] }), AS_OF).components)
+    expect(viewOf('data').isGrouped).toBe(true)
+    expect(viewOf(null).isGrouped).toBe(false)
+    expect(firstViewOf([]).isGrouped).toBe(false)
   })
 })
 
