@@ -8,9 +8,12 @@ import {
   adviceNotes,
   badgeText,
   choiceLabel,
+  findingSentence,
   formatAmount,
   formatCount,
   formatDate,
+  formatEngineerCount,
+  formatEngineers,
   formatMoney,
   formatShare,
   NOT_SET,
@@ -23,7 +26,7 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
   const { setting, asOf, components } = assessment
   yield `${setting.company.name}, as of ${formatDate(asOf, style)}`
   yield ''
-  yield findingText(assessment, style)
+  yield findingSentence(assessment.totals, style)
   yield* figures(assessment, style)
   yield* decisions(components, style)
   yield* remarks(assessment, style)
@@ -31,20 +34,12 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
   yield* componentTable(assessment, style)
 }
 
-function findingText({ totals }: Assessment, style: NumberStyle): string {
-  const { components, toDecide, toDecideSmall } = totals
-  const of = `${formatCount(components, style)} ${components === 1 ? 'component' : 'components'}`
-  if (toDecide === 0) return `None of ${of} asks for a decision.`
-  const small = toDecideSmall === 0 ? '' : `, ${formatCount(toDecideSmall, style)} of them small`
-  return `${formatCount(toDecide, style)} of ${of} ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`
-}
-
 function* figures({ totals }: Assessment, style: NumberStyle): Generator<string> {
   const { monthlyCostMinor, componentsWithoutCost, ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const cost = monthlyCostMinor === null ? 'Missing: an exchange rate' : `${formatMoney(monthlyCostMinor, style)} a month`
   const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} without a cost)`
   yield `Infrastructure costs: ${cost}${blank}.`
-  yield `Engineers' time: ${formatShare(ownerTimeBp, style)} of one, ${formatShare(buildingProductBp, style)} building the product and ${formatShare(keepingAliveBp, style)} keeping things alive.`
+  yield `Time on infrastructure: ${formatEngineers(ownerTimeBp, style)}, ${formatEngineerCount(buildingProductBp, style)} building the product and ${formatEngineerCount(keepingAliveBp, style)} keeping things alive.`
 }
 
 function* decisions(components: readonly ComponentAssessment[], style: NumberStyle): Generator<string> {

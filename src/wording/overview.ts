@@ -19,14 +19,27 @@ export function findingSentence({ components, toDecide, toDecideSmall, byVerdict
   return 'Nothing asks for a decision.'
 }
 
+/** What stands under it: an empty list of decisions is no all-clear while answers are missing. */
+export function whyNothingToDecide(smallCount: number, missingCount: number, style: NumberStyle): string {
+  if (missingCount > 0) {
+    const components = counted(missingCount, 'components', style)
+    return `${components} ${missingCount === 1 ? 'misses' : 'miss'} an answer that can still change this.`
+  }
+  return smallCount > 0 ? 'Only small items are left.' : 'Both headline checks are answered by what you have.'
+}
+
 /** Time as engineers: 11,800 basis points are "1.18 engineers". */
 export function formatEngineers(bp: number, { locale }: Pick<NumberStyle, 'locale'>): string {
-  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(bp / 10_000)
-  return `${count} ${bp === 10_000 ? 'engineer' : 'engineers'}`
+  return `${formatEngineerCount(bp, { locale })} ${bp === 10_000 ? 'engineer' : 'engineers'}`
+}
+
+/** The number alone: 3,500 basis points are "0.35". A percent sign would read as a share of the whole. */
+export function formatEngineerCount(bp: number, { locale }: Pick<NumberStyle, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(bp / 10_000)
 }
 
 /** What stands where no component asks for a decision. */
-export function nothingToDecide(isAllWithinLimit: boolean, limitBp: number, style: NumberStyle): string {
+export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number, limitBp: number, style: NumberStyle): string {
   const limit = formatShare(limitBp, style)
-  return isAllWithinLimit ? `Nothing above ${limit}.` : `What is above ${limit} carries its reason.`
+  return isAllWithinLimit ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.` : `What is above ${limit} carries its reason.`
 }

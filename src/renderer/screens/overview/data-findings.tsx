@@ -41,7 +41,11 @@ function Group({ id, title, rows, onOpenComponent }: GroupProps) {
       </h2>
       <ul className={styles.findingList}>
         {rows.slice(0, MAX_SHOWN).map((row) => (
-          <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdict.code}`} row={row} onOpenComponent={onOpenComponent} />
+          <FindingRow
+            key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`}
+            row={row}
+            onOpenComponent={onOpenComponent}
+          />
         ))}
       </ul>
       {further <= 0 ? null : <p className={styles.note}>and {further} more</p>}
@@ -51,8 +55,11 @@ function Group({ id, title, rows, onOpenComponent }: GroupProps) {
 
 function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; readonly onOpenComponent: (id: string) => void }) {
   const style = useNumberStyle()
-  const { componentId, name, verdict } = row
-  const texts = findingTexts(verdict, style)
+  const { componentId, name, verdicts } = row
+  const texts = verdicts.flatMap((verdict) => {
+    const found = findingTexts(verdict, style)
+    return found.length === 0 ? [verdictText(verdict, style)] : found
+  })
   return (
     <li className={styles.findingRow}>
       {componentId === null ? (
@@ -62,7 +69,7 @@ function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; re
           {name}
         </button>
       )}
-      <span className={styles.findingText}>{texts.length === 0 ? verdictText(verdict, style) : texts.join(' ')}</span>
+      <span className={styles.findingText}>{texts.join(' ')}</span>
     </li>
   )
 }

@@ -3,7 +3,7 @@
 
 import type { ReactNode } from 'react'
 import type { Assessment, CheckState } from '#core'
-import { formatCount, formatEngineers, formatMoney, formatShare, NOT_SET } from '#wording'
+import { formatCount, formatEngineerCount, formatEngineers, formatMoney, formatShare, NOT_SET, STATE_WORDS } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
@@ -20,7 +20,7 @@ export function Figures({ assessment, facts, onGoToSettings }: FiguresProps) {
     <dl className={styles.figures}>
       <CostFigure assessment={assessment} />
       <BurnFigure assessment={assessment} facts={facts} onGoToSettings={onGoToSettings} />
-      <TimeFigure assessment={assessment} />
+      <TimeFigure assessment={assessment} facts={facts} />
       <HeadcountFigure assessment={assessment} facts={facts} onGoToSettings={onGoToSettings} />
       <CountsFigure assessment={assessment} />
     </dl>
@@ -85,18 +85,20 @@ function BurnFigure({ assessment, facts, onGoToSettings }: FiguresProps) {
   )
 }
 
-function TimeFigure({ assessment: { totals } }: { readonly assessment: Assessment }) {
+function TimeFigure({ assessment: { totals }, facts }: Omit<FiguresProps, 'onGoToSettings'>) {
   const style = useNumberStyle()
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
+  const label = 'Time on infrastructure'
+  if (facts.time === 'not-set') return <Figure label={label} value={null} />
   return (
-    <Figure label="Time on infrastructure" value={formatEngineers(ownerTimeBp, style)}>
+    <Figure label={label} value={`${facts.time === 'at-least' ? '≥ ' : ''}${formatEngineers(ownerTimeBp, style)}`}>
       <span className={styles.split} aria-hidden="true">
         <span className={styles.building} style={{ flexGrow: buildingProductBp }} />
         <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
       </span>
       <span className={styles.splitWords}>
-        <span>{formatShare(buildingProductBp, style)} building the product</span>
-        <span>{formatShare(keepingAliveBp, style)} keeping things alive</span>
+        <span>{formatEngineerCount(buildingProductBp, style)} building the product</span>
+        <span>{formatEngineerCount(keepingAliveBp, style)} keeping things alive</span>
       </span>
     </Figure>
   )
@@ -115,7 +117,14 @@ function HeadcountFigure({ assessment, facts, onGoToSettings }: FiguresProps) {
     )
   }
   return (
-    <Figure label={label} value={facts.headcountShareBp === null ? 'Missing' : formatShare(facts.headcountShareBp, style)}>
+    <Figure
+      label={label}
+      value={
+        facts.headcountShareBp === null
+          ? 'Missing'
+          : `${facts.time === 'at-least' ? '≥ ' : ''}${formatShare(facts.headcountShareBp, style)}`
+      }
+    >
       of {formatCount(headcount, style)} people’s time
     </Figure>
   )
@@ -125,7 +134,7 @@ function CountsFigure({ assessment: { totals } }: { readonly assessment: Assessm
   const style = useNumberStyle()
   const counts: readonly (readonly [CheckState, string, number])[] = [
     ['FAIL', 'Decide', totals.toDecide],
-    ['WATCH', 'Near limit', totals.byVerdict.WATCH],
+    ['WATCH', STATE_WORDS.WATCH, totals.byVerdict.WATCH],
     ['UNKNOWN', 'Missing', totals.byVerdict.UNKNOWN],
     ['EXEMPT', 'Kept', totals.byVerdict.EXEMPT],
   ]

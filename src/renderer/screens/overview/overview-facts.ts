@@ -23,7 +23,8 @@ export interface DataFindingRow {
   /** null: about a person or the whole list. */
   readonly componentId: string | null
   readonly name: string | null
-  readonly verdict: Verdict
+  /** One, but for a component that misses an answer as well as a figure. */
+  readonly verdicts: readonly [Verdict, ...Verdict[]]
 }
 
 export interface OverviewFacts {
@@ -35,6 +36,8 @@ export interface OverviewFacts {
   readonly planned: number
   /** Nobody's time exceeds the limit on any component, whatever the reason. */
   readonly isAllWithinLimit: boolean
+  /** Whether the time on infrastructure is known of no component, of some or of all that count. */
+  readonly time: 'not-set' | 'at-least' | 'known'
   /** Infrastructure ÷ net burn in basis points; null when one is not set or the company does not burn. */
   readonly burnShareBp: number | null
   /** Time on infrastructure ÷ everybody's time; null when headcount is not set or 0. */
@@ -43,6 +46,7 @@ export interface OverviewFacts {
   readonly fixBeforeLock: readonly DataFindingRow[]
   /** People whose whole time is nearly given away. */
   readonly nearLimit: readonly DataFindingRow[]
+  /** What the verdicts wait for, and gaps in the data: a component stands here once. */
   readonly missing: readonly DataFindingRow[]
   /** How much of the list is called the edge: the portfolio part of the differentiation check. */
   readonly edgeShare: Verdict | null
@@ -55,6 +59,7 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
   const rows = failing.map((entry) => ({ row: decisionRow(entry, engineerCost), small: entry.small }))
   const large = rows.filter(({ small }) => !small).map(({ row }) => row)
   const findings = dataFindings(assessment)
+  const time = timeKnown(assessment)
   return {
     decisions: large.sort(byStake).slice(0, MAX_DECISIONS),
     furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
@@ -63,15 +68,24 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     isAllWithinLimit: assessment.components.every(
       ({ subject }) => subject.component.lifecycle === 'retired' || subject.ownerTime.knownBp <= limits['owner-time'],
     ),
+    time,
     burnShareBp: ratioBp(assessment.totals.monthlyCostMinor, company.netBurn),
-    headcountShareBp: ratioBp(assessment.totals.ownerTimeBp, company.headcount === null ? null : company.headcount * 10_000),
+    headcountShareBp:
+      time === 'not-set' || company.headcount === null ? null : ratioBp(assessment.totals.ownerTimeBp, company.headcount * 10_000),
     fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
-      findings.filter(({ verdict }) => verdict.state === state && verdict.code !== 'person-busy'),
+      findings.filter(({ verdicts: [verdict] }) => verdict.state === state && verdict.code !== 'person-busy'),
     ),
-    nearLimit: findings.filter(({ verdict }) => verdict.code === 'person-busy'),
-    missing: findings.filter(({ verdict }) => verdict.state === 'UNKNOWN'),
+    nearLimit: findings.filter(({ verdicts: [verdict] }) => verdict.code === 'person-busy'),
+    missing: mergedByComponent([...unanswered(assessment), ...findings.filter(({ verdicts: [verdict] }) => verdict.state === 'UNKNOWN')]),
     edgeShare: assessment.portfolio.find((verdict) => verdict.rule === 'differentiation' && verdict.state !== 'N/A') ?? null,
   }
+}
+
+/** Retired components take no time, so nothing is missing of them. */
+function timeKnown({ components }: Assessment): OverviewFacts['time'] {
+  const shares = components.filter(({ subject }) => subject.component.lifecycle !== 'retired').map(({ subject }) => subject.ownerTime)
+  if (shares.length > 0 && shares.every(({ rows, blankShares }) => rows === blankShares)) return 'not-set'
+  return shares.some(({ rows, blankShares }) => rows === 0 || blankShares > 0) ? 'at-least' : 'known'
 }
 
 function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, engineerCost: MinorUnits | null): DecisionRow {
@@ -104,12 +118,31 @@ function ratioBp(part: number | null, whole: number | null): number | null {
 function dataFindings(assessment: Assessment): DataFindingRow[] {
   const isFinding = (verdict: Verdict) => verdict.rule === 'data-quality' && verdict.state !== 'PASS' && verdict.state !== 'N/A'
   return [
-    ...assessment.portfolio.filter(isFinding).map((verdict) => ({ componentId: null, name: null, verdict })),
-    ...assessment.people.flatMap(({ person, checks }) =>
-      checks.filter(isFinding).map((verdict) => ({ componentId: null, name: person.name, verdict })),
-    ),
+    ...assessment.portfolio.filter(isFinding).map((verdict) => findingRow(null, null, verdict)),
+    ...assessment.people.flatMap(({ person, checks }) => checks.filter(isFinding).map((verdict) => findingRow(null, person.name, verdict))),
     ...assessment.components.flatMap(({ subject: { component }, checks }) =>
-      checks.filter(isFinding).map((verdict) => ({ componentId: component.id, name: component.name, verdict })),
+      checks.filter(isFinding).map((verdict) => findingRow(component.id, component.name, verdict)),
     ),
   ]
+}
+
+function findingRow(componentId: string | null, name: string | null, verdict: Verdict): DataFindingRow {
+  return { componentId, name, verdicts: [verdict] }
+}
+
+/** Components whose verdict is Missing, with the first check that waits. */
+function unanswered({ components }: Assessment): DataFindingRow[] {
+  return components.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>
+    verdict === 'UNKNOWN' && first !== undefined ? [findingRow(component.id, component.name, first)] : [],
+  )
+}
+
+function mergedByComponent(rows: readonly DataFindingRow[]): DataFindingRow[] {
+  const merged = new Map<string, DataFindingRow>()
+  for (const [index, row] of rows.entries()) {
+    const key = row.componentId ?? `row ${index}`
+    const earlier = merged.get(key)
+    merged.set(key, earlier === undefined ? row : { ...earlier, verdicts: [...earlier.verdicts, ...row.verdicts] })
+  }
+  return [...merged.values()]
 }

@@ -2,7 +2,7 @@
 // is missing or odd in the data. Mounted by app.tsx.
 
 import { quarterOf } from '#core'
-import { findingSentence, formatDate, nothingToDecide, stateLabel, verdictText } from '#wording'
+import { findingSentence, formatDate, nothingToDecide, stateLabel, verdictText, whyNothingToDecide } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -52,7 +52,13 @@ export function OverviewScreen({ onOpenComponent, onGoTo }: OverviewScreenProps)
       ) : (
         <>
           <Figures assessment={assessment} facts={facts} onGoToSettings={() => onGoTo('settings')} />
-          <Decisions facts={facts} limitBp={assessment.setting.limits['owner-time']} onOpenComponent={onOpenComponent} onGoTo={onGoTo} />
+          <Decisions
+            facts={facts}
+            missing={assessment.totals.byVerdict.UNKNOWN}
+            limitBp={assessment.setting.limits['owner-time']}
+            onOpenComponent={onOpenComponent}
+            onGoTo={onGoTo}
+          />
           <EdgeShare facts={facts} />
           <DataFindings facts={facts} onOpenComponent={onOpenComponent} />
         </>
@@ -63,10 +69,12 @@ export function OverviewScreen({ onOpenComponent, onGoTo }: OverviewScreenProps)
 
 interface DecisionsProps extends OverviewScreenProps {
   readonly facts: OverviewFacts
+  /** Components whose verdict waits for an answer. */
+  readonly missing: number
   readonly limitBp: number
 }
 
-function Decisions({ facts, limitBp, onOpenComponent, onGoTo }: DecisionsProps) {
+function Decisions({ facts, missing, limitBp, onOpenComponent, onGoTo }: DecisionsProps) {
   const style = useNumberStyle()
   const { decisions, small, furtherDecisions, planned } = facts
   return (
@@ -75,8 +83,8 @@ function Decisions({ facts, limitBp, onOpenComponent, onGoTo }: DecisionsProps) 
         Needs a decision
       </h2>
       {decisions.length === 0 ? (
-        <EmptyState title={nothingToDecide(facts.isAllWithinLimit, limitBp, style)}>
-          {small.length === 0 ? 'Both headline checks are answered by what you have.' : 'Only small items are left.'}
+        <EmptyState title={nothingToDecide(facts.isAllWithinLimit, missing, limitBp, style)}>
+          {whyNothingToDecide(small.length, missing, style)}
         </EmptyState>
       ) : (
         <DecisionTable label="Needs a decision" rows={decisions} onOpenComponent={onOpenComponent} />
@@ -108,7 +116,8 @@ function EdgeShare({ facts }: { readonly facts: OverviewFacts }) {
         Why customers choose us
       </h2>
       <p className={styles.sentence}>
-        <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> {verdictText(verdict, style)}
+        {verdict.code === 'too-few-answers' ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}{' '}
+        {verdictText(verdict, style)}
       </p>
     </section>
   )

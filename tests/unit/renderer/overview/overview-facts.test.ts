@@ -76,6 +76,20 @@ describe('shares of the company', () => {
   })
 })
 
+describe('the time on infrastructure', () => {
+  const unknown = aComponent({ name: 'Unknown', share: null })
+
+  it('is not set, never 0, while no component has any', () => {
+    expect(facts({ components: [unknown], company: { headcount: 5 } })).toMatchObject({ time: 'not-set', headcountShareBp: null })
+  })
+
+  it('is at least what is known, and known once every component has it', () => {
+    expect(facts({ components: [unknown, failing('A', 2000, 100)] }).time).toBe('at-least')
+    expect(facts({ components: [failing('A', 2000, 100), { ...unknown, lifecycle: 'retired' }] }).time).toBe('known')
+    expect(facts({ components: [failing('A', 0, 100)] }).time).toBe('known')
+  })
+})
+
 describe('data findings', () => {
   it('stand apart: to fix, near a limit, missing', () => {
     const person = (name: string, share: number) =>
@@ -91,6 +105,13 @@ describe('data findings', () => {
     expect(result.fixBeforeLock.map(({ name }) => name)).toEqual(['Cy'])
     expect(result.nearLimit.map(({ name }) => name)).toEqual(['Bo'])
     expect(result.missing.map(({ name, componentId }) => [name, componentId])).toEqual([['Bare', 'c-bare']])
+  })
+
+  it('say what a verdict waits for, with the gaps of the same component in one row', () => {
+    const { missing } = facts({ components: [aComponent({ name: 'Bare', share: null, cost: null, edge: null })] })
+    expect(missing.filter(({ name }) => name === 'Bare').map(({ verdicts }) => verdicts.map(({ rule }) => rule))).toEqual([
+      ['owner-time', 'data-quality'],
+    ])
   })
 
   it('leave the share called edge to its own check', () => {
