@@ -63,7 +63,7 @@ export function shortReason(verdict: Verdict, style: NumberStyle): string {
 const SHORT: Partial<Record<VerdictCode, string>> = {
   'not-edge-built': 'run by us, not our edge',
   unsure: 'not sure yet',
-  'edge-not-explained': 'what do customers notice?',
+  'edge-not-explained': 'why is it our edge?',
   'hard-without-exit-note': 'how would we leave?',
   'edge-share-high': 'much is called our edge',
 }

@@ -38,7 +38,13 @@ function sentenceOf({ rule, code }: Verdict): Sentence {
 
 function missing({ verdict }: Said): string {
   const names = missingNames(verdict)
-  return `Missing: ${names.join(', ')}. ${names.length === 1 ? 'It decides' : 'They decide'} what this check says.`
+  return `Missing: ${listed(names)} ${names.length === 1 ? 'It decides' : 'They decide'} what this check says.`
+}
+
+/** Closed by its question mark or a full stop, never by both. */
+function listed(names: readonly string[]): string {
+  const text = names.join(', ')
+  return text.endsWith('?') ? text : `${text}.`
 }
 
 export const NOT_APPLICABLE: Readonly<Record<NotApplicableCode, string>> = {
@@ -95,7 +101,7 @@ const SENTENCES: Sentences = {
     borrow: adviceSentence,
     keep: adviceSentence,
     'move-off': adviceSentence,
-    unknown: (said) => `No advice yet. Missing: ${missingNames(said.verdict).join(', ')}.`,
+    unknown: (said) => `No advice yet. Missing: ${listed(missingNames(said.verdict))}`,
   },
   'data-quality': {
     clean: () => 'Nothing to fix.',

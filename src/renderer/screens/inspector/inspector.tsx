@@ -141,7 +141,7 @@ function Outcome({ entry, rule }: { readonly entry: ComponentAssessment; readonl
   if (verdict === undefined) return null
   return (
     <output className={styles.outcome}>
-      <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
+      {verdict.state === 'N/A' ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}
       <span>{verdictText(verdict, style)}</span>
     </output>
   )
