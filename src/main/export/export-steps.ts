@@ -72,7 +72,7 @@ async function writePlan(
   const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion })
   const bytes = await writeBoardWorkbook(plan, (progress) => onProgress({ step: 'writing', ...progress }))
   try {
-    await atomicWrite({ target, bytes })
+    await atomicWrite({ target, bytes, keepsReadOnly: true })
   } catch (error) {
     return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
   }

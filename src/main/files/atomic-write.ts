@@ -10,6 +10,8 @@ export interface AtomicWrite {
   readonly bytes: Uint8Array
   /** Where the content before goes instead of being replaced. In the same folder. */
   readonly keepPreviousAs?: string
+  /** A file that its owner marked read-only is refused instead of replaced: for files outside the library. */
+  readonly keepsReadOnly?: boolean
   /** Defaults to a hidden name next to the target. */
   readonly temporary?: string
 }
@@ -20,6 +22,9 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
   const target = await fs.realPath(write.target).catch(ifMissing(write.target))
   const temporary = write.temporary ?? temporaryFile(target)
   const before = await fs.stat(target).catch(ifMissing(null))
+  if (write.keepsReadOnly && before !== null && (before.mode & ANYBODY_MAY_WRITE) === 0) {
+    throw Object.assign(new Error('The target is marked read-only'), { code: 'EACCES' })
+  }
   try {
     await writeFlushed(temporary, write.bytes, before === null ? 0o666 : before.mode & 0o777, fs)
     if (before !== null && write.keepPreviousAs !== undefined) await renamePatiently(target, write.keepPreviousAs, fs)
@@ -34,9 +39,15 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
 
 export const TEMPORARY_ENDING = '.rightsize-tmp'
 
+const ANYBODY_MAY_WRITE = 0o222
+
+/** Of the target's name: with four bytes each, dot and ending still fit into the 255 bytes of a name. */
+const CHARACTERS_OF_NAME = 50
+
 /** Where an unfinished write to this target lies until it is done. */
 export function temporaryFile(target: string): string {
-  return join(dirname(target), `.${basename(target)}${TEMPORARY_ENDING}`)
+  const name = Array.from(basename(target)).slice(0, CHARACTERS_OF_NAME).join('')
+  return join(dirname(target), `.${name}${TEMPORARY_ENDING}`)
 }
 
 /** A small text of our own, such as the settings. */

@@ -10,6 +10,13 @@ export interface WritableFile {
   readonly close: () => Promise<void>
 }
 
+export interface FileFacts {
+  readonly size: number
+  readonly mode: number
+  readonly isFile: () => boolean
+  readonly isDirectory: () => boolean
+}
+
 export interface FileSystem {
   /** Creates the file or empties it. */
   readonly create: (path: string, mode: number) => Promise<WritableFile>
@@ -24,7 +31,7 @@ export interface FileSystem {
   readonly makeFolder: (folder: string) => Promise<void>
   /** Flushes a folder's entries, so that a rename or a new file survives a power cut. */
   readonly syncFolder: (folder: string) => Promise<void>
-  readonly stat: (path: string) => Promise<{ readonly size: number; readonly mode: number }>
+  readonly stat: (path: string) => Promise<FileFacts>
   readonly realPath: (path: string) => Promise<string>
   /** Fails when nothing can be written there. */
   readonly checkWritable: (folder: string) => Promise<void>

@@ -16,13 +16,16 @@ const NEWLINE = 0x0a
 export async function readPortable(path: string, fs: FileSystem): Promise<Result<PortableContent>> {
   const file = basename(path)
   try {
-    const megabytes = Math.ceil((await fs.stat(path)).size / 1_000_000)
+    const facts = await fs.stat(path)
+    // A pipe or a device may give bytes for ever, or none.
+    if (!facts.isFile()) return fail(problem('file-unreadable', { file, reason: facts.isDirectory() ? 'folder' : 'not-a-file' }))
+    const megabytes = Math.ceil(facts.size / 1_000_000)
     if (megabytes > MAX_FILE_MEGABYTES) return fail(problem('file-too-large', { file, megabytes, max: MAX_FILE_MEGABYTES }))
     return parsePortableFile(await fs.read(path), file, nodeByteTools)
   } catch (error) {
-    return fail(
-      isMissing(error) ? problem('file-missing', { file }) : problem('file-unreadable', { file, reason: failureOf(error).detail }),
-    )
+    if (isMissing(error)) return fail(problem('file-missing', { file }))
+    const { reason, detail } = failureOf(error)
+    return fail(problem('file-unreadable', { file, reason: reason === 'no-permission' ? reason : detail }))
   }
 }
 
@@ -47,7 +50,7 @@ export async function writePortable(order: PortableOrder, fs: FileSystem): Promi
   const facts = { workbookId: id, rev: state.rev, savedAt, appVersion, ...(unsaved ? {} : { schemaVersion: saved.header.schemaVersion }) }
   const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools)
   try {
-    await atomicWrite({ target, bytes }, fs)
+    await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
   } catch (error) {
     return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
   }

@@ -19,8 +19,9 @@ const REASONS: Readonly<Record<string, SaveFailure>> = {
 }
 
 export function failureOf(error: unknown): { readonly reason: SaveFailure; readonly detail: string } {
-  const detail = (error instanceof Error ? error.message : String(error)).slice(0, 300)
-  return { reason: REASONS[errnoOf(error)] ?? 'other', detail }
+  const code = errnoOf(error)
+  const detail = code === '' ? String(error instanceof Error ? error.message : error).slice(0, 300) : code
+  return { reason: REASONS[code] ?? 'other', detail }
 }
 
 export function saveProblem(error: unknown): Problem {

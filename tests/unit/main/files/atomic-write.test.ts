@@ -32,6 +32,21 @@ describe('atomic write', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['link.json', 'real'])
   })
 
+  it('takes every name that the disk takes', async () => {
+    const target = join(freshFolder(), `${'会'.repeat(83)}.xlsx`)
+    await atomicWrite({ target, bytes: bytes('new') })
+    expect(text(target)).toBe('new')
+  })
+
+  it('leaves a file that is marked read-only as it is, where asked', async () => {
+    const folder = freshFolder()
+    const target = join(folder, 'approved.xlsx')
+    writeFileSync(target, 'approved', { mode: 0o444 })
+    await expect(atomicWrite({ target, bytes: bytes('new'), keepsReadOnly: true })).rejects.toMatchObject({ code: 'EACCES' })
+    expect(text(target)).toBe('approved')
+    expect(readdirSync(folder)).toEqual(['approved.xlsx'])
+  })
+
   it('flushes the file before the rename and the folder after it', async () => {
     const folder = freshFolder()
     const { fs, steps } = faultySystem(0, 'EIO')

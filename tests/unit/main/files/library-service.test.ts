@@ -246,7 +246,8 @@ describe('portable copies', () => {
       return join(folder, name)
     }
     expect(codeOf(await service.importFile(join(folder, 'no.rightsize')))).toBe('file-missing')
-    expect(codeOf(await service.importFile(folder))).toBe('file-unreadable')
+    expect(await service.importFile(folder)).toMatchObject({ problem: { code: 'file-unreadable', facts: { reason: 'folder' } } })
+    expect(await service.importFile('/dev/zero')).toMatchObject({ problem: { code: 'file-unreadable', facts: { reason: 'not-a-file' } } })
     expect(codeOf(await service.importFile(write('empty', new Uint8Array())))).toBe('file-empty')
     expect(codeOf(await service.importFile(write('cut', readFileSync(target).subarray(0, -9))))).toBe('file-cut')
     expect(codeOf(await service.importFile(write('list.csv', Buffer.from('name,cost\n'))))).toBe('file-not-ours')
