@@ -11,7 +11,10 @@ import { errorCode } from './read-file.ts'
 export async function checkTarget(file: string, ending: string): Promise<Result<null>> {
   if (extname(file).toLowerCase() !== ending) return fail(problem('target-extension', { file, expected: ending }))
   try {
-    if (await isFolder(file)) return fail(unwritable(file, 'EISDIR'))
+    const before = await stat(file).catch(() => null)
+    if (before?.isDirectory()) return fail(unwritable(file, 'EISDIR'))
+    // Its owner marked it read-only; a rename onto it would not mind.
+    if (before !== null && (before.mode & 0o222) === 0) return fail(unwritable(file, 'EACCES'))
     const folder = dirname(resolve(file))
     if (!(await stat(folder)).isDirectory()) return fail(unwritable(file, 'ENOTDIR'))
     await access(folder, constants.W_OK)
@@ -30,7 +33,9 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
       (facts) => facts.mode & 0o777,
       () => 0o666,
     )
-    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`)
+    // A name has 255 bytes and a character up to four of them.
+    const name = Array.from(basename(target)).slice(0, 50).join('')
+    temporary = join(dirname(target), `.${name}.${randomUUID()}.tmp`)
     const handle = await open(temporary, 'wx', mode)
     try {
       await handle.writeFile(bytes)
@@ -42,16 +47,9 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
     await flushFolder(dirname(target))
     return ok(null)
   } catch (error) {
-    if (temporary !== null) await rm(temporary, { force: true })
+    if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined)
     return fail(unwritable(file, errorCode(error)))
   }
-}
-
-async function isFolder(file: string): Promise<boolean> {
-  return stat(file).then(
-    (facts) => facts.isDirectory(),
-    () => false,
-  )
 }
 
 /** Makes the rename survive a power cut. Windows cannot open a folder; there it is left out. */

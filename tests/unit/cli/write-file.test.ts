@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeWhole } from '../../../src/cli/write-file.ts'
+import { checkTarget, writeWhole } from '../../../src/cli/write-file.ts'
 
 const NEW = new TextEncoder().encode('new')
 let folder: string
@@ -41,6 +41,21 @@ describe('writing a result', () => {
     await writeWhole(path('link.xlsx'), NEW)
     expect(lstatSync(path('link.xlsx')).isSymbolicLink()).toBe(true)
     expect(readFileSync(path('real/a.xlsx'), 'utf8')).toBe('new')
+  })
+
+  it('takes every name that the disk takes', async () => {
+    const name = `${'会'.repeat(83)}.xlsx`
+    expect(await writeWhole(path(name), NEW)).toEqual({ ok: true, value: null })
+    expect(readdirSync(folder)).toEqual([name])
+    expect(await writeWhole(path('x'.repeat(300)), NEW)).toMatchObject({ ok: false, problem: { code: 'target-unwritable' } })
+  })
+
+  it('refuses a file that is marked read-only', async () => {
+    writeFileSync(path('approved.xlsx'), 'approved', { mode: 0o444 })
+    expect(await checkTarget(path('approved.xlsx'), '.xlsx')).toMatchObject({
+      ok: false,
+      problem: { code: 'target-unwritable', facts: { reason: 'no-permission' } },
+    })
   })
 
   it('says why it could not and leaves the old one as it was', async () => {
