@@ -46,6 +46,9 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['undatedImports', 'Imports without a price date', 'count'],
 ]
 
+/** Hours become a share in the app, before this workbook starts: their limit would be an input here that moves nothing. */
+const LIMITS_OF_FORMULAS = LIMIT_IDS.filter((id) => id !== 'hours-per-page')
+
 const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
 const FIRST_HEADING = 6
 
@@ -68,7 +71,12 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
   )
   section(
     'limits',
-    LIMIT_IDS.map((id) => ({ name: `limit ${id}`, label: LIMIT_WORDS[id].name, unit: UNITS[LIMITS[id].unit] ?? 'count', limit: id })),
+    LIMITS_OF_FORMULAS.map((id) => ({
+      name: `limit ${id}`,
+      label: LIMIT_WORDS[id].name,
+      unit: UNITS[LIMITS[id].unit] ?? 'count',
+      limit: id,
+    })),
   )
   section(
     'follows',

@@ -161,6 +161,15 @@ describe('the exported board workbook', () => {
     expect(Buffer.from(await writeBoardWorkbook(seed.plan)).equals(Buffer.from(fileOf('seed').bytes))).toBe(true)
   })
 
+  it('has no limit among its inputs that moves nothing', () => {
+    const formulas = [...fileOf('seed').cells.values()].flatMap((cells) => [...cells.values()].flatMap(({ formula }) => formula ?? []))
+    const names = [...(fileOf('seed').cells.get(SHEETS.inputs) ?? new Map())].flatMap(([reference, { value }]) =>
+      /^H\d+$/.test(reference) && String(value).startsWith('in_limit_') ? [String(value)] : [],
+    )
+    expect(names.length).toBeGreaterThan(10)
+    expect(names.filter((name) => !formulas.some((formula) => formula.includes(name)))).toEqual([])
+  })
+
   it('keeps the conventions of a model: no clock, no nested IF, no numbers of ours in formulas', () => {
     for (const { name } of subjects) {
       for (const cells of fileOf(name).cells.values()) {
