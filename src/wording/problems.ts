@@ -13,6 +13,14 @@ export function problemText(problem: Problem): string {
   return tidy(`${what}; ${toDo}.`)
 }
 
+const NOT_SAVED = 'Not saved: '
+
+/** What stands in the status bar while an edit is not on disk: "NOT SAVED: the disk is full; …". */
+export function notSavedText(problem: Problem): string {
+  const why = problemText(problem)
+  return NOT_SAVED.toUpperCase() + (why.startsWith(NOT_SAVED) ? why.slice(NOT_SAVED.length) : why)
+}
+
 function placedPhrase(problem: Problem): Phrase {
   if (!isValueProblem(problem)) return phraseOf(problem)
   const [what, toDo] = valuePhrase(problem, 'typed')
@@ -69,8 +77,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'id-mismatch': ({ table }) => [`An entry of ${table} is kept under a name that is not its own`, 'use an earlier copy'],
   'workbook-missing': () => ['This workbook is no longer in the data folder', 'choose another one or a backup'],
   'workbook-exists': () => ['The library has this workbook again already', 'delete that one first if you want the deleted one back'],
-  'save-failed': ({ reason, detail }) => [`Not saved: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
-  'save-timeout': ({ seconds }) => [`Not saved: the disk gave no answer within ${seconds} seconds`, 'try again or save a copy elsewhere'],
+  'save-failed': ({ reason, detail }) => [`${NOT_SAVED}${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
+  'save-timeout': ({ seconds }) => [`${NOT_SAVED}the disk gave no answer within ${seconds} seconds`, 'try again or save a copy elsewhere'],
   'workbook-read-only': ({ reason }) => [
     `This workbook cannot be changed here (${words(reason)})`,
     'save a copy elsewhere to go on working',

@@ -1,7 +1,7 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { problemText } from '#wording'
+import { notSavedText, problemText } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
 import type { SaveState } from '../session/session.ts'
 import { useSession, useSessionState } from '../session/use-session.tsx'
@@ -62,7 +62,7 @@ function SaveWords({ save }: { readonly save: SaveState }) {
       return (
         <>
           <CircleAlert aria-hidden="true" />
-          NOT SAVED: {problemText(save.problem)}
+          {notSavedText(save.problem)}
         </>
       )
     case 'read-only':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS, LAYERS, type Problem, problem } from '#core'
-import { problemText } from '#wording'
+import { notSavedText, problemText } from '#wording'
 
 const FILE = 'list.csv'
 
@@ -234,5 +234,14 @@ describe('the sentence of a problem', () => {
   it('never guesses the decimals of an amount whose currency it does not know', () => {
     const text = problemText(problem('out-of-range', { field: 'amount', value: -300, min: 0, max: 9e10, unit: 'minor' }))
     expect(text).toBe('List price: the amount is below 0; enter 0 or more.')
+  })
+})
+
+describe('what stands in the status bar while an edit is not on disk', () => {
+  it('says once that it is not saved, and why', () => {
+    const full = problem('save-failed', { reason: 'disk-full', detail: 'ENOSPC' })
+    expect(notSavedText(full)).toBe('NOT SAVED: the disk is full; free some space and try again, or choose another disk.')
+    expect(notSavedText(problem('save-timeout', { seconds: 10 }))).toMatch(/^NOT SAVED: the disk gave no answer/)
+    expect(notSavedText(problem('workbook-missing', { id: 'w1' }))).toMatch(/^NOT SAVED: This workbook is no longer/)
   })
 })
