@@ -103,6 +103,27 @@ test.describe('a cell of the inventory', () => {
     await expect(cell(page, WALKED, 'verdict')).toContainText('Decide')
   })
 
+  test('takes a whole word, not the choice of its first letter', async () => {
+    await walkTo(page, WALKED, 'approach')
+    await page.keyboard.type('rent', { delay: 30 })
+    await page.keyboard.press('Tab')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Rent by use')
+    await walkTo(page, WALKED, 'edge')
+    await page.keyboard.type('not s', { delay: 30 })
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'edge')).toHaveText('Not sure')
+  })
+
+  test('takes on Tab what the arrows have marked', async () => {
+    await walkTo(page, WALKED, 'approach')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('option', { name: 'Buy' })).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { name: 'Rent by use' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Rent by use')
+  })
+
   test('is chosen by mouse and keeps the focus', async () => {
     await cell(page, WALKED, 'edge').dblclick()
     await page.getByRole('option', { name: 'Yes' }).click()

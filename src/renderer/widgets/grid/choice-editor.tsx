@@ -1,5 +1,5 @@
-// The open list of a cell with choices. Arrows and letters move in it, Enter takes one and goes
-// down, Escape gives up.
+// The open list of a cell with choices. Arrows and letters move in it, Enter takes one and goes down, Tab takes one and
+// goes right, Escape gives up. A word is read whole, so that "rent" is not the first choice with an r.
 
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
@@ -19,7 +19,12 @@ export interface ChoiceEditorProps {
 }
 
 export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: ChoiceEditorProps) {
-  const [marked, setMarked] = useState(() => choiceTyped(choices, typed) ?? value)
+  const [marked, setMarked] = useState(() => {
+    const at = choiceAt(choices, typed ?? '')
+    return at === -1 ? value : (choices[at]?.value ?? null)
+  })
+  const written = useRef(choiceAt(choices, typed ?? '') === -1 ? '' : (typed ?? ''))
+  const list = useRef<HTMLDivElement>(null)
   const after = useRef<AfterCommit>('here')
   const isDone = useRef(false)
 
@@ -35,9 +40,29 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
     if (event.key === 'Tab') {
       event.preventDefault()
       event.stopPropagation()
-      finish(() => void commit(marked, event.shiftKey ? 'left' : 'right'))
+      const options: readonly (Element | null)[] = optionsOf(list.current)
+      const at = options.indexOf(document.activeElement)
+      const taken = at === -1 ? marked : (choices[at]?.value ?? null)
+      finish(() => void commit(taken, event.shiftKey ? 'left' : 'right'))
     }
     event.stopPropagation()
+  }
+
+  /** Before the list's own search by letters, which does not know the one that opened it. */
+  function onWrite(event: KeyboardEvent): void {
+    if (event.key.startsWith('Arrow')) written.current = ''
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    const text = written.current + event.key
+    const at = choiceAt(choices, text)
+    // Space takes the marked choice, unless a choice goes on with one.
+    if (at === -1 && event.key === ' ') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (at === -1) return
+    written.current = text
+    const option = optionsOf(list.current)[at]
+    if (option === undefined) setMarked(choices[at]?.value ?? null)
+    else option.focus()
   }
 
   return (
@@ -57,13 +82,13 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
         else finish(cancel)
       }}
     >
-      <Select.Trigger className={styles.choice} aria-label={label}>
+      <Select.Trigger className={styles.choice} aria-label={label} onKeyDownCapture={onWrite}>
         <Select.Value placeholder="not set" />
         <ChevronDown className={styles.choiceIcon} aria-hidden="true" />
       </Select.Trigger>
       <Select.Portal>
         <Select.Positioner className={styles.listPlace} sideOffset={2} align="start" alignItemWithTrigger={false}>
-          <Select.Popup className={styles.list} finalFocus={false} onKeyDown={onKeyDown}>
+          <Select.Popup ref={list} className={styles.list} finalFocus={false} onKeyDown={onKeyDown} onKeyDownCapture={onWrite}>
             {choices.map((choice) => (
               <Select.Item key={choice.value ?? ''} value={choice.value} className={styles.option}>
                 <Select.ItemText className={choice.value === null ? styles.notSet : ''}>{choice.label}</Select.ItemText>
@@ -79,7 +104,14 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   )
 }
 
-function choiceTyped(choices: readonly GridChoice[], typed: string | null): string | null | undefined {
-  if (typed === null || typed === '') return undefined
-  return choices.find((choice) => choice.value !== null && choice.label.toLowerCase().startsWith(typed.toLowerCase()))?.value
+function optionsOf(list: HTMLElement | null): readonly HTMLElement[] {
+  return list === null ? [] : [...list.querySelectorAll<HTMLElement>('[role="option"]')]
+}
+
+/** The first choice that begins with the text as it reads, else as a list file says it ("borrow"); -1 where none does. */
+function choiceAt(choices: readonly GridChoice[], text: string): number {
+  if (text === '') return -1
+  const begins = (word: string | null) => word?.toLowerCase().startsWith(text.toLowerCase()) ?? false
+  const asRead = choices.findIndex(({ value, label }) => value !== null && begins(label))
+  return asRead === -1 ? choices.findIndex(({ value }) => begins(value)) : asRead
 }
