@@ -168,6 +168,7 @@ export const COMMANDS = [
   'find',
   'show-overview',
   'show-inventory',
+  'show-people',
   'show-settings',
   'show-export',
   'show-data-folder',

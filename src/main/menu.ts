@@ -88,7 +88,8 @@ function viewMenu(always: Make, withWorkbook: Make, { theme, forDevelopers }: Me
     submenu: [
       withWorkbook(MENU_WORDS.overview, 'show-overview', { accelerator: 'CmdOrCtrl+1' }),
       withWorkbook(MENU_WORDS.inventory, 'show-inventory', { accelerator: 'CmdOrCtrl+2' }),
-      withWorkbook(MENU_WORDS.export, 'show-export', { accelerator: 'CmdOrCtrl+3' }),
+      withWorkbook(MENU_WORDS.people, 'show-people', { accelerator: 'CmdOrCtrl+3' }),
+      withWorkbook(MENU_WORDS.export, 'show-export', { accelerator: 'CmdOrCtrl+4' }),
       withWorkbook(MENU_WORDS.settings, 'show-settings', { accelerator: 'CmdOrCtrl+,' }),
       withWorkbook(MENU_WORDS.inspector, 'go-to-inspector', { accelerator: 'CmdOrCtrl+I' }),
       LINE,

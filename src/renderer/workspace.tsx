@@ -17,6 +17,8 @@ import { ExportScreen } from './screens/export/export-screen.tsx'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
 import { FIRST_VIEW, firstViewOf } from './screens/inventory/inventory-view.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
+import { PeopleScreen } from './screens/people/people-screen.tsx'
+import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import type { Library } from './session/library.ts'
 import { useSessionState } from './session/use-session.tsx'
@@ -33,6 +35,7 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
   const { place, go, replace, back, forward } = useNavigation({ screen: 'inventory', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
   const [view, setView] = useState(() => firstViewOf(components))
+  const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [isFolded, setIsFolded] = useState(false)
   const rows = useSessionState((state) => state.assessment.totals.components)
@@ -48,11 +51,13 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
   useCommandEffects({
     'show-overview': show('overview'),
     'show-inventory': show('inventory'),
+    'show-people': show('people'),
     'show-settings': show('settings'),
     'show-export': show('export'),
     'export-workbook': show('export'),
-    // The inventory gives these effects of its own while it is shown.
-    ...(place.screen === 'inventory' ? {} : { 'add-component': onInventory('add-component'), find: onInventory('find') }),
+    // Screens that can be searched or added to give these effects of their own while they are shown.
+    ...(place.screen === 'inventory' ? {} : { 'add-component': onInventory('add-component') }),
+    ...(place.screen === 'inventory' || place.screen === 'people' ? {} : { find: onInventory('find') }),
   })
 
   const inspect = useCallback(
@@ -82,6 +87,9 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
           ) : null}
           {place.screen === 'inventory' ? (
             <InventoryScreen view={view} onView={setView} inspected={place.inspected} onInspect={inspect} onStatus={setStatus} />
+          ) : null}
+          {place.screen === 'people' ? (
+            <PeopleScreen view={peopleView} onView={setPeopleView} onOpenComponent={openComponent} onGoToInventory={show('inventory')} />
           ) : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'settings' ? (

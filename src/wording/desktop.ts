@@ -23,6 +23,7 @@ export const MENU_WORDS = {
   view: '&View',
   overview: 'Overview',
   inventory: 'Inventory',
+  people: 'People',
   export: 'Export',
   settings: 'Settings',
   inspector: 'Go to the details panel',

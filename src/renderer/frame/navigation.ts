@@ -2,7 +2,7 @@
 
 import { useCallback, useReducer } from 'react'
 
-export const SCREENS = ['overview', 'inventory', 'export', 'settings'] as const
+export const SCREENS = ['overview', 'inventory', 'people', 'export', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
 export interface Place {

@@ -1,6 +1,6 @@
 // The left rail: the screens there are. Folds to icons by hand, and by itself where the window is narrow.
 
-import { FileSpreadsheet, Gauge, PanelLeftClose, PanelLeftOpen, Settings, Table2 } from 'lucide-react'
+import { FileSpreadsheet, Gauge, PanelLeftClose, PanelLeftOpen, Settings, Table2, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { COMMAND_TABLE, shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
@@ -19,6 +19,7 @@ export interface RailProps {
 const ENTRIES = [
   { screen: 'overview', command: 'show-overview', icon: <Gauge /> },
   { screen: 'inventory', command: 'show-inventory', icon: <Table2 /> },
+  { screen: 'people', command: 'show-people', icon: <Users /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
 ] as const
 

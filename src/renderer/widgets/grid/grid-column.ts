@@ -34,6 +34,8 @@ export interface GridColumn<T> {
   readonly text: (row: T) => string
   readonly render: (row: T) => ReactNode
   readonly editor: GridEditor<T> | null
+  /** This row's cell cannot be typed into, though the column can: sums. Enter asks the screen to open it. */
+  readonly isReadOnly?: (row: T) => boolean
   /** Editing this row's cell needs more room than a cell: opened by the screen instead. */
   readonly opensInstead?: (row: T) => boolean
   readonly subtotal?: (rows: readonly T[]) => ReactNode
@@ -57,6 +59,10 @@ export interface GridSort {
 export interface CellPlace {
   readonly rowId: string
   readonly columnId: string
+}
+
+export function isReadOnly<T>({ editor, isReadOnly: isRowReadOnly }: GridColumn<T>, row: T): boolean {
+  return editor === null || (isRowReadOnly?.(row) ?? false)
 }
 
 /** Widths as a CSS grid template: what the window leaves over goes to the columns that grow. */

@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp, ChevronRight, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
-import { type GridColumn, type GridItem, type GridSort, HEADER_ROW } from './grid-column.ts'
+import { type GridColumn, type GridItem, type GridSort, HEADER_ROW, isReadOnly } from './grid-column.ts'
 import { type AfterCommit, TextEditor } from './text-editor.tsx'
 
 export interface OpenEditor {
@@ -50,7 +50,7 @@ function PlainDataRow<T>({ id, row, columns, index, top, focusColumn, isSelected
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, place) => (
-        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={column.editor === null}>
+        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={isReadOnly(column, row)}>
           {editor?.columnId === column.id ? (
             <CellEditor column={column} row={row} typed={editor.typed} actions={actions} />
           ) : (

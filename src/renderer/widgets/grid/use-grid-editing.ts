@@ -1,7 +1,7 @@
 // The one open editor: when it opens, what becomes of its value, and where the focus goes then.
 
 import { useMemo, useRef, useState } from 'react'
-import { NEW_ROW } from './grid-column.ts'
+import { isReadOnly, NEW_ROW } from './grid-column.ts'
 import { moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import type { OpenEditor, RowActions } from './grid-row.tsx'
@@ -36,9 +36,9 @@ export function useGridEditing<T>(
     const { item, column } = focus
     if (item === undefined || column === undefined || item.kind === 'group') return
     // Typing over a verdict means nothing; Enter on it asks why.
-    if (item.kind === 'row' && column.editor === null && typed !== null) return
+    if (item.kind === 'row' && isReadOnly(column, item.row) && typed !== null) return
     if (item.kind === 'new') beginNew(typed)
-    else if (column.editor === null || column.opensInstead?.(item.row)) onOpen(item.id, column.id)
+    else if (isReadOnly(column, item.row) || column.opensInstead?.(item.row)) onOpen(item.id, column.id)
     else setEditor({ rowId: item.id, columnId: column.id, typed })
   }
 

@@ -1,8 +1,8 @@
 // What stands in a field is what a person could have typed there.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseCountText, parseMoneyText, parseShareText } from '#core'
-import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../../../src/renderer/widgets/typed-amounts.ts'
+import { FULL_TIME_BP, parseCountText, parseMoneyText, parseShareText, parseTimeText, TIME_UNITS } from '#core'
+import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped, timeAsTyped } from '../../../../src/renderer/widgets/typed-amounts.ts'
 
 const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'en-IN', 'de-CH', 'es-ES', 'ar-EG', 'pl-PL', 'ja-JP', 'pt-BR', 'sv-SE']
 const CURRENCIES = ['USD', 'EUR', 'JPY', 'KWD']
@@ -38,5 +38,19 @@ describe('amounts as typed', () => {
         expect(parseShareText(shareAsTyped(share, locale), typed)).toEqual({ ok: true, value: share })
       }),
     )
+  })
+
+  it('shows a share as hours and days a month', () => {
+    expect([timeAsTyped(2000, 'hours', 'en-US'), timeAsTyped(2000, 'days', 'de-DE')]).toEqual(['34.67', '4,333'])
+    expect([timeAsTyped(0, 'hours', 'en-US'), timeAsTyped(null, 'days', 'en-US')]).toEqual(['0', ''])
+  })
+
+  it.each(TIME_UNITS)('gives every share back exactly after it was shown in %s', (unit) => {
+    const changed: number[] = []
+    for (let bp = 0; bp <= FULL_TIME_BP; bp++) {
+      const read = parseTimeText(timeAsTyped(bp, unit, 'de-DE'), unit, { field: 'share', decimalMark: ',' })
+      if (!read.ok || read.value !== bp) changed.push(bp)
+    }
+    expect(changed).toEqual([])
   })
 })

@@ -1,0 +1,169 @@
+// The columns of the people table: who, how they work for us, one for each component, and what it adds up to.
+
+import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
+import { CHOICE_LABELS, formatEngineers, formatShare, formatTime, NOT_SET, type NumberStyle, stateLabel } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { Bar } from '../../widgets/bar.tsx'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { timeAsTyped } from '../../widgets/typed-amounts.ts'
+import styles from './people.module.css'
+import { type MatrixRow, ownTime, type PersonRow, type Time } from './people-matrix.ts'
+import { timeColumnId } from './people-view.ts'
+
+export interface PeopleSurroundings {
+  readonly style: NumberStyle
+  readonly unit: TimeUnit
+  readonly limits: Setting['limits']
+}
+
+const KINDS = (personFields.kind.choices ?? []).map((value) => ({
+  value,
+  label: CHOICE_LABELS.personKind[value as keyof typeof CHOICE_LABELS.personKind],
+}))
+
+export function peopleColumns(
+  components: readonly ComponentAssessment[],
+  surroundings: PeopleSurroundings,
+): readonly GridColumn<MatrixRow>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Person',
+      width: 176,
+      pin: 'start',
+      sortValue: (row) => (row.kind === 'person' ? row.person.name : undefined),
+      text: (row) => (row.kind === 'person' ? row.person.name : ''),
+      render: (row) => <RowName row={row} />,
+      editor: { kind: 'text' },
+      isReadOnly: ({ kind }) => kind !== 'person',
+    },
+    {
+      id: 'kind',
+      header: 'Works as',
+      width: 104,
+      sortValue: (row) => (row.kind === 'person' ? row.person.kind : undefined),
+      text: (row) => (row.kind === 'person' ? row.person.kind : ''),
+      render: (row) => (row.kind === 'person' ? CHOICE_LABELS.personKind[row.person.kind] : ''),
+      editor: { kind: 'choice', choices: KINDS, value: (row) => (row.kind === 'person' ? row.person.kind : null) },
+      isReadOnly: ({ kind }) => kind !== 'person',
+    },
+    ...components.map((component) => timeColumn(component, surroundings)),
+    {
+      id: 'total',
+      header: 'Total',
+      width: 214,
+      pin: 'end',
+      sortValue: ({ total }) => total.knownBp,
+      text: ({ total }) => timeAsTyped(total.knownBp, surroundings.unit, surroundings.style.locale),
+      render: (row) => <RowTotal row={row} surroundings={surroundings} />,
+      editor: null,
+    },
+  ]
+}
+
+function timeColumn(component: ComponentAssessment, { style, unit, limits }: PeopleSurroundings): GridColumn<MatrixRow> {
+  const { id, name, lifecycle } = component.subject.component
+  const note = countsInTotals(component.subject.component) ? '' : lifecycle === 'planned' ? ', planned' : ', not counted'
+  return {
+    id: timeColumnId(id),
+    header: `${name}${note}`,
+    width: 104,
+    align: 'end',
+    sortValue: ({ times }) => times.get(id)?.knownBp,
+    text: ({ times }) => {
+      const time = times.get(id)
+      return time === undefined || isBlank(time) ? '' : timeAsTyped(time.knownBp, unit, style.locale)
+    },
+    render: (row) => {
+      const time = row.times.get(id)
+      if (time === undefined) return null
+      return row.kind === 'total' ? (
+        <ColumnTotal component={component} limitBp={limits['owner-time']} style={style}>
+          {timeText(time, unit, style)}
+        </ColumnTotal>
+      ) : (
+        timeText(time, unit, style)
+      )
+    },
+    editor: { kind: 'text' },
+    isReadOnly: ({ kind }) => kind === 'total',
+  }
+}
+
+function RowName({ row }: { readonly row: MatrixRow }) {
+  if (row.kind === 'total') return <span className={styles.sumName}>Everybody</span>
+  if (row.kind === 'unassigned') return <span className={styles.notSet}>Nobody named</span>
+  return (
+    <span className={styles.name} data-retired={!row.person.active || undefined}>
+      {row.person.name}
+      {row.person.active ? null : <span className={styles.retired}>retired</span>}
+    </span>
+  )
+}
+
+interface ColumnTotalProps {
+  readonly component: ComponentAssessment
+  readonly limitBp: number
+  readonly style: NumberStyle
+  readonly children: ReactNode
+}
+
+/** Marked when it is over the limit, in the colour of what the check says about it; the mark is read out. */
+function ColumnTotal({ component, limitBp, style, children }: ColumnTotalProps) {
+  const check = component.checks.find(({ rule }) => rule === 'owner-time')
+  if (check === undefined || ownTime(component).knownBp <= limitBp) return <span className={styles.sum}>{children}</span>
+  const Icon = check.state === 'FAIL' ? OctagonAlert : check.state === 'PASS' ? Check : TriangleAlert
+  return (
+    <span className={styles.over} data-state={check.state}>
+      <Icon aria-hidden="true" />
+      {children}
+      <span className={styles.hidden}>
+        , over the limit of {formatShare(limitBp, style)}, {stateLabel(check.state, check, style)}
+      </span>
+    </span>
+  )
+}
+
+function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly surroundings: PeopleSurroundings }) {
+  const { style, unit, limits } = surroundings
+  const text = timeText(row.total, unit, style)
+  if (row.kind !== 'person') {
+    return (
+      <span className={styles.total}>
+        <span className={styles.sum}>{text}</span>
+        {row.kind === 'total' ? <span className={styles.note}>{formatEngineers(row.total.knownBp, style)}</span> : null}
+      </span>
+    )
+  }
+  const { verdict } = row
+  const isMarked = verdict !== null && (verdict.state === 'FAIL' || verdict.state === 'WATCH')
+  return (
+    <span className={styles.total}>
+      <span className={styles.load}>
+        {text}
+        <Bar
+          value={row.total.knownBp}
+          full={limits['person-full'] * 1.25}
+          limit={limits['person-full']}
+          {...(verdict === null ? {} : { state: verdict.state })}
+        />
+      </span>
+      {isMarked ? <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> : <Note row={row} />}
+    </span>
+  )
+}
+
+function Note({ row }: { readonly row: PersonRow }) {
+  return row.person.kind === 'vendor' ? <span className={styles.note}>not counted</span> : null
+}
+
+function timeText(time: Time, unit: TimeUnit, style: NumberStyle): ReactNode {
+  if (isBlank(time)) return <span className={styles.notSet}>{NOT_SET}</span>
+  return `${time.blanks > 0 ? '≥ ' : ''}${formatTime(time.knownBp, unit, style)}`
+}
+
+function isBlank({ knownBp, blanks }: Time): boolean {
+  return blanks > 0 && knownBp === 0
+}

@@ -1,0 +1,211 @@
+// Who gives what how much time, as a table to be filled in: people down, components across, the sums of both with what
+// they break. Nobody is only time that has to find somebody.
+
+import { UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import type { Assessment } from '#core'
+import { formatShare, type NumberStyle, peopleSentence } from '#wording'
+import { useCommandEffects } from '../../commands/commands.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Grid } from '../../widgets/grid/grid.tsx'
+import { nextSorting } from '../../widgets/grid/grid-column.ts'
+import type { GridHandle } from '../../widgets/grid/grid-props.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './people.module.css'
+import { peopleColumns } from './people-columns.tsx'
+import { columnOrder, type PeopleMatrix, type PersonRow, peopleMatrix, TOTAL_ROW } from './people-matrix.ts'
+import { PeopleToolbar } from './people-toolbar.tsx'
+import { componentOfColumn, matrixItems, type PeopleView } from './people-view.ts'
+import { usePeopleEdits } from './use-people-edits.ts'
+
+export interface PeopleScreenProps {
+  readonly view: PeopleView
+  readonly onView: (view: PeopleView) => void
+  /** Opens a component in the inventory. */
+  readonly onOpenComponent: (id: string) => void
+  readonly onGoToInventory: () => void
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory }: PeopleScreenProps) {
+  const assessment = useSessionState((state) => state.assessment)
+  const style = useNumberStyle()
+  const { limits } = assessment.setting
+  const { showsAll, text, unit, sorting } = view
+  const [order] = useState(() => columnOrder(assessment))
+  const matrix = useMemo(() => peopleMatrix(assessment, { showsAll, text }, order), [assessment, showsAll, text, order])
+  const columns = useMemo(() => peopleColumns(matrix.columns, { style, unit, limits }), [matrix.columns, style, unit, limits])
+  const items = useMemo(
+    () => matrixItems(matrix, sorting, (row, id) => columns.find((column) => column.id === id)?.sortValue(row)),
+    [matrix, sorting, columns],
+  )
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NOBODY)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [announcement, setAnnouncement] = useState('')
+  const edits = usePeopleEdits(unit, setAnnouncement)
+  const grid = useRef<GridHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+
+  const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))
+  const ids = chosen.map(({ id }) => id)
+
+  function remove(): void {
+    if (edits.remove(ids)) setSelected(NOBODY)
+  }
+
+  function fill([first = '', ...others]: readonly string[], columnId: string): void {
+    const item = items.find(({ id }) => id === first)
+    const column = columns.find(({ id }) => id === columnId)
+    if (item?.kind !== 'row' || column === undefined) return
+    edits.fill([first, ...others], columnId, column.text(item.row))
+  }
+
+  function open(rowId: string, columnId: string): void {
+    const componentId = componentOfColumn(columnId)
+    if (rowId === TOTAL_ROW && componentId !== null) onOpenComponent(componentId)
+  }
+
+  useCommandEffects({
+    find: () => search.current?.select(),
+    'delete-components': chosen.length > 0 ? remove : null,
+  })
+
+  if (assessment.components.length === 0) return <NothingListed onGoToInventory={onGoToInventory} />
+  return (
+    <div className={styles.screen}>
+      <PeopleToolbar sentence={sentenceOf(assessment, matrix, style)} view={view} onView={onView} search={search}>
+        <Button icon={<UserPlus />} onClick={() => grid.current?.beginNew()}>
+          Add
+        </Button>
+      </PeopleToolbar>
+      <Hints matrix={matrix} view={view} onView={onView} />
+      <div className={styles.table}>
+        <Grid
+          label="Time of people on components"
+          columns={columns}
+          items={items}
+          sorting={sorting}
+          onSort={(columnId, add) => onView({ ...view, sorting: nextSorting(sorting, columnId, add) })}
+          selected={selected}
+          onSelect={setSelected}
+          onFocusRow={setFocused}
+          onCommit={edits.commit}
+          onClear={edits.clear}
+          onFill={fill}
+          onOpen={open}
+          onToggleGroup={() => undefined}
+          newRowText="Add a person"
+          announcement={announcement}
+          firstRow={matrix.people[0]?.id ?? null}
+          handle={grid}
+        />
+      </div>
+      <ChosenBar
+        chosen={chosen}
+        onRetire={(active) => edits.retire(ids, active)}
+        onRemove={remove}
+        onUnselect={selected.size > 0 ? () => setSelected(NOBODY) : null}
+      />
+      <p className={styles.legend}>
+        A component over {formatShare(limits['owner-time'], style)} of one engineer, whoever gives it, must be worth it. Nobody can give
+        more than {formatShare(limits['person-full'], style)}. A year has 2,080 hours and 260 days.
+      </p>
+    </div>
+  )
+}
+
+function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }: PeopleMatrix, style: NumberStyle): string {
+  const active = people.filter(({ person }) => person.active)
+  const counts = {
+    people: active.length,
+    overFull: active.filter(({ verdict }) => verdict?.state === 'FAIL').length,
+    busy: active.filter(({ verdict }) => verdict?.state === 'WATCH').length,
+    unassignedBp: unassigned.total.knownBp,
+  }
+  return peopleSentence(counts, limits['person-full'], limits['person-busy'], style)
+}
+
+function NothingListed({ onGoToInventory }: { readonly onGoToInventory: () => void }) {
+  return (
+    <div className={styles.empty}>
+      <h1>People</h1>
+      <EmptyState
+        title="Nothing is listed that could take time"
+        actions={
+          <Button kind="primary" onClick={onGoToInventory}>
+            Go to the inventory
+          </Button>
+        }
+      >
+        List what your team runs first. Here it becomes a table of people and components, with everybody’s time in it.
+      </EmptyState>
+    </div>
+  )
+}
+
+/** Why there is less to see than one may expect, and the way to more. */
+function Hints({
+  matrix,
+  view,
+  onView,
+}: {
+  readonly matrix: PeopleMatrix
+  readonly view: PeopleView
+  readonly onView: (view: PeopleView) => void
+}) {
+  const { columns, columnsLeftOut } = matrix
+  if (columnsLeftOut > 0) {
+    return (
+      <p className={styles.hint}>
+        The {columns.length} components with the most time; {columnsLeftOut} more fit. Filter by name to see them.
+      </p>
+    )
+  }
+  if (columns.length > 0) return null
+  if (view.text.trim() !== '') {
+    return (
+      <p className={styles.hint}>
+        No component is called “{view.text.trim()}”. <Button onClick={() => onView({ ...view, text: '' })}>Clear the filter</Button>
+      </p>
+    )
+  }
+  return (
+    <p className={styles.hint}>
+      No component has an owner yet. <Button onClick={() => onView({ ...view, showsAll: true })}>Show all components</Button>
+    </p>
+  )
+}
+
+interface ChosenBarProps {
+  readonly chosen: readonly PersonRow[]
+  readonly onRetire: (active: boolean) => void
+  readonly onRemove: () => void
+  /** null: the row in focus is meant, nobody is ticked. */
+  readonly onUnselect: (() => void) | null
+}
+
+function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
+  const [first, ...others] = chosen
+  if (first === undefined) return <div className={styles.chosen} />
+  const areActive = chosen.some(({ person }) => person.active)
+  return (
+    <div className={styles.chosen}>
+      <span className={styles.chosenName}>{others.length === 0 ? first.person.name : `${chosen.length} people`}</span>
+      <Button kind="quiet" icon={areActive ? <UserMinus /> : <UserRoundCheck />} onClick={() => onRetire(!areActive)}>
+        {areActive ? 'Retire' : 'Bring back'}
+      </Button>
+      <Button kind="quiet" onClick={onRemove}>
+        Remove
+      </Button>
+      {onUnselect === null ? null : (
+        <Button kind="quiet" onClick={onUnselect}>
+          Clear selection
+        </Button>
+      )}
+      <span className={styles.note}>Retire keeps the time with the person, Remove leaves it to nobody.</span>
+    </div>
+  )
+}

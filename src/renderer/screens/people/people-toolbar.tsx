@@ -1,0 +1,53 @@
+// Above the people table: what it says in one sentence, the unit of time, which components are shown, and the way to add.
+
+import { Search } from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { TIME_UNITS } from '#core'
+import { TIME_UNIT_LABELS } from '#wording'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import styles from './people.module.css'
+import type { PeopleView } from './people-view.ts'
+
+export interface PeopleToolbarProps {
+  readonly sentence: string
+  readonly view: PeopleView
+  readonly onView: (view: PeopleView) => void
+  readonly search: Ref<HTMLInputElement>
+  readonly children: ReactNode
+}
+
+const UNITS = TIME_UNITS.map((value) => ({ value, label: TIME_UNIT_LABELS[value] }))
+
+export function PeopleToolbar({ sentence, view, onView, search, children }: PeopleToolbarProps) {
+  return (
+    <header className={styles.toolbar}>
+      <div className={styles.headline}>
+        <h1>People</h1>
+        <p className={styles.lead}>{sentence}</p>
+      </div>
+      <SegmentedChoice
+        label="Time in"
+        hideLabel
+        value={view.unit}
+        options={UNITS}
+        onChange={(unit) => onView({ ...view, unit: unit ?? view.unit })}
+      />
+      <label className={styles.all}>
+        <input type="checkbox" checked={view.showsAll} onChange={(event) => onView({ ...view, showsAll: event.target.checked })} />
+        All components
+      </label>
+      <div className={styles.search}>
+        <Search aria-hidden="true" />
+        <input
+          ref={search}
+          type="search"
+          aria-label="Filter components by name"
+          placeholder="Filter"
+          value={view.text}
+          onChange={(event) => onView({ ...view, text: event.target.value })}
+        />
+      </div>
+      {children}
+    </header>
+  )
+}

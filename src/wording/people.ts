@@ -1,0 +1,40 @@
+// People and their time in words: the finding of the people screen, and one share read as percent, hours or days.
+
+import { DAYS_PER_YEAR, divideRounded, FULL_TIME_BP, HOURS_PER_YEAR, type TimeUnit } from '#core'
+import { counted, formatCount, formatShare, type NumberStyle } from './quantities.ts'
+
+type Locale = Pick<NumberStyle, 'locale'>
+
+export const TIME_UNIT_LABELS: Readonly<Record<TimeUnit, string>> = { percent: 'Percent', hours: 'Hours a month', days: 'Days a month' }
+
+/** A share to be read, not typed back: 2000 is "20 %", "34.7 h" or "4.3 d" a month. */
+export function formatTime(bp: number, unit: TimeUnit, style: Locale): string {
+  if (unit === 'percent') return formatShare(bp, style)
+  const perYear = unit === 'hours' ? HOURS_PER_YEAR : DAYS_PER_YEAR
+  const tenths = divideRounded(bp * perYear * 10, 12 * FULL_TIME_BP)
+  return `${new Intl.NumberFormat(style.locale, { maximumFractionDigits: 1 }).format(tenths / 10)} ${unit === 'hours' ? 'h' : 'd'}`
+}
+
+export interface PeopleCounts {
+  /** Active ones. */
+  readonly people: number
+  readonly overFull: number
+  readonly busy: number
+  readonly unassignedBp: number
+}
+
+/** "1 of 3 people has more than 100 % given away." What is free comes last, what cannot be true first. */
+export function peopleSentence(
+  { people, overFull, busy, unassignedBp }: PeopleCounts,
+  fullBp: number,
+  busyBp: number,
+  style: Locale,
+): string {
+  if (people === 0) return 'Nobody is listed yet.'
+  const of = `of ${counted(people, 'people', style).replace(/^1 people$/, '1 person')}`
+  const unassigned = unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is nobody’s yet.`
+  const has = (count: number) => `${formatCount(count, style)} ${of} ${count === 1 ? 'gives' : 'give'}`
+  if (overFull > 0) return `${has(overFull)} more than ${formatShare(fullBp, style)}, which cannot be true.${unassigned}`
+  if (busy > 0) return `${has(busy)} ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
+  return `Nobody gives ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
+}

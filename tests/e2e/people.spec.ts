@@ -1,0 +1,142 @@
+// People as a table: time changed where it is given, and what follows from it everywhere else.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { cell as inventoryCell, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Time of people on components' })
+const row = (page: Page, name: string) =>
+  grid(page)
+    .getByRole('row')
+    .filter({ has: page.locator('[data-column="name"]', { hasText: name }) })
+const total = (page: Page, name: string) => row(page, name).locator('[data-column="total"]')
+const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+
+async function time(page: Page, person: string, component: string): Promise<Locator> {
+  const id = await grid(page).getByRole('columnheader', { name: component }).getAttribute('data-column')
+  return row(page, person).locator(`[data-column="${id}"]`)
+}
+
+async function enter(page: Page, target: Locator, typed: string): Promise<void> {
+  await target.click()
+  await page.keyboard.type(typed)
+  await page.keyboard.press('Enter')
+}
+
+test.describe('People', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await page.keyboard.press('Control+3')
+    await expect(grid(page)).toBeVisible()
+  })
+  test.afterEach(() => launched.close())
+
+  test('turn a verdict when one share changes, and undo takes it back in both places', async () => {
+    await enter(page, await time(page, 'Priya Raman', 'API containers and load balancer'), '21')
+    await expect(await time(page, 'Everybody', 'API containers and load balancer')).toHaveText(/^21 %, over the limit of 20 %, Decide$/)
+    await expect(total(page, 'Priya Raman')).toHaveText('32 %')
+    await show(page, 'Inventory')
+    await expect(inventoryCell(page, 'API containers and load balancer', 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+    await undo(page)
+    await expect(inventoryCell(page, 'API containers and load balancer', 'verdict')).toHaveText('OK')
+    await show(page, 'People')
+    await expect(total(page, 'Priya Raman')).toHaveText('16 %')
+  })
+
+  test('mark 80 % and anything over 100 %, to the percent', async () => {
+    await expect(total(page, 'Jonas Weber')).toHaveText('80 %Near limit')
+    const parsing = await time(page, 'Jonas Weber', 'Document parsing pipeline')
+    await enter(page, parsing, '55')
+    await expect(total(page, 'Jonas Weber')).toHaveText('100 %Near limit')
+    await enter(page, parsing, '56')
+    await expect(total(page, 'Jonas Weber')).toHaveText('101 %Fix before lock')
+    await expect(page.getByText('1 of 3 people gives more than 100 %, which cannot be true.')).toBeVisible()
+    await enter(page, parsing, '34')
+    await expect(total(page, 'Jonas Weber')).toHaveText('79 %')
+  })
+
+  test('take hours and days a month, and refuse what nobody can give', async () => {
+    await page.getByRole('radio', { name: 'Days a month' }).check()
+    const cluster = await time(page, 'Maya Okafor', 'Kubernetes cluster')
+    await expect(cluster).toHaveText('5.4 d')
+    await enter(page, cluster, '4.333')
+    await page.getByRole('radio', { name: 'Percent' }).check()
+    await expect(cluster).toHaveText('20 %')
+    await page.getByRole('radio', { name: 'Hours a month' }).check()
+    await enter(page, cluster, '200')
+    await expect(page.getByRole('alert')).toContainText('is above 100')
+    await page.keyboard.press('Escape')
+    await expect(cluster).toHaveText('34.7 h')
+  })
+
+  test('add, rename, retire, bring back and remove people, each as one step', async () => {
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.keyboard.type('jonas weber')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('"Jonas Weber" is there already')
+    await grid(page).getByRole('textbox').fill('Lena Vogt')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await enter(page, row(page, 'Lena Vogt').locator('[data-column="name"]'), 'Lena Brandt')
+    await expect(total(page, 'Lena Brandt')).toHaveText('0 %')
+
+    await row(page, 'Maya Okafor').locator('[data-column="name"]').click()
+    await page.getByRole('button', { name: 'Retire', exact: true }).click()
+    await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).toContainText('retired')
+    await expect(total(page, 'Maya Okafor')).toHaveText('25 %')
+    await page.getByRole('button', { name: 'Bring back', exact: true }).click()
+    await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).not.toContainText('retired')
+
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(row(page, 'Maya Okafor')).toHaveCount(0)
+    await expect(await time(page, 'Nobody named', 'Kubernetes cluster')).toHaveText('25 %')
+    await undo(page)
+    await expect(await time(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25 %')
+    await expect(total(page, 'Nobody named')).toHaveText('0 %')
+  })
+
+  test('work by keyboard alone: one tab stop, sums that are read only, a cleared cell, more columns on demand', async () => {
+    const cluster = await time(page, 'Maya Okafor', 'Kubernetes cluster')
+    await cluster.click()
+    await page.keyboard.press('Delete')
+    await expect(cluster).toHaveText('')
+    await expect(cluster).toBeFocused()
+    await show(page, 'Overview')
+    await show(page, 'People')
+    await expect(grid(page).getByRole('columnheader', { name: 'Kubernetes cluster' })).toHaveCount(0)
+    await page.getByRole('checkbox', { name: 'All components' }).check()
+    await expect(grid(page).getByRole('columnheader', { name: 'Kubernetes cluster' })).toHaveCount(1)
+    await undo(page)
+    await page.getByRole('checkbox', { name: 'All components' }).uncheck()
+
+    const sum = await time(page, 'Everybody', 'Kubernetes cluster')
+    await expect(sum).toHaveAttribute('aria-readonly', 'true')
+    await sum.click()
+    await page.keyboard.type('9')
+    await expect(grid(page).getByRole('textbox')).toHaveCount(0)
+    await expect(page.locator('[role="grid"] [tabindex="0"]')).toHaveCount(1)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary')).toContainText('Kubernetes cluster')
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`have nothing for axe to find in the ${theme} theme, with marks and a retired person`, async () => {
+      await launched.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), `theme-${theme}`)
+      const canvas = theme === 'light' ? 'rgb(247, 247, 245)' : 'rgb(22, 22, 20)'
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(canvas)
+      await enter(page, await time(page, 'Jonas Weber', 'Document parsing pipeline'), '56')
+      await row(page, 'Maya Okafor').locator('[data-column="name"]').click()
+      await page.getByRole('button', { name: 'Retire', exact: true }).click()
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`)),
+      ).toEqual([])
+    })
+  }
+})

@@ -1,0 +1,106 @@
+// The people table as plain data: what is an empty cell, what is not set, what adds up, and what is shown of a long list.
+import { describe, expect, it } from 'vitest'
+import { assess } from '#core'
+import { columnOrder, MAX_COLUMNS, peopleMatrix } from '../../../../src/renderer/screens/people/people-matrix.ts'
+import { matrixItems } from '../../../../src/renderer/screens/people/people-view.ts'
+import { AS_OF, aComponent, aWorkbook, type ComponentSketch, componentId, type WorkbookSketch } from '../../../builders/workbook.ts'
+
+function matrixOf(sketch: WorkbookSketch, view: { showsAll?: boolean; text?: string } = {}) {
+  const assessment = assess(aWorkbook(sketch), AS_OF)
+  return peopleMatrix(assessment, { showsAll: false, text: '', ...view }, columnOrder(assessment))
+}
+
+const given = (name: string, owners: ComponentSketch['owners'], more: ComponentSketch = {}) =>
+  aComponent({ name, ...(owners === undefined ? {} : { owners }), ...more })
+const names = (matrix: ReturnType<typeof matrixOf>) => matrix.columns.map(({ subject }) => subject.component.name)
+
+const sketch: WorkbookSketch = {
+  people: { Dee: { active: false }, Eve: { kind: 'vendor' } },
+  components: [
+    given('Queue', [
+      { person: 'Ana', share: 1000 },
+      { person: 'Ana', share: 500 },
+      { person: 'Bo', share: null },
+      { person: null, share: 700 },
+    ]),
+    given('Cluster', [
+      { person: 'Ana', share: 8500 },
+      { person: 'Eve', share: 3000 },
+    ]),
+    given('Planned', [{ person: 'Bo', share: 400 }], { lifecycle: 'planned' }),
+    given('Idle', undefined),
+    given('Gone', [{ person: 'Dee', share: 900 }], { lifecycle: 'retired' }),
+  ],
+}
+
+describe('the people table', () => {
+  const matrix = matrixOf(sketch)
+  const rowOf = (name: string) => matrix.people.find(({ person }) => person.name === name)
+
+  it('gathers the rows of a person on one component, and tells not set from empty', () => {
+    expect(rowOf('Ana')?.times.get(componentId('Queue'))).toEqual({ knownBp: 1500, blanks: 0 })
+    expect(rowOf('Bo')?.times.get(componentId('Queue'))).toEqual({ knownBp: 0, blanks: 1 })
+    expect(rowOf('Bo')?.times.get(componentId('Cluster'))).toBeUndefined()
+  })
+
+  it('adds up a person as the checks do: to 100 % and not a basis point more', () => {
+    expect(rowOf('Ana')).toMatchObject({ total: { knownBp: 10_000 }, verdict: { state: 'WATCH' } })
+    const over = matrixOf({ components: [given('A', [{ person: 'Ana', share: 10_000 }]), given('B', [{ person: 'Ana', share: 1 }])] })
+    expect(over.people[0]).toMatchObject({ total: { knownBp: 10_001 }, verdict: { state: 'FAIL', code: 'person-over-full' } })
+  })
+
+  it('counts only what is live or retiring in a total', () => {
+    expect(rowOf('Bo')?.total).toEqual({ knownBp: 0, blanks: 1 })
+    expect(rowOf('Bo')?.times.get(componentId('Planned'))).toEqual({ knownBp: 400, blanks: 0 })
+  })
+
+  it('shows the staff of a vendor without counting it', () => {
+    expect(rowOf('Eve')).toMatchObject({ total: { knownBp: 3000 }, verdict: null })
+    expect(matrix.total.times.get(componentId('Cluster'))).toEqual({ knownBp: 8500, blanks: 0 })
+  })
+
+  it('keeps time that is nobody’s in a row of its own, and in the sum of everybody', () => {
+    expect(matrix.unassigned.total).toEqual({ knownBp: 700, blanks: 0 })
+    expect(matrix.total.times.get(componentId('Queue'))).toEqual({ knownBp: 2200, blanks: 1 })
+    expect(matrix.total.total).toEqual({ knownBp: 10_700, blanks: 1 })
+  })
+
+  it('has a column for each component somebody owns, the most time first', () => {
+    expect(names(matrix)).toEqual(['Cluster', 'Queue', 'Planned'])
+    expect(names(matrixOf(sketch, { showsAll: true }))).toEqual(['Cluster', 'Queue', 'Planned', 'Idle'])
+    expect(names(matrixOf(sketch, { text: 'IDL' }))).toEqual(['Idle'])
+  })
+
+  it('keeps its columns in place while time moves', () => {
+    const before = assess(aWorkbook({ components: [given('A', [{ share: 2000 }]), given('B', [{ share: 1000 }])] }), AS_OF)
+    const after = assess(
+      aWorkbook({ components: [given('A', [{ share: 2000 }]), given('B', [{ share: 9000 }]), given('C', [{ share: 1 }])] }),
+      AS_OF,
+    )
+    expect(names(peopleMatrix(after, { showsAll: false, text: '' }, columnOrder(before)))).toEqual(['A', 'B', 'C'])
+    const emptied = assess(aWorkbook({ components: [given('A', undefined), given('B', [{ share: 1000 }])] }), AS_OF)
+    expect(names(peopleMatrix(emptied, { showsAll: false, text: '' }, columnOrder(before)))).toEqual(['A', 'B'])
+  })
+
+  it('shows the widest of many and counts the rest', () => {
+    const many = matrixOf({ components: Array.from({ length: 50 }, (_, n) => given(`C ${n}`, [{ person: 'Ana', share: n }])) })
+    expect(many.columns).toHaveLength(MAX_COLUMNS)
+    expect(many.columns[0]?.subject.component.name).toBe('C 49')
+    expect(many.columnsLeftOut).toBe(10)
+  })
+})
+
+describe('the lines of the people table', () => {
+  const lines = (desc: boolean) =>
+    matrixItems(matrixOf(sketch), [{ id: 'x', desc }], ({ person }) => (person.name === 'Bo' ? undefined : person.name)).map((item) =>
+      item.kind === 'row' && item.row.kind === 'person' ? item.row.person.name : item.id,
+    )
+
+  it('are the sums, people as sorted, who left, time that is nobody’s, and the empty line', () => {
+    expect(lines(false)).toEqual(['row:total', 'Ana', 'Eve', 'Bo', 'Dee', 'row:unassigned', 'new'])
+  })
+
+  it('keep what has nothing to sort by last in both directions', () => {
+    expect(lines(true)).toEqual(['row:total', 'Eve', 'Ana', 'Bo', 'Dee', 'row:unassigned', 'new'])
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { formatTime, type PeopleCounts, peopleSentence } from '#wording'
+
+const style = { locale: 'en-US' }
+const counts = { people: 3, overFull: 0, busy: 0, unassignedBp: 0 }
+const sentence = (changed: Partial<PeopleCounts>) => peopleSentence({ ...counts, ...changed }, 10_000, 8000, style)
+
+describe('time a month', () => {
+  it.each([
+    [2000, '20 %', '34.7 h', '4.3 d'],
+    [10_000, '100 %', '173.3 h', '21.7 d'],
+    [0, '0 %', '0 h', '0 d'],
+  ])('%i basis points are read as %s, %s and %s', (bp, percent, hours, days) => {
+    expect([formatTime(bp, 'percent', style), formatTime(bp, 'hours', style), formatTime(bp, 'days', style)]).toEqual([
+      percent,
+      hours,
+      days,
+    ])
+  })
+})
+
+describe('the finding about people', () => {
+  it.each<[Partial<PeopleCounts>, string]>([
+    [{ people: 0 }, 'Nobody is listed yet.'],
+    [{}, 'Nobody gives 80 % or more to infrastructure.'],
+    [{ busy: 1 }, '1 of 3 people gives 80 % or more to infrastructure.'],
+    [{ busy: 1, overFull: 2 }, '2 of 3 people give more than 100 %, which cannot be true.'],
+    [{ people: 1, busy: 1 }, '1 of 1 person gives 80 % or more to infrastructure.'],
+    [{ unassignedBp: 2500 }, 'Nobody gives 80 % or more to infrastructure. 25 % of an engineer is nobody’s yet.'],
+  ])('%o', (changed, text) => {
+    expect(sentence(changed)).toBe(text)
+  })
+})
