@@ -56,13 +56,16 @@ function CostFigure({ assessment: { totals } }: { readonly assessment: Assessmen
     )
   }
   if (componentsWithoutCost === components) return <Figure label={label} value={null} />
-  const gaps =
-    componentsWithoutCost === 0 ? null : `without ${componentsWithoutCost} that ${componentsWithoutCost === 1 ? 'has' : 'have'} no cost`
   return (
     <Figure label={label} value={formatMoney(monthlyCostMinor, style)}>
-      {gaps ?? 'at list price, before credits'}
+      {componentsWithoutCost === 0 ? 'at list price, before credits' : without(componentsWithoutCost, 'cost')}
     </Figure>
   )
+}
+
+/** "without 2 that have no cost": the sum stands, and says what is not in it. */
+function without(components: number, what: 'cost' | 'time'): string {
+  return `without ${components} that ${components === 1 ? 'has' : 'have'} no ${what}`
 }
 
 function BurnFigure({ assessment, facts, onGoToSettings }: FiguresProps) {
@@ -89,9 +92,9 @@ function TimeFigure({ assessment: { totals }, facts }: Omit<FiguresProps, 'onGoT
   const style = useNumberStyle()
   const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const label = 'Time on infrastructure'
-  if (facts.time === 'not-set') return <Figure label={label} value={null} />
+  if (!facts.isTimeSet) return <Figure label={label} value={null} />
   return (
-    <Figure label={label} value={`${facts.time === 'at-least' ? '≥ ' : ''}${formatEngineers(ownerTimeBp, style)}`}>
+    <Figure label={label} value={formatEngineers(ownerTimeBp, style)}>
       <span className={styles.split} aria-hidden="true">
         <span className={styles.building} style={{ flexGrow: buildingProductBp }} />
         <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
@@ -99,6 +102,7 @@ function TimeFigure({ assessment: { totals }, facts }: Omit<FiguresProps, 'onGoT
       <span className={styles.splitWords}>
         <span>{formatEngineerCount(buildingProductBp, style)} building the product</span>
         <span>{formatEngineerCount(keepingAliveBp, style)} keeping things alive</span>
+        {facts.withoutTime === 0 ? null : <span>{without(facts.withoutTime, 'time')}</span>}
       </span>
     </Figure>
   )
@@ -117,15 +121,8 @@ function HeadcountFigure({ assessment, facts, onGoToSettings }: FiguresProps) {
     )
   }
   return (
-    <Figure
-      label={label}
-      value={
-        facts.headcountShareBp === null
-          ? 'Missing'
-          : `${facts.time === 'at-least' ? '≥ ' : ''}${formatShare(facts.headcountShareBp, style)}`
-      }
-    >
-      of {formatCount(headcount, style)} people’s time
+    <Figure label={label} value={facts.headcountShareBp === null ? 'Missing' : formatShare(facts.headcountShareBp, style)}>
+      of {formatCount(headcount, style)} people’s time{facts.withoutTime === 0 ? null : `, ${without(facts.withoutTime, 'time')}`}
     </Figure>
   )
 }

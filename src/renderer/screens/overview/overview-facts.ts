@@ -36,8 +36,10 @@ export interface OverviewFacts {
   readonly planned: number
   /** Nobody's time exceeds the limit on any component, whatever the reason. */
   readonly isAllWithinLimit: boolean
-  /** Whether the time on infrastructure is known of no component, of some or of all that count. */
-  readonly time: 'not-set' | 'at-least' | 'known'
+  /** Components that count and lack somebody's time, wholly or in part. */
+  readonly withoutTime: number
+  /** No component has any: the sum is not set, never 0. */
+  readonly isTimeSet: boolean
   /** Infrastructure ÷ net burn in basis points; null when one is not set or the company does not burn. */
   readonly burnShareBp: number | null
   /** Time on infrastructure ÷ everybody's time; null when headcount is not set or 0. */
@@ -59,7 +61,8 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
   const rows = failing.map((entry) => ({ row: decisionRow(entry, engineerCost), small: entry.small }))
   const large = rows.filter(({ small }) => !small).map(({ row }) => row)
   const findings = dataFindings(assessment)
-  const time = timeKnown(assessment)
+  const shares = sharesThatCount(assessment)
+  const isTimeSet = shares.length === 0 || shares.some(({ rows, blankShares }) => rows > blankShares)
   return {
     decisions: large.sort(byStake).slice(0, MAX_DECISIONS),
     furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
@@ -68,10 +71,10 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
     isAllWithinLimit: assessment.components.every(
       ({ subject }) => subject.component.lifecycle === 'retired' || subject.ownerTime.knownBp <= limits['owner-time'],
     ),
-    time,
+    withoutTime: shares.filter(({ rows, blankShares }) => rows === 0 || blankShares > 0).length,
+    isTimeSet,
     burnShareBp: ratioBp(assessment.totals.monthlyCostMinor, company.netBurn),
-    headcountShareBp:
-      time === 'not-set' || company.headcount === null ? null : ratioBp(assessment.totals.ownerTimeBp, company.headcount * 10_000),
+    headcountShareBp: !isTimeSet || company.headcount === null ? null : ratioBp(assessment.totals.ownerTimeBp, company.headcount * 10_000),
     fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
       findings.filter(({ verdicts: [verdict] }) => verdict.state === state && verdict.code !== 'person-busy'),
     ),
@@ -82,10 +85,8 @@ export function overviewFacts(assessment: Assessment): OverviewFacts {
 }
 
 /** Retired components take no time, so nothing is missing of them. */
-function timeKnown({ components }: Assessment): OverviewFacts['time'] {
-  const shares = components.filter(({ subject }) => subject.component.lifecycle !== 'retired').map(({ subject }) => subject.ownerTime)
-  if (shares.length > 0 && shares.every(({ rows, blankShares }) => rows === blankShares)) return 'not-set'
-  return shares.some(({ rows, blankShares }) => rows === 0 || blankShares > 0) ? 'at-least' : 'known'
+function sharesThatCount({ components }: Assessment) {
+  return components.filter(({ subject }) => subject.component.lifecycle !== 'retired').map(({ subject }) => subject.ownerTime)
 }
 
 function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, engineerCost: MinorUnits | null): DecisionRow {

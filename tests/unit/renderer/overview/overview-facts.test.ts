@@ -80,13 +80,13 @@ describe('the time on infrastructure', () => {
   const unknown = aComponent({ name: 'Unknown', share: null })
 
   it('is not set, never 0, while no component has any', () => {
-    expect(facts({ components: [unknown], company: { headcount: 5 } })).toMatchObject({ time: 'not-set', headcountShareBp: null })
+    expect(facts({ components: [unknown], company: { headcount: 5 } })).toMatchObject({ isTimeSet: false, headcountShareBp: null })
   })
 
-  it('is at least what is known, and known once every component has it', () => {
-    expect(facts({ components: [unknown, failing('A', 2000, 100)] }).time).toBe('at-least')
-    expect(facts({ components: [failing('A', 2000, 100), { ...unknown, lifecycle: 'retired' }] }).time).toBe('known')
-    expect(facts({ components: [failing('A', 0, 100)] }).time).toBe('known')
+  it('counts what it does not hold', () => {
+    expect(facts({ components: [unknown, failing('A', 2000, 100)] })).toMatchObject({ isTimeSet: true, withoutTime: 1 })
+    expect(facts({ components: [failing('A', 2000, 100), { ...unknown, lifecycle: 'retired' }] }).withoutTime).toBe(0)
+    expect(facts({ components: [failing('A', 0, 100)] })).toMatchObject({ isTimeSet: true, withoutTime: 0 })
   })
 })
 
