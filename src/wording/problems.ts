@@ -3,6 +3,7 @@
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
 import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
+import { LIMIT_WORDS } from './limits.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -234,6 +235,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
 function fieldWords(field: string): string {
   const last = field.split('.').at(-1) ?? field
   if (Object.hasOwn(FIELD_LABELS, last)) return (FIELD_LABELS[last] ?? last).replace(/\?$/, '')
+  if (Object.hasOwn(LIMIT_WORDS, last)) return LIMIT_WORDS[last as keyof typeof LIMIT_WORDS].name
   const spaced = last
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[-_]/g, ' ')

@@ -215,6 +215,11 @@ describe('the sentence of a problem', () => {
     expect(problemText({ code, facts } as Problem)).toBe(sentence)
   })
 
+  it('calls a limit what Settings call it', () => {
+    const text = problemText(problem('out-of-range', { field: 'owner-time', value: 20_000, min: 100, max: 10_000, unit: 'bp' }))
+    expect(text).toMatch(/^Time on one component: /)
+  })
+
   it('names every choice, however many there are', () => {
     const text = problemText(problem('not-a-choice', { field: 'kind', text: 'db', choices: KINDS }))
     for (const kind of KINDS) expect(text).toContain(kind)
