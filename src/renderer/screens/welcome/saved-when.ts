@@ -4,7 +4,7 @@
 export function savedWhen(savedAt: string, now: Date, locale?: string): string {
   const saved = new Date(savedAt)
   if (Number.isNaN(saved.getTime())) return 'date unknown'
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(saved)
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(saved)
   const days = dayNumber(now) - dayNumber(saved)
   if (days === 0) return `saved today ${time}`
   if (days === 1) return `saved yesterday ${time}`

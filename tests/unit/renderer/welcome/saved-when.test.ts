@@ -12,6 +12,10 @@ describe('savedWhen', () => {
     expect(at(2026, 10, 23, 23, 59)).toBe('saved 23 Nov 2026')
   })
 
+  it('counts to 24 hours, as the status bar does', () => {
+    expect(savedWhen(new Date(2026, 10, 24, 23, 59).toISOString(), NOW, 'en-US')).toBe('saved yesterday 23:59')
+  })
+
   it('does not invent a date', () => {
     expect(savedWhen('', NOW)).toBe('date unknown')
   })
