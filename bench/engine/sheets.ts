@@ -1,0 +1,91 @@
+// export and import: our board workbook and our inventory list against SheetJS writing and reading
+// the same plain cells.
+
+import { createHash } from 'node:crypto'
+import { read, utils, type WorkSheet, write } from 'xlsx'
+import { planBoardWorkbook, type WorkbookPlan } from '#board'
+import { assess, type IsoTime, payloadOf, type Workbook } from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { workbookFromCsv } from '#intake'
+import type { ComponentSketch } from '../../tests/builders/workbook.ts'
+import { AS_OF } from '../../tests/builders/workbook.ts'
+import { type BenchResult, benchResult } from '../result.ts'
+import { sideBySide } from './side-by-side.ts'
+
+/** From the workbook in memory to the bytes of the file; SheetJS gets the cells ready. */
+export async function measureExport(workbook: Workbook, rounds: number): Promise<BenchResult> {
+  const assessment = assess(workbook, AS_OF)
+  const plan = () =>
+    planBoardWorkbook({
+      workbook,
+      assessment,
+      fingerprint: createHash('sha256').update(payloadOf(workbook)).digest('hex'),
+      appVersion: 'bench',
+    })
+  const plain = plainSheets(plan())
+  const took = await sideBySide({ ours: async () => writeBoardWorkbook(plan()), yardstick: () => writePlain(plain) }, rounds)
+  return benchResult({ name: 'export', size: assessment.components.length, unit: 'ms', ...took })
+}
+
+type PlainCell = string | number | boolean | null
+type PlainSheet = { readonly name: string; readonly rows: PlainCell[][] }
+
+/** What the cells show, without formulas and looks. */
+function plainSheets(plan: WorkbookPlan): readonly PlainSheet[] {
+  return plan.sheets.map(({ name, rows }) => {
+    const cells: PlainCell[][] = []
+    for (const row of rows) {
+      const line: PlainCell[] = []
+      for (const { column, value } of row.cells) line[column - 1] = typeof value === 'object' ? value.date : (value ?? null)
+      cells[row.number - 1] = line
+    }
+    return { name, rows: Array.from(cells, (line) => line ?? []) }
+  })
+}
+
+function writePlain(sheets: readonly PlainSheet[]): unknown {
+  const book = utils.book_new()
+  for (const { name, rows } of sheets) utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name)
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true })
+}
+
+/** From the bytes of the list to a workbook of records; SheetJS to a table of cells. */
+export async function measureImport(sketches: readonly ComponentSketch[]): Promise<BenchResult> {
+  const bytes = new TextEncoder().encode(listOf(sketches))
+  let made = 0
+  const context = { id: 'w-bench', at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => `id-${++made}` }
+  const ours = () => {
+    const workbook = workbookFromCsv(bytes, 'list.csv', context)
+    if (!workbook.ok) throw new Error(`The list was refused: ${JSON.stringify(workbook.problem)}`)
+  }
+  const yardstick = () => {
+    const [sheet] = Object.values(read(bytes, { type: 'array' }).Sheets)
+    return utils.sheet_to_json(sheet as WorkSheet, { header: 1 })
+  }
+  return benchResult({ name: 'import', size: sketches.length, unit: 'ms', ...(await sideBySide({ ours, yardstick }, 7)) })
+}
+
+function listOf(sketches: readonly ComponentSketch[]): string {
+  const header =
+    'name,layer,approach,vendor,owner,owner_time_share_percent,monthly_cost_usd,differentiating,hard_to_reverse,notes,hosting,customer_notices'
+  const lines = sketches.map(({ name, layer, approach, hosting, edge, customerNotices, owners = [], cost }) => {
+    const [owner] = owners
+    const share = owner?.share === undefined || owner.share === null ? '' : owner.share / 100
+    const amount = cost === undefined || cost === null ? '' : (cost / 100).toFixed(2)
+    return [
+      name,
+      layer ?? '',
+      approach,
+      'Vendor',
+      owner?.person ?? '',
+      share,
+      amount,
+      edge ?? '',
+      '',
+      '"a note, with a comma"',
+      hosting,
+      customerNotices ?? '',
+    ].join(',')
+  })
+  return `${[header, ...lines].join('\n')}\n`
+}

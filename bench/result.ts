@@ -1,0 +1,48 @@
+// What one measurement is, and how many runs become one figure. Read by every part of the bench;
+// scripts/bench.mjs prints and stores what they collect.
+
+export type BenchName =
+  | 'start'
+  | 'first-rows'
+  | 'scroll-p95'
+  | 'sort'
+  | 'filter'
+  | 'commit-p95'
+  | 'rules'
+  | 'rules-bare'
+  | 'one-edit'
+  | 'save'
+  | 'export'
+  | 'import'
+  | 'memory'
+  | 'longest-task'
+
+export interface BenchResult {
+  readonly name: BenchName
+  /** Components. */
+  readonly size: number
+  readonly ours: number
+  readonly yardstick: number
+  /** ours ÷ yardstick. */
+  readonly ratio: number
+  readonly unit: 'ms' | 'MB'
+}
+
+export function benchResult(facts: Omit<BenchResult, 'ratio'>): BenchResult {
+  return { ...facts, ours: rounded(facts.ours), yardstick: rounded(facts.yardstick), ratio: rounded(facts.ours / facts.yardstick) }
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** The smallest value that at least this share of the values does not exceed. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}
+
+/** Three significant digits: more would be noise. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
