@@ -17,9 +17,9 @@ export const COMMAND_TABLE = {
   'new-blank': { title: 'New workbook', accelerator: 'Mod+N', group: 'File' },
   'new-sample': { title: 'New from the sample company', accelerator: null, group: 'File' },
   'open-file': { title: 'Open a file', accelerator: 'Mod+O', group: 'File' },
-  'send-copy': { title: 'Save a copy', accelerator: 'Mod+Shift+S', group: 'File' },
+  'send-copy': { title: 'Send a copy', accelerator: 'Mod+Shift+S', group: 'File' },
   'close-workbook': { title: 'Close the workbook', accelerator: 'Mod+W', group: 'File' },
-  'export-workbook': { title: 'Export the board workbook', accelerator: 'Mod+E', group: 'File' },
+  'export-workbook': { title: 'Export for the board', accelerator: 'Mod+E', group: 'File' },
   undo: { title: 'Undo', accelerator: 'Mod+Z', group: 'Edit' },
   redo: { title: 'Redo', accelerator: 'Mod+Shift+Z', group: 'Edit' },
   'add-component': { title: 'Add a component', accelerator: 'Mod+Shift+N', group: 'Edit' },
@@ -29,9 +29,9 @@ export const COMMAND_TABLE = {
   'show-overview': { title: 'Overview', accelerator: 'Mod+1', group: 'View' },
   'show-inventory': { title: 'Inventory', accelerator: 'Mod+2', group: 'View' },
   'show-people': { title: 'People', accelerator: 'Mod+3', group: 'View' },
-  'show-settings': { title: 'Settings', accelerator: 'Mod+,', group: 'View' },
   'show-export': { title: 'Export', accelerator: 'Mod+4', group: 'View' },
-  'go-to-inspector': { title: 'Go to the inspector', accelerator: 'Mod+I', group: 'View' },
+  'show-settings': { title: 'Settings', accelerator: 'Mod+,', group: 'View' },
+  'go-to-inspector': { title: 'Go to the details', accelerator: 'Mod+I', group: 'View' },
   'theme-system': { title: 'Follow the system', accelerator: null, group: 'View' },
   'theme-light': { title: 'Light', accelerator: null, group: 'View' },
   'theme-dark': { title: 'Dark', accelerator: null, group: 'View' },
@@ -42,7 +42,7 @@ export const COMMAND_TABLE = {
 /** Further keys that do the same as a command's own. */
 export const EXTRA_KEYS: Readonly<Record<string, Command>> = { 'Mod+Y': 'redo', 'Mod+Delete': 'delete-components', F1: 'show-shortcuts' }
 
-/** Keys that belong to no command; the shortcut sheet lists them. */
+/** Keys of the grid, which belong to no command; the shortcut sheet lists them. */
 export const GRID_KEYS: readonly (readonly [keys: string, effect: string])[] = [
   ['Arrows, Home, End, PgUp, PgDn', 'Move; with Shift select rows'],
   ['F2 or Enter', 'Edit the cell'],
@@ -54,8 +54,14 @@ export const GRID_KEYS: readonly (readonly [keys: string, effect: string])[] = [
   ['Delete', 'Clear the cell'],
   ['Mod+D', 'Fill from the cell above or the first selected row'],
   ['Shift+Space, Mod+A', 'Select the row, all rows'],
+]
+
+/** Keys that work wherever the focus is, listed on the sheet too. The menu bar listens to those of zoom and full screen. */
+export const WINDOW_KEYS: readonly (readonly [keys: string, effect: string])[] = [
   ['F6', 'Next part of the window'],
   ['Alt+← / →', 'Back / forward'],
+  ['Mod+= / − / 0', 'Larger, smaller, actual size'],
+  ['Mod+Y, Mod+Delete, F1', 'Also redo, delete, this sheet'],
 ]
 
 const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' }

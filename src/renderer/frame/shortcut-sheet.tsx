@@ -1,6 +1,6 @@
 // Every key of the app on one sheet, from the same table that the keyboard listens to.
 
-import { COMMAND_GROUPS, COMMAND_TABLE, GRID_KEYS, shownKeys } from '../commands/command-table.ts'
+import { COMMAND_GROUPS, COMMAND_TABLE, GRID_KEYS, shownKeys, WINDOW_KEYS } from '../commands/command-table.ts'
 import { Button } from '../widgets/button.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Keys } from '../widgets/keys.tsx'
@@ -29,16 +29,29 @@ export function ShortcutSheet({ open, onOpenChange, platform }: ShortcutSheetPro
             </dl>
           </section>
         ))}
-        <section>
-          <h3>In the grid</h3>
-          <dl>
-            {GRID_KEYS.map(([keys, effect]) => (
-              <ShortcutLine key={keys} keys={shownKeys(keys, platform)} effect={effect} />
-            ))}
-          </dl>
-        </section>
+        <KeySection title="In the window" keys={WINDOW_KEYS} platform={platform} />
+        <KeySection title="In the grid" keys={GRID_KEYS} platform={platform} />
       </div>
     </Dialog>
+  )
+}
+
+interface KeySectionProps {
+  readonly title: string
+  readonly keys: typeof GRID_KEYS
+  readonly platform: string
+}
+
+function KeySection({ title, keys, platform }: KeySectionProps) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([pressed, effect]) => (
+          <ShortcutLine key={pressed} keys={shownKeys(pressed, platform)} effect={effect} />
+        ))}
+      </dl>
+    </section>
   )
 }
 
