@@ -1,6 +1,7 @@
 // What a step is called in the menu and in the history: "Undo change of cost, Postgres".
 
-import type { EditLabel, EditLabelCode } from '#core'
+import type { EditLabel, EditLabelCode, LimitId } from '#core'
+import { LIMIT_WORDS } from './limits.ts'
 import { formatDate } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
@@ -26,8 +27,8 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'bring-back-people': (facts) => severalOr(facts, 'bring back', 'people'),
   'remove-people': (facts) => severalOr(facts, 'remove', 'people'),
   'change-company': (facts) => `change of ${fieldName(facts, 'company')}`,
-  'change-limit': (facts) => named('change of limit', { name: words(String(facts['limit'] ?? '')) }),
-  'reset-limit': (facts) => named('reset of limit', { name: words(String(facts['limit'] ?? '')) }),
+  'change-limit': (facts) => named('change of limit', { name: limitName(facts) }),
+  'reset-limit': (facts) => named('reset of limit', { name: limitName(facts) }),
   'change-settings': (facts) => `change of ${fieldName(facts, 'settings')}`,
   'import-list': (facts) => named('import', facts),
   paste: (facts) => counted('paste', facts),
@@ -77,4 +78,10 @@ function words(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')
     .toLowerCase()
+}
+
+/** As Settings call it; a limit this version does not know keeps its id. */
+function limitName(facts: EditLabel['facts']): string {
+  const id = String(facts['limit'] ?? '')
+  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as LimitId].name : words(id)
 }

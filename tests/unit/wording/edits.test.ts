@@ -12,7 +12,7 @@ describe('the name of an edit', () => {
     ],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 1 } }, 'Undo delete, Postgres'],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 3 } }, 'Undo delete 3 components'],
-    [{ code: 'change-limit', facts: { limit: 'owner-time' } }, 'Undo change of limit, owner time'],
+    [{ code: 'change-limit', facts: { limit: 'owner-time' } }, 'Undo change of limit, Time on one component'],
     [{ code: 'change-company', facts: { field: 'headcount' } }, 'Undo change of headcount'],
   ])('says in the menu what undo takes back: %o', (label, text) => {
     expect(editLabelText(label, 'undo')).toBe(text)
