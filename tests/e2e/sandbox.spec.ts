@@ -45,7 +45,7 @@ test('the window of an ordinary user runs in the sandbox of the system', async (
         env: { ...env, HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), RIGHTSIZE_USER_DATA: join(home, 'data') },
       })
       const { code, output, seen } = await watch(child, electron)
-      const refused = /No usable sandbox|Failed to move to new namespace|setuid sandbox/.exec(output)
+      const refused = /No usable sandbox|Failed to move to new namespace|setuid sandbox|SUID sandbox helper/.exec(output)
       if (refused) console.log(`Not tried: this machine gives ordinary users no sandbox (${refused[0]}).`)
       test.skip(refused !== null, 'this machine gives ordinary users no sandbox')
       const renderers = seen.filter(({ type }) => type === 'renderer')
