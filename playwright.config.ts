@@ -6,7 +6,9 @@ export default defineConfig({
   testDir: 'tests',
   // A folder of its own: Playwright empties it at every start, and the counts of the other runners lie beside it.
   outputDir: 'test-results/playwright',
-  timeout: 90_000,
+  // Generous, because a machine may be busy: a limit is there to end a hang, not to measure.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

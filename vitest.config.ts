@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,architecture,golden,excel}/**/*.test.{ts,tsx}'],
     typecheck: { enabled: false },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })
