@@ -273,6 +273,14 @@ test.describe('the details of a component', () => {
     await details.getByRole('button', { name: 'Close the details' }).click()
   })
 
+  test('give the focus back to the cell they were asked from', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Control+i')
+    await expect(page.getByRole('complementary').getByRole('heading', { name: WALKED })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(cell(page, WALKED, 'time')).toBeFocused()
+  })
+
   test('show for every check its inputs, its limit and what would turn it', async () => {
     await walkTo(page, 'Kubernetes cluster', 'verdict')
     await page.keyboard.press('Enter')

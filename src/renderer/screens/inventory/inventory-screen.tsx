@@ -75,7 +75,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
 
   function closeInspector(): void {
     onInspect(null)
-    if (focused !== null) grid.current?.focusCell({ rowId: focused, columnId: 'name' })
+    grid.current?.focusBack()
   }
 
   function duplicate(): void {

@@ -8,6 +8,8 @@ export type CommitAnswer = { readonly ok: true; readonly rowId: string } | { rea
 export interface GridHandle {
   /** Puts the focus on a cell, scrolled into sight. */
   readonly focusCell: (place: CellPlace) => void
+  /** Puts the focus back on the cell it was on last. */
+  readonly focusBack: () => void
   /** Opens the editor of the empty line at the bottom. */
   readonly beginNew: () => void
 }

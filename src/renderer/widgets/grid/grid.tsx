@@ -63,6 +63,7 @@ export function Grid<T>(props: GridProps<T>) {
       selection.beginAt(next.rowId)
       focus.goTo(next)
     },
+    focusBack: () => focus.goTo(place),
     beginNew: () => editing.beginNew(null),
   }))
 
