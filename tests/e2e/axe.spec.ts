@@ -89,6 +89,8 @@ for (const theme of ['light', 'dark'] as const) {
 test('no screen scrolls sideways at 1280 px and 200 %', async () => {
   const launched = await launchApp()
   const { app, page } = launched
+  // A page that is still loading would take the zoom back.
+  await expect(page.getByText('None yet')).toBeVisible()
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)

@@ -1,4 +1,4 @@
-// People as a table: time changed where it is given, and what follows from it everywhere else.
+// People as a table, and the charts of the overview: time changed where it is given, and what follows from it elsewhere.
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { cell as inventoryCell, openSampleCompany } from '../helpers/inventory-page.ts'
@@ -13,7 +13,7 @@ const row = (page: Page, name: string) =>
 const total = (page: Page, name: string) => row(page, name).locator('[data-column="total"]')
 const undo = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
 
-async function time(page: Page, person: string, component: string): Promise<Locator> {
+async function timeOf(page: Page, person: string, component: string): Promise<Locator> {
   const id = await grid(page).getByRole('columnheader', { name: component }).getAttribute('data-column')
   return row(page, person).locator(`[data-column="${id}"]`)
 }
@@ -38,8 +38,8 @@ test.describe('People', () => {
   test.afterEach(() => launched.close())
 
   test('turn a verdict when one share changes, and undo takes it back in both places', async () => {
-    await enter(page, await time(page, 'Priya Raman', 'API containers and load balancer'), '21')
-    await expect(await time(page, 'Everybody', 'API containers and load balancer')).toHaveText(/^21 %, over the limit of 20 %, Decide$/)
+    await enter(page, await timeOf(page, 'Priya Raman', 'API containers and load balancer'), '21')
+    await expect(await timeOf(page, 'Everybody', 'API containers and load balancer')).toHaveText(/^21 %, over the limit of 20 %, Decide$/)
     await expect(total(page, 'Priya Raman')).toHaveText('32 %')
     await show(page, 'Inventory')
     await expect(inventoryCell(page, 'API containers and load balancer', 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
@@ -51,7 +51,7 @@ test.describe('People', () => {
 
   test('mark 80 % and anything over 100 %, to the percent', async () => {
     await expect(total(page, 'Jonas Weber')).toHaveText('80 %Near limit')
-    const parsing = await time(page, 'Jonas Weber', 'Document parsing pipeline')
+    const parsing = await timeOf(page, 'Jonas Weber', 'Document parsing pipeline')
     await enter(page, parsing, '55')
     await expect(total(page, 'Jonas Weber')).toHaveText('100 %Near limit')
     await enter(page, parsing, '56')
@@ -63,7 +63,7 @@ test.describe('People', () => {
 
   test('take hours and days a month, and refuse what nobody can give', async () => {
     await page.getByRole('radio', { name: 'Days a month' }).check()
-    const cluster = await time(page, 'Maya Okafor', 'Kubernetes cluster')
+    const cluster = await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')
     await expect(cluster).toHaveText('5.4 d')
     await enter(page, cluster, '4.333')
     await page.getByRole('radio', { name: 'Percent' }).check()
@@ -95,14 +95,14 @@ test.describe('People', () => {
 
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
     await expect(row(page, 'Maya Okafor')).toHaveCount(0)
-    await expect(await time(page, 'Nobody named', 'Kubernetes cluster')).toHaveText('25 %')
+    await expect(await timeOf(page, 'Nobody named', 'Kubernetes cluster')).toHaveText('25 %')
     await undo(page)
-    await expect(await time(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25 %')
+    await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25 %')
     await expect(total(page, 'Nobody named')).toHaveText('0 %')
   })
 
   test('work by keyboard alone: one tab stop, sums that are read only, a cleared cell, more columns on demand', async () => {
-    const cluster = await time(page, 'Maya Okafor', 'Kubernetes cluster')
+    const cluster = await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')
     await cluster.click()
     await page.keyboard.press('Delete')
     await expect(cluster).toHaveText('')
@@ -115,7 +115,7 @@ test.describe('People', () => {
     await undo(page)
     await page.getByRole('checkbox', { name: 'All components' }).uncheck()
 
-    const sum = await time(page, 'Everybody', 'Kubernetes cluster')
+    const sum = await timeOf(page, 'Everybody', 'Kubernetes cluster')
     await expect(sum).toHaveAttribute('aria-readonly', 'true')
     await sum.click()
     await page.keyboard.type('9')
@@ -130,7 +130,7 @@ test.describe('People', () => {
       await launched.app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), `theme-${theme}`)
       const canvas = theme === 'light' ? 'rgb(247, 247, 245)' : 'rgb(22, 22, 20)'
       await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(canvas)
-      await enter(page, await time(page, 'Jonas Weber', 'Document parsing pipeline'), '56')
+      await enter(page, await timeOf(page, 'Jonas Weber', 'Document parsing pipeline'), '56')
       await row(page, 'Maya Okafor').locator('[data-column="name"]').click()
       await page.getByRole('button', { name: 'Retire', exact: true }).click()
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
@@ -139,4 +139,25 @@ test.describe('People', () => {
       ).toEqual([])
     })
   }
+})
+
+test.describe('Charts of the overview', () => {
+  test('say their finding, follow an edit, and show the same numbers as a table', async () => {
+    const { page, close } = await launchApp()
+    await openSampleCompany(page)
+    await show(page, 'Overview')
+    const time = page.getByRole('figure', { name: '2 components take more than 20 % of one engineer.' })
+    await expect(time.getByRole('img')).toHaveAccessibleName(/Document parsing pipeline 35 %.*; Kubernetes cluster 25 %, Decide;/)
+    await time.getByRole('button', { name: 'Show as table' }).click()
+    await expect(time.getByRole('row').nth(2)).toHaveText('Kubernetes cluster25 %Decide')
+    await expect(time.getByRole('row')).toHaveCount(16)
+    await expect(page.getByRole('figure', { name: 'Compute takes 73 % of $1,702.50 a month.' }).getByRole('img')).toHaveAccessibleName(
+      'Cost a month by layer. Compute $1,236, 73 %; Data $286.50, 17 %; Serving $180, 11 %.',
+    )
+    await show(page, 'People')
+    await enter(page, await timeOf(page, 'Maya Okafor', 'Kubernetes cluster'), '20')
+    await show(page, 'Overview')
+    await expect(page.getByRole('figure', { name: '1 component takes more than 20 % of one engineer.' })).toBeVisible()
+    await close()
+  })
 })

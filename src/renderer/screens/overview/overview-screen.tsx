@@ -9,6 +9,7 @@ import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { Figures } from './figures.tsx'
@@ -59,6 +60,7 @@ export function OverviewScreen({ onOpenComponent, onGoTo }: OverviewScreenProps)
             onOpenComponent={onOpenComponent}
             onGoTo={onGoTo}
           />
+          <OverviewCharts assessment={assessment} />
           <EdgeShare facts={facts} />
           <DataFindings facts={facts} onOpenComponent={onOpenComponent} />
         </>

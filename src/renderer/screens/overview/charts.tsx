@@ -1,0 +1,97 @@
+// The two charts of the overview: what the layers cost, and which component takes how much of an engineer.
+
+import type { Assessment } from '#core'
+import {
+  componentTimeFinding,
+  componentTimeText,
+  costByLayerFinding,
+  costByLayerText,
+  formatAmount,
+  formatMoney,
+  formatShare,
+  layerName,
+  type NumberStyle,
+  STATE_WORDS,
+} from '#wording'
+import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import { LimitBars } from '../../widgets/charts/limit-bars.tsx'
+import { StackedBar } from '../../widgets/charts/stacked-bar.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { type ComponentTime, type CostByLayer, componentTime, costByLayer, MAX_BARS, type TimeBar } from './chart-facts.ts'
+import styles from './overview.module.css'
+
+export function OverviewCharts({ assessment }: { readonly assessment: Assessment }) {
+  const cost = costByLayer(assessment)
+  const time = componentTime(assessment)
+  if (cost === null && time === null) return null
+  return (
+    <div className={styles.charts}>
+      {time === null ? null : <TimeChart time={time} />}
+      {cost === null ? null : <CostChart cost={cost} />}
+    </div>
+  )
+}
+
+function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost: CostByLayer }) {
+  const style = useNumberStyle()
+  const note = `${withoutCost === 1 ? '1 component has' : `${withoutCost} components have`} no cost yet and ${withoutCost === 1 ? 'is' : 'are'} not in it.`
+  return (
+    <ChartFigure
+      finding={costByLayerFinding(parts, totalMinor, style)}
+      text={costByLayerText(parts, style)}
+      table={{
+        columns: ['Layer', `Cost a month, ${style.currency}`, 'Share'],
+        rows: parts.map(({ layer, minor, shareBp }) => ({
+          id: layer ?? 'none',
+          name: layerName(layer),
+          cells: [formatAmount(minor, style), formatShare(shareBp, style)],
+        })),
+      }}
+      {...(withoutCost === 0 ? {} : { note })}
+    >
+      <StackedBar
+        parts={parts.map(({ layer, minor, shareBp }) => ({
+          label: layerName(layer),
+          value: minor,
+          text: `${formatMoney(minor, style)} · ${formatShare(shareBp, style)}`,
+          layer: layer ?? 'none',
+        }))}
+        total={formatMoney(totalMinor, style)}
+      />
+    </ChartFigure>
+  )
+}
+
+function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: ComponentTime }) {
+  const style = useNumberStyle()
+  const drawn = bars.slice(0, MAX_BARS)
+  const rest = count - drawn.length
+  const last = drawn.at(-1)
+  return (
+    <ChartFigure
+      finding={componentTimeFinding(over, limitBp, style)}
+      text={componentTimeText(
+        drawn.map((bar) => ({ name: bar.name, said: `${timeText(bar, style)}, ${STATE_WORDS[bar.state]}` })),
+        limitBp,
+        style,
+      )}
+      table={{
+        columns: ['Component', 'Time', 'Check'],
+        rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
+      }}
+      {...(rest === 0 || last === undefined
+        ? {}
+        : { note: `${rest} more ${rest === 1 ? 'takes' : 'take'} ${formatShare(last.bp, style)} or less${rest === 1 ? '' : ' each'}.` })}
+    >
+      <LimitBars
+        bars={drawn.map((bar) => ({ id: bar.id, label: bar.name, value: bar.bp, text: timeText(bar, style), state: bar.state }))}
+        limit={limitBp}
+        limitText={`limit ${formatShare(limitBp, style)}`}
+      />
+    </ChartFigure>
+  )
+}
+
+function timeText({ bp, isAtLeast }: TimeBar, style: NumberStyle): string {
+  return `${isAtLeast ? '≥ ' : ''}${formatShare(bp, style)}`
+}

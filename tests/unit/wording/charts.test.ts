@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { componentTimeFinding, componentTimeText, costByLayerFinding, costByLayerText, type LayerCostSaid } from '#wording'
+
+const style = { locale: 'en-US', currency: 'USD' }
+const compute: LayerCostSaid = { layer: 'compute', minor: 123_600, shareBp: 7300 }
+const unsorted: LayerCostSaid = { layer: null, minor: 46_650, shareBp: 2700 }
+
+describe('the finding of a chart', () => {
+  it('names the layer that costs most', () => {
+    expect(costByLayerFinding([unsorted, compute], 170_250, style)).toBe('Compute takes 73 % of $1,702.50 a month.')
+    expect(costByLayerFinding([unsorted], 46_650, style)).toBe('What has no layer takes all of $466.50 a month.')
+  })
+
+  it.each([
+    [0, 'No component takes more than 20 % of one engineer.'],
+    [1, '1 component takes more than 20 % of one engineer.'],
+    [2, '2 components take more than 20 % of one engineer.'],
+  ])('counts %i over the limit', (over, text) => {
+    expect(componentTimeFinding(over, 2000, style)).toBe(text)
+  })
+})
+
+describe('a chart read out', () => {
+  it('holds every number of the picture', () => {
+    expect(costByLayerText([compute, unsorted], style)).toBe('Cost a month by layer. Compute $1,236, 73 %; No layer $466.50, 27 %.')
+    expect(componentTimeText([{ name: 'Queue', said: '25 %, Decide' }], 2000, style)).toBe(
+      'Time of one engineer by component, limit 20 %. Queue 25 %, Decide.',
+    )
+  })
+})
