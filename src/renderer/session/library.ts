@@ -1,10 +1,11 @@
 // What the Welcome screen, the menu and the export screen can ask for: workbooks in and out. Each
 // function answers with a session or a Problem; null means that the user cancelled a dialog.
 
-import type { Exported, ExportProgress, LibraryEntry, OpenedWorkbook, RightsizeApi } from '#contract'
-import { emptyWorkbook, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, type Workbook } from '#core'
+import type { BinEntry, DataCheck, EarlierVersion, Exported, ExportProgress, LibraryEntry, OpenedWorkbook, RightsizeApi } from '#contract'
+import { emptyWorkbook, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, setField, type Workbook } from '#core'
 import { sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
+import { listEarlierVersions, type RestoreVersion, restoreEarlierVersion } from './earlier-versions.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
 import type { Session } from './session.ts'
 
@@ -27,6 +28,21 @@ export interface Library {
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
   readonly exportBoard: (session: Session, onProgress: (progress: ExportProgress) => void) => Promise<Result<Exported | null>>
+  /**
+   * The company's name is the workbook's: an edit that undo takes back once it is open. null when it is done; a
+   * session when the workbook has to be looked at first.
+   */
+  readonly rename: (id: string, name: string) => Promise<Result<Session | null>>
+  readonly duplicate: (id: string) => Promise<Result<null>>
+  readonly pin: (id: string, isPinned: boolean) => Promise<Result<null>>
+  /** Into the bin. Not for the workbook that is open. */
+  readonly delete: (id: string) => Promise<Result<null>>
+  readonly bin: () => Promise<Result<readonly BinEntry[]>>
+  readonly giveBack: (key: string) => Promise<Result<null>>
+  readonly emptyBin: () => Promise<Result<number>>
+  readonly checkData: () => Promise<Result<DataCheck>>
+  readonly earlierVersions: (session: Session) => Promise<Result<readonly EarlierVersion[]>>
+  readonly restore: RestoreVersion
   readonly cancelExport: () => Promise<Result<null>>
   readonly showExported: (what: 'file' | 'folder') => Promise<Result<null>>
 }
@@ -75,7 +91,40 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
         stop()
       }
     },
+    rename: async (id, name) => {
+      const opened = await openWorkbook(id, services)
+      return opened.ok ? renameAndClose(opened.value, name) : opened
+    },
+    duplicate: (id) => ask('library:duplicate', { id }),
+    pin: (id, isPinned) => ask('library:pin', { id, isPinned }),
+    delete: async (id) => {
+      const deleted = await ask('library:delete', { id })
+      if (deleted.ok) await store.forget(id)
+      return deleted
+    },
+    bin: () => ask('bin:list', null),
+    giveBack: (key) => ask('bin:give-back', { key }),
+    emptyBin: () => ask('bin:empty', null),
+    checkData: () => ask('library:check', null),
+    earlierVersions: (session) => listEarlierVersions(ask, session),
+    restore: (session, version) => restoreEarlierVersion(ask, session, version),
     cancelExport: () => ask('workbook:cancel-export', null),
     showExported: (what) => ask('workbook:show-exported', what),
   }
+}
+
+async function renameAndClose(session: Session, name: string): Promise<Result<Session | null>> {
+  const { workbook, opened } = session.state()
+  // Something is to be told about it: then it is opened instead, and renamed there.
+  if (opened.readOnly !== null || opened.source !== 'current' || opened.damaged.length > 0) return ok(session)
+  const renamed = await dispatchName(session, workbook, name)
+  const closed = await session.close()
+  if (!renamed.ok) return renamed
+  return closed.ok ? ok(null) : closed
+}
+
+async function dispatchName(session: Session, workbook: Workbook, name: string): Promise<Result<null>> {
+  const context = { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' as const }
+  const edit = setField(context, 'company', 'company', 'name', name, { code: 'change-company', facts: { field: 'name' } })
+  return edit.ok ? session.dispatch(edit.value) : edit
 }

@@ -32,6 +32,8 @@ export interface WorkbookStore {
   readonly commit: (workbook: Workbook, changes: readonly RecordChange[]) => Promise<void>
   /** Notes that the file holds this revision too. */
   readonly markSaved: (workbookId: string, rev: number, sha256: string) => Promise<void>
+  /** Drops the rows of a deleted workbook: a file of the same identity opened later must not be outrun by them. */
+  readonly forget: (workbookId: string) => Promise<void>
   readonly close: () => void
 }
 
@@ -146,6 +148,14 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
         db.transaction('rw', db.books, async () => {
           const book = await db.books.get(workbookId)
           if (book?.rev === rev) await db.books.put({ ...book, sha256 })
+        }),
+      )
+    },
+    forget: async (workbookId) => {
+      await attempt(WRITE_LIMIT_MS, (db) =>
+        db.transaction('rw', db.rows, db.books, async () => {
+          await db.rowsOf(workbookId).delete()
+          await db.books.delete(workbookId)
         }),
       )
     },

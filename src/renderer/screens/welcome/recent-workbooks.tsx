@@ -1,31 +1,52 @@
-// The workbooks of this computer's library, the latest first. One that cannot be read stays in the list and says why.
+// The workbooks of this computer's library, pinned ones first, then the latest; below them the bin. One that
+// cannot be read stays in the list and says why. Renaming, duplicating, deleting and bringing back happen here.
 
-import { useEffect, useState } from 'react'
-import type { LibraryEntry } from '#contract'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { BinEntry, LibraryEntry } from '#contract'
 import type { Result } from '#core'
 import { problemText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { savedWhen } from './saved-when.ts'
+import { showToast } from '../../widgets/toasts.tsx'
+import { BinList } from './bin-list.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
 import styles from './welcome-screen.module.css'
+import { type EntryActions, shownName, WorkbookEntry } from './workbook-entry.tsx'
 
 export interface RecentWorkbooksProps {
-  readonly list: () => Promise<Result<readonly LibraryEntry[]>>
+  readonly library: Library
   readonly disabled: boolean
   readonly onOpen: (id: string) => void
+  /** For a workbook that has to be looked at before it is renamed. */
+  readonly onOpened: (session: Session) => void
 }
 
-export function RecentWorkbooks({ list, disabled, onOpen }: RecentWorkbooksProps) {
-  const [listed, setListed] = useState<Result<readonly LibraryEntry[]> | null>(null)
-  useEffect(() => {
-    let isShown = true
-    void list().then((answer) => {
-      if (isShown) setListed(answer)
-    })
-    return () => {
-      isShown = false
-    }
-  }, [list])
+export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentWorkbooksProps) {
+  const { listed, bin, reload } = useLists(library)
+  const [renamed, setRenamed] = useState<LibraryEntry | null>(null)
+
+  async function act<T>(work: Promise<Result<T>>, done: (value: T) => void = () => undefined): Promise<void> {
+    const answer = await work
+    reload()
+    if (answer.ok) done(answer.value)
+    else showToast({ title: problemText(answer.problem), tone: 'problem' })
+  }
+
+  const bringBack = ({ key, name, problem }: BinEntry) =>
+    act(library.giveBack(key), () => showToast({ title: `${shownName({ name, problem })} is back in your workbooks` }))
+
+  const actions: EntryActions = {
+    onOpen,
+    onRename: setRenamed,
+    onDuplicate: ({ id }) => void act(library.duplicate(id)),
+    onPin: ({ id, isPinned }) => void act(library.pin(id, !isPinned)),
+    onDelete: (entry) =>
+      void act(library.delete(entry.id), () =>
+        showToast({ title: `${shownName(entry)} is in the bin`, description: 'It can be brought back from there.' }),
+      ),
+  }
 
   return (
     <section className={styles.recent} aria-labelledby="welcome-recent" aria-busy={listed === null}>
@@ -33,42 +54,74 @@ export function RecentWorkbooks({ list, disabled, onOpen }: RecentWorkbooksProps
         Your workbooks
       </h2>
       {listed === null ? null : listed.ok ? (
-        <Entries entries={listed.value} disabled={disabled} onOpen={onOpen} />
+        <Entries entries={listed.value} disabled={disabled} actions={actions} />
       ) : (
         <Banner tone="problem">{problemText(listed.problem)}</Banner>
+      )}
+      {bin === null ? null : bin.ok ? (
+        <BinList
+          entries={bin.value}
+          disabled={disabled}
+          onGiveBack={(entry) => void bringBack(entry)}
+          onEmpty={() => void act(library.emptyBin())}
+        />
+      ) : (
+        <Banner tone="problem">{problemText(bin.problem)}</Banner>
+      )}
+      {renamed === null ? null : (
+        <RenameDialog
+          name={renamed.name}
+          onCancel={() => setRenamed(null)}
+          onRename={(name) => {
+            setRenamed(null)
+            void act(library.rename(renamed.id, name), (session) => session !== null && onOpened(session))
+          }}
+        />
       )}
     </section>
   )
 }
 
+interface Lists {
+  readonly listed: Result<readonly LibraryEntry[]> | null
+  readonly bin: Result<readonly BinEntry[]> | null
+  readonly reload: () => void
+}
+
+function useLists({ list, bin: listBin }: Library): Lists {
+  const [lists, setLists] = useState<Omit<Lists, 'reload'>>({ listed: null, bin: null })
+  const newest = useRef(0)
+  const reload = useCallback(() => {
+    newest.current += 1
+    const mine = newest.current
+    void Promise.all([list(), listBin()]).then(([listed, bin]) => {
+      // An answer that was overtaken would show a deleted workbook again.
+      if (mine === newest.current) setLists({ listed, bin })
+    })
+  }, [list, listBin])
+  useEffect(() => {
+    reload()
+    return () => {
+      newest.current += 1
+    }
+  }, [reload])
+  return { ...lists, reload }
+}
+
 interface EntriesProps {
   readonly entries: readonly LibraryEntry[]
   readonly disabled: boolean
-  readonly onOpen: (id: string) => void
+  readonly actions: EntryActions
 }
 
-function Entries({ entries, disabled, onOpen }: EntriesProps) {
+function Entries({ entries, disabled, actions }: EntriesProps) {
   if (entries.length === 0) {
     return <EmptyState title="None yet">What you open or start stands here next time, saved on this computer.</EmptyState>
   }
   return (
     <ul className={styles.entries}>
       {entries.map((entry) => (
-        <li key={entry.id}>
-          {entry.problem === null ? (
-            <button type="button" className={styles.entry} disabled={disabled} onClick={() => onOpen(entry.id)}>
-              <span className={styles.entryName}>{entry.name}</span>
-              <span className={styles.entryFacts}>
-                {entry.components === 1 ? '1 component' : `${entry.components} components`} · {savedWhen(entry.savedAt, new Date())}
-              </span>
-            </button>
-          ) : (
-            <div className={styles.entry} data-unreadable="true">
-              <span className={styles.entryName}>{entry.name === '' ? 'Unreadable workbook' : entry.name}</span>
-              <span className={styles.entryProblem}>{problemText(entry.problem)}</span>
-            </div>
-          )}
-        </li>
+        <WorkbookEntry key={entry.id} entry={entry} disabled={disabled} {...actions} />
       ))}
     </ul>
   )

@@ -40,7 +40,7 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
       </header>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       <div className={styles.columns}>
-        <RecentWorkbooks list={library.list} disabled={busy} onOpen={(id) => void open(() => library.open(id))} />
+        <RecentWorkbooks library={library} disabled={busy} onOpen={(id) => void open(() => library.open(id))} onOpened={onOpened} />
         <section className={styles.begin} aria-labelledby="welcome-begin">
           <h2 id="welcome-begin" className={styles.heading}>
             Begin
@@ -62,7 +62,7 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
           <Card
             icon={<FolderOpen />}
             title="Open a file…"
-            text="A .rightsize workbook that somebody sent you. The file itself stays as it is."
+            text="A .rightsize workbook that somebody sent you, or drop it on this window. The file itself stays as it is."
             disabled={busy}
             onClick={() => void open(library.openFile)}
           />

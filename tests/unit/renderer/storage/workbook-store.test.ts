@@ -28,6 +28,16 @@ describe('working copy', () => {
     expect(await store.state('unknown')).toBeNull()
   })
 
+  it('forgets one workbook and keeps the others', async () => {
+    const store = createWorkbookStore()
+    const other = { ...workbook, id: '00000000-0000-4000-8000-000000000002' }
+    await store.rebuild(workbook, 'hash')
+    await store.rebuild(other, 'hash')
+    await store.forget(workbook.id)
+    expect([await store.state(workbook.id), await store.read(workbook.id)]).toEqual([null, null])
+    expect(await store.read(other.id)).toEqual(other)
+  })
+
   it('follows edits row by row and knows that they are not saved yet', async () => {
     const store = createWorkbookStore()
     await store.rebuild(workbook, 'hash')

@@ -1,0 +1,68 @@
+// One workbook in the list: opens on a click; a menu beside it renames, duplicates, pins and deletes.
+
+import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
+import type { LibraryEntry } from '#contract'
+import { problemText } from '#wording'
+import { IconButton } from '../../widgets/button.tsx'
+import { Menu } from '../../widgets/menu.tsx'
+import { savedWhen } from './saved-when.ts'
+import styles from './welcome-screen.module.css'
+
+export interface EntryActions {
+  readonly onOpen: (id: string) => void
+  readonly onRename: (entry: LibraryEntry) => void
+  readonly onDuplicate: (entry: LibraryEntry) => void
+  readonly onPin: (entry: LibraryEntry) => void
+  readonly onDelete: (entry: LibraryEntry) => void
+}
+
+export interface WorkbookEntryProps extends EntryActions {
+  readonly entry: LibraryEntry
+  readonly disabled: boolean
+}
+
+export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProps) {
+  const name = shownName(entry)
+  const isReadable = entry.problem === null
+  return (
+    <li className={styles.row}>
+      {entry.problem === null ? (
+        <button type="button" className={styles.entry} disabled={disabled} onClick={() => actions.onOpen(entry.id)}>
+          <span className={styles.entryName}>{name}</span>
+          <span className={styles.entryFacts}>
+            {entry.components === 1 ? '1 component' : `${entry.components} components`} · {savedWhen(entry.savedAt, new Date())}
+          </span>
+        </button>
+      ) : (
+        <div className={styles.entry} data-unreadable="true">
+          <span className={styles.entryName}>{name}</span>
+          <span className={styles.entryProblem}>{problemText(entry.problem)}</span>
+        </div>
+      )}
+      {entry.isPinned ? (
+        <span className={styles.pin} role="img" aria-label="Pinned">
+          <Pin aria-hidden="true" />
+        </span>
+      ) : null}
+      <Menu
+        align="end"
+        trigger={<IconButton label={`More about ${name}`} icon={<EllipsisVertical />} disabled={disabled} />}
+        groups={[
+          [
+            { label: 'Rename…', icon: <PencilLine />, disabled: !isReadable, onSelect: () => actions.onRename(entry) },
+            { label: 'Duplicate', icon: <Copy />, disabled: !isReadable, onSelect: () => actions.onDuplicate(entry) },
+            entry.isPinned
+              ? { label: 'Unpin', icon: <PinOff />, onSelect: () => actions.onPin(entry) }
+              : { label: 'Pin to the top', icon: <Pin />, onSelect: () => actions.onPin(entry) },
+          ],
+          [{ label: 'Move to the bin', icon: <Trash2 />, danger: true, onSelect: () => actions.onDelete(entry) }],
+        ]}
+      />
+    </li>
+  )
+}
+
+export function shownName({ name, problem }: Pick<LibraryEntry, 'name' | 'problem'>): string {
+  if (name !== '') return name
+  return problem === null ? 'Workbook without a name' : 'Unreadable workbook'
+}
