@@ -170,6 +170,7 @@ export const COMMANDS = [
   'show-inventory',
   'show-people',
   'show-settings',
+  'show-earlier-versions',
   'show-export',
   'show-data-folder',
   'theme-system',

@@ -51,6 +51,7 @@ function fileMenu(always: Make, withWorkbook: Make, mac: boolean): Item {
       always(MENU_WORDS.openFile, 'open-file', { accelerator: 'CmdOrCtrl+O' }),
       LINE,
       withWorkbook(MENU_WORDS.sendCopy, 'send-copy', { accelerator: 'CmdOrCtrl+Shift+S' }),
+      withWorkbook(MENU_WORDS.earlierVersions, 'show-earlier-versions'),
       withWorkbook(MENU_WORDS.exportWorkbook, 'export-workbook', { accelerator: 'CmdOrCtrl+E' }),
       LINE,
       withWorkbook(MENU_WORDS.closeWorkbook, 'close-workbook', { accelerator: 'CmdOrCtrl+W' }),

@@ -19,6 +19,7 @@ import { FIRST_VIEW, firstViewOf } from './screens/inventory/inventory-view.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PeopleScreen } from './screens/people/people-screen.tsx'
 import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
+import { RestoreScreen } from './screens/restore/restore-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import type { Library } from './session/library.ts'
 import { useSessionState } from './session/use-session.tsx'
@@ -53,6 +54,7 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
     'show-inventory': show('inventory'),
     'show-people': show('people'),
     'show-settings': show('settings'),
+    'show-earlier-versions': show('earlier-versions'),
     'show-export': show('export'),
     'export-workbook': show('export'),
     // Screens that can be searched or added to give these effects of their own while they are shown.
@@ -92,12 +94,14 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
             <PeopleScreen view={peopleView} onView={setPeopleView} onOpenComponent={openComponent} onGoToInventory={show('inventory')} />
           ) : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
+          {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
           {place.screen === 'settings' ? (
             <SettingsScreen
               theme={theme}
               onTheme={onTheme}
               dataFolder={facts.dataFolder}
               onShowDataFolder={() => void desk.run('show-data-folder')}
+              onShowEarlierVersions={() => void desk.run('show-earlier-versions')}
             />
           ) : null}
         </div>

@@ -186,6 +186,8 @@ test('a workbook file given at the start is opened, and stays as it was', async 
   rmSync(userData, { recursive: true })
   const receiver = await start(copy)
   try {
+    // Not only listed on Welcome, where it may show first.
+    await expect(receiver.page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await expect(receiver.page.getByText('Acme AI').first()).toBeVisible()
     await expect.poll(() => labelOf(receiver, 'undo')).toBe('Undo')
     expect((await menu(receiver, 'show-overview')).enabled).toBe(true)

@@ -19,6 +19,7 @@ export const COMMAND_TABLE = {
   'open-file': { title: 'Open a file', accelerator: 'Mod+O', group: 'File' },
   'send-copy': { title: 'Send a copy', accelerator: 'Mod+Shift+S', group: 'File' },
   'close-workbook': { title: 'Close the workbook', accelerator: 'Mod+W', group: 'File' },
+  'show-earlier-versions': { title: 'Earlier versions', accelerator: null, group: 'File' },
   'export-workbook': { title: 'Export for the board', accelerator: 'Mod+E', group: 'File' },
   undo: { title: 'Undo', accelerator: 'Mod+Z', group: 'Edit' },
   redo: { title: 'Redo', accelerator: 'Mod+Shift+Z', group: 'Edit' },

@@ -19,6 +19,7 @@ export interface SettingsScreenProps {
   /** null until the app has said where it is. */
   readonly dataFolder: string | null
   readonly onShowDataFolder: () => void
+  readonly onShowEarlierVersions: () => void
 }
 
 const THEMES = [
@@ -27,7 +28,7 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const
 
-export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder }: SettingsScreenProps) {
+export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, onShowEarlierVersions }: SettingsScreenProps) {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   return (
     <div className={styles.screen}>
@@ -51,8 +52,9 @@ export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder }:
         lead="Workbooks, their previous copies and backups lie in one folder on this computer. Nothing is sent anywhere."
       >
         {dataFolder === null ? null : <p className={styles.folder}>{dataFolder}</p>}
-        <div>
+        <div className={styles.buttons}>
           <Button onClick={onShowDataFolder}>Show the folder</Button>
+          <Button onClick={onShowEarlierVersions}>Earlier versions and backups</Button>
         </div>
       </Section>
     </div>

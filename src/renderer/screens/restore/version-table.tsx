@@ -1,0 +1,90 @@
+// The list of earlier versions as a table, one row each; one that cannot be read says why.
+
+import type { EarlierVersion } from '#contract'
+import { differsInNothing } from '#core'
+import { differenceText, formatCount, formatMoney, problemText } from '#wording'
+import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './restore.module.css'
+import { timeText } from './time-text.ts'
+
+export interface VersionTableProps {
+  readonly versions: readonly EarlierVersion[]
+  readonly disabled: boolean
+  readonly onRestore: (version: EarlierVersion) => void
+}
+
+const KINDS = { previous: 'Copy before the last save', backup: 'Backup', 'before-upgrade': 'Before an update of the format' } as const
+
+export function VersionTable({ versions, disabled, onRestore }: VersionTableProps) {
+  return (
+    <table className={styles.versions}>
+      <thead>
+        <tr>
+          <th scope="col">Saved</th>
+          <th scope="col" className={styles.number}>
+            Revision
+          </th>
+          <th scope="col" className={styles.number}>
+            Components
+          </th>
+          <th scope="col" className={styles.number}>
+            To decide
+          </th>
+          <th scope="col" className={styles.number}>
+            Cost a month
+          </th>
+          <th scope="col">Going back to it</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <VersionRow key={version.key} version={version} disabled={disabled} onRestore={onRestore} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface VersionRowProps {
+  readonly version: EarlierVersion
+  readonly disabled: boolean
+  readonly onRestore: (version: EarlierVersion) => void
+}
+
+function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
+  const { locale } = useNumberStyle()
+  const { kind, rev, savedAt, facts, problem } = version
+  const when = timeText(savedAt)
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.when}>{when}</span>
+        <span className={styles.kind}>{KINDS[kind]}</span>
+      </th>
+      <td className={styles.number}>{rev === null ? '–' : formatCount(rev)}</td>
+      {facts === null ? (
+        <td colSpan={5} className={styles.problem}>
+          {problem === null ? '' : problemText(problem)}
+        </td>
+      ) : (
+        <>
+          <td className={styles.number}>{formatCount(facts.components)}</td>
+          <td className={styles.number}>{formatCount(facts.toDecide)}</td>
+          <td className={styles.number}>
+            {facts.monthlyCostMinor === null ? 'not known' : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}
+          </td>
+          <td className={styles.difference}>{differenceText(facts.difference)}</td>
+          <td className={styles.action}>
+            {differsInNothing(facts.difference) ? null : (
+              <Button disabled={disabled} aria-label={`Go back to ${when}`} onClick={() => onRestore(version)}>
+                Go back…
+              </Button>
+            )}
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,203 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show, type } from '../helpers/screens.ts'
+
+const place = mkdtempSync(join(tmpdir(), 'rightsize-library-'))
+test.afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+const entries = (page: Page) => page.getByRole('region', { name: 'Your workbooks' }).getByRole('button', { name: /component/ })
+
+async function choose(page: Page, workbook: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: `More about ${workbook}`, exact: true }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+async function command({ app }: LaunchedApp, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+/** As Chromium sees a file that comes from the desktop: a trusted event with a path the page never sees. */
+async function dropFile({ app }: LaunchedApp, path: string): Promise<void> {
+  await app.evaluate(async ({ BrowserWindow }, file) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents === undefined) return
+    contents.debugger.attach()
+    // A hand is slower than this: Chromium takes the drop only once the page has answered the drag over it.
+    const pause = () => new Promise((done) => setTimeout(done, 200))
+    for (const kind of ['dragEnter', 'dragOver', 'dragOver', 'drop']) {
+      await pause()
+      const data = { items: [], files: [file], dragOperationsMask: 1 }
+      await contents.debugger.sendCommand('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data })
+    }
+    await pause()
+    contents.debugger.detach()
+  }, path)
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+test.describe('the library on Welcome', () => {
+  test('renames, duplicates, pins, deletes and brings back', async () => {
+    const { page, userData, close } = await launchApp()
+    await openSampleCompany(page)
+    await page.keyboard.press('Control+W')
+    await expect(entries(page)).toHaveText([/^Acme AI/])
+
+    await choose(page, 'Acme AI', 'Rename…')
+    await page.getByRole('textbox', { name: 'Name' }).fill('Acme Holding')
+    await page.keyboard.press('Enter')
+    await expect(entries(page)).toHaveText([/^Acme Holding/])
+
+    await choose(page, 'Acme Holding', 'Duplicate')
+    await expect(entries(page)).toHaveText([/^Copy of Acme Holding/, /^Acme Holding/])
+    await choose(page, 'Acme Holding', 'Pin to the top')
+    await expect(entries(page)).toHaveText([/^Acme Holding/, /^Copy of Acme Holding/])
+
+    await choose(page, 'Copy of Acme Holding', 'Move to the bin')
+    await expect(entries(page)).toHaveText([/^Acme Holding/])
+    await page.getByText('Bin: 1 workbook').click()
+    await page.getByRole('button', { name: 'Bring back Copy of Acme Holding' }).click()
+    await expect(entries(page)).toHaveText([/^Acme Holding/, /^Copy of Acme Holding/])
+
+    await choose(page, 'Copy of Acme Holding', 'Move to the bin')
+    await page.getByText('Bin: 1 workbook').click()
+    await page.getByRole('button', { name: 'Empty the bin…' }).click()
+    await expect(page.getByRole('dialog', { name: 'Empty the bin?' })).toContainText('1 workbook with 15 components in all')
+    await page.getByRole('button', { name: 'Empty the bin', exact: true }).click()
+    await expect(page.getByText('Bin: 1 workbook')).toBeHidden()
+    expect([readdirSync(join(userData, 'bin')), readdirSync(join(userData, 'workbooks')).length]).toEqual([[], 1])
+
+    // The new name is a step of the workbook's history.
+    await entries(page).first().click()
+    await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+    await page.keyboard.press('Control+Z')
+    await expect(page).toHaveTitle(/^Acme AI/)
+    await close()
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has nothing for axe to find with its menu, bin and questions, ${theme}`, async () => {
+      const launched = await launchApp()
+      const { page } = launched
+      await command(launched, `theme-${theme}`)
+      await openSampleCompany(page)
+      await page.keyboard.press('Control+W')
+      await choose(page, 'Acme AI', 'Duplicate')
+      await choose(page, 'Copy of Acme AI', 'Move to the bin')
+      await choose(page, 'Acme AI', 'Pin to the top')
+      await page.getByText('Bin: 1 workbook').click()
+      await expectAccessible(page)
+      await page.screenshot({ path: `test-results/library-welcome-${theme}.png` })
+      await page.getByRole('button', { name: 'Empty the bin…' }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await choose(page, 'Acme AI', 'Rename…')
+      await expectAccessible(page)
+      await page.screenshot({ path: `test-results/library-rename-${theme}.png` })
+      await launched.close()
+    })
+  }
+})
+
+test.describe('earlier versions', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`are listed, restored as one step and taken back, ${theme}`, async () => {
+      const launched = await launchApp()
+      const { page } = launched
+      await command(launched, `theme-${theme}`)
+      await openSampleCompany(page)
+      await command(launched, 'show-earlier-versions')
+      await expect(page.getByText('None yet')).toBeVisible()
+      await show(page, 'Settings')
+      await type(page, 'Company', 'Acme Changed')
+      await expectSaved(page)
+      await page.getByRole('button', { name: 'Earlier versions and backups' }).click()
+      const row = page.getByRole('row').filter({ hasText: 'Copy before the last save' })
+      await expect(row).toContainText('Changes 1 entry of company, people or settings.')
+      await expectAccessible(page)
+      await page.screenshot({ path: `test-results/library-versions-${theme}.png` })
+
+      await row.getByRole('button').click()
+      await expectAccessible(page)
+      await page.screenshot({ path: `test-results/library-go-back-${theme}.png` })
+      await page.getByRole('button', { name: 'Go back', exact: true }).click()
+      await expect(page).toHaveTitle(/^Acme AI/)
+      await expect(page.getByRole('table')).toContainText('Changes 1 entry of company, people or settings.')
+      await page.keyboard.press('Control+Z')
+      await expect(page).toHaveTitle(/^Acme Changed/)
+      await expectSaved(page)
+
+      await page.getByRole('button', { name: 'Check my data' }).click()
+      await expect(page.getByText(/^All is well: \d+ copies of 1 workbook were read/)).toBeVisible()
+      await expectAccessible(page)
+      await launched.close()
+    })
+  }
+
+  test('name the damaged copy and still go back to another', async () => {
+    const launched = await launchApp()
+    const { page, userData } = launched
+    await openSampleCompany(page)
+    const [id = ''] = readdirSync(join(userData, 'workbooks'))
+    await show(page, 'Settings')
+    await type(page, 'Company', 'Acme Changed')
+    await expectSaved(page)
+    const previous = join(userData, 'workbooks', id, 'workbook.prev.json')
+    writeFileSync(previous, readFileSync(previous).subarray(0, 900))
+    await page.getByRole('button', { name: 'Earlier versions and backups' }).click()
+    await page.getByRole('button', { name: 'Check my data' }).click()
+    await expect(page.getByText(/^1 of \d+ copies of 1 workbook is damaged/)).toBeVisible()
+    await page.getByRole('row').filter({ hasText: 'Backup' }).getByRole('button').click()
+    await page.getByRole('button', { name: 'Go back', exact: true }).click()
+    await expect(page).toHaveTitle(/^Acme AI/)
+    await launched.close()
+  })
+})
+
+test.describe('a file dropped on the window', () => {
+  test('opens, asks when the library has another version, and says what is no workbook', async () => {
+    const copy = join(place, 'plan.rightsize')
+    const answers = join(place, 'answers.json')
+    const answer = (question: string) => writeFileSync(answers, JSON.stringify({ save: copy, answers: { 'file-differs': question } }))
+    answer('cancel')
+    const env = { RIGHTSIZE_DIALOG_ANSWERS: answers }
+    const sender = await launchApp({ env })
+    await openSampleCompany(sender.page)
+    await sender.page.keyboard.press('Control+Shift+S')
+    await expect(sender.page.getByText('Copy saved')).toBeVisible()
+
+    const receiver = await launchApp({ env })
+    const address = receiver.page.url()
+    await dropFile(receiver, copy)
+    await expect(receiver.page.getByText('This is your copy; the file you opened is unchanged.')).toBeVisible()
+    expect(receiver.page.url()).toBe(address)
+    await receiver.close()
+
+    await show(sender.page, 'Settings')
+    await type(sender.page, 'Company', 'Acme Ahead')
+    await expectSaved(sender.page)
+    await dropFile(sender, copy)
+    await expect(sender.page).toHaveTitle(/^Acme Ahead/)
+    answer('copy')
+    await dropFile(sender, copy)
+    await expect(sender.page).toHaveTitle(/^Acme AI/)
+    await expect(sender.page.getByText(/stands beside it/)).toBeVisible()
+    answer('library')
+    await dropFile(sender, copy)
+    await expect(sender.page).toHaveTitle(/^Acme Ahead/)
+
+    const sheet = join(place, 'list.xlsx')
+    writeFileSync(sheet, 'PK')
+    await dropFile(sender, sheet)
+    await expect(sender.page.getByText('list.xlsx is not a Rightsize workbook').first()).toBeVisible()
+    await sender.close()
+  })
+})
