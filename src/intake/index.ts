@@ -23,6 +23,7 @@ export {
 export * from './table/propose-import.ts'
 export type { CellCost } from './table/read-cost.ts'
 export type { ImportedRow } from './table/read-list-row.ts'
+export * from './table/read-pasted-cells.ts'
 export * from './table/read-table.ts'
 export type { LeftOutReason, LeftOutRow } from './table/sort-rows.ts'
 export * from './workbook-from-list.ts'

@@ -1,0 +1,28 @@
+// A block copied in a spreadsheet to its cells. Unlike a list to import, nothing is looked for in it:
+// every line and every blank cell counts, because each has a place it goes to.
+
+import Papa from 'papaparse'
+import { fail, ok, problem, type Result } from '#core'
+import { MAX_TABLE_MEGABYTES, MAX_TABLE_ROWS } from './read-table.ts'
+
+const PASTED = 'What was pasted'
+
+/**
+ * Lines of cells, separated by tabs; the line break that spreadsheets put at the end is no line.
+ * A program that quotes nothing may leave a quotation mark open (12" rack): then quotation marks are characters.
+ * Refuses more than 20 MB or 100,000 lines.
+ */
+export function readPastedCells(text: string): Result<readonly (readonly string[])[]> {
+  const megabytes = text.length / 1_000_000
+  if (megabytes > MAX_TABLE_MEGABYTES) {
+    return fail(problem('file-too-large', { file: PASTED, megabytes: Math.ceil(megabytes), max: MAX_TABLE_MEGABYTES }))
+  }
+  const block = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+  const quoted = Papa.parse<string[]>(block, { delimiter: '\t', newline: '\n' })
+  const isPlain = quoted.errors.some(({ type }) => type === 'Quotes')
+  const rows = isPlain ? block.split('\n').map((line) => line.split('\t')) : quoted.data
+  return rows.length > MAX_TABLE_ROWS ? fail(problem('csv-too-many-rows', { file: PASTED, max: MAX_TABLE_ROWS })) : ok(rows)
+}
