@@ -163,6 +163,7 @@ export const COMMANDS = [
   'undo',
   'redo',
   'add-component',
+  'copy-with-headers',
   'duplicate-component',
   'delete-components',
   'find',

@@ -70,6 +70,7 @@ function editMenu(withWorkbook: Make, state: MenuState): Item {
       LINE,
       { role: 'cut' },
       { role: 'copy' },
+      withWorkbook(MENU_WORDS.copyWithHeaders, 'copy-with-headers', { accelerator: 'CmdOrCtrl+Shift+C' }),
       { role: 'paste' },
       { role: 'selectAll' },
       LINE,

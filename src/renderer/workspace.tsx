@@ -132,7 +132,8 @@ function stepName(label: EditLabel | undefined): string | null {
 function countsText(status: InventoryStatus | null, rows: number): string {
   if (status === null) return components(rows)
   const shown = status.matching === status.rows ? components(status.rows) : `${status.matching} of ${components(status.rows)}`
-  return status.selected === 0 ? shown : `${shown} · ${status.selected} selected`
+  const parts = [shown, status.selected === 0 ? null : `${status.selected} selected`, status.summary]
+  return parts.filter((part) => part !== null).join(' · ')
 }
 
 function components(count: number): string {

@@ -16,6 +16,7 @@ export const MENU_WORDS = {
   edit: '&Edit',
   undo: 'Undo',
   redo: 'Redo',
+  copyWithHeaders: 'Copy with headers',
   addComponent: 'Add component',
   duplicateComponent: 'Duplicate component',
   deleteComponents: 'Delete component',

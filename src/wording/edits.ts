@@ -33,6 +33,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'import-list': (facts) => named('import', facts),
   paste: (facts) => counted('paste', facts),
   fill: (facts) => counted('fill', facts),
+  clear: (facts) => counted('clearing', facts),
   'move-component': (facts) => named('move', facts),
   'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10))}`,
   other: () => 'last change',

@@ -170,7 +170,7 @@ test.describe('the rows of the inventory', () => {
   test('are duplicated and deleted as many as are selected, each as one step', async () => {
     await walkTo(page, WALKED, 'name')
     await page.keyboard.press('Shift+ArrowDown')
-    await expect(page.getByRole('contentinfo')).toContainText('2 selected')
+    await expect(page.getByRole('contentinfo')).toContainText('Count 2')
     await page.keyboard.press('Control+Shift+d')
     await expect(page.getByRole('contentinfo')).toContainText('17 components')
     await expect(page.getByRole('gridcell', { name: `${WALKED} copy` })).toBeFocused()

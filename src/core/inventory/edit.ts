@@ -35,6 +35,7 @@ export const EDIT_LABEL_CODES = [
   'import-list',
   'paste',
   'fill',
+  'clear',
   'move-component',
   'restore-version',
   'other',

@@ -23,6 +23,7 @@ export const COMMAND_TABLE = {
   'export-workbook': { title: 'Export for the board', accelerator: 'Mod+E', group: 'File' },
   undo: { title: 'Undo', accelerator: 'Mod+Z', group: 'Edit' },
   redo: { title: 'Redo', accelerator: 'Mod+Shift+Z', group: 'Edit' },
+  'copy-with-headers': { title: 'Copy with the names of the columns', accelerator: 'Mod+Shift+C', group: 'Edit' },
   'add-component': { title: 'Add a component', accelerator: 'Mod+Shift+N', group: 'Edit' },
   'duplicate-component': { title: 'Duplicate', accelerator: 'Mod+Shift+D', group: 'Edit' },
   'delete-components': { title: 'Delete', accelerator: 'Mod+Backspace', group: 'Edit' },
@@ -45,16 +46,20 @@ export const EXTRA_KEYS: Readonly<Record<string, Command>> = { 'Mod+Y': 'redo', 
 
 /** Keys of the grid, which belong to no command; the shortcut sheet lists them. */
 export const GRID_KEYS: readonly (readonly [keys: string, effect: string])[] = [
-  ['Arrows, Home, End, PgUp, PgDn', 'Move; with Shift select rows'],
+  ['Arrows, Home, End, PgUp, PgDn', 'Move; with Shift select cells'],
+  ['Mod+Arrows', 'Go to the edge of the list'],
   ['F2 or Enter', 'Edit the cell'],
   ['A letter or digit', 'Replace what the cell holds'],
   ['Enter / Tab while editing', 'Keep and go down / right'],
   ['Esc', 'Give up the change'],
   ['Space', 'Next answer: yes, no, unsure'],
   ['Alt+↓', 'Open the list of choices'],
-  ['Delete', 'Clear the cell'],
-  ['Mod+D', 'Fill from the cell above or the first selected row'],
-  ['Shift+Space, Mod+A', 'Select the row, all rows'],
+  ['Shift+Space, Ctrl+Space', 'Select the row, the column'],
+  ['Mod+A', 'Select all'],
+  ['Mod+C, Mod+X, Mod+V', 'Copy, cut, paste cells'],
+  ['Delete', 'Clear the selected cells'],
+  ['Mod+D', 'Fill down from the first selected row or the row above'],
+  ['Mod+Enter', 'Fill the selection in this column'],
 ]
 
 /** Keys that work wherever the focus is, listed on the sheet too. The menu bar listens to those of zoom and full screen. */

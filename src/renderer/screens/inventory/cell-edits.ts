@@ -1,9 +1,8 @@
-// From what was typed or chosen in a cell to the edit it means. Called by the grid's commit, clear
-// and fill; a refused value is a Problem and changes nothing.
+// From what was typed or chosen in one cell to the edit it means. Called by the grid's commit, and by
+// block-edit.ts for many cells; a refused value is a Problem and changes nothing.
 
 import {
   APPROACHES,
-  batch,
   type Edit,
   type EditContext,
   fail,
@@ -47,21 +46,6 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       const amount = parseMoneyText(value ?? '', { field: 'amount', currency, decimalMark, perMonth: true })
       return amount.ok ? setMonthlyCost(context, componentId, amount.value) : amount
     }
-  }
-}
-
-/** The same value in several rows as one step. The first refusal refuses all of it. */
-export function fillEdit(context: EditContext, ids: readonly string[], column: CellColumn, value: string | null): Result<Edit> {
-  const edits: Edit[] = []
-  for (const id of ids) {
-    const edit = cellEdit(context, id, column, value)
-    if (!edit.ok) return edit
-    edits.push(edit.value)
-  }
-  const [only] = edits
-  return {
-    ok: true,
-    value: only !== undefined && edits.length === 1 ? only : batch(context, edits, { code: 'fill', facts: { count: edits.length } }),
   }
 }
 

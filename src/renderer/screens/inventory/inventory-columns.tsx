@@ -7,6 +7,7 @@ import {
   decisionLabel,
   EDGE_LABELS,
   formatAmount,
+  formatMoney,
   formatShare,
   LAYER_LABELS,
   NOT_SET,
@@ -16,7 +17,7 @@ import {
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
-import { moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './inventory.module.css'
 import { isChip, matchesChip, matchesText } from './inventory-filter.ts'
 import { TimeCell } from './time-cell.tsx'
@@ -56,6 +57,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 84,
       sortValue: ({ subject }) => (subject.component.layer === null ? NO_LAYER : LAYERS.indexOf(subject.component.layer)),
       text: ({ subject }) => subject.component.layer ?? '',
+      copyText: ({ subject }) => (subject.component.layer === null ? '' : LAYER_LABELS[subject.component.layer]),
       render: ({ subject }) => <LayerName layer={subject.component.layer} />,
       groupLabel: ({ subject }) => <LayerName layer={subject.component.layer} />,
       editor: {
@@ -70,6 +72,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 114,
       sortValue: ({ subject }) => APPROACHES.indexOf(subject.component.approach),
       text: ({ subject }) => subject.component.approach,
+      copyText: ({ subject }) => APPROACH_LABELS[subject.component.approach],
       render: ({ subject }) => APPROACH_LABELS[subject.component.approach],
       editor: {
         kind: 'choice',
@@ -93,6 +96,12 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       align: 'end',
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
       text: ({ subject }) => shareAsTyped(isTimeKnown(subject) ? subject.ownerTime.knownBp : null, style.locale),
+      copyText: ({ subject }) =>
+        isTimeKnown(subject) ? `${plainDigits(shareAsTyped(subject.ownerTime.knownBp, style.locale), style)}%` : '',
+      amount: {
+        of: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
+        format: (bp) => formatShare(bp, style),
+      },
       render: (row) => <TimeCell row={row} style={style} limitBp={limitBp} />,
       subtotal: (rows) => (
         <Sum
@@ -110,6 +119,8 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
+      copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
+      amount: { of: ({ subject }) => subject.monthlyCost ?? undefined, format: (minor) => formatMoney(minor, style) },
       render: ({ subject }) => (subject.monthlyCost === null ? <NotSet /> : formatAmount(subject.monthlyCost, style)),
       subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => formatAmount(minor, style)} />,
       editor: { kind: 'text' },
@@ -121,6 +132,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 78,
       sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
       text: ({ subject }) => subject.component.edge ?? '',
+      copyText: ({ subject }) => (subject.component.edge === null ? '' : EDGE_LABELS[subject.component.edge]),
       render: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
       editor: {
         kind: 'choice',
@@ -171,6 +183,12 @@ function isOneMonthlyFigure({ costLines }: Row['subject'], currency: string): bo
   return (
     costLines.length === 0 || (costLines.length === 1 && only?.per === 'month' && only.driver !== 'per-seat' && only.currency === currency)
   )
+}
+
+/** "15.000,50" as another program reads it without knowing how thousands are grouped: "15000,50". */
+function plainDigits(typed: string, { locale }: NumberStyle): string {
+  const mark = decimalMarkOf(locale)
+  return [...typed].filter((char) => char === mark || /[\d-]/.test(char)).join('')
 }
 
 function isTimeKnown({ ownerTime }: Row['subject']): boolean {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
@@ -19,12 +20,17 @@ import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
 import { CHIP_LABELS } from './inventory-filter.ts'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { FIRST_VIEW, gridViewOf, type InventoryView, isFiltered } from './inventory-view.ts'
+import { RefusedCells } from './refused-cells.tsx'
+import { selectionSummary } from './selection-summary.ts'
+import { useBlockEdits } from './use-block-edits.ts'
 import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
 
 export interface InventoryStatus {
   readonly rows: number
   readonly matching: number
   readonly selected: number
+  /** Count, sum and average of the selected cells, null while one cell is in focus. */
+  readonly summary: string | null
 }
 
 export interface InventoryScreenProps {
@@ -52,14 +58,30 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   const [focused, setFocused] = useState<string | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const [asked, setAsked] = useState<{ part: InspectorPart; times: number }>({ part: 'verdict', times: 0 })
-  const edits = useInventoryEdits(columns, setAnnouncement)
+  const [block, setBlock] = useState<CellBlock | null>(null)
   const grid = useRef<GridHandle>(null)
+  const edits = useInventoryEdits(setAnnouncement)
+  const shownRows = useMemo(() => items.filter(({ kind }) => kind === 'row').length, [items])
+  const blockEdits = useBlockEdits({
+    columns,
+    hidden: assessment.components.length - shownRows,
+    announce: setAnnouncement,
+    select: (from, to) => grid.current?.selectCells(from, to),
+  })
   const search = useRef<HTMLInputElement>(null)
 
+  /** Rows that Duplicate and Delete mean: the ticked ones, those of the selected cells, else the one in focus. */
   const affected = useMemo(() => {
-    const chosen = selected.size > 0 ? selected : new Set(focused === null ? [] : [focused])
+    const chosen = selected.size > 0 ? selected : new Set(block?.rowIds ?? (focused === null ? [] : [focused]))
     return assessment.components.map(idOf).filter((id) => chosen.has(id))
-  }, [assessment.components, selected, focused])
+  }, [assessment.components, selected, block, focused])
+
+  const summary = useMemo(() => {
+    if (block === null) return null
+    const rows = block.rowIds.flatMap((id) => assessment.byId.get(id) ?? [])
+    const used = columns.filter(({ id }) => block.columnIds.includes(id))
+    return selectionSummary(rows, used)
+  }, [block, assessment, columns])
 
   // An open inspector follows the row that is looked at.
   const follow = useEffectEvent((id: string | null) => {
@@ -78,17 +100,24 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
     grid.current?.focusBack()
   }
 
+  /** Asked of the grid when the command comes: what it last told may be a key press old. */
+  function rowsMeant(): readonly string[] {
+    const meant = new Set(grid.current?.selectedRows())
+    return assessment.components.map(idOf).filter((id) => meant.has(id))
+  }
+
   function duplicate(): void {
-    const [first] = edits.duplicate(affected)
+    const [first] = edits.duplicate(rowsMeant())
     if (first === undefined) return
     setSelected(NOTHING)
     grid.current?.focusCell({ rowId: first, columnId: 'name' })
   }
 
   function remove(): void {
-    if (!edits.remove(affected)) return
+    const meant = rowsMeant()
+    if (!edits.remove(meant)) return
     setSelected(NOTHING)
-    if (inspected !== null && affected.includes(inspected)) onInspect(null)
+    if (inspected !== null && meant.includes(inspected)) onInspect(null)
   }
 
   /** What a filter hides is not selected either: nothing is deleted out of sight. */
@@ -101,13 +130,14 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
     'add-component': () => grid.current?.beginNew(),
     'duplicate-component': affected.length > 0 ? duplicate : null,
     'delete-components': affected.length > 0 ? remove : null,
+    'copy-with-headers': focused === null && block === null ? null : () => grid.current?.copyWithHeaders(),
     find: () => search.current?.select(),
     'go-to-inspector': focused === null ? null : () => open(focused, 'verdict'),
   })
 
   const rows = assessment.components.length
   const chosen = selected.size === 0 ? 0 : affected.length
-  useEffect(() => onStatus({ rows, matching, selected: chosen }), [onStatus, rows, matching, chosen])
+  useEffect(() => onStatus({ rows, matching, selected: chosen, summary }), [onStatus, rows, matching, chosen, summary])
   useEffect(() => () => onStatus(null), [onStatus])
 
   const hasNoHit = matching === 0 && rows > 0
@@ -141,8 +171,11 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
             onSelect={setSelected}
             onFocusRow={setFocused}
             onCommit={edits.commit}
-            onClear={edits.clear}
-            onFill={edits.fill}
+            onClear={blockEdits.clear}
+            onFill={blockEdits.fill}
+            onFillWith={blockEdits.fillWith}
+            onPaste={blockEdits.paste}
+            onBlock={setBlock}
             onOpen={open}
             onToggleGroup={(id) => onView({ ...view, collapsed: toggled(view.collapsed, id) })}
             newRowText="Add a component"
@@ -166,6 +199,14 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
           </div>
         )}
       </div>
+      {blockEdits.proposal === null ? null : (
+        <RefusedCells
+          proposal={blockEdits.proposal}
+          headerOf={(columnId) => columns.find(({ id }) => id === columnId)?.header ?? columnId}
+          onGoOn={blockEdits.goOn}
+          onGiveUp={blockEdits.giveUp}
+        />
+      )}
       {inspected === null || !assessment.byId.has(inspected) ? null : (
         <Inspector componentId={inspected} part={asked.part} asked={asked.times} onClose={closeInspector} />
       )}

@@ -1,27 +1,23 @@
-// What the grid asks for, as edits: commit, clear and fill of cells; adding, duplicating and deleting
-// of rows. Says what was done for those who do not see it, and why something was refused.
+// What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
-import { addComponent, type ComponentAssessment, duplicateComponents, type Edit, removeComponents } from '#core'
+import { addComponent, duplicateComponents, type Edit, removeComponents } from '#core'
 import { problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
-import { type GridColumn, NEW_ROW } from '../../widgets/grid/grid-column.ts'
+import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { cellEdit, fillEdit, isCellColumn } from './cell-edits.ts'
+import { cellEdit, isCellColumn } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
 
 export interface InventoryEdits {
   readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
-  readonly clear: (ids: readonly string[], columnId: string) => void
-  /** Gives the rows after the first what the first holds. */
-  readonly fill: (ids: readonly string[], columnId: string) => void
   /** Ids of the copies, none when it was refused. */
   readonly duplicate: (ids: readonly string[]) => readonly string[]
   readonly remove: (ids: readonly string[]) => boolean
 }
 
-export function useInventoryEdits(columns: readonly GridColumn<ComponentAssessment>[], announce: (said: string) => void): InventoryEdits {
+export function useInventoryEdits(announce: (said: string) => void): InventoryEdits {
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()
@@ -49,21 +45,6 @@ export function useInventoryEdits(columns: readonly GridColumn<ComponentAssessme
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
     announce(`Added ${name}`)
     return { ok: true, rowId: ids[0] ?? NEW_ROW }
-  }
-
-  function change(ids: readonly string[], columnId: string, value: string | null, done: string): void {
-    if (!isCellColumn(columnId)) return
-    const edit = apply((context) => fillEdit(context, ids, columnId, value))
-    if (!edit.ok) showToast({ title: problemText(edit.problem) })
-    announce(edit.ok ? done : problemText(edit.problem))
-  }
-
-  function fill([first = '', ...others]: readonly string[], columnId: string): void {
-    const source = session.state().assessment.byId.get(first)
-    const column = columns.find(({ id }) => id === columnId)
-    if (source === undefined || column === undefined) return
-    const value = column.editor?.kind === 'choice' ? column.editor.value(source) : column.text(source)
-    change(others, columnId, value, `Filled ${countOf(others.length, 'cell')}`)
   }
 
   function duplicate(ids: readonly string[]): readonly string[] {
@@ -96,13 +77,7 @@ export function useInventoryEdits(columns: readonly GridColumn<ComponentAssessme
     if (session.state().undo?.id === edit.id) void session.undo()
   }
 
-  return {
-    commit,
-    clear: (ids, columnId) => change(ids, columnId, null, `Cleared ${countOf(ids.length, 'cell')}`),
-    fill,
-    duplicate,
-    remove,
-  }
+  return { commit, duplicate, remove }
 }
 
 /** "1 component", "3 components". */

@@ -11,7 +11,8 @@ import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
-import type { GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './people.module.css'
 import { peopleColumns } from './people-columns.tsx'
@@ -56,11 +57,20 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory }:
     if (edits.remove(ids)) setSelected(NOBODY)
   }
 
-  function fill([first = '', ...others]: readonly string[], columnId: string): void {
+  function fill({ rowIds: [first = '', ...others], columnIds }: CellBlock): void {
     const item = items.find(({ id }) => id === first)
-    const column = columns.find(({ id }) => id === columnId)
-    if (item?.kind !== 'row' || column === undefined) return
-    edits.fill([first, ...others], columnId, column.text(item.row))
+    if (item?.kind !== 'row') return
+    const { row } = item
+    const cells = columns.filter(({ id, editor }) => editor !== null && columnIds.includes(id))
+    edits.fill(
+      others,
+      cells.map(({ id, editor, text: textOf }) => ({ columnId: id, value: editor?.kind === 'choice' ? editor.value(row) : textOf(row) })),
+    )
+  }
+
+  function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
+    const sentence = edits.fill(rowIds, [{ columnId, value }])
+    return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
   }
 
   function open(rowId: string, columnId: string): void {
@@ -95,6 +105,7 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory }:
           onCommit={edits.commit}
           onClear={edits.clear}
           onFill={fill}
+          onFillWith={fillWith}
           onOpen={open}
           onToggleGroup={() => undefined}
           newRowText="Add a person"

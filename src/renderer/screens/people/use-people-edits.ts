@@ -22,17 +22,23 @@ import { badgeText, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
 import { componentOfColumn } from './people-view.ts'
 
+export interface PersonCell {
+  readonly columnId: string
+  readonly value: string | null
+}
+
 export interface PeopleEdits {
   readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
-  readonly clear: (rowIds: readonly string[], columnId: string) => void
-  /** Gives the rows after the first what the first holds. */
-  readonly fill: (rowIds: readonly string[], columnId: string, text: string) => void
+  /** The same values in all these rows as one step; the sentence of the first refusal, null when it was done. */
+  readonly fill: (rowIds: readonly string[], cells: readonly PersonCell[]) => string | null
+  readonly clear: (block: CellBlock) => void
   readonly retire: (personIds: readonly string[], active: boolean) => void
   readonly remove: (personIds: readonly string[]) => boolean
 }
@@ -71,19 +77,23 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     return share.ok ? setPersonTime(context, componentId, rowId === UNASSIGNED_ROW ? null : rowId, share.value) : share
   }
 
-  function change(rowIds: readonly string[], columnId: string, value: string | null, done: string): void {
+  function change(rowIds: readonly string[], cells: readonly PersonCell[], done: string): string | null {
     const rows = rowIds.filter((id) => id !== TOTAL_ROW)
     // Two people cannot have one name, and nobody works as nothing.
-    if (componentOfColumn(columnId) === null && (columnId === 'name' || value === null)) return
-    const [first, ...others] = rows
-    if (first === undefined) return
+    const changed = cells.filter(({ columnId, value }) => componentOfColumn(columnId) !== null || (columnId !== 'name' && value !== null))
+    const count = rows.length * changed.length
+    if (count === 0) return null
     const edit = apply((context) => {
-      if (others.length === 0) return cellEdit(context, first, columnId, value)
-      const cells = allOf(rows.map((id) => cellEdit(context, id, columnId, value)))
-      return cells.ok ? ok(batch(context, cells.value, { code: 'fill', facts: { count: rows.length } })) : cells
+      const edits = allOf(rows.flatMap((id) => changed.map(({ columnId, value }) => cellEdit(context, id, columnId, value))))
+      if (!edits.ok) return edits
+      const [first, ...others] = edits.value
+      if (first !== undefined && others.length === 0) return ok(first)
+      return ok(batch(context, edits.value, { code: 'fill', facts: { count } }))
     })
-    if (!edit.ok) showToast({ title: problemText(edit.problem), tone: 'problem' })
-    announce(edit.ok ? `${done} ${rows.length === 1 ? '1 cell' : `${rows.length} cells`}` : problemText(edit.problem))
+    const sentence = edit.ok ? null : problemText(edit.problem)
+    if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
+    announce(sentence ?? `${done} ${count === 1 ? '1 cell' : `${count} cells`}`)
+    return sentence
   }
 
   function retire(personIds: readonly string[], active: boolean): void {
@@ -125,8 +135,13 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   return {
     commit,
-    clear: (rowIds, columnId) => change(rowIds, columnId, null, 'Cleared'),
-    fill: ([, ...others], columnId, text) => change(others, columnId, text, 'Filled'),
+    clear: ({ rowIds, columnIds }) =>
+      void change(
+        rowIds,
+        columnIds.map((columnId) => ({ columnId, value: null })),
+        'Cleared',
+      ),
+    fill: (rowIds, cells) => change(rowIds, cells, 'Filled'),
     retire,
     remove,
   }

@@ -36,7 +36,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') after.current = event.shiftKey ? 'up' : 'down'
+    if (event.key === 'Enter') after.current = event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down'
     if (event.key === 'Tab') {
       event.preventDefault()
       event.stopPropagation()

@@ -32,6 +32,10 @@ export interface GridColumn<T> {
   readonly matches?: (row: T, filter: unknown) => boolean
   /** The cell as a person would type it; what the editor opens with. */
   readonly text: (row: T) => string
+  /** The cell as it is copied: plain digits without grouping, the words of a choice. Default: text. */
+  readonly copyText?: (row: T) => string
+  /** What the status bar adds up over a selection; undefined is not set. */
+  readonly amount?: { readonly of: (row: T) => number | undefined; readonly format: (value: number) => string }
   readonly render: (row: T) => ReactNode
   readonly editor: GridEditor<T> | null
   /** This row's cell cannot be typed into, though the column can: sums. Enter asks the screen to open it. */

@@ -13,7 +13,10 @@ export type GridAction =
   | { readonly kind: 'next-answer' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'fill' }
-  | { readonly kind: 'select-row' }
+  /** Mod+Enter: the selection in this column gets what the cell in focus holds. */
+  | { readonly kind: 'fill-selection' }
+  | { readonly kind: 'select-rows' }
+  | { readonly kind: 'select-columns' }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'unselect' }
 
@@ -36,9 +39,9 @@ export function gridActionOf(press: GridKeyPress): GridAction | null {
   if (hasMod) return actionWithMod(key, extend)
   switch (key) {
     case 'Home':
-      return { kind: 'edge', row: null, column: 'first', extend: false }
+      return { kind: 'edge', row: null, column: 'first', extend }
     case 'End':
-      return { kind: 'edge', row: null, column: 'last', extend: false }
+      return { kind: 'edge', row: null, column: 'last', extend }
     case 'PageUp':
       return { kind: 'page', pages: -1, extend }
     case 'PageDown':
@@ -53,7 +56,7 @@ export function gridActionOf(press: GridKeyPress): GridAction | null {
     case 'Escape':
       return { kind: 'unselect' }
     case ' ':
-      return extend ? { kind: 'select-row' } : { kind: 'next-answer' }
+      return extend ? { kind: 'select-rows' } : { kind: 'next-answer' }
     default:
       return isCharacter(key) ? { kind: 'edit', text: key } : null
   }
@@ -69,6 +72,10 @@ function actionWithMod(key: string, extend: boolean): GridAction | null {
       return extend ? null : { kind: 'select-all' }
     case 'd':
       return extend ? null : { kind: 'fill' }
+    case 'Enter':
+      return extend ? null : { kind: 'fill-selection' }
+    case ' ':
+      return extend ? { kind: 'select-all' } : { kind: 'select-columns' }
     default:
       return null
   }

@@ -43,16 +43,6 @@ export function moved<T>(
   }
 }
 
-/** Ids of the records from one line to another, both included, in the order shown. */
-export function rowIdsBetween<T>(items: readonly Pick<GridItem<T>, 'id' | 'kind'>[], from: string, to: string): readonly string[] {
-  const a = items.findIndex(({ id }) => id === from)
-  const b = items.findIndex(({ id }) => id === to)
-  return items
-    .slice(Math.max(0, Math.min(a, b)), Math.max(a, b) + 1)
-    .filter(({ kind }) => kind === 'row')
-    .map(({ id }) => id)
-}
-
 function edge(column: number, to: 'first' | 'last' | null, count: number): number {
   return to === null ? column : to === 'first' ? 0 : count - 1
 }

@@ -2,14 +2,30 @@
 
 import type { Ref } from 'react'
 import type { CellPlace, GridColumn, GridItem, GridSort } from './grid-column.ts'
+import type { CellBlock } from './grid-range.ts'
 
 export type CommitAnswer = { readonly ok: true; readonly rowId: string } | { readonly ok: false; readonly sentence: string }
+
+/** Where a pasted block goes: records downwards and columns rightwards from its first cell. */
+export interface PasteTarget {
+  /** Empty where the block begins on the empty line: all of it becomes new rows. */
+  readonly rowIds: readonly string[]
+  readonly columnIds: readonly string[]
+  /** The cells selected: one pasted cell goes into all of them. */
+  readonly selected: CellBlock
+}
 
 export interface GridHandle {
   /** Puts the focus on a cell, scrolled into sight. */
   readonly focusCell: (place: CellPlace) => void
   /** Puts the focus back on the cell it was on last. */
   readonly focusBack: () => void
+  /** Selects the cells from one to another and shows the first. */
+  readonly selectCells: (from: CellPlace, to: CellPlace) => void
+  /** Ids of the ticked rows, those of the selected cells, else of the row in focus: as of this moment. */
+  readonly selectedRows: () => readonly string[]
+  /** Copies what is selected, the names of the columns on top. */
+  readonly copyWithHeaders: () => void
   /** Opens the editor of the empty line at the bottom. */
   readonly beginNew: () => void
 }
@@ -25,9 +41,15 @@ export interface GridProps<T> {
   readonly onFocusRow: (rowId: string | null) => void
   /** value: what was typed, or the choice. For NEW_ROW the answer names the row that was made. */
   readonly onCommit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
-  readonly onClear: (rowIds: readonly string[], columnId: string) => void
-  /** Gives the rows after the first what the first holds in this column. */
-  readonly onFill: (rowIds: readonly string[], columnId: string) => void
+  readonly onClear: (block: CellBlock, how: 'clear' | 'cut') => void
+  /** Gives the rows after the first what the first holds, column by column. */
+  readonly onFill: (block: CellBlock) => void
+  /** Gives all these rows the value in one column; an open editor stays open when it is refused. */
+  readonly onFillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
+  /** A block from the clipboard, as text with tabs between cells. Without it nothing can be pasted. */
+  readonly onPaste?: (text: string, target: PasteTarget) => void
+  /** The cells selected, null while it is only the one in focus. */
+  readonly onBlock?: (block: CellBlock | null) => void
   /** Enter or a click on a cell that says more than it can be typed into. */
   readonly onOpen: (rowId: string, columnId: string) => void
   readonly onToggleGroup: (groupId: string) => void

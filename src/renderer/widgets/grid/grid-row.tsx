@@ -32,6 +32,9 @@ export interface DataRowProps<T> extends LineProps<T> {
   readonly id: string
   readonly row: T
   readonly isSelected: boolean
+  /** First and last column of the selected rectangle in this row, -1 when it does not reach here. */
+  readonly rangeFrom: number
+  readonly rangeTo: number
   readonly editor: OpenEditor | null
   readonly actions: RowActions
 }
@@ -39,7 +42,8 @@ export interface DataRowProps<T> extends LineProps<T> {
 /** The header is line 1 for screen readers. */
 const FIRST_BODY_LINE = 2
 
-function PlainDataRow<T>({ id, row, columns, index, top, focusColumn, isSelected, editor, actions }: DataRowProps<T>) {
+function PlainDataRow<T>(props: DataRowProps<T>) {
+  const { id, row, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, editor, actions } = props
   return (
     <tr
       aria-rowindex={index + FIRST_BODY_LINE}
@@ -50,7 +54,14 @@ function PlainDataRow<T>({ id, row, columns, index, top, focusColumn, isSelected
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column, place) => (
-        <Cell key={column.id} column={column} place={place} isFocus={focusColumn === column.id} isReadOnly={isReadOnly(column, row)}>
+        <Cell
+          key={column.id}
+          column={column}
+          place={place}
+          isFocus={focusColumn === column.id}
+          isReadOnly={isReadOnly(column, row)}
+          isInRange={place >= rangeFrom && place <= rangeTo}
+        >
           {editor?.columnId === column.id ? (
             <CellEditor column={column} row={row} typed={editor.typed} actions={actions} />
           ) : (
@@ -182,15 +193,17 @@ interface CellProps<T> {
   readonly place: number
   readonly isFocus: boolean
   readonly isReadOnly: boolean
+  readonly isInRange?: boolean
   readonly children: ReactNode
 }
 
-function Cell<T>({ column, place, isFocus, isReadOnly, children }: CellProps<T>) {
+function Cell<T>({ column, place, isFocus, isReadOnly, isInRange = false, children }: CellProps<T>) {
   return (
     <td
       role="gridcell"
       aria-colindex={place + 1}
       aria-readonly={isReadOnly || undefined}
+      aria-selected={isInRange || undefined}
       className={styles.cell}
       data-column={column.id}
       data-align={column.align}

@@ -3,37 +3,33 @@
 // Native table elements carry the roles of the WAI-ARIA grid pattern; biome.json lets them for this folder.
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type CSSProperties,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import styles from './grid.module.css'
-import { type CellPlace, columnTemplate, type GridColumn, HEADER_ROW } from './grid-column.ts'
+import { columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
 import { type GridAction, gridActionOf } from './grid-keys.ts'
-import { moved } from './grid-moves.ts'
+import { type GridMove, moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
 import { DataRow, GroupRow, HeaderRow, NewRow } from './grid-row.tsx'
+import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
-import { placeOf, useGridFocus } from './use-grid-focus.ts'
+import { useGridFocus } from './use-grid-focus.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 
 const ROW_HEIGHT = 32
 const HEADER_HEIGHT = 36
 const OVERSCAN = 12
+const NO_RANGE = { rangeFrom: -1, rangeTo: -1 } as const
 
 export function Grid<T>(props: GridProps<T>) {
-  const { columns, items, selected, onSelect, onFocusRow, firstRow = null } = props
+  const { columns, items, selected, onFocusRow, firstRow = null } = props
   const scroller = useRef<HTMLDivElement>(null)
   const focus = useGridFocus({ scroller, columns, items, firstRow })
   const { place } = focus
-  const selection = useGridSelection({ items, selected, onSelect })
-  const editing = useGridEditing(focus, props)
+  const selection = useGridSelection(focus, props)
+  const editing = useGridEditing(focus, selection, props)
+  const pointer = useGridPointer(focus, selection, editing, props)
+  const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
 
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -59,19 +55,13 @@ export function Grid<T>(props: GridProps<T>) {
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
 
   useImperativeHandle(props.handle, () => ({
-    focusCell(next) {
-      selection.beginAt(next.rowId)
-      focus.goTo(next)
-    },
+    focusCell: selection.goTo,
     focusBack: () => focus.goTo(place),
+    selectCells: (from, to) => selection.select({ anchor: from, head: to, focus: from }),
+    selectedRows: () => selection.copied.rowIds,
+    copyWithHeaders: clipboard.copyWithHeaders,
     beginNew: () => editing.beginNew(null),
   }))
-
-  function moveTo(next: CellPlace, extend: boolean): void {
-    if (extend) selection.extendTo(place.rowId, next.rowId)
-    else selection.beginAt(next.rowId)
-    focus.goTo(next)
-  }
 
   function enter(shift: boolean): void {
     if (place.rowId === HEADER_ROW) props.onSort(place.columnId, shift)
@@ -79,23 +69,38 @@ export function Grid<T>(props: GridProps<T>) {
     else editing.begin(null)
   }
 
-  /** From the first selected row to the others; without a selection from the row above. */
+  /** From the first row of the selection to the others; a single cell from the row above. */
   function fill(): void {
-    const affected = selection.affected(focusedRow)
+    const { block } = selection
     const above = items.slice(0, Math.max(0, focus.index)).findLast(({ kind }) => kind === 'row')
-    if (affected.length > 1) props.onFill(affected, place.columnId)
-    else if (above !== undefined && focusedRow !== null) props.onFill([above.id, focusedRow], place.columnId)
+    if (block.rowIds.length > 1) props.onFill(block)
+    else if (above !== undefined && focusedRow !== null) props.onFill({ ...block, rowIds: [above.id, focusedRow] })
+  }
+
+  function fillSelection(): void {
+    const { item, column } = focus
+    if (item?.kind !== 'row' || column === undefined || isReadOnly(column, item.row)) return
+    const value = column.editor?.kind === 'choice' ? column.editor.value(item.row) : column.text(item.row)
+    props.onFillWith(selection.block.rowIds, column.id, value)
+  }
+
+  function page(pages: number): GridMove {
+    return { kind: 'move', rows: rowsOfPage(scroller.current) * pages, columns: 0 }
+  }
+
+  function move(by: GridMove, extend: boolean): void {
+    if (extend) selection.extendBy(by)
+    else selection.goTo(moved(place, items, columns, by))
   }
 
   function run(action: GridAction): void {
-    const isEditable = focus.column !== undefined && focus.column.editor !== null
     switch (action.kind) {
       case 'move':
       case 'edge':
-        moveTo(moved(place, items, columns, action), action.extend)
+        move(action, action.extend)
         break
       case 'page':
-        moveTo(moved(place, items, columns, { kind: 'move', rows: rowsOfPage(scroller.current) * action.pages, columns: 0 }), action.extend)
+        move(page(action.pages), action.extend)
         break
       case 'enter':
         enter(action.shift)
@@ -111,13 +116,19 @@ export function Grid<T>(props: GridProps<T>) {
         else enter(false)
         break
       case 'clear':
-        if (isEditable && selection.affected(focusedRow).length > 0) props.onClear(selection.affected(focusedRow), place.columnId)
+        if (selection.block.rowIds.length > 0) props.onClear(selection.block, 'clear')
         break
       case 'fill':
-        if (isEditable) fill()
+        fill()
         break
-      case 'select-row':
-        if (focusedRow !== null) selection.toggle(focusedRow)
+      case 'fill-selection':
+        fillSelection()
+        break
+      case 'select-rows':
+        selection.selectRows()
+        break
+      case 'select-columns':
+        selection.selectColumns()
         break
       case 'select-all':
         selection.selectAll()
@@ -142,32 +153,10 @@ export function Grid<T>(props: GridProps<T>) {
     else if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
   }
 
-  function onClick(event: MouseEvent): void {
-    const cell = placeOf(event.target)
-    if (cell === null || editing.editor !== null) return
-    const item = focus.itemOf(cell.rowId)
-    if (cell.rowId === HEADER_ROW) props.onSort(cell.columnId, event.shiftKey)
-    else if (item?.kind === 'group') props.onToggleGroup(item.id)
-    else if (item?.kind === 'new') editing.beginNew(null)
-    else if (item?.kind === 'row') clickRow(event, cell)
-  }
-
-  function clickRow(event: MouseEvent, { rowId, columnId }: CellPlace): void {
-    const isTick = event.target instanceof Element && event.target.closest('[data-select]') !== null
-    if (event.shiftKey) selection.extendTo(rowId, rowId)
-    else if (isTick || event.ctrlKey || event.metaKey) selection.toggle(rowId)
-    else {
-      selection.beginAt(rowId)
-      if (columns.some(({ id, editor }) => id === columnId && editor === null)) props.onOpen(rowId, columnId)
-    }
-  }
-
-  function onDoubleClick(event: MouseEvent): void {
-    const cell = placeOf(event.target)
-    if (editing.editor === null && cell?.rowId === place.rowId && cell.columnId === place.columnId) editing.begin(null)
-  }
-
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
+  const { bounds } = selection
+  const rangeIn = (index: number) =>
+    bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
   const editorIn = (rowId: string) => (editing.editor?.rowId === rowId ? editing.editor : null)
   return (
     <div className={styles.frame}>
@@ -182,8 +171,7 @@ export function Grid<T>(props: GridProps<T>) {
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onBlur={focus.onBlur}
-          onClick={onClick}
-          onDoubleClick={onDoubleClick}
+          {...pointer}
         >
           <thead className={styles.head}>
             <HeaderRow columns={columns} focusColumn={focusColumnIn(HEADER_ROW)} sorting={props.sorting} />
@@ -198,7 +186,7 @@ export function Grid<T>(props: GridProps<T>) {
               return item.kind === 'new' ? (
                 <NewRow key={key} {...line} {...edited} text={props.newRowText} />
               ) : (
-                <DataRow key={key} {...line} {...edited} row={item.row} isSelected={selected.has(item.id)} />
+                <DataRow key={key} {...line} {...edited} {...rangeIn(index)} row={item.row} isSelected={selected.has(item.id)} />
               )
             })}
           </tbody>

@@ -4,8 +4,11 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './grid.module.css'
 
-/** Where the focus goes after a value was kept; stay: it went elsewhere by itself and is left there. */
-export type AfterCommit = 'down' | 'up' | 'right' | 'left' | 'here' | 'stay'
+/**
+ * Where the focus goes after a value was kept; stay: it went elsewhere by itself and is left there;
+ * fill: it stays, and the whole selection gets the value.
+ */
+export type AfterCommit = 'down' | 'up' | 'right' | 'left' | 'here' | 'stay' | 'fill'
 
 export interface TextEditorProps {
   readonly label: string
@@ -47,7 +50,7 @@ export function TextEditor({ label, initial, isReplacing, align, suggestions, co
       cancel()
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      keep(event.shiftKey ? 'up' : 'down')
+      keep(event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down')
     } else if (event.key === 'Tab') {
       event.preventDefault()
       keep(event.shiftKey ? 'left' : 'right')

@@ -7,6 +7,7 @@ import type { GridProps } from './grid-props.ts'
 import type { OpenEditor, RowActions } from './grid-row.tsx'
 import type { AfterCommit } from './text-editor.tsx'
 import type { GridFocus } from './use-grid-focus.ts'
+import type { GridSelection } from './use-grid-selection.ts'
 
 export interface GridEditing {
   readonly editor: (OpenEditor & { readonly rowId: string }) | null
@@ -21,7 +22,8 @@ export interface GridEditing {
 
 export function useGridEditing<T>(
   focus: GridFocus<T>,
-  { columns, items, onCommit, onOpen }: Pick<GridProps<T>, 'columns' | 'items' | 'onCommit' | 'onOpen'>,
+  selection: GridSelection,
+  { columns, items, onCommit, onFillWith, onOpen }: Pick<GridProps<T>, 'columns' | 'items' | 'onCommit' | 'onFillWith' | 'onOpen'>,
 ): GridEditing {
   const [editor, setEditor] = useState<GridEditing['editor']>(null)
 
@@ -44,7 +46,8 @@ export function useGridEditing<T>(
 
   function commit(value: string | null, after: AfterCommit): string | null {
     if (editor === null) return null
-    const answer = onCommit(editor.rowId, editor.columnId, value)
+    const isFill = after === 'fill' && editor.rowId !== NEW_ROW
+    const answer = isFill ? onFillWith(selection.block.rowIds, editor.columnId, value) : onCommit(editor.rowId, editor.columnId, value)
     if (!answer.ok) return answer.sentence
     setEditor(null)
     // Down from the empty line is the empty line again: names are typed one after the other.
@@ -80,4 +83,5 @@ const STEPS = {
   up: { kind: 'move', rows: -1, columns: 0 },
   right: { kind: 'move', rows: 0, columns: 1 },
   left: { kind: 'move', rows: 0, columns: -1 },
+  fill: { kind: 'move', rows: 0, columns: 0 },
 } as const

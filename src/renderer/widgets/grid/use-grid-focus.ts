@@ -1,7 +1,7 @@
 // The one cell that is the grid's tab stop: where it is, how it moves, and that the document's focus
 // follows it. When its row is gone it stands on the line that took its place, without its column in the first one.
 
-import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
 
 export interface GridFocusOptions<T> {
@@ -19,6 +19,8 @@ export interface GridFocus<T> {
   readonly item: GridItem<T> | undefined
   readonly column: GridColumn<T> | undefined
   readonly itemOf: (rowId: string) => GridItem<T> | undefined
+  /** Index of a line, -1 for the header and for one that is not shown. The same function while the lines are the same. */
+  readonly indexOf: (rowId: string) => number
   /** Sends the document's focus to the cell with the next render. */
   readonly goTo: (place: CellPlace) => void
   readonly onFocus: (event: FocusEvent) => void
@@ -32,6 +34,7 @@ export function useGridFocus<T>({ scroller, columns, items, firstRow }: GridFocu
   const [wanted, setWanted] = useState<CellPlace | null>(() => placeInFirstColumn(firstRow, columns))
 
   const indexById = useMemo(() => new Map(items.map((item, at) => [item.id, at])), [items])
+  const indexOf = useCallback((rowId: string) => indexById.get(rowId) ?? -1, [indexById])
   const place = resolvePlace(wanted, items, columns, indexById, lastIndex.current)
   const index = indexById.get(place.rowId) ?? -1
   lastIndex.current = index
@@ -62,6 +65,7 @@ export function useGridFocus<T>({ scroller, columns, items, firstRow }: GridFocu
     index,
     item: items[index],
     column: columns.find(({ id }) => id === place.columnId),
+    indexOf,
     itemOf: (rowId) => items[indexById.get(rowId) ?? -1],
     goTo(next) {
       isSent.current = true

@@ -1,56 +1,111 @@
-// Which rows are selected: by ticks, by Shift from the row where it began, or all. Without a
-// selection the row in focus is the one that a command means.
+// What is selected: a rectangle of cells by Shift, drag and the keys for whole rows, columns and all;
+// and rows by ticks. Rows that a rectangle holds from edge to edge are ticked with it. Without either,
+// the cell in focus is the one that a command means.
 
-import { useRef } from 'react'
-import type { GridItem } from './grid-column.ts'
-import { rowIdsBetween } from './grid-moves.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { type CellPlace, HEADER_ROW } from './grid-column.ts'
+import { moved } from './grid-moves.ts'
+import type { GridProps } from './grid-props.ts'
+import { blockIn, boundsOf, type CellBlock, type CellRange, isSamePlace, type RangeBounds, rangeOver, wholeRange } from './grid-range.ts'
+import type { GridFocus } from './use-grid-focus.ts'
 
-export interface GridSelectionOptions<T> {
-  readonly items: readonly GridItem<T>[]
-  readonly selected: ReadonlySet<string>
-  readonly onSelect: (ids: ReadonlySet<string>) => void
-}
+type Move = Parameters<typeof moved>[3]
 
 export interface GridSelection {
-  /** A step without Shift: the next one with Shift begins at this row. */
-  readonly beginAt: (rowId: string) => void
-  readonly extendTo: (from: string, to: string) => void
-  readonly toggle: (rowId: string) => void
-  readonly selectAll: () => void
+  /** Lines and columns of the rectangle, null while it is one cell. */
+  readonly bounds: RangeBounds | null
+  /** Cells that a command means: the rectangle, the ticked rows in the column of the focus, or the one cell. */
+  readonly block: CellBlock
+  /** The same for copying, where ticked rows are whole rows. */
+  readonly copied: CellBlock
+  /** A step without Shift: nothing is selected but the cell it goes to. */
+  readonly goTo: (place: CellPlace) => void
   readonly clear: () => void
-  /** The selected rows in the order shown, else the given one. */
-  readonly affected: (focused: string | null) => readonly string[]
+  readonly extendBy: (move: Move) => void
+  readonly extendTo: (place: CellPlace) => void
+  readonly selectRows: () => void
+  readonly selectColumns: () => void
+  readonly selectAll: () => void
+  readonly select: (range: CellRange) => void
+  readonly toggleRow: (rowId: string) => void
 }
 
-export function useGridSelection<T>({ items, selected, onSelect }: GridSelectionOptions<T>): GridSelection {
-  const anchor = useRef<string | null>(null)
+const NOTHING: ReadonlySet<string> = new Set()
 
-  function clear(): void {
-    if (selected.size > 0) onSelect(new Set())
+export function useGridSelection<T>(
+  focus: GridFocus<T>,
+  { items, columns, selected, onSelect, onBlock }: Pick<GridProps<T>, 'items' | 'columns' | 'selected' | 'onSelect' | 'onBlock'>,
+): GridSelection {
+  const { place, indexOf } = focus
+  const [made, setMade] = useState<CellRange | null>(null)
+  const range = made !== null && isSamePlace(made.focus, place) ? made : null
+  const bounds = useMemo(() => (range === null ? null : boundsOf(range, indexOf, columns)), [range, indexOf, columns])
+  const ranged = useMemo(() => (bounds === null ? null : blockIn(bounds, items, columns)), [bounds, items, columns])
+  const ticked = useMemo(() => items.filter(({ kind, id }) => kind === 'row' && selected.has(id)).map(({ id }) => id), [items, selected])
+  const whole = useMemo(() => ({ rowIds: ticked, columnIds: columns.map(({ id }) => id) }), [ticked, columns])
+  const single = useMemo(
+    () => ({ rowIds: items[indexOf(place.rowId)]?.kind === 'row' ? [place.rowId] : [], columnIds: [place.columnId] }),
+    [items, indexOf, place.rowId, place.columnId],
+  )
+  const shown = ranged ?? (ticked.length > 0 ? whole : null)
+  useEffect(() => onBlock?.(shown), [onBlock, shown])
+
+  function tick(ids: ReadonlySet<string>): void {
+    if (ids.size > 0 || selected.size > 0) onSelect(ids)
+  }
+
+  /** Ends a range at a line of records: the header, groups and the empty line hold no values. */
+  function select(next: CellRange): void {
+    setMade(next)
+    const at = boundsOf(next, indexOf, columns)
+    const isWhole = at !== null && at.left === 0 && at.right === columns.length - 1
+    tick(isWhole ? new Set(blockIn(at, items, columns).rowIds) : NOTHING)
+    if (!isSamePlace(next.focus, place)) focus.goTo(next.focus)
+  }
+
+  function extendTo(head: CellPlace): void {
+    if (head.rowId === HEADER_ROW || place.rowId === HEADER_ROW) return
+    const anchor = range?.anchor ?? place
+    const isRows = bounds !== null && columns.length > 1 && bounds.left === 0 && bounds.right === columns.length - 1
+    select({ anchor, head, focus: isRows ? { ...head, columnId: place.columnId } : head })
   }
 
   return {
-    clear,
-    beginAt(rowId) {
-      anchor.current = rowId
-      clear()
+    bounds,
+    block: ranged ?? (ticked.length > 0 ? { rowIds: ticked, columnIds: [place.columnId] } : single),
+    copied: shown ?? single,
+    select,
+    extendTo,
+    goTo(next) {
+      setMade(null)
+      tick(NOTHING)
+      focus.goTo(next)
     },
-    extendTo(from, to) {
-      anchor.current ??= from
-      onSelect(new Set(rowIdsBetween(items, anchor.current, to)))
+    clear() {
+      setMade(null)
+      tick(NOTHING)
     },
-    toggle(rowId) {
-      const next = new Set(selected)
-      if (!next.delete(rowId)) next.add(rowId)
-      anchor.current = rowId
-      onSelect(next)
+    extendBy: (move) => extendTo(moved(range?.head ?? place, items, columns, move)),
+    selectRows() {
+      const rows = ranged?.rowIds ?? single.rowIds
+      const [first] = rows
+      if (first !== undefined) select(rangeOver(first, rows.at(-1) ?? first, columns, place))
+    },
+    selectColumns() {
+      const all = wholeRange(items, columns, place)
+      const [first = place.columnId] = ranged?.columnIds ?? []
+      const last = ranged?.columnIds.at(-1) ?? first
+      if (all !== null) select({ anchor: { ...all.anchor, columnId: first }, head: { ...all.head, columnId: last }, focus: place })
     },
     selectAll() {
-      onSelect(new Set(items.filter(({ kind }) => kind === 'row').map(({ id }) => id)))
+      const all = wholeRange(items, columns, place)
+      if (all !== null) select(all)
     },
-    affected(focused) {
-      if (selected.size === 0) return focused === null ? [] : [focused]
-      return items.filter(({ id }) => selected.has(id)).map(({ id }) => id)
+    toggleRow(rowId) {
+      const next = new Set(selected)
+      if (!next.delete(rowId)) next.add(rowId)
+      setMade(null)
+      onSelect(next)
     },
   }
 }

@@ -36,10 +36,12 @@ describe('gridActionOf', () => {
 
   it('answers with Space, clears with Delete, fills with Mod D, opens choices with Alt ↓', () => {
     expect(press(' ')).toEqual({ kind: 'next-answer' })
-    expect(press(' ', { shiftKey: true })).toEqual({ kind: 'select-row' })
+    expect(press(' ', { shiftKey: true })).toEqual({ kind: 'select-rows' })
     expect(press('Delete')).toEqual({ kind: 'clear' })
     expect(press('Backspace')).toEqual({ kind: 'clear' })
     expect(press('d', { ctrlKey: true })).toEqual({ kind: 'fill' })
+    expect(press(' ', { ctrlKey: true })).toEqual({ kind: 'select-columns' })
+    expect(press('Enter', { ctrlKey: true })).toEqual({ kind: 'fill-selection' })
     expect(press('a', { metaKey: true })).toEqual({ kind: 'select-all' })
     expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'open-choices' })
   })

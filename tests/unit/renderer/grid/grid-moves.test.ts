@@ -1,7 +1,7 @@
 // Where the focus goes from a cell.
 import { describe, expect, it } from 'vitest'
 import { HEADER_ROW, nextSorting } from '../../../../src/renderer/widgets/grid/grid-column.ts'
-import { moved, rowIdsBetween } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
+import { moved } from '../../../../src/renderer/widgets/grid/grid-moves.ts'
 
 const ITEMS = [
   { id: 'layer:0', kind: 'group' },
@@ -49,14 +49,6 @@ describe('moved', () => {
   it('moves only sideways from a row that was made this moment', () => {
     expect(step('fresh', 'name', 0, 1)).toEqual({ rowId: 'fresh', columnId: 'time' })
     expect(step('fresh', 'name', 1, 0)).toEqual({ rowId: 'fresh', columnId: 'name' })
-  })
-})
-
-describe('rowIdsBetween', () => {
-  it('takes the records between two lines in either direction, without groups and the empty line', () => {
-    expect(rowIdsBetween(ITEMS, 'a', 'new')).toEqual(['a', 'b', 'c'])
-    expect(rowIdsBetween(ITEMS, 'c', 'b')).toEqual(['b', 'c'])
-    expect(rowIdsBetween(ITEMS, HEADER_ROW, 'a')).toEqual(['a'])
   })
 })
 

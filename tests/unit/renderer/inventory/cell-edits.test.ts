@@ -1,7 +1,7 @@
 // What is typed or chosen in a cell, as the workbook holds it afterwards.
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, type EditContext, type IsoTime, inverseOf, type Result, type Workbook } from '#core'
-import { type CellColumn, cellEdit, fillEdit, splitNames } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
+import { applyEdit, assess, type EditContext, type IsoTime, type Result, type Workbook } from '#core'
+import { type CellColumn, cellEdit, splitNames } from '../../../../src/renderer/screens/inventory/cell-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 const QUEUE = aWorkbook({
@@ -78,23 +78,6 @@ describe('cellEdit', () => {
 
   it('brings the usual hosting along with the approach', () => {
     expect(subject(edited('approach', 'build')).component).toMatchObject({ approach: 'build', hosting: 'self-run' })
-  })
-})
-
-describe('fillEdit', () => {
-  it('is one step that its inverse takes back whole', () => {
-    const edit = fillEdit(contextOf(QUEUE), ['q', 'p'], 'edge', 'unsure')
-    if (!edit.ok) throw new Error(edit.problem.code)
-    const filled = applyEdit(QUEUE, edit.value)
-    expect(subject(filled, 'q').component.edge).toBe('unsure')
-    expect(subject(filled, 'p').component.edge).toBe('unsure')
-    if (!filled.ok) return
-    const back = applyEdit(filled.value, inverseOf(edit.value))
-    expect(back).toEqual({ ok: true, value: QUEUE })
-  })
-
-  it('changes nothing when one row refuses', () => {
-    expect(fillEdit(contextOf(QUEUE), ['q', 'p'], 'name', '')).toMatchObject({ ok: false, problem: { code: 'text-empty' } })
   })
 })
 

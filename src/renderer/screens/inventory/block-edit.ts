@@ -1,0 +1,170 @@
+// Many cells at once as one edit: paste, fill and clear. Each cell is read as if it were typed; one
+// that is refused keeps its value and is named, the others go on. Called by use-inventory-edits.ts.
+
+import {
+  addComponent,
+  applyEdit,
+  type BatchEdit,
+  batch,
+  type Component,
+  type CostLine,
+  type Edit,
+  type EditContext,
+  type EditLabelCode,
+  type Owner,
+  POSITION_STEP,
+  type Problem,
+  problem,
+  type Result,
+  recordsOf,
+  type Workbook,
+} from '#core'
+import { type CellColumn, cellEdit } from './cell-edits.ts'
+
+export interface CellEntry {
+  readonly column: CellColumn
+  /** What is typed or chosen; null clears. */
+  readonly value: string | null
+}
+
+export interface RowEntries {
+  /** null: a new row at the end of the list. */
+  readonly rowId: string | null
+  /** In the order of the columns, so that an owner is there before the owner's time. */
+  readonly cells: readonly CellEntry[]
+}
+
+export interface RefusedCell {
+  /** Place of its row among those given, from 0. */
+  readonly line: number
+  /** Name of the row, or what was given as the name of a new one. */
+  readonly row: string
+  readonly entry: CellEntry
+  readonly problem: Problem
+}
+
+export interface BlockEdit {
+  readonly edit: BatchEdit
+  /** Cells that hold afterwards what was given, those that held it before included. */
+  readonly accepted: number
+  readonly refused: readonly RefusedCell[]
+  /** Rows after the edit in the order given, new ones included; a refused new row is left out. */
+  readonly rowIds: readonly string[]
+  readonly added: number
+}
+
+/** The time is linear in the cells: each row is read against the part of the workbook that hangs on it. */
+export function blockEdit(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode): BlockEdit {
+  const parts = partsOf(context.workbook)
+  let people = context.workbook.tables.people
+  const edits: Edit[] = []
+  const refused: RefusedCell[] = []
+  const rowIds: string[] = []
+  let accepted = 0
+  let added = 0
+  for (const [line, { rowId, cells }] of rows.entries()) {
+    const row = rowId === null ? newRow(context, parts, cells) : existingRow(parts, rowId, cells)
+    if (!row.ok) {
+      refused.push(...row.refused.map((cell) => ({ line, ...cell })))
+      continue
+    }
+    let small: Workbook = { ...row.workbook, tables: { ...row.workbook.tables, people } }
+    edits.push(...row.edits)
+    accepted += row.edits.length
+    added += row.edits.length
+    for (const entry of row.cells) {
+      const edit = cellEdit({ ...context, workbook: small }, row.id, entry.column, entry.value)
+      const applied: Result<Workbook> = edit.ok ? applyEdit(small, edit.value) : edit
+      if (edit.ok && applied.ok) {
+        small = applied.value
+        edits.push(edit.value)
+        accepted += 1
+      } else if (!applied.ok) refused.push({ line, row: row.name, entry, problem: applied.problem })
+    }
+    people = small.tables.people
+    rowIds.push(row.id)
+  }
+  return { edit: batch(context, edits, { code: label, facts: { count: accepted } }), accepted, refused, rowIds, added }
+}
+
+type Row =
+  | {
+      readonly ok: true
+      readonly id: string
+      readonly name: string
+      readonly workbook: Workbook
+      readonly edits: readonly Edit[]
+      readonly cells: readonly CellEntry[]
+    }
+  | { readonly ok: false; readonly refused: readonly Omit<RefusedCell, 'line'>[] }
+
+function existingRow(parts: Parts, id: string, cells: readonly CellEntry[]): Row {
+  const component = parts.components[id]
+  if (component === undefined) {
+    const missing = problem('record-missing', { table: 'components', id })
+    return { ok: false, refused: cells.map((entry) => ({ row: '', entry, problem: missing })) }
+  }
+  return { ok: true, id, name: component.name, workbook: parts.of(component), edits: [], cells }
+}
+
+/** A row without anything is no row; one without a name is refused as a whole. */
+function newRow(context: EditContext, parts: Parts, all: readonly CellEntry[]): Row {
+  const cells = all.filter(({ value }) => value !== null && value.trim() !== '')
+  const [first] = cells
+  if (first === undefined) return { ok: false, refused: [] }
+  const name = cells.find(({ column }) => column === 'name')
+  if (name === undefined) {
+    const nameless = problem('text-empty', { field: 'name' })
+    return { ok: false, refused: [{ row: '', entry: { column: 'name', value: '' }, problem: nameless }] }
+  }
+  const workbook = parts.of(null)
+  const created = addComponent({ ...context, workbook }, { name: (name.value ?? '').trim(), position: parts.nextPosition() })
+  if (!created.ok) return { ok: false, refused: [{ row: '', entry: name, problem: created.problem }] }
+  const applied = applyEdit(workbook, created.value.edit)
+  if (!applied.ok) return { ok: false, refused: [{ row: '', entry: name, problem: applied.problem }] }
+  const [id = ''] = created.value.ids
+  const rest = cells.filter((entry) => entry !== name)
+  return { ok: true, id, name: name.value ?? '', workbook: applied.value, edits: created.value.edit.edits, cells: rest }
+}
+
+interface Parts {
+  readonly components: Readonly<Record<string, Component>>
+  /** The workbook with this component alone and what hangs on it; null: without any. */
+  readonly of: (component: Component | null) => Workbook
+  readonly nextPosition: () => number
+}
+
+function partsOf(workbook: Workbook): Parts {
+  const owners = byComponent<Owner>(recordsOf(workbook, 'owners'))
+  const costLines = byComponent<CostLine>(recordsOf(workbook, 'costLines'))
+  let position = recordsOf(workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
+  return {
+    components: workbook.tables.components,
+    of: (component) => ({
+      ...workbook,
+      tables: {
+        ...workbook.tables,
+        components: component === null ? {} : { [component.id]: component },
+        owners: owners.get(component?.id ?? '') ?? {},
+        costLines: costLines.get(component?.id ?? '') ?? {},
+      },
+    }),
+    nextPosition: () => {
+      position += POSITION_STEP
+      return position
+    },
+  }
+}
+
+function byComponent<R extends { readonly id: string; readonly componentId: string | null }>(
+  records: readonly R[],
+): ReadonlyMap<string, Readonly<Record<string, R>>> {
+  const groups = new Map<string, Record<string, R>>()
+  for (const record of records) {
+    if (record.componentId === null) continue
+    const group = groups.get(record.componentId)
+    if (group === undefined) groups.set(record.componentId, { [record.id]: record })
+    else group[record.id] = record
+  }
+  return groups
+}

@@ -1,0 +1,69 @@
+// Where each cell of a pasted block goes: down the rows that are shown, right over the columns, past
+// the last row into new ones. Nothing is looked for or guessed; what has no place is counted.
+
+import type { ComponentAssessment } from '#core'
+import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
+import type { CellEntry, RowEntries } from './block-edit.ts'
+import { isCellColumn } from './cell-edits.ts'
+
+type Column = GridColumn<ComponentAssessment>
+
+export interface PastePlan {
+  readonly rows: readonly RowEntries[]
+  /** Cells that hold what was pasted already: nothing to do, and never refused. */
+  readonly unchanged: number
+  /** Headers of the columns that are worked out, which a paste leaves alone. */
+  readonly readOnly: readonly string[]
+  /** Columns of the block to the right of the last one. */
+  readonly columnsBeyond: number
+  readonly columnIds: readonly string[]
+}
+
+export function planPaste(
+  block: readonly (readonly string[])[],
+  target: PasteTarget,
+  columns: readonly Column[],
+  rowOf: (id: string) => ComponentAssessment | undefined,
+): PastePlan {
+  const [first = []] = block
+  const { selected } = target
+  // One cell goes into every selected one, as in spreadsheets.
+  const isSpread = block.length === 1 && first.length === 1 && selected.rowIds.length * selected.columnIds.length > 1
+  const cells = isSpread ? selected.rowIds.map(() => selected.columnIds.map(() => first[0] ?? '')) : block
+  const rowIds = isSpread ? selected.rowIds : target.rowIds
+  const places = (isSpread ? selected.columnIds : target.columnIds).flatMap((id) => columns.filter((column) => column.id === id))
+  const width = cells.reduce((widest, line) => Math.max(widest, line.length), 0)
+  const used = places.slice(0, width)
+  let unchanged = 0
+  const rows = cells.map((line, index): RowEntries => {
+    const rowId = rowIds[index] ?? null
+    const row = rowId === null ? undefined : rowOf(rowId)
+    const entries = used.slice(0, line.length).flatMap((column, place): CellEntry[] => {
+      if (!isCellColumn(column.id)) return []
+      const text = withoutApostrophe(line[place] ?? '')
+      if (row !== undefined && text === (column.copyText ?? column.text)(row)) {
+        unchanged += 1
+        return []
+      }
+      return [{ column: column.id, value: enteredValue(column, text) }]
+    })
+    return { rowId, cells: entries }
+  })
+  return {
+    rows,
+    unchanged,
+    readOnly: used.filter(({ id }) => !isCellColumn(id)).map(({ header }) => header),
+    columnsBeyond: Math.max(0, width - places.length),
+    columnIds: used.map(({ id }) => id),
+  }
+}
+
+/** A choice is known by its word on screen or its id, whatever the case; any other text is refused where it is read. */
+export function enteredValue({ editor }: Pick<Column, 'editor'>, text: string): string | null {
+  if (editor?.kind !== 'choice') return text
+  const word = text.trim().toLowerCase()
+  if (word === '') return null
+  return editor.choices.find(({ value, label }) => value !== null && (value === word || label.toLowerCase() === word))?.value ?? text.trim()
+}

@@ -1,0 +1,71 @@
+// The cells that a paste, fill or clear cannot change, one by one with the sentence that says why.
+// Nothing has happened yet: the others go in as one step, or none do. The list scrolls by keyboard, so
+// it takes the focus; biome.json lets it.
+
+import { problemText } from '#wording'
+import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { goOnLabel, refusedTitle } from './block-sentences.ts'
+import styles from './refused-cells.module.css'
+import type { Proposal } from './use-block-edits.ts'
+
+export interface RefusedCellsProps {
+  readonly proposal: Proposal
+  readonly headerOf: (columnId: string) => string
+  readonly onGoOn: () => void
+  readonly onGiveUp: () => void
+}
+
+/** More are counted, not listed: nobody reads them here, and ten thousand lines would hold up the window. */
+const MAX_LISTED = 100
+
+export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCellsProps) {
+  const { action, plan, unchanged, notes } = proposal
+  const { refused } = plan
+  const others = plan.accepted + unchanged
+  const actions =
+    others === 0 ? (
+      <Button onClick={onGiveUp}>Close</Button>
+    ) : (
+      <>
+        <Button onClick={onGiveUp}>Change nothing</Button>
+        <Button kind="primary" onClick={onGoOn}>
+          {goOnLabel(action, others)}
+        </Button>
+      </>
+    )
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onGiveUp())}
+      title={refusedTitle(action, others, refused.length)}
+      description={['Nothing has been changed yet.', ...notes].join(' ')}
+      width="wide"
+      actions={actions}
+    >
+      <section className={styles.scroller} aria-label="Refused cells" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">Column</th>
+              <th scope="col">Value</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refused.slice(0, MAX_LISTED).map(({ line, row, entry, problem }) => (
+              <tr key={`${line} ${entry.column}`}>
+                <td>{row === '' ? 'New row' : row}</td>
+                <td>{headerOf(entry.column)}</td>
+                <td className={styles.value}>{entry.value === null || entry.value === '' ? 'blank' : entry.value.slice(0, 80)}</td>
+                <td>{problemText(problem)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {refused.length > MAX_LISTED ? <p className={styles.more}>and {refused.length - MAX_LISTED} more</p> : null}
+      </section>
+    </Dialog>
+  )
+}

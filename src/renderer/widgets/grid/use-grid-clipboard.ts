@@ -1,0 +1,87 @@
+// Copy, cut and paste of cells. Only by the clipboard's own events: the page has no permission to
+// reach for the clipboard. While a cell is edited the events belong to its text.
+
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { clipboardTexts } from './clipboard-text.ts'
+import { HEADER_ROW } from './grid-column.ts'
+import type { GridProps, PasteTarget } from './grid-props.ts'
+import type { GridFocus } from './use-grid-focus.ts'
+import type { GridSelection } from './use-grid-selection.ts'
+
+export interface GridClipboard {
+  readonly copyWithHeaders: () => void
+}
+
+export function useGridClipboard<T>(
+  scroller: RefObject<HTMLElement | null>,
+  focus: GridFocus<T>,
+  selection: GridSelection,
+  isEditing: boolean,
+  { columns, items, onClear, onPaste }: Pick<GridProps<T>, 'columns' | 'items' | 'onClear' | 'onPaste'>,
+): GridClipboard {
+  const withHeaders = useRef(false)
+
+  function copy(event: ClipboardEvent): boolean {
+    if (event.clipboardData === null || selection.copied.rowIds.length === 0) return false
+    const { rowIds, columnIds } = selection.copied
+    const rows = rowIds.flatMap((id) => {
+      const item = focus.itemOf(id)
+      return item?.kind === 'row' ? [item.row] : []
+    })
+    const texts = clipboardTexts(
+      rows,
+      columns.filter(({ id }) => columnIds.includes(id)),
+      withHeaders.current,
+    )
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', texts.plain)
+    event.clipboardData.setData('text/html', texts.html)
+    return true
+  }
+
+  function targetOf(): PasteTarget {
+    const { bounds, block } = selection
+    const top = bounds?.top ?? focus.index
+    const left = bounds?.left ?? columns.findIndex(({ id }) => id === focus.place.columnId)
+    return {
+      rowIds: items
+        .slice(top)
+        .filter(({ kind }) => kind === 'row')
+        .map(({ id }) => id),
+      columnIds: columns.slice(left).map(({ id }) => id),
+      selected: block,
+    }
+  }
+
+  function paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (onPaste === undefined || focus.place.rowId === HEADER_ROW || text === '') return
+    event.preventDefault()
+    onPaste(text, targetOf())
+  }
+
+  const onClipboard = useEffectEvent((event: ClipboardEvent) => {
+    if (isEditing || event.defaultPrevented || !(scroller.current?.contains(document.activeElement) ?? false)) return
+    if (event.type === 'paste') paste(event)
+    else if (copy(event) && event.type === 'cut') onClear(selection.copied, 'cut')
+  })
+  useEffect(() => {
+    // Not on the cell: without selected text these events go to the body, wherever the focus is.
+    const listener = (event: ClipboardEvent) => onClipboard(event)
+    for (const type of CLIPBOARD_EVENTS) document.addEventListener(type, listener)
+    return () => {
+      for (const type of CLIPBOARD_EVENTS) document.removeEventListener(type, listener)
+    }
+  }, [])
+
+  return {
+    copyWithHeaders() {
+      withHeaders.current = true
+      // Raises the event above, which alone may write to the clipboard.
+      document.execCommand('copy')
+      withHeaders.current = false
+    },
+  }
+}
+
+const CLIPBOARD_EVENTS = ['copy', 'cut', 'paste'] as const

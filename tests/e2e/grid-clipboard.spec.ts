@@ -1,0 +1,240 @@
+// Rectangles of cells in the real app: selected by keyboard and mouse, added up, copied, cut, pasted
+// and filled, each as one step to undo.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+/** The row right below WALKED. */
+const BELOW = 'LLM tracing and cost per request'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openSampleCompany(page)
+})
+test.afterAll(() => launched.close())
+test.afterEach(async () => {
+  await page.keyboard.press('Escape')
+  while ((await undoButton().count()) > 0) await undoButton().click()
+  await page.locator('[role="grid"] [tabindex="0"]').focus()
+})
+
+const undoButton = () => page.getByRole('button', { name: /^Undo / })
+const statusBar = () => page.getByRole('contentinfo')
+const liveRegion = () => page.locator('[role="grid"]').locator('xpath=../../*[@role="status"]')
+const selectedCells = () => page.locator('[role="gridcell"][aria-selected="true"]')
+const writeClipboard = (text: string) => launched.app.evaluate(({ clipboard }, written) => clipboard.writeText(written), text)
+const readClipboard = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
+
+test.describe('a selection of cells', () => {
+  test('grows by Shift and the arrows, and its sum and average stand below', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(selectedCells()).toHaveCount(2)
+    await expect(statusBar()).toContainText(/Count 2 · Sum \d+ % · Average [\d.]+ %/)
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect(selectedCells()).toHaveCount(4)
+    await expect(statusBar()).toContainText(/Count 4 · Time: sum \d+ % · average [\d.]+ % · Cost, USD\/mo: sum \$/)
+    await page.keyboard.press('ArrowUp')
+    await expect(selectedCells()).toHaveCount(0)
+    await expect(statusBar()).not.toContainText('Count')
+  })
+
+  test('is drawn by the mouse, and by Shift and a click', async () => {
+    const from = await cell(page, WALKED, 'time').boundingBox()
+    const to = await cell(page, BELOW, 'cost').boundingBox()
+    if (from === null || to === null) throw new Error('Rows out of sight')
+    await page.mouse.move(from.x + 10, from.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 10, to.y + 10, { steps: 4 })
+    await page.mouse.up()
+    await expect(selectedCells()).toHaveCount(4)
+    await cell(page, WALKED, 'owners').click()
+    await expect(selectedCells()).toHaveCount(0)
+    await cell(page, BELOW, 'cost').click({ modifiers: ['Shift'] })
+    await expect(selectedCells()).toHaveCount(6)
+  })
+
+  test('takes a row, a column, and all', async () => {
+    await walkTo(page, WALKED, 'cost')
+    await page.keyboard.press('Shift+Space')
+    await expect(selectedCells()).toHaveCount(8)
+    await expect(statusBar()).toContainText('1 selected')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(statusBar()).toContainText('2 selected')
+    await expect(cell(page, BELOW, 'cost')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Space')
+    await expect(statusBar()).toContainText(/Count \d+ · Sum \$/)
+    await page.keyboard.press('Control+a')
+    await expect(statusBar()).toContainText('15 selected')
+    await page.keyboard.press('Escape')
+    await expect(statusBar()).not.toContainText('selected')
+  })
+})
+
+test.describe('the clipboard', () => {
+  test('gets plain figures between tabs and a table, and gives them back unchanged', async () => {
+    await walkTo(page, WALKED, 'approach')
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
+    await page.keyboard.press('Control+c')
+    await expect.poll(readClipboard).toBe('Buy\tPriya Raman\t5%\t96\tNo')
+    await page.keyboard.press('Control+v')
+    await expect(liveRegion()).toHaveText('5 cells pasted')
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  })
+
+  test('gets the names of the columns on top when asked by key and by menu', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Control+Shift+c')
+    await expect.poll(readClipboard).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)
+    await writeClipboard('')
+    await clickMenu('copy-with-headers')
+    await expect.poll(readClipboard).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)
+  })
+
+  test('is reached by the menu, too', async () => {
+    await walkTo(page, WALKED, 'time')
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy())
+    await expect.poll(readClipboard).toBe('5%')
+    await writeClipboard('7%')
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
+    await expect(cell(page, WALKED, 'time')).toHaveText('7 %')
+  })
+
+  test('pastes a block as one step, and selects it', async () => {
+    await writeClipboard('12%\t1,200\tyes\n0.5 d/wk\t12k\t\n')
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Control+v')
+    await expect(cell(page, WALKED, 'time')).toHaveText('12 %')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('1,200.00')
+    await expect(cell(page, WALKED, 'edge')).toHaveText('Yes')
+    await expect(cell(page, BELOW, 'time')).toHaveText('10 %')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('12,000.00')
+    await expect(cell(page, BELOW, 'edge')).toHaveText('not set')
+    await expect(liveRegion()).toHaveText('6 cells pasted')
+    await expect(selectedCells()).toHaveCount(6)
+    await expectSaved(page)
+    await page.getByRole('button', { name: 'Undo paste of 6 cells' }).click()
+    await expect(cell(page, WALKED, 'time')).toHaveText('5 %')
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  })
+
+  test('grows the list from the empty line', async () => {
+    await writeClipboard('Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tRun it ourselves\tNew Person\t1/5\t0\n')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Control+v')
+    await expect(statusBar()).toContainText('17 components')
+    await expect(cell(page, 'Search index', 'owners')).toHaveText('New Person')
+    await expect(cell(page, 'Search index', 'time')).toHaveText('20 %')
+    await expect(liveRegion()).toHaveText('10 cells pasted, 2 new rows')
+    await page.keyboard.press('Control+z')
+    await expect(statusBar()).toContainText('15 components')
+  })
+
+  test('shows refused cells one by one before anything is changed', async () => {
+    await writeClipboard('half\t12\n6%\ta lot\n')
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Control+v')
+    const dialog = page.getByRole('dialog', { name: '2 of 4 cells cannot be pasted' })
+    await expect(dialog.getByRole('row', { name: new RegExp(`${WALKED} Time half .*is not a number`) })).toBeVisible()
+    await expect(dialog.getByRole('row', { name: new RegExp(`${BELOW} Cost.* a lot`) })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Change nothing' }).click()
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+    await expect(cell(page, WALKED, 'time')).toBeFocused()
+    await page.keyboard.press('Control+v')
+    await dialog.getByRole('button', { name: 'Paste the other 2 cells' }).click()
+    await expect(cell(page, WALKED, 'cost')).toHaveText('12.00')
+    await expect(cell(page, WALKED, 'time')).toHaveText('5 %')
+    await expect(cell(page, BELOW, 'time')).toHaveText('6 %')
+    await expect(liveRegion()).toHaveText('2 cells pasted, 2 refused')
+  })
+
+  test('passes over hidden rows and counts them, and leaves what is worked out alone', async () => {
+    await page.getByRole('button', { name: /^To decide/ }).click()
+    await page.keyboard.press('Control+Home')
+    await page.locator('[role="grid"] [tabindex="0"]').focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowRight')
+    await writeClipboard('unsure\tOK\nunsure\tOK\nunsure\tOK')
+    await page.keyboard.press('Control+v')
+    await expect(liveRegion()).toContainText('3 cells pasted. Verdict: worked out by the app, left as it is. 12 hidden rows were skipped.')
+    await page.getByRole('button', { name: /^All/ }).click()
+  })
+
+  test('is given what is cut, and the cells are blank as one step', async () => {
+    await walkTo(page, WALKED, 'owners')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Control+x')
+    await expect(cell(page, WALKED, 'owners')).toHaveText('not set')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('not set')
+    expect(await readClipboard()).toMatch(/^Priya Raman\t5%\t96/)
+    await page.getByRole('button', { name: 'Undo clearing of 3 cells' }).click()
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+  })
+})
+
+test.describe('many cells at once', () => {
+  test('are filled down from the first row, and by Mod Enter with what is typed', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+d')
+    await expect(cell(page, BELOW, 'time')).toHaveText('5 %')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('96.00')
+    await expect(undoButton()).toHaveAccessibleName('Undo fill of 2 cells')
+    await page.keyboard.press('Control+z')
+    await walkTo(page, WALKED, 'cost')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.type('1k')
+    await page.keyboard.press('Control+Enter')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('1,000.00')
+    await expect(cell(page, BELOW, 'cost')).toHaveText('1,000.00')
+    await expect(undoButton()).toHaveAccessibleName('Undo fill of 2 cells')
+  })
+
+  test('are cleared as one step, and what cannot be blank stays', async () => {
+    await walkTo(page, WALKED, 'approach')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Delete')
+    await expect(cell(page, WALKED, 'owners')).toHaveText('not set')
+    await expect(cell(page, BELOW, 'owners')).toHaveText('not set')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Buy')
+    await expect(liveRegion()).toContainText('Approach cannot be blank and stays as it is.')
+    await expect(undoButton()).toHaveAccessibleName('Undo clearing of 2 cells')
+  })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a selection and the list of refused cells have no accessibility findings in ${colorScheme}`, async () => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expectNoFindings()
+    await writeClipboard('half\t12\n6%\ta lot\n')
+    await page.keyboard.press('Control+v')
+    await expect(page.getByRole('dialog', { name: /cannot be pasted/ })).toBeVisible()
+    await expectNoFindings()
+    await page.emulateMedia({ colorScheme: null })
+  })
+}
+
+async function clickMenu(id: string): Promise<void> {
+  await launched.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+async function expectNoFindings(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+}

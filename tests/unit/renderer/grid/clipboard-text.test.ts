@@ -1,0 +1,54 @@
+// What another program gets from the clipboard, and what comes back from it.
+import { describe, expect, it } from 'vitest'
+import { clipboardTexts, withoutApostrophe } from '../../../../src/renderer/widgets/grid/clipboard-text.ts'
+
+interface Row {
+  readonly name: string
+  readonly cost: number
+}
+
+const COLUMNS = [
+  { header: 'Name', text: ({ name }: Row) => name },
+  {
+    header: 'Cost',
+    text: ({ cost }: Row) => cost.toLocaleString('en'),
+    copyText: ({ cost }: Row) => String(cost),
+    amount: { of: ({ cost }: Row) => cost, format: String },
+  },
+]
+
+function plain(rows: readonly Row[], withHeaders = false): string {
+  return clipboardTexts(rows, COLUMNS, withHeaders).plain
+}
+
+describe('copied cells', () => {
+  it('are lines of cells between tabs, numbers as plain digits', () => {
+    expect(
+      plain([
+        { name: 'Queue', cost: 12_500 },
+        { name: 'Mail', cost: -3 },
+      ]),
+    ).toBe('Queue\t12500\nMail\t-3')
+  })
+
+  it('carry the names of the columns when asked', () => {
+    expect(plain([{ name: 'Queue', cost: 1 }], true)).toBe('Name\tCost\nQueue\t1')
+    expect(clipboardTexts([{ name: 'Queue', cost: 1 }], COLUMNS, true).html).toContain('<tr><th>Name</th><th>Cost</th></tr>')
+  })
+
+  it.each(['=1+1', '+1', '-rm', '@SUM'])('put an apostrophe before the text %s and take it back', (name) => {
+    const copied = plain([{ name, cost: 1 }]).split('\t')[0] ?? ''
+    expect(copied).toBe(`'${name}`)
+    expect(withoutApostrophe(copied)).toBe(name)
+  })
+
+  it('leave an apostrophe of the text itself alone', () => {
+    expect(withoutApostrophe("'s-Hertogenbosch")).toBe("'s-Hertogenbosch")
+  })
+
+  it('quote tabs, line breaks and quotation marks, and escape them in HTML', () => {
+    const rows = [{ name: 'a "b"\tc\nd <i>&', cost: 1 }]
+    expect(plain(rows)).toBe('"a ""b""\tc\nd <i>&"\t1')
+    expect(clipboardTexts(rows, COLUMNS, false).html).toContain('<td>a "b"\tc<br>d &lt;i&gt;&amp;</td>')
+  })
+})

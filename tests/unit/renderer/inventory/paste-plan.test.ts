@@ -1,0 +1,102 @@
+// Where each cell of a pasted block goes.
+import { describe, expect, it } from 'vitest'
+import { assess } from '#core'
+import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
+import { enteredValue, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
+import { selectionSummary } from '../../../../src/renderer/screens/inventory/selection-summary.ts'
+import type { PasteTarget } from '../../../../src/renderer/widgets/grid/grid-props.ts'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+
+const BOOK = aWorkbook({
+  components: [
+    { id: 'q', name: 'Queue', share: 550, cost: 123_450, layer: 'data' },
+    { id: 'p', name: 'Postgres', share: null },
+  ],
+})
+const ASSESSMENT = assess(BOOK, AS_OF)
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const COLUMNS = inventoryColumns({ style: STYLE, people: ASSESSMENT.setting.people, limitBp: 2000 })
+const IDS = COLUMNS.map(({ id }) => id)
+const rowOf = (id: string) => ASSESSMENT.byId.get(id)
+
+function target(rowIds: readonly string[], from: string, selected?: PasteTarget['selected']): PasteTarget {
+  return { rowIds, columnIds: IDS.slice(IDS.indexOf(from)), selected: selected ?? { rowIds: rowIds.slice(0, 1), columnIds: [from] } }
+}
+
+describe('a pasted block', () => {
+  it('goes down the rows shown, and past the last one into new rows', () => {
+    const plan = planPaste(
+      [
+        ['5', '96'],
+        ['6', '97'],
+        ['7', '98'],
+      ],
+      target(['q', 'p'], 'time'),
+      COLUMNS,
+      rowOf,
+    )
+    expect(plan.rows.map(({ rowId }) => rowId)).toEqual(['q', 'p', null])
+    expect(plan.rows[1]?.cells).toEqual([
+      { column: 'time', value: '6' },
+      { column: 'cost', value: '97' },
+    ])
+  })
+
+  it('leaves columns alone that are worked out, and counts what is beyond the last', () => {
+    const plan = planPaste([['yes', 'OK', 'Keep', 'more', 'and more']], target(['q'], 'edge'), COLUMNS, rowOf)
+    expect(plan.rows[0]?.cells).toEqual([{ column: 'edge', value: 'yes' }])
+    expect(plan.readOnly).toEqual(['Verdict', 'Advice'])
+    expect(plan.columnsBeyond).toBe(2)
+  })
+
+  it('of one cell goes into all that are selected', () => {
+    const selected = { rowIds: ['q', 'p'], columnIds: ['edge'] }
+    const plan = planPaste([['No']], target(['q', 'p'], 'edge', selected), COLUMNS, rowOf)
+    expect(plan.rows).toEqual([
+      { rowId: 'q', cells: [{ column: 'edge', value: 'no' }] },
+      { rowId: 'p', cells: [{ column: 'edge', value: 'no' }] },
+    ])
+  })
+
+  it('that was copied here changes nothing where it came from', () => {
+    const copied = COLUMNS.map((column) => (column.copyText ?? column.text)(rowOf('q') ?? fail()))
+    expect(copied.slice(0, 7)).toEqual(['Queue', 'Data', 'Buy', 'Ana', '5.5%', '1234.50', ''])
+    const plan = planPaste([copied], target(['q'], 'name'), COLUMNS, rowOf)
+    expect(plan).toMatchObject({ rows: [{ rowId: 'q', cells: [] }], unchanged: 7 })
+  })
+})
+
+describe('a pasted choice', () => {
+  const column = (id: string) => COLUMNS.find((one) => one.id === id) ?? fail()
+
+  it('is known by its word or its id, whatever the case, and blank is not set', () => {
+    expect(enteredValue(column('approach'), ' run it OURSELVES ')).toBe('build')
+    expect(enteredValue(column('approach'), 'Borrow')).toBe('borrow')
+    expect(enteredValue(column('edge'), ' ')).toBeNull()
+  })
+
+  it('is not guessed from any other word', () => {
+    expect(enteredValue(column('approach'), 'mostly buy')).toBe('mostly buy')
+    expect(enteredValue(column('name'), ' Queue ')).toBe(' Queue ')
+  })
+})
+
+describe('the summary of a selection', () => {
+  const rows = ['q', 'p'].flatMap((id) => rowOf(id) ?? [])
+  const only = (...ids: string[]) => COLUMNS.filter(({ id }) => ids.includes(id))
+
+  it('counts what is not blank, and adds numbers up by what they mean', () => {
+    expect(selectionSummary(rows, only('time'))).toBe('Count 1 · Sum 5.5 % · Average 5.5 %')
+    expect(selectionSummary(rows, only('name', 'layer'))).toBe('Count 3')
+  })
+
+  it('never adds shares to money', () => {
+    expect(selectionSummary(rows, only('time', 'cost'))).toBe(
+      'Count 2 · Time: sum 5.5 % · average 5.5 % · Cost, USD/mo: sum $1,234.50 · average $1,234.50',
+    )
+  })
+})
+
+function fail(): never {
+  throw new Error('Not in the builder')
+}
