@@ -162,6 +162,46 @@ test.describe('earlier versions', () => {
   })
 })
 
+test('the earlier versions fit a window of 1280 px at 200 %', async () => {
+  const launched = await launchApp()
+  const { app, page } = launched
+  await openSampleCompany(page)
+  await show(page, 'Settings')
+  await type(page, 'Company', 'Acme Changed')
+  await expectSaved(page)
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1280, 800)
+    window?.webContents.setZoomFactor(2)
+  })
+  await command(launched, 'show-earlier-versions')
+  await expect(page.getByRole('button', { name: /^Go back to/ })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  const wide = await page.locator('main *').evaluateAll((all) => all.filter((part) => part.scrollWidth > part.clientWidth + 1).length)
+  await page.screenshot({ path: 'test-results/library-versions-narrow.png' })
+  expect(wide).toBe(0)
+  await launched.close()
+})
+
+test('a deleted workbook does not outrun the older file of it that is opened later', async () => {
+  const copy = join(place, 'older.rightsize')
+  const answers = join(place, 'older-answers.json')
+  writeFileSync(answers, JSON.stringify({ save: copy, open: copy }))
+  const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  await openSampleCompany(page)
+  await page.keyboard.press('Control+Shift+S')
+  await expect(page.getByText('Copy saved')).toBeVisible()
+  await show(page, 'Settings')
+  for (const name of ['Acme Two', 'Acme Three', 'Acme Four']) await type(page, 'Company', name)
+  await expectSaved(page)
+  await page.keyboard.press('Control+W')
+  await choose(page, 'Acme Four', 'Move to the bin')
+  await expect(entries(page)).toHaveCount(0)
+  await page.getByRole('button', { name: /Open a file/ }).click()
+  await expect(page).toHaveTitle(/^Acme AI/)
+  await close()
+})
+
 test.describe('a file dropped on the window', () => {
   test('opens, asks when the library has another version, and says what is no workbook', async () => {
     const copy = join(place, 'plan.rightsize')

@@ -35,7 +35,7 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
     showToast({
       title: `This is the version of ${timeText(version.savedAt)} again`,
       description: 'What was there before is kept as a backup.',
-      action: { label: 'Undo', run: () => void session.undo() },
+      action: { label: 'Undo', run: () => takeBack(session) },
     })
   }
 
@@ -71,6 +71,11 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
       />
     </div>
   )
+}
+
+/** Not what was done since: the message may outlast the next edit. */
+function takeBack(session: Session): void {
+  if (session.state().undo?.label.code === 'restore-version') void session.undo()
 }
 
 /** Read again after every save: a restored version, an undo and an edit all change what differs. */
