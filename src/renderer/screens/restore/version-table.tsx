@@ -63,16 +63,22 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         <span className={styles.when}>{when}</span>
         <span className={styles.kind}>{KINDS[kind]}</span>
       </th>
-      <td className={styles.number}>{rev === null ? '–' : formatCount(rev)}</td>
+      <td className={styles.number} data-label="Revision">
+        {rev === null ? '–' : formatCount(rev)}
+      </td>
       {facts === null ? (
         <td colSpan={5} className={styles.problem}>
           {problem === null ? '' : problemText(problem)}
         </td>
       ) : (
         <>
-          <td className={styles.number}>{formatCount(facts.components)}</td>
-          <td className={styles.number}>{formatCount(facts.toDecide)}</td>
-          <td className={styles.number}>
+          <td className={styles.number} data-label="Components">
+            {formatCount(facts.components)}
+          </td>
+          <td className={styles.number} data-label="To decide">
+            {formatCount(facts.toDecide)}
+          </td>
+          <td className={styles.number} data-label="Cost a month">
             {facts.monthlyCostMinor === null ? 'not known' : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}
           </td>
           <td className={styles.difference}>{differenceText(facts.difference)}</td>
