@@ -29,6 +29,7 @@ import type {
   ExportRequest,
   HistoryLine,
   LibraryEntry,
+  ListFile,
   MenuState,
   OpenedWorkbook,
   Saved,
@@ -71,6 +72,8 @@ export const CHANNELS = {
   'bin:give-back': channel<{ readonly key: string }, null>(isBinKey),
   /** For good; answers how many workbooks it was. */
   'bin:empty': channel<null, number>(isNothing),
+  /** Shows the open dialog for a list of somebody's (CSV); null when the user cancels. Main reads its bytes and understands none of them. */
+  'import:choose-file': channel<null, ListFile | null>(isNothing),
   'workbook:open': channel<{ readonly id: string; readonly workingCopy: WorkingCopyOffer | null }, OpenedWorkbook>(isOpenRequest),
   'workbook:save': channel<SaveRequest, Saved>(isSaveRequest),
   /** Shows the save dialog and writes a portable copy; answers its path, null when the user cancels. */

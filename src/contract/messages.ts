@@ -107,6 +107,15 @@ export interface Saved {
   readonly savedAt: string
 }
 
+/** A file to import, as it lies on the disk. */
+export interface ListFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Longest list that is read; the reader of lists (intake) has the same limit for what is pasted. */
+export const MAX_LIST_MEGABYTES = 20
+
 export interface HistoryLine {
   readonly rev: number
   /** do, undo or redo. */
@@ -157,6 +166,8 @@ export const COMMANDS = [
   'new-blank',
   'new-sample',
   'open-file',
+  'import-list',
+  'paste-table',
   'send-copy',
   'close-workbook',
   'export-workbook',

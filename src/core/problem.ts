@@ -74,6 +74,7 @@ export interface IntakeProblems {
   'csv-cell': { file: string; line: number; column: string; problem: Problem }
   'csv-owner-count': { file: string; line: number; owners: number; shares: number }
   'csv-too-many-rows': { file: string; max: number }
+  'list-timeout': { file: string; seconds: number }
   'csv-too-many-columns': { file: string; max: number }
   'currency-conflict': { file: string; fileCurrency: string; company: string; companyCurrency: string }
   'json-invalid': { file: string; reason: string }

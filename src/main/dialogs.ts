@@ -7,7 +7,12 @@ import { type AnswerTo, FILE_KINDS, QUESTIONS, type QuestionId } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
 
-export const EXTENSIONS: Readonly<Record<FileKind, string>> = { portable: 'rightsize', board: 'xlsx' }
+/** The first one is that of new files. */
+export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
+  portable: ['rightsize'],
+  board: ['xlsx'],
+  list: ['csv', 'tsv', 'tab', 'txt'],
+}
 
 export interface Dialogs {
   /** Absolute path, null when the user cancels. */
@@ -19,7 +24,7 @@ export interface Dialogs {
 }
 
 export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs {
-  const filters = (kind: FileKind): FileFilter[] => [{ name: FILE_KINDS[kind], extensions: [EXTENSIONS[kind]] }]
+  const filters = (kind: FileKind): FileFilter[] => [{ name: FILE_KINDS[kind], extensions: [...EXTENSIONS[kind]] }]
   return {
     openFile: async (kind) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), { filters: filters(kind), properties: ['openFile'] })
@@ -70,7 +75,7 @@ export function dialogsFromFile(file: string): Dialogs {
 
 /** Some systems' dialogs add the extension, others leave what was typed. */
 export function withExtension(path: string, kind: FileKind): string {
-  const extension = `.${EXTENSIONS[kind]}`
+  const extension = `.${EXTENSIONS[kind][0]}`
   return path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`
 }
 

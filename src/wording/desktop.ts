@@ -9,6 +9,8 @@ export const MENU_WORDS = {
   newSample: 'New from the sample company',
   openFile: 'Open…',
   earlierVersions: 'Earlier versions…',
+  importList: 'Import a list…',
+  pasteTable: 'Paste a table…',
   sendCopy: 'Send a copy…',
   exportWorkbook: 'Export for the board…',
   closeWorkbook: 'Close workbook',
@@ -42,7 +44,7 @@ export function undoMenuText(word: 'undo' | 'redo', named: string | null): strin
   return named === null ? MENU_WORDS[word] : `${MENU_WORDS[word]} ${named}`
 }
 
-export const FILE_KINDS = { portable: 'Rightsize workbook', board: 'Excel workbook' } as const
+export const FILE_KINDS = { portable: 'Rightsize workbook', board: 'Excel workbook', list: 'Table (CSV)' } as const
 
 /** A native question: what happened, what it means, and one button per answer; the first is the default and the safe one. */
 export const QUESTIONS = {

@@ -31,6 +31,8 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'reset-limit': (facts) => named('reset of limit', { name: limitName(facts) }),
   'change-settings': (facts) => `change of ${fieldName(facts, 'settings')}`,
   'import-list': (facts) => named('import', facts),
+  'accept-suggestions': ({ name, count }) =>
+    `suggestions for ${Number(count ?? 0) > 1 || !name ? `${count ?? 'several'} components` : name}`,
   paste: (facts) => counted('paste', facts),
   fill: (facts) => counted('fill', facts),
   clear: (facts) => counted('clearing', facts),

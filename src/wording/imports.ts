@@ -36,6 +36,11 @@ export function controlSumText(differenceMinor: number, likelyRows: readonly { r
   return `The rows are ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total${rows === '' ? '' : `; likely rows: ${rows}`}.`
 }
 
+/** "Layer:", but "Is it our edge?" as it is. */
+function headed(column: string): string {
+  return /[?!.:]$/.test(column) ? column : `${column}:`
+}
+
 const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
 
 const NOTATIONS: Readonly<Record<string, string>> = {
@@ -85,9 +90,9 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'money-beside-words': ({ example, words }) => `Take the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
   'money-approximate': ({ example }) => `Take ${quoted(example)} as the cost?`,
   'money-period': ({ column, example }) => `What time do the amounts in ${column} cover, such as ${quoted(example)}?`,
-  'choice-several': ({ column, example }) => `${column}: which one is ${quoted(example)}?`,
-  'choice-unknown': ({ column, example }) => `${column}: what does ${quoted(example)} mean?`,
-  'edge-question-mark': ({ column, example }) => `${column}: is ${quoted(example)} "not sure", or not answered yet?`,
+  'choice-several': ({ column, example }) => `${headed(column)} which one is ${quoted(example)}?`,
+  'choice-unknown': ({ column, example }) => `${headed(column)} what does ${quoted(example)} mean?`,
+  'edge-question-mark': ({ column, example }) => `${headed(column)} is ${quoted(example)} "not sure", or not answered yet?`,
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
   'owner-placeholder': ({ example }) => `Is ${quoted(example)} a name, or nobody yet?`,
   'owner-same-person': ({ name, other }) => `Are ${quoted(name)} and ${quoted(other)} the same person?`,

@@ -125,6 +125,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'give one share for each owner, separated by semicolons',
   ],
   'csv-too-many-rows': ({ file, max }) => [`${file} has more than ${count(max)} rows`, 'split it or remove rows'],
+  'list-timeout': ({ file, seconds }) => [
+    `${file} took longer than ${count(seconds)} seconds to read, so nothing was imported`,
+    'split it or remove what is not needed',
+  ],
   'csv-too-many-columns': ({ file, max }) => [`${file} has more than ${count(max)} columns`, 'remove those that are not needed'],
   'currency-conflict': ({ file, fileCurrency, company, companyCurrency }) => [
     `${file} is in ${fileCurrency} and ${company} is in ${companyCurrency}`,

@@ -33,6 +33,7 @@ export const EDIT_LABEL_CODES = [
   'reset-limit',
   'change-settings',
   'import-list',
+  'accept-suggestions',
   'paste',
   'fill',
   'clear',

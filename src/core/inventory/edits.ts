@@ -89,10 +89,17 @@ export function allOf<E extends Edit>(results: readonly Result<E>[]): Result<E[]
   return ok(edits)
 }
 
-/** True for an edit that leaves every value as it is: it is not saved and makes no undo step. */
+/**
+ * True for an edit that leaves everything as it is: it is not saved and makes no undo step. To say what was
+ * only assumed so far (a new component counts as bought) changes something: somebody has said it now.
+ */
 export function changesNothing(edit: Edit): boolean {
-  if (edit.op === 'set') return sameValue(edit.before, edit.after)
+  if (edit.op === 'set') return sameValue(edit.before, edit.after) && !saysWhatWasAssumed(edit)
   return edit.op === 'batch' && edit.edits.every(changesNothing)
+}
+
+function saysWhatWasAssumed({ after, metaBefore, metaAfter }: SetEdit): boolean {
+  return typeof after === 'string' && after !== '' && metaBefore === null && metaAfter?.source === 'typed'
 }
 
 function base(context: EditContext, label: EditLabel): { id: string; at: IsoTime; label: EditLabel } {

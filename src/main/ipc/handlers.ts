@@ -7,7 +7,9 @@ import { suggestedCopyName, suggestedName } from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
+import { nodeFileSystem } from '../files/file-system.ts'
 import type { LibraryService } from '../files/library-service.ts'
+import { readListFile } from '../files/list-file.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'
 
@@ -78,6 +80,10 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'bin:empty': () => library.bin.empty(),
     'workbook:earlier-versions': ({ id }) => library.earlierVersions(id),
     'workbook:earlier-version': (request) => library.earlierVersion(request),
+    'import:choose-file': async () => {
+      const file = await dialogs.openFile('list')
+      return file === null ? DONE : readListFile(file, nodeFileSystem)
+    },
     'workbook:open': (request) => opening(library.open(request)),
     'workbook:save': async (request) => {
       const saved = await library.save(request)

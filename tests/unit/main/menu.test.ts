@@ -48,6 +48,7 @@ describe('the menu bar', () => {
       'new-blank',
       'new-sample',
       'open-file',
+      'import-list',
       'theme-system',
       'theme-light',
       'theme-dark',

@@ -13,6 +13,8 @@ describe('the name of an edit', () => {
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 1 } }, 'Undo delete, Postgres'],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 3 } }, 'Undo delete 3 components'],
     [{ code: 'change-limit', facts: { limit: 'owner-time' } }, 'Undo change of limit, Time on one component'],
+    [{ code: 'accept-suggestions', facts: { name: 'Postgres', count: 1 } }, 'Undo suggestions for Postgres'],
+    [{ code: 'accept-suggestions', facts: { name: 'Postgres', count: 12 } }, 'Undo suggestions for 12 components'],
     [{ code: 'change-company', facts: { field: 'headcount' } }, 'Undo change of headcount'],
   ])('says in the menu what undo takes back: %o', (label, text) => {
     expect(editLabelText(label, 'undo')).toBe(text)

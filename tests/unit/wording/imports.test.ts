@@ -23,6 +23,11 @@ describe('the words of an import', () => {
     )
   })
 
+  it('put a colon after the name of a column, unless that ends a sentence itself', () => {
+    const asked = (column: string) => importQuestionText({ code: 'choice-several', facts: { column, example: 'Both' } })
+    expect([asked('Layer'), asked('Which one?')]).toEqual(['Layer: which one is "Both"?', 'Which one? which one is "Both"?'])
+  })
+
   it('ask once for a notation, with an example', () => {
     expect(importQuestionText({ code: 'share-fraction', facts: { example: '1/5' } })).toBe('Is "1/5" a fraction of a person\'s time?')
     expect(importChoiceText('leave-out')).toBe('Leave out')

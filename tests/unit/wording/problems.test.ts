@@ -158,6 +158,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'Line 5, column owner of list.csv: 2 owners have 1 shares in owner_time_share_percent; give one share for each owner, separated by semicolons.',
   ],
   'csv-too-many-columns': [{ file: FILE, max: 500 }, 'list.csv has more than 500 columns; remove those that are not needed.'],
+  'list-timeout': [
+    { file: FILE, seconds: 30 },
+    'list.csv took longer than 30 seconds to read, so nothing was imported; split it or remove what is not needed.',
+  ],
   'csv-too-many-rows': [{ file: FILE, max: 20_000 }, 'list.csv has more than 20,000 rows; split it or remove rows.'],
   'currency-conflict': [
     { file: FILE, fileCurrency: 'USD', company: 'C.json', companyCurrency: 'EUR' },

@@ -1,0 +1,26 @@
+// Reads a list that the user chose to import: its bytes and its name, nothing else. What they mean is
+// worked out in the page's worker, which can reach neither the disk nor Node. Called by handlers.ts.
+
+import { basename } from 'node:path'
+import { type ListFile, MAX_LIST_MEGABYTES } from '#contract'
+import { fail, ok, problem, type Result } from '#core'
+import { type FileSystem, isMissing } from './file-system.ts'
+import { failureOf } from './write-failure.ts'
+
+/** Refuses what is too large before a byte of it is read. */
+export async function readListFile(path: string, fs: Pick<FileSystem, 'stat' | 'read'>): Promise<Result<ListFile>> {
+  const name = basename(path)
+  try {
+    const megabytes = (await fs.stat(path)).size / 1_000_000
+    if (megabytes > MAX_LIST_MEGABYTES) {
+      return fail(problem('file-too-large', { file: name, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
+    }
+    return ok({ name, bytes: await fs.read(path) })
+  } catch (error) {
+    return fail(
+      isMissing(error)
+        ? problem('file-missing', { file: name })
+        : problem('file-unreadable', { file: name, reason: failureOf(error).detail }),
+    )
+  }
+}
