@@ -1,0 +1,115 @@
+// What is asked once a list is in: who runs each component, whether it is the edge, what kind it is.
+// Suggestions come from name and vendor and are nothing until accepted. For the screen after an import.
+
+import {
+  allOf,
+  type BatchEdit,
+  batch,
+  type Edge,
+  type Edit,
+  type EditContext,
+  type Kind,
+  type Layer,
+  ok,
+  type Result,
+  recordOf,
+  setField,
+  type Workbook,
+} from '#core'
+import { APPROACH_WORDS, type ApproachWord, approachWord, meaningOf, type Suggested, suggestFor } from '#intake'
+
+export { APPROACH_WORDS, type ApproachWord, type Suggested }
+
+export interface Asked<T> {
+  /** What the list or the user has said, null when nobody has. */
+  readonly said: T | null
+  /** Offered as long as nobody has said anything. */
+  readonly suggested: Suggested<T> | null
+}
+
+export interface ComponentQuestions {
+  readonly id: string
+  readonly name: string
+  readonly vendor: string | null
+  readonly approach: Asked<ApproachWord>
+  readonly edge: Asked<Edge>
+  readonly kind: Asked<Kind>
+  /** Comes along with the kind where the list names no layer. */
+  readonly layer: Suggested<Layer> | null
+}
+
+/** Those of the ids that are still in the workbook, in their order. */
+export function questionsAfterImport(workbook: Workbook, ids: readonly string[]): readonly ComponentQuestions[] {
+  return ids.flatMap((id) => {
+    const component = recordOf(workbook, 'components', id)
+    if (component === undefined) return []
+    const { name, vendor, meta } = component
+    const suggestions = suggestFor(name, vendor)
+    const isApproachSaid = meta['approach'] !== undefined
+    return [
+      {
+        id,
+        name,
+        vendor,
+        approach: asked(isApproachSaid ? approachWord(component) : null, suggestions.approach),
+        edge: asked(component.edge, suggestions.edge),
+        kind: asked(component.kind, suggestions.kind),
+        layer: component.layer === null ? suggestions.layer : null,
+      },
+    ]
+  })
+}
+
+/** How many suggestions wait in these rows. */
+export function openSuggestions(rows: readonly ComponentQuestions[]): number {
+  return rows.reduce((sum, { approach, edge, kind }) => sum + [approach, edge, kind].filter((one) => one.suggested !== null).length, 0)
+}
+
+/** build and self-host, buy, borrow: with the origin and the hosting that the word stands for. */
+export function sayApproach(context: EditContext, id: string, word: ApproachWord): Result<BatchEdit> {
+  const { approach, origin, hosting } = meaningOf(word)
+  const derived: EditContext = { ...context, source: 'derived' }
+  const isHostingSaid = ['typed', 'imported'].includes(recordOf(context.workbook, 'components', id)?.meta['hosting']?.source ?? '')
+  const edits = allOf<Edit>([
+    setField(context, 'components', id, 'approach', approach),
+    setField(derived, 'components', id, 'origin', origin),
+    ...(isHostingSaid ? [] : [setField(derived, 'components', id, 'hosting', hosting)]),
+  ])
+  return edits.ok ? ok(batch(context, edits.value, labelOf(context, id, 'approach'))) : edits
+}
+
+export function sayEdge(context: EditContext, id: string, edge: Edge): Result<Edit> {
+  return setField(context, 'components', id, 'edge', edge)
+}
+
+/** @param layer to set with it, null to leave the layer alone */
+export function sayKind(context: EditContext, id: string, kind: Kind, layer: Layer | null): Result<BatchEdit> {
+  const edits = allOf<Edit>([
+    setField(context, 'components', id, 'kind', kind),
+    ...(layer === null ? [] : [setField(context, 'components', id, 'layer', layer)]),
+  ])
+  return edits.ok ? ok(batch(context, edits.value, labelOf(context, id, 'kind'))) : edits
+}
+
+/** Every suggestion that waits in these rows, as one step. */
+export function acceptSuggestions(context: EditContext, rows: readonly ComponentQuestions[]): Result<BatchEdit> {
+  const waiting = rows.filter((row) => openSuggestions([row]) > 0)
+  const edits = allOf<Edit>(
+    waiting.flatMap(({ id, approach, edge, kind, layer }) => [
+      ...(approach.suggested === null ? [] : [sayApproach(context, id, approach.suggested.value)]),
+      ...(edge.suggested === null ? [] : [sayEdge(context, id, edge.suggested.value)]),
+      ...(kind.suggested === null ? [] : [sayKind(context, id, kind.suggested.value, layer?.value ?? null)]),
+    ]),
+  )
+  if (!edits.ok) return edits
+  const facts = { name: waiting[0]?.name ?? '', count: waiting.length }
+  return ok(batch(context, edits.value, { code: 'accept-suggestions', facts }))
+}
+
+function asked<T>(said: T | null, suggested: Suggested<T> | null): Asked<T> {
+  return { said, suggested: said === null ? suggested : null }
+}
+
+function labelOf({ workbook }: EditContext, id: string, field: string) {
+  return { code: 'change-field', facts: { table: 'components', field, name: recordOf(workbook, 'components', id)?.name ?? '' } } as const
+}
