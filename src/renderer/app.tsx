@@ -2,7 +2,7 @@
 // Gives the app-wide commands their effect and keeps main's menu in step. Mounted by main.tsx.
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import type { AppFacts, RightsizeApi } from '#contract'
+import type { AppFacts, ListFile, RightsizeApi } from '#contract'
 import type { Result } from '#core'
 import { problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
@@ -22,6 +22,7 @@ export interface AppProps {
 
 export function App({ api, library, facts }: AppProps) {
   const [session, setSession] = useState<Session | null>(null)
+  const [begun, setBegun] = useState<{ readonly session: Session; readonly list: ListFile } | null>(null)
   const [theme, setTheme] = useState(facts.theme)
   const [isSheetOpen, setIsSheetOpen] = useState(false)
 
@@ -60,7 +61,22 @@ export function App({ api, library, facts }: AppProps) {
     if (sent.value !== null) showToast({ title: 'Copy saved', description: sent.value })
   }
 
+  /** From Welcome: a list makes a workbook of its own, once there is one to read. */
+  async function beginWithList(): Promise<void> {
+    const chosen = await api.ask('import:choose-file', null)
+    if (!chosen.ok) return tell(chosen)
+    const list = chosen.value
+    if (list === null) return
+    await change(async () => {
+      const created = await library.createBlank()
+      if (created.ok) setBegun({ session: created.value, list })
+      return created
+    })
+  }
+
   useCommandEffects({
+    // With a workbook open, the list goes into that one: the workspace gives the effect.
+    ...(session === null ? { 'import-list': () => void beginWithList() } : {}),
     'new-blank': () => void change(() => library.createBlank()),
     'new-sample': () => void change(library.createSample),
     'open-file': () => void change(library.openFile),
@@ -112,7 +128,15 @@ export function App({ api, library, facts }: AppProps) {
         <WelcomeScreen library={library} onOpened={showOpened} />
       ) : (
         <SessionProvider session={session}>
-          <Workspace key={session.state().workbook.id} api={api} library={library} facts={facts} theme={theme} onTheme={chooseTheme} />
+          <Workspace
+            key={session.state().workbook.id}
+            api={api}
+            library={library}
+            facts={facts}
+            theme={theme}
+            onTheme={chooseTheme}
+            firstList={begun?.session === session ? begun.list : null}
+          />
         </SessionProvider>
       )}
       <ShortcutSheet open={isSheetOpen} onOpenChange={setIsSheetOpen} platform={facts.platform} />

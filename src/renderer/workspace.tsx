@@ -2,7 +2,7 @@
 // screen to screen.
 
 import { useCallback, useEffect, useState } from 'react'
-import type { AppFacts, RightsizeApi, Theme } from '#contract'
+import type { AppFacts, ListFile, RightsizeApi, Theme } from '#contract'
 import { type EditLabel, recordOf } from '#core'
 import { editLabelText } from '#wording'
 import { useCommandDesk, useCommandEffects } from './commands/commands.tsx'
@@ -14,6 +14,7 @@ import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
+import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
 import { FIRST_VIEW, firstViewOf } from './screens/inventory/inventory-view.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
@@ -22,7 +23,8 @@ import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { RestoreScreen } from './screens/restore/restore-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import type { Library } from './session/library.ts'
-import { useSessionState } from './session/use-session.tsx'
+import { useImport } from './session/use-import.ts'
+import { useSession, useSessionState } from './session/use-session.tsx'
 
 export interface WorkspaceProps {
   readonly api: RightsizeApi
@@ -30,10 +32,12 @@ export interface WorkspaceProps {
   readonly facts: AppFacts
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
+  /** The workbook was made for this list: the import opens with it. */
+  readonly firstList: ListFile | null
 }
 
-export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProps) {
-  const { place, go, replace, back, forward } = useNavigation({ screen: 'inventory', inspected: null })
+export function Workspace({ api, library, facts, theme, onTheme, firstList }: WorkspaceProps) {
+  const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
   const [view, setView] = useState(() => firstViewOf(components))
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
@@ -41,6 +45,8 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
   const [isFolded, setIsFolded] = useState(false)
   const rows = useSessionState((state) => state.assessment.totals.components)
   const desk = useCommandDesk()
+  const importing = useImport(useSession())
+  const { read, refuse } = importing
   useRegionKeys(back, forward)
   useWindowState(api)
 
@@ -49,7 +55,34 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
     go({ screen: 'inventory', inspected: null })
     desk.runWhenGiven(command)
   }
+  const toImport = useCallback(() => go({ screen: 'import', inspected: null }), [go])
+  const readPasted = useCallback(
+    (text: string) => {
+      toImport()
+      read(text, PASTED)
+    },
+    [toImport, read],
+  )
+
+  async function chooseList(): Promise<void> {
+    const chosen = await api.ask('import:choose-file', null)
+    if (chosen.ok && chosen.value === null) return
+    toImport()
+    if (!chosen.ok) refuse(chosen.problem)
+    else if (chosen.value !== null) read(chosen.value.bytes, chosen.value.name)
+  }
+
+  useEffect(() => {
+    if (firstList !== null) read(firstList.bytes, firstList.name)
+  }, [firstList, read])
+  usePastedTable(place.screen === 'inventory' && rows === 0, readPasted)
   useCommandEffects({
+    'import-list': () => void chooseList(),
+    'paste-table': () => {
+      // An import that is over makes room; one that is being looked at stays.
+      if (importing.state.step === 'imported') importing.cancel()
+      toImport()
+    },
     'show-overview': show('overview'),
     'show-inventory': show('inventory'),
     'show-people': show('people'),
@@ -93,6 +126,14 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
           {place.screen === 'people' ? (
             <PeopleScreen view={peopleView} onView={setPeopleView} onOpenComponent={openComponent} onGoToInventory={show('inventory')} />
           ) : null}
+          {place.screen === 'import' ? (
+            <ImportScreen
+              importing={importing}
+              platform={facts.platform}
+              onChooseFile={() => void chooseList()}
+              onLeave={() => go({ screen: 'inventory', inspected: null })}
+            />
+          ) : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
           {place.screen === 'settings' ? (
@@ -109,6 +150,24 @@ export function Workspace({ api, library, facts, theme, onTheme }: WorkspaceProp
       <StatusBar counts={countsText(status, rows)} />
     </div>
   )
+}
+
+/** A table pasted where nothing is yet is an import; into a list that has rows it goes cell by cell. */
+function usePastedTable(isWanted: boolean, onTable: (text: string) => void): void {
+  useEffect(() => {
+    if (!isWanted) return
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+      if (event.defaultPrevented || isTyping || !/\t.*\n./s.test(text)) return
+      event.preventDefault()
+      event.stopPropagation()
+      onTable(text)
+    }
+    // Before the grid hears of it.
+    document.addEventListener('paste', onPaste, { capture: true })
+    return () => document.removeEventListener('paste', onPaste, { capture: true })
+  }, [isWanted, onTable])
 }
 
 /** The title of the window and what the native menu says about undo and redo. */

@@ -17,6 +17,8 @@ export const COMMAND_TABLE = {
   'new-blank': { title: 'New workbook', accelerator: 'Mod+N', group: 'File' },
   'new-sample': { title: 'New from the sample company', accelerator: null, group: 'File' },
   'open-file': { title: 'Open a file', accelerator: 'Mod+O', group: 'File' },
+  'import-list': { title: 'Import a list', accelerator: null, group: 'File' },
+  'paste-table': { title: 'Paste a table', accelerator: null, group: 'File' },
   'send-copy': { title: 'Send a copy', accelerator: 'Mod+Shift+S', group: 'File' },
   'close-workbook': { title: 'Close the workbook', accelerator: 'Mod+W', group: 'File' },
   'show-earlier-versions': { title: 'Earlier versions', accelerator: null, group: 'File' },

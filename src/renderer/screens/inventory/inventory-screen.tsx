@@ -3,7 +3,7 @@
 
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { useCommandEffects } from '../../commands/commands.tsx'
+import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -60,6 +60,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   const [asked, setAsked] = useState<{ part: InspectorPart; times: number }>({ part: 'verdict', times: 0 })
   const [block, setBlock] = useState<CellBlock | null>(null)
   const grid = useRef<GridHandle>(null)
+  const desk = useCommandDesk()
   const edits = useInventoryEdits(setAnnouncement)
   const shownRows = useMemo(() => items.filter(({ kind }) => kind === 'row').length, [items])
   const blockEdits = useBlockEdits({
@@ -156,7 +157,15 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
           {hasNoHit ? <NoHit view={view} onClear={() => changeFilter({ ...view, filter: FIRST_VIEW.filter })} /> : null}
           {rows === 0 ? (
             <div className={styles.noHit}>
-              <EmptyState title="List what your team runs. Most start with 10 rows.">
+              <EmptyState
+                title="List what your team runs. Most start with 10 rows."
+                actions={
+                  <>
+                    <Button onClick={() => void desk.run('import-list')}>Import a list…</Button>
+                    <Button onClick={() => void desk.run('paste-table')}>Paste a table…</Button>
+                  </>
+                }
+              >
                 A database, a model API, a queue, sign-in. Type a name in the line below; Tab goes on to its owner, time and cost.
               </EmptyState>
             </div>

@@ -1,9 +1,10 @@
-// What stands there when no workbook is open: the ones used before, and three ways to begin. Mounted by app.tsx.
+// What stands there when no workbook is open: the ones used before, and four ways to begin. Mounted by app.tsx.
 
-import { Building2, FilePlus2, FolderOpen } from 'lucide-react'
+import { Building2, FilePlus2, FolderOpen, Import } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Problem, Result } from '#core'
 import { problemText } from '#wording'
+import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -19,6 +20,7 @@ export interface WelcomeScreenProps {
 type Opening = () => Promise<Result<Session | null>>
 
 export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
+  const desk = useCommandDesk()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
 
@@ -51,6 +53,13 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
             text="Five people, fifteen components, three decisions waiting. Yours to change."
             disabled={busy}
             onClick={() => void open(library.createSample)}
+          />
+          <Card
+            icon={<Import />}
+            title="Import a list…"
+            text="The table you keep today, messy as it is. Nothing is guessed in silence."
+            disabled={busy}
+            onClick={() => void desk.run('import-list')}
           />
           <Card
             icon={<FilePlus2 />}

@@ -1,0 +1,65 @@
+// Where a list comes from: a file, or rows pasted from a spreadsheet.
+
+import { FileUp } from 'lucide-react'
+import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
+import type { Problem } from '#core'
+import { problemText } from '#wording'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import styles from './import.module.css'
+
+export interface ChooseListProps {
+  readonly problem: Problem | null
+  readonly onChooseFile: () => void
+  readonly onPaste: (text: string) => void
+}
+
+export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  // A paste is the first thing that may come.
+  useEffect(() => field.current?.focus(), [])
+
+  function paste(event: ClipboardEvent): void {
+    // Never shown as text: ten megabytes in a text field would stop the window.
+    event.preventDefault()
+    const text = event.clipboardData.getData('text/plain')
+    if (text.trim() !== '') onPaste(text)
+  }
+
+  return (
+    <>
+      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      <div className={styles.sources}>
+        <section className={styles.source} aria-labelledby={`${id}-file`}>
+          <h2 id={`${id}-file`}>From a file</h2>
+          <p className={styles.muted}>
+            CSV or tab-separated, the way any spreadsheet saves it. Title rows, totals and odd notations are fine.
+          </p>
+          <div>
+            <Button icon={<FileUp />} onClick={onChooseFile}>
+              Choose a file…
+            </Button>
+          </div>
+        </section>
+        <section className={styles.source} aria-labelledby={`${id}-paste`}>
+          <h2 id={`${id}-paste`}>From a spreadsheet</h2>
+          <p id={`${id}-how`} className={styles.muted}>
+            Copy the rows there, header included, and paste them here.
+          </p>
+          <textarea
+            ref={field}
+            className={styles.paste}
+            rows={3}
+            value=""
+            placeholder="Paste here"
+            aria-labelledby={`${id}-paste`}
+            aria-describedby={`${id}-how`}
+            onChange={() => undefined}
+            onPaste={paste}
+          />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+// A list from outside into the workbook: choose it, see how it was read, answer what is odd, import it
+// whole, then the two questions. Mounted by workspace.tsx, which keeps the import while one looks elsewhere.
+
+import { useEffect, useRef } from 'react'
+import { recordOf } from '#core'
+import { counted } from '#wording'
+import { shownKeys } from '../../commands/command-table.ts'
+import type { Importing } from '../../session/use-import.ts'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import { AfterImport } from './after-import.tsx'
+import { ChooseList } from './choose-list.tsx'
+import styles from './import.module.css'
+import { ListReview } from './list-review.tsx'
+
+export interface ImportScreenProps {
+  readonly importing: Importing
+  readonly platform: string
+  readonly onChooseFile: () => void
+  /** The import is over or given up. */
+  readonly onLeave: () => void
+}
+
+export const PASTED = 'the pasted table'
+
+export function ImportScreen({ importing, platform, onChooseFile, onLeave }: ImportScreenProps) {
+  const { state } = importing
+  const acceptKeys = shownKeys('Mod+Enter', platform)
+  const isThere = useSessionState(
+    ({ workbook }) => state.step === 'imported' && state.componentIds.some((id) => recordOf(workbook, 'components', id)),
+  )
+  const title = useRef<HTMLHeadingElement>(null)
+  // Each step is a page of its own: whoever uses the keyboard starts at its top.
+  useEffect(() => {
+    if (state.step !== 'choose') title.current?.focus()
+  }, [state.step])
+
+  function leave(): void {
+    importing.cancel()
+    onLeave()
+  }
+
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {state.step === 'imported' && isThere ? `${counted(state.componentIds.length, 'components')} are in` : 'Import a list'}
+        </h1>
+        {isThere ? (
+          <p className={styles.muted}>
+            Two questions decide most of the advice. What is dashed is a suggestion from name and vendor: Enter accepts it.
+          </p>
+        ) : null}
+      </header>
+      {state.step === 'choose' ? (
+        <ChooseList problem={state.problem} onChooseFile={onChooseFile} onPaste={(text) => importing.read(text, PASTED)} />
+      ) : null}
+      {state.step === 'reading' ? (
+        <div className={styles.reading}>
+          <Progress label={`Reading ${state.source}`} done={null} total={1} />
+          <div>
+            <Button onClick={importing.cancel}>Cancel</Button>
+          </div>
+        </div>
+      ) : null}
+      {state.step === 'review' ? (
+        <ListReview review={state.review} importing={importing} acceptKeys={acceptKeys} onCancel={importing.cancel} />
+      ) : null}
+      {state.step === 'imported' ? <AfterImport componentIds={state.componentIds} acceptKeys={acceptKeys} onDone={leave} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+// A list before it comes in: how it was read, what is asked, the rows that would follow, and the one
+// button that imports them all.
+
+import { counted, problemText } from '#wording'
+import type { Importing, ListReview as Review } from '../../session/use-import.ts'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { ColumnTable } from './column-table.tsx'
+import styles from './import.module.css'
+import { ControlSumLine, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
+import { Part } from './part.tsx'
+import { QuestionList } from './question-list.tsx'
+import { RowPreview } from './row-preview.tsx'
+import { useAcceptKey } from './use-accept-key.ts'
+
+export interface ListReviewProps {
+  readonly review: Review
+  readonly importing: Importing
+  readonly acceptKeys: string
+  readonly onCancel: () => void
+}
+
+export function ListReview({ review, importing, acceptKeys, onCancel }: ListReviewProps) {
+  const style = useNumberStyle()
+  const { proposal, problem } = review
+  const open = proposal?.open ?? 0
+  const questions = proposal?.questions.length ?? 0
+  useAcceptKey(open > 0 ? importing.acceptAll : null)
+  return (
+    <>
+      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      <Part title="How it was read" lead={`${review.list.source}, ${counted(review.list.rows, 'rows')} with something in them.`}>
+        <TakenForGranted review={review} />
+      </Part>
+      <Part title="Columns" lead="What each column means. Kept for the next list with the same columns.">
+        <ColumnTable review={review} importing={importing} />
+      </Part>
+      {questions === 0 ? null : (
+        <Part
+          title="Questions"
+          lead="Each notation is asked once. A dashed answer is proposed: Enter accepts it. Nothing comes in before you answer."
+        >
+          <QuestionList review={review} importing={importing} />
+        </Part>
+      )}
+      {proposal === null ? null : (
+        <>
+          <Part title="What does not fit" lead="Nothing is dropped in silence.">
+            <ControlSumLine review={review} style={style} />
+            <NotUnderstood review={review} />
+            <LeftOut review={review} />
+          </Part>
+          <Part title="Rows" lead="As they would come in, with the proposals where you have not answered.">
+            <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} style={style} />
+          </Part>
+        </>
+      )}
+      <Bar review={review} importing={importing} open={open} acceptKeys={acceptKeys} onCancel={onCancel} />
+    </>
+  )
+}
+
+function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps & { readonly open: number }) {
+  const { proposal, progress, isImporting } = review
+  const rows = proposal?.rowCount ?? 0
+  const isLong = progress !== null && progress.total > 3000
+  return (
+    <div className={styles.bar}>
+      <div className={styles.barState}>
+        {isLong ? (
+          <Progress label="Working out the rows" done={progress.done} total={progress.total} />
+        ) : (
+          <p id="import-state" role="status">
+            {stateText(review, open)}
+          </p>
+        )}
+      </div>
+      <div className={styles.barButtons}>
+        <Button onClick={onCancel}>Cancel</Button>
+        {open === 0 ? null : (
+          <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
+            Accept all proposals <kbd className={styles.keys}>{acceptKeys}</kbd>
+          </Button>
+        )}
+        <Button
+          kind="primary"
+          disabled={proposal?.canImport !== true || progress !== null || isImporting}
+          aria-describedby="import-state"
+          onClick={importing.importNow}
+        >
+          Import {counted(rows, 'components')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function stateText({ proposal, isImporting, progress }: Review, open: number): string {
+  if (isImporting) return 'Importing…'
+  if (proposal === null) return progress === null ? 'Nothing to import as it stands.' : 'Working out the rows…'
+  if (open > 0) return `${counted(open, 'questions')} ${open === 1 ? 'is' : 'are'} open.`
+  if (proposal.rowCount === 0) return 'No row is left to import.'
+  return 'Everything is answered. One step of undo takes the whole import back.'
+}

@@ -1,0 +1,72 @@
+// One question with its answers side by side. What is proposed is dashed, and Enter accepts it; only an
+// answer of the user's is filled. Used for notations and for suggestions.
+
+import { type KeyboardEvent, useId } from 'react'
+import styles from './import.module.css'
+
+export interface ProposalOption {
+  readonly value: string
+  readonly label: string
+}
+
+export interface ProposalChoiceProps {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly options: readonly ProposalOption[]
+  /** The user's answer, null while there is none. */
+  readonly value: string | null
+  readonly proposed: string | null
+  /** Why it is proposed; said with it. */
+  readonly because?: string
+  readonly disabled?: boolean
+  readonly onChoose: (value: string) => void
+}
+
+export function ProposalChoice({
+  label,
+  hideLabel = false,
+  options,
+  value,
+  proposed,
+  because,
+  disabled = false,
+  onChoose,
+}: ProposalChoiceProps) {
+  const name = useId()
+
+  function accept(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || value !== null || proposed === null) return
+    event.preventDefault()
+    onChoose(proposed)
+  }
+
+  return (
+    <fieldset className={styles.choice} disabled={disabled} onKeyDown={accept}>
+      <legend className={hideLabel ? styles.hidden : styles.question}>{label}</legend>
+      <div className={styles.options}>
+        {options.map((option) => {
+          const isProposed = value === null && option.value === proposed
+          return (
+            <label
+              key={option.value}
+              className={styles.option}
+              title={isProposed && because !== undefined ? `Suggested by “${because}”` : undefined}
+            >
+              <input
+                type="radio"
+                className={styles.radio}
+                name={name}
+                checked={option.value === value}
+                onChange={() => onChoose(option.value)}
+              />
+              <span className={styles.optionText} data-proposed={isProposed || undefined}>
+                {option.label}
+                {isProposed ? <span className={styles.hidden}> (proposed)</span> : null}
+              </span>
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

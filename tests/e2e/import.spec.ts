@@ -1,0 +1,247 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+const MESSY = resolve('tests/fixtures/sample/seed_5_people_messy.csv')
+
+let folder = ''
+let launched: LaunchedApp
+let page: Page
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rightsize-import-'))
+  launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: join(folder, 'answers.json') } })
+  page = launched.page
+})
+test.afterEach(async () => {
+  await launched.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const choosing = (file: string | null) => writeFileSync(join(folder, 'answers.json'), JSON.stringify({ open: file }))
+const chooseMenu = (id: string) => launched.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+const importButton = () => page.getByRole('button', { name: /^Import [\d,]+ components?$/ })
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+/** From Welcome to the list as it was read. */
+async function importFromWelcome(file: string): Promise<void> {
+  choosing(file)
+  await page.getByRole('button', { name: /^Import a list/ }).click()
+  await expect(heading('Import a list')).toBeVisible()
+}
+
+function listOf(rows: number): string {
+  const file = join(folder, 'long.csv')
+  writeFileSync(
+    file,
+    `name,layer,owner,share,cost\n${Array.from({ length: rows }, (_, row) => `Part ${row},data,Ana,1%,${row}`).join('\n')}\n`,
+  )
+  return file
+}
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([])
+}
+
+test('the messy list comes in whole, after every odd notation was answered, and one undo takes it back', async () => {
+  await importFromWelcome(MESSY)
+  await expect(page.getByText('Above the header, 2 rows were left out')).toBeVisible()
+  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(importButton()).toBeDisabled()
+  await expect(page.getByText('The rows are $1,694 more than your total; likely rows: Parsing pipeline')).toBeVisible()
+  await expect(page.getByText('Line 21, a total')).toBeVisible()
+
+  // One answer of the user's own, the others as proposed.
+  const credits = page.getByRole('group', { name: 'What does it cost where the list says "credits"?' })
+  await expect(credits.getByRole('radio', { name: 'Leave blank (proposed)' })).not.toBeChecked()
+  const preview = page.getByRole('table', { name: 'Rows as they would come in' })
+  await expect(preview.getByRole('row', { name: /^GPU \(Modal\)/ })).toContainText('not set')
+  await credits.getByRole('radio', { name: 'Take it as 0' }).click()
+  await expect(page.getByText('13 questions are open.')).toBeVisible()
+  await expect(preview.getByRole('row', { name: /^GPU \(Modal\)/ })).toContainText('$0')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Everything is answered.')).toBeVisible()
+  await importButton().click()
+
+  await expect(heading('15 components are in')).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toContainText('15 components')
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Leave the rest for later' }).click()
+  await expect(cell(page, 'K8s', 'cost')).toHaveText('1,300.00')
+  await expect(cell(page, 'K8s', 'time')).toContainText('40 %')
+  await expect(cell(page, 'Feature store', 'cost')).toHaveText('not set')
+  await expect(cell(page, 'GPU (Modal)', 'cost')).toHaveText('0.00')
+  await page.getByRole('button', { name: /^Undo import, seed_5_people_messy.csv/ }).click()
+  await expect(page.getByRole('contentinfo')).toContainText('0 components')
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+})
+
+for (const [file, rows] of [
+  ['seed_5_people.csv', 15],
+  ['series_a_40_people.csv', 40],
+] as const) {
+  test(`the tidy list ${file} comes in without a question`, async () => {
+    await importFromWelcome(resolve('tests/fixtures/sample', file))
+    await expect(page.getByText('Everything is answered.')).toBeVisible()
+    await importButton().click()
+    await expect(heading(`${rows} components are in`)).toBeVisible()
+  })
+}
+
+test('suggestions after an import are stored one by one as they are accepted, each a step of undo', async () => {
+  await importFromWelcome(MESSY)
+  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(importButton()).toBeEnabled()
+  await importButton().click()
+  await expect(page.getByText('18 suggestions wait.')).toBeVisible()
+  await page.getByRole('button', { name: 'Accept for Postgres: Database' }).click()
+  await expect(page.getByText('17 suggestions wait.')).toBeVisible()
+  await page.getByRole('group', { name: 'Is S3 why customers choose you?' }).getByRole('radio', { name: 'Not sure' }).click()
+  await expect(page.getByText('16 suggestions wait.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Undo change of our edge, S3/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('No suggestion is left.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the inventory' }).click()
+  await expect(cell(page, 'K8s', 'approach')).toHaveText('Run it ourselves')
+  await expect(cell(page, 'S3', 'edge')).toHaveText('Not sure')
+  await page.getByRole('button', { name: /^Undo suggestions for / }).click()
+  await expect(cell(page, 'K8s', 'approach')).toHaveText('Buy')
+})
+
+test('what a column means is asked anew only for other columns', async () => {
+  await importFromWelcome(MESSY)
+  const comments = page.getByRole('combobox', { name: 'What Comments means' })
+  await expect(comments).toHaveText('Notes')
+  await comments.click()
+  await page.getByRole('option', { name: 'Leave out' }).click()
+  await expect(comments).toHaveText('Leave out')
+  await page.keyboard.press('Control+Enter')
+  await expect(importButton()).toBeEnabled()
+  await importButton().click()
+  await expect(heading('15 components are in')).toBeVisible()
+  await chooseMenu('import-list')
+  await expect(page.getByText('As you settled it the last time for these columns.')).toBeVisible()
+  await expect(comments).toHaveText('Leave out')
+  // The list is in already: added a second time only if the user says so.
+  await expect(page.getByText('is in the workbook already. Add such rows a second time?')).toBeVisible()
+  await expect(importButton()).toHaveText('Import 0 components')
+})
+
+test('another row can be the header, and without a name there is nothing to import', async () => {
+  await importFromWelcome(MESSY)
+  await page.getByRole('combobox', { name: 'Row with the column names' }).click()
+  await page.getByRole('option', { name: /^Line 5: LLM API/ }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(importButton()).toBeDisabled()
+  await page.getByRole('combobox', { name: 'What LLM API means' }).click()
+  await page.getByRole('option', { name: 'Component (its name)' }).click()
+  await expect(page.getByRole('alert')).toBeHidden()
+})
+
+test('a table pasted into an empty inventory is an import, and so is one pasted on the screen for it', async () => {
+  choosing(null)
+  await page.getByRole('button', { name: /^Start blank/ }).click()
+  await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  await launched.app.evaluate(({ clipboard }) => clipboard.writeText('Tool\tOwner\tCost / mo\nPostgres\tAna\t25\nRedis\tBen\t12k/yr\n'))
+  await page.keyboard.press('Control+V')
+  await expect(importButton()).toHaveText('Import 2 components')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByText('"12k/yr" (line 3) is read as an amount for a year.')).toBeVisible()
+  await importButton().click()
+  await page.getByRole('button', { name: 'Leave the rest for later' }).click()
+  await expect(cell(page, 'Redis', 'cost')).toHaveText('1,000.00')
+})
+
+test('a long import is cancelled while it is worked out, and nothing is left of it', async () => {
+  await importFromWelcome(listOf(90_000))
+  await expect(page.getByRole('progressbar').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeVisible()
+  await expect(page.getByRole('contentinfo')).toContainText('0 components')
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+})
+
+test('what cannot be read is refused in one sentence', async () => {
+  const files = {
+    binary: [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), /is not a text file/],
+    empty: ['', /is empty/],
+    large: ['x'.repeat(20_100_000), /at most 20 MB/],
+    rows: ['name\n'.repeat(400_000), /more than 100,000 rows/],
+  } as const
+  choosing(null)
+  await page.getByRole('button', { name: /^Start blank/ }).click()
+  await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  for (const [name, [content, sentence]] of Object.entries(files)) {
+    const file = join(folder, `${name}.csv`)
+    writeFileSync(file, content)
+    choosing(file)
+    await chooseMenu('import-list')
+    await expect(page.getByRole('alert'), name).toHaveText(sentence)
+    await expect(page.getByRole('alert'), name).toContainText(`${name}.csv`)
+  }
+})
+
+test('the whole import goes by keyboard alone', async () => {
+  choosing(MESSY)
+  await tabTo(page, /^Import a list/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await expect(heading('Import a list')).toBeFocused()
+  const first = page.getByRole('group', { name: /the same person\?$/ }).getByRole('radio', { name: 'The same person' })
+  for (let steps = 0; steps < 20 && !(await first.evaluate((element) => element === document.activeElement)); steps++) {
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(first).toBeChecked()
+  await expect(page.getByText('13 questions are open.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(importButton()).toBeEnabled()
+  await tabTo(page, /^Import 15/)
+  await page.keyboard.press('Enter')
+  await expect(heading('15 components are in')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('No suggestion is left.')).toBeVisible()
+  await tabTo(page, 'Show the inventory')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on its steps in the ${theme} theme, and none scrolls sideways at 200 %`, async () => {
+    const fits = () =>
+      page.evaluate(() =>
+        [document.documentElement, document.querySelector('main')].every(
+          (part) => part === null || part.scrollWidth <= part.clientWidth + 1,
+        ),
+      )
+    await chooseMenu(`theme-${theme}`)
+    await launched.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(1280, 800)
+      window?.webContents.setZoomFactor(2)
+    })
+    choosing(null)
+    await page.getByRole('button', { name: /^Start blank/ }).click()
+    await page.getByRole('button', { name: 'Paste a table…' }).click()
+    await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
+    await expectAccessible()
+    choosing(MESSY)
+    await page.getByRole('button', { name: 'Choose a file…' }).click()
+    await expect(page.getByText('14 questions are open.')).toBeVisible()
+    await expectAccessible()
+    expect(await fits()).toBe(true)
+    await page.keyboard.press('Control+Enter')
+    await importButton().click()
+    await expect(heading('15 components are in')).toBeVisible()
+    await expectAccessible()
+    expect(await fits()).toBe(true)
+  })
+}
