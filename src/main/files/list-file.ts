@@ -11,16 +11,17 @@ import { failureOf } from './write-failure.ts'
 export async function readListFile(path: string, fs: Pick<FileSystem, 'stat' | 'read'>): Promise<Result<ListFile>> {
   const name = basename(path)
   try {
-    const megabytes = (await fs.stat(path)).size / 1_000_000
+    const facts = await fs.stat(path)
+    // A pipe or a device may give bytes for ever, or none.
+    if (!facts.isFile()) return fail(problem('file-unreadable', { file: name, reason: facts.isDirectory() ? 'folder' : 'not-a-file' }))
+    const megabytes = facts.size / 1_000_000
     if (megabytes > MAX_LIST_MEGABYTES) {
       return fail(problem('file-too-large', { file: name, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
     }
     return ok({ name, bytes: await fs.read(path) })
   } catch (error) {
-    return fail(
-      isMissing(error)
-        ? problem('file-missing', { file: name })
-        : problem('file-unreadable', { file: name, reason: failureOf(error).detail }),
-    )
+    if (isMissing(error)) return fail(problem('file-missing', { file: name }))
+    const { reason, detail } = failureOf(error)
+    return fail(problem('file-unreadable', { file: name, reason: reason === 'no-permission' ? reason : detail }))
   }
 }

@@ -20,7 +20,8 @@ describe('a list chosen for import', () => {
   })
 
   it('is refused by its size before it is read', async () => {
-    const unread = { stat: async () => ({ size: 20_000_001, mode: 0 }), read: () => Promise.reject(new Error('was read')) }
+    const facts = { size: 20_000_001, mode: 0, isFile: () => true, isDirectory: () => false }
+    const unread = { stat: async () => facts, read: () => Promise.reject(new Error('was read')) }
     expect(await readListFile('/big.csv', unread)).toEqual({
       ok: false,
       problem: { code: 'file-too-large', facts: { file: 'big.csv', megabytes: 21, max: 20 } },
@@ -33,6 +34,9 @@ describe('a list chosen for import', () => {
   })
 
   it('that is a folder is a Problem, too', async () => {
-    expect(await readListFile(folder, nodeFileSystem)).toMatchObject({ ok: false, problem: { code: 'file-unreadable' } })
+    expect(await readListFile(folder, nodeFileSystem)).toMatchObject({
+      ok: false,
+      problem: { code: 'file-unreadable', facts: { reason: 'folder' } },
+    })
   })
 })
