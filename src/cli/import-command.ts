@@ -1,6 +1,7 @@
 // `rightsize import`: a list as a portable workbook.
 
 import { encodePortableFile, fail, type IsoTime, ok, payloadOf, problem, type Result } from '#core'
+import { counted } from '#wording'
 import type { ImportCommand } from './arguments.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import { APP_VERSION } from './version.ts'
@@ -19,5 +20,7 @@ export async function runImport({ file, company, to }: ImportCommand, at: IsoTim
   const { bytes } = encodePortableFile(facts, payloadOf(workbook.value), null, BYTE_TOOLS)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
-  return ok(`Wrote ${to}: ${Object.keys(tables.components).length} components, ${Object.keys(tables.people).length} people.\n`)
+  const people = Object.keys(tables.people).length
+  const components = counted(Object.keys(tables.components).length, 'components')
+  return ok(`Wrote ${to}: ${components}, ${people} ${people === 1 ? 'person' : 'people'}.\n`)
 }

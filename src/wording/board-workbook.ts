@@ -133,7 +133,7 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
 
 export const KNOWN_LIMITS: readonly string[] = [
   'Cost is the list price a month before credits; one-off costs are not in it. Yearly and quarterly prices are divided and rounded line by line in the app; this workbook starts from the result.',
-  'Amounts in other currencies are converted in the app at the rate on file; the rate is not in this workbook.',
+  'Amounts in other currencies are converted in the app at the rate on file; the rate is not in this workbook, so moving its day past a newer rate changes nothing here.',
   'Hours of upkeep, pages among them, become a share of one engineer in the app; this workbook starts from the share.',
   'Adding a component means adding a row in the app and exporting again: the ranges here end with the last row.',
   'Exceptions and decisions come as their last day. Whether they were approved was checked in the app.',

@@ -4,6 +4,7 @@
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
 import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
+import { counted } from './quantities.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -121,7 +122,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'csv-cell': ({ file, line, column, problem }) => placed(`Line ${count(line)}, column ${column} of ${file}`, problem, 'typed'),
   'csv-owner-count': ({ file, line, owners, shares }) => [
-    `Line ${count(line)}, column owner of ${file}: ${owners} owners have ${shares} shares in owner_time_share_percent`,
+    `Line ${count(line)}, column owner of ${file}: ${counted(owners, 'owners')} ${owners === 1 ? 'has' : 'have'} ${counted(shares, 'shares')} in owner_time_share_percent`,
     'give one share for each owner, separated by semicolons',
   ],
   'csv-too-many-rows': ({ file, max }) => [`${file} has more than ${count(max)} rows`, 'split it or remove rows'],

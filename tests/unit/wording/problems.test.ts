@@ -155,7 +155,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'csv-owner-count': [
     { file: FILE, line: 5, owners: 2, shares: 1 },
-    'Line 5, column owner of list.csv: 2 owners have 1 shares in owner_time_share_percent; give one share for each owner, separated by semicolons.',
+    'Line 5, column owner of list.csv: 2 owners have 1 share in owner_time_share_percent; give one share for each owner, separated by semicolons.',
   ],
   'csv-too-many-columns': [{ file: FILE, max: 500 }, 'list.csv has more than 500 columns; remove those that are not needed.'],
   'list-timeout': [
