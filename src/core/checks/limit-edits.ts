@@ -2,7 +2,6 @@
 
 import type { BatchEdit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
-import type { AnyRecord } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { LIMITS, type LimitDefinition, type LimitId } from './limits.ts'
@@ -22,6 +21,6 @@ export function setLimit(context: EditContext, id: LimitId, value: number): Resu
 
 export function resetLimit(context: EditContext, id: LimitId): Result<BatchEdit> {
   const record = recordOf(context.workbook, 'policy', id)
-  const edits = record === undefined ? [] : [removeRecord(context, 'policy', record as unknown as AnyRecord)]
+  const edits = record === undefined ? [] : [removeRecord(context, 'policy', record)]
   return ok(batch(context, edits, { code: 'reset-limit', facts: { limit: id } }))
 }

@@ -46,7 +46,7 @@ class Draft {
   }
 
   record(table: TableName, id: string): AnyRecord | undefined {
-    const records = this.tables.get(table) ?? (this.base.tables[table] as unknown as Readonly<Record<string, AnyRecord>>)
+    const records = this.tables.get(table) ?? (this.base.tables[table] as Readonly<Record<string, AnyRecord>>)
     return Object.hasOwn(records, id) ? records[id] : undefined
   }
 
@@ -72,7 +72,7 @@ class Draft {
   private touched(table: TableName): Record<string, AnyRecord> {
     const existing = this.tables.get(table)
     if (existing) return existing
-    const copy = { ...(this.base.tables[table] as unknown as Readonly<Record<string, AnyRecord>>) }
+    const copy = { ...(this.base.tables[table] as Readonly<Record<string, AnyRecord>>) }
     this.tables.set(table, copy)
     return copy
   }
@@ -120,7 +120,7 @@ function applyAdd(draft: Draft, edit: AddEdit): Result<null> {
   const record = readRecord(edit.table, edit.record)
   if (!record.ok) return record
   if (draft.record(edit.table, record.value.id)) return fail(problem('record-exists', { table: edit.table, id: record.value.id }))
-  draft.put(edit.table, record.value as unknown as AnyRecord)
+  draft.put(edit.table, record.value)
   if (edit.deletedAt !== null) draft.setTombstone(edit.table, record.value.id, null)
   return ok(null)
 }

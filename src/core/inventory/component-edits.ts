@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { Approach, ComponentValues } from './component.ts'
 import type { BatchEdit, Edit } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import type { AnyRecord, Component, RecordOf, TableName } from './tables.ts'
+import type { Component, RecordOf, TableName } from './tables.ts'
 
 /** Room between two neighbours, so that a row can be put between them without touching others. */
 export const POSITION_STEP = 1024
@@ -67,8 +67,7 @@ export function removeComponents(context: EditContext, ids: readonly string[]): 
   const edits: Edit[] = []
   for (const table of OWNED_TABLES) {
     for (const record of recordsOf(context.workbook, table)) {
-      if (record.componentId !== null && gone.has(record.componentId))
-        edits.push(removeRecord(context, table, record as unknown as AnyRecord))
+      if (record.componentId !== null && gone.has(record.componentId)) edits.push(removeRecord(context, table, record))
     }
   }
   const cleared = allOf([
@@ -84,7 +83,7 @@ export function removeComponents(context: EditContext, ids: readonly string[]): 
   for (const id of gone) {
     const component = recordOf(context.workbook, 'components', id)
     if (!component) return fail(problem('record-missing', { table: 'components', id }))
-    edits.push(removeRecord(context, 'components', component as unknown as AnyRecord))
+    edits.push(removeRecord(context, 'components', component))
   }
   const first = recordOf(context.workbook, 'components', ids[0] ?? '')
   return ok(batch(context, edits, { code: 'remove-components', facts: { name: first?.name ?? '', count: gone.size } }))

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { CostLineValues } from './cost.ts'
 import type { BatchEdit } from './edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import type { AnyRecord, CostLine } from './tables.ts'
+import type { CostLine } from './tables.ts'
 
 export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly CostLine[] {
   return recordsOf(context.workbook, 'costLines').filter((line) => line.componentId === componentId)
@@ -48,5 +48,5 @@ export function removeCostLine(context: EditContext, lineId: string): Result<Bat
   const line = recordOf(context.workbook, 'costLines', lineId)
   if (!line) return fail(problem('record-missing', { table: 'costLines', id: lineId }))
   const name = line.componentId === null ? '' : (recordOf(context.workbook, 'components', line.componentId)?.name ?? '')
-  return ok(batch(context, [removeRecord(context, 'costLines', line as unknown as AnyRecord)], { code: 'change-cost', facts: { name } }))
+  return ok(batch(context, [removeRecord(context, 'costLines', line)], { code: 'change-cost', facts: { name } }))
 }

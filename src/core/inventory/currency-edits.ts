@@ -16,9 +16,7 @@ export function changeCurrency(context: EditContext, currency: string): Result<B
   const set = setField(context, 'settings', 'settings', 'currency', currency)
   if (!set.ok) return set
   const amounts = TABLE_NAMES.flatMap((table) =>
-    (recordsOf(context.workbook, table) as unknown as readonly AnyRecord[]).flatMap((record) =>
-      editsOf(context, table, record, before, currency),
-    ),
+    (recordsOf(context.workbook, table) as readonly AnyRecord[]).flatMap((record) => editsOf(context, table, record, before, currency)),
   )
   const all = allOf<SetEdit>([set, ...amounts])
   return all.ok ? ok(batch(context, all.value, { code: 'change-settings', facts: { field: 'currency' } })) : all

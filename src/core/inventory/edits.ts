@@ -67,7 +67,7 @@ export function addRecord<T extends TableName>(
   const id = values.id ?? context.newId()
   const record = readRecord(table, { ...newRecord(table, id), ...values, id, meta: values.meta ?? meta })
   if (!record.ok) return record
-  return ok({ ...base(context, label), op: 'add', table, record: record.value as unknown as AnyRecord, deletedAt: null })
+  return ok({ ...base(context, label), op: 'add', table, record: record.value, deletedAt: null })
 }
 
 export function removeRecord(context: EditContext, table: TableName, record: AnyRecord, label: EditLabel = NO_LABEL): RemoveEdit {

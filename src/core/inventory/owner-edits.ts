@@ -5,7 +5,7 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { BatchEdit, Edit } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import type { AnyRecord, Owner } from './tables.ts'
+import type { Owner } from './tables.ts'
 
 export interface OwnerEntry {
   /** null: time that nobody is named for. */
@@ -47,7 +47,7 @@ export function setPersonTime(
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const [first, ...others] = ownersOf(context, componentId).filter((owner) => owner.personId === personId)
   const gone = share === null && first !== undefined ? [first, ...others] : others
-  const removed = gone.map((owner) => removeRecord(context, 'owners', owner as unknown as AnyRecord))
+  const removed = gone.map((owner) => removeRecord(context, 'owners', owner))
   const label = { code: 'change-owner-share', facts: { name: component.name } } as const
   if (share === null) return ok(batch(context, removed, label))
   const kept =
@@ -77,7 +77,7 @@ export function setOwners(context: EditContext, componentId: string, entries: re
     if (!changed.ok) return changed
     edits.push(...changed.value)
   }
-  edits.push(...free.map((owner) => removeRecord(context, 'owners', owner as unknown as AnyRecord)))
+  edits.push(...free.map((owner) => removeRecord(context, 'owners', owner)))
   return ok(batch(context, edits, { code: 'change-owners', facts: { name: component.name } }))
 }
 

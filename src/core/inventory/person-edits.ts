@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { AddEdit, BatchEdit, Edit, SetEdit } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
 import { personKey } from './owner-edits.ts'
-import type { AnyRecord, Person } from './tables.ts'
+import type { Person } from './tables.ts'
 
 /** A person with this name and no time yet; refuses a name that somebody has. */
 export function addPerson(context: EditContext, name: string): Result<AddEdit> {
@@ -41,7 +41,7 @@ export function removePeople(context: EditContext, personIds: readonly string[])
   for (const id of gone) {
     const person = recordOf(context.workbook, 'people', id)
     if (!person) return fail(problem('record-missing', { table: 'people', id }))
-    edits.push(removeRecord(context, 'people', person as unknown as AnyRecord))
+    edits.push(removeRecord(context, 'people', person))
   }
   return ok(batch(context, edits, { code: 'remove-people', facts: namesOf(context, personIds) }))
 }

@@ -59,8 +59,8 @@ export function restoreVersion(context: EditContext, earlier: Workbook, savedAt:
 
 function differencesOf(now: Workbook, earlier: Workbook): readonly RecordDifference[] {
   return TABLE_NAMES.flatMap((table) => {
-    const present = now.tables[table] as unknown as Readonly<Record<string, AnyRecord>>
-    const past = earlier.tables[table] as unknown as Readonly<Record<string, AnyRecord>>
+    const present = now.tables[table] as Readonly<Record<string, AnyRecord>>
+    const past = earlier.tables[table] as Readonly<Record<string, AnyRecord>>
     const kept = Object.values(present).map((record) => ({ table, now: record, earlier: past[record.id] ?? null }))
     const lost = Object.values(past).filter((record) => !Object.hasOwn(present, record.id))
     return [...kept, ...lost.map((record) => ({ table, now: null, earlier: record }))].filter((pair) => !sameValue(pair.now, pair.earlier))

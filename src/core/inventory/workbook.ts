@@ -178,7 +178,7 @@ const REFERENCES: readonly { readonly table: TableName; readonly field: string; 
 
 function checkReferences(workbook: Workbook): Result<Workbook> {
   for (const { table, field, target } of REFERENCES) {
-    for (const record of Object.values(workbook.tables[table]) as unknown as AnyRecord[]) {
+    for (const record of Object.values(workbook.tables[table]) as readonly AnyRecord[]) {
       const id = record[field]
       if (typeof id === 'string' && !Object.hasOwn(workbook.tables[target], id))
         return fail(problem('reference-dangling', { table, id: record.id, field }))

@@ -15,7 +15,7 @@ export function payloadOf(workbook: Workbook): string {
   const { tables, ...header } = workbook
   const tableTexts: string[] = []
   for (const name of TABLE_NAMES) {
-    const records = Object.values(tables[name]) as unknown as AnyRecord[]
+    const records = Object.values(tables[name]) as readonly AnyRecord[]
     if (records.length > 0) tableTexts.push(`${JSON.stringify(name)}:{${records.map((record) => memberText(name, record)).join(',')}}`)
   }
   return `${JSON.stringify(header).slice(0, -1)},"tables":{${tableTexts.join(',')}}}`

@@ -15,7 +15,7 @@ export interface RecordChange {
 export function changesOf(edit: Edit, after: Workbook): readonly RecordChange[] {
   const changes = new Map<string, RecordChange>()
   collect(edit, (table, id) => {
-    const records = after.tables[table] as unknown as Readonly<Record<string, AnyRecord>>
+    const records = after.tables[table] as Readonly<Record<string, AnyRecord>>
     changes.set(`${table}/${id}`, { table, id, record: Object.hasOwn(records, id) ? (records[id] ?? null) : null })
   })
   return [...changes.values()]
