@@ -8,7 +8,7 @@ test.describe('Welcome', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-welcome-'))
   test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test('is never an empty grid: it offers three ways to begin and says what stays here', async () => {
+  test('is never an empty grid: it offers four ways to begin and says what stays here', async () => {
     const { page, close } = await launchApp()
     for (const name of ['Open the sample company', 'Start blank', 'Open a file…'])
       await expect(page.getByRole('button', { name })).toBeEnabled()
