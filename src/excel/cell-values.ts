@@ -8,8 +8,8 @@ const MS_PER_DAY = 86_400_000
 /** 1970-01-01 as Excel counts days. */
 const EPOCH = 25_569
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the purpose
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+/** C0 controls but tab and line breaks, and the two that are no characters; XML 1.0 allows the C1 controls. */
+const NOT_IN_XML = /(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uFFFE\uFFFF]/gu
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g
 
