@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Problem, VersionDifference } from '#core'
+import type { IsoDate, Problem, Quarter, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -12,9 +12,13 @@ export interface LibraryEntry {
   readonly savedAt: string
   readonly rev: number
   readonly components: number
-  /** null when the workbook cannot be read: the list still shows it and says so. */
+  /** Components that ask for a decision today; null when the workbook cannot be read. */
+  readonly toDecide: number | null
+  /** The fiscal quarter of today; null when the workbook cannot be read. */
+  readonly quarter: Quarter | null
   /** Kept at the top of the list. */
   readonly isPinned: boolean
+  /** Why the workbook cannot be read: the list still shows it and says so. */
   readonly problem: Problem | null
 }
 
@@ -93,6 +97,13 @@ export interface SaveRequest {
   readonly payload: string
   /** Components before this save's edits and after: more than 30 % fewer makes a backup first. */
   readonly components: number
+  readonly judged: Judged
+}
+
+/** How many components ask for a decision, and for which day that holds: the list of workbooks shows it. */
+export interface Judged {
+  readonly asOf: IsoDate
+  readonly toDecide: number
 }
 
 export interface SendCopyRequest {
@@ -161,7 +172,7 @@ export interface MenuState {
   readonly redo: string | null
 }
 
-/** Commands of menus, keyboard and palette; one registry in the page gives them their effect. */
+/** Commands of menus, keyboard and palette, described in wording/commands.ts; the page gives them their effect. */
 export const COMMANDS = [
   'new-blank',
   'new-sample',
@@ -175,7 +186,11 @@ export const COMMANDS = [
   'redo',
   'add-component',
   'copy-with-headers',
+  'fill-down',
+  'fill-right',
   'duplicate-component',
+  'move-up',
+  'move-down',
   'delete-components',
   'find',
   'show-overview',
@@ -188,6 +203,9 @@ export const COMMANDS = [
   'theme-system',
   'theme-light',
   'theme-dark',
+  'save-view',
+  'choose-columns',
+  'show-commands',
   'show-shortcuts',
   'go-to-inspector',
 ] as const

@@ -1,9 +1,9 @@
 // The native menus. Items send a command to the page, which alone knows what it does there; undo
-// and redo are named after the edit they would take back. Pure: index.ts builds the menu from it.
+// and redo are named after the edit they would take back. Pure: menu-bar.ts builds the menu from it.
 
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Command, MenuState, Theme } from '#contract'
-import { MENU_WORDS, undoMenuText } from '#wording'
+import { COMMAND_TABLE, type CommandEntry, MENU_WORDS, undoMenuText } from '#wording'
 
 export interface MenuSurroundings {
   readonly state: MenuState
@@ -15,97 +15,104 @@ export interface MenuSurroundings {
 }
 
 type Item = MenuItemConstructorOptions
-type Make = (label: string, command: Command, options?: Item) => Item
+/** The item of a command, as its entry in the table of commands says. */
+type Make = (command: Command, options?: Item) => Item
 
+const ENTRIES: Readonly<Record<Command, CommandEntry>> = COMMAND_TABLE
 const LINE: Item = { type: 'separator' }
 
 export function menuTemplate(surroundings: MenuSurroundings): Item[] {
   const { state, platform, send } = surroundings
-  // On Windows and Linux the page answers the keys, so that a text field keeps its own; the menu shows them.
-  // macOS gives a menu's keys to the menu whatever is said here.
-  const always: Make = (label, command, options = {}) => ({
-    id: command,
-    label,
-    registerAccelerator: false,
-    click: () => send(command),
-    ...options,
-  })
-  const withWorkbook: Make = (label, command, options = {}) => always(label, command, { enabled: state.hasWorkbook, ...options })
+  const item: Make = (command, options = {}) => {
+    const { title, menu, accelerator, scope } = ENTRIES[command]
+    return {
+      id: command,
+      label: menu ?? title,
+      enabled: scope === 'app' || state.hasWorkbook,
+      ...(accelerator === null ? {} : { accelerator: electronKeys(accelerator) }),
+      // On Windows and Linux the page answers the keys, so that a text field keeps its own; the menu shows them.
+      // macOS gives a menu's keys to the menu whatever is said here.
+      registerAccelerator: false,
+      click: () => send(command),
+      ...options,
+    }
+  }
   const mac = platform === 'darwin'
   return [
     ...(mac ? [{ role: 'appMenu' } satisfies Item] : []),
-    fileMenu(always, withWorkbook, mac),
-    editMenu(withWorkbook, state),
-    viewMenu(always, withWorkbook, surroundings),
+    fileMenu(item, mac),
+    editMenu(item, state),
+    viewMenu(item, surroundings),
     ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
-    helpMenu(always),
+    { role: 'help', label: MENU_WORDS.help, submenu: [item('show-commands'), item('show-shortcuts'), item('show-data-folder')] },
   ]
 }
 
-function fileMenu(always: Make, withWorkbook: Make, mac: boolean): Item {
+function fileMenu(item: Make, mac: boolean): Item {
   return {
     label: MENU_WORDS.file,
     submenu: [
-      always(MENU_WORDS.newBlank, 'new-blank', { accelerator: 'CmdOrCtrl+N' }),
-      always(MENU_WORDS.newSample, 'new-sample'),
-      always(MENU_WORDS.openFile, 'open-file', { accelerator: 'CmdOrCtrl+O' }),
+      item('new-blank'),
+      item('new-sample'),
+      item('open-file'),
       LINE,
-      always(MENU_WORDS.importList, 'import-list'),
-      withWorkbook(MENU_WORDS.pasteTable, 'paste-table'),
+      item('import-list'),
+      item('paste-table'),
       LINE,
-      withWorkbook(MENU_WORDS.sendCopy, 'send-copy', { accelerator: 'CmdOrCtrl+Shift+S' }),
-      withWorkbook(MENU_WORDS.earlierVersions, 'show-earlier-versions'),
-      withWorkbook(MENU_WORDS.exportWorkbook, 'export-workbook', { accelerator: 'CmdOrCtrl+E' }),
+      item('send-copy'),
+      item('show-earlier-versions'),
+      item('export-workbook'),
       LINE,
-      withWorkbook(MENU_WORDS.closeWorkbook, 'close-workbook', { accelerator: 'CmdOrCtrl+W' }),
+      item('close-workbook'),
       ...(mac ? [] : [LINE, { role: 'quit', label: MENU_WORDS.quit } satisfies Item]),
     ],
   }
 }
 
-function editMenu(withWorkbook: Make, state: MenuState): Item {
+function editMenu(item: Make, state: MenuState): Item {
   return {
     label: MENU_WORDS.edit,
     submenu: [
       // Ours, not Electron's roles: those know the text of a focused field only, and the page takes that first anyway.
-      withWorkbook(undoMenuText('undo', state.undo), 'undo', { accelerator: 'CmdOrCtrl+Z', enabled: state.undo !== null }),
-      withWorkbook(undoMenuText('redo', state.redo), 'redo', { accelerator: 'CmdOrCtrl+Shift+Z', enabled: state.redo !== null }),
+      item('undo', { label: undoMenuText('undo', state.undo), enabled: state.undo !== null }),
+      item('redo', { label: undoMenuText('redo', state.redo), enabled: state.redo !== null }),
       LINE,
       { role: 'cut' },
       { role: 'copy' },
-      withWorkbook(MENU_WORDS.copyWithHeaders, 'copy-with-headers', { accelerator: 'CmdOrCtrl+Shift+C' }),
+      item('copy-with-headers'),
       { role: 'paste' },
       { role: 'selectAll' },
       LINE,
-      withWorkbook(MENU_WORDS.addComponent, 'add-component', { accelerator: 'CmdOrCtrl+Shift+N' }),
-      withWorkbook(MENU_WORDS.duplicateComponent, 'duplicate-component', { accelerator: 'CmdOrCtrl+Shift+D' }),
-      withWorkbook(MENU_WORDS.deleteComponents, 'delete-components', { accelerator: 'CmdOrCtrl+Backspace' }),
+      item('fill-down'),
+      item('fill-right'),
       LINE,
-      withWorkbook(MENU_WORDS.find, 'find', { accelerator: 'CmdOrCtrl+F' }),
+      item('add-component'),
+      item('duplicate-component'),
+      item('move-up'),
+      item('move-down'),
+      item('delete-components'),
+      LINE,
+      item('find'),
     ],
   }
 }
 
-function viewMenu(always: Make, withWorkbook: Make, { theme, forDevelopers }: MenuSurroundings): Item {
-  const themeItem = (label: string, value: Theme) => always(label, `theme-${value}`, { type: 'radio', checked: theme === value })
+function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item {
+  const themeItem = (value: Theme) => item(`theme-${value}`, { type: 'radio', checked: theme === value })
   return {
     label: MENU_WORDS.view,
     submenu: [
-      withWorkbook(MENU_WORDS.overview, 'show-overview', { accelerator: 'CmdOrCtrl+1' }),
-      withWorkbook(MENU_WORDS.inventory, 'show-inventory', { accelerator: 'CmdOrCtrl+2' }),
-      withWorkbook(MENU_WORDS.people, 'show-people', { accelerator: 'CmdOrCtrl+3' }),
-      withWorkbook(MENU_WORDS.export, 'show-export', { accelerator: 'CmdOrCtrl+4' }),
-      withWorkbook(MENU_WORDS.settings, 'show-settings', { accelerator: 'CmdOrCtrl+,' }),
-      withWorkbook(MENU_WORDS.inspector, 'go-to-inspector', { accelerator: 'CmdOrCtrl+I' }),
+      item('show-overview'),
+      item('show-inventory'),
+      item('show-people'),
+      item('show-export'),
+      item('show-settings'),
+      item('go-to-inspector'),
       LINE,
-      {
-        label: MENU_WORDS.theme,
-        submenu: [
-          themeItem(MENU_WORDS.themeSystem, 'system'),
-          themeItem(MENU_WORDS.themeLight, 'light'),
-          themeItem(MENU_WORDS.themeDark, 'dark'),
-        ],
-      },
+      item('choose-columns'),
+      item('save-view'),
+      LINE,
+      { label: MENU_WORDS.theme, submenu: [themeItem('system'), themeItem('light'), themeItem('dark')] },
       LINE,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -118,13 +125,7 @@ function viewMenu(always: Make, withWorkbook: Make, { theme, forDevelopers }: Me
   }
 }
 
-function helpMenu(always: Make): Item {
-  return {
-    role: 'help',
-    label: MENU_WORDS.help,
-    submenu: [
-      always(MENU_WORDS.shortcuts, 'show-shortcuts', { accelerator: 'CmdOrCtrl+/' }),
-      always(MENU_WORDS.dataFolder, 'show-data-folder'),
-    ],
-  }
+/** "Mod+Shift+ArrowUp" in Electron's words: "CmdOrCtrl+Shift+Up". */
+function electronKeys(accelerator: string): string {
+  return accelerator.replace('Mod', 'CmdOrCtrl').replace('Arrow', '')
 }

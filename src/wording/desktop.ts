@@ -1,47 +1,22 @@
 // The words of native menus and native dialogs: what main shows outside the page. Asked for by
 // src/main/menu.ts and src/main/dialogs.ts; words inside the page are elsewhere.
 
+import { COMMAND_TABLE } from './commands.ts'
 import { formatDate } from './quantities.ts'
 
 export const MENU_WORDS = {
   file: '&File',
-  newBlank: 'New',
-  newSample: 'New from the sample company',
-  openFile: 'Open…',
-  earlierVersions: 'Earlier versions…',
-  importList: 'Import a list…',
-  pasteTable: 'Paste a table…',
-  sendCopy: 'Send a copy…',
-  exportWorkbook: 'Export for the board…',
-  closeWorkbook: 'Close workbook',
   quit: 'Quit',
   edit: '&Edit',
-  undo: 'Undo',
-  redo: 'Redo',
-  copyWithHeaders: 'Copy with headers',
-  addComponent: 'Add component',
-  duplicateComponent: 'Duplicate component',
-  deleteComponents: 'Delete component',
-  find: 'Find…',
   view: '&View',
-  overview: 'Overview',
-  inventory: 'Inventory',
-  people: 'People',
-  export: 'Export',
-  settings: 'Settings',
-  inspector: 'Go to the details panel',
   theme: 'Appearance',
-  themeSystem: 'Same as the system',
-  themeLight: 'Light',
-  themeDark: 'Dark',
   help: '&Help',
-  shortcuts: 'Keyboard shortcuts',
-  dataFolder: 'Show the data folder',
 } as const
 
 /** "Undo change of cost, Postgres", or the bare word when there is nothing to name. */
 export function undoMenuText(word: 'undo' | 'redo', named: string | null): string {
-  return named === null ? MENU_WORDS[word] : `${MENU_WORDS[word]} ${named}`
+  const { title } = COMMAND_TABLE[word]
+  return named === null ? title : `${title} ${named}`
 }
 
 export const FILE_KINDS = { portable: 'Rightsize workbook', board: 'Excel workbook', list: 'Table (CSV)' } as const

@@ -3,6 +3,7 @@
 export { ADVICE_LABELS, adviceLabel, adviceNotes } from './advice.ts'
 export * from './board-workbook.ts'
 export * from './charts.ts'
+export * from './commands.ts'
 export * from './desktop.ts'
 export * from './edits.ts'
 export * from './file-names.ts'

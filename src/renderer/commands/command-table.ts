@@ -1,47 +1,14 @@
-// Every command of the app once: its title and its key. Feeds the keyboard, tooltips and the
-// shortcut sheet; the native menu of the main process names the same ids (contract COMMANDS).
+// The keys of the app beside those of its commands, and how keys read on each platform. The commands
+// themselves stand in wording/commands.ts, from where the native menu has them, too.
 
 import type { Command } from '#contract'
+import { COMMAND_TABLE, type CommandEntry } from '#wording'
 
-export interface CommandEntry {
-  readonly title: string
-  /** "Mod" is Ctrl, on macOS ⌘. null: reached by menu and buttons only. */
-  readonly accelerator: string | null
-  readonly group: CommandGroup
-}
+/** The table of commands, known to describe every command of the contract. */
+export const COMMANDS_BY_ID: Readonly<Record<Command, CommandEntry>> = COMMAND_TABLE
 
-export const COMMAND_GROUPS = ['File', 'Edit', 'View', 'Help'] as const
-export type CommandGroup = (typeof COMMAND_GROUPS)[number]
-
-export const COMMAND_TABLE = {
-  'new-blank': { title: 'New workbook', accelerator: 'Mod+N', group: 'File' },
-  'new-sample': { title: 'New from the sample company', accelerator: null, group: 'File' },
-  'open-file': { title: 'Open a file', accelerator: 'Mod+O', group: 'File' },
-  'import-list': { title: 'Import a list', accelerator: null, group: 'File' },
-  'paste-table': { title: 'Paste a table', accelerator: null, group: 'File' },
-  'send-copy': { title: 'Send a copy', accelerator: 'Mod+Shift+S', group: 'File' },
-  'close-workbook': { title: 'Close the workbook', accelerator: 'Mod+W', group: 'File' },
-  'show-earlier-versions': { title: 'Earlier versions', accelerator: null, group: 'File' },
-  'export-workbook': { title: 'Export for the board', accelerator: 'Mod+E', group: 'File' },
-  undo: { title: 'Undo', accelerator: 'Mod+Z', group: 'Edit' },
-  redo: { title: 'Redo', accelerator: 'Mod+Shift+Z', group: 'Edit' },
-  'copy-with-headers': { title: 'Copy with the names of the columns', accelerator: 'Mod+Shift+C', group: 'Edit' },
-  'add-component': { title: 'Add a component', accelerator: 'Mod+Shift+N', group: 'Edit' },
-  'duplicate-component': { title: 'Duplicate', accelerator: 'Mod+Shift+D', group: 'Edit' },
-  'delete-components': { title: 'Delete', accelerator: 'Mod+Backspace', group: 'Edit' },
-  find: { title: 'Find in the inventory', accelerator: 'Mod+F', group: 'Edit' },
-  'show-overview': { title: 'Overview', accelerator: 'Mod+1', group: 'View' },
-  'show-inventory': { title: 'Inventory', accelerator: 'Mod+2', group: 'View' },
-  'show-people': { title: 'People', accelerator: 'Mod+3', group: 'View' },
-  'show-export': { title: 'Export', accelerator: 'Mod+4', group: 'View' },
-  'show-settings': { title: 'Settings', accelerator: 'Mod+,', group: 'View' },
-  'go-to-inspector': { title: 'Go to the details', accelerator: 'Mod+I', group: 'View' },
-  'theme-system': { title: 'Follow the system', accelerator: null, group: 'View' },
-  'theme-light': { title: 'Light', accelerator: null, group: 'View' },
-  'theme-dark': { title: 'Dark', accelerator: null, group: 'View' },
-  'show-data-folder': { title: 'Show the data folder', accelerator: null, group: 'Help' },
-  'show-shortcuts': { title: 'Keyboard shortcuts', accelerator: 'Mod+/', group: 'Help' },
-} as const satisfies Readonly<Record<Command, CommandEntry>>
+/** In the order of the table, which is that of the menus. */
+export const COMMAND_IDS = Object.keys(COMMAND_TABLE) as readonly Command[]
 
 /** Further keys that do the same as a command's own. */
 export const EXTRA_KEYS: Readonly<Record<string, Command>> = { 'Mod+Y': 'redo', 'Mod+Delete': 'delete-components', F1: 'show-shortcuts' }
@@ -55,13 +22,14 @@ export const GRID_KEYS: readonly (readonly [keys: string, effect: string])[] = [
   ['Enter / Tab while editing', 'Keep and go down / right'],
   ['Esc', 'Give up the change'],
   ['Space', 'Next answer: yes, no, unsure'],
-  ['Alt+↓', 'Open the list of choices'],
+  ['Alt+↓', 'Open the list of choices, the menu of a column'],
   ['Shift+Space, Ctrl+Space', 'Select the row, the column'],
   ['Mod+A', 'Select all'],
   ['Mod+C, Mod+X, Mod+V', 'Copy, cut, paste cells'],
   ['Delete', 'Clear the selected cells'],
-  ['Mod+D', 'Fill down from the first selected row or the row above'],
   ['Mod+Enter', 'Fill the selection in this column'],
+  ['Enter on a column', 'Sort; with Shift sort further'],
+  ['Shift+Alt+← / → on a column', 'Narrower, wider'],
 ]
 
 /** Keys that work wherever the focus is, listed on the sheet too. The menu bar listens to those of zoom and full screen. */
@@ -72,11 +40,15 @@ export const WINDOW_KEYS: readonly (readonly [keys: string, effect: string])[] =
   ['Mod+Y, Mod+Delete, F1', 'Also redo, delete, this sheet'],
 ]
 
+const ARROWS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' }
 const ON_MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Backspace: '⌫' }
 const ELSEWHERE: Readonly<Record<string, string>> = { Mod: 'Ctrl' }
 
 /** "Mod+Shift+Z" as people read it: "Ctrl Shift Z", on macOS "⌘ ⇧ Z". Words around the keys stay. */
 export function shownKeys(accelerator: string, platform: string): string {
   const names = platform === 'darwin' ? ON_MAC : ELSEWHERE
-  return accelerator.replace(/[A-Z][a-z]+/g, (key) => names[key] ?? key).replaceAll('+', ' ')
+  return accelerator
+    .replace(/Arrow(Up|Down|Left|Right)/g, (_, side: string) => ARROWS[side] ?? side)
+    .replace(/[A-Z][a-z]+/g, (key) => names[key] ?? key)
+    .replaceAll('+', ' ')
 }

@@ -2,14 +2,15 @@
 // keeps its own undo until it is kept.
 
 import type { Command } from '#contract'
-import { COMMAND_TABLE, EXTRA_KEYS } from './command-table.ts'
+import { COMMAND_IDS, COMMANDS_BY_ID, EXTRA_KEYS } from './command-table.ts'
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 const BY_KEYS: ReadonlyMap<string, Command> = new Map([
-  ...Object.entries(COMMAND_TABLE).flatMap(([id, { accelerator }]) =>
-    accelerator === null ? [] : [[accelerator.toLowerCase(), id as Command] as const],
-  ),
+  ...COMMAND_IDS.flatMap((id) => {
+    const { accelerator } = COMMANDS_BY_ID[id]
+    return accelerator === null ? [] : [[accelerator.toLowerCase(), id] as const]
+  }),
   ...Object.entries(EXTRA_KEYS).map(([keys, id]) => [keys.toLowerCase(), id] as const),
 ])
 
@@ -24,9 +25,12 @@ function keysOf(press: KeyPress, platform: string): string {
   return parts.filter((part) => part !== null).join('+')
 }
 
+/** Commands on rows whose keys mean something in a line of text. */
+const ROW_COMMANDS: ReadonlySet<Command> = new Set(['delete-components', 'move-up', 'move-down'])
+
 /** True while the text field in focus holds something that is not kept yet, or the command would fight with typing. */
 export function belongsToTextField(command: Command, target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]')) return false
   if (command === 'undo' || command === 'redo') return target.closest('[data-unsaved]') !== null
-  return command === 'delete-components'
+  return ROW_COMMANDS.has(command)
 }

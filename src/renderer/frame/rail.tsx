@@ -2,7 +2,8 @@
 
 import { FileSpreadsheet, Gauge, PanelLeftClose, PanelLeftOpen, Settings, Table2, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { COMMAND_TABLE, shownKeys } from '../commands/command-table.ts'
+import { COMMAND_TABLE } from '#wording'
+import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { IconButton } from '../widgets/button.tsx'
 import { Tooltip } from '../widgets/tooltip.tsx'

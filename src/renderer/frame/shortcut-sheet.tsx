@@ -1,6 +1,7 @@
 // Every key of the app on one sheet, from the same table that the keyboard listens to.
 
-import { COMMAND_GROUPS, COMMAND_TABLE, GRID_KEYS, shownKeys, WINDOW_KEYS } from '../commands/command-table.ts'
+import { COMMAND_GROUPS } from '#wording'
+import { COMMAND_IDS, COMMANDS_BY_ID, GRID_KEYS, shownKeys, WINDOW_KEYS } from '../commands/command-table.ts'
 import { Button } from '../widgets/button.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Keys } from '../widgets/keys.tsx'
@@ -21,7 +22,7 @@ export function ShortcutSheet({ open, onOpenChange, platform }: ShortcutSheetPro
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {Object.values(COMMAND_TABLE)
+              {COMMAND_IDS.map((id) => COMMANDS_BY_ID[id])
                 .filter((command) => command.group === group && command.accelerator !== null)
                 .map(({ title, accelerator }) => (
                   <ShortcutLine key={title} keys={shownKeys(accelerator ?? '', platform)} effect={title} />

@@ -2,8 +2,8 @@
 
 import { ArrowLeft, ArrowRight, FileSpreadsheet, Redo2, Undo2 } from 'lucide-react'
 import { type Edit, quarterOf } from '#core'
-import { editLabelText } from '#wording'
-import { COMMAND_TABLE, shownKeys } from '../commands/command-table.ts'
+import { COMMAND_TABLE, editLabelText } from '#wording'
+import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'

@@ -52,6 +52,7 @@ describe('the menu bar', () => {
       'theme-system',
       'theme-light',
       'theme-dark',
+      'show-commands',
       'show-shortcuts',
       'show-data-folder',
     ])

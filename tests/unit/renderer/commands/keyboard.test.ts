@@ -1,7 +1,7 @@
 // A key press finds its command on every platform, and no two commands share one.
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '#contract'
-import { COMMAND_TABLE, EXTRA_KEYS, shownKeys } from '../../../../src/renderer/commands/command-table.ts'
+import { COMMAND_IDS, COMMANDS_BY_ID, EXTRA_KEYS, shownKeys } from '../../../../src/renderer/commands/command-table.ts'
 import { commandOfKey, type KeyPress } from '../../../../src/renderer/commands/keyboard.ts'
 
 const BARE: KeyPress = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
@@ -17,7 +17,7 @@ describe('commandOfKey', () => {
   it('tells Shift apart, whatever case the key then has', () => {
     expect(commandOfKey({ ...BARE, key: 'Z', ctrlKey: true, shiftKey: true }, 'linux')).toBe('redo')
     expect(commandOfKey({ ...BARE, key: 'D', ctrlKey: true, shiftKey: true }, 'linux')).toBe('duplicate-component')
-    expect(commandOfKey({ ...BARE, key: 'd', ctrlKey: true }, 'linux')).toBeNull()
+    expect(commandOfKey({ ...BARE, key: 'd', ctrlKey: true }, 'linux')).toBe('fill-down')
   })
 
   it('knows the second key of a command', () => {
@@ -32,11 +32,11 @@ describe('commandOfKey', () => {
 
 describe('the table of commands', () => {
   it('describes every command of the contract', () => {
-    expect(Object.keys(COMMAND_TABLE).sort()).toEqual([...COMMANDS].sort())
+    expect([...COMMAND_IDS].sort()).toEqual([...COMMANDS].sort())
   })
 
   it('gives no key to two commands', () => {
-    const keys = [...Object.values(COMMAND_TABLE).flatMap(({ accelerator }) => accelerator ?? []), ...Object.keys(EXTRA_KEYS)]
+    const keys = [...Object.values(COMMANDS_BY_ID).flatMap(({ accelerator }) => accelerator ?? []), ...Object.keys(EXTRA_KEYS)]
     expect(keys.length).toBeGreaterThan(15)
     expect(new Set(keys).size).toBe(keys.length)
   })
@@ -47,5 +47,6 @@ describe('the table of commands', () => {
     expect(shownKeys('Mod+Backspace', 'darwin')).toBe('⌘ ⌫')
     expect(shownKeys('Shift+Space, Mod+A', 'win32')).toBe('Shift Space, Ctrl A')
     expect(shownKeys('Mod+,', 'linux')).toBe('Ctrl ,')
+    expect(shownKeys('Alt+Shift+ArrowUp', 'linux')).toBe('Alt Shift ↑')
   })
 })
