@@ -1,18 +1,31 @@
 // People and their time in words: the finding of the people screen, and one share read as percent, hours or days.
 
-import { DAYS_PER_YEAR, divideRounded, FULL_TIME_BP, HOURS_PER_YEAR, type TimeUnit } from '#core'
+import { type TimeMeasureId, type TimeUnit, timeOfShare } from '#core'
 import { counted, formatCount, formatShare, type NumberStyle } from './quantities.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
-export const TIME_UNIT_LABELS: Readonly<Record<TimeUnit, string>> = { percent: 'Percent', hours: 'Hours a month', days: 'Days a month' }
+export const TIME_UNIT_LABELS: Readonly<Record<TimeUnit, string>> = {
+  percent: 'Percent',
+  'hours-week': 'Hours a week',
+  'hours-month': 'Hours a month',
+  'days-month': 'Days a month',
+}
 
-/** A share to be read, not typed back: 2000 is "20 %", "34.7 h" or "4.3 d" a month. */
+/** A share to be read, not typed back: 2000 is "20 %", "8 h" a week, "34.7 h" or "4.3 d" a month. */
 export function formatTime(bp: number, unit: TimeUnit, style: Locale): string {
   if (unit === 'percent') return formatShare(bp, style)
-  const perYear = unit === 'hours' ? HOURS_PER_YEAR : DAYS_PER_YEAR
-  const tenths = divideRounded(bp * perYear * 10, 12 * FULL_TIME_BP)
-  return `${new Intl.NumberFormat(style.locale, { maximumFractionDigits: 1 }).format(tenths / 10)} ${unit === 'hours' ? 'h' : 'd'}`
+  return timeIn(bp, unit, style)
+}
+
+/** The same time in the units people think in: "8 h or 1 d a week, 34.7 h a month". */
+export function formatTimeInUnits(bp: number, style: Locale): string {
+  return `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} a week, ${timeIn(bp, 'hours-month', style)} a month`
+}
+
+function timeIn(bp: number, measure: TimeMeasureId, { locale }: Locale): string {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(timeOfShare(bp, measure, 1) / 10)
+  return `${number} ${measure.startsWith('hours') ? 'h' : 'd'}`
 }
 
 export interface PeopleCounts {

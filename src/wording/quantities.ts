@@ -1,7 +1,7 @@
 // Numbers as a person reads them: money, shares, dates, days of work. Every screen, the command line
 // and the board workbook's texts use these; reading what a person typed is in src/core/amounts.
 
-import { currencyDecimals, DAYS_PER_YEAR, type FactValue, FULL_TIME_BP, type Unit } from '#core'
+import { currencyDecimals, daysNeededOfShare, type FactValue, timeOfShare, type Unit } from '#core'
 
 export interface NumberStyle {
   /** BCP 47: "en-US", "de-DE". */
@@ -43,12 +43,12 @@ export function formatDate(iso: string, style: Pick<NumberStyle, 'locale'> = { l
 
 /** A share as days of work a month, 21.67 being all of one engineer's: 2000 is "4.3 days". */
 export function formatDaysPerMonth(bp: number, style: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
-  return days(Math.round((bp * DAYS_PER_YEAR * 10) / (12 * FULL_TIME_BP)), style.locale)
+  return days(timeOfShare(bp, 'days-month', 1), style.locale)
 }
 
 /** A difference of shares as days a month, rounded up to a tenth so that doing as it says is enough: 1100 is "2.4 days". */
 export function formatDaysNeeded(bp: number, style: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
-  return days(Math.ceil((bp * DAYS_PER_YEAR * 10) / (12 * FULL_TIME_BP)), style.locale)
+  return days(daysNeededOfShare(bp), style.locale)
 }
 
 /** Any number of a verdict with its unit; blank is "not set". Choices and texts come back as they are. */

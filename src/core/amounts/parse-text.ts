@@ -5,7 +5,8 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { currencyDecimals } from './money.ts'
 import { divideRounded } from './rounding.ts'
-import { type BasisPoints, basisPoints, DAYS_PER_YEAR, HOURS_PER_YEAR, type MinorUnits, minorUnits, type TimeUnit } from './units.ts'
+import { shareOfTime, type TimeUnit } from './time-units.ts'
+import { type BasisPoints, basisPoints, type MinorUnits, minorUnits } from './units.ts'
 
 export interface TypedNumber {
   /** Named in the Problem. */
@@ -29,7 +30,6 @@ interface Decimal {
 
 const THOUSANDS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, bn: 9 }
 const MONTHS_IN: Readonly<Record<string, number>> = { mo: 1, month: 1, qtr: 3, quarter: 3, q: 3, yr: 12, year: 12, y: 12 }
-const PERIODS_PER_YEAR: Readonly<Record<string, number>> = { w: 52, wk: 52, week: 52, mo: 12, month: 12 }
 const CURRENCIES_OF_SIGN: Readonly<Record<string, readonly string[]>> = {
   $: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'BRL', 'CLP', 'COP', 'ARS'],
   US$: ['USD'],
@@ -55,7 +55,7 @@ export function parseShareText(text: string, typed: TypedNumber): Result<BasisPo
     return divisor === 0 ? notANumber(text, typed) : ok(basisPoints(divideRounded(Number(fraction[1]) * 10_000, divisor)))
   }
   const time = /^(.+?) ?(h|hours?|d|days?) ?(?:\/|per|a) ?(w|wk|week|mo|month)$/.exec(plain.toLowerCase())
-  if (time) return shareOfTime(text, typed, time[1] ?? '', time[2] ?? '', time[3] ?? '')
+  if (time) return readTime(text, typed, time[1] ?? '', time[2] ?? '', time[3] ?? '')
   const number = readDecimal(plain.replace(/ ?%$/, ''), typed.decimalMark ?? '.')
   if (number === null) return notANumber(text, typed)
   const value = toWhole(number, 2, text, typed)
@@ -63,13 +63,13 @@ export function parseShareText(text: string, typed: TypedNumber): Result<BasisPo
 }
 
 /**
- * The same where a bare number means hours or days a month: 36 in a column of hours is 2077 bp. What names its own
- * unit keeps it.
+ * The same where a bare number means hours a week, or hours or days a month: 36 in a column of hours a month is
+ * 2077 bp. What names its own unit keeps it.
  */
 export function parseTimeText(text: string, unit: TimeUnit, typed: TypedNumber): Result<BasisPoints | null> {
   const isBare = /\d/.test(text) && /^[\d.,' ]*$/.test(tidy(text))
   if (unit === 'percent' || !isBare) return parseShareText(text, typed)
-  const share = parseShareText(`${tidy(text)} ${unit === 'hours' ? 'h' : 'd'}/mo`, typed)
+  const share = parseShareText(`${tidy(text)} ${BARE_MEANS[unit]}`, typed)
   // A refusal quotes what was typed, not what was asked here.
   return share.ok || share.problem.code !== 'not-a-number' ? share : notANumber(text, typed)
 }
@@ -107,14 +107,18 @@ export function parseCountText(text: string, typed: TypedNumber): Result<number 
   return value.ok ? ok(unsigned === plain || value.value === 0 ? value.value : -value.value) : value
 }
 
-function shareOfTime(text: string, typed: TypedNumber, amount: string, unit: string, period: string): Result<BasisPoints | null> {
+const BARE_MEANS: Readonly<Record<Exclude<TimeUnit, 'percent'>, string>> = {
+  'hours-week': 'h/wk',
+  'hours-month': 'h/mo',
+  'days-month': 'd/mo',
+}
+
+function readTime(text: string, typed: TypedNumber, amount: string, unit: string, period: string): Result<BasisPoints | null> {
   const number = readDecimal(amount, typed.decimalMark ?? '.')
   if (number === null) return notANumber(text, typed)
   const thousandths = toWhole(number, 3, text, typed)
   if (!thousandths.ok) return thousandths
-  const unitsPerYear = unit.startsWith('h') ? HOURS_PER_YEAR : DAYS_PER_YEAR
-  // 4h/wk: 4.000 × 52 of 2,080 hours = 10 %. Thousandths of a unit × 10 are its basis points.
-  return ok(basisPoints(divideRounded(thousandths.value * 10 * (PERIODS_PER_YEAR[period] ?? 1), unitsPerYear)))
+  return ok(shareOfTime(thousandths.value, `${unit.startsWith('h') ? 'hours' : 'days'}-${period.startsWith('w') ? 'week' : 'month'}`))
 }
 
 /** One kind of space, of minus and of apostrophe; nothing outside. */

@@ -15,14 +15,10 @@ export type IsoDate = string & { readonly [unit]: 'iso-date' }
 /** A moment as an ISO 8601 string in UTC. */
 export type IsoTime = string & { readonly [unit]: 'iso-time' }
 
-/** 260 working days and 2,080 hours a year: the only conversion between a share and time. */
+/** 260 working days and 2,080 hours a year: what time-units.ts converts with. */
 export const HOURS_PER_YEAR = 2080
 export const DAYS_PER_YEAR = 260
 export const FULL_TIME_BP = 10_000
-
-/** How people read a share of an engineer: as it is, or as hours or days a month. */
-export const TIME_UNITS = ['percent', 'hours', 'days'] as const
-export type TimeUnit = (typeof TIME_UNITS)[number]
 
 /** Beyond this a sum of 100,000 amounts could leave the exact integers of a double. */
 export const MAX_MINOR_UNITS = 90_000_000_000

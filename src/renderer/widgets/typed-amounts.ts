@@ -1,7 +1,7 @@
 // Amounts as a person would type them into a field, in the workbook's locale: what the parsers of core
 // (parseMoneyText, parseShareText, parseTimeText, parseCountText) read back to the same whole number.
 
-import { currencyDecimals, DAYS_PER_YEAR, divideRounded, FULL_TIME_BP, HOURS_PER_YEAR, type TimeUnit } from '#core'
+import { currencyDecimals, type TimeUnit, timeOfShare } from '#core'
 
 /** What separates decimals in a locale. Other digits than 0–9 are never typed into a field. */
 export function decimalMarkOf(locale: string): '.' | ',' {
@@ -19,11 +19,11 @@ export function shareAsTyped(bp: number | null, locale: string): string {
   return bp === null ? '' : decimalAsTyped(bp, 2, locale, 'needed')
 }
 
-/** 2000 basis points are "20", "34.67" hours or "4.333" days a month: as many decimals as it takes to come back to the same share. */
+/** 2000 basis points are "20", "8" hours a week, "34.67" or "4.333" days a month: with the decimals it takes to come back to the same share. */
 export function timeAsTyped(bp: number | null, unit: TimeUnit, locale: string): string {
   if (bp === null || unit === 'percent') return shareAsTyped(bp, locale)
-  const [perYear, decimals] = unit === 'hours' ? [HOURS_PER_YEAR, 2] : [DAYS_PER_YEAR, 3]
-  return decimalAsTyped(divideRounded(bp * perYear * 10 ** decimals, 12 * FULL_TIME_BP), decimals, locale, 'needed')
+  const decimals = unit === 'hours-month' ? 2 : 3
+  return decimalAsTyped(timeOfShare(bp, unit, decimals), decimals, locale, 'needed')
 }
 
 export function countAsTyped(count: number | null, locale: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatTime, type PeopleCounts, peopleSentence } from '#wording'
+import { formatTime, formatTimeInUnits, type PeopleCounts, peopleSentence } from '#wording'
 
 const style = { locale: 'en-US' }
 const counts = { people: 3, overFull: 0, busy: 0, unassignedBp: 0 }
@@ -11,11 +11,18 @@ describe('time a month', () => {
     [10_000, '100 %', '173.3 h', '21.7 d'],
     [0, '0 %', '0 h', '0 d'],
   ])('%i basis points are read as %s, %s and %s', (bp, percent, hours, days) => {
-    expect([formatTime(bp, 'percent', style), formatTime(bp, 'hours', style), formatTime(bp, 'days', style)]).toEqual([
+    expect([formatTime(bp, 'percent', style), formatTime(bp, 'hours-month', style), formatTime(bp, 'days-month', style)]).toEqual([
       percent,
       hours,
       days,
     ])
+  })
+})
+
+describe('time in several units', () => {
+  it('says a share as hours and days a week, and hours a month', () => {
+    expect(formatTimeInUnits(2000, style)).toBe('8 h or 1 d a week, 34.7 h a month')
+    expect(formatTimeInUnits(1250, { locale: 'de-DE' })).toBe('5 h or 0,6 d a week, 21,7 h a month')
   })
 })
 

@@ -57,13 +57,15 @@ describe('parseTimeText', () => {
   const time = (text: string, unit: (typeof TIME_UNITS)[number]) => parseTimeText(text, unit, { field: 'share' })
 
   it.each([
-    ['36', 'hours', 2077],
-    ['173.33', 'hours', 10_000],
-    ['4.333', 'days', 2000],
-    ['21.667', 'days', 10_000],
+    ['8', 'hours-week', 2000],
+    ['0.5', 'hours-week', 125],
+    ['36', 'hours-month', 2077],
+    ['173.33', 'hours-month', 10_000],
+    ['4.333', 'days-month', 2000],
+    ['21.667', 'days-month', 10_000],
     ['20', 'percent', 2000],
-    ['0', 'days', 0],
-  ] as const)('reads a bare %s as %s a month: %i basis points', (text, unit, bp) => {
+    ['0', 'days-month', 0],
+  ] as const)('reads a bare %s as %s: %i basis points', (text, unit, bp) => {
     expect(time(text, unit)).toEqual({ ok: true, value: bp })
   })
 
@@ -81,7 +83,7 @@ describe('parseTimeText', () => {
       expect(time(' ', unit)).toEqual({ ok: true, value: null })
       expect(time('1.2.3', unit)).toMatchObject({ problem: { code: 'not-a-number', facts: { text: '1.2.3' } } })
     }
-    expect(time('4.3333', 'days')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 3 } } })
+    expect(time('4.3333', 'days-month')).toMatchObject({ problem: { code: 'too-many-decimals', facts: { max: 3 } } })
   })
 })
 

@@ -40,9 +40,10 @@ describe('amounts as typed', () => {
     )
   })
 
-  it('shows a share as hours and days a month', () => {
-    expect([timeAsTyped(2000, 'hours', 'en-US'), timeAsTyped(2000, 'days', 'de-DE')]).toEqual(['34.67', '4,333'])
-    expect([timeAsTyped(0, 'hours', 'en-US'), timeAsTyped(null, 'days', 'en-US')]).toEqual(['0', ''])
+  it('shows a share as hours a week, and as hours and days a month', () => {
+    expect([timeAsTyped(2000, 'hours-week', 'en-US'), timeAsTyped(1, 'hours-week', 'en-US')]).toEqual(['8', '0.004'])
+    expect([timeAsTyped(2000, 'hours-month', 'en-US'), timeAsTyped(2000, 'days-month', 'de-DE')]).toEqual(['34.67', '4,333'])
+    expect([timeAsTyped(0, 'hours-month', 'en-US'), timeAsTyped(null, 'days-month', 'en-US')]).toEqual(['0', ''])
   })
 
   it.each(TIME_UNITS)('gives every share back exactly after it was shown in %s', (unit) => {
