@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { IsoDate, Problem, Quarter, VersionDifference } from '#core'
+import type { Problem, Quarter, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -97,13 +97,6 @@ export interface SaveRequest {
   readonly payload: string
   /** Components before this save's edits and after: more than 30 % fewer makes a backup first. */
   readonly components: number
-  readonly judged: Judged
-}
-
-/** How many components ask for a decision, and for which day that holds: the list of workbooks shows it. */
-export interface Judged {
-  readonly asOf: IsoDate
-  readonly toDecide: number
 }
 
 export interface SendCopyRequest {

@@ -42,7 +42,8 @@ export type EnvelopeFacts = Pick<FileHeader, 'format' | 'workbookId' | 'rev' | '
   Partial<Pick<FileHeader, 'schemaVersion'>>
 
 const NEWLINE = 0x0a
-const MAX_HEADER_BYTES = 4096
+/** No header is longer. */
+export const MAX_HEADER_BYTES = 4096
 const OPENING = '{"format":"rightsize-'
 
 /** @param payload one line of JSON. Answers the file's bytes and the header that was written. */
@@ -85,6 +86,15 @@ export function readEnvelope(bytes: Uint8Array, file: string, tools: ByteTools):
   if (body.length > header.bytes || tools.sha256(body) !== header.sha256) return fail(problem('file-damaged', { file }))
   const payload = tools.decode(body)
   return payload === null ? fail(problem('file-damaged', { file })) : ok({ header, payload })
+}
+
+/**
+ * The header of a file of which only the beginning was read: what it says of itself, its length checked and its
+ * hash not. null when that does not hold. For lists; what is opened is verified by readEnvelope.
+ */
+export function readFileStart(start: Uint8Array, fileBytes: number, tools: ByteTools): FileHeader | null {
+  const header = readHeader(start, tools)
+  return header !== null && start.indexOf(NEWLINE) + 1 + header.bytes === fileBytes ? header : null
 }
 
 function readHeader(bytes: Uint8Array, tools: ByteTools): FileHeader | null {

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { LibraryEntry, OpenedWorkbook, WorkingCopyOffer } from '#contract'
+import type { OpenedWorkbook, WorkingCopyOffer } from '#contract'
 import {
   bytesOfEnvelope,
   encodeWorkbookFile,
@@ -19,10 +19,12 @@ import {
   type Workbook,
 } from '#core'
 import { copyName } from '#wording'
+import { localDate } from '../local-date.ts'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
-import { errnoOf, type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
+import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
 import { careFor, notOpen } from './library-care.ts'
+import { listWorkbooks } from './library-list.ts'
 import type { LibraryService, WhenDifferent } from './library-service.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
@@ -41,13 +43,11 @@ export interface LibrarySurroundings {
 }
 
 const BACKUP_INTERVAL_MS = 15 * 60_000
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function createLibraryService(surroundings: LibrarySurroundings): LibraryService {
   const { userData, appVersion, now, fs = nodeFileSystem, every = everyUnattended } = surroundings
   const open = new Map<string, OpenWorkbook>()
   const placesOf = (id: string) => workbookFolder(userData, id)
-  const pinned = pinnedWorkbooks(userData, fs)
   every(BACKUP_INTERVAL_MS, () => {
     for (const workbook of open.values()) workbook.backUp().catch(() => undefined)
   })
@@ -147,21 +147,6 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     return opened.ok ? ok({ ...opened.value, openedFrom, keptApart }) : opened
   }
 
-  /** null for the empty folder that a creation without room left behind. */
-  async function entryOf(id: string, isPinned: boolean): Promise<LibraryEntry | null> {
-    const picked = await pickFromFolder(placesOf(id), id, null, fs)
-    if (!picked.ok && picked.problem.code === 'workbook-missing' && (await fs.list(placesOf(id).folder)).length === 0) return null
-    if (!picked.ok) return { id, name: '', savedAt: '', rev: 0, components: 0, isPinned, problem: picked.problem }
-    const { workbook, envelope } = picked.value
-    const components = Object.keys(workbook.tables.components).length
-    const name = nameOf(workbook)
-    return { id, name, savedAt: envelope.header.savedAt, rev: workbook.rev, components, isPinned, problem: null }
-  }
-
-  async function ids(): Promise<readonly string[]> {
-    return (await fs.list(libraryFolder(userData)).catch(emptyWhenMissing)).filter((name) => ID.test(name))
-  }
-
   async function duplicate(id: string): Promise<Result<null>> {
     await open.get(id)?.idle()
     const picked = await pickFromFolder(placesOf(id), id, null, fs)
@@ -172,16 +157,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     return created.ok ? ok(null) : created
   }
 
-  async function list(): Promise<Result<readonly LibraryEntry[]>> {
-    try {
-      const top = await pinned.ids()
-      const entries = (await Promise.all((await ids()).map((id) => entryOf(id, top.has(id))))).filter((entry) => entry !== null)
-      return ok(entries.toSorted((a, b) => Number(b.isPinned) - Number(a.isPinned) || (a.savedAt < b.savedAt ? 1 : -1)))
-    } catch (error) {
-      return fail(problem('file-unreadable', { file: libraryFolder(userData), reason: failureOf(error).detail }))
-    }
-  }
-
+  const list = () => listWorkbooks({ userData, pinned: pinnedWorkbooks(userData, fs), today: () => localDate(now()), fs })
   const care = careFor({ userData, now, fs, open, list })
   return {
     list,
@@ -250,11 +226,6 @@ async function whyReadOnly(folder: string, fs: FileSystem): Promise<Problem | nu
   } catch (error) {
     return problem('workbook-read-only', { reason: failureOf(error).reason })
   }
-}
-
-function emptyWhenMissing(error: unknown): readonly string[] {
-  if (isMissing(error)) return []
-  throw error
 }
 
 function everyUnattended(intervalMs: number, work: () => void): void {

@@ -22,6 +22,8 @@ export interface FileSystem {
   readonly create: (path: string, mode: number) => Promise<WritableFile>
   readonly append: (path: string, bytes: Uint8Array) => Promise<void>
   readonly read: (path: string) => Promise<Uint8Array>
+  /** The first bytes, fewer when the file is shorter. */
+  readonly readStart: (path: string, bytes: number) => Promise<Uint8Array>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
   /** A folder with all that is in it; one that is missing is no failure. */
@@ -44,6 +46,15 @@ export const nodeFileSystem: FileSystem = {
   },
   append: (path, bytes) => node.appendFile(path, bytes, { mode: 0o600 }),
   read: (path) => node.readFile(path),
+  readStart: async (path, bytes) => {
+    const handle = await node.open(path, 'r')
+    try {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(bytes), 0, bytes, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
+  },
   rename: node.rename,
   remove: node.unlink,
   removeFolder: (folder) => node.rm(folder, { recursive: true, force: true, maxRetries: 5 }),

@@ -15,6 +15,8 @@ export interface WorkbookFolder {
   /** A file that could not be read is set aside here, never thrown away. */
   readonly damaged: string
   readonly base: string
+  /** What the list of workbooks shows, so that it need not read them (library-card.ts). */
+  readonly card: string
   readonly history: string
   readonly backups: string
 }
@@ -36,6 +38,7 @@ export function placesIn(folder: string, backups: string): WorkbookFolder {
     temporary: join(folder, 'workbook.json.tmp'),
     damaged: join(folder, 'workbook.damaged.json'),
     base: join(folder, 'base.json'),
+    card: join(folder, 'card.json'),
     history: join(folder, 'history.log'),
     backups,
   }

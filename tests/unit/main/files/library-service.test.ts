@@ -28,7 +28,17 @@ describe('library', () => {
     expect(contents(opened.payload)).toEqual(edited.tables)
     expect(opened).toMatchObject({ rev: 1, source: 'current', damaged: [], readOnly: null, savedAt: saved.savedAt, sha256: saved.sha256 })
     expect(okOf(await again.list())).toEqual([
-      { id: WORKBOOK_ID, name: 'Test company', savedAt: saved.savedAt, rev: 1, components: 4, isPinned: false, problem: null },
+      {
+        id: WORKBOOK_ID,
+        name: 'Test company',
+        savedAt: saved.savedAt,
+        rev: 1,
+        components: 4,
+        toDecide: 0,
+        quarter: { year: 2026, quarter: 4 },
+        isPinned: false,
+        problem: null,
+      },
     ])
   })
 
