@@ -57,23 +57,29 @@ export function setPersonTime(
   return kept.ok ? ok(batch(context, [kept.value, ...removed], label)) : kept
 }
 
-/** Replaces the owners of a component. A person already there keeps the row; a name nobody has yet becomes a person. */
+/**
+ * Replaces the owners of a component. A person already there keeps the row, and a person put in the place of another takes
+ * over that one's row, so that a line on screen stays the line it was; a name nobody has yet becomes a person.
+ */
 export function setOwners(context: EditContext, componentId: string, entries: readonly OwnerEntry[]): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const people = peopleByName(context, entries)
   if (!people.ok) return people
   const free = [...ownersOf(context, componentId)]
-  const edits: Edit[] = [...people.value.added]
-  for (const entry of entries) {
+  const take = (index: number) => (index === -1 ? undefined : free.splice(index, 1)[0])
+  const wanted = entries.map((entry) => {
     const personId = entry.personName === null ? null : (people.value.idByName.get(personKey(entry.personName)) ?? null)
-    const index = free.findIndex((owner) => owner.personId === personId)
-    const [row] = index === -1 ? [] : free.splice(index, 1)
+    return { entry, personId, row: take(free.findIndex((owner) => owner.personId === personId)) }
+  })
+  const edits: Edit[] = [...people.value.added]
+  for (const { entry, personId, row = take(0) } of wanted) {
     const confidence = entry.confidence ?? row?.confidence ?? 'estimate'
-    const changed =
+    const values = { personId, share: entry.share, confidence }
+    const changed: Result<Edit[]> =
       row === undefined
-        ? allOf([addRecord(context, 'owners', { componentId, personId, share: entry.share, confidence })])
-        : allOf([setField(context, 'owners', row.id, 'share', entry.share), setField(context, 'owners', row.id, 'confidence', confidence)])
+        ? allOf([addRecord(context, 'owners', { componentId, ...values })])
+        : allOf(Object.entries(values).map(([field, value]) => setField(context, 'owners', row.id, field, value)))
     if (!changed.ok) return changed
     edits.push(...changed.value)
   }

@@ -1,8 +1,10 @@
-// The third question: who gives how much time. Each owner is a line; the sum is what the check reads.
+// The third question: who gives how much time, typed as a share or as hours or days. Each owner is a line; the sum is
+// what the check reads.
 
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { CONFIDENCES, type ComponentAssessment, type OwnerEntry, parseShareText, setOwners } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, formatDaysPerMonth, formatShare, problemText } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, formatShare, formatTimeInUnits, problemText } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -19,6 +21,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
   const people = useSessionState((state) => state.assessment.setting.people)
   const style = useNumberStyle()
   const apply = useApplyEdit()
+  const list = useRef<HTMLDivElement>(null)
   const entries = owners.map(
     ({ personId, share, confidence }): OwnerEntry => ({
       personName: personId === null ? null : (people[personId]?.name ?? null),
@@ -37,8 +40,14 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
     return share.ok ? commit(entries.with(index, { ...owner, share: share.value })) : problemText(share.problem)
   }
 
+  function remove(index: number): void {
+    if (commit(entries.toSpliced(index, 1)) !== null) return
+    // The button that was pressed goes with its line; without this the focus would fall to the page.
+    list.current?.querySelector<HTMLInputElement>('[data-add] input')?.focus()
+  }
+
   return (
-    <>
+    <div ref={list} className={styles.owners}>
       {entries.map((owner, index) => (
         <div key={owners[index]?.id} className={styles.owner}>
           <TextField
@@ -47,15 +56,12 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
             value={owner.personName ?? ''}
             commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
           />
-          <IconButton
-            label={`Remove ${owner.personName ?? 'the owner without a name'}`}
-            icon={<X />}
-            onClick={() => void commit(entries.toSpliced(index, 1))}
-          />
+          <IconButton label={`Remove ${owner.personName ?? 'the owner without a name'}`} icon={<X />} onClick={() => remove(index)} />
           <TextField
             label="Time"
             suffix="%"
             align="end"
+            placeholder="20 or 4h/wk"
             value={shareAsTyped(owner.share, style.locale)}
             commit={(typed) => commitShare(index, owner, typed)}
           />
@@ -67,19 +73,22 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
               if (confidence !== null) commit(entries.with(index, { ...owner, confidence }))
             }}
           />
+          {owner.share === null ? null : <p className={styles.inUnits}>{formatTimeInUnits(owner.share, style)}</p>}
         </div>
       ))}
-      <TextField
-        key={entries.length}
-        label="Add an owner"
-        hideLabel
-        placeholder="Add an owner by name"
-        value=""
-        commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
-      />
+      <div data-add="">
+        <TextField
+          label="Add an owner"
+          hideLabel
+          placeholder="Add an owner by name"
+          value=""
+          commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
+        />
+      </div>
       {ownerTime.rows > ownerTime.blankShares ? (
         <p className={styles.sum}>
-          {formatShare(ownerTime.knownBp, style)} of one engineer, {formatDaysPerMonth(ownerTime.knownBp, style)} a month
+          {ownerTime.blankShares > 0 ? 'At least ' : ''}
+          {formatShare(ownerTime.knownBp, style)} of one engineer: {formatTimeInUnits(ownerTime.knownBp, style)}
         </p>
       ) : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
@@ -91,6 +100,6 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           multiline
         />
       ) : null}
-    </>
+    </div>
   )
 }

@@ -212,6 +212,18 @@ describe('edit builders', () => {
     expect(recordsOf(again, 'owners').map((owner) => owner.share)).toEqual([500])
   })
 
+  it('put another person into the row of the one before, so that the line keeps its place', () => {
+    const entry = (personName: string | null, share: number) => ({ personName, share: share as BasisPoints })
+    const two = value(applyEdit(one, value(setOwners(contextOf(one, { n: 10 }), id, [entry('Ana', 500), entry('Bo', 700)]))))
+    const [first, second] = recordsOf(two, 'owners')
+    const cy = value(applyEdit(two, value(setOwners(contextOf(two, { n: 20 }), id, [entry('Cy', 500), entry('Bo', 800)]))))
+    const nameOf = (personId: string | null) => recordsOf(cy, 'people').find((person) => person.id === personId)?.name
+    expect(recordsOf(cy, 'owners').map((owner) => [owner.id, nameOf(owner.personId), owner.share])).toEqual([
+      [first?.id, 'Cy', 500],
+      [second?.id, 'Bo', 800],
+    ])
+  })
+
   it('bring the usual hosting along with the approach until somebody types another', () => {
     const built = value(applyEdit(one, value(setApproach(contextOf(one, { n: 10 }), id, 'build'))))
     expect(built.tables.components[id]?.hosting).toBe('self-run')

@@ -1,0 +1,56 @@
+// Who gives how much time, changed in the details of a component: units people think in, and a focus that is never lost.
+import { expect, type Page, test } from '@playwright/test'
+import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+const details = (page: Page) => page.getByRole('complementary')
+const field = (page: Page, name: string) => details(page).getByRole('textbox', { name, exact: true })
+
+test.describe('Owners in the details', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await cell(page, 'Kubernetes cluster', 'verdict').click()
+    await expect(details(page)).toBeVisible()
+  })
+  test.afterEach(() => launched.close())
+
+  test('take time as it is said, and say it in other units', async () => {
+    await expect(details(page).getByText('10 h or 1.3 d a week, 43.3 h a month').first()).toBeVisible()
+    for (const [typed, percent, said] of [
+      ['4h/wk', '10', '4 h or 0.5 d a week, 17.3 h a month'],
+      ['1 day/wk', '20', '8 h or 1 d a week, 34.7 h a month'],
+      ['52 hours a month', '30', '12 h or 1.5 d a week, 52 h a month'],
+    ] as const) {
+      await field(page, 'Time').fill(typed)
+      await page.keyboard.press('Enter')
+      await expect(field(page, 'Time')).toHaveValue(percent)
+      await expect(details(page).getByText(said).first()).toBeVisible()
+    }
+    await expect(details(page)).toContainText('Decide · 30 %, limit 20 %')
+    await field(page, 'Time').fill('half')
+    await page.keyboard.press('Enter')
+    await expect(details(page).getByRole('alert')).toContainText('is not a number')
+  })
+
+  test('keep the focus where it was when a name changes, an owner is added or removed', async () => {
+    await field(page, 'Owner').fill('Nora Lind')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, 'Kubernetes cluster', 'owners')).toHaveText('Nora Lind')
+    await expect(field(page, 'Owner')).toBeFocused()
+    const add = field(page, 'Add an owner')
+    await add.fill('Jonas Weber')
+    await page.keyboard.press('Enter')
+    await expect(add).toBeFocused()
+    await expect(add).toHaveValue('')
+    await expect(cell(page, 'Kubernetes cluster', 'owners')).toHaveText('Nora Lind, Jonas Weber')
+    await details(page).getByRole('button', { name: 'Remove Jonas Weber' }).click()
+    await expect(add).toBeFocused()
+    await expect(cell(page, 'Kubernetes cluster', 'owners')).toHaveText('Nora Lind')
+    await expectSaved(page)
+  })
+})
