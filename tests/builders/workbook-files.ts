@@ -1,7 +1,19 @@
 // What tests of files and sessions need: Node's hash, and edits on a small workbook.
 
 import { createHash } from 'node:crypto'
-import { applyEdit, type ByteTools, type Edit, type EditContext, type IsoTime, type Result, setField, type Workbook } from '#core'
+import {
+  addRecord,
+  applyEdit,
+  type BatchEdit,
+  type ByteTools,
+  batch,
+  type Edit,
+  type EditContext,
+  type IsoTime,
+  type Result,
+  setField,
+  type Workbook,
+} from '#core'
 import { TYPED_AT } from './workbook.ts'
 
 export const tools: ByteTools = {
@@ -30,6 +42,13 @@ export function contextOf(workbook: Workbook): EditContext {
 /** An edit that changes a component's note. */
 export function noteEdit(workbook: Workbook, componentId: string, note: string): Edit {
   return okOf(setField(contextOf(workbook), 'components', componentId, 'notes', note))
+}
+
+/** An edit that adds this many components, as an import does. */
+export function manyEdit(workbook: Workbook, count: number): BatchEdit {
+  const context = contextOf(workbook)
+  const added = Array.from({ length: count }, (_, at) => okOf(addRecord(context, 'components', { name: `Part ${at}` })))
+  return batch(context, added, { code: 'import-list', facts: { name: 'list.csv' } })
 }
 
 /** What the session does: the edit, and one revision more. */

@@ -2,24 +2,37 @@
 // export; after an edit reassess.ts does only what the edit can have changed.
 
 import type { IsoDate } from '../amounts/units.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Component } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { assessComponent } from './assess-component.ts'
-import type { Assessment } from './assessment.ts'
+import type { Assessment, ComponentAssessment } from './assessment.ts'
 import { indexOf } from './inventory-index.ts'
 import { assessPeople, assessPortfolio } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
 import { totalsOf } from './totals.ts'
 
+/** Components between two yields: a few milliseconds of work. */
+const SLICE = 200
+
 /** @param asOf "today": the app's clock, or the last day of a locked quarter; core reads no clock */
 export function assess(workbook: Workbook, asOf: IsoDate): Assessment {
+  return inOneGo(assessing(workbook, asOf))
+}
+
+/** The same in slices, for a window that must not stand still while thousands of components are judged. */
+export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDone, Assessment> {
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
   const index = indexOf(tables)
-  const components = Object.values(tables.components)
-    .sort(byListOrder)
-    .map((component) => assessComponent(subjectOf(component, index, setting), setting))
+  const listed = Object.values(tables.components).sort(byListOrder)
+  const components: ComponentAssessment[] = []
+  yield { done: 0, total: listed.length }
+  for (const component of listed) {
+    components.push(assessComponent(subjectOf(component, index, setting), setting))
+    if (components.length % SLICE === 0) yield { done: components.length, total: listed.length }
+  }
   return {
     asOf,
     setting,

@@ -1,6 +1,7 @@
 // The only function that changes a workbook: an edit in, the next workbook out, the old one
 // untouched. Every table an edit touches is copied once, however many records the edit changes.
 
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { AddEdit, Edit, RemoveEdit, SetEdit } from './edit.ts'
@@ -8,15 +9,28 @@ import type { Field, FieldMap } from './field.ts'
 import { type AnyRecord, type RecordMeta, type TableName, tableFields } from './tables.ts'
 import { readRecord, type Tombstones, type Workbook } from './workbook.ts'
 
+/** Steps between two yields: a millisecond or two of work. */
+const SLICE = 100
+
 /**
  * The workbook after the edit. rev is not raised here: the session does it once per acknowledged edit.
  * Refuses a value its field refuses, a record that is missing or exists already, and an edit whose
  * `before` is no longer what the workbook holds.
  */
 export function applyEdit(workbook: Workbook, edit: Edit): Result<Workbook> {
+  return inOneGo(applyingEdit(workbook, edit))
+}
+
+/** The same in slices, for edits of thousands of records: a batch makes room after every 100 of its steps. */
+export function* applyingEdit(workbook: Workbook, edit: Edit): Generator<WorkDone, Result<Workbook>> {
   const draft = new Draft(workbook)
-  const done = applyTo(draft, edit)
-  return done.ok ? ok(draft.finish()) : done
+  const steps = edit.op === 'batch' ? edit.edits : [edit]
+  for (const [done, step] of steps.entries()) {
+    const applied = applyTo(draft, step)
+    if (!applied.ok) return applied
+    if (done % SLICE === SLICE - 1) yield { done, total: steps.length }
+  }
+  return ok(draft.finish())
 }
 
 /** The field an edit names, or undefined: "name", "contract.end". */

@@ -1,5 +1,6 @@
 // Which records an edit touched, so that the working copy writes those rows and no others.
 
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from '../inventory/edit.ts'
 import type { AnyRecord, TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -11,13 +12,26 @@ export interface RecordChange {
   readonly record: AnyRecord | null
 }
 
+/** Steps between two yields. */
+const SLICE = 1000
+
 /** @param after the workbook once the edit is applied. Each record is named once, whatever the batch did to it. */
 export function changesOf(edit: Edit, after: Workbook): readonly RecordChange[] {
+  return inOneGo(collectingChanges(edit, after))
+}
+
+/** The same in slices, for edits of thousands of records. */
+export function* collectingChanges(edit: Edit, after: Workbook): Generator<WorkDone, readonly RecordChange[]> {
   const changes = new Map<string, RecordChange>()
-  collect(edit, (table, id) => {
+  const add = (table: TableName, id: string) => {
     const records = after.tables[table] as Readonly<Record<string, AnyRecord>>
     changes.set(`${table}/${id}`, { table, id, record: Object.hasOwn(records, id) ? (records[id] ?? null) : null })
-  })
+  }
+  const steps = edit.op === 'batch' ? edit.edits : [edit]
+  for (const [done, step] of steps.entries()) {
+    collect(step, add)
+    if (done % SLICE === SLICE - 1) yield { done, total: steps.length }
+  }
   return [...changes.values()]
 }
 

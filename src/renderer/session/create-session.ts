@@ -23,8 +23,10 @@ import {
 } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { watchDate } from './local-date.ts'
+import { type Applied, applyingLongEdit, isLong } from './long-edit.ts'
+import { inTasks } from './next-task.ts'
 import { createSavePump } from './save-pump.ts'
-import type { Session, SessionState } from './session.ts'
+import type { EditWatch, Session, SessionState } from './session.ts'
 
 export interface SessionParts {
   readonly ask: RightsizeApi['ask']
@@ -33,6 +35,13 @@ export interface SessionParts {
   readonly opened: Omit<OpenedWorkbook, 'payload'>
   readonly history: UndoStacks
   readonly asOf: IsoDate
+}
+
+/** One edit on its way into the workbook, and the stacks once it is there. */
+interface Step {
+  readonly edit: Edit
+  readonly kind: HistoryLine['kind']
+  readonly stacks: UndoStacks
 }
 
 export function createSession({ ask, store, workbook, opened, history, asOf }: SessionParts): Session {
@@ -68,21 +77,49 @@ export function createSession({ ask, store, workbook, opened, history, asOf }: S
     if (date !== state.assessment.asOf) change({ assessment: assess(state.workbook, date) })
   })
 
-  function apply(edit: Edit, kind: HistoryLine['kind'], nextStacks: UndoStacks): Promise<Result<null>> {
+  /** The long edit under way; whatever is asked for meanwhile waits for it. */
+  let underWay: Promise<unknown> | null = null
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => (underWay === null ? work() : underWay.then(() => inTurn(work)))
+
+  function apply(step: Step, watch: EditWatch = {}): Promise<Result<null>> {
     if (opened.readOnly) return Promise.resolve(fail(readOnlyProblem(opened.readOnly)))
-    const effective = kind === 'undo' ? inverseOf(edit) : edit
+    const effective = step.kind === 'undo' ? inverseOf(step.edit) : step.edit
+    if (isLong(effective)) return applyLong(step, effective, watch)
     const applied = applyEdit(state.workbook, effective)
     if (!applied.ok) return Promise.resolve(applied)
-    const next = { ...applied.value, rev: state.workbook.rev + 1 }
-    stacks = nextStacks
+    const workbook = { ...applied.value, rev: state.workbook.rev + 1 }
+    const assessment = reassess(state.assessment, workbook, effective)
+    return adopt(step, { workbook, assessment, changes: changesOf(effective, workbook), text: JSON.stringify(step.edit) })
+  }
+
+  async function applyLong(step: Step, effective: Edit, watch: EditWatch): Promise<Result<null>> {
+    const { save, workbook: before, assessment } = state
+    if (save.kind === 'saved') change({ save: { kind: 'saving' } })
+    const working = inTasks(applyingLongEdit(before, step.edit, effective, assessment.asOf), watch)
+    underWay = working
+    const applied = await working
+    underWay = null
+    if (applied?.ok === true) {
+      const saving = adopt(step, applied.value)
+      watch.onApplied?.()
+      return saving
+    }
+    if (save.kind === 'saved') change({ save })
+    return applied ?? ok(null)
+  }
+
+  function adopt({ kind, stacks: next }: Step, { workbook: after, assessment, changes, text }: Applied): Promise<Result<null>> {
+    stacks = next
+    // Midnight may have passed while a long edit was applied.
+    const judged = assessment.asOf === state.assessment.asOf ? assessment : assess(after, state.assessment.asOf)
     change({
-      workbook: next,
-      assessment: reassess(state.assessment, next, effective),
+      workbook: after,
+      assessment: judged,
       save: state.save.kind === 'not-saved' ? state.save : { kind: 'saving' },
       ...undoNames(stacks),
     })
-    void store.commit(next, changesOf(effective, next))
-    return pump.save(next, { rev: next.rev, kind, edit: JSON.stringify(edit) })
+    void store.commit(after, changes)
+    return pump.save(after, { rev: after.rev, kind, edit: text })
   }
 
   async function rememberSent(): Promise<Result<null>> {
@@ -99,14 +136,14 @@ export function createSession({ ask, store, workbook, opened, history, asOf }: S
       return () => listeners.delete(listener)
     },
     state: () => state,
-    dispatch: (edit) => apply(edit, 'do', afterDo(stacks, edit)),
-    undo: () => (state.undo ? apply(state.undo, 'undo', afterUndo(stacks)) : Promise.resolve(ok(null))),
-    redo: () => (state.redo ? apply(state.redo, 'redo', afterRedo(stacks)) : Promise.resolve(ok(null))),
+    dispatch: (edit, watch) => inTurn(() => apply({ edit, kind: 'do', stacks: afterDo(stacks, edit) }, watch)),
+    undo: () => inTurn(async () => (state.undo ? apply({ edit: state.undo, kind: 'undo', stacks: afterUndo(stacks) }) : ok(null))),
+    redo: () => inTurn(async () => (state.redo ? apply({ edit: state.redo, kind: 'redo', stacks: afterRedo(stacks) }) : ok(null))),
     retrySave: () => pump.flush(),
-    flush: () => pump.flush(),
-    rememberSent,
+    flush: () => inTurn(() => pump.flush()),
+    rememberSent: () => inTurn(rememberSent),
     close: async () => {
-      const flushed = await pump.flush()
+      const flushed = await inTurn(() => pump.flush())
       // What cannot be saved is not left behind: the session lives on and tries again.
       if (!flushed.ok) return flushed
       pump.stop()

@@ -4,6 +4,7 @@
 
 import type { HistoryLine, RightsizeApi, Saved } from '#contract'
 import { fail, ok, type Problem, payloadOf, problem, type Result, type Workbook } from '#core'
+import { nextTask } from './next-task.ts'
 
 /** A save that has not answered by then counts as not saved. Its late answer is still welcome. */
 export const SAVE_LIMIT_MS = 10_000
@@ -28,18 +29,6 @@ export interface SavePumpOptions {
 interface Waiter {
   readonly rev: number
   readonly settle: (result: Result<null>) => void
-}
-
-/** Not a timer: timers of a window in the background are held back for a second. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
 }
 
 export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOptions): SavePump {

@@ -3,6 +3,7 @@
 
 import type { OpenedWorkbook } from '#contract'
 import type { Assessment, Edit, Problem, Result, Workbook } from '#core'
+import type { WorkWatch } from './next-task.ts'
 
 export type SaveState =
   | { readonly kind: 'saving' }
@@ -24,14 +25,21 @@ export interface SessionState {
   readonly workingCopy: Problem | null
 }
 
+/** Watches an edit of thousands of records, which is applied in slices. A short one is there when dispatch returns. */
+export interface EditWatch extends WorkWatch {
+  /** It is in the workbook, though not on disk yet. */
+  readonly onApplied?: () => void
+}
+
 export interface Session {
   readonly subscribe: (listener: () => void) => () => void
   readonly state: () => SessionState
   /**
    * Applies an edit at once and saves it. The promise settles when the edit is safe on disk (ok) or
-   * is not (the Problem); the screen does not wait for it, the status bar shows it.
+   * is not (the Problem); the screen does not wait for it, the status bar shows it. A long edit takes a few
+   * moments to apply: others wait for it, and one that is no longer wanted leaves everything as it was.
    */
-  readonly dispatch: (edit: Edit) => Promise<Result<null>>
+  readonly dispatch: (edit: Edit, watch?: EditWatch) => Promise<Result<null>>
   readonly undo: () => Promise<Result<null>>
   readonly redo: () => Promise<Result<null>>
   /** Tries again to save the newest state after NOT SAVED. */

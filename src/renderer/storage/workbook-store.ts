@@ -12,6 +12,7 @@ const WRITE_LIMIT_MS = 4000
 /** The working copy of a large workbook is written whole in well under a second; a full disk takes longer to say so. */
 const REBUILD_LIMIT_MS = 20_000
 const MAX_REPAIRS = 3
+const PORTION = 200
 
 /** What the working copy claims to hold, and whether its rows bear that out. */
 export interface CopyState {
@@ -95,10 +96,10 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
 
   async function rebuild(workbook: Workbook, sha256: string | null): Promise<void> {
     const rows = rowsOf(workbook)
-    await attempt(REBUILD_LIMIT_MS, (db) =>
+    await attempt(REBUILD_LIMIT_MS + rows.length, (db) =>
       db.transaction('rw', db.rows, db.books, async () => {
         await db.rowsOf(workbook.id).delete()
-        await db.rows.bulkPut(rows)
+        await putAll(db, rows)
         await db.books.put(bookOf(workbook, rows.length, sha256))
       }),
     )
@@ -117,9 +118,9 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
     const deletes = changes.flatMap(({ table, id, record }): [string, string, string][] =>
       record === null ? [[workbook.id, table, id]] : [],
     )
-    await attempt(WRITE_LIMIT_MS, (db) =>
+    await attempt(WRITE_LIMIT_MS + changes.length, (db) =>
       db.transaction('rw', db.rows, db.books, async () => {
-        if (puts.length > 0) await db.rows.bulkPut(puts)
+        await putAll(db, puts as unknown as readonly StoredRow[])
         if (deletes.length > 0) await db.rows.bulkDelete(deletes)
         await db.books.put(bookOf(workbook, countRecords(workbook), null))
       }),
@@ -171,6 +172,11 @@ async function claimLayout(database: WorkingCopyDatabase): Promise<void> {
   const layout = (await database.facts.get('layout'))?.value
   if (layout === undefined) await database.facts.put({ key: 'layout', value: WORKING_COPY_LAYOUT })
   else if (layout > WORKING_COPY_LAYOUT) throw new Error(`layout ${layout} is newer than ${WORKING_COPY_LAYOUT}`)
+}
+
+/** In portions: handing thousands of rows to the browser at once would hold up the window. */
+async function putAll(db: WorkingCopyDatabase, rows: readonly StoredRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += PORTION) await db.rows.bulkPut(rows.slice(from, from + PORTION))
 }
 
 export function countRecords(workbook: Workbook): number {

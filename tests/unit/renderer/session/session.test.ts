@@ -11,7 +11,7 @@ import type { Session } from '../../../../src/renderer/session/session.ts'
 import { createWorkbookStore, type WorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
 import { DISK_FULL, type FakeMain, fakeMain } from '../../../builders/fake-main.ts'
 import { freshFolder, libraryIn, libraryWorkbook, WORKBOOK_ID } from '../../../builders/library.ts'
-import { codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
+import { codeOf, manyEdit, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 
 interface Setting {
   readonly session: Session
@@ -282,5 +282,58 @@ describe('working copy', () => {
     expect(session.state().workingCopy?.code).toBe('working-copy-unavailable')
     expect(codeOf(await session.dispatch(note(session, 'a')))).toBe('ok')
     expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('a')
+  })
+})
+
+describe('an edit of thousands of records', () => {
+  const many = (session: Session) => manyEdit(session.state().workbook, 2000)
+  const components = (session: Session) => Object.keys(session.state().workbook.tables.components).length
+
+  it('is applied in slices, saved, undone and redone like any other', async () => {
+    const { session, userData } = await freshSession()
+    const before = components(session)
+    const progress: number[] = []
+    const settled = session.dispatch(many(session), { onProgress: ({ done, total }) => progress.push(done / total) })
+    expect([components(session), session.state().save.kind]).toEqual([before, 'saving'])
+    expect(codeOf(await settled)).toBe('ok')
+    expect(progress.length).toBeGreaterThan(1)
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    const { workbook, assessment } = session.state()
+    expect(assessment).toEqual(assess(workbook, assessment.asOf))
+    expect((await onDisk(userData)).tables).toEqual(workbook.tables)
+    await session.undo()
+    expect([components(session), session.state().workbook.rev]).toEqual([before, 2])
+    await session.redo()
+    expect(components(session)).toBe(before + 2000)
+  })
+
+  it('lets an edit made meanwhile wait for it', async () => {
+    const { session } = await freshSession()
+    const long = session.dispatch(many(session))
+    const short = session.dispatch(note(session, 'after'))
+    expect(noteOf(session)).not.toBe('after')
+    expect((await Promise.all([long, short])).map(codeOf)).toEqual(['ok', 'ok'])
+    expect([noteOf(session), session.state().workbook.rev]).toEqual(['after', 2])
+    await session.undo()
+    expect(noteOf(session)).not.toBe('after')
+  })
+
+  it('leaves everything as it was when it is no longer wanted, or does not fit', async () => {
+    const { session, main } = await freshSession()
+    const before = session.state()
+    expect(codeOf(await session.dispatch(many(session), { isWanted: () => false }))).toBe('ok')
+    expect([session.state().workbook, session.state().save, session.state().undo]).toEqual([before.workbook, before.save, null])
+    const edit = many(session)
+    const twice = { ...edit, edits: [...edit.edits, ...edit.edits.slice(0, 1)] }
+    expect(codeOf(await session.dispatch(twice))).toBe('record-exists')
+    expect([session.state().workbook, session.state().save]).toEqual([before.workbook, before.save])
+    expect(main.asked()).toEqual([])
+  })
+
+  it('is in the file when the workbook is closed behind it', async () => {
+    const { session, userData } = await freshSession()
+    void session.dispatch(many(session))
+    expect(codeOf(await session.close())).toBe('ok')
+    expect(Object.keys((await onDisk(userData)).tables.components)).toHaveLength(components(session))
   })
 })
