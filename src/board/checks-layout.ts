@@ -1,6 +1,18 @@
 // Where verdicts, rules, outcomes, notes and words stand on the Checks sheet.
 
-import { ADVICE_NOTES, type AdviceNote, CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS, type RuleFormula } from '#core'
+import {
+  ADVICE_NOTES,
+  type AdviceNote,
+  CHECK_STATES,
+  type CheckState,
+  COMPONENT_COLUMNS,
+  type FormulaInput,
+  OWN_INPUTS,
+  PERSON_FORMULAS,
+  PORTFOLIO_FORMULAS,
+  RULES,
+  type RuleFormula,
+} from '#core'
 import { CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { SHOWN_FORMULAS } from './evaluated.ts'
@@ -18,25 +30,30 @@ export interface WordRow {
   readonly row: number
 }
 
-/** Lists that cells choose from, and words that formulas compare with. */
-const WORD_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  layer: CHOICE_LABELS.layer,
-  approach: CHOICE_LABELS.approach,
-  hosting: CHOICE_LABELS.hosting,
-  lifecycle: CHOICE_LABELS.lifecycle,
-  edge: CHOICE_LABELS.edge,
-  kind: CHOICE_LABELS.kind,
-  stage: CHOICE_LABELS.stage,
-  hardManual: CHOICE_LABELS.hardManual,
-  personKind: CHOICE_LABELS.personKind,
-  mark: { yes: 'Yes' },
-  share: { notSet: 'not set' },
+/** Words that no choice of the inventory has. */
+const OWN_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { mark: { yes: 'Yes' }, share: { notSet: 'not set' } }
+const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...CHOICE_LABELS, ...OWN_LISTS }
+
+/** The list whose words a column takes. */
+export const listOf = (field: string): string => COMPONENT_COLUMNS[field]?.list ?? field
+
+/** Lists that cells choose from, and words that formulas compare with: of the choice columns, of people and the company. */
+function wordLists(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const columns = Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === 'choice')
+  const inputs = Object.keys(OWN_INPUTS).filter((name) => isChoice(OWN_INPUTS[name]))
+  const names = new Set([...columns.map(listOf), ...inputs, 'stage', 'personKind', 'share'])
+  return Object.fromEntries([...names].map((name) => [name, labelsOf(name)]))
 }
 
-/** Columns that hold "yes" or nothing. */
-const MARKS = new Set(['moving', 'guess', 'rateMissing', 'creditsOverList', 'upkeepComplete'])
+function isChoice(input: FormulaInput | undefined): boolean {
+  return input?.of === 'company' && input.unit === 'choice'
+}
 
-export const listOf = (field: string): string => (MARKS.has(field) ? 'mark' : field)
+function labelsOf(name: string): Readonly<Record<string, string>> {
+  const labels = LABELS[name]
+  if (labels === undefined) throw new RangeError(`No words for the list ${name}`)
+  return labels
+}
 
 export const STATES_HEADING = 6
 const STATES_FIRST = STATES_HEADING + 2
@@ -61,12 +78,16 @@ export interface ChecksLayout {
   readonly input: (name: string) => string
 }
 
-const PORTFOLIO_INPUTS: readonly (readonly string[])[] = [['edgeYes', 'edgeAnswered'], []]
+/** Sums over the list that a formula of the portfolio reads. */
+function listInputsOf({ rule }: RuleFormula): readonly string[] {
+  const inputs = RULES.find(({ id }) => id === rule)?.formulas.inputs ?? {}
+  return Object.keys(inputs).filter((name) => inputs[name]?.of === 'list')
+}
 
 export function checksLayout(): ChecksLayout {
   let row = PORTFOLIO_HEADING + 2
-  const portfolio = PORTFOLIO_FORMULAS.map((formula, index) => {
-    const block = { formula, row, inputs: PORTFOLIO_INPUTS[index] ?? [] }
+  const portfolio = PORTFOLIO_FORMULAS.map((formula) => {
+    const block = { formula, row, inputs: formula.rule === 'data-quality' ? [] : listInputsOf(formula) }
     row += 1 + block.inputs.length + formula.outcomes.length + 2
     return block
   })
@@ -80,7 +101,7 @@ export function checksLayout(): ChecksLayout {
   const notesFirst = row + 2
   const notes = ADVICE_NOTES.map((note, index) => ({ note, row: notesFirst + index }))
   const wordsFirst = notesFirst + notes.length + 3
-  const words = Object.entries(WORD_LISTS)
+  const words = Object.entries(wordLists())
     .flatMap(([field, list]) => Object.entries(list).map(([value, word]) => ({ field, value, word })))
     .map((word, index) => ({ ...word, row: wordsFirst + index }))
   const wordOf = new Map(words.map((word) => [`${word.field} ${word.value}`, word]))

@@ -1,7 +1,7 @@
 // What every sheet is written from: the evaluated workbook, the words, and where things stand on the
 // other sheets. Places are fixed before any sheet is written, so that sheets may point at each other.
 
-import { type Assessment, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, type Workbook } from '#core'
+import { type Assessment, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs, type Workbook } from '#core'
 import { type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
 import { type ChecksLayout, checksLayout } from './checks-layout.ts'
@@ -35,12 +35,13 @@ export const HEADER_ROW = FIRST_ROW - 1
 export function boardContext(source: BoardSource): BoardContext {
   const { workbook, assessment } = source
   const currency = assessment.setting.currency
+  const rows = evaluateComponents(assessment)
   return {
     ...source,
     style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
     decimals: currencyDecimals(currency),
-    rows: evaluateComponents(assessment),
-    formulaInputs: inputsOfFormulas(assessment),
+    rows,
+    formulaInputs: { ...inputsOfFormulas(assessment), ...listInputs(rows) },
     slots: timeSlots(assessment),
     inputs: inputsLayout(assessment),
     checks: checksLayout(),

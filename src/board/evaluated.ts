@@ -5,22 +5,19 @@ import {
   type Assessment,
   CHECK_STATES,
   type CheckState,
-  COMPONENT_COLUMNS,
   COMPONENT_FORMULAS,
   type ComponentAssessment,
   countsInTotals,
   type EvaluatedRule,
-  evaluateFormula,
   evaluateRule,
-  type FormulaRow,
   type FormulaValue,
+  formulaRow,
   type IsoDate,
   inputsOfFormulas,
   isInForce,
   RULES,
   type RuleFormula,
   type RuleId,
-  SHARED_WORKINGS,
 } from '#core'
 
 /** Checks decide, headline first; what informs follows. The order of columns everywhere in the workbook. */
@@ -73,10 +70,7 @@ function evaluateComponent(
   inputs: Readonly<Record<string, FormulaValue>>,
 ): EvaluatedComponent {
   const { subject } = component
-  const columns: Record<string, FormulaValue> = {}
-  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting)
-  const row: FormulaRow = { limits: setting.limits, inputs, columns }
-  for (const { name, formula } of SHARED_WORKINGS) columns[name] = evaluateFormula(formula, row)
+  const row = formulaRow(component, setting, inputs)
   const keptUntil = CHECK_RULES.map((rule) => lastDayKept(component, rule))
   const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(component, rule))
   const rules = SHOWN_FORMULAS.map((formula, index) => {
@@ -93,7 +87,7 @@ function evaluateComponent(
   const undecided = CHECK_RULES.map((_, index) => rules[index]?.state === 'FAIL' && (plannedUntil[index] ?? '') < asOf)
   return {
     assessment: component,
-    columns,
+    columns: row.columns,
     rules,
     keptUntil,
     plannedUntil,

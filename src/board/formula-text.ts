@@ -71,6 +71,12 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
       return `MAX(${text(formula.left)},${text(formula.right)})`
     case 'plus':
       return `${text(formula.left)}+${text(formula.right)}`
+    case 'minus':
+      return `${text(formula.left)}-(${text(formula.right)})`
+    case 'times':
+      return `(${text(formula.left)})*(${text(formula.right)})`
+    case 'quotient':
+      return `IF(${text(formula.right)}=0,0,ROUND((${text(formula.left)})/(${text(formula.right)}),0))`
     case 'share-of':
       return `ROUND(${text(formula.amount)}*${text(formula.share)}/10000,0)`
     case 'share-exceeds':

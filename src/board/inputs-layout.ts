@@ -1,7 +1,7 @@
 // What stands on the Inputs sheet and in which row: the only named cells of the workbook.
 
-import { type Assessment, LIMIT_IDS, LIMITS, type LimitId } from '#core'
-import { LIMIT_WORDS } from '#wording'
+import { type Assessment, type FormulaUnit, LIMIT_IDS, LIMITS, type LimitId, OWN_INPUTS } from '#core'
+import { formulaHeader, LIMIT_WORDS } from '#wording'
 
 export type InputUnit = 'text' | 'date' | 'choice' | 'count' | 'money' | 'share' | 'months' | 'weeks' | 'hours' | 'flag'
 
@@ -65,16 +65,13 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
     }
     row += 1
   }
-  section(
-    'company',
-    COMPANY.map(([name, label, unit]) => ({ name, label, unit })),
-  )
+  section('company', [...COMPANY.map(([name, label, unit]) => ({ name, label, unit })), ...ownInputs()])
   section(
     'limits',
     LIMITS_OF_FORMULAS.map((id) => ({
       name: `limit ${id}`,
       label: LIMIT_WORDS[id].name,
-      unit: UNITS[LIMITS[id].unit] ?? 'count',
+      unit: inputUnit(LIMITS[id].unit),
       limit: id,
     })),
   )
@@ -91,6 +88,19 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
     names: new Map(entries.map((entry) => [entry.name, cellName(entry.name)])),
     lastRow: imports.last,
   }
+}
+
+/** Figures that rules bring along, unless the company's list has them. */
+function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
+  return Object.entries(OWN_INPUTS).flatMap(([name, input]) => {
+    if (input.of !== 'company' || COMPANY.some(([known]) => known === name)) return []
+    return [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }]
+  })
+}
+
+export function inputUnit(unit: FormulaUnit): InputUnit {
+  if (unit === 'date' || unit === 'choice' || unit === 'text' || unit === 'flag') return unit
+  return UNITS[unit] ?? 'count'
 }
 
 /** "asOf" → in_as_of, "limit owner-time" → in_limit_owner_time. */

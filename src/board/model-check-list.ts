@@ -2,7 +2,7 @@
 // check in the frozen rows of every sheet is all of them together.
 
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
-import { BOARD_WORDS, RULE_NAMES, SHEETS } from '#wording'
+import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { differences } from './components/app-columns.ts'
 import { componentColumns } from './components/component-columns.ts'
@@ -160,7 +160,9 @@ function agreement(context: BoardContext): ModelCheck[] {
   const slots = `$${slotColumn(0)}$${check}:$${slotColumn(context.slots.length - 1)}$${check}`
   const appSlots = `$${slotColumn(0)}$${app}:$${slotColumn(context.slots.length - 1)}$${app}`
   return [
-    ...SHOWN_FORMULAS.map(({ rule }) => compare(`${RULE_NAMES[rule]}: workbook = app`, `state ${rule}`, `app ${rule}`, differing(rule))),
+    ...SHOWN_FORMULAS.map(({ rule }) =>
+      compare(`${RULE_WORDS[rule].name}: workbook = app`, `state ${rule}`, `app ${rule}`, differing(rule)),
+    ),
     compare(
       'Verdict: workbook = app',
       'verdict number',

@@ -2,6 +2,7 @@
 // outcome that a formula may land on (without numbers, which stand in their own cells), notes.
 
 import type { AdviceNote, RuleId, VerdictCode } from '#core'
+import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
 
 export const SHEETS = {
   cover: 'Cover',
@@ -31,75 +32,26 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
 export const LEFT_OUT =
   'Not in this pack: cost and gross margin, decisions, changes since last quarter, runway scenarios, costs by month, commitments and renewals, build against buy, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
 
-export const RULE_NAMES: Readonly<Record<RuleId, string>> = {
-  'owner-time': 'Owner time',
-  differentiation: 'Our edge',
-  reversibility: 'Reversible',
-  'headcount-share': 'Of the company',
-  recommendation: 'Advice',
-  'data-quality': 'Data',
+/** Header and unit of a column, working or figure that a rule's formulas bring along. */
+export function formulaHeader(name: string): readonly [header: string, unit: string] {
+  return ALL_WORDS.find(({ columns }) => columns?.[name] !== undefined)?.columns?.[name] ?? [name, '']
 }
 
-export const RULE_QUESTIONS: Readonly<Record<RuleId, string>> = {
-  'owner-time': 'Does it take more of one engineer’s time than the limit? Then it must be worth it.',
-  differentiation: 'Is this where the product differs? What is not, we should not run ourselves.',
-  reversibility: 'Will it be hard to reverse in six months? Then we need a note on how we would leave.',
-  'headcount-share': 'What it takes of the whole company. It informs and decides nothing.',
-  recommendation: 'What to do with it: the three questions put together. It informs and decides nothing.',
-  'data-quality': 'What to fix or fill in first. It stands apart from the verdicts.',
+/** What the rule's part about the whole list is called. */
+export function listName(rule: RuleId): string {
+  return RULE_WORDS[rule].list ?? RULE_WORDS[rule].name
 }
 
-/** What an outcome says, for the column Why. */
-export const OUTCOME_TEXTS: Readonly<Record<VerdictCode, string>> = {
+/** What an outcome of a rule says, for the column Why. */
+export function outcomeText(rule: RuleId, code: VerdictCode): string {
+  return SHARED_OUTCOMES[code] ?? (RULE_WORDS[rule].outcomes as Readonly<Record<string, string>>)[code] ?? ''
+}
+
+const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
   missing: 'An answer is missing that decides this check.',
   retired: 'Retired, so nothing is asked of it.',
   'request-path': 'A request path: looked at for what it measures, not for this.',
-  'edge-stays': 'Our edge, and it stays: leaving is no question.',
-  'leaving-not-described': 'Nothing is written about leaving, so it counts as easy.',
   'vendor-staff': 'Works for a vendor: not our time to plan.',
-  below: 'Takes less time than the limit.',
-  'near-limit': 'Close to the time limit.',
-  'at-limit': 'Exactly at the time limit, not over it.',
-  'near-with-rationale': 'Close to the time limit, with a reason on file.',
-  over: 'Over the time limit, and customers do not choose us for it.',
-  'over-though-managed': 'Already managed: why does it take this much time?',
-  'over-needs-rationale': 'Over the time limit. For our edge that can be right: say why.',
-  'over-with-rationale': 'Over the time limit; our edge, with a reason on file.',
-  share: 'Share of everybody’s time.',
-  'headcount-zero': 'With 0 people there is no share of the company.',
-  'not-edge-built': 'We run it ourselves, and customers do not choose us for it.',
-  'not-edge-handed-over': 'Not our edge, and somebody else runs it.',
-  unsure: 'Nobody is sure whether it is our edge; asked again next quarter.',
-  'edge-not-explained': 'Our edge: say in a sentence what customers notice.',
-  'edge-explained': 'Our edge, and what customers notice is written down.',
-  'edge-share-high': 'A large part of the list is called our edge.',
-  'edge-share-fine': 'The part of the list called our edge is usual.',
-  'too-few-answers': 'Too few answers to judge the share.',
-  easy: 'Easy to reverse.',
-  'hard-without-exit-note': 'Hard to reverse: write down how we would leave.',
-  'hard-with-exit-note': 'Hard to reverse; how we would leave is written down.',
-  build: 'Our edge: run it ourselves.',
-  'build-pilot-first': 'Our edge but hard to reverse: start with a pilot.',
-  'build-needs-rationale': 'Our edge, over the limit: say why before building on.',
-  buy: 'Not our edge: buy it.',
-  borrow: 'Not clearly our edge: rent it by use.',
-  keep: 'Keep it with the managed service.',
-  'move-off': 'Not our edge, over the limit: plan to move off it.',
-  unknown: 'No advice until the missing answers are there.',
-  clean: 'Nothing to fix.',
-  'missing-owner': 'Nobody is named as owner.',
-  'missing-cost': 'The monthly cost is not set.',
-  'missing-rate': 'The cost is in a currency without a rate.',
-  'cost-old': 'The cost is old: confirm or change it.',
-  'hours-disagree': 'Upkeep hours and owner time disagree: check both.',
-  'contract-ends-before-start': 'The contract ends before it starts: check both dates.',
-  'credits-over-list': 'Credits are more than the list price: check both.',
-  'borrow-but-self-run': 'Rented by use, yet run by us: check who runs it.',
-  'person-over-full': 'More than a whole person is given away.',
-  'person-busy': 'Little time is left for anything else.',
-  'person-within': 'Within a person’s time.',
-  'prices-undated': 'An import does not say what day its prices are from.',
-  'prices-dated': 'Every import says what day its prices are from.',
 }
 
 export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {

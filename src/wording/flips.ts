@@ -1,11 +1,13 @@
 // What would turn a verdict, in units a person uses: "2.4 days a month less would clear it".
 
 import type { CheckState, Flip, Verdict } from '#core'
+import { inputLabel } from './inputs.ts'
 import { counted, formatDate, formatDaysNeeded, formatValue, type NumberStyle } from './quantities.ts'
+import { ALL_WORDS } from './rules/index.ts'
 
 /** One change of one input, everything else as it is. */
 export function flipText(flip: Flip, verdict: Pick<Verdict, 'state'>, style: NumberStyle): string {
-  const change = (CHANGES[flip.input] ?? otherChange)(flip, style)
+  const change = (CHANGES[flip.input] ?? ownChange(flip.input) ?? otherChange)(flip, style)
   return `${change} ${effect(verdict.state, flip)}`
 }
 
@@ -28,7 +30,8 @@ function effect(from: CheckState, { input, state: to }: Flip): string {
   return MEASURED.has(input) ? 'would put it near the limit' : 'would ask for an explanation'
 }
 
-type Change = (flip: Flip, style: NumberStyle) => string
+/** One change of one input, as the beginning of a sentence: "2.4 days a month less". */
+export type Change = (flip: Flip, style: NumberStyle) => string
 
 const CHANGES: Readonly<Record<string, Change>> = {
   ownerTime: timeChange,
@@ -59,11 +62,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 }
 
+function ownChange(input: string): Change | undefined {
+  return ALL_WORDS.find(({ changes }) => changes?.[input] !== undefined)?.changes?.[input]
+}
+
 function timeChange({ from, to }: Flip, style: NumberStyle): string {
   const difference = Number(to) - Number(from)
   return `${formatDaysNeeded(Math.abs(difference), style)} a month ${difference < 0 ? 'less' : 'more'}`
 }
 
 function otherChange({ input, to, unit }: Flip, style: NumberStyle): string {
-  return `${input} of ${formatValue(to, unit, style)}`
+  return `${inputLabel(input)} of ${formatValue(to, unit, style)}`
 }

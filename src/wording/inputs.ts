@@ -1,10 +1,11 @@
 // Names of the inputs a verdict rests on, in *Why*, in "Missing: …" and on the Checks sheet.
 
-import type { VerdictInput, VerdictLimit } from '#core'
+import type { Verdict, VerdictInput, VerdictLimit } from '#core'
 import { type ChoiceField, choiceLabel } from './labels.ts'
 import { formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { ALL_WORDS } from './rules/index.ts'
 
-const NAMES: Readonly<Record<string, string>> = {
+const SHARED: Readonly<Record<string, string>> = {
   ownerTime: 'owner time',
   edge: 'our edge?',
   rationale: 'reason for the time',
@@ -26,7 +27,13 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** "owner time"; used inside a sentence. */
 export function inputName(name: string): string {
-  return NAMES[name] ?? name
+  return SHARED[name] ?? ALL_WORDS.find(({ inputs }) => inputs?.[name] !== undefined)?.inputs?.[name] ?? name
+}
+
+/** Inputs that a verdict misses, as short names: ["our edge?"]. */
+export function missingNames(verdict: Verdict): readonly string[] {
+  const missing = verdict.facts['missing']
+  return Array.isArray(missing) ? missing.map((name) => inputName(String(name))) : []
 }
 
 /** "Owner time": stands alone, in a table of inputs. */

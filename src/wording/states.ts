@@ -1,8 +1,8 @@
 // States as badges read them: a word, and the shortest reason. Ids stay in JSON and code.
 
 import type { CheckState, Decision, Verdict, VerdictCode } from '#core'
+import { missingNames } from './inputs.ts'
 import { formatDate, formatValue, type NumberStyle } from './quantities.ts'
-import { missingNames } from './verdicts.ts'
 
 const PLAIN: NumberStyle = { locale: 'en-GB', currency: 'USD' }
 

@@ -2,7 +2,7 @@
 // hold the two against each other.
 
 import { CHECK_STATES } from '#core'
-import { RULE_NAMES } from '#wording'
+import { RULE_WORDS } from '#wording'
 import { computed, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
@@ -25,7 +25,9 @@ export function appColumns(context: BoardContext, letter: Letter): ComponentColu
   const live = (key: string) =>
     key === 'verdict' ? 'verdict number' : key === 'outcome recommendation' || key === 'toDecide' ? key : `state ${key}`
   return [
-    ...SHOWN_FORMULAS.map(({ rule }) => stored(rule, RULE_NAMES[rule], (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1)),
+    ...SHOWN_FORMULAS.map(({ rule }) =>
+      stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
+    ),
     stored('verdict', 'verdict', ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
     stored('outcome recommendation', 'advice', (row) => {
       const code = said(row, 'recommendation')?.code

@@ -13,6 +13,8 @@ export interface ComponentColumnPlan {
   readonly header: string
   readonly unit: string
   readonly width: number
+  /** Nothing to say in any row: still computed, not shown. */
+  readonly isHidden?: boolean
   readonly style: StyleName
   readonly content: (row: EvaluatedComponent, number: number) => Content
 }

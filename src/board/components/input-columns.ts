@@ -1,20 +1,14 @@
 // Columns that hold typed answers: choices, dates, sentences, and the last days of exceptions.
 
-import { COMPONENT_COLUMNS, type ComponentColumn, type FormulaValue, type IsoDate } from '#core'
-import { COMPONENT_LABELS, RULE_NAMES } from '#wording'
+import { COMPONENT_COLUMNS, type FormulaValue, type IsoDate, OWN_COLUMNS, type SharedColumn } from '#core'
+import { COMPONENT_LABELS, formulaHeader, RULE_WORDS } from '#wording'
 import { blank, type Content, dated, typed } from '../cells.ts'
 import { type BoardContext, major } from '../context.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../evaluated.ts'
 import type { Format, StyleName } from '../styles.ts'
 import { type Block, type ComponentColumnPlan, fixed, share } from './column.ts'
 
-export function choiceColumn(
-  context: BoardContext,
-  name: ComponentColumn,
-  block: Block,
-  width: number,
-  header?: string,
-): ComponentColumnPlan {
+export function choiceColumn(context: BoardContext, name: string, block: Block, width: number, header?: string): ComponentColumnPlan {
   return {
     key: name,
     block,
@@ -42,13 +36,13 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 export function inputColumn(
   context: BoardContext,
-  name: ComponentColumn,
+  name: string,
   block: Block,
   header: string,
   unit: string,
   width: number,
 ): ComponentColumnPlan {
-  const style: StyleName = `input.${FORMATS[COMPONENT_COLUMNS[name].unit] ?? 'text'}`
+  const style: StyleName = `input.${FORMATS[COMPONENT_COLUMNS[name]?.unit ?? 'text'] ?? 'text'}`
   return {
     key: name,
     block,
@@ -60,18 +54,17 @@ export function inputColumn(
   }
 }
 
-function inputContent(context: BoardContext, name: ComponentColumn, value: FormulaValue, style: StyleName): Content {
+function inputContent(context: BoardContext, name: string, value: FormulaValue, style: StyleName): Content {
   if (value === null) return blank(style)
-  const { unit } = COMPONENT_COLUMNS[name]
+  const unit = COMPONENT_COLUMNS[name]?.unit
   if (unit === 'bp') return typed(share(value), style)
   if (unit === 'minor') return typed(major(Number(value), context), style)
   return unit === 'date' ? dated(value as IsoDate, style) : typed(value, style)
 }
 
 export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
-  const input = (name: ComponentColumn, header: string, unit: string, width: number) =>
-    inputColumn(context, name, 'more', header, unit, width)
-  const choice = (name: ComponentColumn, width: number, header?: string) => choiceColumn(context, name, 'more', width, header)
+  const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(context, name, 'more', header, unit, width)
+  const choice = (name: SharedColumn, width: number, header?: string) => choiceColumn(context, name, 'more', width, header)
   return [
     { ...fixed('vendor', 'more', 'Vendor', '', 18), content: (row) => typed(row.assessment.subject.component.vendor, 'input.text') },
     choice('kind', 18, 'Kind'),
@@ -91,6 +84,10 @@ export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
     choice('creditsOverList', 9, 'Credits over list'),
     input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),
     choice('upkeepComplete', 9, 'All hours given'),
+    ...Object.entries(OWN_COLUMNS).map(([name, { unit }]) => {
+      const [header, measured] = formulaHeader(name)
+      return unit === 'choice' ? choiceColumn(context, name, 'more', 10, header) : inputColumn(context, name, 'more', header, measured, 11)
+    }),
   ]
 }
 
@@ -100,7 +97,7 @@ export function exceptionColumns(): ComponentColumnPlan[] {
       (rule, index): ComponentColumnPlan => ({
         key: `${prefix} ${rule}`,
         block: 'exceptions',
-        header: `${RULE_NAMES[rule]}: ${header}`,
+        header: `${RULE_WORDS[rule].name}: ${header}`,
         unit: 'date',
         width: 12,
         style: 'input.date',

@@ -2,7 +2,7 @@
 // on a guess, and its place in the list of decisions.
 
 import { CHECK_STATES } from '#core'
-import { BOARD_WORDS, RULE_NAMES, SHEETS } from '#wording'
+import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { computed, sheetCell } from '../cells.ts'
 import { stateNumber } from '../checks-layout.ts'
 import { type BoardContext, FIRST_ROW, limitCell, major } from '../context.ts'
@@ -23,7 +23,7 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
     content,
   })
   const counted = CHECK_RULES.map((rule, index) =>
-    column(`counted ${rule}`, `${RULE_NAMES[rule]}: counts as`, 'formula.count', (row, number) => {
+    column(`counted ${rule}`, `${RULE_WORDS[rule].name}: counts as`, 'formula.count', (row, number) => {
       const state = row.rules[index]?.state ?? 'N/A'
       const isSupporting = !isHeadline(rule)
       const value = CHECK_STATES.indexOf(isSupporting && state === 'UNKNOWN' ? 'N/A' : state) + 1
@@ -36,7 +36,7 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
     }),
   )
   const undecided = CHECK_RULES.map((rule, index) =>
-    column(`undecided ${rule}`, `${RULE_NAMES[rule]}: not decided`, 'formula.flag', (row, number) =>
+    column(`undecided ${rule}`, `${RULE_WORDS[rule].name}: not decided`, 'formula.flag', (row, number) =>
       computed(
         flag(`AND(${cell(`state ${rule}`, number)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, number)}<in_as_of)`),
         row.undecided[index] ? 1 : 0,

@@ -1,37 +1,31 @@
 // The printed columns: what the component is, its verdict, one word a check, advice and why.
 
-import { NOTE_TEXTS, OUTCOME_TEXTS, RULE_NAMES, SHEETS } from '#wording'
+import type { RuleId } from '#core'
+import { NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { type Content, computed, sheetCell, typed } from '../cells.ts'
 import { outcomeRange, stateNumber } from '../checks-layout.ts'
 import type { BoardContext } from '../context.ts'
-import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
+import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord, stateWord } from '../outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, share, span } from './column.ts'
 import { choiceColumn, inputColumn } from './input-columns.ts'
 
 export function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
   const currency = context.style.currency
-  const ruleWord = (index: number): ComponentColumnPlan => {
-    const formula = SHOWN_FORMULAS[index] as (typeof SHOWN_FORMULAS)[number]
-    const { rule } = formula
+  const ruleWord = (rule: RuleId): ComponentColumnPlan => {
+    const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
+    const isSilent = context.rows.every(({ rules }) => rules[index]?.state === 'N/A') && !isHeadline(rule)
     return {
+      ...(isSilent ? { isHidden: true } : {}),
       key: `word ${rule}`,
       block: 'verdict',
-      header: RULE_NAMES[rule],
+      header: RULE_WORDS[rule].name,
       unit: rule === 'recommendation' ? 'advice' : 'check',
       width: rule === 'recommendation' ? 17 : 11.5,
       style: 'state.text',
       content: (row, number) => ({ ...wordOfRule(context, cell, rule, number), value: shownWord(row, index), style: 'state.text' }),
     }
   }
-  const [time, edge, reversible, company, advice, data] = SHOWN_FORMULAS.map((_, index) => ruleWord(index)) as [
-    ComponentColumnPlan,
-    ComponentColumnPlan,
-    ComponentColumnPlan,
-    ComponentColumnPlan,
-    ComponentColumnPlan,
-    ComponentColumnPlan,
-  ]
   return [
     { ...fixed('id', 'component', 'Row id', '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
     { ...fixed('name', 'component', 'Component', '', 32), content: (row) => typed(row.assessment.subject.component.name, 'input.text') },
@@ -64,10 +58,8 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
           'state.text',
         ),
     },
-    time,
-    edge,
-    reversible,
-    advice,
+    ...CHECK_RULES.map(ruleWord),
+    ruleWord('recommendation'),
     {
       key: 'notes',
       block: 'verdict',
@@ -86,7 +78,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       style: 'formula.share',
       content: (row, number) => companyShare(context, cell, row, number),
     },
-    data,
+    ruleWord('data-quality'),
     {
       key: 'why',
       block: 'verdict',
@@ -101,7 +93,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
             CHECK_RULES.map((rule) => `outcome ${rule}`),
             number,
           )},1,${cell('first reason', number)}))`,
-          OUTCOME_TEXTS[row.rules[row.reason]?.outcome.code ?? 'missing'],
+          reasonText(row),
           'formula.wrap',
         ),
     },
@@ -110,9 +102,17 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       style: 'note.wrap',
       content: (row) => typed(row.assessment.subject.component.notes, 'note.wrap'),
     },
-    // The word of this measure is kept with the workings: its figure is what a reader wants.
-    { ...company, block: 'states' },
+    // Words of what informs are kept with the workings: their figures are what a reader wants.
+    ...SHOWN_FORMULAS.map(({ rule }) => rule)
+      .filter((rule) => !CHECK_RULES.includes(rule) && rule !== 'recommendation' && rule !== 'data-quality')
+      .map((rule): ComponentColumnPlan => ({ ...ruleWord(rule), block: 'states' })),
   ]
+}
+
+/** What the first reason of the verdict says. */
+export function reasonText(row: EvaluatedComponent): string {
+  const reason = row.rules[row.reason]
+  return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
 }
 
 export function shownWord(row: EvaluatedComponent, index: number): string {

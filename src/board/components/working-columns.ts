@@ -1,8 +1,8 @@
 // Workings of the checks: flags that checks share, a flag for every outcome, and the number of the
 // first one that holds with its state.
 
-import { CHECK_STATES, type IsoDate, SHARED_WORKINGS } from '#core'
-import { RULE_NAMES, SHEETS } from '#wording'
+import { CHECK_STATES, type IsoDate, WORKINGS } from '#core'
+import { formulaHeader, RULE_WORDS, SHEETS } from '#wording'
 import { computed, sheetCell } from '../cells.ts'
 import { outcomeRange, stateNumber } from '../checks-layout.ts'
 import { type BoardContext, places } from '../context.ts'
@@ -27,14 +27,14 @@ export function workingColumns(context: BoardContext, cell: Cell, letter: Letter
     style,
     content,
   })
-  const shared = SHARED_WORKINGS.map(({ name, unit, formula }) => {
-    const isDate = unit === 'date'
+  const shared = WORKINGS.map(({ name, unit, formula }) => {
+    const isFlag = unit === 'flag'
     const text = stamped((at) => {
       const where = places(context, (of) => cell(of, at))
-      return isDate ? valueText(formula, where) : flagText(formula, where)
+      return isFlag ? flagText(formula, where) : valueText(formula, where)
     })
-    const style = isDate ? 'formula.date' : 'formula.flag'
-    return working(name, 'shared', SHARED_HEADERS[name] ?? name, style, ({ columns }, number) => {
+    const style = isFlag ? 'formula.flag' : unit === 'date' ? 'formula.date' : 'formula.count'
+    return working(name, 'shared', SHARED_HEADERS[name] ?? formulaHeader(name)[0], style, ({ columns }, number) => {
       const value = columns[name]
       return computed(text(number), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
     })
@@ -50,14 +50,14 @@ export function workingColumns(context: BoardContext, cell: Cell, letter: Letter
       return working(
         `flag ${formula.rule} ${index}`,
         'outcomes',
-        `${RULE_NAMES[formula.rule]}: ${plain(code)}`,
+        `${RULE_WORDS[formula.rule].name}: ${plain(code)}`,
         'formula.flag',
         (row, number) => computed(text(number), row.rules[ruleIndex]?.flags[index] ?? 0, 'formula.flag'),
       )
     }),
   )
   const outcomes = SHOWN_FORMULAS.map((formula, ruleIndex) =>
-    working(`outcome ${formula.rule}`, 'states', `${RULE_NAMES[formula.rule]}: outcome`, 'formula.count', (row, number) => {
+    working(`outcome ${formula.rule}`, 'states', `${RULE_WORDS[formula.rule].name}: outcome`, 'formula.count', (row, number) => {
       const first = `flag ${formula.rule} 0`
       const last = `flag ${formula.rule} ${formula.outcomes.length - 1}`
       const base = sheetCell(SHEETS.checks, `G${context.checks.ruleRow(formula)}`)
@@ -66,7 +66,7 @@ export function workingColumns(context: BoardContext, cell: Cell, letter: Letter
     }),
   )
   const states = SHOWN_FORMULAS.map(({ rule }, index) =>
-    working(`state ${rule}`, 'states', `${RULE_NAMES[rule]}: state`, 'formula.count', (row, number) => {
+    working(`state ${rule}`, 'states', `${RULE_WORDS[rule].name}: state`, 'formula.count', (row, number) => {
       const raw = `INDEX(${outcomeRange(context.checks, 'number')},${cell(`outcome ${rule}`, number)})`
       const value = CHECK_STATES.indexOf(row.rules[index]?.state ?? 'N/A') + 1
       if (!CHECK_RULES.includes(rule)) return computed(raw, value, 'formula.count')

@@ -1,8 +1,8 @@
 // Checks: the verdicts and their words, the rules with their limits, the checks of the whole list, and
 // the table of outcomes that every verdict on Components is looked up in.
 
-import { CHECK_STATES, type LimitId, RULES, type RuleFormula, type RuleId } from '#core'
-import { NOTE_TEXTS, OUTCOME_TEXTS, RULE_NAMES, RULE_QUESTIONS, SHEETS, STATE_WORDS } from '#wording'
+import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
+import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS, STATE_WORDS } from '#wording'
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../cells.ts'
 import { PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from '../checks-layout.ts'
 import { componentColumns } from '../components/component-columns.ts'
@@ -79,7 +79,7 @@ function putRules(context: BoardContext, sheet: Sheet): void {
     const row = context.checks.ruleRow(formula)
     const rule = RULES.find(({ id }) => id === formula.rule)
     const limit = LIMIT_OF_RULE[formula.rule]
-    sheet.put('B', row, typed(RULE_NAMES[formula.rule], 'label.text'))
+    sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
     sheet.put('D', row, typed(rule?.kind === 'check' ? (rule.headline ? 'yes, first' : 'yes') : 'informs', 'note.text'))
     if (limit !== undefined) {
@@ -91,7 +91,7 @@ function putRules(context: BoardContext, sheet: Sheet): void {
     const first = context.checks.firstOutcome(formula)
     const table = sheetRange(SHEETS.checks, 'C', context.checks.outcomes[0]?.row ?? 1, context.checks.outcomes.at(-1)?.row ?? 1)
     sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, first, 'formula.count'))
-    sheet.put('H', row, typed(RULE_QUESTIONS[formula.rule], 'note.text'))
+    sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
   }
 }
 
@@ -99,15 +99,15 @@ function putPortfolio(context: BoardContext, sheet: Sheet): void {
   headers(sheet, PORTFOLIO_HEADING, 'Checks of the whole list', ['What', 'Value', 'State', 'By the app'])
   for (const [index, { formula, row, inputs }] of context.checks.portfolio.entries()) {
     const { result, verdict } = evaluatedPortfolio(context)[index] as ReturnType<typeof evaluatedPortfolio>[number]
-    sheet.put('B', row, typed(PORTFOLIO_NAMES[index] ?? RULE_NAMES[formula.rule], 'label.text'))
+    sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
-      sheet.put('B', row + 1 + i, typed(INPUT_LABELS[name] ?? name, 'note.text'))
-      sheet.put('C', row + 1 + i, computed(edgeCount(context, name), Number(context.formulaInputs[name]), 'formula.count'))
+      sheet.put('B', row + 1 + i, typed(formulaHeader(name)[0], 'note.text'))
+      sheet.put('C', row + 1 + i, computed(listSum(context, name), Number(context.formulaInputs[name]), 'formula.count'))
     }
     const firstFlag = row + 1 + inputs.length
     for (const [i, { code, when }] of formula.outcomes.entries()) {
       const before = `$C$${firstFlag}:$C$${firstFlag + i - 1}`
-      sheet.put('B', firstFlag + i, typed(OUTCOME_TEXTS[code], 'note.text'))
+      sheet.put('B', firstFlag + i, typed(outcomeText(formula.rule, code), 'note.text'))
       sheet.put(
         'C',
         firstFlag + i,
@@ -124,9 +124,6 @@ function putPortfolio(context: BoardContext, sheet: Sheet): void {
     putPortfolioResult(context, sheet, formula, firstFlag, result.index, verdict)
   }
 }
-
-const PORTFOLIO_NAMES = ['Share of the list called our edge', 'Imports and their price dates']
-const INPUT_LABELS: Readonly<Record<string, string>> = { edgeYes: 'Called our edge', edgeAnswered: 'Answered (yes, no, not sure)' }
 
 function putPortfolioResult(
   context: BoardContext,
@@ -147,14 +144,14 @@ function putPortfolioResult(
   sheet.put('C', row, computed(pick('G'), outcomeWord(formula.rule, outcome), 'state.text'))
   sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
-  sheet.put('F', row, computed(pick('H'), OUTCOME_TEXTS[outcome.code], 'formula.text'))
+  sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
 }
 
-function edgeCount(context: BoardContext, name: string): string {
-  const { letter } = componentColumns(context)
-  const edge = wholeColumn(context, 'components', letter('edge'))
-  const counts = wholeColumn(context, 'components', letter('countsInTotals'))
-  return `COUNTIFS(${counts},1,${edge},${name === 'edgeYes' ? context.checks.word('edge', 'yes') : '"<>"'})`
+/** The working of every component, added up. */
+function listSum(context: BoardContext, name: string): string {
+  const input = OWN_INPUTS[name]
+  if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
+  return `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(input.sum))})`
 }
 
 function putOutcomes(context: BoardContext, sheet: Sheet): void {
@@ -176,14 +173,14 @@ function putOutcomes(context: BoardContext, sheet: Sheet): void {
     sheet.put('E', row, typed(outcome.state, 'stored.text'))
     sheet.put('F', row, typed(CHECK_STATES.indexOf(outcome.state) + 1, 'stored.count'))
     sheet.put('G', row, typed(outcomeWord(formula.rule, outcome), 'state.text'))
-    sheet.put('H', row, typed(OUTCOME_TEXTS[outcome.code], 'note.text'))
+    sheet.put('H', row, typed(outcomeText(formula.rule, outcome.code), 'note.text'))
   }
 }
 
 function putWords({ checks }: BoardContext, sheet: Sheet): void {
   headers(sheet, (checks.notes[0]?.row ?? 1) - 2, 'Notes beside the advice', ['For', 'Id', 'Says'])
   for (const { note, row } of checks.notes) {
-    sheet.put('B', row, typed(RULE_NAMES.recommendation, 'label.text'))
+    sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))
     sheet.put('C', row, typed(note, 'stored.text'))
     sheet.put('D', row, typed(NOTE_TEXTS[note], 'note.text'))
   }

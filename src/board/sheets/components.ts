@@ -1,6 +1,7 @@
 // Components: one row a component, one column a check, and to the right, outside the printed area,
 // everything its verdict is computed from.
 
+import { COMPONENT_COLUMNS } from '#core'
 import { SHEETS } from '#wording'
 import { newSheet, typed } from '../cells.ts'
 import type { Block } from '../components/column.ts'
@@ -64,7 +65,7 @@ export function planComponents(context: BoardContext): SheetPlan {
     columns: columns.map((plan) => ({
       width: plan.width,
       ...(BLANKS.has(plan.block) ? { style: plan.style } : {}),
-      ...(plan.key === 'id' ? { isHidden: true } : {}),
+      ...(plan.key === 'id' || plan.isHidden ? { isHidden: true } : {}),
       ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
@@ -77,21 +78,9 @@ export function planComponents(context: BoardContext): SheetPlan {
 }
 
 function validations(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
-  const lists = [
-    'layer',
-    'approach',
-    'hosting',
-    'lifecycle',
-    'edge',
-    'kind',
-    'hardManual',
-    'moving',
-    'guess',
-    'rateMissing',
-    'creditsOverList',
-    'upkeepComplete',
-  ]
-  const dates = ['reasonDate', 'contractStart', 'contractEnd', 'costDate']
+  const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
+  const lists = named('choice')
+  const dates = named('date')
   return [
     ...lists.map(
       (key): ValidationPlan => ({

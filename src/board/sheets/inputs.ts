@@ -94,12 +94,20 @@ function content(context: BoardContext, entry: InputEntry): Content {
       return typed(10 ** context.decimals, style)
     case 'stage':
       return typed(setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage], style)
-    default: {
-      const value = setting.company[entry.name as keyof Company] as number | null
-      if (value === null) return blank(style)
-      return typed(entry.unit === 'money' ? major(value, context) : value, style)
-    }
+    default:
+      return figure(context, entry, style)
   }
+}
+
+/** A figure of the company, or one that a rule brings along. */
+function figure(context: BoardContext, { name, unit }: InputEntry, style: StyleName): Content {
+  const own = context.formulaInputs[name]
+  const value = own === undefined ? (context.assessment.setting.company[name as keyof Company] as number | null) : own
+  if (value === null) return blank(style)
+  if (unit === 'date') return dated(value as IsoDate, style)
+  if (unit === 'choice') return typed(context.checks.wordText(name, String(value)), style)
+  if (unit === 'share') return typed(Number(value) / 10_000, style)
+  return typed(unit === 'money' ? major(Number(value), context) : value, style)
 }
 
 function following(context: BoardContext, { name, unit }: InputEntry): Content {
@@ -182,8 +190,8 @@ function putImports(context: BoardContext, sheet: Sheet): void {
 
 function validation(context: BoardContext, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
   const range = `C${row}`
-  if (name === 'stage')
-    return [{ kind: 'list', range, source: context.checks.wordRange('stage'), message: `Choose a word of the list on ${SHEETS.checks}.` }]
+  if (unit === 'choice')
+    return [{ kind: 'list', range, source: context.checks.wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` }]
   if (unit === 'date') return [{ kind: 'date', range, min: 1, max: 2_958_465, message: 'A date.' }]
   if (limit !== undefined) {
     const { min, max } = LIMITS[limit]

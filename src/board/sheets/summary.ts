@@ -2,11 +2,11 @@
 // time stand apart and are never summed.
 
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
-import { BOARD_WORDS, LAYER_LABELS, NOTE_TEXTS, OUTCOME_TEXTS, RULE_NAMES, SHEETS, STATE_WORDS } from '#wording'
+import { BOARD_WORDS, LAYER_LABELS, listName, NOTE_TEXTS, outcomeText, SHEETS, STATE_WORDS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { rankOf } from '../components/verdict-columns.ts'
-import { shownWord } from '../components/visible-columns.ts'
+import { reasonText, shownWord } from '../components/visible-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, wholeColumn } from '../context.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord } from '../outcome-words.ts'
@@ -90,7 +90,7 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
     pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), context)), 'link.money', 'E')
     const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
     pick('word recommendation', (each) => shownWord(each, advice), 'link.text', 'F')
-    pick('why', (each) => OUTCOME_TEXTS[each.rules[each.reason]?.outcome.code ?? 'missing'], 'link.wrap', 'G')
+    pick('why', reasonText, 'link.wrap', 'G')
     pick('notes', (each) => notesOf(context, each), 'link.wrap', 'H')
   }
 }
@@ -316,12 +316,8 @@ function putList(context: BoardContext, sheet: Sheet): void {
     const result = block + 1 + inputs.length + formula.outcomes.length
     const outcome = evaluatedPortfolio(context)[index]?.result.outcome
     if (outcome === undefined) continue
-    sheet.put(
-      'B',
-      row,
-      typed(index === 0 ? 'Share of the list called our edge' : `${RULE_NAMES[formula.rule]}: price dates of imports`, 'label.text'),
-    )
+    sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
     sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(formula.rule, outcome), 'state.text'))
-    sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), OUTCOME_TEXTS[outcome.code], 'link.text'))
+    sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }
 }

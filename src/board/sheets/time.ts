@@ -1,7 +1,7 @@
 // Time: whose time goes where. An input sheet: a share is typed once, here, and everything follows.
 
 import { CHECK_STATES } from '#core'
-import { BOARD_WORDS, CHOICE_LABELS, OUTCOME_TEXTS, SHEETS } from '#wording'
+import { BOARD_WORDS, CHOICE_LABELS, outcomeText, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { outcomeRange } from '../checks-layout.ts'
 import { componentColumns } from '../components/component-columns.ts'
@@ -128,7 +128,7 @@ function putPeople(context: BoardContext, sheet: Sheet): void {
   const labels: readonly (readonly [number, string])[] = [
     [rows.total, 'Total of what counts'],
     [rows.blanks, 'Shares not set'],
-    ...PERSON_FORMULA.outcomes.map(({ code }, index) => [rows.firstFlag + index, OUTCOME_TEXTS[code]] as const),
+    ...PERSON_FORMULA.outcomes.map(({ code }, index) => [rows.firstFlag + index, outcomeText(PERSON_FORMULA.rule, code)] as const),
     [rows.outcome, 'Outcome (the first 1)'],
     [rows.word, 'Check of the person'],
     [rows.check, 'State by this workbook'],

@@ -1,59 +1,34 @@
-// Every code a verdict may carry, rule by rule. A rule joins by its line here and in catalogue.ts;
-// src/wording then does not compile until each code has its sentence.
+// The names that verdicts are made of, gathered from the terms of every rule. src/wording does not
+// compile until each has its sentence.
 
-export const VERDICT_CODES = {
-  'owner-time': [
-    'below',
-    'near-limit',
-    'at-limit',
-    'near-with-rationale',
-    'over',
-    'over-though-managed',
-    'over-needs-rationale',
-    'over-with-rationale',
-  ],
-  'headcount-share': ['share', 'headcount-zero'],
-  differentiation: [
-    'not-edge-built',
-    'not-edge-handed-over',
-    'unsure',
-    'edge-not-explained',
-    'edge-explained',
-    'edge-share-high',
-    'edge-share-fine',
-    'too-few-answers',
-  ],
-  reversibility: ['easy', 'hard-without-exit-note', 'hard-with-exit-note'],
-  recommendation: ['build', 'build-pilot-first', 'build-needs-rationale', 'buy', 'borrow', 'keep', 'move-off', 'unknown'],
-  'data-quality': [
-    'clean',
-    'missing-owner',
-    'missing-cost',
-    'missing-rate',
-    'cost-old',
-    'hours-disagree',
-    'contract-ends-before-start',
-    'credits-over-list',
-    'borrow-but-self-run',
-    'person-over-full',
-    'person-busy',
-    'person-within',
-    'prices-undated',
-    'prices-dated',
-  ],
-} as const
+import { RULE_FOLDERS } from './catalogue.ts'
+
+type Terms = (typeof RULE_FOLDERS)[number]['terms']
+type TermsOf<R extends RuleId> = Extract<Terms, { readonly id: R }>
 
 /** The stable names of the rules: code, tests, docs page, JSON, Excel column. */
-export type RuleId = keyof typeof VERDICT_CODES
-export const RULE_IDS = Object.keys(VERDICT_CODES) as readonly RuleId[]
+export type RuleId = Terms['id']
+export const RULE_IDS: readonly RuleId[] = RULE_FOLDERS.map(({ terms }) => terms.id)
 
-/** Why a rule says nothing about a subject (state N/A). */
-export const NOT_APPLICABLE_CODES = ['retired', 'request-path', 'edge-stays', 'leaving-not-described', 'vendor-staff'] as const
-export type NotApplicableCode = (typeof NOT_APPLICABLE_CODES)[number]
+export type CodeOf<R extends RuleId> = TermsOf<R>['codes'][number]
+export const VERDICT_CODES = Object.fromEntries(RULE_FOLDERS.map(({ terms }): [RuleId, readonly string[]] => [terms.id, terms.codes])) as {
+  readonly [R in RuleId]: readonly CodeOf<R>[]
+}
 
-export type CodeOf<R extends RuleId> = (typeof VERDICT_CODES)[R][number]
+/** Why a rule says nothing about a subject (state N/A): the reasons that several rules share. */
+export const SHARED_NOT_APPLICABLE = ['retired', 'request-path', 'vendor-staff'] as const
+export type SharedNotApplicable = (typeof SHARED_NOT_APPLICABLE)[number]
+type OwnNotApplicable<T> = T extends { readonly notApplicable: readonly (infer C extends string)[] } ? C : never
+/** The reasons of one rule alone. */
+export type NotApplicableOf<R extends RuleId> = OwnNotApplicable<TermsOf<R>>
+export type NotApplicableCode = SharedNotApplicable | OwnNotApplicable<Terms>
+
 /** missing: UNKNOWN, facts.missing names the inputs. */
 export type VerdictCode = CodeOf<RuleId> | NotApplicableCode | 'missing'
+
+/** Limits of one rule. */
+export type LimitOf<R extends RuleId> = OwnLimits<TermsOf<R>>
+type OwnLimits<T> = T extends { readonly limits: infer L } ? keyof L & string : never
 
 /** What data-quality may find, worst first; facts.findings lists those found. */
 export type DataFinding = Exclude<CodeOf<'data-quality'>, 'clean' | 'person-within' | 'prices-dated'>

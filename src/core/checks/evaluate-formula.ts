@@ -49,6 +49,14 @@ export function evaluateFormula(formula: Formula, row: FormulaRow): FormulaValue
       return extreme(formula.kind, evaluateFormula(formula.left, row), evaluateFormula(formula.right, row))
     case 'plus':
       return numberOf(evaluateFormula(formula.left, row)) + numberOf(evaluateFormula(formula.right, row))
+    case 'minus':
+      return numberOf(evaluateFormula(formula.left, row)) - numberOf(evaluateFormula(formula.right, row))
+    case 'times':
+      return numberOf(evaluateFormula(formula.left, row)) * numberOf(evaluateFormula(formula.right, row))
+    case 'quotient': {
+      const divisor = numberOf(evaluateFormula(formula.right, row))
+      return divisor === 0 ? 0 : divideRounded(numberOf(evaluateFormula(formula.left, row)), divisor)
+    }
     case 'share-of':
       return divideRounded(numberOf(evaluateFormula(formula.amount, row)) * numberOf(evaluateFormula(formula.share, row)), 10_000)
     case 'number':

@@ -13,8 +13,8 @@ import {
   compare,
   type FormulaColumn,
   type FormulaOutcome,
-  type FormulaUnit,
   holds,
+  type InputColumn,
   input,
   is,
   isBlank,
@@ -28,15 +28,11 @@ import {
 } from './formula.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
 
-export interface InputColumn {
-  readonly unit: FormulaUnit
-  readonly read: (subject: ComponentSubject, setting: Setting) => FormulaValue
-}
+/** yes or blank, of the list "mark". */
+export const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
 
-/** yes or blank, as a choice of the list "mark". */
-const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : null)
-
-export const COMPONENT_COLUMNS = {
+/** Columns that several rules read, and what every reader of the workbook looks for. */
+export const SHARED_COLUMNS = {
   layer: { unit: 'choice', read: ({ component }) => component.layer },
   approach: { unit: 'choice', read: ({ component }) => component.approach },
   hosting: { unit: 'choice', read: ({ component }) => component.hosting },
@@ -63,21 +59,22 @@ export const COMPONENT_COLUMNS = {
   exitNote: { unit: 'text', read: ({ component }) => component.exitNote },
   moving: {
     unit: 'choice',
+    list: 'mark',
     read: ({ decisions }) => mark(decisions.some(({ choice, outcome: done }) => choice === 'move' && done === null)),
   },
-  guess: { unit: 'choice', read: ({ ownerTime }) => mark(ownerTime.restsOnGuess) },
+  guess: { unit: 'choice', list: 'mark', read: ({ ownerTime }) => mark(ownerTime.restsOnGuess) },
   costDate: { unit: 'date', read: oldestCostDate },
   rateMissing: {
     unit: 'choice',
+    list: 'mark',
     read: ({ costLines, monthlyCost }, setting) => mark(monthlyCost === null && lacksRate(costLines, setting)),
   },
-  creditsOverList: { unit: 'choice', read: ({ costLines }) => mark(costLines.some(isCreditOverList)) },
+  creditsOverList: { unit: 'choice', list: 'mark', read: ({ costLines }) => mark(costLines.some(isCreditOverList)) },
   upkeep: { unit: 'bp', read: (subject, setting) => upkeepOf(subject, setting)?.shareBp ?? null },
-  upkeepComplete: { unit: 'choice', read: (subject, setting) => mark(upkeepOf(subject, setting)?.isComplete ?? false) },
+  upkeepComplete: { unit: 'choice', list: 'mark', read: (subject, setting) => mark(upkeepOf(subject, setting)?.isComplete ?? false) },
 } as const satisfies Readonly<Record<string, InputColumn>>
 
-export type ComponentColumn = keyof typeof COMPONENT_COLUMNS
-export const COMPONENT_COLUMN_NAMES = Object.keys(COMPONENT_COLUMNS) as readonly ComponentColumn[]
+export type SharedColumn = keyof typeof SHARED_COLUMNS
 
 function oldestCostDate({ costLines }: ComponentSubject, { imports }: Setting): FormulaValue {
   let oldest: string | null = null

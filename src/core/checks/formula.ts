@@ -4,10 +4,13 @@
 // once and its cached result cannot drift from its text. No nested IF: outcomes are 1/0 flags.
 
 import type { AdviceNote, RuleId, VerdictCode } from './codes.ts'
+import type { FormulaValue } from './evaluate-formula.ts'
 import type { LimitId } from './limits.ts'
+import type { ComponentSubject, Setting } from './subject.ts'
 import type { CheckState, Unit } from './verdict.ts'
 
-export type FormulaUnit = Unit | 'flag'
+/** whole: a working that holds basis points or minor units as they are, not as a share or an amount. */
+export type FormulaUnit = Unit | 'flag' | 'whole'
 export type FormulaOperator = '=' | '<>' | '<' | '<=' | '>' | '>='
 
 /** bp and minor values are compared as whole numbers on both sides; board writes ROUND(cell*10000,0). */
@@ -21,7 +24,9 @@ export type Formula =
   | { readonly kind: 'compare'; readonly operator: FormulaOperator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Formula[] }
   | { readonly kind: 'not' | 'blank' | 'length'; readonly of: Formula }
-  | { readonly kind: 'smaller' | 'larger' | 'plus'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'smaller' | 'larger' | 'plus' | 'minus' | 'times'; readonly left: Formula; readonly right: Formula }
+  /** Rounded half away from zero to a whole number; 0 when the divisor is 0 or blank. */
+  | { readonly kind: 'quotient'; readonly left: Formula; readonly right: Formula }
   /** amount × share of one engineer, rounded to whole minor units. */
   | { readonly kind: 'share-of'; readonly amount: Formula; readonly share: Formula }
   /** date plus calendar months, clamped to the month's end; 0 (no date) when either is blank. */
@@ -30,14 +35,23 @@ export type Formula =
   | { readonly kind: 'share-exceeds'; readonly part: Formula; readonly whole: Formula; readonly limit: Formula }
   /** |left − right| is more than limit (bp) of right. */
   | { readonly kind: 'differs-by'; readonly left: Formula; readonly right: Formula; readonly limit: Formula }
-  | { readonly kind: 'number'; readonly value: 0 }
+  /** Months of a year, basis points of a whole: nothing that anybody could want to change. */
+  | { readonly kind: 'number'; readonly value: 0 | 1 | 12 | 10_000 }
   /** Nothing listed before it holds. */
   | { readonly kind: 'otherwise' }
 
 /** The outcome's row on the Checks sheet; several outcomes may share a code. */
 export const outcome = (code: VerdictCode, state: CheckState, when: Formula): FormulaOutcome => ({ code, state, when })
 
-/** A named intermediate result of the same row. */
+/** A typed answer or figure of a component, as it stands in the app. */
+export interface InputColumn {
+  readonly unit: FormulaUnit
+  /** Of a choice: the list whose words the cell takes, where it is not called like the column. "mark" holds yes or nothing. */
+  readonly list?: string
+  readonly read: (subject: ComponentSubject, setting: Setting) => FormulaValue
+}
+
+/** A named intermediate result of the same row: a flag, a date, or a whole number. */
 export interface FormulaColumn {
   readonly name: string
   readonly unit: FormulaUnit
@@ -48,6 +62,23 @@ export interface FormulaOutcome {
   readonly code: VerdictCode
   readonly state: CheckState
   readonly when: Formula
+}
+
+/** A figure that no component holds. */
+export type FormulaInput =
+  /** Typed on the Inputs sheet: of the company, or worked out by the app from what the workbook does not show. */
+  | { readonly of: 'company'; readonly unit: FormulaUnit; readonly read: (setting: Setting) => FormulaValue }
+  /** The sum of a working over all components; flags count 1. For formulas about the whole list. */
+  | { readonly of: 'list'; readonly sum: string }
+
+/** The Excel side of a rule: what it says of each subject, and the columns and figures that no rule before it named. */
+export interface RuleFormulas {
+  readonly component?: RuleFormula
+  readonly person?: RuleFormula
+  readonly portfolio?: RuleFormula
+  readonly columns?: Readonly<Record<string, InputColumn>>
+  readonly workings?: readonly FormulaColumn[]
+  readonly inputs?: Readonly<Record<string, FormulaInput>>
 }
 
 export interface RuleFormula {
@@ -71,6 +102,9 @@ export const lengthOf = (of: Formula): Formula => ({ kind: 'length', of })
 export const smallerOf = (left: Formula, right: Formula): Formula => ({ kind: 'smaller', left, right })
 export const largerOf = (left: Formula, right: Formula): Formula => ({ kind: 'larger', left, right })
 export const sumOf = (left: Formula, right: Formula): Formula => ({ kind: 'plus', left, right })
+export const differenceOf = (left: Formula, right: Formula): Formula => ({ kind: 'minus', left, right })
+export const productOf = (left: Formula, right: Formula): Formula => ({ kind: 'times', left, right })
+export const quotientOf = (left: Formula, right: Formula): Formula => ({ kind: 'quotient', left, right })
 export const shareOf = (amount: Formula, share: Formula): Formula => ({ kind: 'share-of', amount, share })
 export const monthsAfter = (date: Formula, months: Formula): Formula => ({ kind: 'months-after', date, months })
 export const shareExceeds = (part: Formula, whole: Formula, limitOf: Formula): Formula => ({
@@ -81,6 +115,7 @@ export const shareExceeds = (part: Formula, whole: Formula, limitOf: Formula): F
 })
 export const differsBy = (left: Formula, right: Formula, limitOf: Formula): Formula => ({ kind: 'differs-by', left, right, limit: limitOf })
 export const zero: Formula = { kind: 'number', value: 0 }
+export const numberOf = (value: 0 | 1 | 12 | 10_000): Formula => ({ kind: 'number', value })
 export const otherwise: Formula = { kind: 'otherwise' }
 
 /** A choice column holds the given word: is('edge', 'yes'). */

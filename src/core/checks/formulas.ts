@@ -1,32 +1,40 @@
-// The Excel side of every rule, in the order of the catalogue. src/board writes them into cells.
+// The Excel side of all rules together, in the order of the catalogue. src/board writes it into cells.
 
 import { addMonths } from '../amounts/calendar.ts'
 import type { Assessment } from '../assessment/assessment.ts'
-import { countsInTotals } from './applies.ts'
-import { componentDataFormula, importDataFormula, personDataFormula } from './data-quality/formula.ts'
-import { differentiationFormula, edgeShareFormula } from './differentiation/formula.ts'
+import { RULES } from './catalogue.ts'
 import { isEarly } from './differentiation/rule.ts'
-import type { FormulaValue } from './evaluate-formula.ts'
-import type { RuleFormula } from './formula.ts'
-import { headcountShareFormula } from './headcount-share/formula.ts'
-import { ownerTimeFormula } from './owner-time/formula.ts'
-import { recommendationFormula } from './recommendation/formula.ts'
-import { reversibilityFormula } from './reversibility/formula.ts'
+import { evaluateFormula, type FormulaRow, type FormulaValue } from './evaluate-formula.ts'
+import type { FormulaColumn, FormulaInput, InputColumn, RuleFormula, RuleFormulas } from './formula.ts'
+import { SHARED_COLUMNS, SHARED_WORKINGS } from './formula-columns.ts'
 
-export const COMPONENT_FORMULAS: readonly RuleFormula[] = [
-  ownerTimeFormula,
-  headcountShareFormula,
-  differentiationFormula,
-  reversibilityFormula,
-  recommendationFormula,
-  componentDataFormula,
-]
-export const PERSON_FORMULAS: readonly RuleFormula[] = [personDataFormula]
-export const PORTFOLIO_FORMULAS: readonly RuleFormula[] = [edgeShareFormula, importDataFormula]
+export const COMPONENT_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.component ?? [])
+export const PERSON_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.person ?? [])
+export const PORTFOLIO_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.portfolio ?? [])
+
+/** Columns that a single rule brings along, in catalogue order. */
+export const OWN_COLUMNS: Readonly<Record<string, InputColumn>> = merged(({ columns }) => columns)
+export const COMPONENT_COLUMNS: Readonly<Record<string, InputColumn>> = { ...SHARED_COLUMNS, ...OWN_COLUMNS }
+/** A working may name the ones before it. */
+export const WORKINGS: readonly FormulaColumn[] = [...SHARED_WORKINGS, ...RULES.flatMap(({ formulas }) => formulas.workings ?? [])]
+/** Figures of the company or of the whole list that rules bring along, in catalogue order. */
+export const OWN_INPUTS: Readonly<Record<string, FormulaInput>> = merged(({ inputs }) => inputs)
+
+function merged<T>(pick: (formulas: RuleFormulas) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> {
+  const all: Record<string, T> = {}
+  for (const { id, formulas } of RULES) {
+    for (const [name, value] of Object.entries(pick(formulas) ?? {})) {
+      if (Object.hasOwn(all, name)) throw new RangeError(`Two rules bring along "${name}", the second one is ${id}`)
+      all[name] = value
+    }
+  }
+  return all
+}
 
 /** What formulas find on the Inputs sheet: typed facts, and what follows from them for every row. */
-export function inputsOfFormulas({ asOf, setting, components }: Assessment): Readonly<Record<string, FormulaValue>> {
-  const counted = components.filter(({ subject }) => countsInTotals(subject.component)).map(({ subject }) => subject.component.edge)
+export function inputsOfFormulas({ asOf, setting }: Assessment): Readonly<Record<string, FormulaValue>> {
+  const own: Record<string, FormulaValue> = {}
+  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') own[name] = input.read(setting)
   return {
     asOf,
     lastEasyDay: addMonths(asOf, setting.limits['reverse-months']),
@@ -34,9 +42,30 @@ export function inputsOfFormulas({ asOf, setting, components }: Assessment): Rea
     headcount: setting.company.headcount,
     engineerMonthlyCost: setting.company.engineerMonthlyCost,
     isEarly: isEarly(setting.company.stage) ? 1 : 0,
-    edgeYes: counted.filter((edge) => edge === 'yes').length,
-    edgeAnswered: counted.filter((edge) => edge !== null).length,
     imports: setting.imports.length,
     undatedImports: setting.imports.filter(({ pricesAsOf }) => pricesAsOf === null).length,
+    ...own,
   }
+}
+
+/** One component's columns and workings, as its row of the workbook holds them. */
+export function formulaRow(
+  { subject }: Assessment['components'][number],
+  setting: Assessment['setting'],
+  inputs: Readonly<Record<string, FormulaValue>>,
+): FormulaRow {
+  const columns: Record<string, FormulaValue> = {}
+  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, setting)
+  const row: FormulaRow = { limits: setting.limits, inputs, columns }
+  for (const { name, formula } of WORKINGS) columns[name] = evaluateFormula(formula, row)
+  return row
+}
+
+/** Sums over all rows, for the formulas about the whole list. */
+export function listInputs(rows: readonly Pick<FormulaRow, 'columns'>[]): Readonly<Record<string, FormulaValue>> {
+  const sums: Record<string, FormulaValue> = {}
+  for (const [name, input] of Object.entries(OWN_INPUTS)) {
+    if (input.of === 'list') sums[name] = rows.reduce((sum, { columns }) => sum + Number(columns[input.sum] ?? 0), 0)
+  }
+  return sums
 }

@@ -4,11 +4,11 @@ import type { BatchEdit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { LIMITS, type LimitDefinition, type LimitId } from './limits.ts'
+import { LIMITS, type LimitId } from './limits.ts'
 
 /** value in the limit's own unit, within its range; the default itself resets the limit. */
 export function setLimit(context: EditContext, id: LimitId, value: number): Result<BatchEdit> {
-  const definition: LimitDefinition = LIMITS[id]
+  const definition = LIMITS[id]
   if (!Number.isInteger(value)) return fail(problem('not-whole', { field: id, value }))
   if (value < definition.min || value > definition.max) {
     return fail(problem('out-of-range', { field: id, value, min: definition.min, max: definition.max, unit: definition.unit }))

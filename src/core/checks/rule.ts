@@ -1,9 +1,11 @@
-// What a rule is. A rule lives in checks/<rule-id>/ and joins by one line in catalogue.ts.
+// What a rule is. A rule lives in checks/<rule-id>/rule.ts, which exports its `terms` and its `rule`,
+// and joins by one line in catalogue.ts.
 
 import type { TableName } from '../inventory/tables.ts'
 import type { RuleId } from './codes.ts'
+import type { RuleFormulas } from './formula.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from './subject.ts'
-import type { Verdict } from './verdict.ts'
+import type { Unit, Verdict } from './verdict.ts'
 
 export type RuleKind = 'check' | 'advice' | 'measure' | 'calculator' | 'data'
 
@@ -13,15 +15,45 @@ export type RuleKind = 'check' | 'advice' | 'measure' | 'calculator' | 'data'
  */
 export type ReadPath = `${TableName}.${string}`
 
+/** The part of the article a rule comes from; the Checks screen groups by it. */
+export const RULE_THEMES = ['questions', 'layers', 'mistakes', 'building', 'runway', 'data'] as const
+export type RuleTheme = (typeof RULE_THEMES)[number]
+
+/** A number that verdicts compare with. */
+export interface LimitDefinition {
+  readonly default: number
+  readonly unit: Unit
+  readonly min: number
+  readonly max: number
+  /** article, a public source, or "house default" where none was found. */
+  readonly source: string
+  /** When the source was last read. */
+  readonly date: string
+  readonly dispute?: string
+}
+
+/** The words and numbers that a rule brings along, typed by what is written here. */
+export interface RuleTerms {
+  readonly id: string
+  /** One for each sentence that the rule can say. */
+  readonly codes: readonly string[]
+  /** Why it does not apply, where the shared reasons do not say it. */
+  readonly notApplicable?: readonly string[]
+  readonly limits?: Readonly<Record<string, LimitDefinition>>
+}
+
 export interface Rule {
   readonly id: RuleId
   /** Raised when the rule's meaning changes; locked quarters keep the version they were decided with. */
   readonly version: number
   readonly kind: RuleKind
+  readonly theme: RuleTheme
   /** Decides the component's verdict on its own, at every edit. */
   readonly headline: boolean
   readonly reads: readonly ReadPath[]
   readonly ofComponent?: (subject: ComponentSubject, setting: Setting) => Verdict
   readonly ofPerson?: (subject: PersonSubject, setting: Setting) => Verdict
   readonly ofPortfolio?: (subject: PortfolioSubject, setting: Setting) => Verdict
+  /** The same in the exported workbook. */
+  readonly formulas: RuleFormulas
 }

@@ -4,10 +4,37 @@
 import { appliesToRunning } from '../applies.ts'
 import type { DataFinding } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
 import { type Facts, type Verdict, worstOf } from '../verdict.ts'
 import { COMPONENT_FINDINGS, type Finding } from './findings.ts'
+import { componentDataFormula, importDataFormula, personDataFormula } from './formula.ts'
+
+export const terms = {
+  id: 'data-quality',
+  codes: [
+    'clean',
+    'missing-owner',
+    'missing-cost',
+    'missing-rate',
+    'cost-old',
+    'hours-disagree',
+    'contract-ends-before-start',
+    'credits-over-list',
+    'borrow-but-self-run',
+    'person-over-full',
+    'person-busy',
+    'person-within',
+    'prices-undated',
+    'prices-dated',
+  ],
+  limits: {
+    'person-full': { default: 10_000, unit: 'bp', min: 5000, max: 10_000, source: 'house default', date: '2026-11' },
+    'person-busy': { default: 8000, unit: 'bp', min: 1000, max: 10_000, source: 'house default', date: '2026-11' },
+    'cost-age-months': { default: 3, unit: 'months', min: 1, max: 24, source: 'house default', date: '2026-11' },
+    'hours-disagree': { default: 2500, unit: 'bp', min: 500, max: 10_000, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
 
 function evaluateComponent(subject: ComponentSubject, setting: Setting): Verdict {
   const notApplicable = appliesToRunning(subject)
@@ -94,10 +121,11 @@ function evaluatePortfolio(_: PortfolioSubject, { imports }: Setting): Verdict {
   }
 }
 
-export const dataQuality: Rule = {
-  id: 'data-quality',
+export const rule: Rule = {
+  id: terms.id,
   version: 1,
   kind: 'data',
+  theme: 'data',
   headline: false,
   reads: [
     'components.lifecycle',
@@ -136,4 +164,5 @@ export const dataQuality: Rule = {
   ofComponent: evaluateComponent,
   ofPerson: evaluatePerson,
   ofPortfolio: evaluatePortfolio,
+  formulas: { component: componentDataFormula, person: personDataFormula, portfolio: importDataFormula },
 }

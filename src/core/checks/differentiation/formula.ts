@@ -1,9 +1,24 @@
 // R03 in the exported workbook: one component, and the share of components called our edge.
 
-import { allOf, column, compare, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormula, shareExceeds } from '../formula.ts'
+import {
+  allOf,
+  column,
+  compare,
+  holds,
+  input,
+  is,
+  isBlank,
+  limit,
+  not,
+  otherwise,
+  outcome,
+  type RuleFormula,
+  type RuleFormulas,
+  shareExceeds,
+} from '../formula.ts'
 import { EDGE_IS_BLANK, NOT_RUNNING } from '../formula-columns.ts'
 
-export const differentiationFormula: RuleFormula = {
+const differentiationFormula: RuleFormula = {
   rule: 'differentiation',
   outcomes: [
     ...NOT_RUNNING,
@@ -16,11 +31,21 @@ export const differentiationFormula: RuleFormula = {
   ],
 }
 
-export const edgeShareFormula: RuleFormula = {
+const edgeShareFormula: RuleFormula = {
   rule: 'differentiation',
   outcomes: [
     outcome('too-few-answers', 'PASS', compare(input('edgeAnswered', 'count'), '<', limit('edge-share-answers'))),
     outcome('edge-share-high', 'WATCH', shareExceeds(input('edgeYes', 'count'), input('edgeAnswered', 'count'), limit('edge-share'))),
     outcome('edge-share-fine', 'PASS', otherwise),
   ],
+}
+
+export const differentiationFormulas: RuleFormulas = {
+  component: differentiationFormula,
+  portfolio: edgeShareFormula,
+  workings: [
+    { name: 'countsAsEdge', unit: 'flag', formula: allOf(holds('countsInTotals'), is('edge', 'yes')) },
+    { name: 'countsAsAnswered', unit: 'flag', formula: allOf(holds('countsInTotals'), not(EDGE_IS_BLANK)) },
+  ],
+  inputs: { edgeYes: { of: 'list', sum: 'countsAsEdge' }, edgeAnswered: { of: 'list', sum: 'countsAsAnswered' } },
 }

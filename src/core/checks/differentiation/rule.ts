@@ -9,8 +9,27 @@ import { appliesToRunning, countsInTotals } from '../applies.ts'
 import type { CodeOf } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
 import { edgeInput } from '../inputs.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
+import { differentiationFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'differentiation',
+  codes: [
+    'not-edge-built',
+    'not-edge-handed-over',
+    'unsure',
+    'edge-not-explained',
+    'edge-explained',
+    'edge-share-high',
+    'edge-share-fine',
+    'too-few-answers',
+  ],
+  limits: {
+    'edge-share': { default: 4000, unit: 'bp', min: 500, max: 10_000, source: 'house default', date: '2026-11' },
+    'edge-share-answers': { default: 5, unit: 'count', min: 1, max: 100, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
 
 type DifferentiationInputs = { approach: Approach; edge: Edge; customerNotices: number }
 
@@ -103,10 +122,11 @@ function countWhere(components: PortfolioSubject['components'], holds: (componen
   return count
 }
 
-export const differentiation: Rule = {
-  id: 'differentiation',
+export const rule: Rule = {
+  id: terms.id,
   version: 1,
   kind: 'check',
+  theme: 'questions',
   headline: true,
   reads: [
     'components.lifecycle',
@@ -120,4 +140,5 @@ export const differentiation: Rule = {
   ],
   ofComponent: evaluate,
   ofPortfolio: evaluatePortfolio,
+  formulas: differentiationFormulas,
 }

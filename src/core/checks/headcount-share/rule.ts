@@ -5,8 +5,14 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { appliesToRunning } from '../applies.ts'
 import { defineCheck } from '../define-check.ts'
 import { wholeOwnerTimeInput } from '../inputs.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
+import { headcountShareFormula } from './formula.ts'
+
+export const terms = {
+  id: 'headcount-share',
+  codes: ['share', 'headcount-zero'],
+} as const satisfies RuleTerms
 
 type HeadcountShareInputs = { ownerTime: number; headcount: number }
 
@@ -29,10 +35,11 @@ const evaluate = defineCheck<'headcount-share', ComponentSubject, HeadcountShare
   },
 })
 
-export const headcountShare: Rule = {
-  id: 'headcount-share',
+export const rule: Rule = {
+  id: terms.id,
   version: 1,
   kind: 'measure',
+  theme: 'questions',
   headline: false,
   reads: [
     'components.lifecycle',
@@ -44,4 +51,5 @@ export const headcountShare: Rule = {
     'company.engineers',
   ],
   ofComponent: evaluate,
+  formulas: { component: headcountShareFormula },
 }

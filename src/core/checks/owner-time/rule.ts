@@ -7,8 +7,28 @@ import type { CodeOf } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
+import { ownerTimeFormula } from './formula.ts'
+
+export const terms = {
+  id: 'owner-time',
+  codes: [
+    'below',
+    'near-limit',
+    'at-limit',
+    'near-with-rationale',
+    'over',
+    'over-though-managed',
+    'over-needs-rationale',
+    'over-with-rationale',
+  ],
+  limits: {
+    'owner-time': { default: 2000, unit: 'bp', min: 100, max: 10_000, source: 'article', date: '2026-11' },
+    'owner-time-watch': { default: 1500, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },
+    'rationale-length': { default: 20, unit: 'count', min: 1, max: 500, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
 
 type OwnerTimeInputs = { ownerTime: number; edge: Edge; rationale: number }
 
@@ -63,10 +83,11 @@ function restsOnGuessNearLimit({ ownerTime }: ComponentSubject, { limits }: Sett
   return Math.min(...distances) <= limits['guess-band']
 }
 
-export const ownerTime: Rule = {
-  id: 'owner-time',
+export const rule: Rule = {
+  id: terms.id,
   version: 1,
   kind: 'check',
+  theme: 'questions',
   headline: true,
   reads: [
     'components.lifecycle',
@@ -84,4 +105,5 @@ export const ownerTime: Rule = {
     'policy.guess-band',
   ],
   ofComponent: evaluate,
+  formulas: { component: ownerTimeFormula },
 }

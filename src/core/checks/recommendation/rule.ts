@@ -9,8 +9,14 @@ import { isEarly } from '../differentiation/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
+import { recommendationFormula } from './formula.ts'
+
+export const terms = {
+  id: 'recommendation',
+  codes: ['build', 'build-pilot-first', 'build-needs-rationale', 'buy', 'borrow', 'keep', 'move-off', 'unknown'],
+} as const satisfies RuleTerms
 
 /** One cell of the table: where it runs, whether it is our edge, over the limit, hard to reverse, with a written reason. */
 export interface AdviceCell {
@@ -77,10 +83,11 @@ const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationI
   }),
 })
 
-export const recommendation: Rule = {
-  id: 'recommendation',
+export const rule: Rule = {
+  id: terms.id,
   version: 1,
   kind: 'advice',
+  theme: 'questions',
   headline: false,
   reads: [
     'components.lifecycle',
@@ -102,4 +109,5 @@ export const recommendation: Rule = {
     'policy.switch-weeks',
   ],
   ofComponent: evaluate,
+  formulas: { component: recommendationFormula },
 }

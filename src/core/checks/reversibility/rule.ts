@@ -7,8 +7,19 @@ import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, HardCause, NotApplicableCode } from '../codes.ts'
 import { defineCheck, type Outcome, type Shown } from '../define-check.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
+import { reversibilityFormula } from './formula.ts'
+
+export const terms = {
+  id: 'reversibility',
+  codes: ['easy', 'hard-without-exit-note', 'hard-with-exit-note'],
+  notApplicable: ['edge-stays', 'leaving-not-described'],
+  limits: {
+    'reverse-months': { default: 6, unit: 'months', min: 1, max: 36, source: 'article', date: '2026-11' },
+    'switch-weeks': { default: 4, unit: 'weeks', min: 1, max: 52, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
 
 type ReversibilityInputs = {
   exitNote: number
@@ -96,10 +107,11 @@ const evaluate = defineCheck<'reversibility', ComponentSubject, ReversibilityInp
   show,
 })
 
-export const reversibility: Rule = {
-  id: 'reversibility',
+export const rule: Rule = {
+  id: terms.id,
   version: 1,
   kind: 'check',
+  theme: 'questions',
   headline: false,
   reads: [
     'components.lifecycle',
@@ -115,4 +127,5 @@ export const reversibility: Rule = {
     'policy.switch-weeks',
   ],
   ofComponent: evaluate,
+  formulas: { component: reversibilityFormula },
 }

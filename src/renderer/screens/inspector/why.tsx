@@ -2,7 +2,7 @@
 // far away it is, and what would turn it.
 
 import type { ComponentAssessment, InputFrom, Verdict } from '#core'
-import { findingTexts, flipText, formatValue, inputLabel, inputValue, limitText, RULE_NAMES, stateLabel, verdictText } from '#wording'
+import { findingTexts, flipText, formatValue, inputLabel, inputValue, limitText, RULE_WORDS, stateLabel, verdictText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
@@ -37,7 +37,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
   return (
     <details className={styles.why} open={verdict.state === 'FAIL' || verdict.state === 'WATCH'}>
       <summary className={styles.whySummary}>
-        <span>{RULE_NAMES[verdict.rule]}</span>
+        <span>{RULE_WORDS[verdict.rule].name}</span>
         {verdict.informational ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}
       </summary>
       {texts.map((text) => (

@@ -3,27 +3,20 @@ import { describe, expect, it } from 'vitest'
 import {
   type Assessment,
   assess,
-  COMPONENT_COLUMNS,
   COMPONENT_FORMULAS,
   type ComponentAssessment,
-  evaluateFormula,
   evaluateRule,
-  type FormulaRow,
-  type FormulaValue,
+  formulaRow,
   inputsOfFormulas,
+  listInputs,
   PERSON_FORMULAS,
   PORTFOLIO_FORMULAS,
-  SHARED_WORKINGS,
 } from '#core'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
-function rowOf({ subject }: ComponentAssessment, assessment: Assessment): FormulaRow {
-  const columns: Record<string, FormulaValue> = {}
-  for (const [name, { read }] of Object.entries(COMPONENT_COLUMNS)) columns[name] = read(subject, assessment.setting)
-  const row = { limits: assessment.setting.limits, inputs: inputsOfFormulas(assessment), columns }
-  for (const { name, formula } of SHARED_WORKINGS) columns[name] = evaluateFormula(formula, row)
-  return row
+function rowOf(component: ComponentAssessment, assessment: Assessment) {
+  return formulaRow(component, assessment.setting, inputsOfFormulas(assessment))
 }
 
 /** [state, code] by the formulas and by the rules; an exemption stands above both. */
@@ -48,8 +41,10 @@ function bothSides(assessment: Assessment) {
       rules.push([checks[index]?.state, checks[index]?.code])
     }
   }
+  const rows = assessment.components.map((component) => rowOf(component, assessment))
+  const inputs = { ...inputsOfFormulas(assessment), ...listInputs(rows) }
   for (const [index, formula] of PORTFOLIO_FORMULAS.entries()) {
-    const { outcome } = evaluateRule(formula, { limits: assessment.setting.limits, inputs: inputsOfFormulas(assessment), columns: {} })
+    const { outcome } = evaluateRule(formula, { limits: assessment.setting.limits, inputs, columns: {} })
     formulas.push([outcome.state, outcome.code])
     rules.push([assessment.portfolio[index]?.state, assessment.portfolio[index]?.code])
   }

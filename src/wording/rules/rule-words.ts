@@ -1,0 +1,53 @@
+// What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
+
+import type { CodeOf, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
+import type { Change } from '../flips.ts'
+import { formatValue, type NumberStyle } from '../quantities.ts'
+
+/** A verdict with what its sentence needs at hand. */
+export interface Said {
+  readonly verdict: Verdict
+  readonly style: NumberStyle
+  /** The inputs it misses, in a row and closed: "owner time, our edge?". */
+  readonly missing: string
+}
+
+export type Sentence = (said: Said) => string
+
+export interface LimitWords {
+  /** Short enough for a table row. */
+  readonly name: string
+  /** What happens at the limit, in one clause. */
+  readonly decides: string
+}
+
+export interface RuleWords<R extends RuleId> {
+  /** Short: a column's header. */
+  readonly name: string
+  /** What its part about the whole list is called, where it has one. */
+  readonly list?: string
+  /** What it asks, and what follows, in a sentence or two. */
+  readonly question: string
+  /** What is so, with its numbers, and what one could do. */
+  readonly sentences: { readonly [C in CodeOf<R>]: Sentence }
+  /** The same without numbers, for a table whose numbers stand in their own cells. */
+  readonly outcomes: { readonly [C in CodeOf<R> | NotApplicableOf<R>]: string }
+  readonly notApplicable?: { readonly [C in NotApplicableOf<R>]: string }
+  readonly limits?: { readonly [L in LimitOf<R>]: LimitWords }
+  /** Names of its inputs inside a sentence, where no rule before it has them: "number of people". */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** What would turn it, by input: "A quote under $3,420". */
+  readonly changes?: Readonly<Record<string, Change>>
+  /** Headers of the columns, workings and figures that its formulas bring along: [header, unit]. */
+  readonly columns?: Readonly<Record<string, readonly [header: string, unit: string]>>
+}
+
+/** The figure of the verdict: "27 %". */
+export function value({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
+  return verdict.value === null ? '' : formatValue(verdict.value.value, verdict.value.unit, style)
+}
+
+/** The limit it is compared with: "20 %". */
+export function limit({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
+  return verdict.limit === null ? '' : formatValue(verdict.limit.value, verdict.limit.unit, style)
+}
