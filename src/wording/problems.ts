@@ -4,7 +4,7 @@
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
 import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { counted } from './quantities.ts'
+import { counted, formatShare } from './quantities.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -34,6 +34,11 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'record-missing': () => ['What was to be changed is no longer in the workbook', 'undo the last deletion and try again'],
   'record-exists': () => ['What was to be added is in the workbook already', 'look for it in the list'],
   'edit-out-of-date': () => ['The value has changed meanwhile', 'look at it and enter it again'],
+  'limits-contradict': ({ limit, value, other, otherValue }) => {
+    const isBelow = value < otherValue
+    const how = `${formatShare(value)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${formatShare(otherValue)}`
+    return [`${fieldWords(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
+  },
   'several-owners': ({ component, owners }) => [
     `${component} has ${owners} owners, so one share cannot say whose time it is`,
     'change each share in the inspector',

@@ -30,11 +30,22 @@ test.describe('Settings', () => {
     await expect(kubernetes).toContainText('Decide · 25 %, limit 20 %')
 
     await show(page, 'Settings')
+    // What is near the limit cannot begin beyond it.
+    await type(page, 'Time on one component', '2')
+    await expect(page.getByRole('alert')).toHaveText(
+      'Time on one component: 2 % is below the limit "Near the time limit from", which is 15 %; lower that one first.',
+    )
+    await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
     await show(page, 'Overview')
     await expect(finding(page)).toHaveText('8 of 15 components ask for a decision, 5 of them small.')
     await show(page, 'Settings')
+    await page.getByRole('button', { name: 'Reset Near the time limit from to 15 %' }).click()
+    await expect(
+      page.getByText(/15 % is above the limit "Time on one component", which is 2 %; raise that one first\.$/).first(),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Reset Time on one component to 20 %' }).click()
+    await page.getByRole('button', { name: 'Reset Near the time limit from to 15 %' }).click()
     await expect(field(page, 'Time on one component')).toHaveValue('20')
     await show(page, 'Overview')
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')

@@ -79,6 +79,7 @@ const MOVES: readonly Move[] = [
       shareCell(file, 'Sign-in and billing', 0.99),
     ],
     edits: [
+      (context) => setLimit(context, 'owner-time-watch', 300),
       (context) => setLimit(context, 'owner-time', 300),
       (context) => setField(context, 'company', 'company', 'headcount', 0),
       (context) => setField(context, 'components', idOf('Vector store'), 'edge', 'unsure'),

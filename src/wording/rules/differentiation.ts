@@ -31,7 +31,11 @@ export const differentiationWords: RuleWords<'differentiation'> = {
   },
   limits: {
     'edge-share': { name: 'Share called our edge', decides: 'More of the list than this is asked to be looked at again' },
-    'edge-share-answers': { name: 'Answers needed for that share', decides: 'With fewer answers the share is not judged' },
+    'edge-share-answers': {
+      name: 'Answers needed for that share',
+      decides: 'With fewer answers the share is not judged',
+      counts: 'answers',
+    },
   },
   columns: {
     countsAsEdge: ['Counts as our edge', '1/0'],

@@ -30,7 +30,7 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
   limits: {
     'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time asks for a decision' },
     'owner-time-watch': { name: 'Near the time limit from', decides: 'From here on a component is near the limit' },
-    'rationale-length': { name: 'Shortest reason', decides: 'Characters a written reason needs to count' },
+    'rationale-length': { name: 'Shortest reason', decides: 'Characters a written reason needs to count', counts: 'characters' },
   },
 }
 

@@ -19,6 +19,8 @@ export interface LimitWords {
   readonly name: string
   /** What happens at the limit, in one clause. */
   readonly decides: string
+  /** What is counted, where the unit is a plain count. */
+  readonly counts?: string
 }
 
 export interface RuleWords<R extends RuleId> {

@@ -64,6 +64,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { component: 'Postgres', per: 'quarter' },
     'The cost of Postgres is kept per quarter; change it in the inspector.',
   ],
+  'limits-contradict': [
+    { limit: 'owner-time', value: 200, other: 'owner-time-watch', otherValue: 1500, unit: 'bp' },
+    'Time on one component: 2 % is below the limit "Near the time limit from", which is 15 %; lower that one first.',
+  ],
   'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],

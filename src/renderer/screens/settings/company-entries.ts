@@ -1,5 +1,5 @@
-// Which company figures Settings asks for, in which order, and how each is typed. Those that today's checks and the
-// overview read come first; the rest is folded away.
+// Which company figures Settings asks for, in which order, how each is typed, and in one line what it is for. Those that
+// today's checks and the overview read come first; the rest is folded away.
 
 import { COMPANY_LABELS } from '#wording'
 
@@ -10,13 +10,14 @@ export interface CompanyEntry {
   readonly field: string
   readonly label: string
   readonly kind: ValueKind
-  readonly hint?: string
+  /** What to enter, in one line. */
+  readonly hint: string
 }
 
 export const FIRST_ENTRIES: readonly CompanyEntry[] = [
-  { field: 'name', label: COMPANY_LABELS.name, kind: 'text' },
+  { field: 'name', label: COMPANY_LABELS.name, kind: 'text', hint: 'The workbook is called the same' },
   { field: 'headcount', label: COMPANY_LABELS.headcount, kind: 'count', hint: 'Everybody, engineers included' },
-  { field: 'engineers', label: COMPANY_LABELS.engineers, kind: 'count' },
+  { field: 'engineers', label: COMPANY_LABELS.engineers, kind: 'count', hint: 'Those who write or run software' },
   {
     field: 'engineerMonthlyCost',
     label: COMPANY_LABELS.engineerMonthlyCost,
@@ -32,16 +33,21 @@ export const FIRST_ENTRIES: readonly CompanyEntry[] = [
 ]
 
 export const MORE_ENTRIES: readonly CompanyEntry[] = [
-  { field: 'revenue', label: COMPANY_LABELS.revenue, kind: 'money-a-month', hint: 'As recognised' },
-  { field: 'cash', label: COMPANY_LABELS.cash, kind: 'money' },
-  { field: 'raise.amount', label: 'Last raise', kind: 'money' },
-  { field: 'raise.date', label: 'Date of the raise', kind: 'date' },
-  { field: 'customers', label: COMPANY_LABELS.customers, kind: 'count' },
-  { field: 'activeUsers', label: COMPANY_LABELS.activeUsers, kind: 'count' },
-  { field: 'loggedCases', label: COMPANY_LABELS.loggedCases, kind: 'count', hint: 'Real edge cases your users found' },
-  { field: 'netNewArr', label: COMPANY_LABELS.netNewArr, kind: 'money' },
-  { field: 'requestsPerMonth', label: COMPANY_LABELS.requestsPerMonth, kind: 'count' },
-  { field: 'plannedEngineers', label: COMPANY_LABELS.plannedEngineers, kind: 'count' },
+  { field: 'revenue', label: COMPANY_LABELS.revenue, kind: 'money-a-month', hint: 'As recognised, on average' },
+  { field: 'netNewArr', label: COMPANY_LABELS.netNewArr, kind: 'money', hint: 'Yearly revenue won minus lost in the last twelve months' },
+  { field: 'cash', label: COMPANY_LABELS.cash, kind: 'money', hint: 'In the bank today; with net burn it gives the months left' },
+  { field: 'raise.amount', label: 'Last raise', kind: 'money', hint: 'What came in, the whole round' },
+  { field: 'raise.date', label: 'Date of the raise', kind: 'date', hint: 'The day the money came in' },
+  { field: 'customers', label: COMPANY_LABELS.customers, kind: 'count', hint: 'Those who pay' },
+  { field: 'activeUsers', label: COMPANY_LABELS.activeUsers, kind: 'count', hint: 'People who used it in the last month' },
+  { field: 'loggedCases', label: COMPANY_LABELS.loggedCases, kind: 'count', hint: 'Real edge cases your users found and you kept' },
+  {
+    field: 'requestsPerMonth',
+    label: COMPANY_LABELS.requestsPerMonth,
+    kind: 'count',
+    hint: 'All requests customers make, in a usual month',
+  },
+  { field: 'plannedEngineers', label: COMPANY_LABELS.plannedEngineers, kind: 'count', hint: 'To be hired in the next twelve months' },
   {
     field: 'infraCapacity',
     label: COMPANY_LABELS.infraCapacity,
@@ -49,3 +55,7 @@ export const MORE_ENTRIES: readonly CompanyEntry[] = [
     hint: 'Share of one engineer; more than 100 % when several can give time',
   },
 ]
+
+/** Under the two questions that are answered by choosing. */
+export const STAGE_HINT = 'The last round that closed'
+export const CORE_PRODUCT_HINT = 'What customers pay for: a model you train yourselves, or something that uses models'

@@ -6,7 +6,7 @@ import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES } from './company-entries.ts'
+import { CORE_PRODUCT_HINT, type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES, STAGE_HINT } from './company-entries.ts'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 import { asTyped, readTyped } from './typed-value.ts'
@@ -29,6 +29,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
           value={company.stage}
           options={STAGE_OPTIONS}
           blank="not set"
+          hint={STAGE_HINT}
           disabled={disabled}
           onChange={(stage) => setCompany('stage', stage)}
         />
@@ -42,6 +43,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
             label={COMPANY_LABELS.coreProduct}
             value={company.coreProduct}
             options={CORE_PRODUCT_OPTIONS}
+            hint={CORE_PRODUCT_HINT}
             disabled={disabled}
             onChange={(coreProduct) => setCompany('coreProduct', coreProduct)}
           />
@@ -80,7 +82,7 @@ function CompanyField({ entry, company, disabled }: CompanyFieldProps) {
       {...(isMoney ? { prefix: notation.currency } : {})}
       {...(kind === 'share' ? { suffix: '%' } : {})}
       {...(kind === 'date' ? { placeholder: 'not set, such as 2026-11-25' } : {})}
-      {...(hint === undefined ? {} : { hint })}
+      hint={hint}
     />
   )
 }

@@ -1,11 +1,12 @@
 // Every number a verdict compares with: its value, where it comes from, its range, and the way back to the default.
 
 import { RotateCcw } from 'lucide-react'
-import { LIMIT_IDS, LIMITS, type LimitDefinition, type LimitId, limitValues, resetLimit, setLimit } from '#core'
+import { LIMIT_IDS, LIMITS, type LimitDefinition, type LimitId, limitDefault, limitValues, resetLimit, setLimit } from '#core'
 import { LIMIT_WORDS, problemText } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
 import { Section } from './section.tsx'
 import styles from './settings.module.css'
 import { asTyped, type Notation, readTyped, type ValueKind } from './typed-value.ts'
@@ -14,7 +15,7 @@ export function LimitsSection({ disabled }: { readonly disabled: boolean }) {
   const policy = useSessionState((state) => state.workbook.tables.policy)
   const settings = useSessionState((state) => state.workbook.tables.settings['settings'])
   const notation = { currency: settings?.currency ?? 'USD', locale: settings?.locale ?? 'en-US' }
-  const values = limitValues(policy)
+  const values = limitValues(policy, notation.currency)
   return (
     <Section
       title="Limits"
@@ -54,10 +55,11 @@ interface LimitRowProps {
 function LimitRow({ id, value, notation, disabled }: LimitRowProps) {
   const apply = useApplyEdit()
   const definition: LimitDefinition = LIMITS[id]
-  const { name, decides } = LIMIT_WORDS[id]
+  const { name, decides, counts = '' } = LIMIT_WORDS[id]
   const kind = kindOf(definition)
-  const unit = unitWords(definition, notation)
-  const isChanged = value !== definition.default
+  const unit = unitWords(definition, notation) ?? counts
+  const byDefault = limitDefault(id, notation.currency)
+  const isChanged = value !== byDefault
   const shown = (amount: number) => asTyped(kind, amount, notation)
 
   function commit(typed: string): string | null {
@@ -67,6 +69,11 @@ function LimitRow({ id, value, notation, disabled }: LimitRowProps) {
     // A limit always has a value: an emptied field takes the default back.
     const edit = apply((context) => (typeof next === 'number' ? setLimit(context, id, next) : resetLimit(context, id)))
     return edit.ok ? null : problemText(edit.problem)
+  }
+
+  function reset(): void {
+    const edit = apply((context) => resetLimit(context, id))
+    if (!edit.ok) showToast({ title: problemText(edit.problem), tone: 'problem' })
   }
 
   return (
@@ -79,7 +86,7 @@ function LimitRow({ id, value, notation, disabled }: LimitRowProps) {
         <TextField label={name} hideLabel value={shown(value)} suffix={unit} align="end" commit={commit} disabled={disabled} />
       </td>
       <td className={styles.range}>
-        {`${shown(definition.default)} ${unit}`}
+        {`${shown(byDefault)} ${unit}`}
         <span className={styles.limitDecides}>{`${shown(definition.min)} to ${shown(definition.max)}`}</span>
       </td>
       <td className={styles.range}>
@@ -88,12 +95,7 @@ function LimitRow({ id, value, notation, disabled }: LimitRowProps) {
       </td>
       <td className={styles.resetCell}>
         {isChanged ? (
-          <IconButton
-            label={`Reset ${name} to ${shown(definition.default)} ${unit}`}
-            icon={<RotateCcw />}
-            disabled={disabled}
-            onClick={() => apply((context) => resetLimit(context, id))}
-          />
+          <IconButton label={`Reset ${name} to ${shown(byDefault)} ${unit}`} icon={<RotateCcw />} disabled={disabled} onClick={reset} />
         ) : null}
       </td>
     </tr>
@@ -104,9 +106,10 @@ function kindOf({ unit }: LimitDefinition): ValueKind {
   return unit === 'bp' ? 'share' : unit === 'minor' ? 'money' : 'count'
 }
 
-function unitWords({ unit }: LimitDefinition, { currency }: Notation): string {
+/** null: a plain count, which the words of the limit name. */
+function unitWords({ unit }: LimitDefinition, { currency }: Notation): string | null {
   if (unit === 'bp') return '%'
-  return unit === 'minor' ? currency : unit === 'count' ? '' : unit
+  return unit === 'minor' ? currency : unit === 'count' ? null : unit
 }
 
 function sourceWords({ source, dispute }: LimitDefinition): string {

@@ -247,7 +247,7 @@ describe('reassess', () => {
   })
 
   it('touches every component for a limit they read, none for a limit they do not', () => {
-    expect(of(edited(setLimit(contextOf(workbook), 'owner-time', 400)), 'Queue')?.verdict).toBe('FAIL')
+    expect(of(edited(addRecord(contextOf(workbook), 'policy', { id: 'owner-time', value: 400 })), 'Queue')?.verdict).toBe('FAIL')
     const next = edited(setLimit(contextOf(workbook), 'edge-share-answers', 1))
     expect(
       next.components.every((component, i) =>
