@@ -6,6 +6,7 @@ import type { AppFacts, ListFile, RightsizeApi } from '#contract'
 import type { Result } from '#core'
 import { problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
+import { CommandPalette } from './frame/command-palette.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import type { Library } from './session/library.ts'
@@ -80,10 +81,8 @@ export function App({ api, library, facts }: AppProps) {
     'new-blank': () => void change(() => library.createBlank()),
     'new-sample': () => void change(library.createSample),
     'open-file': () => void change(library.openFile),
-    'close-workbook': session === null ? null : () => void closeWorkbook(),
-    'send-copy': session === null ? null : () => void sendCopy(session),
-    undo: session === null ? null : () => void session.undo().then(tell),
-    redo: session === null ? null : () => void session.redo().then(tell),
+    ...(session === null ? {} : { 'close-workbook': () => void closeWorkbook(), 'send-copy': () => void sendCopy(session) }),
+    ...(session === null ? {} : { undo: () => void session.undo().then(tell), redo: () => void session.redo().then(tell) }),
     'show-data-folder': () => void api.ask('app:show-data-folder', null).then(tell),
     'show-shortcuts': () => setIsSheetOpen(true),
     'theme-system': () => chooseTheme('system'),
@@ -125,7 +124,10 @@ export function App({ api, library, facts }: AppProps) {
   return (
     <>
       {session === null ? (
-        <WelcomeScreen library={library} onOpened={showOpened} />
+        <>
+          <WelcomeScreen library={library} onOpened={showOpened} />
+          <CommandPalette platform={facts.platform} hasWorkbook={false} places={noPlaces} />
+        </>
       ) : (
         <SessionProvider session={session}>
           <Workspace
@@ -143,6 +145,9 @@ export function App({ api, library, facts }: AppProps) {
     </>
   )
 }
+
+/** Without a workbook there is nothing to go to but commands. */
+const noPlaces = () => []
 
 /** Leaving a field is what keeps its text: quitting with the caret in it must not lose a word. */
 function keepWhatIsTyped(): void {

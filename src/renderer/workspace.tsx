@@ -6,6 +6,7 @@ import type { AppFacts, ListFile, RightsizeApi, Theme } from '#contract'
 import { type EditLabel, recordOf } from '#core'
 import { editLabelText } from '#wording'
 import { useCommandDesk, useCommandEffects } from './commands/commands.tsx'
+import { CommandPalette } from './frame/command-palette.tsx'
 import styles from './frame/frame.module.css'
 import { type Place, type Screen, useNavigation } from './frame/navigation.ts'
 import { OpenedNotices } from './frame/opened-notices.tsx'
@@ -25,6 +26,7 @@ import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import type { Library } from './session/library.ts'
 import { useImport } from './session/use-import.ts'
 import { useSession, useSessionState } from './session/use-session.tsx'
+import { focusField, placesOf } from './workspace-places.ts'
 
 export interface WorkspaceProps {
   readonly api: RightsizeApi
@@ -36,6 +38,12 @@ export interface WorkspaceProps {
   readonly firstList: ListFile | null
 }
 
+/** What the command palette was asked to show, until it is shown. */
+interface Sought {
+  readonly kind: 'row' | 'field'
+  readonly id: string
+}
+
 export function Workspace({ api, library, facts, theme, onTheme, firstList }: WorkspaceProps) {
   const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
@@ -45,7 +53,9 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList }: Wo
   const [isFolded, setIsFolded] = useState(false)
   const rows = useSessionState((state) => state.assessment.totals.components)
   const desk = useCommandDesk()
-  const importing = useImport(useSession())
+  const session = useSession()
+  const importing = useImport(session)
+  const [sought, setSought] = useState<Sought | null>(null)
   const { read, refuse } = importing
   useRegionKeys(back, forward)
   useWindowState(api)
@@ -108,7 +118,24 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList }: Wo
   function openComponent(id: string): void {
     setView({ ...view, filter: FIRST_VIEW.filter, collapsed: FIRST_VIEW.collapsed })
     go({ screen: 'inventory', inspected: id })
+    setSought({ kind: 'row', id })
   }
+
+  function openPerson(id: string): void {
+    go({ screen: 'people', inspected: null })
+    setSought({ kind: 'row', id })
+  }
+
+  function openSetting(label: string): void {
+    go({ screen: 'settings', inspected: null })
+    setSought({ kind: 'field', id: label })
+  }
+
+  useEffect(() => {
+    if (sought?.kind === 'field' && focusField(sought.id)) setSought(null)
+  }, [sought])
+  const soughtRow = sought?.kind === 'row' ? sought.id : null
+  const found = useCallback(() => setSought(null), [])
 
   return (
     <div className={styles.frame}>
@@ -121,10 +148,25 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList }: Wo
             <OverviewScreen onOpenComponent={openComponent} onGoTo={(screen) => go({ screen, inspected: null })} />
           ) : null}
           {place.screen === 'inventory' ? (
-            <InventoryScreen view={view} onView={setView} inspected={place.inspected} onInspect={inspect} onStatus={setStatus} />
+            <InventoryScreen
+              view={view}
+              onView={setView}
+              inspected={place.inspected}
+              onInspect={inspect}
+              onStatus={setStatus}
+              sought={soughtRow}
+              onFound={found}
+            />
           ) : null}
           {place.screen === 'people' ? (
-            <PeopleScreen view={peopleView} onView={setPeopleView} onOpenComponent={openComponent} onGoToInventory={show('inventory')} />
+            <PeopleScreen
+              view={peopleView}
+              onView={setPeopleView}
+              onOpenComponent={openComponent}
+              onGoToInventory={show('inventory')}
+              sought={soughtRow}
+              onFound={found}
+            />
           ) : null}
           {place.screen === 'import' ? (
             <ImportScreen
@@ -148,6 +190,11 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList }: Wo
         </div>
       </main>
       <StatusBar counts={countsText(status, rows)} />
+      <CommandPalette
+        platform={facts.platform}
+        hasWorkbook
+        places={() => placesOf(session.state(), { toComponent: openComponent, toPerson: openPerson, toSetting: openSetting })}
+      />
     </div>
   )
 }

@@ -5,13 +5,17 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef }
 import type { Command, RightsizeApi } from '#contract'
 import { belongsToTextField, commandOfKey } from './keyboard.ts'
 
-export type CommandEffects = Partial<Readonly<Record<Command, (() => void) | null>>>
+/** What a command does; or why it cannot be done now, as a sentence; null where there is nothing to say. */
+export type CommandEffect = (() => void) | string | null
+export type CommandEffects = Partial<Readonly<Record<Command, CommandEffect>>>
 
 export interface CommandDesk {
   /** Effects given later win; the returned function takes them back. */
   readonly give: (effects: CommandEffects) => () => void
   /** Runs the command if somebody gives it an effect; false when it is disabled. */
   readonly run: (command: Command) => boolean
+  /** The effect that run would use, or why there is none. */
+  readonly effectOf: (command: Command) => CommandEffect
   /** Runs the command as soon as a screen that is about to open gives it. */
   readonly runWhenGiven: (command: Command) => void
 }
@@ -22,14 +26,16 @@ export function createCommandDesk(): CommandDesk {
   const effectOf = (command: Command) => given.findLast((effects) => effects[command] !== undefined)?.[command] ?? null
   const run = (command: Command) => {
     const effect = effectOf(command)
-    effect?.()
-    return effect !== null
+    if (typeof effect !== 'function') return false
+    effect()
+    return true
   }
   return {
     run,
+    effectOf,
     give(effects) {
       given.push(effects)
-      if (waiting !== null && effects[waiting]) {
+      if (waiting !== null && typeof effects[waiting] === 'function') {
         const command = waiting
         waiting = null
         run(command)
@@ -77,24 +83,20 @@ export function useCommandDesk(): CommandDesk {
   return desk
 }
 
-/** Gives commands their effect while the calling component is shown. null disables one. */
+/** Gives commands their effect while the calling component is shown. null, or a sentence that says why, disables one. */
 export function useCommandEffects(effects: CommandEffects): void {
   const desk = useCommandDesk()
   const latest = useRef(effects)
   latest.current = effects
-  const enabled = Object.entries(effects)
-    .map(([command, effect]) => `${command}:${effect === null ? 0 : 1}`)
-    .join()
+  const refusals = JSON.stringify(
+    Object.entries(effects).map(([command, effect]) => [command, typeof effect === 'function' ? true : effect]),
+  )
   useEffect(() => {
-    const stable = Object.fromEntries(
-      enabled
-        .split(',')
-        .filter((entry) => entry !== '')
-        .map((entry) => {
-          const [command = '', isOn] = entry.split(':')
-          return [command, isOn === '1' ? () => latest.current[command as Command]?.() : null]
-        }),
-    ) as CommandEffects
-    return desk.give(stable)
-  }, [desk, enabled])
+    const given = JSON.parse(refusals) as readonly (readonly [Command, true | string | null])[]
+    const run = (command: Command) => () => {
+      const effect = latest.current[command]
+      if (typeof effect === 'function') effect()
+    }
+    return desk.give(Object.fromEntries(given.map(([command, refusal]) => [command, refusal === true ? run(command) : refusal])))
+  }, [desk, refusals])
 }

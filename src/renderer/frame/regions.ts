@@ -18,7 +18,7 @@ export function useRegionKeys(onBack: () => void, onForward: () => void): void {
         // The toasts listen for F6 on their own and would take every second press; here they are one part among others.
         event.stopPropagation()
         goToRegion(event.shiftKey ? -1 : 1, lastFocus)
-      } else if (event.altKey && !isTyping(event.target) && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      } else if (event.altKey && !event.shiftKey && !isTyping(event.target) && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
         event.preventDefault()
         if (event.key === 'ArrowLeft') onBack()
         else onForward()

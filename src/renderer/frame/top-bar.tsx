@@ -1,12 +1,14 @@
-// The top bar: whose workbook, which quarter, undo and redo by name, and the way to the board workbook.
+// The top bar: whose workbook, which quarter, the way to everything by its name, undo and redo by name, and
+// the way to the board workbook.
 
-import { ArrowLeft, ArrowRight, FileSpreadsheet, Redo2, Undo2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, FileSpreadsheet, Redo2, Search, Undo2 } from 'lucide-react'
 import { type Edit, quarterOf } from '#core'
 import { COMMAND_TABLE, editLabelText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'
+import { Keys } from '../widgets/keys.tsx'
 import styles from './frame.module.css'
 
 export interface TopBarProps {
@@ -39,6 +41,12 @@ export function TopBar({ platform, onBack, onForward }: TopBarProps) {
       <p className={styles.quarter}>
         Q{quarter.quarter} {quarter.year}
       </p>
+      <div className={styles.topSpace} />
+      <button type="button" className={styles.command} onClick={() => void desk.run('show-commands')}>
+        <Search aria-hidden="true" />
+        <span className={styles.commandText}>Search or run…</span>
+        <Keys>{shownKeys(COMMAND_TABLE['show-commands'].accelerator, platform)}</Keys>
+      </button>
       <div className={styles.topSpace} />
       {step('undo', undo, Undo2)}
       {step('redo', redo, Redo2)}

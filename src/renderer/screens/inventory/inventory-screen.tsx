@@ -40,12 +40,16 @@ export interface InventoryScreenProps {
   readonly inspected: string | null
   readonly onInspect: (componentId: string | null) => void
   readonly onStatus: (status: InventoryStatus | null) => void
+  /** The component somebody asked for by name, null when nobody did or it is found. */
+  readonly sought: string | null
+  readonly onFound: () => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NO_ROW = 'Choose a row first.'
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
-export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }: InventoryScreenProps) {
+export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, sought, onFound }: InventoryScreenProps) {
   const { assessment } = useSessionState()
   const style = useNumberStyle()
   const { people } = assessment.setting
@@ -90,6 +94,12 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
   })
   useEffect(() => follow(focused), [focused])
 
+  useEffect(() => {
+    if (sought === null) return
+    grid.current?.focusCell({ rowId: sought, columnId: 'name' })
+    onFound()
+  }, [sought, onFound])
+
   function open(rowId: string, columnId: string): void {
     const part = columnId === 'time' || columnId === 'owners' ? 'owners' : columnId === 'cost' ? 'costs' : 'verdict'
     setAsked({ part, times: asked.times + 1 })
@@ -129,11 +139,11 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus }
 
   useCommandEffects({
     'add-component': () => grid.current?.beginNew(),
-    'duplicate-component': affected.length > 0 ? duplicate : null,
-    'delete-components': affected.length > 0 ? remove : null,
-    'copy-with-headers': focused === null && block === null ? null : () => grid.current?.copyWithHeaders(),
+    'duplicate-component': affected.length > 0 ? duplicate : NO_ROW,
+    'delete-components': affected.length > 0 ? remove : NO_ROW,
+    'copy-with-headers': focused === null && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
     find: () => search.current?.select(),
-    'go-to-inspector': focused === null ? null : () => open(focused, 'verdict'),
+    'go-to-inspector': focused === null ? NO_ROW : () => open(focused, 'verdict'),
   })
 
   const rows = assessment.components.length

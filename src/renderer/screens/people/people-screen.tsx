@@ -2,7 +2,7 @@
 // they break. Nobody is only time that has to find somebody.
 
 import { UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#core'
 import { formatShare, type NumberStyle, peopleSentence } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
@@ -27,11 +27,14 @@ export interface PeopleScreenProps {
   /** Opens a component in the inventory. */
   readonly onOpenComponent: (id: string) => void
   readonly onGoToInventory: () => void
+  /** The person somebody asked for by name, null when nobody did or they are found. */
+  readonly sought: string | null
+  readonly onFound: () => void
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory }: PeopleScreenProps) {
+export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, sought, onFound }: PeopleScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { limits } = assessment.setting
@@ -52,6 +55,12 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory }:
 
   const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))
   const ids = chosen.map(({ id }) => id)
+
+  useEffect(() => {
+    if (sought === null) return
+    grid.current?.focusCell({ rowId: sought, columnId: 'name' })
+    onFound()
+  }, [sought, onFound])
 
   function remove(): void {
     if (edits.remove(ids)) setSelected(NOBODY)

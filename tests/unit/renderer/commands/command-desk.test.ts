@@ -26,6 +26,14 @@ describe('the command desk', () => {
     expect(desk.run('redo')).toBe(false)
   })
 
+  it('says why a command is disabled, where somebody gives the reason', () => {
+    const desk = createCommandDesk()
+    desk.give({ 'duplicate-component': 'Choose a row first.' })
+    expect(desk.run('duplicate-component')).toBe(false)
+    expect(desk.effectOf('duplicate-component')).toBe('Choose a row first.')
+    expect(desk.effectOf('find')).toBeNull()
+  })
+
   it('runs a command once the screen that is about to open gives it, and only once', () => {
     const desk = createCommandDesk()
     const add = vi.fn()

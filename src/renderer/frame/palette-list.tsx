@@ -1,0 +1,116 @@
+// The line that is typed into and the entries that fit it: a combobox of the WAI-ARIA pattern. The focus
+// stays in the line; arrows move a mark, Enter chooses what is marked.
+
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { findEntries, searchable } from '../commands/palette-search.ts'
+import { Keys } from '../widgets/keys.tsx'
+import styles from './command-palette.module.css'
+import type { PaletteEntry } from './command-palette.tsx'
+
+export interface PaletteListProps {
+  readonly entries: readonly PaletteEntry[]
+  /** Keys of what was chosen lately, the newest first. */
+  readonly recent: readonly string[]
+  readonly onChoose: (entry: PaletteEntry) => void
+}
+
+/** More than anybody reads; whoever does not see what they mean types on. */
+const MOST_SHOWN = 50
+const PAGE = 8
+
+export function PaletteList({ entries, recent, onChoose }: PaletteListProps) {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [query, setQuery] = useState('')
+  const [marked, setMarked] = useState(0)
+  const prepared = useMemo(() => searchable(entries), [entries])
+  const found = useMemo(() => findEntries(prepared, query, recent, MOST_SHOWN), [prepared, query, recent])
+  const current = found[marked]
+
+  useEffect(() => list.current?.children[marked]?.scrollIntoView({ block: 'nearest' }), [marked])
+
+  function choose(entry: PaletteEntry | undefined): void {
+    if (entry !== undefined && entry.refusal === null) onChoose(entry)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key } = event
+    if (event.nativeEvent.isComposing) return
+    const last = found.length - 1
+    if (key === 'Enter') choose(current)
+    else if (key === 'ArrowDown') setMarked(marked === last ? 0 : marked + 1)
+    else if (key === 'ArrowUp') setMarked(marked === 0 ? last : marked - 1)
+    else if (key === 'PageDown') setMarked(Math.min(last, marked + PAGE))
+    else if (key === 'PageUp') setMarked(Math.max(0, marked - PAGE))
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        className={styles.input}
+        role="combobox"
+        type="text"
+        aria-label="Search or run"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={current === undefined ? undefined : `${id}-${marked}`}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="A command, a component, a person, a setting"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setMarked(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label="What fits">
+        {found.map((entry, at) => (
+          <PaletteOption
+            key={entry.key}
+            id={`${id}-${at}`}
+            entry={entry}
+            isMarked={at === marked}
+            onMark={() => setMarked(at)}
+            onChoose={() => choose(entry)}
+          />
+        ))}
+      </div>
+      <p className={styles.empty} role="status">
+        {found.length === 0 ? `Nothing here is called “${query.trim()}”.` : (current?.refusal ?? '')}
+      </p>
+    </>
+  )
+}
+
+interface PaletteOptionProps {
+  readonly id: string
+  readonly entry: PaletteEntry
+  readonly isMarked: boolean
+  readonly onMark: () => void
+  readonly onChoose: () => void
+}
+
+function PaletteOption({ id, entry, isMarked, onMark, onChoose }: PaletteOptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isMarked}
+      aria-disabled={entry.refusal !== null}
+      className={styles.item}
+      onMouseMove={onMark}
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerUp={onChoose}
+    >
+      <span className={styles.kind}>{entry.kind}</span>
+      <span className={styles.title}>{entry.title}</span>
+      {entry.refusal === null ? null : <span className={styles.refusal}>{entry.refusal}</span>}
+      {entry.keys === null ? null : <Keys>{entry.keys}</Keys>}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+// Everything by its name: found, run or gone to, and the focus where it was.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+})
+test.afterAll(() => launched.close())
+
+const palette = () => page.getByRole('dialog', { name: 'Search or run' })
+const option = (name: RegExp) => palette().getByRole('option', { name })
+const marked = () => palette().getByRole('option', { selected: true })
+
+async function search(text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(palette().getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(text)
+}
+
+test.describe('the command palette', () => {
+  test('says what cannot be run without a workbook, and runs nothing then', async () => {
+    await expect(page.getByRole('button', { name: 'Open the sample company' })).toBeVisible()
+    await search('duplicate')
+    await expect(marked()).toContainText('Open a workbook first.')
+    await page.keyboard.press('Enter')
+    await expect(palette()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(palette()).toBeHidden()
+    await openSampleCompany(page)
+  })
+
+  test('finds a command by its name, shows its key and runs it on the row in focus', async () => {
+    await walkTo(page, WALKED, 'time')
+    await search('dupl')
+    await expect(marked()).toHaveText(/Duplicate.*Ctrl Shift D/)
+    await page.keyboard.press('Enter')
+    await expect(palette()).toBeHidden()
+    await expect(cell(page, `${WALKED} copy`, 'name')).toBeFocused()
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, `${WALKED} copy`, 'name')).toHaveCount(0)
+  })
+
+  test('begins with what was chosen last', async () => {
+    await search('')
+    await expect(marked()).toContainText('Duplicate')
+    await page.keyboard.press('Escape')
+  })
+
+  test('copies the selection with the names of the columns, as by key', async () => {
+    await walkTo(page, WALKED, 'time')
+    await page.keyboard.press('Shift+ArrowRight')
+    await launched.app.evaluate(({ clipboard }) => clipboard.writeText(''))
+    await search('names of the columns')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)
+  })
+
+  test('gives the focus back to the cell when it is left, and says when nothing fits', async () => {
+    await walkTo(page, WALKED, 'cost')
+    await search('no such thing')
+    await expect(palette().getByText('Nothing here is called “no such thing”.')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(cell(page, WALKED, 'cost')).toBeFocused()
+  })
+
+  test('goes to a component, a person, a setting and a limit from any screen', async () => {
+    await page.keyboard.press('Control+1')
+    await search('API containers')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'name')).toBeFocused()
+    await page.getByRole('button', { name: /Search or run/ }).click()
+    await page.keyboard.type('raman')
+    await option(/Priya Raman/).click()
+    await expect(page.getByRole('row', { name: /Priya Raman/ }).locator('[data-column="name"]')).toBeFocused()
+    await search('net burn')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Net burn a month')).toBeFocused()
+    await search('contract that binds')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Contract that binds')).toBeFocused()
+    await search('customers')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Customers')).toBeFocused()
+    await search('view inventory')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`has no accessibility findings in ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await search('e')
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)).toEqual([])
+      if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/palette-${colorScheme}.png` })
+      await page.keyboard.press('Escape')
+    })
+  }
+})
