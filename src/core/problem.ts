@@ -35,6 +35,12 @@ export interface EditProblems {
   'several-cost-lines': { component: string; lines: number }
   'cost-line-not-monthly': { component: string; per: string }
   'name-taken': { name: string }
+  'bill-without-amount': { vendor: string }
+  'bill-over-allocated': { vendor: string; overMinor: number; currency: string }
+  'bill-part-fixed': { vendor: string }
+  'grant-other-currency': { vendor: string; currency: string; other: string }
+  'rate-same-currency': { currency: string }
+  'rate-undated': { currency: string }
 }
 
 /** Workbook files: cut, damaged, of another program or of a newer version. */

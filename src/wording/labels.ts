@@ -176,6 +176,7 @@ export const PERSON_LABELS: Labels<keyof PersonValues> = {
 export const COST_LINE_LABELS: Labels<keyof CostLineValues> = {
   componentId: 'Component',
   billId: 'Bill',
+  billShare: 'Share of the bill',
   label: 'What for',
   amount: 'List price',
   currency: 'Currency',
@@ -188,4 +189,14 @@ export const COST_LINE_LABELS: Labels<keyof CostLineValues> = {
   grantAmount: 'Amount from credits',
   basis: 'Actual or forecast',
   month: 'Month',
+}
+
+/** Fields of credits and rates that no other record has. */
+export const MONEY_LABELS: Readonly<Record<string, string>> = {
+  balance: 'Balance',
+  asOf: 'Balance as of',
+  expires: 'Expires on',
+  rate: 'Rate',
+  from: 'Currency',
+  date: 'Date',
 }

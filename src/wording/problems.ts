@@ -2,9 +2,9 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
-import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
+import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { counted, formatShare } from './quantities.ts'
+import { counted, formatMoney, formatShare } from './quantities.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -47,10 +47,25 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `The cost of ${component} is the sum of ${lines} lines`,
     'change the line you mean in the inspector',
   ],
-  'cost-line-not-monthly': ({ component, per }) => [
-    `The cost of ${component} is kept ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`,
-    'change it in the inspector',
+  'cost-line-not-monthly': ({ component, per }) =>
+    per === 'bill'
+      ? [`The cost of ${component} is a part of a bill`, 'split the bill on the costs screen']
+      : [`The cost of ${component} is kept ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`, 'change it in the inspector'],
+  'bill-without-amount': ({ vendor }) => [
+    `The bill of ${vendor} has no amount`,
+    'enter what it comes to; a bill that is gone can be removed',
   ],
+  'bill-over-allocated': ({ vendor, overMinor, currency }) => [
+    `The parts are ${formatMoney(overMinor, { locale: 'en-US', currency })} more than the bill of ${vendor}`,
+    'take less for one of them or raise the bill',
+  ],
+  'bill-part-fixed': ({ vendor }) => [`This price is a part of the bill of ${vendor}`, 'change it on the costs screen'],
+  'grant-other-currency': ({ vendor, currency, other }) => [
+    `The credits of ${vendor} would be in ${currency} and the price they pay in ${other}`,
+    'give both the same currency',
+  ],
+  'rate-same-currency': ({ currency }) => [`${currency} needs no rate to itself`, 'choose another currency'],
+  'rate-undated': ({ currency }) => [`The rate of ${currency} has no day`, 'say on which day it was so, such as 2026-11-25'],
   'name-taken': ({ name }) => [`${quoted(name)} is there already`, 'use another name or remove one of the two'],
 
   'file-empty': ({ file }) => [`${file} is empty`, 'save it again where it comes from, or choose another file'],
@@ -233,6 +248,7 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
 }
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {
+  ...MONEY_LABELS,
   ...COST_LINE_LABELS,
   ...PERSON_LABELS,
   ...OWNER_LABELS,

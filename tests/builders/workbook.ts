@@ -61,6 +61,10 @@ export interface WorkbookSketch {
   readonly people?: Readonly<Record<string, RecordSketch<'people'>>>
   readonly exchangeRates?: readonly RecordSketch<'exchangeRates'>[]
   readonly imports?: readonly RecordSketch<'imports'>[]
+  /** Their ids are "bill-1", "bill-2"; a part is a cost line that names one. */
+  readonly bills?: readonly RecordSketch<'bills'>[]
+  /** Their ids are "grant-1", "grant-2". */
+  readonly creditGrants?: readonly RecordSketch<'creditGrants'>[]
   /** Exemptions of the portfolio. */
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
 }
@@ -94,6 +98,9 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [name, facts] of Object.entries(sketch.people ?? {})) put('people', personId(name), { name, ...facts })
   for (const [index, rate] of (sketch.exchangeRates ?? []).entries()) put('exchangeRates', `rate-${index + 1}`, rate)
   for (const [index, record] of (sketch.imports ?? []).entries()) put('imports', `import-${index + 1}`, { source: 'list.csv', ...record })
+  for (const [index, bill] of (sketch.bills ?? []).entries()) put('bills', `bill-${index + 1}`, { vendor: 'Cloud', ...bill })
+  for (const [index, grant] of (sketch.creditGrants ?? []).entries())
+    put('creditGrants', `grant-${index + 1}`, { vendor: 'Grant', ...grant })
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
   const currency = sketch.settings?.currency ?? 'USD'
   for (const [index, component] of (sketch.components ?? []).entries()) putComponent(put, tables, component, index, currency)

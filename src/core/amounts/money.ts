@@ -57,7 +57,17 @@ export function shareOfMinor(amount: MinorUnits, shareBp: number): MinorUnits {
  * because a large rate can lead out of the range of amounts: the caller decides what that means.
  */
 export function convertMinor(amount: MinorUnits, rate: number, from: string, to: string): number {
-  const scale = 10 ** (currencyDecimals(to) - currencyDecimals(from))
-  const exact = amount * rate * scale
-  return Math.sign(exact) * Math.round(Math.abs(exact))
+  const { digits, decimals } = asDecimal(rate)
+  const shift = currencyDecimals(to) - currencyDecimals(from) - decimals
+  const product = BigInt(Math.abs(amount)) * digits
+  const rounded = shift >= 0 ? product * 10n ** BigInt(shift) : (product * 2n + 10n ** BigInt(-shift)) / (2n * 10n ** BigInt(-shift))
+  return Math.sign(amount) * Number(rounded)
+}
+
+/** The rate as a person wrote it: in binary 1.085 is a little less than that, and a half would be rounded down. */
+function asDecimal(rate: number): { readonly digits: bigint; readonly decimals: number } {
+  const [, whole = '0', part = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(rate)) ?? []
+  const decimals = part.length - Number(exponent)
+  const digits = BigInt(whole + part)
+  return decimals >= 0 ? { digits, decimals } : { digits: digits * 10n ** BigInt(-decimals), decimals: 0 }
 }

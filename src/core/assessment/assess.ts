@@ -41,7 +41,7 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
     byId: byIdOf(components),
     people: assessPeople(index, setting),
     portfolio: assessPortfolio(components, index, setting),
-    totals: totalsOf(components, setting),
+    totals: totalsOf(components, index, setting),
   }
 }
 

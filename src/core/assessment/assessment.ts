@@ -38,8 +38,15 @@ export interface Totals {
   readonly components: number
   readonly toDecide: number
   readonly toDecideSmall: number
-  /** null while a component's cost is in a currency without a rate; blank costs are left out and counted in componentsWithoutCost. */
+  /**
+   * List run-rate before credits: components and what no component bears of a bill. null while an amount is in a
+   * currency without a rate; blank costs are left out and counted in componentsWithoutCost.
+   */
   readonly monthlyCostMinor: MinorUnits | null
+  /** The part of it that bills leave unallocated; null when that part waits for a rate. */
+  readonly unallocatedMinor: MinorUnits | null
+  /** What is left to pay when the credits that still run have paid their part. */
+  readonly cashAfterCreditsMinor: MinorUnits | null
   readonly componentsWithoutCost: number
   readonly ownerTimeBp: number
   readonly buildingProductBp: number

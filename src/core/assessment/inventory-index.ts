@@ -2,7 +2,7 @@
 // once, then kept up to date edit by edit: only the groups that an edit touched are made anew.
 
 import type { Edit } from '../inventory/edit.ts'
-import type { CostLine, Decision, Exemption, Owner, Project, Tables } from '../inventory/tables.ts'
+import type { CostLine, Decision, Evidence, Exemption, Owner, Project, Tables } from '../inventory/tables.ts'
 import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
 
 type Groups<R> = ReadonlyMap<string, readonly R[]>
@@ -12,9 +12,12 @@ export interface InventoryIndex {
   readonly tables: Tables
   readonly owners: Groups<Owner>
   readonly costLines: Groups<CostLine>
+  /** Cost lines by the bill they are a part of. */
+  readonly billParts: Groups<CostLine>
   readonly projects: Groups<Project>
   readonly exemptions: Groups<Exemption>
   readonly decisions: Groups<Decision>
+  readonly evidence: Groups<Evidence>
   /** Owner rows by person. */
   readonly ownedBy: Groups<Owner>
 }
@@ -27,9 +30,11 @@ export function indexOf(tables: Tables): InventoryIndex {
     tables,
     owners: grouped(tables.owners, ofComponent),
     costLines: grouped(tables.costLines, ofComponent),
+    billParts: grouped(tables.costLines, ofBill),
     projects: grouped(tables.projects, ofComponent),
     exemptions: grouped(tables.exemptions, ofComponent),
     decisions: grouped(tables.decisions, ofComponent),
+    evidence: grouped(tables.evidence, ofComponent),
     ownedBy: grouped(tables.owners, ofPerson),
   }
 }
@@ -37,20 +42,25 @@ export function indexOf(tables: Tables): InventoryIndex {
 /** The index after an edit. Groups keep the order of their table, as if built again. */
 export function indexAfter(before: InventoryIndex, tables: Tables, edit: Edit): InventoryIndex {
   const leaves = [...leavesOf(edit)].filter(({ table }) => isComponentTable(table))
-  const isMoved = leaves.some((leaf) => leaf.op === 'set' && (leaf.field === 'componentId' || leaf.field === 'personId'))
+  const isMoved = leaves.some((leaf) => leaf.op === 'set' && MOVES.has(leaf.field))
   if (isMoved) return indexOf(tables)
-  const of = <T extends 'owners' | 'costLines' | 'projects' | 'exemptions' | 'decisions'>(table: T) =>
+  const of = <T extends 'owners' | 'costLines' | 'projects' | 'exemptions' | 'decisions' | 'evidence'>(table: T) =>
     leaves.filter((leaf) => leaf.table === table)
   return {
     tables,
     owners: regrouped(before.owners, tables.owners, of('owners'), ofComponent, before.tables.owners),
     costLines: regrouped(before.costLines, tables.costLines, of('costLines'), ofComponent, before.tables.costLines),
+    billParts: regrouped(before.billParts, tables.costLines, of('costLines'), ofBill, before.tables.costLines),
     projects: regrouped(before.projects, tables.projects, of('projects'), ofComponent, before.tables.projects),
     exemptions: regrouped(before.exemptions, tables.exemptions, of('exemptions'), ofComponent, before.tables.exemptions),
     decisions: regrouped(before.decisions, tables.decisions, of('decisions'), ofComponent, before.tables.decisions),
+    evidence: regrouped(before.evidence, tables.evidence, of('evidence'), ofComponent, before.tables.evidence),
     ownedBy: regrouped(before.ownedBy, tables.owners, of('owners'), ofPerson, before.tables.owners),
   }
 }
+
+/** Fields by which records are grouped: a change of one moves the record to another group. */
+const MOVES: ReadonlySet<string> = new Set(['componentId', 'personId', 'billId'])
 
 type Key<R> = (record: R) => string | null
 
@@ -61,6 +71,10 @@ function ofComponent({ componentId }: { readonly componentId: string | null }): 
 /** Time that nobody is named for belongs to nobody. */
 function ofPerson({ personId }: Owner): string | null {
   return personId
+}
+
+function ofBill({ billId }: CostLine): string | null {
+  return billId
 }
 
 function grouped<R>(table: Readonly<Record<string, R>>, keyOf: Key<R>): Groups<R> {

@@ -31,6 +31,9 @@ const FRAMEWORK_READS: readonly ReadPath[] = [
   'exchangeRates.date',
 ]
 
+/** What the totals read beside the components. */
+const TABLES_OF_TOTALS: readonly TableName[] = ['settings', 'exchangeRates', 'costLines', 'bills', 'creditGrants']
+
 interface Change {
   readonly before: Assessment
   readonly reach: EditReach
@@ -50,7 +53,7 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
   const changed = reassessedComponents(change)
   const isOrderSame = !change.reach.paths.has('components.*') && !change.reach.paths.has('components.position')
   const components = isOrderSame ? withChanges(before.components, changed) : inListOrder(before.components, changed)
-  const isConverted = change.reach.tables.has('exchangeRates') || change.reach.tables.has('settings')
+  const isOfTotals = TABLES_OF_TOTALS.some((table) => change.reach.tables.has(table))
   return {
     asOf: before.asOf,
     setting: change.setting,
@@ -59,7 +62,7 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
     byId: isOrderSame ? byIdWith(before.byId, changed) : byIdOf(components),
     people: reassessedPeople(change),
     portfolio: reassessedPortfolio(components, change),
-    totals: components === before.components && !isConverted ? before.totals : totalsOf(components, change.setting),
+    totals: components === before.components && !isOfTotals ? before.totals : totalsOf(components, index, change.setting),
   }
 }
 

@@ -40,10 +40,24 @@ export function monthlyCost(lines: readonly CostLine[], setting: CostSetting): M
 export function lineMonthlyCost(line: CostLine, setting: CostSetting): MinorUnits | null {
   const listed = listAmount(line)
   if (listed === null || line.per === 'one-off') return null
-  const monthly = minorUnits(divideRounded(listed, MONTHS[line.per]))
-  if (line.currency === setting.currency) return monthly
-  const rate = rateOn(setting, line.currency, setting.currency)
-  return rate === null ? null : withinRange(convertMinor(monthly, rate.rate, line.currency, setting.currency))
+  return monthlyAmount(listed, line, setting)
+}
+
+/** An amount per period as a month in the workbook's currency. null: once only, or no rate is dated up to asOf. */
+export function monthlyAmount(
+  amount: MinorUnits,
+  { per, currency }: Pick<CostLine, 'per' | 'currency'>,
+  setting: CostSetting,
+): MinorUnits | null {
+  const monthly = perMonth(amount, per)
+  if (monthly === null || currency === setting.currency) return monthly
+  const rate = rateOn(setting, currency, setting.currency)
+  return rate === null ? null : withinRange(convertMinor(monthly, rate.rate, currency, setting.currency))
+}
+
+/** In its own currency, rounded once; null: what is paid once is no run-rate. */
+export function perMonth(amount: MinorUnits, per: CostPeriod): MinorUnits | null {
+  return per === 'one-off' ? null : minorUnits(divideRounded(amount, MONTHS[per]))
 }
 
 /** List price of a line per its period: the amount, times seats when it is priced per seat. */

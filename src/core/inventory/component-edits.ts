@@ -47,7 +47,10 @@ export function duplicateComponents(context: EditContext, ids: readonly string[]
     const copied = allOf([
       addRecord(context, 'components', { ...original, id: copyId, name, position }),
       ...belongings.flatMap(({ table, byComponent: records }) =>
-        (records.get(id) ?? []).map((record) => addRecord(context, table, { ...record, id: context.newId(), componentId: copyId })),
+        // A part of a bill is paid once: the copy has no part in it.
+        (records.get(id) ?? [])
+          .filter((record) => !('billId' in record) || record.billId === null)
+          .map((record) => addRecord(context, table, { ...record, id: context.newId(), componentId: copyId })),
       ),
     ])
     if (!copied.ok) return copied

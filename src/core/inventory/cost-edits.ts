@@ -1,11 +1,12 @@
 // Edits of what a component costs: the one figure of the grid's cell, and lines of the inspector.
 
 import type { MinorUnits } from '../amounts/units.ts'
+import type { TypedCost } from '../costs/parse-cost.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CostLineValues } from './cost.ts'
-import type { BatchEdit } from './edit.ts'
-import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import type { BatchEdit, EditLabel } from './edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
 import type { CostLine } from './tables.ts'
 
 export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly CostLine[] {
@@ -23,8 +24,8 @@ export function setMonthlyCost(context: EditContext, componentId: string, amount
   const [only] = lines
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
   if (lines.length > 1) return fail(problem('several-cost-lines', { component: component.name, lines: lines.length }))
-  if (only !== undefined && (only.per !== 'month' || only.driver === 'per-seat' || only.currency !== currency)) {
-    const per = only.driver === 'per-seat' ? 'seat' : only.per === 'month' ? only.currency : only.per
+  if (only !== undefined && (only.per !== 'month' || only.driver === 'per-seat' || only.currency !== currency || only.billId !== null)) {
+    const per = only.billId !== null ? 'bill' : only.driver === 'per-seat' ? 'seat' : only.per === 'month' ? only.currency : only.per
     return fail(problem('cost-line-not-monthly', { component: component.name, per }))
   }
   const label = { code: 'change-cost', facts: { name: component.name } } as const
@@ -44,9 +45,61 @@ export function addCostLine(context: EditContext, componentId: string, values: P
   return added.ok ? ok(batch(context, [added.value], { code: 'change-cost', facts: { name: component.name } })) : added
 }
 
+/** What was typed into the price of a line: amount, and whatever else was said with it. A part of a bill is split on its bill. */
+export function setLinePrice(context: EditContext, lineId: string, typed: TypedCost): Result<BatchEdit> {
+  const line = ownLine(context, lineId)
+  if (!line.ok) return line
+  const { amount, per, currency, seats } = typed
+  const fields = allOf([
+    setField(context, 'costLines', lineId, 'amount', amount),
+    ...(per === undefined ? [] : [setField(context, 'costLines', lineId, 'per', per)]),
+    ...(seats === undefined ? [] : seatFields(context, lineId, seats)),
+  ])
+  if (!fields.ok) return fields
+  const inCurrency = currency === undefined ? ok(null) : setLineCurrency(context, lineId, currency)
+  if (!inCurrency.ok) return inCurrency
+  return ok(batch(context, [...fields.value, ...(inCurrency.value === null ? [] : [inCurrency.value])], labelOf(context, line.value)))
+}
+
+/** Priced by seat from the first number of seats on; a blank makes it a price of its own again. */
+export function setLineSeats(context: EditContext, lineId: string, seats: number | null): Result<BatchEdit> {
+  const line = ownLine(context, lineId)
+  if (!line.ok) return line
+  const fields = allOf(seatFields(context, lineId, seats))
+  return fields.ok ? ok(batch(context, fields.value, labelOf(context, line.value))) : fields
+}
+
+/** A line that credits pay keeps their currency. */
+export function setLineCurrency(context: EditContext, lineId: string, currency: string): Result<BatchEdit> {
+  const line = ownLine(context, lineId)
+  if (!line.ok) return line
+  const grant = line.value.grantId === null ? undefined : recordOf(context.workbook, 'creditGrants', line.value.grantId)
+  const set = setField(context, 'costLines', lineId, 'currency', currency)
+  if (!set.ok) return set
+  if (grant !== undefined && grant.currency !== currency)
+    return fail(problem('grant-other-currency', { vendor: grant.vendor, currency: grant.currency, other: currency }))
+  return ok(batch(context, [set.value], labelOf(context, line.value)))
+}
+
+function ownLine(context: EditContext, lineId: string): Result<CostLine> {
+  const line = recordOf(context.workbook, 'costLines', lineId)
+  if (!line) return fail(problem('record-missing', { table: 'costLines', id: lineId }))
+  const bill = line.billId === null ? undefined : recordOf(context.workbook, 'bills', line.billId)
+  return bill === undefined ? ok(line) : fail(problem('bill-part-fixed', { vendor: bill.vendor }))
+}
+
+function seatFields(context: EditContext, lineId: string, seats: number | null) {
+  const driver = seats === null ? 'fixed' : 'per-seat'
+  return [setField(context, 'costLines', lineId, 'seats', seats), setField(context, 'costLines', lineId, 'driver', driver)]
+}
+
+function labelOf({ workbook }: EditContext, { componentId }: CostLine): EditLabel {
+  const name = componentId === null ? '' : (recordOf(workbook, 'components', componentId)?.name ?? '')
+  return { code: 'change-cost', facts: { name } }
+}
+
 export function removeCostLine(context: EditContext, lineId: string): Result<BatchEdit> {
   const line = recordOf(context.workbook, 'costLines', lineId)
   if (!line) return fail(problem('record-missing', { table: 'costLines', id: lineId }))
-  const name = line.componentId === null ? '' : (recordOf(context.workbook, 'components', line.componentId)?.name ?? '')
-  return ok(batch(context, [removeRecord(context, 'costLines', line)], { code: 'change-cost', facts: { name } }))
+  return ok(batch(context, [removeRecord(context, 'costLines', line)], labelOf(context, line)))
 }

@@ -9,6 +9,7 @@ import {
   decimal,
   integer,
   nameText,
+  optionalBasisPoints,
   optionalChoice,
   optionalDate,
   optionalInteger,
@@ -46,19 +47,24 @@ export function optionalMonth(): Field<string | null> {
 }
 
 export const costLineFields = {
-  /** Exactly one of componentId and billId is set. */
+  /** Whose cost it is. null only on a part of a bill that belongs to no component: it counts as unallocated. */
   componentId: reference('components'),
+  /** The bill it is a part of; amount, currency and period then follow the bill (bill-edits.ts). null: a price of its own. */
   billId: reference('bills'),
+  /** A part given as a share of its bill: the amount is worked out anew when the bill changes. null: a typed amount. */
+  billShare: optionalBasisPoints(),
   label: optionalText(200),
   /** List price before credits, per period; null is not set, 0 is free. */
   amount: optionalMinorUnits(),
   currency: currencyCode(),
   per: choice(COST_PERIODS, 'month'),
+  /** Counts only with the driver per-seat: amount is then the price of one seat. */
   seats: optionalInteger('count', 0, 1_000_000),
   driver: choice(['fixed', 'per-seat', 'per-request', 'usage'], 'fixed'),
   bookedAs: optionalChoice(['cogs', 'r-and-d', 'other']),
   costAsOf: optionalDate(),
   grantId: reference('creditGrants'),
+  /** What the credits pay of it per period; null with a grant: all of it. */
   grantAmount: optionalMinorUnits(),
   basis: choice(['actual', 'forecast'], 'actual'),
   month: optionalMonth(),
@@ -71,9 +77,14 @@ export const billFields = {
   amount: optionalMinorUnits(),
   currency: currencyCode(),
   per: choice(COST_PERIODS, 'month'),
+  /** The day of the invoice: its parts are as old as it is. */
+  date: optionalDate(),
   notes: optionalText(),
 }
 
+export type BillValues = ValuesOf<typeof billFields>
+
+/** A pool of credits of the company; any number of cost lines in its currency draw on it. */
 export const creditGrantFields = {
   vendor: nameText(),
   balance: optionalMinorUnits(),
@@ -82,15 +93,21 @@ export const creditGrantFields = {
   expires: optionalDate(),
 }
 
+export type CreditGrantValues = ValuesOf<typeof creditGrantFields>
+
 /** One unit of `from` is `rate` units of `to` on `date`. */
 export const exchangeRateFields = { from: currencyCode(), to: currencyCode(), rate: decimal(1e-9, 1e9, 1), date: optionalDate() }
+
+export type ExchangeRateValues = ValuesOf<typeof exchangeRateFields>
 
 export const importFields = {
   source: nameText(),
   at: optionalTime(),
   pricesAsOf: optionalDate(),
   rows: integer('count', 0, 1_000_000, 0),
+  /** What the list's own TOTAL says, and what its rows added up to when they were read. */
   controlTotal: optionalMinorUnits(),
+  rowsTotal: optionalMinorUnits(-90_000_000_000),
 }
 
 export const ledgerLineFields = {

@@ -31,7 +31,7 @@ import {
 } from './tables.ts'
 
 /** Raised when a shape changes; every step has a migration and a fixture of the format before it. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const quarterEntry = group({
   id: nameText(),

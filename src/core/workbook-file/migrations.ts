@@ -10,8 +10,10 @@ export interface Migration {
   readonly up: (workbook: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
-/** None yet: version 1 is the first. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  // 2: new fields only (a part's share of its bill, the day of a bill, what an import's rows added up to); absent reads as blank.
+  { from: 1, up: (workbook) => workbook },
+]
 
 /** The workbook in the newest shape, or null when a step is missing on the way (a version that never was). */
 export function migrate(

@@ -157,6 +157,8 @@ describe('totals', () => {
       toDecide: 2,
       toDecideSmall: 1,
       monthlyCostMinor: 2300,
+      unallocatedMinor: 0,
+      cashAfterCreditsMinor: 2300,
       componentsWithoutCost: 1,
       ownerTimeBp: 5700,
       buildingProductBp: 3000,

@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Assessment,
+  addBill,
   addComponent,
   addCostLine,
+  addGrant,
   addPerson,
   addRecord,
   applyEdit,
   assess,
   type BasisPoints,
+  basisPoints,
   type Created,
+  changeBill,
   changeCurrency,
   duplicateComponents,
   type Edit,
@@ -17,16 +21,21 @@ import {
   inverseOf,
   LIMIT_IDS,
   type MinorUnits,
+  minorUnits,
   moveComponent,
   newRecord,
+  payFromGrant,
   type Result,
   reassess,
   recordsOf,
+  removeBill,
   removeComponents,
+  removeGrant,
   removePeople,
   resetLimit,
   setActive,
   setApproach,
+  setBillPart,
   setField,
   setLimit,
   setMonthlyCost,
@@ -136,6 +145,30 @@ const EDITS: readonly MakeEdit[] = [
     ),
   (context, random) =>
     setField(context, 'owners', pick(recordsOf(context.workbook, 'owners'), random)?.id ?? 'none', 'componentId', someId(context, random)),
+  (context, random) => addBill(context, { vendor: 'AWS', amount: minorUnits(90_001), currency: pick(['USD', 'EUR'], random) ?? 'USD' }),
+  (context, random) => {
+    const billId = pick(recordsOf(context.workbook, 'bills'), random)?.id ?? 'none'
+    return setBillPart(
+      context,
+      billId,
+      someId(context, random),
+      pick([null, { amount: minorUnits(700) }, { share: basisPoints(3333) }], random) ?? null,
+    )
+  },
+  (context, random) =>
+    changeBill(context, pick(recordsOf(context.workbook, 'bills'), random)?.id ?? 'none', {
+      amount: minorUnits(pick([90_001, 200_000], random) ?? 0),
+      per: pick(['month', 'year', 'one-off'] as const, random) ?? 'month',
+    }),
+  (context, random) => removeBill(context, pick(recordsOf(context.workbook, 'bills'), random)?.id ?? 'none'),
+  (context, random) => addGrant(context, { vendor: 'Credits', balance: minorUnits(pick([0, 50_000], random) ?? 0), asOf: AS_OF }),
+  (context, random) =>
+    payFromGrant(
+      context,
+      pick(recordsOf(context.workbook, 'costLines'), random)?.id ?? 'none',
+      pick([null, ...recordsOf(context.workbook, 'creditGrants').map(({ id }) => id)], random) ?? null,
+    ),
+  (context, random) => removeGrant(context, pick(recordsOf(context.workbook, 'creditGrants'), random)?.id ?? 'none'),
   (context) => addRecord(context, 'exchangeRates', { from: 'EUR', to: 'USD', rate: 1.1, date: AS_OF }),
   (context, random) => addRecord(context, 'imports', { source: 'list.csv', at: TYPED_AT, pricesAsOf: pick([AS_OF, null], random) ?? null }),
   (context, random) =>

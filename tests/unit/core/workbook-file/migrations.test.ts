@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { MIGRATIONS, type Migration, migrate, SCHEMA_VERSION } from '#core'
+import { assess, MIGRATIONS, type Migration, migrate, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { AS_OF } from '../../../builders/workbook.ts'
+import { okOf, tools } from '../../../builders/workbook-files.ts'
 
 const steps: readonly Migration[] = [
   { from: 2, up: ({ title, ...rest }) => ({ ...rest, name: title }) },
@@ -19,6 +22,16 @@ describe('migrations', () => {
 
   it('refuses a version that no step starts from', () => {
     expect(migrate({}, 0, steps, 3)).toBeNull()
+  })
+
+  it('opens a file of format 1, written before bills had a day and parts a share, with all its costs', () => {
+    const { workbook } = okOf(parseWorkbookFile(readFileSync('tests/fixtures/workbooks/v1/workbook.json'), 'workbook.json', tools))
+    expect(workbook.schemaVersion).toBe(SCHEMA_VERSION)
+    expect(workbook.tables.bills['bill-1']).toMatchObject({ vendor: 'AWS', amount: 120_000, date: null })
+    expect(workbook.tables.costLines['line-grant']).toMatchObject({ amount: 90_000, per: 'quarter', billShare: null })
+    expect(Object.values(workbook.tables.imports)).toMatchObject([{ rowsTotal: null }])
+    // 1,702.50 of the sample, 300 EUR of credits at 1.0837, and the whole bill.
+    expect(assess(workbook, AS_OF).totals).toMatchObject({ monthlyCostMinor: 170_250 + 32_511 + 120_000, unallocatedMinor: 120_000 })
   })
 
   it('lead from every released version to this one without a gap', () => {
