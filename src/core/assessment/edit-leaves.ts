@@ -11,7 +11,7 @@ export function* leavesOf(edit: Edit): Generator<LeafEdit> {
 }
 
 /** Tables whose records belong to one component. */
-const COMPONENT_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions'] as const satisfies readonly TableName[]
+const COMPONENT_TABLES = ['owners', 'costLines', 'projects', 'exemptions', 'decisions', 'evidence'] as const satisfies readonly TableName[]
 
 export function isComponentTable(table: TableName): table is (typeof COMPONENT_TABLES)[number] {
   return (COMPONENT_TABLES as readonly TableName[]).includes(table)

@@ -48,7 +48,7 @@ export function assessPortfolio(
   before: readonly Verdict[] = [],
   isStale: (rule: Rule) => boolean = () => true,
 ): readonly Verdict[] {
-  const subject = { components: components.map((assessment) => assessment.subject) }
+  const subject = { components: components.map((assessment) => assessment.subject), evidence: Object.values(index.tables.evidence) }
   const exemptions = index.exemptions.get(PORTFOLIO) ?? []
   return PORTFOLIO_RULES.map((rule, i) => {
     const old = before[i]

@@ -17,6 +17,7 @@ export function subjectOf(component: Component, index: InventoryIndex, setting: 
     projects: index.projects.get(component.id) ?? NONE,
     exemptions: index.exemptions.get(component.id) ?? NONE,
     decisions: index.decisions.get(component.id) ?? NONE,
+    evidence: index.evidence.get(component.id) ?? NONE,
     ownerTime: ownerTimeOf(owners, setting.people),
     monthlyCost: monthlyCost(costLines, setting),
   }

@@ -9,6 +9,7 @@ import type {
   CostLine,
   CreditGrant,
   Decision,
+  Evidence,
   ExchangeRate,
   Exemption,
   ImportRecord,
@@ -44,6 +45,8 @@ export interface ComponentSubject {
   readonly projects: readonly Project[]
   readonly exemptions: readonly Exemption[]
   readonly decisions: readonly Decision[]
+  /** What customers said or did because of it. */
+  readonly evidence: readonly Evidence[]
   readonly ownerTime: OwnerTime
   /** Run-rate a month (costs/monthly-cost.ts); null when it is not known. */
   readonly monthlyCost: MinorUnits | null
@@ -68,4 +71,6 @@ export interface PersonSubject {
 export interface PortfolioSubject {
   /** In list order, retired ones included. */
   readonly components: readonly ComponentSubject[]
+  /** The whole log, also what names no component. */
+  readonly evidence: readonly Evidence[]
 }

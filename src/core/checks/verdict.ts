@@ -23,6 +23,9 @@ export type InputFrom =
   | 'person'
   | 'imports'
   | 'decisions'
+  | 'evidence'
+  | 'projects'
+  | 'credits'
   | 'settings'
   | 'computed'
 

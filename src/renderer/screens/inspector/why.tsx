@@ -16,6 +16,9 @@ const FROM: Readonly<Record<InputFrom, string>> = {
   person: 'the person',
   imports: 'the import',
   decisions: 'decisions',
+  evidence: 'evidence log',
+  projects: 'project',
+  credits: 'credits',
   settings: 'settings',
   computed: 'worked out',
 }
