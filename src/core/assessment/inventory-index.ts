@@ -18,7 +18,6 @@ export interface InventoryIndex {
   readonly exemptions: Groups<Exemption>
   readonly decisions: Groups<Decision>
   readonly evidence: Groups<Evidence>
-  readonly evidence: Groups<Evidence>
   /** Owner rows by person. */
   readonly ownedBy: Groups<Owner>
 }
@@ -35,7 +34,6 @@ export function indexOf(tables: Tables): InventoryIndex {
     projects: grouped(tables.projects, ofComponent),
     exemptions: grouped(tables.exemptions, ofComponent),
     decisions: grouped(tables.decisions, ofComponent),
-    evidence: grouped(tables.evidence, ofComponent),
     evidence: grouped(tables.evidence, ofComponent),
     ownedBy: grouped(tables.owners, ofPerson),
   }
@@ -56,7 +54,6 @@ export function indexAfter(before: InventoryIndex, tables: Tables, edit: Edit): 
     projects: regrouped(before.projects, tables.projects, of('projects'), ofComponent, before.tables.projects),
     exemptions: regrouped(before.exemptions, tables.exemptions, of('exemptions'), ofComponent, before.tables.exemptions),
     decisions: regrouped(before.decisions, tables.decisions, of('decisions'), ofComponent, before.tables.decisions),
-    evidence: regrouped(before.evidence, tables.evidence, of('evidence'), ofComponent, before.tables.evidence),
     evidence: regrouped(before.evidence, tables.evidence, of('evidence'), ofComponent, before.tables.evidence),
     ownedBy: regrouped(before.ownedBy, tables.owners, of('owners'), ofPerson, before.tables.owners),
   }
