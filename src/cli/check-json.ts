@@ -1,7 +1,7 @@
 // The JSON of `check --json`: names, order and units as docs/command-line.md promises them. Given out
 // piece by piece, one component a line, so that a list of any length is written as it is made.
 
-import { type Assessment, type ComponentAssessment, type PersonAssessment, RULE_SET_VERSION, type Verdict } from '#core'
+import { type Assessment, type ComponentAssessment, copiedVerdict, type PersonAssessment, RULE_SET_VERSION, type Verdict } from '#core'
 import { approachWord, companyInFileKeys } from '#intake'
 import { type NumberStyle, verdictText } from '#wording'
 
@@ -62,5 +62,5 @@ function personJson({ person, shareBp, checks }: PersonAssessment, style: Number
 }
 
 function verdictJson(verdict: Verdict, style: NumberStyle): object {
-  return { ...verdict, text: verdictText(verdict, style) }
+  return { ...copiedVerdict(verdict), text: verdictText(verdict, style) }
 }

@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import type { Rule } from '../checks/rule.ts'
-import type { Verdict } from '../checks/verdict.ts'
+import { copiedVerdict, type Verdict } from '../checks/verdict.ts'
 import type { Exemption } from '../inventory/tables.ts'
 
 /** Characters a reason has at least, here and for every exception that is typed. */
@@ -24,5 +24,5 @@ export function exempted(verdict: Verdict, rule: Rule, exemptions: readonly Exem
     if (until === null || (exemption.until !== null && exemption.until > until)) until = exemption.until
   }
   if (until === null) return verdict
-  return { ...verdict, state: 'EXEMPT', facts: { ...verdict.facts, exemptUntil: until, rawState: verdict.state } }
+  return { ...copiedVerdict(verdict), state: 'EXEMPT', facts: { ...verdict.facts, exemptUntil: until, rawState: verdict.state } }
 }

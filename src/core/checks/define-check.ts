@@ -3,12 +3,14 @@
 //   needs     a missing input is tried with every answer that could matter; only when the state
 //             depends on it is the verdict UNKNOWN, naming that input (three-valued evaluation)
 //   flip      every single input is moved to the nearest value that turns the state
-// So a rule is a total function over known inputs and never handles "blank" itself.
+// So a rule is a total function over known inputs and never handles "blank" itself. Judging is state
+// and code; what they rest on is worked out when somebody reads it (lazy-verdict.ts).
 
 import type { CodeOf, NotApplicableCode, RuleId, VerdictCode } from './codes.ts'
+import { type Explanation, lazyVerdict } from './lazy-verdict.ts'
 import type { LimitId } from './limits.ts'
 import type { Setting } from './subject.ts'
-import type { CheckState, Facts, FactValue, Flip, InputFrom, Unit, Verdict, VerdictInput } from './verdict.ts'
+import type { CheckState, Facts, FactValue, Flip, InputFrom, Unit, Verdict } from './verdict.ts'
 
 export interface InputSpec<S, V extends FactValue> {
   readonly unit: Unit
@@ -61,125 +63,138 @@ export interface CheckSpec<R extends RuleId, S, V extends Values> {
 
 /** The rule's evaluation over subjects of type S. Pure; throws only for a bug in a rule. */
 export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSpec<R, S, V>): (subject: S, setting: Setting) => Verdict {
-  const names = Object.keys(spec.inputs) as (keyof V & string)[]
+  const { id, informational = false, unknownCode = 'missing' } = spec
+  const inputs = (Object.keys(spec.inputs) as (keyof V & string)[]).map((name) => ({ name, ...spec.inputs[name] })) as NamedInput<S>[]
+  const decide = (values: Values, subject: S, setting: Setting) => spec.decide(values as V, subject, setting)
+  const notApplicable = notApplicableVerdicts(id, informational)
   return (subject, setting) => {
-    const notApplicable = spec.applies(subject, setting)
-    if (notApplicable !== null) return verdictOf(spec, setting, { state: 'N/A', code: notApplicable, facts: NO_FACTS, inputs: [] })
-    const known: Partial<V> = {}
-    const missing: (keyof V & string)[] = []
-    const inputs: VerdictInput[] = []
-    for (const name of names) {
-      const input = spec.inputs[name]
+    const why = spec.applies(subject, setting)
+    if (why !== null) return notApplicable(why)
+    const read: Values = {}
+    let missing = NOTHING_MISSING
+    for (const input of inputs) {
       const value = input.read(subject, setting)
-      inputs.push({ name, value, unit: input.unit, from: input.from })
-      if (value === null && !input.isBlankAnAnswer) missing.push(name)
-      else known[name] = value as V[keyof V & string]
+      read[input.name] = value
+      if (value === null && !input.isBlankAnAnswer) missing = [...missing, input]
     }
-    const facts = spec.facts?.(subject, setting) ?? NO_FACTS
-    const asked = missing.length === 0 ? missing : inputsThatMatter(spec, subject, setting, known, missing)
+    const asked =
+      missing.length === 0 ? NOTHING_MISSING : inputsThatMatter(missing, read, (values) => decide(values, subject, setting).state)
     if (asked.length > 0) {
-      const shown: Shown = spec.limit === undefined ? {} : { limit: spec.limit }
-      const code = spec.unknownCode ?? 'missing'
-      return verdictOf(spec, setting, { state: 'UNKNOWN', code, shown, facts: { ...facts, missing: asked }, inputs })
+      return lazyVerdict(id, 'UNKNOWN', informational, unknownCode, () =>
+        unknownExplanation(spec, { inputs, read, asked }, subject, setting),
+      )
     }
-    const values = fillIn(spec, known, missing)
-    const { state, code } = spec.decide(values, subject, setting)
-    const shown = spec.show?.(values, subject, setting, code)
-    const flip = spec.informational ? [] : flips(spec, subject, setting, values, state, missing)
-    return verdictOf(spec, setting, { state, code, shown, facts, inputs, flip })
+    const values = missing.length === 0 ? read : fillIn(read, missing)
+    const { state, code } = decide(values, subject, setting)
+    return lazyVerdict(id, state, informational, code, () => ({
+      ...explanationOf(spec, { inputs, read }, spec.show?.(values as V, subject, setting, code), subject, setting),
+      flip: informational ? [] : flips(inputs, { read, values, state }, decide, subject, setting),
+    }))
   }
 }
 
+/** An input of some check, with values of its own kind in and out. */
+interface NamedInput<S> extends Omit<InputSpec<S, FactValue>, 'turns'> {
+  readonly name: string
+  turns?(value: FactValue, setting: Setting, subject: S): readonly FactValue[]
+}
+
+type Missing = readonly Pick<NamedInput<never>, 'name' | 'probes' | 'required'>[]
+const NOTHING_MISSING: Missing = []
 const NO_FACTS: Facts = {}
 
-interface Judged {
-  readonly state: CheckState
-  readonly code: VerdictCode
-  readonly shown?: Shown | undefined
-  readonly facts: Facts
-  readonly inputs: readonly VerdictInput[]
-  readonly flip?: readonly Flip[]
+/** What does not apply costs nothing: one verdict for each reason, the same for every subject. */
+function notApplicableVerdicts(rule: RuleId, informational: boolean): (why: NotApplicableCode) => Verdict {
+  const verdicts = new Map<NotApplicableCode, Verdict>()
+  const nothing = { value: null, facts: NO_FACTS, inputs: [], limit: null, margin: null, flip: [] }
+  return (code) => {
+    const known = verdicts.get(code)
+    if (known !== undefined) return known
+    const verdict: Verdict = { rule, state: 'N/A', informational, code, ...nothing }
+    verdicts.set(code, verdict)
+    return verdict
+  }
 }
 
-function verdictOf(
-  { id, informational = false }: { readonly id: RuleId; readonly informational?: boolean },
-  { shownLimits }: Setting,
-  { state, code, shown, facts, inputs, flip = [] }: Judged,
-): Verdict {
-  const verdict: Verdict = {
-    rule: id,
-    state,
-    informational,
+interface Answers<S> {
+  readonly inputs: readonly NamedInput<S>[]
+  /** As they were read, missing ones null. */
+  readonly read: Values
+}
+
+function explanationOf<R extends RuleId, S, V extends Values>(
+  spec: CheckSpec<R, S, V>,
+  { inputs, read }: Answers<S>,
+  shown: Shown | undefined,
+  subject: S,
+  setting: Setting,
+): Explanation {
+  const facts = spec.facts?.(subject, setting)
+  return {
     value: shown?.value ?? null,
-    code,
-    facts: shown?.facts === undefined ? facts : facts === NO_FACTS ? shown.facts : { ...facts, ...shown.facts },
-    inputs,
-    limit: shown?.limit === undefined ? null : shownLimits[shown.limit],
+    mark: shown?.mark,
+    facts: facts === undefined ? (shown?.facts ?? NO_FACTS) : { ...facts, ...shown?.facts },
+    inputs: inputs.map(({ name, unit, from }) => ({ name, value: read[name] ?? null, unit, from })),
+    limit: shown?.limit === undefined ? null : setting.shownLimits[shown.limit],
     margin: shown?.margin ?? null,
-    flip,
+    flip: [],
   }
-  return shown?.mark === undefined ? verdict : { ...verdict, mark: shown.mark }
+}
+
+function unknownExplanation<R extends RuleId, S, V extends Values>(
+  spec: CheckSpec<R, S, V>,
+  { inputs, read, asked }: Answers<S> & { readonly asked: Missing },
+  subject: S,
+  setting: Setting,
+): Explanation {
+  const facts = { missing: asked.map(({ name }) => name) }
+  return explanationOf(spec, { inputs, read }, spec.limit === undefined ? { facts } : { facts, limit: spec.limit }, subject, setting)
 }
 
 /** Any value serves where inputsThatMatter found that none of them changes the state. */
-function fillIn<R extends RuleId, S, V extends Values>(
-  spec: CheckSpec<R, S, V>,
-  known: Partial<V>,
-  missing: readonly (keyof V & string)[],
-): V {
-  if (missing.length === 0) return known as V
-  const values = { ...known }
-  for (const name of missing) values[name] = spec.inputs[name].probes[0] as V[keyof V & string]
-  return values as V
+function fillIn(read: Values, missing: Missing): Values {
+  const values = { ...read }
+  for (const { name, probes } of missing) values[name] = probes[0] ?? null
+  return values
 }
 
 /** The missing inputs that could change the state, alone or together with another missing one. */
-function inputsThatMatter<R extends RuleId, S, V extends Values>(
-  spec: CheckSpec<R, S, V>,
-  subject: S,
-  setting: Setting,
-  known: Partial<V>,
-  missing: readonly (keyof V & string)[],
-): (keyof V & string)[] {
-  if (missing.every((name) => spec.inputs[name].required)) return [...missing]
-  const matters = new Set(missing.filter((name) => spec.inputs[name].required))
-  const combinations = product(missing.map((name) => spec.inputs[name].probes as readonly FactValue[]))
-  const stateOf = new Map(
-    combinations.map((combination) => {
-      const values = { ...known, ...Object.fromEntries(missing.map((name, i) => [name, combination[i] ?? null])) } as V
-      return [combination.join('\u0000'), spec.decide(values, subject, setting).state]
-    }),
-  )
-  for (const [index, name] of missing.entries()) {
-    const changes = combinations.some((combination) => {
-      const state = stateOf.get(combination.join('\u0000'))
-      return spec.inputs[name].probes.some((probe) => stateOf.get(combination.with(index, probe as FactValue).join('\u0000')) !== state)
-    })
-    if (changes) matters.add(name)
-  }
-  return missing.filter((name) => matters.has(name))
+function inputsThatMatter(missing: Missing, read: Values, stateOf: (values: Values) => CheckState): Missing {
+  if (missing.every(({ required }) => required)) return missing
+  const states = statesOfAllAnswers(missing, read, stateOf)
+  let stride = states.length
+  return missing.filter(({ probes, required }) => {
+    // Answers that differ in this input alone stand `step` apart within a block of `stride`.
+    const step = stride / probes.length
+    const block = stride
+    stride = step
+    return required || states.some((state, at) => at % block >= step && state !== states[at - step])
+  })
 }
 
-function product(sets: readonly (readonly FactValue[])[]): FactValue[][] {
-  return sets.reduce<FactValue[][]>((all, set) => all.flatMap((prefix) => set.map((value) => [...prefix, value])), [[]])
+/** The state for every combination of probes; the last input moves fastest. */
+function statesOfAllAnswers(missing: Missing, read: Values, stateOf: (values: Values) => CheckState): CheckState[] {
+  let combinations: Values[] = [read]
+  for (const { name, probes } of missing)
+    combinations = combinations.flatMap((values) => probes.map((probe) => ({ ...values, [name]: probe })))
+  return combinations.map(stateOf)
 }
 
-function flips<R extends RuleId, S, V extends Values>(
-  spec: CheckSpec<R, S, V>,
+function flips<S>(
+  inputs: readonly NamedInput<S>[],
+  { read, values, state }: { readonly read: Values; readonly values: Values; readonly state: CheckState },
+  decide: (values: Values, subject: S, setting: Setting) => Outcome,
   subject: S,
   setting: Setting,
-  values: V,
-  state: CheckState,
-  missing: readonly (keyof V & string)[],
 ): Flip[] {
   const found: Flip[] = []
-  for (const name of Object.keys(spec.inputs) as (keyof V & string)[]) {
-    const input = spec.inputs[name]
-    if (input.turns === undefined || missing.includes(name)) continue
-    for (const candidate of input.turns(values[name], setting, subject)) {
-      const turned = spec.decide({ ...values, [name]: candidate }, subject, setting).state
+  for (const { name, unit, turns, isBlankAnAnswer } of inputs) {
+    const from = read[name] ?? null
+    if (turns === undefined || (from === null && !isBlankAnAnswer)) continue
+    for (const to of turns(from, setting, subject)) {
+      const turned = decide({ ...values, [name]: to }, subject, setting).state
       if (turned === state) continue
-      found.push({ input: name, unit: input.unit, from: values[name] as FactValue, to: candidate as FactValue, state: turned })
+      found.push({ input: name, unit, from, to, state: turned })
       break
     }
   }

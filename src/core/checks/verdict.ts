@@ -55,6 +55,7 @@ export interface Flip {
   readonly state: CheckState
 }
 
+/** Copied by `copiedVerdict`: what explains it may be worked out on reading, and spreading would leave that out. */
 export interface Verdict {
   readonly rule: RuleId
   readonly state: CheckState
@@ -69,6 +70,12 @@ export interface Verdict {
   /** limit − value in the limit's unit: negative is beyond the limit. null where there is no limit. */
   readonly margin: number | null
   readonly flip: readonly Flip[]
+}
+
+/** Every field as its own, worked out: for JSON, or for a verdict that differs in some. */
+export function copiedVerdict({ rule, state, informational, value, mark, code, facts, inputs, limit, margin, flip }: Verdict): Verdict {
+  const copy = { rule, state, informational, value, code, facts, inputs, limit, margin, flip }
+  return mark === undefined ? copy : { ...copy, mark }
 }
 
 /** FAIL before WATCH before UNKNOWN before EXEMPT before PASS before N/A. */

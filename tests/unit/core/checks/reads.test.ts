@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type ComponentSubject, LIMITS, type ReadPath, RULES, type Setting, tableFields } from '#core'
+import { assess, type ComponentSubject, copiedVerdict, LIMITS, type ReadPath, RULES, type Setting, tableFields } from '#core'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
@@ -61,10 +61,18 @@ describe('reads', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s names every field that the rule looks at', (_, rule) => {
     const seen = new Set<string>()
     const observed = watchedSetting(setting, seen)
-    for (const { subject } of components) rule.ofComponent?.(watchedSubject(subject, seen), observed)
-    rule.ofPortfolio?.({ components: components.map(({ subject }) => watchedSubject(subject, seen)) }, observed)
+    const list = components.map(({ subject }) => watchedSubject(subject, seen))
+    const verdicts = [...list.map((subject) => rule.ofComponent?.(subject, observed)), rule.ofPortfolio?.({ components: list }, observed)]
+    // A copy makes every verdict read what explains it, too.
+    for (const verdict of verdicts) if (verdict !== undefined) copiedVerdict(verdict)
     expect(seen.size).toBeGreaterThan(3)
     expect([...seen].filter((path) => !rule.reads.includes(path as ReadPath))).toEqual([])
+  })
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s comes with verdicts that say all a verdict has to say', (_, rule) => {
+    const list = components.map(({ subject }) => subject)
+    const verdicts = [...list.map((subject) => rule.ofComponent?.(subject, setting)), rule.ofPortfolio?.({ components: list }, setting)]
+    for (const verdict of verdicts) if (verdict !== undefined) expect(Object.values(copiedVerdict(verdict))).not.toContain(undefined)
   })
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s names only fields that exist', (_, rule) => {
