@@ -189,6 +189,7 @@ export const COST_LINE_LABELS: Labels<keyof CostLineValues> = {
   grantAmount: 'Amount from credits',
   basis: 'Actual or forecast',
   month: 'Month',
+  foundAt: 'Where the bill is found',
 }
 
 /** Fields of credits and rates that no other record has. */

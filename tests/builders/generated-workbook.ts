@@ -2,7 +2,7 @@
 // answers, many owners, vendor staff, other currencies, contracts, exemptions and decisions.
 
 import fc from 'fast-check'
-import { APPROACHES, EDGES, HOSTINGS, KINDS, LAYERS, LIFECYCLES, MAX_MINOR_UNITS, STAGES, type Workbook } from '#core'
+import { APPROACHES, EDGES, HOSTINGS, KINDS, LAYERS, LIFECYCLES, MAX_MINOR_UNITS, ORIGINS, STAGES, type Workbook } from '#core'
 import { aWorkbook, type ComponentSketch, type WorkbookSketch } from './workbook.ts'
 
 const ODD_TEXTS = [
@@ -54,6 +54,9 @@ const costLine = fc.record({
   seats: blankOr(fc.nat(20)),
   costAsOf: blankOr(anyDay),
   grantAmount: blankOr(minor),
+  grantId: blankOr(fc.constantFrom('grant-1', 'grant-2', 'grant-3')),
+  basis: fc.constantFrom('actual', 'actual', 'forecast' as const),
+  month: blankOr(fc.constantFrom('2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11')),
 })
 
 const exemption = fc.record({
@@ -70,11 +73,54 @@ const decision = fc.record({
   due: blankOr(anyDay),
 })
 
+const tick = blankOr(fc.constantFrom('yes', 'no', 'na' as const))
+const count = (...numbers: number[]) => blankOr(fc.constantFrom(...numbers))
+
+const evidence = fc.record({
+  date: blankOr(anyDay),
+  kind: fc.constantFrom('churn', 'lost-deal', 'blocking-limit' as const),
+  customer: blankOr(text),
+  amount: blankOr(minor),
+  open: fc.boolean(),
+})
+
+const project = fc.record({
+  managed: fc.record({
+    vendor: blankOr(text),
+    quote: blankOr(minor),
+    setup: blankOr(minor),
+    yearlyRise: count(0, 800, 1000),
+    residualShare: blankOr(share),
+  }),
+  options: fc.array(fc.record({ name: text, weeks: count(0, 1, 4, 30), cost: blankOr(minor), chosen: fc.boolean() }), { maxLength: 3 }),
+  build: fc.record({ oneOff: blankOr(minor), effortWeeks: count(0, 4, 20), maintPerYear: blankOr(minor), runPerMonth: blankOr(minor) }),
+  saving: fc.record({ days: count(0, 5, 20), share: count(0, 1000, 6000), upkeep: count(0, 100, 500) }),
+  reserved: fc.record({ discount: count(0, 4000), expectedUse: count(5900, 6000, 6500, 9000) }),
+  opsHours: fc.record({
+    pages: blankOr(fc.nat(5)),
+    upgrades: blankOr(fc.nat(20)),
+    patches: blankOr(fc.nat(5)),
+    debugging: blankOr(fc.nat(30)),
+    updates: blankOr(fc.nat(20)),
+    monitoring: blankOr(fc.nat(20)),
+    scaling: blankOr(fc.nat(20)),
+    failover: blankOr(fc.nat(20)),
+  }),
+  outOfPocketPerMonth: blankOr(minor),
+})
+
 const component = fc.record({
   name: text,
   layer: blankOr(fc.constantFrom(...LAYERS)),
   kind: blankOr(fc.oneof(fc.constantFrom(...KINDS), fc.constant('request-path' as const))),
   approach: fc.constantFrom(...APPROACHES),
+  origin: blankOr(fc.constantFrom(...ORIGINS)),
+  always24x7: fc.boolean(),
+  requestsPerMonth: count(0, 1000),
+  steps: fc.array(fc.record({ name: text, latency: tick }), { maxLength: 2 }),
+  observability: fc.record({ latencyPerStep: tick, tokens: tick, errors: tick, costPerRequest: tick }),
+  apiAvailable: blankOr(fc.constantFrom('yes', 'no', 'unsure' as const)),
+  regulatoryBasis: fc.record({ name: blankOr(text), scope: blankOr(text), approver: blankOr(text), review: blankOr(anyDay) }),
   hosting: fc.constantFrom(...HOSTINGS),
   lifecycle: fc.oneof({ arbitrary: fc.constant('live' as const), weight: 3 }, { arbitrary: fc.constantFrom(...LIFECYCLES), weight: 1 }),
   vendor: blankOr(text),
@@ -94,17 +140,8 @@ const component = fc.record({
   costLines: fc.array(costLine, { maxLength: 2 }),
   exemptions: fc.array(exemption, { maxLength: 1 }),
   decisions: fc.array(decision, { maxLength: 2 }),
-  projects: fc.array(
-    fc.record({
-      opsHours: fc.record({
-        pages: blankOr(fc.nat(5)),
-        upgrades: blankOr(fc.nat(20)),
-        patches: blankOr(fc.nat(5)),
-        debugging: blankOr(fc.nat(30)),
-      }),
-    }),
-    { maxLength: 1 },
-  ),
+  projects: fc.array(project, { maxLength: 2 }),
+  evidence: fc.array(evidence, { maxLength: 2 }),
 })
 
 const company = fc.record({
@@ -116,7 +153,22 @@ const company = fc.record({
   revenue: blankOr(minor),
   netBurn: blankOr(fc.integer({ min: -1_000_000, max: 9_000_000 })),
   cash: blankOr(fc.integer({ min: -1_000_000, max: 900_000_000 })),
-  customers: blankOr(fc.nat(200)),
+  customers: count(0, 99, 100, 150),
+  activeUsers: count(0, 1, 19, 20, 500),
+  loggedCases: count(0, 199, 200),
+  coreProduct: fc.constantFrom('other', 'other', 'foundation-model' as const),
+  infraCapacity: count(0, 2000, 10_000),
+  raise: fc.record({ amount: blankOr(minor), date: blankOr(anyDay) }),
+  netNewArr: blankOr(minor),
+  requestsPerMonth: count(0, 1_000_000),
+  plannedEngineers: count(0, 9),
+})
+
+const grant = fc.record({
+  balance: blankOr(minor),
+  currency: fc.constantFrom('USD', 'EUR'),
+  asOf: blankOr(anyDay),
+  expires: blankOr(anyDay),
 })
 
 const policy = fc.record(
@@ -138,12 +190,16 @@ export const generatedWorkbook: fc.Arbitrary<Workbook> = fc
     company,
     policy,
     imports: fc.array(fc.record({ source: text, pricesAsOf: blankOr(anyDay) }), { maxLength: 2 }),
+    grants: fc.tuple(grant, grant, grant),
+    evidence: fc.array(evidence, { maxLength: 1 }),
+    ana: fc.record({ infraPrimary: fc.boolean(), otherPromised: count(0, 8000, 8001, 10_000), active: fc.boolean() }),
   })
-  .map(({ components, ...rest }) =>
+  .map(({ components, grants, ana, ...rest }) =>
     aWorkbook({
       ...rest,
       components: components.map((sketch, index) => ({ ...sketch, id: `c-${index + 1}` })) as readonly ComponentSketch[],
-      people: { 'Vendor Vic': { kind: 'vendor' }, Bo: { kind: 'contractor' } },
+      creditGrants: grants,
+      people: { 'Vendor Vic': { kind: 'vendor' }, Bo: { kind: 'contractor' }, Ana: ana },
       exchangeRates: [
         { from: 'EUR', to: 'USD', rate: 1.0837, date: '2026-11-01' },
         { from: 'JPY', to: 'USD', rate: 0.00671, date: '2026-10-15' },

@@ -49,6 +49,7 @@ export interface ComponentSketch extends RecordSketch<'components'> {
   readonly projects?: readonly RecordSketch<'projects'>[]
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
   readonly decisions?: readonly RecordSketch<'decisions'>[]
+  readonly evidence?: readonly RecordSketch<'evidence'>[]
 }
 
 export interface WorkbookSketch {
@@ -67,6 +68,8 @@ export interface WorkbookSketch {
   readonly creditGrants?: readonly RecordSketch<'creditGrants'>[]
   /** Exemptions of the portfolio. */
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
+  /** What names no component. */
+  readonly evidence?: readonly RecordSketch<'evidence'>[]
 }
 
 /** A component of a sketch workbook. Its id is "c-" and its name as a slug unless given. */
@@ -102,6 +105,7 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [index, grant] of (sketch.creditGrants ?? []).entries())
     put('creditGrants', `grant-${index + 1}`, { vendor: 'Grant', ...grant })
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
+  for (const [index, record] of (sketch.evidence ?? []).entries()) put('evidence', `evidence-${index + 1}`, record)
   const currency = sketch.settings?.currency ?? 'USD'
   for (const [index, component] of (sketch.components ?? []).entries()) putComponent(put, tables, component, index, currency)
   const checked = readWorkbook({ ...empty, tables })
@@ -118,7 +122,7 @@ function putComponent(
   index: number,
   currency: string,
 ): void {
-  const { share, owners, cost, costLines, projects, exemptions, decisions, id: givenId, ...fields } = sketch
+  const { share, owners, cost, costLines, projects, exemptions, decisions, evidence, id: givenId, ...fields } = sketch
   const id = givenId ?? componentId(sketch.name ?? 'Job queue')
   put('components', id, { name: 'Job queue', position: (index + 1) * 1000, ...fields })
   const allOwners = owners ?? (share === undefined ? [] : [{ person: 'Ana', share }])
@@ -131,6 +135,7 @@ function putComponent(
   for (const [n, record] of (projects ?? []).entries()) put('projects', `${id}-project-${n + 1}`, { ...record, componentId: id })
   for (const [n, record] of (exemptions ?? []).entries()) put('exemptions', `${id}-exemption-${n + 1}`, { ...record, componentId: id })
   for (const [n, record] of (decisions ?? []).entries()) put('decisions', `${id}-decision-${n + 1}`, { ...record, componentId: id })
+  for (const [n, record] of (evidence ?? []).entries()) put('evidence', `${id}-evidence-${n + 1}`, { ...record, componentId: id })
 }
 
 /** The record with every field at its initial value but those given, each dated as typed. */

@@ -2,6 +2,7 @@
 // component stands here; the glossary is in ARCHITECTURE.md.
 
 import {
+  attachments,
   choice,
   flag,
   group,
@@ -109,7 +110,7 @@ export const componentFields = {
   tags: list(nameText(), 50),
   notes: optionalText(),
   links: list(nameText(), 50),
-  attachments: list(nameText(), 50),
+  attachments: attachments(),
 }
 
 export type ComponentValues = ValuesOf<typeof componentFields>

@@ -68,6 +68,8 @@ export const costLineFields = {
   grantAmount: optionalMinorUnits(),
   basis: choice(['actual', 'forecast'], 'actual'),
   month: optionalMonth(),
+  /** Where the bill is found: a page of the vendor's console, a folder. */
+  foundAt: optionalText(500),
 }
 
 export type CostLineValues = ValuesOf<typeof costLineFields>
@@ -79,6 +81,8 @@ export const billFields = {
   per: choice(COST_PERIODS, 'month'),
   /** The day of the invoice: its parts are as old as it is. */
   date: optionalDate(),
+  /** Where it is found: a page of the vendor's console, a folder. */
+  foundAt: optionalText(500),
   notes: optionalText(),
 }
 

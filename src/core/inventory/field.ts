@@ -148,6 +148,13 @@ export function group<const M extends FieldMap>(fields: M): Field<ValuesOf<M>> {
   return { initial: initialValues(fields), fields, read: (raw, name) => readFields(fields, raw, `${name}.`) }
 }
 
+/** A file kept beside the workbook, named by its hash (64 hexadecimal digits); null where only its name is known. */
+export function attachments() {
+  return list(group({ name: nameText(), sha256: optionalText(64), bytes: optionalInteger('count', 0, MAX_ATTACHMENT_BYTES) }), 50)
+}
+
+const MAX_ATTACHMENT_BYTES = 1_000_000_000
+
 export function initialValues<const M extends FieldMap>(fields: M): ValuesOf<M> {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial])) as ValuesOf<M>
 }

@@ -3,6 +3,7 @@
 
 import { ok } from '../result.ts'
 import {
+  attachments,
   choice,
   type Field,
   flag,
@@ -29,6 +30,8 @@ export const evidenceFields = {
   kind: choice(['churn', 'lost-deal', 'blocking-limit'], 'blocking-limit'),
   amount: optionalMinorUnits(),
   open: { ...flag(), initial: true },
+  note: optionalText(),
+  attachments: attachments(),
 }
 
 export const projectFields = {
@@ -73,8 +76,11 @@ export const exemptionFields = {
   reason: optionalText(),
   ground: optionalChoice(['contract-runs', 'regulation', 'nothing-to-buy', 'role-hired', 'other']),
   approver: optionalText(200),
+  /** The day it was given: an exception lasts two quarters from here at most. */
+  since: optionalDate(),
   /** Inclusive. */
   until: optionalDate(),
+  attachments: attachments(),
 }
 
 export type ExemptionValues = ValuesOf<typeof exemptionFields>
@@ -84,11 +90,17 @@ export const decisionFields = {
   /** The failing checks this decision covers. */
   ruleIds: ruleIds(),
   choice: choice(['accept-advice', 'move', 'keep', 'nothing-to-buy', 'other'], 'accept-advice'),
+  /** The day it was made, and by whom. */
+  date: optionalDate(),
+  approver: optionalText(200),
   rationale: optionalText(),
+  /** What else was on the table, and why not. */
+  alternatives: optionalText(),
   owner: optionalText(200),
   due: optionalDate(),
   effect: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
   outcome: optionalText(),
+  attachments: attachments(),
 }
 
 export type DecisionValues = ValuesOf<typeof decisionFields>

@@ -2,6 +2,7 @@
 // the types of the old shape are gone; what comes out is checked by readWorkbook like anything else.
 // To add one: docs/how-to/add-a-migration.md.
 
+import { isPlainObject } from '../inventory/field.ts'
 import { SCHEMA_VERSION } from '../inventory/workbook.ts'
 
 export interface Migration {
@@ -11,9 +12,28 @@ export interface Migration {
 }
 
 export const MIGRATIONS: readonly Migration[] = [
-  // 2: new fields only (a part's share of its bill, the day of a bill, what an import's rows added up to); absent reads as blank.
-  { from: 1, up: (workbook) => workbook },
+  // 2: a part's share of its bill, the day of a bill, what an import's rows added up to, the day and the author of
+  // decisions and exceptions: absent reads as blank. Attachments were names and are records with the hash of their file.
+  { from: 1, up: (workbook) => withComponents(workbook, attachmentsAsRecords) },
 ]
+
+type Plain = Readonly<Record<string, unknown>>
+
+function attachmentsAsRecords(component: Plain): Plain {
+  const { attachments } = component
+  if (!Array.isArray(attachments)) return component
+  return { ...component, attachments: attachments.map((name: unknown) => ({ name, sha256: null, bytes: null })) }
+}
+
+/** Every component through `change`; what is no table of records is left for the decoder to refuse. */
+function withComponents(workbook: Plain, change: (component: Plain) => Plain): Plain {
+  const { tables } = workbook
+  if (!isPlainObject(tables) || !isPlainObject(tables['components'])) return workbook
+  const components = Object.fromEntries(
+    Object.entries(tables['components']).map(([id, record]) => [id, isPlainObject(record) ? change(record) : record]),
+  )
+  return { ...workbook, tables: { ...tables, components } }
+}
 
 /** The workbook in the newest shape, or null when a step is missing on the way (a version that never was). */
 export function migrate(

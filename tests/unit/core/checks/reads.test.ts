@@ -24,7 +24,12 @@ function watchedSubject(subject: ComponentSubject, seen: Set<string>): Component
     costLines: each(subject.costLines, 'costLines'),
     projects: each(subject.projects, 'projects'),
     decisions: each(subject.decisions, 'decisions'),
+    evidence: each(subject.evidence, 'evidence'),
   }
+}
+
+function watchedTable<R extends object>(records: Readonly<Record<string, R>>, table: string, seen: Set<string>) {
+  return Object.fromEntries(Object.entries(records).map(([id, record]) => [id, watched(record, table, seen)]))
 }
 
 /** lastEasyDay and oldestCostDay follow from a limit; shownLimits is read for what limits names. */
@@ -35,6 +40,8 @@ function watchedSetting(setting: Setting, seen: Set<string>): Setting {
     limits: watched(setting.limits, 'policy', seen),
     imports: setting.imports.map((record) => watched(record, 'imports', seen)),
     exchangeRates: setting.exchangeRates.map((record) => watched(record, 'exchangeRates', seen)),
+    people: watchedTable(setting.people, 'people', seen),
+    creditGrants: watchedTable(setting.creditGrants, 'creditGrants', seen),
   }
 }
 
@@ -57,12 +64,16 @@ describe('reads', () => {
     imports: [{ pricesAsOf: null }],
   })
   const { components, setting } = assess(workbook, AS_OF)
+  const evidence = Object.values(workbook.tables.evidence)
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s names every field that the rule looks at', (_, rule) => {
     const seen = new Set<string>()
     const observed = watchedSetting(setting, seen)
     const list = components.map(({ subject }) => watchedSubject(subject, seen))
-    const verdicts = [...list.map((subject) => rule.ofComponent?.(subject, observed)), rule.ofPortfolio?.({ components: list }, observed)]
+    const verdicts = [
+      ...list.map((subject) => rule.ofComponent?.(subject, observed)),
+      rule.ofPortfolio?.({ components: list, evidence }, observed),
+    ]
     // A copy makes every verdict read what explains it, too.
     for (const verdict of verdicts) if (verdict !== undefined) copiedVerdict(verdict)
     expect(seen.size).toBeGreaterThan(3)
@@ -71,7 +82,10 @@ describe('reads', () => {
 
   it.each(RULES.map((rule) => [rule.id, rule] as const))('of %s comes with verdicts that say all a verdict has to say', (_, rule) => {
     const list = components.map(({ subject }) => subject)
-    const verdicts = [...list.map((subject) => rule.ofComponent?.(subject, setting)), rule.ofPortfolio?.({ components: list }, setting)]
+    const verdicts = [
+      ...list.map((subject) => rule.ofComponent?.(subject, setting)),
+      rule.ofPortfolio?.({ components: list, evidence }, setting),
+    ]
     for (const verdict of verdicts) if (verdict !== undefined) expect(Object.values(copiedVerdict(verdict))).not.toContain(undefined)
   })
 

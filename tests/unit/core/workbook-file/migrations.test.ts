@@ -34,6 +34,14 @@ describe('migrations', () => {
     expect(assess(workbook, AS_OF).totals).toMatchObject({ monthlyCostMinor: 170_250 + 32_511 + 120_000, unallocatedMinor: 120_000 })
   })
 
+  it('turns the names of attachments into records that wait for their file', () => {
+    const before = { schemaVersion: 1, tables: { components: { c: { id: 'c', attachments: ['soc2.pdf'] }, d: { id: 'd' } } } }
+    expect(migrate(before, 1)).toMatchObject({
+      schemaVersion: SCHEMA_VERSION,
+      tables: { components: { c: { attachments: [{ name: 'soc2.pdf', sha256: null, bytes: null }] }, d: { id: 'd' } } },
+    })
+  })
+
   it('lead from every released version to this one without a gap', () => {
     for (let version = 1; version < SCHEMA_VERSION; version += 1) expect(MIGRATIONS.filter(({ from }) => from === version)).toHaveLength(1)
     expect(MIGRATIONS).toHaveLength(SCHEMA_VERSION - 1)
