@@ -8,12 +8,12 @@ import {
   isCommand,
   isCreateRequest,
   isExportRequest,
-  isHistoryAppend,
   isId,
   isMenuState,
   isNothing,
   isOpenRequest,
   isPinRequest,
+  isSavePart,
   isSaveRequest,
   isSendCopyRequest,
   isTheme,
@@ -33,6 +33,7 @@ import type {
   MenuState,
   OpenedWorkbook,
   Saved,
+  SavePart,
   SaveRequest,
   SendCopyRequest,
   Theme,
@@ -75,14 +76,15 @@ export const CHANNELS = {
   /** Shows the open dialog for a list of somebody's (CSV); null when the user cancels. Main reads its bytes and understands none of them. */
   'import:choose-file': channel<null, ListFile | null>(isNothing),
   'workbook:open': channel<{ readonly id: string; readonly workingCopy: WorkingCopyOffer | null }, OpenedWorkbook>(isOpenRequest),
-  'workbook:save': channel<SaveRequest, Saved>(isSaveRequest),
+  /** null: main could not follow the steps; the same again with the whole. */
+  'workbook:save': channel<SaveRequest, Saved | null>(isSaveRequest),
+  'workbook:save-part': channel<SavePart, null>(isSavePart),
   /** Shows the save dialog and writes a portable copy; answers its path, null when the user cancels. */
   'workbook:send-copy': channel<SendCopyRequest, string | null>(isSendCopyRequest),
   'workbook:earlier-versions': channel<{ readonly id: string }, readonly EarlierVersion[]>(isId),
   /** Makes a backup of the present first; without it, nothing is handed over. */
   'workbook:earlier-version': channel<{ readonly id: string; readonly key: string }, VersionContent>(isVersionRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
-  'history:append': channel<{ readonly id: string; readonly line: HistoryLine }, null>(isHistoryAppend),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
   'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),
   'workbook:cancel-export': channel<null, null>(isNothing),

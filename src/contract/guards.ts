@@ -7,6 +7,7 @@ import {
   type ExportRequest,
   type HistoryLine,
   type MenuState,
+  type SavePart,
   type SaveRequest,
   type SendCopyRequest,
   type Theme,
@@ -15,6 +16,9 @@ import {
 
 /** A save of 100,000 components is about 60 MB; nothing larger is read. */
 export const MAX_MESSAGE_CHARACTERS = 200_000_000
+
+/** Unsaved steps that one request may carry; beyond, the whole is sent, with the newest of them for the history. */
+export const MAX_SAVE_STEPS = 500
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -94,22 +98,44 @@ export function isSendCopyRequest(raw: unknown): raw is SendCopyRequest {
 }
 
 export function isSaveRequest(raw: unknown): raw is SaveRequest {
-  return isObject(raw) && isWorkbookId(raw['id']) && isRev(raw['rev']) && isRev(raw['components']) && typeof raw['payload'] === 'string'
+  return (
+    isObject(raw) &&
+    isWorkbookId(raw['id']) &&
+    isRev(raw['rev']) &&
+    isObject(raw['base']) &&
+    isRev(raw['base']['rev']) &&
+    typeof raw['base']['sha256'] === 'string' &&
+    Array.isArray(raw['steps']) &&
+    raw['steps'].length <= MAX_SAVE_STEPS &&
+    raw['steps'].every(isSaveStep) &&
+    (raw['whole'] === null || typeof raw['whole'] === 'string') &&
+    isRev(raw['records']) &&
+    isObject(raw['judged']) &&
+    isRev(raw['judged']['toDecide']) &&
+    typeof raw['judged']['asOf'] === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(raw['judged']['asOf'])
+  )
+}
+
+function isSaveStep(raw: unknown): boolean {
+  if (!isObject(raw) || !isRev(raw['rev'])) return false
+  if (raw['kind'] === 'sent') return typeof raw['sha256'] === 'string' && /^[0-9a-f]{64}$/.test(raw['sha256'])
+  return isStepKind(raw['kind']) && (raw['edit'] === null || typeof raw['edit'] === 'string')
+}
+
+export function isSavePart(raw: unknown): raw is SavePart {
+  return isObject(raw) && isWorkbookId(raw['id']) && isRev(raw['rev']) && isRev(raw['part']) && typeof raw['text'] === 'string'
 }
 
 export function isMenuState(raw: unknown): raw is MenuState {
   return isObject(raw) && typeof raw['hasWorkbook'] === 'boolean' && isTextOrNull(raw['undo'], 300) && isTextOrNull(raw['redo'], 300)
 }
 
-function isHistoryLine(raw: unknown): raw is HistoryLine {
-  return (
-    isObject(raw) &&
-    isRev(raw['rev']) &&
-    (raw['kind'] === 'do' || raw['kind'] === 'undo' || raw['kind'] === 'redo') &&
-    typeof raw['edit'] === 'string'
-  )
+/** A line of the history log, which lies outside every hash. */
+export function isHistoryLine(raw: unknown): raw is HistoryLine {
+  return isObject(raw) && isRev(raw['rev']) && isStepKind(raw['kind']) && typeof raw['edit'] === 'string'
 }
 
-export function isHistoryAppend(raw: unknown): raw is { readonly id: string; readonly line: HistoryLine } {
-  return isObject(raw) && isWorkbookId(raw['id']) && isHistoryLine(raw['line'])
+function isStepKind(raw: unknown): raw is HistoryLine['kind'] {
+  return raw === 'do' || raw === 'undo' || raw === 'redo'
 }

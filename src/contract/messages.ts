@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Problem, Quarter, VersionDifference } from '#core'
+import type { HistoryRecord, IsoDate, Problem, Quarter, SentStep, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -91,12 +91,41 @@ export interface WorkingCopyOffer {
   readonly payload: string
 }
 
+/**
+ * What the page made of the saved state. Main makes the same steps on its own copy and writes the result; where it
+ * cannot follow, it answers null and gets the whole (ADR 0014).
+ */
 export interface SaveRequest {
   readonly id: string
   readonly rev: number
-  readonly payload: string
-  /** Components before this save's edits and after: more than 30 % fewer makes a backup first. */
-  readonly components: number
+  /** The saved state that the steps start from. */
+  readonly base: { readonly rev: number; readonly sha256: string }
+  /** Oldest first; with a whole, what goes into the history log. */
+  readonly steps: readonly SaveStep[]
+  /** The payload of the whole workbook, when main asked for it; else null. */
+  readonly whole: string | null
+  /** Records of the result: main compares them with its own. */
+  readonly records: number
+  readonly judged: Judged
+}
+
+/** edit: the edit as JSON, null when its text was handed over before (workbook:save-part). */
+export type SaveStep = SentStep | (Omit<HistoryLine, 'edit'> & { readonly edit: string | null })
+
+/** A long edit's text goes in parts: one message of it would hold the window's thread. */
+export interface SavePart {
+  readonly id: string
+  /** Revision of the step that the text belongs to. */
+  readonly rev: number
+  /** From 0; the first part forgets what was handed over for this step before. */
+  readonly part: number
+  readonly text: string
+}
+
+/** How many components ask for a decision, and for which day that holds: the list of workbooks shows it. */
+export interface Judged {
+  readonly asOf: IsoDate
+  readonly toDecide: number
 }
 
 export interface SendCopyRequest {
@@ -120,13 +149,7 @@ export interface ListFile {
 /** Longest list that is read; the reader of lists (intake) has the same limit for what is pasted. */
 export const MAX_LIST_MEGABYTES = 20
 
-export interface HistoryLine {
-  readonly rev: number
-  /** do, undo or redo. */
-  readonly kind: 'do' | 'undo' | 'redo'
-  /** The edit as JSON. */
-  readonly edit: string
-}
+export type HistoryLine = HistoryRecord
 
 export interface ExportRequest {
   readonly id: string

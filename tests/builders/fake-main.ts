@@ -33,7 +33,7 @@ export function fakeMain(library: LibraryService): FakeMain {
     'workbook:open': (request) => library.open(request),
     'workbook:save': save,
     'history:read': ({ id }) => library.readHistory(id),
-    'history:append': (request) => library.appendHistory(request),
+    'workbook:save-part': async (part) => library.keepPart(part),
   }
 
   return {

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { payloadOf, type Workbook } from '#core'
+import type { SaveRequest, SaveStep } from '#contract'
+import { countRecords, type IsoDate, payloadOf, type Workbook } from '#core'
 import { createLibraryService } from '../../src/main/files/create-library-service.ts'
 import { type FileSystem, nodeFileSystem } from '../../src/main/files/file-system.ts'
 import { aComponent, aWorkbook } from './workbook.ts'
@@ -37,14 +38,17 @@ export function libraryWorkbook(components = 4, id = WORKBOOK_ID): Workbook {
   return { ...aWorkbook({ components: sketches }), id }
 }
 
-/** The request with which the page saves this state. */
-export function saveRequest(workbook: Workbook) {
-  return {
-    id: workbook.id,
-    rev: workbook.rev,
-    payload: payloadOf(workbook),
-    components: Object.keys(workbook.tables.components).length,
-  }
+export const JUDGED = { asOf: '2026-11-25' as IsoDate, toDecide: 0 }
+
+/** The request with which the page saves this state whole. */
+export function saveRequest(workbook: Workbook, steps: readonly SaveStep[] = []): SaveRequest {
+  const base = { rev: 0, sha256: '' }
+  return { id: workbook.id, rev: workbook.rev, base, steps, whole: payloadOf(workbook), records: countRecords(workbook), judged: JUDGED }
+}
+
+/** The request with which the page saves the steps that led from the base to this state. */
+export function stepsRequest(workbook: Workbook, base: SaveRequest['base'], steps: readonly SaveStep[]): SaveRequest {
+  return { id: workbook.id, rev: workbook.rev, base, steps, whole: null, records: countRecords(workbook), judged: JUDGED }
 }
 
 export function withRev(workbook: Workbook, rev: number): Workbook {

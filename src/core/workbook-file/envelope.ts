@@ -53,27 +53,28 @@ export function encodeEnvelope(
   tools: ByteTools,
 ): { readonly bytes: Uint8Array; readonly header: FileHeader } {
   const body = tools.encode(payload)
-  const { format, schemaVersion = SCHEMA_VERSION, workbookId, rev, savedAt, appVersion } = facts
-  const header: FileHeader = {
-    format,
-    schemaVersion,
-    workbookId,
-    rev,
-    savedAt,
-    appVersion,
-    bytes: body.length,
-    sha256: tools.sha256(body),
-  }
-  const head = tools.encode(`${JSON.stringify(header)}\n`)
+  const header = headerOf(facts, { bytes: body.length, sha256: tools.sha256(body) })
+  const head = tools.encode(headerLine(header))
   const bytes = new Uint8Array(head.length + body.length)
   bytes.set(head)
   bytes.set(body, head.length)
   return { bytes, header }
 }
 
+/** @param body length and hash of line 2. */
+export function headerOf(facts: EnvelopeFacts, body: Pick<FileHeader, 'bytes' | 'sha256'>): FileHeader {
+  const { format, schemaVersion = SCHEMA_VERSION, workbookId, rev, savedAt, appVersion } = facts
+  return { format, schemaVersion, workbookId, rev, savedAt, appVersion, bytes: body.bytes, sha256: body.sha256 }
+}
+
+/** Line 1 with its end. */
+export function headerLine(header: FileHeader): string {
+  return `${JSON.stringify(header)}\n`
+}
+
 /** The file's bytes again, in whatever shape its payload is. */
 export function bytesOfEnvelope({ header, payload }: Envelope, tools: ByteTools): Uint8Array {
-  return tools.encode(`${JSON.stringify(header)}\n${payload}`)
+  return tools.encode(`${headerLine(header)}${payload}`)
 }
 
 /** Verifies length and hash; what the payload says is read by decode.ts. @param file the name told to the user. */

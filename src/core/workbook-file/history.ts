@@ -64,7 +64,8 @@ function linesOfOneLife(lines: readonly HistoryRecord[]): readonly HistoryRecord
   return kept
 }
 
-function parseEdit(text: string): Edit | null {
+/** An edit of the history log or of a save, or null. */
+export function parseEdit(text: string): Edit | null {
   try {
     return readEdit(JSON.parse(text))
   } catch {
@@ -105,7 +106,10 @@ function isLabel(raw: unknown): raw is EditLabel {
 }
 
 function isMetaOrNull(raw: unknown): raw is FieldMeta | null {
-  return raw === null || (isPlainObject(raw) && typeof raw['source'] === 'string' && typeof raw['at'] === 'string')
+  return (
+    raw === null ||
+    (isPlainObject(raw) && Object.keys(raw).length === 2 && typeof raw['source'] === 'string' && typeof raw['at'] === 'string')
+  )
 }
 
 function isRecord(raw: unknown): raw is AnyRecord {

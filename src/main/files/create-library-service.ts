@@ -14,7 +14,6 @@ import {
   payloadOf,
   problem,
   type Result,
-  readWorkbook,
   sameValue,
   type Workbook,
 } from '#core'
@@ -23,6 +22,7 @@ import { localDate } from '../local-date.ts'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
+import { readPayload } from './followed-save.ts'
 import { careFor, notOpen } from './library-care.ts'
 import { listWorkbooks } from './library-list.ts'
 import type { LibraryService, WhenDifferent } from './library-service.ts'
@@ -70,8 +70,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
         ? encode(workbook, payload, now().toISOString())
         : { bytes: bytesOfEnvelope(envelope, nodeByteTools), header: envelope.header }
     const readOnly = picked.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (await restore(places, picked.value, bytes))
-    const components = Object.keys(workbook.tables.components).length
-    const opened = openWorkbook({ id, places, saved: { header, bytes, components }, readOnly, appVersion, now, fs })
+    const opened = openWorkbook({ id, places, saved: { header, bytes, workbook }, readOnly, appVersion, now, fs })
     open.set(id, opened)
     opened.backUp().catch(() => undefined)
     return ok(
@@ -168,7 +167,11 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
       return created.ok ? openFromLibrary(id, null) : created
     },
     open: ({ id, workingCopy }) => openFromLibrary(id, workingCopy),
-    save: async (request) => (await open.get(request.id)?.save(request)) ?? notOpen(request.id),
+    save: (request) => open.get(request.id)?.save(request) ?? Promise.resolve(notOpen(request.id)),
+    keepPart: (part) => {
+      open.get(part.id)?.keepPart(part)
+      return ok(null)
+    },
     sendCopy: async ({ id, target, unsaved }) => {
       const saved = open.get(id)?.saved()
       if (!saved) return notOpen(id)
@@ -178,7 +181,6 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     duplicate,
     ...care,
     readHistory: async (id) => (await open.get(id)?.readHistory()) ?? notOpen(id),
-    appendHistory: async ({ id, line }) => (await open.get(id)?.appendHistory(line)) ?? notOpen(id),
     savedFile: (id) => placesOf(id).current,
     idle: async () => {
       await Promise.all([...open.values()].map((workbook) => workbook.idle()))
@@ -188,19 +190,6 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
 
 function openedAnswer(facts: Omit<OpenedWorkbook, 'openedFrom' | 'keptApart'>): OpenedWorkbook {
   return { ...facts, openedFrom: null, keptApart: false }
-}
-
-/** The page made it, and main believes nothing that it has not read itself. */
-function readPayload(payload: string, id: string): Result<Workbook> {
-  let raw: unknown
-  try {
-    raw = JSON.parse(payload)
-  } catch {
-    return fail(problem('file-damaged', { file: 'workbook.json' }))
-  }
-  const workbook = readWorkbook(raw)
-  if (workbook.ok && workbook.value.id !== id) return fail(problem('id-mismatch', { table: 'workbook', key: id, id: workbook.value.id }))
-  return workbook
 }
 
 const asCopy: WhenDifferent = () => Promise.resolve('copy')

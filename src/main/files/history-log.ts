@@ -1,7 +1,7 @@
 // history.log: one line of JSON for each step, appended after its save. It holds what undo needs
 // after a restart and nothing else, so it is not flushed and a damaged part is simply left out.
 
-import { type HistoryLine, isHistoryAppend } from '#contract'
+import { type HistoryLine, isHistoryLine } from '#contract'
 import { atomicWrite } from './atomic-write.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
 
@@ -10,20 +10,22 @@ const NEWLINE = 0x0a
 const MAX_BYTES = 8_000_000
 const MAX_LINES = 2000
 
-/** The lines that can be read, oldest first. @param id of the workbook. */
-export async function readHistoryLog(path: string, id: string, fs: FileSystem): Promise<readonly HistoryLine[]> {
+/** The lines that can be read, oldest first. */
+export async function readHistoryLog(path: string, fs: FileSystem): Promise<readonly HistoryLine[]> {
   const bytes = await readOrEmpty(path, fs)
   const text = new TextDecoder().decode(bytes.subarray(Math.max(0, bytes.length - MAX_BYTES)))
-  return text
-    .split('\n')
-    .flatMap((line) => parseLine(line, id))
-    .slice(-MAX_LINES)
+  return text.split('\n').flatMap(parseLine).slice(-MAX_LINES)
 }
 
 /** Starts on a line of its own even when the last line was torn by a crash. */
-export async function appendHistoryLine(path: string, line: HistoryLine, fs: FileSystem, isFirstSinceStart: boolean): Promise<void> {
+export async function appendHistoryLines(
+  path: string,
+  lines: readonly HistoryLine[],
+  fs: FileSystem,
+  isFirstSinceStart: boolean,
+): Promise<void> {
   const lead = isFirstSinceStart && (await endsTorn(path, fs)) ? '\n' : ''
-  await fs.append(path, Buffer.from(`${lead}${JSON.stringify(line)}\n`, 'utf8'))
+  await fs.append(path, Buffer.from(lead + lines.map(lineText).join(''), 'utf8'))
 }
 
 /** Rewrites a log that has grown large with the lines that readHistoryLog keeps. */
@@ -33,7 +35,7 @@ export async function trimHistoryLog(path: string, lines: readonly HistoryLine[]
     () => 0,
   )
   if (size <= MAX_BYTES) return
-  await atomicWrite({ target: path, bytes: Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), 'utf8') }, fs)
+  await atomicWrite({ target: path, bytes: Buffer.from(lines.map(lineText).join(''), 'utf8') }, fs)
 }
 
 async function endsTorn(path: string, fs: FileSystem): Promise<boolean> {
@@ -48,10 +50,14 @@ async function readOrEmpty(path: string, fs: FileSystem): Promise<Uint8Array> {
   })
 }
 
-function parseLine(text: string, id: string): readonly HistoryLine[] {
+function lineText(line: HistoryLine): string {
+  return `${JSON.stringify(line)}\n`
+}
+
+function parseLine(text: string): readonly HistoryLine[] {
   try {
-    const request = { id, line: JSON.parse(text) }
-    return isHistoryAppend(request) ? [request.line] : []
+    const line: unknown = JSON.parse(text)
+    return isHistoryLine(line) ? [line] : []
   } catch {
     return []
   }

@@ -2,6 +2,7 @@
 // few hundred bytes instead of the workbook. It is believed only while it names the revision and hash that the
 // file's header names; lost, torn or older, it is made again from the file. Nothing else ever reads it.
 
+import type { Judged } from '#contract'
 import { assess, type FileHeader, type IsoDate, isPlainObject, MAX_HEADER_BYTES, readFileStart, SCHEMA_VERSION, type Workbook } from '#core'
 import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
@@ -20,9 +21,6 @@ export interface LibraryCard {
   /** Hash of the .rightsize file whose contents these are, null once they were edited here or came from none. */
   readonly openedFrom: string | null
 }
-
-/** What a save or an opening knows of the verdicts. */
-export type Judged = Pick<LibraryCard, 'toDecide' | 'asOf'>
 
 export function cardOf(
   workbook: Workbook,

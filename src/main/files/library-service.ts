@@ -8,6 +8,7 @@ import type {
   LibraryEntry,
   OpenedWorkbook,
   Saved,
+  SavePart,
   SaveRequest,
   VersionContent,
   WorkingCopyOffer,
@@ -22,8 +23,13 @@ export interface LibraryService {
   readonly create: (request: { readonly id: string; readonly payload: string }) => Promise<Result<OpenedWorkbook>>
   /** The newest valid copy; an offered working copy counts when it decodes and has this id. */
   readonly open: (request: { readonly id: string; readonly workingCopy: WorkingCopyOffer | null }) => Promise<Result<OpenedWorkbook>>
-  /** Settles when the bytes are flushed; the newest of several waiting states is written for all of them. */
-  readonly save: (request: SaveRequest) => Promise<Result<Saved>>
+  /**
+   * Settles when the bytes are flushed and the steps are in the history log; the newest of several waiting states is
+   * written for all of them. null: its steps do not lead on from what is saved, and the whole is needed.
+   */
+  readonly save: (request: SaveRequest) => Promise<Result<Saved | null>>
+  /** A part of a long edit whose save follows. */
+  readonly keepPart: (part: SavePart) => Result<null>
   /**
    * Writes a portable .rightsize file to `target` and answers the path written. With `unsaved` it holds what the
    * page has, because saving into the library fails right now; without, what the library holds.
@@ -48,7 +54,6 @@ export interface LibraryService {
   /** One of them, after a backup of the present was made: restoring can be taken back by restoring that. */
   readonly earlierVersion: (request: { readonly id: string; readonly key: string }) => Promise<Result<VersionContent>>
   readonly readHistory: (id: string) => Promise<Result<readonly HistoryLine[]>>
-  readonly appendHistory: (request: { readonly id: string; readonly line: HistoryLine }) => Promise<Result<null>>
   /** Where the saved workbook lies: the export's side process reads it itself. */
   readonly savedFile: (id: string) => string
   /** Settles when no write is running or waiting: before the app ends. */

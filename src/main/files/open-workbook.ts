@@ -1,13 +1,27 @@
 // One workbook while it is open: its saves, its backups and its history log, each in order. Made by
 // the library service when the page opens a workbook.
 
-import type { HistoryLine, Saved, SaveRequest } from '#contract'
-import { encodeWorkbookFile, type FileHeader, fail, ok, type Problem, type Result, SCHEMA_VERSION } from '#core'
+import type { HistoryLine, Saved, SavePart, SaveRequest } from '#contract'
+import {
+  createPayloadKeeper,
+  type FileHeader,
+  fail,
+  ok,
+  type Problem,
+  type Result,
+  SCHEMA_VERSION,
+  type Workbook,
+  type WorkbookStep,
+} from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { backUp } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
+import { encodeInSlices } from './encode-in-slices.ts'
 import type { FileSystem } from './file-system.ts'
-import { appendHistoryLine, readHistoryLog, trimHistoryLog } from './history-log.ts'
+import { createLongTexts, linesOf, stateToSave } from './followed-save.ts'
+import { appendHistoryLines, readHistoryLog, trimHistoryLog } from './history-log.ts'
+import { inSlices } from './in-slices.ts'
+import { cardOf, writeCard } from './library-card.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
 import { saveProblem } from './write-failure.ts'
@@ -16,16 +30,17 @@ import { saveProblem } from './write-failure.ts'
 export interface SavedFile {
   readonly header: FileHeader
   readonly bytes: Uint8Array
-  readonly components: number
+  readonly workbook: Workbook
 }
 
 export interface OpenWorkbook {
-  readonly save: (request: SaveRequest) => Promise<Result<Saved>>
+  /** null: the whole is needed. */
+  readonly save: (request: SaveRequest) => Promise<Result<Saved | null>>
+  readonly keepPart: (part: SavePart) => void
   readonly saved: () => SavedFile
   /** A backup of what is saved, when that revision has none. */
   readonly backUp: () => Promise<void>
   readonly readHistory: () => Promise<Result<readonly HistoryLine[]>>
-  readonly appendHistory: (line: HistoryLine) => Promise<Result<null>>
   readonly idle: () => Promise<void>
 }
 
@@ -45,42 +60,63 @@ const KEPT_SHARE = 0.7
 export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   const { id, places, readOnly, appVersion, now, fs } = parts
   let saved = parts.saved
+  /** Every state of the file since it was opened: steps may start from each of them. */
+  const hashes = new Map([[saved.header.rev, saved.header.sha256]])
+  const keeper = createPayloadKeeper(nodeByteTools)
+  const longTexts = createLongTexts()
+  let loggedRev = -1
   let hasAppended = false
   let chain: Promise<unknown> = Promise.resolve()
 
-  /** Log and backups one after another, apart from the saves. */
+  /** Log, card and backups one after another, apart from the saves. */
   function inOrder<T>(work: () => Promise<T>): Promise<T> {
     const next = chain.then(work)
     chain = next.catch(() => undefined)
     return next
   }
 
-  async function write({ rev, payload, components }: SaveRequest): Promise<Result<Saved>> {
-    if (rev <= saved.header.rev) return ok(answerOf(saved.header))
+  async function write(request: SaveRequest): Promise<Result<Saved | null>> {
+    if (request.rev <= saved.header.rev) return ok(answerOf(saved.header))
+    if (request.whole === null && hashes.get(request.base.rev) !== request.base.sha256) return ok(null)
+    const steps = longTexts.stepsOf(request)
+    const next = await stateToSave(saved.workbook, request, steps)
+    if (!next.ok) return next
+    if (next.value === null) return ok(null)
+    const workbook = next.value
     const isUpgrade = saved.header.schemaVersion < SCHEMA_VERSION
-    if (isUpgrade || components < saved.components * KEPT_SHARE) await backUp(places.backups, saved.header, saved.bytes, fs)
-    const { bytes, header } = encodeWorkbookFile({ workbookId: id, rev, savedAt: now().toISOString(), appVersion }, payload, nodeByteTools)
+    const isShrinking = componentsOf(workbook) < componentsOf(saved.workbook) * KEPT_SHARE
+    if (isUpgrade || isShrinking) await backUp(places.backups, saved.header, saved.bytes, fs)
+    const facts = { workbookId: id, rev: workbook.rev, savedAt: now().toISOString(), appVersion }
+    const { bytes, header } = await encodeInSlices(facts, await inSlices(keeper.writing(workbook)))
     await atomicWrite({ target: places.current, bytes, keepPreviousAs: places.previous, temporary: places.temporary }, fs)
-    saved = { header, bytes, components }
+    saved = { header, bytes, workbook }
+    hashes.set(header.rev, header.sha256)
+    longTexts.dropUpTo(header.rev)
+    // Losing the log costs undo after a restart and nothing else, so its failure is no failure of the save.
+    await inOrder(() => log(steps)).catch(() => undefined)
+    void inOrder(() => writeCard(places, cardOf(workbook, header, request.judged), fs))
     return ok(answerOf(header))
+  }
+
+  async function log(steps: readonly WorkbookStep[]): Promise<void> {
+    const lines = linesOf(steps).filter(({ rev }) => rev > loggedRev && rev <= saved.header.rev)
+    loggedRev = saved.header.rev
+    if (lines.length === 0) return
+    await appendHistoryLines(places.history, lines, fs, !hasAppended)
+    hasAppended = true
   }
 
   const queue = createSaveQueue(write)
   return {
     save: (request) => (readOnly ? Promise.resolve(fail(readOnly)) : queue.submit(request)),
+    keepPart: longTexts.keep,
     saved: () => saved,
     backUp: () => (readOnly ? Promise.resolve() : inOrder(() => backUp(places.backups, saved.header, saved.bytes, fs))),
     readHistory: () =>
       inOrder(async () => {
-        const lines = await readHistoryLog(places.history, id, fs)
+        const lines = await readHistoryLog(places.history, fs)
         if (!readOnly) await trimHistoryLog(places.history, lines, fs)
         return ok(lines)
-      }).catch((error: unknown) => fail(saveProblem(error))),
-    appendHistory: (line) =>
-      inOrder(async () => {
-        await appendHistoryLine(places.history, line, fs, !hasAppended)
-        hasAppended = true
-        return ok(null)
       }).catch((error: unknown) => fail(saveProblem(error))),
     idle: async () => {
       await queue.idle()
@@ -91,4 +127,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
 
 function answerOf({ rev, sha256, savedAt }: FileHeader): Saved {
   return { rev, sha256, savedAt }
+}
+
+function componentsOf({ tables }: Workbook): number {
+  return Object.keys(tables.components).length
 }

@@ -6,21 +6,21 @@ import { fail, type Result } from '#core'
 import { saveProblem } from './write-failure.ts'
 
 export interface SaveQueue {
-  readonly submit: (request: SaveRequest) => Promise<Result<Saved>>
+  readonly submit: (request: SaveRequest) => Promise<Result<Saved | null>>
   /** Settles when nothing runs or waits. */
   readonly idle: () => Promise<void>
 }
 
 /** @param write flushes one state; a rejection becomes a save-failed Problem. */
-export function createSaveQueue(write: (request: SaveRequest) => Promise<Result<Saved>>): SaveQueue {
-  let waiting: { request: SaveRequest; readonly answers: ((result: Result<Saved>) => void)[] } | null = null
+export function createSaveQueue(write: (request: SaveRequest) => Promise<Result<Saved | null>>): SaveQueue {
+  let waiting: { request: SaveRequest; readonly answers: ((result: Result<Saved | null>) => void)[] } | null = null
   let running: Promise<void> | null = null
 
   async function run(): Promise<void> {
     while (waiting !== null) {
       const { request, answers } = waiting
       waiting = null
-      const result = await write(request).catch((error: unknown): Result<Saved> => fail(saveProblem(error)))
+      const result = await write(request).catch((error: unknown): Result<Saved | null> => fail(saveProblem(error)))
       for (const answer of answers) answer(result)
     }
     running = null

@@ -90,12 +90,12 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       closing.onSaved(saved)
       return saved
     },
+    'workbook:save-part': (part) => library.keepPart(part),
     'workbook:send-copy': async ({ id, unsaved = null }) => {
       const target = await dialogs.saveFile('portable', suggestedCopyName(await nameOf(id)))
       return target === null ? DONE : library.sendCopy({ id, target, unsaved })
     },
     'history:read': ({ id }) => library.readHistory(id),
-    'history:append': (request) => library.appendHistory(request),
     'workbook:export': ({ id }) =>
       exporter.run({
         workbookFile: library.savedFile(id),

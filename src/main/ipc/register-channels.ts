@@ -25,8 +25,8 @@ const CARRIES_A_WORKBOOK: readonly ChannelName[] = [
   'library:create',
   'workbook:open',
   'workbook:save',
+  'workbook:save-part',
   'workbook:send-copy',
-  'history:append',
 ]
 
 export function registerChannels(registration: Registration): void {

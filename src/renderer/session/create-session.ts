@@ -20,6 +20,7 @@ import {
   reassess,
   type UndoStacks,
   type Workbook,
+  withSent,
 } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { watchDate } from './local-date.ts'
@@ -64,7 +65,8 @@ export function createSession({ ask, store, workbook, opened, history, asOf }: S
 
   const pump = createSavePump({
     ask,
-    savedRev: opened.rev,
+    saved: opened,
+    judged: () => ({ asOf: state.assessment.asOf, toDecide: state.assessment.totals.toDecide }),
     onSaved: (saved, isNewest) => {
       sha256 = saved.sha256
       void store.markSaved(workbook.id, saved.rev, saved.sha256)
@@ -124,10 +126,10 @@ export function createSession({ ask, store, workbook, opened, history, asOf }: S
 
   async function rememberSent(): Promise<Result<null>> {
     if (opened.readOnly || state.workbook.pastHashes.includes(sha256)) return ok(null)
-    const next = { ...state.workbook, rev: state.workbook.rev + 1, pastHashes: [...state.workbook.pastHashes, sha256] }
+    const next = { ...withSent(state.workbook, sha256), rev: state.workbook.rev + 1 }
     change({ workbook: next, save: { kind: 'saving' } })
     void store.commit(next, [])
-    return pump.save(next, null)
+    return pump.save(next, { rev: next.rev, kind: 'sent', sha256 })
   }
 
   return {

@@ -2,9 +2,10 @@
 // goes next, whatever lay between. An edit counts as saved when main has flushed a revision that
 // holds it and its line is in the history log.
 
-import type { HistoryLine, RightsizeApi, Saved } from '#contract'
-import { fail, ok, type Problem, payloadOf, problem, type Result, type Workbook } from '#core'
+import type { Judged, RightsizeApi, Saved } from '#contract'
+import { fail, ok, type Problem, problem, type Result, type Workbook, type WorkbookStep } from '#core'
 import { nextTask } from './next-task.ts'
+import { type SaveOrder, sendSave } from './send-save.ts'
 
 /** A save that has not answered by then counts as not saved. Its late answer is still welcome. */
 export const SAVE_LIMIT_MS = 10_000
@@ -12,7 +13,7 @@ const RETRY_AFTER_MS = 5000
 
 export interface SavePump {
   /** Settles when a revision at or above this workbook's is on disk, or when the attempt failed. */
-  readonly save: (workbook: Workbook, line: HistoryLine | null) => Promise<Result<null>>
+  readonly save: (workbook: Workbook, step: WorkbookStep) => Promise<Result<null>>
   /** Tries again at once; ok when there is nothing left to save. */
   readonly flush: () => Promise<Result<null>>
   readonly stop: () => void
@@ -20,7 +21,10 @@ export interface SavePump {
 
 export interface SavePumpOptions {
   readonly ask: RightsizeApi['ask']
-  readonly savedRev: number
+  /** What is on disk. */
+  readonly saved: SaveOrder['base']
+  /** Of the newest workbook given to save. */
+  readonly judged: () => Judged
   /** Called with each revision that reached the disk and with each failure. */
   readonly onSaved: (saved: Saved, isNewest: boolean) => void
   readonly onFailed: (problem: Problem) => void
@@ -31,12 +35,13 @@ interface Waiter {
   readonly settle: (result: Result<null>) => void
 }
 
-export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOptions): SavePump {
+export function createSavePump({ ask, saved: savedAtFirst, judged, onSaved, onFailed }: SavePumpOptions): SavePump {
   let newest: Workbook | null = null
-  let onDisk = savedRev
+  let onDisk: SaveOrder['base'] = { rev: savedAtFirst.rev, sha256: savedAtFirst.sha256 }
   let isBusy = false
   let waiters: readonly Waiter[] = []
-  let lines: readonly HistoryLine[] = []
+  /** Made since the state on disk. */
+  let steps: readonly WorkbookStep[] = []
   let retryTimer: ReturnType<typeof setTimeout> | undefined
 
   function wait(rev: number): Promise<Result<null>> {
@@ -55,14 +60,14 @@ export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOpt
     if (isBusy || newest === null) return
     isBusy = true
     clearTimeout(retryTimer)
-    // Turning a large workbook into text takes a while: the screen shows the edit first, and edits of one moment are saved as one.
+    // The screen shows the edit first, and edits of one moment are saved as one.
     await nextTask()
     const sent: Workbook = newest
     const answer = await requestSave(sent)
-    if (answer.ok) await succeed(answer.value)
+    if (answer.ok) succeed(answer.value)
     isBusy = false
     if (!answer.ok) failed(sent.rev, answer.problem)
-    else if (newest !== null && newest.rev > onDisk) void pump()
+    else if (newest !== null && newest.rev > onDisk.rev) void pump()
   }
 
   async function requestSave(workbook: Workbook): Promise<Result<Saved>> {
@@ -74,37 +79,24 @@ export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOpt
         resolve(fail(problem('save-timeout', { seconds: SAVE_LIMIT_MS / 1000 })))
       }, SAVE_LIMIT_MS)
     })
-    const request = {
-      id: workbook.id,
-      rev: workbook.rev,
-      payload: payloadOf(workbook),
-      components: Object.keys(workbook.tables.components).length,
-    }
-    const answered = ask('workbook:save', request).catch(
+    const answered = sendSave(ask, { workbook, judged: judged(), base: onDisk, steps }).catch(
       (error: unknown): Result<Saved> => fail(problem('save-failed', { reason: 'other', detail: String(error).slice(0, 200) })),
     )
-    void answered.then((answer) => (isLate && answer.ok ? succeed(answer.value) : undefined))
+    void answered.then((answer) => {
+      if (isLate && answer.ok) succeed(answer.value)
+    })
     const answer = await Promise.race([answered, limit])
     clearTimeout(timer)
     return answer
   }
 
-  async function succeed(saved: Saved): Promise<void> {
-    onDisk = Math.max(onDisk, saved.rev)
-    await appendHistory(saved)
-    const isNewest = newest === null || newest.rev <= onDisk
+  function succeed(saved: Saved): void {
+    if (saved.rev > onDisk.rev) onDisk = { rev: saved.rev, sha256: saved.sha256 }
+    steps = steps.filter((step) => step.rev > onDisk.rev)
+    const isNewest = newest === null || newest.rev <= onDisk.rev
     if (isNewest) newest = null
     onSaved(saved, isNewest)
-    settle(onDisk, ok(null))
-  }
-
-  /** Losing the log costs undo after a restart and nothing else, so its failure is no failure of the save. */
-  async function appendHistory(saved: Saved): Promise<void> {
-    const id = workbookId
-    const due = lines.filter((line) => line.rev <= saved.rev)
-    lines = lines.filter((line) => line.rev > saved.rev)
-    if (id === null) return
-    for (const line of due) await ask('history:append', { id, line }).catch(() => undefined)
+    settle(onDisk.rev, ok(null))
   }
 
   function failed(rev: number, why: Problem): void {
@@ -114,12 +106,10 @@ export function createSavePump({ ask, savedRev, onSaved, onFailed }: SavePumpOpt
     else retryTimer = setTimeout(() => void pump(), RETRY_AFTER_MS)
   }
 
-  let workbookId: string | null = null
   return {
-    save: (workbook, line) => {
-      workbookId = workbook.id
+    save: (workbook, step) => {
       newest = workbook
-      if (line !== null) lines = [...lines, line]
+      steps = [...steps, step]
       const settled = wait(workbook.rev)
       void pump()
       return settled

@@ -2,7 +2,17 @@
 // touched. Whatever goes wrong here never stops an edit; it is told once, and the rows are rebuilt
 // from the session's workbook as soon as the database answers again.
 
-import { type Problem, problem, type RecordChange, readWorkbook, SCHEMA_VERSION, TABLE_NAMES, type TableName, type Workbook } from '#core'
+import {
+  countRecords,
+  type Problem,
+  problem,
+  type RecordChange,
+  readWorkbook,
+  SCHEMA_VERSION,
+  TABLE_NAMES,
+  type TableName,
+  type Workbook,
+} from '#core'
 import { type StoredBook, type StoredRow, WORKING_COPY_LAYOUT, WorkingCopyDatabase } from './schema.ts'
 import { withinTime } from './time-limit.ts'
 
@@ -177,10 +187,6 @@ async function claimLayout(database: WorkingCopyDatabase): Promise<void> {
 /** In portions: handing thousands of rows to the browser at once would hold up the window. */
 async function putAll(db: WorkingCopyDatabase, rows: readonly StoredRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += PORTION) await db.rows.bulkPut(rows.slice(from, from + PORTION))
-}
-
-export function countRecords(workbook: Workbook): number {
-  return TABLE_NAMES.reduce((sum, table) => sum + Object.keys(workbook.tables[table]).length, 0)
 }
 
 function bookOf(workbook: Workbook, count: number, sha256: string | null): StoredBook {

@@ -24,7 +24,7 @@ async function liveThrough(userData: string, fs: FileSystem, steps: () => readon
   let failed = created.ok ? 0 : 1
   for (const state of [withRev(workbook, 1), withRev(workbook, 2), withRev(workbook, 3), withRev(libraryWorkbook(1), 4)]) {
     const saved = await service.save(saveRequest(state))
-    if (saved.ok) acknowledged = saved.value.rev
+    if (saved.ok && saved.value !== null) acknowledged = saved.value.rev
     else failed += 1
   }
   await service.idle()

@@ -7,6 +7,17 @@ import { type Handlers, registerChannels } from '../../../../src/main/ipc/regist
 const OUR_FRAME = { name: 'our main frame' }
 const ID = '0b8f4a52-6f0e-4c55-9c57-0a1b2c3d4e5f'
 
+/** A good request; each row spoils one thing of it. */
+const SAVE = {
+  id: ID,
+  rev: 1,
+  base: { rev: 0, sha256: 'a'.repeat(64) },
+  steps: [],
+  whole: null,
+  records: 3,
+  judged: { asOf: '2026-11-25', toDecide: 1 },
+}
+
 interface Setup {
   readonly handlers?: Partial<Handlers>
 }
@@ -47,6 +58,13 @@ describe('the channels between page and main', () => {
     expect(asked).toEqual([{ channel: 'history:read', given: [{ id: ID }] }])
   })
 
+  it('let a save pass with as many steps as a request may carry', async () => {
+    const { ask, asked } = register()
+    const steps = Array.from({ length: 500 }, (_, at) => ({ rev: at + 1, kind: 'do', edit: '{}' }))
+    expect(await ask('workbook:save', [{ ...SAVE, steps }])).toEqual(ok(null))
+    expect(asked).toHaveLength(1)
+  })
+
   it('cut surplus arguments', async () => {
     const { ask, asked } = register()
     await ask('app:facts', [null, '/etc/passwd', { more: true }])
@@ -70,11 +88,18 @@ describe('the channels between page and main', () => {
     ['library:create', { id: ID, payload: 7 }],
     ['workbook:open', { id: '../../etc/passwd', workingCopy: null }],
     ['workbook:open', { id: ID, workingCopy: { rev: -1, payload: '{}' } }],
-    ['workbook:save', { id: ID, rev: Number.NaN, components: 1, payload: '{}' }],
+    ['workbook:save', { ...SAVE, rev: Number.NaN }],
+    ['workbook:save', { ...SAVE, base: null }],
+    ['workbook:save', { ...SAVE, whole: 7 }],
+    ['workbook:save', { ...SAVE, steps: [{ rev: 1, kind: 'other', edit: '{}' }] }],
+    ['workbook:save', { ...SAVE, steps: [{ rev: 1, kind: 'do', edit: {} }] }],
+    ['workbook:save', { ...SAVE, steps: [{ rev: 1, kind: 'sent', sha256: '../x' }] }],
+    ['workbook:save', { ...SAVE, steps: Array.from({ length: 501 }, () => ({ rev: 1, kind: 'do', edit: null })) }],
+    ['workbook:save', { ...SAVE, judged: { asOf: 'today', toDecide: 1 } }],
     ['workbook:save', [ID, 1, '{}']],
+    ['workbook:save-part', { id: ID, rev: 1, part: -1, text: '' }],
     ['workbook:send-copy', { id: ID, unsaved: '{}' }],
     ['workbook:export', { id: '__proto__' }],
-    ['history:append', { id: ID, line: { rev: 1, kind: 'other', edit: '{}' } }],
     ['workbook:show-exported', '/etc/passwd'],
   ])('refuse a malformed request on %s', async (channel, request) => {
     const { ask, asked } = register()
@@ -86,7 +111,7 @@ describe('the channels between page and main', () => {
     const { ask, asked } = register()
     const refused = await ask('menu:state', [{ hasWorkbook: true, undo: 'x'.repeat(20_000), redo: null }])
     expect(refused).toEqual(fail(problem('request-refused', { channel: 'menu:state', reason: 'size' })))
-    const saved = await ask('workbook:save', [{ id: ID, rev: 1, components: 3, payload: 'x'.repeat(2_000_000) }])
+    const saved = await ask('workbook:save', [{ ...SAVE, whole: 'x'.repeat(2_000_000) }])
     expect(saved).toEqual(ok(null))
     expect(asked.map(({ channel }) => channel)).toEqual(['workbook:save'])
   })

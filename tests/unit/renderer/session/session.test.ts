@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { assess, type Edit, readWorkbook, type Workbook } from '#core'
+import type { SaveRequest } from '#contract'
+import { assess, countRecords, type Edit, readWorkbook, type Workbook } from '#core'
 import { openWorkbook } from '../../../../src/renderer/session/open-workbook.ts'
 import { SAVE_LIMIT_MS } from '../../../../src/renderer/session/save-pump.ts'
 import type { Session } from '../../../../src/renderer/session/session.ts'
@@ -154,6 +155,84 @@ describe('session', () => {
     main.releaseSaves()
     expect(codeOf(await closed)).toBe('ok')
     expect((await onDisk(userData)).tables.components['c-1']?.notes).toBe('last words')
+  })
+})
+
+describe('what crosses the border', () => {
+  /** A session whose saves are recorded; main can be made to lose its place once. */
+  async function watched() {
+    await Dexie.delete('rightsize')
+    const userData = freshFolder()
+    const library = libraryIn(userData).service
+    okOf(await library.create({ id: WORKBOOK_ID, payload: JSON.stringify(libraryWorkbook()) }))
+    const requests: SaveRequest[] = []
+    const parts: number[] = []
+    let isLost = false
+    const main = fakeMain({
+      ...library,
+      save: (request) => {
+        requests.push(request)
+        return library.save(isLost && request.whole === null ? { ...request, base: { rev: 0, sha256: 'lost' } } : request)
+      },
+      keepPart: (part) => {
+        parts.push(part.part)
+        return library.keepPart(part)
+      },
+    })
+    const session = okOf(await openWorkbook(WORKBOOK_ID, { ask: main.api.ask, store: createWorkbookStore() }))
+    const lose = (lost: boolean) => {
+      isLost = lost
+    }
+    return { session, userData, requests, parts, lose }
+  }
+
+  it('is the edit alone, the state it starts from, and how many ask for a decision', async () => {
+    const { session, requests } = await watched()
+    const { sha256 } = session.state().opened
+    const edit = note(session, 'hello')
+    await session.dispatch(edit)
+    expect(requests).toEqual([
+      {
+        id: WORKBOOK_ID,
+        rev: 1,
+        base: { rev: 0, sha256 },
+        steps: [{ rev: 1, kind: 'do', edit: JSON.stringify(edit) }],
+        whole: null,
+        records: countRecords(session.state().workbook),
+        judged: { asOf: session.state().assessment.asOf, toDecide: session.state().assessment.totals.toDecide },
+      },
+    ])
+    await session.undo()
+    expect(requests[1]).toMatchObject({ rev: 2, base: { rev: 1 }, steps: [{ rev: 2, kind: 'undo' }], whole: null })
+  })
+
+  it('is the whole once when main has lost its place, and edits again after', async () => {
+    const { session, userData, requests, lose } = await watched()
+    lose(true)
+    expect(codeOf(await session.dispatch(note(session, 'whole')))).toBe('ok')
+    lose(false)
+    expect((await onDisk(userData)).tables).toEqual(session.state().workbook.tables)
+    await session.dispatch(note(session, 'edit'))
+    expect(requests.map(({ whole }) => whole !== null)).toEqual([false, true, false])
+  })
+
+  it('is a long edit in parts', async () => {
+    const { session, userData, requests, parts } = await watched()
+    await session.dispatch(manyEdit(session.state().workbook, 4000))
+    expect(parts.length).toBeGreaterThan(1)
+    expect(requests.map(({ whole, steps }) => [whole, steps.length])).toEqual([[null, 1]])
+    expect((await onDisk(userData)).tables).toEqual(session.state().workbook.tables)
+    await session.close()
+    const again = (await sessionIn(userData)).session
+    expect(again.state().undo?.label.code).toBe('import-list')
+  })
+
+  it('is the whole when more steps wait than a message carries', async () => {
+    const { session, userData, requests } = await watched()
+    const all = Array.from({ length: 501 }, (_, at) => session.dispatch(note(session, `note ${at}`)))
+    await Promise.all(all)
+    expect(requests.map(({ whole, steps }) => [whole !== null, steps.length])).toEqual([[true, 500]])
+    expect((await onDisk(userData)).tables).toEqual(session.state().workbook.tables)
   })
 })
 

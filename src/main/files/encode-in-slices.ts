@@ -1,0 +1,28 @@
+// The bytes of workbook.json from the pieces of its payload, hashed in slices: the same file as encodeWorkbookFile
+// makes of the whole text, without holding main's thread for a large one.
+
+import { createHash } from 'node:crypto'
+import { type EnvelopeFacts, type FileHeader, headerLine, headerOf, type PayloadPieces } from '#core'
+import { giveWay } from './in-slices.ts'
+
+/** About two milliseconds of hashing. */
+const SLICE_BYTES = 2_000_000
+
+export async function encodeInSlices(
+  facts: Omit<EnvelopeFacts, 'format'>,
+  pieces: PayloadPieces,
+): Promise<{ readonly bytes: Uint8Array; readonly header: FileHeader }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let slice = 0
+  for (const piece of pieces) {
+    hash.update(piece)
+    bytes += piece.length
+    slice += piece.length
+    if (slice < SLICE_BYTES) continue
+    slice = 0
+    await giveWay()
+  }
+  const header = headerOf({ ...facts, format: 'rightsize-workbook' }, { bytes, sha256: hash.digest('hex') })
+  return { bytes: Buffer.concat([Buffer.from(headerLine(header), 'utf8'), ...pieces]), header }
+}
