@@ -45,6 +45,7 @@ export interface ImportQuestions {
   'row-too-long': { line: number; cells: number; expected: number }
   'row-name-only': { example: string }
   'component-there': { example: string }
+  'component-there-twice': { example: string; rows: number; components: number }
 }
 
 export type ImportNote = {

@@ -20,10 +20,12 @@ export {
   type ImportQuestion,
   isAnswered,
 } from './table/inquiry.ts'
+export * from './table/match-rows.ts'
 export * from './table/propose-import.ts'
 export type { CellCost } from './table/read-cost.ts'
 export type { ImportedRow } from './table/read-list-row.ts'
 export * from './table/read-pasted-cells.ts'
 export * from './table/read-table.ts'
+export type { CostFigure, RowChange } from './table/row-changes.ts'
 export type { LeftOutReason, LeftOutRow } from './table/sort-rows.ts'
 export * from './workbook-from-list.ts'

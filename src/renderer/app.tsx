@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { AppFacts, ListFile, RightsizeApi } from '#contract'
-import type { Result } from '#core'
+import { ok, type Result } from '#core'
 import { problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -62,16 +62,16 @@ export function App({ api, library, facts }: AppProps) {
     if (sent.value !== null) showToast({ title: 'Copy saved', description: sent.value })
   }
 
-  /** From Welcome: a list makes a workbook of its own, once there is one to read. */
+  /** From Welcome: a list makes a workbook of its own, once it is taken. */
   async function beginWithList(): Promise<void> {
     const chosen = await api.ask('import:choose-file', null)
     if (!chosen.ok) return tell(chosen)
     const list = chosen.value
     if (list === null) return
     await change(async () => {
-      const created = await library.createBlank()
-      if (created.ok) setBegun({ session: created.value, list })
-      return created
+      const begun = library.beginBlank()
+      setBegun({ session: begun, list })
+      return ok(begun)
     })
   }
 
@@ -138,6 +138,7 @@ export function App({ api, library, facts }: AppProps) {
             theme={theme}
             onTheme={chooseTheme}
             firstList={begun?.session === session ? begun.list : null}
+            onGiveUp={() => void closeWorkbook()}
           />
         </SessionProvider>
       )}

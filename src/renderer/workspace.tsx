@@ -36,6 +36,8 @@ export interface WorkspaceProps {
   readonly onTheme: (theme: Theme) => void
   /** The workbook was made for this list: the import opens with it. */
   readonly firstList: ListFile | null
+  /** That list is not wanted after all: back to Welcome. */
+  readonly onGiveUp: () => void
 }
 
 /** What the command palette was asked to show, until it is shown. */
@@ -44,7 +46,7 @@ interface Sought {
   readonly id: string
 }
 
-export function Workspace({ api, library, facts, theme, onTheme, firstList }: WorkspaceProps) {
+export function Workspace({ api, library, facts, theme, onTheme, firstList, onGiveUp }: WorkspaceProps) {
   const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
   const [view, setView] = useState(() => firstViewOf(components))
@@ -54,6 +56,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList }: Wo
   const rows = useSessionState((state) => state.assessment.totals.components)
   const desk = useCommandDesk()
   const session = useSession()
+  const isUntouched = useSessionState((state) => state.workbook.rev === 0) && firstList !== null
   const importing = useImport(session)
   const [sought, setSought] = useState<Sought | null>(null)
   const { read, refuse } = importing
@@ -173,6 +176,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList }: Wo
               importing={importing}
               platform={facts.platform}
               onChooseFile={() => void chooseList()}
+              onCancel={isUntouched ? onGiveUp : undefined}
               onLeave={() => go({ screen: 'inventory', inspected: null })}
             />
           ) : null}

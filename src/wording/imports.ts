@@ -36,6 +36,10 @@ export function controlSumText(differenceMinor: number, likelyRows: readonly { r
   return `The rows are ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total${rows === '' ? '' : `; likely rows: ${rows}`}.`
 }
 
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count)} times`
+}
+
 /** "Layer:", but "Is it our edge?" as it is. */
 function headed(column: string): string {
   return /[?!.:]$/.test(column) ? column : `${column}:`
@@ -100,7 +104,9 @@ const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C
   'row-too-long': ({ line, cells, expected }) =>
     `Line ${line} has ${cells} cells and the header ${expected}. What should become of such rows?`,
   'row-name-only': ({ example }) => `Is ${quoted(example)}, which stands alone in its row, a component or a title?`,
-  'component-there': ({ example }) => `${quoted(example)} is in the workbook already. Add such rows a second time?`,
+  'component-there': ({ example }) => `${quoted(example)} is in the workbook already. What should such rows do?`,
+  'component-there-twice': ({ example, rows, components }) =>
+    `${quoted(example)} stands ${times(rows)} in the list and ${times(components)} in the workbook. What should such rows do?`,
 }
 
 const CHOICES: Readonly<Record<string, string>> = {
@@ -134,5 +140,7 @@ const CHOICES: Readonly<Record<string, string>> = {
   'leave-out': 'Leave out',
   'ignore-rest': 'Ignore the extra cells',
   component: 'A component',
+  update: 'Update the one of the same name',
+  'in-order': 'Update them in their order',
   add: 'Add again',
 }

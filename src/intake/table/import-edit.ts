@@ -1,77 +1,69 @@
-// The rows of an import as one edit: components, the people they name, shares, costs and the import
-// itself. One undo step; nothing of it is in the workbook before the session applies it.
+// An import as one edit: new components with the people, shares and costs of their rows, changes of
+// those that are there, and the import itself. One undo step; the session applies it.
 
 import {
-  addRecord,
   type BatchEdit,
   batch,
-  type Edit,
   type EditContext,
   type IsoDate,
   type MinorUnits,
   ok,
   POSITION_STEP,
-  type Problem,
-  personKey,
   type RecordMeta,
-  type RecordOf,
   type Result,
   recordsOf,
-  type TableName,
 } from '#core'
 import { importSource } from '../workbook-from-list.ts'
+import { type ImportDraft, importDraft } from './import-draft.ts'
+import type { RowMatch } from './match-rows.ts'
 import type { ImportedRow } from './read-list-row.ts'
+import { addCost, updateComponent } from './row-changes.ts'
 
 export interface ImportFacts {
   readonly source: string
   readonly controlTotal: MinorUnits | null
+  /** What the rows add up to, to be held against the total; null without one. */
+  readonly rowsTotal: MinorUnits | null
+}
+
+export interface RowsToImport {
+  /** Each becomes a component. */
+  readonly added: readonly ImportedRow[]
+  /** Each changes the component it is matched with. */
+  readonly updated: readonly RowMatch[]
 }
 
 /** A generator, so that a long list can be built in slices; the edit is its return value. */
 export function* importEdit(
-  rows: readonly ImportedRow[],
-  { source, controlTotal }: ImportFacts,
-  given: EditContext,
+  { added, updated }: RowsToImport,
+  { source, controlTotal, rowsTotal }: ImportFacts,
+  context: EditContext,
 ): Generator<void, Result<BatchEdit>> {
-  const context: EditContext = { ...given, source: 'imported' }
-  const edits: Edit[] = []
-  let refusal: Problem | null = null
-  const add = <T extends TableName>(table: T, values: Partial<RecordOf<T>>): string => {
-    const added = addRecord(context, table, values)
-    if (added.ok) edits.push(added.value)
-    else refusal ??= added.problem
-    return added.ok ? added.value.record.id : ''
-  }
-  const people = new Map(recordsOf(context.workbook, 'people').map((person) => [personKey(person.name), person.id]))
-  const personId = (name: string): string => {
-    const id = people.get(personKey(name)) ?? add('people', { name })
-    people.set(personKey(name), id)
-    return id
-  }
+  const draft = importDraft(context)
   let position = recordsOf(context.workbook, 'components').reduce((last, component) => Math.max(last, component.position), 0)
-  for (const row of rows) {
+  for (const row of added) {
     position += POSITION_STEP
-    const componentId = add('components', { ...row.component, position, meta: metaOf(row, context) })
-    for (const { personName, ...owner } of row.owners) {
-      add('owners', { componentId, personId: personName === null ? null : personId(personName), ...owner })
-    }
-    if (row.cost !== null && row.cost.amount !== null) {
-      const { amount, currency, per, seats } = row.cost
-      const seatFields = seats === null ? {} : ({ seats, driver: 'per-seat' } as const)
-      add('costLines', {
-        componentId,
-        amount,
-        currency,
-        per,
-        ...seatFields,
-        ...(row.pricesAsOf === null ? {} : { costAsOf: row.pricesAsOf }),
-      })
-    }
+    addComponent(draft, row, position)
+    yield
+  }
+  for (const { row, there, changes } of updated) {
+    updateComponent(draft, row, there, changes)
     yield
   }
   const name = importSource(source)
-  add('imports', { source: name, at: context.at, pricesAsOf: pricesAsOf(rows), rows: rows.length, controlTotal })
-  return refusal === null ? ok(batch(context, edits, { code: 'import-list', facts: { name } })) : { ok: false, problem: refusal }
+  const rows = [...added, ...updated.map(({ row }) => row)]
+  draft.add('imports', { source: name, at: context.at, pricesAsOf: pricesAsOf(rows), rows: rows.length, controlTotal, rowsTotal })
+  const refusal = draft.refusal()
+  if (refusal !== null) return { ok: false, problem: refusal }
+  return ok(batch(draft.context, draft.edits(), { code: 'import-list', facts: { name } }))
+}
+
+function addComponent(draft: ImportDraft, row: ImportedRow, position: number): void {
+  const componentId = draft.add('components', { ...row.component, position, meta: metaOf(row, draft.context) })
+  for (const { personName, ...owner } of row.owners) {
+    draft.add('owners', { componentId, personId: personName === null ? null : draft.personId(personName), ...owner })
+  }
+  if (row.cost !== null && row.cost.amount !== null) addCost(draft, componentId, row)
 }
 
 /** Where each value came from: hosting that only follows from the approach is not the list's word. */

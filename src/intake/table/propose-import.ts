@@ -8,19 +8,22 @@ import {
   fail,
   type ImportNote,
   importNote,
+  inOneGo,
   minorUnits,
   ok,
   personKey,
   problem,
   type Result,
   recordsOf,
+  type WorkDone,
 } from '#core'
 import type { CsvRow } from '../csv/read-rows.ts'
 import { type ControlSum, type CountedRow, controlSum } from './control-sum.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
-import { importEdit } from './import-edit.ts'
+import { importEdit, type RowsToImport } from './import-edit.ts'
 import { type Cell, type CellProblem, type ImportAnswers, type ImportQuestion, type Inquiry, isAnswered, startInquiry } from './inquiry.ts'
+import { type MatchedRows, matchRows, type RowMatch } from './match-rows.ts'
 import { type CostColumn, costColumn } from './read-cost.ts'
 import { type ImportedRow, readListRow } from './read-list-row.ts'
 import { type NamedIn, type People, readOwners, samePeople } from './read-owners.ts'
@@ -39,13 +42,15 @@ export interface ImportInput {
 }
 
 export interface ImportProposal {
-  /** One undo step, or null as long as a question has no answer or no row is left to import. */
+  /** One undo step, or null as long as a question has no answer or the list changes nothing. */
   readonly edit: BatchEdit | null
   readonly questions: readonly ImportQuestion[]
   /** Questions without an answer of the user's. */
   readonly open: number
-  /** All rows that would come in, with the proposals in force where nobody has answered. */
+  /** Rows that would become components, with the proposals in force where nobody has answered. */
   readonly rows: readonly ImportedRow[]
+  /** Rows about components that are there already. */
+  readonly matches: readonly RowMatch[]
   readonly report: ImportReport
 }
 
@@ -59,28 +64,19 @@ export interface ImportReport {
   readonly control: ControlSum | null
 }
 
-export interface ImportProgress {
-  readonly done: number
-  readonly total: number
-}
-
 /** Rows between two yields: a few milliseconds of work. */
 const SLICE = 200
 
 /** The same, in one go. */
 export function proposeImport(input: ImportInput): Result<ImportProposal> {
-  const steps = proposingImport(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return inOneGo(proposingImport(input))
 }
 
 /**
  * A generator: each next() does a slice of the work, so a caller can show progress, let the window breathe,
  * or stop and forget it. Refuses a mapping without a name column and a table without rows below its header.
  */
-export function* proposingImport(input: ImportInput): Generator<ImportProgress, Result<ImportProposal>> {
+export function* proposingImport(input: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
   const { table, mapping, context } = input
   if (!mapping.fields.includes('name')) return fail(problem('csv-no-header', { file: table.source, missing: ['name'] }))
   const rows = table.rows.slice(input.firstRow)
@@ -91,6 +87,8 @@ export function* proposingImport(input: ImportInput): Generator<ImportProgress, 
   const people = yield* surveyPeople(rows, mapping, context, inquiry, total)
   const read = yield* readRows(rows, input, { ...columns, people, inquiry }, total)
   noteColumns(read.rows, mapping, columns.cost, inquiry)
+  const column = mapping.headers[mapping.fields.indexOf('name')] ?? ''
+  const { added, matches }: MatchedRows = matchRows(read.rows, context.workbook, column, input.answers, inquiry)
   const control = controlOf(read.totals, read.counted)
   const questions = inquiry.questions()
   const open = questions.filter((question) => !isAnswered(question, input.answers)).length
@@ -98,13 +96,28 @@ export function* proposingImport(input: ImportInput): Generator<ImportProgress, 
     notes: [...table.notes, ...inquiry.notes()],
     problems: inquiry.problems(),
     refusedCells: inquiry.refused(),
-    leftOut: read.leftOut,
+    leftOut: withAnswered(read.leftOut, read.rows, added, matches),
     control,
   }
-  const proposal = { questions, open, rows: read.rows, report }
-  if (open > 0 || read.rows.length === 0) return ok({ ...proposal, edit: null })
-  const edit = yield* buildEdit(input, read.rows, control, columns.cost, total)
+  const proposal = { questions, open, rows: added, matches, report }
+  const updated = matches.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept'))
+  if (open > 0 || added.length + updated.length === 0) return ok({ ...proposal, edit: null })
+  const edit = yield* buildEdit(input, { added, updated }, control, columns.cost, total)
   return edit.ok ? ok({ ...proposal, edit: edit.value }) : edit
+}
+
+/** Rows that were read and are neither added nor matched for an update were left out by an answer. */
+function withAnswered(
+  leftOut: readonly LeftOutRow[],
+  rows: readonly ImportedRow[],
+  added: readonly ImportedRow[],
+  matches: readonly RowMatch[],
+): readonly LeftOutRow[] {
+  const kept = new Set([...added, ...matches.flatMap(({ choice, row }) => (choice === 'leave-out' ? [] : [row]))])
+  const answered = rows.filter((row) => !kept.has(row))
+  if (answered.length === 0) return leftOut
+  const entries = answered.map(({ line, component }) => ({ line, text: component.name, reason: 'answer' as const }))
+  return [...leftOut, ...entries].sort((a, b) => a.line - b.line)
 }
 
 interface Columns {
@@ -131,7 +144,7 @@ function* surveyPeople(
   context: ImportInput['context'],
   inquiry: Inquiry,
   total: number,
-): Generator<ImportProgress, People> {
+): Generator<WorkDone, People> {
   const mentions: NamedIn[] = []
   const index = mapping.fields.indexOf('owner')
   // Its questions are asked again when the rows are read; counted here they would count twice.
@@ -155,13 +168,12 @@ interface ReadRows {
 
 function* readRows(
   rows: readonly CsvRow[],
-  { table, mapping, context }: ImportInput,
+  { table, mapping }: ImportInput,
   reading: Columns & { readonly people: People; readonly inquiry: Inquiry },
   total: number,
-): Generator<ImportProgress, ReadRows> {
+): Generator<WorkDone, ReadRows> {
   const { inquiry } = reading
   const sorter = rowSorter(mapping, table.delimiter, reading.cost, inquiry)
-  const there = new Set(recordsOf(context.workbook, 'components').map((component) => personKey(component.name)))
   const found = { rows: [] as ImportedRow[], leftOut: [] as LeftOutRow[], counted: [] as CountedRow[], totals: [] as TotalRow[] }
   for (const [done, row] of rows.entries()) {
     if (done % SLICE === SLICE - 1) yield { done: rows.length + done, total }
@@ -175,20 +187,15 @@ function* readRows(
     } else {
       const cellOf = (field: ImportField) => cellAt(sorted.cells, row.line, mapping.fields.indexOf(field), mapping)
       const read = readListRow(row.line, { ...reading, cellOf })
-      const isKept = typeof read !== 'string' && !(there.has(personKey(read.component.name)) && leavesKnownOut(cellOf('name'), inquiry))
-      if (typeof read !== 'string') found.counted.push(countedRow(read, cellOf('cost')))
-      if (isKept) found.rows.push(read)
-      else leaveOut(typeof read === 'string' ? read : 'answer')
+      if (typeof read === 'string') leaveOut(read)
+      else {
+        found.counted.push(countedRow(read, cellOf('cost')))
+        found.rows.push(read)
+      }
     }
   }
   sorter.finish()
   return found
-}
-
-function leavesKnownOut(cell: Cell, inquiry: Inquiry): boolean {
-  const facts = { example: cell.text.trim().slice(0, 80) }
-  const question = { code: 'component-there', field: 'name', facts, choices: ['leave-out', 'add'], proposed: 'leave-out' } as const
-  return inquiry.ask(cell, question) === 'leave-out'
 }
 
 function countedRow({ line, component, cost }: ImportedRow, cell: Cell): CountedRow {
@@ -220,18 +227,23 @@ function controlOf(totals: readonly TotalRow[], counted: readonly CountedRow[]):
 
 function* buildEdit(
   { table, context }: ImportInput,
-  rows: readonly ImportedRow[],
+  rows: RowsToImport,
   control: ControlSum | null,
   cost: CostColumn,
   total: number,
-): Generator<ImportProgress, Result<BatchEdit>> {
+): Generator<WorkDone, Result<BatchEdit>> {
   const isComparable = control !== null && control.totalMinor >= 0 && cost.currency === currencyOf(context)
-  const facts = { source: table.source, controlTotal: isComparable ? minorUnits(control.totalMinor) : null }
+  const facts = {
+    source: table.source,
+    controlTotal: isComparable ? minorUnits(control.totalMinor) : null,
+    rowsTotal: isComparable ? minorUnits(control.sumMinor) : null,
+  }
   const steps = importEdit(rows, facts, { ...context, source: 'imported' })
+  const rowCount = rows.added.length + rows.updated.length
   for (let done = 0; ; done++) {
     const step = steps.next()
     if (step.done) return step.value
-    if (done % SLICE === SLICE - 1) yield { done: total - rows.length + done, total }
+    if (done % SLICE === SLICE - 1) yield { done: Math.min(total, total - rowCount + done), total }
   }
 }
 

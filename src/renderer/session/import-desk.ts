@@ -1,25 +1,40 @@
 // Answers the page's questions about one table: reads it, finds its header, proposes an import in
-// slices, and hands out the edit. Runs inside import-worker.ts; plain code, so tests need no worker.
+// slices, and hands out the edit page by page. Runs inside import-worker.ts; plain code, so tests need no worker.
 
-import { type BatchEdit, fail, ok, problem, type Result, type Workbook } from '#core'
+import { type BatchEdit, emptyWorkbook, fail, ok, problem, type Result, RULE_SET_VERSION, type Workbook, type WorkDone } from '#core'
 import {
   type FoundHeader,
   findHeader,
-  type ImportProgress,
   type ImportProposal,
   proposingImport,
+  type RowMatch,
   readTable,
   type SourceTable,
+  suggestFor,
 } from '#intake'
-import type { ImportAnswerOf, ImportAsk, ProposeOrder, ReadList, ShownProposal } from './import-messages.ts'
+import type {
+  EditPage,
+  ImportAnswerOf,
+  ImportAsk,
+  Page,
+  ProposeOrder,
+  ReadList,
+  ShownProposal,
+  SuggestionEntry,
+  WorkbookPart,
+} from './import-messages.ts'
 
 /** Rows among which the user looks for the header. */
 const ROWS_FOR_HEADER = 30
 const SHOWN_ROWS = 50
 const TEXT_LENGTH = 80
+export const MATCHES_A_PAGE = 25
+/** What the page takes in within a few milliseconds. */
+const STEPS_A_PAGE = 400
+const SUGGESTIONS_A_PAGE = 500
 
 export interface ImportPace {
-  readonly onProgress: (progress: ImportProgress) => void
+  readonly onProgress: (progress: WorkDone) => void
   /** Lets messages in between two slices; answers false when the work is no longer wanted. */
   readonly breathe: () => Promise<boolean>
 }
@@ -33,6 +48,8 @@ export function createImportDesk(newId: () => string): ImportDesk {
   let table: SourceTable | null = null
   let workbook: Workbook | null = null
   let edit: BatchEdit | null = null
+  let changing: readonly RowMatch[] = []
+  let names: readonly NamedComponent[] = []
 
   function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Result<ReadList> {
     const result = readTable(content, source)
@@ -41,18 +58,21 @@ export function createImportDesk(newId: () => string): ImportDesk {
     return ok(listOf(table, findHeader(table)))
   }
 
-  async function propose(order: ProposeOrder, pace: ImportPace): Promise<Result<ShownProposal> | null> {
-    workbook = order.workbook ?? workbook
+  async function propose(
+    { firstRow, mapping, answers, at, matchesFrom }: ProposeOrder,
+    pace: ImportPace,
+  ): Promise<Result<ShownProposal> | null> {
     edit = null
     if (table === null || workbook === null) return notRead()
-    const { firstRow, mapping, answers, at } = order
     const steps = proposingImport({ table, firstRow, mapping, answers, context: { workbook, at, newId } })
     for (;;) {
       const step = steps.next()
       if (step.done) {
         if (!step.value.ok) return step.value
         edit = step.value.value.edit
-        return ok(shown(step.value.value))
+        changing = step.value.value.matches.filter(({ changes }) => changes.length > 0)
+        names = edit === null ? [] : addedComponents(edit)
+        return ok(shown(step.value.value, changing, matchesFrom))
       }
       pace.onProgress(step.value)
       if (!(await pace.breathe())) return null
@@ -66,13 +86,34 @@ export function createImportDesk(newId: () => string): ImportDesk {
           return read(ask)
         case 'find':
           return table === null ? notRead() : ok(findHeader(table, ask.headerRow))
+        case 'give':
+          workbook = withPart(workbook, ask.part)
+          return ok(null)
         case 'propose':
           return propose(ask.order, pace)
+        case 'matches':
+          return ok(pageOf(changing, ask.from, MATCHES_A_PAGE))
         case 'take':
-          return edit === null ? notRead() : ok(edit)
+          return edit === null ? notRead() : ok(editPage(edit, ask.from))
+        case 'suggest':
+          return ok(suggestionPage(names, ask.from))
       }
     },
   }
+}
+
+interface NamedComponent {
+  readonly id: string
+  readonly name: string
+  readonly vendor: string | null
+}
+
+/** Tables that an import does not look at stay empty. */
+function withPart(workbook: Workbook | null, { head, table, records }: WorkbookPart): Workbook {
+  const empty = emptyWorkbook({ id: '', ruleSetVersion: RULE_SET_VERSION })
+  const base = head === null ? (workbook ?? empty) : { ...empty, ...head }
+  const given = Object.fromEntries(records.map((record) => [record.id, record]))
+  return { ...base, tables: { ...base.tables, [table]: { ...base.tables[table], ...given } } }
 }
 
 function listOf({ source, rows }: SourceTable, found: FoundHeader): ReadList {
@@ -83,8 +124,37 @@ function listOf({ source, rows }: SourceTable, found: FoundHeader): ReadList {
   return { source, rows: rows.length, firstRows, found }
 }
 
-function shown({ edit, rows, ...rest }: ImportProposal): ShownProposal {
-  return { ...rest, rows: rows.slice(0, SHOWN_ROWS), rowCount: rows.length, canImport: edit !== null }
+function shown({ edit, rows, matches, ...rest }: ImportProposal, changing: readonly RowMatch[], from: number): ShownProposal {
+  return {
+    ...rest,
+    rows: rows.slice(0, SHOWN_ROWS),
+    rowCount: rows.length,
+    changing: pageOf(changing, from < changing.length ? from : 0, MATCHES_A_PAGE),
+    same: matches.length - changing.length,
+    updates: changing.filter(({ choice, changes }) => choice === 'update' && changes.some(({ field }) => field !== 'cost-kept')).length,
+    canImport: edit !== null,
+  }
+}
+
+function addedComponents({ edits }: BatchEdit): readonly NamedComponent[] {
+  return edits.flatMap((step) => {
+    if (step.op !== 'add' || step.table !== 'components') return []
+    const { id, name, vendor } = step.record
+    return [{ id, name: String(name), vendor: typeof vendor === 'string' ? vendor : null }]
+  })
+}
+
+function pageOf<T>(all: readonly T[], from: number, count: number): Page<T> {
+  return { from, total: all.length, items: all.slice(from, from + count) }
+}
+
+function editPage({ edits, ...head }: BatchEdit, from: number): EditPage {
+  return { head, ...pageOf(edits, from, STEPS_A_PAGE) }
+}
+
+function suggestionPage(names: readonly NamedComponent[], from: number): Page<SuggestionEntry> {
+  const { items, ...place } = pageOf(names, from, SUGGESTIONS_A_PAGE)
+  return { ...place, items: items.map(({ id, name, vendor }) => [id, suggestFor(name, vendor)] as const) }
 }
 
 /** The host asks in order; anything else is a bug of ours. */

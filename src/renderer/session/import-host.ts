@@ -1,8 +1,7 @@
 // The page's side of the import worker: asks, passes progress on, and ends a worker that is cancelled
 // or silent for too long. One host reads one table after the other; use-import.ts owns it.
 
-import { fail, type Problem, problem, type Result } from '#core'
-import type { ImportProgress } from '#intake'
+import { fail, type Problem, problem, type Result, type WorkDone } from '#core'
 import type { ImportAnswerOf, ImportAsk, ImportQuestionMessage, ImportReplyMessage } from './import-messages.ts'
 
 /** A slice takes milliseconds and reading 20 MB a second or two: silence this long means that it hangs. */
@@ -14,7 +13,7 @@ export interface ImportHost {
   /** null when it was cancelled, or a newer question made it pointless. */
   readonly ask: <K extends keyof ImportAnswerOf>(
     ask: Extract<ImportAsk, { kind: K }>,
-    onProgress?: (progress: ImportProgress) => void,
+    onProgress?: (progress: WorkDone) => void,
   ) => Promise<Result<ImportAnswerOf[K]> | null>
   /** Ends the worker and what it holds; the next question, a read, starts another. */
   readonly cancel: () => void
@@ -23,7 +22,7 @@ export interface ImportHost {
 interface Pending {
   readonly id: number
   readonly settle: (answer: Result<ImportAnswerOf[keyof ImportAnswerOf]> | null) => void
-  readonly onProgress: (progress: ImportProgress) => void
+  readonly onProgress: (progress: WorkDone) => void
 }
 
 export function createImportHost(startWorker: () => ImportWorker = startImportWorker): ImportHost {
@@ -67,7 +66,7 @@ export function createImportHost(startWorker: () => ImportWorker = startImportWo
   return {
     ask: <K extends keyof ImportAnswerOf>(
       ask: Extract<ImportAsk, { kind: K }>,
-      onProgress: (progress: ImportProgress) => void = () => undefined,
+      onProgress: (progress: WorkDone) => void = () => undefined,
     ) =>
       new Promise<Result<ImportAnswerOf[K]> | null>((settle) => {
         if ('source' in ask) source = ask.source

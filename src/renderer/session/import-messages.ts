@@ -1,22 +1,33 @@
 // What page and import worker say to each other. Plain data; a question carries an id, and its answer
 // the same one. Used by import-worker.ts and import-host.ts.
 
-import type { BatchEdit, IsoTime, Result, Workbook } from '#core'
-import type { ColumnMapping, FoundHeader, ImportAnswers, ImportProgress, ImportProposal } from '#intake'
+import type { AnyRecord, BatchEdit, Edit, IsoTime, Result, TableName, Workbook, WorkDone } from '#core'
+import type { ColumnMapping, FoundHeader, ImportAnswers, ImportProposal, RowMatch, Suggestions } from '#intake'
 
 export type ImportAsk =
   | { readonly kind: 'read'; readonly content: Uint8Array | string; readonly source: string }
   | { readonly kind: 'find'; readonly headerRow: number }
+  | { readonly kind: 'give'; readonly part: WorkbookPart }
   | { readonly kind: 'propose'; readonly order: ProposeOrder }
-  | { readonly kind: 'take' }
+  | { readonly kind: 'matches'; readonly from: number }
+  | { readonly kind: 'take'; readonly from: number }
+  | { readonly kind: 'suggest'; readonly from: number }
+
+/** The workbook to import into crosses in parts, so that a large one never holds up the window. */
+export interface WorkbookPart {
+  /** Not null in the first part: whatever was given before is forgotten. */
+  readonly head: Omit<Workbook, 'tables'> | null
+  readonly table: TableName
+  readonly records: readonly AnyRecord[]
+}
 
 export interface ProposeOrder {
   readonly firstRow: number
   readonly mapping: ColumnMapping
   readonly answers: ImportAnswers
   readonly at: IsoTime
-  /** null: the one of the last order, so that a large workbook crosses once. */
-  readonly workbook: Workbook | null
+  /** The page of changing rows that is looked at. */
+  readonly matchesFrom: number
 }
 
 /** What the screen shows of a table: its first rows are enough to find the header by eye. */
@@ -28,16 +39,40 @@ export interface ReadList {
 }
 
 /** A proposal without its edit, which stays in the worker until it is taken, and with the first rows only. */
-export interface ShownProposal extends Omit<ImportProposal, 'edit'> {
+export interface ShownProposal extends Omit<ImportProposal, 'edit' | 'matches'> {
   readonly rowCount: number
+  /** Rows about components that are there and that they would change; the first page of them. */
+  readonly changing: Page<RowMatch>
+  /** Rows that say what the workbook says already. */
+  readonly same: number
+  /** Components that would be changed. */
+  readonly updates: number
   readonly canImport: boolean
 }
+
+/** Some of a long list, from a place on. */
+export interface Page<T> {
+  readonly from: number
+  readonly total: number
+  readonly items: readonly T[]
+}
+
+/** Steps of the edit, in order. */
+export interface EditPage extends Page<Edit> {
+  readonly head: Omit<BatchEdit, 'edits'>
+}
+
+/** Component id → what it probably is. */
+export type SuggestionEntry = readonly [id: string, suggestions: Suggestions]
 
 export interface ImportAnswerOf {
   readonly read: ReadList
   readonly find: FoundHeader
+  readonly give: null
   readonly propose: ShownProposal
-  readonly take: BatchEdit
+  readonly matches: Page<RowMatch>
+  readonly take: EditPage
+  readonly suggest: Page<SuggestionEntry>
 }
 
 export interface ImportQuestionMessage {
@@ -46,6 +81,6 @@ export interface ImportQuestionMessage {
 }
 
 export type ImportReplyMessage =
-  | { readonly id: number; readonly progress: ImportProgress }
+  | { readonly id: number; readonly progress: WorkDone }
   /** null: a newer question came before this one was done. */
   | { readonly id: number; readonly answer: Result<ImportAnswerOf[keyof ImportAnswerOf]> | null }

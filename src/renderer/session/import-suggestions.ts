@@ -16,7 +16,8 @@ import {
   setField,
   type Workbook,
 } from '#core'
-import { APPROACH_WORDS, type ApproachWord, approachWord, meaningOf, type Suggested, suggestFor } from '#intake'
+import { APPROACH_WORDS, type ApproachWord, approachWord, meaningOf, type Suggested } from '#intake'
+import type { SuggestionEntry } from './import-messages.ts'
 
 export { APPROACH_WORDS, type ApproachWord, type Suggested }
 
@@ -38,13 +39,12 @@ export interface ComponentQuestions {
   readonly layer: Suggested<Layer> | null
 }
 
-/** Those of the ids that are still in the workbook, in their order. */
-export function questionsAfterImport(workbook: Workbook, ids: readonly string[]): readonly ComponentQuestions[] {
-  return ids.flatMap((id) => {
+/** Of the components that came in those still in the workbook, in their order. */
+export function questionsAfterImport(workbook: Workbook, added: readonly SuggestionEntry[]): readonly ComponentQuestions[] {
+  return added.flatMap(([id, suggestions]) => {
     const component = recordOf(workbook, 'components', id)
     if (component === undefined) return []
     const { name, vendor, meta } = component
-    const suggestions = suggestFor(name, vendor)
     const isApproachSaid = meta['approach'] !== undefined
     return [
       {
@@ -58,6 +58,29 @@ export function questionsAfterImport(workbook: Workbook, ids: readonly string[])
       },
     ]
   })
+}
+
+export type GroupedBy = 'kind' | 'vendor'
+
+/** Components that are likely to get the same answers. */
+export interface QuestionGroup {
+  /** A Kind or the vendor's name; null where nothing is known. */
+  readonly key: string | null
+  readonly rows: readonly ComponentQuestions[]
+}
+
+/** Those with most rows first; what belongs to no group comes last. */
+export function groupedQuestions(rows: readonly ComponentQuestions[], by: GroupedBy): readonly QuestionGroup[] {
+  const groups = new Map<string | null, ComponentQuestions[]>()
+  for (const row of rows) {
+    const key = by === 'vendor' ? row.vendor : (row.kind.said ?? row.kind.suggested?.value ?? null)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  return [...groups]
+    .map(([key, members]) => ({ key, rows: members }))
+    .sort((a, b) => Number(a.key === null) - Number(b.key === null) || b.rows.length - a.rows.length)
 }
 
 /** How many suggestions wait in these rows. */

@@ -12,7 +12,8 @@ const reply = (message: ImportReplyMessage) => postMessage(message)
 let newest = 0
 
 addEventListener('message', ({ data }: MessageEvent<ImportQuestionMessage>) => {
-  newest = data.id
+  // Pages that are asked for meanwhile do not make a proposal pointless.
+  if (data.ask.kind === 'read' || data.ask.kind === 'propose') newest = data.id
   void answer(data)
 })
 

@@ -5,7 +5,9 @@ import type { BinEntry, DataCheck, EarlierVersion, Exported, ExportProgress, Lib
 import { emptyWorkbook, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, setField, type Workbook } from '#core'
 import { sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
+import { type Draft, draftWorkbook } from './draft-workbook.ts'
 import { listEarlierVersions, type RestoreVersion, restoreEarlierVersion } from './earlier-versions.ts'
+import { localDate } from './local-date.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
 import type { Session } from './session.ts'
 
@@ -18,6 +20,8 @@ export interface Library {
   readonly list: () => Promise<Result<readonly LibraryEntry[]>>
   readonly open: (id: string) => Promise<Result<Session>>
   readonly createBlank: (choices?: NewWorkbookChoices) => Promise<Result<Session>>
+  /** Nothing of it is in the library before its first edit: a list is to be looked at first. */
+  readonly beginBlank: () => Session
   /** A new workbook each time: a sample is never put over anything. */
   readonly createSample: () => Promise<Result<Session>>
   /** Shows the open dialog. */
@@ -50,6 +54,13 @@ export interface Library {
 export function createLibrary({ ask, listen }: RightsizeApi): Library {
   const store = createWorkbookStore()
   const services = { ask, store }
+  const drafts = new WeakMap<Session, Draft>()
+
+  /** Everything on disk, the workbook itself included. */
+  async function inLibrary(session: Session): Promise<Result<null>> {
+    const created = await (drafts.get(session)?.create() ?? ok(null))
+    return created.ok ? session.flush() : created
+  }
 
   async function create(workbook: Workbook): Promise<Result<Session>> {
     const created = await ask('library:create', { id: workbook.id, payload: payloadOf(workbook) })
@@ -60,6 +71,12 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     list: () => ask('library:list', null),
     open: (id) => openWorkbook(id, services),
     createBlank: (choices = {}) => create(emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION, ...choices })),
+    beginBlank: () => {
+      const workbook = emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION })
+      const draft = draftWorkbook({ ask, store, workbook, at: new Date().toISOString(), asOf: localDate() })
+      drafts.set(draft.session, draft)
+      return draft.session
+    },
     createSample: () =>
       create(sampleWorkbook({ id: crypto.randomUUID(), at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() })),
     openFile: async () => {
@@ -70,7 +87,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     adopt: (opened) => startSession(opened, services),
     sendCopy: async (session) => {
       const { id } = session.state().workbook
-      const flushed = await session.flush()
+      const flushed = await inLibrary(session)
       // The way out when the disk is full: the copy takes what the page has, to wherever there is room.
       if (!flushed.ok) {
         const { workbook } = session.state()
@@ -78,11 +95,11 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       }
       const sent = await ask('workbook:send-copy', { id, unsaved: null })
       // A failure to remember shows in the status bar like that of any other save.
-      if (sent.ok && sent.value !== null) await session.rememberSent()
+      if (sent.ok && sent.value !== null && session.state().workbook.rev > 0) await session.rememberSent()
       return sent
     },
     exportBoard: async (session, onProgress) => {
-      const flushed = await session.flush()
+      const flushed = await inLibrary(session)
       if (!flushed.ok) return flushed
       const stop = listen('export:progress', onProgress)
       try {
@@ -106,7 +123,10 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     giveBack: (key) => ask('bin:give-back', { key }),
     emptyBin: () => ask('bin:empty', null),
     checkData: () => ask('library:check', null),
-    earlierVersions: (session) => listEarlierVersions(ask, session),
+    earlierVersions: async (session) => {
+      const flushed = await inLibrary(session)
+      return flushed.ok ? listEarlierVersions(ask, session) : flushed
+    },
     restore: (session, version) => restoreEarlierVersion(ask, session, version),
     cancelExport: () => ask('workbook:cancel-export', null),
     showExported: (what) => ask('workbook:show-exported', what),

@@ -2,14 +2,27 @@
 // table, what the user settled, and the proposal that follows. The workbook changes once, at the end.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type IsoTime, ok, type Problem, type Result, type Workbook } from '#core'
-import { acceptProposals, type ColumnMapping, type FoundHeader, type ImportAnswers, type ImportField, type ImportProgress } from '#intake'
+import { type BatchEdit, type IsoTime, ok, type Problem, type Result, type Workbook, type WorkDone } from '#core'
+import { acceptProposals, type ColumnMapping, type FoundHeader, type ImportAnswers, type ImportField, matchAnswerId } from '#intake'
+import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import { rememberedMapping, rememberMapping } from './import-mappings.ts'
-import type { ReadList, ShownProposal } from './import-messages.ts'
+import type { ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
+import type { WorkWatch } from './next-task.ts'
 import type { Session } from './session.ts'
 
-export type { ColumnProposal, ImportedRow, ImportField, ImportQuestion, LeftOutReason } from '#intake'
+export {
+  type ColumnProposal,
+  type CostFigure,
+  type ImportedRow,
+  type ImportField,
+  type ImportQuestion,
+  type LeftOutReason,
+  MATCH_CHOICES,
+  matchAnswerId,
+  type RowChange,
+  type RowMatch,
+} from '#intake'
 
 export interface ListReview {
   readonly list: ReadList
@@ -22,7 +35,7 @@ export interface ListReview {
   readonly proposal: ShownProposal | null
   readonly problem: Problem | null
   /** While a proposal is worked out or the import taken; the proposal shown is the one before. */
-  readonly progress: ImportProgress | null
+  readonly progress: WorkDone | null
   readonly isImporting: boolean
 }
 
@@ -30,8 +43,8 @@ export type ImportState =
   | { readonly step: 'choose'; readonly problem: Problem | null }
   | { readonly step: 'reading'; readonly source: string }
   | { readonly step: 'review'; readonly review: ListReview }
-  /** The list is in: these components came with it. */
-  | { readonly step: 'imported'; readonly componentIds: readonly string[]; readonly source: string }
+  /** The list is in: these components came with it, each with what it probably is. */
+  | { readonly step: 'imported'; readonly added: readonly SuggestionEntry[]; readonly updated: number; readonly source: string }
 
 export interface Importing {
   readonly state: ImportState
@@ -40,6 +53,9 @@ export interface Importing {
   readonly chooseHeader: (row: number) => void
   readonly mapColumn: (index: number, field: ImportField | 'ignore') => void
   readonly answer: (questionId: string, choice: string) => void
+  /** What becomes of one row about a component that is there, whatever was said for all of them. */
+  readonly answerRow: (line: number, choice: string) => void
+  readonly showMatches: (from: number) => void
   readonly acceptAll: () => void
   readonly importNow: () => void
   /** Forgets the table; whatever is being worked out is ended. */
@@ -53,7 +69,9 @@ export function useImport(session: Session): Importing {
   const [state, setState] = useState<ImportState>(CHOOSE)
   const latest = useRef(state)
   const sent = useRef<Workbook | null>(null)
+  const giving = useRef(Promise.resolve(true))
   const proposals = useRef(0)
+  const imports = useRef(0)
   const show = useCallback((next: ImportState) => {
     latest.current = next
     setState(next)
@@ -71,16 +89,16 @@ export function useImport(session: Session): Importing {
       change({ ...next, progress: { done: 0, total: 1 }, problem: null })
       const now = review()
       if (now === null) return
-      const { workbook } = session.state()
-      const order = {
-        firstRow: now.found.firstRow,
-        mapping: now.mapping,
-        answers: now.answers,
-        at: new Date().toISOString() as IsoTime,
-        workbook: sent.current === workbook ? null : workbook,
-      }
-      sent.current = workbook
       const turn = ++proposals.current
+      const { workbook } = session.state()
+      if (sent.current !== workbook) {
+        sent.current = workbook
+        giving.current = giveWorkbook(host, workbook)
+      }
+      if (!(await giving.current) || turn !== proposals.current) return
+      const { found, mapping, answers } = now
+      const matchesFrom = now.proposal?.changing.from ?? 0
+      const order = { firstRow: found.firstRow, mapping, answers, at: new Date().toISOString() as IsoTime, matchesFrom }
       const proposed = await host.ask({ kind: 'propose', order }, (progress) => change({ progress }))
       // The answer to what was settled before the last click is of no use.
       if (proposed === null || turn !== proposals.current) return
@@ -120,15 +138,31 @@ export function useImport(session: Session): Importing {
       if (now?.proposal?.canImport !== true || now.progress !== null) return
       // Whatever the workbook was when the proposal was made, the edit has to fit the one of now.
       if (sent.current !== session.state().workbook) return propose({})
-      change({ isImporting: true })
-      const taken = await host.ask({ kind: 'take' })
-      if (taken === null) return
-      const done: Result<null> = taken.ok ? await applied(session, taken.value) : taken
-      if (!taken.ok || !done.ok) return change({ isImporting: false, problem: done.ok ? null : done.problem })
+      const turn = ++imports.current
+      const isWanted = () => turn === imports.current
+      const onProgress = (progress: WorkDone) => {
+        if (isWanted()) change({ progress })
+      }
+      change({ isImporting: true, progress: { done: 0, total: 1 } })
+      const taken = await takeEdit(host, onProgress)
+      if (taken === null || !isWanted()) return
+      const suggested = taken.ok ? await takeSuggestions(host) : taken
+      if (suggested === null || !isWanted()) return
+      const done: Result<null> = taken.ok ? await applied(session, taken.value, { onProgress, isWanted }) : taken
+      if (!isWanted()) return
+      if (!suggested.ok || !done.ok) {
+        const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
+        return change({ isImporting: false, progress: null, problem })
+      }
       rememberMapping(now.mapping)
       host.cancel()
-      const componentIds = taken.value.edits.flatMap((edit) => (edit.op === 'add' && edit.table === 'components' ? [edit.record.id] : []))
-      show({ step: 'imported', componentIds, source: now.list.source })
+      show({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
+    }
+
+    async function showMatches(from: number): Promise<void> {
+      const page = await host.ask({ kind: 'matches', from })
+      const now = review()
+      if (page?.ok && now?.proposal && now.progress === null) change({ proposal: { ...now.proposal, changing: page.value } })
     }
 
     return {
@@ -143,12 +177,18 @@ export function useImport(session: Session): Importing {
         const now = review()
         if (now !== null) void propose({ answers: { ...now.answers, [questionId]: choice } })
       },
+      answerRow: (line: number, choice: string) => {
+        const now = review()
+        if (now !== null) void propose({ answers: { ...now.answers, [matchAnswerId(line)]: choice } })
+      },
+      showMatches: (from: number) => void showMatches(from),
       acceptAll: () => {
         const now = review()
         if (now?.proposal) void propose({ answers: acceptProposals(now.proposal.questions, now.answers) })
       },
       importNow: () => void importNow(),
       cancel: () => {
+        imports.current++
         host.cancel()
         show(CHOOSE)
       },
@@ -169,10 +209,14 @@ export function withField(mapping: ColumnMapping, index: number, field: ImportFi
 }
 
 /** Applied is in the workbook; whether it is on the disk yet is the status bar's to say. */
-async function applied(session: Session, edit: Parameters<Session['dispatch']>[0]): Promise<Result<null>> {
+function applied(session: Session, edit: BatchEdit, watch: WorkWatch): Promise<Result<null>> {
   const { readOnly } = session.state().opened
-  if (readOnly !== null) return { ok: false, problem: readOnly }
+  if (readOnly !== null) return Promise.resolve({ ok: false, problem: readOnly })
   const before = session.state().workbook
-  const saving = session.dispatch(edit)
-  return session.state().workbook === before ? saving : ok(null)
+  return new Promise((settle) => {
+    const saving = session.dispatch(edit, { ...watch, onApplied: () => settle(ok(null)) })
+    // A short edit is there at once; one that is refused or given up settles with its saving.
+    if (session.state().workbook !== before) settle(ok(null))
+    else void saving.then(settle)
+  })
 }

@@ -1,59 +1,79 @@
 // The two questions once a list is in: which of these do you run yourselves, and which are why customers
-// choose you. Suggestions are dashed and stored only when accepted; each answer is an edit of its own.
+// choose you. All of them, grouped, a page at a time; suggestions are dashed and stored only when accepted.
 
-import { useState } from 'react'
-import { EDGES, type Edge } from '#core'
-import { counted, EDGE_LABELS, formatCount, KIND_LABELS, LAYER_LABELS, problemText } from '#wording'
+import { useMemo, useState } from 'react'
+import { counted, KIND_LABELS, problemText } from '#wording'
+import type { SuggestionEntry } from '../../session/import-messages.ts'
 import {
-  APPROACH_WORDS,
-  type ApproachWord,
   acceptSuggestions,
   type ComponentQuestions,
+  type GroupedBy,
+  groupedQuestions,
   openSuggestions,
+  type QuestionGroup,
   questionsAfterImport,
-  sayApproach,
-  sayEdge,
-  sayKind,
 } from '../../session/import-suggestions.ts'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { AskedRow } from './asked-row.tsx'
 import styles from './import.module.css'
-import { APPROACH_WORD_LABELS } from './import-words.ts'
-import { ProposalChoice } from './proposal-choice.tsx'
+import { Pager } from './pager.tsx'
 import { useAcceptKey } from './use-accept-key.ts'
 
 export interface AfterImportProps {
-  readonly componentIds: readonly string[]
+  readonly added: readonly SuggestionEntry[]
   readonly acceptKeys: string
   readonly onDone: () => void
 }
 
-/** More are not answered in one sitting, and nothing out of sight is accepted. */
-const MOST_ROWS = 200
-const RUN_OPTIONS = APPROACH_WORDS.map((value) => ({ value, label: APPROACH_WORD_LABELS[value] }))
-const EDGE_OPTIONS = EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))
+const PAGE = 25
+/** With fewer there is nothing to gain from groups. */
+const MIN_TO_GROUP = 8
 
-export function AfterImport({ componentIds, acceptKeys, onDone }: AfterImportProps) {
+export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   const workbook = useSessionState((state) => state.workbook)
   const applyEdit = useApplyEdit()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const rows = questionsAfterImport(workbook, componentIds.slice(0, MOST_ROWS))
+  const [by, setBy] = useState<GroupedBy>('kind')
+  const [from, setFrom] = useState(0)
+  const rows = useMemo(() => questionsAfterImport(workbook, added), [workbook, added])
+  const groups = useMemo(() => groupedQuestions(rows, by), [rows, by])
   const waiting = openSuggestions(rows)
 
   function say(build: BuildEdit): void {
     const edit = applyEdit(build)
     setRefusal(edit.ok ? null : problemText(edit.problem))
   }
-  const acceptAll = () => say((context) => acceptSuggestions(context, rows))
-  useAcceptKey(waiting > 0 ? acceptAll : null)
+  const accept = (some: readonly ComponentQuestions[]) => say((context) => acceptSuggestions(context, some))
+  useAcceptKey(waiting > 0 ? () => accept(rows) : null)
 
   if (rows.length === 0)
     return <EmptyState title="The import was taken back." actions={<Button onClick={onDone}>Show the inventory</Button>} />
   return (
     <>
       {refusal === null ? null : <Banner tone="problem">{refusal}</Banner>}
+      {rows.length < MIN_TO_GROUP ? null : (
+        <div className={styles.grouping}>
+          <SegmentedChoice
+            label="Grouped by"
+            options={[
+              { value: 'kind', label: 'Kind' },
+              { value: 'vendor', label: 'Vendor' },
+            ]}
+            value={by}
+            onChange={(next) => {
+              setBy(next ?? 'kind')
+              setFrom(0)
+            }}
+          />
+          <p className={styles.muted}>
+            <kbd className={styles.keys}>Shift Enter</kbd> accepts what is suggested in the group of the row one is in.
+          </p>
+        </div>
+      )}
       <table className={`${styles.table} ${styles.asked}`}>
         <thead>
           <tr>
@@ -65,24 +85,26 @@ export function AfterImport({ componentIds, acceptKeys, onDone }: AfterImportPro
             <th scope="col">Which are why customers choose you?</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <AskedRow key={row.id} row={row} say={say} />
-          ))}
-        </tbody>
+        {onPage(groups, from).map(({ group, shown }) => (
+          <GroupRows
+            key={group.key ?? ''}
+            group={group}
+            shown={shown}
+            by={by}
+            isTitled={rows.length >= MIN_TO_GROUP}
+            say={say}
+            accept={accept}
+          />
+        ))}
       </table>
-      {componentIds.length > MOST_ROWS ? (
-        <p className={styles.muted}>
-          The first {formatCount(MOST_ROWS)} of {formatCount(componentIds.length)}; the others are in the inventory.
-        </p>
-      ) : null}
+      <Pager what="components" from={from} size={PAGE} total={rows.length} onFrom={setFrom} />
       <div className={styles.bar}>
         <p className={styles.barState} role="status">
           {waiting === 0 ? 'No suggestion is left.' : `${counted(waiting, 'suggestions')} ${waiting === 1 ? 'waits' : 'wait'}.`}
         </p>
         <div className={styles.barButtons}>
           {waiting === 0 ? null : (
-            <Button onClick={acceptAll} aria-keyshortcuts="Control+Enter">
+            <Button onClick={() => accept(rows)} aria-keyshortcuts="Control+Enter">
               Accept all suggestions <kbd className={styles.keys}>{acceptKeys}</kbd>
             </Button>
           )}
@@ -95,61 +117,59 @@ export function AfterImport({ componentIds, acceptKeys, onDone }: AfterImportPro
   )
 }
 
-interface AskedRowProps {
-  readonly row: ComponentQuestions
+interface GroupRowsProps {
+  readonly group: QuestionGroup
+  /** Its rows on this page. */
+  readonly shown: readonly ComponentQuestions[]
+  readonly by: GroupedBy
+  readonly isTitled: boolean
   readonly say: (build: BuildEdit) => void
+  readonly accept: (rows: readonly ComponentQuestions[]) => void
 }
 
-function AskedRow({ row, say }: AskedRowProps) {
-  const { id, name, vendor, approach, edge } = row
+function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) {
+  const waiting = openSuggestions(group.rows)
+  const title = groupTitle(group, by)
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {vendor === null ? null : <span className={styles.vendor}>{vendor}</span>}
-        <KindChip row={row} say={say} />
-      </th>
-      <td>
-        <ProposalChoice
-          label={`Do you run ${name} yourselves?`}
-          hideLabel
-          options={RUN_OPTIONS}
-          value={approach.said}
-          proposed={approach.suggested?.value ?? null}
-          {...(approach.suggested === null ? {} : { because: approach.suggested.because })}
-          onChoose={(word) => say((context) => sayApproach(context, id, word as ApproachWord))}
-        />
-      </td>
-      <td>
-        <ProposalChoice
-          label={`Is ${name} why customers choose you?`}
-          hideLabel
-          options={EDGE_OPTIONS}
-          value={edge.said}
-          proposed={edge.suggested?.value ?? null}
-          {...(edge.suggested === null ? {} : { because: edge.suggested.because })}
-          onChoose={(answer) => say((context) => sayEdge(context, id, answer as Edge))}
-        />
-      </td>
-    </tr>
-  )
-}
-
-/** The kind as a word once it is known, as a dashed button while it is only suggested. */
-function KindChip({ row: { id, name, kind, layer }, say }: AskedRowProps) {
-  if (kind.said !== null) return <span className={styles.vendor}>{KIND_LABELS[kind.said]}</span>
-  if (kind.suggested === null) return null
-  const { value, because } = kind.suggested
-  const words = layer === null ? KIND_LABELS[value] : `${KIND_LABELS[value]}, in ${LAYER_LABELS[layer.value]}`
-  return (
-    <button
-      type="button"
-      className={styles.kind}
-      title={`Suggested by “${because}”`}
-      aria-label={`Accept for ${name}: ${words}`}
-      onClick={() => say((context) => sayKind(context, id, value, layer?.value ?? null))}
+    <tbody
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !event.shiftKey || event.ctrlKey || event.metaKey || waiting === 0) return
+        event.preventDefault()
+        accept(group.rows)
+      }}
     >
-      {words}?
-    </button>
+      {isTitled ? (
+        <tr className={styles.group}>
+          <th scope="rowgroup" colSpan={3}>
+            <span>
+              {title} <span className={styles.groupCount}>{counted(group.rows.length, 'components')}</span>
+            </span>
+            {waiting === 0 ? null : (
+              <Button kind="quiet" aria-label={`Accept ${counted(waiting, 'suggestions')} for ${title}`} onClick={() => accept(group.rows)}>
+                Accept {counted(waiting, 'suggestions')}
+              </Button>
+            )}
+          </th>
+        </tr>
+      ) : null}
+      {shown.map((row) => (
+        <AskedRow key={row.id} row={row} say={say} />
+      ))}
+    </tbody>
   )
+}
+
+function groupTitle({ key }: QuestionGroup, by: GroupedBy): string {
+  if (by === 'vendor') return key ?? 'No vendor'
+  return key === null ? 'No kind' : (KIND_LABELS[key as keyof typeof KIND_LABELS] ?? key)
+}
+
+/** The rows of one page with their groups: a group that runs on has its title on each page. */
+function onPage(groups: readonly QuestionGroup[], from: number): readonly { group: QuestionGroup; shown: readonly ComponentQuestions[] }[] {
+  let before = 0
+  return groups.flatMap((group) => {
+    const shown = group.rows.slice(Math.max(0, from - before), Math.max(0, from + PAGE - before))
+    before += group.rows.length
+    return shown.length === 0 ? [] : [{ group, shown }]
+  })
 }

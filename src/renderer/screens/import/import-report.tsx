@@ -1,11 +1,15 @@
 // What was taken for granted, what the list's own total says, which cells were not understood and which
 // rows were left out. Part of the review; nothing of a list disappears without standing here.
 
+import { useState } from 'react'
 import { controlSumText, formatCount, formatMoney, importNoteText, type NumberStyle, problemText } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import styles from './import.module.css'
 import { LEFT_OUT } from './import-words.ts'
+import { Pager } from './pager.tsx'
+
+const PROBLEMS_A_PAGE = 50
 
 export interface ImportReportProps {
   readonly review: ListReview
@@ -36,8 +40,10 @@ export function ControlSumLine({ review, style }: ImportReportProps) {
 }
 
 export function NotUnderstood({ review }: { readonly review: ListReview }) {
+  const [asked, setFrom] = useState(0)
   const report = review.proposal?.report
   if (report === undefined || report.problems.length === 0) return <p className={styles.muted}>Every cell was understood.</p>
+  const from = asked < report.problems.length ? asked : 0
   return (
     <>
       <p>These cells stay not set:</p>
@@ -51,7 +57,7 @@ export function NotUnderstood({ review }: { readonly review: ListReview }) {
           </tr>
         </thead>
         <tbody>
-          {report.problems.map(({ line, column, text, problem }) => (
+          {report.problems.slice(from, from + PROBLEMS_A_PAGE).map(({ line, column, text, problem }) => (
             <tr key={`${line} ${column} ${problem.code}`}>
               <td>{line}</td>
               <td>{column}</td>
@@ -61,6 +67,7 @@ export function NotUnderstood({ review }: { readonly review: ListReview }) {
           ))}
         </tbody>
       </table>
+      <Pager what="cells" from={from} size={PROBLEMS_A_PAGE} total={report.problems.length} onFrom={setFrom} />
       {report.refusedCells > report.problems.length ? (
         <p className={styles.muted}>
           The first {formatCount(report.problems.length)} of {formatCount(report.refusedCells)} cells.

@@ -5,9 +5,10 @@ import { useEffect, useRef } from 'react'
 import { recordOf } from '#core'
 import { counted } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
-import type { Importing } from '../../session/use-import.ts'
+import type { Importing, ImportState } from '../../session/use-import.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { AfterImport } from './after-import.tsx'
 import { ChooseList } from './choose-list.tsx'
@@ -18,23 +19,30 @@ export interface ImportScreenProps {
   readonly importing: Importing
   readonly platform: string
   readonly onChooseFile: () => void
+  /** Told when the user gives up the list that is read. */
+  readonly onCancel?: (() => void) | undefined
   /** The import is over or given up. */
   readonly onLeave: () => void
 }
 
 export const PASTED = 'the pasted table'
 
-export function ImportScreen({ importing, platform, onChooseFile, onLeave }: ImportScreenProps) {
+export function ImportScreen({ importing, platform, onChooseFile, onCancel, onLeave }: ImportScreenProps) {
   const { state } = importing
   const acceptKeys = shownKeys('Mod+Enter', platform)
   const isThere = useSessionState(
-    ({ workbook }) => state.step === 'imported' && state.componentIds.some((id) => recordOf(workbook, 'components', id)),
+    ({ workbook }) => state.step === 'imported' && state.added.some(([id]) => recordOf(workbook, 'components', id)),
   )
   const title = useRef<HTMLHeadingElement>(null)
   // Each step is a page of its own: whoever uses the keyboard starts at its top.
   useEffect(() => {
     if (state.step !== 'choose') title.current?.focus()
   }, [state.step])
+
+  function cancel(): void {
+    importing.cancel()
+    onCancel?.()
+  }
 
   function leave(): void {
     importing.cancel()
@@ -45,7 +53,7 @@ export function ImportScreen({ importing, platform, onChooseFile, onLeave }: Imp
     <div className={styles.screen}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {state.step === 'imported' && isThere ? `${counted(state.componentIds.length, 'components')} are in` : 'Import a list'}
+          {titleOf(state, isThere)}
         </h1>
         {isThere ? (
           <p className={styles.muted}>
@@ -60,14 +68,25 @@ export function ImportScreen({ importing, platform, onChooseFile, onLeave }: Imp
         <div className={styles.reading}>
           <Progress label={`Reading ${state.source}`} done={null} total={1} />
           <div>
-            <Button onClick={importing.cancel}>Cancel</Button>
+            <Button onClick={cancel}>Cancel</Button>
           </div>
         </div>
       ) : null}
       {state.step === 'review' ? (
-        <ListReview review={state.review} importing={importing} acceptKeys={acceptKeys} onCancel={importing.cancel} />
+        <ListReview review={state.review} importing={importing} acceptKeys={acceptKeys} onCancel={cancel} />
       ) : null}
-      {state.step === 'imported' ? <AfterImport componentIds={state.componentIds} acceptKeys={acceptKeys} onDone={leave} /> : null}
+      {state.step !== 'imported' ? null : state.added.length === 0 ? (
+        <EmptyState title="The list is in." actions={<Button onClick={leave}>Show the inventory</Button>} />
+      ) : (
+        <AfterImport added={state.added} acceptKeys={acceptKeys} onDone={leave} />
+      )}
     </div>
   )
+}
+
+function titleOf(state: ImportState, isThere: boolean): string {
+  if (state.step !== 'imported') return 'Import a list'
+  const updated = state.updated === 0 ? '' : `${counted(state.updated, 'components')} updated`
+  if (!isThere) return updated === '' ? 'Import a list' : updated
+  return `${counted(state.added.length, 'components')} ${state.added.length === 1 ? 'is' : 'are'} in${updated === '' ? '' : `, ${updated}`}`
 }

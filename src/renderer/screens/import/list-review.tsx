@@ -1,12 +1,13 @@
 // A list before it comes in: how it was read, what is asked, the rows that would follow, and the one
 // button that imports them all.
 
-import { counted, problemText } from '#wording'
+import { counted, formatCount, problemText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './import.module.css'
 import { ControlSumLine, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
@@ -52,9 +53,16 @@ export function ListReview({ review, importing, acceptKeys, onCancel }: ListRevi
             <NotUnderstood review={review} />
             <LeftOut review={review} />
           </Part>
-          <Part title="Rows" lead="As they would come in, with the proposals where you have not answered.">
-            <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} style={style} />
-          </Part>
+          {proposal.changing.total + proposal.same === 0 ? null : (
+            <Part title="Already there" lead="Rows of the same name as a component. A blank cell changes nothing.">
+              <ChangingRows review={review} importing={importing} style={style} />
+            </Part>
+          )}
+          {proposal.rowCount === 0 ? null : (
+            <Part title="New rows" lead="As they would come in, with the proposals where you have not answered.">
+              <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} style={style} />
+            </Part>
+          )}
         </>
       )}
       <Bar review={review} importing={importing} open={open} acceptKeys={acceptKeys} onCancel={onCancel} />
@@ -64,13 +72,12 @@ export function ListReview({ review, importing, acceptKeys, onCancel }: ListRevi
 
 function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps & { readonly open: number }) {
   const { proposal, progress, isImporting } = review
-  const rows = proposal?.rowCount ?? 0
-  const isLong = progress !== null && progress.total > 3000
+  const isLong = progress !== null && (isImporting || progress.total > 3000)
   return (
     <div className={styles.bar}>
       <div className={styles.barState}>
         {isLong ? (
-          <Progress label="Working out the rows" done={progress.done} total={progress.total} />
+          <Progress label={isImporting ? 'Bringing in the rows' : 'Working out the rows'} done={progress.done} total={progress.total} />
         ) : (
           <p id="import-state" role="status">
             {stateText(review, open)}
@@ -90,17 +97,26 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
           aria-describedby="import-state"
           onClick={importing.importNow}
         >
-          Import {counted(rows, 'components')}
+          {importWords(proposal)}
         </Button>
       </div>
     </div>
   )
 }
 
+/** "Import 3 components and update 5" */
+function importWords(proposal: Review['proposal']): string {
+  const { rowCount = 0, updates = 0 } = proposal ?? {}
+  if (updates === 0) return `Import ${counted(rowCount, 'components')}`
+  return rowCount === 0
+    ? `Update ${counted(updates, 'components')}`
+    : `Import ${counted(rowCount, 'components')} and update ${formatCount(updates)}`
+}
+
 function stateText({ proposal, isImporting, progress }: Review, open: number): string {
   if (isImporting) return 'Importing…'
   if (proposal === null) return progress === null ? 'Nothing to import as it stands.' : 'Working out the rows…'
   if (open > 0) return `${counted(open, 'questions')} ${open === 1 ? 'is' : 'are'} open.`
-  if (proposal.rowCount === 0) return 'No row is left to import.'
+  if (!proposal.canImport) return proposal.same > 0 ? 'The list changes nothing.' : 'No row is left to import.'
   return 'Everything is answered. One step of undo takes the whole import back.'
 }

@@ -35,7 +35,7 @@ export function ProposalChoice({
   const name = useId()
 
   function accept(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || value !== null || proposed === null) return
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || value !== null || proposed === null) return
     event.preventDefault()
     onChoose(proposed)
   }

@@ -1,7 +1,8 @@
 // The rows as they would come in, the first fifty of them. Part of the review.
 
-import { choiceLabel, counted, EDGE_LABELS, formatCount, formatMoney, formatShare, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
+import { EDGE_LABELS, formatCount, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
 import type { ImportedRow } from '../../session/use-import.ts'
+import { costText, ownersText } from './change-words.ts'
 import styles from './import.module.css'
 
 export interface RowPreviewProps {
@@ -30,8 +31,8 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
             <tr key={row.line}>
               <th scope="row">{row.component.name}</th>
               <Cell text={row.component.layer ? LAYER_LABELS[row.component.layer] : null} />
-              <Cell text={ownersText(row)} />
-              <Cell text={costText(row, style)} isNumber />
+              <Cell text={ownersText(row.owners)} />
+              <Cell text={costText(row.cost, style)} isNumber />
               <Cell text={row.component.edge ? EDGE_LABELS[row.component.edge] : null} />
             </tr>
           ))}
@@ -52,21 +53,4 @@ function Cell({ text, isNumber = false }: { readonly text: string | null; readon
       {text ?? NOT_SET}
     </td>
   )
-}
-
-function ownersText({ owners }: ImportedRow): string | null {
-  if (owners.length === 0) return null
-  return owners
-    .map(({ personName, share, confidence }) => {
-      const time = share === null ? `time ${NOT_SET}` : formatShare(share)
-      return `${personName ?? 'nobody named'} ${time}${confidence === 'guess' ? ' (guess)' : ''}`
-    })
-    .join(', ')
-}
-
-function costText({ cost }: ImportedRow, { locale }: NumberStyle): string | null {
-  if (cost === null || cost.amount === null) return null
-  const amount = formatMoney(cost.amount, { locale, currency: cost.currency })
-  const seats = cost.seats === null ? '' : ` × ${counted(cost.seats, 'seats')}`
-  return `${amount}${seats}${cost.per === 'month' ? '' : ` ${choiceLabel('per', cost.per)}`}`
 }

@@ -233,7 +233,7 @@ describe('an import', () => {
     const again = accepted(list, {}, before)
     expect(again.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
       ['owner:owner-same-person:ana = ana gil', 'same'],
-      ['name:component-there', 'leave-out'],
+      ['name:component-there', 'update'],
     ])
     expect(again.rows.map((row) => [row.component.name, row.owners[0]?.personName])).toEqual([['Kafka', 'Ana Gil']])
     const after = workbookAfter(again, before)

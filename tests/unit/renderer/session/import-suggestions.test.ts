@@ -13,8 +13,11 @@ import {
   recordOf,
   type Workbook,
 } from '../../../../src/core/index.ts'
+import { suggestFor } from '../../../../src/intake/index.ts'
+import type { SuggestionEntry } from '../../../../src/renderer/session/import-messages.ts'
 import {
   acceptSuggestions,
+  groupedQuestions,
   openSuggestions,
   questionsAfterImport,
   sayApproach,
@@ -44,8 +47,12 @@ function imported(values: Parameters<typeof addRecord<'components'>>[2]): Workbo
 }
 
 const K8S = imported({ name: 'K8s' })
+const entryOf = (workbook: Workbook, id: string): SuggestionEntry => {
+  const component = recordOf(workbook, 'components', id)
+  return [id, suggestFor(component?.name ?? '', component?.vendor ?? null)]
+}
 const rowOf = (workbook: Workbook) => {
-  const [row] = questionsAfterImport(workbook, [ID])
+  const [row] = questionsAfterImport(workbook, [entryOf(workbook, ID)])
   if (row === undefined) throw new Error('no row')
   return row
 }
@@ -65,7 +72,7 @@ describe('the questions after an import', () => {
   })
 
   it('are gone with the components when the import is taken back', () => {
-    expect(questionsAfterImport(EMPTY, [ID])).toEqual([])
+    expect(questionsAfterImport(EMPTY, [entryOf(K8S, ID)])).toEqual([])
   })
 
   it('set approach, origin and hosting as one step that undo takes back', () => {
@@ -100,5 +107,28 @@ describe('the questions after an import', () => {
     expect(recordOf(after, 'components', ID)).toMatchObject({ approach: 'build', edge: 'no', kind: 'kubernetes', layer: 'compute' })
     expect(openSuggestions([rowOf(after)])).toBe(0)
     expect(edit.ok && edit.value.label).toEqual({ code: 'accept-suggestions', facts: { name: 'K8s', count: 1 } })
+  })
+
+  it('are grouped by kind and by vendor, the largest group first and what nothing is known of last', () => {
+    const names = ['Ledger thing', 'Redis', 'Postgres', 'MySQL']
+    const workbook = names.reduce(
+      (before, name, at) =>
+        changed(before, addRecord(contextOf(before, 'imported'), 'components', { id: `c-${at}`, name, vendor: at < 2 ? 'Acme' : null })),
+      EMPTY,
+    )
+    const rows = questionsAfterImport(
+      workbook,
+      names.map((_, at) => entryOf(workbook, `c-${at}`)),
+    )
+    const shown = (by: 'kind' | 'vendor') => groupedQuestions(rows, by).map((group) => [group.key, group.rows.map(({ name }) => name)])
+    expect(shown('kind')).toEqual([
+      ['database', ['Postgres', 'MySQL']],
+      ['cache', ['Redis']],
+      [null, ['Ledger thing']],
+    ])
+    expect(shown('vendor')).toEqual([
+      ['Acme', ['Ledger thing', 'Redis']],
+      [null, ['Postgres', 'MySQL']],
+    ])
   })
 })

@@ -1,0 +1,154 @@
+// What a row of a list would change at a component that is there: worked out as a difference to be
+// looked at, and built as edits from the same difference. Blank cells leave what is there.
+
+import {
+  type Component,
+  type ComponentValues,
+  type CostLine,
+  type CostPeriod,
+  type IsoDate,
+  type MinorUnits,
+  type Owner,
+  type OwnerEntry,
+  personKey,
+  sameValue,
+} from '#core'
+import type { ImportDraft } from './import-draft.ts'
+import type { ImportedRow } from './read-list-row.ts'
+
+/** A component with what belongs to it. */
+export interface Present {
+  readonly component: Component
+  readonly owners: readonly (Owner & { readonly personName: string | null })[]
+  readonly costLines: readonly CostLine[]
+}
+
+export interface CostFigure {
+  readonly amount: MinorUnits | null
+  readonly currency: string
+  readonly per: CostPeriod
+  readonly seats: number | null
+}
+
+export type RowChange =
+  | { readonly field: keyof ComponentValues; readonly before: unknown; readonly after: unknown }
+  | { readonly field: 'owners'; readonly before: readonly OwnerEntry[]; readonly after: readonly OwnerEntry[] }
+  | { readonly field: 'cost'; readonly before: CostFigure | null; readonly after: CostFigure }
+  | { readonly field: 'costAsOf'; readonly before: IsoDate | null; readonly after: IsoDate }
+  /** The row names a cost, and the component has several lines or a part of a bill: which one is meant is not said. */
+  | { readonly field: 'cost-kept'; readonly lines: number }
+
+/** Follow from the approach, and are set along with it. */
+const DERIVED = ['origin', 'hosting'] as const
+
+export function rowChanges(row: ImportedRow, there: Present): readonly RowChange[] {
+  return [...componentChanges(row, there), ...ownerChanges(row, there), ...costChanges(row, there)]
+}
+
+function componentChanges({ component: { name: _, ...said }, isHostingDerived }: ImportedRow, { component }: Present): RowChange[] {
+  const isDerived = (field: string) => field === 'origin' || (field === 'hosting' && isHostingDerived)
+  const fields = Object.entries(said) as [keyof ComponentValues, unknown][]
+  return fields
+    .filter(([field, after]) => !isDerived(field) && !sameValue(component[field], after))
+    .map(([field, after]) => ({ field, before: component[field], after }))
+}
+
+/** The owners afterwards; a name without a share keeps the share it has. */
+function ownersAfter({ owners }: ImportedRow, there: Present): readonly OwnerEntry[] | null {
+  if (owners.length === 0) return null
+  const before = there.owners
+  const [only] = owners
+  // A list without names says how long, not who: that fits one owner and no other number.
+  if (owners.length === 1 && only?.personName === null) {
+    if (before.length > 1) return null
+    return [{ ...only, personName: before[0]?.personName ?? null }]
+  }
+  return owners.map((owner) => {
+    const same = before.find(({ personName }) => personKey(personName ?? '') === personKey(owner.personName ?? ''))
+    return { ...owner, personName: same?.personName ?? owner.personName, share: owner.share ?? same?.share ?? null }
+  })
+}
+
+function ownerChanges(row: ImportedRow, there: Present): RowChange[] {
+  const after = ownersAfter(row, there)
+  const before = there.owners.map(({ personName, share }): OwnerEntry => ({ personName, share }))
+  if (after === null || sameValue(ownerFacts(before), ownerFacts(after))) return []
+  return [{ field: 'owners', before, after }]
+}
+
+function ownerFacts(owners: readonly OwnerEntry[]): readonly string[] {
+  return owners.map(({ personName, share }) => `${personKey(personName ?? '')}\n${share}`).toSorted()
+}
+
+function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present): RowChange[] {
+  if (cost === null || cost.amount === null) return []
+  const after: CostFigure = { amount: cost.amount, currency: cost.currency, per: cost.per, seats: cost.seats }
+  const [line] = costLines
+  if (costLines.length > 1 || (line !== undefined && line.billId !== null)) return [{ field: 'cost-kept', lines: costLines.length }]
+  if (line === undefined) return [{ field: 'cost', before: null, after }]
+  const before = figureOf(line)
+  const isDated = pricesAsOf !== null && pricesAsOf !== line.costAsOf
+  return [
+    ...(sameValue(before, after) ? [] : [{ field: 'cost', before, after } as const]),
+    ...(isDated ? [{ field: 'costAsOf', before: line.costAsOf, after: pricesAsOf } as const] : []),
+  ]
+}
+
+function figureOf({ amount, currency, per, seats }: CostLine): CostFigure {
+  return { amount, currency, per, seats }
+}
+
+/** The same changes as edits. */
+export function updateComponent(draft: ImportDraft, row: ImportedRow, there: Present, changes: readonly RowChange[]): void {
+  const { id } = there.component
+  for (const change of changes) {
+    if (change.field === 'owners') setOwners(draft, there, change.after)
+    else if (change.field === 'cost') setCost(draft, row, there, change.after)
+    else if (change.field === 'costAsOf') setLine(draft, there, 'costAsOf', change.after)
+    else if (change.field !== 'cost-kept') draft.set('components', id, change.field, change.after)
+    if (change.field === 'approach') setDerived(draft, row, there)
+  }
+}
+
+/** What somebody said about hosting stays said. */
+function setDerived(draft: ImportDraft, { component: said, isHostingDerived }: ImportedRow, { component }: Present): void {
+  const isSaid = ['typed', 'imported'].includes(component.meta['hosting']?.source ?? '')
+  for (const field of DERIVED) {
+    if (said[field] === undefined || (field === 'hosting' && (isSaid || !isHostingDerived))) continue
+    draft.set('components', component.id, field, said[field], 'derived')
+  }
+}
+
+function setOwners(draft: ImportDraft, { component, owners }: Present, after: readonly OwnerEntry[]): void {
+  const free = [...owners]
+  for (const { personName, share, confidence } of after) {
+    const at = free.findIndex((owner) => personKey(owner.personName ?? '') === personKey(personName ?? ''))
+    const [row] = at === -1 ? [] : free.splice(at, 1)
+    if (row === undefined) {
+      const personId = personName === null ? null : draft.personId(personName)
+      draft.add('owners', { componentId: component.id, personId, share, ...(confidence === undefined ? {} : { confidence }) })
+      continue
+    }
+    if (row.share === share) continue
+    draft.set('owners', row.id, 'share', share)
+    if (confidence !== undefined) draft.set('owners', row.id, 'confidence', confidence)
+  }
+  for (const { personName: _, ...gone } of free) draft.remove('owners', gone)
+}
+
+function setCost(draft: ImportDraft, row: ImportedRow, there: Present, after: CostFigure): void {
+  if (there.costLines.length === 0) addCost(draft, there.component.id, row)
+  else for (const [field, value] of Object.entries(after)) setLine(draft, there, field, value)
+}
+
+export function addCost(draft: ImportDraft, componentId: string, { cost, pricesAsOf }: ImportedRow): void {
+  if (cost === null) return
+  const { amount, currency, per, seats } = cost
+  const seatFields = seats === null ? {} : ({ seats, driver: 'per-seat' } as const)
+  const dated = pricesAsOf === null ? {} : { costAsOf: pricesAsOf }
+  draft.add('costLines', { componentId, amount, currency, per, ...seatFields, ...dated })
+}
+
+function setLine(draft: ImportDraft, { costLines: [line] }: Present, field: string, value: unknown): void {
+  if (line !== undefined) draft.set('costLines', line.id, field, value)
+}
