@@ -2,16 +2,18 @@
 // all derive from it, so a channel cannot exist on one side only. Main answers with a Result;
 // an exception would lose its class on the way.
 
-import type { Result } from '#core'
+import type { IsoDate, Result } from '#core'
 import {
   isBinKey,
   isCommand,
   isCreateRequest,
   isExportRequest,
+  isFiguresRequest,
   isId,
   isMenuState,
   isNothing,
   isOpenRequest,
+  isPageArea,
   isPinRequest,
   isSavePart,
   isSaveRequest,
@@ -19,10 +21,12 @@ import {
   isTheme,
   isVersionRequest,
 } from './guards.ts'
+
 import type {
   AppFacts,
   BinEntry,
   DataCheck,
+  EarlierFigures,
   EarlierVersion,
   Exported,
   ExportProgress,
@@ -32,6 +36,7 @@ import type {
   ListFile,
   MenuState,
   OpenedWorkbook,
+  PageArea,
   Saved,
   SavePart,
   SaveRequest,
@@ -55,6 +60,8 @@ export const CHANNELS = {
   'app:facts': channel<null, AppFacts>(isNothing),
   'app:set-theme': channel<Theme, null>(isTheme),
   'app:show-data-folder': channel<null, null>(isNothing),
+  /** A part of what the page shows, as an image on the clipboard. */
+  'app:copy-image': channel<PageArea, null>(isPageArea),
   /** The page is ready to be closed: every acknowledged edit is on disk. */
   'app:ready-to-close': channel<null, null>(isNothing),
   'menu:state': channel<MenuState, null>(isMenuState),
@@ -82,6 +89,8 @@ export const CHANNELS = {
   /** Shows the save dialog and writes a portable copy; answers its path, null when the user cancels. */
   'workbook:send-copy': channel<SendCopyRequest, string | null>(isSendCopyRequest),
   'workbook:earlier-versions': channel<{ readonly id: string }, readonly EarlierVersion[]>(isId),
+  /** Of the last version saved before a day, else of the oldest; null when there is none from before today. */
+  'workbook:figures-before': channel<{ readonly id: string; readonly day: IsoDate }, EarlierFigures | null>(isFiguresRequest),
   /** Makes a backup of the present first; without it, nothing is handed over. */
   'workbook:earlier-version': channel<{ readonly id: string; readonly key: string }, VersionContent>(isVersionRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),

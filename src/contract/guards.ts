@@ -1,12 +1,14 @@
 // Run-time checks of what arrives from the page. Main refuses a request whose guard says no; the
 // size of a message is capped before its guard runs.
 
+import type { IsoDate } from '#core'
 import {
   COMMANDS,
   type Command,
   type ExportRequest,
   type HistoryLine,
   type MenuState,
+  type PageArea,
   type SavePart,
   type SaveRequest,
   type SendCopyRequest,
@@ -69,6 +71,18 @@ export function isBinKey(raw: unknown): raw is { readonly key: string } {
 export function isVersionRequest(raw: unknown): raw is { readonly id: string; readonly key: string } {
   if (!isObject(raw) || !isWorkbookId(raw['id']) || typeof raw['key'] !== 'string') return false
   return raw['key'] === 'previous' || /^r\d{10}-\d{8}T\d{6}(-format\d+)?\.json$/.test(raw['key'])
+}
+
+const MAX_PAGE_LENGTH = 20_000
+
+export function isPageArea(raw: unknown): raw is PageArea {
+  const isLength = (value: unknown) => typeof value === 'number' && value >= 0 && value <= MAX_PAGE_LENGTH
+  return isObject(raw) && ['x', 'y', 'width', 'height'].every((name) => isLength(raw[name]))
+}
+
+/** A day of the calendar is not checked: it is compared, never counted from. */
+export function isFiguresRequest(raw: unknown): raw is { readonly id: string; readonly day: IsoDate } {
+  return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw['day'])
 }
 
 /** A path that preload took from a file the user dropped on the window. */

@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { HistoryRecord, IsoDate, Problem, Quarter, SentStep, VersionDifference } from '#core'
+import type { Figures, HistoryRecord, IsoDate, Problem, Quarter, SentStep, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -51,6 +51,24 @@ export interface EarlierVersion {
     readonly difference: VersionDifference
   } | null
   readonly problem: Problem | null
+}
+
+/** A rectangle of the page, in its own pixels from the window's upper left corner. */
+export interface PageArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The figures of an earlier version, for the change since then. */
+export interface EarlierFigures {
+  readonly savedAt: string
+  /** Saved before the day asked for; else it is the oldest version kept. */
+  readonly isBefore: boolean
+  /** Of its amounts. */
+  readonly currency: string
+  readonly figures: Figures
 }
 
 export interface VersionContent {

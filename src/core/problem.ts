@@ -100,6 +100,7 @@ export interface CommandProblems {
   'target-unwritable': { file: string; reason: SaveFailure; detail: string }
   'export-cancelled': Record<string, never>
   'export-crashed': { detail: string }
+  'image-not-taken': Record<string, never>
   'request-refused': { channel: string; reason: string }
   /** A bug of ours: an exception nobody expected, logged where it was noticed. */
   'app-failed': { channel: string; detail: string }

@@ -18,6 +18,7 @@ import {
 } from 'electron'
 import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
+import { copyImage, writeImage } from './copy-image.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
 import { createExporter, type Exporter, type SideProcess } from './export/exporter.ts'
 import { removeUnfinished } from './export/unfinished-file.ts'
@@ -164,6 +165,7 @@ function answerThePage(parts: Parts): void {
         void shell.openPath(path).then((complaint) => complaint !== '' && log.error('open path', complaint))
       },
       showInFolder: (file) => shell.showItemInFolder(file),
+      copyImage: (area) => copyImage(area, { contents: window.webContents, write: writeImage }),
       today: () => localDate(now()),
       takeIn: parts.outside.takeIn,
     }),

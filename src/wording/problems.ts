@@ -180,6 +180,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'target-unwritable': ({ file, reason, detail }) => [`${file} cannot be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'export-cancelled': () => ['The export was cancelled and nothing was written', 'export again when you like'],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],
+  'image-not-taken': () => ['The picture could not be taken', 'bring the whole chart into sight and try again'],
   'request-refused': ({ channel, reason }) => [`The app refused a request of its own page (${channel}: ${words(reason)})`, 'restart it'],
   'app-failed': ({ channel, detail }) => [
     `Something in the app itself went wrong (${channel}: ${detail})`,

@@ -6,6 +6,7 @@ import { fail, ok, parseWorkbookFile, problem, type Result } from '#core'
 import { localDate } from '../local-date.ts'
 import { createBin } from './bin.ts'
 import { nodeByteTools } from './byte-tools.ts'
+import { figuresBefore } from './compared-version.ts'
 import { checkCopies, listEarlier, readEarlier } from './earlier-versions.ts'
 import type { FileSystem } from './file-system.ts'
 import type { LibraryService } from './library-service.ts'
@@ -22,7 +23,7 @@ export interface CareSurroundings {
   readonly list: LibraryService['list']
 }
 
-export type LibraryCare = Pick<LibraryService, 'bin' | 'check' | 'delete' | 'earlierVersion' | 'earlierVersions' | 'pin'>
+export type LibraryCare = Pick<LibraryService, 'bin' | 'check' | 'delete' | 'earlierVersion' | 'earlierVersions' | 'figuresBefore' | 'pin'>
 
 export function careFor({ userData, now, fs, open, list }: CareSurroundings): LibraryCare {
   const bin = createBin({ userData, now, fs })
@@ -61,6 +62,10 @@ export function careFor({ userData, now, fs, open, list }: CareSurroundings): Li
       if (!parsed.ok) return parsed
       const present = { workbook: parsed.value.workbook, sha256: saved.header.sha256 }
       return listEarlier(placesOf(id), present, localDate(now()), fs).then(ok, unreadable)
+    },
+    figuresBefore: async ({ id, day }) => {
+      if (!open.has(id)) return notOpen(id)
+      return figuresBefore(placesOf(id), day, localDate(now()), fs).then(ok, unreadable)
     },
     earlierVersion: async ({ id, key }) => {
       const workbook = open.get(id)

@@ -3,6 +3,7 @@
 
 import type {
   DataCheck,
+  EarlierFigures,
   EarlierVersion,
   HistoryLine,
   LibraryEntry,
@@ -13,7 +14,7 @@ import type {
   VersionContent,
   WorkingCopyOffer,
 } from '#contract'
-import type { Result } from '#core'
+import type { IsoDate, Result } from '#core'
 import type { Bin } from './bin.ts'
 
 export interface LibraryService {
@@ -51,6 +52,8 @@ export interface LibraryService {
   readonly check: () => Promise<Result<DataCheck>>
   /** Of a workbook that is open. */
   readonly earlierVersions: (id: string) => Promise<Result<readonly EarlierVersion[]>>
+  /** Of a workbook that is open: the figures of the version to compare with, null when there is none. */
+  readonly figuresBefore: (request: { readonly id: string; readonly day: IsoDate }) => Promise<Result<EarlierFigures | null>>
   /** One of them, after a backup of the present was made: restoring can be taken back by restoring that. */
   readonly earlierVersion: (request: { readonly id: string; readonly key: string }) => Promise<Result<VersionContent>>
   readonly readHistory: (id: string) => Promise<Result<readonly HistoryLine[]>>

@@ -1,7 +1,7 @@
 // What each channel of the contract does, in one table. Only wiring between the page's question and
 // the part of main that answers it; checks of sender and shape have been made before.
 
-import type { AppFacts, OpenedWorkbook, Theme } from '#contract'
+import type { AppFacts, OpenedWorkbook, PageArea, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
 import { suggestedCopyName, suggestedName } from '#wording'
 import type { Closing } from '../closing.ts'
@@ -25,6 +25,7 @@ export interface HandlerSurroundings {
   /** Opens a folder or file with the program the system has for it. */
   readonly openPath: (path: string) => void
   readonly showInFolder: (file: string) => void
+  readonly copyImage: (area: PageArea) => Promise<Result<null>>
   readonly today: () => IsoDate
   /** Takes a file of the user's into the library, asking when the library has another revision of it. */
   readonly takeIn: (file: string) => Promise<Result<OpenedWorkbook | null>>
@@ -56,6 +57,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       surroundings.openPath(facts().dataFolder)
       return DONE
     },
+    'app:copy-image': (area) => surroundings.copyImage(area),
     'app:ready-to-close': () => {
       closing.onReady()
       return DONE
@@ -79,6 +81,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'bin:give-back': ({ key }) => library.bin.giveBack(key),
     'bin:empty': () => library.bin.empty(),
     'workbook:earlier-versions': ({ id }) => library.earlierVersions(id),
+    'workbook:figures-before': (request) => library.figuresBefore(request),
     'workbook:earlier-version': (request) => library.earlierVersion(request),
     'import:choose-file': async () => {
       const file = await dialogs.openFile('list')

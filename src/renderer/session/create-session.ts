@@ -155,8 +155,8 @@ export function createSession({ ask, store, workbook, opened, history, asOf }: S
   }
 }
 
-function undoNames(stacks: UndoStacks): Pick<SessionState, 'undo' | 'redo'> {
-  return { undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null }
+function undoNames(stacks: UndoStacks): Pick<SessionState, 'undo' | 'redo' | 'done'> {
+  return { undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null, done: stacks.undo }
 }
 
 function readOnlyProblem(why: Problem): Problem {

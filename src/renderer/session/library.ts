@@ -1,8 +1,19 @@
 // What the Welcome screen, the menu and the export screen can ask for: workbooks in and out. Each
 // function answers with a session or a Problem; null means that the user cancelled a dialog.
 
-import type { BinEntry, DataCheck, EarlierVersion, Exported, ExportProgress, LibraryEntry, OpenedWorkbook, RightsizeApi } from '#contract'
-import { emptyWorkbook, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, setField, type Workbook } from '#core'
+import type {
+  BinEntry,
+  DataCheck,
+  EarlierFigures,
+  EarlierVersion,
+  Exported,
+  ExportProgress,
+  LibraryEntry,
+  OpenedWorkbook,
+  PageArea,
+  RightsizeApi,
+} from '#contract'
+import { emptyWorkbook, type IsoDate, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, setField, type Workbook } from '#core'
 import { sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { type Draft, draftWorkbook } from './draft-workbook.ts'
@@ -46,8 +57,12 @@ export interface Library {
   readonly emptyBin: () => Promise<Result<number>>
   readonly checkData: () => Promise<Result<DataCheck>>
   readonly earlierVersions: (session: Session) => Promise<Result<readonly EarlierVersion[]>>
+  /** Of the version to compare with, null when there is none from before today. @param day first of the quarter. */
+  readonly figuresBefore: (session: Session, day: IsoDate) => Promise<Result<EarlierFigures | null>>
   readonly restore: RestoreVersion
   readonly cancelExport: () => Promise<Result<null>>
+  /** A part of the page as an image on the clipboard. */
+  readonly copyImage: (area: PageArea) => Promise<Result<null>>
   readonly showExported: (what: 'file' | 'folder') => Promise<Result<null>>
 }
 
@@ -127,8 +142,10 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       const flushed = await inLibrary(session)
       return flushed.ok ? listEarlierVersions(ask, session) : flushed
     },
+    figuresBefore: (session, day) => ask('workbook:figures-before', { id: session.state().workbook.id, day }),
     restore: (session, version) => restoreEarlierVersion(ask, session, version),
     cancelExport: () => ask('workbook:cancel-export', null),
+    copyImage: (area) => ask('app:copy-image', area),
     showExported: (what) => ask('workbook:show-exported', what),
   }
 }

@@ -19,6 +19,8 @@ export interface SessionState {
   /** The edit that undo would take back; its label names the menu item. */
   readonly undo: Edit | null
   readonly redo: Edit | null
+  /** Every step that is in force, oldest first: what undo would take back one by one. */
+  readonly done: readonly Edit[]
   /** How it was opened: which copy, what was damaged, what is to be told. */
   readonly opened: Omit<OpenedWorkbook, 'payload'>
   /** Why the second copy in the browser's database is out of use, null while it works. Nothing is lost by it: the file is the truth. */

@@ -208,6 +208,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'export-cancelled': [{}, 'The export was cancelled and nothing was written; export again when you like.'],
   'export-crashed': [{ detail: 'out of memory' }, 'The export stopped and nothing was written (out of memory); try again.'],
+  'image-not-taken': [{}, 'The picture could not be taken; bring the whole chart into sight and try again.'],
   'request-refused': [
     { channel: 'workbook:save', reason: 'bad-arguments' },
     'The app refused a request of its own page (workbook:save: bad arguments); restart it.',

@@ -1,0 +1,45 @@
+// The five figures of a workbook at one moment, as plain numbers: the overview shows them, and main works them out of an
+// earlier version for the change since then.
+
+import { divideRounded } from '../amounts/rounding.ts'
+import type { Assessment } from './assessment.ts'
+
+export interface Figures {
+  /** List price a month in minor units; null when no cost is set, or one is in a currency without a rate. */
+  readonly monthlyCostMinor: number | null
+  /** Of net burn, in basis points; null when one of both is not set or the company does not burn. */
+  readonly burnShareBp: number | null
+  /** null when nobody's time is set. */
+  readonly ownerTimeBp: number | null
+  /** Of everybody's time, in basis points; null when one of both is not set or there is nobody. */
+  readonly headcountShareBp: number | null
+  readonly toDecide: number
+  readonly nearLimit: number
+  readonly missing: number
+}
+
+export function figuresOf(assessment: Assessment): Figures {
+  const { totals, setting } = assessment
+  const { netBurn, headcount } = setting.company
+  const ownerTimeBp = isTimeSet(assessment) ? totals.ownerTimeBp : null
+  const monthlyCostMinor = totals.componentsWithoutCost === totals.components ? null : totals.monthlyCostMinor
+  return {
+    monthlyCostMinor,
+    burnShareBp: ratioBp(monthlyCostMinor, netBurn),
+    ownerTimeBp,
+    headcountShareBp: headcount === null ? null : ratioBp(ownerTimeBp, headcount * 10_000),
+    toDecide: totals.toDecide,
+    nearLimit: totals.byVerdict.WATCH,
+    missing: totals.byVerdict.UNKNOWN,
+  }
+}
+
+/** An empty list takes no time; a list without any share takes an unknown one. Retired components take none. */
+function isTimeSet({ components }: Assessment): boolean {
+  const taking = components.filter(({ subject }) => subject.component.lifecycle !== 'retired')
+  return taking.length === 0 || taking.some(({ subject: { ownerTime } }) => ownerTime.rows > ownerTime.blankShares)
+}
+
+function ratioBp(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole <= 0 ? null : divideRounded(part * 10_000, whole)
+}
