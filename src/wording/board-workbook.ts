@@ -52,6 +52,9 @@ const SHARED_OUTCOMES: Readonly<Partial<Record<VerdictCode, string>>> = {
   retired: 'Retired, so nothing is asked of it.',
   'request-path': 'A request path: looked at for what it measures, not for this.',
   'vendor-staff': 'Works for a vendor: not our time to plan.',
+  'kind-not-set': 'Its kind is not set.',
+  'other-kind': 'Another kind of component: not asked of it.',
+  'not-self-run': 'Somebody else runs it: not asked of it.',
 }
 
 export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {

@@ -44,6 +44,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
         : 'Not being sure that it is your edge',
   rationale: ({ to, from }, style) =>
     Number(to) > Number(from) ? `A written reason of at least ${counted(Number(to), 'characters', style)}` : 'Dropping the written reason',
+  hosting: ({ to }) => (to === 'managed' ? 'Handing it to a managed service' : 'Running it yourselves'),
+  stage: ({ to }) => (to === 'series-a' ? 'Reaching Series A' : 'Being at seed'),
   approach: ({ to }) => (to === 'build' ? 'Running it yourselves' : to === 'buy' ? 'Buying it instead' : 'Renting it by use instead'),
   customerNotices: ({ to }) =>
     Number(to) > 0 ? 'One sentence on what customers notice' : 'Dropping the sentence on what customers notice',

@@ -3,16 +3,9 @@
 import type { CheckState, Decision, Verdict, VerdictCode } from '#core'
 import { missingNames } from './inputs.ts'
 import { formatDate, formatValue, type NumberStyle } from './quantities.ts'
+import { RULE_WORDS } from './rules/index.ts'
 
 const PLAIN: NumberStyle = { locale: 'en-GB', currency: 'USD' }
-
-/** WATCH says that a limit is near, or that something should be written down. */
-const ASKS_TO_EXPLAIN: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
-  'over-needs-rationale',
-  'edge-not-explained',
-  'hard-without-exit-note',
-  'edge-share-high',
-])
 
 /**
  * OK · Near limit or Explain · Decide · Kept until … · Missing: … · –.
@@ -25,7 +18,7 @@ export function stateLabel(state: CheckState, verdict: Verdict | null, style: Pi
       return 'OK'
     case 'WATCH':
       if (isData) return verdict.code === 'person-busy' ? 'Near limit' : 'Fix before lock'
-      return verdict !== null && ASKS_TO_EXPLAIN.has(verdict.code) ? 'Explain' : 'Near limit'
+      return verdict !== null && isToExplain(verdict) ? 'Explain' : 'Near limit'
     case 'FAIL':
       return isData ? 'Fix before lock' : 'Decide'
     case 'EXEMPT': {
@@ -57,15 +50,14 @@ export function shortReason(verdict: Verdict, style: NumberStyle): string {
     const { value, limit } = verdict
     return `${formatValue(value.value, value.unit, style)}, limit ${formatValue(limit.value, limit.unit, style)}`
   }
-  return SHORT[verdict.code] ?? ''
+  return (RULE_WORDS[verdict.rule].short as Codes | undefined)?.[verdict.code] ?? ''
 }
 
-const SHORT: Partial<Record<VerdictCode, string>> = {
-  'not-edge-built': 'run by us, not our edge',
-  unsure: 'not sure yet',
-  'edge-not-explained': 'why is it our edge?',
-  'hard-without-exit-note': 'how would we leave?',
-  'edge-share-high': 'much is called our edge',
+type Codes = { readonly [code: string]: string }
+
+/** WATCH says that a limit is near, or that something should be written down. */
+function isToExplain({ rule, code }: Verdict): boolean {
+  return (RULE_WORDS[rule].asksToExplain as readonly VerdictCode[] | undefined)?.includes(code) ?? false
 }
 
 /** "Decide · 27 %, limit 20 %". */

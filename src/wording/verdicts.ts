@@ -29,6 +29,9 @@ const SHARED: Readonly<Record<SharedNotApplicable, string>> = {
   retired: 'Retired, so nothing is asked of it.',
   'request-path': 'A request path is looked at for what it measures, not for this.',
   'vendor-staff': 'Works for a vendor, so the time is not yours to plan.',
+  'kind-not-set': 'What kind of component it is has not been said.',
+  'other-kind': 'It is another kind of component, so this is not asked of it.',
+  'not-self-run': 'Somebody else runs it, so this is not asked of it.',
 }
 
 /** Closed by its question mark or a full stop, never by both. */

@@ -3,12 +3,13 @@
 
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
+import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule } from './rule.ts'
 
-export const RULE_FOLDERS = [ownerTime, headcountShare, differentiation, reversibility, recommendation, dataQuality] as const
+export const RULE_FOLDERS = [ownerTime, headcountShare, differentiation, reversibility, recommendation, gpusAtSeed, dataQuality] as const
 
 export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ rule }) => rule)

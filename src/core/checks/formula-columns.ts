@@ -5,10 +5,12 @@ import { parseIsoDate } from '../amounts/calendar.ts'
 import { costDate } from '../costs/cost-date.ts'
 import { isRunRate, lacksRate, listAmount } from '../costs/monthly-cost.ts'
 import { upkeepShare } from '../costs/upkeep.ts'
+import type { Kind } from '../inventory/component.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import {
   allOf,
   anyOf,
+  choiceOf,
   column,
   compare,
   type FormulaColumn,
@@ -143,6 +145,22 @@ export const NOT_RUNNING: readonly FormulaOutcome[] = [
   outcome('retired', 'N/A', is('lifecycle', 'retired')),
   outcome('request-path', 'N/A', is('kind', 'request-path')),
 ]
+
+/** Outcomes of appliesToKinds. */
+export function notOfKinds(kinds: readonly Kind[]): readonly FormulaOutcome[] {
+  return [
+    ...NOT_RUNNING,
+    outcome('kind-not-set', 'N/A', isBlank(column('kind', 'choice'))),
+    outcome('other-kind', 'N/A', not(anyOf(...kinds.map((kind) => is('kind', kind))))),
+  ]
+}
+
+export const NOT_SELF_RUN: FormulaOutcome = outcome('not-self-run', 'N/A', holds('isManaged'))
+
+const stage = input('stage', 'choice')
+export const STAGE_IS_BLANK = isBlank(stage)
+/** Pre-seed or seed, and said so: a blank stage is not early here. */
+export const STAGE_IS_EARLY = anyOf(compare(stage, '=', choiceOf('stage', 'pre-seed')), compare(stage, '=', choiceOf('stage', 'seed')))
 
 export const EDGE_IS_BLANK = isBlank(column('edge', 'choice'))
 export const EDGE_WITH_REASON = allOf(is('edge', 'yes'), holds('hasReason'))

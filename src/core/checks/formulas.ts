@@ -3,6 +3,7 @@
 import { addMonths } from '../amounts/calendar.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { RULES } from './catalogue.ts'
+import { differenceToTotal } from './data-quality/findings.ts'
 import { isEarly } from './differentiation/rule.ts'
 import { evaluateFormula, type FormulaRow, type FormulaValue } from './evaluate-formula.ts'
 import type { FormulaColumn, FormulaInput, InputColumn, RuleFormula, RuleFormulas } from './formula.ts'
@@ -39,11 +40,13 @@ export function inputsOfFormulas({ asOf, setting }: Assessment): Readonly<Record
     asOf,
     lastEasyDay: addMonths(asOf, setting.limits['reverse-months']),
     oldestCostDay: addMonths(asOf, -setting.limits['cost-age-months']),
+    stage: setting.company.stage,
     headcount: setting.company.headcount,
     engineerMonthlyCost: setting.company.engineerMonthlyCost,
     isEarly: isEarly(setting.company.stage) ? 1 : 0,
     imports: setting.imports.length,
     undatedImports: setting.imports.filter(({ pricesAsOf }) => pricesAsOf === null).length,
+    importsOffTotal: setting.imports.filter((entry) => differenceToTotal(entry) !== 0).length,
     ...own,
   }
 }

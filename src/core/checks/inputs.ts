@@ -1,6 +1,7 @@
 // Inputs that several rules share, each read in one way.
 
-import type { Edge } from '../inventory/component.ts'
+import type { Stage } from '../inventory/company.ts'
+import type { Edge, Hosting } from '../inventory/component.ts'
 import type { InputSpec } from './define-check.ts'
 import type { ComponentSubject } from './subject.ts'
 
@@ -35,4 +36,26 @@ export const rationaleInput: InputSpec<ComponentSubject, number> = {
   from: 'component',
   probes: [0],
   read: ({ component }) => (component.meta['ownerTimeRationale'] === undefined ? 0 : (component.ownerTimeRationale?.length ?? 0)),
+}
+
+/** Whether the company is up to seed; only said where the stage is set. */
+export const stageInput: InputSpec<unknown, Stage> = {
+  unit: 'choice',
+  from: 'company',
+  probes: ['seed', 'series-a'],
+  read: (_, { company }) => company.stage,
+  turns: (value) => (isUpToSeed(value) ? ['series-a'] : ['seed']),
+}
+
+export function isUpToSeed(stage: Stage): boolean {
+  return stage === 'pre-seed' || stage === 'seed'
+}
+
+/** Who runs it; a rule about what we run ourselves is cleared by somebody else doing it. */
+export const hostingInput: InputSpec<ComponentSubject, Hosting> = {
+  unit: 'choice',
+  from: 'component',
+  probes: [],
+  read: ({ component }) => component.hosting,
+  turns: (value) => (value === 'managed' ? ['self-run'] : ['managed']),
 }

@@ -5,7 +5,7 @@ import { type RuleWords, type Said, value } from './rule-words.ts'
 
 export const dataQualityWords: RuleWords<'data-quality'> = {
   name: 'Data',
-  list: 'Imports and their price dates',
+  list: 'Imports: their totals and price dates',
   question: 'What to fix or fill in first. It stands apart from the verdicts.',
   sentences: {
     clean: () => 'Nothing to fix.',
@@ -20,6 +20,7 @@ export const dataQualityWords: RuleWords<'data-quality'> = {
     'person-over-full': findings,
     'person-busy': findings,
     'person-within': (said) => `${value(said)} of the time is on infrastructure.`,
+    'total-differs': findings,
     'prices-undated': findings,
     'prices-dated': () => 'Every import says what day its prices are from.',
   },
@@ -36,6 +37,7 @@ export const dataQualityWords: RuleWords<'data-quality'> = {
     'person-over-full': 'More than a whole person is given away.',
     'person-busy': 'Little time is left for anything else.',
     'person-within': 'Within a person’s time.',
+    'total-differs': 'The rows of an imported list do not add up to its own total.',
     'prices-undated': 'An import does not say what day its prices are from.',
     'prices-dated': 'Every import says what day its prices are from.',
   },

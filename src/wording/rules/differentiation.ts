@@ -29,6 +29,13 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     'edge-share-fine': 'The part of the list called our edge is usual.',
     'too-few-answers': 'Too few answers to judge the share.',
   },
+  short: {
+    'not-edge-built': 'run by us, not our edge',
+    unsure: 'not sure yet',
+    'edge-not-explained': 'why is it our edge?',
+    'edge-share-high': 'much is called our edge',
+  },
+  asksToExplain: ['edge-not-explained', 'edge-share-high'],
   limits: {
     'edge-share': { name: 'Share called our edge', decides: 'More of the list than this is asked to be looked at again' },
     'edge-share-answers': {

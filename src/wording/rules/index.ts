@@ -3,6 +3,7 @@
 import type { RuleId } from '#core'
 import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
+import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { recommendationWords } from './recommendation.ts'
@@ -15,8 +16,11 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   differentiation: differentiationWords,
   reversibility: reversibilityWords,
   recommendation: recommendationWords,
+  'gpus-at-seed': gpusAtSeedWords,
   'data-quality': dataQualityWords,
 }
 
-/** The same without the codes in their types, to look something up in all of them. */
-export const ALL_WORDS = Object.values(RULE_WORDS) as readonly RuleWords<never>[]
+type Lookups = Pick<RuleWords<never>, 'notApplicable' | 'limits' | 'inputs' | 'changes' | 'columns'>
+
+/** What is looked up by name in all of them, without the codes in their types. */
+export const ALL_WORDS: readonly Lookups[] = Object.values(RULE_WORDS)

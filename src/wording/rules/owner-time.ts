@@ -27,6 +27,7 @@ export const ownerTimeWords: RuleWords<'owner-time'> = {
     'over-needs-rationale': 'Over the time limit. For our edge that can be right: say why.',
     'over-with-rationale': 'Over the time limit; our edge, with a reason on file.',
   },
+  asksToExplain: ['over-needs-rationale'],
   limits: {
     'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time asks for a decision' },
     'owner-time-watch': { name: 'Near the time limit from', decides: 'From here on a component is near the limit' },

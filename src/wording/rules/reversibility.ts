@@ -18,6 +18,8 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
     'edge-stays': 'Our edge, and it stays: leaving is no question.',
     'leaving-not-described': 'Nothing is written about leaving, so it counts as easy.',
   },
+  short: { 'hard-without-exit-note': 'how would we leave?' },
+  asksToExplain: ['hard-without-exit-note'],
   notApplicable: {
     'edge-stays': 'It is your edge and stays, so leaving it is no question.',
     'leaving-not-described': 'Nothing is written down about leaving it, so it counts as easy to reverse.',

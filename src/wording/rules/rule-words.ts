@@ -34,6 +34,10 @@ export interface RuleWords<R extends RuleId> {
   readonly sentences: { readonly [C in CodeOf<R>]: Sentence }
   /** The same without numbers, for a table whose numbers stand in their own cells. */
   readonly outcomes: { readonly [C in CodeOf<R> | NotApplicableOf<R>]: string }
+  /** The shortest reason, beside the badge: "run by us, not our edge". */
+  readonly short?: { readonly [C in CodeOf<R>]?: string }
+  /** Its WATCH codes that ask for something to be written down; the others read "Near limit". */
+  readonly asksToExplain?: readonly CodeOf<R>[]
   readonly notApplicable?: { readonly [C in NotApplicableOf<R>]: string }
   readonly limits?: { readonly [L in LimitOf<R>]: LimitWords }
   /** Names of its inputs inside a sentence, where no rule before it has them: "number of people". */

@@ -164,6 +164,26 @@ describe('data-quality of the list', () => {
     })
   })
 
+  it('names each import whose rows do not add up to its own total, and by how much', () => {
+    const off = { source: 'costs.csv', pricesAsOf: '2026-11-01', controlTotal: 100_000, rowsTotal: 269_400 }
+    const less = { source: 'more.csv', pricesAsOf: null, controlTotal: 5000, rowsTotal: 4999 }
+    const verdict = portfolioCheckOf('data-quality', { imports: [off, less] })
+    expect(verdict).toMatchObject({ state: 'WATCH', code: 'total-differs' })
+    expect(verdict.facts).toEqual({
+      findings: ['total-differs', 'total-differs', 'prices-undated'],
+      offImports: ['costs.csv', 'more.csv'],
+      offBy: [169_400, -1],
+      missing: ['pricesAsOf'],
+      imports: ['more.csv'],
+    })
+  })
+
+  it('takes a total that agrees, or that the list does not have, for nothing to look at', () => {
+    const agreeing = { source: 'a.csv', pricesAsOf: '2026-11-01', controlTotal: 5000, rowsTotal: 5000 }
+    const without = { source: 'b.csv', pricesAsOf: '2026-11-01', rowsTotal: 5000 }
+    expect(portfolioCheckOf('data-quality', { imports: [agreeing, without] })).toMatchObject({ state: 'PASS', code: 'prices-dated' })
+  })
+
   it('has nothing to ask when all are dated or nothing was imported', () => {
     expect(portfolioCheckOf('data-quality', { imports: imports('2026-11-01') })).toMatchObject({ state: 'PASS', code: 'prices-dated' })
     expect(portfolioCheckOf('data-quality', {})).toMatchObject({ state: 'PASS', code: 'clean' })

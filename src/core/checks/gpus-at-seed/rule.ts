@@ -1,0 +1,55 @@
+// R08 · gpus-at-seed. The article's first layer, compute: up to seed nobody should run GPUs of their
+// own, unless the product is a foundation model. Rented bare machines count as our own.
+
+import type { Stage } from '../../inventory/company.ts'
+import type { Hosting, Kind } from '../../inventory/component.ts'
+import { appliesToKinds } from '../applies.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import { hostingInput, isUpToSeed, stageInput } from '../inputs.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { gpusAtSeedFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'gpus-at-seed',
+  codes: ['own-gpus-too-early', 'own-gpus-later', 'gpus-handed-over'],
+  notApplicable: ['product-is-the-model'],
+} as const satisfies RuleTerms
+
+/** Graphics processors themselves, and models that run on some of ours. */
+export const GPU_KINDS: readonly Kind[] = ['gpu', 'model-self-hosted']
+const appliesToGpus = appliesToKinds(GPU_KINDS)
+
+function applies(subject: ComponentSubject, { company }: Setting): NotApplicableCode | null {
+  const why = appliesToGpus(subject) ?? (isSelfRun(subject.component) ? null : 'not-self-run')
+  return why ?? (company.coreProduct === 'foundation-model' ? 'product-is-the-model' : null)
+}
+
+type GpusAtSeedInputs = { stage: Stage; hosting: Hosting }
+
+function decide({ stage, hosting }: GpusAtSeedInputs): Outcome<CodeOf<'gpus-at-seed'>> {
+  if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'gpus-handed-over' }
+  return isUpToSeed(stage) ? { state: 'FAIL', code: 'own-gpus-too-early' } : { state: 'PASS', code: 'own-gpus-later' }
+}
+
+/** Vectors: pre-seed and seed FAIL, Series A PASS; rented bare machines count as self-run; stage not set UNKNOWN. */
+const evaluate = defineCheck<'gpus-at-seed', ComponentSubject, GpusAtSeedInputs>({
+  id: 'gpus-at-seed',
+  applies,
+  inputs: { hosting: hostingInput, stage: stageInput },
+  decide,
+  show: ({ stage }) => ({ value: { value: stage, unit: 'choice' } }),
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'layers',
+  headline: false,
+  reads: ['components.lifecycle', 'components.kind', 'components.hosting', 'company.stage', 'company.coreProduct'],
+  ofComponent: evaluate,
+  formulas: gpusAtSeedFormulas,
+}
