@@ -2,8 +2,8 @@
 // laid over it.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { type ByteTools, fail, type IsoTime, ok, parsePortableFile, type Result, type Workbook } from '#core'
-import { type CompanyFile, decodeText, MAX_LIST_MEGABYTES, readCompanyFile, withCompany, workbookFromCsv } from '#intake'
+import { type ByteTools, fail, type IsoTime, MAX_LIST_MEGABYTES, ok, parsePortableFile, type Result, type Workbook } from '#core'
+import { type CompanyFile, decodeText, readCompanyFile, withCompany, workbookFromCsv } from '#intake'
 import { readBytes } from './read-file.ts'
 
 const MAX_WORKBOOK_MEGABYTES = 200

@@ -164,9 +164,6 @@ export interface ListFile {
   readonly bytes: Uint8Array
 }
 
-/** Longest list that is read; the reader of lists (intake) has the same limit for what is pasted. */
-export const MAX_LIST_MEGABYTES = 20
-
 export type HistoryLine = HistoryRecord
 
 export interface ExportRequest {

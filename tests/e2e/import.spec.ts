@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -24,7 +24,7 @@ test.afterEach(async () => {
 
 const choosing = (file: string | null) => writeFileSync(join(folder, 'answers.json'), JSON.stringify({ open: file }))
 const chooseMenu = (id: string) => launched.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-const importButton = () => page.getByRole('button', { name: /^Import [\d,]+ components?$/ })
+const importButton = () => page.getByRole('button', { name: /^(?:Import|Update) [\d,]+ components?/ })
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 /** From Welcome to the list as it was read. */
@@ -128,9 +128,78 @@ test('what a column means is asked anew only for other columns', async () => {
   await chooseMenu('import-list')
   await expect(page.getByText('As you settled it the last time for these columns.')).toBeVisible()
   await expect(comments).toHaveText('Leave out')
-  // The list is in already: added a second time only if the user says so.
-  await expect(page.getByText('is in the workbook already. Add such rows a second time?')).toBeVisible()
-  await expect(importButton()).toHaveText('Import 0 components')
+  // The list is in already: taken as it is, it would change nothing.
+  await expect(page.getByText('is in the workbook already. What should such rows do?')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The list changes nothing.')).toBeVisible()
+  await expect(importButton()).toBeDisabled()
+})
+
+test('the same list with other figures updates what is there, row by row as the user decides, in one step', async () => {
+  const list = (cost: number, owner: string) => {
+    const file = join(folder, 'list.csv')
+    writeFileSync(file, `name,owner,share,monthly_cost_usd\nPostgres,${owner},5%,${cost}\nRedis,${owner},5%,${cost}\nKafka,Ana,5%,7\n`)
+    return file
+  }
+  await importFromWelcome(list(10, 'Ana'))
+  await expect(importButton()).toHaveText('Import 3 components')
+  await importButton().click()
+  await expect(heading('3 components are in')).toBeVisible()
+  choosing(list(30, 'Ben'))
+  await chooseMenu('import-list')
+  const changes = page.getByRole('table', { name: 'Components that would change' })
+  await expect(changes.getByRole('row', { name: /^Postgres/ })).toContainText('$10 $30')
+  await expect(changes.getByRole('row', { name: /^Postgres/ })).toContainText('Ana 5 % Ben 5 %')
+  await expect(changes.getByRole('row')).toHaveCount(3)
+  await expect(page.getByText('1 row of the list changes nothing')).toBeVisible()
+  await expectAccessible()
+  await page.keyboard.press('Control+Enter')
+  await expect(importButton()).toHaveText('Update 2 components')
+  await changes
+    .getByRole('row', { name: /^Redis/ })
+    .getByText('Leave out')
+    .click()
+  await expect(importButton()).toHaveText('Update 1 component')
+  await page.screenshot({ path: test.info().outputPath('update.png'), fullPage: true })
+  await importButton().click()
+  await expect(heading('1 component updated')).toBeVisible()
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Show the inventory' }).click()
+  await expect(cell(page, 'Postgres', 'cost')).toHaveText('30.00')
+  await expect(cell(page, 'Redis', 'cost')).toHaveText('10.00')
+  await expect(page.getByRole('contentinfo')).toContainText('3 components')
+  await page.getByRole('button', { name: /^Undo import, list.csv/ }).click()
+  await expect(cell(page, 'Postgres', 'cost')).toHaveText('10.00')
+})
+
+test('after a long import every component is asked about, a group at a time by one key', async () => {
+  const file = join(folder, 'groups.csv')
+  const names = Array.from({ length: 120 }, (_, row) => `${row % 2 === 0 ? 'Postgres' : 'Redis'} ${row}`)
+  writeFileSync(file, `name,layer\n${names.map((name) => `${name},data`).join('\n')}\n`)
+  await importFromWelcome(file)
+  await importButton().click()
+  await expect(heading('120 components are in')).toBeVisible()
+  await expect(page.getByText('1 to 25 of 120 components')).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await expect(page.getByText('51 to 75 of 120 components')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Database/ })).toBeVisible()
+  const group = page.getByRole('button', { name: /suggestions for Database$/ })
+  await page.screenshot({ path: test.info().outputPath('groups.png'), fullPage: true })
+  const before = Number((await page.getByText(/^\d+ suggestions wait\.$/).textContent())?.split(' ')[0])
+  const inGroup = Number((await group.textContent())?.match(/\d+/)?.[0])
+  await page
+    .getByRole('group', { name: /^Is Postgres \d+ why/ })
+    .first()
+    .getByRole('radio', { name: 'Not sure' })
+    .focus()
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByText(`${before - inGroup} suggestions wait.`)).toBeVisible()
+  await expect(group).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Vendor' }).click()
+  await expect(page.getByText('No vendor')).toBeVisible()
+  await page.getByRole('button', { name: /^Undo suggestions for / }).click()
+  await expect(page.getByText(`${before} suggestions wait.`)).toBeVisible()
 })
 
 test('another row can be the header, and without a name there is nothing to import', async () => {
@@ -164,9 +233,21 @@ test('a long import is cancelled while it is worked out, and nothing is left of 
   await importFromWelcome(listOf(90_000))
   await expect(page.getByRole('progressbar').first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('button', { name: 'Choose a file…' })).toBeVisible()
-  await expect(page.getByRole('contentinfo')).toContainText('0 components')
-  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  await expect(page.getByText('None yet')).toBeVisible()
+})
+
+test('a list given up on Welcome leaves no workbook behind, whether it was read or refused', async () => {
+  await importFromWelcome(MESSY)
+  await expect(page.getByText('14 questions are open.')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('None yet')).toBeVisible()
+  const binary = join(folder, 'binary.csv')
+  writeFileSync(binary, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))
+  await importFromWelcome(binary)
+  await expect(page.getByRole('alert')).toContainText('is not a text file')
+  await chooseMenu('close-workbook')
+  await expect(page.getByText('None yet')).toBeVisible()
+  expect(existsSync(join(launched.userData, 'workbooks'))).toBe(false)
 })
 
 test('what cannot be read is refused in one sentence', async () => {

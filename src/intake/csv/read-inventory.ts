@@ -1,7 +1,7 @@
 // An inventory list as a file of comma-separated values, all or nothing: the first fault is named
 // with its line and column and no row is taken. Called by the command line and by the page's import.
 
-import { fail, ok, problem, type Result } from '#core'
+import { fail, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result } from '#core'
 import { readHeader } from './columns.ts'
 import { decodeText } from './decode-text.ts'
 import { type InventoryRow, readInventoryRow } from './read-row.ts'
@@ -13,10 +13,6 @@ export interface InventoryList {
   readonly currency: string
   readonly rows: readonly InventoryRow[]
 }
-
-export const MAX_LIST_MEGABYTES = 20
-/** The cap of spreadsheets too: judged in seconds, a board workbook of it takes about a minute. */
-export const MAX_LIST_ROWS = 20_000
 
 /**
  * @param bytes the whole file

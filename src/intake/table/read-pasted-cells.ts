@@ -2,8 +2,7 @@
 // every line and every blank cell counts, because each has a place it goes to.
 
 import Papa from 'papaparse'
-import { fail, ok, problem, type Result } from '#core'
-import { MAX_TABLE_MEGABYTES, MAX_TABLE_ROWS } from './read-table.ts'
+import { fail, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result } from '#core'
 
 const PASTED = 'What was pasted'
 
@@ -14,8 +13,8 @@ const PASTED = 'What was pasted'
  */
 export function readPastedCells(text: string): Result<readonly (readonly string[])[]> {
   const megabytes = text.length / 1_000_000
-  if (megabytes > MAX_TABLE_MEGABYTES) {
-    return fail(problem('file-too-large', { file: PASTED, megabytes: Math.ceil(megabytes), max: MAX_TABLE_MEGABYTES }))
+  if (megabytes > MAX_LIST_MEGABYTES) {
+    return fail(problem('file-too-large', { file: PASTED, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
   }
   const block = text
     .replace(/^\uFEFF/, '')
@@ -24,5 +23,5 @@ export function readPastedCells(text: string): Result<readonly (readonly string[
   const quoted = Papa.parse<string[]>(block, { delimiter: '\t', newline: '\n' })
   const isPlain = quoted.errors.some(({ type }) => type === 'Quotes')
   const rows = isPlain ? block.split('\n').map((line) => line.split('\t')) : quoted.data
-  return rows.length > MAX_TABLE_ROWS ? fail(problem('csv-too-many-rows', { file: PASTED, max: MAX_TABLE_ROWS })) : ok(rows)
+  return rows.length > MAX_LIST_ROWS ? fail(problem('csv-too-many-rows', { file: PASTED, max: MAX_LIST_ROWS })) : ok(rows)
 }

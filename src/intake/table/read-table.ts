@@ -1,7 +1,7 @@
 // A file or a pasted block to rows of cells, whatever program wrote it. Knows nothing about
 // inventories. What was guessed on the way stands in the notes. Called by the import screen's worker.
 
-import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
+import { fail, type ImportNote, importNote, MAX_LIST_COLUMNS, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result } from '#core'
 import { type CsvRow, readRows } from '../csv/read-rows.ts'
 import { type DecodedTable, decodeTable } from './decode-table.ts'
 import { declaredDelimiter, guessDelimiter } from './delimiter.ts'
@@ -15,10 +15,6 @@ export interface SourceTable {
   readonly notes: readonly ImportNote[]
 }
 
-export const MAX_TABLE_MEGABYTES = 20
-export const MAX_TABLE_ROWS = 100_000
-export const MAX_TABLE_COLUMNS = 500
-
 /**
  * @param content the whole file, or the text of a paste
  * @param source its name, as Problems and the import record show it
@@ -26,8 +22,8 @@ export const MAX_TABLE_COLUMNS = 500
  */
 export function readTable(content: Uint8Array | string, source: string): Result<SourceTable> {
   const megabytes = content.length / 1_000_000
-  if (megabytes > MAX_TABLE_MEGABYTES) {
-    return fail(problem('file-too-large', { file: source, megabytes: Math.ceil(megabytes), max: MAX_TABLE_MEGABYTES }))
+  if (megabytes > MAX_LIST_MEGABYTES) {
+    return fail(problem('file-too-large', { file: source, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
   }
   const decoded: Result<DecodedTable> =
     typeof content === 'string' ? ok({ text: content.replace(/^\uFEFF/, ''), notes: [] }) : decodeTable(content, source)
@@ -41,7 +37,7 @@ export function readTable(content: Uint8Array | string, source: string): Result<
   const rows = declared === null ? read.value.rows : read.value.rows.slice(1)
   if (rows.length === 0) return fail(problem('file-empty', { file: source }))
   const widest = rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
-  if (widest > MAX_TABLE_COLUMNS) return fail(problem('csv-too-many-columns', { file: source, max: MAX_TABLE_COLUMNS }))
+  if (widest > MAX_LIST_COLUMNS) return fail(problem('csv-too-many-columns', { file: source, max: MAX_LIST_COLUMNS }))
   // A comma is what CSV stands for, and a tab what a paste from a spreadsheet has: neither is worth a note.
   const isUsual = declared !== null || guessed === null || delimiter === (typeof content === 'string' ? '\t' : ',')
   const delimiterNotes = isUsual ? [] : [importNote('delimiter-guessed', { delimiter })]
@@ -55,10 +51,10 @@ interface SplitRows {
 
 /** A paste may come from a program that quotes nothing: there an open quotation mark is a character (12" rack). */
 function rowsOf(text: string, source: string, delimiter: string, isPaste: boolean): Result<SplitRows> {
-  const rows = readRows(text, source, MAX_TABLE_ROWS, { delimiter, quotes: true })
+  const rows = readRows(text, source, MAX_LIST_ROWS, { delimiter, quotes: true })
   if (rows.ok) return ok({ rows: rows.value, notes: [] })
   if (!isPaste || rows.problem.code !== 'csv-unclosed-quote') return rows
-  const plain = readRows(text, source, MAX_TABLE_ROWS, { delimiter, quotes: false })
+  const plain = readRows(text, source, MAX_LIST_ROWS, { delimiter, quotes: false })
   const note = importNote('quotes-as-text', { line: rows.problem.facts.line })
   return plain.ok ? ok({ rows: plain.value, notes: [note] }) : plain
 }

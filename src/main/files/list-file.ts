@@ -2,8 +2,8 @@
 // worked out in the page's worker, which can reach neither the disk nor Node. Called by handlers.ts.
 
 import { basename } from 'node:path'
-import { type ListFile, MAX_LIST_MEGABYTES } from '#contract'
-import { fail, ok, problem, type Result } from '#core'
+import type { ListFile } from '#contract'
+import { fail, MAX_LIST_MEGABYTES, ok, problem, type Result } from '#core'
 import { type FileSystem, isMissing } from './file-system.ts'
 import { failureOf } from './write-failure.ts'
 

@@ -70,7 +70,7 @@ const LISTS: readonly [name: string, content: string | Uint8Array, sentence: str
   ['semicolons', `${HEADER.replaceAll(',', ';')}\n`, 'has semicolons between its columns'],
   ['no header', 'Postgres,data\n', 'has no columns name, layer'],
   ['only a header', `${HEADER}\n`, 'bad.csv has a header and no rows'],
-  ['30,000 rows', `${HEADER}\n${`${ROW.join(',')}\n`.repeat(30_000)}`, 'bad.csv has more than 20,000 rows'],
+  ['100,001 rows', `${HEADER}\n${`${ROW.join(',')}\n`.repeat(100_001)}`, 'bad.csv has more than 100,000 rows'],
 ]
 
 const WORKBOOKS: readonly [name: string, content: () => string | Uint8Array, sentence: string][] = [

@@ -29,7 +29,9 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
   return (
     <>
       {proposal.same === 0 ? null : (
-        <p className={styles.muted}>{counted(proposal.same, 'rows')} of the list change nothing: the workbook says the same.</p>
+        <p className={styles.muted}>
+          {counted(proposal.same, 'rows')} of the list {proposal.same === 1 ? 'changes' : 'change'} nothing: the workbook says the same.
+        </p>
       )}
       {total === 0 ? null : (
         <table className={styles.table} aria-label="Components that would change">

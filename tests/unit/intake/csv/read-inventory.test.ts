@@ -212,7 +212,7 @@ describe('what an inventory list refuses in a cell', () => {
 describe('what an inventory list refuses as a file', () => {
   const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'))
   const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
-  const random = Uint8Array.from({ length: 20_000 }, (_, index) => (index * 2_654_435_761) >>> 13)
+  const random = Uint8Array.from({ length: 100_000 }, (_, index) => (index * 2_654_435_761) >>> 13)
 
   it.each<[string, string | Uint8Array, Problem]>([
     ['empty', '', problem('file-empty', { file: 'list.csv' })],
@@ -244,7 +244,7 @@ describe('what an inventory list refuses as a file', () => {
     ['a long row', `${HEADER}\n${ROW},,`, problem('csv-ragged-row', { file: 'list.csv', line: 2, cells: 12, expected: 10 })],
     ['an open quote', `${HEADER}\n${ROW}\n"Postgres,data\n${ROW}`, problem('csv-unclosed-quote', { file: 'list.csv', line: 3 })],
     ['21 MB', new Uint8Array(20_500_000), problem('file-too-large', { file: 'list.csv', megabytes: 21, max: 20 })],
-    ['20,001 rows', `${HEADER}\n${`${ROW}\n`.repeat(20_001)}`, problem('csv-too-many-rows', { file: 'list.csv', max: 20_000 })],
+    ['100,001 rows', `${HEADER}\n${`${ROW}\n`.repeat(100_001)}`, problem('csv-too-many-rows', { file: 'list.csv', max: 100_000 })],
   ])('%s', (_, text, expected) => expect(problemOf(text)).toEqual(expected))
 
   it.each(['__proto__', 'constructor', 'toString', 'budget', ''])('the unknown column %j', (header) => {
