@@ -17,18 +17,8 @@ import {
   readFields,
   type ValuesOf,
 } from './field.ts'
-import {
-  type AnyRecord,
-  type FieldMeta,
-  type RecordMeta,
-  type RecordOf,
-  SINGLETONS,
-  TABLE_NAMES,
-  type Table,
-  type TableName,
-  type Tables,
-  tableFields,
-} from './tables.ts'
+import { readMeta } from './record-meta.ts'
+import { type AnyRecord, type RecordOf, SINGLETONS, TABLE_NAMES, type Table, type TableName, type Tables, tableFields } from './tables.ts'
 
 /** Raised when a shape changes; every step has a migration and a fixture of the format before it. */
 export const SCHEMA_VERSION = 2
@@ -136,20 +126,6 @@ function readTable<T extends TableName>(name: T, raw: unknown): Result<Table<T>>
     table[key] = record.value
   }
   return ok(table)
-}
-
-const SOURCES: readonly string[] = ['typed', 'imported', 'carried', 'derived']
-
-function readMeta(raw: unknown, table: string): Result<RecordMeta> {
-  if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: `${table}.meta` }))
-  const meta: Record<string, FieldMeta> = {}
-  for (const [field, entry] of Object.entries(raw)) {
-    if (field === '__proto__' || !isPlainObject(entry) || !SOURCES.includes(String(entry['source'])) || typeof entry['at'] !== 'string') {
-      return fail(problem('not-an-object', { field: `${table}.meta.${field.slice(0, 60)}` }))
-    }
-    meta[field] = { source: entry['source'], at: entry['at'] } as FieldMeta
-  }
-  return ok(meta)
 }
 
 function readTombstones(raw: unknown): Result<Tombstones> {

@@ -3,6 +3,7 @@
 
 import { EDIT_LABEL_CODES, type Edit, type EditLabel } from '../inventory/edit.ts'
 import { isPlainObject } from '../inventory/field.ts'
+import { isFieldMeta } from '../inventory/record-meta.ts'
 import type { AnyRecord, FieldMeta } from '../inventory/tables.ts'
 import { isTableName } from '../inventory/workbook.ts'
 
@@ -106,10 +107,7 @@ function isLabel(raw: unknown): raw is EditLabel {
 }
 
 function isMetaOrNull(raw: unknown): raw is FieldMeta | null {
-  return (
-    raw === null ||
-    (isPlainObject(raw) && Object.keys(raw).length === 2 && typeof raw['source'] === 'string' && typeof raw['at'] === 'string')
-  )
+  return raw === null || (isFieldMeta(raw) && Object.keys(raw).length === 2)
 }
 
 function isRecord(raw: unknown): raw is AnyRecord {

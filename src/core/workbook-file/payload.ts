@@ -1,10 +1,11 @@
 // The payload text of a workbook: what is hashed, written and sent. A field at its initial value is
 // left out, because most fields of most records are blank and reading gives them their initial value
-// back. Main keeps the text of what did not change as bytes (payload-keeper.ts).
+// back; fields of one origin stand together (record-meta.ts). Main keeps the text of what did not change as bytes (payload-keeper.ts).
 
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { sameValue } from '../inventory/apply-edit.ts'
 import type { FieldMap } from '../inventory/field.ts'
+import { packedMeta } from '../inventory/record-meta.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -61,5 +62,5 @@ function withoutInitials(table: TableName, record: AnyRecord): Record<string, un
   for (const [name, field] of Object.entries(tableFields[table] as FieldMap)) {
     if (!sameValue(record[name], field.initial)) written[name] = record[name]
   }
-  return { ...written, meta: record.meta }
+  return { ...written, meta: packedMeta(record.meta) }
 }
