@@ -14,6 +14,9 @@ type ComponentRule = Rule & { readonly ofComponent: NonNullable<Rule['ofComponen
 
 export const COMPONENT_RULES: readonly ComponentRule[] = RULES.filter((rule): rule is ComponentRule => rule.ofComponent !== undefined)
 const RECOMMENDATION = COMPONENT_RULES.findIndex(({ id }) => id === 'recommendation')
+const IS_CHECK = COMPONENT_RULES.map(({ kind }) => kind === 'check')
+const IS_HEADLINE = COMPONENT_RULES.map(({ headline }) => headline)
+const NO_REASONS: readonly Verdict[] = []
 
 /**
  * @param before what was said of it before an edit: rules that `isStale` does not name keep their verdict, and when
@@ -25,22 +28,11 @@ export function assessComponent(
   before?: ComponentAssessment,
   isStale: (rule: Rule) => boolean = () => true,
 ): ComponentAssessment {
-  const checks = COMPONENT_RULES.map((rule, i) => {
-    const old = before?.checks[i]
-    if (old !== undefined && !isStale(rule)) return old
-    return exempted(rule.ofComponent(subject, setting), rule, subject.exemptions, setting.asOf)
-  })
+  const checks = checksOf(subject, setting, before?.checks, isStale)
   const small = isSmall(subject, setting)
-  if (
-    before !== undefined &&
-    before.subject === subject &&
-    before.small === small &&
-    checks.every((check, i) => check === before.checks[i])
-  ) {
-    return before
-  }
+  if (before !== undefined && before.subject === subject && before.small === small && checks === before.checks) return before
   const verdict = componentVerdict(checks)
-  const reasons = verdict === 'PASS' || verdict === 'N/A' ? [] : reasonsFor(verdict, checks)
+  const reasons = verdict === 'PASS' || verdict === 'N/A' ? NO_REASONS : reasonsFor(verdict, checks)
   const decision = verdict === 'FAIL' ? decisionFor(reasons, subject.decisions, setting.asOf) : null
   return {
     subject,
@@ -54,21 +46,43 @@ export function assessComponent(
   }
 }
 
+/** In catalogue order; the same list when none is new. */
+function checksOf(
+  subject: ComponentSubject,
+  setting: Setting,
+  before: readonly Verdict[] | undefined,
+  isStale: (rule: Rule) => boolean,
+): readonly Verdict[] {
+  let isNew = before === undefined
+  const checks = COMPONENT_RULES.map((rule, i) => {
+    const old = before?.[i]
+    if (old !== undefined && !isStale(rule)) return old
+    isNew = true
+    const verdict = rule.ofComponent(subject, setting)
+    return subject.exemptions.length === 0 ? verdict : exempted(verdict, rule, subject.exemptions, setting.asOf)
+  })
+  return before === undefined || isNew ? checks : before
+}
+
 /** Worst of the checks; what a supporting check misses does not count. */
 function componentVerdict(checks: readonly Verdict[]): CheckState {
   let worst = CHECK_STATES.length - 1
-  for (const [i, { state }] of checks.entries()) {
-    const rule = COMPONENT_RULES[i] as Rule
-    if (rule.kind !== 'check' || (state === 'UNKNOWN' && !rule.headline)) continue
-    worst = Math.min(worst, CHECK_STATES.indexOf(state))
+  for (let i = 0; i < checks.length; i += 1) {
+    const { state } = checks[i] as Verdict
+    if (IS_CHECK[i] && (state !== 'UNKNOWN' || IS_HEADLINE[i])) worst = Math.min(worst, CHECK_STATES.indexOf(state))
   }
   return CHECK_STATES[worst] as CheckState
 }
 
 function reasonsFor(verdict: CheckState, checks: readonly Verdict[]): readonly Verdict[] {
-  const isReason = (isHeadline: boolean) => (check: Verdict, i: number) =>
-    check.state === verdict && COMPONENT_RULES[i]?.kind === 'check' && COMPONENT_RULES[i]?.headline === isHeadline
-  return [...checks.filter(isReason(true)), ...(verdict === 'UNKNOWN' ? [] : checks.filter(isReason(false)))]
+  const reasons: Verdict[] = []
+  for (const isHeadline of verdict === 'UNKNOWN' ? [true] : [true, false]) {
+    for (let i = 0; i < checks.length; i += 1) {
+      const check = checks[i] as Verdict
+      if (check.state === verdict && IS_CHECK[i] && IS_HEADLINE[i] === isHeadline) reasons.push(check)
+    }
+  }
+  return reasons
 }
 
 /** In force: no outcome yet and its due day not over. Several may cover the reasons together; the one due first stands for them. */

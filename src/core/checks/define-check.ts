@@ -65,43 +65,26 @@ export interface CheckSpec<R extends RuleId, S, V extends Values> {
 export function defineCheck<R extends RuleId, S, V extends Values>(spec: CheckSpec<R, S, V>): (subject: S, setting: Setting) => Verdict {
   const { id, informational = false, unknownCode = 'missing' } = spec
   const inputs = (Object.keys(spec.inputs) as (keyof V & string)[]).map((name) => ({ name, ...spec.inputs[name] })) as NamedInput<S>[]
-  const decide = (values: Values, subject: S, setting: Setting) => spec.decide(values as V, subject, setting)
+  const judge = (subject: S, setting: Setting) => judged(spec as unknown as AnyCheck<S>, inputs, subject, setting)
+  const explain = (subject: S, setting: Setting) =>
+    explanationOf(spec as unknown as AnyCheck<S>, inputs, judge(subject, setting), subject, setting)
   const notApplicable = notApplicableVerdicts(id, informational)
   return (subject, setting) => {
     const why = spec.applies(subject, setting)
     if (why !== null) return notApplicable(why)
-    const read: Values = {}
-    let missing = NOTHING_MISSING
-    for (const input of inputs) {
-      const value = input.read(subject, setting)
-      read[input.name] = value
-      if (value === null && !input.isBlankAnAnswer) missing = [...missing, input]
-    }
-    const asked =
-      missing.length === 0 ? NOTHING_MISSING : inputsThatMatter(missing, read, (values) => decide(values, subject, setting).state)
-    if (asked.length > 0) {
-      return lazyVerdict(id, 'UNKNOWN', informational, unknownCode, () =>
-        unknownExplanation(spec, { inputs, read, asked }, subject, setting),
-      )
-    }
-    const values = missing.length === 0 ? read : fillIn(read, missing)
-    const { state, code } = decide(values, subject, setting)
-    return lazyVerdict(id, state, informational, code, () => ({
-      ...explanationOf(spec, { inputs, read }, spec.show?.(values as V, subject, setting, code), subject, setting),
-      flip: informational ? [] : flips(inputs, { read, values, state }, decide, subject, setting),
-    }))
+    const { outcome } = judge(subject, setting)
+    return lazyVerdict(id, outcome?.state ?? 'UNKNOWN', outcome?.code ?? unknownCode, { explain, subject, setting })
   }
 }
+
+/** A check whose values are of any kind: what is decided here needs no more. */
+type AnyCheck<S> = CheckSpec<RuleId, S, Values>
 
 /** An input of some check, with values of its own kind in and out. */
 interface NamedInput<S> extends Omit<InputSpec<S, FactValue>, 'turns'> {
   readonly name: string
   turns?(value: FactValue, setting: Setting, subject: S): readonly FactValue[]
 }
-
-type Missing = readonly Pick<NamedInput<never>, 'name' | 'probes' | 'required'>[]
-const NOTHING_MISSING: Missing = []
-const NO_FACTS: Facts = {}
 
 /** What does not apply costs nothing: one verdict for each reason, the same for every subject. */
 function notApplicableVerdicts(rule: RuleId, informational: boolean): (why: NotApplicableCode) => Verdict {
@@ -116,46 +99,85 @@ function notApplicableVerdicts(rule: RuleId, informational: boolean): (why: NotA
   }
 }
 
-interface Answers<S> {
-  readonly inputs: readonly NamedInput<S>[]
-  /** As they were read, missing ones null. */
+type Missing = readonly Pick<NamedInput<never>, 'name' | 'probes' | 'required'>[]
+const NOTHING_MISSING: Missing = []
+const NO_FACTS: Facts = {}
+
+interface Judged {
+  /** As read, missing ones null. */
   readonly read: Values
+  readonly missing: Missing
+  /** The same with any answer in place of what is missing; decides where no answer changes the state. */
+  readonly values: Values
+  /** null is UNKNOWN. */
+  readonly outcome: Outcome | null
 }
 
-function explanationOf<R extends RuleId, S, V extends Values>(
-  spec: CheckSpec<R, S, V>,
-  { inputs, read }: Answers<S>,
-  shown: Shown | undefined,
+function judged<S>(spec: AnyCheck<S>, inputs: readonly NamedInput<S>[], subject: S, setting: Setting): Judged {
+  const read: Values = {}
+  let missing = NOTHING_MISSING
+  for (const input of inputs) {
+    const value = input.read(subject, setting)
+    read[input.name] = value
+    if (value === null && !input.isBlankAnAnswer) missing = [...missing, input]
+  }
+  if (missing.length === 0) return { read, missing, values: read, outcome: spec.decide(read, subject, setting) }
+  const values = { ...read }
+  for (const { name, probes } of missing) values[name] = probes[0] ?? null
+  const isOpen =
+    missing.some(({ required }) => required) ||
+    stateWhatever({ ...values }, missing, 0, (answers) => spec.decide(answers, subject, setting).state) === null
+  return { read, missing, values, outcome: isOpen ? null : spec.decide(values, subject, setting) }
+}
+
+/** The state that every combination of answers to the missing inputs leads to; null when they lead to several. Writes into `answers`. */
+function stateWhatever(answers: Values, missing: Missing, from: number, stateOf: (values: Values) => CheckState): CheckState | null {
+  const input = missing[from]
+  if (input === undefined) return stateOf(answers)
+  let common: CheckState | null = null
+  for (const probe of input.probes) {
+    answers[input.name] = probe
+    const state = stateWhatever(answers, missing, from + 1, stateOf)
+    if (state === null || (common !== null && state !== common)) return null
+    common = state
+  }
+  return common
+}
+
+function explanationOf<S>(
+  spec: AnyCheck<S>,
+  inputs: readonly NamedInput<S>[],
+  { read, missing, values, outcome }: Judged,
   subject: S,
   setting: Setting,
 ): Explanation {
+  const { informational = false, decide } = spec
+  const shown =
+    outcome === null
+      ? unknownShown(
+          spec.limit,
+          inputsThatMatter(missing, read, (answers) => decide(answers, subject, setting).state),
+        )
+      : spec.show?.(values, subject, setting, outcome.code as CodeOf<RuleId>)
   const facts = spec.facts?.(subject, setting)
   return {
+    informational,
     value: shown?.value ?? null,
     mark: shown?.mark,
     facts: facts === undefined ? (shown?.facts ?? NO_FACTS) : { ...facts, ...shown?.facts },
     inputs: inputs.map(({ name, unit, from }) => ({ name, value: read[name] ?? null, unit, from })),
     limit: shown?.limit === undefined ? null : setting.shownLimits[shown.limit],
     margin: shown?.margin ?? null,
-    flip: [],
+    flip:
+      informational || outcome === null
+        ? []
+        : flips(inputs, { read, values, state: outcome.state }, (answers) => decide(answers, subject, setting).state, subject, setting),
   }
 }
 
-function unknownExplanation<R extends RuleId, S, V extends Values>(
-  spec: CheckSpec<R, S, V>,
-  { inputs, read, asked }: Answers<S> & { readonly asked: Missing },
-  subject: S,
-  setting: Setting,
-): Explanation {
+function unknownShown(limit: LimitId | undefined, asked: Missing): Shown {
   const facts = { missing: asked.map(({ name }) => name) }
-  return explanationOf(spec, { inputs, read }, spec.limit === undefined ? { facts } : { facts, limit: spec.limit }, subject, setting)
-}
-
-/** Any value serves where inputsThatMatter found that none of them changes the state. */
-function fillIn(read: Values, missing: Missing): Values {
-  const values = { ...read }
-  for (const { name, probes } of missing) values[name] = probes[0] ?? null
-  return values
+  return limit === undefined ? { facts } : { facts, limit }
 }
 
 /** The missing inputs that could change the state, alone or together with another missing one. */
@@ -183,7 +205,7 @@ function statesOfAllAnswers(missing: Missing, read: Values, stateOf: (values: Va
 function flips<S>(
   inputs: readonly NamedInput<S>[],
   { read, values, state }: { readonly read: Values; readonly values: Values; readonly state: CheckState },
-  decide: (values: Values, subject: S, setting: Setting) => Outcome,
+  stateOf: (values: Values) => CheckState,
   subject: S,
   setting: Setting,
 ): Flip[] {
@@ -192,7 +214,7 @@ function flips<S>(
     const from = read[name] ?? null
     if (turns === undefined || (from === null && !isBlankAnAnswer)) continue
     for (const to of turns(from, setting, subject)) {
-      const turned = decide({ ...values, [name]: to }, subject, setting).state
+      const turned = stateOf({ ...values, [name]: to })
       if (turned === state) continue
       found.push({ input: name, unit, from, to, state: turned })
       break

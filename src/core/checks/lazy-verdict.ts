@@ -3,23 +3,34 @@
 // nothing that changes: subjects, settings and records are replaced, never altered.
 
 import type { RuleId, VerdictCode } from './codes.ts'
+import type { Setting } from './subject.ts'
 import type { CheckState, Verdict } from './verdict.ts'
 
 /** All of a verdict but what was decided. */
-export type Explanation = Omit<Verdict, 'rule' | 'state' | 'informational' | 'code' | 'mark'> & { readonly mark: string | undefined }
+export type Explanation = Omit<Verdict, 'rule' | 'state' | 'code' | 'mark'> & { readonly mark: string | undefined }
 
-const EXPLANATION = Symbol('explanation')
+/** What an explanation is worked out from. `explain` is pure and asked at most once. */
+export interface Basis<S> {
+  explain(subject: S, setting: Setting): Explanation
+  readonly subject: S
+  readonly setting: Setting
+}
 
+const BASIS = Symbol('basis')
+
+/** Four fields in the object itself: there is one for every rule of every component. */
 interface LazyVerdict {
   rule: RuleId
   state: CheckState
-  informational: boolean
   code: VerdictCode
-  [EXPLANATION]: Explanation | (() => Explanation)
+  [BASIS]: Basis<unknown> | Explanation
 }
 
-/** The getters stand on a prototype: six closures for each verdict would cost more than the judging. */
+/** The getters stand on a prototype: a closure for each of them in every verdict would cost more than the judging. */
 const EXPLAINED_WHEN_READ: Explanation & ThisType<LazyVerdict> = {
+  get informational() {
+    return explained(this).informational
+  },
   get value() {
     return explained(this).value
   },
@@ -43,27 +54,20 @@ const EXPLAINED_WHEN_READ: Explanation & ThisType<LazyVerdict> = {
   },
 }
 
-/** @param explain pure; asked at most once. A copy with changes is made by `copiedVerdict`, not by spreading. */
-export function lazyVerdict(
-  rule: RuleId,
-  state: CheckState,
-  informational: boolean,
-  code: VerdictCode,
-  explain: () => Explanation,
-): Verdict {
+/** A copy with changes is made by `copiedVerdict`, not by spreading. */
+export function lazyVerdict<S>(rule: RuleId, state: CheckState, code: VerdictCode, basis: Basis<S>): Verdict {
   const verdict = Object.create(EXPLAINED_WHEN_READ)
   verdict.rule = rule
   verdict.state = state
-  verdict.informational = informational
   verdict.code = code
-  verdict[EXPLANATION] = explain
+  verdict[BASIS] = basis
   return verdict
 }
 
 function explained(verdict: LazyVerdict): Explanation {
-  const known = verdict[EXPLANATION]
-  if (typeof known !== 'function') return known
-  const explanation = known()
-  verdict[EXPLANATION] = explanation
+  const basis = verdict[BASIS]
+  if (!('explain' in basis)) return basis
+  const explanation = basis.explain(basis.subject, basis.setting)
+  verdict[BASIS] = explanation
   return explanation
 }
