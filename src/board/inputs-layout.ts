@@ -77,7 +77,7 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
   )
   section(
     'follows',
-    FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })),
+    [...FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })), ...ownFollows()],
   )
   headings.push({ row, section: 'imports' })
   const imports = { first: row + 2, last: row + 1 + Math.max(setting.imports.length, 1) }
@@ -96,6 +96,12 @@ function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
     if (input.of !== 'company' || COMPANY.some(([known]) => known === name)) return []
     return [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }]
   })
+}
+
+function ownFollows(): readonly Omit<InputEntry, 'row' | 'section'>[] {
+  return Object.entries(OWN_INPUTS).flatMap(([name, input]) =>
+    input.of === 'follows' ? [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }] : [],
+  )
 }
 
 export function inputUnit(unit: FormulaUnit): InputUnit {

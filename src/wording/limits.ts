@@ -8,6 +8,7 @@ const SHARED: Readonly<Record<SharedLimitId, LimitWords>> = {
   'small-share': { name: 'Small: time below', decides: 'Small items are gathered and decided together' },
   'small-cost': { name: 'Small: cost a month below', decides: 'Money and time together; both must be below' },
   'guess-band': { name: 'A guess near a limit', decides: 'Within this distance a verdict says that it rests on a guess' },
+  'basis-months': { name: 'Regulatory basis holds', decides: 'A basis is looked at again within this time' },
   'hours-per-page': { name: 'Hours a page takes', decides: 'Turns pages into hours of upkeep, follow-up included' },
 }
 

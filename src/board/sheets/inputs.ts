@@ -1,11 +1,11 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import { addMonths, type Company, type IsoDate, LIMITS } from '#core'
+import { addMonths, type Company, type FormulaInput, type FormulaValue, type IsoDate, LIMITS, OWN_INPUTS } from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
-import { type BoardContext, limitCell, major } from '../context.ts'
-import { flag, monthsAfterText } from '../formula-text.ts'
+import { type BoardContext, limitCell, major, places } from '../context.ts'
+import { flag, flagText, monthsAfterText, valueText } from '../formula-text.ts'
 import { cellName, type InputEntry, type InputUnit } from '../inputs-layout.ts'
 import type { Format, StyleName } from '../styles.ts'
 import type { NamedCell, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
@@ -116,6 +116,8 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
   const value = context.formulaInputs[name] ?? 0
   const stage = (word: string) => `in_stage=${context.checks.word('stage', word)}`
   const { first, last } = context.inputs.imports
+  const own = OWN_INPUTS[name]
+  if (own?.of === 'follows') return ownFollowing(context, own, value, style)
   switch (name) {
     case 'lastEasyDay':
       return computed(
@@ -136,6 +138,17 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
     default:
       return computed(`COUNTA($B$${first}:$B$${last})-COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"<>")`, value, style)
   }
+}
+
+function ownFollowing(
+  context: BoardContext,
+  { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>,
+  value: FormulaValue,
+  style: StyleName,
+): Content {
+  const where = places(context, (name) => name)
+  if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
+  return computed(valueText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
 }
 
 function unitWord({ style }: BoardContext, { unit, name }: InputEntry): string {

@@ -1,15 +1,29 @@
 // The list of rules, in the order in which screens, JSON and workbook show them. A rule joins here
 // and nowhere else in core: its codes, limits and formulas come with its folder.
 
+import * as boringServing from './boring-serving/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
+import * as managedData from './managed-data/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule } from './rule.ts'
+import * as selfHostedModel from './self-hosted-model/rule.ts'
 
-export const RULE_FOLDERS = [ownerTime, headcountShare, differentiation, reversibility, recommendation, gpusAtSeed, dataQuality] as const
+export const RULE_FOLDERS = [
+  ownerTime,
+  headcountShare,
+  differentiation,
+  reversibility,
+  recommendation,
+  gpusAtSeed,
+  managedData,
+  boringServing,
+  selfHostedModel,
+  dataQuality,
+] as const
 
 export const RULES: readonly Rule[] = RULE_FOLDERS.map(({ rule }) => rule)

@@ -28,7 +28,8 @@ export interface InputSpec<S, V extends FactValue> {
 }
 
 export interface Outcome<C extends VerdictCode = VerdictCode> {
-  readonly state: Exclude<CheckState, 'N/A' | 'EXEMPT'>
+  /** EXEMPT where the rule itself knows an exception: a regulation that leaves no choice. */
+  readonly state: Exclude<CheckState, 'N/A'>
   readonly code: C
 }
 

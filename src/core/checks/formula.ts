@@ -68,6 +68,8 @@ export interface FormulaOutcome {
 export type FormulaInput =
   /** Typed on the Inputs sheet: of the company, or worked out by the app from what the workbook does not show. */
   | { readonly of: 'company'; readonly unit: FormulaUnit; readonly read: (setting: Setting) => FormulaValue }
+  /** Follows from what stands on the Inputs sheet before it: a date, a flag, or a whole number. */
+  | { readonly of: 'follows'; readonly unit: 'date' | 'flag' | 'whole'; readonly formula: Formula }
   /** The sum of a working over all components; flags count 1. For formulas about the whole list. */
   | { readonly of: 'list'; readonly sum: string }
 

@@ -34,9 +34,7 @@ function merged<T>(pick: (formulas: RuleFormulas) => Readonly<Record<string, T>>
 
 /** What formulas find on the Inputs sheet: typed facts, and what follows from them for every row. */
 export function inputsOfFormulas({ asOf, setting }: Assessment): Readonly<Record<string, FormulaValue>> {
-  const own: Record<string, FormulaValue> = {}
-  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') own[name] = input.read(setting)
-  return {
+  const inputs: Record<string, FormulaValue> = {
     asOf,
     lastEasyDay: addMonths(asOf, setting.limits['reverse-months']),
     oldestCostDay: addMonths(asOf, -setting.limits['cost-age-months']),
@@ -47,8 +45,11 @@ export function inputsOfFormulas({ asOf, setting }: Assessment): Readonly<Record
     imports: setting.imports.length,
     undatedImports: setting.imports.filter(({ pricesAsOf }) => pricesAsOf === null).length,
     importsOffTotal: setting.imports.filter((entry) => differenceToTotal(entry) !== 0).length,
-    ...own,
   }
+  const row: FormulaRow = { limits: setting.limits, inputs, columns: {} }
+  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') inputs[name] = input.read(setting)
+  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'follows') inputs[name] = evaluateFormula(input.formula, row)
+  return inputs
 }
 
 /** One component's columns and workings, as its row of the workbook holds them. */

@@ -1,14 +1,17 @@
 // The words of every rule: the one list of this room that a rule joins.
 
 import type { RuleId } from '#core'
+import { boringServingWords } from './boring-serving.ts'
 import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
 import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
+import { managedDataWords } from './managed-data.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
 import type { RuleWords } from './rule-words.ts'
+import { selfHostedModelWords } from './self-hosted-model.ts'
 
 export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'owner-time': ownerTimeWords,
@@ -17,6 +20,9 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   reversibility: reversibilityWords,
   recommendation: recommendationWords,
   'gpus-at-seed': gpusAtSeedWords,
+  'managed-data': managedDataWords,
+  'boring-serving': boringServingWords,
+  'self-hosted-model': selfHostedModelWords,
   'data-quality': dataQualityWords,
 }
 

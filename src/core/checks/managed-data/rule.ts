@@ -1,0 +1,82 @@
+// R11 · managed-data. The article's second layer: a database, a vector store, a queue and their like
+// are bought, unless the way we keep data is what customers choose us for.
+
+import type { Edge, Hosting, Kind } from '../../inventory/component.ts'
+import { appliesToKinds } from '../applies.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import { edgeInput, hostingInput } from '../inputs.ts'
+import { basisInput } from '../regulatory-basis.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
+import { managedDataFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'managed-data',
+  codes: ['data-run-ourselves', 'data-perhaps-edge', 'data-is-edge', 'data-regulated', 'data-handed-over'],
+} as const satisfies RuleTerms
+
+export const DATA_STORE_KINDS: readonly Kind[] = [
+  'database',
+  'vector-store',
+  'object-store',
+  'cache',
+  'search',
+  'stream',
+  'queue',
+  'warehouse',
+  'orchestrator',
+]
+const appliesToDataStores = appliesToKinds(DATA_STORE_KINDS)
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  return appliesToDataStores(subject) ?? (isSelfRun(subject.component) ? null : 'not-self-run')
+}
+
+type ManagedDataInputs = { hosting: Hosting; edge: Edge; basis: boolean }
+
+function decide({ hosting, edge, basis }: ManagedDataInputs): Outcome<CodeOf<'managed-data'>> {
+  if (!isSelfRun({ hosting })) return { state: 'PASS', code: 'data-handed-over' }
+  if (basis) return { state: 'EXEMPT', code: 'data-regulated' }
+  if (edge === 'unsure') return { state: 'UNKNOWN', code: 'data-perhaps-edge' }
+  return edge === 'yes' ? { state: 'PASS', code: 'data-is-edge' } : { state: 'FAIL', code: 'data-run-ourselves' }
+}
+
+/** Vectors: not our edge FAIL, unsure UNKNOWN, our edge PASS; a regulatory basis in force EXEMPT whatever the edge. */
+const evaluate = defineCheck<'managed-data', ComponentSubject, ManagedDataInputs>({
+  id: 'managed-data',
+  applies,
+  inputs: {
+    hosting: hostingInput,
+    edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
+    basis: basisInput,
+  },
+  decide,
+  show: ({ edge }, { component }) => ({
+    value: { value: edge, unit: 'choice' },
+    facts: {
+      kind: component.kind,
+      ...(edge === 'unsure' ? { missing: ['edge'] } : {}),
+      ...(component.regulatoryBasis.review === null ? {} : { basisReview: component.regulatoryBasis.review }),
+    },
+  }),
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'layers',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hosting',
+    'components.edge',
+    'components.regulatoryBasis',
+    'policy.basis-months',
+  ],
+  ofComponent: evaluate,
+  formulas: managedDataFormulas,
+}

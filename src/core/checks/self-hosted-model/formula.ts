@@ -1,0 +1,20 @@
+// R16 in the exported workbook.
+
+import { column, holds, is, isBlank, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { notOfKinds } from '../formula-columns.ts'
+
+export const selfHostedModelFormulas: RuleFormulas = {
+  component: {
+    rule: 'self-hosted-model',
+    outcomes: [
+      ...notOfKinds(['model-self-hosted']),
+      outcome('model-has-no-api', 'PASS', is('apiAvailable', 'no')),
+      // Blank: an API would be excused by the basis, none would pass, so the answer still decides.
+      outcome('missing', 'UNKNOWN', isBlank(column('apiAvailable', 'choice'))),
+      outcome('model-regulated', 'EXEMPT', holds('basisInForce')),
+      outcome('model-api-unsure', 'UNKNOWN', is('apiAvailable', 'unsure')),
+      outcome('model-has-api', 'FAIL', otherwise),
+    ],
+  },
+  columns: { apiAvailable: { unit: 'choice', read: ({ component }) => component.apiAvailable } },
+}

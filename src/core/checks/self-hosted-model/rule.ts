@@ -1,0 +1,58 @@
+// R16 · self-hosted-model. The article's second mistake: hosting a model that can be called by API.
+// Only a regulation, written down and looked at again, is a reason; not even being our edge is.
+
+import { appliesToKinds } from '../applies.ts'
+import type { CodeOf } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { basisInput } from '../regulatory-basis.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
+import { selfHostedModelFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'self-hosted-model',
+  codes: ['model-has-api', 'model-api-unsure', 'model-has-no-api', 'model-regulated'],
+} as const satisfies RuleTerms
+
+type SelfHostedModelInputs = { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }
+
+function decide({ apiAvailable, basis }: SelfHostedModelInputs): Outcome<CodeOf<'self-hosted-model'>> {
+  if (apiAvailable === 'no') return { state: 'PASS', code: 'model-has-no-api' }
+  if (basis) return { state: 'EXEMPT', code: 'model-regulated' }
+  return apiAvailable === 'yes' ? { state: 'FAIL', code: 'model-has-api' } : { state: 'UNKNOWN', code: 'model-api-unsure' }
+}
+
+/** Vectors: an API and no basis FAIL; a basis in force EXEMPT, an expired one FAIL again; no API PASS. */
+const evaluate = defineCheck<'self-hosted-model', ComponentSubject, SelfHostedModelInputs>({
+  id: 'self-hosted-model',
+  applies: appliesToKinds(['model-self-hosted']),
+  inputs: {
+    apiAvailable: {
+      unit: 'choice',
+      from: 'component',
+      probes: ['yes', 'no'],
+      read: ({ component }) => component.apiAvailable,
+      turns: (value) => (value === 'yes' ? ['no'] : ['yes']),
+    },
+    basis: basisInput,
+  },
+  decide,
+  show: ({ apiAvailable }, { component: { regulatoryBasis } }) => ({
+    value: { value: apiAvailable, unit: 'choice' },
+    facts: {
+      ...(apiAvailable === 'unsure' ? { missing: ['apiAvailable'] } : {}),
+      ...(regulatoryBasis.review === null ? {} : { basisReview: regulatoryBasis.review }),
+    },
+  }),
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'mistakes',
+  headline: false,
+  reads: ['components.lifecycle', 'components.kind', 'components.apiAvailable', 'components.regulatoryBasis', 'policy.basis-months'],
+  ofComponent: evaluate,
+  formulas: selfHostedModelFormulas,
+}
