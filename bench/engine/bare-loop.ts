@@ -1,43 +1,64 @@
-// The six rules as plain ifs over flat facts: the least that has to be computed to know the states.
-// Answers states only; no inputs, sentences, margins or ways to turn them.
+// The least that has to be done to know every state: the same tables grouped, the same sums, the same
+// rules as plain ifs. Answers states only; no order, no totals, no people, no sentences, margins or
+// ways to turn them, and nothing that a next edit could start from.
 
-import type { CheckState } from '#core'
-import type { FlatFacts } from './flat-facts.ts'
+import {
+  type Component,
+  type ComponentSubject,
+  monthlyCost,
+  type Owner,
+  type OwnerTime,
+  type Setting,
+  type Tables,
+  type Workbook,
+} from '#core'
+import type { JudgeBare } from './formula-code.ts'
 
-/** States in catalogue order. */
-export function bareStates(facts: FlatFacts): readonly CheckState[] {
-  if (!facts.isRunning) return ['N/A', 'N/A', 'N/A', 'N/A', 'N/A', 'N/A']
-  return [ownerTime(facts), headcountShare(facts), differentiation(facts), reversibility(facts), recommendation(facts), dataQuality(facts)]
+/** The places of states in CHECK_STATES, rule by rule, component by component in the order of their table. */
+export function bareStates({ tables }: Workbook, setting: Setting, judge: JudgeBare, rules: number): Uint8Array {
+  const groups = grouped(tables)
+  const components = Object.values(tables.components)
+  const states = new Uint8Array(components.length * rules)
+  for (let i = 0; i < components.length; i += 1) judge(subjectOf(components[i] as Component, groups, setting), setting, states, i * rules)
+  return states
 }
 
-function ownerTime({ ownerTime: time, edge, rationale }: FlatFacts): CheckState {
-  if (time < 0) return 'UNKNOWN'
-  if (time < 1500) return 'PASS'
-  if (edge === 'not answered' && (time > 2000 || rationale >= 20)) return 'UNKNOWN'
-  if (edge === 'yes' && rationale >= 20) return 'PASS'
-  return time > 2000 && edge !== 'yes' ? 'FAIL' : 'WATCH'
+const GROUPED = ['owners', 'costLines', 'projects', 'exemptions', 'decisions', 'evidence'] as const
+type Group = Pick<ComponentSubject, (typeof GROUPED)[number]>
+type Groups = ReadonlyMap<string, Group>
+
+const EMPTY: Group = { owners: [], costLines: [], projects: [], exemptions: [], decisions: [], evidence: [] }
+
+function grouped(tables: Tables): Groups {
+  const groups = new Map<string, Record<keyof Group, unknown[]>>()
+  for (const table of GROUPED) {
+    const records = tables[table]
+    for (const id in records) {
+      const record = records[id] as { readonly componentId: string | null }
+      if (record.componentId === null) continue
+      let group = groups.get(record.componentId)
+      if (group === undefined) {
+        group = { owners: [], costLines: [], projects: [], exemptions: [], decisions: [], evidence: [] }
+        groups.set(record.componentId, group)
+      }
+      group[table].push(record)
+    }
+  }
+  return groups as ReadonlyMap<string, unknown> as Groups
 }
 
-function headcountShare({ wholeOwnerTime, headcount }: FlatFacts): CheckState {
-  return wholeOwnerTime < 0 || headcount === 0 ? 'UNKNOWN' : 'PASS'
+function subjectOf(component: Component, groups: Groups, setting: Setting): ComponentSubject {
+  const group = groups.get(component.id) ?? EMPTY
+  return { ...group, component, ownerTime: ownerTimeOf(group.owners, setting.people), monthlyCost: monthlyCost(group.costLines, setting) }
 }
 
-function differentiation({ edge, approach, customerNotices }: FlatFacts): CheckState {
-  if (edge === 'yes') return customerNotices > 0 ? 'PASS' : 'WATCH'
-  if (edge === 'no') return approach === 'build' ? 'FAIL' : 'PASS'
-  return 'UNKNOWN'
-}
-
-function reversibility({ edge, isLeavingKnown, isHard, exitNote }: FlatFacts): CheckState {
-  if (edge === 'yes' || !isLeavingKnown) return 'N/A'
-  return isHard && exitNote === 0 ? 'WATCH' : 'PASS'
-}
-
-function recommendation({ ownerTime: time, edge }: FlatFacts): CheckState {
-  return time < 0 || edge === 'not answered' ? 'UNKNOWN' : 'PASS'
-}
-
-function dataQuality({ isBorrowedButSelfRun, hasOwner, hasCost }: FlatFacts): CheckState {
-  if (isBorrowedButSelfRun) return 'WATCH'
-  return hasOwner && hasCost ? 'PASS' : 'UNKNOWN'
+function ownerTimeOf(owners: readonly Owner[], people: Setting['people']): OwnerTime {
+  const time = { knownBp: 0, blankShares: 0, rows: owners.length, restsOnGuess: false }
+  for (const { personId, share, confidence } of owners) {
+    if (personId !== null && people[personId]?.kind === 'vendor') continue
+    if (share === null) time.blankShares += 1
+    else time.knownBp += share
+    if (share !== null && confidence === 'guess') time.restsOnGuess = true
+  }
+  return time
 }

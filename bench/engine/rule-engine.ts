@@ -1,60 +1,118 @@
-// The same six rules in json-rules-engine: one rule of the engine for every state that a rule of
-// ours can have, N/A being the state that no rule fired.
+// The same rules in json-rules-engine, made from the same formulas: a rule of the engine for every state
+// that a rule of ours can have, but for the one that is left when none fires. What the engine cannot say
+// (dates, sums of columns) it is given as a flag, worked out beforehand like every other fact.
 
 import { Engine, type NestedCondition, type RuleProperties } from 'json-rules-engine'
-import type { CheckState, RuleId } from '#core'
-import type { FlatFacts } from './flat-facts.ts'
+import {
+  type CheckState,
+  COMPONENT_FORMULAS,
+  evaluateFormula,
+  type Formula,
+  type FormulaRow,
+  type FormulaValue,
+  type RuleFormula,
+} from '#core'
 
-const is = (fact: keyof FlatFacts, value: string | number | boolean): NestedCondition => ({ fact, operator: 'equal', value })
-const isNot = (fact: keyof FlatFacts, value: string): NestedCondition => ({ fact, operator: 'notEqual', value })
-const from = (fact: keyof FlatFacts, value: number): NestedCondition => ({ fact, operator: 'greaterThanInclusive', value })
-const below = (fact: keyof FlatFacts, value: number): NestedCondition => ({ fact, operator: 'lessThan', value })
-const all = (...conditions: NestedCondition[]): NestedCondition => ({ all: conditions })
-const any = (...conditions: NestedCondition[]): NestedCondition => ({ any: conditions })
-
-function state(type: RuleId, reached: CheckState, condition: NestedCondition): RuleProperties {
-  return { conditions: { all: [is('isRunning', true), condition] }, event: { type, params: { state: reached } } }
+export interface EngineRules {
+  readonly engine: Engine
+  /** What the engine is told about one component. */
+  readonly factsOf: (row: FormulaRow) => Readonly<Record<string, FormulaValue>>
 }
 
-const IS_TIME_KNOWN = from('ownerTime', 0)
-const IS_NEAR = all(from('ownerTime', 1500), below('ownerTime', 2001))
-const IS_OVER = from('ownerTime', 2001)
-const IS_REASONED = from('rationale', 20)
-const IS_UNREASONED = below('rationale', 20)
-const IS_EDGE = is('edge', 'yes')
-const IS_NOT_ANSWERED = is('edge', 'not answered')
-const IS_LEAVING_JUDGED = all(isNot('edge', 'yes'), is('isLeavingKnown', true))
-
-const RULE_SET: readonly RuleProperties[] = [
-  state('owner-time', 'PASS', any(all(IS_TIME_KNOWN, below('ownerTime', 1500)), all(from('ownerTime', 1500), IS_EDGE, IS_REASONED))),
-  state(
-    'owner-time',
-    'WATCH',
-    any(all(IS_NEAR, any(IS_UNREASONED, all(isNot('edge', 'yes'), isNot('edge', 'not answered')))), all(IS_OVER, IS_EDGE, IS_UNREASONED)),
-  ),
-  state('owner-time', 'FAIL', all(IS_OVER, isNot('edge', 'yes'), isNot('edge', 'not answered'))),
-  state('owner-time', 'UNKNOWN', any(below('ownerTime', 0), all(IS_NOT_ANSWERED, any(IS_OVER, all(IS_NEAR, IS_REASONED))))),
-  state('headcount-share', 'PASS', all(from('wholeOwnerTime', 0), from('headcount', 1))),
-  state('headcount-share', 'UNKNOWN', any(below('wholeOwnerTime', 0), is('headcount', 0))),
-  state('differentiation', 'PASS', any(all(IS_EDGE, from('customerNotices', 1)), all(is('edge', 'no'), isNot('approach', 'build')))),
-  state('differentiation', 'WATCH', all(IS_EDGE, is('customerNotices', 0))),
-  state('differentiation', 'FAIL', all(is('edge', 'no'), is('approach', 'build'))),
-  state('differentiation', 'UNKNOWN', any(is('edge', 'unsure'), IS_NOT_ANSWERED)),
-  state('reversibility', 'PASS', all(IS_LEAVING_JUDGED, any(is('isHard', false), from('exitNote', 1)))),
-  state('reversibility', 'WATCH', all(IS_LEAVING_JUDGED, is('isHard', true), is('exitNote', 0))),
-  state('recommendation', 'PASS', all(IS_TIME_KNOWN, isNot('edge', 'not answered'))),
-  state('recommendation', 'UNKNOWN', any(below('ownerTime', 0), IS_NOT_ANSWERED)),
-  state('data-quality', 'WATCH', is('isBorrowedButSelfRun', true)),
-  state('data-quality', 'UNKNOWN', all(is('isBorrowedButSelfRun', false), any(is('hasOwner', false), is('hasCost', false)))),
-  state('data-quality', 'PASS', all(is('isBorrowedButSelfRun', false), is('hasOwner', true), is('hasCost', true))),
-]
-
-export function createRuleEngine(): Engine {
-  return new Engine([...RULE_SET])
+/** @param constants limits and figures of the company, which stand in the rules as they are */
+export function engineRules(constants: Constants): EngineRules {
+  const flags: Flags = new Map()
+  const rules: RuleProperties[] = COMPONENT_FORMULAS.flatMap((formula, rule) =>
+    runsOf(formula).map(({ place, whens }) => ({
+      conditions: { any: whens.map((when) => conditionOf(when, constants, flags)) },
+      event: { type: `${rule}`, params: { place } },
+    })),
+  )
+  return {
+    engine: new Engine(rules),
+    factsOf: (row) => ({
+      ...row.columns,
+      ...Object.fromEntries([...flags.values()].map(({ name, formula }) => [name, evaluateFormula(formula, row)])),
+    }),
+  }
 }
 
-/** The states that fired, by rule. */
-export async function engineStates(engine: Engine, facts: FlatFacts): Promise<ReadonlyMap<string, CheckState>> {
-  const { events } = await engine.run({ ...facts })
-  return new Map(events.map(({ type, params }) => [type, params?.['state'] as CheckState]))
+interface Run {
+  /** Where the run stands: of several that fire, the first is meant. */
+  readonly place: number
+  readonly whens: readonly Formula[]
+}
+
+/** Outcomes of one state that stand together are one rule of the engine; the last ones need none. */
+function runsOf({ outcomes }: RuleFormula): readonly Run[] {
+  const runs: { place: number; whens: Formula[] }[] = []
+  for (const [place, { state, when }] of outcomes.entries()) {
+    if (place > 0 && state === outcomes[place - 1]?.state) runs.at(-1)?.whens.push(when)
+    else runs.push({ place, whens: [when] })
+  }
+  return runs.filter(({ whens }) => whens.at(-1)?.kind !== 'otherwise')
+}
+
+/** States in catalogue order. */
+export async function engineStates(engine: Engine, facts: Readonly<Record<string, FormulaValue>>): Promise<readonly CheckState[]> {
+  const { events } = await engine.run(facts)
+  const first = COMPONENT_FORMULAS.map(({ outcomes }) => outcomes.length - 1)
+  for (const { type, params } of events) first[Number(type)] = Math.min(first[Number(type)] ?? 0, Number(params?.['place']))
+  return COMPONENT_FORMULAS.map(({ outcomes }, rule) => outcomes[first[rule] ?? 0]?.state as CheckState)
+}
+
+type Constants = Pick<FormulaRow, 'limits' | 'inputs'>
+/** By the text of their formula. */
+type Flags = Map<string, { readonly name: string; readonly formula: Formula }>
+
+function conditionOf(formula: Formula, constants: Constants, flags: Flags): NestedCondition {
+  switch (formula.kind) {
+    case 'and':
+      return { all: formula.parts.map((part) => conditionOf(part, constants, flags)) }
+    case 'or':
+      return { any: formula.parts.map((part) => conditionOf(part, constants, flags)) }
+    case 'not':
+      return { not: conditionOf(formula.of, constants, flags) }
+    case 'column':
+      return { fact: formula.name, operator: 'equal', value: 1 }
+    default:
+      return comparison(formula, constants) ?? flagged(formula, flags)
+  }
+}
+
+/** A fact against a number or a word, where that says the same: the engine knows neither blanks as 0 nor dates. */
+function comparison(formula: Formula, constants: Constants): NestedCondition | null {
+  if (formula.kind !== 'compare' || formula.left.kind !== 'column') return null
+  const value = constantOf(formula.right, constants)
+  const { name, unit } = formula.left
+  const isWord = typeof value === 'string' && unit === 'choice' && (formula.operator === '=' || formula.operator === '<>')
+  const isCount = typeof value === 'number' && NEVER_BLANK.includes(name)
+  return isWord || isCount ? { fact: name, operator: OPERATORS[formula.operator], value } : null
+}
+
+const NEVER_BLANK: readonly string[] = ['ownerTime', 'ownerRows', 'blankShares', 'namedOwners']
+
+function constantOf(formula: Formula, constants: Constants): FormulaValue {
+  if (formula.kind === 'column') return null
+  const parts = formula.kind === 'smaller' || formula.kind === 'larger' ? [formula.left, formula.right] : []
+  const isConstant =
+    ['limit', 'input', 'choice', 'number'].includes(formula.kind) || (parts.length > 0 && parts.every(({ kind }) => kind === 'limit'))
+  return isConstant ? evaluateFormula(formula, { ...constants, columns: {} }) : null
+}
+
+/** One flag for each formula, however many outcomes ask for it. */
+function flagged(formula: Formula, flags: Flags): NestedCondition {
+  const key = JSON.stringify(formula)
+  const flag = flags.get(key) ?? { name: `flag-${flags.size}`, formula }
+  flags.set(key, flag)
+  return { fact: flag.name, operator: 'equal', value: 1 }
+}
+
+const OPERATORS: Readonly<Record<Extract<Formula, { kind: 'compare' }>['operator'], string>> = {
+  '=': 'equal',
+  '<>': 'notEqual',
+  '<': 'lessThan',
+  '<=': 'lessThanInclusive',
+  '>': 'greaterThan',
+  '>=': 'greaterThanInclusive',
 }

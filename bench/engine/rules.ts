@@ -1,26 +1,47 @@
 // rules, rules-bare and one-edit: all built rules over a whole workbook, against a general rule
 // engine and against a bare loop that gives the same states; and one edit against the full check.
 
-import { applyEdit, assess, type CheckState, type Edit, type IsoTime, reassess, setOwnerTime, type Workbook } from '#core'
+import {
+  type Assessment,
+  applyEdit,
+  assess,
+  CHECK_STATES,
+  type CheckState,
+  COMPONENT_FORMULAS,
+  type Edit,
+  type FormulaRow,
+  formulaRow,
+  type IsoTime,
+  inputsOfFormulas,
+  reassess,
+  setOwnerTime,
+  type Workbook,
+} from '#core'
 import { AS_OF } from '../../tests/builders/workbook.ts'
 import { type BenchResult, benchResult } from '../result.ts'
 import { bareStates } from './bare-loop.ts'
-import { type FlatFacts, flatFacts } from './flat-facts.ts'
-import { createRuleEngine, engineStates } from './rule-engine.ts'
+import { judgeBare } from './formula-code.ts'
+import { type EngineRules, engineRules, engineStates } from './rule-engine.ts'
 import { sideBySide } from './side-by-side.ts'
+
+const RULES = COMPONENT_FORMULAS.length
 
 export async function measureRules(workbook: Workbook): Promise<readonly BenchResult[]> {
   const assessment = assess(workbook, AS_OF)
   const size = assessment.components.length
-  const list = assessment.components.map((component) => flatFacts(component, assessment.setting))
-  const engine = createRuleEngine()
-  const states = assessment.components.map(({ checks }) => checks.map(({ rule, state }) => [rule, state] as const))
-  await checkEqualStates(states, list)
+  const { setting } = assessment
+  const inputs = inputsOfFormulas(assessment)
+  const rows = assessment.components.map((component) => formulaRow(component, setting, inputs))
+  const rules = engineRules({ limits: setting.limits, inputs })
+  const facts = rows.map(rules.factsOf)
+  const judge = judgeBare(setting.limits, inputs)
+  const bare = () => bareStates(workbook, setting, judge, RULES)
+  await checkEqualStates(assessment, bare(), rules, rows)
 
   const ours = () => assess(workbook, AS_OF)
-  const againstEngine = await sideBySide({ ours, yardstick: () => runEngine(engine, list) }, 3)
-  // A loop of a few milliseconds is measured often, or the garbage of the work beside it would be all one sees.
-  const againstLoop = await sideBySide({ ours, yardstick: () => list.map(bareStates) }, 15)
+  const againstEngine = await sideBySide({ ours, yardstick: () => runEngine(rules, facts) }, 3)
+  // Work of a few milliseconds is measured often, or the garbage of the work beside it would be all one sees.
+  const againstLoop = await sideBySide({ ours, yardstick: bare }, 15)
   const edit = firstEdit(workbook)
   const applied = applyEdit(workbook, edit)
   if (!applied.ok) throw new Error(`The edit was refused: ${applied.problem.code}`)
@@ -32,25 +53,30 @@ export async function measureRules(workbook: Workbook): Promise<readonly BenchRe
   ]
 }
 
-type States = readonly (readonly [rule: string, state: CheckState])[]
-
 /** A yardstick that says something else would measure something else. */
-async function checkEqualStates(states: readonly States[], list: readonly FlatFacts[]): Promise<void> {
-  const engine = createRuleEngine()
-  for (const [index, facts] of list.entries()) {
-    const bare = bareStates(facts)
+async function checkEqualStates(
+  { components }: Assessment,
+  bare: Uint8Array,
+  { engine, factsOf }: EngineRules,
+  rows: readonly FormulaRow[],
+): Promise<void> {
+  for (const [at, { subject, checks }] of components.entries()) {
+    const inLoop = bare.subarray(at * RULES, (at + 1) * RULES)
     // Every tenth is enough for the slow one.
-    const fired = index % 10 === 0 ? await engineStates(engine, facts) : null
-    for (const [at, [rule, state]] of (states[index] ?? []).entries()) {
-      const said = fired === null ? state : (fired.get(rule) ?? 'N/A')
-      if (bare[at] === state && said === state) continue
-      throw new Error(`Component ${index + 1}, ${rule}: ${state} here, ${bare[at]} in the loop, ${said} in the engine`)
+    const inEngine = at % 10 === 0 ? await engineStates(engine, factsOf(rows[at] as FormulaRow)) : null
+    for (const [n, { rule, state }] of checks.entries()) {
+      const ofLoop = CHECK_STATES[inLoop[n] ?? -1]
+      const ofEngine = inEngine === null ? state : inEngine[n]
+      if (ofLoop === state && ofEngine === state) continue
+      throw new Error(`${subject.component.name}, ${rule}: ${state} here, ${ofLoop} in the loop, ${ofEngine} in the engine`)
     }
   }
 }
 
-async function runEngine(engine: ReturnType<typeof createRuleEngine>, list: readonly FlatFacts[]): Promise<void> {
-  for (const facts of list) await engineStates(engine, facts)
+async function runEngine({ engine }: EngineRules, list: readonly Parameters<typeof engineStates>[1][]): Promise<readonly CheckState[]> {
+  let last: readonly CheckState[] = []
+  for (const facts of list) last = await engineStates(engine, facts)
+  return last
 }
 
 /** The owner time of a component in the middle of the list. */
