@@ -91,6 +91,7 @@ export const CHOICE_LABELS = {
   origin: { 'own-code': 'Our own code', 'third-party': 'Somebody else’s software' },
   hardManual: { yes: 'Yes', no: 'No' },
   apiAvailable: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
+  tick: { yes: 'Yes', no: 'No', na: 'Does not apply' },
   confidence: { guess: 'Guess', estimate: 'Estimate', measured: 'Measured' },
   per: { month: 'a month', quarter: 'a quarter', year: 'a year', 'one-off': 'once' },
   driver: { fixed: 'Fixed', 'per-seat': 'Per seat', 'per-request': 'Per request', usage: 'By usage' },

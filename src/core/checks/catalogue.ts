@@ -4,14 +4,17 @@
 import * as boringServing from './boring-serving/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
+import * as evalBeforeUsers from './eval-before-users/rule.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as managedData from './managed-data/rule.ts'
+import * as observability from './observability/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule } from './rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
+import * as theWall from './the-wall/rule.ts'
 
 export const RULE_FOLDERS = [
   ownerTime,
@@ -23,6 +26,9 @@ export const RULE_FOLDERS = [
   managedData,
   boringServing,
   selfHostedModel,
+  observability,
+  evalBeforeUsers,
+  theWall,
   dataQuality,
 ] as const
 

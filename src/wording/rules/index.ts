@@ -4,14 +4,17 @@ import type { RuleId } from '#core'
 import { boringServingWords } from './boring-serving.ts'
 import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
+import { evalBeforeUsersWords } from './eval-before-users.ts'
 import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
 import { managedDataWords } from './managed-data.ts'
+import { observabilityWords } from './observability.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
 import type { RuleWords } from './rule-words.ts'
 import { selfHostedModelWords } from './self-hosted-model.ts'
+import { theWallWords } from './the-wall.ts'
 
 export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'owner-time': ownerTimeWords,
@@ -23,6 +26,9 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'managed-data': managedDataWords,
   'boring-serving': boringServingWords,
   'self-hosted-model': selfHostedModelWords,
+  observability: observabilityWords,
+  'eval-before-users': evalBeforeUsersWords,
+  'the-wall': theWallWords,
   'data-quality': dataQualityWords,
 }
 

@@ -1,0 +1,94 @@
+// R15 · eval-before-users. The article's first mistake: an evaluation framework of our own before
+// users have produced the cases that would give it something to say.
+
+import type { Approach } from '../../inventory/component.ts'
+import { appliesToKinds } from '../applies.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { evalBeforeUsersFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'eval-before-users',
+  codes: ['eval-without-users', 'eval-with-few-cases', 'eval-with-users', 'eval-not-built'],
+  notApplicable: ['eval-bought'],
+  limits: {
+    'eval-users': { default: 20, unit: 'count', min: 1, max: 100_000, source: 'house default', date: '2026-11' },
+    'eval-cases': { default: 200, unit: 'count', min: 1, max: 1_000_000, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
+
+const appliesToEvals = appliesToKinds(['eval'])
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  return appliesToEvals(subject) ?? (subject.component.approach === 'build' ? null : 'eval-bought')
+}
+
+type EvalInputs = { activeUsers: number; loggedCases: number; approach: Approach }
+const PLENTY = Number.MAX_SAFE_INTEGER
+
+function decide(
+  { activeUsers, loggedCases, approach }: EvalInputs,
+  _: ComponentSubject,
+  { limits }: Setting,
+): Outcome<CodeOf<'eval-before-users'>> {
+  if (approach !== 'build') return { state: 'PASS', code: 'eval-not-built' }
+  if (activeUsers === 0) return { state: 'FAIL', code: 'eval-without-users' }
+  const isEnough = activeUsers >= limits['eval-users'] && loggedCases >= limits['eval-cases']
+  return isEnough ? { state: 'PASS', code: 'eval-with-users' } : { state: 'WATCH', code: 'eval-with-few-cases' }
+}
+
+/** Vectors: 0 users FAIL; 19 users or 199 cases WATCH; 20 and 200 PASS. */
+const evaluate = defineCheck<'eval-before-users', ComponentSubject, EvalInputs>({
+  id: 'eval-before-users',
+  applies,
+  limit: 'eval-users',
+  inputs: {
+    activeUsers: {
+      unit: 'count',
+      from: 'company',
+      probes: [0, 1, PLENTY],
+      read: (_, { company }) => company.activeUsers,
+      turns: (value, { limits }) =>
+        value === 0 ? [limits['eval-users'], 1] : value < limits['eval-users'] ? [limits['eval-users']] : [limits['eval-users'] - 1, 0],
+    },
+    loggedCases: {
+      unit: 'count',
+      from: 'company',
+      probes: [0, PLENTY],
+      read: (_, { company }) => company.loggedCases,
+      turns: (value, { limits }) => (value < limits['eval-cases'] ? [limits['eval-cases']] : [limits['eval-cases'] - 1]),
+    },
+    approach: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.approach, turns: () => ['buy'] },
+  },
+  decide,
+  show({ activeUsers, loggedCases }, _, { limits }) {
+    const isShortOfCases = activeUsers >= limits['eval-users']
+    return {
+      value: { value: isShortOfCases ? loggedCases : activeUsers, unit: 'count' },
+      limit: isShortOfCases ? 'eval-cases' : 'eval-users',
+      margin: isShortOfCases ? limits['eval-cases'] - loggedCases : limits['eval-users'] - activeUsers,
+      facts: { activeUsers, loggedCases, usersLimit: limits['eval-users'], casesLimit: limits['eval-cases'] },
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'mistakes',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.approach',
+    'company.activeUsers',
+    'company.loggedCases',
+    'policy.eval-users',
+    'policy.eval-cases',
+  ],
+  ofComponent: evaluate,
+  formulas: evalBeforeUsersFormulas,
+}

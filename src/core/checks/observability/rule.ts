@@ -1,0 +1,71 @@
+// R14 · observability. The one thing the article wants from day one: for every path that answers a
+// customer's request, latency step by step, tokens, errors, and what a request costs.
+
+import type { Lifecycle } from '../../inventory/component.ts'
+import type { Component } from '../../inventory/tables.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type InputSpec, type Outcome } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
+import { observabilityFormulas } from './formula.ts'
+import { costTick, latencyTick, type Tick } from './signals.ts'
+
+export const terms = {
+  id: 'observability',
+  codes: ['observed', 'not-observed', 'plan-to-observe'],
+} as const satisfies RuleTerms
+
+/** Request paths alone: every other component is N/A, whatever its layer. */
+function applies({ component }: ComponentSubject): NotApplicableCode | null {
+  if (component.lifecycle === 'retired') return 'retired'
+  if (component.kind === null) return 'kind-not-set'
+  return component.kind === 'request-path' ? null : 'other-kind'
+}
+
+type ObservabilityInputs = { latency: Tick; tokens: Tick; errors: Tick; costPerRequest: Tick; lifecycle: Lifecycle }
+const SIGNALS = ['latency', 'tokens', 'errors', 'costPerRequest'] as const
+
+function lacking(values: ObservabilityInputs): readonly string[] {
+  return SIGNALS.filter((signal) => values[signal] === 'no')
+}
+
+function decide(values: ObservabilityInputs): Outcome<CodeOf<'observability'>> {
+  if (lacking(values).length === 0) return { state: 'PASS', code: 'observed' }
+  return values.lifecycle === 'planned' ? { state: 'WATCH', code: 'plan-to-observe' } : { state: 'FAIL', code: 'not-observed' }
+}
+
+function signal(read: (component: Component) => Tick | null): InputSpec<ComponentSubject, Tick> {
+  return {
+    unit: 'choice',
+    from: 'component',
+    probes: ['yes', 'no'],
+    read: ({ component }) => read(component),
+    turns: (value) => (value === 'no' ? ['yes'] : ['no']),
+  }
+}
+
+/** Vectors: live with one signal missing FAIL, planned WATCH; not applicable counts as measured; retiring is judged as live. */
+const evaluate = defineCheck<'observability', ComponentSubject, ObservabilityInputs>({
+  id: 'observability',
+  applies,
+  inputs: {
+    latency: signal(latencyTick),
+    tokens: signal(({ observability }) => observability.tokens),
+    errors: signal(({ observability }) => observability.errors),
+    costPerRequest: signal(costTick),
+    lifecycle: { unit: 'choice', from: 'component', probes: [], read: ({ component }) => component.lifecycle },
+  },
+  decide,
+  show: (values) => ({ value: { value: SIGNALS.length - lacking(values).length, unit: 'count' }, facts: { lacking: lacking(values) } }),
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'layers',
+  headline: false,
+  reads: ['components.lifecycle', 'components.kind', 'components.observability', 'components.steps', 'components.requestsPerMonth'],
+  ofComponent: evaluate,
+  formulas: observabilityFormulas,
+}

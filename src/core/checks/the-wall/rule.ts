@@ -1,0 +1,76 @@
+// R22 · the-wall. The article's opposite mistake: what customers choose us for rests on something we
+// cannot change, and it has begun to cost customers.
+
+import { appliesToRunning } from '../applies.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
+import { theWallFormulas } from './formula.ts'
+import { openLimits } from './open-limits.ts'
+
+export const terms = {
+  id: 'the-wall',
+  codes: ['no-wall', 'at-the-wall'],
+  notApplicable: ['not-called-edge', 'built-by-us'],
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  const why = appliesToRunning(subject)
+  if (why !== null) return why
+  if (subject.component.edge !== 'yes') return 'not-called-edge'
+  return subject.component.approach === 'build' ? 'built-by-us' : null
+}
+
+type TheWallInputs = { blockingLimits: number }
+
+function decide({ blockingLimits }: TheWallInputs): Outcome<CodeOf<'the-wall'>> {
+  return blockingLimits > 0 ? { state: 'WATCH', code: 'at-the-wall' } : { state: 'PASS', code: 'no-wall' }
+}
+
+/** Vectors: our edge, not built by us, one open blocking limit WATCH; closed or none PASS. */
+const evaluate = defineCheck<'the-wall', ComponentSubject, TheWallInputs>({
+  id: 'the-wall',
+  applies,
+  inputs: {
+    blockingLimits: {
+      unit: 'count',
+      from: 'evidence',
+      probes: [],
+      read: (subject) => openLimits(subject).length,
+      turns: (value) => (value > 0 ? [0] : [1]),
+    },
+  },
+  decide,
+  show(_, subject) {
+    const open = openLimits(subject)
+    const amounts = open.flatMap(({ amount }) => (amount === null ? [] : [amount]))
+    return {
+      value: { value: open.length, unit: 'count' },
+      facts: {
+        customers: open.flatMap(({ customer }) => (customer === null ? [] : [customer])),
+        atStakeMinor: amounts.length === 0 ? null : amounts.reduce<number>((sum, amount) => sum + amount, 0),
+      },
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'building',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.approach',
+    'components.edge',
+    'evidence.kind',
+    'evidence.open',
+    'evidence.customer',
+    'evidence.amount',
+  ],
+  ofComponent: evaluate,
+  formulas: theWallFormulas,
+}
