@@ -1,5 +1,5 @@
 // A thin bar with a tick at the limit: how much of an engineer something takes. The number always stands
-// beside it, so the bar itself is not read out.
+// beside it, so the bar itself is not read out. One element, because there is one in every row of the grid.
 
 import type { CheckState } from '#core'
 import styles from './bar.module.css'
@@ -16,11 +16,12 @@ export interface BarProps {
 }
 
 export function Bar({ value, full, limit, state }: BarProps) {
+  const places = {
+    ['--filled' as string]: percent(value, full),
+    ...(limit === undefined ? {} : { ['--limit' as string]: percent(limit, full) }),
+  }
   return (
-    <span className={styles.bar} data-state={state} aria-hidden="true">
-      <span className={styles.fill} style={{ width: percent(value, full) }} />
-      {limit === undefined ? null : <span className={styles.tick} style={{ left: percent(limit, full) }} />}
-    </span>
+    <span className={styles.bar} data-state={state} data-limited={limit === undefined ? undefined : ''} style={places} aria-hidden="true" />
   )
 }
 

@@ -19,7 +19,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './inventory.module.css'
-import { isChip, matchesChip, matchesText } from './inventory-filter.ts'
+import { isChip, matchesChip, textMatcher } from './inventory-filter.ts'
 import { TimeCell } from './time-cell.tsx'
 
 type Row = ComponentAssessment
@@ -38,11 +38,11 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'name',
       header: 'Component',
-      width: 246,
+      width: 224,
       grows: true,
       pin: 'start',
       sortValue: ({ subject }) => subject.component.name,
-      matches: (row, text) => typeof text !== 'string' || matchesText(row, text, people),
+      matches: (text) => textMatcher(String(text), people),
       text: ({ subject }) => subject.component.name,
       render: ({ subject }) => (
         <span className={styles.name} data-muted={subject.component.lifecycle === 'retired' || undefined}>
@@ -115,7 +115,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'cost',
       header: `Cost, ${style.currency}/mo`,
-      width: 98,
+      width: 116,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
@@ -147,7 +147,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 236,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
-      matches: (row, chip) => !isChip(chip) || matchesChip(row, chip, limitBp),
+      matches: (chip) => (row) => !isChip(chip) || matchesChip(row, chip, limitBp),
       text: (row) => verdictWord(row, style),
       render: (row) => <VerdictBadge row={row} style={style} />,
       subtotal: (rows) => decideCount(rows.filter(({ toDecide }) => toDecide).length),
@@ -237,8 +237,7 @@ function Clipped({ text }: { readonly text: string }) {
 
 function LayerName({ layer }: { readonly layer: Row['subject']['component']['layer'] }) {
   return (
-    <span className={styles.layer}>
-      <span className={styles.dot} data-layer={layer ?? 'none'} aria-hidden="true" />
+    <span className={styles.layer} data-layer={layer ?? 'none'}>
       {layer === null ? 'No layer' : LAYER_LABELS[layer]}
     </span>
   )

@@ -1,6 +1,6 @@
 // Which components the inventory shows: a text and one of four chips.
 
-import type { ComponentAssessment, Setting } from '#core'
+import type { Component, ComponentAssessment, Setting } from '#core'
 
 export const CHIPS = ['all', 'to-decide', 'over-limit', 'undecided'] as const
 export type Chip = (typeof CHIPS)[number]
@@ -32,14 +32,27 @@ export function matchesChip({ subject, verdict, toDecide }: ComponentAssessment,
 }
 
 /** Every word must occur in the name, vendor, an owner, a tag or the notes. */
-export function matchesText({ subject }: ComponentAssessment, text: string, allPeople: Setting['people']): boolean {
-  const { component, owners } = subject
-  const people = owners.map(({ personId }) => (personId === null ? '' : (allPeople[personId]?.name ?? '')))
-  const haystack = [component.name, component.vendor, component.notes, ...component.tags, ...people].join('\n').toLocaleLowerCase()
+export function textMatcher(text: string, people: Setting['people']): (row: ComponentAssessment) => boolean {
+  const words = text.toLocaleLowerCase().split(/\s+/)
+  const names = new Map(Object.values(people).map(({ id, name }) => [id, name.toLocaleLowerCase()]))
+  return ({ subject: { component, owners } }) => {
+    const haystack = textOf(component)
+    return words.every(
+      (word) => haystack.includes(word) || owners.some(({ personId }) => personId !== null && names.get(personId)?.includes(word)),
+    )
+  }
+}
+
+/** Lower-case text of components that were searched: the next letter typed asks for the same. */
+const texts = new WeakMap<Component, string>()
+
+function textOf(component: Component): string {
+  const known = texts.get(component)
+  if (known !== undefined) return known
+  const { name, vendor, notes, tags } = component
+  const text = [name, vendor, notes, ...tags].join('\n').toLocaleLowerCase()
+  texts.set(component, text)
   return text
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word))
 }
 
 export function isChip(value: unknown): value is Chip {

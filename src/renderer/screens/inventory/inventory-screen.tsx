@@ -1,7 +1,7 @@
 // The list of what the team runs, filled in like a spreadsheet. Every change goes through an edit of
 // core; a refused one leaves the cell open with the sentence that says why. Mounted by app.tsx.
 
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -50,36 +50,39 @@ const NO_ROW = 'Choose a row first.'
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, sought, onFound }: InventoryScreenProps) {
-  const { assessment } = useSessionState()
+  const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { people } = assessment.setting
   const limitBp = assessment.setting.limits['owner-time']
   const columns = useMemo(() => inventoryColumns({ style, people, limitBp }), [style, people, limitBp])
   const gridView = useMemo(() => gridViewOf(view), [view])
   const shownColumns = useMemo(() => columnsToShow(columns, gridView.groupBy), [columns, gridView.groupBy])
-  const { items, matching } = useGridItems({ rows: assessment.components, columns, getId: idOf, view: gridView, hasNewRow: true })
+  const { items, matching, shown, indexOf } = useGridItems({
+    rows: assessment.components,
+    columns,
+    getId: idOf,
+    view: gridView,
+    hasNewRow: true,
+  })
   const [selected, setSelected] = useState(NOTHING)
-  const [focused, setFocused] = useState<string | null>(null)
+  const [isOnRow, setOnRow] = useState(false)
   const [announcement, setAnnouncement] = useState('')
   const [asked, setAsked] = useState<{ part: InspectorPart; times: number }>({ part: 'verdict', times: 0 })
   const [block, setBlock] = useState<CellBlock | null>(null)
   const grid = useRef<GridHandle>(null)
   const desk = useCommandDesk()
   const edits = useInventoryEdits(setAnnouncement)
-  const shownRows = useMemo(() => items.filter(({ kind }) => kind === 'row').length, [items])
   const blockEdits = useBlockEdits({
     columns,
-    hidden: assessment.components.length - shownRows,
+    hidden: assessment.components.length - shown,
     announce: setAnnouncement,
     select: (from, to) => grid.current?.selectCells(from, to),
   })
   const search = useRef<HTMLInputElement>(null)
 
-  /** Rows that Duplicate and Delete mean: the ticked ones, those of the selected cells, else the one in focus. */
-  const affected = useMemo(() => {
-    const chosen = selected.size > 0 ? selected : new Set(block?.rowIds ?? (focused === null ? [] : [focused]))
-    return assessment.components.map(idOf).filter((id) => chosen.has(id))
-  }, [assessment.components, selected, block, focused])
+  const ticked = useMemo(() => [...selected].filter((id) => assessment.byId.has(id)).length, [selected, assessment.byId])
+  /** Duplicate and Delete mean the ticked rows, those of the selected cells, else the one in focus. */
+  const isAnyMeant = selected.size > 0 ? ticked > 0 : block !== null || isOnRow
 
   const summary = useMemo(() => {
     if (block === null) return null
@@ -88,11 +91,16 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     return selectionSummary(rows, used)
   }, [block, assessment, columns])
 
-  // An open inspector follows the row that is looked at.
-  const follow = useEffectEvent((id: string | null) => {
-    if (inspected !== null && id !== null && id !== inspected) onInspect(id)
-  })
-  useEffect(() => follow(focused), [focused])
+  const focused = useRef<string | null>(null)
+  const inspector = useRef({ inspected, onInspect })
+  inspector.current = { inspected, onInspect }
+  /** The screen is drawn anew only where the focus comes to rows or leaves them, not with every step. */
+  const focusRow = useCallback((id: string | null) => {
+    focused.current = id
+    setOnRow(id !== null)
+    // An open inspector follows the row that is looked at.
+    if (id !== null && inspector.current.inspected !== null && inspector.current.inspected !== id) inspector.current.onInspect(id)
+  }, [])
 
   useEffect(() => {
     if (sought === null) return
@@ -111,7 +119,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     grid.current?.focusBack()
   }
 
-  /** Asked of the grid when the command comes: what it last told may be a key press old. */
+  /** In list order. Asked of the grid when the command comes: what it last told may be a key press old. */
   function rowsMeant(): readonly string[] {
     const meant = new Set(grid.current?.selectedRows())
     return assessment.components.map(idOf).filter((id) => meant.has(id))
@@ -139,16 +147,15 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
 
   useCommandEffects({
     'add-component': () => grid.current?.beginNew(),
-    'duplicate-component': affected.length > 0 ? duplicate : NO_ROW,
-    'delete-components': affected.length > 0 ? remove : NO_ROW,
-    'copy-with-headers': focused === null && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
+    'duplicate-component': isAnyMeant ? duplicate : NO_ROW,
+    'delete-components': isAnyMeant ? remove : NO_ROW,
+    'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
     find: () => search.current?.select(),
-    'go-to-inspector': focused === null ? NO_ROW : () => open(focused, 'verdict'),
+    'go-to-inspector': isOnRow ? () => open(focused.current ?? '', 'verdict') : NO_ROW,
   })
 
   const rows = assessment.components.length
-  const chosen = selected.size === 0 ? 0 : affected.length
-  useEffect(() => onStatus({ rows, matching, selected: chosen, summary }), [onStatus, rows, matching, chosen, summary])
+  useEffect(() => onStatus({ rows, matching, selected: ticked, summary }), [onStatus, rows, matching, ticked, summary])
   useEffect(() => () => onStatus(null), [onStatus])
 
   const hasNoHit = matching === 0 && rows > 0
@@ -184,11 +191,12 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
             label="Components"
             columns={shownColumns}
             items={items}
+            indexOf={indexOf}
             sorting={view.sorting}
             onSort={(columnId, add) => onView({ ...view, sorting: nextSorting(view.sorting, columnId, add) })}
             selected={selected}
             onSelect={setSelected}
-            onFocusRow={setFocused}
+            onFocusRow={focusRow}
             onCommit={edits.commit}
             onClear={blockEdits.clear}
             onFill={blockEdits.fill}
@@ -203,9 +211,9 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
             handle={grid}
           />
         </div>
-        {chosen === 0 ? null : (
+        {ticked === 0 ? null : (
           <div className={styles.selection}>
-            {countOf(chosen, 'component')} selected
+            {countOf(ticked, 'component')} selected
             <Button kind="quiet" onClick={duplicate}>
               Duplicate
             </Button>

@@ -1,11 +1,12 @@
 // Above the grid: the four chips with their counts, the text filter, grouping, and the way to add.
 
 import { Plus, Search } from 'lucide-react'
-import { type Ref, useMemo } from 'react'
+import type { Ref } from 'react'
 import type { ComponentAssessment } from '#core'
 import { Button } from '../../widgets/button.tsx'
+import { useChipCounts } from './chip-counts.ts'
 import styles from './inventory.module.css'
-import { CHIP_LABELS, CHIPS, matchesChip } from './inventory-filter.ts'
+import { CHIP_LABELS, CHIPS } from './inventory-filter.ts'
 import type { InventoryView } from './inventory-view.ts'
 
 export interface InventoryToolbarProps {
@@ -18,16 +19,13 @@ export interface InventoryToolbarProps {
 }
 
 export function InventoryToolbar({ components, limitBp, view, onView, onAdd, search }: InventoryToolbarProps) {
-  const counts = useMemo(
-    () => CHIPS.map((chip) => components.filter((component) => matchesChip(component, chip, limitBp)).length),
-    [components, limitBp],
-  )
+  const counts = useChipCounts(components, limitBp)
   const { filter } = view
   return (
     <header className={styles.toolbar}>
       <h1>Inventory</h1>
       <fieldset className={styles.chips} aria-label="Show">
-        {CHIPS.map((chip, index) => (
+        {CHIPS.map((chip) => (
           <button
             key={chip}
             type="button"
@@ -36,7 +34,7 @@ export function InventoryToolbar({ components, limitBp, view, onView, onAdd, sea
             onClick={() => onView({ ...view, filter: { ...filter, chip } })}
           >
             {CHIP_LABELS[chip]}
-            <span className={styles.chipCount}>{counts[index]}</span>
+            <span className={styles.chipCount}>{counts[chip]}</span>
           </button>
         ))}
       </fieldset>

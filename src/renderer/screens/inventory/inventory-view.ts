@@ -2,7 +2,7 @@
 
 import type { ComponentAssessment } from '#core'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
-import type { GridView } from '../../widgets/grid/use-grid-items.ts'
+import type { GridView } from '../../widgets/grid/grid-lines.ts'
 import type { InventoryFilter } from './inventory-filter.ts'
 
 export interface InventoryView {

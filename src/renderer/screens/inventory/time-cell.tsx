@@ -18,9 +18,7 @@ export function TimeCell({ row: { subject, checks }, style, limitBp }: TimeCellP
   if (rows === blankShares) return <span className={styles.notSet}>not set</span>
   return (
     <span className={styles.time}>
-      <span className={styles.timeBar}>
-        <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />
-      </span>
+      <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />
       <span className={styles.timeShare}>
         {blankShares > 0 ? '≥ ' : ''}
         {formatShare(knownBp, style)}

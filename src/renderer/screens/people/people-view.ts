@@ -2,7 +2,7 @@
 
 import type { TimeUnit } from '#core'
 import { type GridItem, type GridSort, NEW_ROW } from '../../widgets/grid/grid-column.ts'
-import { compareValues } from '../../widgets/grid/use-grid-items.ts'
+import { compareValues } from '../../widgets/grid/line-order.ts'
 import type { MatrixRow, MatrixView, PeopleMatrix, PersonRow } from './people-matrix.ts'
 
 export interface PeopleView extends MatrixView {

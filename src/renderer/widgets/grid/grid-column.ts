@@ -29,7 +29,8 @@ export interface GridColumn<T> {
   readonly pin?: 'start' | 'end'
   /** What rows are sorted by; undefined goes last whatever the direction. */
   readonly sortValue: (row: T) => string | number | undefined
-  readonly matches?: (row: T, filter: unknown) => boolean
+  /** Answers the test of one filter, asked of every row. */
+  readonly matches?: (filter: unknown) => (row: T) => boolean
   /** The cell as a person would type it; what the editor opens with. */
   readonly text: (row: T) => string
   /** The cell as it is copied: plain digits without grouping, the words of a choice. Default: text. */

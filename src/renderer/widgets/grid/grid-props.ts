@@ -34,6 +34,8 @@ export interface GridProps<T> {
   readonly label: string
   readonly columns: readonly GridColumn<T>[]
   readonly items: readonly GridItem<T>[]
+  /** Where a line is, -1 when it is not shown; left out by those who have few lines. */
+  readonly indexOf?: (rowId: string) => number
   readonly sorting: readonly GridSort[]
   readonly onSort: (columnId: string, add: boolean) => void
   readonly selected: ReadonlySet<string>

@@ -82,7 +82,7 @@ export interface GroupRowProps<T> extends LineProps<T> {
   readonly item: Extract<GridItem<T>, { readonly kind: 'group' }>
 }
 
-export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowProps<T>) {
+function PlainGroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowProps<T>) {
   return (
     <tr
       aria-rowindex={index + FIRST_BODY_LINE}
@@ -108,6 +108,8 @@ export function GroupRow<T>({ item, columns, index, top, focusColumn }: GroupRow
     </tr>
   )
 }
+
+export const GroupRow = memo(PlainGroupRow) as typeof PlainGroupRow
 
 export interface NewRowProps<T> extends LineProps<T> {
   readonly id: string
@@ -156,7 +158,7 @@ export interface HeaderRowProps<T> {
   readonly sorting: readonly GridSort[]
 }
 
-export function HeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T>) {
+function PlainHeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T>) {
   return (
     <tr aria-rowindex={1} className={styles.header} data-row={HEADER_ROW}>
       {columns.map((column, place) => {
@@ -187,6 +189,8 @@ export function HeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T
     </tr>
   )
 }
+
+export const HeaderRow = memo(PlainHeaderRow) as typeof PlainHeaderRow
 
 interface CellProps<T> {
   readonly column: GridColumn<T>

@@ -2,8 +2,7 @@
 // any number of rows. It knows nothing of what the rows are; the screen gives columns and takes edits.
 // Native table elements carry the roles of the WAI-ARIA grid pattern; biome.json lets them for this folder.
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import styles from './grid.module.css'
 import { columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
 import { type GridAction, gridActionOf } from './grid-keys.ts'
@@ -15,41 +14,25 @@ import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
+import { useVisibleLines } from './use-visible-lines.ts'
 
 const ROW_HEIGHT = 32
 const HEADER_HEIGHT = 36
-const OVERSCAN = 12
+const MEASURES = { line: ROW_HEIGHT, header: HEADER_HEIGHT } as const
 const NO_RANGE = { rangeFrom: -1, rangeTo: -1 } as const
 
 export function Grid<T>(props: GridProps<T>) {
   const { columns, items, selected, onFocusRow, firstRow = null } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const focus = useGridFocus({ scroller, columns, items, firstRow })
+  const focus = useGridFocus({ scroller, columns, items, indexOf: props.indexOf, firstRow })
   const { place } = focus
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
   const pointer = useGridPointer(focus, selection, editing, props)
   const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
 
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => items[index]?.id ?? index,
-    overscan: OVERSCAN,
-    scrollMargin: HEADER_HEIGHT,
-    scrollPaddingStart: HEADER_HEIGHT,
-    // The focused row stays in the document however far it is scrolled away, else the focus is lost.
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range)
-      return focus.index < 0 || indexes.includes(focus.index) ? indexes : [...indexes, focus.index].sort((a, b) => a - b)
-    },
-  })
-
-  const firstIndex = useRef(firstRow === null ? -1 : focus.index)
-  useLayoutEffect(() => {
-    if (firstIndex.current >= 0) virtualizer.scrollToIndex(firstIndex.current, { align: 'center' })
-  }, [virtualizer])
+  // The focused row stays in the document however far it is scrolled away, else the focus is lost.
+  const visible = useVisibleLines(scroller, items.length, MEASURES, firstRow === null ? -1 : focus.index, focus.index)
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
@@ -153,6 +136,7 @@ export function Grid<T>(props: GridProps<T>) {
     else if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
   }
 
+  const sizes = useMemo(() => scrollerStyle(columns), [columns])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
   const rangeIn = (index: number) =>
@@ -160,7 +144,7 @@ export function Grid<T>(props: GridProps<T>) {
   const editorIn = (rowId: string) => (editing.editor?.rowId === rowId ? editing.editor : null)
   return (
     <div className={styles.frame}>
-      <div ref={scroller} className={styles.scroller} data-selecting={selected.size > 0 || undefined} style={scrollerStyle(columns)}>
+      <div ref={scroller} className={styles.scroller} data-selecting={selected.size > 0 || undefined} style={sizes}>
         <table
           role="grid"
           className={styles.table}
@@ -176,17 +160,17 @@ export function Grid<T>(props: GridProps<T>) {
           <thead className={styles.head}>
             <HeaderRow columns={columns} focusColumn={focusColumnIn(HEADER_ROW)} sorting={props.sorting} />
           </thead>
-          <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+          <tbody className={styles.body} style={{ height: items.length * ROW_HEIGHT }}>
+            {visible.map((index) => {
               const item = items[index]
               if (item === undefined) return null
-              const line = { columns, index, top: start - HEADER_HEIGHT, focusColumn: focusColumnIn(item.id) }
-              if (item.kind === 'group') return <GroupRow key={key} {...line} item={item} />
+              const line = { columns, index, top: index * ROW_HEIGHT, focusColumn: focusColumnIn(item.id) }
+              if (item.kind === 'group') return <GroupRow key={item.id} {...line} item={item} />
               const edited = { id: item.id, editor: editorIn(item.id), actions: editing.actions }
               return item.kind === 'new' ? (
-                <NewRow key={key} {...line} {...edited} text={props.newRowText} />
+                <NewRow key={item.id} {...line} {...edited} text={props.newRowText} />
               ) : (
-                <DataRow key={key} {...line} {...edited} {...rangeIn(index)} row={item.row} isSelected={selected.has(item.id)} />
+                <DataRow key={item.id} {...line} {...edited} {...rangeIn(index)} row={item.row} isSelected={selected.has(item.id)} />
               )
             })}
           </tbody>

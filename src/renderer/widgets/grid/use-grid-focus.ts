@@ -1,13 +1,15 @@
 // The one cell that is the grid's tab stop: where it is, how it moves, and that the document's focus
 // follows it. When its row is gone it stands on the line that took its place, without its column in the first one.
 
-import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type CellPlace, type GridColumn, type GridItem, HEADER_ROW } from './grid-column.ts'
 
 export interface GridFocusOptions<T> {
   readonly scroller: RefObject<HTMLElement | null>
   readonly columns: readonly GridColumn<T>[]
   readonly items: readonly GridItem<T>[]
+  /** Where a line is, for those whose lines know it; undefined looks it up here. */
+  readonly indexOf: ((rowId: string) => number) | undefined
   /** The row to begin with, null for the first one. */
   readonly firstRow: string | null
 }
@@ -27,16 +29,15 @@ export interface GridFocus<T> {
   readonly onBlur: (event: FocusEvent) => void
 }
 
-export function useGridFocus<T>({ scroller, columns, items, firstRow }: GridFocusOptions<T>): GridFocus<T> {
+export function useGridFocus<T>({ scroller, columns, items, indexOf: given, firstRow }: GridFocusOptions<T>): GridFocus<T> {
   const ownsFocus = useRef(false)
   const isSent = useRef(false)
   const lastIndex = useRef(0)
   const [wanted, setWanted] = useState<CellPlace | null>(() => placeInFirstColumn(firstRow, columns))
 
-  const indexById = useMemo(() => new Map(items.map((item, at) => [item.id, at])), [items])
-  const indexOf = useCallback((rowId: string) => indexById.get(rowId) ?? -1, [indexById])
-  const place = resolvePlace(wanted, items, columns, indexById, lastIndex.current)
-  const index = indexById.get(place.rowId) ?? -1
+  const indexOf = useMemo(() => given ?? indexIn(items), [given, items])
+  const place = resolvePlace(wanted, items, columns, indexOf, lastIndex.current)
+  const index = indexOf(place.rowId)
   lastIndex.current = index
 
   // A screen that just opened leaves the focus nowhere: typing can begin at once.
@@ -66,7 +67,7 @@ export function useGridFocus<T>({ scroller, columns, items, firstRow }: GridFocu
     item: items[index],
     column: columns.find(({ id }) => id === place.columnId),
     indexOf,
-    itemOf: (rowId) => items[indexById.get(rowId) ?? -1],
+    itemOf: (rowId) => items[indexOf(rowId)],
     goTo(next) {
       isSent.current = true
       setWanted(next)
@@ -99,15 +100,20 @@ function placeInFirstColumn<T>(rowId: string | null, columns: readonly GridColum
   return rowId === null || columnId === undefined ? null : { rowId, columnId }
 }
 
+function indexIn(items: readonly { readonly id: string }[]): (rowId: string) => number {
+  const indexById = new Map(items.map(({ id }, at) => [id, at]))
+  return (rowId) => indexById.get(rowId) ?? -1
+}
+
 function resolvePlace<T>(
   wanted: CellPlace | null,
   items: readonly GridItem<T>[],
   columns: readonly GridColumn<T>[],
-  indexById: ReadonlyMap<string, number>,
+  indexOf: (rowId: string) => number,
   lastIndex: number,
 ): CellPlace {
   const columnId = columns.find(({ id }) => id === wanted?.columnId)?.id ?? columns[0]?.id ?? ''
-  if (wanted?.rowId === HEADER_ROW || (wanted !== null && indexById.has(wanted.rowId))) return { rowId: wanted.rowId, columnId }
+  if (wanted?.rowId === HEADER_ROW || (wanted !== null && indexOf(wanted.rowId) >= 0)) return { rowId: wanted.rowId, columnId }
   const fallback = wanted === null ? items.find(({ kind }) => kind !== 'group') : items[Math.min(Math.max(0, lastIndex), items.length - 1)]
   return { rowId: fallback?.id ?? HEADER_ROW, columnId }
 }

@@ -41,7 +41,7 @@ export function useGridSelection<T>(
   const range = made !== null && isSamePlace(made.focus, place) ? made : null
   const bounds = useMemo(() => (range === null ? null : boundsOf(range, indexOf, columns)), [range, indexOf, columns])
   const ranged = useMemo(() => (bounds === null ? null : blockIn(bounds, items, columns)), [bounds, items, columns])
-  const ticked = useMemo(() => items.filter(({ kind, id }) => kind === 'row' && selected.has(id)).map(({ id }) => id), [items, selected])
+  const ticked = useMemo(() => inOrder(selected, indexOf), [selected, indexOf])
   const whole = useMemo(() => ({ rowIds: ticked, columnIds: columns.map(({ id }) => id) }), [ticked, columns])
   const single = useMemo(
     () => ({ rowIds: items[indexOf(place.rowId)]?.kind === 'row' ? [place.rowId] : [], columnIds: [place.columnId] }),
@@ -108,4 +108,9 @@ export function useGridSelection<T>(
       onSelect(next)
     },
   }
+}
+
+/** What is ticked and shown, in the order shown. */
+function inOrder(ids: ReadonlySet<string>, indexOf: (id: string) => number): readonly string[] {
+  return [...ids].filter((id) => indexOf(id) >= 0).sort((a, b) => indexOf(a) - indexOf(b))
 }

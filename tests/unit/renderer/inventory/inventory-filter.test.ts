@@ -1,7 +1,7 @@
 // Which components a chip and a text let through.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { CHIPS, matchesChip, matchesText } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
+import { CHIPS, matchesChip, textMatcher } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
 import { FIRST_VIEW, firstViewOf, gridViewOf, isFiltered } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
@@ -28,9 +28,9 @@ describe('matchesChip', () => {
   })
 })
 
-describe('matchesText', () => {
+describe('textMatcher', () => {
   it('finds every word in name, vendor, notes or an owner, in any case', () => {
-    const found = (text: string) => through((row) => matchesText(row, text, setting.people))
+    const found = (text: string) => through(textMatcher(text, setting.people))
     expect(found('sqs')).toEqual(['small'])
     expect(found('NODES kube')).toEqual(['over'])
     expect(found('maya')).toEqual(['open'])
