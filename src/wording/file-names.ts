@@ -17,8 +17,12 @@ export function suggestedName({ company, quarter, rev }: BoardFileFacts): string
 
 /** "Acme.rightsize" */
 export function suggestedCopyName(company: string): string {
-  return `${fileWord(company) || 'Workbook'}.rightsize`
+  const word = fileWord(company) || 'Workbook'
+  return `${WINDOWS_DEVICE.test(word) ? `${word}_workbook` : word}.rightsize`
 }
+
+/** Windows opens a device instead of a file of this name, whatever its ending. */
+const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 
 function fileWord(text: string): string {
   const word = text

@@ -41,7 +41,7 @@ export function nameText(): Field<string> {
       const second = LINE_BREAK_OR_TAB.exec(text.value)
       if (second) return fail(problem('text-has-control-character', { field: name, codePoint: codePoint(second[0]) }))
       if (text.value.startsWith('=')) return fail(problem('text-looks-like-formula', { field: name, text: text.value.slice(0, 40) }))
-      return text.value === '' ? fail(problem('text-empty', { field: name })) : text
+      return INVISIBLE.test(text.value) ? fail(problem('text-empty', { field: name })) : text
     },
   }
 }
@@ -182,6 +182,8 @@ export function isPlainObject(raw: unknown): raw is Record<string, unknown> {
 const DIRECTION_OVERRIDE = /[\u202A-\u202E\u2066-\u2069]/
 // Zero-width and BOM characters make two names look equal; ZWJ (200D) stays, emoji need it.
 const CONTROL = /(?![\t\n\r])\p{Cc}|[\u200B\u2060\uFEFF]/u
+/** Nothing that anybody could see: blanks, joiners, fillers. */
+const INVISIBLE = /^[\p{Z}\p{Cf}\u115F\u1160\u3164\uFFA0]*$/u
 const LINE_BREAK_OR_TAB = /[\t\n\r]/
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 

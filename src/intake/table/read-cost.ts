@@ -12,6 +12,7 @@ import {
   parseMoneyText,
 } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
+import { withLatinDigits } from './latin-digits.ts'
 
 export interface CellCost {
   /** Per period (and per seat); null is not set, 0 is free. */
@@ -78,7 +79,9 @@ function headerPeriod(header: string): CostPeriod | null {
 
 /** null for a blank cell and for one that was refused. */
 export function readCost(cell: Cell, column: CostColumn, inquiry: Inquiry): CellCost | null {
-  const text = cell.text.replace(/[\s\u00A0\u202F]+/g, ' ').trim()
+  const text = withLatinDigits(cell.text)
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .trim()
   if (text === '') return null
   if (DASH.test(text)) return withoutFigure(cell, column, inquiry, 'money-dash', null)
   if (!/\d/.test(text)) return withoutFigure(cell, column, inquiry, 'money-words', text.slice(0, 200))

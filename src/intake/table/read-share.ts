@@ -3,6 +3,7 @@
 
 import { type BasisPoints, basisPoints, type Owner, ownerFields, parseShareText } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
+import { withLatinDigits } from './latin-digits.ts'
 
 export interface CellShare {
   readonly share: BasisPoints
@@ -39,7 +40,7 @@ const TIME = /[\d.,]+ ?(?:h|hours?|hrs?|d|days?|tage?|std\.?) ?(?:\/|per|a|pro) 
 
 /** null for a blank cell, and for one that is to stay not set or was refused. */
 export function readShare(cell: Cell, column: ShareColumn, inquiry: Inquiry): CellShare | null {
-  let text = cell.text.replace(/\s+/g, ' ').trim()
+  let text = withLatinDigits(cell.text).replace(/\s+/g, ' ').trim()
   if (text === '') return null
   const each = EACH.test(text)
   if (each) text = text.replace(EACH, '')

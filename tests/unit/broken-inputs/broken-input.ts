@@ -1,0 +1,60 @@
+// One row of the table of broken inputs, and what its rows share: how a list comes in, how a cell is
+// typed, and what a refusal looks like. Used by the files next to it.
+
+import { expect } from 'vitest'
+import { applyEdit, type Problem, type Result, recordsOf, type Workbook } from '#core'
+import { acceptProposals, findHeader, type ImportProposal, proposeImport, readTable } from '#intake'
+import { problemText } from '#wording'
+import { type CellColumn, cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
+import { aWorkbook } from '../../builders/workbook.ts'
+import { contextOf, okOf } from '../../builders/workbook-files.ts'
+
+export interface BrokenInput {
+  readonly number: number
+  readonly what: string
+  readonly holds: () => void | Promise<void>
+}
+
+export const BOOK = aWorkbook({ components: [{ id: 'q', name: 'Queue', share: 500, cost: 9600 }] })
+
+/** The list as the import screen takes it, with every proposal accepted. */
+export function imported(content: Uint8Array | string, workbook: Workbook = BOOK): Result<ImportProposal> {
+  const table = readTable(content, 'list.csv')
+  if (!table.ok) return table
+  const { firstRow, mapping } = findHeader(table.value)
+  const propose = (answers = {}) => proposeImport({ table: table.value, firstRow, mapping, answers, context: contextOf(workbook) })
+  const open = propose()
+  return open.ok ? propose(acceptProposals(open.value.questions)) : open
+}
+
+export function proposalOf(content: Uint8Array | string, workbook: Workbook = BOOK): ImportProposal {
+  return okOf(imported(content, workbook))
+}
+
+/** Name, cost in minor units, share of the first owner: what most lists are about. */
+export function rowsOf({ rows }: ImportProposal) {
+  return rows.map(({ component, cost, owners }) => [component.name, cost?.amount ?? null, owners[0]?.share ?? null])
+}
+
+export function typed(column: CellColumn, value: string, workbook: Workbook = BOOK): Result<Workbook> {
+  const edit = cellEdit(contextOf(workbook), 'q', column, value)
+  return edit.ok ? applyEdit(workbook, edit.value) : edit
+}
+
+export function nameAfter(value: string): string | undefined {
+  return recordsOf(okOf(typed('name', value)), 'components')[0]?.name
+}
+
+/** One plain sentence that says what is wrong, and not in the words of a program. */
+export function refused(result: Result<unknown>, sentence: string | RegExp): void {
+  expect(result.ok).toBe(false)
+  if (result.ok) return
+  said(result.problem, sentence)
+}
+
+export function said(problem: Problem, sentence: string | RegExp): void {
+  const text = problemText(problem)
+  expect(text).toMatch(sentence)
+  expect(text).toMatch(/^[^\n]+\.$/)
+  expect(text).not.toMatch(/undefined|\[object|Error:|NaN/)
+}
