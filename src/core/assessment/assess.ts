@@ -11,6 +11,7 @@ import { indexOf } from './inventory-index.ts'
 import { assessPeople, assessPortfolio } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
+import { sumsOf } from './sums.ts'
 import { totalsOf } from './totals.ts'
 
 /** Components between two yields: a few milliseconds of work. */
@@ -33,6 +34,7 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
     components.push(assessComponent(subjectOf(component, index, setting), setting))
     if (components.length % SLICE === 0) yield { done: components.length, total: listed.length }
   }
+  const sums = sumsOf(components, setting)
   return {
     asOf,
     setting,
@@ -41,7 +43,8 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
     byId: byIdOf(components),
     people: assessPeople(index, setting),
     portfolio: assessPortfolio(components, index, setting),
-    totals: totalsOf(components, index, setting),
+    sums,
+    totals: totalsOf(components, sums, index, setting),
   }
 }
 

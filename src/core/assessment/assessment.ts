@@ -6,6 +6,7 @@ import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import type { CheckState, Verdict } from '../checks/verdict.ts'
 import type { Decision, Person } from '../inventory/tables.ts'
 import type { InventoryIndex } from './inventory-index.ts'
+import type { Sums } from './sums.ts'
 
 export interface ComponentAssessment {
   readonly subject: ComponentSubject
@@ -64,5 +65,7 @@ export interface Assessment {
   readonly byId: ReadonlyMap<string, ComponentAssessment>
   readonly people: readonly PersonAssessment[]
   readonly portfolio: readonly Verdict[]
+  /** What the totals are made of; kept from one edit to the next. */
+  readonly sums: Sums
   readonly totals: Totals
 }

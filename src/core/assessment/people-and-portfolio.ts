@@ -10,18 +10,40 @@ import type { ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { exempted } from './exempt.ts'
 import { type InventoryIndex, PORTFOLIO } from './inventory-index.ts'
 
-/** Every person, with the time their components take. People that `before` holds are given back as they are. */
-export function assessPeople(
-  index: InventoryIndex,
-  setting: Setting,
-  before?: ReadonlyMap<string, PersonAssessment>,
-): readonly PersonAssessment[] {
-  return Object.values(index.tables.people).map((person) => before?.get(person.id) ?? assessPerson(timeOf(person, index), setting))
+type PersonRule = Rule & { readonly ofPerson: NonNullable<Rule['ofPerson']> }
+
+export const PERSON_RULES = RULES.filter((rule): rule is PersonRule => rule.ofPerson !== undefined)
+
+/** What was said of people before an edit, and what of it the edit can have changed. */
+export interface PeopleBefore {
+  readonly people: readonly PersonAssessment[]
+  readonly isTouched: (personId: string) => boolean
+  readonly isStale: (rule: Rule) => boolean
 }
 
-function assessPerson(subject: PersonSubject, setting: Setting): PersonAssessment {
-  const checks = RULES.flatMap((rule) => (rule.ofPerson === undefined ? [] : [rule.ofPerson(subject, setting)]))
-  return { person: subject.person, shareBp: subject.shareBp, blankShares: subject.blankShares, checks }
+/** Every person, with the time their components take. Who is not touched, or comes out as before, is given back as the same object. */
+export function assessPeople(index: InventoryIndex, setting: Setting, before?: PeopleBefore): readonly PersonAssessment[] {
+  const known = new Map(before?.people.map((old) => [old.person.id, old]))
+  return Object.values(index.tables.people).map((person) => {
+    const old = known.get(person.id)
+    if (old !== undefined && before?.isTouched(person.id) === false) return old
+    return assessPerson(timeOf(person, index), setting, old, before?.isStale)
+  })
+}
+
+function assessPerson(
+  subject: PersonSubject,
+  setting: Setting,
+  old?: PersonAssessment,
+  isStale: (rule: Rule) => boolean = () => true,
+): PersonAssessment {
+  const { person, shareBp, blankShares } = subject
+  const checks = PERSON_RULES.map((rule, i) => {
+    const check = old?.checks[i]
+    return check === undefined || isStale(rule) ? rule.ofPerson(subject, setting) : check
+  })
+  const isSame = old?.person === person && old.shareBp === shareBp && old.blankShares === blankShares
+  return isSame && checks.every((check, i) => check === old.checks[i]) ? old : { person, shareBp, blankShares, checks }
 }
 
 function timeOf(person: Person, { ownedBy, tables }: InventoryIndex): PersonSubject {

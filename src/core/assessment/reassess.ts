@@ -1,20 +1,20 @@
 // The assessment after one edit, equal to assessing the whole workbook again (a property test holds
 // the two together) but re-running only the rules that read what changed, on the subjects it changed.
 
-import { RULES } from '../checks/catalogue.ts'
-import type { ReadPath } from '../checks/rule.ts'
+import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Setting } from '../checks/subject.ts'
 import type { Edit } from '../inventory/edit.ts'
-import type { TableName } from '../inventory/tables.ts'
+import type { Component, TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { byIdOf, byListOrder } from './assess.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
 import type { Assessment, ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { type EditReach, isReached, reachOf, readsAny } from './edit-reach.ts'
 import { type InventoryIndex, indexAfter } from './inventory-index.ts'
-import { assessPeople, assessPortfolio, PORTFOLIO_RULES } from './people-and-portfolio.ts'
+import { assessPeople, assessPortfolio, PERSON_RULES, PORTFOLIO_RULES } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
+import { sumsAfter, sumsOf } from './sums.ts'
 import { totalsOf } from './totals.ts'
 
 /** Tables that every component may read, however few records an edit changes in them. */
@@ -31,6 +31,7 @@ const FRAMEWORK_READS: readonly ReadPath[] = [
   'exchangeRates.date',
 ]
 
+const TABLES_OF_SETTING: readonly TableName[] = [...SHARED_TABLES, 'people']
 /** What the totals read beside the components. */
 const TABLES_OF_TOTALS: readonly TableName[] = ['settings', 'exchangeRates', 'costLines', 'bills', 'creditGrants']
 
@@ -49,20 +50,31 @@ interface Change {
  */
 export function reassess(before: Assessment, workbook: Workbook, edit: Edit): Assessment {
   const index = indexAfter(before.index, workbook.tables, edit)
-  const change: Change = { before, reach: reachOf(edit, before.index, index), setting: settingOf(workbook, before.asOf), index }
+  const reach = reachOf(edit, before.index, index)
+  // The same object where it says the same: verdicts hold the setting they were judged in.
+  const setting = TABLES_OF_SETTING.some((table) => reach.tables.has(table)) ? settingOf(workbook, before.asOf) : before.setting
+  const change: Change = { before, reach, setting, index }
   const changed = reassessedComponents(change)
-  const isOrderSame = !change.reach.paths.has('components.*') && !change.reach.paths.has('components.position')
+  const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
   const components = isOrderSame ? withChanges(before.components, changed) : inListOrder(before.components, changed)
-  const isOfTotals = TABLES_OF_TOTALS.some((table) => change.reach.tables.has(table))
+  const sums = isConverted(reach)
+    ? sumsOf(components, setting)
+    : sumsAfter(
+        before.sums,
+        Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const),
+        setting,
+      )
+  const isOfTotals = TABLES_OF_TOTALS.some((table) => reach.tables.has(table))
   return {
     asOf: before.asOf,
-    setting: change.setting,
+    setting,
     index,
     components,
     byId: isOrderSame ? byIdWith(before.byId, changed) : byIdOf(components),
     people: reassessedPeople(change),
     portfolio: reassessedPortfolio(components, change),
-    totals: components === before.components && !isOfTotals ? before.totals : totalsOf(components, index, change.setting),
+    sums,
+    totals: components === before.components && !isOfTotals ? before.totals : totalsOf(components, sums, index, setting),
   }
 }
 
@@ -73,7 +85,6 @@ function reassessedComponents({ before, reach, setting, index }: Change): Change
   const isShared = isReadByAll(reach)
   const ids = isShared ? new Set([...before.byId.keys(), ...reach.componentIds]) : reach.componentIds
   const stale = new Set<string>(COMPONENT_RULES.filter((rule) => readsAny(rule, reach)).map(({ id }) => id))
-  const isConverted = reach.tables.has('exchangeRates') || reach.tables.has('settings')
   const changed = new Map<string, ComponentAssessment | null>()
   for (const id of ids) {
     const component = index.tables.components[id]
@@ -83,12 +94,17 @@ function reassessedComponents({ before, reach, setting, index }: Change): Change
       continue
     }
     const isOwn = reach.componentIds.has(id)
-    const subject = old === undefined || isOwn || isConverted ? subjectOf(component, index, setting) : old.subject
+    const subject = old === undefined || isOwn || isConverted(reach) ? subjectOf(component, index, setting) : old.subject
     const isExemptionNew = isOwn && reach.tables.has('exemptions')
     const next = assessComponent(subject, setting, old, (rule) => isExemptionNew || stale.has(rule.id))
     if (next !== old) changed.set(id, next)
   }
   return changed
+}
+
+/** Every cost may be another one, though no record of a component changed. */
+function isConverted({ tables }: EditReach): boolean {
+  return tables.has('exchangeRates') || tables.has('settings')
 }
 
 function isReadByAll(reach: EditReach): boolean {
@@ -98,7 +114,22 @@ function isReadByAll(reach: EditReach): boolean {
 }
 
 function withChanges(before: Assessment['components'], changed: Changed): Assessment['components'] {
-  return changed.size === 0 ? before : before.map((old) => changed.get(old.subject.component.id) ?? old)
+  if (changed.size === 0) return before
+  const components = [...before]
+  for (const next of changed.values()) if (next !== null) components[placeOf(next.subject.component, before)] = next
+  return components
+}
+
+/** Where a component stands in the list, which is in list order. */
+function placeOf(component: Component, list: Assessment['components']): number {
+  let [from, to] = [0, list.length - 1]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const at = list[middle]?.subject.component
+    if (at !== undefined && byListOrder(at, component) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 function inListOrder(before: Assessment['components'], changed: Changed): Assessment['components'] {
@@ -115,16 +146,13 @@ function byIdWith(before: Assessment['byId'], changed: Changed): Assessment['byI
 }
 
 function reassessedPeople({ before, reach, setting, index }: Change): readonly PersonAssessment[] {
-  const isLimitChanged = RULES.some(
-    (rule) => rule.ofPerson !== undefined && rule.reads.some((path) => !isOfRecords(path) && isReached(path, reach)),
-  )
-  if (isLimitChanged) return assessPeople(index, setting)
-  if (reach.personIds.size === 0) return before.people
-  return assessPeople(
-    index,
-    setting,
-    new Map(before.people.flatMap((old) => (reach.personIds.has(old.person.id) ? [] : [[old.person.id, old]]))),
-  )
+  const isForAll = PERSON_RULES.some(({ reads }) => reads.some((path) => !isOfRecords(path) && isReached(path, reach)))
+  if (!isForAll && reach.personIds.size === 0) return before.people
+  return assessPeople(index, setting, {
+    people: before.people,
+    isTouched: (id) => isForAll || reach.personIds.has(id),
+    isStale: (rule) => readsAny(rule, reach),
+  })
 }
 
 /** Paths of records that belong to components or people: the reach names whom they touch. */
@@ -136,6 +164,6 @@ function reassessedPortfolio(
   components: readonly ComponentAssessment[],
   { before, reach, setting, index }: Change,
 ): Assessment['portfolio'] {
-  const isStale = (rule: (typeof RULES)[number]) => reach.tables.has('exemptions') || readsAny(rule, reach)
+  const isStale = (rule: Rule) => reach.tables.has('exemptions') || readsAny(rule, reach)
   return PORTFOLIO_RULES.some(isStale) ? assessPortfolio(components, index, setting, before.portfolio, isStale) : before.portfolio
 }

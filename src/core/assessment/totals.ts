@@ -4,49 +4,32 @@
 import { type MinorUnits, minorUnits } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { Setting } from '../checks/subject.ts'
-import { CHECK_STATES, type CheckState } from '../checks/verdict.ts'
 import { billLacksRate, unallocatedMonthly } from '../costs/bill.ts'
 import { drawsOn, grantState, monthlyCredit } from '../costs/credits.ts'
-import { lacksRate, monthlyAmount } from '../costs/monthly-cost.ts'
+import { monthlyAmount } from '../costs/monthly-cost.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import type { ComponentAssessment, Totals } from './assessment.ts'
 import type { InventoryIndex } from './inventory-index.ts'
+import type { Sums } from './sums.ts'
 
-/** Unassigned and exempt time included, vendor staff not. */
-export function totalsOf(components: readonly ComponentAssessment[], index: InventoryIndex, setting: Setting): Totals {
-  const byVerdict = Object.fromEntries(CHECK_STATES.map((state) => [state, 0])) as Record<CheckState, number>
-  const sum = { components: 0, toDecide: 0, toDecideSmall: 0, cost: 0, withoutCost: 0, withoutRate: 0, ownerTime: 0, building: 0 }
-  const credited: CreditedLine[] = []
-  for (const { subject, verdict, toDecide, small } of components) {
-    if (!countsInTotals(subject.component)) continue
-    sum.components += 1
-    byVerdict[verdict] += 1
-    if (toDecide) sum.toDecide += 1
-    if (toDecide && small) sum.toDecideSmall += 1
-    if (subject.monthlyCost !== null) sum.cost += subject.monthlyCost
-    else {
-      sum.withoutCost += 1
-      if (lacksRate(subject.costLines, setting)) sum.withoutRate += 1
-    }
-    for (const line of subject.costLines) if (line.grantId !== null) credited.push({ line, isInTotal: subject.monthlyCost !== null })
-    sum.ownerTime += subject.ownerTime.knownBp
-    if (subject.component.edge === 'yes') sum.building += subject.ownerTime.knownBp
-  }
+export function totalsOf(components: readonly ComponentAssessment[], sums: Sums, index: InventoryIndex, setting: Setting): Totals {
   const unallocatedMinor = unallocatedOfBills(index, setting)
-  const isOpen = sum.withoutRate > 0 || unallocatedMinor === null
-  const monthlyCostMinor = isOpen ? null : minorUnits(sum.cost + unallocatedMinor)
+  const isOpen = sums.withoutRate > 0 || unallocatedMinor === null
+  const monthlyCostMinor = isOpen ? null : minorUnits(sums.costMinor + unallocatedMinor)
+  const cashAfterCreditsMinor =
+    monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(creditedLines(components, setting), setting))
   return {
-    components: sum.components,
-    toDecide: sum.toDecide,
-    toDecideSmall: sum.toDecideSmall,
+    components: sums.components,
+    toDecide: sums.toDecide,
+    toDecideSmall: sums.toDecideSmall,
     monthlyCostMinor,
     unallocatedMinor,
-    cashAfterCreditsMinor: monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(credited, setting)),
-    componentsWithoutCost: sum.withoutCost,
-    ownerTimeBp: sum.ownerTime,
-    buildingProductBp: sum.building,
-    keepingAliveBp: sum.ownerTime - sum.building,
-    byVerdict,
+    cashAfterCreditsMinor,
+    componentsWithoutCost: sums.withoutCost,
+    ownerTimeBp: sums.ownerTimeBp,
+    buildingProductBp: sums.buildingProductBp,
+    keepingAliveBp: sums.ownerTimeBp - sums.buildingProductBp,
+    byVerdict: sums.byVerdict,
   }
 }
 
@@ -54,6 +37,17 @@ interface CreditedLine {
   readonly line: CostLine
   /** A component whose cost is not known is in no total: its credits take nothing off. */
   readonly isInTotal: boolean
+}
+
+/** None where there is no grant that could pay. */
+function creditedLines(components: readonly ComponentAssessment[], { creditGrants }: Setting): readonly CreditedLine[] {
+  const credited: CreditedLine[] = []
+  if (Object.keys(creditGrants).length === 0) return credited
+  for (const { subject } of components) {
+    if (!countsInTotals(subject.component)) continue
+    for (const line of subject.costLines) if (line.grantId !== null) credited.push({ line, isInTotal: subject.monthlyCost !== null })
+  }
+  return credited
 }
 
 /** null while the rest of a bill waits for a rate. A bill without an amount leaves nothing that is known. */

@@ -1,0 +1,65 @@
+// What the counted components add up to. Whole numbers, so that after an edit only the components that
+// changed are taken out and put in again, and the result is the same to the last unit.
+
+import { countsInTotals } from '../checks/applies.ts'
+import type { Setting } from '../checks/subject.ts'
+import { CHECK_STATES, type CheckState } from '../checks/verdict.ts'
+import { lacksRate } from '../costs/monthly-cost.ts'
+import type { ComponentAssessment } from './assessment.ts'
+
+/** Unassigned and exempt time included, vendor staff not. Costs are list run-rates in the workbook's currency. */
+export interface Sums {
+  readonly components: number
+  readonly toDecide: number
+  readonly toDecideSmall: number
+  readonly costMinor: number
+  readonly withoutCost: number
+  /** Of those: components whose cost only waits for a rate. */
+  readonly withoutRate: number
+  readonly ownerTimeBp: number
+  readonly buildingProductBp: number
+  readonly byVerdict: Readonly<Record<CheckState, number>>
+}
+
+type Draft = { -readonly [K in keyof Sums]: Sums[K] extends number ? number : Record<CheckState, number> }
+
+export function sumsOf(components: readonly ComponentAssessment[], setting: Setting): Sums {
+  const sums = noSums()
+  for (const component of components) add(sums, component, 1, setting)
+  return sums
+}
+
+/** @param changed what was said of a component before and what is said now; undefined where it was not there or is gone */
+export function sumsAfter(
+  before: Sums,
+  changed: Iterable<readonly [old: ComponentAssessment | undefined, next: ComponentAssessment | undefined]>,
+  setting: Setting,
+): Sums {
+  const sums: Draft = { ...before, byVerdict: { ...before.byVerdict } }
+  for (const [old, next] of changed) {
+    if (old !== undefined) add(sums, old, -1, setting)
+    if (next !== undefined) add(sums, next, 1, setting)
+  }
+  return sums
+}
+
+function noSums(): Draft {
+  const byVerdict = Object.fromEntries(CHECK_STATES.map((state) => [state, 0])) as Record<CheckState, number>
+  const none = { components: 0, toDecide: 0, toDecideSmall: 0, costMinor: 0, withoutCost: 0, withoutRate: 0 }
+  return { ...none, ownerTimeBp: 0, buildingProductBp: 0, byVerdict }
+}
+
+function add(sums: Draft, { subject, verdict, toDecide, small }: ComponentAssessment, times: 1 | -1, setting: Setting): void {
+  if (!countsInTotals(subject.component)) return
+  sums.components += times
+  sums.byVerdict[verdict] += times
+  if (toDecide) sums.toDecide += times
+  if (toDecide && small) sums.toDecideSmall += times
+  if (subject.monthlyCost !== null) sums.costMinor += times * subject.monthlyCost
+  else {
+    sums.withoutCost += times
+    if (lacksRate(subject.costLines, setting)) sums.withoutRate += times
+  }
+  sums.ownerTimeBp += times * subject.ownerTime.knownBp
+  if (subject.component.edge === 'yes') sums.buildingProductBp += times * subject.ownerTime.knownBp
+}
