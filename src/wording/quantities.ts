@@ -30,6 +30,11 @@ export function formatShare(bp: number, style: Pick<NumberStyle, 'locale'> = { l
   return `${numberFormat(style.locale, { maximumFractionDigits: 2 }).format(bp / 100)} %`
 }
 
+/** Basis points as a number of times: 106000 is "10.6". */
+export function formatTimes(bp: number, style: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
+  return numberFormat(style.locale, { maximumFractionDigits: 2 }).format(bp / 10_000)
+}
+
 /** "10,000". */
 export function formatCount(count: number, style: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
   return numberFormat(style.locale, { maximumFractionDigits: 0 }).format(count)
@@ -66,6 +71,8 @@ export function formatValue(value: FactValue, unit: Unit, style: NumberStyle): s
     case 'weeks':
     case 'months':
       return counted(value, unit, style)
+    case 'month-hundredths':
+      return `${numberFormat(style.locale, { maximumFractionDigits: 2 }).format(value / 100)} months`
     case 'count':
     case 'date':
     case 'choice':

@@ -8,6 +8,7 @@ import * as evalBeforeUsers from './eval-before-users/rule.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as managedData from './managed-data/rule.ts'
+import * as managedEquivalent from './managed-equivalent/rule.ts'
 import * as observability from './observability/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
@@ -29,6 +30,7 @@ export const RULE_FOLDERS = [
   observability,
   evalBeforeUsers,
   theWall,
+  managedEquivalent,
   dataQuality,
 ] as const
 

@@ -8,8 +8,8 @@ export type { RuleId } from './codes.ts'
 export const CHECK_STATES = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A'] as const
 export type CheckState = (typeof CHECK_STATES)[number]
 
-/** bp: hundredths of a percent; minor: smallest currency unit. */
-export type Unit = 'bp' | 'minor' | 'count' | 'hours' | 'days' | 'weeks' | 'months' | 'date' | 'choice' | 'text'
+/** bp: hundredths of a percent; minor: smallest currency unit; month-hundredths: 1207 is 12.07 months. */
+export type Unit = 'bp' | 'minor' | 'count' | 'hours' | 'days' | 'weeks' | 'months' | 'month-hundredths' | 'date' | 'choice' | 'text'
 export type FactValue = string | number | boolean | null
 export type Facts = Readonly<Record<string, FactValue | readonly FactValue[]>>
 

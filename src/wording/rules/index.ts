@@ -8,6 +8,7 @@ import { evalBeforeUsersWords } from './eval-before-users.ts'
 import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
 import { managedDataWords } from './managed-data.ts'
+import { managedEquivalentWords } from './managed-equivalent.ts'
 import { observabilityWords } from './observability.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { recommendationWords } from './recommendation.ts'
@@ -29,6 +30,7 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   observability: observabilityWords,
   'eval-before-users': evalBeforeUsersWords,
   'the-wall': theWallWords,
+  'managed-equivalent': managedEquivalentWords,
   'data-quality': dataQualityWords,
 }
 

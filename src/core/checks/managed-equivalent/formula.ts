@@ -1,0 +1,117 @@
+// R21 in the exported workbook. An engineer's cost that is blank is weighed at both ends, nothing and
+// without end, as the rule does: only when both say the same is the answer known.
+
+import {
+  allOf,
+  anyOf,
+  column,
+  compare,
+  type Formula,
+  holds,
+  input,
+  is,
+  isBlank,
+  limit,
+  not,
+  numberOf,
+  otherwise,
+  outcome,
+  productOf,
+  type RuleFormulas,
+  shareExceeds,
+  shareOf,
+  sumOf,
+  zero,
+} from '../formula.ts'
+import { EDGE_IS_BLANK, NOT_RUNNING } from '../formula-columns.ts'
+import { quoteOf } from './comparison.ts'
+
+const engineer = input('engineerMonthlyCost', 'minor')
+const engineerBlank = isBlank(engineer)
+const cost = column('cost', 'minor')
+const quote = column('quote', 'minor')
+const time = column('ownerTime', 'bp')
+const residual = column('residualTime', 'whole')
+const ours = column('allInCost', 'whole')
+const managed = column('managedCost', 'whole')
+const ratio = limit('managed-ratio')
+const whole = numberOf(10_000)
+const same = (a: Formula, b: Formula) => anyOf(allOf(a, b), allOf(not(a), not(b)))
+const isZero = (of: Formula) => compare(of, '=', zero)
+
+/** Time against time, and cash where they are the same: what decides when an engineer costs without end. */
+const overOnTime = (times: Formula, overOnCash: Formula) =>
+  anyOf(
+    compare(productOf(time, whole), '>', productOf(residual, times)),
+    allOf(compare(productOf(time, whole), '=', productOf(residual, times)), overOnCash),
+  )
+
+/** Of our edge, or what may be, far dearer says no more than dearer: only "no" or no answer makes a difference of it. */
+const mayBeEdge = anyOf(is('edge', 'yes'), is('edge', 'unsure'))
+const decidedOnCash = anyOf(holds('farOverOnCash'), allOf(mayBeEdge, holds('overOnCash')))
+const decidedAllIn = anyOf(holds('isFarOver'), allOf(mayBeEdge, holds('isOverManaged')))
+
+const missing = anyOf(
+  allOf(
+    engineerBlank,
+    holds('timeKnown'),
+    anyOf(
+      isZero(quote),
+      not(same(holds('overOnCash'), holds('overOnTime'))),
+      allOf(not(mayBeEdge), not(same(holds('farOverOnCash'), holds('farOverOnTime')))),
+    ),
+  ),
+  allOf(engineerBlank, not(holds('timeKnown')), not(allOf(decidedOnCash, isZero(residual), not(isZero(quote))))),
+  allOf(not(engineerBlank), compare(engineer, '>', zero), not(holds('timeKnown')), not(decidedAllIn)),
+)
+
+/** With a blank cost of an engineer both ends say the same here, so the end without people speaks for both. */
+const farOver = anyOf(allOf(engineerBlank, holds('farOverOnCash')), allOf(not(engineerBlank), holds('isFarOver')))
+const over = anyOf(allOf(engineerBlank, holds('overOnCash')), allOf(not(engineerBlank), holds('isOverManaged')))
+
+export const managedEquivalentFormulas: RuleFormulas = {
+  component: {
+    rule: 'managed-equivalent',
+    outcomes: [
+      ...NOT_RUNNING,
+      outcome('already-handed-over', 'N/A', allOf(not(is('approach', 'build')), holds('isManaged'))),
+      outcome('no-quote', 'N/A', isBlank(quote)),
+      outcome('missing', 'UNKNOWN', isBlank(cost)),
+      outcome('managed-price-zero', 'UNKNOWN', allOf(isZero(quote), anyOf(allOf(not(engineerBlank), isZero(managed)), isZero(residual)))),
+      outcome('missing', 'UNKNOWN', missing),
+      outcome('missing', 'UNKNOWN', allOf(EDGE_IS_BLANK, farOver)),
+      outcome('managed-far-cheaper', 'FAIL', allOf(farOver, is('edge', 'no'))),
+      outcome('managed-far-cheaper', 'WATCH', farOver),
+      outcome('managed-cheaper', 'WATCH', over),
+      outcome('managed-not-cheaper', 'PASS', otherwise),
+    ],
+  },
+  columns: {
+    quote: { unit: 'minor', read: (subject, setting) => quoteOf(subject, setting)?.quote ?? null },
+    residualShare: {
+      unit: 'bp',
+      read: (subject, setting) => ownResidual(quoteOf(subject, setting)?.residual, setting.limits['residual-share']),
+    },
+  },
+  workings: [
+    { name: 'residualNotSet', unit: 'flag', formula: isBlank(column('residualShare', 'bp')) },
+    {
+      name: 'residualTime',
+      unit: 'whole',
+      formula: sumOf(column('residualShare', 'bp'), productOf(column('residualNotSet', 'whole'), limit('residual-share'))),
+    },
+    { name: 'allInCost', unit: 'whole', formula: sumOf(cost, shareOf(engineer, time)) },
+    { name: 'managedCost', unit: 'whole', formula: sumOf(quote, shareOf(engineer, residual)) },
+    { name: 'isOverManaged', unit: 'flag', formula: allOf(compare(managed, '>', zero), compare(ours, '>', managed)) },
+    { name: 'isFarOver', unit: 'flag', formula: allOf(compare(managed, '>', zero), shareExceeds(ours, managed, ratio)) },
+    { name: 'overOnCash', unit: 'flag', formula: compare(cost, '>', quote) },
+    { name: 'farOverOnCash', unit: 'flag', formula: shareExceeds(cost, quote, ratio) },
+    { name: 'overOnTime', unit: 'flag', formula: overOnTime(whole, holds('overOnCash')) },
+    { name: 'farOverOnTime', unit: 'flag', formula: overOnTime(ratio, holds('farOverOnCash')) },
+  ],
+}
+
+/** Blank where the limit stands for it, so that a changed limit moves it. */
+function ownResidual(residual: number | undefined, standard: number): number | null {
+  return residual === undefined || residual === standard ? null : residual
+}

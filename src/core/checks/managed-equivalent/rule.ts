@@ -1,0 +1,167 @@
+// R21 · managed-equivalent. What a component costs all in, cash and people, beside what a managed
+// service would cost with the little time it leaves. Asked only once a quote is there.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import type { Edge } from '../../inventory/component.ts'
+import { appliesToRunning } from '../applies.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type InputSpec, type Outcome } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { allIn, exceeds, isFree, managedPrice, quoteOf } from './comparison.ts'
+import { managedEquivalentFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'managed-equivalent',
+  codes: ['managed-not-cheaper', 'managed-cheaper', 'managed-far-cheaper', 'managed-price-zero'],
+  notApplicable: ['already-handed-over', 'no-quote'],
+  limits: {
+    'managed-ratio': { default: 30_000, unit: 'bp', min: 10_000, max: 1_000_000, source: 'house default', date: '2026-11' },
+    'residual-share': { default: 200, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject, setting: Setting): NotApplicableCode | null {
+  const why = appliesToRunning(subject)
+  if (why !== null) return why
+  if (subject.component.approach !== 'build' && !isSelfRun(subject.component)) return 'already-handed-over'
+  return quoteOf(subject, setting) === null ? 'no-quote' : null
+}
+
+type ManagedInputs = { cost: number; ownerTime: number; engineerCost: number; edge: Edge; quote: number; residual: number }
+
+const ENOUGH = 10_000
+
+function decide(values: ManagedInputs, _: ComponentSubject, { limits }: Setting): Outcome<CodeOf<'managed-equivalent'>> {
+  if (isFree(values)) return { state: 'UNKNOWN', code: 'managed-price-zero' }
+  if (exceeds(values, limits['managed-ratio'])) return { state: values.edge === 'no' ? 'FAIL' : 'WATCH', code: 'managed-far-cheaper' }
+  return exceeds(values, ENOUGH) ? { state: 'WATCH', code: 'managed-cheaper' } : { state: 'PASS', code: 'managed-not-cheaper' }
+}
+
+/** Of our edge, or what may be, far dearer says no more than dearer. */
+function decisiveRatio({ component }: ComponentSubject, { limits }: Setting): number {
+  return component.edge === 'yes' || component.edge === 'unsure' ? ENOUGH : limits['managed-ratio']
+}
+
+/** Known as soon as the known shares alone make the difference: more time only widens it. */
+const timeInput: InputSpec<ComponentSubject, number> = {
+  ...wholeOwnerTimeInput,
+  required: false,
+  probes: [0, Number.POSITIVE_INFINITY],
+  read(subject, setting) {
+    const whole = wholeOwnerTimeInput.read(subject, setting)
+    const [quote, cost, engineerCost] = [quoteOf(subject, setting), subject.monthlyCost, setting.company.engineerMonthlyCost]
+    if (whole !== null || quote === null || cost === null || engineerCost === null) return whole
+    const known = { ...quote, cost, engineerCost, ownerTime: subject.ownerTime.knownBp }
+    return !isFree(known) && exceeds(known, decisiveRatio(subject, setting)) ? known.ownerTime : null
+  },
+}
+
+/** Vectors: 0.3 × 15,000 + 800 = 5,300 against 200 + 2 % × 15,000 = 500: 10.60 times, FAIL where it is not our edge; 1.00 PASS; 3.00 WATCH. */
+const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInputs>({
+  id: 'managed-equivalent',
+  applies,
+  limit: 'managed-ratio',
+  inputs: {
+    quote: {
+      unit: 'minor',
+      from: 'projects',
+      probes: [],
+      read: (subject, setting) => quoteOf(subject, setting)?.quote ?? null,
+      turns: (value, setting, subject) => quotesThatTurn(value, subject, setting),
+    },
+    residual: { unit: 'bp', from: 'projects', probes: [], read: (subject, setting) => quoteOf(subject, setting)?.residual ?? null },
+    cost: { unit: 'minor', from: 'cost-lines', probes: [], required: true, read: ({ monthlyCost }) => monthlyCost },
+    ownerTime: { ...timeInput, turns: (value, setting, subject) => sharesThatTurn(value, subject, setting) },
+    engineerCost: {
+      unit: 'minor',
+      from: 'company',
+      probes: [0, Number.POSITIVE_INFINITY],
+      read: (_, { company }) => company.engineerMonthlyCost,
+    },
+    edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
+  },
+  decide,
+  show(values, _, { limits }) {
+    const [ours, managed] = [allIn(values), managedPrice(values)]
+    const facts = {
+      cashMinor: values.cost,
+      peopleMinor: ours - values.cost,
+      allInMinor: ours,
+      managedMinor: managed,
+      quoteMinor: values.quote,
+    }
+    if (managed === 0 || !Number.isFinite(ours)) return { limit: 'managed-ratio', facts: { ...facts, missing: ['quote'] } }
+    const ratio = divideRounded(ours * 10_000, managed)
+    const onPrice = values.quote === 0 ? null : divideRounded(ours * 10_000, values.quote)
+    return {
+      value: { value: ratio, unit: 'bp' },
+      limit: 'managed-ratio',
+      margin: limits['managed-ratio'] - ratio,
+      facts: { ...facts, onPriceBp: onPrice },
+    }
+  },
+})
+
+/** The lowest quote that is still no better than three times less, and the lowest that costs the same. */
+function quotesThatTurn(quote: number, subject: ComponentSubject, setting: Setting): readonly number[] {
+  const { engineerMonthlyCost } = setting.company
+  const known = quoteOf(subject, setting)
+  if (engineerMonthlyCost === null || subject.monthlyCost === null || known === null) return []
+  const values = { ...known, cost: subject.monthlyCost, engineerCost: engineerMonthlyCost, ownerTime: subject.ownerTime.knownBp }
+  const ours = allIn(values)
+  const time = managedPrice(values) - quote
+  const same = Math.max(0, ours - time)
+  const thrice = Math.max(0, Math.ceil((ours * 10_000) / setting.limits['managed-ratio']) - time)
+  return quote < same ? [thrice, same] : [Math.max(0, same - 1), Math.max(0, thrice - 1)]
+}
+
+/** The most time that still costs as much as the limit allows, and as much as the managed service does. */
+function sharesThatTurn(share: number, subject: ComponentSubject, setting: Setting): readonly number[] {
+  const { engineerMonthlyCost } = setting.company
+  const known = quoteOf(subject, setting)
+  if (!engineerMonthlyCost || subject.monthlyCost === null || known === null) return []
+  const managed = managedPrice({ ...known, engineerCost: engineerMonthlyCost })
+  const affordable = (times: number) =>
+    Math.floor((((managed * times) / 10_000 - (subject.monthlyCost ?? 0)) * 10_000) / engineerMonthlyCost)
+  const [most, same] = [affordable(setting.limits['managed-ratio']), affordable(ENOUGH)]
+  return (share > most ? [most, same] : share > same ? [same, most + 1] : [same + 1]).filter((value) => value >= 0 && value <= 100_000)
+}
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'mistakes',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.approach',
+    'components.hosting',
+    'components.edge',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'costLines.amount',
+    'costLines.currency',
+    'costLines.per',
+    'costLines.seats',
+    'costLines.driver',
+    'costLines.basis',
+    'costLines.month',
+    'exchangeRates.from',
+    'exchangeRates.to',
+    'exchangeRates.rate',
+    'exchangeRates.date',
+    'settings.currency',
+    'projects.managed',
+    'company.engineerMonthlyCost',
+    'policy.managed-ratio',
+    'policy.residual-share',
+  ],
+  ofComponent: evaluate,
+  formulas: managedEquivalentFormulas,
+}

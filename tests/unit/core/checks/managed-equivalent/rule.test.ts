@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { verdictText } from '#wording'
+import { checkOf } from '../../../../builders/judged.ts'
+import type { ComponentSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
+
+/** The article's case: a fifth of the price of an engineer's time hides behind a small bill. */
+const CASE: ComponentSketch = {
+  hosting: 'self-run',
+  approach: 'build',
+  edge: 'no',
+  share: 3000,
+  cost: 80_000,
+  projects: [{ managed: { quote: 20_000 } }],
+}
+const check = (component: ComponentSketch = {}, company: WorkbookSketch['company'] = {}) =>
+  checkOf('managed-equivalent', { ...CASE, ...component }, { company })
+const quoted = (quote: number, residualShare: number | null = null) => ({ projects: [{ managed: { quote, residualShare } }] })
+
+describe('managed-equivalent', () => {
+  it('works the case of a $200 service: 10.60 times all in, 26.5 times on price alone', () => {
+    const verdict = check()
+    expect(verdict).toMatchObject({
+      state: 'FAIL',
+      code: 'managed-far-cheaper',
+      value: { value: 106_000, unit: 'bp' },
+      facts: { allInMinor: 530_000, managedMinor: 50_000, cashMinor: 80_000, peopleMinor: 450_000, onPriceBp: 265_000 },
+    })
+    expect(verdictText(verdict, { locale: 'en-US', currency: 'USD' })).toBe(
+      'All in it costs $5,300 a month ($800 cash, $4,500 of people’s time), 10.6 times the $500 of the managed one (limit 3 times); against its price alone, 26.5 times.',
+    )
+  })
+
+  it.each([
+    [530_000 - 30_000, 'PASS'],
+    [530_000 - 30_000 - 1, 'WATCH'],
+    [146_667, 'WATCH'],
+    [146_666, 'FAIL'],
+  ])('a quote of %i minor units a month is %s', (quote, state) => {
+    expect(check(quoted(quote)).state).toBe(state)
+  })
+
+  it('weighs exactly 1 and exactly 3 times without rounding', () => {
+    const plain = (cost: number, quote: number) => check({ cost, share: 0, ...quoted(quote, 0) }).state
+    expect([plain(100, 100), plain(101, 100), plain(300, 100), plain(301, 100)]).toEqual(['PASS', 'WATCH', 'WATCH', 'FAIL'])
+  })
+
+  it.each([
+    ['no', 'FAIL'],
+    ['unsure', 'WATCH'],
+    ['yes', 'WATCH'],
+    [null, 'UNKNOWN'],
+  ] as const)('far dearer and our edge %s is %s', (edge, state) => {
+    expect(check({ edge }).state).toBe(state)
+  })
+
+  it('asks for the edge only where it matters', () => {
+    expect(check({ edge: null }).facts['missing']).toEqual(['edge'])
+    expect(check({ edge: null, ...quoted(530_000) }).state).toBe('PASS')
+  })
+
+  it('is asked only of what we run ourselves, and only with a quote', () => {
+    expect(check({ projects: [] })).toMatchObject({ state: 'N/A', code: 'no-quote' })
+    expect(check({ approach: 'buy', hosting: 'managed' })).toMatchObject({ state: 'N/A', code: 'already-handed-over' })
+    expect(check({ approach: 'build', hosting: 'managed' }).state).toBe('FAIL')
+    expect(check({ approach: 'buy', hosting: 'rented-bare' }).state).toBe('FAIL')
+  })
+
+  it('misses time and the cost of an engineer where they could change the state', () => {
+    expect(check({ share: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['ownerTime'] } })
+    expect(check(quoted(50_000), { engineerMonthlyCost: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['engineerCost'] } })
+    // Four times on cash alone, fifteen times on time alone: whatever an engineer costs, it is more than three.
+    expect(check({}, { engineerMonthlyCost: null }).state).toBe('FAIL')
+    expect(check({ cost: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['cost'] } })
+    // Cash alone is more than three times the managed price: more time changes nothing.
+    expect(check({ share: null, cost: 200_000 }).state).toBe('FAIL')
+    expect(
+      check({
+        owners: [
+          { person: 'Ana', share: 3000 },
+          { person: 'Bo', share: null },
+        ],
+      }).state,
+    ).toBe('FAIL')
+    // Neither side takes any time: an engineer's cost is no question.
+    expect(check({ share: 0, ...quoted(20_000, 0) }, { engineerMonthlyCost: null }).state).toBe('FAIL')
+  })
+
+  it('cannot divide by a price of nothing', () => {
+    expect(check(quoted(0, 0))).toMatchObject({ state: 'UNKNOWN', code: 'managed-price-zero' })
+    expect(check(quoted(0)).state).toBe('FAIL')
+  })
+
+  it('takes the quote with the lowest price all in', () => {
+    const projects = [{ managed: { quote: 20_000, residualShare: 3000 } }, { managed: { quote: 40_000, residualShare: 0 } }]
+    expect(check({ projects }).facts['managedMinor']).toBe(40_000)
+  })
+
+  it('says which quote and how much time would clear it', () => {
+    const flips = check().flip
+    expect(flips.find(({ input }) => input === 'quote')).toMatchObject({ from: 20_000, to: 146_667, state: 'WATCH' })
+    // 3 × 500 = 1,500; less 800 cash leaves 700 of 15,000: 4.66 %.
+    expect(flips.find(({ input }) => input === 'ownerTime')).toMatchObject({ to: 466, state: 'WATCH' })
+    expect(flips.find(({ input }) => input === 'edge')).toMatchObject({ to: 'yes', state: 'WATCH' })
+  })
+})
