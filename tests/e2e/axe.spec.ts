@@ -77,6 +77,29 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
+    test('on Import: choosing, a refusal, the review with its questions, a list that is there, and the two questions', async () => {
+      await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('paste-table')?.click())
+      const field = page.getByRole('textbox', { name: 'From a spreadsheet' })
+      await expect(field).toBeFocused()
+      await expectAccessible(page)
+      const paste = async (text: string) => {
+        await launched.app.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text)
+        await field.focus()
+        await page.keyboard.press('Control+V')
+      }
+      await paste('name\n'.repeat(100_002))
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expectAccessible(page)
+      await paste('Name\tOwner\tCost / mo\nPostgres\tAna/Ben\t(25)\nKafka\tZoe\tlots?\nLedger\tTBD\t9\n')
+      await expect(page.getByText(/questions are open\.$/)).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('button', { name: /^Import \d+ components? and update/ }).click()
+      await expect(page.getByRole('heading', { level: 1, name: /are in/ })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: /^(?:Show the inventory|Leave the rest)/ }).click()
+    })
+
     test('on the shortcut sheet', async () => {
       await page.keyboard.press('Control+/')
       await expect(page.getByRole('dialog')).toBeVisible()

@@ -8,6 +8,7 @@ import {
   type Edge,
   type Edit,
   type EditContext,
+  type IsoTime,
   type Kind,
   type Layer,
   ok,
@@ -15,9 +16,13 @@ import {
   recordOf,
   setField,
   type Workbook,
+  type WorkDone,
 } from '#core'
 import { APPROACH_WORDS, type ApproachWord, approachWord, meaningOf, type Suggested } from '#intake'
+import { applyNow } from './apply-now.ts'
 import type { SuggestionEntry } from './import-messages.ts'
+import { inTasks } from './next-task.ts'
+import type { Session } from './session.ts'
 
 export { APPROACH_WORDS, type ApproachWord, type Suggested }
 
@@ -114,19 +119,38 @@ export function sayKind(context: EditContext, id: string, kind: Kind, layer: Lay
   return edits.ok ? ok(batch(context, edits.value, labelOf(context, id, 'kind'))) : edits
 }
 
-/** Every suggestion that waits in these rows, as one step. */
-export function acceptSuggestions(context: EditContext, rows: readonly ComponentQuestions[]): Result<BatchEdit> {
+/** Accepts what waits in these rows. Answers once it is in the workbook, or why it is not. */
+export async function acceptAll(session: Session, rows: readonly ComponentQuestions[]): Promise<Result<null>> {
+  const { workbook } = session.state()
+  const context: EditContext = { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' }
+  const edit = await inTasks(acceptingSuggestions(context, rows))
+  if (edit === null || !edit.ok) return edit ?? ok(null)
+  return applyNow(session, edit.value)
+}
+
+/** Components between two yields. */
+const SLICE = 50
+
+/** Every suggestion that waits in these rows as one step; in slices, because they may be thousands. */
+export function* acceptingSuggestions(context: EditContext, rows: readonly ComponentQuestions[]): Generator<WorkDone, Result<BatchEdit>> {
   const waiting = rows.filter((row) => openSuggestions([row]) > 0)
-  const edits = allOf<Edit>(
-    waiting.flatMap(({ id, approach, edge, kind, layer }) => [
-      ...(approach.suggested === null ? [] : [sayApproach(context, id, approach.suggested.value)]),
-      ...(edge.suggested === null ? [] : [sayEdge(context, id, edge.suggested.value)]),
-      ...(kind.suggested === null ? [] : [sayKind(context, id, kind.suggested.value, layer?.value ?? null)]),
-    ]),
-  )
-  if (!edits.ok) return edits
+  const edits: Edit[] = []
+  for (const [done, row] of waiting.entries()) {
+    const accepted = accept(context, row)
+    if (!accepted.ok) return accepted
+    edits.push(...accepted.value)
+    if (done % SLICE === SLICE - 1) yield { done, total: waiting.length }
+  }
   const facts = { name: waiting[0]?.name ?? '', count: waiting.length }
-  return ok(batch(context, edits.value, { code: 'accept-suggestions', facts }))
+  return ok(batch(context, edits, { code: 'accept-suggestions', facts }))
+}
+
+function accept(context: EditContext, { id, approach, edge, kind, layer }: ComponentQuestions): Result<Edit[]> {
+  return allOf<Edit>([
+    ...(approach.suggested === null ? [] : [sayApproach(context, id, approach.suggested.value)]),
+    ...(edge.suggested === null ? [] : [sayEdge(context, id, edge.suggested.value)]),
+    ...(kind.suggested === null ? [] : [sayKind(context, id, kind.suggested.value, layer?.value ?? null)]),
+  ])
 }
 
 function asked<T>(said: T | null, suggested: Suggested<T> | null): Asked<T> {

@@ -22,7 +22,7 @@ export interface WorkWatch {
 }
 
 /** Shorter than a frame, with room for the slice that overruns. */
-const TASK_MS = 12
+const TASK_MS = 8
 
 /** Works through the slices in tasks of a few milliseconds; null when the result is no longer wanted. */
 export async function inTasks<T>(slices: Generator<WorkDone, T>, { onProgress, isWanted }: WorkWatch = {}): Promise<T | null> {

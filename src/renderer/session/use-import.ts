@@ -2,13 +2,13 @@
 // table, what the user settled, and the proposal that follows. The workbook changes once, at the end.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type BatchEdit, type IsoTime, ok, type Problem, type Result, type Workbook, type WorkDone } from '#core'
+import type { IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
 import { acceptProposals, type ColumnMapping, type FoundHeader, type ImportAnswers, type ImportField, matchAnswerId } from '#intake'
+import { applyNow } from './apply-now.ts'
 import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
 import { rememberedMapping, rememberMapping } from './import-mappings.ts'
 import type { ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
-import type { WorkWatch } from './next-task.ts'
 import type { Session } from './session.ts'
 
 export {
@@ -148,7 +148,7 @@ export function useImport(session: Session): Importing {
       if (taken === null || !isWanted()) return
       const suggested = taken.ok ? await takeSuggestions(host) : taken
       if (suggested === null || !isWanted()) return
-      const done: Result<null> = taken.ok ? await applied(session, taken.value, { onProgress, isWanted }) : taken
+      const done: Result<null> = taken.ok ? await applyNow(session, taken.value, { onProgress, isWanted }) : taken
       if (!isWanted()) return
       if (!suggested.ok || !done.ok) {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
@@ -206,17 +206,4 @@ function settled(found: FoundHeader): Pick<ListReview, 'found' | 'mapping' | 'is
 export function withField(mapping: ColumnMapping, index: number, field: ImportField | 'ignore'): ColumnMapping {
   const fields = mapping.fields.map((other, at) => (at === index ? field : other === field ? 'ignore' : other))
   return { ...mapping, fields }
-}
-
-/** Applied is in the workbook; whether it is on the disk yet is the status bar's to say. */
-function applied(session: Session, edit: BatchEdit, watch: WorkWatch): Promise<Result<null>> {
-  const { readOnly } = session.state().opened
-  if (readOnly !== null) return Promise.resolve({ ok: false, problem: readOnly })
-  const before = session.state().workbook
-  return new Promise((settle) => {
-    const saving = session.dispatch(edit, { ...watch, onApplied: () => settle(ok(null)) })
-    // A short edit is there at once; one that is refused or given up settles with its saving.
-    if (session.state().workbook !== before) settle(ok(null))
-    else void saving.then(settle)
-  })
 }

@@ -94,8 +94,16 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
     setTrouble(reason)
   }
 
+  /** One after the other: the time of a short write does not run while a long one before it is under way. */
+  let last: Promise<unknown> = Promise.resolve()
+  function attempt<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
+    const turn = last.then(() => attemptNow(limitMs, work))
+    last = turn
+    return turn
+  }
+
   /** Runs work; a failure marks the working copy unusable instead of reaching the caller. */
-  async function attempt<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
+  async function attemptNow<T>(limitMs: number, work: (db: WorkingCopyDatabase) => PromiseLike<T>): Promise<T | null> {
     try {
       return await withinTime(work(await ready()), limitMs)
     } catch (error) {

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { counted, KIND_LABELS, problemText } from '#wording'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
 import {
-  acceptSuggestions,
+  acceptAll,
   type ComponentQuestions,
   type GroupedBy,
   groupedQuestions,
@@ -13,7 +13,7 @@ import {
   type QuestionGroup,
   questionsAfterImport,
 } from '../../session/import-suggestions.ts'
-import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { type BuildEdit, useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -35,8 +35,10 @@ const MIN_TO_GROUP = 8
 
 export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   const workbook = useSessionState((state) => state.workbook)
+  const session = useSession()
   const applyEdit = useApplyEdit()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [isAccepting, setIsAccepting] = useState(false)
   const [by, setBy] = useState<GroupedBy>('kind')
   const [from, setFrom] = useState(0)
   const rows = useMemo(() => questionsAfterImport(workbook, added), [workbook, added])
@@ -47,8 +49,14 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
     const edit = applyEdit(build)
     setRefusal(edit.ok ? null : problemText(edit.problem))
   }
-  const accept = (some: readonly ComponentQuestions[]) => say((context) => acceptSuggestions(context, some))
-  useAcceptKey(waiting > 0 ? () => accept(rows) : null)
+  async function accept(some: readonly ComponentQuestions[]): Promise<void> {
+    if (isAccepting) return
+    setIsAccepting(true)
+    const taken = await acceptAll(session, some)
+    setIsAccepting(false)
+    setRefusal(taken.ok ? null : problemText(taken.problem))
+  }
+  useAcceptKey(waiting > 0 ? () => void accept(rows) : null)
 
   if (rows.length === 0)
     return <EmptyState title="The import was taken back." actions={<Button onClick={onDone}>Show the inventory</Button>} />
@@ -93,7 +101,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
             by={by}
             isTitled={rows.length >= MIN_TO_GROUP}
             say={say}
-            accept={accept}
+            accept={(some) => void accept(some)}
           />
         ))}
       </table>
@@ -104,7 +112,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
         </p>
         <div className={styles.barButtons}>
           {waiting === 0 ? null : (
-            <Button onClick={() => accept(rows)} aria-keyshortcuts="Control+Enter">
+            <Button onClick={() => void accept(rows)} aria-keyshortcuts="Control+Enter">
               Accept all suggestions <kbd className={styles.keys}>{acceptKeys}</kbd>
             </Button>
           )}

@@ -8,7 +8,9 @@ export function savedWhen(savedAt: string, now: Date, locale?: string): string {
   const days = dayNumber(now) - dayNumber(saved)
   if (days === 0) return `saved today ${time}`
   if (days === 1) return `saved yesterday ${time}`
-  return `saved ${new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(saved)}`
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(saved)
+  // The clock was ahead then, or was set back since; the order of revisions does not rest on it.
+  return days < 0 ? `saved ${day}, by a clock ahead of this one` : `saved ${day}`
 }
 
 function dayNumber(date: Date): number {

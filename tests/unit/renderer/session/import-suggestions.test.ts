@@ -7,6 +7,7 @@ import {
   type EditContext,
   emptyWorkbook,
   type IsoTime,
+  inOneGo,
   inverseOf,
   type Result,
   RULE_SET_VERSION,
@@ -16,7 +17,7 @@ import {
 import { suggestFor } from '../../../../src/intake/index.ts'
 import type { SuggestionEntry } from '../../../../src/renderer/session/import-messages.ts'
 import {
-  acceptSuggestions,
+  acceptingSuggestions,
   groupedQuestions,
   openSuggestions,
   questionsAfterImport,
@@ -102,7 +103,7 @@ describe('the questions after an import', () => {
   })
 
   it('accept all that waits in one step', () => {
-    const edit = acceptSuggestions(contextOf(K8S), [rowOf(K8S)])
+    const edit = inOneGo(acceptingSuggestions(contextOf(K8S), [rowOf(K8S)]))
     const after = changed(K8S, edit)
     expect(recordOf(after, 'components', ID)).toMatchObject({ approach: 'build', edge: 'no', kind: 'kubernetes', layer: 'compute' })
     expect(openSuggestions([rowOf(after)])).toBe(0)

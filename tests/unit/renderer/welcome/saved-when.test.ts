@@ -16,6 +16,10 @@ describe('savedWhen', () => {
     expect(savedWhen(new Date(2026, 10, 24, 23, 59).toISOString(), NOW, 'en-US')).toBe('saved yesterday 23:59')
   })
 
+  it('says of a day to come that another clock gave it', () => {
+    expect(at(2027, 10, 25, 9, 0)).toBe('saved 25 Nov 2027, by a clock ahead of this one')
+  })
+
   it('does not invent a date', () => {
     expect(savedWhen('', NOW)).toBe('date unknown')
   })
