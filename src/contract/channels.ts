@@ -36,6 +36,7 @@ import type {
   ListFile,
   MenuState,
   OpenedWorkbook,
+  OpenRequest,
   PageArea,
   Saved,
   SavePart,
@@ -43,7 +44,6 @@ import type {
   SendCopyRequest,
   Theme,
   VersionContent,
-  WorkingCopyOffer,
 } from './messages.ts'
 
 interface Channel<Request, Answer> {
@@ -82,7 +82,7 @@ export const CHANNELS = {
   'bin:empty': channel<null, number>(isNothing),
   /** Shows the open dialog for a list of somebody's (CSV); null when the user cancels. Main reads its bytes and understands none of them. */
   'import:choose-file': channel<null, ListFile | null>(isNothing),
-  'workbook:open': channel<{ readonly id: string; readonly workingCopy: WorkingCopyOffer | null }, OpenedWorkbook>(isOpenRequest),
+  'workbook:open': channel<OpenRequest, OpenedWorkbook>(isOpenRequest),
   /** null: main could not follow the steps; the same again with the whole. */
   'workbook:save': channel<SaveRequest, Saved | null>(isSaveRequest),
   'workbook:save-part': channel<SavePart, null>(isSavePart),

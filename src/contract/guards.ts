@@ -8,6 +8,7 @@ import {
   type ExportRequest,
   type HistoryLine,
   type MenuState,
+  type OpenRequest,
   type PageArea,
   type SavePart,
   type SaveRequest,
@@ -98,8 +99,8 @@ export function isExportRequest(raw: unknown): raw is ExportRequest {
   return isId(raw)
 }
 
-export function isOpenRequest(raw: unknown): raw is { readonly id: string; readonly workingCopy: WorkingCopyOffer | null } {
-  if (!isObject(raw) || !isWorkbookId(raw['id'])) return false
+export function isOpenRequest(raw: unknown): raw is OpenRequest {
+  if (!isObject(raw) || !isWorkbookId(raw['id']) || typeof (raw['isDoubted'] ?? false) !== 'boolean') return false
   return isWorkingCopyOfferOrNull(raw['workingCopy'])
 }
 

@@ -103,6 +103,13 @@ export interface OpenedWorkbook {
   readonly keptApart: boolean
 }
 
+export interface OpenRequest {
+  readonly id: string
+  readonly workingCopy: WorkingCopyOffer | null
+  /** What main handed over could not be read: it reads every copy to the end now. */
+  readonly isDoubted?: boolean
+}
+
 /** rev, hash and payload of what the page has in its working copy, offered when the workbook opens. */
 export interface WorkingCopyOffer {
   readonly rev: number
@@ -227,6 +234,7 @@ export const COMMANDS = [
   'show-overview',
   'show-inventory',
   'show-people',
+  'show-costs',
   'show-settings',
   'show-earlier-versions',
   'show-export',

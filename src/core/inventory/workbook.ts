@@ -1,6 +1,7 @@
 // The whole workbook as one immutable value, how an empty one is made, and how one is read from
 // outside with nothing trusted. The file format around it is in core/workbook-file.
 
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import {
@@ -71,6 +72,11 @@ export function newRecord<T extends TableName>(table: T, id: string): RecordOf<T
 
 /** Reads a workbook payload; the Problem names table, record and field. References must lead somewhere. */
 export function readWorkbook(raw: unknown): Result<Workbook> {
+  return inOneGo(readingWorkbook(raw))
+}
+
+/** The same in slices, for workbooks of thousands of records. */
+export function* readingWorkbook(raw: unknown): Generator<WorkDone, Result<Workbook>> {
   if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: 'workbook' }))
   const { tables: rawTables, deleted: rawDeleted, ...rawHeader } = raw
   const header = readFields(headerFields, rawHeader)
@@ -81,7 +87,7 @@ export function readWorkbook(raw: unknown): Result<Workbook> {
   }
   const tables: Partial<Record<TableName, unknown>> = {}
   for (const name of TABLE_NAMES) {
-    const table = readTable(name, rawTables[name] ?? {})
+    const table = yield* readingTable(name, rawTables[name] ?? {})
     if (!table.ok) return table
     tables[name] = table.value
   }
@@ -116,10 +122,15 @@ const idField: Field<string> = {
     typeof raw === 'string' && /^[\w.-]{1,64}$/.test(raw) && raw !== '__proto__' ? ok(raw) : fail(problem('not-text', { field: name })),
 }
 
-function readTable<T extends TableName>(name: T, raw: unknown): Result<Table<T>> {
+/** Records between two yields: about a millisecond. */
+const SLICE = 50
+
+function* readingTable<T extends TableName>(name: T, raw: unknown): Generator<WorkDone, Result<Table<T>>> {
   if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: name }))
   const table: Record<string, RecordOf<T>> = {}
-  for (const [key, rawRecord] of Object.entries(raw)) {
+  const entries = Object.entries(raw)
+  for (const [done, [key, rawRecord]] of entries.entries()) {
+    if (done % SLICE === SLICE - 1) yield { done, total: entries.length }
     const record = readRecord(name, rawRecord)
     if (!record.ok) return record
     if (record.value.id !== key) return fail(problem('id-mismatch', { table: name, key: key.slice(0, 64), id: record.value.id }))

@@ -1,8 +1,9 @@
 // From a verified payload to a workbook, nothing trusted: the hash says that the bytes are those that
 // were written, not that a friend wrote them. Called for the library's own files and for files of others.
 
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { isPlainObject } from '../inventory/field.ts'
-import { readWorkbook, SCHEMA_VERSION, type Workbook } from '../inventory/workbook.ts'
+import { readingWorkbook, SCHEMA_VERSION, type Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { FileHeader } from './envelope.ts'
@@ -30,8 +31,8 @@ export function parseJson(text: string, file: string): Result<unknown> {
   return hostile ? fail(hostile) : ok(raw)
 }
 
-/** The workbook of a parsed payload. A newer shape that no longer reads is refused, and stays as it is on disk. */
-export function decodeWorkbook(raw: unknown, header: FileHeader, file: string): Result<DecodedWorkbook> {
+/** The workbook of a parsed payload in slices; what decodeWorkbook answers. */
+export function* decodingWorkbook(raw: unknown, header: FileHeader, file: string): Generator<WorkDone, Result<DecodedWorkbook>> {
   if (!isPlainObject(raw)) return invalid(file, problem('not-an-object', { field: 'workbook' }))
   if (raw['schemaVersion'] !== header.schemaVersion || raw['rev'] !== header.rev || raw['id'] !== header.workbookId) {
     // The header lies outside its own hash: a flipped bit in it shows only here.
@@ -41,9 +42,14 @@ export function decodeWorkbook(raw: unknown, header: FileHeader, file: string): 
   const newerProblem = problem('file-newer', { file, version: header.schemaVersion, newest: SCHEMA_VERSION })
   const migrated = newer ? raw : migrate(raw, header.schemaVersion)
   if (migrated === null) return fail(problem('file-damaged', { file }))
-  const read = readWorkbook(migrated)
+  const read = yield* readingWorkbook(migrated)
   if (!read.ok) return newer ? fail(newerProblem) : invalid(file, read.problem)
   return ok({ workbook: read.value, readOnly: newer ? newerProblem : null })
+}
+
+/** The workbook of a parsed payload. A newer shape that no longer reads is refused, and stays as it is on disk. */
+export function decodeWorkbook(raw: unknown, header: FileHeader, file: string): Result<DecodedWorkbook> {
+  return inOneGo(decodingWorkbook(raw, header, file))
 }
 
 function invalid(file: string, inner: Problem): Result<never> {

@@ -77,15 +77,28 @@ export function bytesOfEnvelope({ header, payload }: Envelope, tools: ByteTools)
   return tools.encode(`${headerLine(header)}${payload}`)
 }
 
-/** Verifies length and hash; what the payload says is read by decode.ts. @param file the name told to the user. */
-export function readEnvelope(bytes: Uint8Array, file: string, tools: ByteTools): Result<Envelope> {
+/** A header and line 2 as long as it says, the hash not verified yet. */
+export interface SplitFile {
+  readonly header: FileHeader
+  readonly body: Uint8Array
+}
+
+/** Everything of readEnvelope but the hash, for whoever computes that elsewhere. @param file the name told to the user. */
+export function splitEnvelope(bytes: Uint8Array, file: string, tools: ByteTools): Result<SplitFile> {
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
   const header = readHeader(bytes, tools)
   if (header === null) return fail(problem(looksLikeOurs(bytes) ? 'file-damaged' : 'file-not-ours', { file }))
   const body = bytes.subarray(bytes.indexOf(NEWLINE) + 1)
   if (body.length < header.bytes) return fail(problem('file-cut', { file, expectedBytes: header.bytes, actualBytes: body.length }))
-  if (body.length > header.bytes || tools.sha256(body) !== header.sha256) return fail(problem('file-damaged', { file }))
-  const payload = tools.decode(body)
+  return body.length > header.bytes ? fail(problem('file-damaged', { file })) : ok({ header, body })
+}
+
+/** Verifies length and hash; what the payload says is read by decode.ts. @param file the name told to the user. */
+export function readEnvelope(bytes: Uint8Array, file: string, tools: ByteTools): Result<Envelope> {
+  const split = splitEnvelope(bytes, file, tools)
+  if (!split.ok) return split
+  const { header, body } = split.value
+  const payload = tools.sha256(body) === header.sha256 ? tools.decode(body) : null
   return payload === null ? fail(problem('file-damaged', { file })) : ok({ header, payload })
 }
 

@@ -3,33 +3,36 @@
 
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
-import type { OpenedWorkbook, WorkingCopyOffer } from '#contract'
+import type { OpenedWorkbook, OpenRequest } from '#contract'
 import {
-  bytesOfEnvelope,
   encodeWorkbookFile,
   fail,
   ok,
   type PickedSource,
   type Problem,
+  parsePortableFile,
   payloadOf,
   problem,
   type Result,
   sameValue,
+  splitEnvelope,
   type Workbook,
 } from '#core'
 import { copyName } from '#wording'
 import { localDate } from '../local-date.ts'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
-import { nodeByteTools } from './byte-tools.ts'
+import { nodeByteTools, sha256Aside } from './byte-tools.ts'
+import { chooseCopy } from './chosen-copy.ts'
 import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
 import { readPayload } from './followed-save.ts'
+import { readCard } from './library-card.ts'
 import { careFor, notOpen } from './library-care.ts'
-import { listWorkbooks } from './library-list.ts'
+import { listWorkbooks, WORKBOOK_ID } from './library-list.ts'
 import type { LibraryService, WhenDifferent } from './library-service.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
-import { keepBase, readPortable, writePortable } from './portable-copies.ts'
-import { pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
+import { keepBase, readUserFile, writePortable } from './portable-copies.ts'
+import { copiesIn, pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
 import { libraryFolder, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
 import { failureOf, saveProblem } from './write-failure.ts'
 
@@ -40,12 +43,16 @@ export interface LibrarySurroundings {
   readonly fs?: FileSystem
   /** Calls work again and again; the default is a timer that keeps no process alive. */
   readonly every?: (intervalMs: number, work: () => void) => void
+  /** Calls work once; the default is a timer that keeps no process alive. */
+  readonly later?: (delayMs: number, work: () => void) => void
 }
 
 const BACKUP_INTERVAL_MS = 15 * 60_000
+/** Once the window has drawn what it opened. */
+const PREPARE_AFTER_MS = 1500
 
 export function createLibraryService(surroundings: LibrarySurroundings): LibraryService {
-  const { userData, appVersion, now, fs = nodeFileSystem, every = everyUnattended } = surroundings
+  const { userData, appVersion, now, fs = nodeFileSystem, every = everyUnattended, later = laterUnattended } = surroundings
   const open = new Map<string, OpenWorkbook>()
   const placesOf = (id: string) => workbookFolder(userData, id)
   every(BACKUP_INTERVAL_MS, () => {
@@ -56,35 +63,22 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     return encodeWorkbookFile({ workbookId: workbook.id, rev: workbook.rev, savedAt, appVersion }, payload, nodeByteTools)
   }
 
-  async function openFromLibrary(id: string, offer: WorkingCopyOffer | null): Promise<Result<OpenedWorkbook>> {
+  async function openFromLibrary(request: OpenRequest): Promise<Result<OpenedWorkbook>> {
+    const { id } = request
     const places = placesOf(id)
     await open.get(id)?.idle()
-    const picked = await pickFromFolder(places, id, offer, fs)
-    if (!picked.ok) return picked
-    const { source, workbook, envelope, damaged } = picked.value
-    // The page gets today's shape; the file and its backup keep an older one until the next save.
-    const isCurrentShape = envelope.header.schemaVersion === workbook.schemaVersion
-    const payload = isCurrentShape ? envelope.payload : JSON.stringify(workbook)
-    const { bytes, header } =
-      source === 'working-copy'
-        ? encode(workbook, payload, now().toISOString())
-        : { bytes: bytesOfEnvelope(envelope, nodeByteTools), header: envelope.header }
-    const readOnly = picked.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (await restore(places, picked.value, bytes))
-    const opened = openWorkbook({ id, places, saved: { header, bytes, workbook }, readOnly, appVersion, now, fs })
+    const chosen = chooseCopy(await copiesIn(places, fs), request, { savedAt: now().toISOString(), appVersion })
+    if (!chosen.ok) return chosen
+    const { saved, readSaved, source, payload, damaged, picked } = chosen.value
+    const readOnly =
+      chosen.value.readOnly ?? (await whyReadOnly(places.folder, fs)) ?? (picked && (await restore(places, picked, saved.bytes)))
+    if (readOnly === null) await removeLeftovers(places, fs).catch(() => undefined)
+    const opened = openWorkbook({ id, places, saved, readSaved, readOnly, appVersion, now, fs })
     open.set(id, opened)
     opened.backUp().catch(() => undefined)
-    return ok(
-      openedAnswer({
-        id,
-        payload,
-        rev: header.rev,
-        sha256: header.sha256,
-        savedAt: header.savedAt,
-        source,
-        readOnly,
-        damaged: damaged.map((copy) => copy.problem),
-      }),
-    )
+    later(PREPARE_AFTER_MS, () => void opened.prepare())
+    const { rev, sha256, savedAt } = saved.header
+    return ok(openedAnswer({ id, payload, rev, sha256, savedAt, source, readOnly, damaged }))
   }
 
   /** Editing on a copy that cannot be made the file again would promise what the disk does not hold. */
@@ -94,7 +88,6 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     } catch (error) {
       return problem('workbook-read-only', { reason: failureOf(error).reason })
     }
-    await removeLeftovers(places, fs).catch(() => undefined)
     return null
   }
 
@@ -115,16 +108,17 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   function importFile(path: string): Promise<Result<OpenedWorkbook>>
   function importFile(path: string, whenDifferent: WhenDifferent): Promise<Result<OpenedWorkbook | null>>
   async function importFile(path: string, whenDifferent: WhenDifferent = asCopy): Promise<Result<OpenedWorkbook | null>> {
-    const read = await readPortable(path, fs)
+    const openedFrom = basename(path)
+    const bytes = await readUserFile(path, fs)
+    if (!bytes.ok) return bytes
+    const known = await openKnown(bytes.value)
+    if (known !== null) return ok({ ...known, openedFrom })
+    const read = parsePortableFile(bytes.value, openedFrom, nodeByteTools)
     if (!read.ok) return read
     const { workbook, payload, sha256, readOnly } = read.value
     if (readOnly) return fail(readOnly)
-    const openedFrom = basename(path)
-    const mine = await pickFromFolder(placesOf(workbook.id), workbook.id, null, fs)
-    if (mine.ok && sameContents(mine.value, workbook)) {
-      const opened = await openFromLibrary(workbook.id, null)
-      return opened.ok ? ok({ ...opened.value, openedFrom }) : opened
-    }
+    const mine = await ownCopy(workbook.id)
+    if (mine.ok && sameContents(mine.value, workbook)) return openTaken(workbook.id, bytes.value, { openedFrom })
     if (mine.ok) {
       const { header } = mine.value.envelope
       const wanted = await whenDifferent({
@@ -134,7 +128,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
         librarySavedAt: header.savedAt,
         libraryRev: header.rev,
       })
-      if (wanted !== 'copy') return wanted === null ? ok(null) : openFromLibrary(workbook.id, null)
+      if (wanted !== 'copy') return wanted === null ? ok(null) : openFromLibrary({ id: workbook.id, workingCopy: null })
     }
     // Whatever the library has under this id, readable or not, stays; the file gets a folder of its own.
     const keptApart = mine.ok || mine.problem.code !== 'workbook-missing'
@@ -142,8 +136,34 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const created = await createFolder(taken, payloadOf(taken))
     if (!created.ok) return created
     await keepBase(created.value.base, { rev: workbook.rev, sha256, payload }, fs).catch(() => undefined)
-    const opened = await openFromLibrary(taken.id, null)
-    return opened.ok ? ok({ ...opened.value, openedFrom, keptApart }) : opened
+    return openTaken(taken.id, bytes.value, { openedFrom, keptApart })
+  }
+
+  /** What the library has of a workbook; a file may claim any identity, and one that no folder can have stays outside. */
+  function ownCopy(id: string): Promise<Result<PickedSource>> {
+    if (!WORKBOOK_ID.test(id)) return Promise.resolve(fail(problem('not-text', { field: 'workbook.id' })))
+    return pickFromFolder(placesOf(id), id, null, fs)
+  }
+
+  /** A file that was taken in before, when the library still holds just that: nothing of it has to be read again. */
+  async function openKnown(bytes: Uint8Array): Promise<OpenedWorkbook | null> {
+    const split = splitEnvelope(bytes, '', nodeByteTools)
+    if (!split.ok || !WORKBOOK_ID.test(split.value.header.workbookId)) return null
+    const { header, body } = split.value
+    const id = header.workbookId
+    const known = await readCard(placesOf(id), id, fs)
+    if (known?.card.openedFrom !== header.sha256) return null
+    const [opened, hash] = await Promise.all([openFromLibrary({ id, workingCopy: null }), sha256Aside(body)])
+    return opened.ok && opened.value.sha256 === known.card.sha256 && hash === header.sha256 ? opened.value : null
+  }
+
+  /** Opens what the library holds of a file, and remembers that it is what the file holds. */
+  async function openTaken(id: string, file: Uint8Array, from: Partial<OpenedWorkbook>): Promise<Result<OpenedWorkbook>> {
+    const opened = await openFromLibrary({ id, workingCopy: null })
+    if (!opened.ok) return opened
+    const split = splitEnvelope(file, '', nodeByteTools)
+    if (split.ok) void open.get(id)?.noteOpenedFrom(split.value.header.sha256, localDate(now()))
+    return ok({ ...opened.value, ...from })
   }
 
   async function duplicate(id: string): Promise<Result<null>> {
@@ -164,9 +184,9 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
       const workbook = readPayload(payload, id)
       if (!workbook.ok) return workbook
       const created = await createFolder(workbook.value, payload)
-      return created.ok ? openFromLibrary(id, null) : created
+      return created.ok ? openFromLibrary({ id, workingCopy: null }) : created
     },
-    open: ({ id, workingCopy }) => openFromLibrary(id, workingCopy),
+    open: openFromLibrary,
     save: (request) => open.get(request.id)?.save(request) ?? Promise.resolve(notOpen(request.id)),
     keepPart: (part) => {
       open.get(part.id)?.keepPart(part)
@@ -215,6 +235,10 @@ async function whyReadOnly(folder: string, fs: FileSystem): Promise<Problem | nu
   } catch (error) {
     return problem('workbook-read-only', { reason: failureOf(error).reason })
   }
+}
+
+function laterUnattended(delayMs: number, work: () => void): void {
+  setTimeout(work, delayMs).unref()
 }
 
 function everyUnattended(intervalMs: number, work: () => void): void {

@@ -34,9 +34,13 @@ export function linesOf(steps: readonly WorkbookStep[]): readonly HistoryLine[] 
 }
 
 /** The state to write; null when the steps do not lead to it and the whole is needed. */
-export async function stateToSave(saved: Workbook, request: SaveRequest, steps: readonly WorkbookStep[]): Promise<Result<Workbook | null>> {
+export async function stateToSave(
+  saved: Workbook | null,
+  request: SaveRequest,
+  steps: readonly WorkbookStep[],
+): Promise<Result<Workbook | null>> {
   if (request.whole !== null) return readWhole(request.whole, request)
-  const followed = await inSlices(followingSteps(saved, steps))
+  const followed = saved === null ? null : await inSlices(followingSteps(saved, steps))
   return ok(followed?.rev === request.rev && countRecords(followed) === request.records ? followed : null)
 }
 

@@ -3,9 +3,19 @@
 // file's header names; lost, torn or older, it is made again from the file. Nothing else ever reads it.
 
 import type { Judged } from '#contract'
-import { assess, type FileHeader, type IsoDate, isPlainObject, MAX_HEADER_BYTES, readFileStart, SCHEMA_VERSION, type Workbook } from '#core'
+import {
+  assessing,
+  type FileHeader,
+  type IsoDate,
+  isPlainObject,
+  MAX_HEADER_BYTES,
+  readFileStart,
+  SCHEMA_VERSION,
+  type Workbook,
+} from '#core'
 import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
+import { inSlices } from './in-slices.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
 
 export interface LibraryCard {
@@ -15,9 +25,8 @@ export interface LibraryCard {
   readonly name: string
   readonly fiscalStartMonth: number
   readonly components: number
-  /** How many ask for a decision, and for which day that was judged. */
-  readonly toDecide: number
-  readonly asOf: IsoDate
+  /** null until somebody has judged it. */
+  readonly judged: Judged | null
   /** Hash of the .rightsize file whose contents these are, null once they were edited here or came from none. */
   readonly openedFrom: string | null
 }
@@ -25,7 +34,7 @@ export interface LibraryCard {
 export function cardOf(
   workbook: Workbook,
   { rev, sha256 }: Pick<FileHeader, 'rev' | 'sha256'>,
-  { toDecide, asOf }: Judged,
+  judged: Judged | null,
   openedFrom: string | null = null,
 ): LibraryCard {
   const { company, settings, components } = workbook.tables
@@ -35,14 +44,14 @@ export function cardOf(
     name: company['company']?.name ?? '',
     fiscalStartMonth: settings['settings']?.fiscalStartMonth ?? 1,
     components: Object.keys(components).length,
-    toDecide,
-    asOf,
+    judged,
     openedFrom,
   }
 }
 
-export function judge(workbook: Workbook, asOf: IsoDate): Judged {
-  return { asOf, toDecide: assess(workbook, asOf).totals.toDecide }
+export async function judge(workbook: Workbook, asOf: IsoDate): Promise<Judged> {
+  const { totals } = await inSlices(assessing(workbook, asOf))
+  return { asOf, toDecide: totals.toDecide }
 }
 
 /** Neither flushed nor renamed into place: a torn card is no card. A failure costs the next list some milliseconds. */
@@ -83,8 +92,13 @@ export async function readCard(
 function isCard(raw: unknown): raw is LibraryCard {
   return (
     isPlainObject(raw) &&
-    ['rev', 'fiscalStartMonth', 'components', 'toDecide'].every((field) => Number.isSafeInteger(raw[field])) &&
-    ['sha256', 'name', 'asOf'].every((field) => typeof raw[field] === 'string') &&
+    ['rev', 'fiscalStartMonth', 'components'].every((field) => Number.isSafeInteger(raw[field])) &&
+    ['sha256', 'name'].every((field) => typeof raw[field] === 'string') &&
+    (raw['judged'] === null || isJudged(raw['judged'])) &&
     (raw['openedFrom'] === null || typeof raw['openedFrom'] === 'string')
   )
+}
+
+function isJudged(raw: unknown): raw is Judged {
+  return isPlainObject(raw) && typeof raw['asOf'] === 'string' && Number.isSafeInteger(raw['toDecide'])
 }

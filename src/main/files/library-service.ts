@@ -8,6 +8,7 @@ import type {
   HistoryLine,
   LibraryEntry,
   OpenedWorkbook,
+  OpenRequest,
   Saved,
   SavePart,
   SaveRequest,
@@ -23,7 +24,7 @@ export interface LibraryService {
   /** Decodes the page's payload and writes it as a new workbook. Never overwrites one. */
   readonly create: (request: { readonly id: string; readonly payload: string }) => Promise<Result<OpenedWorkbook>>
   /** The newest valid copy; an offered working copy counts when it decodes and has this id. */
-  readonly open: (request: { readonly id: string; readonly workingCopy: WorkingCopyOffer | null }) => Promise<Result<OpenedWorkbook>>
+  readonly open: (request: OpenRequest) => Promise<Result<OpenedWorkbook>>
   /**
    * Settles when the bytes are flushed and the steps are in the history log; the newest of several waiting states is
    * written for all of them. null: its steps do not lead on from what is saved, and the whole is needed.

@@ -6,6 +6,7 @@ import {
   createPayloadKeeper,
   type FileHeader,
   fail,
+  type IsoDate,
   ok,
   type Problem,
   type Result,
@@ -21,7 +22,7 @@ import type { FileSystem } from './file-system.ts'
 import { createLongTexts, linesOf, stateToSave } from './followed-save.ts'
 import { appendHistoryLines, readHistoryLog, trimHistoryLog } from './history-log.ts'
 import { inSlices } from './in-slices.ts'
-import { cardOf, writeCard } from './library-card.ts'
+import { cardOf, judge, writeCard } from './library-card.ts'
 import { createSaveQueue } from './save-queue.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
 import { saveProblem } from './write-failure.ts'
@@ -30,7 +31,6 @@ import { saveProblem } from './write-failure.ts'
 export interface SavedFile {
   readonly header: FileHeader
   readonly bytes: Uint8Array
-  readonly workbook: Workbook
 }
 
 export interface OpenWorkbook {
@@ -40,6 +40,10 @@ export interface OpenWorkbook {
   readonly saved: () => SavedFile
   /** A backup of what is saved, when that revision has none. */
   readonly backUp: () => Promise<void>
+  /** Reads and writes out what is saved ahead of the first save, which then takes no longer than any other. */
+  readonly prepare: () => Promise<void>
+  /** Notes on the card that these are the contents of a file of the user's, and how they are judged. */
+  readonly noteOpenedFrom: (fileHash: string, asOf: IsoDate) => Promise<void>
   readonly readHistory: () => Promise<Result<readonly HistoryLine[]>>
   readonly idle: () => Promise<void>
 }
@@ -48,6 +52,8 @@ export interface OpenWorkbookParts {
   readonly id: string
   readonly places: WorkbookFolder
   readonly saved: SavedFile
+  /** What the saved file holds; read when it is first needed. null: it cannot be read. */
+  readonly readSaved: () => Promise<Workbook | null>
   readonly readOnly: Problem | null
   readonly appVersion: string
   readonly now: () => Date
@@ -60,6 +66,7 @@ const KEPT_SHARE = 0.7
 export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
   const { id, places, readOnly, appVersion, now, fs } = parts
   let saved = parts.saved
+  let savedWorkbook: Promise<Workbook | null> | null = null
   /** Every state of the file since it was opened: steps may start from each of them. */
   const hashes = new Map([[saved.header.rev, saved.header.sha256]])
   const keeper = createPayloadKeeper(nodeByteTools)
@@ -75,21 +82,28 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     return next
   }
 
+  function workbookNow(): Promise<Workbook | null> {
+    savedWorkbook ??= parts.readSaved()
+    return savedWorkbook
+  }
+
   async function write(request: SaveRequest): Promise<Result<Saved | null>> {
     if (request.rev <= saved.header.rev) return ok(answerOf(saved.header))
     if (request.whole === null && hashes.get(request.base.rev) !== request.base.sha256) return ok(null)
     const steps = longTexts.stepsOf(request)
-    const next = await stateToSave(saved.workbook, request, steps)
+    const before = await workbookNow()
+    const next = await stateToSave(before, request, steps)
     if (!next.ok) return next
     if (next.value === null) return ok(null)
     const workbook = next.value
     const isUpgrade = saved.header.schemaVersion < SCHEMA_VERSION
-    const isShrinking = componentsOf(workbook) < componentsOf(saved.workbook) * KEPT_SHARE
+    const isShrinking = before === null || componentsOf(workbook) < componentsOf(before) * KEPT_SHARE
     if (isUpgrade || isShrinking) await backUp(places.backups, saved.header, saved.bytes, fs)
     const facts = { workbookId: id, rev: workbook.rev, savedAt: now().toISOString(), appVersion }
     const { bytes, header } = await encodeInSlices(facts, await inSlices(keeper.writing(workbook)))
     await atomicWrite({ target: places.current, bytes, keepPreviousAs: places.previous, temporary: places.temporary }, fs)
-    saved = { header, bytes, workbook }
+    saved = { header, bytes }
+    savedWorkbook = Promise.resolve(workbook)
     hashes.set(header.rev, header.sha256)
     longTexts.dropUpTo(header.rev)
     // Losing the log costs undo after a restart and nothing else, so its failure is no failure of the save.
@@ -112,6 +126,19 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     keepPart: longTexts.keep,
     saved: () => saved,
     backUp: () => (readOnly ? Promise.resolve() : inOrder(() => backUp(places.backups, saved.header, saved.bytes, fs))),
+    prepare: async () => {
+      const workbook = await workbookNow()
+      if (workbook !== null && !readOnly) await inSlices(keeper.writing(workbook))
+    },
+    noteOpenedFrom: (fileHash, asOf) =>
+      inOrder(async () => {
+        const workbook = await workbookNow()
+        const { header } = saved
+        if (workbook === null || workbook.rev !== header.rev) return
+        await writeCard(places, cardOf(workbook, header, null, fileHash), fs)
+        const judged = await judge(workbook, asOf)
+        if (saved.header === header) await writeCard(places, cardOf(workbook, header, judged, fileHash), fs)
+      }),
     readHistory: () =>
       inOrder(async () => {
         const lines = await readHistoryLog(places.history, fs)

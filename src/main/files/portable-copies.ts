@@ -3,7 +3,7 @@
 
 import { basename } from 'node:path'
 import type { WorkingCopyOffer } from '#contract'
-import { type Base, encodePortableFile, fail, isBase, ok, type PortableContent, parsePortableFile, problem, type Result } from '#core'
+import { type Base, encodePortableFile, fail, isBase, ok, problem, type Result } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
@@ -13,7 +13,8 @@ import { failureOf } from './write-failure.ts'
 
 const NEWLINE = 0x0a
 
-export async function readPortable(path: string, fs: FileSystem): Promise<Result<PortableContent>> {
+/** A file of the user's as it lies there, within the limit of what is read. */
+export async function readUserFile(path: string, fs: FileSystem): Promise<Result<Uint8Array>> {
   const file = basename(path)
   try {
     const facts = await fs.stat(path)
@@ -21,7 +22,7 @@ export async function readPortable(path: string, fs: FileSystem): Promise<Result
     if (!facts.isFile()) return fail(problem('file-unreadable', { file, reason: facts.isDirectory() ? 'folder' : 'not-a-file' }))
     const megabytes = Math.ceil(facts.size / 1_000_000)
     if (megabytes > MAX_FILE_MEGABYTES) return fail(problem('file-too-large', { file, megabytes, max: MAX_FILE_MEGABYTES }))
-    return parsePortableFile(await fs.read(path), file, nodeByteTools)
+    return ok(await fs.read(path))
   } catch (error) {
     if (isMissing(error)) return fail(problem('file-missing', { file }))
     const { reason, detail } = failureOf(error)

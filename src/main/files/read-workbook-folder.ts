@@ -8,10 +8,28 @@ import { atomicWrite, TEMPORARY_ENDING } from './atomic-write.ts'
 import { listBackups } from './backups.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
-import { candidateAt, type WorkbookFolder } from './workbook-folder.ts'
+import { candidateAt, type FileCandidate, type VerifiedFile, type WorkbookFolder } from './workbook-folder.ts'
 
 /** Reading on beyond this many damaged backups would only delay the bad news. */
 const MAX_BACKUPS_READ = 10
+
+/** The copies of a workbook in its folder, null where there is none. */
+export interface Copies {
+  readonly current: FileCandidate | null
+  readonly previous: FileCandidate | null
+  readonly temporary: FileCandidate | null
+  readonly backup: FileCandidate | null
+}
+
+export async function copiesIn(places: WorkbookFolder, fs: FileSystem): Promise<Copies> {
+  const [current, previous, temporary, backup] = await Promise.all([
+    candidateAt(places.current, 'current', 'workbook.json', fs),
+    candidateAt(places.previous, 'previous', 'workbook.prev.json', fs),
+    candidateAt(places.temporary, 'temporary', 'workbook.json.tmp', fs),
+    newestBackup(places, fs),
+  ])
+  return { current, previous, temporary, backup }
+}
 
 export async function pickFromFolder(
   places: WorkbookFolder,
@@ -19,18 +37,38 @@ export async function pickFromFolder(
   offer: WorkingCopyOffer | null,
   fs: FileSystem,
 ): Promise<Result<PickedSource>> {
-  const files = await Promise.all([
-    candidateAt(places.current, 'current', 'workbook.json', fs),
-    candidateAt(places.previous, 'previous', 'workbook.prev.json', fs),
-    candidateAt(places.temporary, 'temporary', 'workbook.json.tmp', fs),
-  ])
-  const candidates = [...files, offer && offeredCandidate(id, offer), await newestBackup(places, fs)].filter((found) => found !== null)
+  return pickFrom(await copiesIn(places, fs), id, offer)
+}
+
+export function pickFrom(
+  { current, previous, temporary, backup }: Copies,
+  id: string,
+  offer: WorkingCopyOffer | null,
+): Result<PickedSource> {
+  const offered = offer && offeredCandidate(id, offer)
+  const candidates = [current, previous, temporary, offered, backup].filter((found) => found !== null)
   const picked = pickSource(candidates, id)
   if (!picked.ok) return picked
   // A temporary file without the file itself is an ordinary interrupted save; anything else lost its file.
-  if (files[0] !== null || picked.value.source === 'temporary') return picked
+  if (current !== null || picked.value.source === 'temporary') return picked
   const missing = { source: 'current' as const, problem: problem('file-missing', { file: 'workbook.json' }) }
   return ok({ ...picked.value, damaged: [missing, ...picked.value.damaged] })
+}
+
+/**
+ * The file itself, when there is nothing to choose and nothing to tell: every copy whole, none newer, no save
+ * interrupted, today's shape. Its records are not read here: the page reads them anyway, and asks again with its
+ * doubts should it find something wrong. null in every other case.
+ */
+export function plainFile({ current, previous, temporary, backup }: Copies, id: string): VerifiedFile | null {
+  if (temporary !== null || !current?.envelope.ok) return null
+  const { header } = current.envelope.value
+  const isOurs = header.format === 'rightsize-workbook' && header.workbookId === id && header.schemaVersion === SCHEMA_VERSION
+  const others = [previous, backup].filter((copy) => copy !== null)
+  if (!isOurs || others.some(({ envelope }) => !envelope.ok || envelope.value.header.rev > header.rev)) return null
+  // The header lies outside the hash; what it says of the payload is read there.
+  const opening = JSON.stringify({ id, rev: header.rev, schemaVersion: header.schemaVersion }).slice(0, -1)
+  return current.envelope.value.payload.startsWith(`${opening},`) ? current.envelope.value : null
 }
 
 /** Makes the chosen copy workbook.json when it was another. @param bytes the chosen copy as a file. */
@@ -64,7 +102,7 @@ function offeredCandidate(id: string, { rev, payload }: WorkingCopyOffer): Candi
   return { source: 'working-copy', file: 'working copy', envelope: ok({ header, payload }) }
 }
 
-async function newestBackup({ backups }: WorkbookFolder, fs: FileSystem): Promise<Candidate | null> {
+async function newestBackup({ backups }: WorkbookFolder, fs: FileSystem): Promise<FileCandidate | null> {
   const names = await listBackups(backups, fs).catch(() => [])
   for (const { file } of names.slice(0, MAX_BACKUPS_READ)) {
     const candidate = await candidateAt(join(backups, file), 'backup', file, fs)

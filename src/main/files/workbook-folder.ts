@@ -2,8 +2,8 @@
 // model; nothing else knows these names.
 
 import { join } from 'node:path'
-import { type Candidate, type CandidateSource, fail, problem, readEnvelope } from '#core'
-import { nodeByteTools } from './byte-tools.ts'
+import { type Candidate, type CandidateSource, type Envelope, fail, ok, problem, type Result, splitEnvelope } from '#core'
+import { nodeByteTools, sha256Aside } from './byte-tools.ts'
 import { type FileSystem, isMissing } from './file-system.ts'
 import { failureOf } from './write-failure.ts'
 
@@ -44,20 +44,47 @@ export function placesIn(folder: string, backups: string): WorkbookFolder {
   }
 }
 
+/** An envelope whose length and hash are right, and the whole file. */
+export interface VerifiedFile extends Envelope {
+  readonly bytes: Uint8Array
+}
+
+export interface FileCandidate extends Candidate {
+  readonly envelope: Result<VerifiedFile>
+}
+
 /** Larger files are not ours: 100,000 components are about 60 MB. */
 export const MAX_FILE_MEGABYTES = 200
 
 /** The copy as a candidate, or null when there is no such file. Never throws. */
-export async function candidateAt(path: string, source: CandidateSource, name: string, fs: FileSystem): Promise<Candidate | null> {
+export async function candidateAt(path: string, source: CandidateSource, name: string, fs: FileSystem): Promise<FileCandidate | null> {
   try {
     const { size } = await fs.stat(path)
     const megabytes = Math.ceil(size / 1_000_000)
     if (megabytes > MAX_FILE_MEGABYTES) {
       return { source, file: name, envelope: fail(problem('file-too-large', { file: name, megabytes, max: MAX_FILE_MEGABYTES })) }
     }
-    return { source, file: name, envelope: readEnvelope(await fs.read(path), name, nodeByteTools) }
+    return { source, file: name, envelope: await verified(await fs.read(path), name) }
   } catch (error) {
     if (isMissing(error)) return null
     return { source, file: name, envelope: fail(problem('file-unreadable', { file: name, reason: failureOf(error).detail })) }
   }
+}
+
+/** Hashed aside, and made text only if it is asked for: of several copies one is read. */
+export async function verified(bytes: Uint8Array, file: string): Promise<Result<VerifiedFile>> {
+  const split = splitEnvelope(bytes, file, nodeByteTools)
+  if (!split.ok) return split
+  const { header, body } = split.value
+  if ((await sha256Aside(body)) !== header.sha256) return fail(problem('file-damaged', { file }))
+  let text: string | undefined
+  return ok({
+    header,
+    bytes,
+    get payload() {
+      // What is no text is no JSON either, and is refused as such.
+      text ??= nodeByteTools.decode(body) ?? ''
+      return text
+    },
+  })
 }

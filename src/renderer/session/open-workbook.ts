@@ -2,10 +2,11 @@
 // is newer, brings the working copy in step, and reads the undo history. Called by library.ts.
 
 import type { OpenedWorkbook, RightsizeApi } from '#contract'
-import { fail, ok, problem, type Result, readWorkbook, stacksAt, type Workbook } from '#core'
+import { fail, ok, problem, type Result, readingWorkbook, stacksAt, type Workbook } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { createSession } from './create-session.ts'
 import { localDate } from './local-date.ts'
+import { inTasks } from './next-task.ts'
 import type { Session } from './session.ts'
 
 export interface OpenServices {
@@ -22,35 +23,55 @@ export async function openWorkbook(id: string, services: OpenServices): Promise<
 /** Starts on what main opened, created or took in from a file. */
 export async function startSession(first: OpenedWorkbook, services: OpenServices): Promise<Result<Session>> {
   const { ask, store } = services
-  const copy = await store.state(first.id)
-  const chosen = copy?.isComplete && copy.rev > first.rev ? await offerWorkingCopy(first, services) : ok(first)
+  // Asked for before the records are read: the answers come meanwhile.
+  const asking = { copy: store.state(first.id), lines: ask('history:read', { id: first.id }) }
+  const read = await readOpened(first, services)
+  if (!read.ok) return read
+  const copy = await asking.copy
+  const isBehind = copy?.isComplete === true && copy.rev > first.rev
+  const chosen = isBehind ? await offerWorkingCopy(read.value, services) : read
   if (!chosen.ok) return chosen
-  const opened = chosen.value
-  const workbook = decode(opened)
-  if (!workbook.ok) return workbook
+  const { opened, workbook } = chosen.value
   const isInStep = copy?.isComplete === true && copy.rev === opened.rev && copy.sha256 === opened.sha256
   // Not awaited: the screen needs none of it, and writes of edits queue up behind it in the database.
   // A read-only workbook leaves the rows alone: they may hold what could not be written.
-  if (!isInStep && opened.readOnly === null) void store.rebuild(workbook.value, opened.sha256)
-  const lines = await ask('history:read', { id: opened.id })
+  if (!isInStep && opened.readOnly === null) void store.rebuild(workbook, opened.sha256)
+  const lines = await asking.lines
   const { payload: _payload, ...facts } = opened
   const history = stacksAt(lines.ok ? lines.value : [], opened.rev)
-  return ok(createSession({ ask, store, workbook: workbook.value, opened: facts, history, asOf: localDate() }))
+  return ok(createSession({ ask, store, workbook, opened: facts, history, asOf: localDate() }))
+}
+
+/** What main handed over, and the records in it. */
+interface ReadWorkbook {
+  readonly opened: OpenedWorkbook
+  readonly workbook: Workbook
 }
 
 /** Main decides: it checks the offered rows like any other copy and writes them as the file when they are the newest. */
-async function offerWorkingCopy(first: OpenedWorkbook, { ask, store }: OpenServices): Promise<Result<OpenedWorkbook>> {
-  const rows = await store.read(first.id)
+async function offerWorkingCopy(first: ReadWorkbook, services: OpenServices): Promise<Result<ReadWorkbook>> {
+  const { id, openedFrom, keptApart, damaged } = first.opened
+  const rows = await services.store.read(id)
   if (rows === null) return ok(first)
-  const second = await ask('workbook:open', { id: first.id, workingCopy: { rev: rows.rev, payload: JSON.stringify(rows) } })
-  return second.ok ? ok({ ...second.value, openedFrom: first.openedFrom, keptApart: first.keptApart, damaged: first.damaged }) : second
+  const second = await services.ask('workbook:open', { id, workingCopy: { rev: rows.rev, payload: JSON.stringify(rows) } })
+  return second.ok ? readOpened({ ...second.value, openedFrom, keptApart, damaged }, services) : second
 }
 
-function decode(opened: OpenedWorkbook): Result<Workbook> {
+/** Main vouches for the bytes; when the records in them do not read, it looks at every copy again. */
+async function readOpened(opened: OpenedWorkbook, { ask }: OpenServices): Promise<Result<ReadWorkbook>> {
+  const read = await decode(opened)
+  if (read.ok) return read
+  const again = await ask('workbook:open', { id: opened.id, workingCopy: null, isDoubted: true })
+  return again.ok ? decode({ ...again.value, openedFrom: opened.openedFrom, keptApart: opened.keptApart }) : again
+}
+
+async function decode(opened: OpenedWorkbook): Promise<Result<ReadWorkbook>> {
   try {
-    const read = readWorkbook(JSON.parse(opened.payload))
-    return read.ok ? read : fail(problem('file-invalid', { file: 'workbook.json', where: 'payload', problem: read.problem }))
+    const read = await inTasks(readingWorkbook(JSON.parse(opened.payload)))
+    if (read?.ok === false) return fail(problem('file-invalid', { file: 'workbook.json', where: 'payload', problem: read.problem }))
+    if (read?.value.rev === opened.rev && read.value.id === opened.id) return ok({ opened, workbook: read.value })
   } catch {
-    return fail(problem('file-damaged', { file: 'workbook.json' }))
+    // Told below: what is no JSON is as damaged as what belongs to another revision.
   }
+  return fail(problem('file-damaged', { file: 'workbook.json' }))
 }

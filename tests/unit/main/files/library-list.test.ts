@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assess, type IsoDate, type Workbook } from '#core'
+import { assess, type IsoDate, readWorkbook, type Workbook } from '#core'
 import { type FileSystem, nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { freshFolder, libraryIn, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
-import { afterEdit, noteEdit, okOf } from '../../../builders/workbook-files.ts'
+import { afterEdit, codeOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 
 const workbook: Workbook = { ...aWorkbook({ components: manyComponents(30) }), id: WORKBOOK_ID }
 const { toDecide } = assess(workbook, '2026-11-25' as IsoDate).totals
@@ -75,7 +75,10 @@ describe('list of workbooks', () => {
   it('judges again on another day', async () => {
     const userData = await withCard()
     const card = readFileSync(cardIn(userData), 'utf8')
-    writeFileSync(cardIn(userData), card.replace('2026-11-25', '2026-11-24').replace(`"toDecide":${toDecide}`, '"toDecide":9999'))
+    writeFileSync(
+      cardIn(userData),
+      card.replace('"asOf":"2026-11-25"', '"asOf":"2026-11-24"').replace(`"toDecide":${toDecide}`, '"toDecide":9999'),
+    )
     expect(await listed(userData)).toMatchObject([{ toDecide }])
   })
 
@@ -94,5 +97,48 @@ describe('list of workbooks', () => {
     rmSync(join(userData, 'backups'), { recursive: true })
     truncateSync(fileIn(userData), 2000)
     expect(await listed(userData)).toMatchObject([{ problem: { code: 'file-cut' } }])
+  })
+})
+
+describe('a file that was opened before', () => {
+  async function openedBefore() {
+    const userData = freshFolder()
+    const elsewhere = libraryIn(freshFolder()).service
+    okOf(await elsewhere.create({ id: WORKBOOK_ID, payload: JSON.stringify(workbook) }))
+    const file = okOf(await elsewhere.sendCopy({ id: WORKBOOK_ID, target: join(userData, 'plan.rightsize'), unsaved: null }))
+    const { service } = libraryIn(userData)
+    const first = okOf(await service.importFile(file))
+    await service.idle()
+    return { userData, file, first }
+  }
+
+  it('is known by its hash while the library holds just that', async () => {
+    const { userData, file, first } = await openedBefore()
+    expect(JSON.parse(readFileSync(cardIn(userData), 'utf8')).openedFrom).toMatch(/^[0-9a-f]{64}$/)
+    const { fs, read } = watched()
+    const again = okOf(await libraryIn(userData, fs).service.importFile(file, () => Promise.reject(new Error('asked'))))
+    expect({ ...again, savedAt: '' }).toEqual({ ...first, savedAt: '' })
+    expect(read.filter((path) => path === fileIn(userData))).toHaveLength(1)
+  })
+
+  it('is compared again once the workbook was edited here, and a damaged one is refused', async () => {
+    const { userData, file, first } = await openedBefore()
+    const { service } = libraryIn(userData)
+    okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    const taken = okOf(readWorkbook(JSON.parse(first.payload)))
+    okOf(await service.save(saveRequest(afterEdit(taken, noteEdit(taken, 'c-1', 'edited here')))))
+    await service.idle()
+    const asked: unknown[] = []
+    okOf(
+      await libraryIn(userData).service.importFile(file, (facts) => {
+        asked.push(facts.file)
+        return Promise.resolve('library')
+      }),
+    )
+    expect(asked).toEqual(['plan.rightsize'])
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 3] = 0
+    writeFileSync(file, bytes)
+    expect(codeOf(await libraryIn(userData).service.importFile(file))).toBe('file-damaged')
   })
 })

@@ -74,6 +74,45 @@ describe('library', () => {
     expect(okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null })).source).toBe('current')
   })
 
+  it('hands over a whole file unread, and reads every copy to the end when the page doubts it', async () => {
+    const userData = freshFolder()
+    const service = await created(userData)
+    for (const rev of [1, 2]) okOf(await service.save(saveRequest(withRev(workbook, rev))))
+    await service.idle()
+    // Right by its hash, and no workbook all the same.
+    const payload = JSON.stringify({ id: WORKBOOK_ID, rev: 3, schemaVersion: SCHEMA_VERSION, tables: { spells: {} } })
+    const facts = { workbookId: WORKBOOK_ID, rev: 3, savedAt: '2026-11-25T10:00:00.000Z', appVersion: '0.1.0' }
+    writeFileSync(fileIn(userData, 'workbook.json'), encodeWorkbookFile(facts, payload, nodeByteTools).bytes)
+    const again = libraryIn(userData).service
+    expect(okOf(await again.open({ id: WORKBOOK_ID, workingCopy: null }))).toMatchObject({ rev: 3, payload })
+    const opened = okOf(await again.open({ id: WORKBOOK_ID, workingCopy: null, isDoubted: true }))
+    expect(opened).toMatchObject({ rev: 1, source: 'previous' })
+    expect(new Set(opened.damaged.map(({ code }) => code))).toEqual(new Set(['file-invalid']))
+  })
+
+  it('notices a revision in the header that is not the one of the contents', async () => {
+    const userData = freshFolder()
+    const service = await created(userData)
+    for (const rev of [1, 2]) okOf(await service.save(saveRequest(withRev(workbook, rev))))
+    await service.idle()
+    const file = fileIn(userData, 'workbook.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"rev":2', '"rev":9'))
+    const opened = okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    expect(opened).toMatchObject({ rev: 1, source: 'previous' })
+    expect(opened.damaged.map(({ code }) => code)).toEqual(['file-damaged'])
+  })
+
+  it('tells of a damaged copy before, although the file is whole', async () => {
+    const userData = freshFolder()
+    const service = await created(userData)
+    for (const rev of [1, 2]) okOf(await service.save(saveRequest(withRev(workbook, rev))))
+    await service.idle()
+    truncateSync(fileIn(userData, 'workbook.prev.json'), 300)
+    const opened = okOf(await libraryIn(userData).service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    expect(opened).toMatchObject({ rev: 2, source: 'current' })
+    expect(opened.damaged.map(({ code }) => code)).toEqual(['file-cut'])
+  })
+
   it('opens the newest backup when both files are gone, and the workbook goes on from there', async () => {
     const userData = freshFolder()
     const service = await created(userData)

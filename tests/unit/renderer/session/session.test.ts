@@ -226,14 +226,6 @@ describe('what crosses the border', () => {
     const again = (await sessionIn(userData)).session
     expect(again.state().undo?.label.code).toBe('import-list')
   })
-
-  it('is the whole when more steps wait than a message carries', async () => {
-    const { session, userData, requests } = await watched()
-    const all = Array.from({ length: 501 }, (_, at) => session.dispatch(note(session, `note ${at}`)))
-    await Promise.all(all)
-    expect(requests.map(({ whole, steps }) => [whole !== null, steps.length])).toEqual([[true, 500]])
-    expect((await onDisk(userData)).tables).toEqual(session.state().workbook.tables)
-  })
 })
 
 describe('closing', () => {
@@ -322,6 +314,31 @@ describe('what was sent', () => {
     expect(saved.pastHashes).toEqual([sha256])
     expect(saved.rev).toBe(1)
     expect(session.state().undo).toBeNull()
+  })
+})
+
+describe('opening', () => {
+  it('lets main choose again when what it handed over cannot be read', async () => {
+    const { session, userData } = await freshSession()
+    await session.dispatch(note(session, 'good'))
+    okOf(await session.close())
+    const { service } = libraryIn(userData)
+    const good = okOf(await service.open({ id: WORKBOOK_ID, workingCopy: null }))
+    const spoilt = [JSON.parse(good.payload).tables, { ...JSON.parse(good.payload), rev: 7 }].map((raw) => JSON.stringify(raw))
+    for (const payload of [...spoilt, '{']) {
+      const asked: unknown[] = []
+      const main = fakeMain({
+        ...service,
+        open: async (request) => {
+          asked.push(request.isDoubted ?? false)
+          const opened = okOf(await service.open(request))
+          return { ok: true, value: request.isDoubted ? opened : { ...opened, payload } }
+        },
+      })
+      const opened = okOf(await openWorkbook(WORKBOOK_ID, { ask: main.api.ask, store: createWorkbookStore() }))
+      expect([noteOf(opened), asked]).toEqual(['good', [false, true]])
+      okOf(await opened.close())
+    }
   })
 })
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_SAVE_STEPS, type RightsizeApi, type SaveRequest } from '#contract'
+import { ok, payloadOf, type Workbook, type WorkbookStep } from '#core'
+import { sendSave } from '../../../../src/renderer/session/send-save.ts'
+import { JUDGED, libraryWorkbook, withRev } from '../../../builders/library.ts'
+import { codeOf, okOf } from '../../../builders/workbook-files.ts'
+
+const stepsUpTo = (rev: number): WorkbookStep[] =>
+  Array.from({ length: rev }, (_, at) => ({ rev: at + 1, kind: 'do', edit: `{"at":${at}}` }))
+
+/** Sends that state with its steps to a main that follows or does not, and answers what main was asked. */
+async function sent(rev: number, follows: (request: SaveRequest) => boolean) {
+  const workbook: Workbook = withRev(libraryWorkbook(), rev)
+  const requests: SaveRequest[] = []
+  const ask = (async (_channel: string, request: SaveRequest) => {
+    requests.push(request)
+    return ok(follows(request) ? { rev, sha256: 'h', savedAt: 't' } : null)
+  }) as unknown as RightsizeApi['ask']
+  const answer = await sendSave(ask, { workbook, judged: JUDGED, base: { rev: 0, sha256: 'a' }, steps: stepsUpTo(rev) })
+  return { workbook, requests, answer }
+}
+
+describe('a save on its way to main', () => {
+  it('is its steps, as many as a message carries', async () => {
+    const { requests, answer } = await sent(MAX_SAVE_STEPS, () => true)
+    expect(requests.map(({ whole, steps }) => [whole, steps.length])).toEqual([[null, MAX_SAVE_STEPS]])
+    expect(okOf(answer).rev).toBe(MAX_SAVE_STEPS)
+  })
+
+  it('is the whole with the newest steps when there are more', async () => {
+    const { requests, workbook } = await sent(MAX_SAVE_STEPS + 1, () => true)
+    expect(requests.map(({ whole }) => whole)).toEqual([payloadOf(workbook)])
+    expect(requests[0]?.steps.map(({ rev }) => rev)).toEqual(
+      stepsUpTo(MAX_SAVE_STEPS + 1)
+        .map(({ rev }) => rev)
+        .slice(1),
+    )
+  })
+
+  it('is not saved when main takes not even the whole', async () => {
+    const { requests, answer } = await sent(1, () => false)
+    expect(requests.map(({ whole }) => whole !== null)).toEqual([false, true])
+    expect(codeOf(answer)).toBe('save-failed')
+  })
+})
