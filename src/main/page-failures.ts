@@ -35,11 +35,20 @@ export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurro
     void dialogs.ask('page-hangs', asking.signal).then((answer) => {
       if (asking.signal.aborted) return
       hanging = null
-      if (answer !== 'reload') return
       // A page in an endless loop would not hear a plain reload.
-      contents.forcefullyCrashRenderer()
+      if (answer === 'reload') endPage(contents)
     })
   })
   contents.on('responsive', stopAsking)
   contents.on('preload-error', (_event, path, error) => log.error(`preload ${path}`, error))
+}
+
+const HEARING_LIMIT_MS = 2000
+
+/** Chromium only asks the process to end; one that is stopped or stuck in the system does not hear it. */
+function endPage(contents: WebContents): void {
+  const pid = contents.getOSProcessId()
+  const deaf = setTimeout(() => pid > 0 && process.kill(pid, 'SIGKILL'), HEARING_LIMIT_MS)
+  contents.once('render-process-gone', () => clearTimeout(deaf))
+  contents.forcefullyCrashRenderer()
 }

@@ -20,6 +20,17 @@ export function whyNoPowerCut(): string | null {
   return missing === undefined ? null : `${missing} is not installed`
 }
 
+/** Whether a folder there can be made one that nobody may write to, root included. */
+export function whyNoImmutable(place: string): string | null {
+  const why = whyNoMounts()
+  if (why !== null) return why.replace('mount a disk of its own', 'take a permission from itself')
+  const probe = mkdtempSync(join(place, 'probe-'))
+  const works = runs('chattr', ['+i', probe])
+  if (works) runs('chattr', ['-i', probe])
+  rmSync(probe, { recursive: true })
+  return works ? null : 'needs chattr and a file system that knows immutable folders'
+}
+
 export interface SmallDisk {
   readonly folder: string
   /** Fills the disk until this many bytes are left. */
@@ -61,6 +72,20 @@ export function smallDisk(megabytes: number): SmallDisk {
       execFileSync('umount', ['-l', folder])
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * Makes a folder one of a read-only disk while programs go on; answers what ends it, once. The whole disk would refuse,
+ * because the browser's database has files open for writing.
+ */
+export function makeReadOnly(folder: string): () => void {
+  execFileSync('mount', ['--bind', folder, folder])
+  execFileSync('mount', ['-o', 'remount,bind,ro', folder])
+  let isReadOnly = true
+  return () => {
+    if (isReadOnly) execFileSync('umount', ['-l', folder])
+    isReadOnly = false
   }
 }
 

@@ -3,10 +3,13 @@
 // shows tells which edits are there.
 
 import { randomInt } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import type { RightsizeApi } from '#contract'
 import type { Workbook } from '#core'
+import type { LaunchedApp } from '../helpers/launch-app.ts'
 
 declare global {
   interface Window {
@@ -105,10 +108,32 @@ export async function keptInFile(page: Page): Promise<Kept> {
   const { id } = listed.value[0]
   const opened = await page.evaluate((request) => window.rightsize.ask('workbook:open', request), { id, workingCopy: null })
   if (!opened.ok) throw new Error(`The workbook does not open: ${JSON.stringify(opened.problem)}`)
-  const workbook = JSON.parse(opened.value.payload) as Workbook
+  return keptIn(opened.value.payload)
+}
+
+/** The path of the only workbook's file in this data folder. */
+export function workbookFile(userData: string): string {
+  const folder = join(userData, 'workbooks')
+  return join(folder, readdirSync(folder)[0] ?? '', 'workbook.json')
+}
+
+/** The file itself, past the app: its second line, after the header, is the workbook. */
+export function savedWorkbook(userData: string): Workbook {
+  return JSON.parse(payloadIn(readFileSync(workbookFile(userData), 'utf8'))) as Workbook
+}
+
+export const keptOnDisk = (userData: string): Kept => keptIn(payloadIn(readFileSync(workbookFile(userData), 'utf8')))
+
+function payloadIn(text: string): string {
+  return text.slice(text.indexOf('\n') + 1)
+}
+
+function keptIn(payload: string): Kept {
+  const workbook = JSON.parse(payload) as Workbook
   const component = Object.values(workbook.tables.components).find(({ name }) => name === COMPONENT)
   const line = Object.values(workbook.tables.costLines).find(({ componentId }) => componentId === component?.id)
-  return { id, rev: workbook.rev, dollars: (line?.amount ?? 0) / 100, components: Object.keys(workbook.tables.components).length }
+  const components = Object.keys(workbook.tables.components).length
+  return { id: workbook.id, rev: workbook.rev, dollars: (line?.amount ?? 0) / 100, components }
 }
 
 /** The same figure as the screen shows it. */
@@ -119,4 +144,27 @@ export async function shownDollars(page: Page): Promise<number> {
 
 export function randomPause(): Promise<void> {
   return pause(100 + randomInt(900))
+}
+
+/** Chooses an item of the menu bar, as a hand on the mouse would. */
+export function chooseMenu({ app }: Pick<LaunchedApp, 'app'>, id: string): Promise<void> {
+  return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+}
+
+/**
+ * Runs in the window's page as it is now. Playwright gives a page that crashed up; main can still look into the one
+ * that was loaded in its place. Fails while there is none: a page that is gone never answers.
+ */
+export function inLoadedPage<T>({ app }: Pick<LaunchedApp, 'app'>, script: string): Promise<T> {
+  return app.evaluate(({ webContents }, code) => {
+    const answer = webContents.getAllWebContents()[0]?.executeJavaScript(code)
+    const silence = new Promise((_resolve, reject) => setTimeout(() => reject(new Error('The page does not answer')), 2000))
+    return Promise.race([answer, silence])
+  }, script) as Promise<T>
+}
+
+/** What the app noted about itself so far. */
+export function logOf(userData: string): string {
+  const file = join(userData, 'logs', 'rightsize.log')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
