@@ -98,5 +98,8 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   isManaged: 'Managed by others',
   termEnd: 'End of the term',
   isHard: 'Hard to reverse',
+  keepsAlive: 'Keeps things alive',
+  keepingAliveTime: 'Its time, bp',
+  keepingAliveOpen: 'Its time is not known',
   leavingUnknown: 'Leaving not described',
 }

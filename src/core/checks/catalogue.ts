@@ -5,11 +5,14 @@ import * as boringServing from './boring-serving/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
 import * as evalBeforeUsers from './eval-before-users/rule.ts'
+import * as firstHundredCustomers from './first-hundred-customers/rule.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as managedData from './managed-data/rule.ts'
 import * as managedEquivalent from './managed-equivalent/rule.ts'
 import * as observability from './observability/rule.ts'
+import * as operableStack from './operable-stack/rule.ts'
+import * as overbuildPattern from './overbuild-pattern/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
@@ -31,6 +34,9 @@ export const RULE_FOLDERS = [
   evalBeforeUsers,
   theWall,
   managedEquivalent,
+  firstHundredCustomers,
+  overbuildPattern,
+  operableStack,
   dataQuality,
 ] as const
 

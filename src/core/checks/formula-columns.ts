@@ -26,6 +26,7 @@ import {
   monthsAfter,
   not,
   outcome,
+  productOf,
   zero,
 } from './formula.ts'
 import type { ComponentSubject, Setting } from './subject.ts'
@@ -96,7 +97,7 @@ function upkeepOf({ component, projects }: ComponentSubject, { limits }: Setting
   return upkeepShare(component, projects, limits['hours-per-page'])
 }
 
-/** Flags that several rules share. */
+/** Flags that several rules share. A rule of the list adds a working up over all components. */
 export const SHARED_WORKINGS: readonly FormulaColumn[] = [
   {
     name: 'countsInTotals',
@@ -129,6 +130,9 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
       is('hardManual', 'yes'),
     ),
   },
+  { name: 'keepsAlive', unit: 'flag', formula: allOf(holds('countsInTotals'), not(is('edge', 'yes'))) },
+  { name: 'keepingAliveTime', unit: 'whole', formula: productOf(column('ownerTime', 'bp'), column('keepsAlive', 'whole')) },
+  { name: 'keepingAliveOpen', unit: 'flag', formula: allOf(holds('keepsAlive'), not(holds('timeKnown'))) },
   {
     name: 'leavingUnknown',
     unit: 'flag',

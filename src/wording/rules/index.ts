@@ -5,11 +5,14 @@ import { boringServingWords } from './boring-serving.ts'
 import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
 import { evalBeforeUsersWords } from './eval-before-users.ts'
+import { firstHundredCustomersWords } from './first-hundred-customers.ts'
 import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
 import { managedDataWords } from './managed-data.ts'
 import { managedEquivalentWords } from './managed-equivalent.ts'
 import { observabilityWords } from './observability.ts'
+import { operableStackWords } from './operable-stack.ts'
+import { overbuildPatternWords } from './overbuild-pattern.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
@@ -31,6 +34,9 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'eval-before-users': evalBeforeUsersWords,
   'the-wall': theWallWords,
   'managed-equivalent': managedEquivalentWords,
+  'first-hundred-customers': firstHundredCustomersWords,
+  'overbuild-pattern': overbuildPatternWords,
+  'operable-stack': operableStackWords,
   'data-quality': dataQualityWords,
 }
 

@@ -1,0 +1,96 @@
+// R10 · first-hundred-customers. The first hundred customers can be had on rented endpoints, without
+// anybody hired for infrastructure and without compute of our own.
+
+import type { Kind } from '../../inventory/component.ts'
+import type { Component } from '../../inventory/tables.ts'
+import type { CodeOf } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import { infraPeople } from '../infra-people.ts'
+import { countOf } from '../list-sums.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { firstHundredCustomersFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'first-hundred-customers',
+  codes: ['no-infra-of-our-own', 'infra-before-customers', 'customers-enough'],
+  limits: { 'first-customers': { default: 100, unit: 'count', min: 1, max: 100_000, source: 'article', date: '2026-11' } },
+} as const satisfies RuleTerms
+
+const COMPUTE: readonly (Kind | null)[] = ['gpu', 'model-self-hosted', 'kubernetes']
+
+export function isOwnedCompute(component: Component): boolean {
+  return COMPUTE.includes(component.kind) && isSelfRun(component)
+}
+
+type CustomersInputs = { customers: number; infraHires: number; ownedCompute: number }
+
+function decide(
+  { customers, infraHires, ownedCompute }: CustomersInputs,
+  _: PortfolioSubject,
+  { limits }: Setting,
+): Outcome<CodeOf<'first-hundred-customers'>> {
+  if (infraHires === 0 && ownedCompute === 0) return { state: 'PASS', code: 'no-infra-of-our-own' }
+  return customers < limits['first-customers']
+    ? { state: 'WATCH', code: 'infra-before-customers' }
+    : { state: 'PASS', code: 'customers-enough' }
+}
+
+/** Vectors: 99 customers with an infrastructure hire WATCH, 100 PASS; not known UNKNOWN only with a hire or compute of our own. */
+const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, CustomersInputs>({
+  id: 'first-hundred-customers',
+  applies: () => null,
+  limit: 'first-customers',
+  inputs: {
+    customers: {
+      unit: 'count',
+      from: 'company',
+      probes: [0, Number.MAX_SAFE_INTEGER],
+      read: (_, { company }) => company.customers,
+      turns: (value, { limits }) => (value < limits['first-customers'] ? [limits['first-customers']] : [limits['first-customers'] - 1]),
+    },
+    infraHires: {
+      unit: 'count',
+      from: 'people',
+      probes: [],
+      read: (_, setting) => infraPeople(setting).length,
+      turns: (value) => (value > 0 ? [0] : [1]),
+    },
+    ownedCompute: {
+      unit: 'count',
+      from: 'computed',
+      probes: [],
+      read: (subject) => countOf(subject, isOwnedCompute),
+      turns: (value) => (value > 0 ? [0] : [1]),
+    },
+  },
+  decide,
+  show: ({ customers, infraHires, ownedCompute }, _, { limits }, code) => ({
+    ...(code === 'no-infra-of-our-own'
+      ? {}
+      : { value: { value: customers, unit: 'count' as const }, margin: limits['first-customers'] - customers }),
+    limit: 'first-customers',
+    facts: { infraHires, ownedCompute },
+  }),
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'layers',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hosting',
+    'people.active',
+    'people.infraPrimary',
+    'people.kind',
+    'company.customers',
+    'policy.first-customers',
+  ],
+  ofPortfolio: evaluate,
+  formulas: firstHundredCustomersFormulas,
+}

@@ -1,0 +1,39 @@
+// Counts and times over the whole list that rules of the portfolio read. Only what is live or retiring
+// counts; time that is not known is told apart from none.
+
+import type { Component } from '../inventory/tables.ts'
+import { countsInTotals } from './applies.ts'
+import type { ComponentSubject, PortfolioSubject } from './subject.ts'
+
+export interface ListTime {
+  /** Sum of the known shares. */
+  readonly knownBp: number
+  /** Components whose time is not fully known. */
+  readonly open: number
+}
+
+/** The time of those components that `holds` picks. */
+export function timeOf({ components }: Pick<PortfolioSubject, 'components'>, holds: (component: Component) => boolean): ListTime {
+  let knownBp = 0
+  let open = 0
+  for (const { component, ownerTime } of components) {
+    if (!countsInTotals(component) || !holds(component)) continue
+    knownBp += ownerTime.knownBp
+    if (ownerTime.rows === 0 || ownerTime.blankShares > 0) open += 1
+  }
+  return { knownBp, open }
+}
+
+/** Keeping things alive: time of everything that is not our edge. */
+export function keepingAliveTime(subject: Pick<PortfolioSubject, 'components'>): ListTime {
+  return timeOf(subject, ({ edge }) => edge !== 'yes')
+}
+
+export function countOf(
+  { components }: Pick<PortfolioSubject, 'components'>,
+  holds: (component: ComponentSubject['component']) => boolean,
+): number {
+  let count = 0
+  for (const { component } of components) if (countsInTotals(component) && holds(component)) count += 1
+  return count
+}

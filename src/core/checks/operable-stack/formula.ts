@@ -1,0 +1,37 @@
+// R23 in the exported workbook.
+
+import { allOf, anyOf, compare, holds, input, is, isBlank, limit, not, otherwise, outcome, type RuleFormulas, zero } from '../formula.ts'
+import { mark } from '../formula-columns.ts'
+import { infraCapacity } from '../infra-people.ts'
+
+const time = input('keepingAlive', 'whole')
+const open = compare(input('keepingAliveOpenCount', 'count'), '>', zero)
+const capacity = input('capacity', 'bp')
+const engineers = input('engineers', 'count')
+const roundTheClock = compare(input('roundTheClock', 'count'), '>', zero)
+const few = allOf(roundTheClock, compare(engineers, '<', limit('always-on-engineers')))
+
+export const operableStackFormulas: RuleFormulas = {
+  portfolio: {
+    rule: 'operable-stack',
+    outcomes: [
+      outcome('beyond-capacity', 'FAIL', allOf(not(isBlank(capacity)), compare(time, '>', capacity))),
+      // No time at all fits every capacity; time that is open fits none that is known.
+      outcome('missing', 'UNKNOWN', anyOf(open, allOf(isBlank(capacity), compare(time, '>', zero)))),
+      outcome('missing', 'UNKNOWN', allOf(roundTheClock, isBlank(engineers))),
+      outcome('round-the-clock-with-few', 'WATCH', few),
+      outcome('operable', 'PASS', otherwise),
+    ],
+  },
+  columns: { always24x7: { unit: 'choice', list: 'mark', read: ({ component }) => mark(component.always24x7) } },
+  workings: [
+    { name: 'isRoundTheClock', unit: 'flag', formula: allOf(holds('countsInTotals'), not(holds('isManaged')), is('always24x7', 'yes')) },
+  ],
+  inputs: {
+    keepingAlive: { of: 'list', sum: 'keepingAliveTime' },
+    keepingAliveOpenCount: { of: 'list', sum: 'keepingAliveOpen' },
+    roundTheClock: { of: 'list', sum: 'isRoundTheClock' },
+    capacity: { of: 'company', unit: 'bp', read: (setting) => infraCapacity(setting) },
+    engineers: { of: 'company', unit: 'count', read: ({ company }) => company.engineers },
+  },
+}

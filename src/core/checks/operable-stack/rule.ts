@@ -1,0 +1,132 @@
+// R23 · operable-stack. The article's last sentence: those win who have a stack they can operate. Time
+// for keeping things alive must fit the people who are there for it; round the clock needs a team.
+
+import type { Component } from '../../inventory/tables.ts'
+import type { CodeOf } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import { infraCapacity } from '../infra-people.ts'
+import { countOf, keepingAliveTime } from '../list-sums.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { operableStackFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'operable-stack',
+  codes: ['operable', 'beyond-capacity', 'round-the-clock-with-few'],
+  limits: {
+    'always-on-engineers': {
+      default: 8,
+      unit: 'count',
+      min: 1,
+      max: 1000,
+      source: 'Google SRE book: eight people for one site',
+      date: '2026-11',
+    },
+  },
+} as const satisfies RuleTerms
+
+function isRoundTheClock(component: Component): boolean {
+  return component.always24x7 && isSelfRun(component)
+}
+
+type OperableInputs = { keepingAlive: number; capacity: number; roundTheClock: number; engineers: number }
+const ENDLESS = Number.MAX_SAFE_INTEGER
+
+function decide(
+  { keepingAlive, capacity, roundTheClock, engineers }: OperableInputs,
+  _: PortfolioSubject,
+  { limits }: Setting,
+): Outcome<CodeOf<'operable-stack'>> {
+  if (keepingAlive > capacity) return { state: 'FAIL', code: 'beyond-capacity' }
+  const isStretched = roundTheClock > 0 && engineers < limits['always-on-engineers']
+  return isStretched ? { state: 'WATCH', code: 'round-the-clock-with-few' } : { state: 'PASS', code: 'operable' }
+}
+
+/** Vectors: capacity reached exactly PASS, a basis point more FAIL; 7 engineers with something round the clock WATCH, 8 PASS; our edge never counts. */
+const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>({
+  id: 'operable-stack',
+  applies: () => null,
+  inputs: {
+    keepingAlive: {
+      unit: 'bp',
+      from: 'owners',
+      probes: [0, ENDLESS],
+      read: knownKeepingAlive,
+      turns: (value, setting) => {
+        const capacity = infraCapacity(setting)
+        return capacity === null ? [] : value > capacity ? [capacity] : [capacity + 1]
+      },
+    },
+    capacity: {
+      unit: 'bp',
+      from: 'people',
+      probes: [0, ENDLESS],
+      read: (_, setting) => infraCapacity(setting),
+      turns: (value, _, subject) => {
+        const { knownBp } = keepingAliveTime(subject)
+        return value < knownBp ? [knownBp] : knownBp > 0 ? [knownBp - 1] : []
+      },
+    },
+    roundTheClock: {
+      unit: 'count',
+      from: 'computed',
+      probes: [],
+      read: (subject) => countOf(subject, isRoundTheClock),
+      turns: (value) => (value > 0 ? [0] : [1]),
+    },
+    engineers: {
+      unit: 'count',
+      from: 'company',
+      probes: [0, ENDLESS],
+      read: (_, { company }) => company.engineers,
+      turns: (value, { limits }) => {
+        const team = limits['always-on-engineers']
+        return value < team ? [team] : [team - 1]
+      },
+    },
+  },
+  decide,
+  show: ({ keepingAlive, capacity, roundTheClock, engineers }, _, { limits }, code) =>
+    code === 'round-the-clock-with-few'
+      ? {
+          value: { value: engineers, unit: 'count' },
+          limit: 'always-on-engineers',
+          margin: limits['always-on-engineers'] - engineers,
+          facts: { keepingAlive, roundTheClock },
+        }
+      : { value: { value: keepingAlive, unit: 'bp' }, facts: { capacity: capacity === ENDLESS ? null : capacity, roundTheClock } },
+})
+
+/** Known once every share is, or once the known ones alone are too much. */
+function knownKeepingAlive(subject: PortfolioSubject, setting: Setting): number | null {
+  const { knownBp, open } = keepingAliveTime(subject)
+  const capacity = infraCapacity(setting)
+  return open === 0 || (capacity !== null && knownBp > capacity) ? knownBp : null
+}
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'runway',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hosting',
+    'components.edge',
+    'components.always24x7',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'people.active',
+    'people.infraPrimary',
+    'people.otherPromised',
+    'company.infraCapacity',
+    'company.engineers',
+    'policy.always-on-engineers',
+  ],
+  ofPortfolio: evaluate,
+  formulas: operableStackFormulas,
+}

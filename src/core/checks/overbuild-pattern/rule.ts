@@ -1,0 +1,106 @@
+// R19 · overbuild-pattern. The story the article opens with: a cluster, a feature store of our own and
+// a GPU fleet within months of a seed round, and nobody using the product yet.
+
+import { addMonths } from '../../amounts/calendar.ts'
+import type { Stage } from '../../inventory/company.ts'
+import type { Component } from '../../inventory/tables.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import { isUpToSeed } from '../inputs.ts'
+import { countOf } from '../list-sums.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { overbuildPatternFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'overbuild-pattern',
+  codes: ['no-overbuild', 'one-pattern', 'overbuilt'],
+  notApplicable: ['past-seed', 'past-first-customers'],
+  limits: { 'raise-months': { default: 3, unit: 'months', min: 0, max: 24, source: 'article', date: '2026-11' } },
+} as const satisfies RuleTerms
+
+/** The three pieces, each counted once however many components it has. */
+const PATTERNS: Readonly<Record<string, (component: Component) => boolean>> = {
+  cluster: (component) => component.kind === 'kubernetes' && isSelfRun(component),
+  'feature-store': ({ kind, origin }) => kind === 'feature-store' && origin === 'own-code',
+  'gpu-fleet': (component) => component.kind === 'gpu' && isSelfRun(component),
+}
+
+export function overbuiltPatterns(subject: Pick<PortfolioSubject, 'components'>): readonly string[] {
+  return Object.keys(PATTERNS).filter((name) => countOf(subject, PATTERNS[name] as (component: Component) => boolean) > 0)
+}
+
+/** Without a pattern it passes whatever the customers; with one it asks nothing of a company that is past the stage for it. */
+function applies(subject: PortfolioSubject, { company, limits }: Setting): NotApplicableCode | null {
+  if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed'
+  if (overbuiltPatterns(subject).length === 0) return null
+  return company.customers !== null && company.customers >= limits['first-customers'] ? 'past-first-customers' : null
+}
+
+type OverbuildInputs = { patterns: number; stage: Stage; customers: number }
+
+function decide({ patterns }: OverbuildInputs): Outcome<CodeOf<'overbuild-pattern'>> {
+  if (patterns === 0) return { state: 'PASS', code: 'no-overbuild' }
+  return patterns === 1 ? { state: 'WATCH', code: 'one-pattern' } : { state: 'FAIL', code: 'overbuilt' }
+}
+
+/** Asked only once there is a pattern. */
+function whenOverbuilt<V>(read: (setting: Setting) => V | null, quiet: V): (subject: PortfolioSubject, setting: Setting) => V | null {
+  return (subject, setting) => (overbuiltPatterns(subject).length === 0 ? quiet : read(setting))
+}
+
+/** Vectors: none PASS, one WATCH, two or three FAIL, at up to seed with fewer than 100 customers. */
+const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, OverbuildInputs>({
+  id: 'overbuild-pattern',
+  applies,
+  inputs: {
+    patterns: {
+      unit: 'count',
+      from: 'computed',
+      probes: [],
+      read: (subject) => overbuiltPatterns(subject).length,
+      turns: (value) => (value === 0 ? [1] : [value - 1]),
+    },
+    stage: {
+      unit: 'choice',
+      from: 'company',
+      probes: ['seed'],
+      required: true,
+      read: whenOverbuilt(({ company }) => company.stage, 'seed'),
+    },
+    customers: { unit: 'count', from: 'company', probes: [0], required: true, read: whenOverbuilt(({ company }) => company.customers, 0) },
+  },
+  decide,
+  show: ({ patterns }, subject, setting) => ({
+    value: { value: patterns, unit: 'count' },
+    facts: { patterns: overbuiltPatterns(subject), isFreshlyRaised: isFreshlyRaised(setting) },
+  }),
+})
+
+/** The raise is at most three calendar months ago, that day included. */
+function isFreshlyRaised({ asOf, company, limits }: Setting): boolean {
+  const { date } = company.raise
+  return date !== null && date <= asOf && addMonths(date, limits['raise-months']) >= asOf
+}
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'mistakes',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hosting',
+    'components.origin',
+    'company.stage',
+    'company.customers',
+    'company.raise',
+    'policy.first-customers',
+    'policy.raise-months',
+  ],
+  ofPortfolio: evaluate,
+  formulas: overbuildPatternFormulas,
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { portfolioCheckOf } from '../../../../builders/judged.ts'
+import type { ComponentSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
+
+const keeps = (share: number | null, component: ComponentSketch = {}): ComponentSketch => ({
+  name: 'Queue',
+  edge: 'no',
+  share,
+  ...component,
+})
+const check = (
+  components: readonly ComponentSketch[],
+  company: WorkbookSketch['company'] = { infraCapacity: 4000 },
+  people: WorkbookSketch['people'] = {},
+) => portfolioCheckOf('operable-stack', { components, company, people })
+
+describe('operable-stack', () => {
+  it.each([
+    [4000, 'PASS'],
+    [4001, 'FAIL'],
+    [0, 'PASS'],
+  ])('takes %i bp of 4,000 as %s', (share, state) => {
+    expect(check([keeps(share)]).state).toBe(state)
+  })
+
+  it('never counts our edge, nor what is planned or a request path', () => {
+    expect(check([keeps(9000, { edge: 'yes' })]).state).toBe('PASS')
+    expect(check([keeps(9000, { lifecycle: 'planned' })]).state).toBe('PASS')
+    expect(check([keeps(9000, { kind: 'request-path' })]).state).toBe('PASS')
+    expect(check([keeps(9000, { edge: 'unsure' })]).state).toBe('FAIL')
+    expect(check([keeps(9000, { edge: null })]).state).toBe('FAIL')
+  })
+
+  it('works capacity out of the people whose main job it is, unless it is typed', () => {
+    const ana = (otherPromised: number | null) => ({ Ana: { infraPrimary: true, otherPromised } })
+    expect(check([keeps(4000)], {}, ana(6000))).toMatchObject({ state: 'PASS', facts: { capacity: 4000 } })
+    expect(check([keeps(4001)], {}, ana(6000)).state).toBe('FAIL')
+    expect(check([keeps(4001)], { infraCapacity: 5000 }, ana(6000)).state).toBe('PASS')
+    expect(check([keeps(100)], {}, ana(null))).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['capacity'] } })
+    expect(check([keeps(100)], {})).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['capacity'] } })
+    expect(check([keeps(0)], {}).state).toBe('PASS')
+  })
+
+  it('misses time only where it could matter', () => {
+    expect(check([keeps(null)])).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['keepingAlive'] } })
+    expect(check([keeps(null), keeps(4001, { name: 'Cache' })]).state).toBe('FAIL')
+  })
+
+  it.each([
+    [7, 'WATCH'],
+    [8, 'PASS'],
+    [null, 'UNKNOWN'],
+  ] as const)('with %s engineers takes something of ours round the clock as %s', (engineers, state) => {
+    const company = { engineers, infraCapacity: 4000 }
+    expect(check([keeps(100, { always24x7: true, hosting: 'self-run' })], company).state).toBe(state)
+    expect(check([keeps(100, { always24x7: true, hosting: 'managed' })], company).state).toBe('PASS')
+  })
+
+  it('says what would clear it', () => {
+    expect(check([keeps(5000)]).flip.map(({ input, to, state }) => [input, to, state])).toEqual([
+      ['keepingAlive', 4000, 'PASS'],
+      ['capacity', 5000, 'PASS'],
+    ])
+  })
+})
