@@ -17,13 +17,15 @@ import { TopBar } from './frame/top-bar.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
-import { FIRST_VIEW, firstViewOf } from './screens/inventory/inventory-view.ts'
+import { firstViewOf, type InventoryView, withoutFilter } from './screens/inventory/inventory-view.ts'
+import { decodeLayout, encodeLayout } from './screens/inventory/saved-views.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PeopleScreen } from './screens/people/people-screen.tsx'
 import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { RestoreScreen } from './screens/restore/restore-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import type { Library } from './session/library.ts'
+import { rememberedLayout, rememberLayout } from './session/local-choices.ts'
 import { useImport } from './session/use-import.ts'
 import { useSession, useSessionState } from './session/use-session.tsx'
 import { focusField, placesOf } from './workspace-places.ts'
@@ -49,7 +51,6 @@ interface Sought {
 export function Workspace({ api, library, facts, theme, onTheme, firstList, onGiveUp }: WorkspaceProps) {
   const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
-  const [view, setView] = useState(() => firstViewOf(components))
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [isFolded, setIsFolded] = useState(false)
@@ -57,6 +58,11 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const desk = useCommandDesk()
   const session = useSession()
   const isUntouched = useSessionState((state) => state.workbook.rev === 0) && firstList !== null
+  const workbookId = session.state().workbook.id
+  const [view, setView] = useState(() => {
+    const kept = rememberedLayout(workbookId)
+    return firstViewOf(components, kept === null ? null : decodeLayout(kept))
+  })
   const importing = useImport(session)
   const [sought, setSought] = useState<Sought | null>(null)
   const { read, refuse } = importing
@@ -108,6 +114,12 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     ...(place.screen === 'inventory' || place.screen === 'people' ? {} : { find: onInventory('find') }),
   })
 
+  /** How somebody lays out columns and rows is theirs, on this computer: the next workbook reader has other eyes. */
+  function changeView(next: InventoryView): void {
+    if (next.ownLayout !== view.ownLayout) rememberLayout(workbookId, encodeLayout(next.ownLayout))
+    setView(next)
+  }
+
   const inspect = useCallback(
     (inspected: string | null) => {
       const next: Place = { screen: 'inventory', inspected }
@@ -119,7 +131,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
 
   /** From a list elsewhere to the row in the inventory: nothing may hide it. */
   function openComponent(id: string): void {
-    setView({ ...view, filter: FIRST_VIEW.filter, collapsed: FIRST_VIEW.collapsed })
+    setView(withoutFilter(view))
     go({ screen: 'inventory', inspected: id })
     setSought({ kind: 'row', id })
   }
@@ -153,7 +165,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
           {place.screen === 'inventory' ? (
             <InventoryScreen
               view={view}
-              onView={setView}
+              onView={changeView}
               inspected={place.inspected}
               onInspect={inspect}
               onStatus={setStatus}

@@ -43,6 +43,10 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   fill: (facts) => counted('fill', facts),
   clear: (facts) => counted('clearing', facts),
   'move-component': (facts) => named('move', facts),
+  'add-view': (facts) => named('new view', facts),
+  'rename-view': (facts) => named('new name of a view', facts),
+  'change-view': (facts) => named('change of view', facts),
+  'remove-view': (facts) => named('delete of view', facts),
   'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10))}`,
   other: () => 'last change',
 }

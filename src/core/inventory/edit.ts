@@ -44,6 +44,10 @@ export const EDIT_LABEL_CODES = [
   'fill',
   'clear',
   'move-component',
+  'add-view',
+  'rename-view',
+  'change-view',
+  'remove-view',
   'restore-version',
   'other',
 ] as const

@@ -69,3 +69,4 @@ export type Project = RecordOf<'projects'>
 export type Exemption = RecordOf<'exemptions'>
 export type Decision = RecordOf<'decisions'>
 export type Scenario = RecordOf<'scenarios'>
+export type SavedView = RecordOf<'views'>

@@ -29,21 +29,46 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
       <Base.Portal>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup}>
-            {groups
-              .filter((group) => group.length > 0)
-              .map((group, index) => (
-                <Base.Group key={group[0]?.label} className={styles.group}>
-                  {index === 0 ? null : <Base.Separator className={styles.separator} />}
-                  {group.map((item) => (
-                    <MenuEntry key={item.label} item={item} />
-                  ))}
-                </Base.Group>
-              ))}
+            <MenuGroups groups={groups} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   )
+}
+
+export interface AnchoredMenuProps extends Pick<MenuProps, 'groups'> {
+  /** What it opens at, and where the focus returns to. */
+  readonly anchor: HTMLElement
+  readonly onClose: () => void
+}
+
+/** A menu that is open from the start: of a thing that is no button. */
+export function AnchoredMenu({ anchor, groups, onClose }: AnchoredMenuProps) {
+  return (
+    <Base.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={2} align="start">
+          <Base.Popup className={styles.popup} finalFocus={() => anchor}>
+            <MenuGroups groups={groups} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function MenuGroups({ groups }: Pick<MenuProps, 'groups'>) {
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group, index) => (
+      <Base.Group key={group[0]?.label} className={styles.group}>
+        {index === 0 ? null : <Base.Separator className={styles.separator} />}
+        {group.map((item) => (
+          <MenuEntry key={item.label} item={item} />
+        ))}
+      </Base.Group>
+    ))
 }
 
 function MenuEntry({ item }: { readonly item: MenuItem }) {

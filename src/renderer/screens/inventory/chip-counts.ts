@@ -1,36 +1,50 @@
-// How many components each chip of the filter lets through: counted once, then after every edit only what
+// How many components each tab of the inventory lets through: counted once, then after every edit only what
 // it changed is counted again.
 
 import { useMemo, useRef } from 'react'
 import type { ComponentAssessment } from '#core'
-import { CHIPS, type Chip, matchesChip } from './inventory-filter.ts'
+import { CHIPS, type Chip, type FilterFacts, hasCost, MOST_COSTLY, matchesChip } from './inventory-filter.ts'
+
+/** What the counts depend on besides the components. */
+export type CountedBy = Pick<FilterFacts, 'limitBp' | 'quarterStart' | 'me'>
 
 export interface ChipCounts {
   readonly components: readonly ComponentAssessment[]
-  readonly limitBp: number
+  readonly by: CountedBy
+  /** top-cost: all that cost something. */
   readonly counts: Readonly<Record<Chip, number>>
 }
 
-const NONE: ChipCounts['counts'] = { all: 0, 'to-decide': 0, 'over-limit': 0, undecided: 0 }
+const NONE: ChipCounts['counts'] = { all: 0, 'to-decide': 0, 'over-limit': 0, undecided: 0, 'top-cost': 0, stale: 0, mine: 0 }
 
 /** @param before the counts before the edit, null to count everything */
-export function chipCountsAfter(before: ChipCounts | null, components: readonly ComponentAssessment[], limitBp: number): ChipCounts {
-  const isKnown = before !== null && before.limitBp === limitBp
+export function chipCountsAfter(before: ChipCounts | null, components: readonly ComponentAssessment[], by: CountedBy): ChipCounts {
+  const isKnown = before !== null && isSame(before.by, by)
   const old = isKnown ? before.components : []
   const counts = { ...(isKnown ? before.counts : NONE) }
-  const add = (component: ComponentAssessment | undefined, by: number) => {
-    if (component !== undefined) for (const chip of CHIPS) if (matchesChip(component, chip, limitBp)) counts[chip] += by
+  const facts = { ...by, topCost: new Set<string>() }
+  const add = (component: ComponentAssessment | undefined, times: 1 | -1) => {
+    if (component === undefined) return
+    for (const chip of CHIPS) if (chip === 'top-cost' ? hasCost(component) : matchesChip(component, chip, facts)) counts[chip] += times
   }
   for (let at = 0; at < Math.max(old.length, components.length); at++) {
     if (old[at] === components[at]) continue
     add(old[at], -1)
     add(components[at], 1)
   }
-  return { components, limitBp, counts }
+  return { components, by, counts }
 }
 
-export function useChipCounts(components: readonly ComponentAssessment[], limitBp: number): ChipCounts['counts'] {
+export function useChipCounts(components: readonly ComponentAssessment[], { limitBp, quarterStart, me }: CountedBy): ChipCounts['counts'] {
   const last = useRef<ChipCounts | null>(null)
-  last.current = useMemo(() => chipCountsAfter(last.current, components, limitBp), [components, limitBp])
-  return last.current.counts
+  last.current = useMemo(
+    () => chipCountsAfter(last.current, components, { limitBp, quarterStart, me }),
+    [components, limitBp, quarterStart, me],
+  )
+  const { counts } = last.current
+  return { ...counts, 'top-cost': Math.min(MOST_COSTLY, counts['top-cost']) }
+}
+
+function isSame(a: CountedBy, b: CountedBy): boolean {
+  return a.limitBp === b.limitBp && a.quarterStart === b.quarterStart && a.me === b.me
 }

@@ -1,12 +1,13 @@
 // The columns of the inventory: how each reads, sorts, is edited and adds up in a group.
 
-import { APPROACHES, type ComponentAssessment, EDGES, LAYERS, type Setting } from '#core'
+import { APPROACHES, type ComponentAssessment, currencyDecimals, EDGES, LAYERS, type Setting } from '#core'
 import {
   APPROACH_LABELS,
   adviceLabel,
   decisionLabel,
   EDGE_LABELS,
   formatAmount,
+  formatCount,
   formatMoney,
   formatShare,
   LAYER_LABELS,
@@ -19,7 +20,6 @@ import { Badge } from '../../widgets/badge.tsx'
 import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './inventory.module.css'
-import { isChip, matchesChip, textMatcher } from './inventory-filter.ts'
 import { TimeCell } from './time-cell.tsx'
 
 type Row = ComponentAssessment
@@ -38,11 +38,12 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'name',
       header: 'Component',
-      width: 224,
+      width: 246,
       grows: true,
       pin: 'start',
       sortValue: ({ subject }) => subject.component.name,
-      matches: (text) => textMatcher(String(text), people),
+      // One question for the whole row, made by inventory-filter.ts: not of this column only.
+      matches: (filter) => (row) => typeof filter !== 'function' || filter(row) === true,
       text: ({ subject }) => subject.component.name,
       render: ({ subject }) => (
         <span className={styles.name} data-muted={subject.component.lifecycle === 'retired' || undefined}>
@@ -74,6 +75,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       text: ({ subject }) => subject.component.approach,
       copyText: ({ subject }) => APPROACH_LABELS[subject.component.approach],
       render: ({ subject }) => APPROACH_LABELS[subject.component.approach],
+      groupLabel: ({ subject }) => APPROACH_LABELS[subject.component.approach],
       editor: {
         kind: 'choice',
         choices: APPROACHES.map((value) => ({ value, label: APPROACH_LABELS[value] })),
@@ -87,6 +89,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
       render: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
+      groupLabel: (row) => <Clipped text={ownerNames(row, people).join(', ')} />,
       editor: { kind: 'text', suggestions: () => Object.values(people).map(({ name }) => name) },
     },
     {
@@ -115,14 +118,14 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'cost',
       header: `Cost, ${style.currency}/mo`,
-      width: 116,
+      width: 98,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
       text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
       copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
       amount: { of: ({ subject }) => subject.monthlyCost ?? undefined, format: (minor) => formatMoney(minor, style) },
       render: ({ subject }) => (subject.monthlyCost === null ? <NotSet /> : formatAmount(subject.monthlyCost, style)),
-      subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => formatAmount(minor, style)} />,
+      subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => !isOneMonthlyFigure(subject, style.currency),
     },
@@ -134,6 +137,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       text: ({ subject }) => subject.component.edge ?? '',
       copyText: ({ subject }) => (subject.component.edge === null ? '' : EDGE_LABELS[subject.component.edge]),
       render: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
+      groupLabel: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
       editor: {
         kind: 'choice',
         choices: withBlank(EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))),
@@ -147,9 +151,9 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 236,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
-      matches: (chip) => (row) => !isChip(chip) || matchesChip(row, chip, limitBp),
       text: (row) => verdictWord(row, style),
       render: (row) => <VerdictBadge row={row} style={style} />,
+      groupLabel: (row) => stateLabel(row.verdict, null, style),
       subtotal: (rows) => decideCount(rows.filter(({ toDecide }) => toDecide).length),
       editor: null,
     },
@@ -160,6 +164,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       sortValue: ({ recommendation }) => adviceLabel(recommendation),
       text: ({ recommendation }) => adviceLabel(recommendation),
       render: ({ recommendation }) => <Clipped text={adviceLabel(recommendation)} />,
+      groupLabel: ({ recommendation }) => <Clipped text={adviceLabel(recommendation)} />,
       editor: null,
     },
   ]
@@ -189,6 +194,12 @@ function isOneMonthlyFigure({ costLines }: Row['subject'], currency: string): bo
 function plainDigits(typed: string, { locale }: NumberStyle): string {
   const mark = decimalMarkOf(locale)
   return [...typed].filter((char) => char === mark || /[\d-]/.test(char)).join('')
+}
+
+/** From a million on without the small change: the column is as wide as a single cost needs. */
+function sumText(minor: number, style: NumberStyle): string {
+  const whole = minor / 10 ** currencyDecimals(style.currency)
+  return whole >= 1_000_000 ? formatCount(whole, style) : formatAmount(minor, style)
 }
 
 function isTimeKnown({ ownerTime }: Row['subject']): boolean {

@@ -1,34 +1,69 @@
-// Which components the inventory shows: a text and one of four chips.
+// Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
-import type { Component, ComponentAssessment, Setting } from '#core'
+import type { Component, ComponentAssessment, CostLine, IsoDate, Owner, Setting } from '#core'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 
-export const CHIPS = ['all', 'to-decide', 'over-limit', 'undecided'] as const
+export const CHIPS = ['all', 'to-decide', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
 export type Chip = (typeof CHIPS)[number]
 
-export const CHIP_LABELS: Readonly<Record<Chip, string>> = {
-  all: 'All',
-  'to-decide': 'To decide',
-  'over-limit': 'Over the limit',
-  undecided: 'Undecided',
-}
+/** What a column must hold to be shown. one-of: as the cell reads to the app; between: both ends included, in whole units. */
+export type Condition =
+  | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  | { readonly kind: 'contains'; readonly text: string }
+  | { readonly kind: 'between'; readonly min: number | null; readonly max: number | null }
 
 export interface InventoryFilter {
   readonly text: string
   readonly chip: Chip
+  /** By id of the column. */
+  readonly conditions: Readonly<Record<string, Condition>>
 }
 
-/** Undecided: an answer is missing, so no verdict can be given. */
-export function matchesChip({ subject, verdict, toDecide }: ComponentAssessment, chip: Chip, limitBp: number): boolean {
+/** What the chips compare with. */
+export interface FilterFacts {
+  readonly limitBp: number
+  readonly people: Setting['people']
+  /** The components of "Cost top 10". */
+  readonly topCost: ReadonlySet<string>
+  /** First day of the quarter. */
+  readonly quarterStart: IsoDate
+  /** Who looks at the list; null as long as nobody said. */
+  readonly me: string | null
+}
+
+/** How many "Cost top 10" shows. */
+export const MOST_COSTLY = 10
+
+type Row = ComponentAssessment
+
+/** undecided: an answer is missing, so no verdict can be given. stale: nothing of it was touched since the quarter began. */
+export function matchesChip({ subject, verdict, toDecide }: Row, chip: Chip, facts: Omit<FilterFacts, 'people'>): boolean {
   switch (chip) {
     case 'all':
       return true
     case 'to-decide':
       return toDecide
     case 'over-limit':
-      return subject.ownerTime.knownBp > limitBp
+      return subject.ownerTime.knownBp > facts.limitBp
     case 'undecided':
       return verdict === 'UNKNOWN'
+    case 'top-cost':
+      return facts.topCost.has(subject.component.id)
+    case 'stale':
+      return lastTouched(subject) < facts.quarterStart
+    case 'mine':
+      return facts.me !== null && subject.owners.some(({ personId }) => personId === facts.me)
   }
+}
+
+/** The ten that cost most a month; one without a cost is never among them, and nothing costs nothing. */
+export function topCostOf(rows: readonly Row[]): ReadonlySet<string> {
+  const sorted = rows.filter(hasCost).toSorted((a, b) => (b.subject.monthlyCost ?? 0) - (a.subject.monthlyCost ?? 0))
+  return new Set(sorted.slice(0, MOST_COSTLY).map(({ subject }) => subject.component.id))
+}
+
+export function hasCost({ subject }: Row): boolean {
+  return (subject.monthlyCost ?? 0) > 0
 }
 
 /** Every word must occur in the name, vendor, an owner, a tag or the notes. */
@@ -55,6 +90,50 @@ function textOf(component: Component): string {
   return text
 }
 
+export function meets(row: Row, { text, amount }: Pick<GridColumn<Row>, 'text' | 'amount'>, condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'one-of':
+      return condition.values.includes(text(row))
+    case 'contains':
+      return text(row).toLocaleLowerCase().includes(condition.text.toLocaleLowerCase())
+    case 'between': {
+      const value = amount?.of(row)
+      return value !== undefined && (condition.min === null || value >= condition.min) && (condition.max === null || value <= condition.max)
+    }
+  }
+}
+
+/** All of a filter as one question to a row; null when it lets everything through. */
+export function rowFilter(
+  filter: InventoryFilter,
+  facts: FilterFacts,
+  columns: readonly Pick<GridColumn<Row>, 'id' | 'text' | 'amount'>[],
+): ((row: Row) => boolean) | null {
+  if (!isFiltered(filter)) return null
+  const text = filter.text.trim()
+  const hasText = text === '' ? null : textMatcher(text, facts.people)
+  const conditions = Object.entries(filter.conditions).flatMap(([id, condition]) => {
+    const column = columns.find((candidate) => candidate.id === id)
+    return column === undefined ? [] : [{ column, condition }]
+  })
+  return (row) =>
+    matchesChip(row, filter.chip, facts) &&
+    (hasText === null || hasText(row)) &&
+    conditions.every(({ column, condition }) => meets(row, column, condition))
+}
+
+export function isFiltered({ text, chip, conditions }: InventoryFilter): boolean {
+  return text.trim() !== '' || chip !== 'all' || Object.keys(conditions).length > 0
+}
+
 export function isChip(value: unknown): value is Chip {
   return CHIPS.some((chip) => chip === value)
+}
+
+/** The day on which anything of a component was last entered, "" when nothing says. */
+function lastTouched({ component, owners, costLines }: Row['subject']): string {
+  const records: readonly Pick<Owner | CostLine, 'meta'>[] = [component, ...owners, ...costLines]
+  let last = ''
+  for (const { meta } of records) for (const { at } of Object.values(meta)) if (at > last) last = at
+  return last.slice(0, 10)
 }

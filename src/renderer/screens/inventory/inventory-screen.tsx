@@ -2,11 +2,13 @@
 // core; a refused one leaves the cell open with the sentence that says why. Mounted by app.tsx.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ComponentAssessment } from '#core'
+import { type ComponentAssessment, quarterOf, quarterRange } from '#core'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
+import { rememberedMe, rememberMe } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { arranged } from '../../widgets/grid/column-arrangement.ts'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
@@ -15,15 +17,21 @@ import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
+import { ConditionChips, conditionText } from './condition-chips.tsx'
 import styles from './inventory.module.css'
 import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
-import { CHIP_LABELS } from './inventory-filter.ts'
+import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
+import { isFiltered, rowFilter, topCostOf } from './inventory-filter.ts'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
-import { FIRST_VIEW, gridViewOf, type InventoryView, isFiltered } from './inventory-view.ts'
+import { gridViewOf, type InventoryView, ROW_HEIGHTS, withoutFilter } from './inventory-view.ts'
 import { RefusedCells } from './refused-cells.tsx'
+import { placeBefore } from './row-moves.ts'
 import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
+import { useColumnTools } from './use-column-tools.ts'
 import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
+import { useSavedViews } from './use-saved-views.ts'
+import { chipLabel, ViewTabs } from './view-tabs.tsx'
 
 export interface InventoryStatus {
   readonly rows: number
@@ -51,12 +59,26 @@ const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, sought, onFound }: InventoryScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
+  const workbookId = useSessionState((state) => state.workbook.id)
+  const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const style = useNumberStyle()
   const { people } = assessment.setting
   const limitBp = assessment.setting.limits['owner-time']
   const columns = useMemo(() => inventoryColumns({ style, people, limitBp }), [style, people, limitBp])
-  const gridView = useMemo(() => gridViewOf(view), [view])
-  const shownColumns = useMemo(() => columnsToShow(columns, gridView.groupBy), [columns, gridView.groupBy])
+  const [me, setMe] = useState(() => rememberedMe(workbookId))
+  const { filter, layout } = view
+  const topCost = useMemo(
+    () => (filter.chip === 'top-cost' ? topCostOf(assessment.components) : NOTHING),
+    [filter.chip, assessment.components],
+  )
+  const quarterStart = quarterRange(quarterOf(assessment.asOf, fiscalStart), fiscalStart).first
+  const facts = useMemo(() => ({ limitBp, people, topCost, quarterStart, me }), [limitBp, people, topCost, quarterStart, me])
+  const filtered = useMemo(() => rowFilter(filter, facts, columns), [filter, facts, columns])
+  const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
+  const shownColumns = useMemo(
+    () => columnsToShow(arranged(columns, layout.columns), layout.groupBy),
+    [columns, layout.columns, layout.groupBy],
+  )
   const { items, matching, shown, indexOf } = useGridItems({
     rows: assessment.components,
     columns,
@@ -79,6 +101,16 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     select: (from, to) => grid.current?.selectCells(from, to),
   })
   const search = useRef<HTMLInputElement>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const views = useSavedViews(view, changeFilter)
+  const tools = useColumnTools({
+    view,
+    onView: changeFilter,
+    columns,
+    announce: setAnnouncement,
+    onAsk: setQuestion,
+    onFit: (columnId) => grid.current?.fitColumn(columnId),
+  })
 
   const ticked = useMemo(() => [...selected].filter((id) => assessment.byId.has(id)).length, [selected, assessment.byId])
   /** Duplicate and Delete mean the ticked rows, those of the selected cells, else the one in focus. */
@@ -145,33 +177,83 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     onView(next)
   }
 
+  /** The first time "My components" is asked for, so is who that is. */
+  function chooseView(id: string): void {
+    views.choose(id)
+    if (id === 'mine' && me === null) setQuestion({ kind: 'me' })
+  }
+
+  function answerMe(personId: string): void {
+    rememberMe(workbookId, personId)
+    setMe(personId)
+  }
+
+  function moveRow(step: -1 | 1): void {
+    const id = focused.current
+    const before = id === null ? undefined : placeBefore(items, assessment.components.map(idOf), id, step)
+    if (id === null || before === undefined) setAnnouncement('The row is at the edge of its group.')
+    else edits.move(id, before)
+  }
+
+  const onFocusedRow = (effect: () => void) => (isOnRow ? effect : NO_ROW)
+  const ofMove = (effect: () => void) => (view.sorting.length > 0 ? 'Sorted rows keep their order.' : onFocusedRow(effect))
   useCommandEffects({
+    'move-up': ofMove(() => moveRow(-1)),
+    'move-down': ofMove(() => moveRow(1)),
+    'fill-down': onFocusedRow(() => grid.current?.fillDown()),
+    'fill-right': onFocusedRow(() => grid.current?.fillRight()),
+    'save-view': () => setQuestion({ kind: 'save' }),
+    'choose-columns': () => setQuestion({ kind: 'columns' }),
     'add-component': () => grid.current?.beginNew(),
     'duplicate-component': isAnyMeant ? duplicate : NO_ROW,
     'delete-components': isAnyMeant ? remove : NO_ROW,
     'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
     find: () => search.current?.select(),
-    'go-to-inspector': isOnRow ? () => open(focused.current ?? '', 'verdict') : NO_ROW,
+    'go-to-inspector': onFocusedRow(() => open(focused.current ?? '', 'verdict')),
   })
 
   const rows = assessment.components.length
   useEffect(() => onStatus({ rows, matching, selected: ticked, summary }), [onStatus, rows, matching, ticked, summary])
   useEffect(() => () => onStatus(null), [onStatus])
 
+  /** “To decide” and the text “kube” and “Layer: Data”. */
+  function filterNames(): readonly string[] {
+    if (!isFiltered(filter)) return []
+    const text = filter.text.trim()
+    return [
+      ...(filter.chip === 'all' ? [] : [`“${chipLabel(filter.chip, limitBp, style)}”`]),
+      ...(text === '' ? [] : [`the text “${text}”`]),
+      ...columns.flatMap((column) => {
+        const condition = filter.conditions[column.id]
+        return condition === undefined ? [] : [`“${column.header}: ${conditionText(column, condition, assessment.components)}”`]
+      }),
+    ]
+  }
+
   const hasNoHit = matching === 0 && rows > 0
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
         <InventoryToolbar
-          components={assessment.components}
-          limitBp={limitBp}
           view={view}
           onView={changeFilter}
+          grouping={columns.find(({ id }) => id === (layout.groupBy ?? 'layer'))?.header.toLowerCase() ?? ''}
           onAdd={() => grid.current?.beginNew()}
+          onColumns={() => setQuestion({ kind: 'columns' })}
           search={search}
         />
+        <ViewTabs
+          components={assessment.components}
+          facts={facts}
+          style={style}
+          viewId={view.viewId}
+          views={views}
+          onChoose={chooseView}
+          onAsk={(kind) => setQuestion({ kind })}
+        />
+        <ConditionChips conditions={filter.conditions} columns={columns} rows={assessment.components} onRemove={tools.removeCondition} />
         <div className={styles.table}>
-          {hasNoHit ? <NoHit view={view} onClear={() => changeFilter({ ...view, filter: FIRST_VIEW.filter })} /> : null}
+          {hasNoHit ? <NoHit named={filterNames()} onClear={() => changeFilter(withoutFilter(view))} /> : null}
           {rows === 0 ? (
             <div className={styles.noHit}>
               <EmptyState
@@ -204,6 +286,8 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
             onPaste={blockEdits.paste}
             onBlock={setBlock}
             onOpen={open}
+            columnTools={tools}
+            rowHeight={ROW_HEIGHTS[layout.density]}
             onToggleGroup={(id) => onView({ ...view, collapsed: toggled(view.collapsed, id) })}
             newRowText="Add a component"
             announcement={announcement}
@@ -226,6 +310,20 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
           </div>
         )}
       </div>
+      <InventoryDialogs
+        question={question}
+        onClose={() => setQuestion(null)}
+        view={view}
+        onView={changeFilter}
+        views={views}
+        columns={columns}
+        rows={assessment.components}
+        style={style}
+        people={people}
+        me={me}
+        onMe={answerMe}
+        onLayout={tools.setLayout}
+      />
       {blockEdits.proposal === null ? null : (
         <RefusedCells
           proposal={blockEdits.proposal}
@@ -241,14 +339,12 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
   )
 }
 
-function NoHit({ view, onClear }: { readonly view: InventoryView; readonly onClear: () => void }) {
-  const { text, chip } = view.filter
-  const parts = [chip === 'all' ? null : `“${CHIP_LABELS[chip]}”`, text.trim() === '' ? null : `the text “${text.trim()}”`]
+function NoHit({ named, onClear }: { readonly named: readonly string[]; readonly onClear: () => void }) {
   return (
     <div className={styles.noHit}>
       <EmptyState
-        title={`No component fits ${parts.filter((part) => part !== null).join(' and ')}.`}
-        actions={isFiltered(view) ? <Button onClick={onClear}>Clear the filter</Button> : null}
+        title={`No component fits ${named.join(' and ')}.`}
+        actions={named.length > 0 ? <Button onClick={onClear}>Clear the filter</Button> : null}
       />
     </div>
   )

@@ -1,35 +1,93 @@
-// How the inventory is looked at: kept while the workbook is open, never part of it.
+// How the inventory is looked at: which tab is in front, its filter, order and columns. What is changed here
+// is no edit; saving a view under a name is (saved-views.ts).
 
 import type { ComponentAssessment } from '#core'
+import { AS_SHIPPED, type ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
 import type { GridSort } from '../../widgets/grid/grid-column.ts'
 import type { GridView } from '../../widgets/grid/grid-lines.ts'
-import type { InventoryFilter } from './inventory-filter.ts'
+import { type Chip, type InventoryFilter, isChip } from './inventory-filter.ts'
 
-export interface InventoryView {
+export const DENSITIES = ['comfortable', 'standard', 'compact'] as const
+export type Density = (typeof DENSITIES)[number]
+
+/** Pixels of a line. */
+export const ROW_HEIGHTS: Readonly<Record<Density, number>> = { comfortable: 40, standard: 32, compact: 26 }
+
+/** How rows and columns are laid out. */
+export interface Layout {
+  readonly columns: ColumnArrangement
+  /** Id of the column rows are grouped by. */
+  readonly groupBy: string | null
+  readonly density: Density
+}
+
+/** All that a saved view holds. */
+export interface ViewState {
   readonly filter: InventoryFilter
-  readonly isGrouped: boolean
   readonly sorting: readonly GridSort[]
+  readonly layout: Layout
+}
+
+export interface InventoryView extends ViewState {
+  /** A chip, or the id of a saved view. */
+  readonly viewId: string
+  /** The layout that all shipped views share. */
+  readonly ownLayout: Layout
   readonly collapsed: ReadonlySet<string>
 }
 
-export const FIRST_VIEW: InventoryView = { filter: { text: '', chip: 'all' }, isGrouped: true, sorting: [], collapsed: new Set() }
-
-/** While no component has a layer, groups would say nothing and hide the column that is to be filled in. */
-export function firstViewOf(components: readonly ComponentAssessment[]): InventoryView {
-  return { ...FIRST_VIEW, isGrouped: components.some(({ subject }) => subject.component.layer !== null) }
+const NO_FILTER: InventoryFilter = { text: '', chip: 'all', conditions: {} }
+export const FIRST_LAYOUT: Layout = { columns: AS_SHIPPED, groupBy: 'layer', density: 'standard' }
+export const FIRST_VIEW: InventoryView = {
+  viewId: 'all',
+  filter: NO_FILTER,
+  sorting: [],
+  layout: FIRST_LAYOUT,
+  ownLayout: FIRST_LAYOUT,
+  collapsed: new Set(),
 }
 
-/** The view in the grid's own terms: the text is asked of the name column, the chip of the verdict. */
-export function gridViewOf({ filter, isGrouped, sorting, collapsed }: InventoryView): GridView {
-  const text = filter.text.trim()
+/** While no component has a layer, groups would say nothing and hide the column that is to be filled in. */
+export function firstViewOf(components: readonly ComponentAssessment[], kept: Layout | null = null): InventoryView {
+  const hasLayers = components.some(({ subject }) => subject.component.layer !== null)
+  const layout = kept ?? { ...FIRST_LAYOUT, groupBy: hasLayers ? 'layer' : null }
+  return { ...FIRST_VIEW, layout, ownLayout: layout }
+}
+
+/** A shipped view filters and sorts; columns and rows stay as the user laid them out, and a text searched for stays. */
+export function withChip(view: InventoryView, chip: Chip): InventoryView {
+  const isTop = chip === 'top-cost'
   return {
-    sorting,
-    groupBy: isGrouped ? 'layer' : null,
-    filters: { ...(text === '' ? {} : { name: text }), ...(filter.chip === 'all' ? {} : { verdict: filter.chip }) },
-    collapsed,
+    ...view,
+    viewId: chip,
+    filter: { ...NO_FILTER, chip, text: view.filter.text },
+    sorting: isTop ? [{ id: 'cost', desc: true }] : [],
+    layout: isTop ? { ...view.ownLayout, groupBy: null } : view.ownLayout,
+    collapsed: new Set(),
   }
 }
 
-export function isFiltered({ filter }: InventoryView): boolean {
-  return filter.text.trim() !== '' || filter.chip !== 'all'
+export function withSavedView(view: InventoryView, id: string, state: ViewState): InventoryView {
+  return { ...view, ...state, viewId: id, collapsed: new Set() }
+}
+
+/** In a shipped view the layout is the user's own from then on; in a saved one it belongs to that view. */
+export function withLayout(view: InventoryView, change: Partial<Layout>): InventoryView {
+  const layout = { ...view.layout, ...change }
+  if (!isChip(view.viewId)) return { ...view, layout }
+  const groupBy = view.viewId === 'top-cost' ? view.ownLayout.groupBy : layout.groupBy
+  return { ...view, layout, ownLayout: { ...layout, groupBy } }
+}
+
+/** Without any filter, so that every component can be seen. */
+export function withoutFilter(view: InventoryView): InventoryView {
+  return { ...withChip(view, 'all'), filter: NO_FILTER }
+}
+
+/** The view in the grid's own terms: the filter is asked of the name column. */
+export function gridViewOf(
+  { sorting, layout, collapsed }: InventoryView,
+  filter: ((row: ComponentAssessment) => boolean) | null,
+): GridView {
+  return { sorting, groupBy: layout.groupBy, filters: filter === null ? {} : { name: filter }, collapsed }
 }

@@ -1,10 +1,12 @@
 // Where each cell of a pasted block goes: down the rows that are shown, right over the columns, past
-// the last row into new ones. Nothing is looked for or guessed; what has no place is counted.
+// the last row into new ones. Nothing is looked for or guessed; what has no place is counted. And what
+// each cell of a filled block gets.
 
 import type { ComponentAssessment } from '#core'
 import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import type { CellEntry, RowEntries } from './block-edit.ts'
 import { isCellColumn } from './cell-edits.ts'
 
@@ -58,6 +60,33 @@ export function planPaste(
     columnsBeyond: Math.max(0, width - places.length),
     columnIds: used.map(({ id }) => id),
   }
+}
+
+/**
+ * What each cell of target gets from source, which is repeated over it. In its own column a cell goes over as it
+ * is stored; in another one it is read as if it were pasted there.
+ */
+export function planFill(
+  source: CellBlock,
+  target: CellBlock,
+  columns: readonly Column[],
+  rowOf: (id: string) => ComponentAssessment | undefined,
+): readonly RowEntries[] {
+  const columnOf = (id: string | undefined) => columns.find((column) => column.id === id)
+  return target.rowIds.map((rowId, line): RowEntries => {
+    const row = rowOf(source.rowIds[line % source.rowIds.length] ?? '')
+    const cells = target.columnIds.flatMap((id, place): CellEntry[] => {
+      const from = columnOf(source.columnIds[place % source.columnIds.length])
+      const to = columnOf(id)
+      if (row === undefined || from === undefined || to === undefined || !isCellColumn(id)) return []
+      return [{ column: id, value: from === to ? storedValue(from, row) : enteredValue(to, (from.copyText ?? from.text)(row)) }]
+    })
+    return { rowId, cells }
+  })
+}
+
+function storedValue({ editor, text }: Column, row: ComponentAssessment): string | null {
+  return editor?.kind === 'choice' ? editor.value(row) : text(row)
 }
 
 /** A choice is known by its word on screen or its id, whatever the case; any other text is refused where it is read. */

@@ -13,7 +13,7 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { type BlockEdit, blockEdit, type RowEntries } from './block-edit.ts'
 import { type BlockAction, doneSentence, leftAloneSentences, neverBlankSentences } from './block-sentences.ts'
 import { type CellColumn, isCellColumn } from './cell-edits.ts'
-import { planPaste } from './paste-plan.ts'
+import { planFill, planPaste } from './paste-plan.ts'
 
 export interface Proposal {
   readonly action: BlockAction
@@ -28,7 +28,8 @@ export interface Proposal {
 
 export interface BlockEdits {
   readonly paste: (text: string, target: PasteTarget) => void
-  readonly fill: (block: CellBlock) => void
+  /** What source holds, over and over where target is larger. */
+  readonly fill: (source: CellBlock, target: CellBlock) => void
   readonly fillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
   readonly clear: (block: CellBlock, how: 'clear' | 'cut') => void
   /** With refused cells, waiting for an answer. */
@@ -113,17 +114,11 @@ export function useBlockEdits({ columns, hidden, announce, select }: BlockEditsO
     else propose('paste', rows, { unchanged, notes, columnIds })
   }
 
-  function fill({ rowIds: [first = '', ...others], columnIds }: CellBlock): void {
-    const source = rowOf(first)
-    const used = columns.filter(({ id }) => columnIds.includes(id))
-    if (source === undefined) return
-    const cells = used.flatMap((column) => {
-      if (!isCellColumn(column.id)) return []
-      const value = column.editor?.kind === 'choice' ? column.editor.value(source) : column.text(source)
-      return [{ column: column.id, value }]
-    })
-    if (cells.length === 0) refuse(leftAloneSentences({ readOnly: used.map(({ header }) => header), columnsBeyond: 0 }, 0).join(' '))
-    else propose('fill', rowsWith(others, cells), NOTHING_ELSE)
+  function fill(source: CellBlock, target: CellBlock): void {
+    const rows = planFill(source, target, columns, rowOf)
+    const used = columns.filter(({ id }) => target.columnIds.includes(id))
+    if (rows.some(({ cells }) => cells.length > 0)) propose('fill', rows, NOTHING_ELSE)
+    else refuse(leftAloneSentences({ readOnly: used.map(({ header }) => header), columnsBeyond: 0 }, 0).join(' '))
   }
 
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {

@@ -1,6 +1,6 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
-import { addComponent, duplicateComponents, type Edit, removeComponents } from '#core'
+import { addComponent, duplicateComponents, type Edit, moveComponent, removeComponents } from '#core'
 import { problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
@@ -15,6 +15,8 @@ export interface InventoryEdits {
   /** Ids of the copies, none when it was refused. */
   readonly duplicate: (ids: readonly string[]) => readonly string[]
   readonly remove: (ids: readonly string[]) => boolean
+  /** Right before another row of the list, null: at its end. */
+  readonly move: (id: string, beforeId: string | null) => void
 }
 
 export function useInventoryEdits(announce: (said: string) => void): InventoryEdits {
@@ -77,7 +79,14 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
     if (session.state().undo?.id === edit.id) void session.undo()
   }
 
-  return { commit, duplicate, remove }
+  function move(id: string, beforeId: string | null): void {
+    const edit = apply((context) => moveComponent(context, id, beforeId))
+    const name = session.state().assessment.byId.get(id)?.subject.component.name ?? ''
+    if (edit.ok) announce(`${name} moved`)
+    else showToast({ title: problemText(edit.problem), tone: 'problem' })
+  }
+
+  return { commit, duplicate, remove, move }
 }
 
 /** "1 component", "3 components". */

@@ -66,19 +66,27 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
     if (edits.remove(ids)) setSelected(NOBODY)
   }
 
-  function fill({ rowIds: [first = '', ...others], columnIds }: CellBlock): void {
-    const item = items.find(({ id }) => id === first)
-    if (item?.kind !== 'row') return
-    const { row } = item
-    const cells = columns.filter(({ id, editor }) => editor !== null && columnIds.includes(id))
-    edits.fill(
-      others,
-      cells.map(({ id, editor, text: textOf }) => ({ columnId: id, value: editor?.kind === 'choice' ? editor.value(row) : textOf(row) })),
+  /** Rightwards a cell's time goes to other components, downwards to other people. */
+  function fill(source: CellBlock, target: CellBlock): void {
+    const rows = source.rowIds.flatMap((id) => items.filter((item) => item.id === id && item.kind === 'row'))
+    const valueAt = (line: number, columnId: string) => {
+      const item = rows[line % rows.length]
+      const column = columns.find(({ id }) => id === columnId)
+      if (item?.kind !== 'row' || column === undefined) return null
+      return column.editor?.kind === 'choice' ? column.editor.value(item.row) : column.text(item.row)
+    }
+    const cells = target.rowIds.flatMap((rowId, line) =>
+      target.columnIds.flatMap((columnId, place) => {
+        const from = source.columnIds[place % source.columnIds.length] ?? columnId
+        const isFillable = columns.some(({ id, editor }) => id === columnId && editor !== null)
+        return isFillable ? [{ rowId, columnId, value: valueAt(line, from) }] : []
+      }),
     )
+    edits.fill(cells)
   }
 
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
-    const sentence = edits.fill(rowIds, [{ columnId, value }])
+    const sentence = edits.fill(rowIds.map((rowId) => ({ rowId, columnId, value })))
     return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
   }
 

@@ -29,15 +29,16 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
 import { componentOfColumn } from './people-view.ts'
 
-export interface PersonCell {
+export interface PlacedCell {
+  readonly rowId: string
   readonly columnId: string
   readonly value: string | null
 }
 
 export interface PeopleEdits {
   readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
-  /** The same values in all these rows as one step; the sentence of the first refusal, null when it was done. */
-  readonly fill: (rowIds: readonly string[], cells: readonly PersonCell[]) => string | null
+  /** All these cells as one step; the sentence of the first refusal, null when it was done. */
+  readonly fill: (cells: readonly PlacedCell[]) => string | null
   readonly clear: (block: CellBlock) => void
   readonly retire: (personIds: readonly string[], active: boolean) => void
   readonly remove: (personIds: readonly string[]) => boolean
@@ -77,14 +78,16 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     return share.ok ? setPersonTime(context, componentId, rowId === UNASSIGNED_ROW ? null : rowId, share.value) : share
   }
 
-  function change(rowIds: readonly string[], cells: readonly PersonCell[], done: string): string | null {
-    const rows = rowIds.filter((id) => id !== TOTAL_ROW)
+  function change(cells: readonly PlacedCell[], done: string): string | null {
     // Two people cannot have one name, and nobody works as nothing.
-    const changed = cells.filter(({ columnId, value }) => componentOfColumn(columnId) !== null || (columnId !== 'name' && value !== null))
-    const count = rows.length * changed.length
+    const changed = cells.filter(
+      ({ rowId, columnId, value }) =>
+        rowId !== TOTAL_ROW && (componentOfColumn(columnId) !== null || (columnId !== 'name' && value !== null)),
+    )
+    const count = changed.length
     if (count === 0) return null
     const edit = apply((context) => {
-      const edits = allOf(rows.flatMap((id) => changed.map(({ columnId, value }) => cellEdit(context, id, columnId, value))))
+      const edits = allOf(changed.map(({ rowId, columnId, value }) => cellEdit(context, rowId, columnId, value)))
       if (!edits.ok) return edits
       const [first, ...others] = edits.value
       if (first !== undefined && others.length === 0) return ok(first)
@@ -135,14 +138,13 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   return {
     commit,
-    clear: ({ rowIds, columnIds }) =>
-      void change(
-        rowIds,
-        columnIds.map((columnId) => ({ columnId, value: null })),
-        'Cleared',
-      ),
-    fill: (rowIds, cells) => change(rowIds, cells, 'Filled'),
+    clear: ({ rowIds, columnIds }) => void change(placed(rowIds, columnIds, null), 'Cleared'),
+    fill: (cells) => change(cells, 'Filled'),
     retire,
     remove,
   }
+}
+
+function placed(rowIds: readonly string[], columnIds: readonly string[], value: string | null): readonly PlacedCell[] {
+  return rowIds.flatMap((rowId) => columnIds.map((columnId) => ({ rowId, columnId, value })))
 }

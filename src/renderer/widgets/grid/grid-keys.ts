@@ -13,6 +13,9 @@ export type GridAction =
   | { readonly kind: 'next-answer' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'fill' }
+  | { readonly kind: 'fill-right' }
+  /** Shift+Alt+arrow: the column in focus narrower (-1) or wider (1). */
+  | { readonly kind: 'resize'; readonly step: -1 | 1 }
   /** Mod+Enter: the selection in this column gets what the cell in focus holds. */
   | { readonly kind: 'fill-selection' }
   | { readonly kind: 'select-rows' }
@@ -33,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 export function gridActionOf(press: GridKeyPress): GridAction | null {
   const { key, shiftKey: extend, altKey } = press
   const hasMod = press.ctrlKey || press.metaKey
-  if (altKey) return key === 'ArrowDown' && !hasMod ? { kind: 'open-choices' } : null
+  if (altKey) return hasMod ? null : actionWithAlt(key, extend)
   const arrow = ARROWS[key]
   if (arrow) return hasMod ? edgeOf(arrow, extend) : { kind: 'move', rows: arrow[0], columns: arrow[1], extend }
   if (hasMod) return actionWithMod(key, extend)
@@ -62,6 +65,12 @@ export function gridActionOf(press: GridKeyPress): GridAction | null {
   }
 }
 
+function actionWithAlt(key: string, shift: boolean): GridAction | null {
+  if (!shift) return key === 'ArrowDown' ? { kind: 'open-choices' } : null
+  if (key === 'ArrowLeft') return { kind: 'resize', step: -1 }
+  return key === 'ArrowRight' ? { kind: 'resize', step: 1 } : null
+}
+
 function actionWithMod(key: string, extend: boolean): GridAction | null {
   switch (key) {
     case 'Home':
@@ -72,6 +81,8 @@ function actionWithMod(key: string, extend: boolean): GridAction | null {
       return extend ? null : { kind: 'select-all' }
     case 'd':
       return extend ? null : { kind: 'fill' }
+    case 'r':
+      return extend ? null : { kind: 'fill-right' }
     case 'Enter':
       return extend ? null : { kind: 'fill-selection' }
     case ' ':

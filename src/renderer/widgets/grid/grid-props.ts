@@ -1,6 +1,7 @@
 // What a screen gives the grid and takes from it.
 
 import type { Ref } from 'react'
+import type { MenuProps } from '../menu.tsx'
 import type { CellPlace, GridColumn, GridItem, GridSort } from './grid-column.ts'
 import type { CellBlock } from './grid-range.ts'
 
@@ -13,6 +14,14 @@ export interface PasteTarget {
   readonly columnIds: readonly string[]
   /** The cells selected: one pasted cell goes into all of them. */
   readonly selected: CellBlock
+}
+
+/** What can be done with columns; without it they stay as they are. */
+export interface ColumnTools {
+  readonly resize: (columnId: string, width: number) => void
+  /** Right before another column, null: at the end. */
+  readonly move: (columnId: string, beforeId: string | null) => void
+  readonly menu: (columnId: string) => MenuProps['groups']
 }
 
 export interface GridHandle {
@@ -28,6 +37,11 @@ export interface GridHandle {
   readonly copyWithHeaders: () => void
   /** Opens the editor of the empty line at the bottom. */
   readonly beginNew: () => void
+  /** The selected cells below the first row, or right of the first column, get what that holds. */
+  readonly fillDown: () => void
+  readonly fillRight: () => void
+  /** Makes a column as wide as what is drawn of it. */
+  readonly fitColumn: (columnId: string) => void
 }
 
 export interface GridProps<T> {
@@ -44,8 +58,8 @@ export interface GridProps<T> {
   /** value: what was typed, or the choice. For NEW_ROW the answer names the row that was made. */
   readonly onCommit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
   readonly onClear: (block: CellBlock, how: 'clear' | 'cut') => void
-  /** Gives the rows after the first what the first holds, column by column. */
-  readonly onFill: (block: CellBlock) => void
+  /** Gives the cells of target what those of source hold, over and over where target is larger. */
+  readonly onFill: (source: CellBlock, target: CellBlock) => void
   /** Gives all these rows the value in one column; an open editor stays open when it is refused. */
   readonly onFillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
   /** A block from the clipboard, as text with tabs between cells. Without it nothing can be pasted. */
@@ -55,6 +69,9 @@ export interface GridProps<T> {
   /** Enter or a click on a cell that says more than it can be typed into. */
   readonly onOpen: (rowId: string, columnId: string) => void
   readonly onToggleGroup: (groupId: string) => void
+  readonly columnTools?: ColumnTools
+  /** Pixels of a line; 32 unless told. */
+  readonly rowHeight?: number
   readonly newRowText: string
   /** Said by screen readers when it changes. */
   readonly announcement: string

@@ -45,6 +45,29 @@ export function blockIn({ top, bottom, left, right }: RangeBounds, items: Items,
   }
 }
 
+/** The block right beyond the bounds that reaches to a line and column: in the one direction that goes further; null inside. */
+export function beyond({ top, bottom, left, right }: RangeBounds, line: number, column: number): RangeBounds | null {
+  const down = line > bottom ? line - bottom : 0
+  const up = line < top ? top - line : 0
+  const over = column > right ? column - right : 0
+  const back = column < left ? left - column : 0
+  const most = Math.max(down, up, over, back)
+  if (most === 0) return null
+  if (down === most) return { top: bottom + 1, bottom: line, left, right }
+  if (up === most) return { top: line, bottom: top - 1, left, right }
+  return over === most ? { top, bottom, left: right + 1, right: column } : { top, bottom, left: column, right: left - 1 }
+}
+
+/** The smallest bounds that hold both. */
+export function around(a: RangeBounds, b: RangeBounds): RangeBounds {
+  return {
+    top: Math.min(a.top, b.top),
+    bottom: Math.max(a.bottom, b.bottom),
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+  }
+}
+
 /** From the first to the last record; null when nothing is listed. */
 export function wholeRange(items: Items, columns: Columns, focus: CellPlace): CellRange | null {
   const first = items.find(({ kind }) => kind === 'row')

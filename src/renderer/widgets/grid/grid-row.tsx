@@ -1,11 +1,11 @@
 // One line of the grid. Shown anew only when its own record, place, focus or selection changes, so
 // an edit in ten thousand rows redraws one.
 
-import { ArrowDown, ArrowUp, ChevronRight, Plus } from 'lucide-react'
+import { ChevronRight, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
-import { type GridColumn, type GridItem, type GridSort, HEADER_ROW, isReadOnly } from './grid-column.ts'
+import { type GridColumn, type GridItem, isReadOnly } from './grid-column.ts'
 import { type AfterCommit, TextEditor } from './text-editor.tsx'
 
 export interface OpenEditor {
@@ -35,6 +35,8 @@ export interface DataRowProps<T> extends LineProps<T> {
   /** First and last column of the selected rectangle in this row, -1 when it does not reach here. */
   readonly rangeFrom: number
   readonly rangeTo: number
+  /** Column of the selection's last cell, from which it is filled by dragging; -1 when it is in another line. */
+  readonly corner: number
   readonly editor: OpenEditor | null
   readonly actions: RowActions
 }
@@ -43,7 +45,7 @@ export interface DataRowProps<T> extends LineProps<T> {
 const FIRST_BODY_LINE = 2
 
 function PlainDataRow<T>(props: DataRowProps<T>) {
-  const { id, row, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, editor, actions } = props
+  const { id, row, columns, index, top, focusColumn, isSelected, rangeFrom, rangeTo, corner, editor, actions } = props
   return (
     <tr
       aria-rowindex={index + FIRST_BODY_LINE}
@@ -68,6 +70,7 @@ function PlainDataRow<T>(props: DataRowProps<T>) {
             <>
               {place === 0 ? <span className={styles.tick} data-select="" aria-hidden="true" /> : null}
               {column.render(row)}
+              {place === corner ? <span className={styles.fill} data-fill="" aria-hidden="true" /> : null}
             </>
           )}
         </Cell>
@@ -151,46 +154,6 @@ export function NewRow<T>({ id, text, columns, index, top, focusColumn, editor, 
     </tr>
   )
 }
-
-export interface HeaderRowProps<T> {
-  readonly columns: readonly GridColumn<T>[]
-  readonly focusColumn: string | null
-  readonly sorting: readonly GridSort[]
-}
-
-function PlainHeaderRow<T>({ columns, focusColumn, sorting }: HeaderRowProps<T>) {
-  return (
-    <tr aria-rowindex={1} className={styles.header} data-row={HEADER_ROW}>
-      {columns.map((column, place) => {
-        const rank = sorting.findIndex((sort) => sort.id === column.id)
-        const sort = sorting[rank]
-        return (
-          <th
-            key={column.id}
-            scope="col"
-            aria-colindex={place + 1}
-            aria-sort={sort === undefined ? 'none' : sort.desc ? 'descending' : 'ascending'}
-            className={styles.cell}
-            data-column={column.id}
-            data-align={column.align}
-            data-pin={column.pin}
-            tabIndex={focusColumn === column.id ? 0 : -1}
-          >
-            <span className={styles.headerText}>{column.header}</span>
-            {sort === undefined ? null : sort.desc ? (
-              <ArrowDown className={styles.sortMark} aria-hidden="true" />
-            ) : (
-              <ArrowUp className={styles.sortMark} aria-hidden="true" />
-            )}
-            {sorting.length > 1 && rank >= 0 ? <span className={styles.rank}>{rank + 1}</span> : null}
-          </th>
-        )
-      })}
-    </tr>
-  )
-}
-
-export const HeaderRow = memo(PlainHeaderRow) as typeof PlainHeaderRow
 
 interface CellProps<T> {
   readonly column: GridColumn<T>

@@ -3,36 +3,41 @@
 // Native table elements carry the roles of the WAI-ARIA grid pattern; biome.json lets them for this folder.
 
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { AnchoredMenu } from '../menu.tsx'
 import styles from './grid.module.css'
 import { columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
+import { HeaderRow } from './grid-header.tsx'
 import { type GridAction, gridActionOf } from './grid-keys.ts'
 import { type GridMove, moved } from './grid-moves.ts'
 import type { GridProps } from './grid-props.ts'
-import { DataRow, GroupRow, HeaderRow, NewRow } from './grid-row.tsx'
+import { boundsOf } from './grid-range.ts'
+import { DataRow, GroupRow, NewRow } from './grid-row.tsx'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridEditing } from './use-grid-editing.ts'
 import { useGridFocus } from './use-grid-focus.ts'
+import { useGridHeader } from './use-grid-header.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useVisibleLines } from './use-visible-lines.ts'
 
-const ROW_HEIGHT = 32
+const STANDARD_HEIGHT = 32
 const HEADER_HEIGHT = 36
-const MEASURES = { line: ROW_HEIGHT, header: HEADER_HEIGHT } as const
 const NO_RANGE = { rangeFrom: -1, rangeTo: -1 } as const
 
 export function Grid<T>(props: GridProps<T>) {
-  const { columns, items, selected, onFocusRow, firstRow = null } = props
+  const { columns, items, selected, onFocusRow, firstRow = null, columnTools, rowHeight = STANDARD_HEIGHT } = props
   const scroller = useRef<HTMLDivElement>(null)
   const focus = useGridFocus({ scroller, columns, items, indexOf: props.indexOf, firstRow })
   const { place } = focus
   const selection = useGridSelection(focus, props)
   const editing = useGridEditing(focus, selection, props)
-  const pointer = useGridPointer(focus, selection, editing, props)
+  const header = useGridHeader(scroller, focus, props)
+  const pointer = header.before(useGridPointer(focus, selection, editing, props))
   const clipboard = useGridClipboard(scroller, focus, selection, editing.editor !== null, props)
 
   // The focused row stays in the document however far it is scrolled away, else the focus is lost.
-  const visible = useVisibleLines(scroller, items.length, MEASURES, firstRow === null ? -1 : focus.index, focus.index)
+  const measures = useMemo(() => ({ line: rowHeight, header: HEADER_HEIGHT }), [rowHeight])
+  const visible = useVisibleLines(scroller, items.length, measures, firstRow === null ? -1 : focus.index, focus.index)
 
   const focusedRow = focus.item?.kind === 'row' ? place.rowId : null
   useEffect(() => onFocusRow(focusedRow), [onFocusRow, focusedRow])
@@ -44,6 +49,9 @@ export function Grid<T>(props: GridProps<T>) {
     selectedRows: () => selection.copied.rowIds,
     copyWithHeaders: clipboard.copyWithHeaders,
     beginNew: () => editing.beginNew(null),
+    fillDown,
+    fillRight,
+    fitColumn: header.fitColumn,
   }))
 
   function enter(shift: boolean): void {
@@ -52,12 +60,22 @@ export function Grid<T>(props: GridProps<T>) {
     else editing.begin(null)
   }
 
-  /** From the first row of the selection to the others; a single cell from the row above. */
-  function fill(): void {
+  /** From the first row of the selection to the others; a single row from the one above. */
+  function fillDown(): void {
     const { block } = selection
+    const [first, ...others] = block.rowIds
     const above = items.slice(0, Math.max(0, focus.index)).findLast(({ kind }) => kind === 'row')
-    if (block.rowIds.length > 1) props.onFill(block)
-    else if (above !== undefined && focusedRow !== null) props.onFill({ ...block, rowIds: [above.id, focusedRow] })
+    if (first !== undefined && others.length > 0) props.onFill({ ...block, rowIds: [first] }, { ...block, rowIds: others })
+    else if (above !== undefined && focusedRow !== null) props.onFill({ ...block, rowIds: [above.id] }, { ...block, rowIds: [focusedRow] })
+  }
+
+  /** From the first column of the selection to the others; a single column from the one to the left. */
+  function fillRight(): void {
+    const { block } = selection
+    const [first, ...others] = block.columnIds
+    const before = columns[columns.findIndex(({ id }) => id === first) - 1]
+    if (first !== undefined && others.length > 0) props.onFill({ ...block, columnIds: [first] }, { ...block, columnIds: others })
+    else if (before !== undefined && focusedRow !== null) props.onFill({ ...block, columnIds: [before.id] }, block)
   }
 
   function fillSelection(): void {
@@ -68,7 +86,7 @@ export function Grid<T>(props: GridProps<T>) {
   }
 
   function page(pages: number): GridMove {
-    return { kind: 'move', rows: rowsOfPage(scroller.current) * pages, columns: 0 }
+    return { kind: 'move', rows: rowsOfPage(scroller.current, rowHeight) * pages, columns: 0 }
   }
 
   function move(by: GridMove, extend: boolean): void {
@@ -92,7 +110,11 @@ export function Grid<T>(props: GridProps<T>) {
         editing.begin(action.text)
         break
       case 'open-choices':
-        editing.begin(null)
+        if (place.rowId === HEADER_ROW) header.openMenu(place.columnId)
+        else editing.begin(null)
+        break
+      case 'resize':
+        header.resizeBy(action.step)
         break
       case 'next-answer':
         if (focusedRow !== null) editing.nextAnswer()
@@ -102,7 +124,10 @@ export function Grid<T>(props: GridProps<T>) {
         if (selection.block.rowIds.length > 0) props.onClear(selection.block, 'clear')
         break
       case 'fill':
-        fill()
+        fillDown()
+        break
+      case 'fill-right':
+        fillRight()
         break
       case 'fill-selection':
         fillSelection()
@@ -136,11 +161,13 @@ export function Grid<T>(props: GridProps<T>) {
     else if (event.target.matches('[data-column]')) scroller.current?.querySelector<HTMLElement>('[data-unsaved] input')?.focus()
   }
 
-  const sizes = useMemo(() => scrollerStyle(columns), [columns])
+  const sizes = useMemo(() => scrollerStyle(columns, rowHeight), [columns, rowHeight])
   const focusColumnIn = (rowId: string) => (rowId === place.rowId ? place.columnId : null)
   const { bounds } = selection
   const rangeIn = (index: number) =>
     bounds === null || index < bounds.top || index > bounds.bottom ? NO_RANGE : { rangeFrom: bounds.left, rangeTo: bounds.right }
+  const corner = editing.editor !== null ? null : (bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns))
+  const cornerIn = (index: number) => (corner?.bottom === index ? corner.right : -1)
   const editorIn = (rowId: string) => (editing.editor?.rowId === rowId ? editing.editor : null)
   return (
     <div className={styles.frame}>
@@ -158,24 +185,38 @@ export function Grid<T>(props: GridProps<T>) {
           {...pointer}
         >
           <thead className={styles.head}>
-            <HeaderRow columns={columns} focusColumn={focusColumnIn(HEADER_ROW)} sorting={props.sorting} />
+            <HeaderRow
+              columns={columns}
+              focusColumn={focusColumnIn(HEADER_ROW)}
+              sorting={props.sorting}
+              hasTools={columnTools !== undefined}
+            />
           </thead>
-          <tbody className={styles.body} style={{ height: items.length * ROW_HEIGHT }}>
+          <tbody className={styles.body} style={{ height: items.length * rowHeight }}>
             {visible.map((index) => {
               const item = items[index]
               if (item === undefined) return null
-              const line = { columns, index, top: index * ROW_HEIGHT, focusColumn: focusColumnIn(item.id) }
+              const line = { columns, index, top: index * rowHeight, focusColumn: focusColumnIn(item.id) }
               if (item.kind === 'group') return <GroupRow key={item.id} {...line} item={item} />
               const edited = { id: item.id, editor: editorIn(item.id), actions: editing.actions }
               return item.kind === 'new' ? (
                 <NewRow key={item.id} {...line} {...edited} text={props.newRowText} />
               ) : (
-                <DataRow key={item.id} {...line} {...edited} {...rangeIn(index)} row={item.row} isSelected={selected.has(item.id)} />
+                <DataRow
+                  key={item.id}
+                  {...line}
+                  {...edited}
+                  {...rangeIn(index)}
+                  corner={cornerIn(index)}
+                  row={item.row}
+                  isSelected={selected.has(item.id)}
+                />
               )
             })}
           </tbody>
         </table>
       </div>
+      {header.menu === null ? null : <AnchoredMenu {...header.menu} />}
       <div role="status" aria-live="polite" className={styles.hidden}>
         {props.announcement}
       </div>
@@ -184,17 +225,18 @@ export function Grid<T>(props: GridProps<T>) {
 }
 
 /** Widths of the columns, and how much of the sides pinned ones cover when a cell is scrolled into sight. */
-function scrollerStyle<T>(columns: readonly GridColumn<T>[]): CSSProperties {
+function scrollerStyle<T>(columns: readonly GridColumn<T>[], rowHeight: number): CSSProperties {
   const widthOf = (side: 'start' | 'end' | null) =>
     columns.reduce((sum, { pin, width }) => (side === null || pin === side ? sum + width : sum), 0)
   return {
     ['--columns' as string]: columnTemplate(columns),
+    ['--row-height' as string]: `${rowHeight}px`,
     ['--min-width' as string]: `${widthOf(null)}px`,
     scrollPaddingInlineStart: widthOf('start'),
     scrollPaddingInlineEnd: widthOf('end'),
   }
 }
 
-function rowsOfPage(scroller: HTMLElement | null): number {
-  return Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
+function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
+  return Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEADER_HEIGHT) / rowHeight) - 1)
 }

@@ -1,10 +1,10 @@
 // What the mouse does in the grid: a click goes to a cell, ticks a row, folds a group or sorts; Shift
-// and dragging select a rectangle; a double click edits.
+// and dragging select a rectangle; dragging its corner fills; a double click edits.
 
 import { type MouseEvent, useRef } from 'react'
 import { type CellPlace, HEADER_ROW } from './grid-column.ts'
 import type { GridProps } from './grid-props.ts'
-import { isSamePlace, rangeOver } from './grid-range.ts'
+import { around, beyond, blockIn, boundsOf, isSamePlace, type RangeBounds, rangeOver } from './grid-range.ts'
 import type { GridEditing } from './use-grid-editing.ts'
 import { type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
@@ -22,16 +22,26 @@ export function useGridPointer<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
   editing: GridEditing,
-  { columns, onSort, onToggleGroup, onOpen }: Pick<GridProps<T>, 'columns' | 'onSort' | 'onToggleGroup' | 'onOpen'>,
+  {
+    columns,
+    items,
+    onSort,
+    onToggleGroup,
+    onOpen,
+    onFill,
+  }: Pick<GridProps<T>, 'columns' | 'items' | 'onSort' | 'onToggleGroup' | 'onOpen' | 'onFill'>,
 ): GridPointer {
   /** The cell that dragging began at, null while no button is down. */
   const dragged = useRef<CellPlace | null>(null)
+  /** What the dragged corner fills from, and what it reaches over so far. */
+  const filling = useRef<{ readonly source: RangeBounds; target: RangeBounds | null } | null>(null)
   const isRow = (rowId: string) => focus.itemOf(rowId)?.kind === 'row'
 
   function onMouseDown(event: MouseEvent): void {
     const cell = placeOf(event.target)
     if (cell === null || editing.editor !== null || event.button !== 0 || !isRow(cell.rowId)) return
-    if (event.shiftKey) {
+    if (isFill(event)) beginFill(event)
+    else if (event.shiftKey) {
       // The press would send the focus there, and with it the cell where the selection begins.
       event.preventDefault()
       if (isTick(event)) selection.select(rangeOver(focus.place.rowId, cell.rowId, columns, focus.place))
@@ -39,7 +49,37 @@ export function useGridPointer<T>(
     } else if (!isTick(event) && !hasMod(event)) dragged.current = cell
   }
 
+  function beginFill(event: MouseEvent): void {
+    const { place } = focus
+    const source = selection.bounds ?? boundsOf({ anchor: place, head: place, focus: place }, focus.indexOf, columns)
+    if (source === null) return
+    event.preventDefault()
+    filling.current = { source, target: null }
+    window.addEventListener('mouseup', endFill, { once: true })
+  }
+
+  /** The selection shows how far it will go, and stays on what was filled. */
+  function stretchFill(event: MouseEvent): void {
+    const [fill, cell] = [filling.current, placeOf(event.target)]
+    if (fill === null || cell === null || !isRow(cell.rowId)) return
+    const column = columns.findIndex(({ id }) => id === cell.columnId)
+    fill.target = beyond(fill.source, focus.indexOf(cell.rowId), column)
+    const shown = fill.target === null ? fill.source : around(fill.source, fill.target)
+    const corner = (line: number, at: number) => ({ rowId: items[line]?.id ?? '', columnId: columns[at]?.id ?? '' })
+    selection.select({ anchor: corner(shown.top, shown.left), head: corner(shown.bottom, shown.right), focus: focus.place })
+  }
+
+  function endFill(): void {
+    const fill = filling.current
+    filling.current = null
+    if (fill !== null && fill.target !== null) onFill(blockIn(fill.source, items, columns), blockIn(fill.target, items, columns))
+  }
+
   function onMouseOver(event: MouseEvent): void {
+    if (filling.current !== null) {
+      stretchFill(event)
+      return
+    }
     const from = dragged.current
     if (from === null) return
     const cell = placeOf(event.target)
@@ -51,7 +91,7 @@ export function useGridPointer<T>(
   function onClick(event: MouseEvent): void {
     dragged.current = null
     const cell = placeOf(event.target)
-    if (cell === null || editing.editor !== null) return
+    if (cell === null || editing.editor !== null || isFill(event)) return
     const item = focus.itemOf(cell.rowId)
     if (cell.rowId === HEADER_ROW) onSort(cell.columnId, event.shiftKey)
     else if (item?.kind === 'group') onToggleGroup(item.id)
@@ -78,6 +118,10 @@ export function useGridPointer<T>(
 
 function isTick({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest('[data-select]') !== null
+}
+
+function isFill({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('[data-fill]') !== null
 }
 
 function hasMod({ ctrlKey, metaKey }: MouseEvent): boolean {

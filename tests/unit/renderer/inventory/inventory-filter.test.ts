@@ -1,9 +1,27 @@
-// Which components a chip and a text let through.
+// Which components a view lets through, and how views follow one another.
 import { describe, expect, it } from 'vitest'
-import { assess } from '#core'
-import { CHIPS, matchesChip, textMatcher } from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
-import { FIRST_VIEW, firstViewOf, gridViewOf, isFiltered } from '../../../../src/renderer/screens/inventory/inventory-view.ts'
-import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { assess, type ComponentAssessment, type IsoDate, type IsoTime } from '#core'
+import {
+  CHIPS,
+  type InventoryFilter,
+  isFiltered,
+  matchesChip,
+  rowFilter,
+  textMatcher,
+  topCostOf,
+} from '../../../../src/renderer/screens/inventory/inventory-filter.ts'
+import {
+  FIRST_VIEW,
+  firstViewOf,
+  gridViewOf,
+  withChip,
+  withLayout,
+  withoutFilter,
+  withSavedView,
+} from '../../../../src/renderer/screens/inventory/inventory-view.ts'
+import { AS_OF, aComponent, aWorkbook, personId } from '../../../builders/workbook.ts'
+
+type Row = ComponentAssessment
 
 const { components, setting } = assess(
   aWorkbook({
@@ -17,14 +35,71 @@ const { components, setting } = assess(
   AS_OF,
 )
 
-function through(keep: (id: (typeof components)[number]) => boolean): string[] {
+const FACTS = {
+  limitBp: setting.limits['owner-time'],
+  people: setting.people,
+  topCost: topCostOf(components),
+  quarterStart: '2026-10-01' as IsoDate,
+  me: null,
+}
+const COLUMNS = [
+  { id: 'approach', text: ({ subject }: Row) => subject.component.approach },
+  {
+    id: 'cost',
+    text: () => '',
+    amount: { of: ({ subject }: Row) => subject.monthlyCost ?? undefined, format: String },
+  },
+]
+
+function through(keep: (row: Row) => boolean): string[] {
   return components.filter(keep).map(({ subject }) => subject.component.id)
+}
+
+function filtered(filter: Partial<InventoryFilter>): string[] {
+  return through(rowFilter({ ...FIRST_VIEW.filter, ...filter }, FACTS, COLUMNS) ?? (() => true))
 }
 
 describe('matchesChip', () => {
   it('lets through what each chip names', () => {
-    const shown = Object.fromEntries(CHIPS.map((chip) => [chip, through((row) => matchesChip(row, chip, setting.limits['owner-time']))]))
-    expect(shown).toEqual({ all: ['small', 'at', 'over', 'open'], 'to-decide': ['over'], 'over-limit': ['over'], undecided: ['open'] })
+    const me = personId('Maya')
+    const shown = Object.fromEntries(CHIPS.map((chip) => [chip, through((row) => matchesChip(row, chip, { ...FACTS, me }))]))
+    expect(shown).toMatchObject({
+      all: ['small', 'at', 'over', 'open'],
+      'to-decide': ['over'],
+      'over-limit': ['over'],
+      undecided: ['open'],
+      'top-cost': ['small', 'over'],
+    })
+    expect(shown['mine']).toEqual(['open'])
+  })
+
+  it('has nothing of mine while nobody said who I am', () => {
+    expect(through((row) => matchesChip(row, 'mine', FACTS))).toEqual([])
+  })
+
+  it('calls stale what was not entered again since the quarter began', () => {
+    const at = (day: string) => ({ name: { source: 'typed' as const, at: `${day}T09:00:00.000Z` as IsoTime } })
+    const [first] = components
+    if (first === undefined) throw new Error('No component')
+    const touched = (day: string, cost: string): Row => ({
+      ...first,
+      subject: {
+        ...first.subject,
+        component: { ...first.subject.component, meta: at(day) },
+        owners: [],
+        costLines: first.subject.costLines.map((line) => ({ ...line, meta: at(cost) })),
+      },
+    })
+    expect(matchesChip(touched('2026-09-30', '2026-08-01'), 'stale', FACTS)).toBe(true)
+    expect(matchesChip(touched('2026-09-30', '2026-10-01'), 'stale', FACTS)).toBe(false)
+  })
+})
+
+describe('topCostOf', () => {
+  it('takes the ten that cost most, none without a cost', () => {
+    const many = Array.from({ length: 14 }, (_, at) => aComponent({ id: `c${at}`, name: `C ${at}`, cost: at === 0 ? null : at * 100 }))
+    const top = topCostOf(assess(aWorkbook({ components: many }), AS_OF).components)
+    expect([...top].sort()).toEqual(['c10', 'c11', 'c12', 'c13', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'])
   })
 })
 
@@ -38,25 +113,65 @@ describe('textMatcher', () => {
   })
 })
 
+describe('rowFilter', () => {
+  it('asks for nothing while nothing is filtered', () => {
+    expect(rowFilter(FIRST_VIEW.filter, FACTS, COLUMNS)).toBeNull()
+    expect(isFiltered(FIRST_VIEW.filter)).toBe(false)
+  })
+
+  it('joins chip, text and the conditions of columns', () => {
+    expect(filtered({ conditions: { approach: { kind: 'one-of', values: ['buy'] } } })).toContain('small')
+    expect(filtered({ conditions: { approach: { kind: 'one-of', values: ['build'] } } })).toEqual(['over'])
+    expect(filtered({ conditions: { approach: { kind: 'one-of', values: [] } } })).toEqual([])
+    expect(filtered({ chip: 'to-decide', text: ' queue ' })).toEqual([])
+    expect(filtered({ conditions: { approach: { kind: 'contains', text: 'BUI' } } })).toEqual(['over'])
+  })
+
+  it('keeps both ends of an amount, and leaves out what is not set', () => {
+    const cost = (min: number | null, max: number | null) => filtered({ conditions: { cost: { kind: 'between', min, max } } })
+    expect(cost(null, null)).toEqual(['small', 'at', 'over'])
+    const exact = components.find(({ subject }) => subject.component.id === 'over')?.subject.monthlyCost ?? 0
+    expect(cost(exact, exact)).toEqual(['over'])
+    expect(cost(null, exact - 1)).toEqual(['small', 'at'])
+  })
+
+  it('passes over a column that this version does not have', () => {
+    expect(filtered({ conditions: { colour: { kind: 'contains', text: 'red' } } })).toHaveLength(4)
+  })
+})
+
 describe('firstViewOf', () => {
   it('groups by layer once a component has one', () => {
     const viewOf = (layer: 'data' | null) =>
       firstViewOf(assess(aWorkbook({ components: [aComponent({ name: 'A', layer })] }), AS_OF).components)
-    expect(viewOf('data').isGrouped).toBe(true)
-    expect(viewOf(null).isGrouped).toBe(false)
-    expect(firstViewOf([]).isGrouped).toBe(false)
+    expect(viewOf('data').layout.groupBy).toBe('layer')
+    expect(viewOf(null).layout.groupBy).toBeNull()
+    expect(firstViewOf([]).layout.groupBy).toBeNull()
   })
 })
 
-describe('gridViewOf', () => {
-  it('asks for nothing while nothing is filtered', () => {
-    expect(gridViewOf(FIRST_VIEW)).toMatchObject({ filters: {}, groupBy: 'layer', sorting: [] })
-    expect(isFiltered(FIRST_VIEW)).toBe(false)
+describe('changing views', () => {
+  it('keeps the text searched for and the layout of the user, and sorts what asks for an order', () => {
+    const wide = withLayout(FIRST_VIEW, { density: 'compact' })
+    const searched = { ...wide, filter: { ...wide.filter, text: 'kube' } }
+    const top = withChip(searched, 'top-cost')
+    expect(top).toMatchObject({ viewId: 'top-cost', sorting: [{ id: 'cost', desc: true }], filter: { text: 'kube' } })
+    expect(top.layout).toMatchObject({ groupBy: null, density: 'compact' })
+    expect(withChip(top, 'all').layout).toEqual(wide.layout)
   })
 
-  it('asks the text of the name and the chip of the verdict', () => {
-    const view = { ...FIRST_VIEW, isGrouped: false, filter: { text: ' kube ', chip: 'to-decide' as const } }
-    expect(gridViewOf(view)).toMatchObject({ filters: { name: 'kube', verdict: 'to-decide' }, groupBy: null })
-    expect(isFiltered(view)).toBe(true)
+  it('leaves the layout of shipped views alone while a saved one is changed', () => {
+    const { filter, sorting, layout } = FIRST_VIEW
+    const saved = withSavedView(FIRST_VIEW, 'record-1', { filter, sorting, layout })
+    const changed = withLayout(saved, { density: 'compact' })
+    expect(changed.layout.density).toBe('compact')
+    expect(changed.ownLayout.density).toBe('standard')
+    expect(withoutFilter(changed)).toMatchObject({ viewId: 'all', layout: { density: 'standard' } })
+  })
+
+  it('asks the grid for the filter in one column and for the grouping', () => {
+    const keep = () => true
+    expect(gridViewOf(FIRST_VIEW, null)).toMatchObject({ filters: {}, groupBy: 'layer', sorting: [] })
+    expect(gridViewOf(FIRST_VIEW, keep)).toMatchObject({ filters: { name: keep } })
   })
 })

@@ -1,0 +1,62 @@
+// What the columns are filtered by, one chip a column, each with its way out.
+
+import { X } from 'lucide-react'
+import type { ComponentAssessment } from '#core'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { choicesOf } from './condition-dialog.tsx'
+import styles from './inventory.module.css'
+import type { Condition } from './inventory-filter.ts'
+
+type Column = GridColumn<ComponentAssessment>
+
+export interface ConditionChipsProps {
+  readonly conditions: Readonly<Record<string, Condition>>
+  readonly columns: readonly Column[]
+  readonly rows: readonly ComponentAssessment[]
+  readonly onRemove: (columnId: string) => void
+}
+
+export function ConditionChips({ conditions, columns, rows, onRemove }: ConditionChipsProps) {
+  const used = columns.flatMap((column) => {
+    const condition = conditions[column.id]
+    return condition === undefined ? [] : [{ column, text: `${column.header}: ${conditionText(column, condition, rows)}` }]
+  })
+  if (used.length === 0) return null
+  return (
+    <ul className={styles.conditions} aria-label="Filters of columns">
+      {used.map(({ column, text }) => (
+        <li key={column.id} className={styles.condition}>
+          <span className={styles.clipped}>{text}</span>
+          <button
+            type="button"
+            className={styles.conditionRemove}
+            aria-label={`Remove the filter ${text}`}
+            onClick={() => onRemove(column.id)}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Data, Serving", "contains “kube”", "from 20 %", "20 % to 40 %". */
+export function conditionText(column: Column, condition: Condition, rows: readonly ComponentAssessment[]): string {
+  switch (condition.kind) {
+    case 'one-of': {
+      const names = choicesOf(column, rows)
+        .filter(({ value }) => condition.values.includes(value))
+        .map(({ label }) => label)
+      return names.length === 0 ? 'nothing' : names.join(', ')
+    }
+    case 'contains':
+      return `contains “${condition.text}”`
+    case 'between': {
+      const format = column.amount?.format ?? String
+      const { min, max } = condition
+      if (min !== null && max !== null) return `${format(min)} to ${format(max)}`
+      return min === null ? `up to ${format(max ?? 0)}` : `from ${format(min)}`
+    }
+  }
+}

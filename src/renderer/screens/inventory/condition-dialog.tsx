@@ -1,0 +1,170 @@
+// Asks what a column must hold: some of its choices, a text, or an amount from and to.
+
+import { type FormEvent, useId, useState } from 'react'
+import { type ComponentAssessment, ok, parseMoneyText, parseShareText, type Result } from '#core'
+import { NOT_SET, type NumberStyle, problemText } from '#wording'
+import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { compareValues } from '../../widgets/grid/line-order.ts'
+import fieldStyles from '../../widgets/text-field.module.css'
+import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import styles from './inventory.module.css'
+import type { Condition } from './inventory-filter.ts'
+
+type Column = GridColumn<ComponentAssessment>
+
+export interface ConditionDialogProps {
+  readonly column: Column
+  readonly rows: readonly ComponentAssessment[]
+  readonly style: NumberStyle
+  readonly condition: Condition | null
+  readonly onChange: (condition: Condition | null) => void
+  readonly onClose: () => void
+}
+
+export function ConditionDialog(props: ConditionDialogProps) {
+  const { column, onChange, onClose } = props
+  const id = useId()
+  const done = (condition: Condition | null) => {
+    onChange(condition)
+    onClose()
+  }
+  const Form = column.amount !== undefined ? AmountForm : isByChoice(column) ? ChoiceForm : TextForm
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={`Filter by ${column.header}`}
+      actions={
+        <>
+          <Button onClick={() => done(null)}>Show all</Button>
+          <Button kind="primary" type="submit" form={id}>
+            Filter
+          </Button>
+        </>
+      }
+    >
+      <Form {...props} id={id} onDone={done} />
+    </Dialog>
+  )
+}
+
+interface FormProps extends ConditionDialogProps {
+  readonly id: string
+  readonly onDone: (condition: Condition | null) => void
+}
+
+function ChoiceForm({ id, column, rows, condition, onDone }: FormProps) {
+  const choices = choicesOf(column, rows)
+  const [values, setValues] = useState<readonly string[]>(
+    condition?.kind === 'one-of' ? condition.values : choices.map(({ value }) => value),
+  )
+  const toggle = (value: string) => setValues(values.includes(value) ? values.filter((other) => other !== value) : [...values, value])
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onDone(values.length === choices.length ? null : { kind: 'one-of', values })
+  }
+  return (
+    <form id={id} className={styles.choices} onSubmit={submit}>
+      {choices.map(({ value, label }) => (
+        <label key={value} className={styles.choice}>
+          <input type="checkbox" checked={values.includes(value)} onChange={() => toggle(value)} />
+          {label}
+        </label>
+      ))}
+    </form>
+  )
+}
+
+function TextForm({ id, condition, onDone }: FormProps) {
+  const [text, setText] = useState(condition?.kind === 'contains' ? condition.text : '')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onDone(text.trim() === '' ? null : { kind: 'contains', text: text.trim() })
+  }
+  return (
+    <form id={id} className={fieldStyles.field} onSubmit={submit}>
+      <TypedLine id={`${id}-text`} label="Contains" value={text} refusal={null} onChange={setText} />
+    </form>
+  )
+}
+
+function AmountForm({ id, column, style, condition, onDone }: FormProps) {
+  const shown = (value: number | null) =>
+    column.id === 'time' ? shareAsTyped(value, style.locale) : moneyAsTyped(value, style.currency, style.locale)
+  const [min, setMin] = useState(condition?.kind === 'between' ? shown(condition.min) : '')
+  const [max, setMax] = useState(condition?.kind === 'between' ? shown(condition.max) : '')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const [from, to] = [amountOf(column, min, style), amountOf(column, max, style)]
+    if (!from.ok || !to.ok) setRefusal(from.ok ? (to.ok ? null : problemText(to.problem)) : problemText(from.problem))
+    else onDone(from.value === null && to.value === null ? null : { kind: 'between', min: from.value, max: to.value })
+  }
+  return (
+    <form id={id} className={styles.amounts} onSubmit={submit}>
+      <TypedLine id={`${id}-min`} label="From" value={min} refusal={refusal} onChange={setMin} />
+      <TypedLine id={`${id}-max`} label="Up to" value={max} refusal={null} onChange={setMax} />
+    </form>
+  )
+}
+
+interface TypedLineProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly refusal: string | null
+  readonly onChange: (typed: string) => void
+}
+
+function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
+  return (
+    <div className={fieldStyles.field}>
+      <label className={fieldStyles.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={fieldStyles.box} data-refused={refusal !== null}>
+        <input
+          id={id}
+          className={fieldStyles.input}
+          type="text"
+          autoComplete="off"
+          aria-invalid={refusal !== null}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+      {refusal === null ? null : (
+        <p className={fieldStyles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export interface ConditionChoice {
+  /** As the column's text says it; "" is not set. */
+  readonly value: string
+  readonly label: string
+}
+
+/** The choices of the editor; where a column has none, what its cells hold. */
+export function choicesOf(column: Column, rows: readonly ComponentAssessment[]): readonly ConditionChoice[] {
+  if (column.editor?.kind === 'choice') return column.editor.choices.map(({ value, label }) => ({ value: value ?? '', label }))
+  const texts = [...new Set(rows.map((row) => column.text(row)))].sort(compareValues)
+  return texts.map((value) => ({ value, label: value === '' ? NOT_SET : value }))
+}
+
+function isByChoice({ editor }: Column): boolean {
+  return editor === null || editor.kind === 'choice'
+}
+
+function amountOf({ id }: Column, text: string, { currency, locale }: NumberStyle): Result<number | null> {
+  if (text.trim() === '') return ok(null)
+  const decimalMark = decimalMarkOf(locale)
+  return id === 'time'
+    ? parseShareText(text, { field: 'share', decimalMark })
+    : parseMoneyText(text, { field: 'amount', currency, decimalMark, perMonth: true })
+}

@@ -1,0 +1,114 @@
+// The questions the inventory asks over the page, one at a time: names of views, what a column must hold, its
+// width, all columns, and who sits here.
+
+import type { ComponentAssessment, Setting } from '#core'
+import type { NumberStyle } from '#wording'
+import { withWidth } from '../../widgets/grid/column-arrangement.ts'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import { TextDialog } from '../../widgets/text-dialog.tsx'
+import { ColumnsDialog, widthEntry } from './columns-dialog.tsx'
+import { ConditionDialog } from './condition-dialog.tsx'
+import type { InventoryView, Layout } from './inventory-view.ts'
+import { PersonDialog } from './person-dialog.tsx'
+import type { SavedViews } from './use-saved-views.ts'
+
+export type Question =
+  | { readonly kind: 'save' | 'rename' | 'columns' | 'me' }
+  | { readonly kind: 'filter' | 'width'; readonly columnId: string }
+
+export interface InventoryDialogsProps {
+  readonly question: Question | null
+  readonly onClose: () => void
+  readonly view: InventoryView
+  readonly onView: (view: InventoryView) => void
+  readonly views: SavedViews
+  readonly columns: readonly GridColumn<ComponentAssessment>[]
+  readonly rows: readonly ComponentAssessment[]
+  readonly style: NumberStyle
+  readonly people: Setting['people']
+  readonly me: string | null
+  readonly onMe: (personId: string) => void
+  readonly onLayout: (change: Partial<Layout>) => void
+}
+
+const MAX_NAME = 60
+
+export function InventoryDialogs(props: InventoryDialogsProps) {
+  const { question, onClose, views, view } = props
+  switch (question?.kind) {
+    case undefined:
+      return null
+    case 'save':
+      return (
+        <TextDialog
+          title="Save this view"
+          description="Filter, order, grouping and columns under a name, as a part of the workbook. Undo takes it back."
+          label="Name"
+          value=""
+          action="Save"
+          maxLength={MAX_NAME}
+          commit={views.saveAs}
+          onClose={onClose}
+        />
+      )
+    case 'rename':
+      return (
+        <TextDialog
+          title="Rename this view"
+          label="Name"
+          value={views.current?.name ?? ''}
+          action="Rename"
+          maxLength={MAX_NAME}
+          commit={views.rename}
+          onClose={onClose}
+        />
+      )
+    case 'columns':
+      return <ColumnsDialog columns={props.columns} layout={view.layout} onLayout={props.onLayout} onClose={onClose} />
+    case 'me': {
+      const people = Object.values(props.people).toSorted((a, b) => a.name.localeCompare(b.name))
+      return <PersonDialog people={people} me={props.me} onChoose={props.onMe} onClose={onClose} />
+    }
+    case 'filter':
+    case 'width':
+      return <ColumnQuestion {...props} kind={question.kind} columnId={question.columnId} />
+  }
+}
+
+interface ColumnQuestionProps extends InventoryDialogsProps {
+  readonly kind: 'filter' | 'width'
+  readonly columnId: string
+}
+
+function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, onLayout, onClose }: ColumnQuestionProps) {
+  const column = columns.find(({ id }) => id === columnId)
+  if (column === undefined) return null
+  const { conditions } = view.filter
+  if (kind === 'filter') {
+    const { [columnId]: condition = null, ...others } = conditions
+    return (
+      <ConditionDialog
+        column={column}
+        rows={rows}
+        style={style}
+        condition={condition}
+        onChange={(next) =>
+          onView({ ...view, filter: { ...view.filter, conditions: next === null ? others : { ...others, [columnId]: next } } })
+        }
+        onClose={onClose}
+      />
+    )
+  }
+  const arrangement = view.layout.columns
+  return (
+    <TextDialog
+      title={`Width of ${column.header}`}
+      description="In pixels; blank takes the width it came with."
+      label="Width"
+      value={String(arrangement.widths[columnId] ?? column.width)}
+      action="Set"
+      commit={(typed) => widthEntry(typed, (width) => onLayout({ columns: withWidth(arrangement, columnId, width) }))}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+// Where a row goes that is moved by hand by one place among the rows that are shown. Called by inventory-screen.tsx.
+
+import type { GridItem } from '../../widgets/grid/grid-column.ts'
+
+type Lines = readonly Pick<GridItem<unknown>, 'kind' | 'id'>[]
+
+/**
+ * The row of the whole list before which the moved one goes, null for its end; undefined where there is no way:
+ * at the edge of the list or of a group.
+ */
+export function placeBefore(lines: Lines, all: readonly string[], id: string, step: -1 | 1): string | null | undefined {
+  const at = lines.findIndex((line) => line.id === id)
+  const neighbour = lines[at + step]
+  if (at === -1 || neighbour?.kind !== 'row') return undefined
+  if (step === -1) return neighbour.id
+  const next = all[all.indexOf(neighbour.id) + 1]
+  return next === id ? (all[all.indexOf(id) + 1] ?? null) : (next ?? null)
+}

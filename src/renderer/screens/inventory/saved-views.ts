@@ -1,0 +1,105 @@
+// A view of the inventory as the text that a record of the workbook keeps, and back. What is not understood, of
+// a later version or written by hand, is left out; a text that is no view at all is the view of everything.
+
+import { isPlainObject } from '#core'
+import type { ColumnArrangement } from '../../widgets/grid/column-arrangement.ts'
+import type { GridSort } from '../../widgets/grid/grid-column.ts'
+import { type Condition, isChip } from './inventory-filter.ts'
+import { DENSITIES, FIRST_LAYOUT, type Layout, type ViewState } from './inventory-view.ts'
+
+export function encodeView({ filter, sorting, layout }: ViewState): string {
+  return JSON.stringify({ filter, sorting, layout })
+}
+
+export function decodeView(text: string | null): ViewState {
+  const raw = parsed(text)
+  const filter = objectOf(raw['filter'])
+  const conditions = Object.entries(objectOf(filter['conditions'])).flatMap(([id, value]) => {
+    const condition = readCondition(objectOf(value))
+    return condition === null ? [] : [[id, condition] as const]
+  })
+  return {
+    filter: {
+      text: typeof filter['text'] === 'string' ? filter['text'] : '',
+      chip: isChip(filter['chip']) ? filter['chip'] : 'all',
+      conditions: Object.fromEntries(conditions),
+    },
+    sorting: listOf(raw['sorting']).flatMap(readSort),
+    layout: readLayout(objectOf(raw['layout'])),
+  }
+}
+
+export function encodeLayout(layout: Layout): string {
+  return JSON.stringify(layout)
+}
+
+export function decodeLayout(text: string): Layout {
+  return readLayout(parsed(text))
+}
+
+/** Whether a view in front is still as it was saved. */
+export function isAsSaved(view: ViewState, saved: string | null): boolean {
+  return encodeView(decodeView(encodeView(view))) === encodeView(decodeView(saved))
+}
+
+type Loose = Readonly<Record<string, unknown>>
+
+function readLayout(raw: Loose): Layout {
+  const groupBy = raw['groupBy']
+  return {
+    columns: readColumns(objectOf(raw['columns'])),
+    groupBy: typeof groupBy === 'string' || groupBy === null ? groupBy : FIRST_LAYOUT.groupBy,
+    density: DENSITIES.find((density) => density === raw['density']) ?? FIRST_LAYOUT.density,
+  }
+}
+
+function readColumns(raw: Loose): ColumnArrangement {
+  const widths = Object.entries(objectOf(raw['widths'])).flatMap(([id, width]) => (isWidth(width) ? [[id, width] as const] : []))
+  return {
+    order: textsOf(raw['order']),
+    hidden: textsOf(raw['hidden']),
+    widths: Object.fromEntries(widths.sort(([a], [b]) => (a < b ? -1 : 1))),
+    pinsFirst: raw['pinsFirst'] !== false,
+  }
+}
+
+function readCondition(raw: Loose): Condition | null {
+  const { kind, values, text, min, max } = raw
+  if (kind === 'one-of' && Array.isArray(values)) return { kind, values: textsOf(values) }
+  if (kind === 'contains' && typeof text === 'string') return { kind, text }
+  if (kind === 'between') return { kind, min: numberOrNull(min), max: numberOrNull(max) }
+  return null
+}
+
+function readSort(raw: unknown): readonly GridSort[] {
+  const { id, desc } = objectOf(raw)
+  return typeof id === 'string' && typeof desc === 'boolean' ? [{ id, desc }] : []
+}
+
+function parsed(text: string | null): Loose {
+  try {
+    return objectOf(JSON.parse(text ?? '{}'))
+  } catch {
+    return {}
+  }
+}
+
+function objectOf(raw: unknown): Loose {
+  return isPlainObject(raw) ? raw : {}
+}
+
+function listOf(raw: unknown): readonly unknown[] {
+  return Array.isArray(raw) ? raw : []
+}
+
+function textsOf(raw: unknown): readonly string[] {
+  return listOf(raw).filter((entry) => typeof entry === 'string')
+}
+
+function numberOrNull(raw: unknown): number | null {
+  return typeof raw === 'number' && Number.isFinite(raw) ? raw : null
+}
+
+function isWidth(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isInteger(raw) && raw > 0 && raw < 10_000
+}

@@ -1,0 +1,100 @@
+// What the menu, the edges and the dragging of the inventory's headers do: sort, filter, group, resize, move, hide.
+// Called by inventory-screen.tsx; nothing of it is an edit.
+
+import type { ComponentAssessment } from '#core'
+import { movedBefore, movedBy, withVisible, withWidth } from '../../widgets/grid/column-arrangement.ts'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
+import type { MenuItem } from '../../widgets/menu.tsx'
+import { type InventoryView, type Layout, withLayout } from './inventory-view.ts'
+
+export interface ColumnToolsOptions {
+  readonly view: InventoryView
+  readonly onView: (view: InventoryView) => void
+  /** All of them, in their own order. */
+  readonly columns: readonly GridColumn<ComponentAssessment>[]
+  readonly announce: (said: string) => void
+  readonly onAsk: (question: { readonly kind: 'filter' | 'width'; readonly columnId: string }) => void
+  readonly onFit: (columnId: string) => void
+}
+
+export interface InventoryColumnTools extends ColumnTools {
+  readonly setLayout: (change: Partial<Layout>) => void
+  readonly removeCondition: (columnId: string) => void
+}
+
+export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }: ColumnToolsOptions): InventoryColumnTools {
+  const { layout, sorting, filter } = view
+  const arrangement = layout.columns
+  const columnOf = (id: string) => columns.find((column) => column.id === id)
+  const headerOf = (id: string) => columnOf(id)?.header ?? id
+  const setLayout = (change: Partial<Layout>) => onView(withLayout(view, change))
+
+  function resize(id: string, width: number): void {
+    const next = withWidth(arrangement, id, width)
+    setLayout({ columns: next })
+    announce(`${headerOf(id)}: ${next.widths[id]} pixels wide`)
+  }
+
+  function moveBy(id: string, step: -1 | 1): void {
+    setLayout({ columns: movedBy(columns, arrangement, id, step) })
+    announce(`${headerOf(id)} moved ${step === -1 ? 'left' : 'right'}`)
+  }
+
+  function hide(id: string): void {
+    setLayout({ columns: withVisible(arrangement, id, false) })
+    announce(`${headerOf(id)} hidden`)
+  }
+
+  function removeCondition(id: string): void {
+    const { [id]: _, ...conditions } = filter.conditions
+    onView({ ...view, filter: { ...filter, conditions } })
+  }
+
+  function sortItems(id: string): readonly MenuItem[] {
+    const sort = (desc: boolean) => () => onView({ ...view, sorting: [{ id, desc }] })
+    return [
+      { label: 'Sort, lowest first', onSelect: sort(false) },
+      { label: 'Sort, highest first', onSelect: sort(true) },
+      ...(sorting.some((entry) => entry.id === id)
+        ? [{ label: 'Do not sort by this', onSelect: () => onView({ ...view, sorting: sorting.filter((entry) => entry.id !== id) }) }]
+        : []),
+    ]
+  }
+
+  function rowItems(id: string): readonly MenuItem[] {
+    const canGroup = columnOf(id)?.groupLabel !== undefined
+    return [
+      { label: 'Filter…', onSelect: () => onAsk({ kind: 'filter', columnId: id }) },
+      ...(filter.conditions[id] === undefined ? [] : [{ label: 'Remove the filter', onSelect: () => removeCondition(id) }]),
+      ...(canGroup ? [{ label: `Group by ${headerOf(id).toLowerCase()}`, onSelect: () => setLayout({ groupBy: id }) }] : []),
+    ]
+  }
+
+  function placeItems(id: string): readonly MenuItem[] {
+    const isFirst = columns[0]?.id === id
+    const width = [
+      { label: 'Width…', onSelect: () => onAsk({ kind: 'width', columnId: id }) },
+      { label: 'Fit to what it holds', onSelect: () => onFit(id) },
+    ]
+    if (isFirst) {
+      const { pinsFirst } = arrangement
+      const label = pinsFirst ? 'Let it scroll away' : 'Keep it in sight'
+      return [...width, { label, onSelect: () => setLayout({ columns: { ...arrangement, pinsFirst: !pinsFirst } }) }]
+    }
+    return [
+      ...width,
+      { label: 'Move left', onSelect: () => moveBy(id, -1) },
+      { label: 'Move right', onSelect: () => moveBy(id, 1) },
+      { label: 'Hide', onSelect: () => hide(id) },
+    ]
+  }
+
+  return {
+    resize,
+    move: (id, beforeId) => setLayout({ columns: movedBefore(columns, arrangement, id, beforeId) }),
+    menu: (id) => [sortItems(id), rowItems(id), placeItems(id)],
+    setLayout,
+    removeCondition,
+  }
+}

@@ -1,0 +1,79 @@
+// Which columns a grid shows, in which order and how wide: kept by the screen, applied before the grid sees
+// its columns. The first column names the row: it stays first and cannot be hidden.
+
+import type { GridColumn } from './grid-column.ts'
+
+export interface ColumnArrangement {
+  /** Ids as the user ordered them; a column that is not named keeps its place behind those that are. */
+  readonly order: readonly string[]
+  readonly hidden: readonly string[]
+  /** Pixels; a column that is not named has its own width. */
+  readonly widths: Readonly<Record<string, number>>
+  /** Whether the first column stays in sight when the grid is scrolled sideways. */
+  readonly pinsFirst: boolean
+}
+
+export const AS_SHIPPED: ColumnArrangement = { order: [], hidden: [], widths: {}, pinsFirst: true }
+
+export const MIN_COLUMN_WIDTH = 48
+export const MAX_COLUMN_WIDTH = 800
+
+/** All columns in the user's order, hidden ones included. */
+export function inOrder<T extends Pick<GridColumn<never>, 'id'>>(columns: readonly T[], { order }: ColumnArrangement): readonly T[] {
+  const [first, ...others] = columns
+  if (first === undefined) return columns
+  const named = order.flatMap((id) => others.filter((column) => column.id === id))
+  return [first, ...named, ...others.filter(({ id }) => !order.includes(id))]
+}
+
+/** What the grid shows. A width that was set is exact: the column no longer grows with the window. */
+export function arranged<T>(columns: readonly GridColumn<T>[], arrangement: ColumnArrangement): readonly GridColumn<T>[] {
+  const { hidden, widths, pinsFirst } = arrangement
+  return inOrder(columns, arrangement)
+    .filter(({ id }, place) => place === 0 || !hidden.includes(id))
+    .map((column, place) => {
+      const { pin, ...unpinned } = column
+      const pinned = place === 0 && !pinsFirst ? unpinned : column
+      const width = widths[column.id]
+      return width === undefined ? pinned : { ...pinned, width, grows: false }
+    })
+}
+
+/** null takes the column's own width back. */
+export function withWidth(arrangement: ColumnArrangement, id: string, width: number | null): ColumnArrangement {
+  const { [id]: _, ...others } = arrangement.widths
+  return { ...arrangement, widths: width === null ? others : { ...others, [id]: clampedWidth(width) } }
+}
+
+export function clampedWidth(width: number): number {
+  return Math.round(Math.min(MAX_COLUMN_WIDTH, Math.max(MIN_COLUMN_WIDTH, width)))
+}
+
+export function withVisible(arrangement: ColumnArrangement, id: string, isVisible: boolean): ColumnArrangement {
+  const others = arrangement.hidden.filter((hidden) => hidden !== id)
+  return { ...arrangement, hidden: isVisible ? others : [...others, id] }
+}
+
+/** Puts a column right before another one, null: at the end. Nothing goes before the first. */
+export function movedBefore(
+  columns: readonly Pick<GridColumn<never>, 'id'>[],
+  arrangement: ColumnArrangement,
+  id: string,
+  beforeId: string | null,
+): ColumnArrangement {
+  const [first, ...others] = inOrder(columns, arrangement).map((column) => column.id)
+  if (id === first || id === beforeId || first === undefined) return arrangement
+  const rest = others.filter((other) => other !== id)
+  const found = beforeId === first ? 0 : rest.indexOf(beforeId ?? '')
+  const at = found === -1 ? rest.length : found
+  return { ...arrangement, order: [...rest.slice(0, at), id, ...rest.slice(at)] }
+}
+
+/** One place to the left (-1) or right (1) among the columns that are shown. */
+export function movedBy<T>(columns: readonly GridColumn<T>[], arrangement: ColumnArrangement, id: string, step: -1 | 1): ColumnArrangement {
+  const shown = arranged(columns, arrangement).map((column) => column.id)
+  const at = shown.indexOf(id)
+  const target = step === -1 ? shown[at - 1] : shown[at + 2]
+  if (at <= 0 || (step === -1 && at === 1) || (step === 1 && at === shown.length - 1)) return arrangement
+  return movedBefore(columns, arrangement, id, target ?? null)
+}

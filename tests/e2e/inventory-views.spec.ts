@@ -1,0 +1,233 @@
+// Columns and views of the inventory by mouse and keyboard: widths, order, hiding, filters, saved under a name.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+
+let launched: LaunchedApp
+let page: Page
+
+test.beforeAll(async () => {
+  launched = await launchApp()
+  page = launched.page
+  await openSampleCompany(page)
+})
+test.afterAll(() => launched.close())
+
+const header = (column: string) => page.locator(`th[data-column="${column}"]`)
+const headers = () => page.locator('th[data-column]').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['column']))
+const view = (name: RegExp) => page.getByRole('group', { name: 'Views' }).getByRole('button', { name })
+const menuItem = (name: string) => page.getByRole('menuitem', { name, exact: true })
+const rows = () => page.locator('tr[data-row]:not([data-kind]):has(td)')
+
+async function widthOf(column: string): Promise<number> {
+  return header(column).evaluate((cell) => (cell as HTMLElement).offsetWidth)
+}
+
+async function boxOf(
+  target: Locator,
+): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('Out of sight')
+  return box
+}
+
+async function drag(from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
+  const box = await boxOf(from)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 6 })
+  await page.mouse.up()
+}
+
+/** The menu of a column by keyboard: to its header, Alt+↓. */
+async function openColumnMenu(column: string): Promise<void> {
+  await header(column).focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function choose(column: string, item: string): Promise<void> {
+  await openColumnMenu(column)
+  await menuItem(item).click()
+}
+
+test.describe('a column', () => {
+  test('is made wider by dragging its edge, and fits what it holds after a double click', async () => {
+    const before = await widthOf('cost')
+    const edge = await boxOf(header('cost').locator('[data-resize]'))
+    await drag(header('cost').locator('[data-resize]'), { x: edge.x + 63, y: edge.y + 10 })
+    expect(Math.abs((await widthOf('cost')) - before - 60)).toBeLessThan(4)
+    await expect(header('cost')).toHaveAttribute('aria-sort', 'none')
+    await header('cost').locator('[data-resize]').dblclick()
+    await expect.poll(() => widthOf('cost')).toBeLessThan(before + 40)
+  })
+
+  test('is made wider and narrower by Shift+Alt and the arrows, without leaving the screen', async () => {
+    await header('time').focus()
+    const before = await widthOf('time')
+    await page.keyboard.press('Shift+Alt+ArrowRight')
+    await page.keyboard.press('Shift+Alt+ArrowRight')
+    expect(await widthOf('time')).toBe(before + 32)
+    await page.keyboard.press('Shift+Alt+ArrowLeft')
+    expect(await widthOf('time')).toBe(before + 16)
+    await expect(header('time')).toBeFocused()
+  })
+
+  test('takes a typed width, and says which widths there are', async () => {
+    await choose('owners', 'Width…')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('9000')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('A column is 48 to 800 pixels wide. Enter a whole number in between.')).toBeVisible()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('140')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => widthOf('owners')).toBe(140)
+  })
+
+  test('is moved by dragging its header and by its menu', async () => {
+    const target = await boxOf(header('time'))
+    await drag(header('edge').locator('span').first(), { x: target.x + 8, y: target.y + 10 })
+    await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'edge', 'time', 'cost', 'verdict', 'advice'])
+    await expect(header('edge')).toHaveAttribute('aria-sort', 'none')
+    await choose('edge', 'Move right')
+    await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'time', 'edge', 'cost', 'verdict', 'advice'])
+  })
+
+  test('is hidden by its menu and shown again from the list of columns', async () => {
+    await choose('advice', 'Hide')
+    await expect(header('advice')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Advice' }).check()
+    await page.getByRole('radio', { name: 'Compact' }).check()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await expect(header('advice')).toBeVisible()
+    expect((await boxOf(cell(page, WALKED, 'name'))).height).toBeLessThan(28)
+  })
+
+  test('filters by what it holds, and the filter is named and taken off', async () => {
+    await choose('approach', 'Filter…')
+    await page.getByRole('checkbox', { name: 'Buy', exact: true }).uncheck()
+    await page.getByRole('checkbox', { name: 'Rent by use' }).uncheck()
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    const chip = page.getByRole('button', { name: 'Remove the filter Approach: Run it ourselves' })
+    await expect(chip).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toContainText(/\d of 15 components/)
+    await chip.click()
+    await choose('cost', 'Filter…')
+    await page.getByLabel('From').fill('0.5k')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Cost, USD/mo: from $500', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Remove the filter Cost, USD/mo: from $500' }).click()
+    await expect(page.getByRole('contentinfo')).toContainText('15 components')
+  })
+
+  test('groups the rows', async () => {
+    await choose('approach', 'Group by approach')
+    await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Run it ourselves')
+    await page.getByRole('checkbox', { name: 'Group by approach' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Group by layer' }).check()
+  })
+})
+
+test.describe('a view', () => {
+  test('that comes with the list filters and sorts it', async () => {
+    await view(/^Cost top 10/).click()
+    await expect(rows()).toHaveCount(10)
+    await expect(header('cost')).toHaveAttribute('aria-sort', 'descending')
+    await view(/^Over 20 %/).click()
+    await expect(rows()).toHaveCount(2)
+    await view(/^Stale this quarter/).click()
+    await expect(page.getByText('No component fits “Stale this quarter”.')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear the filter' }).click()
+    await expect(rows()).toHaveCount(15)
+  })
+
+  test('of my components asks once who I am', async () => {
+    await view(/^My components/).click()
+    await page.getByRole('dialog', { name: 'Which person are you?' }).getByRole('combobox').click()
+    await page.getByRole('option', { name: 'Priya Raman' }).click()
+    await page.getByRole('button', { name: 'That is me' }).click()
+    await expect(rows().first()).toContainText('Priya Raman')
+    await view(/^All/).click()
+    await view(/^My components/).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await view(/^All/).click()
+  })
+
+  test('is saved under a name, changed, renamed and deleted, each a step to undo', async () => {
+    await header('cost').click()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('save this view')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Name' }).fill('Cheapest')
+    await page.keyboard.press('Enter')
+    await expect(view(/^Cheapest/)).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: 'Undo new view, Cheapest' })).toBeVisible()
+    await view(/^All/).click()
+    await expect(header('cost')).toHaveAttribute('aria-sort', 'none')
+    await view(/^Cheapest/).click()
+    await expect(header('cost')).toHaveAttribute('aria-sort', 'ascending')
+    await header('cost').click()
+    await page.getByRole('button', { name: 'This view' }).click()
+    await menuItem('Save the changes to “Cheapest”').click()
+    await view(/^All/).click()
+    await view(/^Cheapest/).click()
+    await expect(header('cost')).toHaveAttribute('aria-sort', 'descending')
+    await page.getByRole('button', { name: 'This view' }).click()
+    await menuItem('Rename this view…').click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Dearest')
+    await page.keyboard.press('Enter')
+    await expect(view(/^Dearest/)).toBeVisible()
+    await page.getByRole('button', { name: 'This view' }).click()
+    await menuItem('Delete this view').click()
+    await expect(view(/^Dearest/)).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo delete of view, Dearest' }).click()
+    await expect(view(/^Dearest/)).toBeVisible()
+    await view(/^All/).click()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`and its columns have no accessibility findings in ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.getByRole('button', { name: 'Columns' }).click()
+      await expectNoFindings(`columns-${colorScheme}`, 'body')
+      await page.keyboard.press('Escape')
+      await openColumnMenu('cost')
+      await expectNoFindings(`column-menu-${colorScheme}`, '[role="menu"]')
+      await page.keyboard.press('Escape')
+      await expect(header('cost')).toBeFocused()
+    })
+  }
+})
+
+test.describe('the rows', () => {
+  test('keep their layout when the workbook is opened again', async () => {
+    await page.keyboard.press('Control+w')
+    await page
+      .getByRole('button', { name: /Acme AI/ })
+      .first()
+      .click()
+    await expect.poll(headers).toEqual(['name', 'approach', 'owners', 'time', 'edge', 'cost', 'verdict', 'advice'])
+    expect(await widthOf('owners')).toBe(140)
+    await expect(view(/^Dearest/)).toBeVisible()
+  })
+
+  test('are moved by Alt+Shift and the arrows', async () => {
+    await walkTo(page, WALKED, 'name')
+    const order = () => rows().evaluateAll((lines) => lines.map((line) => line.textContent ?? ''))
+    const at = (await order()).findIndex((text) => text.includes(WALKED))
+    await page.keyboard.press('Alt+Shift+ArrowDown')
+    await expect.poll(async () => (await order()).findIndex((text) => text.includes(WALKED))).toBe(at + 1)
+    await expect(cell(page, WALKED, 'name')).toBeFocused()
+    await page.keyboard.press('Alt+Shift+ArrowUp')
+    await expect.poll(async () => (await order()).findIndex((text) => text.includes(WALKED))).toBe(at)
+  })
+})
+
+async function expectNoFindings(shot: string, within: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(within).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)).toEqual([])
+  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${shot}.png` })
+}

@@ -1,0 +1,72 @@
+// Columns are shown, ordered and sized as the user arranged them; the first one names the row and stays.
+import { describe, expect, it } from 'vitest'
+import {
+  AS_SHIPPED,
+  arranged,
+  inOrder,
+  movedBefore,
+  movedBy,
+  withVisible,
+  withWidth,
+} from '../../../../src/renderer/widgets/grid/column-arrangement.ts'
+import type { GridColumn } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+
+const column = (id: string, more: Partial<GridColumn<object>> = {}): GridColumn<object> => ({
+  id,
+  header: id,
+  width: 100,
+  sortValue: () => id,
+  text: () => id,
+  render: () => id,
+  editor: null,
+  ...more,
+})
+const COLUMNS = [column('name', { grows: true, pin: 'start' }), column('layer'), column('time'), column('cost')]
+const ids = (columns: readonly { readonly id: string }[]) => columns.map(({ id }) => id)
+
+describe('arranged', () => {
+  it('is as the columns come while nothing was changed', () => {
+    expect(arranged(COLUMNS, AS_SHIPPED)).toEqual(COLUMNS)
+  })
+
+  it('hides what was hidden, never the first', () => {
+    const hidden = withVisible(withVisible(AS_SHIPPED, 'time', false), 'name', false)
+    expect(ids(arranged(COLUMNS, hidden))).toEqual(['name', 'layer', 'cost'])
+    expect(ids(arranged(COLUMNS, withVisible(hidden, 'time', true)))).toEqual(['name', 'layer', 'time', 'cost'])
+  })
+
+  it('makes a set width exact and within bounds, and takes it back', () => {
+    const wide = withWidth(AS_SHIPPED, 'name', 401.6)
+    expect(arranged(COLUMNS, wide)[0]).toMatchObject({ width: 402, grows: false })
+    expect(withWidth(AS_SHIPPED, 'name', 3).widths).toEqual({ name: 48 })
+    expect(withWidth(AS_SHIPPED, 'name', 9000).widths).toEqual({ name: 800 })
+    expect(withWidth(wide, 'name', null).widths).toEqual({})
+  })
+
+  it('lets the first column scroll away when it is not pinned', () => {
+    expect(arranged(COLUMNS, { ...AS_SHIPPED, pinsFirst: false })[0]?.pin).toBeUndefined()
+  })
+
+  it('puts a column that the arrangement does not know behind those it names', () => {
+    expect(ids(inOrder(COLUMNS, { ...AS_SHIPPED, order: ['cost', 'gone'] }))).toEqual(['name', 'cost', 'layer', 'time'])
+  })
+})
+
+describe('moving a column', () => {
+  const movedTo = (id: string, beforeId: string | null) => ids(inOrder(COLUMNS, movedBefore(COLUMNS, AS_SHIPPED, id, beforeId)))
+
+  it('puts it before another one or at the end, never before the first', () => {
+    expect(movedTo('cost', 'layer')).toEqual(['name', 'cost', 'layer', 'time'])
+    expect(movedTo('layer', null)).toEqual(['name', 'time', 'cost', 'layer'])
+    expect(movedTo('cost', 'name')).toEqual(['name', 'cost', 'layer', 'time'])
+    expect(movedTo('name', 'cost')).toEqual(['name', 'layer', 'time', 'cost'])
+  })
+
+  it('steps over hidden columns and stops at the edges', () => {
+    const hidden = withVisible(AS_SHIPPED, 'time', false)
+    expect(ids(arranged(COLUMNS, movedBy(COLUMNS, hidden, 'cost', -1)))).toEqual(['name', 'cost', 'layer'])
+    expect(ids(arranged(COLUMNS, movedBy(COLUMNS, hidden, 'layer', 1)))).toEqual(['name', 'cost', 'layer'])
+    expect(movedBy(COLUMNS, AS_SHIPPED, 'layer', -1)).toBe(AS_SHIPPED)
+    expect(movedBy(COLUMNS, AS_SHIPPED, 'cost', 1)).toBe(AS_SHIPPED)
+  })
+})
