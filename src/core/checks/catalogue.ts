@@ -6,17 +6,21 @@ import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
 import * as evalBeforeUsers from './eval-before-users/rule.ts'
 import * as firstHundredCustomers from './first-hundred-customers/rule.ts'
+import * as focus from './focus/rule.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
 import * as managedData from './managed-data/rule.ts'
 import * as managedEquivalent from './managed-equivalent/rule.ts'
 import * as observability from './observability/rule.ts'
 import * as operableStack from './operable-stack/rule.ts'
+import * as opsTax from './ops-tax/rule.ts'
 import * as overbuildPattern from './overbuild-pattern/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
+import * as plumbingVsMoat from './plumbing-vs-moat/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule } from './rule.ts'
+import * as runway from './runway/rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
 import * as theWall from './the-wall/rule.ts'
 
@@ -37,6 +41,10 @@ export const RULE_FOLDERS = [
   firstHundredCustomers,
   overbuildPattern,
   operableStack,
+  plumbingVsMoat,
+  focus,
+  runway,
+  opsTax,
   dataQuality,
 ] as const
 

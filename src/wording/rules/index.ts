@@ -6,17 +6,21 @@ import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
 import { evalBeforeUsersWords } from './eval-before-users.ts'
 import { firstHundredCustomersWords } from './first-hundred-customers.ts'
+import { focusWords } from './focus.ts'
 import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
 import { managedDataWords } from './managed-data.ts'
 import { managedEquivalentWords } from './managed-equivalent.ts'
 import { observabilityWords } from './observability.ts'
 import { operableStackWords } from './operable-stack.ts'
+import { opsTaxWords } from './ops-tax.ts'
 import { overbuildPatternWords } from './overbuild-pattern.ts'
 import { ownerTimeWords } from './owner-time.ts'
+import { plumbingVsMoatWords } from './plumbing-vs-moat.ts'
 import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
 import type { RuleWords } from './rule-words.ts'
+import { runwayWords } from './runway.ts'
 import { selfHostedModelWords } from './self-hosted-model.ts'
 import { theWallWords } from './the-wall.ts'
 
@@ -37,6 +41,10 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'first-hundred-customers': firstHundredCustomersWords,
   'overbuild-pattern': overbuildPatternWords,
   'operable-stack': operableStackWords,
+  'plumbing-vs-moat': plumbingVsMoatWords,
+  focus: focusWords,
+  runway: runwayWords,
+  'ops-tax': opsTaxWords,
   'data-quality': dataQualityWords,
 }
 

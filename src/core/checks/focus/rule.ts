@@ -1,0 +1,65 @@
+// R24 · focus (measure). How much of the engineers' time keeps things alive instead of building the product.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import { defineCheck } from '../define-check.ts'
+import { keepingAliveTime } from '../list-sums.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject } from '../subject.ts'
+import { focusFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'focus',
+  codes: ['focused', 'unfocused', 'no-engineers'],
+  limits: { 'focus-share': { default: 2000, unit: 'bp', min: 100, max: 10_000, source: 'house default', date: '2026-11' } },
+} as const satisfies RuleTerms
+
+/** Vectors: 60 % of one of three engineers is exactly 20 %, not marked; a basis point more of time is; no engineers UNKNOWN. */
+const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; engineers: number }>({
+  id: 'focus',
+  informational: true,
+  applies: () => null,
+  limit: 'focus-share',
+  inputs: {
+    keepingAlive: {
+      unit: 'bp',
+      from: 'owners',
+      probes: [0],
+      required: true,
+      read: (subject) => {
+        const { knownBp, open } = keepingAliveTime(subject)
+        return open > 0 ? null : knownBp
+      },
+    },
+    engineers: { unit: 'count', from: 'company', probes: [1], required: true, read: (_, { company }) => company.engineers },
+  },
+  decide({ keepingAlive, engineers }, _, { limits }) {
+    if (engineers === 0) return { state: 'UNKNOWN', code: 'no-engineers' }
+    return { state: 'PASS', code: keepingAlive > limits['focus-share'] * engineers ? 'unfocused' : 'focused' }
+  },
+  show({ keepingAlive, engineers }, _, { limits }, code) {
+    if (engineers === 0) return { limit: 'focus-share', facts: { missing: ['engineers'] } }
+    const value = divideRounded(keepingAlive, engineers)
+    const shown = { value: { value, unit: 'bp' }, limit: 'focus-share', margin: limits['focus-share'] - value } as const
+    return code === 'unfocused' ? { ...shown, mark: 'over' } : shown
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'measure',
+  theme: 'runway',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.edge',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'company.engineers',
+    'policy.focus-share',
+  ],
+  ofPortfolio: evaluate,
+  formulas: focusFormulas,
+}

@@ -1,0 +1,23 @@
+// R18 in the exported workbook. Hours become a share in the app, before the workbook starts.
+
+import { allOf, anyOf, column, holds, input, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { NOT_RUNNING } from '../formula-columns.ts'
+
+const noHours = isBlank(column('upkeep', 'bp'))
+
+export const opsTaxFormulas: RuleFormulas = {
+  component: {
+    rule: 'ops-tax',
+    outcomes: [
+      ...NOT_RUNNING,
+      outcome('run-by-others', 'N/A', allOf(not(is('approach', 'build')), holds('isManaged'))),
+      outcome(
+        'missing',
+        'UNKNOWN',
+        anyOf(isBlank(input('engineerMonthlyCost', 'minor')), allOf(noHours, anyOf(is('edge', 'yes'), not(holds('timeKnown'))))),
+      ),
+      outcome('tax-by-share', 'PASS', noHours),
+      outcome('tax-by-hours', 'PASS', otherwise),
+    ],
+  },
+}

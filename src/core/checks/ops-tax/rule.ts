@@ -1,0 +1,87 @@
+// R18 · ops-tax (measure). What a piece we build or run costs a year after it is built: pages,
+// upgrades, patches, debugging, and for a model updates, monitoring, scaling and failover.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import { HOURS_PER_YEAR } from '../../amounts/units.ts'
+import { upkeepHours, upkeepShare } from '../../costs/upkeep.ts'
+import { appliesToRunning } from '../applies.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { isSelfRun } from '../hosting.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { opsTaxFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'ops-tax',
+  codes: ['tax-by-hours', 'tax-by-share'],
+  notApplicable: ['run-by-others'],
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  const why = appliesToRunning(subject)
+  if (why !== null) return why
+  return subject.component.approach === 'build' || isSelfRun(subject.component) ? null : 'run-by-others'
+}
+
+/** Yearly hours when they were given. Asked as hours or as share, never both. */
+function hoursOf({ component, projects }: ComponentSubject, { limits }: Setting): number | null {
+  return upkeepHours(component, projects, limits['hours-per-page'])
+}
+
+/**
+ * The share of one engineer that is upkeep. Without hours the whole owner time is, but of our edge only what is
+ * given as hours: the rest of its time builds the product.
+ */
+function upkeepOf(subject: ComponentSubject, setting: Setting): number | null {
+  const upkeep = upkeepShare(subject.component, subject.projects, setting.limits['hours-per-page'])
+  if (upkeep !== null) return upkeep.shareBp
+  const { knownBp, rows, blankShares } = subject.ownerTime
+  return subject.component.edge === 'yes' || rows === 0 || blankShares > 0 ? null : knownBp
+}
+
+/** Vectors: 2 pages a month × 6 h = 144 h a year = 12,461.54 at 15,000 a month, 6.92 % of an engineer. */
+const evaluate = defineCheck<'ops-tax', ComponentSubject, { upkeep: number; engineerCost: number }>({
+  id: 'ops-tax',
+  informational: true,
+  applies,
+  inputs: {
+    upkeep: { unit: 'bp', from: 'projects', probes: [0], required: true, read: upkeepOf },
+    engineerCost: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.engineerMonthlyCost },
+  },
+  decide: (_, subject, setting) => ({ state: 'PASS', code: hoursOf(subject, setting) === null ? 'tax-by-share' : 'tax-by-hours' }),
+  show({ upkeep, engineerCost }, subject, setting) {
+    const hours = hoursOf(subject, setting)
+    const outOfPocket = 12 * subject.projects.reduce((sum, { outOfPocketPerMonth }) => sum + (outOfPocketPerMonth ?? 0), 0)
+    const people =
+      hours === null ? divideRounded(upkeep * engineerCost * 12, 10_000) : divideRounded(hours * engineerCost * 12, HOURS_PER_YEAR)
+    return {
+      value: { value: people + outOfPocket, unit: 'minor' },
+      facts: { hours, upkeepBp: upkeep, peopleMinor: people, outOfPocketMinor: outOfPocket },
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'measure',
+  theme: 'mistakes',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.approach',
+    'components.hosting',
+    'components.edge',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'projects.opsHours',
+    'projects.outOfPocketPerMonth',
+    'company.engineerMonthlyCost',
+    'policy.hours-per-page',
+  ],
+  ofComponent: evaluate,
+  formulas: opsTaxFormulas,
+}

@@ -1,0 +1,63 @@
+// R12 · plumbing-vs-moat (measure). Of the time that data takes: how much keeps plumbing alive for
+// every hour that goes into what customers choose us for.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import type { Component } from '../../inventory/tables.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { countOf, timeOf } from '../list-sums.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject } from '../subject.ts'
+import { plumbingVsMoatFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'plumbing-vs-moat',
+  codes: ['plumbing-to-moat', 'no-product-work'],
+  notApplicable: ['no-data-components'],
+} as const satisfies RuleTerms
+
+const isPlumbing = ({ layer, edge }: Component) => layer === 'data' && edge === 'no'
+const isMoat = ({ layer, edge }: Component) => layer === 'data' && edge === 'yes'
+
+/** Unsure and not answered stand on neither side. */
+function applies(subject: PortfolioSubject): NotApplicableCode | null {
+  return countOf(subject, (component) => isPlumbing(component) || isMoat(component)) === 0 ? 'no-data-components' : null
+}
+
+/** null while a share is not known. */
+function known(subject: PortfolioSubject, holds: (component: Component) => boolean): number | null {
+  const { knownBp, open } = timeOf(subject, holds)
+  return open > 0 ? null : knownBp
+}
+
+/** Vectors: 30 % on plumbing and 20 % on our edge is 1.50 times; no time on our edge is "no product work recorded". */
+const evaluate = defineCheck<'plumbing-vs-moat', PortfolioSubject, { plumbing: number; moat: number }>({
+  id: 'plumbing-vs-moat',
+  informational: true,
+  applies,
+  inputs: {
+    plumbing: { unit: 'bp', from: 'owners', probes: [0], required: true, read: (subject) => known(subject, isPlumbing) },
+    moat: { unit: 'bp', from: 'owners', probes: [0], required: true, read: (subject) => known(subject, isMoat) },
+  },
+  decide: ({ moat }) => ({ state: 'PASS', code: moat === 0 ? 'no-product-work' : 'plumbing-to-moat' }),
+  show: ({ plumbing, moat }) => (moat === 0 ? {} : { value: { value: divideRounded(plumbing * 10_000, moat), unit: 'bp' } }),
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'measure',
+  theme: 'layers',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.layer',
+    'components.edge',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+  ],
+  ofPortfolio: evaluate,
+  formulas: plumbingVsMoatFormulas,
+}

@@ -1,0 +1,23 @@
+// R23b in the exported workbook.
+
+import { anyOf, compare, input, isBlank, limit, otherwise, outcome, productOf, type RuleFormulas, zero } from '../formula.ts'
+
+const cash = input('cash', 'minor')
+const burn = input('netBurn', 'minor')
+
+export const runwayFormulas: RuleFormulas = {
+  portfolio: {
+    rule: 'runway',
+    outcomes: [
+      outcome('missing', 'UNKNOWN', anyOf(isBlank(cash), isBlank(burn))),
+      outcome('not-burning', 'PASS', compare(burn, '<=', zero)),
+      outcome('runway-short', 'PASS', compare(cash, '<', productOf(limit('runway-short'), burn))),
+      outcome('runway-tight', 'PASS', compare(cash, '<', productOf(limit('runway-tight'), burn))),
+      outcome('runway-fine', 'PASS', otherwise),
+    ],
+  },
+  inputs: {
+    cash: { of: 'company', unit: 'minor', read: ({ company }) => company.cash },
+    netBurn: { of: 'company', unit: 'minor', read: ({ company }) => company.netBurn },
+  },
+}

@@ -1,0 +1,69 @@
+// R23b · runway (measure). Months of cash at today's burn. What a decision does is said as cash and as
+// capacity, never as a sum of both: time that is freed pays no bill until somebody leaves.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import { defineCheck } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject } from '../subject.ts'
+import { runwayFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'runway',
+  codes: ['runway-short', 'runway-tight', 'runway-fine', 'not-burning'],
+  limits: {
+    'runway-short': { default: 6, unit: 'months', min: 1, max: 60, source: 'house default', date: '2026-11' },
+    'runway-tight': { default: 12, unit: 'months', min: 1, max: 60, source: 'JPMorgan: 12 to 18 months at seed', date: '2026-11' },
+    'runway-target': {
+      default: 18,
+      unit: 'months',
+      min: 1,
+      max: 120,
+      source: 'JPMorgan: 12 to 18 months at seed',
+      date: '2026-11',
+      dispute: 'Others ask for 18 to 24 months',
+    },
+  },
+} as const satisfies RuleTerms
+
+/** Hundredths of a month: 1,200,000 at 100,000 a month is 1200. null: nothing is burnt. */
+export function runwayMonths(cash: number, netBurn: number): number | null {
+  return netBurn <= 0 ? null : divideRounded(Math.max(0, cash) * 100, netBurn)
+}
+
+/** Vectors: 12.00 months not marked, below it tight, below 6 short; burn of 0 or less is not burning. */
+const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn: number }>({
+  id: 'runway',
+  informational: true,
+  applies: () => null,
+  limit: 'runway-tight',
+  inputs: {
+    cash: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.cash },
+    netBurn: { unit: 'minor', from: 'company', probes: [1], required: true, read: (_, { company }) => company.netBurn },
+  },
+  decide({ cash, netBurn }, _, { limits }) {
+    if (netBurn <= 0) return { state: 'PASS', code: 'not-burning' }
+    if (cash < limits['runway-short'] * netBurn) return { state: 'PASS', code: 'runway-short' }
+    return { state: 'PASS', code: cash < limits['runway-tight'] * netBurn ? 'runway-tight' : 'runway-fine' }
+  },
+  show({ cash, netBurn }, _, { limits }, code) {
+    const months = runwayMonths(cash, netBurn)
+    if (months === null) return {}
+    const shown = {
+      value: { value: months, unit: 'month-hundredths' },
+      limit: code === 'runway-short' ? 'runway-short' : 'runway-tight',
+      facts: { targetMonths: limits['runway-target'], isBelowTarget: months < limits['runway-target'] * 100 },
+    } as const
+    return code === 'runway-fine' ? shown : { ...shown, mark: code === 'runway-short' ? 'short' : 'tight' }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'measure',
+  theme: 'runway',
+  headline: false,
+  reads: ['company.cash', 'company.netBurn', 'policy.runway-short', 'policy.runway-tight', 'policy.runway-target'],
+  ofPortfolio: evaluate,
+  formulas: runwayFormulas,
+}
