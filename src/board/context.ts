@@ -5,6 +5,7 @@ import { type Assessment, currencyDecimals, type FormulaValue, inputsOfFormulas,
 import { type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
 import { type ChecksLayout, checksLayout } from './checks-layout.ts'
+import { type CostsLayout, costsLayout } from './costs-layout.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { FormulaPlaces } from './formula-text.ts'
 import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
@@ -26,6 +27,8 @@ export interface BoardContext extends BoardSource {
   readonly slots: readonly TimeSlot[]
   readonly inputs: InputsLayout
   readonly checks: ChecksLayout
+  /** null: every price is a plain amount a month, and the sheet Costs is left out. */
+  readonly costs: CostsLayout | null
 }
 
 /** Components and Time keep the same component in the same row. */
@@ -45,6 +48,7 @@ export function boardContext(source: BoardSource): BoardContext {
     slots: timeSlots(assessment),
     inputs: inputsLayout(assessment),
     checks: checksLayout(),
+    costs: costsLayout(assessment, FIRST_ROW),
   }
 }
 

@@ -62,7 +62,8 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
       return `NOT(${text(formula.of)})`
     case 'blank':
       // Not ="": a cell that holds 0 equals an empty text in some engines.
-      return `ISBLANK(${bare(formula.of, places)})`
+      // A figure that a formula gives may be an empty text, which is not blank.
+      return isFigure(formula.of) ? `NOT(ISNUMBER(${bare(formula.of, places)}))` : `ISBLANK(${bare(formula.of, places)})`
     case 'length':
       return `LEN(${text(formula.of)})`
     case 'smaller':
@@ -100,8 +101,12 @@ export function monthsAfterText(date: string, months: string): string {
 
 function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {
   if (unit === 'bp') return `ROUND(${address}*10000,0)`
-  if (unit === 'minor') return `ROUND(${address}*${places.minorUnits},0)`
+  if (unit === 'minor') return `ROUND(N(${address})*${places.minorUnits},0)`
   return unit === 'flag' ? `${address}=1` : address
+}
+
+function isFigure(formula: Formula): boolean {
+  return formula.kind === 'column' && (formula.unit === 'minor' || formula.unit === 'date')
 }
 
 /** The cell itself, to ask whether it is blank. */

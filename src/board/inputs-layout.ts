@@ -44,6 +44,7 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['isEarly', 'Up to seed, or stage not set (1 yes, 0 no)', 'flag'],
   ['imports', 'Lists imported', 'count'],
   ['undatedImports', 'Imports without a price date', 'count'],
+  ['importsOffTotal', 'Imports whose rows do not add up to their total', 'count'],
 ]
 
 /** Hours become a share in the app, before this workbook starts: their limit would be an input here that moves nothing. */
@@ -75,10 +76,7 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
       limit: id,
     })),
   )
-  section(
-    'follows',
-    [...FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })), ...ownFollows()],
-  )
+  section('follows', [...FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })), ...ownFollows()])
   headings.push({ row, section: 'imports' })
   const imports = { first: row + 2, last: row + 1 + Math.max(setting.imports.length, 1) }
   return {

@@ -1,12 +1,15 @@
 // The checks of the model: pairs of cells that must agree, with what they compute to. The master
 // check in the frozen rows of every sheet is all of them together.
 
-import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
+import { allocatedOf, type Bill, CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
 import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { differences } from './components/app-columns.ts'
 import { componentColumns } from './components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, slotColumn, wholeColumn } from './context.ts'
+import { costRange } from './costs/component-cost.ts'
+import { COST_LETTERS } from './costs/cost-letters.ts'
+import { evaluatedCosts, unallocatedOf } from './costs/evaluated-costs.ts'
 import { SHOWN_FORMULAS } from './evaluated.ts'
 import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
 import { SUMMARY_CELLS } from './summary-layout.ts'
@@ -49,10 +52,10 @@ function totals(context: BoardContext): ModelCheck[] {
   const column = (key: string) => wholeColumn(context, 'components', letter(key))
   const counting = context.rows.filter((row) => row.counts)
   const sum = (of: (row: (typeof counting)[number]) => number) => counting.reduce((total, row) => total + of(row), 0)
-  const cost = major(
-    sum((row) => Number(row.columns['cost'] ?? 0)),
-    context,
-  )
+  const cost = major(sum((row) => Number(row.columns['cost'] ?? 0)) + unallocatedOf(context), context)
+  const rests = context.costs?.rests ?? null
+  const ofComponents = `SUMIF(${column('countsInTotals')},1,${column('cost')})`
+  const ofComponentsAndBills = rests === null ? ofComponents : `${ofComponents}+SUM(${costRange('month', rests)})`
   const time = sum((row) => Number(row.columns['ownerTime'])) / 10_000
   const people = timeRows(context)
   const peopleTotals = `${SHEETS.time}!$${slotColumn(0)}$${people.total}:$${slotColumn(context.slots.length - 1)}$${people.total}`
@@ -61,18 +64,18 @@ function totals(context: BoardContext): ModelCheck[] {
   const summary = (cell: string) => sheetCell(SHEETS.summary, cell)
   return [
     {
-      label: 'Cost a month: Components = Summary',
-      left: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
+      label: 'Cost a month: Components and bills = Summary',
+      left: ofComponentsAndBills,
       leftValue: cost,
       right: `N(${summary(costCell)})`,
       rightValue: context.assessment.totals.monthlyCostMinor === null ? 0 : cost,
       unit: context.style.currency,
       format: 'money',
-      comment: 'List price a month of what is live or retiring',
+      comment: 'List price a month of what is live or retiring, and what bills leave unallocated',
     },
     {
-      label: 'Cost a month: Components = sum by layer',
-      left: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
+      label: 'Cost a month: Components and bills = sum by layer',
+      left: ofComponentsAndBills,
       leftValue: cost,
       right: summary(costByLayer),
       rightValue: cost,
@@ -205,6 +208,8 @@ function health(context: BoardContext): ModelCheck[] {
   const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheet}!$A$4:$${to}$${row}))`
   const lastColumn = letter(columns.at(-1)?.key ?? 'differs')
   const noError: Omit<ModelCheck, 'label' | 'left'> = { ...ZERO, leftValue: 0, unit: 'cells', comment: 'Cells that show an error' }
+  const rests = context.costs?.rests ?? null
+  const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = context.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
     {
@@ -218,15 +223,59 @@ function health(context: BoardContext): ModelCheck[] {
     {
       ...ZERO,
       label: 'Every amount has an exchange rate',
-      left: `COUNTIFS(${wholeColumn(context, 'components', letter('countsInTotals'))},1,${wholeColumn(context, 'components', letter('rateMissing'))},${context.checks.word('mark', 'yes')})`,
-      leftValue: withoutRate,
-      unit: 'components',
+      left: `COUNTIFS(${wholeColumn(context, 'components', letter('countsInTotals'))},1,${wholeColumn(context, 'components', letter('rateMissing'))},${context.checks.word('mark', 'yes')})${billsWithoutRate}`,
+      leftValue: withoutRate + restsWithoutRate(context),
+      unit: 'components or bills',
       comment: 'Without a rate the cost is not known, and the total is not shown',
     },
     { ...noError, label: 'No errors on Components', left: area(SHEETS.components, lastColumn, last) },
     { ...noError, label: 'No errors on Time', left: area(SHEETS.time, slotColumn(context.slots.length - 1), timeLast) },
+    ...costsHealth(context, (to, row) => area(SHEETS.costs, to, row), noError),
     { ...noError, label: 'No errors on Inputs', left: area(SHEETS.inputs, 'H', context.inputs.lastRow) },
     { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, 'H', SUMMARY_CELLS.lastRow) },
     { ...noError, label: 'No errors on Checks', left: area(SHEETS.checks, 'H', context.checks.lastRow) },
   ]
+}
+
+/** Of a workbook with the sheet Costs: no errors, nothing split twice, and the app's figures. */
+function costsHealth(
+  context: BoardContext,
+  errorsOn: (lastColumn: string, row: number) => string,
+  noError: Omit<ModelCheck, 'label' | 'left'>,
+): ModelCheck[] {
+  const { costs } = context
+  if (costs === null) return []
+  const { bills, lines } = costs
+  const over = bills.map(
+    ({ number }) => `(${SHEETS.costs}!$M$${number}>N(${SHEETS.costs}!$D$${number})+${sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)})`,
+  )
+  return [
+    { ...noError, label: 'No errors on Costs', left: errorsOn(COST_LETTERS.app, costs.lastRow) },
+    {
+      ...ZERO,
+      label: 'Costs: workbook = app',
+      left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
+      leftValue: 0,
+      comment: 'Every price a month. They differ as soon as a price or a rate is changed here',
+    },
+    {
+      ...ZERO,
+      label: 'No bill is split beyond its amount',
+      left: over.length === 0 ? '0' : over.join('+'),
+      leftValue: bills.filter(({ record }) => isOverSplit(context, record)).length,
+      unit: 'bills',
+      comment: 'Parts of components add up to the bill at most',
+    },
+  ]
+}
+
+function isOverSplit({ assessment }: BoardContext, bill: Bill): boolean {
+  return allocatedOf(assessment.index.billParts.get(bill.id) ?? []) > (bill.amount ?? 0)
+}
+
+function restsWithoutRate(context: BoardContext): number {
+  const { costs } = context
+  if (costs === null) return 0
+  const { rows } = evaluatedCosts(context, costs)
+  return costs.rows.filter((row) => row.componentId === null && rows.get(row)?.lacksRate === true).length
 }

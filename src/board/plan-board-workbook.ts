@@ -5,6 +5,7 @@ import { RULE_SET_VERSION } from '#core'
 import { type BoardSource, boardContext } from './context.ts'
 import { planChecks } from './sheets/checks.ts'
 import { planComponents } from './sheets/components.ts'
+import { planCosts } from './sheets/costs.ts'
 import { planCover } from './sheets/cover.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
 import { inputNames, planInputs } from './sheets/inputs.ts'
@@ -38,6 +39,7 @@ export function planBoardWorkbook(source: BoardSource): WorkbookPlan {
       planInputs(context),
       planComponents(context),
       planTime(context),
+      ...(context.costs === null ? [] : [planCosts(context, context.costs)]),
       planChecks(context),
       planModelChecks(context),
       planNotes(context),

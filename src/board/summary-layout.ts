@@ -8,6 +8,8 @@ export const SHOWN_DECISIONS = 10
 const FIGURES_HEADING = DECISIONS_HEADING + 2 + SHOWN_DECISIONS + 2
 export const FIGURES = [
   'cost',
+  'unallocated',
+  'afterCredits',
   'withoutCost',
   'time',
   'building',
@@ -23,7 +25,7 @@ export type Figure = (typeof FIGURES)[number]
 export const figureRow = (figure: Figure): number => FIGURES_HEADING + 2 + FIGURES.indexOf(figure)
 const STATES_HEADING = FIGURES_HEADING + 2 + FIGURES.length + 1
 const LAYERS_HEADING = STATES_HEADING + 2 + CHECK_STATES.length + 4
-const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 3
+const LIST_HEADING = LAYERS_HEADING + 2 + LAYERS.length + 4
 
 export const SUMMARY_HEADINGS = {
   decisions: DECISIONS_HEADING,
@@ -33,10 +35,12 @@ export const SUMMARY_HEADINGS = {
   list: LIST_HEADING,
 } as const
 
-const LAYER_TOTAL = LAYERS_HEADING + 2 + LAYERS.length + 1
+/** After the layers: no layer, what bills leave unallocated, the total. */
+const LAYER_TOTAL = LAYERS_HEADING + 2 + LAYERS.length + 2
 
 export const SUMMARY_CELLS = {
   cost: `C${figureRow('cost')}`,
+  unallocated: `C${figureRow('unallocated')}`,
   time: `C${figureRow('time')}`,
   building: `C${figureRow('building')}`,
   keepingAlive: `C${figureRow('keepingAlive')}`,

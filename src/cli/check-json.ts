@@ -7,12 +7,16 @@ import { type NumberStyle, verdictText } from '#wording'
 
 export function* checkJson(assessment: Assessment, style: NumberStyle): Generator<string> {
   const { asOf, setting, totals } = assessment
-  const { components, toDecide, toDecideSmall, monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
+  const { components, toDecide, toDecideSmall, monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const head = {
     asOf,
     ruleSetVersion: RULE_SET_VERSION,
     company: companyInFileKeys(setting.company, setting.currency),
-    totals: { components, toDecide, toDecideSmall, monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp },
+    totals: {
+      ...{ components, toDecide, toDecideSmall, monthlyCostMinor, ownerTimeBp, buildingProductBp, keepingAliveBp },
+      ...{ unallocatedMinor, cashAfterCreditsMinor },
+    },
   }
   yield '{\n'
   for (const [key, value] of Object.entries(head)) yield `  "${key}": ${JSON.stringify(value)},\n`

@@ -35,10 +35,15 @@ export function* checkText(assessment: Assessment, style: NumberStyle): Generato
 }
 
 function* figures({ totals }: Assessment, style: NumberStyle): Generator<string> {
-  const { monthlyCostMinor, componentsWithoutCost, ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
+  const { monthlyCostMinor, componentsWithoutCost, unallocatedMinor, cashAfterCreditsMinor } = totals
+  const { ownerTimeBp, buildingProductBp, keepingAliveBp } = totals
   const cost = monthlyCostMinor === null ? 'Missing: an exchange rate' : `${formatMoney(monthlyCostMinor, style)} a month`
   const blank = componentsWithoutCost === 0 ? '' : ` (${formatCount(componentsWithoutCost, style)} without a cost)`
   yield `Infrastructure costs: ${cost}${blank}.`
+  if (unallocatedMinor !== null && unallocatedMinor > 0)
+    yield `On bills, unallocated: ${formatMoney(unallocatedMinor, style)} a month of it.`
+  if (cashAfterCreditsMinor !== monthlyCostMinor && cashAfterCreditsMinor !== null)
+    yield `In cash after credits: ${formatMoney(cashAfterCreditsMinor, style)} a month.`
   yield `Time on infrastructure: ${formatEngineers(ownerTimeBp, style)}, ${formatEngineerCount(buildingProductBp, style)} building the product and ${formatEngineerCount(keepingAliveBp, style)} keeping things alive.`
 }
 

@@ -10,6 +10,7 @@ export const SHEETS = {
   inputs: 'Inputs',
   components: 'Components',
   time: 'Time',
+  costs: 'Costs',
   checks: 'Checks',
   modelChecks: 'Model checks',
   notes: 'Notes',
@@ -23,6 +24,7 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
   inputs: 'Company, limits and dates: change a blue cell and everything follows',
   components: 'One row a component, one column a check, workings to the right',
   time: 'Whose time goes where',
+  costs: 'Prices by year, seat, currency or bill, and how each becomes an amount a month',
   checks: 'The checks, their outcomes and the words they use',
   modelChecks: 'Does the workbook add up, and does it agree with the app?',
   notes: 'Glossary, known limits, what was left out',
@@ -31,6 +33,9 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
 /** Sheets of the full pack that have nothing to say yet. */
 export const LEFT_OUT =
   'Not in this pack: cost and gross margin, decisions, changes since last quarter, runway scenarios, costs by month, commitments and renewals, build against buy, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
+
+/** Said beside it when every price is a plain amount a month. */
+export const COSTS_LEFT_OUT = 'Costs is left out too: every price is one amount a month, on Components.'
 
 /** Header and unit of a column, working or figure that a rule's formulas bring along. */
 export function formulaHeader(name: string): readonly [header: string, unit: string] {
@@ -87,8 +92,8 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
 ]
 
 export const KNOWN_LIMITS: readonly string[] = [
-  'Cost is the list price a month before credits; one-off costs are not in it. Yearly and quarterly prices are divided and rounded line by line in the app; this workbook starts from the result.',
-  'Amounts in other currencies are converted in the app at the rate on file; the rate is not in this workbook, so moving its day past a newer rate changes nothing here.',
+  'Cost is the list price a month before credits; one-off costs are not in it. Yearly and quarterly prices are divided and rounded line by line, here as in the app.',
+  'Amounts in other currencies are converted at the rate in force on the day, on Costs; moving the day past a newer rate changes nothing here. Parts of a bill that are shares come as amounts.',
   'Hours of upkeep, pages among them, become a share of one engineer in the app; this workbook starts from the share.',
   'Adding a component means adding a row in the app and exporting again: the ranges here end with the last row.',
   'Exceptions and decisions come as their last day. Whether they were approved was checked in the app.',

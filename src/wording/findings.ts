@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<DataFinding, FindingSentence>> = {
   'person-over-full': (_, style, verdict) =>
     `${figure(verdict, style)} of one person’s time is given away: no more than ${limitOf(verdict, style)} can be true.`,
   'person-busy': (_, style, verdict) => `${figure(verdict, style)} of the time is on infrastructure, little is left for anything else.`,
+  'total-differs': (facts, style) => offTotals(facts, style),
   'prices-undated': (facts) => `Say what day the prices are from: ${listed(facts['imports'])}.`,
 }
 
@@ -31,6 +32,16 @@ export function findingTexts(verdict: Verdict, style: NumberStyle): readonly str
   const codes = verdict.facts['findings']
   if (!Array.isArray(codes)) return []
   return [...new Set(codes as readonly DataFinding[])].map((code) => SENTENCES[code](verdict.facts, style, verdict))
+}
+
+/** "costs.csv: its rows are $1,694 more than its own total; check which of the two is right." */
+function offTotals({ offImports, offBy }: Facts, style: NumberStyle): string {
+  if (!Array.isArray(offImports) || !Array.isArray(offBy)) return ''
+  const lists = offImports.map((source, index) => {
+    const minor = Number(offBy[index])
+    return `${source}: its rows are ${formatMoney(Math.abs(minor), style)} ${minor > 0 ? 'more' : 'less'} than its own total`
+  })
+  return `${lists.join('. ')}; check which of the two is right.`
 }
 
 function date(facts: Facts, name: string, style: NumberStyle): string {

@@ -51,17 +51,14 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     per === 'bill'
       ? [`The cost of ${component} is a part of a bill`, 'split the bill on the costs screen']
       : [`The cost of ${component} is kept ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`, 'change it in the inspector'],
-  'bill-without-amount': ({ vendor }) => [
-    `The bill of ${vendor} has no amount`,
-    'enter what it comes to; a bill that is gone can be removed',
-  ],
+  'bill-without-amount': ({ vendor }) => [`The bill of ${vendor} has no amount`, 'enter what it comes to, or remove the bill'],
   'bill-over-allocated': ({ vendor, overMinor, currency }) => [
     `The parts are ${formatMoney(overMinor, { locale: 'en-US', currency })} more than the bill of ${vendor}`,
     'take less for one of them or raise the bill',
   ],
   'bill-part-fixed': ({ vendor }) => [`This price is a part of the bill of ${vendor}`, 'change it on the costs screen'],
   'grant-other-currency': ({ vendor, currency, other }) => [
-    `The credits of ${vendor} would be in ${currency} and the price they pay in ${other}`,
+    `The credits ${vendor} would be in ${currency} and the price they pay in ${other}`,
     'give both the same currency',
   ],
   'rate-same-currency': ({ currency }) => [`${currency} needs no rate to itself`, 'choose another currency'],

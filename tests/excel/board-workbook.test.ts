@@ -6,32 +6,38 @@ import {
   assess,
   basisPoints,
   CHECK_STATES,
+  changeBill,
+  changeGrant,
+  changeRate,
   type Edit,
   type EditContext,
   minorUnits,
   type Result,
+  RULES,
+  setBillPart,
   setField,
   setLimit,
+  setLineSeats,
   setMonthlyCost,
   setOwnerTime,
   type Workbook,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { adviceLabel, SHEETS } from '#wording'
+import { adviceLabel, RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF, TYPED_AT } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { recalculate } from './libre-office.ts'
 import { partProblems } from './parts.ts'
 import { type CellChange, differences, formulaCount, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
-import { generatedSubjects, type Subject, seedSubject, seriesASubject } from './subjects.ts'
+import { costsSubject, generatedSubjects, type Subject, seedSubject, seriesASubject } from './subjects.ts'
 
 const GENERATED = 30
 /** excelize computes every cell from scratch, which takes seconds: it sees both samples and some generated ones. */
 const GENERATED_FOR_EXCELIZE = 4
-const RULE_HEADERS = ['Owner time', 'Of the company', 'Our edge', 'Reversible', 'Advice', 'Data']
+const RULE_HEADERS = RULES.filter(({ ofComponent }) => ofComponent !== undefined).map(({ id }) => RULE_WORDS[id].name)
 
-const subjects: readonly Subject[] = [seedSubject(), seriesASubject(), ...generatedSubjects(GENERATED)]
-const [seed] = subjects as [Subject]
+const subjects: readonly Subject[] = [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(GENERATED)]
+const [seed, , costs] = subjects as [Subject, Subject, Subject]
 const QUEUE = 'API containers and load balancer'
 
 interface Move {
@@ -88,6 +94,43 @@ const MOVES: readonly Move[] = [
   },
 ]
 
+const costIdOf = (name: string) =>
+  costs.assessment.components.find(({ subject }) => subject.component.name === name)?.subject.component.id ?? ''
+
+/** The same of a workbook whose prices are by year, seat, currency and bill. */
+const COST_MOVES: readonly Move[] = [
+  {
+    name: 'rate',
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `D${rowOf(file, SHEETS.costs, 'EUR')}`, value: 1.25 }],
+    edits: [(context) => changeRate(context, 'rate-1', { rate: 1.25 })],
+  },
+  {
+    name: 'bill',
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `D${rowOf(file, SHEETS.costs, '1 · AWS')}`, value: 2000.5 }],
+    edits: [(context) => changeBill(context, 'bill-1', { amount: minorUnits(200_050) })],
+  },
+  {
+    name: 'part',
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `D${rowOf(file, SHEETS.costs, 'Object store')}`, value: 700 }],
+    edits: [(context) => setBillPart(context, 'bill-1', costIdOf('Object store'), { amount: minorUnits(70_000) })],
+  },
+  {
+    name: 'seats',
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `E${rowOf(file, SHEETS.costs, 'Observability')}`, value: 400 }],
+    edits: [(context) => setLineSeats(context, `${costIdOf('Observability')}-cost-1`, 400)],
+  },
+  {
+    name: 'credits used up',
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `D${rowOf(file, SHEETS.costs, '1 · GPU credits')}`, value: 0 }],
+    edits: [(context) => changeGrant(context, 'grant-1', { balance: minorUnits(0) })],
+  },
+  {
+    name: 'period',
+    cells: (file) => [{ sheet: SHEETS.costs, cell: `F${rowOf(file, SHEETS.costs, 'LLM API')}`, value: 'a quarter' }],
+    edits: [(context) => setField(context, 'costLines', `${costIdOf('LLM API')}-cost-1`, 'per', 'quarter')],
+  },
+]
+
 let files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly cells: ReadWorkbook }>
 let recalculated: ReadonlyMap<string, ReadWorkbook>
 
@@ -101,6 +144,8 @@ beforeAll(async () => {
   const inputs = new Map([...written].map(([name, { bytes }]) => [name, bytes]))
   const seedFile = fileOf('seed')
   for (const { name, cells } of MOVES) inputs.set(`move-${name}`, await withChanges(seedFile.bytes, cells(seedFile.cells)))
+  const costsFile = fileOf('costs')
+  for (const { name, cells } of COST_MOVES) inputs.set(`cost-${name}`, await withChanges(costsFile.bytes, cells(costsFile.cells)))
   const wrong = { sheet: SHEETS.components, cell: componentCell(seedFile.cells, QUEUE, 'Verdict'), formula: '1+1' }
   inputs.set('wrong-formula', await withChanges(seedFile.bytes, [wrong]))
   const outputs = await recalculate(inputs)
@@ -115,7 +160,7 @@ describe('the exported board workbook', () => {
   })
 
   it('has every formula recomputed by LibreOffice without a difference', () => {
-    expect(recalculated.size).toBe(subjects.length + MOVES.length + 1)
+    expect(recalculated.size).toBe(subjects.length + MOVES.length + COST_MOVES.length + 1)
     for (const { name } of subjects) {
       const { cells } = fileOf(name)
       expect(formulaCount(cells)).toBeGreaterThan(300)
@@ -124,7 +169,7 @@ describe('the exported board workbook', () => {
   })
 
   it('has every formula recomputed by excelize without a difference', { timeout: 120_000 }, async () => {
-    for (const { name } of subjects.slice(0, 2 + GENERATED_FOR_EXCELIZE)) {
+    for (const { name } of subjects.slice(0, 3 + GENERATED_FOR_EXCELIZE)) {
       const { bytes, cells } = fileOf(name)
       expect(differences(cells, await excelizeResults(bytes, cells)), name).toEqual([])
     }
@@ -136,11 +181,17 @@ describe('the exported board workbook', () => {
     expect(answersIn(recalculated.get(`move-${name}`) ?? new Map())).toEqual(after)
   })
 
+  it.each(COST_MOVES)('moves what it costs like the app when a price changes in the file: $name', ({ name, edits }) => {
+    const after = answersOf(assess(edited(costs.workbook, edits), AS_OF))
+    expect(after).not.toEqual(answersOf(costs.assessment))
+    expect(answersIn(recalculated.get(`cost-${name}`) ?? new Map())).toEqual(after)
+  })
+
   it('is read back by exceljs with its sheets in order and no error in any cell', async () => {
-    for (const { name } of subjects) {
+    for (const { name, plan } of subjects) {
       const workbook = new ExcelJS.Workbook()
       await workbook.xlsx.load(fileOf(name).bytes.buffer as ArrayBuffer)
-      expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(Object.values(SHEETS))
+      expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(plan.sheets.map((sheet) => sheet.name))
       const errors: string[] = []
       for (const sheet of workbook.worksheets) {
         sheet.eachRow((row) => {
@@ -238,16 +289,28 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
     const at = (header: string) => components.get(`${columnOf(file, header)}${row}`)?.value
     const states = RULE_HEADERS.map((header) => CHECK_STATES[Number(at(`${header}: state`)) - 1])
     const verdict = CHECK_STATES[Number(components.get(`${columnOf(file, 'Verdict', 'no.')}${row}`)?.value) - 1]
-    rows.push({ id: at('Row id'), states, verdict, advice: at('Advice'), toDecide: at('To decide') === 1, small: at('Small') === 1 })
+    const cost = at('Cost a month')
+    const costMinor = typeof cost === 'number' ? Math.round(cost * 100) : null
+    rows.push({
+      id: at('Row id'),
+      costMinor,
+      states,
+      verdict,
+      advice: at('Advice'),
+      toDecide: at('To decide') === 1,
+      small: at('Small') === 1,
+    })
   }
   const summary = (label: string) => file.get(SHEETS.summary)?.get(`C${rowOf(file, SHEETS.summary, label)}`)?.value
   const time = (label: string) => Math.round(Number(summary(label)) * 10_000)
   const cost = summary('Infrastructure a month')
+  const cash = summary('Cash a month after credits')
   const totals = {
     components: summary('All that count'),
     toDecide: summary('To decide: no decision in force'),
     small: summary('· of these small'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,
+    cashAfterCreditsMinor: typeof cash === 'number' ? Math.round(cash * 100) : null,
     ownerTimeBp: time('Engineers on infrastructure'),
     buildingProductBp: time('· building the product'),
   }
@@ -257,18 +320,20 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
 function answersOf({ components, totals }: Assessment): readonly unknown[] {
   const rows = components.map(({ subject, checks, verdict, recommendation, toDecide, small }) => ({
     id: subject.component.id,
+    costMinor: subject.monthlyCost,
     states: checks.map(({ state }) => state),
     verdict,
     advice: adviceLabel(recommendation),
     toDecide,
     small,
   }))
-  const { monthlyCostMinor, ownerTimeBp, buildingProductBp } = totals
+  const { monthlyCostMinor, cashAfterCreditsMinor, ownerTimeBp, buildingProductBp } = totals
   const shown = {
     components: totals.components,
     toDecide: totals.toDecide,
     small: totals.toDecideSmall,
     monthlyCostMinor,
+    cashAfterCreditsMinor,
     ownerTimeBp,
     buildingProductBp,
   }

@@ -6,7 +6,7 @@ import { planBoardWorkbook, type WorkbookPlan } from '#board'
 import { type Assessment, assess, type Result, type Workbook } from '#core'
 import { readCompanyFile, sampleWorkbook, workbookFromCsv } from '#intake'
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
-import { AS_OF } from '../builders/workbook.ts'
+import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 
 export interface Subject {
   readonly name: string
@@ -44,6 +44,54 @@ export function seriesASubject(): Subject {
 
 export function generatedSubjects(count: number): readonly Subject[] {
   return someGeneratedWorkbooks(count).map((workbook, index) => subjectOf(`generated-${index + 1}`, workbook))
+}
+
+/** Prices as people have them: by year, seat, quarter and currency, a bill that is split, credits of which one pool has ended. */
+export function costsSubject(): Subject {
+  const workbook = aWorkbook({
+    company: { revenue: 9_000_000, netBurn: 5_000_000, cash: 60_000_000 },
+    components: [
+      {
+        ...{ name: 'Database', layer: 'data', share: 500 },
+        costLines: [
+          { label: 'Contract', amount: 1_680_001, per: 'year' },
+          { label: 'Set-up', amount: 500_000, per: 'one-off' },
+        ],
+      },
+      {
+        ...{ name: 'Observability', layer: 'serving', share: 300 },
+        costLines: [
+          { label: 'Seats', amount: 4900, driver: 'per-seat', seats: 12 },
+          { label: 'Logs', amount: 100_001, currency: 'EUR', per: 'quarter' },
+        ],
+      },
+      {
+        ...{ name: 'GPUs', layer: 'compute', share: 2100 },
+        costLines: [{ amount: 900_000, currency: 'EUR', grantId: 'grant-1', grantAmount: 700_000 }],
+      },
+      { name: 'LLM API', layer: 'serving', share: 100, costLines: [{ amount: 250_000, grantId: 'grant-2' }] },
+      { name: 'Object store', layer: 'data', share: 100, costLines: [{ label: 'AWS', amount: 30_000, billId: 'bill-1' }] },
+      {
+        ...{ name: 'Queue', layer: 'compute', share: 100 },
+        costLines: [{ label: 'AWS', amount: 12_345, billId: 'bill-1' }, { amount: 5000 }],
+      },
+      { name: 'Cache', layer: 'data', share: 100, cost: 42_000 },
+    ],
+    bills: [
+      { vendor: 'AWS', amount: 120_000, date: '2026-10-31' },
+      { vendor: 'Hetzner', amount: 100_000, currency: 'EUR', per: 'year' },
+    ],
+    creditGrants: [
+      { vendor: 'GPU credits', balance: 5_000_000, currency: 'EUR', asOf: '2026-11-01', expires: '2027-06-30' },
+      { vendor: 'API credits', balance: 400_000, asOf: '2026-09-01' },
+    ],
+    exchangeRates: [
+      { from: 'EUR', to: 'USD', rate: 1.0837, date: '2026-11-01' },
+      { from: 'EUR', to: 'USD', rate: 1.2, date: '2026-12-01' },
+    ],
+    imports: [{ source: 'costs.csv', pricesAsOf: '2026-11-01', controlTotal: 100_000, rowsTotal: 269_400 }],
+  })
+  return subjectOf('costs', workbook)
 }
 
 function known<T>(result: Result<T>): T {

@@ -4,6 +4,7 @@
 import { SHEETS } from '#wording'
 import { columnLetter } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
+import { withCosts } from '../costs/component-cost.ts'
 import { appColumns } from './app-columns.ts'
 import type { ComponentColumnPlan } from './column.ts'
 import { exceptionColumns, moreColumns } from './input-columns.ts'
@@ -31,7 +32,7 @@ export function componentColumns(context: BoardContext): ComponentSheetColumns {
     letters.has(name) ? `$${letter(name)}${row}` : `${SHEETS.time}!$${TIME_LETTERS[name] ?? 'C'}${row}`
   const columns = [
     ...visibleColumns(context, cell),
-    ...moreColumns(context),
+    ...moreColumns(context).map((column) => withCosts(context, cell, column)),
     ...exceptionColumns(),
     ...workingColumns(context, cell, letter),
     ...decideColumns(context, cell, letter),

@@ -81,7 +81,7 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
         const { cost } = row.columns
         const from = cell('cost', number)
         const value = typeof cost === 'number' ? major(cost, context) : BOARD_WORDS.notSet
-        return computed(`IF(ISBLANK(${from}),"${BOARD_WORDS.notSet}",${from})`, value, 'formula.money')
+        return computed(`IF(ISNUMBER(${from}),${from},"${BOARD_WORDS.notSet}")`, value, 'formula.money')
       }),
       unit: context.style.currency,
       width: 12,
@@ -111,9 +111,9 @@ export const RANK_WEIGHT_CELL = 'D4'
 function smallText(cell: Cell, row: number): string {
   const cost = cell('cost', row)
   const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
-  const cash = `ROUND(${cost}*in_minor_units,0)`
+  const cash = `ROUND(N(${cost})*in_minor_units,0)`
   const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
-  const known = `${cell('timeKnown', row)}=1,NOT(ISBLANK(${cost})),NOT(ISBLANK(in_engineer_monthly_cost))`
+  const known = `${cell('timeKnown', row)}=1,ISNUMBER(${cost}),NOT(ISBLANK(in_engineer_monthly_cost))`
   return flag(
     `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
   )

@@ -5,6 +5,7 @@ import { NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { type Content, computed, sheetCell, typed } from '../cells.ts'
 import { outcomeRange, stateNumber } from '../checks-layout.ts'
 import type { BoardContext } from '../context.ts'
+import { withCosts } from '../costs/component-cost.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord, stateWord } from '../outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, share, span } from './column.ts'
@@ -39,7 +40,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       style: 'link.share',
       content: (row, number) => computed(`${SHEETS.time}!$C${number}`, share(row.columns['ownerTime']), 'link.share'),
     },
-    inputColumn(context, 'cost', 'component', 'Cost a month', currency, 13),
+    withCosts(context, cell, inputColumn(context, 'cost', 'component', 'Cost a month', currency, 13)),
     {
       key: 'verdict',
       block: 'verdict',

@@ -2,7 +2,7 @@
 // to read the colours.
 
 import { RULE_SET_VERSION } from '#core'
-import { BOARD_WORDS, LEFT_OUT, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, COSTS_LEFT_OUT, LEFT_OUT, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -16,11 +16,12 @@ const CONTENTS_ROW = 16
 export function planCover(context: BoardContext): SheetPlan {
   const sheet = newSheet()
   putHead(context, sheet)
-  putContents(sheet)
-  const legend = CONTENTS_ROW + Object.keys(SHEETS).length + 2
+  const ids = sheetIds(context)
+  putContents(sheet, ids)
+  const legend = CONTENTS_ROW + ids.length + 2
   putLegend(sheet, legend)
   const end = legend + COVER_STYLES.length + 3
-  sheet.put('B', end - 1, typed(LEFT_OUT, 'note.wrap'))
+  sheet.put('B', end - 1, typed(leftOut(context), 'note.wrap'))
   sheet.height(end - 1, 46)
   return planned('cover', sheet, {
     columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
@@ -60,9 +61,18 @@ export function findingValue({ assessment }: BoardContext): string {
   return `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`
 }
 
-function putContents(sheet: Sheet): void {
+/** The sheets of this workbook in order. */
+export function sheetIds({ costs }: BoardContext): readonly SheetId[] {
+  return (Object.keys(SHEETS) as SheetId[]).filter((id) => id !== 'costs' || costs !== null)
+}
+
+export function leftOut({ costs }: BoardContext): string {
+  return costs === null ? `${LEFT_OUT} ${COSTS_LEFT_OUT}` : LEFT_OUT
+}
+
+function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
   sheet.put('B', CONTENTS_ROW - 1, typed('Contents', 'heading.text'))
-  for (const [index, id] of (Object.keys(SHEETS) as SheetId[]).entries()) {
+  for (const [index, id] of ids.entries()) {
     const row = CONTENTS_ROW + index
     sheet.put('B', row, computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text'))
     sheet.put('C', row, typed(SHEET_HOLDS[id], 'label.text'))

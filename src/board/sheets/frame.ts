@@ -14,6 +14,7 @@ export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
   inputs: 'model',
   components: 'model',
   time: 'model',
+  costs: 'model',
   checks: 'model',
   modelChecks: 'control',
   notes: 'control',

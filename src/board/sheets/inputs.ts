@@ -1,7 +1,7 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import { addMonths, type Company, type FormulaInput, type FormulaValue, type IsoDate, LIMITS, OWN_INPUTS } from '#core'
+import { addMonths, type Company, differenceToTotal, type FormulaInput, type FormulaValue, type IsoDate, LIMITS, OWN_INPUTS } from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, limitCell, major, places } from '../context.ts'
@@ -17,6 +17,8 @@ const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['sect
   follows: 'What follows from them',
   imports: 'Lists the components were imported from',
 }
+
+const COUNT_HEADERS = new Set(['Value', 'As of', 'Prices as of', 'Its own total', 'Sum of its rows', 'Difference'])
 
 const FORMATS: Readonly<Record<InputUnit, Format>> = {
   text: 'text',
@@ -38,13 +40,11 @@ export function planInputs(context: BoardContext): SheetPlan {
   for (const { row, section } of inputs.headings) {
     sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
     const headers =
-      section === 'imports' ? ['List', 'Prices as of'] : ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
+      section === 'imports'
+        ? ['List', 'Prices as of', 'Its own total', 'Sum of its rows', 'Difference']
+        : ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
     for (const [index, header] of headers.entries())
-      sheet.put(
-        'BCDEFGH'[index] as string,
-        row + 1,
-        typed(header, header === 'Value' || header === 'As of' || header === 'Prices as of' ? 'header.count' : 'header.wrap'),
-      )
+      sheet.put('BCDEFGH'[index] as string, row + 1, typed(header, COUNT_HEADERS.has(header) ? 'header.count' : 'header.wrap'))
   }
   for (const entry of inputs.entries) putEntry(context, sheet, entry)
   putImports(context, sheet)
@@ -135,6 +135,8 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
       return computed(flag(`OR(ISBLANK(in_stage),${stage('pre-seed')},${stage('seed')})`), value, style)
     case 'imports':
       return computed(`COUNTA($B$${first}:$B$${last})`, value, style)
+    case 'importsOffTotal':
+      return computed(`COUNTIFS($F$${first}:$F$${last},"<>0",$B$${first}:$B$${last},"<>")`, value, style)
     default:
       return computed(`COUNTA($B$${first}:$B$${last})-COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"<>")`, value, style)
   }
@@ -194,10 +196,15 @@ const COMMENTS: Readonly<Record<string, string>> = {
 function putImports(context: BoardContext, sheet: Sheet): void {
   const { first, last } = context.inputs.imports
   const { imports } = context.assessment.setting
+  const amount = (minor: number | null | undefined) => typed(minor == null ? null : major(minor, context), 'input.money')
   for (let row = first; row <= last; row += 1) {
     const record = imports[row - first]
     sheet.put('B', row, typed(record?.source ?? null, 'input.text'))
     sheet.put('C', row, dated(record?.pricesAsOf ?? null, 'input.date'))
+    sheet.put('D', row, amount(record?.controlTotal))
+    sheet.put('E', row, amount(record?.rowsTotal))
+    const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
+    sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), context), 'formula.money'))
   }
 }
 

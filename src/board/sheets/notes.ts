@@ -1,9 +1,10 @@
 // Notes: the words of this workbook, what the model cannot do, and what was left out.
 
-import { GLOSSARY, KNOWN_LIMITS, LEFT_OUT } from '#wording'
+import { GLOSSARY, KNOWN_LIMITS } from '#wording'
 import { newSheet, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
+import { leftOut } from './cover.ts'
 import { planned, printed, putFrame } from './frame.ts'
 
 /** Characters that fit the width of the column. */
@@ -28,7 +29,7 @@ export function planNotes(context: BoardContext): SheetPlan {
   }
   row += 2
   sheet.put('B', row, typed('Left out', 'heading.text'))
-  sheet.put('C', row + 1, typed(LEFT_OUT, 'label.wrap'))
+  sheet.put('C', row + 1, typed(leftOut(context), 'label.wrap'))
   sheet.height(row + 1, 46)
   return planned('notes', sheet, {
     columns: [{ width: 2 }, { width: 26 }, { width: 112 }],

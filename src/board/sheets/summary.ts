@@ -8,6 +8,10 @@ import { componentColumns } from '../components/component-columns.ts'
 import { rankOf } from '../components/verdict-columns.ts'
 import { reasonText, shownWord } from '../components/visible-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, wholeColumn } from '../context.ts'
+import { costRange } from '../costs/component-cost.ts'
+import type { CostKey } from '../costs/cost-letters.ts'
+import { unallocatedOf } from '../costs/evaluated-costs.ts'
+import type { RowSpan } from '../costs-layout.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord } from '../outcome-words.ts'
 import { evaluatedPortfolio } from '../people-and-portfolio.ts'
@@ -129,20 +133,42 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
   }
   const [ofRevenue, revenueShare] = ratio('in_revenue', revenue)
   const [ofBurn, burnShare] = ratio('in_net_burn', netBurn)
-  const noRate = `COUNTIFS(${counts},1,${column('rateMissing')},${context.checks.word('mark', 'yes')})`
+  const { costs } = context
+  const rests = costs?.rests == null ? null : (key: CostKey) => costRange(key, costs.rests as RowSpan)
+  const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
+  const ofComponents = `COUNTIFS(${counts},1,${column('rateMissing')},${context.checks.word('mark', 'yes')})`
+  const noRate = rests === null ? ofComponents : `${ofComponents}+SUM(${rests('rateMissing')})`
   return {
     cost: {
       label: 'Infrastructure a month',
-      formula: `IF(${noRate}>0,"${BOARD_WORDS.notSet}",SUMIF(${counts},1,${column('cost')}))`,
+      formula: `IF(${noRate}>0,"${BOARD_WORDS.notSet}",SUMIF(${counts},1,${column('cost')})+${cell('unallocated')})`,
       value: cost,
       style: 'money',
       unit: currency,
       from: SHEETS.components,
-      comment: 'Cash at list price, before credits. Not set while an amount lacks an exchange rate',
+      comment: 'At list price, before credits. Not set while an amount lacks an exchange rate',
+    },
+    unallocated: {
+      label: '· of bills, unallocated',
+      formula: rests === null ? '0' : `SUM(${rests('month')})`,
+      value: major(unallocatedOf(context), context),
+      style: 'money',
+      unit: currency,
+      from: costs === null ? SHEETS.components : SHEETS.costs,
+      comment: 'What no component bears of a bill; it counts once, here',
+    },
+    afterCredits: {
+      label: 'Cash a month after credits',
+      formula: `IF(ISNUMBER(${cell('cost')}),${cell('cost')}-${paid},"${BOARD_WORDS.notSet}")`,
+      value: totals.cashAfterCreditsMinor === null ? BOARD_WORDS.notSet : major(totals.cashAfterCreditsMinor, context),
+      style: 'money',
+      unit: currency,
+      from: costs === null ? SHEETS.components : SHEETS.costs,
+      comment: 'Less what credits pay that are neither used up nor expired',
     },
     withoutCost: {
       label: 'Components without a cost',
-      formula: `COUNTIF(${counts},1)-COUNTIFS(${counts},1,${column('cost')},"<>")`,
+      formula: `COUNTIFS(${counts},1,${column('cost shown')},"${BOARD_WORDS.notSet}")`,
       value: totals.componentsWithoutCost,
       style: 'count',
       unit: 'components',
@@ -295,6 +321,9 @@ function putLayers(context: BoardContext, sheet: Sheet): void {
     sheet.put('D', row, computed(sum('cost'), cost, 'formula.money'))
     sheet.put('E', row, computed(sum('ownerTime'), time, 'formula.share'))
   }
+  const rest = SUMMARY_CELLS.layerTotal - 1
+  sheet.put('B', rest, typed('Bills, unallocated', 'label.text'))
+  sheet.put('D', rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(context), context), 'formula.money'))
   putLayerTotal(context, sheet)
 }
 
@@ -305,7 +334,7 @@ function putLayerTotal(context: BoardContext, sheet: Sheet): void {
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
   sheet.put('B', row, typed('Total', 'total.text'))
   sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
-  sheet.put('D', row, computed(range('D'), major(sum('cost'), context), 'total.money'))
+  sheet.put('D', row, computed(range('D'), major(sum('cost') + unallocatedOf(context), context), 'total.money'))
   sheet.put('E', row, computed(range('E'), sum('ownerTime') / 10_000, 'total.share'))
 }
 

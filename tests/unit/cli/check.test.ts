@@ -35,6 +35,8 @@ describe('check --json', () => {
       'ownerTimeBp',
       'buildingProductBp',
       'keepingAliveBp',
+      'unallocatedMinor',
+      'cashAfterCreditsMinor',
     ])
     expect(Object.keys(json.components[0])).toEqual([
       'name',
@@ -83,6 +85,8 @@ describe('check --json', () => {
       toDecide: 3,
       toDecideSmall: 0,
       monthlyCostMinor: 170_250,
+      unallocatedMinor: 0,
+      cashAfterCreditsMinor: 170_250,
       ownerTimeBp: 12_100,
       buildingProductBp: 3500,
       keepingAliveBp: 8600,
@@ -101,6 +105,8 @@ describe('check --json', () => {
       components: 40,
       toDecide: 10,
       monthlyCostMinor: 5_177_100,
+      unallocatedMinor: 0,
+      cashAfterCreditsMinor: 5_177_100,
       ownerTimeBp: 43_100,
       buildingProductBp: 17_800,
     })

@@ -68,6 +68,18 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { limit: 'owner-time', value: 200, other: 'owner-time-watch', otherValue: 1500, unit: 'bp' },
     'Time on one component: 2 % is below the limit "Near the time limit from", which is 15 %; lower that one first.',
   ],
+  'bill-without-amount': [{ vendor: 'AWS' }, 'The bill of AWS has no amount; enter what it comes to, or remove the bill.'],
+  'bill-over-allocated': [
+    { vendor: 'AWS', overMinor: 12_050, currency: 'EUR' },
+    'The parts are €120.50 more than the bill of AWS; take less for one of them or raise the bill.',
+  ],
+  'bill-part-fixed': [{ vendor: 'AWS' }, 'This price is a part of the bill of AWS; change it on the costs screen.'],
+  'grant-other-currency': [
+    { vendor: 'GPU credits', currency: 'EUR', other: 'USD' },
+    'The credits GPU credits would be in EUR and the price they pay in USD; give both the same currency.',
+  ],
+  'rate-same-currency': [{ currency: 'USD' }, 'USD needs no rate to itself; choose another currency.'],
+  'rate-undated': [{ currency: 'EUR' }, 'The rate of EUR has no day; say on which day it was so, such as 2026-11-25.'],
   'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],

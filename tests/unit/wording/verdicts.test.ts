@@ -104,7 +104,16 @@ describe('verdictText', () => {
     } as const
     for (const rule of Object.keys(VERDICT_CODES) as RuleId[]) {
       for (const code of VERDICT_CODES[rule]) {
-        const facts = { findings: [code], missing: ['edge'], imports: ['list.csv'], yes: 1, answered: 5, currency: 'USD' }
+        const facts = {
+          findings: [code],
+          missing: ['edge'],
+          imports: ['list.csv'],
+          offImports: ['list.csv'],
+          offBy: [100],
+          yes: 1,
+          answered: 5,
+          currency: 'USD',
+        }
         expect(said({ ...shell, rule, code, facts } as Verdict).length, `${rule} ${code}`).toBeGreaterThan(0)
       }
     }

@@ -3,6 +3,7 @@
 import { costDate } from '../../costs/cost-date.ts'
 import { isRunRate, lacksRate, listAmount } from '../../costs/monthly-cost.ts'
 import { upkeepShare } from '../../costs/upkeep.ts'
+import type { ImportRecord } from '../../inventory/tables.ts'
 import type { CodeOf } from '../codes.ts'
 import { isSelfRun } from '../hosting.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -17,7 +18,7 @@ export interface Finding {
 
 type Find = (subject: ComponentSubject, setting: Setting) => Finding | null
 
-/** In the order in which they are said: what is wrong before what is missing. */
+/** In the order in which they are said: what is wrong before what is missing, so that the first is the worst. */
 export const COMPONENT_FINDINGS: readonly Find[] = [
   contractEndsBeforeStart,
   creditsOverList,
@@ -27,6 +28,11 @@ export const COMPONENT_FINDINGS: readonly Find[] = [
   missingOwner,
   missingCost,
 ]
+
+/** Above 0 the rows are more than the list's own total; 0 where it agrees or says none. */
+export function differenceToTotal({ controlTotal, rowsTotal }: ImportRecord): number {
+  return controlTotal === null || rowsTotal === null ? 0 : rowsTotal - controlTotal
+}
 
 function contractEndsBeforeStart({ component: { contract } }: ComponentSubject): Finding | null {
   const { start, end } = contract

@@ -73,6 +73,7 @@ export const personDataFormula: RuleFormula = {
 export const importDataFormula: RuleFormula = {
   rule: 'data-quality',
   outcomes: [
+    outcome('total-differs', 'WATCH', compare(input('importsOffTotal', 'count'), '>', zero)),
     outcome('prices-undated', 'UNKNOWN', compare(input('undatedImports', 'count'), '>', zero)),
     outcome('clean', 'PASS', compare(input('imports', 'count'), '=', zero)),
     outcome('prices-dated', 'PASS', otherwise),

@@ -4,10 +4,11 @@
 import { appliesToRunning } from '../applies.ts'
 import type { DataFinding } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
+import { type Explanation, lazyVerdict } from '../lazy-verdict.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
-import { type Facts, type Verdict, worstOf } from '../verdict.ts'
-import { COMPONENT_FINDINGS, type Finding } from './findings.ts'
+import type { Facts, Verdict } from '../verdict.ts'
+import { COMPONENT_FINDINGS, differenceToTotal } from './findings.ts'
 import { componentDataFormula, importDataFormula, personDataFormula } from './formula.ts'
 
 export const terms = {
@@ -25,6 +26,7 @@ export const terms = {
     'person-over-full',
     'person-busy',
     'person-within',
+    'total-differs',
     'prices-undated',
     'prices-dated',
   ],
@@ -39,23 +41,22 @@ export const terms = {
 function evaluateComponent(subject: ComponentSubject, setting: Setting): Verdict {
   const notApplicable = appliesToRunning(subject)
   if (notApplicable !== null) return { ...CLEAN, state: 'N/A', code: notApplicable }
-  const findings: Finding[] = []
   for (const find of COMPONENT_FINDINGS) {
-    const finding = find(subject, setting)
-    if (finding !== null) findings.push(finding)
+    const first = find(subject, setting)
+    if (first !== null) return lazyVerdict(terms.id, first.state, first.code, { explain: explainFindings, subject, setting })
   }
-  return findings.length === 0 ? CLEAN : verdictOf(findings)
+  return CLEAN
 }
 
 /** facts.findings: their codes; facts.missing: names of what is missing; the other facts belong to the findings. */
-function verdictOf(findings: readonly Finding[]): Verdict {
-  const missing = findings.flatMap(({ code }) => MISSING[code as DataFinding] ?? [])
+function explainFindings(subject: ComponentSubject, setting: Setting): Explanation {
+  const findings = COMPONENT_FINDINGS.flatMap((find) => find(subject, setting) ?? [])
   const facts: Facts = {
     ...Object.assign({}, ...findings.map((finding) => finding.facts)),
     findings: findings.map(({ code }) => code),
-    missing,
+    missing: findings.flatMap(({ code }) => MISSING[code as DataFinding] ?? []),
   }
-  return { ...CLEAN, state: worstOf(findings.map(({ state }) => state)), code: findings[0]?.code ?? 'clean', facts }
+  return { ...CLEAN, facts, mark: undefined }
 }
 
 const MISSING: Partial<Record<DataFinding, string>> = {
@@ -109,15 +110,25 @@ const evaluatePerson = defineCheck<'data-quality', PersonSubject, { share: numbe
   }),
 })
 
-/** One finding an import whose prices nobody dated, however many rows it brought. */
+/**
+ * One finding an import whose prices nobody dated, and one an import whose own total its rows do not add up to, however
+ * many rows it brought. facts.offBy: what each list of facts.offImports has more in its rows than in its total.
+ */
 function evaluatePortfolio(_: PortfolioSubject, { imports }: Setting): Verdict {
-  const undated = imports.filter((entry) => entry.pricesAsOf === null).map((entry) => entry.source)
-  if (undated.length === 0) return imports.length === 0 ? CLEAN : { ...CLEAN, code: 'prices-dated' }
+  const off = imports.filter((entry) => differenceToTotal(entry) !== 0)
+  const undated = imports.filter((entry) => entry.pricesAsOf === null)
+  if (off.length + undated.length === 0) return imports.length === 0 ? CLEAN : { ...CLEAN, code: 'prices-dated' }
+  const ofTotals = { offImports: off.map(({ source }) => source), offBy: off.map(differenceToTotal) }
+  const ofDates = { missing: ['pricesAsOf'], imports: undated.map(({ source }) => source) }
   return {
     ...CLEAN,
-    state: 'UNKNOWN',
-    code: 'prices-undated',
-    facts: { findings: undated.map(() => 'prices-undated'), missing: ['pricesAsOf'], imports: undated },
+    state: off.length > 0 ? 'WATCH' : 'UNKNOWN',
+    code: off.length > 0 ? 'total-differs' : 'prices-undated',
+    facts: {
+      findings: [...off.map(() => 'total-differs'), ...undated.map(() => 'prices-undated')],
+      ...(off.length > 0 ? ofTotals : {}),
+      ...(undated.length > 0 ? ofDates : {}),
+    },
   }
 }
 
@@ -155,6 +166,8 @@ export const rule: Rule = {
     'imports.source',
     'imports.at',
     'imports.pricesAsOf',
+    'imports.controlTotal',
+    'imports.rowsTotal',
     'policy.cost-age-months',
     'policy.hours-disagree',
     'policy.hours-per-page',
