@@ -16,6 +16,7 @@ import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
+import type { Chip } from './screens/inventory/inventory-filter.ts'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
 import { firstViewOf, type InventoryView, withoutFilter } from './screens/inventory/inventory-view.ts'
 import { decodeLayout, encodeLayout } from './screens/inventory/saved-views.ts'
@@ -152,6 +153,11 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const soughtRow = sought?.kind === 'row' ? sought.id : null
   const found = useCallback(() => setSought(null), [])
 
+  function showInInventory(chip: Chip): void {
+    setView({ ...view, filter: { text: '', chip }, collapsed: FIRST_VIEW.collapsed })
+    go({ screen: 'inventory', inspected: null })
+  }
+
   return (
     <div className={styles.frame}>
       <TopBar platform={facts.platform} onBack={back} onForward={forward} />
@@ -160,7 +166,12 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
         <OpenedNotices />
         <div className={styles.screenArea}>
           {place.screen === 'overview' ? (
-            <OverviewScreen onOpenComponent={openComponent} onGoTo={(screen) => go({ screen, inspected: null })} />
+            <OverviewScreen
+              library={library}
+              onOpenComponent={openComponent}
+              onGoTo={(screen) => go({ screen, inspected: null })}
+              onShowInInventory={showInInventory}
+            />
           ) : null}
           {place.screen === 'inventory' ? (
             <InventoryScreen

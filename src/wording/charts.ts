@@ -2,18 +2,21 @@
 
 import type { Layer } from '#core'
 import { LAYER_LABELS } from './labels.ts'
-import { counted, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
+import { counted, formatCount, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
+
+/** null: components without a layer; unallocated: what bills leave to no component. */
+export type CostPart = Layer | null | 'unallocated'
 
 export interface LayerCostSaid {
-  /** null: components without a layer. */
-  readonly layer: Layer | null
+  readonly layer: CostPart
   readonly minor: number
   readonly shareBp: number
 }
 
 export const NO_LAYER = 'No layer'
 
-export function layerName(layer: Layer | null): string {
+export function layerName(layer: CostPart): string {
+  if (layer === 'unallocated') return 'Unallocated'
   return layer === null ? NO_LAYER : LAYER_LABELS[layer]
 }
 
@@ -24,7 +27,9 @@ export function costByLayerFinding(parts: readonly LayerCostSaid[], totalMinor: 
   if (largest === undefined) return 'No cost is set yet.'
   const share = parts.length === 1 ? 'all' : formatShare(largest.shareBp, style)
   // "No layer takes 40 %" would say the opposite.
-  return `${largest.layer === null ? 'What has no layer' : LAYER_LABELS[largest.layer]} takes ${share} of ${total}.`
+  const subject =
+    largest.layer === 'unallocated' ? 'What no component bears' : largest.layer === null ? 'What has no layer' : LAYER_LABELS[largest.layer]
+  return `${subject} takes ${share} of ${total}.`
 }
 
 /** "Compute $1,236, 73 %; Data …": the picture read out. */
@@ -46,4 +51,29 @@ export function componentTimeText(
   style: NumberStyle,
 ): string {
   return `Time of one engineer by component, limit ${formatShare(limitBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
+}
+
+export interface PersonTimeSaid {
+  readonly name: string
+  readonly bp: number
+}
+
+/** "1 person gives more than 100 %, which cannot be true.", else who gives the most. */
+export function personTimeFinding(people: readonly PersonTimeSaid[], fullBp: number, style: NumberStyle): string {
+  const over = people.filter(({ bp }) => bp > fullBp).length
+  if (over > 0)
+    return `${over === 1 ? '1 person gives' : `${formatCount(over, style)} people give`} more than ${formatShare(fullBp, style)}, which cannot be true.`
+  const [most] = people.toSorted((a, b) => b.bp - a.bp)
+  if (most === undefined) return 'Nobody’s time is set yet.'
+  return people.length === 1
+    ? `${most.name} gives ${formatShare(most.bp, style)} to infrastructure.`
+    : `${most.name} gives the most to infrastructure: ${formatShare(most.bp, style)}.`
+}
+
+export function personTimeText(
+  rows: readonly { readonly name: string; readonly said: string }[],
+  fullBp: number,
+  style: NumberStyle,
+): string {
+  return `Time on infrastructure by person, ${formatShare(fullBp, style)} is all of it. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }

@@ -1,7 +1,7 @@
 // The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
 
 import type { Totals } from '#core'
-import { counted, formatCount, formatShare, type NumberStyle } from './quantities.ts'
+import { counted, formatCount, formatDate, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
 
 type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 'byVerdict'>
 
@@ -42,4 +42,60 @@ export function formatEngineerCount(bp: number, { locale }: Pick<NumberStyle, 'l
 export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number, limitBp: number, style: NumberStyle): string {
   const limit = formatShare(limitBp, style)
   return isAllWithinLimit ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.` : `What is above ${limit} carries its reason.`
+}
+
+export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count'
+
+/** What a figure did since the version compared with: "+$202.50", "−1.5 points", "unchanged", "was not set". */
+export function changeText(now: number | null, then: number | null, unit: ChangeUnit, style: NumberStyle): string | null {
+  if (now === null) return null
+  if (then === null) return 'was not set'
+  const difference = now - then
+  if (difference === 0) return 'unchanged'
+  return `${difference > 0 ? '+' : '−'}${CHANGES[unit](Math.abs(difference), style)}`
+}
+
+const CHANGES: Readonly<Record<ChangeUnit, (difference: number, style: NumberStyle) => string>> = {
+  money: formatMoney,
+  points: (bp, style) => `${formatShare(bp, style).replace(' %', '')} ${bp === 100 ? 'point' : 'points'}`,
+  engineers: (bp, style) => formatEngineerCount(bp, style),
+  count: formatCount,
+}
+
+/** What the changes are measured against. @param earlier null: no version from before today is kept. */
+export function comparedSentence(earlier: { readonly savedAt: string; readonly isBefore: boolean } | null, style: NumberStyle): string {
+  if (earlier === null) return 'No earlier quarter yet: changes stand here once a version from before today is kept.'
+  const day = formatDate(earlier.savedAt, style)
+  return earlier.isBefore
+    ? `Changes since the version of ${day}, the last before this quarter.`
+    : `No earlier quarter yet: changes since the version of ${day}, the oldest one kept.`
+}
+
+export interface TimeAtStake {
+  readonly ownerTimeBp: number
+  /** At the average engineer's full cost, in minor units; null while that is not set. */
+  readonly timeCost: number | null
+  /** Who gives it, each once; nobody named is left out. */
+  readonly owners: readonly string[]
+}
+
+/** "25 %, ≈ $3,750 of Ana’s time": time priced at the average full cost, never as somebody's pay. */
+export function timeAtStakeText({ ownerTimeBp, timeCost, owners }: TimeAtStake, style: NumberStyle): string {
+  const time = `of ${whoseTime(owners)}`
+  if (timeCost === null) return `${formatShare(ownerTimeBp, style)} ${time}, full cost not set`
+  return `${formatShare(ownerTimeBp, style)}, ≈ ${formatMoney(timeCost, style)} ${time}`
+}
+
+function whoseTime(owners: readonly string[]): string {
+  const [first, second] = owners
+  if (first === undefined) return 'time nobody is named for'
+  if (second === undefined) return `${first}’s time`
+  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${owners.length} people`
+}
+
+/** Below the list of decisions: what the price of time is, and what it is not. */
+export function fullCostSentence(engineerMonthlyCost: number | null, style: NumberStyle): string {
+  return engineerMonthlyCost === null
+    ? 'Time has no price until Settings hold the full cost of an engineer.'
+    : `Time is priced at the average full cost of an engineer, ${formatMoney(engineerMonthlyCost, style)} a month; it is nobody’s pay.`
 }

@@ -1,5 +1,7 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
@@ -32,14 +34,25 @@ test.describe('Overview', () => {
     await expect(rows).toHaveCount(4)
     await expect(rows.nth(1)).toContainText('Kubernetes cluster')
     await expect(rows.nth(1)).toContainText('Decide · 25 %, limit 20 %')
-    await expect(rows.nth(1)).toContainText('3,750.00')
+    await expect(rows.nth(1)).toContainText('$42025 %, ≈ $3,750 of Maya Okafor’s time')
+    await expect(
+      page.getByText('Time is priced at the average full cost of an engineer, $15,000 a month; it is nobody’s pay.'),
+    ).toBeVisible()
     await expect(rows.nth(2)).toContainText('Evaluation harness')
     await expect(rows.nth(3)).toContainText('Feature store (bespoke)')
   })
 
   test('keeps findings about the data apart from decisions', async () => {
     await expect(page.getByRole('region', { name: /^Missing/ })).toContainText('Say what day the prices are from')
-    await expect(page.getByRole('region', { name: /^Near limit/ })).toContainText('Jonas Weber')
+    const near = page.getByRole('region', { name: /^Near limit or explain/ })
+    await expect(near).toContainText('Jonas Weber')
+    // Counted above, listed here, and all of them one click away.
+    await near.getByRole('button', { name: 'Sign-in and billing' }).click()
+    await expect(page.getByRole('complementary')).toContainText('Sign-in and billing')
+    await show(page, 'Overview')
+    await figure(page, 'Components').getByRole('button', { name: 'Near limit or explain' }).click()
+    await expect(page.getByRole('button', { name: /^Near limit/, pressed: true })).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toContainText('2 of 15 components')
   })
 
   test('opens a component in the inspector, wherever its row is clicked', async () => {
@@ -59,4 +72,55 @@ test.describe('Overview', () => {
     await expect(figure(page, 'Share of net burn')).toContainText('2 %')
     await expect(figure(page, 'Share of net burn')).toContainText('of $85,000 a month')
   })
+
+  test('shows who gives the time, outlines what takes too much, and copies the chart as an image', async () => {
+    const chart = page.getByRole('figure', { name: 'Jonas Weber gives the most to infrastructure: 80 %.' })
+    await expect(chart.getByRole('img')).toHaveAccessibleName(
+      /^Time on infrastructure by person, 100 % is all of it\. Jonas Weber 80 %: Document parsing pipeline \(Data, over the limit\) 35 %, /,
+    )
+    await expect(chart).toContainText('Outlined: components that take more than 20 % of one engineer, all their owners together.')
+    await chart.getByRole('button', { name: 'Show as table' }).click()
+    await expect(chart.getByRole('row').nth(2)).toContainText('Maya Okafor25 %Kubernetes cluster (Compute, over the limit) 25 %')
+    await chart.getByRole('button', { name: 'Show as chart' }).click()
+    await launched.app.evaluate(({ clipboard }) => clipboard.clear())
+    await chart.getByRole('button', { name: 'Copy as image' }).click()
+    await expect(page.getByText('Copied as an image')).toBeVisible()
+    const size = await launched.app.evaluate(({ clipboard }) => {
+      const older = clipboard as unknown as { readImage: () => { getSize: () => { width: number; height: number } } }
+      return older.readImage().getSize()
+    })
+    const box = await chart.boundingBox()
+    expect(size.width).toBeGreaterThanOrEqual(Math.floor(box?.width ?? 0))
+    expect(size.height).toBeGreaterThan(80)
+  })
+
+  test('says what changed lately, and says honestly that no earlier quarter is kept', async () => {
+    await expect(page.getByText('No earlier quarter yet: changes stand here once a version from before today is kept.')).toBeVisible()
+    await show(page, 'Settings')
+    await type(page, 'People in all', '6')
+    await type(page, 'People in all', '7')
+    await show(page, 'Overview')
+    await expect(page.getByRole('region', { name: 'What changed lately' }).getByRole('listitem').first()).toContainText(
+      /^Change of headcount \(2 times\)today \d\d:\d\d$/,
+    )
+  })
+})
+
+test('Overview compares with the last version saved before this quarter', async () => {
+  const { page, userData, close } = await launchApp()
+  await openSampleCompany(page)
+  await show(page, 'Settings')
+  await type(page, 'People in all', '8')
+  await expectSaved(page)
+  // As if this had been kept long ago: the name of a backup says when.
+  const [id = ''] = readdirSync(join(userData, 'workbooks'))
+  const backups = join(userData, 'backups', id)
+  mkdirSync(backups, { recursive: true })
+  copyFileSync(join(userData, 'workbooks', id, 'workbook.json'), join(backups, 'r0000000001-20250930T100000.json'))
+  await type(page, 'People in all', '10')
+  await show(page, 'Overview')
+  await expect(page.getByText(/^Changes since the version of .*, the last before this quarter\.$/)).toBeVisible()
+  await expect(figure(page, 'Infrastructure a month')).toContainText('unchanged')
+  await expect(figure(page, 'Share of the company')).toContainText('12.1 %−3.03 points')
+  await close()
 })

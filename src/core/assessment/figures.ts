@@ -22,7 +22,8 @@ export function figuresOf(assessment: Assessment): Figures {
   const { totals, setting } = assessment
   const { netBurn, headcount } = setting.company
   const ownerTimeBp = isTimeSet(assessment) ? totals.ownerTimeBp : null
-  const monthlyCostMinor = totals.componentsWithoutCost === totals.components ? null : totals.monthlyCostMinor
+  const isCostSet = totals.componentsWithoutCost < totals.components || (totals.unallocatedMinor ?? 0) > 0
+  const monthlyCostMinor = isCostSet ? totals.monthlyCostMinor : null
   return {
     monthlyCostMinor,
     burnShareBp: ratioBp(monthlyCostMinor, netBurn),

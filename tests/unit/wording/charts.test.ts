@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { componentTimeFinding, componentTimeText, costByLayerFinding, costByLayerText, type LayerCostSaid } from '#wording'
+import {
+  componentTimeFinding,
+  componentTimeText,
+  costByLayerFinding,
+  costByLayerText,
+  type LayerCostSaid,
+  personTimeFinding,
+} from '#wording'
 
 const style = { locale: 'en-US', currency: 'USD' }
 const compute: LayerCostSaid = { layer: 'compute', minor: 123_600, shareBp: 7300 }
@@ -26,5 +33,19 @@ describe('a chart read out', () => {
     expect(componentTimeText([{ name: 'Queue', said: '25 %, Decide' }], 2000, style)).toBe(
       'Time of one engineer by component, limit 20 %. Queue 25 %, Decide.',
     )
+  })
+})
+
+describe('the finding about people’s time', () => {
+  const [ana, bo] = [
+    { name: 'Ana', bp: 8000 },
+    { name: 'Bo', bp: 10_100 },
+  ]
+
+  it('says first what cannot be true, else who gives the most', () => {
+    expect(personTimeFinding([ana, bo], 10_000, style)).toBe('1 person gives more than 100 %, which cannot be true.')
+    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], 10_000, style)).toBe('Ana gives the most to infrastructure: 80 %.')
+    expect(personTimeFinding([ana], 10_000, style)).toBe('Ana gives 80 % to infrastructure.')
+    expect(personTimeFinding([], 10_000, style)).toBe('Nobody’s time is set yet.')
   })
 })

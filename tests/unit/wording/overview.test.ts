@@ -1,7 +1,16 @@
 // The first sentence of the overview: what is so, in whole numbers, small ones and gaps said.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { findingSentence, formatEngineerCount, formatEngineers, nothingToDecide, whyNothingToDecide } from '#wording'
+import {
+  changeText,
+  comparedSentence,
+  findingSentence,
+  formatEngineerCount,
+  formatEngineers,
+  nothingToDecide,
+  timeAtStakeText,
+  whyNothingToDecide,
+} from '#wording'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -52,5 +61,48 @@ describe('nothingToDecide', () => {
     expect(whyNothingToDecide(3, 1, STYLE)).toBe('1 component misses an answer that can still change this.')
     expect(whyNothingToDecide(3, 0, STYLE)).toBe('Only small items are left.')
     expect(whyNothingToDecide(0, 0, STYLE)).toBe('Both headline checks are answered by what you have.')
+  })
+})
+
+describe('the change of a figure', () => {
+  it.each([
+    [170_250, 150_000, 'money', '+$202.50'],
+    [150_000, 170_250, 'money', '−$202.50'],
+    [2420, 2270, 'points', '+1.5 points'],
+    [2420, 2520, 'points', '−1 point'],
+    [12_100, 9600, 'engineers', '+0.25'],
+    [3, 5, 'count', '−2'],
+    [3, 3, 'count', 'unchanged'],
+    [3, null, 'money', 'was not set'],
+    [null, 3, 'money', null],
+  ] as const)('from %s against %s in %s reads %s', (now, then, unit, text) => {
+    expect(changeText(now, then, unit, STYLE)).toBe(text)
+  })
+
+  it('says what it is measured against, and invents no quarter', () => {
+    const savedAt = '2026-09-28T10:00:00.000Z'
+    expect(comparedSentence({ savedAt, isBefore: true }, STYLE)).toBe(
+      'Changes since the version of Sep 28, 2026, the last before this quarter.',
+    )
+    expect(comparedSentence({ savedAt, isBefore: false }, STYLE)).toMatch(
+      /^No earlier quarter yet: changes since the version of Sep 28, 2026/,
+    )
+    expect(comparedSentence(null, STYLE)).toMatch(/^No earlier quarter yet/)
+  })
+})
+
+describe('time at stake', () => {
+  const stake = (owners: readonly string[], timeCost: number | null = 375_000) =>
+    timeAtStakeText({ ownerTimeBp: 2500, timeCost, owners }, STYLE)
+
+  it('is priced and says whose it is', () => {
+    expect(stake(['Ana'])).toBe('25 %, ≈ $3,750 of Ana’s time')
+    expect(stake(['Ana', 'Bo'])).toBe('25 %, ≈ $3,750 of Ana’s and Bo’s time')
+    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('25 %, ≈ $3,750 of the time of 3 people')
+    expect(stake([])).toBe('25 %, ≈ $3,750 of time nobody is named for')
+  })
+
+  it('has no price while nobody said what an engineer costs', () => {
+    expect(stake(['Ana'], null)).toBe('25 % of Ana’s time, full cost not set')
   })
 })

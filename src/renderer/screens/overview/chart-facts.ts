@@ -1,6 +1,7 @@
-// What the two charts of the overview show, worked out of an assessment: cost by layer, and time by component.
+// What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
-import { type Assessment, appliesToRunning, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer } from '#core'
+import { type Assessment, appliesToRunning, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner } from '#core'
+import type { CostPart } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
 export const MAX_BARS = 10
@@ -8,8 +9,7 @@ export const MAX_BARS = 10
 export const MAX_TABLE_ROWS = 100
 
 export interface LayerCost {
-  /** null: components without a layer. */
-  readonly layer: Layer | null
+  readonly layer: CostPart
   readonly minor: number
   /** Of the total, in whole percents. */
   readonly shareBp: number
@@ -26,12 +26,12 @@ export interface CostByLayer {
 export function costByLayer({ components, totals }: Assessment): CostByLayer | null {
   const totalMinor = totals.monthlyCostMinor
   if (totalMinor === null || totalMinor <= 0) return null
-  const sums = new Map<Layer | null, number>()
+  const sums = new Map<CostPart, number>([['unallocated', totals.unallocatedMinor ?? 0]])
   for (const { subject } of components) {
     const { layer } = subject.component
     if (countsInTotals(subject.component)) sums.set(layer, (sums.get(layer) ?? 0) + (subject.monthlyCost ?? 0))
   }
-  const parts = [...LAYERS, null].flatMap((layer): LayerCost[] => {
+  const parts = [...LAYERS, null, 'unallocated' as const].flatMap((layer): LayerCost[] => {
     const minor = sums.get(layer) ?? 0
     return minor <= 0 ? [] : [{ layer, minor, shareBp: divideRounded(minor * 100, totalMinor) * 100 }]
   })
@@ -69,4 +69,71 @@ export function componentTime({ components, setting }: Assessment): ComponentTim
     .sort((a, b) => b.bp - a.bp)
   if (bars.length === 0) return null
   return { bars: bars.slice(0, MAX_TABLE_ROWS), count: bars.length, limitBp, over: bars.filter(({ bp }) => bp > limitBp).length }
+}
+
+/** Parts of one person's bar drawn apart; what is less is one part. */
+const MAX_PARTS = 6
+
+export interface PersonPart {
+  /** Component id, or "rest" for what is drawn as one. */
+  readonly id: string
+  readonly name: string
+  readonly bp: number
+  readonly layer: Layer | null
+  /** The component takes more than the limit, all its owners together. */
+  readonly isOverLimit: boolean
+}
+
+export interface PersonBar {
+  readonly id: string
+  /** null: time that nobody is named for. */
+  readonly name: string | null
+  readonly hasLeft: boolean
+  readonly bp: number
+  readonly isAtLeast: boolean
+  /** The largest first. */
+  readonly parts: readonly PersonPart[]
+}
+
+export interface PersonTime {
+  /** The most time first, nobody's last; at most MAX_TABLE_ROWS. */
+  readonly people: readonly PersonBar[]
+  /** With time, those beyond the table included. */
+  readonly count: number
+  readonly fullBp: number
+  readonly limitBp: number
+}
+
+/** null: nobody's time is known. The staff of a vendor is not counted, nor is what is planned or retired. */
+export function personTime({ people, components, index, byId, setting }: Assessment): PersonTime | null {
+  const { 'person-full': fullBp, 'owner-time': limitBp } = setting.limits
+  const partsOf = (owners: readonly Owner[]) => sortedParts(owners.flatMap((owner) => partOf(owner, byId, limitBp)))
+  const named = people
+    .filter(({ person, shareBp }) => person.kind !== 'vendor' && shareBp > 0)
+    .map(({ person: { id, name, active }, shareBp, blankShares }): PersonBar => {
+      return { id, name, hasLeft: !active, bp: shareBp, isAtLeast: blankShares > 0, parts: partsOf(index.ownedBy.get(id) ?? []) }
+    })
+    .sort((a, b) => b.bp - a.bp)
+  const nobodys = partsOf(components.flatMap(({ subject }) => subject.owners.filter(({ personId }) => personId === null)))
+  const bp = nobodys.reduce((sum, part) => sum + part.bp, 0)
+  const nobody: PersonBar = { id: 'nobody', name: null, hasLeft: false, bp, isAtLeast: false, parts: nobodys }
+  const all = bp > 0 ? [...named, nobody] : named
+  if (all.length === 0) return null
+  return { people: all.slice(0, MAX_TABLE_ROWS), count: all.length, fullBp, limitBp }
+}
+
+function partOf({ componentId, share }: Owner, byId: Assessment['byId'], limitBp: number): PersonPart[] {
+  const subject = byId.get(componentId)?.subject
+  if (subject === undefined || share === null || share === 0 || !countsInTotals(subject.component)) return []
+  const { id, name, layer } = subject.component
+  return [{ id, name, layer, bp: share, isOverLimit: subject.ownerTime.knownBp > limitBp }]
+}
+
+function sortedParts(parts: readonly PersonPart[]): readonly PersonPart[] {
+  const sorted = parts.toSorted((a, b) => b.bp - a.bp)
+  const rest = sorted.slice(MAX_PARTS)
+  if (rest.length < 2) return sorted
+  const bp = rest.reduce((sum, part) => sum + part.bp, 0)
+  const isOverLimit = rest.some((part) => part.isOverLimit)
+  return [...sorted.slice(0, MAX_PARTS), { id: 'rest', name: `${rest.length} more`, layer: null, bp, isOverLimit }]
 }

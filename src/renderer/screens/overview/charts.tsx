@@ -1,4 +1,4 @@
-// The two charts of the overview: what the layers cost, and which component takes how much of an engineer.
+// The charts of the overview: what the layers cost, which component takes how much of an engineer, and who gives it.
 
 import type { Assessment } from '#core'
 import {
@@ -14,25 +14,44 @@ import {
   STATE_WORDS,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { LimitBars } from '../../widgets/charts/limit-bars.tsx'
 import { StackedBar } from '../../widgets/charts/stacked-bar.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { type ComponentTime, type CostByLayer, componentTime, costByLayer, MAX_BARS, type TimeBar } from './chart-facts.ts'
+import { type ComponentTime, type CostByLayer, componentTime, costByLayer, MAX_BARS, personTime, type TimeBar } from './chart-facts.ts'
 import styles from './overview.module.css'
+import { PersonChart } from './person-chart.tsx'
 
-export function OverviewCharts({ assessment }: { readonly assessment: Assessment }) {
+export interface OverviewChartsProps {
+  readonly assessment: Assessment
+  readonly takePicture: TakePicture
+}
+
+export function OverviewCharts({ assessment, takePicture }: OverviewChartsProps) {
   const cost = costByLayer(assessment)
   const time = componentTime(assessment)
+  const people = personTime(assessment)
   if (cost === null && time === null) return null
   return (
     <div className={styles.charts}>
-      {time === null ? null : <TimeChart time={time} />}
-      {cost === null ? null : <CostChart cost={cost} />}
+      {time === null ? null : <TimeChart time={time} takePicture={takePicture} />}
+      {cost === null ? null : <CostChart cost={cost} takePicture={takePicture} />}
+      {people === null ? null : (
+        <div className={styles.wideChart}>
+          <PersonChart time={people} takePicture={takePicture} />
+        </div>
+      )}
     </div>
   )
 }
 
-function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost: CostByLayer }) {
+function CostChart({
+  cost: { parts, totalMinor, withoutCost },
+  takePicture,
+}: {
+  readonly cost: CostByLayer
+  readonly takePicture: TakePicture
+}) {
   const style = useNumberStyle()
   const note = `${withoutCost === 1 ? '1 component has' : `${withoutCost} components have`} no cost yet and ${withoutCost === 1 ? 'is' : 'are'} not in it.`
   return (
@@ -47,6 +66,7 @@ function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost
           cells: [formatAmount(minor, style), formatShare(shareBp, style)],
         })),
       }}
+      takePicture={takePicture}
       {...(withoutCost === 0 ? {} : { note })}
     >
       <StackedBar
@@ -62,7 +82,13 @@ function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost
   )
 }
 
-function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: ComponentTime }) {
+function TimeChart({
+  time: { bars, count, limitBp, over },
+  takePicture,
+}: {
+  readonly time: ComponentTime
+  readonly takePicture: TakePicture
+}) {
   const style = useNumberStyle()
   const drawn = bars.slice(0, MAX_BARS)
   const rest = count - drawn.length
@@ -79,6 +105,7 @@ function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: Co
         columns: ['Component', 'Time', 'Check'],
         rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
       }}
+      takePicture={takePicture}
       {...(rest === 0 || last === undefined
         ? {}
         : { note: `${rest} more ${rest === 1 ? 'takes' : 'take'} ${formatShare(last.bp, style)} or less${rest === 1 ? '' : ' each'}.` })}

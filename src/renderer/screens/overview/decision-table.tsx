@@ -1,7 +1,7 @@
 // Components that ask for a decision, each with the reason and what is at stake in money and time. The time is priced
 // at the average engineer's full cost, never as somebody's pay.
 
-import { adviceLabel, formatAmount, formatShare, NOT_SET, shortReason, stateLabel } from '#wording'
+import { adviceLabel, formatMoney, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
@@ -14,21 +14,14 @@ export interface DecisionTableProps {
 }
 
 export function DecisionTable({ label, rows, onOpenComponent }: DecisionTableProps) {
-  const { currency } = useNumberStyle()
   return (
     <table className={styles.decisions} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">Component</th>
           <th scope="col">Why</th>
-          <th scope="col" className={styles.number}>
-            Time
-          </th>
-          <th scope="col" className={styles.number}>
-            Cost a month, {currency}
-          </th>
-          <th scope="col" className={styles.number}>
-            Its time at full cost, {currency}
+          <th scope="col" className={styles.stake}>
+            At stake a month
           </th>
         </tr>
       </thead>
@@ -57,20 +50,10 @@ function Row({ row, onOpenComponent }: { readonly row: DecisionRow; readonly onO
         <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
         {also.length === 0 ? null : <span className={styles.also}>also {also.join(', ')}</span>}
       </td>
-      <td className={styles.number} data-label="Time">
-        {formatShare(row.ownerTimeBp, style)}
-      </td>
-      <td className={styles.number} data-label="Cost">
-        <Amount minor={row.monthlyCost} />
-      </td>
-      <td className={styles.number} data-label="Time priced">
-        <Amount minor={row.timeCost} />
+      <td className={styles.stake}>
+        {row.monthlyCost === null ? <span className={styles.notSetCell}>cost not set</span> : formatMoney(row.monthlyCost, style)}
+        <span className={styles.also}>{timeAtStakeText(row, style)}</span>
       </td>
     </tr>
   )
-}
-
-function Amount({ minor }: { readonly minor: number | null }) {
-  const style = useNumberStyle()
-  return minor === null ? <span className={styles.notSetCell}>{NOT_SET}</span> : formatAmount(minor, style)
 }

@@ -1,7 +1,7 @@
 // What the overview shows, worked out of an assessment: the figures, the components that ask for a decision in the
 // order of what is at stake, and the data findings apart from them.
 
-import { type Assessment, type ComponentAssessment, divideRounded, type MinorUnits, minorUnits, shareOfMinor, type Verdict } from '#core'
+import { type Assessment, type ComponentAssessment, type MinorUnits, minorUnits, type Setting, shareOfMinor, type Verdict } from '#core'
 
 /** The list shows this many; the rest is one click away in the inventory. */
 export const MAX_DECISIONS = 7
@@ -12,6 +12,8 @@ export interface DecisionRow {
   /** The reasons of the verdict, headline first; the first one stands in the badge. */
   readonly reasons: readonly [Verdict, ...Verdict[]]
   readonly ownerTimeBp: number
+  /** Names of those who give it; time that nobody is named for has none. */
+  readonly owners: readonly string[]
   readonly monthlyCost: MinorUnits | null
   /** The owners' time at the average engineer's full cost; null while that cost is not set. */
   readonly timeCost: MinorUnits | null
@@ -38,15 +40,9 @@ export interface OverviewFacts {
   readonly isAllWithinLimit: boolean
   /** Components that count and lack somebody's time, wholly or in part. */
   readonly withoutTime: number
-  /** No component has any: the sum is not set, never 0. */
-  readonly isTimeSet: boolean
-  /** Infrastructure ÷ net burn in basis points; null when one is not set or the company does not burn. */
-  readonly burnShareBp: number | null
-  /** Time on infrastructure ÷ everybody's time; null when headcount is not set or 0. */
-  readonly headcountShareBp: number | null
   /** Worst first. */
   readonly fixBeforeLock: readonly DataFindingRow[]
-  /** People whose whole time is nearly given away. */
+  /** Components near a limit or with something to explain, then people whose whole time is nearly given away. */
   readonly nearLimit: readonly DataFindingRow[]
   /** What the verdicts wait for, and gaps in the data: a component stands here once. */
   readonly missing: readonly DataFindingRow[]
@@ -55,31 +51,29 @@ export interface OverviewFacts {
 }
 
 export function overviewFacts(assessment: Assessment): OverviewFacts {
-  const { company, limits } = assessment.setting
-  const engineerCost = company.engineerMonthlyCost
+  const { setting } = assessment
   const failing = assessment.components.filter((entry) => entry.toDecide)
-  const rows = failing.map((entry) => ({ row: decisionRow(entry, engineerCost), small: entry.small }))
+  const rows = failing.map((entry) => ({ row: decisionRow(entry, setting), small: entry.small }))
   const large = rows.filter(({ small }) => !small).map(({ row }) => row)
   const findings = dataFindings(assessment)
   const shares = sharesThatCount(assessment)
-  const isTimeSet = shares.length === 0 || shares.some(({ rows, blankShares }) => rows > blankShares)
   return {
     decisions: large.sort(byStake).slice(0, MAX_DECISIONS),
     furtherDecisions: Math.max(0, large.length - MAX_DECISIONS),
     small: rows.filter(({ small }) => small).map(({ row }) => row),
     planned: assessment.components.filter((entry) => entry.verdict === 'FAIL' && !entry.toDecide).length,
     isAllWithinLimit: assessment.components.every(
-      ({ subject }) => subject.component.lifecycle === 'retired' || subject.ownerTime.knownBp <= limits['owner-time'],
+      ({ subject }) => subject.component.lifecycle === 'retired' || subject.ownerTime.knownBp <= setting.limits['owner-time'],
     ),
     withoutTime: shares.filter(({ rows, blankShares }) => rows === 0 || blankShares > 0).length,
-    isTimeSet,
-    burnShareBp: ratioBp(assessment.totals.monthlyCostMinor, company.netBurn),
-    headcountShareBp: !isTimeSet || company.headcount === null ? null : ratioBp(assessment.totals.ownerTimeBp, company.headcount * 10_000),
     fixBeforeLock: (['FAIL', 'WATCH'] as const).flatMap((state) =>
       findings.filter(({ verdicts: [verdict] }) => verdict.state === state && verdict.code !== 'person-busy'),
     ),
-    nearLimit: findings.filter(({ verdicts: [verdict] }) => verdict.code === 'person-busy'),
-    missing: mergedByComponent([...unanswered(assessment), ...findings.filter(({ verdicts: [verdict] }) => verdict.state === 'UNKNOWN')]),
+    nearLimit: [...withVerdict(assessment, 'WATCH'), ...findings.filter(({ verdicts: [verdict] }) => verdict.code === 'person-busy')],
+    missing: mergedByComponent([
+      ...withVerdict(assessment, 'UNKNOWN'),
+      ...findings.filter(({ verdicts: [verdict] }) => verdict.state === 'UNKNOWN'),
+    ]),
     edgeShare: assessment.portfolio.find((verdict) => verdict.rule === 'differentiation' && verdict.state !== 'N/A') ?? null,
   }
 }
@@ -89,14 +83,18 @@ function sharesThatCount({ components }: Assessment) {
   return components.filter(({ subject }) => subject.component.lifecycle !== 'retired').map(({ subject }) => subject.ownerTime)
 }
 
-function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, engineerCost: MinorUnits | null): DecisionRow {
+function decisionRow({ subject, reasons, recommendation }: ComponentAssessment, { company, people }: Setting): DecisionRow {
   const [first, ...rest] = reasons
+  const engineerCost = company.engineerMonthlyCost
+  const givers = subject.owners.filter(({ share }) => share !== null && share > 0).map(({ personId }) => people[personId ?? ''])
+  const owners = givers.flatMap((person) => (person === undefined || person.kind === 'vendor' ? [] : [person.name]))
   if (first === undefined) throw new Error('A component that asks for a decision has no reason')
   return {
     id: subject.component.id,
     name: subject.component.name,
     reasons: [first, ...rest],
     ownerTimeBp: subject.ownerTime.knownBp,
+    owners: [...new Set(owners)],
     monthlyCost: subject.monthlyCost,
     timeCost: engineerCost === null ? null : shareOfMinor(engineerCost, subject.ownerTime.knownBp),
     recommendation,
@@ -110,10 +108,6 @@ function byStake(a: DecisionRow, b: DecisionRow): number {
 
 function stake({ monthlyCost, timeCost }: DecisionRow): number {
   return timeCost === null ? 0 : timeCost + (monthlyCost ?? minorUnits(0))
-}
-
-function ratioBp(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole <= 0 ? null : divideRounded(part * 10_000, whole)
 }
 
 function dataFindings(assessment: Assessment): DataFindingRow[] {
@@ -131,10 +125,10 @@ function findingRow(componentId: string | null, name: string | null, verdict: Ve
   return { componentId, name, verdicts: [verdict] }
 }
 
-/** Components whose verdict is Missing, with the first check that waits. */
-function unanswered({ components }: Assessment): DataFindingRow[] {
+/** Components with this verdict, each with the first check that says so. */
+function withVerdict({ components }: Assessment, state: 'WATCH' | 'UNKNOWN'): DataFindingRow[] {
   return components.flatMap(({ verdict, subject: { component }, reasons: [first] }) =>
-    verdict === 'UNKNOWN' && first !== undefined ? [findingRow(component.id, component.name, first)] : [],
+    verdict === state && first !== undefined ? [findingRow(component.id, component.name, first)] : [],
   )
 }
 

@@ -1,34 +1,58 @@
 // The whole list at a glance: the finding in one sentence, the figures, what asks for a decision, and apart from it what
 // is missing or odd in the data. Mounted by app.tsx.
 
-import { quarterOf } from '#core'
-import { findingSentence, formatDate, nothingToDecide, stateLabel, verdictText, whyNothingToDecide } from '#wording'
-import { useSessionState } from '../../session/use-session.tsx'
+import { type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
+import {
+  comparedSentence,
+  findingSentence,
+  formatDate,
+  fullCostSentence,
+  nothingToDecide,
+  problemText,
+  stateLabel,
+  verdictText,
+  whyNothingToDecide,
+} from '#wording'
+import type { Library } from '../../session/library.ts'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
+import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
-import { Figures } from './figures.tsx'
+import { Figures, type ShownState } from './figures.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
+import { RecentChanges } from './recent-changes.tsx'
+import { useEarlierFigures } from './use-earlier-figures.ts'
 
 export interface OverviewScreenProps {
+  readonly library: Library
   /** Opens a component in the inspector. */
   readonly onOpenComponent: (id: string) => void
   readonly onGoTo: (screen: 'inventory' | 'settings') => void
+  /** The inventory with only these components in it. */
+  readonly onShowInInventory: (state: ShownState) => void
 }
 
-export function OverviewScreen({ onOpenComponent, onGoTo }: OverviewScreenProps) {
+export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInventory }: OverviewScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
   const fiscalStartMonth = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const style = useNumberStyle()
   const facts = overviewFacts(assessment)
+  const figures = figuresOf(assessment)
   const quarter = quarterOf(assessment.asOf, fiscalStartMonth)
+  const earlier = useEarlierFigures(library, useSession(), quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
+
+  async function takePicture(area: FigureArea): Promise<string | null> {
+    const copied = await library.copyImage(area)
+    return copied.ok ? null : problemText(copied.problem)
+  }
 
   return (
     <div className={styles.screen}>
@@ -52,31 +76,44 @@ export function OverviewScreen({ onOpenComponent, onGoTo }: OverviewScreenProps)
         </EmptyState>
       ) : (
         <>
-          <Figures assessment={assessment} facts={facts} onGoToSettings={() => onGoTo('settings')} />
+          <div>
+            <Figures
+              assessment={assessment}
+              facts={facts}
+              figures={figures}
+              earlier={earlier ?? null}
+              onGoToSettings={() => onGoTo('settings')}
+              onShowInInventory={onShowInInventory}
+            />
+            {/* Until it is known its line is kept free: nothing below may jump. */}
+            <p className={styles.compared}>{earlier === undefined ? '' : comparedSentence(earlier, style)}</p>
+          </div>
           <Decisions
             facts={facts}
-            missing={assessment.totals.byVerdict.UNKNOWN}
+            figures={figures}
             limitBp={assessment.setting.limits['owner-time']}
+            engineerCost={assessment.setting.company.engineerMonthlyCost}
             onOpenComponent={onOpenComponent}
-            onGoTo={onGoTo}
+            onShowInInventory={onShowInInventory}
           />
-          <OverviewCharts assessment={assessment} />
+          <OverviewCharts assessment={assessment} takePicture={takePicture} />
           <EdgeShare facts={facts} />
           <DataFindings facts={facts} onOpenComponent={onOpenComponent} />
+          <RecentChanges />
         </>
       )}
     </div>
   )
 }
 
-interface DecisionsProps extends OverviewScreenProps {
+interface DecisionsProps extends Pick<OverviewScreenProps, 'onOpenComponent' | 'onShowInInventory'> {
   readonly facts: OverviewFacts
-  /** Components whose verdict waits for an answer. */
-  readonly missing: number
+  readonly figures: FigureValues
   readonly limitBp: number
+  readonly engineerCost: number | null
 }
 
-function Decisions({ facts, missing, limitBp, onOpenComponent, onGoTo }: DecisionsProps) {
+function Decisions({ facts, figures: { missing }, limitBp, engineerCost, onOpenComponent, onShowInInventory }: DecisionsProps) {
   const style = useNumberStyle()
   const { decisions, small, furtherDecisions, planned } = facts
   return (
@@ -92,15 +129,19 @@ function Decisions({ facts, missing, limitBp, onOpenComponent, onGoTo }: Decisio
         <DecisionTable label="Needs a decision" rows={decisions} onOpenComponent={onOpenComponent} />
       )}
       {furtherDecisions === 0 ? null : (
-        <Button kind="quiet" onClick={() => onGoTo('inventory')}>
+        <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
           {furtherDecisions} more in the inventory
         </Button>
       )}
       {small.length === 0 ? null : (
         <Disclosure summary={small.length === 1 ? '1 small item' : `${small.length} small items, decided together`}>
           <DecisionTable label="Small items" rows={small} onOpenComponent={onOpenComponent} />
+          <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
+            Show them in the inventory
+          </Button>
         </Disclosure>
       )}
+      {decisions.length + small.length === 0 ? null : <p className={styles.note}>{fullCostSentence(engineerCost, style)}</p>}
       {planned === 0 ? null : (
         <p className={styles.note}>{planned === 1 ? '1 more is decided and planned.' : `${planned} more are decided and planned.`}</p>
       )}

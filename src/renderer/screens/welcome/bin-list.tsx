@@ -6,7 +6,7 @@ import { binLossText, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
-import { savedWhen } from './saved-when.ts'
+import { whenText } from '../when-text.ts'
 import styles from './welcome-screen.module.css'
 import { shownName } from './workbook-entry.tsx'
 
@@ -68,5 +68,5 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
 
 function binFacts({ components, deletedAt }: BinEntry): string {
   const count = components === 1 ? '1 component' : `${components} components`
-  return `${count} · ${savedWhen(deletedAt, new Date()).replace(/^saved/, 'deleted')}`
+  return `${count} · deleted ${whenText(deletedAt, new Date())}`
 }

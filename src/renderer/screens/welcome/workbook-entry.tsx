@@ -5,7 +5,7 @@ import type { LibraryEntry } from '#contract'
 import { problemText } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
-import { savedWhen } from './saved-when.ts'
+import { whenText } from '../when-text.ts'
 import styles from './welcome-screen.module.css'
 
 export interface EntryActions {
@@ -30,7 +30,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
         <button type="button" className={styles.entry} disabled={disabled} onClick={() => actions.onOpen(entry.id)}>
           <span className={styles.entryName}>{name}</span>
           <span className={styles.entryFacts}>
-            {entry.components === 1 ? '1 component' : `${entry.components} components`} · {savedWhen(entry.savedAt, new Date())}
+            {entry.components === 1 ? '1 component' : `${entry.components} components`} · saved {whenText(entry.savedAt, new Date())}
           </span>
         </button>
       ) : (

@@ -1,8 +1,11 @@
-// A chart with its finding as title, read out in full, and the same numbers as a table for whoever wants them.
+// A chart with its finding as title, read out in full, and the same numbers as a table for whoever wants them. It can be
+// copied as an image, chart or table, as it stands.
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '../button.tsx'
+import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
+import { copyFigure, type TakePicture } from './copy-figure.ts'
 
 export interface ChartTable {
   /** The first one names the row, the others are its cells. */
@@ -17,21 +20,35 @@ export interface ChartFigureProps {
   readonly table: ChartTable
   /** What the picture leaves out. */
   readonly note?: string
+  readonly takePicture: TakePicture
   readonly children: ReactNode
 }
 
-export function ChartFigure({ finding, text, table, note, children }: ChartFigureProps) {
+export function ChartFigure({ finding, text, table, note, takePicture, children }: ChartFigureProps) {
   const id = useId()
+  const figure = useRef<HTMLElement>(null)
   const [isTable, setIsTable] = useState(false)
+
+  async function copy(): Promise<void> {
+    if (figure.current === null) return
+    const why = await copyFigure(figure.current, takePicture)
+    showToast(why === null ? { title: 'Copied as an image', description: finding } : { title: why, tone: 'problem' })
+  }
+
   return (
-    <figure className={styles.figure} aria-labelledby={id}>
+    <figure ref={figure} className={styles.figure} aria-labelledby={id}>
       <figcaption className={styles.caption}>
         <h2 id={id} className={styles.finding}>
           {finding}
         </h2>
-        <Button kind="quiet" aria-describedby={id} onClick={() => setIsTable(!isTable)}>
-          {isTable ? 'Show as chart' : 'Show as table'}
-        </Button>
+        <span className={styles.tools}>
+          <Button kind="quiet" aria-describedby={id} onClick={() => setIsTable(!isTable)}>
+            {isTable ? 'Show as chart' : 'Show as table'}
+          </Button>
+          <Button kind="quiet" aria-describedby={id} onClick={() => void copy()}>
+            Copy as image
+          </Button>
+        </span>
       </figcaption>
       {isTable ? (
         <Table table={table} labelledBy={id} />

@@ -1,7 +1,7 @@
 // The numbers behind the charts: what counts, what adds up, and what is no picture at all.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import { componentTime, costByLayer, MAX_TABLE_ROWS } from '../../../../src/renderer/screens/overview/chart-facts.ts'
+import { componentTime, costByLayer, MAX_TABLE_ROWS, personTime } from '../../../../src/renderer/screens/overview/chart-facts.ts'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const assessed = (sketch: WorkbookSketch) => assess(aWorkbook(sketch), AS_OF)
@@ -75,5 +75,76 @@ describe('component time', () => {
 
   it('is no picture while nobody’s time is known', () => {
     expect(timeOf({ components: [aComponent({ share: null })] })).toBeNull()
+  })
+})
+
+describe('time by person', () => {
+  const component = (name: string, owners: readonly { person?: string; share: number | null }[]) =>
+    aComponent({ name, owners, edge: 'no', layer: 'data' })
+
+  it('adds up to what the people table says, with nobody last', () => {
+    const time = personTime(
+      assessed({
+        components: [
+          component('Queue', [
+            { person: 'Ana', share: 1500 },
+            { person: 'Bo', share: 1500 },
+          ]),
+          component('Cache', [{ person: 'Bo', share: 300 }, { share: 400 }]),
+          { ...component('Later', [{ person: 'Ana', share: 5000 }]), lifecycle: 'planned' },
+        ],
+      }),
+    )
+    expect(time?.people.map(({ name, bp }) => [name, bp])).toEqual([
+      ['Bo', 1800],
+      ['Ana', 1500],
+      [null, 400],
+    ])
+  })
+
+  it('marks what takes more than the limit, all its owners together, and nothing at the limit', () => {
+    const time = personTime(
+      assessed({
+        components: [
+          component('Over', [
+            { person: 'Ana', share: 1500 },
+            { person: 'Bo', share: 1500 },
+          ]),
+          component('At', [{ person: 'Ana', share: 2000 }]),
+        ],
+      }),
+    )
+    const marked = time?.people.map(({ name, parts }) => [name, parts.filter(({ isOverLimit }) => isOverLimit).map((part) => part.name)])
+    expect(marked).toEqual([
+      ['Ana', ['Over']],
+      ['Bo', ['Over']],
+    ])
+  })
+
+  it('draws many small parts as one that holds their sum', () => {
+    const owned = Array.from({ length: 9 }, (_, n) => component(`C ${n}`, [{ person: 'Ana', share: 100 * (n + 1) }]))
+    const [ana] = personTime(assessed({ components: owned }))?.people ?? []
+    expect(ana?.parts.map(({ bp }) => bp)).toEqual([900, 800, 700, 600, 500, 400, 600])
+    expect(ana?.parts.at(-1)).toMatchObject({ id: 'rest', name: '3 more' })
+  })
+
+  it('leaves out the staff of a vendor and shows who has left', () => {
+    const components = [
+      component('Queue', [
+        { person: 'Ana', share: 500 },
+        { person: 'Vic', share: 900 },
+      ]),
+    ]
+    const time = personTime(
+      assessed({
+        components,
+        people: { Vic: { kind: 'vendor' }, Ana: { active: false } },
+      }),
+    )
+    expect(time?.people.map(({ name, hasLeft }) => [name, hasLeft])).toEqual([['Ana', true]])
+  })
+
+  it('is no picture while nobody’s time is known', () => {
+    expect(personTime(assessed({ components: [component('Queue', [{ person: 'Ana', share: null }])] }))).toBeNull()
   })
 })

@@ -15,6 +15,23 @@ describe('what needs a decision', () => {
     expect(decisions[1]).toMatchObject({ ownerTimeBp: 2500, monthlyCost: 10_000, timeCost: 375_000 })
   })
 
+  it('names those who give the time, each once, and not the staff of a vendor', () => {
+    const shared = aComponent({
+      name: 'Shared',
+      cost: 1000,
+      edge: 'no',
+      owners: [
+        { person: 'Bo', share: 1500 },
+        { person: 'Cy', share: 2100 },
+        { person: 'Bo', share: 100 },
+        { person: 'Di', share: 0 },
+        { share: 100 },
+      ],
+    })
+    expect(facts({ components: [shared] }).decisions.map(({ owners }) => owners)).toEqual([['Bo', 'Cy']])
+    expect(facts({ components: [shared], people: { Bo: { kind: 'vendor' } } }).decisions.map(({ owners }) => owners)).toEqual([['Cy']])
+  })
+
   it('stands in the order of time while nobody said what an engineer costs', () => {
     const { decisions } = facts({
       company: { engineerMonthlyCost: null },
@@ -57,36 +74,13 @@ describe('what needs a decision', () => {
   })
 })
 
-describe('shares of the company', () => {
-  const components = [failing('A', 2000, 100_000)]
-
-  it('divide by people and by net burn', () => {
-    expect(facts({ components, company: { headcount: 5, netBurn: 10_000_000 } })).toMatchObject({
-      headcountShareBp: 400,
-      burnShareBp: 100,
-    })
-  })
-
-  it.each([null, 0])('are blank, never 0, when people are %s', (headcount) => {
-    expect(facts({ components, company: { headcount } }).headcountShareBp).toBeNull()
-  })
-
-  it.each([null, 0, -500])('are blank when net burn is %s', (netBurn) => {
-    expect(facts({ components, company: { netBurn } }).burnShareBp).toBeNull()
-  })
-})
-
 describe('the time on infrastructure', () => {
   const unknown = aComponent({ name: 'Unknown', share: null })
 
-  it('is not set, never 0, while no component has any', () => {
-    expect(facts({ components: [unknown], company: { headcount: 5 } })).toMatchObject({ isTimeSet: false, headcountShareBp: null })
-  })
-
   it('counts what it does not hold', () => {
-    expect(facts({ components: [unknown, failing('A', 2000, 100)] })).toMatchObject({ isTimeSet: true, withoutTime: 1 })
+    expect(facts({ components: [unknown, failing('A', 2000, 100)] })).toMatchObject({ withoutTime: 1 })
     expect(facts({ components: [failing('A', 2000, 100), { ...unknown, lifecycle: 'retired' }] }).withoutTime).toBe(0)
-    expect(facts({ components: [failing('A', 0, 100)] })).toMatchObject({ isTimeSet: true, withoutTime: 0 })
+    expect(facts({ components: [failing('A', 0, 100)] })).toMatchObject({ withoutTime: 0 })
   })
 })
 
@@ -103,8 +97,22 @@ describe('data findings', () => {
       ],
     })
     expect(result.fixBeforeLock.map(({ name }) => name)).toEqual(['Cy'])
-    expect(result.nearLimit.map(({ name }) => name)).toEqual(['Bo'])
+    expect(result.nearLimit.map(({ name }) => name)).toEqual(['More of Cy', 'Bo'])
     expect(result.missing.map(({ name, componentId }) => [name, componentId])).toEqual([['Bare', 'c-bare']])
+  })
+
+  it('list components near a limit or with something to explain before people who are', () => {
+    const { nearLimit } = facts({
+      components: [
+        aComponent({ name: 'Near', share: 1600, cost: 100, edge: 'no' }),
+        aComponent({ name: 'Explain', share: 3000, cost: 100, edge: 'yes', customerNotices: 'Answers name the clause they rest on' }),
+        aComponent({ name: 'Fine', share: 100, cost: 100, edge: 'no' }),
+      ],
+    })
+    expect(nearLimit.map(({ name, verdicts: [verdict] }) => [name, verdict.rule])).toEqual([
+      ['Near', 'owner-time'],
+      ['Explain', 'owner-time'],
+    ])
   })
 
   it('say what a verdict waits for, with the gaps of the same component in one row', () => {

@@ -1,0 +1,85 @@
+// Who gives how much time to what: one bar a person, with the line where all of it is given. A component that takes more
+// than its limit, all its owners together, is outlined in every bar it is part of.
+
+import { formatShare, layerName, type NumberStyle, personTimeFinding, personTimeText } from '#wording'
+import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
+import { StackedRows } from '../../widgets/charts/stacked-rows.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { MAX_BARS, type PersonBar, type PersonPart, type PersonTime } from './chart-facts.ts'
+
+export interface PersonChartProps {
+  readonly time: PersonTime
+  readonly takePicture: TakePicture
+}
+
+export function PersonChart({ time: { people, count, fullBp, limitBp }, takePicture }: PersonChartProps) {
+  const style = useNumberStyle()
+  const drawn = people.slice(0, MAX_BARS)
+  const isAnyMarked = drawn.some(({ parts }) => parts.some(({ isOverLimit }) => isOverLimit))
+  const notes = [
+    isAnyMarked
+      ? `Outlined: components that take more than ${formatShare(limitBp, style)} of one engineer, all their owners together.`
+      : '',
+    count > drawn.length ? `${count - drawn.length} more give less.` : '',
+  ].filter((note) => note !== '')
+  return (
+    <ChartFigure
+      finding={personTimeFinding(
+        drawn.flatMap(({ name, bp }) => (name === null ? [] : [{ name, bp }])),
+        fullBp,
+        style,
+      )}
+      text={personTimeText(
+        drawn.map((bar) => ({
+          name: nameOf(bar),
+          said: `${timeOf(bar, style)}: ${bar.parts.map((part) => saidOf(part, style)).join(', ')}`,
+        })),
+        fullBp,
+        style,
+      )}
+      table={{
+        columns: ['Person', 'Time', 'On what'],
+        rows: people.map((bar) => ({
+          id: bar.id,
+          name: nameOf(bar),
+          cells: [timeOf(bar, style), bar.parts.map((part) => saidOf(part, style)).join(', ')],
+        })),
+      }}
+      takePicture={takePicture}
+      {...(notes.length === 0 ? {} : { note: notes.join(' ') })}
+    >
+      <StackedRows
+        rows={drawn.map((bar) => ({
+          id: bar.id,
+          label: nameOf(bar),
+          text: timeOf(bar, style),
+          value: bar.bp,
+          parts: bar.parts.map((part) => ({
+            id: part.id,
+            label: part.name,
+            value: part.bp,
+            layer: part.layer ?? 'none',
+            isMarked: part.isOverLimit,
+          })),
+        }))}
+        line={fullBp}
+        lineText={`all of it, ${formatShare(fullBp, style)}`}
+      />
+    </ChartFigure>
+  )
+}
+
+function nameOf({ name, hasLeft }: PersonBar): string {
+  if (name === null) return 'Nobody named'
+  return hasLeft ? `${name} (left)` : name
+}
+
+function timeOf({ bp, isAtLeast }: PersonBar, style: NumberStyle): string {
+  return `${isAtLeast ? '≥ ' : ''}${formatShare(bp, style)}`
+}
+
+function saidOf({ id, name, bp, layer, isOverLimit }: PersonPart, style: NumberStyle): string {
+  const where = id === 'rest' ? '' : ` (${layerName(layer)}${isOverLimit ? ', over the limit' : ''})`
+  return `${name}${where} ${formatShare(bp, style)}`
+}

@@ -1,0 +1,29 @@
+// What was changed last, newest first: the steps that undo would take back, in the words of the menu.
+
+import { useSessionState } from '../../session/use-session.tsx'
+import { recentChanges } from './change-list.ts'
+import styles from './overview.module.css'
+
+export function RecentChanges() {
+  const done = useSessionState((state) => state.done)
+  const changes = recentChanges(done, new Date())
+  return (
+    <section aria-labelledby="overview-changes">
+      <h2 id="overview-changes" className={styles.heading}>
+        What changed lately
+      </h2>
+      {changes.length === 0 ? (
+        <p className={styles.note}>Nothing yet. Every change stands here with its time, and Undo takes back the newest first.</p>
+      ) : (
+        <ol className={styles.changes}>
+          {changes.map(({ id, text, when }) => (
+            <li key={id} className={styles.changeRow}>
+              <span>{text}</span>
+              <span className={styles.changeTime}>{when}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
