@@ -18,7 +18,7 @@ import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
 import type { Chip } from './screens/inventory/inventory-filter.ts'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
-import { firstViewOf, type InventoryView, withoutFilter } from './screens/inventory/inventory-view.ts'
+import { firstViewOf, type InventoryView, withChip, withoutFilter } from './screens/inventory/inventory-view.ts'
 import { decodeLayout, encodeLayout } from './screens/inventory/saved-views.ts'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PeopleScreen } from './screens/people/people-screen.tsx'
@@ -137,6 +137,11 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     setSought({ kind: 'row', id })
   }
 
+  function showInInventory(chip: Chip): void {
+    setView(withChip(withoutFilter(view), chip))
+    go({ screen: 'inventory', inspected: null })
+  }
+
   function openPerson(id: string): void {
     go({ screen: 'people', inspected: null })
     setSought({ kind: 'row', id })
@@ -152,11 +157,6 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   }, [sought])
   const soughtRow = sought?.kind === 'row' ? sought.id : null
   const found = useCallback(() => setSought(null), [])
-
-  function showInInventory(chip: Chip): void {
-    setView({ ...view, filter: { text: '', chip }, collapsed: FIRST_VIEW.collapsed })
-    go({ screen: 'inventory', inspected: null })
-  }
 
   return (
     <div className={styles.frame}>

@@ -4,19 +4,19 @@ import type { Layer } from '#core'
 import { LAYER_LABELS } from './labels.ts'
 import { counted, formatCount, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
 
-/** null: components without a layer; unallocated: what bills leave to no component. */
-export type CostPart = Layer | null | 'unallocated'
-
 export interface LayerCostSaid {
-  readonly layer: CostPart
+  /** null: components without a layer; unallocated: what bills leave. */
+  readonly layer: ChartLayer
   readonly minor: number
   readonly shareBp: number
 }
 
 export const NO_LAYER = 'No layer'
 
-export function layerName(layer: CostPart): string {
-  if (layer === 'unallocated') return 'Unallocated'
+export type ChartLayer = Layer | 'unallocated' | null
+
+export function layerName(layer: ChartLayer): string {
+  if (layer === 'unallocated') return 'Bills, unallocated'
   return layer === null ? NO_LAYER : LAYER_LABELS[layer]
 }
 
@@ -27,9 +27,7 @@ export function costByLayerFinding(parts: readonly LayerCostSaid[], totalMinor: 
   if (largest === undefined) return 'No cost is set yet.'
   const share = parts.length === 1 ? 'all' : formatShare(largest.shareBp, style)
   // "No layer takes 40 %" would say the opposite.
-  const subject =
-    largest.layer === 'unallocated' ? 'What no component bears' : largest.layer === null ? 'What has no layer' : LAYER_LABELS[largest.layer]
-  return `${subject} takes ${share} of ${total}.`
+  return `${largest.layer === null ? 'What has no layer' : layerSaid(largest.layer)} takes ${share} of ${total}.`
 }
 
 /** "Compute $1,236, 73 %; Data …": the picture read out. */
@@ -76,4 +74,9 @@ export function personTimeText(
   style: NumberStyle,
 ): string {
   return `Time on infrastructure by person, ${formatShare(fullBp, style)} is all of it. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
+}
+
+/** What a sentence calls it. */
+function layerSaid(layer: Exclude<ChartLayer, null>): string {
+  return layer === 'unallocated' ? 'What bills leave unallocated' : LAYER_LABELS[layer]
 }

@@ -15,11 +15,16 @@ export interface ChipCounts {
   readonly counts: Readonly<Record<Chip, number>>
 }
 
-<<<<<<< HEAD
-const NONE: ChipCounts['counts'] = { all: 0, 'to-decide': 0, 'over-limit': 0, undecided: 0, 'top-cost': 0, stale: 0, mine: 0 }
-=======
-const NONE: ChipCounts['counts'] = { all: 0, 'to-decide': 0, 'near-limit': 0, 'over-limit': 0, undecided: 0 }
->>>>>>> 4f7c868 (Show on the overview what changed, what is at stake in money and time, and who gives the time)
+const NONE: ChipCounts['counts'] = {
+  all: 0,
+  'to-decide': 0,
+  'near-limit': 0,
+  'over-limit': 0,
+  undecided: 0,
+  'top-cost': 0,
+  stale: 0,
+  mine: 0,
+}
 
 /** @param before the counts before the edit, null to count everything */
 export function chipCountsAfter(before: ChipCounts | null, components: readonly ComponentAssessment[], by: CountedBy): ChipCounts {

@@ -1,14 +1,9 @@
-<<<<<<< HEAD
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
-=======
-// Which components the inventory shows: a text and one of five chips.
->>>>>>> 4f7c868 (Show on the overview what changed, what is at stake in money and time, and who gives the time)
 
 import type { Component, ComponentAssessment, CostLine, IsoDate, Owner, Setting } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 
-<<<<<<< HEAD
-export const CHIPS = ['all', 'to-decide', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
+export const CHIPS = ['all', 'to-decide', 'near-limit', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
 export type Chip = (typeof CHIPS)[number]
 
 /** What a column must hold to be shown. one-of: as the cell reads to the app; between: both ends included, in whole units. */
@@ -16,18 +11,6 @@ export type Condition =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'contains'; readonly text: string }
   | { readonly kind: 'between'; readonly min: number | null; readonly max: number | null }
-=======
-export const CHIPS = ['all', 'to-decide', 'near-limit', 'over-limit', 'undecided'] as const
-export type Chip = (typeof CHIPS)[number]
-
-export const CHIP_LABELS: Readonly<Record<Chip, string>> = {
-  all: 'All',
-  'to-decide': 'To decide',
-  'near-limit': 'Near limit',
-  'over-limit': 'Over the limit',
-  undecided: 'Undecided',
-}
->>>>>>> 4f7c868 (Show on the overview what changed, what is at stake in money and time, and who gives the time)
 
 export interface InventoryFilter {
   readonly text: string

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 // Above the grid: the text filter, grouping, and the way to add.
-=======
-// Above the grid: the chips with their counts, the text filter, grouping, and the way to add.
->>>>>>> 4f7c868 (Show on the overview what changed, what is at stake in money and time, and who gives the time)
 
 import { Columns3, Plus, Search } from 'lucide-react'
 import type { Ref } from 'react'

@@ -64,6 +64,7 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
 const LABELS: Readonly<Record<Exclude<Chip, 'over-limit'>, string>> = {
   all: 'All',
   'to-decide': 'To decide',
+  'near-limit': 'Near limit',
   undecided: 'Undecided',
   'top-cost': 'Cost top 10',
   stale: 'Stale this quarter',

@@ -1,7 +1,7 @@
 // What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
 import { type Assessment, appliesToRunning, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner } from '#core'
-import type { CostPart } from '#wording'
+import type { ChartLayer } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
 export const MAX_BARS = 10
@@ -9,7 +9,7 @@ export const MAX_BARS = 10
 export const MAX_TABLE_ROWS = 100
 
 export interface LayerCost {
-  readonly layer: CostPart
+  readonly layer: ChartLayer
   readonly minor: number
   /** Of the total, in whole percents. */
   readonly shareBp: number
@@ -26,7 +26,7 @@ export interface CostByLayer {
 export function costByLayer({ components, totals }: Assessment): CostByLayer | null {
   const totalMinor = totals.monthlyCostMinor
   if (totalMinor === null || totalMinor <= 0) return null
-  const sums = new Map<CostPart, number>([['unallocated', totals.unallocatedMinor ?? 0]])
+  const sums = new Map<ChartLayer, number>([['unallocated', totals.unallocatedMinor ?? 0]])
   for (const { subject } of components) {
     const { layer } = subject.component
     if (countsInTotals(subject.component)) sums.set(layer, (sums.get(layer) ?? 0) + (subject.monthlyCost ?? 0))

@@ -61,12 +61,12 @@ function filtered(filter: Partial<InventoryFilter>): string[] {
 
 describe('matchesChip', () => {
   it('lets through what each chip names', () => {
-<<<<<<< HEAD
     const me = personId('Maya')
     const shown = Object.fromEntries(CHIPS.map((chip) => [chip, through((row) => matchesChip(row, chip, { ...FACTS, me }))]))
     expect(shown).toMatchObject({
       all: ['small', 'at', 'over', 'open'],
       'to-decide': ['over'],
+      'near-limit': ['at'],
       'over-limit': ['over'],
       undecided: ['open'],
       'top-cost': ['small', 'over'],
@@ -101,16 +101,6 @@ describe('topCostOf', () => {
     const many = Array.from({ length: 14 }, (_, at) => aComponent({ id: `c${at}`, name: `C ${at}`, cost: at === 0 ? null : at * 100 }))
     const top = topCostOf(assess(aWorkbook({ components: many }), AS_OF).components)
     expect([...top].sort()).toEqual(['c10', 'c11', 'c12', 'c13', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9'])
-=======
-    const shown = Object.fromEntries(CHIPS.map((chip) => [chip, through((row) => matchesChip(row, chip, setting.limits['owner-time']))]))
-    expect(shown).toEqual({
-      all: ['small', 'at', 'over', 'open'],
-      'to-decide': ['over'],
-      'near-limit': ['at'],
-      'over-limit': ['over'],
-      undecided: ['open'],
-    })
->>>>>>> 4f7c868 (Show on the overview what changed, what is at stake in money and time, and who gives the time)
   })
 })
 
