@@ -90,7 +90,7 @@ for (const theme of ['light', 'dark'] as const) {
       await paste('name\n'.repeat(100_002))
       await expect(page.getByRole('alert')).toBeVisible()
       await expectAccessible(page)
-      await paste('Name\tOwner\tCost / mo\nPostgres\tAna/Ben\t(25)\nKafka\tZoe\tlots?\nLedger\tTBD\t9\n')
+      await paste(`Name\tOwner\tCost / mo\n${WALKED}\tAna/Ben\t31\nKafka\tZoe\t(25)\nLedger\tTBD\tlots?\n`)
       await expect(page.getByText(/questions are open\.$/)).toBeVisible()
       await expectAccessible(page)
       await page.keyboard.press('Control+Enter')

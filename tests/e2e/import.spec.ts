@@ -157,7 +157,7 @@ test('the same list with other figures updates what is there, row by row as the 
   await expect(importButton()).toHaveText('Update 2 components')
   await changes
     .getByRole('row', { name: /^Redis/ })
-    .getByText('Leave out')
+    .getByRole('radio', { name: 'Leave out' })
     .click()
   await expect(importButton()).toHaveText('Update 1 component')
   await page.screenshot({ path: test.info().outputPath('update.png'), fullPage: true })
