@@ -26,6 +26,9 @@ const NONE: ChipCounts['counts'] = {
   mine: 0,
 }
 
+/** For a screen that opens again on the same list. */
+const COUNTED = new WeakMap<readonly ComponentAssessment[], ChipCounts>()
+
 /** @param before the counts before the edit, null to count everything */
 export function chipCountsAfter(before: ChipCounts | null, components: readonly ComponentAssessment[], by: CountedBy): ChipCounts {
   const isKnown = before !== null && isSame(before.by, by)
@@ -46,10 +49,11 @@ export function chipCountsAfter(before: ChipCounts | null, components: readonly 
 
 export function useChipCounts(components: readonly ComponentAssessment[], { limitBp, quarterStart, me }: CountedBy): ChipCounts['counts'] {
   const last = useRef<ChipCounts | null>(null)
-  last.current = useMemo(
-    () => chipCountsAfter(last.current, components, { limitBp, quarterStart, me }),
-    [components, limitBp, quarterStart, me],
-  )
+  last.current = useMemo(() => {
+    const counted = chipCountsAfter(last.current ?? COUNTED.get(components) ?? null, components, { limitBp, quarterStart, me })
+    COUNTED.set(components, counted)
+    return counted
+  }, [components, limitBp, quarterStart, me])
   const { counts } = last.current
   return { ...counts, 'top-cost': Math.min(MOST_COSTLY, counts['top-cost']) }
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { arranged } from '../../widgets/grid/column-arrangement.ts'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
+import type { LineModel } from '../../widgets/grid/grid-lines.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
@@ -56,6 +57,8 @@ export interface InventoryScreenProps {
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_ROW = 'Choose a row first.'
 const idOf = (row: ComponentAssessment) => row.subject.component.id
+/** The screen is left and opened again many times an hour, mostly on the same list. */
+const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
 
 export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, sought, onFound }: InventoryScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
@@ -79,13 +82,10 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     () => columnsToShow(arranged(columns, layout.columns), layout.groupBy),
     [columns, layout.columns, layout.groupBy],
   )
-  const { items, matching, shown, indexOf } = useGridItems({
-    rows: assessment.components,
-    columns,
-    getId: idOf,
-    view: gridView,
-    hasNewRow: true,
-  })
+  const { items, matching, shown, indexOf } = useGridItems(
+    { rows: assessment.components, columns, getId: idOf, view: gridView, hasNewRow: true },
+    LINES,
+  )
   const [selected, setSelected] = useState(NOTHING)
   const [isOnRow, setOnRow] = useState(false)
   const [announcement, setAnnouncement] = useState('')
