@@ -32,7 +32,7 @@ const SESSIONS: readonly (string | null)[] = isFull
       '-3d',
       null,
     ]
-  : [null, '-400d', '@1970-01-02 03:04:05', '+3650d', null]
+  : [null, '-400d', '@1970-01-02 03:04:05', null]
 const EDITS = 2
 const NEWEST = 10
 
@@ -86,7 +86,7 @@ test.describe('a clock that is wrong', () => {
         `F12 wrong clock: ${SESSIONS.length} starts in ${years.size} different years, ${dollars - 1000} edits called saved, 0 lost\n` +
           `F12 control, ordered by time: after ${misled} of ${SESSIONS.length} starts an older backup would have been opened instead of the file`,
       )
-      expect(years.size).toBeGreaterThan(3)
+      expect(years.size).toBeGreaterThan(2)
       // The control: by time instead of revision the edits of these sessions would be gone.
       expect(misled).toBeGreaterThan(0)
     } finally {

@@ -9,7 +9,7 @@ import { type ByteTools, encodePortableFile, payloadOf, readWorkbook, type Workb
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
-import { chooseMenu, rounds } from './work-in-app.ts'
+import { chooseMenu, isFull, rounds } from './work-in-app.ts'
 
 let place = ''
 let userData = ''
@@ -74,7 +74,7 @@ function copiesHolding(text: string): readonly string[] {
 
 test.describe('a backup that is restored', () => {
   test('gives back exactly what was backed up, and undo what was there before', async () => {
-    const workbooks = someGeneratedWorkbooks(rounds(2, 25))
+    const workbooks = someGeneratedWorkbooks(rounds(1, 25))
     const launched = await launchOpening()
     const { page } = launched
     for (const [index, past] of workbooks.entries()) {
@@ -96,10 +96,11 @@ test.describe('a backup that is restored', () => {
   })
 
   for (const { protection, isKept } of [
-    { protection: 'leaves', isKept: true },
+    { protection: 'leaves a', isKept: true },
     { protection: 'is seen to leave, without backups, no', isKept: false },
   ]) {
     test(`${protection} copy of what was there before, also when the undo history is gone`, async () => {
+      test.skip(!isFull, 'only in npm run test:faults')
       const [past] = someGeneratedWorkbooks(1)
       if (past === undefined) throw new Error('No workbook')
       const id = '00000000-0000-4000-8000-00000000000a'

@@ -11,6 +11,8 @@ import { afterEdit, codeOf, contextOf, noteEdit, okOf } from '../../../builders/
 
 const workbook = libraryWorkbook()
 const id = WORKBOOK_ID
+/** The long form runs as `npm run test:faults`. */
+const RUNS = process.env['RIGHTSIZE_FAULTS'] === 'full' ? 500 : 25
 const fileIn = (userData: string, ...names: string[]) => join(userData, ...names)
 
 /** As the page does it: the earlier contents become an edit of the present, which is saved like any other. */
@@ -58,7 +60,7 @@ describe('earlier versions', () => {
     expect(okOf(await libraryIn(userData).service.open({ id, workingCopy: null })).rev).toBe(edited.rev + 2)
   })
 
-  it('give back exactly what was backed up, whatever it was and is', async () => {
+  it('give back exactly what was backed up, whatever it was and is, and the present after it', { timeout: 900_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(generatedWorkbook, generatedWorkbook, async (past, present) => {
         const { service, quarterHour } = await started(freshFolder(), { ...past, id, rev: 0 })
@@ -70,8 +72,10 @@ describe('earlier versions', () => {
         if (backup === undefined) return expect(payloadOf({ ...past, id, rev: 1 })).toBe(payloadOf(now))
         const restored = await restore(service, now, backup.key)
         expect(restored.tables).toEqual(past.tables)
+        const before = okOf(await service.earlierVersions(id)).find(({ rev }) => rev === 1)
+        expect((await restore(service, restored, before?.key ?? '')).tables).toEqual(now.tables)
       }),
-      { numRuns: 40 },
+      { numRuns: RUNS },
     )
   })
 
