@@ -105,6 +105,7 @@ function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item 
       item('show-overview'),
       item('show-inventory'),
       item('show-people'),
+      item('show-costs'),
       item('show-export'),
       item('show-settings'),
       item('go-to-inspector'),

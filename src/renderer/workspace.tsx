@@ -14,6 +14,7 @@ import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
+import { CostsScreen } from './screens/costs/costs-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
 import type { Chip } from './screens/inventory/inventory-filter.ts'
@@ -106,6 +107,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     'show-overview': show('overview'),
     'show-inventory': show('inventory'),
     'show-people': show('people'),
+    'show-costs': show('costs'),
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
     'show-export': show('export'),
@@ -194,6 +196,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
               onFound={found}
             />
           ) : null}
+          {place.screen === 'costs' ? <CostsScreen onOpenComponent={openComponent} /> : null}
           {place.screen === 'import' ? (
             <ImportScreen
               importing={importing}

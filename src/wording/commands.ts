@@ -59,6 +59,7 @@ export const COMMAND_TABLE = {
   'show-overview': { title: 'Overview', accelerator: 'Mod+1', group: 'View', scope: 'workbook' },
   'show-inventory': { title: 'Inventory', accelerator: 'Mod+2', group: 'View', scope: 'workbook' },
   'show-people': { title: 'People', accelerator: 'Mod+3', group: 'View', scope: 'workbook' },
+  'show-costs': { title: 'Costs', accelerator: 'Mod+5', group: 'View', scope: 'workbook' },
   'show-export': { title: 'Export', accelerator: 'Mod+4', group: 'View', scope: 'workbook' },
   'show-settings': { title: 'Settings', accelerator: 'Mod+,', group: 'View', scope: 'workbook' },
   'go-to-inspector': {

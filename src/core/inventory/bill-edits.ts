@@ -21,10 +21,11 @@ export function partsOfBill(context: Pick<EditContext, 'workbook'>, billId: stri
 
 /** A bill states an amount: a blank one could not be split, and the total would not know it is there. */
 export function addBill(context: EditContext, values: Partial<BillValues> & Pick<BillValues, 'vendor' | 'amount'>): Result<BatchEdit> {
-  if (values.amount === null) return fail(problem('bill-without-amount', { vendor: values.vendor }))
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
   const added = addRecord(context, 'bills', { currency, ...values })
-  return added.ok ? ok(batch(context, [added.value], { code: 'add-bill', facts: { name: values.vendor } })) : added
+  if (!added.ok) return added
+  if (values.amount === null) return fail(problem('bill-without-amount', { vendor: values.vendor }))
+  return ok(batch(context, [added.value], { code: 'add-bill', facts: { name: values.vendor } }))
 }
 
 /** Fields of a bill; currency, period and date go to its parts too, and parts that are shares are worked out anew. */

@@ -1,6 +1,6 @@
 // The left rail: the screens there are. Folds to icons by hand, and by itself where the window is narrow.
 
-import { FileSpreadsheet, Gauge, PanelLeftClose, PanelLeftOpen, Settings, Table2, Users } from 'lucide-react'
+import { FileSpreadsheet, Gauge, PanelLeftClose, PanelLeftOpen, ReceiptText, Settings, Table2, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { COMMAND_TABLE } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
@@ -21,6 +21,7 @@ const ENTRIES = [
   { screen: 'overview', command: 'show-overview', icon: <Gauge /> },
   { screen: 'inventory', command: 'show-inventory', icon: <Table2 /> },
   { screen: 'people', command: 'show-people', icon: <Users /> },
+  { screen: 'costs', command: 'show-costs', icon: <ReceiptText /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
 ] as const
 

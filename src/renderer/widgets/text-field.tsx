@@ -21,6 +21,8 @@ export interface TextFieldProps {
   readonly disabled?: boolean
   /** Keeps what was typed after a pause, too: for texts long enough to lose. */
   readonly commitsWhenIdle?: boolean
+  /** The id of a datalist with texts to choose from. */
+  readonly suggestions?: string
   /** Longest text accepted while typing. */
   readonly maxLength?: number
 }
@@ -95,7 +97,7 @@ export function TextField(props: TextFieldProps) {
         {multiline ? (
           <textarea {...shared} rows={3} onChange={(event) => setTyped(event.target.value)} />
         ) : (
-          <input {...shared} type="text" autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+          <input {...shared} type="text" autoComplete="off" list={props.suggestions} onChange={(event) => setTyped(event.target.value)} />
         )}
         {suffix === undefined ? null : <span className={styles.affix}>{suffix}</span>}
       </div>

@@ -30,6 +30,12 @@ export function countAsTyped(count: number | null, locale: string): string {
   return count === null ? '' : decimalAsTyped(count, 0, locale, 'needed')
 }
 
+/** A rate with the decimals it has: 1.0837. */
+export function rateAsTyped(rate: number, locale: string): string {
+  const text = String(rate).includes('e') ? rate.toFixed(12).replace(/0+$/, '') : String(rate)
+  return text.replace('.', decimalMarkOf(locale))
+}
+
 function decimalAsTyped(value: number, decimals: number, locale: string, shown: 'all' | 'needed'): string {
   const digits = String(Math.abs(value)).padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)

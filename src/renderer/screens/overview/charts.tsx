@@ -74,7 +74,7 @@ function CostChart({
           label: layerName(layer),
           value: minor,
           text: `${formatMoney(minor, style)} · ${formatShare(shareBp, style)}`,
-          layer: layer ?? 'none',
+          layer: layer === 'unallocated' ? 'none' : (layer ?? 'none'),
         }))}
         total={formatMoney(totalMinor, style)}
       />

@@ -1,0 +1,160 @@
+// Who bears which part of a bill: a component and an amount or a share a row, and a row for one more.
+
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { type Bill, ok, type PartWish, parseMoneyText, parseShareText, personKey, type Result, setBillPart } from '#core'
+import { amountPer, formatShare } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './costs.module.css'
+import type { BillPartRow } from './costs-facts.ts'
+import { sentenceOf, useCostEdits } from './use-cost-edits.ts'
+
+export interface BillPartsProps {
+  readonly bill: Bill
+  readonly parts: readonly BillPartRow[]
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function BillParts({ bill, parts, onOpenComponent }: BillPartsProps) {
+  const style = useNumberStyle()
+  const { commit } = useCostEdits()
+  const read = useReadWish(bill)
+
+  function change(componentId: string, typed: string): string | null {
+    const wish = read(typed)
+    return wish.ok ? commit((context) => setBillPart(context, bill.id, componentId, wish.value)) : sentenceOf(wish)
+  }
+
+  return (
+    <>
+      <ul className={styles.parts} aria-label={`Parts of the bill of ${bill.vendor}`}>
+        {parts.map(({ line, componentName }) => (
+          <li key={line.id} className={styles.partRow}>
+            <button type="button" className={styles.open} onClick={() => onOpenComponent(line.componentId ?? '')}>
+              {componentName}
+            </button>
+            <TextField
+              label={`Part of ${componentName}`}
+              hideLabel
+              align="end"
+              value={
+                line.billShare === null
+                  ? moneyAsTyped(line.amount, bill.currency, style.locale)
+                  : `${shareAsTyped(line.billShare, style.locale)} %`
+              }
+              commit={(typed) => change(line.componentId ?? '', typed)}
+            />
+            <span className={styles.note}>
+              {line.billShare === null ? '' : `${formatShare(line.billShare, style)} = `}
+              {amountPer(line.amount, bill, style)}
+            </span>
+            <IconButton
+              label={`Take ${componentName} off the bill`}
+              icon={<X />}
+              onClick={() => void commit((context) => setBillPart(context, bill.id, line.componentId ?? '', null))}
+            />
+          </li>
+        ))}
+      </ul>
+      <NewPart bill={bill} taken={parts.map(({ line }) => line.componentId ?? '')} read={read} />
+    </>
+  )
+}
+
+type ReadWish = (typed: string) => Result<PartWish>
+
+/** "30 %" is a share that follows the bill, "250" an amount that stays; blank takes the component off. */
+function useReadWish(bill: Bill): ReadWish {
+  const { locale } = useNumberStyle()
+  const decimalMark = decimalMarkOf(locale)
+  return (typed) => {
+    if (typed.trim() === '') return ok(null)
+    if (typed.trim().endsWith('%')) {
+      const share = parseShareText(typed, { field: 'billShare', decimalMark })
+      return share.ok ? ok(share.value === null ? null : { share: share.value }) : share
+    }
+    const amount = parseMoneyText(typed, { field: 'amount', currency: bill.currency, decimalMark })
+    return amount.ok ? ok(amount.value === null ? null : { amount: amount.value }) : amount
+  }
+}
+
+/** Longer lists would open slowly; any name can be typed. */
+const MAX_SUGGESTIONS = 500
+
+interface NewPartProps {
+  readonly bill: Bill
+  readonly taken: readonly string[]
+  readonly read: ReadWish
+}
+
+function NewPart({ bill, taken, read }: NewPartProps) {
+  const components = useSessionState((state) => state.assessment.components)
+  const { commit } = useCostEdits()
+  const [name, setName] = useState('')
+  const [part, setPart] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const listId = useId()
+  const free = components.map(({ subject }) => subject.component).filter(({ id }) => !taken.includes(id))
+
+  function add(): void {
+    const component = free.find((one) => personKey(one.name) === personKey(name))
+    const wish = read(part)
+    if (component === undefined)
+      setRefusal(
+        name.trim() === ''
+          ? 'Choose a component first.'
+          : `No component without a part is called “${name.trim()}”; choose one of the list.`,
+      )
+    else if (!wish.ok) setRefusal(sentenceOf(wish))
+    else if (wish.value === null) setRefusal('Say how much of the bill it is, such as 250 or 30 %.')
+    else {
+      const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))
+      setRefusal(sentence)
+      if (sentence !== null) return
+      setName('')
+      setPart('')
+    }
+  }
+
+  return (
+    <div className={styles.newRow}>
+      <TextField
+        label="For the component"
+        placeholder="Component"
+        value={name}
+        suggestions={listId}
+        commit={(typed) => {
+          setName(typed.trim())
+          return null
+        }}
+      />
+      <datalist id={listId}>
+        {free.slice(0, MAX_SUGGESTIONS).map(({ id, name: text }) => (
+          <option key={id} value={text} />
+        ))}
+      </datalist>
+      <TextField
+        label="Its part"
+        placeholder="250 or 30 %"
+        align="end"
+        value={part}
+        commit={(typed) => {
+          setPart(typed.trim())
+          return null
+        }}
+      />
+      <Button icon={<Plus />} onClick={add}>
+        Add the part
+      </Button>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}

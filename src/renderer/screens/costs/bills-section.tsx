@@ -1,0 +1,142 @@
+// Bills: one amount that several components share. Each is a card with its parts and, always in sight, its rest.
+
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { addBill, COST_PERIODS, changeBill, type IsoDate, removeBill } from '#core'
+import { amountPer, CHOICE_LABELS, formatMoney, partsText, unallocatedName } from '#wording'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { BillParts } from './bill-parts.tsx'
+import styles from './costs.module.css'
+import type { BillRow } from './costs-facts.ts'
+import { Section } from './section.tsx'
+import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
+
+const PERIODS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
+
+export interface BillsSectionProps {
+  readonly bills: readonly BillRow[]
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function BillsSection({ bills, onOpenComponent }: BillsSectionProps) {
+  return (
+    <Section
+      title="Bills"
+      lead="An invoice that pays for several components. What you do not split stays as “Vendor, unallocated” and counts in the total, once."
+    >
+      {bills.length === 0 ? (
+        <EmptyState title="No bill is entered">
+          A cloud invoice is the usual first one: its amount, then who uses how much of it.
+        </EmptyState>
+      ) : null}
+      {bills.map((row) => (
+        <BillCard key={row.bill.id} row={row} onOpenComponent={onOpenComponent} />
+      ))}
+      <NewBill />
+    </Section>
+  )
+}
+
+function BillCard({ row, onOpenComponent }: { readonly row: BillRow; readonly onOpenComponent: (id: string) => void }) {
+  const { bill, parts, restMinor, restMonthly } = row
+  const style = useNumberStyle()
+  const { commit, commitPrice } = useCostEdits()
+  const change = (values: Parameters<typeof changeBill>[2]) => commit((context) => changeBill(context, bill.id, values))
+  return (
+    <article className={styles.card} aria-label={`Bill of ${bill.vendor}`}>
+      <div className={styles.billFields}>
+        <TextField label="Vendor" value={bill.vendor} commit={(vendor) => change({ vendor })} />
+        <TextField
+          label="Amount"
+          align="end"
+          value={moneyAsTyped(bill.amount, bill.currency, style.locale)}
+          commit={(typed) =>
+            commitPrice(
+              typed,
+              bill.currency,
+              ({ amount, per, currency }) =>
+                (context) =>
+                  changeBill(context, bill.id, { amount, ...(per && { per }), ...(currency && { currency }) }),
+            )
+          }
+        />
+        <Select label="Per" value={bill.per} options={PERIODS} onChange={(per) => void (per !== null && change({ per }))} />
+        <TextField label="Currency" value={bill.currency} commit={(typed) => change({ currency: typed.trim().toUpperCase() })} />
+        <TextField
+          label="Date"
+          placeholder="2026-11-30"
+          value={bill.date ?? ''}
+          commit={(typed) => change({ date: typedOrNull(typed) as IsoDate | null })}
+        />
+        <IconButton
+          label={`Remove the bill of ${bill.vendor}`}
+          icon={<X />}
+          onClick={() => void commit((context) => removeBill(context, bill.id))}
+        />
+      </div>
+      <BillParts bill={bill} parts={parts} onOpenComponent={onOpenComponent} />
+      <p className={styles.rest} data-open={restMinor !== null && restMinor > 0}>
+        <span>
+          {unallocatedName(bill.vendor)}
+          <span className={styles.note}> {partsText(parts.length, style)}</span>
+        </span>
+        <span className={styles.restAmount}>
+          {amountPer(restMinor, bill, style)}
+          {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
+            <span className={styles.note}> {formatMoney(restMonthly, style)} a month</span>
+          )}
+        </span>
+      </p>
+    </article>
+  )
+}
+
+/** Nothing is kept before the vendor and the amount are both there. */
+function NewBill() {
+  const style = useNumberStyle()
+  const { commitPrice } = useCostEdits()
+  const [vendor, setVendor] = useState('')
+  const [price, setPrice] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  function add(): void {
+    const sentence = commitPrice(
+      price,
+      style.currency,
+      (typed) => (context) => addBill(context, { vendor: vendor.trim(), ...billValues(typed) }),
+    )
+    setRefusal(sentence)
+    if (sentence !== null) return
+    setVendor('')
+    setPrice('')
+  }
+
+  return (
+    <div className={styles.newRow}>
+      <TextField label="New bill of" placeholder="AWS" value={vendor} commit={(typed) => keep(setVendor, typed)} />
+      <TextField label="Comes to" placeholder="1,200 or 16.8k/yr" align="end" value={price} commit={(typed) => keep(setPrice, typed)} />
+      <Button icon={<Plus />} onClick={add}>
+        Add the bill
+      </Button>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function billValues({ amount, per, currency }: Parameters<Parameters<ReturnType<typeof useCostEdits>['commitPrice']>[2]>[0]) {
+  return { amount, ...(per === undefined ? {} : { per }), ...(currency === undefined ? {} : { currency }) }
+}
+
+function keep(set: (typed: string) => void, typed: string): null {
+  set(typed.trim())
+  return null
+}

@@ -1,0 +1,52 @@
+// The lists that prices came from: the day they are true of, and whether their rows add up to their own total.
+
+import { differenceToTotal, type ImportRecord, setField } from '#core'
+import { formatDate, importTotalText } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './costs.module.css'
+import { Section } from './section.tsx'
+import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
+
+export function ImportsSection() {
+  const imports = useSessionState((state) => state.assessment.setting.imports)
+  if (imports.length === 0) return null
+  return (
+    <Section title="Imported lists" lead="Prices of a list are as old as the list. Say once what day they are from.">
+      {imports.map((entry) => (
+        <ImportRow key={entry.id} entry={entry} />
+      ))}
+    </Section>
+  )
+}
+
+function ImportRow({ entry }: { readonly entry: ImportRecord }) {
+  const style = useNumberStyle()
+  const { commit } = useCostEdits()
+  const { id, source, at, pricesAsOf, controlTotal, rowsTotal } = entry
+  const difference = controlTotal === null || rowsTotal === null ? null : differenceToTotal(entry)
+  return (
+    <div className={styles.importRow}>
+      <div>
+        <p>{source}</p>
+        <p className={styles.note}>
+          {at === null ? '' : `Imported on ${formatDate(at, style)}. `}
+          {importTotalText(difference, style)}
+        </p>
+      </div>
+      <TextField
+        label="Prices as of"
+        placeholder="2026-11-25"
+        value={pricesAsOf ?? ''}
+        commit={(typed) => commit((context) => setField(context, 'imports', id, 'pricesAsOf', typedOrNull(typed)))}
+      />
+      {difference === null || difference === 0 ? null : (
+        <Button onClick={() => void commit((context) => setField(context, 'imports', id, 'controlTotal', rowsTotal))}>
+          The rows are right
+        </Button>
+      )}
+    </div>
+  )
+}

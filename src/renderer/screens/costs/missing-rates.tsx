@@ -1,0 +1,50 @@
+// One question a currency that no rate leads from: until it is answered the totals stay open, never 0.
+
+import { useState } from 'react'
+import { addRate, type IsoDate } from '#core'
+import { missingRatesText } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './costs.module.css'
+import { useCostEdits } from './use-cost-edits.ts'
+
+export function MissingRates({ currencies }: { readonly currencies: readonly string[] }) {
+  const { currency } = useNumberStyle()
+  return (
+    <div className={styles.missing}>
+      <Banner tone="caution">{missingRatesText(currencies, currency)}</Banner>
+      {currencies.map((from) => (
+        <MissingRate key={from} from={from} />
+      ))}
+    </div>
+  )
+}
+
+function MissingRate({ from }: { readonly from: string }) {
+  const today = useSessionState((state) => state.assessment.asOf)
+  const { currency: to } = useNumberStyle()
+  const { commitRate } = useCostEdits()
+  const [date, setDate] = useState<string>(today)
+  return (
+    <div className={styles.newRow}>
+      <TextField
+        label="On"
+        value={date}
+        commit={(typed) => {
+          setDate(typed.trim())
+          return null
+        }}
+      />
+      <TextField
+        label={`One ${from} is`}
+        placeholder="1.08"
+        align="end"
+        suffix={to}
+        value=""
+        commit={(typed) => commitRate(typed, (rate) => (context) => addRate(context, { from, to, rate: rate ?? 0, date: date as IsoDate }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+// Exchange rates, each on its day. A price is converted at the latest one that is not in the future.
+
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './costs.module.css'
+import { Section } from './section.tsx'
+import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
+
+export function RatesSection() {
+  const setting = useSessionState((state) => state.assessment.setting)
+  const rates = [...setting.exchangeRates].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : (b.date ?? '') < (a.date ?? '') ? -1 : 1,
+  )
+  return (
+    <Section
+      title="Exchange rates"
+      lead="What one of another currency is worth, on a day. Prices keep their own currency; the totals use the latest rate up to today."
+    >
+      {rates.map((rate) => (
+        <RateRow key={rate.id} rate={rate} isInForce={rateOn(setting, rate.from, setting.currency)?.id === rate.id} />
+      ))}
+      <NewRate />
+    </Section>
+  )
+}
+
+function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly isInForce: boolean }) {
+  const { locale } = useNumberStyle()
+  const { commit, commitRate } = useCostEdits()
+  return (
+    <div className={styles.rateRow}>
+      <TextField
+        label={`One ${rate.from} is`}
+        align="end"
+        suffix={rate.to}
+        value={rateAsTyped(rate.rate, locale)}
+        commit={(typed) => commitRate(typed, (next) => (context) => changeRate(context, rate.id, { rate: next ?? 0 }))}
+      />
+      <TextField
+        label="On"
+        value={rate.date ?? ''}
+        commit={(typed) => commit((context) => changeRate(context, rate.id, { date: typedOrNull(typed) as IsoDate | null }))}
+      />
+      <span className={styles.note}>{isInForce ? 'in force' : 'not used today'}</span>
+      <IconButton
+        label={`Remove the rate of ${rate.from} on ${rate.date ?? 'no day'}`}
+        icon={<X />}
+        onClick={() => void commit((context) => removeRate(context, rate.id))}
+      />
+    </div>
+  )
+}
+
+function NewRate() {
+  const today = useSessionState((state) => state.assessment.asOf)
+  const { currency: to } = useNumberStyle()
+  const { commitRate } = useCostEdits()
+  const [from, setFrom] = useState('')
+  const [rate, setRate] = useState('')
+  const [date, setDate] = useState<string>(today)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  function add(): void {
+    const values = { from: from.toUpperCase(), to, date: typedOrNull(date) as IsoDate | null }
+    const sentence = commitRate(rate, (value) => (context) => addRate(context, { ...values, rate: value ?? 0 }))
+    setRefusal(sentence)
+    if (sentence !== null) return
+    setFrom('')
+    setRate('')
+  }
+
+  const keep = (set: (typed: string) => void) => (typed: string) => {
+    set(typed.trim())
+    return null
+  }
+  return (
+    <div className={styles.newRow}>
+      <TextField label="One" placeholder="EUR" value={from} commit={keep(setFrom)} maxLength={3} />
+      <TextField label="is" placeholder="1.08" align="end" suffix={to} value={rate} commit={keep(setRate)} />
+      <TextField label="On" value={date} commit={keep(setDate)} />
+      <Button icon={<Plus />} onClick={add}>
+        Add the rate
+      </Button>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+// Costs as people have them: a bill that is split, what is left of it, credits, a currency without a rate, and a price
+// typed in one field. By keyboard alone where a person would not take the mouse.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { cell, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+
+const finding = (page: Page) => page.getByRole('status').filter({ hasText: /a month|each currency/ })
+const bill = (page: Page, vendor: string) => page.getByRole('article', { name: `Bill of ${vendor}` })
+
+/** Types into a field and goes on with Tab, as a form is filled in. */
+async function fill(page: Page, field: Locator, text: string): Promise<void> {
+  await field.focus()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+}
+
+async function enter(field: Locator, text: string): Promise<void> {
+  await field.fill(text)
+  await field.press('Enter')
+}
+
+async function addBill(page: Page, vendor: string, price: string): Promise<void> {
+  await fill(page, page.getByRole('textbox', { name: 'New bill of' }), vendor)
+  await page.keyboard.type(price)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(bill(page, vendor)).toBeVisible()
+}
+
+async function addPart(page: Page, vendor: string, component: string, part: string): Promise<void> {
+  await fill(page, bill(page, vendor).getByLabel('For the component'), component)
+  await page.keyboard.type(part)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+}
+
+test.describe('Costs', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await page.keyboard.press('Control+5')
+    await expect(page.getByRole('heading', { name: 'Costs', level: 1 })).toBeVisible()
+  })
+  test.afterEach(() => launched.close())
+
+  test('split a bill over components, keep the rest in sight and in the total, and take it all back', async () => {
+    await expect(finding(page)).toHaveText('$1,702.50 a month at list price.')
+    await addBill(page, 'AWS', '1,200')
+    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Not split yet$1,200 a month')
+    await expect(finding(page)).toHaveText('$2,902.50 a month at list price, $1,200 of it on bills and with no component.')
+    await addPart(page, 'AWS', 'Kubernetes cluster', '30 %')
+    await addPart(page, 'AWS', 'Vector store', '250')
+    await expect(bill(page, 'AWS')).toContainText('30 % = $360 a month')
+    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Split over 2 components$590 a month')
+    await expect(finding(page)).toHaveText('$2,902.50 a month at list price, $590 of it on bills and with no component.')
+    await addPart(page, 'AWS', 'Evaluation harness', '590.01')
+    await expect(page.getByRole('alert')).toHaveText(
+      'The parts are $0.01 more than the bill of AWS; take less for one of them or raise the bill.',
+    )
+    await show(page, 'Overview')
+    await expect(page.getByText('$590 of it on bills, unallocated')).toBeVisible()
+    for (const step of ['split of bill', 'split of bill', 'new bill']) {
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: new RegExp(`^Undo ${step}, AWS`) })
+        .click()
+    }
+    await show(page, 'Costs')
+    await expect(page.getByText('No bill is entered')).toBeVisible()
+    await expect(finding(page)).toHaveText('$1,702.50 a month at list price.')
+  })
+
+  test('leave the total open until a currency has its one rate, then convert at it', async () => {
+    await addBill(page, 'Hetzner', '€ 1,000')
+    await expect(finding(page)).toHaveText('What it all costs a month is open until each currency has a rate.')
+    await expect(page.getByText('Prices are in EUR: say once what one is worth in USD, and on which day.')).toBeVisible()
+    await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.08')
+    await expect(finding(page)).toHaveText('$2,782.50 a month at list price, $1,080 of it on bills and with no component.')
+    await expect(bill(page, 'Hetzner')).toContainText('€1,000 a month $1,080 a month')
+    await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.10')
+    await expect(finding(page)).toHaveText('$2,802.50 a month at list price, $1,100 of it on bills and with no component.')
+    await page.getByRole('button', { name: /^Remove the rate of EUR/ }).click()
+    await expect(finding(page)).toHaveText('What it all costs a month is open until each currency has a rate.')
+  })
+
+  test('take a price with seats, period and currency in one field, and pay it from credits', async () => {
+    await page.getByRole('button', { name: 'Add credits' }).click()
+    const credits = page.getByRole('article', { name: 'Credits Credits 1' })
+    await enter(credits.getByRole('textbox', { name: 'Left' }), '2k')
+    await show(page, 'Inventory')
+    await cell(page, 'Kubernetes cluster', 'name').click()
+    await page.keyboard.press('Control+I')
+    const details = page.getByRole('complementary', { name: 'Details of the component' })
+    await details.getByRole('button', { name: 'Add a cost line' }).click()
+    await enter(details.getByRole('textbox', { name: 'Amount' }).nth(1), '588/yr × 12 seats')
+    await expect(details).toContainText('$7,056 a year for 12 seats, $588 a month')
+    await expect(details).toContainText('$1,008 a month')
+    await details.getByRole('combobox', { name: 'Paid from' }).nth(1).click()
+    await page.getByRole('option', { name: 'Credits 1' }).click()
+    await show(page, 'Costs')
+    await expect(page.getByRole('article', { name: 'Credits Credits 1' })).toContainText('$588 a month for 1 price. They last 3 months')
+    await expect(finding(page)).toHaveText('$2,290.50 a month at list price. $1,702.50 in cash after credits.')
+  })
+
+  test('has nothing for axe to find, in both themes', async () => {
+    await addBill(page, 'AWS', '1,200')
+    await addPart(page, 'AWS', 'Vector store', '250')
+    await addBill(page, 'Hetzner', '€ 1,000')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    }
+  })
+})
