@@ -44,7 +44,7 @@ export async function measureGrids(given: GridCase): Promise<readonly BenchResul
   writeFileSync(answers, JSON.stringify({ save: join(given.folder, BOARD_FILE) }))
   const app = openWindow(REPOSITORY, [given.file], { RIGHTSIZE_DIALOG_ANSWERS: answers })
   const { ours, alone } = await withWindow(app, async (window) => {
-    await window.page.waitForSelector('[role="grid"] [data-row]:not([data-row="header"])', { timeout: 60_000 })
+    await window.page.waitForSelector('[role="grid"] [data-row]:not([data-row="header"])', { timeout: 180_000 })
     const measured = await timesAndMemory('app', window, line)
     return { ours: measured, alone: await measureAlone(window, given, line) }
   })

@@ -29,7 +29,8 @@ export async function openWindow(
     env: { ...Object.fromEntries(given), RIGHTSIZE_USER_DATA: userData, BENCH_USER_DATA: userData, ...env },
   })
   const page = await electron.firstWindow()
-  await page.waitForLoadState('load')
+  // A file of 100,000 components is read before the page is loaded.
+  await page.waitForLoadState('load', { timeout: 120_000 })
   await page.evaluate(readFileSync(pageScript('probe'), 'utf8'))
   return {
     page,
