@@ -77,10 +77,3 @@ export function copiedVerdict({ rule, state, informational, value, mark, code, f
   const copy = { rule, state, informational, value, code, facts, inputs, limit, margin, flip }
   return mark === undefined ? copy : { ...copy, mark }
 }
-
-/** FAIL before WATCH before UNKNOWN before EXEMPT before PASS before N/A. */
-export function worstOf(states: Iterable<CheckState>): CheckState {
-  let worst = CHECK_STATES.length - 1
-  for (const state of states) worst = Math.min(worst, CHECK_STATES.indexOf(state))
-  return CHECK_STATES[worst] as CheckState
-}
