@@ -17,7 +17,7 @@ const ELSEWHERE: Readonly<Record<number, readonly [file: string, title: string]>
   66: ['tests/e2e/bad-input.spec.ts', '66: '],
   67: ['tests/e2e/bad-input.spec.ts', '67: '],
   75: ['tests/unit/main/files/fault-at-every-step.test.ts', 'ENOSPC'],
-  76: ['tests/storage/read-only-folder.spec.ts', 'a read-only data folder is shown'],
+  76: ['tests/faults/read-only-folder.spec.ts', 'at the start is shown, refuses edits with a reason and lets a copy out'],
   78: ['tests/unit/main/profile-folder.test.ts', 'it('],
   79: ['tests/faults/two-instances.spec.ts', 'leaves at once, and the first one goes on saving'],
   83: ['tests/unit/renderer/session/session.test.ts', 'counts a save without an answer as not saved, and welcomes the late answer'],
