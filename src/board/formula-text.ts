@@ -101,7 +101,7 @@ export function monthsAfterText(date: string, months: string): string {
 
 function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {
   if (unit === 'bp') return `ROUND(${address}*10000,0)`
-  if (unit === 'minor') return `ROUND(N(${address})*${places.minorUnits},0)`
+  if (unit === 'minor') return `ROUND(SUM(${address})*${places.minorUnits},0)`
   return unit === 'flag' ? `${address}=1` : address
 }
 

@@ -47,8 +47,9 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['importsOffTotal', 'Imports whose rows do not add up to their total', 'count'],
 ]
 
-/** Hours become a share in the app, before this workbook starts: their limit would be an input here that moves nothing. */
-const LIMITS_OF_FORMULAS = LIMIT_IDS.filter((id) => id !== 'hours-per-page')
+/** Hours become a share in the app, before this workbook starts, and two limits only choose words: inputs that would move nothing here. */
+const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months', 'runway-target']
+const LIMITS_OF_FORMULAS = LIMIT_IDS.filter((id) => !LIMITS_OF_THE_APP.includes(id))
 
 const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
 const FIRST_HEADING = 6

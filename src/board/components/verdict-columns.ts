@@ -111,7 +111,7 @@ export const RANK_WEIGHT_CELL = 'D4'
 function smallText(cell: Cell, row: number): string {
   const cost = cell('cost', row)
   const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
-  const cash = `ROUND(N(${cost})*in_minor_units,0)`
+  const cash = `ROUND(SUM(${cost})*in_minor_units,0)`
   const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
   const known = `${cell('timeKnown', row)}=1,ISNUMBER(${cost}),NOT(ISBLANK(in_engineer_monthly_cost))`
   return flag(
