@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<DataFinding, FindingSentence>> = {
     `The cost is from ${date(facts, 'costDate', style)}, more than ${counted(Number(facts['ageMonths']), 'months', style)} ago: confirm or change it.`,
   'missing-owner': () => 'Nobody is named as owner.',
   'missing-cost': () => 'The monthly cost is not set.',
-  'missing-rate': () => 'The cost is in another currency and no rate is dated up to today: add one.',
+  'missing-rate': () => 'The cost is in another currency and no rate is dated up to today: add one under Costs.',
   'person-over-full': (_, style, verdict) =>
     `${figure(verdict, style)} of one person’s time is given away: no more than ${limitOf(verdict, style)} can be true.`,
   'person-busy': (_, style, verdict) => `${figure(verdict, style)} of the time is on infrastructure, little is left for anything else.`,

@@ -1,7 +1,7 @@
 // The columns of the Costs sheet that hold what was typed: price, seats, period, currency, what pays it.
 
 import { costDate, currencyDecimals } from '#core'
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, unallocatedName } from '#wording'
 import { type Content, computed, dated, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
@@ -74,6 +74,6 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
 
 function ownerName({ assessment }: BoardContext, row: CostRow, componentCell: ComponentCell): Content {
   const { componentId, line } = row
-  if (componentId === null) return typed(`${line.label ?? ''}, unallocated`, 'label.text')
+  if (componentId === null) return typed(unallocatedName(line.label ?? ''), 'label.text')
   return computed(componentCell(row, 'name'), assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
 }

@@ -215,7 +215,7 @@ describe('advice and findings', () => {
       'Credits pay €60 of a list price of €50: check both amounts.',
       'The upkeep hours make 7.5 % of one engineer, the owner time says 3 %: check both.',
       'The cost is from Jan 31, 2026, more than 3 months ago: confirm or change it.',
-      'The cost is in another currency and no rate is dated up to today: add one.',
+      'The cost is in another currency and no rate is dated up to today: add one under Costs.',
     ])
     expect(said(personCheckOf('data-quality', 'Ana', { components: [{ name: 'A', owners: [{ person: 'Ana', share: 8000 }] }] }))).toBe(
       '80 % of the time is on infrastructure, little is left for anything else.',

@@ -105,7 +105,11 @@ describe('the messy list', () => {
     const after = workbookAfter(proposal)
     expect(Object.keys(after.tables.components)).toHaveLength(15)
     expect(Object.values(after.tables.people).map((person) => person.name)).toEqual(['Jonas', 'Maya', 'Priya'])
-    expect(Object.values(after.tables.imports)).toMatchObject([{ source: 'list.csv', rows: 15, controlTotal: 170_250, pricesAsOf: null }])
+    expect(Object.values(after.tables.imports)).toMatchObject([
+      { source: 'list.csv', rows: 15, controlTotal: 170_250, rowsTotal: 339_650, pricesAsOf: null },
+    ])
+    const data = assess(after, '2026-11-25' as IsoDate).portfolio.find(({ rule }) => rule === 'data-quality')
+    expect(data).toMatchObject({ state: 'WATCH', code: 'total-differs', facts: { offImports: ['list.csv'], offBy: [169_400] } })
     expect(proposal.edit?.label).toEqual({ code: 'import-list', facts: { name: 'list.csv' } })
     expect(readWorkbook(JSON.parse(JSON.stringify(after)))).toEqual({ ok: true, value: after })
     expect(proposal.edit && applyEdit(after, inverseOf(proposal.edit))).toEqual({ ok: true, value: EMPTY })

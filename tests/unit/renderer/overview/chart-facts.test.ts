@@ -33,6 +33,17 @@ describe('cost by layer', () => {
     })
   })
 
+  it('shows what bills leave unallocated as a part of its own, so that the parts make the total', () => {
+    const components = [aComponent({ name: 'Bus', layer: 'serving', costLines: [{ amount: 3000, billId: 'bill-1' }] })]
+    expect(costByLayer(assessed({ components, bills: [{ amount: 4000 }] }))).toMatchObject({
+      totalMinor: 4000,
+      parts: [
+        { layer: 'serving', minor: 3000, shareBp: 7500 },
+        { layer: 'unallocated', minor: 1000, shareBp: 2500 },
+      ],
+    })
+  })
+
   it('is no picture without a total', () => {
     expect(costByLayer(assessed({ components: [aComponent({ name: 'Free', layer: 'data', cost: 0 })] }))).toBeNull()
     expect(costByLayer(assessed({ components: [aComponent({ costLines: [{ amount: 100, currency: 'EUR' }] })] }))).toBeNull()
