@@ -155,8 +155,12 @@ export function attachments() {
 
 const MAX_ATTACHMENT_BYTES = 1_000_000_000
 
+const initials = new WeakMap<FieldMap, object>()
+
 export function initialValues<const M extends FieldMap>(fields: M): ValuesOf<M> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial])) as ValuesOf<M>
+  const known = initials.get(fields) ?? Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial]))
+  initials.set(fields, known)
+  return known as ValuesOf<M>
 }
 
 /** Reads an object field by field; unknown keys are refused, absent ones take the initial value. */
@@ -165,9 +169,10 @@ export function readFields<const M extends FieldMap>(fields: M, raw: unknown, pr
   for (const key of Object.keys(raw)) {
     if (!Object.hasOwn(fields, key)) return fail(problem('unknown-field', { table: prefix.replace(/\.$/, ''), field: key.slice(0, 60) }))
   }
-  const values: Record<string, unknown> = {}
-  for (const [key, field] of Object.entries(fields)) {
-    const value = Object.hasOwn(raw, key) ? field.read(raw[key], prefix + key) : ok(field.initial)
+  // Most fields of most records are blank and absent: only what is there is read.
+  const values: Record<string, unknown> = { ...initialValues(fields) }
+  for (const key of Object.keys(raw)) {
+    const value = (fields[key] as Field<unknown>).read(raw[key], prefix + key)
     if (!value.ok) return value
     values[key] = value.value
   }

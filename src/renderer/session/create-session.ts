@@ -3,6 +3,7 @@
 
 import type { HistoryLine, OpenedWorkbook, RightsizeApi } from '#contract'
 import {
+  type Assessment,
   afterDo,
   afterRedo,
   afterUndo,
@@ -11,7 +12,6 @@ import {
   changesOf,
   type Edit,
   fail,
-  type IsoDate,
   inverseOf,
   ok,
   type Problem,
@@ -35,7 +35,8 @@ export interface SessionParts {
   readonly workbook: Workbook
   readonly opened: Omit<OpenedWorkbook, 'payload'>
   readonly history: UndoStacks
-  readonly asOf: IsoDate
+  /** Of the workbook as it was opened. */
+  readonly assessment: Assessment
 }
 
 /** One edit on its way into the workbook, and the stacks once it is there. */
@@ -45,13 +46,13 @@ interface Step {
   readonly stacks: UndoStacks
 }
 
-export function createSession({ ask, store, workbook, opened, history, asOf }: SessionParts): Session {
+export function createSession({ ask, store, workbook, opened, history, assessment }: SessionParts): Session {
   const listeners = new Set<() => void>()
   let stacks = history
   let sha256 = opened.sha256
   let state: SessionState = {
     workbook,
-    assessment: assess(workbook, asOf),
+    assessment,
     save: opened.readOnly ? { kind: 'read-only', problem: opened.readOnly } : { kind: 'saved', at: opened.savedAt },
     ...undoNames(stacks),
     opened,

@@ -2,7 +2,7 @@
 // leaves nothing behind. Called by library.ts.
 
 import type { RightsizeApi } from '#contract'
-import { type IsoDate, NO_HISTORY, ok, payloadOf, type Result, type Workbook } from '#core'
+import { assess, type IsoDate, NO_HISTORY, ok, payloadOf, type Result, type Workbook } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { createSession } from './create-session.ts'
 import type { Session } from './session.ts'
@@ -57,6 +57,6 @@ export function draftWorkbook({ ask, store, workbook, at, asOf }: DraftParts): D
     damaged: [],
     readOnly: null,
   } as const
-  const session = createSession({ ask: askOnceCreated, store, workbook, opened, history: NO_HISTORY, asOf })
+  const session = createSession({ ask: askOnceCreated, store, workbook, opened, history: NO_HISTORY, assessment: assess(workbook, asOf) })
   return { session, create }
 }

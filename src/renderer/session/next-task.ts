@@ -25,6 +25,8 @@ export interface WorkWatch {
 const TASK_MS = 8
 
 /** Works through the slices in tasks of a few milliseconds; null when the result is no longer wanted. */
+export function inTasks<T>(slices: Generator<WorkDone, T>): Promise<T>
+export function inTasks<T>(slices: Generator<WorkDone, T>, watch: WorkWatch): Promise<T | null>
 export async function inTasks<T>(slices: Generator<WorkDone, T>, { onProgress, isWanted }: WorkWatch = {}): Promise<T | null> {
   await nextTask()
   let since = performance.now()
