@@ -55,6 +55,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const components = useSessionState((state) => state.assessment.components)
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
+  const [peopleSummary, setPeopleSummary] = useState<string | null>(null)
   const [isFolded, setIsFolded] = useState(false)
   const rows = useSessionState((state) => state.assessment.totals.components)
   const desk = useCommandDesk()
@@ -194,6 +195,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
               onGoToInventory={show('inventory')}
               sought={soughtRow}
               onFound={found}
+              onSummary={setPeopleSummary}
             />
           ) : null}
           {place.screen === 'costs' ? <CostsScreen onOpenComponent={openComponent} /> : null}
@@ -219,7 +221,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
           ) : null}
         </div>
       </main>
-      <StatusBar counts={countsText(status, rows)} />
+      <StatusBar counts={countsText(status, rows, peopleSummary)} />
       <CommandPalette
         platform={facts.platform}
         hasWorkbook
@@ -265,8 +267,8 @@ function stepName(label: EditLabel | undefined): string | null {
   return label === undefined ? null : editLabelText(label, 'step').slice(0, 300)
 }
 
-function countsText(status: InventoryStatus | null, rows: number): string {
-  if (status === null) return components(rows)
+function countsText(status: InventoryStatus | null, rows: number, summary: string | null): string {
+  if (status === null) return summary === null ? components(rows) : `${components(rows)} · ${summary}`
   const shown = status.matching === status.rows ? components(status.rows) : `${status.matching} of ${components(status.rows)}`
   const parts = [shown, status.selected === 0 ? null : `${status.selected} selected`, status.summary]
   return parts.filter((part) => part !== null).join(' · ')

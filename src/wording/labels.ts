@@ -170,7 +170,7 @@ export const PERSON_LABELS: Labels<keyof PersonValues> = {
   name: 'Name',
   kind: 'Works as',
   infraPrimary: 'Infrastructure is the main job',
-  otherPromised: 'Time already promised',
+  otherPromised: 'Promised elsewhere',
   active: 'Active',
 }
 

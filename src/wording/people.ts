@@ -34,20 +34,32 @@ export interface PeopleCounts {
   readonly overFull: number
   readonly busy: number
   readonly unassignedBp: number
+  /** People who have left and still hold time. */
+  readonly left: readonly { readonly name: string; readonly bp: number }[]
 }
 
 /** "1 of 3 people has more than 100 % given away." What is free comes last, what cannot be true first. */
 export function peopleSentence(
-  { people, overFull, busy, unassignedBp }: PeopleCounts,
+  { people, overFull, busy, unassignedBp, left }: PeopleCounts,
   fullBp: number,
   busyBp: number,
   style: Locale,
 ): string {
-  if (people === 0) return 'Nobody is listed yet.'
+  if (people === 0) return `Nobody is listed yet.${leftText(left, style)}`
   const of = `of ${counted(people, 'people', style).replace(/^1 people$/, '1 person')}`
-  const unassigned = unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is nobody’s yet.`
+  const unassigned =
+    (unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is nobody’s yet.`) + leftText(left, style)
   const has = (count: number) => `${formatCount(count, style)} ${of} ${count === 1 ? 'gives' : 'give'}`
   if (overFull > 0) return `${has(overFull)} more than ${formatShare(fullBp, style)}, which cannot be true.${unassigned}`
   if (busy > 0) return `${has(busy)} ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
   return `Nobody gives ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
+}
+
+/** Time of somebody who is gone is time that somebody else gives, or nobody. */
+function leftText(left: PeopleCounts['left'], style: Locale): string {
+  const [first, ...others] = left
+  if (first === undefined) return ''
+  if (others.length === 0) return ` ${first.name} has left and still holds ${formatShare(first.bp, style)}.`
+  const bp = left.reduce((sum, person) => sum + person.bp, 0)
+  return ` ${formatCount(left.length, style)} people have left and still hold ${formatShare(bp, style)} of an engineer.`
 }

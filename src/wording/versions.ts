@@ -1,6 +1,6 @@
 // The words about earlier versions, the bin and the check of all data.
 
-import type { VersionDifference } from '#core'
+import type { Quarter, VersionDifference } from '#core'
 import { formatCount } from './quantities.ts'
 
 /** What going back would do: "Brings back 2 components, removes 1, changes 3." */
@@ -14,6 +14,24 @@ export function differenceText({ back, gone, changed, others }: VersionDifferenc
   if (parts.length === 0) return 'Holds the same as now.'
   const text = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return `${text?.charAt(0).toUpperCase()}${text?.slice(1)}.`
+}
+
+/** A workbook in the list, without what it asks to decide: "15 components · Q4 2026 · saved today 14:02". */
+export function entryFacts(
+  {
+    components: count,
+    toDecide,
+    quarter,
+  }: { readonly components: number; readonly toDecide: number | null; readonly quarter: Quarter | null },
+  saved: string,
+): string {
+  const parts = [
+    components(count),
+    toDecide === 0 && count > 0 ? 'nothing to decide' : null,
+    quarter === null ? null : `Q${quarter.quarter} ${quarter.year}`,
+    `saved ${saved}`,
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
 }
 
 /** One sentence about every file, copy and backup that was read. */

@@ -89,7 +89,7 @@ test.describe('People', () => {
     await row(page, 'Maya Okafor').locator('[data-column="name"]').click()
     await page.getByRole('button', { name: 'Retire', exact: true }).click()
     await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).toContainText('retired')
-    await expect(total(page, 'Maya Okafor')).toHaveText('25 %')
+    await expect(total(page, 'Maya Okafor')).toHaveText('25 %Left, holds time')
     await page.getByRole('button', { name: 'Bring back', exact: true }).click()
     await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).not.toContainText('retired')
 
@@ -123,6 +123,44 @@ test.describe('People', () => {
     await expect(page.locator('[role="grid"] [tabindex="0"]')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('complementary')).toContainText('Kubernetes cluster')
+  })
+
+  test('take a block from a spreadsheet as one step, all or nothing, and add up what is selected', async () => {
+    const cluster = await timeOf(page, 'Jonas Weber', 'Kubernetes cluster')
+    const paste = (text: string) =>
+      cluster.evaluate((element, plain) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', plain)
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, text)
+    await cluster.click()
+    await paste('5\tmany\n10\t1')
+    const refused = page.getByRole('region', { name: 'Notifications' })
+    await expect(refused).toContainText('Nothing was pasted')
+    await expect(refused).toContainText(/Jonas Weber, Evaluation harness: .*"many" is not a number/)
+    await expect(cluster).toHaveText('')
+    await paste('4h/wk\t2\n10\t1')
+    await expect(cluster).toHaveText('10 %')
+    await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('10 %')
+    await cluster.click()
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(page.getByRole('contentinfo')).toContainText('Count 2 · Sum 20 % · Average 10 %')
+    await undo(page)
+    await expect(cluster).toHaveText('')
+    await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25 %')
+  })
+
+  test('keep what the later rules need, and say who has left and still holds time', async () => {
+    const maya = (column: string) => row(page, 'Maya Okafor').locator(`[data-column="${column}"]`)
+    await enter(page, maya('otherPromised'), '4h/wk')
+    await expect(maya('otherPromised')).toHaveText('10 %')
+    await maya('infraPrimary').click()
+    await page.keyboard.press('Space')
+    await expect(maya('infraPrimary')).toHaveText('Yes')
+    await maya('name').click()
+    await page.getByRole('button', { name: 'Retire', exact: true }).click()
+    await expect(total(page, 'Maya Okafor')).toHaveText('25 %Left, holds time')
+    await expect(page.getByText('Maya Okafor has left and still holds 25 %.')).toBeVisible()
   })
 
   for (const theme of ['light', 'dark'] as const) {

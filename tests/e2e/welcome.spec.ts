@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { tabTo } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 
 test.describe('Welcome', () => {
@@ -26,8 +27,10 @@ test.describe('Welcome', () => {
 
     const second = await launchApp({ userData })
     const entry = second.page.getByRole('button', { name: /^Acme AI/ })
-    await expect(entry).toContainText('15 components · saved today')
-    await entry.click()
+    await expect(entry).toContainText(/3 to decide15 components · Q\d \d{4} · saved today/)
+    // By keyboard alone.
+    await tabTo(second.page, /^Acme AI/)
+    await second.page.keyboard.press('Enter')
     await expect(second.page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await second.close()
   })

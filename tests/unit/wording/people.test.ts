@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatTime, formatTimeInUnits, type PeopleCounts, peopleSentence } from '#wording'
 
 const style = { locale: 'en-US' }
-const counts = { people: 3, overFull: 0, busy: 0, unassignedBp: 0 }
+const counts = { people: 3, overFull: 0, busy: 0, unassignedBp: 0, left: [] }
 const sentence = (changed: Partial<PeopleCounts>) => peopleSentence({ ...counts, ...changed }, 10_000, 8000, style)
 
 describe('time a month', () => {
@@ -33,6 +33,17 @@ describe('the finding about people', () => {
     [{ busy: 1 }, '1 of 3 people gives 80 % or more to infrastructure.'],
     [{ busy: 1, overFull: 2 }, '2 of 3 people give more than 100 %, which cannot be true.'],
     [{ people: 1, busy: 1 }, '1 of 1 person gives 80 % or more to infrastructure.'],
+    [{ left: [{ name: 'Maya', bp: 2500 }] }, 'Nobody gives 80 % or more to infrastructure. Maya has left and still holds 25 %.'],
+    [
+      {
+        left: [
+          { name: 'Maya', bp: 2500 },
+          { name: 'Bo', bp: 500 },
+        ],
+        unassignedBp: 100,
+      },
+      'Nobody gives 80 % or more to infrastructure. 1 % of an engineer is nobody’s yet. 2 people have left and still hold 30 % of an engineer.',
+    ],
     [{ unassignedBp: 2500 }, 'Nobody gives 80 % or more to infrastructure. 25 % of an engineer is nobody’s yet.'],
   ])('%o', (changed, text) => {
     expect(sentence(changed)).toBe(text)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { binLossText, dataCheckText, differenceText } from '../../../src/wording/index.ts'
+import { binLossText, dataCheckText, differenceText, entryFacts } from '../../../src/wording/index.ts'
 
 describe('words about earlier versions', () => {
   it('say what going back would do', () => {
@@ -26,5 +26,16 @@ describe('words about earlier versions', () => {
     expect(binLossText([{ components: 15, versions: 1 }])).toBe(
       '1 workbook with 15 components in all, and 1 backup, are gone for good. Nothing brings them back.',
     )
+  })
+})
+
+describe('a workbook in the list', () => {
+  it('says how much it holds, its quarter and when it was saved', () => {
+    const quarter = { year: 2026, quarter: 4 } as const
+    expect(entryFacts({ components: 15, toDecide: 3, quarter }, 'today 14:02')).toBe('15 components · Q4 2026 · saved today 14:02')
+    expect(entryFacts({ components: 1, toDecide: 0, quarter }, 'today 14:02')).toBe(
+      '1 component · nothing to decide · Q4 2026 · saved today 14:02',
+    )
+    expect(entryFacts({ components: 0, toDecide: 0, quarter: null }, 'today 14:02')).toBe('0 components · saved today 14:02')
   })
 })

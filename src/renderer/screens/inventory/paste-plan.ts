@@ -7,6 +7,7 @@ import { withoutApostrophe } from '../../widgets/grid/clipboard-text.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import type { CellEntry, RowEntries } from './block-edit.ts'
 import { isCellColumn } from './cell-edits.ts'
 
@@ -29,17 +30,11 @@ export function planPaste(
   columns: readonly Column[],
   rowOf: (id: string) => ComponentAssessment | undefined,
 ): PastePlan {
-  const [first = []] = block
-  const { selected } = target
-  // One cell goes into every selected one, as in spreadsheets.
-  const isSpread = block.length === 1 && first.length === 1 && selected.rowIds.length * selected.columnIds.length > 1
-  const cells = isSpread ? selected.rowIds.map(() => selected.columnIds.map(() => first[0] ?? '')) : block
-  const rowIds = isSpread ? selected.rowIds : target.rowIds
-  const places = (isSpread ? selected.columnIds : target.columnIds).flatMap((id) => columns.filter((column) => column.id === id))
-  const width = cells.reduce((widest, line) => Math.max(widest, line.length), 0)
+  const { lines, rowIds, columnIds, width } = placedBlock(block, target)
+  const places = columnIds.flatMap((id) => columns.filter((column) => column.id === id))
   const used = places.slice(0, width)
   let unchanged = 0
-  const rows = cells.map((line, index): RowEntries => {
+  const rows = lines.map((line, index): RowEntries => {
     const rowId = rowIds[index] ?? null
     const row = rowId === null ? undefined : rowOf(rowId)
     const entries = used.slice(0, line.length).flatMap((column, place): CellEntry[] => {
@@ -90,7 +85,7 @@ function storedValue({ editor, text }: Column, row: ComponentAssessment): string
 }
 
 /** A choice is known by its word on screen or its id, whatever the case; any other text is refused where it is read. */
-export function enteredValue({ editor }: Pick<Column, 'editor'>, text: string): string | null {
+export function enteredValue<T>({ editor }: Pick<GridColumn<T>, 'editor'>, text: string): string | null {
   if (editor?.kind !== 'choice') return text
   const word = text.trim().toLowerCase()
   if (word === '') return null

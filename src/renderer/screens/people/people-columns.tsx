@@ -3,7 +3,7 @@
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
-import { CHOICE_LABELS, formatEngineers, formatShare, formatTime, NOT_SET, type NumberStyle, stateLabel } from '#wording'
+import { CHOICE_LABELS, formatEngineers, formatShare, formatTime, NOT_SET, type NumberStyle, PERSON_LABELS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -50,6 +50,8 @@ export function peopleColumns(
       isReadOnly: ({ kind }) => kind !== 'person',
     },
     ...components.map((component) => timeColumn(component, surroundings)),
+    promisedColumn(surroundings),
+    MAIN_JOB,
     {
       id: 'total',
       header: 'Total',
@@ -61,6 +63,45 @@ export function peopleColumns(
       editor: null,
     },
   ]
+}
+
+const YES_OR_NO = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+]
+
+const MAIN_JOB: GridColumn<MatrixRow> = {
+  id: 'infraPrimary',
+  header: PERSON_LABELS.infraPrimary,
+  width: 128,
+  sortValue: (row) => (row.kind === 'person' ? Number(row.person.infraPrimary) : undefined),
+  text: mainJob,
+  render: (row) => YES_OR_NO.find(({ value }) => value === mainJob(row))?.label ?? '',
+  editor: { kind: 'choice', choices: YES_OR_NO, value: (row) => mainJob(row) || null, cycle: ['yes', 'no'] },
+  isReadOnly: ({ kind }) => kind !== 'person',
+}
+
+function mainJob(row: MatrixRow): string {
+  return row.kind !== 'person' ? '' : row.person.infraPrimary ? 'yes' : 'no'
+}
+
+/** What is promised to other work leaves less for infrastructure; blank is not known. */
+function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixRow> {
+  const promised = (row: MatrixRow) => (row.kind === 'person' ? row.person.otherPromised : null)
+  return {
+    id: 'otherPromised',
+    header: PERSON_LABELS.otherPromised,
+    width: 112,
+    align: 'end',
+    sortValue: (row) => promised(row) ?? undefined,
+    text: (row) => timeAsTyped(promised(row), unit, style.locale),
+    render: (row) => {
+      const bp = promised(row)
+      return bp === null ? null : formatTime(bp, unit, style)
+    },
+    editor: { kind: 'text' },
+    isReadOnly: ({ kind }) => kind !== 'person',
+  }
 }
 
 function timeColumn(component: ComponentAssessment, { style, unit, limits }: PeopleSurroundings): GridColumn<MatrixRow> {
@@ -156,6 +197,7 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
 }
 
 function Note({ row }: { readonly row: PersonRow }) {
+  if (!row.person.active && row.total.knownBp > 0) return <Badge state="WATCH" word="Left, holds time" />
   return row.person.kind === 'vendor' ? <span className={styles.note}>not counted</span> : null
 }
 

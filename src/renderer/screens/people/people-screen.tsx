@@ -4,21 +4,25 @@
 import { UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#core'
-import { formatShare, type NumberStyle, peopleSentence } from '#wording'
+import { formatShare, type NumberStyle, peopleSentence, problemText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { readPastedCells } from '../../session/pasted-cells.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
-import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './people.module.css'
 import { peopleColumns } from './people-columns.tsx'
 import { columnOrder, type PeopleMatrix, type PersonRow, peopleMatrix, TOTAL_ROW } from './people-matrix.ts'
+import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar } from './people-toolbar.tsx'
 import { componentOfColumn, matrixItems, type PeopleView } from './people-view.ts'
+import { timeSummary } from './time-summary.ts'
 import { usePeopleEdits } from './use-people-edits.ts'
 
 export interface PeopleScreenProps {
@@ -30,11 +34,13 @@ export interface PeopleScreenProps {
   /** The person somebody asked for by name, null when nobody did or they are found. */
   readonly sought: string | null
   readonly onFound: () => void
+  /** Count, sum and average of the cells selected, null while it is only one. */
+  readonly onSummary: (summary: string | null) => void
 }
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, sought, onFound }: PeopleScreenProps) {
+export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, sought, onFound, onSummary }: PeopleScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { limits } = assessment.setting
@@ -48,10 +54,16 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
   )
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOBODY)
   const [focused, setFocused] = useState<string | null>(null)
+  const [block, setBlock] = useState<CellBlock | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const edits = usePeopleEdits(unit, setAnnouncement)
   const grid = useRef<GridHandle>(null)
   const search = useRef<HTMLInputElement>(null)
+
+  const rowOf = (id: string) => items.flatMap((item) => (item.kind === 'row' && item.id === id ? [item.row] : [])).at(0)
+  const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
+  useEffect(() => onSummary(summary), [onSummary, summary])
+  useEffect(() => () => onSummary(null), [onSummary])
 
   const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))
   const ids = chosen.map(({ id }) => id)
@@ -62,8 +74,17 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
     onFound()
   }, [sought, onFound])
 
+  /** Asked of the grid when the command comes: what it last told may be a key press old. */
   function remove(): void {
-    if (edits.remove(ids)) setSelected(NOBODY)
+    const meant = new Set(grid.current?.selectedRows())
+    const people = matrix.people.map(({ id }) => id).filter((id) => meant.has(id))
+    if (people.length > 0 && edits.remove(people)) setSelected(NOBODY)
+  }
+
+  function paste(text: string, target: PasteTarget): void {
+    const read = readPastedCells(text)
+    if (!read.ok) showToast({ title: problemText(read.problem), tone: 'problem' })
+    else edits.paste(planPeoplePaste(read.value, target, columns, rowOf), (id) => columns.find((column) => column.id === id)?.header ?? id)
   }
 
   /** Rightwards a cell's time goes to other components, downwards to other people. */
@@ -123,6 +144,8 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
           onClear={edits.clear}
           onFill={fill}
           onFillWith={fillWith}
+          onPaste={paste}
+          onBlock={setBlock}
           onOpen={open}
           onToggleGroup={() => undefined}
           newRowText="Add a person"
@@ -152,6 +175,9 @@ function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }:
     overFull: active.filter(({ verdict }) => verdict?.state === 'FAIL').length,
     busy: active.filter(({ verdict }) => verdict?.state === 'WATCH').length,
     unassignedBp: unassigned.total.knownBp,
+    left: people
+      .filter(({ person, total }) => !person.active && total.knownBp > 0)
+      .map(({ person, total }) => ({ name: person.name, bp: total.knownBp })),
   }
   return peopleSentence(counts, limits['person-full'], limits['person-busy'], style)
 }

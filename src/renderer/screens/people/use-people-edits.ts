@@ -4,6 +4,7 @@
 import {
   addPerson,
   allOf,
+  applyEdit,
   batch,
   type Edit,
   type EditContext,
@@ -27,19 +28,16 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
+import type { PeoplePaste, PlacedCell } from './people-paste.ts'
 import { componentOfColumn } from './people-view.ts'
-
-export interface PlacedCell {
-  readonly rowId: string
-  readonly columnId: string
-  readonly value: string | null
-}
 
 export interface PeopleEdits {
   readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
   /** All these cells as one step; the sentence of the first refusal, null when it was done. */
   readonly fill: (cells: readonly PlacedCell[]) => string | null
   readonly clear: (block: CellBlock) => void
+  /** All or nothing: a refused cell is named, and then nothing is pasted. */
+  readonly paste: (plan: PeoplePaste, headerOf: (columnId: string) => string) => void
   readonly retire: (personIds: readonly string[], active: boolean) => void
   readonly remove: (personIds: readonly string[]) => boolean
 }
@@ -72,9 +70,17 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
 
   function cellEdit(context: EditContext, rowId: string, columnId: string, value: string | null): Result<Edit> {
     const componentId = componentOfColumn(columnId)
-    if (componentId === null)
-      return columnId === 'name' ? renamePerson(context, rowId, value ?? '') : setField(context, 'people', rowId, columnId, value)
-    const share = parseTimeText(value ?? '', unit, { field: 'share', decimalMark: decimalMarkOf(style.locale) })
+    const isTime = componentId !== null || columnId === 'otherPromised'
+    const share = parseTimeText(isTime ? (value ?? '') : '', unit, {
+      field: componentId === null ? columnId : 'share',
+      decimalMark: decimalMarkOf(style.locale),
+    })
+    if (componentId === null) {
+      if (columnId === 'name') return renamePerson(context, rowId, value ?? '')
+      if (columnId === 'infraPrimary') return setField(context, 'people', rowId, columnId, value === 'yes')
+      if (columnId !== 'otherPromised') return setField(context, 'people', rowId, columnId, value)
+      return share.ok ? setField(context, 'people', rowId, columnId, share.value) : share
+    }
     return share.ok ? setPersonTime(context, componentId, rowId === UNASSIGNED_ROW ? null : rowId, share.value) : share
   }
 
@@ -82,7 +88,8 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
-        rowId !== TOTAL_ROW && (componentOfColumn(columnId) !== null || (columnId !== 'name' && value !== null)),
+        rowId !== TOTAL_ROW &&
+        (componentOfColumn(columnId) !== null || columnId === 'otherPromised' || (columnId !== 'name' && value !== null)),
     )
     const count = changed.length
     if (count === 0) return null
@@ -95,8 +102,53 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     })
     const sentence = edit.ok ? null : problemText(edit.problem)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? `${done} ${count === 1 ? '1 cell' : `${count} cells`}`)
+    announce(sentence ?? `${done} ${cellsText(count)}`)
     return sentence
+  }
+
+  function paste({ cells, added, leftAlone }: PeoplePaste, headerOf: (columnId: string) => string): void {
+    let refusedAt = ''
+    const edit = apply((context) => {
+      const edits: Edit[] = []
+      let { workbook } = context
+      // One after the other: a new person can be given time, and a name is taken from its first line on.
+      const take = (where: string, build: (now: EditContext) => Result<Edit>): Result<Edit> => {
+        const built = build({ ...context, workbook })
+        const applied = built.ok ? applyEdit(workbook, built.value) : built
+        refusedAt = where
+        if (!applied.ok) return applied
+        workbook = applied.value
+        if (built.ok) edits.push(built.value)
+        return built
+      }
+      for (const { rowId, columnId, value } of cells) {
+        const done = take(`${rowName(rowId)}, ${headerOf(columnId)}`, (now) => cellEdit(now, rowId, columnId, value))
+        if (!done.ok) return done
+      }
+      for (const { name, cells: of } of added) {
+        const person = take(name, (now) => addPerson(now, name))
+        if (!person.ok) return person
+        const id = person.value.op === 'add' ? person.value.record.id : ''
+        for (const { columnId, value } of of) {
+          const done = take(`${name}, ${headerOf(columnId)}`, (now) => cellEdit(now, id, columnId, value))
+          if (!done.ok) return done
+        }
+      }
+      return ok(batch(context, edits, { code: 'paste', facts: { count: edits.length } }))
+    })
+    const count = cells.length + added.reduce((sum, person) => sum + 1 + person.cells.length, 0)
+    tellPasted(edit, refusedAt, count, leftAlone)
+  }
+
+  function tellPasted(edit: Result<Edit>, refusedAt: string, count: number, leftAlone: number): void {
+    const alone = leftAlone === 0 ? '' : `${cellsText(leftAlone)} had no place and ${leftAlone === 1 ? 'was' : 'were'} left out.`
+    if (!edit.ok) showToast({ title: 'Nothing was pasted', description: `${refusedAt}: ${problemText(edit.problem)}`, tone: 'problem' })
+    else if (alone !== '') showToast({ title: `Pasted ${cellsText(count)}`, description: alone })
+    announce(edit.ok ? `Pasted ${cellsText(count)}. ${alone}` : `Nothing was pasted. ${refusedAt}: ${problemText(edit.problem)}`)
+  }
+
+  function rowName(rowId: string): string {
+    return rowId === UNASSIGNED_ROW ? 'Nobody named' : (recordOf(session.state().workbook, 'people', rowId)?.name ?? '')
   }
 
   function retire(personIds: readonly string[], active: boolean): void {
@@ -140,9 +192,14 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     commit,
     clear: ({ rowIds, columnIds }) => void change(placed(rowIds, columnIds, null), 'Cleared'),
     fill: (cells) => change(cells, 'Filled'),
+    paste,
     retire,
     remove,
   }
+}
+
+function cellsText(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`
 }
 
 function placed(rowIds: readonly string[], columnIds: readonly string[], value: string | null): readonly PlacedCell[] {

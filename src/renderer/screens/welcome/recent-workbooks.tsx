@@ -8,6 +8,7 @@ import { problemText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { BinList } from './bin-list.tsx'
@@ -114,15 +115,27 @@ interface EntriesProps {
   readonly actions: EntryActions
 }
 
+/** What was used last is what one looks for; the rest is one click away. */
+const MAX_RECENT = 10
+
 function Entries({ entries, disabled, actions }: EntriesProps) {
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? entries : entries.slice(0, MAX_RECENT)
   if (entries.length === 0) {
     return <EmptyState title="None yet">What you open or start stands here next time, saved on this computer.</EmptyState>
   }
   return (
-    <ul className={styles.entries}>
-      {entries.map((entry) => (
-        <WorkbookEntry key={entry.id} entry={entry} disabled={disabled} {...actions} />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.entries}>
+        {shown.map((entry) => (
+          <WorkbookEntry key={entry.id} entry={entry} disabled={disabled} {...actions} />
+        ))}
+      </ul>
+      {shown.length === entries.length ? null : (
+        <Button kind="quiet" onClick={() => setShowsAll(true)}>
+          Show all {entries.length}
+        </Button>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { LibraryEntry } from '#contract'
-import { problemText } from '#wording'
+import { entryFacts, problemText } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import { whenText } from '../when-text.ts'
@@ -30,7 +30,10 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
         <button type="button" className={styles.entry} disabled={disabled} onClick={() => actions.onOpen(entry.id)}>
           <span className={styles.entryName}>{name}</span>
           <span className={styles.entryFacts}>
-            {entry.components === 1 ? '1 component' : `${entry.components} components`} · saved {whenText(entry.savedAt, new Date())}
+            {entry.toDecide === null || entry.toDecide === 0 ? null : (
+              <strong className={styles.toDecide}>{entry.toDecide} to decide</strong>
+            )}
+            {entryFacts(entry, whenText(entry.savedAt, new Date()))}
           </span>
         </button>
       ) : (

@@ -1,0 +1,26 @@
+// What the status bar says of selected cells of the people table: how many hold something, and their sum and average as
+// time. All components have one unit, so they add up; the sums of the table itself are not added again.
+
+import type { TimeUnit } from '#core'
+import { formatTime, type NumberStyle } from '#wording'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { type MatrixRow, TOTAL_ROW } from './people-matrix.ts'
+import { componentOfColumn } from './people-view.ts'
+
+/** "Count 3 · Sum 55 % · Average 18.33 %"; blanks do not count as 0. null: nothing in it is time. */
+export function timeSummary(
+  { rowIds, columnIds }: CellBlock,
+  rowOf: (id: string) => MatrixRow | undefined,
+  unit: TimeUnit,
+  style: NumberStyle,
+): string | null {
+  const rows = rowIds.filter((id) => id !== TOTAL_ROW).flatMap((id) => rowOf(id) ?? [])
+  const components = columnIds.flatMap((id) => componentOfColumn(id) ?? [])
+  const times = rows
+    .flatMap((row) => components.flatMap((id) => row.times.get(id) ?? []))
+    .filter((time) => time.knownBp > 0 || time.blanks === 0)
+  if (times.length === 0) return null
+  const sum = times.reduce((total, { knownBp }) => total + knownBp, 0)
+  const average = formatTime(Math.round(sum / times.length), unit, style)
+  return `Count ${times.length} · Sum ${formatTime(sum, unit, style)} · Average ${average}`
+}

@@ -1,0 +1,122 @@
+// A block from a spreadsheet in the people table, and what is said of selected cells: time adds up, sums do not.
+import { describe, expect, it } from 'vitest'
+import { assess } from '#core'
+import { peopleColumns } from '../../../../src/renderer/screens/people/people-columns.tsx'
+import {
+  columnOrder,
+  type MatrixRow,
+  peopleMatrix,
+  TOTAL_ROW,
+  UNASSIGNED_ROW,
+} from '../../../../src/renderer/screens/people/people-matrix.ts'
+import { planPeoplePaste } from '../../../../src/renderer/screens/people/people-paste.ts'
+import { timeSummary } from '../../../../src/renderer/screens/people/time-summary.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const assessment = assess(
+  aWorkbook({
+    components: [
+      aComponent({
+        name: 'Queue',
+        owners: [
+          { person: 'Ana', share: 2000 },
+          { person: 'Bo', share: 1000 },
+        ],
+      }),
+      aComponent({
+        name: 'Cache',
+        owners: [
+          { person: 'Ana', share: 500 },
+          { person: 'Bo', share: null },
+        ],
+      }),
+    ],
+  }),
+  AS_OF,
+)
+const matrix = peopleMatrix(assessment, { showsAll: true, text: '' }, columnOrder(assessment))
+const columns = peopleColumns(matrix.columns, { style: STYLE, unit: 'percent', limits: assessment.setting.limits })
+const rows: readonly MatrixRow[] = [matrix.total, ...matrix.people, matrix.unassigned]
+const rowOf = (id: string) => rows.find((row) => row.id === id)
+const [ana = '', bo = ''] = matrix.people.map(({ id }) => id)
+const [queue = '', cache = ''] = matrix.columns.map(({ subject }) => `time:${subject.component.id}`)
+const allColumns = columns.map(({ id }) => id)
+
+function plan(block: readonly (readonly string[])[], rowIds: readonly string[], columnIds: readonly string[]) {
+  const selected = { rowIds: rowIds.slice(0, 1), columnIds: columnIds.slice(0, 1) }
+  return planPeoplePaste(block, { rowIds, columnIds, selected }, columns, rowOf)
+}
+
+describe('a block pasted into the people table', () => {
+  it('goes down the people and right over the components', () => {
+    expect(
+      plan(
+        [
+          ['10', '20'],
+          ['30', ''],
+        ],
+        [ana, bo],
+        [queue, cache],
+      ),
+    ).toEqual({
+      cells: [
+        { rowId: ana, columnId: queue, value: '10' },
+        { rowId: ana, columnId: cache, value: '20' },
+        { rowId: bo, columnId: queue, value: '30' },
+        { rowId: bo, columnId: cache, value: '' },
+      ],
+      added: [],
+      leftAlone: 0,
+    })
+  })
+
+  it('leaves sums alone and counts what has no place', () => {
+    const { cells, leftAlone } = plan([['1'], ['2']], [TOTAL_ROW, ana], [queue])
+    expect(cells).toEqual([{ rowId: ana, columnId: queue, value: '2' }])
+    expect(leftAlone).toBe(1)
+    expect(plan([['1', '2']], [ana], ['total'])).toMatchObject({ cells: [], leftAlone: 2 })
+  })
+
+  it('adds people for lines past the last row that have a name, and knows a choice by its word', () => {
+    const pasted = plan(
+      [
+        ['Cy', 'Contractor', '5'],
+        ['', '', '7'],
+      ],
+      [],
+      allColumns.slice(0, 3),
+    )
+    expect(pasted.added).toEqual([
+      {
+        name: 'Cy',
+        cells: [
+          { columnId: 'kind', value: 'contractor' },
+          { columnId: allColumns[2], value: '5' },
+        ],
+      },
+    ])
+    expect(pasted.leftAlone).toBe(1)
+  })
+
+  it('gives one cell to every selected one', () => {
+    const selected = { rowIds: [ana, bo], columnIds: [queue] }
+    const { cells } = planPeoplePaste([['15']], { rowIds: [ana, bo, UNASSIGNED_ROW], columnIds: [queue, cache], selected }, columns, rowOf)
+    expect(cells.map(({ rowId, value }) => [rowId, value])).toEqual([
+      [ana, '15'],
+      [bo, '15'],
+    ])
+  })
+})
+
+describe('selected cells of the people table', () => {
+  it('add up as time, blanks left out and sums not added again', () => {
+    const block = { rowIds: [TOTAL_ROW, ana, bo], columnIds: ['name', queue, cache] }
+    expect(timeSummary(block, rowOf, 'percent', STYLE)).toBe('Count 3 · Sum 35 % · Average 11.67 %')
+    expect(timeSummary(block, rowOf, 'hours-week', STYLE)).toBe('Count 3 · Sum 14 h · Average 4.7 h')
+  })
+
+  it('say nothing where no time is selected', () => {
+    expect(timeSummary({ rowIds: [ana], columnIds: ['name'] }, rowOf, 'percent', STYLE)).toBeNull()
+  })
+})
