@@ -1,5 +1,5 @@
 // Many cells at once as one edit: paste, fill and clear. Each cell is read as if it were typed; one
-// that is refused keeps its value and is named, the others go on. Called by use-inventory-edits.ts.
+// that is refused keeps its value and is named, the others go on. Called by use-block-edits.ts.
 
 import {
   addComponent,
@@ -11,6 +11,7 @@ import {
   type Edit,
   type EditContext,
   type EditLabelCode,
+  inOneGo,
   type Owner,
   POSITION_STEP,
   type Problem,
@@ -18,6 +19,7 @@ import {
   type Result,
   recordsOf,
   type Workbook,
+  type WorkDone,
 } from '#core'
 import { type CellColumn, cellEdit } from './cell-edits.ts'
 
@@ -53,8 +55,12 @@ export interface BlockEdit {
   readonly added: number
 }
 
-/** The time is linear in the cells: each row is read against the part of the workbook that hangs on it. */
 export function blockEdit(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode): BlockEdit {
+  return inOneGo(planningBlock(context, rows, label))
+}
+
+/** One row a slice. The time is linear in the cells: each row is read against the part of the workbook that hangs on it. */
+export function* planningBlock(context: EditContext, rows: readonly RowEntries[], label: EditLabelCode): Generator<WorkDone, BlockEdit> {
   const parts = partsOf(context.workbook)
   let people = context.workbook.tables.people
   const edits: Edit[] = []
@@ -63,6 +69,7 @@ export function blockEdit(context: EditContext, rows: readonly RowEntries[], lab
   let accepted = 0
   let added = 0
   for (const [line, { rowId, cells }] of rows.entries()) {
+    yield { done: line, total: rows.length }
     const row = rowId === null ? newRow(context, parts, cells) : existingRow(parts, rowId, cells)
     if (!row.ok) {
       refused.push(...row.refused.map((cell) => ({ line, ...cell })))

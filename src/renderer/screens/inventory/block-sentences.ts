@@ -7,6 +7,7 @@ import { countOf } from './use-inventory-edits.ts'
 export type BlockAction = 'paste' | 'fill' | 'clear' | 'cut'
 
 const DONE: Readonly<Record<BlockAction, string>> = { paste: 'pasted', fill: 'filled', clear: 'cleared', cut: 'cut' }
+const GOING_ON: Readonly<Record<BlockAction, string>> = { paste: 'Pasting', fill: 'Filling', clear: 'Clearing', cut: 'Cutting' }
 const VERB: Readonly<Record<BlockAction, string>> = { paste: 'Paste', fill: 'Fill', clear: 'Clear', cut: 'Cut' }
 
 /** "12 cells pasted, 1 refused", "6 cells pasted, 2 new rows". */
@@ -50,6 +51,21 @@ export function refusedTitle(action: BlockAction, accepted: number, refused: num
 /** "Paste the other 12 cells" */
 export function goOnLabel(action: BlockAction, accepted: number): string {
   return `${VERB[action]} the other ${countOf(accepted, 'cell')}`
+}
+
+/** "6 cells copied, 2 hidden rows left out" */
+export function copiedSentence(cells: number, hiddenRows: number): string {
+  const said = `${countOf(cells, 'cell')} copied`
+  return hiddenRows === 0 ? said : `${said}, ${countOf(hiddenRows, 'hidden row')} left out`
+}
+
+/** "Pasting 8,000 rows" */
+export function workTitle(action: BlockAction, rows: number): string {
+  return `${GOING_ON[action]} ${rows.toLocaleString('en')} rows`
+}
+
+export function tooManyLinesText(lines: number, most: number): string {
+  return `What was pasted has ${lines.toLocaleString('en')} lines; at most ${most.toLocaleString('en')} go into the list at once. Nothing was changed. Use File, Import a list for longer ones.`
 }
 
 function was(count: number): string {

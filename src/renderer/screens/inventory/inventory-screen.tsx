@@ -33,6 +33,7 @@ import { useColumnTools } from './use-column-tools.ts'
 import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
 import { useSavedViews } from './use-saved-views.ts'
 import { chipLabel, ViewTabs } from './view-tabs.tsx'
+import { WorkDialog } from './work-dialog.tsx'
 
 export interface InventoryStatus {
   readonly rows: number
@@ -97,6 +98,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
   const blockEdits = useBlockEdits({
     columns,
     hidden: assessment.components.length - shown,
+    isShown: (id) => indexOf(id) >= 0,
     announce: setAnnouncement,
     select: (from, to) => grid.current?.selectCells(from, to),
   })
@@ -284,6 +286,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
             onFill={blockEdits.fill}
             onFillWith={blockEdits.fillWith}
             onPaste={blockEdits.paste}
+            onCopied={blockEdits.tellCopied}
             onBlock={setBlock}
             onOpen={open}
             columnTools={tools}
@@ -324,6 +327,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
         onMe={answerMe}
         onLayout={tools.setLayout}
       />
+      <WorkDialog work={blockEdits.work} />
       {blockEdits.proposal === null ? null : (
         <RefusedCells
           proposal={blockEdits.proposal}

@@ -9,7 +9,7 @@ import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import type { CellEntry, RowEntries } from './block-edit.ts'
-import { isCellColumn } from './cell-edits.ts'
+import { CELL_COLUMNS, isCellColumn } from './cell-edits.ts'
 
 type Column = GridColumn<ComponentAssessment>
 
@@ -46,7 +46,7 @@ export function planPaste(
       }
       return [{ column: column.id, value: enteredValue(column, text) }]
     })
-    return { rowId, cells: entries }
+    return { rowId, cells: inReadingOrder(entries) }
   })
   return {
     rows,
@@ -76,8 +76,21 @@ export function planFill(
       if (row === undefined || from === undefined || to === undefined || !isCellColumn(id)) return []
       return [{ column: id, value: from === to ? storedValue(from, row) : enteredValue(to, (from.copyText ?? from.text)(row)) }]
     })
-    return { rowId, cells }
+    return { rowId, cells: inReadingOrder(cells) }
   })
+}
+
+/** However the columns are arranged: an owner is there before the owner's time. */
+function inReadingOrder(cells: readonly CellEntry[]): readonly CellEntry[] {
+  return cells.toSorted((a, b) => CELL_COLUMNS.indexOf(a.column) - CELL_COLUMNS.indexOf(b.column))
+}
+
+/** Rows of the list that lie between the first and the last of these and are not shown. */
+export function hiddenBetween(rowIds: readonly string[], all: readonly string[], isShown: (id: string) => boolean): number {
+  const taken = new Set(rowIds)
+  const first = all.findIndex((id) => taken.has(id))
+  const last = all.findLastIndex((id) => taken.has(id))
+  return first === -1 ? 0 : all.slice(first, last + 1).filter((id) => !isShown(id)).length
 }
 
 function storedValue({ editor, text }: Column, row: ComponentAssessment): string | null {

@@ -2,18 +2,29 @@
 // happens before the user has seen them one by one and goes on with the others.
 
 import { useState } from 'react'
-import { batch, type ComponentAssessment, type EditContext, ok } from '#core'
+import { type ComponentAssessment, changesNothing, type EditContext, type IsoTime, inOneGo, ok, type Workbook, type WorkDone } from '#core'
 import { problemText } from '#wording'
+import { applyNow } from '../../session/apply-now.ts'
+import { inTasks } from '../../session/next-task.ts'
 import { readPastedCells } from '../../session/pasted-cells.ts'
-import { useApplyEdit, useSession } from '../../session/use-session.tsx'
+import { useSession } from '../../session/use-session.tsx'
 import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
-import { type BlockEdit, blockEdit, type RowEntries } from './block-edit.ts'
-import { type BlockAction, doneSentence, leftAloneSentences, neverBlankSentences } from './block-sentences.ts'
+import { type BlockEdit, planningBlock, type RowEntries } from './block-edit.ts'
+import {
+  type BlockAction,
+  copiedSentence,
+  doneSentence,
+  leftAloneSentences,
+  neverBlankSentences,
+  tooManyLinesText,
+  workTitle,
+} from './block-sentences.ts'
 import { type CellColumn, isCellColumn } from './cell-edits.ts'
-import { planFill, planPaste } from './paste-plan.ts'
+import { hiddenBetween, planFill, planPaste } from './paste-plan.ts'
+import { type LongWork, useLongWork } from './use-long-work.ts'
 
 export interface Proposal {
   readonly action: BlockAction
@@ -24,7 +35,11 @@ export interface Proposal {
   /** What is left alone, as sentences. */
   readonly notes: readonly string[]
   readonly columnIds: readonly string[]
+  /** What it was planned for. */
+  readonly workbook: Workbook
 }
+
+type Remarks = Pick<Proposal, 'unchanged' | 'notes' | 'columnIds'>
 
 export interface BlockEdits {
   readonly paste: (text: string, target: PasteTarget) => void
@@ -32,16 +47,21 @@ export interface BlockEdits {
   readonly fill: (source: CellBlock, target: CellBlock) => void
   readonly fillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
   readonly clear: (block: CellBlock, how: 'clear' | 'cut') => void
+  /** Says how much was copied, and how many rows between that are not shown. */
+  readonly tellCopied: (block: CellBlock) => void
   /** With refused cells, waiting for an answer. */
   readonly proposal: Proposal | null
   readonly goOn: () => void
   readonly giveUp: () => void
+  /** A block of thousands of cells while it is read and put in. */
+  readonly work: LongWork
 }
 
 export interface BlockEditsOptions {
   readonly columns: readonly GridColumn<ComponentAssessment>[]
   /** Rows that are not shown. */
   readonly hidden: number
+  readonly isShown: (rowId: string) => boolean
   readonly announce: (said: string) => void
   /** Selects what was pasted. */
   readonly select: (from: CellPlace, to: CellPlace) => void
@@ -50,43 +70,56 @@ export interface BlockEditsOptions {
 /** Columns that always hold something. */
 const NEVER_BLANK: readonly string[] = ['name', 'approach']
 
-export function useBlockEdits({ columns, hidden, announce, select }: BlockEditsOptions): BlockEdits {
+/** More is a list to import, with a report of its own. */
+const MOST_LINES = 10_000
+/** Cells that are read between two frames. */
+const SHORT = 300
+
+export function useBlockEdits({ columns, hidden, isShown, announce, select }: BlockEditsOptions): BlockEdits {
   const session = useSession()
-  const applyEdit = useApplyEdit()
+  const work = useLongWork()
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
 
-  function planned(rows: readonly RowEntries[], action: BlockAction): BlockEdit | null {
-    let plan: BlockEdit | null = null
-    const read = (context: EditContext) => {
-      plan = blockEdit(context, rows, labelOf(action))
-      return ok(batch(context, [], plan.edit.label))
-    }
-    applyEdit(read)
+  function planning(rows: readonly RowEntries[], action: BlockAction): Generator<WorkDone, BlockEdit> {
+    const { workbook } = session.state()
+    const context: EditContext = { workbook, at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID(), source: 'typed' }
+    return planningBlock(context, rows, labelOf(action))
+  }
+
+  /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */
+  async function longPlan(rows: readonly RowEntries[], action: BlockAction): Promise<BlockEdit | null> {
+    const plan = await inTasks(planning(rows, action), work.begin(workTitle(action, rows.length), rows.length))
+    if (plan === null) giveUp()
     return plan
   }
 
-  function propose(action: BlockAction, rows: readonly RowEntries[], more: Pick<Proposal, 'unchanged' | 'notes' | 'columnIds'>): void {
-    const plan = planned(rows, action)
+  async function propose(action: BlockAction, rows: readonly RowEntries[], more: Remarks): Promise<void> {
+    const { workbook } = session.state()
+    const plan = isLong(rows) ? await longPlan(rows, action) : inOneGo(planning(rows, action))
     if (plan === null) return
-    const next: Proposal = { action, rows, plan, ...more }
-    if (plan.refused.length === 0) perform(next)
-    else if (isOneCell(rows)) refuse(plan.refused.map(({ problem }) => problemText(problem)).join(' '))
+    const next: Proposal = { action, rows, plan, workbook, ...more }
+    if (plan.refused.length === 0) return perform(next)
+    work.end()
+    if (isOneCell(rows)) refuse(plan.refused.map(({ problem }) => problemText(problem)).join(' '))
     else setProposal(next)
   }
 
-  function perform({ action, rows, unchanged, notes, columnIds }: Proposal): void {
-    let done: BlockEdit | null = null
-    const edit = applyEdit((context) => {
-      done = blockEdit(context, rows, labelOf(action))
-      return ok(done.edit)
-    })
-    if (!edit.ok) refuse(problemText(edit.problem))
-    else if (done !== null) tell(action, done, unchanged, notes, columnIds)
+  /** What was planned is done as it is, unless the workbook has become another one since. */
+  async function perform({ action, rows, plan, workbook, ...remarks }: Proposal): Promise<void> {
+    const isSame = session.state().workbook === workbook
+    const done = isSame ? plan : isLong(rows) ? await longPlan(rows, action) : inOneGo(planning(rows, action))
+    if (done === null) return
+    const watch = isLong(rows) ? work.begin(workTitle(action, rows.length), rows.length) : {}
+    const applied = changesNothing(done.edit) ? ok(null) : await applyNow(session, done.edit, watch)
+    work.end()
+    if (!applied.ok) refuse(problemText(applied.problem))
+    else if (isLong(rows) && work.isCancelled()) giveUp()
+    else tell(action, done, remarks)
   }
 
-  function tell(action: BlockAction, done: BlockEdit, unchanged: number, notes: readonly string[], columnIds: readonly string[]): void {
+  function tell(action: BlockAction, done: BlockEdit, { unchanged, notes, columnIds }: Remarks): void {
     const said = doneSentence(action, done.accepted + unchanged, done)
     announce(notes.length === 0 ? said : `${said}. ${notes.join(' ')}`)
     if (notes.length > 0) showToast({ title: said, description: notes.join(' ') })
@@ -97,6 +130,11 @@ export function useBlockEdits({ columns, hidden, announce, select }: BlockEditsO
       select({ rowId: firstRow, columnId: firstColumn }, { rowId: lastRow, columnId: lastColumn })
   }
 
+  function giveUp(): void {
+    setProposal(null)
+    announce('Nothing was changed')
+  }
+
   function refuse(sentence: string): void {
     announce(sentence)
     showToast({ title: sentence, tone: 'problem' })
@@ -104,20 +142,21 @@ export function useBlockEdits({ columns, hidden, announce, select }: BlockEditsO
 
   function paste(text: string, target: PasteTarget): void {
     const block = readPastedCells(text)
-    if (!block.ok) {
-      refuse(problemText(block.problem))
+    const refusal = block.ok ? tooManyLines(block.value) : problemText(block.problem)
+    if (!block.ok || refusal !== null) {
+      refuse(refusal ?? '')
       return
     }
     const { rows, unchanged, readOnly, columnsBeyond, columnIds } = planPaste(block.value, target, columns, rowOf)
     const notes = leftAloneSentences({ readOnly, columnsBeyond }, block.value.length > 1 ? hidden : 0)
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
-    else propose('paste', rows, { unchanged, notes, columnIds })
+    else void propose('paste', rows, { unchanged, notes, columnIds })
   }
 
   function fill(source: CellBlock, target: CellBlock): void {
     const rows = planFill(source, target, columns, rowOf)
     const used = columns.filter(({ id }) => target.columnIds.includes(id))
-    if (rows.some(({ cells }) => cells.length > 0)) propose('fill', rows, NOTHING_ELSE)
+    if (rows.some(({ cells }) => cells.length > 0)) void propose('fill', rows, NOTHING_ELSE)
     else refuse(leftAloneSentences({ readOnly: used.map(({ header }) => header), columnsBeyond: 0 }, 0).join(' '))
   }
 
@@ -125,21 +164,32 @@ export function useBlockEdits({ columns, hidden, announce, select }: BlockEditsO
     const [first = ''] = rowIds
     if (!isCellColumn(columnId)) return { ok: true, rowId: first }
     const rows = rowsWith(rowIds, [{ column: columnId, value }])
-    const plan = planned(rows, 'fill')
-    const refusal = plan?.refused[0]
-    if (plan !== null && plan.accepted === 0 && refusal !== undefined) return { ok: false, sentence: problemText(refusal.problem) }
-    propose('fill', rows, NOTHING_ELSE)
+    // One value in one column: what the first row refuses, an open editor shows.
+    const { accepted, refused } = inOneGo(planning(rows.slice(0, 1), 'fill'))
+    const [refusal] = refused
+    if (accepted === 0 && refusal !== undefined) return { ok: false, sentence: problemText(refusal.problem) }
+    void propose('fill', rows, NOTHING_ELSE)
     return { ok: true, rowId: first }
   }
 
   function clear({ rowIds, columnIds }: CellBlock, how: 'clear' | 'cut'): void {
     const cells = columnIds.filter(isClearable).map((column) => ({ column, value: null }))
     const notes = neverBlankSentences(columnIds.filter((id) => NEVER_BLANK.includes(id)).map(headerOf))
-    if (cells.length > 0) propose(how, rowsWith(rowIds, cells), { ...NOTHING_ELSE, notes })
+    if (cells.length > 0) void propose(how, rowsWith(rowIds, cells), { ...NOTHING_ELSE, notes })
     else if (notes.length > 0) refuse(notes.join(' '))
   }
 
+  function tellCopied({ rowIds, columnIds }: CellBlock): void {
+    const hiddenRows = hiddenBetween(
+      rowIds,
+      session.state().assessment.components.map(({ subject }) => subject.component.id),
+      isShown,
+    )
+    announce(copiedSentence(rowIds.length * columnIds.length, hiddenRows))
+  }
+
   return {
+    tellCopied,
     paste,
     fill,
     fillWith,
@@ -147,12 +197,10 @@ export function useBlockEdits({ columns, hidden, announce, select }: BlockEditsO
     proposal,
     goOn() {
       setProposal(null)
-      if (proposal !== null) perform(proposal)
+      if (proposal !== null) void perform(proposal)
     },
-    giveUp() {
-      setProposal(null)
-      announce('Nothing was changed')
-    },
+    giveUp,
+    work,
   }
 }
 
@@ -171,5 +219,17 @@ function rowsWith(rowIds: readonly string[], cells: RowEntries['cells']): readon
 }
 
 function isOneCell(rows: readonly RowEntries[]): boolean {
-  return rows.reduce((sum, { cells }) => sum + cells.length, 0) === 1
+  return cellCount(rows) === 1
+}
+
+function tooManyLines({ length }: { readonly length: number }): string | null {
+  return length > MOST_LINES ? tooManyLinesText(length, MOST_LINES) : null
+}
+
+function cellCount(rows: readonly RowEntries[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.length, 0)
+}
+
+function isLong(rows: readonly RowEntries[]): boolean {
+  return cellCount(rows) > SHORT
 }

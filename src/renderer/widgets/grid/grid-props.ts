@@ -64,6 +64,8 @@ export interface GridProps<T> {
   readonly onFillWith: (rowIds: readonly string[], columnId: string, value: string | null) => CommitAnswer
   /** A block from the clipboard, as text with tabs between cells. Without it nothing can be pasted. */
   readonly onPaste?: (text: string, target: PasteTarget) => void
+  /** After cells were put into the clipboard. */
+  readonly onCopied?: (block: CellBlock) => void
   /** The cells selected, null while it is only the one in focus. */
   readonly onBlock?: (block: CellBlock | null) => void
   /** Enter or a click on a cell that says more than it can be typed into. */

@@ -17,7 +17,7 @@ export function useGridClipboard<T>(
   focus: GridFocus<T>,
   selection: GridSelection,
   isEditing: boolean,
-  { columns, items, onClear, onPaste }: Pick<GridProps<T>, 'columns' | 'items' | 'onClear' | 'onPaste'>,
+  { columns, items, onClear, onPaste, onCopied }: Pick<GridProps<T>, 'columns' | 'items' | 'onClear' | 'onPaste' | 'onCopied'>,
 ): GridClipboard {
   const withHeaders = useRef(false)
 
@@ -36,6 +36,7 @@ export function useGridClipboard<T>(
     event.preventDefault()
     event.clipboardData.setData('text/plain', texts.plain)
     event.clipboardData.setData('text/html', texts.html)
+    onCopied?.(selection.copied)
     return true
   }
 

@@ -45,4 +45,11 @@ describe('gridActionOf', () => {
     expect(press('a', { metaKey: true })).toEqual({ kind: 'select-all' })
     expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'open-choices' })
   })
+
+  it('fills right with Mod R and resizes a column with Shift, Alt and the arrows', () => {
+    expect(press('r', { ctrlKey: true })).toEqual({ kind: 'fill-right' })
+    expect(press('ArrowLeft', { altKey: true, shiftKey: true })).toEqual({ kind: 'resize', step: -1 })
+    expect(press('ArrowRight', { altKey: true, shiftKey: true })).toEqual({ kind: 'resize', step: 1 })
+    expect(press('ArrowDown', { altKey: true, shiftKey: true })).toBeNull()
+  })
 })

@@ -1,6 +1,14 @@
 // The selected rectangle over groups, rows and the empty line.
 import { describe, expect, it } from 'vitest'
-import { blockIn, boundsOf, type CellRange, rangeOver, wholeRange } from '../../../../src/renderer/widgets/grid/grid-range.ts'
+import {
+  around,
+  beyond,
+  blockIn,
+  boundsOf,
+  type CellRange,
+  rangeOver,
+  wholeRange,
+} from '../../../../src/renderer/widgets/grid/grid-range.ts'
 
 const ITEMS = [
   { id: 'layer:0', kind: 'group' },
@@ -41,5 +49,21 @@ describe('a selected rectangle', () => {
     expect(blockOf(rangeOver('b', 'c', COLUMNS, FOCUS))).toEqual({ rowIds: ['b', 'c'], columnIds: ['name', 'time', 'cost'] })
     expect(blockOf(wholeRange(ITEMS, COLUMNS, FOCUS))?.rowIds).toEqual(['a', 'b', 'c'])
     expect(wholeRange(ITEMS.slice(-1), COLUMNS, FOCUS)).toBeNull()
+  })
+})
+
+describe('beyond', () => {
+  const source = { top: 2, bottom: 3, left: 1, right: 2 }
+
+  it('reaches down, up, right or left, whichever goes further', () => {
+    expect(beyond(source, 6, 2)).toEqual({ top: 4, bottom: 6, left: 1, right: 2 })
+    expect(beyond(source, 0, 2)).toEqual({ top: 0, bottom: 1, left: 1, right: 2 })
+    expect(beyond(source, 4, 5)).toEqual({ top: 2, bottom: 3, left: 3, right: 5 })
+    expect(beyond(source, 3, 0)).toEqual({ top: 2, bottom: 3, left: 0, right: 0 })
+    expect(around(source, { top: 4, bottom: 6, left: 1, right: 2 })).toEqual({ top: 2, bottom: 6, left: 1, right: 2 })
+  })
+
+  it('is nothing inside', () => {
+    expect(beyond(source, 3, 1)).toBeNull()
   })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
 import { inventoryColumns } from '../../../../src/renderer/screens/inventory/inventory-columns.tsx'
-import { enteredValue, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
+import { enteredValue, hiddenBetween, planFill, planPaste } from '../../../../src/renderer/screens/inventory/paste-plan.ts'
 import { selectionSummary } from '../../../../src/renderer/screens/inventory/selection-summary.ts'
 import type { PasteTarget } from '../../../../src/renderer/widgets/grid/grid-props.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
@@ -47,6 +47,11 @@ describe('a pasted block', () => {
     expect(plan.rows[0]?.cells).toEqual([{ column: 'edge', value: 'yes' }])
     expect(plan.readOnly).toEqual(['Verdict', 'Advice'])
     expect(plan.columnsBeyond).toBe(2)
+  })
+
+  it('reads an owner before the time, however the columns are arranged', () => {
+    const arranged = { ...target(['q'], 'time'), columnIds: ['time', 'owners'] }
+    expect(planPaste([['5', 'Somebody']], arranged, COLUMNS, rowOf).rows[0]?.cells.map(({ column }) => column)).toEqual(['owners', 'time'])
   })
 
   it('of one cell goes into all that are selected', () => {
@@ -100,3 +105,41 @@ describe('the summary of a selection', () => {
 function fail(): never {
   throw new Error('Not in the builder')
 }
+
+describe('a filled block', () => {
+  const fill = (from: readonly string[], to: readonly string[], rows: readonly string[] = ['p']) =>
+    planFill({ rowIds: ['q'], columnIds: from }, { rowIds: rows, columnIds: to }, COLUMNS, rowOf)
+
+  it('takes what is stored in its own column', () => {
+    expect(fill(['layer', 'cost'], ['layer', 'cost'])[0]?.cells).toEqual([
+      { column: 'layer', value: 'data' },
+      { column: 'cost', value: '1,234.50' },
+    ])
+  })
+
+  it('is read as if it were pasted in another column', () => {
+    expect(fill(['time'], ['cost', 'edge'], ['q'])[0]?.cells).toEqual([
+      { column: 'cost', value: '5.5%' },
+      { column: 'edge', value: '5.5%' },
+    ])
+  })
+
+  it('repeats its source, and leaves alone what is worked out', () => {
+    const rows = planFill(
+      { rowIds: ['q', 'p'], columnIds: ['name'] },
+      { rowIds: ['q', 'p', 'q'], columnIds: ['name', 'verdict'] },
+      COLUMNS,
+      rowOf,
+    )
+    expect(rows.map(({ cells }) => cells)).toEqual(['Queue', 'Postgres', 'Queue'].map((value) => [{ column: 'name', value }]))
+  })
+})
+
+describe('hiddenBetween', () => {
+  it('counts rows between the first and the last that are not shown', () => {
+    const isShown = (id: string) => id !== 'b' && id !== 'e'
+    expect(hiddenBetween(['a', 'd'], ['a', 'b', 'c', 'd', 'e'], isShown)).toBe(1)
+    expect(hiddenBetween(['d'], ['a', 'b', 'c', 'd', 'e'], isShown)).toBe(0)
+    expect(hiddenBetween(['gone'], ['a'], isShown)).toBe(0)
+  })
+})

@@ -1,0 +1,21 @@
+// Shown while a block of thousands of cells is read or put in: how far it is, and Cancel, which changes nothing.
+
+import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import type { LongWork } from './use-long-work.ts'
+
+export function WorkDialog({ work }: { readonly work: LongWork }) {
+  const { shown, cancel } = work
+  if (shown === null) return null
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : cancel())}
+      title={shown.title}
+      actions={<Button onClick={cancel}>Cancel</Button>}
+    >
+      <Progress label="Nothing is changed before all of it is read." done={shown.done} total={shown.total} />
+    </Dialog>
+  )
+}
