@@ -132,7 +132,7 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
     })
   expect(await overflow()).toEqual([])
   await openSampleCompany(page)
-  for (const screen of ['Overview', 'People', 'Settings', 'Export', 'Inventory'] as const) {
+  for (const screen of ['Overview', 'People', 'Costs', 'Settings', 'Export', 'Inventory'] as const) {
     await show(page, screen)
     expect(await overflow(), screen).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), screen).toBe(0)

@@ -108,6 +108,26 @@ test.describe('Costs', () => {
     await expect(finding(page)).toHaveText('$2,290.50 a month at list price. $1,702.50 in cash after credits.')
   })
 
+  test('fits with a bill, credits and a rate at 1280 px and 200 %', async () => {
+    await addBill(page, 'AWS', '€ 1,200')
+    await addPart(page, 'AWS', 'Kubernetes cluster', '30 %')
+    await page.getByRole('button', { name: 'Add credits' }).click()
+    await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.08')
+    await launched.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(1280, 800)
+      window?.webContents.setZoomFactor(2)
+    })
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+    const wide = await page.locator('main, main *').evaluateAll((all) =>
+      all
+        // Labels for screen readers are clipped on purpose.
+        .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)
+        .map((part) => part.outerHTML.slice(0, 120)),
+    )
+    expect(wide).toEqual([])
+  })
+
   test('has nothing for axe to find, in both themes', async () => {
     await addBill(page, 'AWS', '1,200')
     await addPart(page, 'AWS', 'Vector store', '250')
