@@ -38,22 +38,35 @@ function isInTotal(row: CostRow, componentCell: ComponentCell): string {
   return row.componentId === null ? 'FALSE' : `ISNUMBER(${componentCell(row, 'cost')})`
 }
 
+/** The steps in between, in the order in which they need each other. */
 export function workingCostColumns(context: BoardContext, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
   const ranges = blockRanges(layout)
-  const column = (
-    key: CostKey,
-    header: string,
-    unit: string,
-    style: StyleName,
-    formula: (row: CostRow) => string,
-    value: (cost: EvaluatedCost, row: CostRow) => number | string | { readonly date: IsoDate },
-  ): CostColumn => ({
-    ...{ key, header, unit, style, width: style === 'formula.flag' ? 8 : 12, isWorking: true },
-    content: (row, cost) => computed(formula(row), value(cost, row), style),
-  })
-  const isPriced = (row: CostRow) => `ISNUMBER(${at('list', row)}),N(${at('list', row)})<=${ranges.largest}`
-  const isFlag = (is: boolean) => (is ? 1 : 0)
-  const months = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
+  return [...listPriceColumns(context, ranges), ...monthColumns(context, ranges), ...creditColumns(context, ranges, componentCell)]
+}
+
+type Ranges = ReturnType<typeof blockRanges>
+
+function column(
+  key: CostKey,
+  header: string,
+  unit: string,
+  style: StyleName,
+  formula: (row: CostRow) => string,
+  value: (cost: EvaluatedCost, row: CostRow) => number | string | { readonly date: IsoDate },
+): CostColumn {
+  const width = style === 'formula.flag' ? 8 : 12
+  return { key, header, unit, style, width, isWorking: true, content: (row, cost) => computed(formula(row), value(cost, row), style) }
+}
+
+const isFlag = (is: boolean) => (is ? 1 : 0)
+const MONTHS = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
+
+/** Inside AND: the list price is known, and not too large to be read. */
+function isPriced(row: CostRow, { largest }: Ranges): string {
+  return `ISNUMBER(${at('list', row)}),N(${at('list', row)})<=${largest}`
+}
+
+function listPriceColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
   return [
     column(
       'months',
@@ -61,7 +74,7 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
       'months',
       'formula.count',
       (row) => `SUMIFS(${ranges.months},${ranges.periods},${at('per', row)})`,
-      (_, { line }) => months[line.per],
+      (_, { line }) => MONTHS[line.per],
     ),
     column(
       'rate',
@@ -96,6 +109,11 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
         `IF(AND(ISNUMBER(${at('amount', row)}),ISNUMBER(${at('times', row)})),ROUND(N(${at('amount', row)})*${at('units', row)},0)*N(${at('times', row)}),"")`,
       ({ list }) => list ?? '',
     ),
+  ]
+}
+
+function monthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
+  return [
     column(
       'run',
       'Standing price',
@@ -111,7 +129,7 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
       'formula.count',
       (row) => {
         const monthly = `ROUND(N(${at('list', row)})/MAX(${at('months', row)},1),0)`
-        return `IF(AND(${at('run', row)}=1,${isPriced(row)},${at('rate', row)}>0),ROUND(${monthly}*${at('rate', row)}*in_minor_units/${at('units', row)},0),"")`
+        return `IF(AND(${at('run', row)}=1,${isPriced(row, ranges)},${at('rate', row)}>0),ROUND(${monthly}*${at('rate', row)}*in_minor_units/${at('units', row)},0),"")`
       },
       ({ converted }) => converted ?? '',
     ),
@@ -129,7 +147,9 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
       '1/0',
       'formula.flag',
       (row) =>
-        flag(`AND(${at('run', row)}=1,${isPriced(row)},${at('rate', row)}=0${row.componentId === null ? `,N(${at('list', row)})>0` : ''})`),
+        flag(
+          `AND(${at('run', row)}=1,${isPriced(row, ranges)},${at('rate', row)}=0${row.componentId === null ? `,N(${at('list', row)})>0` : ''})`,
+        ),
       ({ lacksRate }) => isFlag(lacksRate),
     ),
     column(
@@ -140,6 +160,11 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
       (row) => `IF(AND(${at('run', row)}=1,ISNUMBER(${at('amount', row)}),ISNUMBER(${at('asOf', row)})),${at('asOf', row)},"")`,
       (_, row) => dateThatCounts(context, row),
     ),
+  ]
+}
+
+function creditColumns(context: BoardContext, ranges: Ranges, componentCell: ComponentCell): CostColumn[] {
+  return [
     column(
       'asked',
       'Asked of credits',
@@ -153,7 +178,7 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
       'Credits over list',
       '1/0',
       'formula.flag',
-      (row) => flag(`AND(ISNUMBER(${at('grantAmount', row)}),${isPriced(row)},${at('asked', row)}>N(${at('list', row)}))`),
+      (row) => flag(`AND(ISNUMBER(${at('grantAmount', row)}),${isPriced(row, ranges)},${at('asked', row)}>N(${at('list', row)}))`),
       ({ isOverList }) => isFlag(isOverList),
     ),
     column(
@@ -165,7 +190,7 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
         const isDrawing = `COUNTIFS(${ranges.grantNumbers},${at('grant', row)},${ranges.grantCurrencies},${at('currency', row)})>0`
         const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
         const month = `ROUND(MIN(N(${at('list', row)}),${at('asked', row)})/MAX(${at('months', row)},1),0)`
-        return `IF(AND(${counts},${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${isPriced(row)},${isDrawing}),${month},0)`
+        return `IF(AND(${counts},${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${isPriced(row, ranges)},${isDrawing}),${month},0)`
       },
       ({ credit }) => credit,
     ),
