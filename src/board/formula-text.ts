@@ -43,7 +43,7 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
   const text = (part: Formula) => textOf(part, places)
   switch (formula.kind) {
     case 'column':
-      return scaled(places.column(formula.name), formula.unit, places)
+      return scaled(formula.name === COMPUTED ? `SUM(${places.column(formula.name)})` : places.column(formula.name), formula.unit, places)
     case 'input':
       return scaled(places.input(formula.name), formula.unit, places)
     case 'limit':
@@ -99,9 +99,12 @@ export function monthsAfterText(date: string, months: string): string {
   return `IF(OR(ISBLANK(${date}),ISBLANK(${months})),0,MIN(${shifted},EOMONTH(${date},${months})))`
 }
 
+/** A formula of its own that shows an empty text where it is not known: SUM takes that for 0. */
+const COMPUTED = 'cost'
+
 function scaled(address: string, unit: FormulaUnit, places: FormulaPlaces): string {
   if (unit === 'bp') return `ROUND(${address}*10000,0)`
-  if (unit === 'minor') return `ROUND(SUM(${address})*${places.minorUnits},0)`
+  if (unit === 'minor') return `ROUND(${address}*${places.minorUnits},0)`
   return unit === 'flag' ? `${address}=1` : address
 }
 

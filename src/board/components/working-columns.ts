@@ -98,6 +98,7 @@ const SHARED_HEADERS: Readonly<Record<string, string>> = {
   isManaged: 'Managed by others',
   termEnd: 'End of the term',
   isHard: 'Hard to reverse',
+  costUnits: 'Cost in smallest units',
   keepsAlive: 'Keeps things alive',
   keepingAliveTime: 'Its time, bp',
   keepingAliveOpen: 'Its time is not known',

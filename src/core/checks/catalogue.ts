@@ -2,6 +2,7 @@
 // and nowhere else in core: its codes, limits and formulas come with its folder.
 
 import * as boringServing from './boring-serving/rule.ts'
+import * as breakEven from './break-even/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
 import * as evalBeforeUsers from './eval-before-users/rule.ts'
@@ -15,13 +16,16 @@ import * as observability from './observability/rule.ts'
 import * as operableStack from './operable-stack/rule.ts'
 import * as opsTax from './ops-tax/rule.ts'
 import * as overbuildPattern from './overbuild-pattern/rule.ts'
+import * as ownCompute from './own-compute/rule.ts'
 import * as ownerTime from './owner-time/rule.ts'
 import * as plumbingVsMoat from './plumbing-vs-moat/rule.ts'
+import * as prematureInferenceSaving from './premature-inference-saving/rule.ts'
 import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule } from './rule.ts'
 import * as runway from './runway/rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
+import * as speedBeforeCost from './speed-before-cost/rule.ts'
 import * as theWall from './the-wall/rule.ts'
 
 export const RULE_FOLDERS = [
@@ -45,6 +49,10 @@ export const RULE_FOLDERS = [
   focus,
   runway,
   opsTax,
+  breakEven,
+  prematureInferenceSaving,
+  speedBeforeCost,
+  ownCompute,
   dataQuality,
 ] as const
 

@@ -109,6 +109,8 @@ export const SHARED_WORKINGS: readonly FormulaColumn[] = [
     unit: 'flag',
     formula: allOf(compare(column('ownerRows', 'count'), '>', zero), compare(column('blankShares', 'count'), '=', zero)),
   },
+  // Once for the row: an engine stumbles over two nested functions in one comparison.
+  { name: 'costUnits', unit: 'whole', formula: column('cost', 'minor') },
   { name: 'isOver', unit: 'flag', formula: compare(column('ownerTime', 'bp'), '>', limit('owner-time')) },
   {
     name: 'hasReason',

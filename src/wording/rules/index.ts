@@ -2,6 +2,7 @@
 
 import type { RuleId } from '#core'
 import { boringServingWords } from './boring-serving.ts'
+import { breakEvenWords } from './break-even.ts'
 import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
 import { evalBeforeUsersWords } from './eval-before-users.ts'
@@ -15,13 +16,16 @@ import { observabilityWords } from './observability.ts'
 import { operableStackWords } from './operable-stack.ts'
 import { opsTaxWords } from './ops-tax.ts'
 import { overbuildPatternWords } from './overbuild-pattern.ts'
+import { ownComputeWords } from './own-compute.ts'
 import { ownerTimeWords } from './owner-time.ts'
 import { plumbingVsMoatWords } from './plumbing-vs-moat.ts'
+import { prematureInferenceSavingWords } from './premature-inference-saving.ts'
 import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
 import type { RuleWords } from './rule-words.ts'
 import { runwayWords } from './runway.ts'
 import { selfHostedModelWords } from './self-hosted-model.ts'
+import { speedBeforeCostWords } from './speed-before-cost.ts'
 import { theWallWords } from './the-wall.ts'
 
 export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
@@ -45,6 +49,10 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   focus: focusWords,
   runway: runwayWords,
   'ops-tax': opsTaxWords,
+  'break-even': breakEvenWords,
+  'premature-inference-saving': prematureInferenceSavingWords,
+  'speed-before-cost': speedBeforeCostWords,
+  'own-compute': ownComputeWords,
   'data-quality': dataQualityWords,
 }
 

@@ -28,7 +28,7 @@ import { quoteOf } from './comparison.ts'
 
 const engineer = input('engineerMonthlyCost', 'minor')
 const engineerBlank = isBlank(engineer)
-const cost = column('cost', 'minor')
+const cost = column('costUnits', 'whole')
 const quote = column('quote', 'minor')
 const time = column('ownerTime', 'bp')
 const residual = column('residualTime', 'whole')
@@ -76,7 +76,7 @@ export const managedEquivalentFormulas: RuleFormulas = {
       ...NOT_RUNNING,
       outcome('already-handed-over', 'N/A', allOf(not(is('approach', 'build')), holds('isManaged'))),
       outcome('no-quote', 'N/A', isBlank(quote)),
-      outcome('missing', 'UNKNOWN', isBlank(cost)),
+      outcome('missing', 'UNKNOWN', isBlank(column('cost', 'minor'))),
       outcome('managed-price-zero', 'UNKNOWN', allOf(isZero(quote), anyOf(allOf(not(engineerBlank), isZero(managed)), isZero(residual)))),
       outcome('missing', 'UNKNOWN', missing),
       outcome('missing', 'UNKNOWN', allOf(EDGE_IS_BLANK, farOver)),

@@ -1,0 +1,107 @@
+// What building and buying have cost by the end of each month, and where one overtakes the other. Used
+// by break-even (R26), inflection (R06), the component page's chart and the workbook's sheet.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import type { Project } from '../../inventory/tables.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+
+export const MONTHS = 60
+const WEEKS_PER_YEAR = 52
+
+/** The prices of one project; null is not set, which is never 0. Minor units. */
+export interface ComparedTerms {
+  readonly oneOff: number | null
+  readonly maintPerYear: number | null
+  readonly runPerMonth: number | null
+  readonly setup: number | null
+  readonly quote: number | null
+  /** Yearly price rise of the vendor, from month 13 on. */
+  readonly riseBp: number
+}
+
+export interface Crossing {
+  readonly month: number
+  /** Which of the two has cost less, or the same, from this month on. */
+  readonly cheaper: 'build' | 'buy'
+}
+
+export interface CumulativeCost {
+  /** By the end of month 1, 2 … 60. */
+  readonly build: readonly number[]
+  readonly buy: readonly number[]
+  readonly crossings: readonly Crossing[]
+}
+
+export interface Comparison {
+  readonly projectId: string
+  readonly terms: ComparedTerms
+  /** null while a price is blank. */
+  readonly result: CumulativeCost | null
+}
+
+/** A project that says what building would take. */
+export function isCompared({ build }: Pick<Project, 'build'>): boolean {
+  return build.oneOff !== null || build.effortWeeks !== null
+}
+
+export function comparisonsOf(
+  { projects }: Pick<ComponentSubject, 'projects'>,
+  setting: Pick<Setting, 'company' | 'limits'>,
+): readonly Comparison[] {
+  return projects.filter(isCompared).map((project) => {
+    const terms = termsOf(project, setting)
+    return { projectId: project.id, terms, result: cumulativeCost(terms) }
+  })
+}
+
+/** The project that breaks even first; else the first one. */
+export function bestComparison(comparisons: readonly Comparison[]): Comparison | null {
+  return comparisons.reduce<Comparison | null>((best, next) => (best === null || monthOf(next) < monthOf(best) ? next : best), null)
+}
+
+/** First month from which building has cost no more than buying; endless when never, or when a price is blank. */
+export function monthOf({ result }: Pick<Comparison, 'result'>): number {
+  return result?.crossings.find(({ cheaper }) => cheaper === 'build')?.month ?? Number.POSITIVE_INFINITY
+}
+
+/** One-off money, or weeks of one engineer at full cost; maintenance a year, or the usual share of the one-off. */
+export function termsOf(
+  { build, managed }: Pick<Project, 'build' | 'managed'>,
+  { company, limits }: Pick<Setting, 'company' | 'limits'>,
+): ComparedTerms {
+  const cost = company.engineerMonthlyCost
+  const effort = build.effortWeeks === null || cost === null ? null : divideRounded(build.effortWeeks * cost * 12, WEEKS_PER_YEAR)
+  const oneOff = build.oneOff ?? effort
+  const usual = oneOff === null ? null : divideRounded(oneOff * limits['maintenance-share'], 10_000)
+  return {
+    oneOff,
+    maintPerYear: build.maintPerYear ?? usual,
+    runPerMonth: build.runPerMonth,
+    setup: managed.setup,
+    quote: managed.quote,
+    riseBp: managed.yearlyRise ?? limits['price-rise'],
+  }
+}
+
+/** null while a price is blank. Every crossing counts, in both directions; at the start buying is cheaper unless building costs nothing more. */
+export function cumulativeCost({ oneOff, maintPerYear, runPerMonth, setup, quote, riseBp }: ComparedTerms): CumulativeCost | null {
+  if (oneOff === null || maintPerYear === null || runPerMonth === null || setup === null || quote === null) return null
+  const build: number[] = []
+  const buy: number[] = []
+  const crossings: Crossing[] = []
+  let paid = setup
+  let price = quote
+  let isBuildCheaper = oneOff <= setup
+  for (let month = 1; month <= MONTHS; month += 1) {
+    if (month > 1 && (month - 1) % 12 === 0) price = divideRounded(price * (10_000 + riseBp), 10_000)
+    paid += price
+    const spent = oneOff + divideRounded(maintPerYear * month, 12) + runPerMonth * month
+    build.push(spent)
+    buy.push(paid)
+    if (spent <= paid !== isBuildCheaper) {
+      isBuildCheaper = !isBuildCheaper
+      crossings.push({ month, cheaper: isBuildCheaper ? 'build' : 'buy' })
+    }
+  }
+  return { build, buy, crossings }
+}

@@ -1,0 +1,122 @@
+// R26 · break-even (calculator). Building against buying, month by month for five years: every month in
+// which one overtakes the other, with the vendor's yearly price rise.
+
+import { appliesToRunning } from '../applies.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject } from '../subject.ts'
+import { bestComparison, type Comparison, comparisonsOf, isCompared, MONTHS } from './cumulative-cost.ts'
+import { breakEvenFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'break-even',
+  codes: ['breaks-even', 'never-breaks-even'],
+  notApplicable: ['nothing-to-compare'],
+  limits: {
+    'price-rise': {
+      default: 800,
+      unit: 'bp',
+      min: 0,
+      max: 5000,
+      source: 'five renewal benchmarks of 8 to 12 % (siem-build-vs-buy-tco)',
+      date: '2026-11',
+      dispute: 'Seen between 6 and 15 %; the input that moves the result most',
+    },
+    'maintenance-share': {
+      default: 2000,
+      unit: 'bp',
+      min: 0,
+      max: 10_000,
+      source: '15 to 20 % a year (supercalx)',
+      date: '2026-11',
+      dispute: 'Others put 40 to 80 % of the life’s cost into maintenance, about 30 % a year',
+    },
+  },
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  return appliesToRunning(subject) ?? (subject.projects.some(isCompared) ? null : 'nothing-to-compare')
+}
+
+/** Total over five years of what is known, for the inputs shown. */
+function first(subject: ComponentSubject, setting: Parameters<typeof comparisonsOf>[1]): Comparison | null {
+  return bestComparison(comparisonsOf(subject, setting))
+}
+
+type BreakEvenInputs = { buildCost: number; runPerMonth: number; quote: number; setup: number }
+
+/** Vectors: 90k, 18k a year, 300 a month against 2k and 4,000 a month: month 40 without a rise, 34 at 10 %, 35 at 8 %; 1,500 a month never. */
+const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>({
+  id: 'break-even',
+  informational: true,
+  applies,
+  inputs: {
+    buildCost: {
+      unit: 'minor',
+      from: 'projects',
+      probes: [0],
+      required: true,
+      read: (subject, setting) => first(subject, setting)?.terms.oneOff ?? null,
+    },
+    runPerMonth: {
+      unit: 'minor',
+      from: 'projects',
+      probes: [0],
+      required: true,
+      read: (subject, setting) => first(subject, setting)?.terms.runPerMonth ?? null,
+    },
+    quote: {
+      unit: 'minor',
+      from: 'projects',
+      probes: [0],
+      required: true,
+      read: (subject, setting) => first(subject, setting)?.terms.quote ?? null,
+    },
+    setup: {
+      unit: 'minor',
+      from: 'projects',
+      probes: [0],
+      required: true,
+      read: (subject, setting) => first(subject, setting)?.terms.setup ?? null,
+    },
+  },
+  decide(_, subject, setting) {
+    const months = first(subject, setting)?.result?.crossings ?? []
+    return { state: 'PASS', code: months.length > 0 ? 'breaks-even' : 'never-breaks-even' }
+  },
+  show(_, subject, setting) {
+    const found = first(subject, setting)
+    if (found?.result == null) return {}
+    const { crossings, build, buy } = found.result
+    const facts = {
+      projectId: found.projectId,
+      crossings: crossings.map(({ month }) => month),
+      builtFirst: crossings[0]?.cheaper === 'build',
+      buildTotalMinor: build[MONTHS - 1] ?? null,
+      buyTotalMinor: buy[MONTHS - 1] ?? null,
+      riseBp: found.terms.riseBp,
+    }
+    const month = crossings[0]?.month
+    return month === undefined ? { facts } : { value: { value: month, unit: 'months' }, facts }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'calculator',
+  theme: 'building',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'projects.build',
+    'projects.managed',
+    'company.engineerMonthlyCost',
+    'policy.price-rise',
+    'policy.maintenance-share',
+  ],
+  ofComponent: evaluate,
+  formulas: breakEvenFormulas,
+}

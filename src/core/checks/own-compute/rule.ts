@@ -1,0 +1,115 @@
+// R07 · own-compute (calculator). Owning compute is worth modelling once inference is a part of revenue
+// that matters and the load is steady enough to fill what is reserved.
+
+import { appliesToRunning } from '../applies.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { reaches } from '../premature-inference-saving/payback.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { ownComputeFormulas } from './formula.ts'
+import { isReservation, monthlyHistory, neededUse, reservationOf, variation } from './steady-load.ts'
+
+export const terms = {
+  id: 'own-compute',
+  codes: ['worth-modelling', 'inference-too-small', 'load-not-steady', 'use-too-low'],
+  notApplicable: ['nothing-reserved'],
+  limits: {
+    'steady-load': { default: 2500, unit: 'bp', min: 100, max: 20_000, source: 'house default', date: '2026-11' },
+    'reserved-discount': {
+      default: 4000,
+      unit: 'bp',
+      min: 500,
+      max: 9000,
+      source: 'break-even use = 1 − discount (getnable, c3x.dev, cloudcostkit)',
+      date: '2026-11',
+    },
+    'use-margin': { default: 500, unit: 'bp', min: 0, max: 5000, source: 'house default', date: '2026-11' },
+    'history-months': { default: 6, unit: 'months', min: 2, max: 36, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  return appliesToRunning(subject) ?? (subject.projects.some(isReservation) ? null : 'nothing-reserved')
+}
+
+/** null with fewer months than it takes to tell. */
+function knownVariation(subject: ComponentSubject, setting: Setting): number | null {
+  const history = monthlyHistory(subject, setting)
+  return history.length < setting.limits['history-months'] ? null : variation(history)
+}
+
+type OwnComputeInputs = { bill: number; revenue: number; history: number; expectedUse: number }
+
+/** Vectors: 100, 110, 95, 105, 120, 90 vary by 0.1045; a discount of 40 % needs 65 % of use; fewer than six months UNKNOWN; no revenue not met. */
+const evaluate = defineCheck<'own-compute', ComponentSubject, OwnComputeInputs>({
+  id: 'own-compute',
+  informational: true,
+  applies,
+  limit: 'steady-load',
+  inputs: {
+    bill: { unit: 'minor', from: 'cost-lines', probes: [0], required: true, read: ({ monthlyCost }) => monthlyCost },
+    revenue: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.revenue },
+    history: { unit: 'bp', from: 'cost-lines', probes: [0], required: true, read: knownVariation },
+    expectedUse: {
+      unit: 'bp',
+      from: 'projects',
+      probes: [0],
+      required: true,
+      read: (subject) => reservationOf(subject)?.expectedUse ?? null,
+    },
+  },
+  decide({ bill, revenue, history, expectedUse }, subject, { limits }) {
+    if (!reaches(bill, revenue, limits['inference-share'])) return { state: 'PASS', code: 'inference-too-small' }
+    if (history > limits['steady-load']) return { state: 'PASS', code: 'load-not-steady' }
+    const isUsed = expectedUse >= neededUse(reservationOf(subject)?.discount ?? null, limits)
+    return { state: 'PASS', code: isUsed ? 'worth-modelling' : 'use-too-low' }
+  },
+  show({ bill, history, expectedUse }, subject, setting) {
+    return {
+      value: { value: history, unit: 'bp' },
+      limit: 'steady-load',
+      margin: setting.limits['steady-load'] - history,
+      facts: {
+        billMinor: bill,
+        expectedUse,
+        neededUse: neededUse(reservationOf(subject)?.discount ?? null, setting.limits),
+        months: monthlyHistory(subject, setting).length,
+        shareLimit: setting.limits['inference-share'],
+      },
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'calculator',
+  theme: 'layers',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'projects.reserved',
+    'costLines.amount',
+    'costLines.currency',
+    'costLines.per',
+    'costLines.seats',
+    'costLines.driver',
+    'costLines.basis',
+    'costLines.month',
+    'exchangeRates.from',
+    'exchangeRates.to',
+    'exchangeRates.rate',
+    'exchangeRates.date',
+    'settings.currency',
+    'company.revenue',
+    'policy.inference-share',
+    'policy.steady-load',
+    'policy.reserved-discount',
+    'policy.use-margin',
+    'policy.history-months',
+  ],
+  ofComponent: evaluate,
+  formulas: ownComputeFormulas,
+}

@@ -1,0 +1,82 @@
+// R17 in the exported workbook.
+
+import { DAYS_PER_YEAR } from '../../amounts/units.ts'
+import {
+  allOf,
+  anyOf,
+  column,
+  compare,
+  differenceOf,
+  type Formula,
+  holds,
+  input,
+  isBlank,
+  limit,
+  not,
+  numberOf,
+  otherwise,
+  outcome,
+  productOf,
+  quotientOf,
+  type RuleFormulas,
+  shareOf,
+  zero,
+} from '../formula.ts'
+import { NOT_RUNNING } from '../formula-columns.ts'
+import { bestSaving, isSaving } from './payback.ts'
+
+const engineer = input('engineerMonthlyCost', 'minor')
+const bill = column('costUnits', 'whole')
+const net = column('savingNet', 'whole')
+const revenue = input('revenue', 'minor')
+const burn = input('netBurn', 'minor')
+const reached = (whole: Formula, share: Formula) =>
+  allOf(compare(whole, '>', zero), compare(productOf(bill, numberOf(10_000)), '>=', productOf(whole, share)))
+const isSignificant = anyOf(reached(revenue, limit('inference-share')), reached(burn, limit('inference-burn-share')))
+const missing = anyOf(
+  isBlank(column('cost', 'minor')),
+  isBlank(engineer),
+  isBlank(column('savingDays', 'days')),
+  isBlank(column('savedShare', 'bp')),
+  isBlank(column('savingUpkeep', 'bp')),
+)
+
+export const prematureInferenceSavingFormulas: RuleFormulas = {
+  component: {
+    rule: 'premature-inference-saving',
+    outcomes: [
+      ...NOT_RUNNING,
+      outcome('no-saving-planned', 'N/A', compare(column('savingProjects', 'count'), '=', zero)),
+      outcome('missing', 'UNKNOWN', missing),
+      outcome('saving-never-pays', 'PASS', compare(net, '<=', zero)),
+      outcome('saving-pays-late', 'PASS', compare(column('savingWork', 'whole'), '>', productOf(limit('payback-months'), net))),
+      outcome('saving-worth-it', 'PASS', holds('isSavingSignificant')),
+      outcome('missing', 'UNKNOWN', anyOf(isBlank(revenue), isBlank(burn))),
+      outcome('saving-on-small-bill', 'PASS', otherwise),
+    ],
+  },
+  columns: {
+    savingProjects: { unit: 'count', read: ({ projects }) => projects.filter(isSaving).length },
+    savingDays: { unit: 'days', read: (subject, setting) => bestSaving(subject, setting)?.days ?? null },
+    savedShare: { unit: 'bp', read: (subject, setting) => bestSaving(subject, setting)?.savedShare ?? null },
+    savingUpkeep: { unit: 'bp', read: (subject, setting) => bestSaving(subject, setting)?.upkeep ?? null },
+  },
+  workings: [
+    {
+      name: 'savingWork',
+      unit: 'whole',
+      // An engineer's days: twelve months of cost over the working days of a year.
+      formula: quotientOf(productOf(productOf(column('savingDays', 'days'), engineer), numberOf(12)), input('workingDays', 'count')),
+    },
+    {
+      name: 'savingNet',
+      unit: 'whole',
+      formula: differenceOf(shareOf(bill, column('savedShare', 'bp')), shareOf(engineer, column('savingUpkeep', 'bp'))),
+    },
+    { name: 'isSavingSignificant', unit: 'flag', formula: allOf(isSignificant, not(isBlank(column('cost', 'minor')))) },
+  ],
+  inputs: {
+    revenue: { of: 'company', unit: 'minor', read: ({ company }) => company.revenue },
+    workingDays: { of: 'company', unit: 'count', read: () => DAYS_PER_YEAR },
+  },
+}

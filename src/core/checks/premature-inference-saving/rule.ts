@@ -1,0 +1,117 @@
+// R17 · premature-inference-saving (calculator). The article's third mistake: a smaller model saves on
+// a bill that is no line worth mentioning, for more engineering time than the saving brings back.
+
+import { appliesToRunning } from '../applies.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { prematureInferenceSavingFormulas } from './formula.ts'
+import { bestSaving, isBillSignificant, isSaving, type Saving } from './payback.ts'
+
+export const terms = {
+  id: 'premature-inference-saving',
+  codes: ['saving-worth-it', 'saving-on-small-bill', 'saving-pays-late', 'saving-never-pays'],
+  notApplicable: ['no-saving-planned'],
+  limits: {
+    'payback-months': { default: 12, unit: 'months', min: 1, max: 60, source: 'article', date: '2026-11' },
+    'inference-share': {
+      default: 1000,
+      unit: 'bp',
+      min: 400,
+      max: 2500,
+      source: 'between public filers (4 to 9 %) and an efficiency ratio of about 4.3, which is 23 % (ICONIQ)',
+      date: '2026-11',
+      dispute: 'One source calls the 23 % a share of revenue in its headline and of AI product cost in its text',
+    },
+    'inference-burn-share': { default: 500, unit: 'bp', min: 100, max: 5000, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  return appliesToRunning(subject) ?? (subject.projects.some(isSaving) ? null : 'no-saving-planned')
+}
+
+type SavingInputs = { days: number; savedShare: number; upkeep: number; bill: number; engineerCost: number; significance: boolean }
+
+const from = (pick: (saving: Saving) => number | null) => (subject: ComponentSubject, setting: Setting) => {
+  const saving = bestSaving(subject, setting)
+  return saving === null ? null : pick(saving)
+}
+
+/** Vectors: 20 days at 15,000 a month are 13,846.15; 60 % of 500 with 0.05 upkeep is −450 a month, never; of 20,000 it is +11,250, back in 1.23 months. */
+const evaluate = defineCheck<'premature-inference-saving', ComponentSubject, SavingInputs>({
+  id: 'premature-inference-saving',
+  informational: true,
+  applies,
+  limit: 'payback-months',
+  inputs: {
+    days: { unit: 'days', from: 'projects', probes: [0], required: true, read: from(({ days }) => days) },
+    savedShare: { unit: 'bp', from: 'projects', probes: [0], required: true, read: from(({ savedShare }) => savedShare) },
+    upkeep: { unit: 'bp', from: 'projects', probes: [0], required: true, read: from(({ upkeep }) => upkeep) },
+    bill: { unit: 'minor', from: 'cost-lines', probes: [0], required: true, read: ({ monthlyCost }) => monthlyCost },
+    engineerCost: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.engineerMonthlyCost },
+    significance: {
+      unit: 'choice',
+      from: 'company',
+      probes: [false],
+      required: true,
+      read: (subject, setting) => (isPaidBackInTime(subject, setting) ? isBillSignificant(subject.monthlyCost, setting) : false),
+    },
+  },
+  decide({ significance }, subject, setting) {
+    const saving = bestSaving(subject, setting)
+    if (saving?.netMinor == null || saving.netMinor <= 0) return { state: 'PASS', code: 'saving-never-pays' }
+    if (!isPaidBackInTime(subject, setting)) return { state: 'PASS', code: 'saving-pays-late' }
+    return { state: 'PASS', code: significance ? 'saving-worth-it' : 'saving-on-small-bill' }
+  },
+  show(_, subject, setting) {
+    const saving = bestSaving(subject, setting)
+    if (saving === null) return {}
+    const { workMinor, netMinor, paybackHundredths } = saving
+    const facts = { projectId: saving.projectId, workMinor, netMinor, billMinor: subject.monthlyCost }
+    return paybackHundredths === null
+      ? { limit: 'payback-months', facts }
+      : { value: { value: paybackHundredths, unit: 'month-hundredths' }, limit: 'payback-months', facts }
+  },
+})
+
+/** The work comes back within the limit: work ≤ limit × net saving, without dividing. */
+function isPaidBackInTime(subject: ComponentSubject, setting: Setting): boolean {
+  const saving = bestSaving(subject, setting)
+  if (saving?.netMinor == null || saving.workMinor === null || saving.netMinor <= 0) return false
+  return saving.workMinor <= setting.limits['payback-months'] * saving.netMinor
+}
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'calculator',
+  theme: 'mistakes',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'projects.saving',
+    'costLines.amount',
+    'costLines.currency',
+    'costLines.per',
+    'costLines.seats',
+    'costLines.driver',
+    'costLines.basis',
+    'costLines.month',
+    'exchangeRates.from',
+    'exchangeRates.to',
+    'exchangeRates.rate',
+    'exchangeRates.date',
+    'settings.currency',
+    'company.engineerMonthlyCost',
+    'company.revenue',
+    'company.netBurn',
+    'policy.payback-months',
+    'policy.inference-share',
+    'policy.inference-burn-share',
+  ],
+  ofComponent: evaluate,
+  formulas: prematureInferenceSavingFormulas,
+}

@@ -1,0 +1,77 @@
+// R25 · speed-before-cost (calculator). Up to seed the fastest option wins while it is easy to reverse:
+// one can move to the cheaper one later, knowing more.
+
+import { appliesToRunning } from '../applies.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import { hardCauses, leavingFacts } from '../hardness.ts'
+import { isUpToSeed } from '../inputs.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { speedBeforeCostFormulas } from './formula.ts'
+import { optionsOf, type RankedOption, ranked } from './ranked-options.ts'
+
+export const terms = {
+  id: 'speed-before-cost',
+  codes: ['fastest-chosen', 'slower-chosen', 'slower-but-hard', 'none-chosen'],
+  notApplicable: ['past-seed-options', 'one-option'],
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject, { company }: Setting): NotApplicableCode | null {
+  const why = appliesToRunning(subject)
+  if (why !== null) return why
+  if (company.stage !== null && !isUpToSeed(company.stage)) return 'past-seed-options'
+  return optionsOf(subject).length < 2 ? 'one-option' : null
+}
+
+/** null while an option does not say how long it takes. */
+function fastest(subject: ComponentSubject): RankedOption | null {
+  return ranked(optionsOf(subject))?.[0] ?? null
+}
+
+/** Vectors: chosen 6 weeks against 2 and easy to reverse is slower-chosen; ties by cost; one option says nothing. */
+const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWeeks: number; stage: string }>({
+  id: 'speed-before-cost',
+  informational: true,
+  applies,
+  inputs: {
+    fastestWeeks: { unit: 'weeks', from: 'projects', probes: [0], required: true, read: (subject) => fastest(subject)?.weeks ?? null },
+    stage: { unit: 'choice', from: 'company', probes: ['seed'], required: true, read: (_, { company }) => company.stage },
+  },
+  decide({ fastestWeeks }, subject, setting) {
+    const chosen = optionsOf(subject).find((option) => option.chosen)
+    if (chosen === undefined) return { state: 'PASS', code: 'none-chosen' }
+    if ((chosen.weeks ?? 0) <= fastestWeeks) return { state: 'PASS', code: 'fastest-chosen' }
+    const isHard = hardCauses(leavingFacts(subject.component), setting).length > 0
+    return { state: 'PASS', code: isHard ? 'slower-but-hard' : 'slower-chosen' }
+  },
+  show({ fastestWeeks }, subject) {
+    const order = ranked(optionsOf(subject)) ?? []
+    const chosen = order.find((option) => option.chosen)
+    return {
+      value: { value: fastestWeeks, unit: 'weeks' },
+      facts: { options: order.map(({ name }) => name), chosen: chosen?.name ?? null, chosenWeeks: chosen?.weeks ?? null },
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'calculator',
+  theme: 'building',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hardManual',
+    'components.contract',
+    'components.switchWeeks',
+    'projects.options',
+    'company.stage',
+    'policy.reverse-months',
+    'policy.switch-weeks',
+  ],
+  ofComponent: evaluate,
+  formulas: speedBeforeCostFormulas,
+}
