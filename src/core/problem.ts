@@ -30,7 +30,7 @@ export interface EditProblems {
   'record-missing': { table: string; id: string }
   'record-exists': { table: string; id: string }
   'edit-out-of-date': { table: string; id: string; field: string }
-  'limits-contradict': { limit: string; value: number; other: string; otherValue: number; unit: 'bp' }
+  'limits-contradict': { limit: string; value: number; other: string; otherValue: number; unit: string }
   'several-owners': { component: string; owners: number }
   'several-cost-lines': { component: string; lines: number }
   'cost-line-not-monthly': { component: string; per: string }

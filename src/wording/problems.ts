@@ -34,9 +34,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'record-missing': () => ['What was to be changed is no longer in the workbook', 'undo the last deletion and try again'],
   'record-exists': () => ['What was to be added is in the workbook already', 'look for it in the list'],
   'edit-out-of-date': () => ['The value has changed meanwhile', 'look at it and enter it again'],
-  'limits-contradict': ({ limit, value, other, otherValue }) => {
+  'limits-contradict': ({ limit, value, other, otherValue, unit }) => {
     const isBelow = value < otherValue
-    const how = `${formatShare(value)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${formatShare(otherValue)}`
+    const said = (amount: number) => (unit === 'bp' ? formatShare(amount) : counted(amount, unit))
+    const how = `${said(value)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${said(otherValue)}`
     return [`${fieldWords(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
   },
   'several-owners': ({ component, owners }) => [

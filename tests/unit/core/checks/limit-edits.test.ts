@@ -38,6 +38,8 @@ describe('limits', () => {
       problem: { code: 'limits-contradict', facts: { limit: 'owner-time', value: 200, other: 'owner-time-watch', otherValue: 1500 } },
     })
     expect(setLimit(contextOf(empty), 'owner-time-watch', 2001)).toMatchObject({ ok: false, problem: { code: 'limits-contradict' } })
+    expect(setLimit(contextOf(empty), 'runway-tight', 5)).toMatchObject({ problem: { facts: { other: 'runway-short', unit: 'months' } } })
+    expect(setLimit(contextOf(empty), 'runway-tight', 19)).toMatchObject({ problem: { facts: { other: 'runway-target' } } })
     expect(setLimit(contextOf(empty), 'person-full', 7900)).toMatchObject({ ok: false, problem: { code: 'limits-contradict' } })
   })
 
