@@ -5,7 +5,7 @@ import type { ComponentAssessment } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
-import type { Condition } from './inventory-filter.ts'
+import type { Condition, InventoryFilter } from './inventory-filter.ts'
 
 type Column = GridColumn<ComponentAssessment>
 
@@ -59,4 +59,21 @@ export function conditionText(column: Column, condition: Condition, rows: readon
       return min === null ? `up to ${format(max ?? 0)}` : `from ${format(min)}`
     }
   }
+}
+
+/** Every part of a filter in words, none where nothing is filtered: “To decide”, the text “kube”, “Layer: Data”. */
+export function filterNames(
+  { chip, text, conditions }: InventoryFilter,
+  columns: readonly Column[],
+  rows: readonly ComponentAssessment[],
+  chipLabel: string,
+): readonly string[] {
+  return [
+    ...(chip === 'all' ? [] : [`“${chipLabel}”`]),
+    ...(text.trim() === '' ? [] : [`the text “${text.trim()}”`]),
+    ...columns.flatMap((column) => {
+      const condition = conditions[column.id]
+      return condition === undefined ? [] : [`“${column.header}: ${conditionText(column, condition, rows)}”`]
+    }),
+  ]
 }

@@ -2,9 +2,8 @@
 // core; a refused one leaves the cell open with the sentence that says why. Mounted by app.tsx.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type ComponentAssessment, quarterOf, quarterRange } from '#core'
+import type { ComponentAssessment } from '#core'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
-import { rememberedMe, rememberMe } from '../../session/local-choices.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -18,11 +17,10 @@ import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { ConditionChips, conditionText } from './condition-chips.tsx'
+import { ConditionChips, filterNames } from './condition-chips.tsx'
 import styles from './inventory.module.css'
 import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
 import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
-import { isFiltered, rowFilter, topCostOf } from './inventory-filter.ts'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { gridViewOf, type InventoryView, ROW_HEIGHTS, withoutFilter } from './inventory-view.ts'
 import { RefusedCells } from './refused-cells.tsx'
@@ -31,6 +29,7 @@ import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
 import { useColumnTools } from './use-column-tools.ts'
 import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
+import { useRowFilter } from './use-row-filter.ts'
 import { useSavedViews } from './use-saved-views.ts'
 import { chipLabel, ViewTabs } from './view-tabs.tsx'
 import { WorkDialog } from './work-dialog.tsx'
@@ -63,21 +62,12 @@ const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAss
 
 export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, sought, onFound }: InventoryScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
-  const workbookId = useSessionState((state) => state.workbook.id)
-  const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const style = useNumberStyle()
   const { people } = assessment.setting
   const limitBp = assessment.setting.limits['owner-time']
   const columns = useMemo(() => inventoryColumns({ style, people, limitBp }), [style, people, limitBp])
-  const [me, setMe] = useState(() => rememberedMe(workbookId))
   const { filter, layout } = view
-  const topCost = useMemo(
-    () => (filter.chip === 'top-cost' ? topCostOf(assessment.components) : NOTHING),
-    [filter.chip, assessment.components],
-  )
-  const quarterStart = quarterRange(quarterOf(assessment.asOf, fiscalStart), fiscalStart).first
-  const facts = useMemo(() => ({ limitBp, people, topCost, quarterStart, me }), [limitBp, people, topCost, quarterStart, me])
-  const filtered = useMemo(() => rowFilter(filter, facts, columns), [filter, facts, columns])
+  const { facts, filtered, tellMe } = useRowFilter(filter, columns)
   const gridView = useMemo(() => gridViewOf(view, filtered), [view, filtered])
   const shownColumns = useMemo(
     () => columnsToShow(arranged(columns, layout.columns), layout.groupBy),
@@ -182,12 +172,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
   /** The first time "My components" is asked for, so is who that is. */
   function chooseView(id: string): void {
     views.choose(id)
-    if (id === 'mine' && me === null) setQuestion({ kind: 'me' })
-  }
-
-  function answerMe(personId: string): void {
-    rememberMe(workbookId, personId)
-    setMe(personId)
+    if (id === 'mine' && facts.me === null) setQuestion({ kind: 'me' })
   }
 
   function moveRow(step: -1 | 1): void {
@@ -218,20 +203,6 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
   useEffect(() => onStatus({ rows, matching, selected: ticked, summary }), [onStatus, rows, matching, ticked, summary])
   useEffect(() => () => onStatus(null), [onStatus])
 
-  /** “To decide” and the text “kube” and “Layer: Data”. */
-  function filterNames(): readonly string[] {
-    if (!isFiltered(filter)) return []
-    const text = filter.text.trim()
-    return [
-      ...(filter.chip === 'all' ? [] : [`“${chipLabel(filter.chip, limitBp, style)}”`]),
-      ...(text === '' ? [] : [`the text “${text}”`]),
-      ...columns.flatMap((column) => {
-        const condition = filter.conditions[column.id]
-        return condition === undefined ? [] : [`“${column.header}: ${conditionText(column, condition, assessment.components)}”`]
-      }),
-    ]
-  }
-
   const hasNoHit = matching === 0 && rows > 0
   return (
     <div className={styles.screen}>
@@ -255,7 +226,12 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
         />
         <ConditionChips conditions={filter.conditions} columns={columns} rows={assessment.components} onRemove={tools.removeCondition} />
         <div className={styles.table}>
-          {hasNoHit ? <NoHit named={filterNames()} onClear={() => changeFilter(withoutFilter(view))} /> : null}
+          {hasNoHit ? (
+            <NoHit
+              named={filterNames(filter, columns, assessment.components, chipLabel(filter.chip, limitBp, style))}
+              onClear={() => changeFilter(withoutFilter(view))}
+            />
+          ) : null}
           {rows === 0 ? (
             <div className={styles.noHit}>
               <EmptyState
@@ -323,8 +299,8 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
         rows={assessment.components}
         style={style}
         people={people}
-        me={me}
-        onMe={answerMe}
+        me={facts.me}
+        onMe={tellMe}
         onLayout={tools.setLayout}
       />
       <WorkDialog work={blockEdits.work} />

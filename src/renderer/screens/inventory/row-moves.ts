@@ -13,6 +13,5 @@ export function placeBefore(lines: Lines, all: readonly string[], id: string, st
   const neighbour = lines[at + step]
   if (at === -1 || neighbour?.kind !== 'row') return undefined
   if (step === -1) return neighbour.id
-  const next = all[all.indexOf(neighbour.id) + 1]
-  return next === id ? (all[all.indexOf(id) + 1] ?? null) : (next ?? null)
+  return all[all.indexOf(neighbour.id) + 1] ?? null
 }
