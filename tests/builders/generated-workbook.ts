@@ -55,8 +55,17 @@ const costLine = fc.record({
   costAsOf: blankOr(anyDay),
   grantAmount: blankOr(minor),
   grantId: blankOr(fc.constantFrom('grant-1', 'grant-2', 'grant-3')),
+  billId: fc.constantFrom(null, null, null, 'bill-1', 'bill-2'),
   basis: fc.constantFrom('actual', 'actual', 'forecast' as const),
   month: blankOr(fc.constantFrom('2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11')),
+})
+
+const bill = fc.record({
+  vendor: text,
+  amount: blankOr(minor),
+  currency: fc.constantFrom('USD', 'USD', 'EUR', 'CHF'),
+  per: fc.constantFrom('month', 'quarter', 'year', 'one-off' as const),
+  date: blankOr(anyDay),
 })
 
 const exemption = fc.record({
@@ -189,15 +198,24 @@ export const generatedWorkbook: fc.Arbitrary<Workbook> = fc
     components: fc.array(component, { maxLength: 9 }),
     company,
     policy,
-    imports: fc.array(fc.record({ source: text, pricesAsOf: blankOr(anyDay) }), { maxLength: 2 }),
+    imports: fc.array(fc.record({ source: text, pricesAsOf: blankOr(anyDay), controlTotal: count(0, 1, 2), rowsTotal: count(-1, 1, 2) }), {
+      maxLength: 2,
+    }),
+    bills: fc.tuple(bill, bill),
     grants: fc.tuple(grant, grant, grant),
     evidence: fc.array(evidence, { maxLength: 1 }),
     ana: fc.record({ infraPrimary: fc.boolean(), otherPromised: count(0, 8000, 8001, 10_000), active: fc.boolean() }),
   })
-  .map(({ components, grants, ana, ...rest }) =>
+  .map(({ components, grants, bills, ana, ...rest }) =>
     aWorkbook({
       ...rest,
-      components: components.map((sketch, index) => ({ ...sketch, id: `c-${index + 1}` })) as readonly ComponentSketch[],
+      components: components.map((sketch, index) => ({
+        ...sketch,
+        id: `c-${index + 1}`,
+        // A part follows its bill: no edit makes another one.
+        costLines: sketch.costLines.map((line) => ({ ...line, ...followed(bills, line.billId) })),
+      })) as readonly ComponentSketch[],
+      bills,
       creditGrants: grants,
       people: { 'Vendor Vic': { kind: 'vendor' }, Bo: { kind: 'contractor' }, Ana: ana },
       exchangeRates: [
@@ -207,6 +225,11 @@ export const generatedWorkbook: fc.Arbitrary<Workbook> = fc
       ],
     } as WorkbookSketch),
   )
+
+function followed(bills: readonly { readonly currency: string; readonly per: string }[], billId: string | null) {
+  const bill = bills[Number(billId?.replace('bill-', '')) - 1]
+  return bill === undefined ? {} : { currency: bill.currency, per: bill.per }
+}
 
 /** A few of them, the same ones every time. */
 export function someGeneratedWorkbooks(count: number): readonly Workbook[] {
