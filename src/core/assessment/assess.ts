@@ -8,14 +8,14 @@ import type { Workbook } from '../inventory/workbook.ts'
 import { assessComponent } from './assess-component.ts'
 import type { Assessment, ComponentAssessment } from './assessment.ts'
 import { indexOf } from './inventory-index.ts'
-import { assessPeople, assessPortfolio } from './people-and-portfolio.ts'
+import { assessingPortfolio, assessPeople } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
 import { sumsOf } from './sums.ts'
 import { totalsOf } from './totals.ts'
 
 /** Components between two yields: a few milliseconds of work. */
-const SLICE = 200
+export const COMPONENTS_A_SLICE = 200
 
 /** @param asOf "today": the app's clock, or the last day of a locked quarter; core reads no clock */
 export function assess(workbook: Workbook, asOf: IsoDate): Assessment {
@@ -32,8 +32,10 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   yield { done: 0, total: listed.length }
   for (const component of listed) {
     components.push(assessComponent(subjectOf(component, index, setting), setting))
-    if (components.length % SLICE === 0) yield { done: components.length, total: listed.length }
+    if (components.length % COMPONENTS_A_SLICE === 0) yield { done: components.length, total: listed.length }
   }
+  const people = assessPeople(index, setting)
+  const portfolio = yield* assessingPortfolio(components, index, setting)
   const sums = sumsOf(components, setting)
   return {
     asOf,
@@ -41,8 +43,8 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
     index,
     components,
     byId: byIdOf(components),
-    people: assessPeople(index, setting),
-    portfolio: assessPortfolio(components, index, setting),
+    people,
+    portfolio,
     sums,
     totals: totalsOf(components, sums, index, setting),
   }

@@ -5,6 +5,7 @@ import { RULES } from '../checks/catalogue.ts'
 import type { Rule } from '../checks/rule.ts'
 import type { PersonSubject, Setting } from '../checks/subject.ts'
 import type { Verdict } from '../checks/verdict.ts'
+import type { WorkDone } from '../in-slices.ts'
 import type { Person } from '../inventory/tables.ts'
 import type { ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { exempted } from './exempt.ts'
@@ -62,19 +63,27 @@ export const PORTFOLIO_RULES = RULES.filter(
   (rule): rule is Rule & { ofPortfolio: NonNullable<Rule['ofPortfolio']> } => rule.ofPortfolio !== undefined,
 )
 
-/** One verdict of every rule that judges the list, in catalogue order; those that are not stale are taken from `before`. */
-export function assessPortfolio(
+/**
+ * One verdict of every rule that judges the list, in catalogue order; those that are not stale are taken from `before`.
+ * A slice a rule: each looks at the whole list.
+ */
+export function* assessingPortfolio(
   components: readonly ComponentAssessment[],
   index: InventoryIndex,
   setting: Setting,
   before: readonly Verdict[] = [],
   isStale: (rule: Rule) => boolean = () => true,
-): readonly Verdict[] {
+): Generator<WorkDone, readonly Verdict[]> {
   const subject = { components: components.map((assessment) => assessment.subject), evidence: Object.values(index.tables.evidence) }
   const exemptions = index.exemptions.get(PORTFOLIO) ?? []
-  return PORTFOLIO_RULES.map((rule, i) => {
+  const verdicts: Verdict[] = []
+  for (const [i, rule] of PORTFOLIO_RULES.entries()) {
     const old = before[i]
-    if (old !== undefined && !isStale(rule)) return old
-    return exempted(rule.ofPortfolio(subject, setting), rule, exemptions, setting.asOf)
-  })
+    if (old !== undefined && !isStale(rule)) verdicts.push(old)
+    else {
+      yield { done: components.length, total: components.length }
+      verdicts.push(exempted(rule.ofPortfolio(subject, setting), rule, exemptions, setting.asOf))
+    }
+  }
+  return verdicts
 }

@@ -3,15 +3,16 @@
 
 import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Setting } from '../checks/subject.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from '../inventory/edit.ts'
 import type { Component, TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { byIdOf, byListOrder } from './assess.ts'
+import { byIdOf, byListOrder, COMPONENTS_A_SLICE } from './assess.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
 import type { Assessment, ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { type EditReach, isReached, reachOf, readsAny } from './edit-reach.ts'
 import { type InventoryIndex, indexAfter } from './inventory-index.ts'
-import { assessPeople, assessPortfolio, PERSON_RULES, PORTFOLIO_RULES } from './people-and-portfolio.ts'
+import { assessingPortfolio, assessPeople, PERSON_RULES, PORTFOLIO_RULES } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
 import { sumsAfter, sumsOf } from './sums.ts'
@@ -49,14 +50,22 @@ interface Change {
  * @returns unchanged components are the same objects as in `before`
  */
 export function reassess(before: Assessment, workbook: Workbook, edit: Edit): Assessment {
+  return inOneGo(reassessing(before, workbook, edit))
+}
+
+/** The same in slices, for what is only tried: a limit that thousands of components are compared with. */
+export function* reassessing(before: Assessment, workbook: Workbook, edit: Edit): Generator<WorkDone, Assessment> {
   const index = indexAfter(before.index, workbook.tables, edit)
   const reach = reachOf(edit, before.index, index)
   // The same object where it says the same: verdicts hold the setting they were judged in.
   const setting = TABLES_OF_SETTING.some((table) => reach.tables.has(table)) ? settingOf(workbook, before.asOf) : before.setting
   const change: Change = { before, reach, setting, index }
-  const changed = reassessedComponents(change)
+  const changed = yield* reassessedComponents(change)
+  const judged: WorkDone = { done: changed.size, total: changed.size }
+  yield judged
   const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
   const components = isOrderSame ? withChanges(before.components, changed) : inListOrder(before.components, changed)
+  yield judged
   const sums = isConverted(reach)
     ? sumsOf(components, setting)
     : sumsAfter(
@@ -64,6 +73,9 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
         Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const),
         setting,
       )
+  yield judged
+  const people = reassessedPeople(change)
+  const portfolio = yield* reassessedPortfolio(components, change)
   const isOfTotals = TABLES_OF_TOTALS.some((table) => reach.tables.has(table))
   return {
     asOf: before.asOf,
@@ -71,8 +83,8 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
     index,
     components,
     byId: isOrderSame ? byIdWith(before.byId, changed) : byIdOf(components),
-    people: reassessedPeople(change),
-    portfolio: reassessedPortfolio(components, change),
+    people,
+    portfolio,
     sums,
     totals: components === before.components && !isOfTotals ? before.totals : totalsOf(components, sums, index, setting),
   }
@@ -81,12 +93,15 @@ export function reassess(before: Assessment, workbook: Workbook, edit: Edit): As
 /** Components that now read differently; null where one is gone. */
 type Changed = ReadonlyMap<string, ComponentAssessment | null>
 
-function reassessedComponents({ before, reach, setting, index }: Change): Changed {
+function* reassessedComponents({ before, reach, setting, index }: Change): Generator<WorkDone, Changed> {
   const isShared = isReadByAll(reach)
   const ids = isShared ? new Set([...before.byId.keys(), ...reach.componentIds]) : reach.componentIds
   const stale = new Set<string>(COMPONENT_RULES.filter((rule) => readsAny(rule, reach)).map(({ id }) => id))
   const changed = new Map<string, ComponentAssessment | null>()
+  let done = 0
   for (const id of ids) {
+    done += 1
+    if (done % COMPONENTS_A_SLICE === 0) yield { done, total: ids.size }
     const component = index.tables.components[id]
     const old = before.byId.get(id)
     if (component === undefined) {
@@ -160,10 +175,10 @@ function isOfRecords(path: ReadPath): boolean {
   return !SHARED_TABLES.some((table) => path.startsWith(`${table}.`))
 }
 
-function reassessedPortfolio(
+function* reassessedPortfolio(
   components: readonly ComponentAssessment[],
   { before, reach, setting, index }: Change,
-): Assessment['portfolio'] {
+): Generator<WorkDone, Assessment['portfolio']> {
   const isStale = (rule: Rule) => reach.tables.has('exemptions') || readsAny(rule, reach)
-  return PORTFOLIO_RULES.some(isStale) ? assessPortfolio(components, index, setting, before.portfolio, isStale) : before.portfolio
+  return PORTFOLIO_RULES.some(isStale) ? yield* assessingPortfolio(components, index, setting, before.portfolio, isStale) : before.portfolio
 }

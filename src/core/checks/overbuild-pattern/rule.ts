@@ -27,8 +27,15 @@ const PATTERNS: Readonly<Record<string, (component: Component) => boolean>> = {
   'gpu-fleet': (component) => component.kind === 'gpu' && isSelfRun(component),
 }
 
+/** Looked for once a list: every input of the rule asks for them, and the list may be long. */
+const FOUND = new WeakMap<object, readonly string[]>()
+
 export function overbuiltPatterns(subject: Pick<PortfolioSubject, 'components'>): readonly string[] {
-  return Object.keys(PATTERNS).filter((name) => countOf(subject, PATTERNS[name] as (component: Component) => boolean) > 0)
+  const known = FOUND.get(subject)
+  if (known !== undefined) return known
+  const found = Object.keys(PATTERNS).filter((name) => countOf(subject, PATTERNS[name] as (component: Component) => boolean) > 0)
+  FOUND.set(subject, found)
+  return found
 }
 
 /** Without a pattern it passes whatever the customers; with one it asks nothing of a company that is past the stage for it. */
