@@ -81,7 +81,7 @@ export interface ChecksLayout {
 /** Sums over the list that a formula of the portfolio reads. */
 function listInputsOf({ rule }: RuleFormula): readonly string[] {
   const inputs = RULES.find(({ id }) => id === rule)?.formulas.inputs ?? {}
-  return Object.keys(inputs).filter((name) => inputs[name]?.of === 'list')
+  return Object.keys(inputs).filter((name) => inputs[name]?.of === 'list' || inputs[name]?.of === 'list-flag')
 }
 
 export function checksLayout(): ChecksLayout {

@@ -39,12 +39,13 @@ export function boardContext(source: BoardSource): BoardContext {
   const { workbook, assessment } = source
   const currency = assessment.setting.currency
   const rows = evaluateComponents(assessment)
+  const inputs = inputsOfFormulas(assessment)
   return {
     ...source,
     style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
     decimals: currencyDecimals(currency),
     rows,
-    formulaInputs: { ...inputsOfFormulas(assessment), ...listInputs(rows) },
+    formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },
     slots: timeSlots(assessment),
     inputs: inputsLayout(assessment),
     checks: checksLayout(),

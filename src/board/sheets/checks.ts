@@ -102,7 +102,7 @@ function putPortfolio(context: BoardContext, sheet: Sheet): void {
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
       sheet.put('B', row + 1 + i, typed(formulaHeader(name)[0], 'note.text'))
-      sheet.put('C', row + 1 + i, computed(listSum(context, name), Number(context.formulaInputs[name]), 'formula.count'))
+      sheet.put('C', row + 1 + i, computed(listInputText(context, name), Number(context.formulaInputs[name]), 'formula.count'))
     }
     const firstFlag = row + 1 + inputs.length
     for (const [i, { code, when }] of formula.outcomes.entries()) {
@@ -147,9 +147,14 @@ function putPortfolioResult(
   sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
 }
 
-/** The working of every component, added up. */
-function listSum(context: BoardContext, name: string): string {
+/** The working of every component added up, or what follows from such sums. */
+function listInputText(context: BoardContext, name: string): string {
   const input = OWN_INPUTS[name]
+  if (input?.of === 'list-flag')
+    return flagText(
+      input.formula,
+      places(context, (column) => column),
+    )
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
   return `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(input.sum))})`
 }

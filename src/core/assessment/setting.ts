@@ -1,6 +1,6 @@
 // What all subjects of one assessment share, read from the workbook.
 
-import { addMonths } from '../amounts/calendar.ts'
+import { addMonths, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { LIMIT_IDS, limitValues, shownLimit } from '../checks/limits.ts'
 import type { Setting } from '../checks/subject.ts'
@@ -23,5 +23,10 @@ export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
     exchangeRates: Object.values(tables.exchangeRates),
     creditGrants: tables.creditGrants,
     imports: Object.values(tables.imports),
+    lastQuarterStart: lastQuarterStart(asOf, tables.settings['settings']?.fiscalStartMonth ?? 1),
   }
+}
+
+function lastQuarterStart(asOf: IsoDate, fiscalStartMonth: number): IsoDate {
+  return addMonths(quarterRange(quarterOf(asOf, fiscalStartMonth), fiscalStartMonth).first, -3)
 }

@@ -10,6 +10,7 @@ import * as firstHundredCustomers from './first-hundred-customers/rule.ts'
 import * as focus from './focus/rule.ts'
 import * as gpusAtSeed from './gpus-at-seed/rule.ts'
 import * as headcountShare from './headcount-share/rule.ts'
+import * as inflection from './inflection/rule.ts'
 import * as managedData from './managed-data/rule.ts'
 import * as managedEquivalent from './managed-equivalent/rule.ts'
 import * as observability from './observability/rule.ts'
@@ -24,6 +25,7 @@ import * as recommendation from './recommendation/rule.ts'
 import * as reversibility from './reversibility/rule.ts'
 import type { Rule } from './rule.ts'
 import * as runway from './runway/rule.ts'
+import * as runwaySpent from './runway-spent/rule.ts'
 import * as selfHostedModel from './self-hosted-model/rule.ts'
 import * as speedBeforeCost from './speed-before-cost/rule.ts'
 import * as theWall from './the-wall/rule.ts'
@@ -53,6 +55,8 @@ export const RULE_FOLDERS = [
   prematureInferenceSaving,
   speedBeforeCost,
   ownCompute,
+  inflection,
+  runwaySpent,
   dataQuality,
 ] as const
 

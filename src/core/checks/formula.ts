@@ -6,7 +6,7 @@
 import type { AdviceNote, RuleId, VerdictCode } from './codes.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { LimitId } from './limits.ts'
-import type { ComponentSubject, Setting } from './subject.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from './subject.ts'
 import type { CheckState, Unit } from './verdict.ts'
 
 /** whole: a working that holds basis points or minor units as they are, not as a share or an amount. */
@@ -67,11 +67,13 @@ export interface FormulaOutcome {
 /** A figure that no component holds. */
 export type FormulaInput =
   /** Typed on the Inputs sheet: of the company, or worked out by the app from what the workbook does not show. */
-  | { readonly of: 'company'; readonly unit: FormulaUnit; readonly read: (setting: Setting) => FormulaValue }
+  | { readonly of: 'company'; readonly unit: FormulaUnit; readonly read: (setting: Setting, list: PortfolioSubject) => FormulaValue }
   /** Follows from what stands on the Inputs sheet before it: a date, a flag, or a whole number. */
   | { readonly of: 'follows'; readonly unit: 'date' | 'flag' | 'whole'; readonly formula: Formula }
   /** The sum of a working over all components; flags count 1. For formulas about the whole list. */
   | { readonly of: 'list'; readonly sum: string }
+  /** 1 or 0, from such sums and the Inputs sheet; later ones may name earlier ones. */
+  | { readonly of: 'list-flag'; readonly formula: Formula }
 
 /** The Excel side of a rule: what it says of each subject, and the columns and figures that no rule before it named. */
 export interface RuleFormulas {

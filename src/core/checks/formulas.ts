@@ -33,7 +33,7 @@ function merged<T>(pick: (formulas: RuleFormulas) => Readonly<Record<string, T>>
 }
 
 /** What formulas find on the Inputs sheet: typed facts, and what follows from them for every row. */
-export function inputsOfFormulas({ asOf, setting }: Assessment): Readonly<Record<string, FormulaValue>> {
+export function inputsOfFormulas({ asOf, setting, components, index }: Assessment): Readonly<Record<string, FormulaValue>> {
   const inputs: Record<string, FormulaValue> = {
     asOf,
     lastEasyDay: addMonths(asOf, setting.limits['reverse-months']),
@@ -47,7 +47,8 @@ export function inputsOfFormulas({ asOf, setting }: Assessment): Readonly<Record
     importsOffTotal: setting.imports.filter((entry) => differenceToTotal(entry) !== 0).length,
   }
   const row: FormulaRow = { limits: setting.limits, inputs, columns: {} }
-  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') inputs[name] = input.read(setting)
+  const list = { components: components.map(({ subject }) => subject), evidence: Object.values(index.tables.evidence) }
+  for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'company') inputs[name] = input.read(setting, list)
   for (const [name, input] of Object.entries(OWN_INPUTS)) if (input.of === 'follows') inputs[name] = evaluateFormula(input.formula, row)
   return inputs
 }
@@ -65,11 +66,17 @@ export function formulaRow(
   return row
 }
 
-/** Sums over all rows, for the formulas about the whole list. */
-export function listInputs(rows: readonly Pick<FormulaRow, 'columns'>[]): Readonly<Record<string, FormulaValue>> {
-  const sums: Record<string, FormulaValue> = {}
+/** Sums over all rows, and what follows from them: for the formulas about the whole list. */
+export function listInputs(
+  rows: readonly Pick<FormulaRow, 'columns'>[],
+  setting: Assessment['setting'],
+  inputs: Readonly<Record<string, FormulaValue>>,
+): Readonly<Record<string, FormulaValue>> {
+  const found: Record<string, FormulaValue> = {}
   for (const [name, input] of Object.entries(OWN_INPUTS)) {
-    if (input.of === 'list') sums[name] = rows.reduce((sum, { columns }) => sum + Number(columns[input.sum] ?? 0), 0)
+    if (input.of === 'list') found[name] = rows.reduce((sum, { columns }) => sum + Number(columns[input.sum] ?? 0), 0)
+    if (input.of === 'list-flag')
+      found[name] = evaluateFormula(input.formula, { limits: setting.limits, inputs: { ...inputs, ...found }, columns: {} })
   }
-  return sums
+  return found
 }

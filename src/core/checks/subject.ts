@@ -36,6 +36,8 @@ export interface Setting {
   readonly exchangeRates: readonly ExchangeRate[]
   readonly creditGrants: Readonly<Record<string, CreditGrant>>
   readonly imports: readonly ImportRecord[]
+  /** First day of the fiscal quarter before that of asOf: evidence older than this is history. */
+  readonly lastQuarterStart: IsoDate
 }
 
 export interface ComponentSubject {

@@ -10,6 +10,7 @@ import { firstHundredCustomersWords } from './first-hundred-customers.ts'
 import { focusWords } from './focus.ts'
 import { gpusAtSeedWords } from './gpus-at-seed.ts'
 import { headcountShareWords } from './headcount-share.ts'
+import { inflectionWords } from './inflection.ts'
 import { managedDataWords } from './managed-data.ts'
 import { managedEquivalentWords } from './managed-equivalent.ts'
 import { observabilityWords } from './observability.ts'
@@ -24,6 +25,7 @@ import { recommendationWords } from './recommendation.ts'
 import { reversibilityWords } from './reversibility.ts'
 import type { RuleWords } from './rule-words.ts'
 import { runwayWords } from './runway.ts'
+import { runwaySpentWords } from './runway-spent.ts'
 import { selfHostedModelWords } from './self-hosted-model.ts'
 import { speedBeforeCostWords } from './speed-before-cost.ts'
 import { theWallWords } from './the-wall.ts'
@@ -53,6 +55,8 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'premature-inference-saving': prematureInferenceSavingWords,
   'speed-before-cost': speedBeforeCostWords,
   'own-compute': ownComputeWords,
+  inflection: inflectionWords,
+  'runway-spent': runwaySpentWords,
   'data-quality': dataQualityWords,
 }
 

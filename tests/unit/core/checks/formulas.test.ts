@@ -42,7 +42,8 @@ function bothSides(assessment: Assessment) {
     }
   }
   const rows = assessment.components.map((component) => rowOf(component, assessment))
-  const inputs = { ...inputsOfFormulas(assessment), ...listInputs(rows) }
+  const typed = inputsOfFormulas(assessment)
+  const inputs = { ...typed, ...listInputs(rows, assessment.setting, typed) }
   for (const [index, formula] of PORTFOLIO_FORMULAS.entries()) {
     const { outcome } = evaluateRule(formula, { limits: assessment.setting.limits, inputs, columns: {} })
     formulas.push([outcome.state, outcome.code])

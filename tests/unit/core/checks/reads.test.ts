@@ -48,6 +48,37 @@ function watchedSetting(setting: Setting, seen: Set<string>): Setting {
 const EXTRA: ComponentSketch[] = [
   ...KINDS.map((kind): ComponentSketch => ({ name: kind, kind, hosting: 'self-run', approach: 'build', edge: 'no', share: 100 })),
   { name: 'Hours', edge: 'no', share: 100, projects: [{ opsHours: { pages: 2 } }] },
+  {
+    name: 'Planned',
+    approach: 'build',
+    hosting: 'self-run',
+    edge: 'no',
+    share: 100,
+    cost: 1,
+    projects: [
+      {
+        managed: { quote: 1, setup: 1 },
+        build: { oneOff: 1, runPerMonth: 1 },
+        saving: { days: 1, share: 1, upkeep: 1 },
+        reserved: { expectedUse: 1 },
+        options: [
+          { name: 'A', weeks: 1, cost: 1, chosen: true },
+          { name: 'B', weeks: 2, cost: 1, chosen: false },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Edge',
+    edge: 'yes',
+    approach: 'buy',
+    share: 100,
+    evidence: [
+      { kind: 'blocking-limit', open: true, date: AS_OF },
+      { kind: 'churn', date: AS_OF },
+    ],
+    costLines: [{ amount: 1, grantId: 'grant-1' }, ...['2026-06', '2026-07', '2026-08'].map((month) => ({ amount: 1, month }))],
+  },
   { name: 'Moving', edge: 'yes', share: 100, switchWeeks: 9, decisions: [{ choice: 'move' }] },
   {
     name: 'Euro',
@@ -63,6 +94,9 @@ describe('reads', () => {
     components: [...manyComponents(200, 3), ...EXTRA],
     exchangeRates: [{ from: 'EUR', to: 'USD', rate: 1.1, date: AS_OF }],
     imports: [{ pricesAsOf: null }],
+    company: { raise: { amount: 1, date: '2026-01-01' }, revenue: 1, cash: 1, netBurn: 1, customers: 1, activeUsers: 1, loggedCases: 1 },
+    people: { Ana: { infraPrimary: true, otherPromised: 1 } },
+    creditGrants: [{ balance: 1, asOf: AS_OF, expires: AS_OF }],
   })
   const { components, setting } = assess(workbook, AS_OF)
   const evidence = Object.values(workbook.tables.evidence)

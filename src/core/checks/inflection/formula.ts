@@ -1,0 +1,97 @@
+// R06 in the exported workbook. Losses, paybacks and people's promises come from logs and projects that
+// stay in the app; revenue, cost, stage and the limits are live.
+
+import {
+  allOf,
+  anyOf,
+  choiceOf,
+  column,
+  compare,
+  type Formula,
+  holds,
+  input,
+  isBlank,
+  limit,
+  not,
+  numberOf,
+  otherwise,
+  outcome,
+  productOf,
+  type RuleFormulas,
+  sumOf,
+  zero,
+} from '../formula.ts'
+import { STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
+import { infraPeople } from '../infra-people.ts'
+import type { Setting } from '../subject.ts'
+import { lossesOverManaged, smallestPayback } from './signs.ts'
+
+const NEVER = Number.POSITIVE_INFINITY
+const revenue = input('revenue', 'minor')
+const counted = (name: string) => compare(input(name, 'count'), '>', zero)
+const isShareOfEarly = anyOf(STAGE_IS_EARLY, compare(input('stage', 'choice'), '=', choiceOf('stage', 'series-a')))
+const reached = (share: Formula) => compare(productOf(input('listCost', 'whole'), numberOf(10_000)), '>=', productOf(revenue, share))
+const shareReached = anyOf(
+  allOf(isShareOfEarly, reached(limit('infra-share-early'))),
+  allOf(not(isShareOfEarly), not(STAGE_IS_BLANK), reached(limit('infra-share-later'))),
+)
+const canTell = allOf(not(isBlank(revenue)), not(STAGE_IS_BLANK))
+const noRevenue = allOf(not(isBlank(revenue)), compare(revenue, '<=', zero))
+const costMet = allOf(canTell, compare(revenue, '>', zero), shareReached, counted('projectsThatPay'))
+const costNotMet = anyOf(
+  noRevenue,
+  allOf(canTell, not(shareReached), not(counted('costNotKnownCount'))),
+  allOf(counted('projectsThatSay'), not(counted('projectsThatPay'))),
+)
+const met = sumOf(sumOf(input('customersMet', 'whole'), input('costMet', 'whole')), input('peopleMet', 'whole'))
+const possible = sumOf(met, sumOf(input('costOpen', 'whole'), input('peopleOpen', 'whole')))
+
+/** Active people whose main job it is: those with time, and those of whom it is not known. */
+function peopleWith(setting: Setting, holds: (promised: number | null) => boolean): number {
+  return infraPeople(setting).filter(({ otherPromised }) => holds(otherPromised)).length
+}
+
+export const inflectionFormulas: RuleFormulas = {
+  portfolio: {
+    rule: 'inflection',
+    outcomes: [
+      outcome('missing', 'UNKNOWN', allOf(compare(met, '<', limit('signs-needed')), compare(possible, '>=', limit('signs-needed')))),
+      outcome('ready-to-build', 'PASS', compare(met, '>=', limit('signs-needed'))),
+      outcome('keep-borrowing', 'PASS', otherwise),
+    ],
+  },
+  columns: {
+    recentLosses: { unit: 'count', read: (subject, setting) => lossesOverManaged({ components: [subject] }, setting) },
+    paysInTime: {
+      unit: 'count',
+      read: (subject, setting) =>
+        (smallestPayback({ components: [subject] }, setting) ?? NEVER) <= setting.limits['payback-months'] * 100 ? 1 : 0,
+    },
+    saysPayback: { unit: 'count', read: (subject, setting) => (smallestPayback({ components: [subject] }, setting) === null ? 0 : 1) },
+  },
+  workings: [
+    { name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') },
+    { name: 'costCounted', unit: 'whole', formula: productOf(column('costUnits', 'whole'), column('countsInTotals', 'whole')) },
+    { name: 'costNotKnown', unit: 'flag', formula: allOf(holds('countsInTotals'), isBlank(column('cost', 'minor'))) },
+    { name: 'paysBack', unit: 'whole', formula: column('paysInTime', 'count') },
+    { name: 'paybackSaid', unit: 'whole', formula: column('saysPayback', 'count') },
+  ],
+  inputs: {
+    lossesRecent: { of: 'list', sum: 'losses' },
+    listCost: { of: 'list', sum: 'costCounted' },
+    costNotKnownCount: { of: 'list', sum: 'costNotKnown' },
+    projectsThatPay: { of: 'list', sum: 'paysBack' },
+    projectsThatSay: { of: 'list', sum: 'paybackSaid' },
+    customersMet: { of: 'list-flag', formula: counted('lossesRecent') },
+    costMet: { of: 'list-flag', formula: costMet },
+    costOpen: { of: 'list-flag', formula: not(anyOf(costMet, costNotMet)) },
+    peopleMet: { of: 'list-flag', formula: counted('peopleWithTime') },
+    peopleOpen: { of: 'list-flag', formula: allOf(not(counted('peopleWithTime')), counted('peopleTimeOpen')) },
+    peopleWithTime: {
+      of: 'company',
+      unit: 'count',
+      read: (setting) => peopleWith(setting, (promised) => promised !== null && promised <= setting.limits['infra-promised']),
+    },
+    peopleTimeOpen: { of: 'company', unit: 'count', read: (setting) => peopleWith(setting, (promised) => promised === null) },
+  },
+}

@@ -1,0 +1,133 @@
+// R06 · inflection (advice). When to start building what a managed service does: at least two of three
+// signs. It gates replacing managed services, never a pipeline that is our edge.
+
+import { defineCheck } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { inflectionFormulas } from './formula.ts'
+import { type Sign, signs } from './signs.ts'
+
+export const terms = {
+  id: 'inflection',
+  codes: ['ready-to-build', 'keep-borrowing'],
+  limits: {
+    'signs-needed': { default: 2, unit: 'count', min: 1, max: 3, source: 'article', date: '2026-11' },
+    'infra-share-early': {
+      default: 2000,
+      unit: 'bp',
+      min: 800,
+      max: 3500,
+      source: 'wring.co: 20 to 35 % at seed, 15 to 25 % at Series A',
+      date: '2026-11',
+      dispute: 'lotoftools.org: median 11 % at $1 to 10M, healthy 8 to 15 %; both are vendors',
+    },
+    'infra-share-later': {
+      default: 1500,
+      unit: 'bp',
+      min: 800,
+      max: 3500,
+      source: 'wring.co: 12 to 18 % at Series B',
+      date: '2026-11',
+      dispute: 'lotoftools.org: median 11 % at $1 to 10M, healthy 8 to 15 %; both are vendors',
+    },
+    'infra-promised': { default: 8000, unit: 'bp', min: 0, max: 10_000, source: 'house default', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
+
+type Signs = { customers: Sign | null; cost: Sign | null; people: Sign | null }
+
+function met({ customers, cost, people }: Signs): number {
+  return [customers, cost, people].filter((sign) => sign === 'met').length
+}
+
+/** Unknown counts as not met and is named; the advice is open only where the unknown ones could make it two. */
+function open(found: ReturnType<typeof signs>, name: keyof Signs, { limits }: Setting): Sign | null {
+  const states = Object.values(found).map(({ sign }) => sign)
+  const sure = states.filter((sign) => sign === 'met').length
+  const possible = states.filter((sign) => sign !== 'not-met').length
+  const matters = sure < limits['signs-needed'] && possible >= limits['signs-needed']
+  const { sign } = found[name]
+  return sign === 'unknown' ? (matters ? null : 'not-met') : sign
+}
+
+const read = (name: keyof Signs) => (subject: PortfolioSubject, setting: Setting) => open(signs(subject, setting), name, setting)
+
+/** Vectors: the eight rows of three signs; two of three are ready; unknown is not met, and UNKNOWN where it could make two. */
+const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>({
+  id: 'inflection',
+  informational: true,
+  applies: () => null,
+  limit: 'signs-needed',
+  inputs: {
+    customers: { unit: 'choice', from: 'evidence', probes: ['not-met'], required: true, read: read('customers') },
+    cost: { unit: 'choice', from: 'cost-lines', probes: ['not-met'], required: true, read: read('cost') },
+    people: { unit: 'choice', from: 'people', probes: ['not-met'], required: true, read: read('people') },
+  },
+  decide: (values, _, { limits }) => ({ state: 'PASS', code: met(values) >= limits['signs-needed'] ? 'ready-to-build' : 'keep-borrowing' }),
+  show: (values, _, { limits }) => ({
+    value: { value: met(values), unit: 'count' },
+    limit: 'signs-needed',
+    margin: limits['signs-needed'] - met(values),
+  }),
+  facts(subject, setting) {
+    const found = signs(subject, setting)
+    return {
+      customers: found.customers.sign,
+      cost: found.cost.sign,
+      people: found.people.sign,
+      met: Object.values(found).filter(({ sign }) => sign === 'met').length,
+      losses: found.customers.losses,
+      costShareBp: found.cost.shareBp,
+      paybackMonths: found.cost.paybackHundredths,
+      lacking: [...found.cost.lacking, ...found.people.lacking],
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'advice',
+  theme: 'building',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'components.hosting',
+    'evidence.kind',
+    'evidence.date',
+    'evidence.componentId',
+    'costLines.amount',
+    'costLines.currency',
+    'costLines.per',
+    'costLines.seats',
+    'costLines.driver',
+    'costLines.basis',
+    'costLines.month',
+    'exchangeRates.from',
+    'exchangeRates.to',
+    'exchangeRates.rate',
+    'exchangeRates.date',
+    'settings.currency',
+    'settings.fiscalStartMonth',
+    'projects.build',
+    'projects.managed',
+    'projects.saving',
+    'people.active',
+    'people.infraPrimary',
+    'people.kind',
+    'people.otherPromised',
+    'company.stage',
+    'company.revenue',
+    'company.engineerMonthlyCost',
+    'policy.signs-needed',
+    'policy.infra-share-early',
+    'policy.infra-share-later',
+    'policy.infra-promised',
+    'policy.payback-months',
+    'policy.price-rise',
+    'policy.maintenance-share',
+  ],
+  ofPortfolio: evaluate,
+  formulas: inflectionFormulas,
+}

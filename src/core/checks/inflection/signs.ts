@@ -1,0 +1,116 @@
+// The three signs that a managed service has stopped being enough, each met, not met or not known.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import { countsInTotals } from '../applies.ts'
+import { bestComparison, comparisonsOf, monthOf } from '../break-even/cumulative-cost.ts'
+import { isManaged } from '../hosting.ts'
+import { infraPeople } from '../infra-people.ts'
+import { isUpToSeed } from '../inputs.ts'
+import { bestSaving, reaches } from '../premature-inference-saving/payback.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+
+export type Sign = 'met' | 'not-met' | 'unknown'
+
+export interface Signs {
+  /** (a) Customers were lost over a limit of a managed service, in this quarter or the one before. */
+  readonly customers: { readonly sign: Sign; readonly losses: number }
+  /** (b) Infrastructure is a significant part of revenue, and there is volume enough for a project to pay back. */
+  readonly cost: CostSign
+  /** (c) Somebody is hired for infrastructure and has the time. */
+  readonly people: { readonly sign: Sign; readonly lacking: readonly string[] }
+}
+
+export interface CostSign {
+  readonly sign: Sign
+  readonly shareBp: number | null
+  readonly paybackHundredths: number | null
+  readonly lacking: readonly string[]
+}
+
+export function signs(subject: PortfolioSubject, setting: Setting): Signs {
+  const losses = lossesOverManaged(subject, setting)
+  return { customers: { sign: losses > 0 ? 'met' : 'not-met', losses }, cost: costSign(subject, setting), people: peopleSign(setting) }
+}
+
+/** Churn and lost deals logged against a component that somebody else runs. */
+export function lossesOverManaged({ components }: Pick<PortfolioSubject, 'components'>, { asOf, lastQuarterStart }: Setting): number {
+  let losses = 0
+  for (const { component, evidence } of components) {
+    if (!isManaged(component)) continue
+    for (const { kind, date } of evidence)
+      if (kind !== 'blocking-limit' && date !== null && date >= lastQuarterStart && date <= asOf) losses += 1
+  }
+  return losses
+}
+
+/** Known list cost a month of what is live or retiring, and how many do not say theirs. */
+export function listCost({ components }: Pick<PortfolioSubject, 'components'>): { readonly minor: number; readonly open: number } {
+  let minor = 0
+  let open = 0
+  for (const { component, monthlyCost } of components) {
+    if (!countsInTotals(component)) continue
+    if (monthlyCost === null) open += 1
+    else minor += monthlyCost
+  }
+  return { minor, open }
+}
+
+/** Hundredths of a month until the work of some project is back; null where no project says. */
+export function smallestPayback({ components }: Pick<PortfolioSubject, 'components'>, setting: Setting): number | null {
+  let smallest = Number.POSITIVE_INFINITY
+  let isKnown = false
+  for (const subject of components) {
+    if (!countsInTotals(subject.component) || subject.projects.length === 0) continue
+    const comparison = bestComparison(comparisonsOf(subject, setting))
+    const saving = bestSaving(subject, setting)
+    if (comparison?.result != null) isKnown = true
+    if (saving?.netMinor != null && saving.workMinor !== null) isKnown = true
+    if (comparison?.result != null) smallest = Math.min(smallest, monthOf(comparison) * 100)
+    smallest = Math.min(smallest, saving?.paybackHundredths ?? Number.POSITIVE_INFINITY)
+  }
+  return isKnown ? smallest : null
+}
+
+function costSign(subject: PortfolioSubject, setting: Setting): CostSign {
+  const { company, limits } = setting
+  const { minor, open } = listCost(subject)
+  const payback = smallestPayback(subject, setting)
+  const limit =
+    company.stage === null
+      ? null
+      : limits[isUpToSeed(company.stage) || company.stage === 'series-a' ? 'infra-share-early' : 'infra-share-later']
+  const share = shareSign(minor, open, company.revenue, limit)
+  const volume: Sign = payback === null ? 'unknown' : payback <= limits['payback-months'] * 100 ? 'met' : 'not-met'
+  const sign: Sign = share === 'not-met' || volume === 'not-met' ? 'not-met' : share === 'met' && volume === 'met' ? 'met' : 'unknown'
+  return {
+    sign,
+    shareBp: company.revenue === null || company.revenue <= 0 ? null : divideRounded(minor * 10_000, company.revenue),
+    paybackHundredths: payback === null || !Number.isFinite(payback) ? null : payback,
+    lacking: sign === 'unknown' ? lackingOfCost(open, company, payback) : [],
+  }
+}
+
+/** Costs that are not known only add: what is known may be enough. Without revenue there is no share of it. */
+function shareSign(minor: number, open: number, revenue: number | null, limit: number | null): Sign {
+  if (revenue !== null && revenue <= 0) return 'not-met'
+  if (revenue === null || limit === null) return 'unknown'
+  return reaches(minor, revenue, limit) ? 'met' : open > 0 ? 'unknown' : 'not-met'
+}
+
+function lackingOfCost(open: number, company: Setting['company'], payback: number | null): readonly string[] {
+  return [
+    ...(company.revenue === null ? ['revenue'] : []),
+    ...(company.stage === null ? ['stage'] : []),
+    ...(open > 0 ? ['cost'] : []),
+    ...(payback === null ? ['payback'] : []),
+  ]
+}
+
+function peopleSign(setting: Setting): Signs['people'] {
+  const people = infraPeople(setting)
+  const limit = setting.limits['infra-promised']
+  if (people.some(({ otherPromised }) => otherPromised !== null && otherPromised <= limit)) return { sign: 'met', lacking: [] }
+  return people.some(({ otherPromised }) => otherPromised === null)
+    ? { sign: 'unknown', lacking: ['otherPromised'] }
+    : { sign: 'not-met', lacking: [] }
+}

@@ -1,0 +1,104 @@
+// R20 · runway-spent (measure). How much of the last raise infrastructure has taken since, in cash and in
+// people's time. The article's companies had spent half.
+
+import { divideRounded } from '../../amounts/rounding.ts'
+import type { NotApplicableCode } from '../codes.ts'
+import { defineCheck } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+import { runwaySpentFormulas } from './formula.ts'
+import { spentSince } from './spent.ts'
+
+export const terms = {
+  id: 'runway-spent',
+  codes: ['spent-little', 'spent-quarter', 'spent-half'],
+  notApplicable: ['no-raise'],
+  limits: {
+    'spent-quarter': { default: 2500, unit: 'bp', min: 100, max: 10_000, source: 'house default', date: '2026-11' },
+    'spent-half': { default: 5000, unit: 'bp', min: 100, max: 10_000, source: 'article', date: '2026-11' },
+  },
+} as const satisfies RuleTerms
+
+/** Nothing typed about a raise: nothing is asked. */
+function applies(_: PortfolioSubject, { company }: Setting): NotApplicableCode | null {
+  return company.raise.amount === null && company.raise.date === null ? 'no-raise' : null
+}
+
+type SpentInputs = { raised: number; raisedOn: string; spent: number }
+
+/** Vectors: 1.0M of 2.0M is 50.00 %, marked; a unit less is marked as a quarter. */
+const evaluate = defineCheck<'runway-spent', PortfolioSubject, SpentInputs>({
+  id: 'runway-spent',
+  informational: true,
+  applies,
+  limit: 'spent-half',
+  inputs: {
+    raised: {
+      unit: 'minor',
+      from: 'company',
+      probes: [1],
+      required: true,
+      read: (_, { company }) => (company.raise.amount === 0 ? null : company.raise.amount),
+    },
+    raisedOn: { unit: 'date', from: 'company', probes: ['2026-01-01'], required: true, read: (_, { company }) => company.raise.date },
+    spent: {
+      unit: 'minor',
+      from: 'computed',
+      probes: [0],
+      required: true,
+      read: (subject, setting) => spentSince(subject, setting)?.totalMinor ?? null,
+    },
+  },
+  decide({ raised, spent }, _, { limits }) {
+    if (spent * 10_000 >= raised * limits['spent-half']) return { state: 'PASS', code: 'spent-half' }
+    return { state: 'PASS', code: spent * 10_000 >= raised * limits['spent-quarter'] ? 'spent-quarter' : 'spent-little' }
+  },
+  show({ raised, spent }, subject, setting, code) {
+    const found = spentSince(subject, setting)
+    const shown = {
+      value: { value: divideRounded(spent * 10_000, raised), unit: 'bp' },
+      limit: code === 'spent-half' ? 'spent-half' : 'spent-quarter',
+      facts: {
+        spentMinor: spent,
+        cashMinor: found?.cashMinor ?? 0,
+        timeMinor: found?.timeMinor ?? 0,
+        months: found?.months ?? 0,
+        gaps: found?.gaps ?? 0,
+      },
+    } as const
+    return code === 'spent-little' ? shown : { ...shown, mark: code === 'spent-half' ? 'half' : 'quarter' }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'measure',
+  theme: 'runway',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'owners.share',
+    'owners.personId',
+    'people.kind',
+    'costLines.amount',
+    'costLines.currency',
+    'costLines.per',
+    'costLines.seats',
+    'costLines.driver',
+    'costLines.basis',
+    'costLines.month',
+    'exchangeRates.from',
+    'exchangeRates.to',
+    'exchangeRates.rate',
+    'exchangeRates.date',
+    'settings.currency',
+    'company.raise',
+    'company.engineerMonthlyCost',
+    'policy.spent-quarter',
+    'policy.spent-half',
+  ],
+  ofPortfolio: evaluate,
+  formulas: runwaySpentFormulas,
+}

@@ -1,0 +1,63 @@
+// What infrastructure has taken since the raise. A month that was recorded counts with its record; a month
+// that was not, at today's rate, and it is said how many those are. Time has no record: today's shares.
+
+import { addMonths, monthsUntil } from '../../amounts/calendar.ts'
+import { shareOfMinor } from '../../amounts/money.ts'
+import type { IsoDate } from '../../amounts/units.ts'
+import { lineMonthlyCost } from '../../costs/monthly-cost.ts'
+import { countsInTotals } from '../applies.ts'
+import type { PortfolioSubject, Setting } from '../subject.ts'
+
+export interface Spent {
+  readonly cashMinor: number
+  readonly timeMinor: number
+  readonly totalMinor: number
+  /** Whole months since the raise. */
+  readonly months: number
+  /** Of them, those without a record. */
+  readonly gaps: number
+}
+
+/** null while the raise has no day, an engineer no cost, a share is not known, or a gap would need a cost that is not. */
+export function spentSince(subject: PortfolioSubject, setting: Setting): Spent | null {
+  const { company, asOf } = setting
+  const { date } = company.raise
+  if (date === null || company.engineerMonthlyCost === null) return null
+  const months = date > asOf ? 0 : wholeMonths(date, asOf)
+  const counted = subject.components.filter(({ component }) => countsInTotals(component))
+  if (months > 0 && counted.some(({ ownerTime }) => ownerTime.rows === 0 || ownerTime.blankShares > 0)) return null
+  const records = recordsOf(counted, setting)
+  const names = monthsFrom(date, months)
+  const gaps = names.filter((name) => !records.has(name)).length
+  const rate = counted.reduce<number | null>((sum, { monthlyCost }) => (sum === null || monthlyCost === null ? null : sum + monthlyCost), 0)
+  if (gaps > 0 && rate === null) return null
+  const recorded = names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0)
+  const cashMinor = recorded + gaps * (rate ?? 0)
+  const time = counted.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0)
+  const timeMinor = months * shareOfMinor(company.engineerMonthlyCost, time)
+  return { cashMinor, timeMinor, totalMinor: cashMinor + timeMinor, months, gaps }
+}
+
+/** Recorded amounts by month, of every component together. */
+function recordsOf(components: PortfolioSubject['components'], setting: Setting): ReadonlyMap<string, number> {
+  const records = new Map<string, number>()
+  for (const { costLines } of components) {
+    for (const line of costLines) {
+      if (line.month === null || line.basis !== 'actual') continue
+      const amount = lineMonthlyCost({ ...line, per: 'month' }, setting)
+      if (amount !== null) records.set(line.month, (records.get(line.month) ?? 0) + amount)
+    }
+  }
+  return records
+}
+
+/** Months that are over: from 15 March to 14 May is one. */
+function wholeMonths(from: IsoDate, to: IsoDate): number {
+  const begun = monthsUntil(from, to)
+  return addMonths(from, begun) > to ? begun - 1 : begun
+}
+
+/** "2026-03", "2026-04": the months since, beginning with that of the raise. */
+function monthsFrom(date: IsoDate, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => addMonths(date, index).slice(0, 7))
+}

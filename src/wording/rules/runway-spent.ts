@@ -1,0 +1,40 @@
+// R20 in words.
+
+import { counted, formatMoney } from '../quantities.ts'
+import { type RuleWords, type Said, value } from './rule-words.ts'
+
+export const runwaySpentWords: RuleWords<'runway-spent'> = {
+  name: 'Spent of the raise',
+  list: 'Infrastructure’s part of the last raise',
+  question: 'How much of the last raise has infrastructure taken, in cash and in people’s time? It informs and decides nothing.',
+  sentences: {
+    'spent-little': (said) => `Infrastructure has taken ${value(said)} of the raise${parts(said)}.`,
+    'spent-quarter': (said) => `Infrastructure has taken ${value(said)} of the raise, more than a quarter${parts(said)}.`,
+    'spent-half': (said) => `Infrastructure has taken ${value(said)} of the raise, half of it or more${parts(said)}.`,
+  },
+  outcomes: {
+    'spent-little': 'Infrastructure has taken little of the raise.',
+    'spent-quarter': 'Infrastructure has taken a quarter of the raise or more.',
+    'spent-half': 'Infrastructure has taken half of the raise or more.',
+    'no-raise': 'No raise is set.',
+  },
+  notApplicable: { 'no-raise': 'No raise is set.' },
+  limits: {
+    'spent-quarter': { name: 'Part of the raise: marked from', decides: 'From here on the figure is marked' },
+    'spent-half': { name: 'Part of the raise: half', decides: 'From here on the figure is marked as half' },
+  },
+  inputs: { raised: 'amount of the last raise', raisedOn: 'day of the last raise', spent: 'cost, time and the cost of an engineer' },
+  columns: {
+    raised: ['Last raise', ''],
+    raisedOn: ['Day of the last raise', 'date'],
+    spentSinceRaise: ['Taken by infrastructure since', ''],
+  },
+}
+
+/** ": $120,000 cash and $300,000 of time in 8 months, 5 of them at today’s rate". */
+function parts({ verdict: { facts }, style }: Said): string {
+  const money = (name: string) => formatMoney(Number(facts[name]), style)
+  const gaps = Number(facts['gaps'])
+  const rated = gaps === 0 ? '' : `, ${gaps === Number(facts['months']) ? 'all' : gaps} of them at today’s rate`
+  return `: ${money('cashMinor')} cash and ${money('timeMinor')} of time in ${counted(Number(facts['months']), 'months', style)}${rated}`
+}
