@@ -30,6 +30,7 @@ export function reachOf(edit: Edit, before: InventoryIndex, after: InventoryInde
       for (const tables of [before.tables, after.tables]) addComponentOf(tables, table, id, reach.componentIds)
     }
   }
+  for (const index of [before, after]) addSharersOfCredits(index, reach.componentIds)
   for (const id of reach.componentIds) {
     for (const { owners } of [before, after])
       for (const owner of owners.get(id) ?? []) if (owner.personId !== null) reach.personIds.add(owner.personId)
@@ -50,6 +51,16 @@ function addComponentOf(tables: Tables, table: Parameters<typeof isComponentTabl
   if (!isComponentTable(table)) return
   const componentId = tables[table][id]?.componentId
   if (typeof componentId === 'string') componentIds.add(componentId)
+}
+
+/** Components that draw on the same credits: what one of them uses brings the end of all nearer. */
+function addSharersOfCredits({ costLines, grantLines }: InventoryIndex, componentIds: Set<string>): void {
+  for (const id of [...componentIds]) {
+    for (const { grantId } of costLines.get(id) ?? []) {
+      if (grantId === null) continue
+      for (const { componentId } of grantLines.get(grantId) ?? []) if (componentId !== null) componentIds.add(componentId)
+    }
+  }
 }
 
 /** Whether a rule reads anything the edit changed. */

@@ -14,6 +14,8 @@ export interface InventoryIndex {
   readonly costLines: Groups<CostLine>
   /** Cost lines by the bill they are a part of. */
   readonly billParts: Groups<CostLine>
+  /** Cost lines by the credits that pay them. */
+  readonly grantLines: Groups<CostLine>
   readonly projects: Groups<Project>
   readonly exemptions: Groups<Exemption>
   readonly decisions: Groups<Decision>
@@ -31,6 +33,7 @@ export function indexOf(tables: Tables): InventoryIndex {
     owners: grouped(tables.owners, ofComponent),
     costLines: grouped(tables.costLines, ofComponent),
     billParts: grouped(tables.costLines, ofBill),
+    grantLines: grouped(tables.costLines, ofGrant),
     projects: grouped(tables.projects, ofComponent),
     exemptions: grouped(tables.exemptions, ofComponent),
     decisions: grouped(tables.decisions, ofComponent),
@@ -51,6 +54,7 @@ export function indexAfter(before: InventoryIndex, tables: Tables, edit: Edit): 
     owners: regrouped(before.owners, tables.owners, of('owners'), ofComponent, before.tables.owners),
     costLines: regrouped(before.costLines, tables.costLines, of('costLines'), ofComponent, before.tables.costLines),
     billParts: regrouped(before.billParts, tables.costLines, of('costLines'), ofBill, before.tables.costLines),
+    grantLines: regrouped(before.grantLines, tables.costLines, of('costLines'), ofGrant, before.tables.costLines),
     projects: regrouped(before.projects, tables.projects, of('projects'), ofComponent, before.tables.projects),
     exemptions: regrouped(before.exemptions, tables.exemptions, of('exemptions'), ofComponent, before.tables.exemptions),
     decisions: regrouped(before.decisions, tables.decisions, of('decisions'), ofComponent, before.tables.decisions),
@@ -60,7 +64,7 @@ export function indexAfter(before: InventoryIndex, tables: Tables, edit: Edit): 
 }
 
 /** Fields by which records are grouped: a change of one moves the record to another group. */
-const MOVES: ReadonlySet<string> = new Set(['componentId', 'personId', 'billId'])
+const MOVES: ReadonlySet<string> = new Set(['componentId', 'personId', 'billId', 'grantId'])
 
 type Key<R> = (record: R) => string | null
 
@@ -75,6 +79,10 @@ function ofPerson({ personId }: Owner): string | null {
 
 function ofBill({ billId }: CostLine): string | null {
   return billId
+}
+
+function ofGrant({ grantId }: CostLine): string | null {
+  return grantId
 }
 
 function grouped<R>(table: Readonly<Record<string, R>>, keyOf: Key<R>): Groups<R> {

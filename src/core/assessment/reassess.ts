@@ -109,7 +109,10 @@ function* reassessedComponents({ before, reach, setting, index }: Change): Gener
       continue
     }
     const isOwn = reach.componentIds.has(id)
-    const subject = old === undefined || isOwn || isConverted(reach) ? subjectOf(component, index, setting) : old.subject
+    const subject =
+      old === undefined || isOwn || isConverted(reach) || reach.tables.has('creditGrants')
+        ? subjectOf(component, index, setting)
+        : old.subject
     const isExemptionNew = isOwn && reach.tables.has('exemptions')
     const next = assessComponent(subject, setting, old, (rule) => isExemptionNew || stale.has(rule.id))
     if (next !== old) changed.set(id, next)

@@ -3,6 +3,7 @@
 import type { ComponentSubject, OwnerTime, Setting } from '../checks/subject.ts'
 import { monthlyCost } from '../costs/monthly-cost.ts'
 import type { Component, Owner } from '../inventory/tables.ts'
+import { creditsOf } from './credit-use.ts'
 import type { InventoryIndex } from './inventory-index.ts'
 
 const NONE: readonly never[] = []
@@ -18,6 +19,7 @@ export function subjectOf(component: Component, index: InventoryIndex, setting: 
     exemptions: index.exemptions.get(component.id) ?? NONE,
     decisions: index.decisions.get(component.id) ?? NONE,
     evidence: index.evidence.get(component.id) ?? NONE,
+    credits: costLines.some(({ grantId }) => grantId !== null) ? creditsOf(costLines, setting.creditGrants, index) : NONE,
     ownerTime: ownerTimeOf(owners, setting.people),
     monthlyCost: monthlyCost(costLines, setting),
   }

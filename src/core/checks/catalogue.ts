@@ -3,6 +3,7 @@
 
 import * as boringServing from './boring-serving/rule.ts'
 import * as breakEven from './break-even/rule.ts'
+import * as credits from './credits/rule.ts'
 import * as dataQuality from './data-quality/rule.ts'
 import * as differentiation from './differentiation/rule.ts'
 import * as evalBeforeUsers from './eval-before-users/rule.ts'
@@ -57,6 +58,7 @@ export const RULE_FOLDERS = [
   ownCompute,
   inflection,
   runwaySpent,
+  credits,
   dataQuality,
 ] as const
 

@@ -33,6 +33,11 @@ export interface GrantState {
 export function grantState(grant: CreditGrant, lines: readonly CostLine[], asOf: IsoDate): GrantState {
   let use = 0
   for (const line of lines) if (drawsOn(line, grant)) use += monthlyCredit(line)
+  return grantStateAt(grant, use, asOf)
+}
+
+/** @param use what all of them take a month, in the currency of the credits */
+export function grantStateAt(grant: CreditGrant, use: number, asOf: IsoDate): GrantState {
   const monthsLeft = grant.balance === null || use === 0 ? null : Math.floor(grant.balance / use)
   const usedUpOn = monthsLeft === null || grant.asOf === null ? null : addMonths(grant.asOf, Math.min(monthsLeft, MAX_MONTHS))
   const isExpired = grant.expires !== null && grant.expires < asOf

@@ -3,6 +3,7 @@
 import type { RuleId } from '#core'
 import { boringServingWords } from './boring-serving.ts'
 import { breakEvenWords } from './break-even.ts'
+import { creditsWords } from './credits.ts'
 import { dataQualityWords } from './data-quality.ts'
 import { differentiationWords } from './differentiation.ts'
 import { evalBeforeUsersWords } from './eval-before-users.ts'
@@ -57,6 +58,7 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'own-compute': ownComputeWords,
   inflection: inflectionWords,
   'runway-spent': runwaySpentWords,
+  credits: creditsWords,
   'data-quality': dataQualityWords,
 }
 

@@ -1,0 +1,40 @@
+// R09 in the exported workbook. Pools stand on the Costs sheet; a row holds the day the first of them ends.
+
+import {
+  allOf,
+  column,
+  compare,
+  input,
+  is,
+  isBlank,
+  limit,
+  monthsAfter,
+  not,
+  otherwise,
+  outcome,
+  type RuleFormulas,
+  zero,
+} from '../formula.ts'
+import { mark, NOT_RUNNING } from '../formula-columns.ts'
+import { firstEnd } from './credit-end.ts'
+
+const end = column('creditEnd', 'date')
+
+export const creditsFormulas: RuleFormulas = {
+  component: {
+    rule: 'credits',
+    outcomes: [
+      ...NOT_RUNNING,
+      outcome('no-credits', 'N/A', compare(column('creditPools', 'count'), '=', zero)),
+      outcome('credits-ending', 'WATCH', allOf(not(isBlank(end)), compare(end, '<=', input('lastCreditDay', 'date')))),
+      outcome('missing', 'UNKNOWN', is('creditOpen', 'yes')),
+      outcome('credits-last', 'PASS', otherwise),
+    ],
+  },
+  columns: {
+    creditPools: { unit: 'count', read: ({ credits }) => credits.length },
+    creditEnd: { unit: 'date', read: ({ credits }, setting) => firstEnd(credits, setting).day },
+    creditOpen: { unit: 'choice', list: 'mark', read: ({ credits }, setting) => mark(firstEnd(credits, setting).isOpen) },
+  },
+  inputs: { lastCreditDay: { of: 'follows', unit: 'date', formula: monthsAfter(input('asOf', 'date'), limit('credit-months')) } },
+}

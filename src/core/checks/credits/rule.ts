@@ -1,0 +1,98 @@
+// R09 · credits. Credits make things look free until they end. Whatever they pay is warned about half a
+// year before, so that the bill that follows is no surprise.
+
+import type { IsoDate } from '../../amounts/units.ts'
+import { appliesToRunning } from '../applies.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
+import { defineCheck, type Outcome } from '../define-check.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
+import { type CreditEnd, firstEnd, lastCreditDay } from './credit-end.ts'
+import { creditsFormulas } from './formula.ts'
+
+export const terms = {
+  id: 'credits',
+  codes: ['credits-last', 'credits-ending'],
+  notApplicable: ['no-credits'],
+  limits: { 'credit-months': { default: 6, unit: 'months', min: 1, max: 36, source: 'house default', date: '2026-11' } },
+} as const satisfies RuleTerms
+
+function applies(subject: ComponentSubject): NotApplicableCode | null {
+  return appliesToRunning(subject) ?? (subject.credits.length === 0 ? 'no-credits' : null)
+}
+
+type CreditsInputs = { creditEnd: IsoDate | null; creditBalance: boolean }
+
+function decide({ creditEnd }: CreditsInputs, _: ComponentSubject, setting: Setting): Outcome<CodeOf<'credits'>> {
+  const isEnding = creditEnd !== null && creditEnd <= lastCreditDay(setting)
+  return isEnding ? { state: 'WATCH', code: 'credits-ending' } : { state: 'PASS', code: 'credits-last' }
+}
+
+function endOf(subject: ComponentSubject, setting: Setting): CreditEnd {
+  return firstEnd(subject.credits, setting)
+}
+
+/** Vectors: used up or expired exactly six months from today WATCH, a day later PASS; a pool that several draw on ends for all of them. */
+const evaluate = defineCheck<'credits', ComponentSubject, CreditsInputs>({
+  id: 'credits',
+  applies,
+  limit: 'credit-months',
+  inputs: {
+    creditEnd: {
+      unit: 'date',
+      from: 'credits',
+      probes: [],
+      isBlankAnAnswer: true,
+      read: (subject, setting) => endOf(subject, setting).day,
+    },
+    // A balance without its day, or none, could end any day: asked unless another end is near already.
+    creditBalance: {
+      unit: 'choice',
+      from: 'credits',
+      probes: [true],
+      required: true,
+      read: (subject, setting) => {
+        const { day, isOpen } = endOf(subject, setting)
+        return isOpen && (day === null || day > lastCreditDay(setting)) ? null : true
+      },
+    },
+  },
+  decide,
+  show(_, subject, setting) {
+    const { day, vendor, monthsLeft, isExpiry } = endOf(subject, setting)
+    return {
+      ...(day === null ? {} : { value: { value: day, unit: 'date' as const } }),
+      limit: 'credit-months',
+      facts: { vendor, monthsLeft, isExpiry, isOver: day !== null && day <= setting.asOf },
+    }
+  },
+})
+
+export const rule: Rule = {
+  id: terms.id,
+  version: 1,
+  kind: 'check',
+  theme: 'layers',
+  headline: false,
+  reads: [
+    'components.lifecycle',
+    'components.kind',
+    'costLines.amount',
+    'costLines.currency',
+    'costLines.per',
+    'costLines.seats',
+    'costLines.driver',
+    'costLines.basis',
+    'costLines.month',
+    'costLines.grantId',
+    'costLines.grantAmount',
+    'creditGrants.vendor',
+    'creditGrants.balance',
+    'creditGrants.currency',
+    'creditGrants.asOf',
+    'creditGrants.expires',
+    'policy.credit-months',
+  ],
+  ofComponent: evaluate,
+  formulas: creditsFormulas,
+}

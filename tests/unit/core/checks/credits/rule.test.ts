@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit, assess, type Edit, reassess } from '#core'
+import { checkOf } from '../../../../builders/judged.ts'
+import { AS_OF, aWorkbook, type ComponentSketch, type RecordSketch } from '../../../../builders/workbook.ts'
+
+const PAID = { amount: 120_000, grantId: 'grant-1' }
+const GRANT: RecordSketch<'creditGrants'> = { vendor: 'AWS', balance: 1_000_000, asOf: '2026-11-01' }
+const paid = (name: string, amount = 120_000): ComponentSketch => ({
+  name,
+  costLines: [{ ...PAID, amount }] as ComponentSketch['costLines'] & object,
+})
+const check = (grant: object = {}, ...others: readonly ComponentSketch[]) =>
+  checkOf('credits', paid('First'), { creditGrants: [{ ...GRANT, ...grant }], components: others })
+
+describe('credits', () => {
+  it.each([
+    // 120,000 a month from 25 November: 6 whole months reach exactly 25 May.
+    [720_000, '2026-11-25', 'WATCH', '2027-05-25'],
+    [839_999, '2026-11-25', 'WATCH', '2027-05-25'],
+    [840_000, '2026-11-25', 'PASS', '2027-06-25'],
+    [720_000, '2026-11-26', 'PASS', '2027-05-26'],
+  ])('a balance of %i on %s is %s, ending %s', (balance, asOf, state, end) => {
+    expect(check({ balance, asOf })).toMatchObject({ state, value: { value: end, unit: 'date' } })
+  })
+
+  it.each([
+    ['2027-05-25', 'WATCH'],
+    ['2027-05-26', 'PASS'],
+    ['2026-11-24', 'WATCH'],
+  ])('credits that expire on %s are %s', (expires, state) => {
+    expect(check({ balance: 900_000_000, expires }).state).toBe(state)
+  })
+
+  it('counts a pool once: what others draw brings the end nearer for all', () => {
+    expect(check().state).toBe('PASS')
+    expect(check({}, paid('Second', 40_000))).toMatchObject({ state: 'WATCH', facts: { monthsLeft: 6, vendor: 'AWS' } })
+    expect(check({}, { ...paid('Second', 40_000), lifecycle: 'planned' }).state).toBe('PASS')
+  })
+
+  it('follows an edit of another component that draws on the same pool', () => {
+    const workbook = aWorkbook({ creditGrants: [GRANT], components: [paid('First'), paid('Second', 1)] })
+    const before = assess(workbook, AS_OF)
+    const edit = {
+      op: 'set',
+      table: 'costLines',
+      recordId: 'c-second-cost-1',
+      field: 'amount',
+      before: 1,
+      after: 40_000,
+    } as unknown as Edit
+    const meta = { id: 'e', at: '2026-11-25T00:00:00.000Z', label: { code: 'other', facts: {} }, source: 'typed' }
+    const after = applyEdit(workbook, { ...meta, ...edit } as Edit)
+    if (!after.ok) throw new Error(JSON.stringify(after.problem))
+    const stateOf = (assessment: typeof before) => assessment.byId.get('c-first')?.checks.find(({ rule }) => rule === 'credits')?.state
+    expect(stateOf(before)).toBe('PASS')
+    expect(stateOf(reassess(before, after.value, { ...meta, ...edit } as Edit))).toBe('WATCH')
+  })
+
+  it('misses balance and day unless the credits expire soon anyway', () => {
+    expect(check({ balance: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['creditBalance'] } })
+    expect(check({ asOf: null }).state).toBe('UNKNOWN')
+    expect(check({ balance: null, expires: '2027-01-01' }).state).toBe('WATCH')
+    expect(check({ balance: 0, asOf: null }).state).toBe('WATCH')
+  })
+
+  it('is no question without credits, or where another currency keeps them from paying', () => {
+    expect(checkOf('credits', { cost: 1 })).toMatchObject({ state: 'N/A', code: 'no-credits' })
+    expect(check({ currency: 'EUR' }).state).toBe('N/A')
+  })
+})
