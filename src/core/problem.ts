@@ -41,6 +41,11 @@ export interface EditProblems {
   'grant-other-currency': { vendor: string; currency: string; other: string }
   'rate-same-currency': { currency: string }
   'rate-undated': { currency: string }
+  'nothing-covered': Record<string, never>
+  'reason-too-short': { length: number; min: number }
+  'date-needed': { field: string }
+  'date-too-early': { field: string; date: string; earliest: string }
+  'date-too-late': { field: string; date: string; latest: string }
 }
 
 /** Workbook files: cut, damaged, of another program or of a newer version. */

@@ -28,6 +28,9 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'remove-bill': (facts) => named('removal of bill', facts),
   'change-credits': (facts) => named('change of credits', facts),
   'change-rate': (facts) => named('change of exchange rate', facts),
+  'add-evidence': (facts) => named('new evidence', facts),
+  'change-evidence': (facts) => named('change of evidence', facts),
+  'remove-evidence': (facts) => severalOr(facts, 'removal of evidence', 'lines'),
   'add-person': (facts) => named('new person', facts),
   'retire-people': (facts) => severalOr(facts, 'retire', 'people'),
   'bring-back-people': (facts) => severalOr(facts, 'bring back', 'people'),
@@ -47,6 +50,12 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'rename-view': (facts) => named('new name of a view', facts),
   'change-view': (facts) => named('change of view', facts),
   'remove-view': (facts) => named('delete of view', facts),
+  decide: (facts) => ofSeveral('decision', facts),
+  'close-decision': (facts) => named('outcome of a decision', facts),
+  'withdraw-decision': (facts) => named('withdrawal of a decision', facts),
+  'keep-until': (facts) => ofSeveral('exemption', facts),
+  'end-exemption': (facts) => named('end of an exemption', facts),
+  'change-project': (facts) => named(`change of ${fieldName(facts, 'comparison')}`, facts),
   'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10))}`,
   other: () => 'last change',
 }
@@ -79,6 +88,11 @@ function named(step: string, facts: EditLabel['facts']): string {
 function severalOr(facts: EditLabel['facts'], step: string, plural = 'components'): string {
   const count = Number(facts['count'] ?? 1)
   return count > 1 ? `${step} ${count} ${plural}` : named(step, facts)
+}
+
+function ofSeveral(step: string, facts: EditLabel['facts']): string {
+  const count = Number(facts['count'] ?? 1)
+  return count > 1 ? `${step} for ${count} components` : named(step, facts)
 }
 
 function counted(step: string, facts: EditLabel['facts']): string {

@@ -4,7 +4,7 @@
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
 import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { counted, formatMoney, formatShare } from './quantities.ts'
+import { counted, formatDate, formatMoney, formatShare } from './quantities.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -64,6 +64,20 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'rate-same-currency': ({ currency }) => [`${currency} needs no rate to itself`, 'choose another currency'],
   'rate-undated': ({ currency }) => [`The rate of ${currency} has no day`, 'say on which day it was so, such as 2026-11-25'],
+  'nothing-covered': () => ['No reason is chosen', 'choose at least one that this is about'],
+  'reason-too-short': ({ length, min }) => [
+    `The reason has ${counted(length, 'characters')} and needs at least ${min}`,
+    'write one that somebody can judge in two quarters',
+  ],
+  'date-needed': ({ field }) => [`${fieldWords(field)}: no day is entered`, 'write year, month and day, such as 2026-11-25'],
+  'date-too-early': ({ field, date, earliest }) => [
+    `${fieldWords(field)}: ${formatDate(date)} is before ${formatDate(earliest)}`,
+    `enter ${formatDate(earliest)} or later`,
+  ],
+  'date-too-late': ({ field, date, latest }) => [
+    `${fieldWords(field)}: ${formatDate(date)} is too far away`,
+    `enter a day up to ${formatDate(latest)}; then it is looked at again`,
+  ],
   'name-taken': ({ name }) => [`${quoted(name)} is there already`, 'use another name or remove one of the two'],
 
   'file-empty': ({ file }) => [`${file} is empty`, 'save it again where it comes from, or choose another file'],

@@ -4,10 +4,8 @@
 import type { IsoDate } from '../amounts/units.ts'
 import type { Rule } from '../checks/rule.ts'
 import { copiedVerdict, type Verdict } from '../checks/verdict.ts'
+import { MIN_REASON_LENGTH } from '../inventory/exemption-edits.ts'
 import type { Exemption } from '../inventory/tables.ts'
-
-/** Characters a reason has at least, here and for every exception that is typed. */
-export const MIN_REASON_LENGTH = 20
 
 /** Named, approved, reasoned, and its last day not over. */
 export function isInForce({ until, reason, approver }: Exemption, asOf: IsoDate): boolean {

@@ -2,7 +2,7 @@
 
 import { addMonths, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import { LIMIT_IDS, limitValues, shownLimit } from '../checks/limits.ts'
+import { LIMIT_IDS, type LimitValues, limitValues, shownLimit } from '../checks/limits.ts'
 import type { Setting } from '../checks/subject.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -16,14 +16,25 @@ export function settingOf({ tables }: Workbook, asOf: IsoDate): Setting {
     currency,
     company,
     people: tables.people,
-    limits,
-    shownLimits: Object.fromEntries(LIMIT_IDS.map((id) => [id, shownLimit(id, limits, currency)])) as Setting['shownLimits'],
-    lastEasyDay: addMonths(asOf, limits['reverse-months']),
-    oldestCostDay: addMonths(asOf, -limits['cost-age-months']),
+    ...ofLimits(limits, asOf, currency),
     exchangeRates: Object.values(tables.exchangeRates),
     creditGrants: tables.creditGrants,
     imports: Object.values(tables.imports),
     lastQuarterStart: lastQuarterStart(asOf, tables.settings['settings']?.fiscalStartMonth ?? 1),
+  }
+}
+
+/** The same setting with other limits in force, as one looks at before changing one. */
+export function withLimits(setting: Setting, limits: LimitValues): Setting {
+  return { ...setting, ...ofLimits(limits, setting.asOf, setting.currency) }
+}
+
+function ofLimits(limits: LimitValues, asOf: IsoDate, currency: string) {
+  return {
+    limits,
+    shownLimits: Object.fromEntries(LIMIT_IDS.map((id) => [id, shownLimit(id, limits, currency)])) as Setting['shownLimits'],
+    lastEasyDay: addMonths(asOf, limits['reverse-months']),
+    oldestCostDay: addMonths(asOf, -limits['cost-age-months']),
   }
 }
 

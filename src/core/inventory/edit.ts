@@ -30,6 +30,9 @@ export const EDIT_LABEL_CODES = [
   'remove-bill',
   'change-credits',
   'change-rate',
+  'add-evidence',
+  'change-evidence',
+  'remove-evidence',
   'add-person',
   'retire-people',
   'bring-back-people',
@@ -49,6 +52,12 @@ export const EDIT_LABEL_CODES = [
   'change-view',
   'remove-view',
   'restore-version',
+  'decide',
+  'close-decision',
+  'withdraw-decision',
+  'keep-until',
+  'end-exemption',
+  'change-project',
   'other',
 ] as const
 export type EditLabelCode = (typeof EDIT_LABEL_CODES)[number]

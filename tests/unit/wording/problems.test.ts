@@ -80,6 +80,20 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'rate-same-currency': [{ currency: 'USD' }, 'USD needs no rate to itself; choose another currency.'],
   'rate-undated': [{ currency: 'EUR' }, 'The rate of EUR has no day; say on which day it was so, such as 2026-11-25.'],
+  'nothing-covered': [{}, 'No reason is chosen; choose at least one that this is about.'],
+  'reason-too-short': [
+    { length: 8, min: 20 },
+    'The reason has 8 characters and needs at least 20; write one that somebody can judge in two quarters.',
+  ],
+  'date-needed': [{ field: 'due' }, 'Due: no day is entered; write year, month and day, such as 2026-11-25.'],
+  'date-too-early': [
+    { field: 'until', date: '2026-11-24', earliest: '2026-11-25' },
+    'Until: 24 Nov 2026 is before 25 Nov 2026; enter 25 Nov 2026 or later.',
+  ],
+  'date-too-late': [
+    { field: 'until', date: '2027-11-26', latest: '2027-11-25' },
+    'Until: 26 Nov 2027 is too far away; enter a day up to 25 Nov 2027; then it is looked at again.',
+  ],
   'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],

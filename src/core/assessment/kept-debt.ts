@@ -1,0 +1,53 @@
+// What a team keeps on purpose although a check speaks against it: how many components, what they cost a month, and which
+// exemption ends first. Shown on the overview, so that it is carried from quarter to quarter in sight.
+
+import { shareOfMinor } from '../amounts/money.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import type { Exemption } from '../inventory/tables.ts'
+import type { Assessment, ComponentAssessment } from './assessment.ts'
+import { isInForce } from './exempt.ts'
+
+export interface KeptComponent {
+  readonly entry: ComponentAssessment
+  /** The exemption in force that ends first. */
+  readonly exemption: Exemption
+}
+
+export interface KeptDebt {
+  /** The one whose exemption ends first comes first. */
+  readonly kept: readonly KeptComponent[]
+  /** Run-rate a month of those whose cost is known; cash and people are never added up. */
+  readonly costMinor: number
+  readonly withoutCost: number
+  readonly ownerTimeBp: number
+  /** That time at full cost; null while the cost of an engineer is not set. */
+  readonly timeCostMinor: number | null
+}
+
+/** Components with a check that an exemption covers, whatever their verdict is. */
+export function keptDebt({ components, asOf, setting }: Assessment): KeptDebt {
+  const kept = components.flatMap((entry): KeptComponent[] => {
+    const exemption = exemptionInForce(entry, asOf)
+    return exemption === null || entry.subject.component.lifecycle === 'retired' ? [] : [{ entry, exemption }]
+  })
+  const engineerCost = setting.company.engineerMonthlyCost
+  const ownerTimeBp = kept.reduce((sum, { entry }) => sum + entry.subject.ownerTime.knownBp, 0)
+  return {
+    kept: kept.toSorted((a, b) => ((a.exemption.until ?? '') < (b.exemption.until ?? '') ? -1 : 1)),
+    costMinor: kept.reduce((sum, { entry }) => sum + (entry.subject.monthlyCost ?? 0), 0),
+    withoutCost: kept.filter(({ entry }) => entry.subject.monthlyCost === null).length,
+    ownerTimeBp,
+    timeCostMinor: engineerCost === null ? null : shareOfMinor(engineerCost, ownerTimeBp),
+  }
+}
+
+/** null where none is in force, or where what it covers needs none at the moment. */
+export function exemptionInForce({ subject, checks }: ComponentAssessment, asOf: IsoDate): Exemption | null {
+  if (subject.exemptions.length === 0) return null
+  const exempt = new Set<string>(checks.filter(({ state }) => state === 'EXEMPT').map(({ rule }) => rule))
+  const inForce = subject.exemptions.filter((entry) => isInForce(entry, asOf) && entry.ruleIds.some((rule) => exempt.has(rule)))
+  return inForce.reduce<Exemption | null>(
+    (first, next) => (first === null || (next.until ?? '') < (first.until ?? '') ? next : first),
+    null,
+  )
+}

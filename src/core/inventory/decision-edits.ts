@@ -1,0 +1,87 @@
+// Edits of decisions: what was decided about one component, or about several small ones together. A decision names the
+// checks it covers; with one in force a failing component no longer asks. Called by the component page and the lists.
+
+import { addMonths } from '../amounts/calendar.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import { type Problem, problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { BatchEdit, EditLabel } from './edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
+import type { DecisionValues } from './planning.ts'
+
+/** One component and the reasons of its verdict that are decided. */
+export interface Covered {
+  readonly componentId: string
+  readonly ruleIds: readonly string[]
+}
+
+/** date and approver are always asked; the rest by what was chosen. */
+export type DecisionEntry = Pick<DecisionValues, 'choice'> & Partial<Omit<DecisionValues, 'componentId' | 'ruleIds' | 'outcome'>>
+
+/** "Nothing to buy" is an answer for a year at most; then it is asked again. */
+const MONTHS_OF_NOTHING = 12
+
+/**
+ * One decision for each component, together one step of undo. Who approved it is always needed; what is going to be
+ * done needs an owner and a day as well. Amounts and texts are held to their fields.
+ */
+export function decide(context: EditContext, covered: readonly Covered[], entry: DecisionEntry): Result<BatchEdit> {
+  const why = lacking(covered, entry)
+  if (why !== null) return fail(why)
+  const due = entry.choice === 'nothing-to-buy' ? askedAgain(entry) : (entry.due ?? null)
+  const added = allOf(
+    covered.map(({ componentId, ruleIds }) =>
+      recordOf(context.workbook, 'components', componentId) === undefined
+        ? fail(problem('record-missing', { table: 'components', id: componentId }))
+        : addRecord(context, 'decisions', { ...entry, due, componentId, ruleIds }),
+    ),
+  )
+  return added.ok ? ok(batch(context, added.value, coveredLabel(context, covered, 'decide'))) : added
+}
+
+/** What came of it: from then on the check speaks for itself again. null opens the decision again. */
+export function closeDecision(context: EditContext, decisionId: string, outcome: string | null): Result<BatchEdit> {
+  const decision = recordOf(context.workbook, 'decisions', decisionId)
+  if (decision === undefined) return fail(problem('record-missing', { table: 'decisions', id: decisionId }))
+  if (outcome !== null && outcome.trim() === '') return fail(problem('text-empty', { field: 'outcome' }))
+  const set = setField(context, 'decisions', decisionId, 'outcome', outcome)
+  return set.ok ? ok(batch(context, [set.value], { code: 'close-decision', facts: namedComponent(context, decision.componentId) })) : set
+}
+
+/** Takes a decision out of the workbook, as if it had not been made. */
+export function withdrawDecision(context: EditContext, decisionId: string): Result<BatchEdit> {
+  const decision = recordOf(context.workbook, 'decisions', decisionId)
+  if (decision === undefined) return fail(problem('record-missing', { table: 'decisions', id: decisionId }))
+  const label: EditLabel = { code: 'withdraw-decision', facts: namedComponent(context, decision.componentId) }
+  return ok(batch(context, [removeRecord(context, 'decisions', decision)], label))
+}
+
+/** The step's name in the menu: the component, or how many. */
+export function coveredLabel(context: EditContext, covered: readonly Covered[], code: 'decide' | 'keep-until'): EditLabel {
+  return { code, facts: { ...namedComponent(context, covered[0]?.componentId ?? null), count: covered.length } }
+}
+
+export function namedComponent({ workbook }: EditContext, componentId: string | null): { readonly name: string } {
+  return { name: componentId === null ? '' : (recordOf(workbook, 'components', componentId)?.name ?? '') }
+}
+
+function lacking(covered: readonly Covered[], { choice, date, approver, owner, due }: DecisionEntry): Problem | null {
+  if (covered.length === 0 || covered.some(({ ruleIds }) => ruleIds.length === 0)) return problem('nothing-covered', {})
+  if (isBlank(approver)) return problem('text-empty', { field: 'approver' })
+  if (date == null) return problem('date-needed', { field: 'date' })
+  const isAction = choice === 'accept-advice' || choice === 'move'
+  if (isAction && isBlank(owner)) return problem('text-empty', { field: 'owner' })
+  if (isAction && due == null) return problem('date-needed', { field: 'due' })
+  if (due != null && due < date) return problem('date-too-early', { field: 'due', date: due, earliest: date })
+  const latest = addMonths(date, MONTHS_OF_NOTHING)
+  if (choice === 'nothing-to-buy' && due != null && due > latest) return problem('date-too-late', { field: 'due', date: due, latest })
+  return null
+}
+
+function askedAgain({ due, date }: DecisionEntry): IsoDate | null {
+  return due ?? (date == null ? null : addMonths(date, MONTHS_OF_NOTHING))
+}
+
+function isBlank(text: string | null | undefined): boolean {
+  return text == null || text.trim() === ''
+}
