@@ -27,6 +27,7 @@ const GROUPED = ['owners', 'costLines', 'projects', 'exemptions', 'decisions', '
 type Group = Pick<ComponentSubject, (typeof GROUPED)[number]>
 type Groups = ReadonlyMap<string, Group>
 
+const NO_CREDITS: ComponentSubject['credits'] = []
 const EMPTY: Group = { owners: [], costLines: [], projects: [], exemptions: [], decisions: [], evidence: [] }
 
 function grouped(tables: Tables): Groups {
@@ -49,7 +50,14 @@ function grouped(tables: Tables): Groups {
 
 function subjectOf(component: Component, groups: Groups, setting: Setting): ComponentSubject {
   const group = groups.get(component.id) ?? EMPTY
-  return { ...group, component, ownerTime: ownerTimeOf(group.owners, setting.people), monthlyCost: monthlyCost(group.costLines, setting) }
+  // The list that is measured has no credits.
+  return {
+    ...group,
+    component,
+    credits: NO_CREDITS,
+    ownerTime: ownerTimeOf(group.owners, setting.people),
+    monthlyCost: monthlyCost(group.costLines, setting),
+  }
 }
 
 function ownerTimeOf(owners: readonly Owner[], people: Setting['people']): OwnerTime {

@@ -3,11 +3,11 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
 import type { Component } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { assessComponent } from './assess-component.ts'
-import type { Assessment, ComponentAssessment } from './assessment.ts'
-import { indexOf } from './inventory-index.ts'
+import type { Assessment, ComponentAssessment, ComponentsById } from './assessment.ts'
 import { assessingPortfolio, assessPeople } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
@@ -50,8 +50,17 @@ export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDon
   }
 }
 
-export function byIdOf(components: Assessment['components']): Assessment['byId'] {
-  return new Map(components.map((assessment) => [assessment.subject.component.id, assessment]))
+/** @param places of the same ids in the same order, where they are known from before an edit */
+export function byIdOf(components: Assessment['components'], places: ComponentsById['places'] = placesOf(components)): ComponentsById {
+  const get = (id: string) => {
+    const place = places.get(id)
+    return place === undefined ? undefined : components[place]
+  }
+  return { places, get, has: (id) => places.has(id) }
+}
+
+function placesOf(components: Assessment['components']): ComponentsById['places'] {
+  return new Map(components.map(({ subject }, place) => [subject.component.id, place]))
 }
 
 export function byListOrder(a: Component, b: Component): number {

@@ -4,8 +4,8 @@
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import type { CheckState, Verdict } from '../checks/verdict.ts'
+import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { Decision, Person } from '../inventory/tables.ts'
-import type { InventoryIndex } from './inventory-index.ts'
 import type { Sums } from './sums.ts'
 
 export interface ComponentAssessment {
@@ -24,6 +24,13 @@ export interface ComponentAssessment {
   readonly recommendation: Verdict
   /** Every built rule, in catalogue order, N/A ones with their why. */
   readonly checks: readonly Verdict[]
+}
+
+export interface ComponentsById {
+  readonly get: (id: string) => ComponentAssessment | undefined
+  readonly has: (id: string) => boolean
+  /** Where each stands in the list. */
+  readonly places: ReadonlyMap<string, number>
 }
 
 export interface PersonAssessment {
@@ -62,8 +69,9 @@ export interface Assessment {
   readonly index: InventoryIndex
   /** In list order (position, then id), retired ones included. */
   readonly components: readonly ComponentAssessment[]
-  readonly byId: ReadonlyMap<string, ComponentAssessment>
+  readonly byId: ComponentsById
   readonly people: readonly PersonAssessment[]
+  /** What rules say of the list; after an edit worked out when it is first read. */
   readonly portfolio: readonly Verdict[]
   /** What the totals are made of; kept from one edit to the next. */
   readonly sums: Sums

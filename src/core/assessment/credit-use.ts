@@ -3,8 +3,9 @@
 
 import { countsInTotals } from '../checks/applies.ts'
 import { drawsOn, monthlyCredit } from '../costs/credits.ts'
+import type { InventoryIndex } from '../inventory/inventory-index.ts'
+import { recordIn } from '../inventory/table-changes.ts'
 import type { CostLine, CreditGrant } from '../inventory/tables.ts'
-import type { InventoryIndex } from './inventory-index.ts'
 
 const known = new WeakMap<InventoryIndex, Map<CreditGrant, number>>()
 
@@ -23,7 +24,7 @@ export function creditUse(grant: CreditGrant, index: InventoryIndex): number {
 }
 
 function isCounted({ componentId }: CostLine, { tables }: InventoryIndex): boolean {
-  const component = componentId === null ? undefined : tables.components[componentId]
+  const component = componentId === null ? undefined : recordIn(tables, 'components', componentId)
   return component !== undefined && countsInTotals(component)
 }
 

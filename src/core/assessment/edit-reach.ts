@@ -2,9 +2,10 @@
 
 import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Edit } from '../inventory/edit.ts'
+import { isComponentTable, type LeafEdit, leavesOf } from '../inventory/edit-leaves.ts'
+import type { InventoryIndex } from '../inventory/inventory-index.ts'
+import { recordIn } from '../inventory/table-changes.ts'
 import type { TableName, Tables } from '../inventory/tables.ts'
-import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
-import type { InventoryIndex } from './inventory-index.ts'
 
 export interface EditReach {
   /** "components.edge"; "owners.*" when a record came or went. */
@@ -49,7 +50,7 @@ function addPerson(
 
 function addComponentOf(tables: Tables, table: Parameters<typeof isComponentTable>[0], id: string, componentIds: Set<string>): void {
   if (!isComponentTable(table)) return
-  const componentId = tables[table][id]?.componentId
+  const componentId = recordIn(tables, table, id)?.componentId
   if (typeof componentId === 'string') componentIds.add(componentId)
 }
 

@@ -6,10 +6,11 @@ import type { Rule } from '../checks/rule.ts'
 import type { PersonSubject, Setting } from '../checks/subject.ts'
 import type { Verdict } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
+import { type InventoryIndex, PORTFOLIO } from '../inventory/inventory-index.ts'
+import { recordIn } from '../inventory/table-changes.ts'
 import type { Person } from '../inventory/tables.ts'
 import type { ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { exempted } from './exempt.ts'
-import { type InventoryIndex, PORTFOLIO } from './inventory-index.ts'
 
 type PersonRule = Rule & { readonly ofPerson: NonNullable<Rule['ofPerson']> }
 
@@ -51,7 +52,7 @@ function timeOf(person: Person, { ownedBy, tables }: InventoryIndex): PersonSubj
   let shareBp = 0
   let blankShares = 0
   for (const { componentId, share } of ownedBy.get(person.id) ?? []) {
-    const component = tables.components[componentId]
+    const component = recordIn(tables, 'components', componentId)
     if (component === undefined || !countsInTotals(component)) continue
     if (share === null) blankShares += 1
     else shareBp += share

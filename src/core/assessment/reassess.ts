@@ -5,13 +5,15 @@ import type { ReadPath, Rule } from '../checks/rule.ts'
 import type { Setting } from '../checks/subject.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from '../inventory/edit.ts'
-import type { Component, TableName } from '../inventory/tables.ts'
+import { type InventoryIndex, indexAfter } from '../inventory/inventory-index.ts'
+import { recordIn } from '../inventory/table-changes.ts'
+import type { TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
+import { isWorkedOut, setWhenRead } from '../when-read.ts'
 import { byIdOf, byListOrder, COMPONENTS_A_SLICE } from './assess.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
 import type { Assessment, ComponentAssessment, PersonAssessment } from './assessment.ts'
 import { type EditReach, isReached, reachOf, readsAny } from './edit-reach.ts'
-import { type InventoryIndex, indexAfter } from './inventory-index.ts'
 import { assessingPortfolio, assessPeople, PERSON_RULES, PORTFOLIO_RULES } from './people-and-portfolio.ts'
 import { settingOf } from './setting.ts'
 import { subjectOf } from './subject-of.ts'
@@ -50,22 +52,36 @@ interface Change {
  * @returns unchanged components are the same objects as in `before`
  */
 export function reassess(before: Assessment, workbook: Workbook, edit: Edit): Assessment {
-  return inOneGo(reassessing(before, workbook, edit))
+  const { judged, judging } = inOneGo(judgingAllButTheList(before, workbook, edit))
+  // Most edits are made where nothing is said about the list as a whole, and each of its rules looks through all components.
+  if (judging !== null) setWhenRead(judged, 'portfolio', () => inOneGo(judging()))
+  return judged
 }
 
 /** The same in slices, for what is only tried: a limit that thousands of components are compared with. */
 export function* reassessing(before: Assessment, workbook: Workbook, edit: Edit): Generator<WorkDone, Assessment> {
+  const { judged, judging } = yield* judgingAllButTheList(before, workbook, edit)
+  return judging === null ? judged : { ...judged, portfolio: yield* judging() }
+}
+
+interface Judged {
+  readonly judged: Assessment
+  /** What rules say of the list; null where they say what they said. */
+  readonly judging: (() => Generator<WorkDone, Assessment['portfolio']>) | null
+}
+
+function* judgingAllButTheList(before: Assessment, workbook: Workbook, edit: Edit): Generator<WorkDone, Judged> {
   const index = indexAfter(before.index, workbook.tables, edit)
   const reach = reachOf(edit, before.index, index)
   // The same object where it says the same: verdicts hold the setting they were judged in.
   const setting = TABLES_OF_SETTING.some((table) => reach.tables.has(table)) ? settingOf(workbook, before.asOf) : before.setting
   const change: Change = { before, reach, setting, index }
   const changed = yield* reassessedComponents(change)
-  const judged: WorkDone = { done: changed.size, total: changed.size }
-  yield judged
+  const done: WorkDone = { done: changed.size, total: changed.size }
+  yield done
   const isOrderSame = !reach.paths.has('components.*') && !reach.paths.has('components.position')
-  const components = isOrderSame ? withChanges(before.components, changed) : inListOrder(before.components, changed)
-  yield judged
+  const components = isOrderSame ? withChanges(before, changed) : inListOrder(before.components, changed)
+  yield done
   const sums = isConverted(reach)
     ? sumsOf(components, setting)
     : sumsAfter(
@@ -73,21 +89,20 @@ export function* reassessing(before: Assessment, workbook: Workbook, edit: Edit)
         Array.from(changed, ([id, next]) => [before.byId.get(id), next ?? undefined] as const),
         setting,
       )
-  yield judged
-  const people = reassessedPeople(change)
-  const portfolio = yield* reassessedPortfolio(components, change)
+  yield done
   const isOfTotals = TABLES_OF_TOTALS.some((table) => reach.tables.has(table))
-  return {
+  const judged = {
     asOf: before.asOf,
     setting,
     index,
     components,
-    byId: isOrderSame ? byIdWith(before.byId, changed) : byIdOf(components),
-    people,
-    portfolio,
+    byId: isOrderSame ? byIdOf(components, before.byId.places) : byIdOf(components),
+    people: reassessedPeople(change),
     sums,
     totals: components === before.components && !isOfTotals ? before.totals : totalsOf(components, sums, index, setting),
   }
+  const judging = judgingOfList(components, change)
+  return { judged: { ...judged, portfolio: judging === null ? before.portfolio : [] }, judging }
 }
 
 /** Components that now read differently; null where one is gone. */
@@ -95,14 +110,14 @@ type Changed = ReadonlyMap<string, ComponentAssessment | null>
 
 function* reassessedComponents({ before, reach, setting, index }: Change): Generator<WorkDone, Changed> {
   const isShared = isReadByAll(reach)
-  const ids = isShared ? new Set([...before.byId.keys(), ...reach.componentIds]) : reach.componentIds
+  const ids = isShared ? new Set([...before.byId.places.keys(), ...reach.componentIds]) : reach.componentIds
   const stale = new Set<string>(COMPONENT_RULES.filter((rule) => readsAny(rule, reach)).map(({ id }) => id))
   const changed = new Map<string, ComponentAssessment | null>()
   let done = 0
   for (const id of ids) {
     done += 1
     if (done % COMPONENTS_A_SLICE === 0) yield { done, total: ids.size }
-    const component = index.tables.components[id]
+    const component = recordIn(index.tables, 'components', id)
     const old = before.byId.get(id)
     if (component === undefined) {
       if (old !== undefined) changed.set(id, null)
@@ -131,36 +146,20 @@ function isReadByAll(reach: EditReach): boolean {
   return FRAMEWORK_READS.some(isSharedRead) || COMPONENT_RULES.some(({ reads }) => reads.some(isSharedRead))
 }
 
-function withChanges(before: Assessment['components'], changed: Changed): Assessment['components'] {
+function withChanges({ components: before, byId }: Assessment, changed: Changed): Assessment['components'] {
   if (changed.size === 0) return before
   const components = [...before]
-  for (const next of changed.values()) if (next !== null) components[placeOf(next.subject.component, before)] = next
-  return components
-}
-
-/** Where a component stands in the list, which is in list order. */
-function placeOf(component: Component, list: Assessment['components']): number {
-  let [from, to] = [0, list.length - 1]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const at = list[middle]?.subject.component
-    if (at !== undefined && byListOrder(at, component) < 0) from = middle + 1
-    else to = middle
+  for (const [id, next] of changed) {
+    const place = byId.places.get(id)
+    if (next !== null && place !== undefined) components[place] = next
   }
-  return from
+  return components
 }
 
 function inListOrder(before: Assessment['components'], changed: Changed): Assessment['components'] {
   const kept = before.filter(({ subject }) => !changed.has(subject.component.id))
   const moved = [...changed.values()].filter((next) => next !== null)
   return [...kept, ...moved].sort((a, b) => byListOrder(a.subject.component, b.subject.component))
-}
-
-function byIdWith(before: Assessment['byId'], changed: Changed): Assessment['byId'] {
-  if (changed.size === 0) return before
-  const byId = new Map(before)
-  for (const [id, next] of changed) if (next !== null) byId.set(id, next)
-  return byId
 }
 
 function reassessedPeople({ before, reach, setting, index }: Change): readonly PersonAssessment[] {
@@ -178,10 +177,10 @@ function isOfRecords(path: ReadPath): boolean {
   return !SHARED_TABLES.some((table) => path.startsWith(`${table}.`))
 }
 
-function* reassessedPortfolio(
-  components: readonly ComponentAssessment[],
-  { before, reach, setting, index }: Change,
-): Generator<WorkDone, Assessment['portfolio']> {
+/** Null where all that was said stays true. Holds nothing else of the assessment before: edit after edit would keep them all. */
+function judgingOfList(components: readonly ComponentAssessment[], { before, reach, setting, index }: Change): Judged['judging'] {
+  const known = isWorkedOut(before, 'portfolio') ? before.portfolio : []
   const isStale = (rule: Rule) => reach.tables.has('exemptions') || readsAny(rule, reach)
-  return PORTFOLIO_RULES.some(isStale) ? yield* assessingPortfolio(components, index, setting, before.portfolio, isStale) : before.portfolio
+  if (known.length > 0 && !PORTFOLIO_RULES.some(isStale)) return null
+  return () => assessingPortfolio(components, index, setting, known, isStale)
 }

@@ -2,9 +2,9 @@
 
 import type { ComponentSubject, OwnerTime, Setting } from '../checks/subject.ts'
 import { monthlyCost } from '../costs/monthly-cost.ts'
+import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { Component, Owner } from '../inventory/tables.ts'
 import { creditsOf } from './credit-use.ts'
-import type { InventoryIndex } from './inventory-index.ts'
 
 const NONE: readonly never[] = []
 

@@ -1,11 +1,12 @@
 // The only function that changes a workbook: an edit in, the next workbook out, the old one
-// untouched. Every table an edit touches is copied once, however many records the edit changes.
+// untouched. A table is copied once where records come or go, and not at all where they are only replaced.
 
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { AddEdit, Edit, RemoveEdit, SetEdit } from './edit.ts'
 import type { Field, FieldMap } from './field.ts'
+import { copyOf, recordIn, type TableChange, tablesAfter } from './table-changes.ts'
 import { type AnyRecord, type RecordMeta, type TableName, tableFields } from './tables.ts'
 import { readRecord, type Tombstones, type Workbook } from './workbook.ts'
 
@@ -48,10 +49,12 @@ export function valueAt(record: AnyRecord, path: string): unknown {
   return second === undefined ? value : (value as Readonly<Record<string, unknown>> | null)?.[second]
 }
 
-/** Tables copied on first touch. Lives only inside one applyEdit. */
+/** What the steps so far do to each table. Lives only inside one applyEdit. */
 class Draft {
   private readonly base: Workbook
-  private readonly tables = new Map<TableName, Record<string, AnyRecord>>()
+  private readonly replaced = new Map<TableName, Map<string, AnyRecord>>()
+  /** Tables that records came into or went from. */
+  private readonly whole = new Map<TableName, Record<string, AnyRecord>>()
   private deleted: Tombstones
 
   constructor(base: Workbook) {
@@ -60,16 +63,23 @@ class Draft {
   }
 
   record(table: TableName, id: string): AnyRecord | undefined {
-    const records = this.tables.get(table) ?? (this.base.tables[table] as Readonly<Record<string, AnyRecord>>)
-    return Object.hasOwn(records, id) ? records[id] : undefined
+    const whole = this.whole.get(table)
+    if (whole !== undefined) return Object.hasOwn(whole, id) ? whole[id] : undefined
+    return this.replaced.get(table)?.get(id) ?? (recordIn(this.base.tables, table, id) as AnyRecord | undefined)
   }
 
-  put(table: TableName, record: AnyRecord): void {
-    this.touched(table)[record.id] = record
+  replace(table: TableName, record: AnyRecord): void {
+    const whole = this.whole.get(table)
+    if (whole !== undefined) whole[record.id] = record
+    else this.replaced.set(table, (this.replaced.get(table) ?? new Map()).set(record.id, record))
+  }
+
+  add(table: TableName, record: AnyRecord): void {
+    this.wholeOf(table)[record.id] = record
   }
 
   drop(table: TableName, id: string): void {
-    delete this.touched(table)[id]
+    delete this.wholeOf(table)[id]
   }
 
   setTombstone(table: TableName, id: string, at: string | null): void {
@@ -80,14 +90,18 @@ class Draft {
   }
 
   finish(): Workbook {
-    return { ...this.base, tables: { ...this.base.tables, ...Object.fromEntries(this.tables) }, deleted: this.deleted }
+    const changes = new Map<TableName, TableChange>()
+    for (const [table, records] of this.replaced) changes.set(table, { kind: 'replaced', records })
+    for (const [table, records] of this.whole) changes.set(table, { kind: 'whole', records })
+    return { ...this.base, tables: tablesAfter(this.base.tables, changes), deleted: this.deleted }
   }
 
-  private touched(table: TableName): Record<string, AnyRecord> {
-    const existing = this.tables.get(table)
+  private wholeOf(table: TableName): Record<string, AnyRecord> {
+    const existing = this.whole.get(table)
     if (existing) return existing
-    const copy = { ...(this.base.tables[table] as Readonly<Record<string, AnyRecord>>) }
-    this.tables.set(table, copy)
+    const copy = copyOf(this.base.tables, table)
+    for (const [id, record] of this.replaced.get(table) ?? []) copy[id] = record
+    this.whole.set(table, copy)
     return copy
   }
 }
@@ -120,7 +134,7 @@ function applySet(draft: Draft, edit: SetEdit): Result<null> {
   if (!value.ok) return value
   const { [field]: _meta, ...otherMeta } = record.meta
   const meta: RecordMeta = edit.metaAfter === null ? otherMeta : { ...record.meta, [field]: edit.metaAfter }
-  draft.put(table, { ...withValue(record, field, value.value), meta })
+  draft.replace(table, { ...withValue(record, field, value.value), meta })
   return ok(null)
 }
 
@@ -134,7 +148,7 @@ function applyAdd(draft: Draft, edit: AddEdit): Result<null> {
   const record = readRecord(edit.table, edit.record)
   if (!record.ok) return record
   if (draft.record(edit.table, record.value.id)) return fail(problem('record-exists', { table: edit.table, id: record.value.id }))
-  draft.put(edit.table, record.value)
+  draft.add(edit.table, record.value)
   if (edit.deletedAt !== null) draft.setTombstone(edit.table, record.value.id, null)
   return ok(null)
 }

@@ -7,7 +7,8 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { BillValues } from './cost.ts'
 import type { BatchEdit, Edit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
+import { indexOf } from './inventory-index.ts'
 import type { Bill, CostLine } from './tables.ts'
 import { newRecord } from './workbook.ts'
 
@@ -16,7 +17,7 @@ export type PartWish = { readonly amount: MinorUnits } | { readonly share: Basis
 
 /** Parts of a bill in the order in which they were added. */
 export function partsOfBill(context: Pick<EditContext, 'workbook'>, billId: string): readonly CostLine[] {
-  return recordsOf(context.workbook, 'costLines').filter((line) => line.billId === billId)
+  return indexOf(context.workbook.tables).billParts.get(billId) ?? []
 }
 
 /** A bill states an amount: a blank one could not be split, and the total would not know it is there. */

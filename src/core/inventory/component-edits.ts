@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../result.ts'
 import type { Approach, ComponentValues } from './component.ts'
 import type { BatchEdit, Edit } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import type { Component, RecordOf, TableName } from './tables.ts'
+import { indexOf } from './inventory-index.ts'
+import type { Component, TableName } from './tables.ts'
 
 /** Room between two neighbours, so that a row can be put between them without touching others. */
 export const POSITION_STEP = 1024
@@ -34,7 +35,7 @@ export function addComponent(context: EditContext, values: Partial<ComponentValu
 export function duplicateComponents(context: EditContext, ids: readonly string[]): Result<Created> {
   const names = new Set(recordsOf(context.workbook, 'components').map((component) => component.name))
   const positions = positionsBelow(context)
-  const belongings = COPIED_TABLES.map((table) => ({ table, byComponent: byComponent(context, table) }))
+  const index = indexOf(context.workbook.tables)
   const edits: Edit[] = []
   const copies: string[] = []
   for (const id of ids) {
@@ -46,9 +47,9 @@ export function duplicateComponents(context: EditContext, ids: readonly string[]
     const position = positions.get(id) ?? original.position + 1
     const copied = allOf([
       addRecord(context, 'components', { ...original, id: copyId, name, position }),
-      ...belongings.flatMap(({ table, byComponent: records }) =>
+      ...COPIED_TABLES.flatMap((table) =>
         // A part of a bill is paid once: the copy has no part in it.
-        (records.get(id) ?? [])
+        (index[table].get(id) ?? [])
           .filter((record) => !('billId' in record) || record.billId === null)
           .map((record) => addRecord(context, table, { ...record, id: context.newId(), componentId: copyId })),
       ),
@@ -156,20 +157,6 @@ function positionsBelow(context: EditContext): ReadonlyMap<string, number> {
       return [id, position + Math.max(1, Math.floor(room / 2))]
     }),
   )
-}
-
-function byComponent<T extends (typeof COPIED_TABLES)[number]>(
-  context: EditContext,
-  table: T,
-): ReadonlyMap<string, readonly RecordOf<T>[]> {
-  const groups = new Map<string, RecordOf<T>[]>()
-  for (const record of recordsOf(context.workbook, table)) {
-    if (record.componentId === null) continue
-    const group = groups.get(record.componentId)
-    if (group === undefined) groups.set(record.componentId, [record])
-    else group.push(record)
-  }
-  return groups
 }
 
 /** "Postgres copy", "Postgres copy 2": names need not be unique, but two equal rows cannot be told apart. */

@@ -6,11 +6,12 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CostLineValues } from './cost.ts'
 import type { BatchEdit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
+import { indexOf } from './inventory-index.ts'
 import type { CostLine } from './tables.ts'
 
 export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly CostLine[] {
-  return recordsOf(context.workbook, 'costLines').filter((line) => line.componentId === componentId)
+  return indexOf(context.workbook.tables).costLines.get(componentId) ?? []
 }
 
 /**

@@ -6,7 +6,8 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CreditGrantValues, ExchangeRateValues } from './cost.ts'
 import type { BatchEdit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
+import { indexOf } from './inventory-index.ts'
 
 export function addGrant(context: EditContext, values: Partial<CreditGrantValues> & Pick<CreditGrantValues, 'vendor'>): Result<BatchEdit> {
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
@@ -18,7 +19,7 @@ export function addGrant(context: EditContext, values: Partial<CreditGrantValues
 export function changeGrant(context: EditContext, grantId: string, values: Partial<CreditGrantValues>): Result<BatchEdit> {
   const grant = recordOf(context.workbook, 'creditGrants', grantId)
   if (!grant) return fail(problem('record-missing', { table: 'creditGrants', id: grantId }))
-  const other = recordsOf(context.workbook, 'costLines').find((line) => line.grantId === grantId)?.currency
+  const other = indexOf(context.workbook.tables).grantLines.get(grantId)?.[0]?.currency
   if (values.currency !== undefined && other !== undefined && other !== values.currency)
     return fail(problem('grant-other-currency', { vendor: grant.vendor, currency: values.currency, other }))
   const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'creditGrants', grantId, field, value)))
@@ -29,7 +30,7 @@ export function changeGrant(context: EditContext, grantId: string, values: Parti
 export function removeGrant(context: EditContext, grantId: string): Result<BatchEdit> {
   const grant = recordOf(context.workbook, 'creditGrants', grantId)
   if (!grant) return fail(problem('record-missing', { table: 'creditGrants', id: grantId }))
-  const drawing = recordsOf(context.workbook, 'costLines').filter((line) => line.grantId === grantId)
+  const drawing = indexOf(context.workbook.tables).grantLines.get(grantId) ?? []
   const freed = allOf(
     drawing.flatMap(({ id }) => [
       setField(context, 'costLines', id, 'grantId', null),

@@ -6,6 +6,7 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { fieldAt, sameValue, valueAt } from './apply-edit.ts'
 import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit, SetEdit } from './edit.ts'
+import { recordIn } from './table-changes.ts'
 import type { AnyRecord, FieldMeta, RecordOf, TableName } from './tables.ts'
 import { newRecord, readRecord, type Workbook } from './workbook.ts'
 
@@ -24,8 +25,7 @@ export function recordsOf<T extends TableName>(workbook: Workbook, table: T): re
 }
 
 export function recordOf<T extends TableName>(workbook: Workbook, table: T, id: string): RecordOf<T> | undefined {
-  const records = workbook.tables[table] as Readonly<Record<string, RecordOf<T>>>
-  return Object.hasOwn(records, id) ? records[id] : undefined
+  return recordIn(workbook.tables, table, id)
 }
 
 /** One field of one record. A value its field refuses is a Problem naming the field; nothing is coerced. */

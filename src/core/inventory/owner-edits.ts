@@ -5,6 +5,7 @@ import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { BatchEdit, Edit } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import { indexOf } from './inventory-index.ts'
 import type { Owner } from './tables.ts'
 
 export interface OwnerEntry {
@@ -16,7 +17,7 @@ export interface OwnerEntry {
 
 /** The owners of one component in the order in which they were added. */
 export function ownersOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly Owner[] {
-  return recordsOf(context.workbook, 'owners').filter((owner) => owner.componentId === componentId)
+  return indexOf(context.workbook.tables).owners.get(componentId) ?? []
 }
 
 /** The share of the only owner; a component without one gets unassigned time. Several owners are a Problem: the cell cannot say whose share. */

@@ -2,6 +2,7 @@
 
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from '../inventory/edit.ts'
+import { recordIn } from '../inventory/table-changes.ts'
 import type { AnyRecord, TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -24,8 +25,7 @@ export function changesOf(edit: Edit, after: Workbook): readonly RecordChange[] 
 export function* collectingChanges(edit: Edit, after: Workbook): Generator<WorkDone, readonly RecordChange[]> {
   const changes = new Map<string, RecordChange>()
   const add = (table: TableName, id: string) => {
-    const records = after.tables[table] as Readonly<Record<string, AnyRecord>>
-    changes.set(`${table}/${id}`, { table, id, record: Object.hasOwn(records, id) ? (records[id] ?? null) : null })
+    changes.set(`${table}/${id}`, { table, id, record: recordIn(after.tables, table, id) ?? null })
   }
   const steps = edit.op === 'batch' ? edit.edits : [edit]
   for (const [done, step] of steps.entries()) {

@@ -5,6 +5,7 @@ import {
   type BasisPoints,
   type Edit,
   type EditContext,
+  inverseOf,
   type ReadPath,
   type Result,
   RULES,
@@ -46,7 +47,7 @@ function runsAfter(edit: Result<Edit>): Readonly<Record<string, number>> {
   if (!edit.ok) throw new Error(JSON.stringify(edit.problem))
   const next = applyEdit(workbook, edit.value)
   if (!next.ok) throw new Error(JSON.stringify(next.problem))
-  return runsOf(() => reassess(before, next.value, edit.value))
+  return runsOf(() => reassess(before, next.value, edit.value).portfolio)
 }
 
 const readers = (path: ReadPath): readonly Rule[] => RULES.filter(({ reads }) => reads.includes(path))
@@ -90,6 +91,22 @@ describe('rules run by an edit', () => {
 
   it('are after a change of owner time those that read shares, for that component and its person', () => {
     expect(runsAfter(setOwnerTime(context, 'c-own', 2500 as BasisPoints))).toEqual(runsOfReaders(readers('owners.share'), ONE))
+  })
+
+  it('are of the list none before somebody reads what they say, and one edit later still as few', () => {
+    const edit = setField(context, 'components', 'c-own', 'hosting', 'rented-bare')
+    if (!edit.ok) throw new Error(edit.problem.code)
+    const next = applyEdit(workbook, edit.value)
+    if (!next.ok) throw new Error(next.problem.code)
+    const ofList = (runs: Readonly<Record<string, number>>) => Object.keys(runs).filter((run) => run.endsWith('ofPortfolio'))
+    let after = before
+    expect(ofList(runsOf(() => (after = reassess(before, next.value, edit.value))))).toEqual([])
+    expect(ofList(runsOf(() => after.portfolio))).not.toEqual([])
+    expect(runsOf(() => after.portfolio)).toEqual({})
+    const undone = inverseOf(edit.value)
+    expect(ofList(runsOf(() => reassess(after, workbook, undone).portfolio)).length).toBe(
+      readers('components.hosting').filter(({ ofPortfolio }) => ofPortfolio !== undefined).length,
+    )
   })
 
   it('are after a change of a limit or of the company those that read it, for every component', () => {

@@ -1,7 +1,7 @@
 // A batch as the single steps it is made of.
 
-import type { AddEdit, Edit, RemoveEdit, SetEdit } from '../inventory/edit.ts'
-import type { TableName } from '../inventory/tables.ts'
+import type { AddEdit, Edit, RemoveEdit, SetEdit } from './edit.ts'
+import type { TableName } from './tables.ts'
 
 export type LeafEdit = SetEdit | AddEdit | RemoveEdit
 

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import {
+  applyEdit,
+  basisPoints,
+  type Edit,
+  type EditContext,
+  ownersOf,
+  type Result,
+  removeRecord,
+  setOwnerTime,
+  setPersonTime,
+  type Workbook,
+} from '#core'
+import { aComponent, aWorkbook, componentId, TYPED_AT } from '../../../builders/workbook.ts'
+
+let ids = 0
+const contextOf = (workbook: Workbook): EditContext => ({ workbook, at: TYPED_AT, newId: () => `new-${ids++}`, source: 'typed' })
+
+function edited(workbook: Workbook, edit: Result<Edit>): Workbook {
+  if (!edit.ok) throw new Error(edit.problem.code)
+  const next = applyEdit(workbook, edit.value)
+  if (!next.ok) throw new Error(next.problem.code)
+  return next.value
+}
+
+const queue = componentId('Queue')
+const workbook = aWorkbook({ components: [aComponent({ name: 'Queue', share: 500 }), aComponent({ name: 'Cache', share: 300 })] })
+const sharesOf = (read: Workbook) => ownersOf({ workbook: read }, queue).map(({ share }) => share)
+
+describe('the owners of a component', () => {
+  it('are those of the workbook that is asked, not of the one before', () => {
+    expect(sharesOf(workbook)).toEqual([500])
+    const more = edited(workbook, setOwnerTime(contextOf(workbook), queue, basisPoints(900)))
+    expect(sharesOf(more)).toEqual([900])
+    expect(sharesOf(workbook)).toEqual([500])
+  })
+
+  it('come in the order in which they were added, and go when they are removed', () => {
+    const added = edited(workbook, setPersonTime(contextOf(workbook), queue, null, basisPoints(100)))
+    const [first, second] = ownersOf({ workbook: added }, queue)
+    expect([first?.share, second?.share]).toEqual([500, 100])
+    if (first === undefined) throw new Error('no owner')
+    const removed = edited(added, { ok: true, value: removeRecord(contextOf(added), 'owners', first) })
+    expect(sharesOf(removed)).toEqual([100])
+  })
+})
