@@ -36,6 +36,8 @@ const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict) => string>> = {
   'why-this-much-time': () => 'Ask why a managed service takes this much time.',
   'ask-again': () => 'Ask again next quarter whether customers choose you for it.',
   'pilot-first': () => 'Hard to reverse: start with a pilot.',
+  wall: () => 'A limit of the managed service is in the way of customers.',
+  'not-to-build': () => 'Your edge or not: this is one of the things not to run yourselves now, see its other checks.',
   'hard-not-answered': () => 'Whether it is hard to reverse is not answered; it counts as easy.',
 }
 

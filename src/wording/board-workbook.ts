@@ -67,6 +67,8 @@ export const NOTE_TEXTS: Readonly<Record<AdviceNote, string>> = {
   'why-this-much-time': 'Why this much time for a managed service?',
   'ask-again': 'Ask again next quarter.',
   'pilot-first': 'Start with a pilot.',
+  wall: 'A limit of the managed service is in the way.',
+  'not-to-build': 'Not to be run by us now, whatever the edge.',
   'hard-not-answered': 'Reversibility not answered: counts as easy.',
 }
 

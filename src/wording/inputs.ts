@@ -52,11 +52,19 @@ const WRITTEN: ReadonlySet<string> = new Set(['rationale', 'customerNotices', 'e
 export function inputValue({ name, value, unit }: VerdictInput, style: NumberStyle): string {
   if (value === null) return NOT_SET
   if (WRITTEN.has(name)) return value === 0 ? 'not written' : `written, ${formatValue(value, 'count', style)} characters`
-  if (unit === 'choice') return choiceLabel(name as ChoiceField, String(value))
+  if (unit === 'choice' && typeof value === 'string') {
+    const own = ALL_WORDS.find(({ choices }) => choices?.[name] !== undefined)?.choices?.[name]
+    return own === undefined ? choiceLabel(name as ChoiceField, value) : (own[value] ?? value)
+  }
   return formatValue(value, unit, style)
 }
 
 /** "20 % (article)", "25 % (changed by you)". */
 export function limitText({ value, unit, source }: VerdictLimit, style: NumberStyle): string {
   return `${formatValue(value, unit, style)} (${source})`
+}
+
+/** Before the distance to a limit: "Over it by" 7 %. */
+export function marginLabel(margin: number): string {
+  return margin < 0 ? 'Over it by' : 'Below it by'
 }

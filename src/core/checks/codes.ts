@@ -34,7 +34,15 @@ type OwnLimits<T> = T extends { readonly limits: infer L } ? keyof L & string : 
 export type DataFinding = Exclude<CodeOf<'data-quality'>, 'clean' | 'person-within' | 'prices-dated'>
 
 /** Said beside the advice of `recommendation`; facts.notes lists them. */
-export const ADVICE_NOTES = ['exit-note', 'why-this-much-time', 'ask-again', 'pilot-first', 'hard-not-answered'] as const
+export const ADVICE_NOTES = [
+  'exit-note',
+  'why-this-much-time',
+  'ask-again',
+  'pilot-first',
+  'wall',
+  'not-to-build',
+  'hard-not-answered',
+] as const
 export type AdviceNote = (typeof ADVICE_NOTES)[number]
 
 /** What makes a component hard to leave; facts.causes lists them. */

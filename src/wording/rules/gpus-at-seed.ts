@@ -19,5 +19,5 @@ export const gpusAtSeedWords: RuleWords<'gpus-at-seed'> = {
   },
   short: { 'own-gpus-too-early': 'own GPUs this early' },
   notApplicable: { 'product-is-the-model': 'Your product is a foundation model, so running GPUs is part of it.' },
-  columns: { coreProduct: ['Core product', ''] },
+  columns: { isGpuTooEarly: ['GPUs too early', '1/0'], coreProduct: ['Core product', ''] },
 }

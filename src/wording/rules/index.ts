@@ -62,7 +62,7 @@ export const RULE_WORDS: { readonly [R in RuleId]: RuleWords<R> } = {
   'data-quality': dataQualityWords,
 }
 
-type Lookups = Pick<RuleWords<never>, 'notApplicable' | 'limits' | 'inputs' | 'changes' | 'columns'>
+type Lookups = Pick<RuleWords<never>, 'notApplicable' | 'limits' | 'inputs' | 'choices' | 'changes' | 'columns'>
 
 /** What is looked up by name in all of them, without the codes in their types. */
 export const ALL_WORDS: readonly Lookups[] = Object.values(RULE_WORDS)

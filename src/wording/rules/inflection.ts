@@ -3,6 +3,8 @@
 import { counted, formatCount, formatShare } from '../quantities.ts'
 import { limit, type RuleWords, type Said } from './rule-words.ts'
 
+const SIGNS = { met: 'Holds', 'not-met': 'Does not hold', unknown: 'Not known' }
+
 export const inflectionWords: RuleWords<'inflection'> = {
   name: 'Ready to build?',
   list: 'Ready to build: the three signs',
@@ -25,12 +27,13 @@ export const inflectionWords: RuleWords<'inflection'> = {
     },
   },
   inputs: {
-    customers: 'customers lost over a limit',
-    cost: 'revenue, or what a project would bring back',
-    people: 'time promised by the infrastructure person',
+    customersSign: 'customers lost over a limit',
+    costSign: 'revenue, or what a project would bring back',
+    peopleSign: 'time promised by the infrastructure person',
     payback: 'what a project would bring back',
     otherPromised: 'time promised elsewhere',
   },
+  choices: { customersSign: SIGNS, costSign: SIGNS, peopleSign: SIGNS },
   columns: {
     recentLosses: ['Customers lost lately', 'count'],
     paysInTime: ['A project pays back in time', '1/0'],

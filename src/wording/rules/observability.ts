@@ -1,5 +1,6 @@
 // R14 in words.
 
+import { CHOICE_LABELS } from '../labels.ts'
 import type { RuleWords, Said } from './rule-words.ts'
 import { inputNames } from './signal-names.ts'
 
@@ -19,6 +20,7 @@ export const observabilityWords: RuleWords<'observability'> = {
   short: { 'not-observed': 'not all is measured', 'plan-to-observe': 'what will be measured?' },
   asksToExplain: ['plan-to-observe'],
   inputs: inputNames,
+  choices: Object.fromEntries(Object.keys(inputNames).map((name) => [name, CHOICE_LABELS.tick])),
   changes: Object.fromEntries(
     Object.entries(inputNames).map(([name, text]) => [
       name,

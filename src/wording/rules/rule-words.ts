@@ -42,6 +42,8 @@ export interface RuleWords<R extends RuleId> {
   readonly limits?: { readonly [L in LimitOf<R>]: LimitWords }
   /** Names of its inputs inside a sentence, where no rule before it has them: "number of people". */
   readonly inputs?: Readonly<Record<string, string>>
+  /** Words for the answers of an input that is no field of the inventory. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What would turn it, by input: "A quote under $3,420". */
   readonly changes?: Readonly<Record<string, Change>>
   /** Headers of the columns, workings and figures that its formulas bring along: [header, unit]. */

@@ -22,7 +22,7 @@ export const selfHostedModelWords: RuleWords<'self-hosted-model'> = {
   short: { 'model-has-api': 'an API has it' },
   inputs: { apiAvailable: 'offered by API?' },
   changes: { apiAvailable: ({ to }) => (to === 'no' ? 'No API offering the same model' : 'An API offering the same model') },
-  columns: { apiAvailable: ['Offered by API?', ''] },
+  columns: { isModelByApi: ['An API has the model', '1/0'], apiAvailable: ['Offered by API?', ''] },
 }
 
 function until({ verdict, style }: Said): string {

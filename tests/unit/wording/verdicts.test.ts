@@ -15,6 +15,7 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import { someGeneratedWorkbooks } from '../../builders/generated-workbook.ts'
 import { checkOf, judged, personCheckOf, portfolioCheckOf } from '../../builders/judged.ts'
 import { manyComponents } from '../../builders/many-components.ts'
 import { AS_OF, aWorkbook, type ComponentSketch } from '../../builders/workbook.ts'
@@ -72,6 +73,23 @@ describe('verdictText', () => {
       '3 of 5 components are called your edge (60 %), more than 40 %: customers rarely choose you for that many things.',
     )
     expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 answer of “our edge” fewer would clear it'])
+  })
+
+  it('never says undefined, NaN or an object, whatever the workbook', () => {
+    for (const workbook of someGeneratedWorkbooks(150)) {
+      const { components, people, portfolio } = assess(workbook, AS_OF)
+      const verdicts = [...components.flatMap(({ checks }) => checks), ...people.flatMap(({ checks }) => checks), ...portfolio]
+      for (const verdict of verdicts) {
+        const words = [
+          said(verdict),
+          stateLabel(verdict.state, verdict),
+          ...verdict.flip.map((flip) => flipText(flip, verdict, STYLE)),
+          ...verdict.inputs.map((input) => inputValue(input, STYLE)),
+          verdict.limit === null ? '' : limitText(verdict.limit, STYLE),
+        ].join(' | ')
+        expect(words, `${verdict.rule} ${verdict.code}`).not.toMatch(/undefined|NaN|\[object|null|Infinity/)
+      }
+    }
   })
 
   it('never says undefined, NaN or an id, whatever the component', () => {

@@ -34,6 +34,12 @@ function decide({ stage, hosting }: GpusAtSeedInputs): Outcome<CodeOf<'gpus-at-s
   return isUpToSeed(stage) ? { state: 'FAIL', code: 'own-gpus-too-early' } : { state: 'PASS', code: 'own-gpus-later' }
 }
 
+/** Whether the check fails: advice never says "build" then. */
+export function isGpuTooEarly(subject: ComponentSubject, setting: Setting): boolean {
+  const { stage } = setting.company
+  return applies(subject, setting) === null && stage !== null && isUpToSeed(stage)
+}
+
 /** Vectors: pre-seed and seed FAIL, Series A PASS; rented bare machines count as self-run; stage not set UNKNOWN. */
 const evaluate = defineCheck<'gpus-at-seed', ComponentSubject, GpusAtSeedInputs>({
   id: 'gpus-at-seed',

@@ -34,14 +34,16 @@ export const terms = {
   },
 } as const satisfies RuleTerms
 
-type Signs = { customers: Sign | null; cost: Sign | null; people: Sign | null }
+type Signs = { customersSign: Sign | null; costSign: Sign | null; peopleSign: Sign | null }
 
-function met({ customers, cost, people }: Signs): number {
-  return [customers, cost, people].filter((sign) => sign === 'met').length
+function met({ customersSign, costSign, peopleSign }: Signs): number {
+  return [customersSign, costSign, peopleSign].filter((sign) => sign === 'met').length
 }
 
+type Found = ReturnType<typeof signs>
+
 /** Unknown counts as not met and is named; the advice is open only where the unknown ones could make it two. */
-function open(found: ReturnType<typeof signs>, name: keyof Signs, { limits }: Setting): Sign | null {
+function open(found: Found, name: keyof Found, { limits }: Setting): Sign | null {
   const states = Object.values(found).map(({ sign }) => sign)
   const sure = states.filter((sign) => sign === 'met').length
   const possible = states.filter((sign) => sign !== 'not-met').length
@@ -50,7 +52,7 @@ function open(found: ReturnType<typeof signs>, name: keyof Signs, { limits }: Se
   return sign === 'unknown' ? (matters ? null : 'not-met') : sign
 }
 
-const read = (name: keyof Signs) => (subject: PortfolioSubject, setting: Setting) => open(signs(subject, setting), name, setting)
+const read = (name: keyof Found) => (subject: PortfolioSubject, setting: Setting) => open(signs(subject, setting), name, setting)
 
 /** Vectors: the eight rows of three signs; two of three are ready; unknown is not met, and UNKNOWN where it could make two. */
 const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>({
@@ -59,9 +61,9 @@ const evaluate = defineCheck<'inflection', PortfolioSubject, Signs>({
   applies: () => null,
   limit: 'signs-needed',
   inputs: {
-    customers: { unit: 'choice', from: 'evidence', probes: ['not-met'], required: true, read: read('customers') },
-    cost: { unit: 'choice', from: 'cost-lines', probes: ['not-met'], required: true, read: read('cost') },
-    people: { unit: 'choice', from: 'people', probes: ['not-met'], required: true, read: read('people') },
+    customersSign: { unit: 'choice', from: 'evidence', probes: ['not-met'], required: true, read: read('customers') },
+    costSign: { unit: 'choice', from: 'cost-lines', probes: ['not-met'], required: true, read: read('cost') },
+    peopleSign: { unit: 'choice', from: 'people', probes: ['not-met'], required: true, read: read('people') },
   },
   decide: (values, _, { limits }) => ({ state: 'PASS', code: met(values) >= limits['signs-needed'] ? 'ready-to-build' : 'keep-borrowing' }),
   show: (values, _, { limits }) => ({

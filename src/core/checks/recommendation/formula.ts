@@ -1,8 +1,12 @@
 // R05 in the exported workbook: the advice table as outcomes, worst case first, and the notes beside it.
 
-import { allOf, anyOf, holds, input, is, not, otherwise, outcome, type RuleFormula } from '../formula.ts'
+import { allOf, anyOf, column, compare, holds, input, is, not, otherwise, outcome, type RuleFormula, zero } from '../formula.ts'
 import { EDGE_IS_BLANK, EDGE_WITH_REASON, NOT_RUNNING, TIME_IS_ENOUGH } from '../formula-columns.ts'
 
+const atWall = allOf(is('edge', 'yes'), not(is('approach', 'build')), compare(column('blockingLimits', 'count'), '>', zero))
+const toBuild = allOf(holds('isManaged'), atWall)
+/** Whatever the edge, not to be built. */
+const mistake = allOf(not(holds('isManaged')), is('edge', 'yes'), anyOf(holds('isGpuTooEarly'), holds('isModelByApi')))
 const overWithoutReason = allOf(holds('isOver'), not(EDGE_WITH_REASON))
 
 export const recommendationFormula: RuleFormula = {
@@ -10,7 +14,12 @@ export const recommendationFormula: RuleFormula = {
   outcomes: [
     ...NOT_RUNNING,
     outcome('unknown', 'UNKNOWN', anyOf(EDGE_IS_BLANK, not(TIME_IS_ENOUGH))),
+    outcome('build-pilot-first', 'PASS', allOf(toBuild, holds('isHard'))),
+    outcome('build', 'PASS', toBuild),
     outcome('keep', 'PASS', holds('isManaged')),
+    outcome('move-off', 'PASS', allOf(mistake, holds('isOver'))),
+    outcome('borrow', 'PASS', allOf(mistake, input('isEarly', 'flag'))),
+    outcome('buy', 'PASS', mistake),
     outcome('build-needs-rationale', 'PASS', allOf(is('edge', 'yes'), overWithoutReason)),
     outcome('build-pilot-first', 'PASS', allOf(is('edge', 'yes'), holds('isHard'))),
     outcome('build', 'PASS', is('edge', 'yes')),
@@ -19,10 +28,12 @@ export const recommendationFormula: RuleFormula = {
     outcome('buy', 'PASS', otherwise),
   ],
   notes: [
-    { code: 'exit-note', when: allOf(holds('isHard'), not(is('edge', 'yes'))) },
-    { code: 'why-this-much-time', when: allOf(holds('isManaged'), overWithoutReason) },
+    { code: 'exit-note', when: allOf(holds('isHard'), anyOf(mistake, not(is('edge', 'yes')))) },
+    { code: 'why-this-much-time', when: allOf(holds('isManaged'), not(toBuild), overWithoutReason) },
     { code: 'ask-again', when: is('edge', 'unsure') },
-    { code: 'pilot-first', when: allOf(not(holds('isManaged')), is('edge', 'yes'), overWithoutReason, holds('isHard')) },
+    { code: 'pilot-first', when: allOf(not(holds('isManaged')), not(mistake), is('edge', 'yes'), overWithoutReason, holds('isHard')) },
+    { code: 'wall', when: toBuild },
+    { code: 'not-to-build', when: mistake },
     { code: 'hard-not-answered', when: holds('leavingUnknown') },
   ],
 }

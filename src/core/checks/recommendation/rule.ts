@@ -6,11 +6,14 @@ import { appliesToRunning } from '../applies.ts'
 import type { AdviceNote, CodeOf } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { isEarly } from '../differentiation/rule.ts'
+import { isGpuTooEarly } from '../gpus-at-seed/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
+import { isModelByApi } from '../self-hosted-model/rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
+import { openLimits } from '../the-wall/open-limits.ts'
 import { recommendationFormula } from './formula.ts'
 
 export const terms = {
@@ -26,6 +29,10 @@ export interface AdviceCell {
   readonly isHard: boolean
   readonly hasRationale: boolean
   readonly isEarly: boolean
+  /** A limit of the managed service is in the way of customers (R22). */
+  readonly isAtWall: boolean
+  /** GPUs of our own too early (R08), or a model that an API has (R16): whatever the edge, not to be built. */
+  readonly isMistake: boolean
 }
 
 export interface Advice {
@@ -38,9 +45,13 @@ export function adviceFor(cell: AdviceCell): Advice {
   const exitNote: readonly AdviceNote[] = cell.isHard ? ['exit-note'] : []
   const askAgain: readonly AdviceNote[] = cell.edge === 'unsure' ? ['ask-again'] : []
   const isUnreasoned = cell.isOver && !(cell.edge === 'yes' && cell.hasRationale)
+  if (cell.isManaged && cell.edge === 'yes' && cell.isAtWall) return { code: cell.isHard ? 'build-pilot-first' : 'build', notes: ['wall'] }
   if (cell.isManaged) {
     const whyTime: readonly AdviceNote[] = isUnreasoned ? ['why-this-much-time'] : []
     return { code: 'keep', notes: cell.edge === 'yes' ? whyTime : [...exitNote, ...whyTime, ...askAgain] }
+  }
+  if (cell.isMistake && cell.edge === 'yes') {
+    return { code: cell.isOver ? 'move-off' : cell.isEarly ? 'borrow' : 'buy', notes: [...exitNote, 'not-to-build'] }
   }
   if (cell.edge === 'yes') {
     if (isUnreasoned) return { code: 'build-needs-rationale', notes: cell.isHard ? ['pilot-first'] : [] }
@@ -52,7 +63,8 @@ export function adviceFor(cell: AdviceCell): Advice {
 
 type RecommendationInputs = { ownerTime: number; edge: Edge; rationale: number }
 
-function cellOf(values: RecommendationInputs, { component }: ComponentSubject, setting: Setting): AdviceCell {
+function cellOf(values: RecommendationInputs, subject: ComponentSubject, setting: Setting): AdviceCell {
+  const { component } = subject
   return {
     isManaged: isManaged(component),
     edge: values.edge,
@@ -60,6 +72,8 @@ function cellOf(values: RecommendationInputs, { component }: ComponentSubject, s
     isHard: hardCauses(leavingFacts(component), setting).length > 0,
     hasRationale: values.rationale >= setting.limits['rationale-length'],
     isEarly: isEarly(setting.company.stage),
+    isAtWall: component.approach !== 'build' && openLimits(subject).length > 0,
+    isMistake: isGpuTooEarly(subject, setting) || isModelByApi(subject, setting),
   }
 }
 
@@ -85,13 +99,16 @@ const evaluate = defineCheck<'recommendation', ComponentSubject, RecommendationI
 
 export const rule: Rule = {
   id: terms.id,
-  version: 1,
+  version: 2,
   kind: 'advice',
   theme: 'questions',
   headline: false,
   reads: [
     'components.lifecycle',
     'components.kind',
+    'components.approach',
+    'components.apiAvailable',
+    'components.regulatoryBasis',
     'components.hosting',
     'components.edge',
     'components.ownerTimeRationale',
@@ -102,8 +119,12 @@ export const rule: Rule = {
     'owners.share',
     'owners.personId',
     'people.kind',
+    'evidence.kind',
+    'evidence.open',
+    'company.coreProduct',
     'company.stage',
     'policy.owner-time',
+    'policy.basis-months',
     'policy.rationale-length',
     'policy.reverse-months',
     'policy.switch-weeks',

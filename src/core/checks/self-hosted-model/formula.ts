@@ -1,6 +1,6 @@
 // R16 in the exported workbook.
 
-import { column, holds, is, isBlank, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { allOf, column, holds, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { notOfKinds } from '../formula-columns.ts'
 
 export const selfHostedModelFormulas: RuleFormulas = {
@@ -16,5 +16,17 @@ export const selfHostedModelFormulas: RuleFormulas = {
       outcome('model-has-api', 'FAIL', otherwise),
     ],
   },
+  workings: [
+    {
+      name: 'isModelByApi',
+      unit: 'flag',
+      formula: allOf(
+        not(is('lifecycle', 'retired')),
+        is('kind', 'model-self-hosted'),
+        is('apiAvailable', 'yes'),
+        not(holds('basisInForce')),
+      ),
+    },
+  ],
   columns: { apiAvailable: { unit: 'choice', read: ({ component }) => component.apiAvailable } },
 }

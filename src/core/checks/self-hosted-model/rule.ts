@@ -4,15 +4,17 @@
 import { appliesToKinds } from '../applies.ts'
 import type { CodeOf } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
-import { basisInput } from '../regulatory-basis.ts'
+import { basisInput, basisUntil } from '../regulatory-basis.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
-import type { ComponentSubject } from '../subject.ts'
+import type { ComponentSubject, Setting } from '../subject.ts'
 import { selfHostedModelFormulas } from './formula.ts'
 
 export const terms = {
   id: 'self-hosted-model',
   codes: ['model-has-api', 'model-api-unsure', 'model-has-no-api', 'model-regulated'],
 } as const satisfies RuleTerms
+
+const appliesToModels = appliesToKinds(['model-self-hosted'])
 
 type SelfHostedModelInputs = { apiAvailable: 'yes' | 'no' | 'unsure'; basis: boolean }
 
@@ -22,10 +24,16 @@ function decide({ apiAvailable, basis }: SelfHostedModelInputs): Outcome<CodeOf<
   return apiAvailable === 'yes' ? { state: 'FAIL', code: 'model-has-api' } : { state: 'UNKNOWN', code: 'model-api-unsure' }
 }
 
+/** Whether the check fails: advice never says "build" then. */
+export function isModelByApi(subject: ComponentSubject, setting: Setting): boolean {
+  const { component } = subject
+  return appliesToModels(subject) === null && component.apiAvailable === 'yes' && basisUntil(component, setting) === null
+}
+
 /** Vectors: an API and no basis FAIL; a basis in force EXEMPT, an expired one FAIL again; no API PASS. */
 const evaluate = defineCheck<'self-hosted-model', ComponentSubject, SelfHostedModelInputs>({
   id: 'self-hosted-model',
-  applies: appliesToKinds(['model-self-hosted']),
+  applies: appliesToModels,
   inputs: {
     apiAvailable: {
       unit: 'choice',

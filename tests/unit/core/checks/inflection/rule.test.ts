@@ -86,7 +86,7 @@ describe('inflection', () => {
     const unknownCost = (holding: Holding) =>
       ({ ...sketch(holding, { projects: [] }), company: { stage: 'seed', revenue: 100 } }) as WorkbookSketch
     expect(check(unknownCost({}))).toMatchObject({ state: 'PASS', code: 'keep-borrowing', facts: { lacking: ['payback'] } })
-    expect(check(unknownCost({ a: true }))).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['cost'] } })
+    expect(check(unknownCost({ a: true }))).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['costSign'] } })
     expect(check(unknownCost({ a: true, c: true }))).toMatchObject({ state: 'PASS', code: 'ready-to-build' })
   })
 })

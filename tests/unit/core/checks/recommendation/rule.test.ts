@@ -54,6 +54,27 @@ describe('recommendation', () => {
     expect(checkOf('recommendation', component(cell))).toMatchObject({ state: 'PASS', informational: true, code, facts: { notes } })
   })
 
+  it('builds what is our edge and managed only once a limit of the service is in the way', () => {
+    const wall = { hosting: M, edge: 'yes', share: 100, approach: 'buy', evidence: [{ kind: 'blocking-limit', open: true }] } as const
+    expect(checkOf('recommendation', wall)).toMatchObject({ code: 'build', facts: { notes: ['wall', 'hard-not-answered'] } })
+    expect(checkOf('recommendation', { ...wall, hardManual: 'yes' }).code).toBe('build-pilot-first')
+    expect(checkOf('recommendation', { ...wall, evidence: [{ kind: 'blocking-limit', open: false }] }).code).toBe('keep')
+    expect(checkOf('recommendation', { ...wall, edge: 'no' }).code).toBe('keep')
+  })
+
+  it('never says build of GPUs of our own too early, nor of a model that an API has, unless a regulation does', () => {
+    const gpus = { kind: 'gpu', hosting: S, edge: 'yes', share: 100, hardManual: 'no' } as const
+    expect(checkOf('recommendation', gpus)).toMatchObject({ code: 'borrow', facts: { notes: ['not-to-build'] } })
+    expect(checkOf('recommendation', { ...gpus, share: 2001 }).code).toBe('move-off')
+    expect(checkOf('recommendation', { ...gpus, hardManual: 'yes' }).facts['notes']).toEqual(['exit-note', 'not-to-build'])
+    expect(checkOf('recommendation', gpus, { company: { stage: 'series-a' } }).code).toBe('build')
+    const model = { ...gpus, kind: 'model-self-hosted', apiAvailable: 'yes' } as const
+    const later = { company: { stage: 'series-a' } } as const
+    expect(checkOf('recommendation', model, later).code).toBe('buy')
+    const regulatoryBasis = { name: 'Bank secrecy', scope: 'Accounts', approver: 'Maya', review: '2027-06-30' }
+    expect(checkOf('recommendation', { ...model, regulatoryBasis }, later).code).toBe('build')
+  })
+
   it.each([M, S] as const)('has no advice for %s while edge or time is not answered', (hosting) => {
     for (const isHard of [false, true]) {
       const hardManual = isHard ? 'yes' : 'no'
