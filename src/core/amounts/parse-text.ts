@@ -3,6 +3,7 @@
 
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { withLatinDigits } from './latin-digits.ts'
 import { currencyDecimals } from './money.ts'
 import { divideRounded } from './rounding.ts'
 import { shareOfTime, type TimeUnit } from './time-units.ts'
@@ -47,7 +48,7 @@ const MAX_EXACT = 9_000_000_000_000_000n
  * Refuses more than two decimals of a percent and three of an hour or day; fractions and times are rounded once to a whole basis point.
  */
 export function parseShareText(text: string, typed: TypedNumber): Result<BasisPoints | null> {
-  const plain = tidy(text)
+  const plain = tidy(text, typed)
   if (plain === '') return ok(null)
   const fraction = /^(\d{1,6}) ?\/ ?(\d{1,6})$/.exec(plain)
   if (fraction) {
@@ -67,9 +68,10 @@ export function parseShareText(text: string, typed: TypedNumber): Result<BasisPo
  * 2077 bp. What names its own unit keeps it.
  */
 export function parseTimeText(text: string, unit: TimeUnit, typed: TypedNumber): Result<BasisPoints | null> {
-  const isBare = /\d/.test(text) && /^[\d.,' ]*$/.test(tidy(text))
+  const plain = tidy(text, typed)
+  const isBare = /\d/.test(plain) && /^[\d.,' ]*$/.test(plain)
   if (unit === 'percent' || !isBare) return parseShareText(text, typed)
-  const share = parseShareText(`${tidy(text)} ${BARE_MEANS[unit]}`, typed)
+  const share = parseShareText(`${plain} ${BARE_MEANS[unit]}`, typed)
   // A refusal quotes what was typed, not what was asked here.
   return share.ok || share.problem.code !== 'not-a-number' ? share : notANumber(text, typed)
 }
@@ -79,7 +81,7 @@ export function parseTimeText(text: string, unit: TimeUnit, typed: TypedNumber):
  * Refuses more decimals than the currency has, and the sign of another currency.
  */
 export function parseMoneyText(text: string, typed: TypedMoney): Result<MinorUnits | null> {
-  let plain = tidy(text)
+  let plain = tidy(text, typed)
   if (plain === '') return ok(null)
   const period = /^(.*?) ?(?:\/|per) ?([a-z]+)$/i.exec(plain)
   const months = period && typed.perMonth ? MONTHS_IN[(period[2] ?? '').toLowerCase()] : 1
@@ -98,7 +100,7 @@ export function parseMoneyText(text: string, typed: TypedMoney): Result<MinorUni
 
 /** A whole number: people, customers, weeks. "1,200" and "12k" are read; blank is null; decimals are refused. */
 export function parseCountText(text: string, typed: TypedNumber): Result<number | null> {
-  const plain = tidy(text)
+  const plain = tidy(text, typed)
   if (plain === '') return ok(null)
   const unsigned = plain.replace(/^- ?/, '')
   const number = readScaled(unsigned, typed.decimalMark ?? '.')
@@ -121,9 +123,9 @@ function readTime(text: string, typed: TypedNumber, amount: string, unit: string
   return ok(shareOfTime(thousandths.value, `${unit.startsWith('h') ? 'hours' : 'days'}-${period.startsWith('w') ? 'week' : 'month'}`))
 }
 
-/** One kind of space, of minus and of apostrophe; nothing outside. */
-function tidy(text: string): string {
-  return text
+/** One kind of digit, of space, of minus and of apostrophe; nothing outside. */
+function tidy(text: string, { decimalMark }: TypedNumber): string {
+  return withLatinDigits(text, decimalMark)
     .replace(/[\u00A0\u2007\u2009\u202F\t]/g, ' ')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[\u2019]/g, "'")

@@ -1,6 +1,7 @@
 // Reads what a person types for a price: "16.8k/yr", "4,200 /qtr", "49 × 12 seats /mo", "€ 300", "5k once".
 // What is not typed stays as it is on the line. Used by the inspector and the bills.
 
+import { withLatinDigits } from '../amounts/latin-digits.ts'
 import { parseCountText, parseMoneyText, type TypedMoney } from '../amounts/parse-text.ts'
 import type { MinorUnits } from '../amounts/units.ts'
 import type { CostPeriod } from '../inventory/cost.ts'
@@ -33,7 +34,11 @@ const SIGNED = ['USD', 'EUR', 'GBP', 'INR', 'KRW', 'JPY'] as const
 
 /** The amount per period, of one seat when seats are typed. Blank is null. What no reading fits is the Problem of the amount. */
 export function parseCostText(text: string, typed: TypedMoney): Result<TypedCost> {
-  const { rest: withoutPeriod, per } = takePeriod(text.replace(/[\s\u00A0\u202F]+/g, ' ').trim())
+  const { rest: withoutPeriod, per } = takePeriod(
+    withLatinDigits(text, typed.decimalMark)
+      .replace(/[\s\u00A0\u202F]+/g, ' ')
+      .trim(),
+  )
   const { rest, seatsText } = takeSeats(withoutPeriod)
   const again = per === undefined ? takePeriod(rest) : { rest, per }
   const amount = parseAmount(again.rest, text, typed)

@@ -10,9 +10,9 @@ import {
   type MinorUnits,
   minorUnits,
   parseMoneyText,
+  withLatinDigits,
 } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { withLatinDigits } from './latin-digits.ts'
 
 export interface CellCost {
   /** Per period (and per seat); null is not set, 0 is free. */

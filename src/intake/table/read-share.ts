@@ -1,9 +1,8 @@
 // A cell that says how much of a person's time something takes: "35 %", "~1", "<1%", "1/5", "0.04",
 // "1 day/week each", "4h/wk".
 
-import { type BasisPoints, basisPoints, type Owner, ownerFields, parseShareText } from '#core'
+import { type BasisPoints, basisPoints, type Owner, ownerFields, parseShareText, withLatinDigits } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
-import { withLatinDigits } from './latin-digits.ts'
 
 export interface CellShare {
   readonly share: BasisPoints

@@ -48,7 +48,7 @@ describe('parseShareText', () => {
     })
   })
 
-  it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e3', '٢٠', '20 percentish'])('refuses %s', (text) => {
+  it.each(['abc', '1/0', '20%%', '--5', '1,5', '1.2.3', 'NaN', 'Infinity', '1e3', '20 percentish'])('refuses %s', (text) => {
     expect(share(text)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
   })
 })
