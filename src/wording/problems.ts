@@ -40,18 +40,23 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     const how = `${said(value)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${said(otherValue)}`
     return [`${fieldWords(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
   },
-  'several-owners': ({ component, owners }) => [
-    `${component} has ${owners} owners, so one share cannot say whose time it is`,
-    'change each share in the inspector',
+  'several-owners': ({ component, owners, shares }) => [
+    owners > 1 && shares === 1
+      ? `${component} has ${owners} owners, so one share cannot say whose time it is`
+      : `${counted(shares, 'shares')} cannot be told apart among ${counted(owners, 'owners')} of ${component}`,
+    owners > 1 ? 'enter one for each, such as 12; 7.5' : 'enter one share, or name the owners first',
   ],
-  'several-cost-lines': ({ component, lines }) => [
-    `The cost of ${component} is the sum of ${lines} lines`,
-    'change the line you mean in the inspector',
-  ],
+  'several-cost-lines': ({ component, lines, amounts }) =>
+    lines > 1
+      ? [
+          `The cost of ${component} is the sum of ${lines} lines`,
+          'enter one amount for each, such as 12; 7.50, or change the line in the details',
+        ]
+      : [`The cost of ${component} is one line, not ${amounts}`, 'enter one amount, or add lines in the details'],
   'cost-line-not-monthly': ({ component, per }) =>
     per === 'bill'
       ? [`The cost of ${component} is a part of a bill`, 'split the bill on the costs screen']
-      : [`The cost of ${component} is kept ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`, 'change it in the inspector'],
+      : [`The cost of ${component} is kept ${/^[A-Z]{3}$/.test(per) ? `in ${per}` : `per ${per}`}`, 'change it in the details'],
   'bill-without-amount': ({ vendor }) => [`The bill of ${vendor} has no amount`, 'enter what it comes to, or remove the bill'],
   'bill-over-allocated': ({ vendor, overMinor, currency }) => [
     `The parts are ${formatMoney(overMinor, { locale: 'en-US', currency })} more than the bill of ${vendor}`,

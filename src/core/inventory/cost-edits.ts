@@ -5,7 +5,7 @@ import type { TypedCost } from '../costs/parse-cost.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { CostLineValues } from './cost.ts'
-import type { BatchEdit, EditLabel } from './edit.ts'
+import type { BatchEdit, Edit, EditLabel } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
 import { indexOf } from './inventory-index.ts'
 import type { CostLine } from './tables.ts'
@@ -14,28 +14,44 @@ export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId:
   return indexOf(context.workbook.tables).costLines.get(componentId) ?? []
 }
 
-/**
- * The monthly cost of a component with one monthly line in the workbook's currency (or none yet).
- * Several lines, seats, another period or another currency are a Problem: one figure cannot say which of them changes.
- */
+/** The monthly cost of a component with one line (or none yet); one figure for several lines is a Problem. */
 export function setMonthlyCost(context: EditContext, componentId: string, amount: MinorUnits | null): Result<BatchEdit> {
+  return setMonthlyCosts(context, componentId, [amount])
+}
+
+/**
+ * One monthly amount in the workbook's currency for each line, in the order of `costLinesOf`. Another number of amounts is a
+ * Problem, and so is a line that is no plain monthly price.
+ */
+export function setMonthlyCosts(context: EditContext, componentId: string, amounts: readonly (MinorUnits | null)[]): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const lines = costLinesOf(context, componentId)
-  const [only] = lines
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'
-  if (lines.length > 1) return fail(problem('several-cost-lines', { component: component.name, lines: lines.length }))
-  if (only !== undefined && (only.per !== 'month' || only.driver === 'per-seat' || only.currency !== currency || only.billId !== null)) {
-    const per = only.billId !== null ? 'bill' : only.driver === 'per-seat' ? 'seat' : only.per === 'month' ? only.currency : only.per
-    return fail(problem('cost-line-not-monthly', { component: component.name, per }))
-  }
+  if (amounts.length !== Math.max(1, lines.length))
+    return fail(problem('several-cost-lines', { component: component.name, lines: lines.length, amounts: amounts.length }))
+  const other = lines.find((line) => !isPlainMonthly(line, currency))
+  if (other !== undefined) return fail(problem('cost-line-not-monthly', { component: component.name, per: keptPer(other) }))
   const label = { code: 'change-cost', facts: { name: component.name } } as const
-  if (only === undefined && amount === null) return ok(batch(context, [], label))
-  const edit =
-    only === undefined
-      ? addRecord(context, 'costLines', { componentId, amount, currency })
-      : setField(context, 'costLines', only.id, 'amount', amount)
-  return edit.ok ? ok(batch(context, [edit.value], label)) : edit
+  const [amount = null] = amounts
+  if (lines.length === 0 && amount === null) return ok(batch(context, [], label))
+  const edits = allOf<Edit>(
+    lines.length === 0
+      ? [addRecord(context, 'costLines', { componentId, amount, currency })]
+      : lines.map((line, place) => setField(context, 'costLines', line.id, 'amount', amounts[place] ?? null)),
+  )
+  return edits.ok ? ok(batch(context, edits.value, label)) : edits
+}
+
+/** A price that a figure alone can change: a month, no seats, no bill, the workbook's currency. */
+export function isPlainMonthly({ per, driver, currency, billId }: CostLine, workbookCurrency: string): boolean {
+  return per === 'month' && driver !== 'per-seat' && currency === workbookCurrency && billId === null
+}
+
+function keptPer({ billId, driver, per, currency }: CostLine): string {
+  if (billId !== null) return 'bill'
+  if (driver === 'per-seat') return 'seat'
+  return per === 'month' ? currency : per
 }
 
 export function addCostLine(context: EditContext, componentId: string, values: Partial<CostLineValues>): Result<BatchEdit> {

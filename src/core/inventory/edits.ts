@@ -80,13 +80,13 @@ export function batch(context: EditContext, edits: readonly Edit[], label: EditL
 }
 
 /** All edits when every one of them could be built, else the first Problem. */
-export function allOf<E extends Edit>(results: readonly Result<E>[]): Result<E[]> {
-  const edits: E[] = []
+export function allOf<T>(results: readonly Result<T>[]): Result<T[]> {
+  const values: T[] = []
   for (const result of results) {
     if (!result.ok) return result
-    edits.push(result.value)
+    values.push(result.value)
   }
-  return ok(edits)
+  return ok(values)
 }
 
 /**

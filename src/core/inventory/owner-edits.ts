@@ -20,18 +20,27 @@ export function ownersOf(context: Pick<EditContext, 'workbook'>, componentId: st
   return indexOf(context.workbook.tables).owners.get(componentId) ?? []
 }
 
-/** The share of the only owner; a component without one gets unassigned time. Several owners are a Problem: the cell cannot say whose share. */
+/** The share of the only owner; a component without one gets unassigned time. One share for several owners is a Problem: it cannot say whose. */
 export function setOwnerTime(context: EditContext, componentId: string, share: BasisPoints | null): Result<BatchEdit> {
+  return setOwnerTimes(context, componentId, [share])
+}
+
+/** One share for each owner, in the order of `ownersOf`; another number of shares is a Problem. */
+export function setOwnerTimes(context: EditContext, componentId: string, shares: readonly (BasisPoints | null)[]): Result<BatchEdit> {
   const component = recordOf(context.workbook, 'components', componentId)
   if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
   const owners = ownersOf(context, componentId)
-  const [only] = owners
-  if (owners.length > 1) return fail(problem('several-owners', { component: component.name, owners: owners.length }))
+  if (shares.length !== Math.max(1, owners.length))
+    return fail(problem('several-owners', { component: component.name, owners: owners.length, shares: shares.length }))
   const label = { code: 'change-owner-share', facts: { name: component.name } } as const
-  if (only === undefined && share === null) return ok(batch(context, [], label))
-  const edit =
-    only === undefined ? addRecord(context, 'owners', { componentId, share }) : setField(context, 'owners', only.id, 'share', share)
-  return edit.ok ? ok(batch(context, [edit.value], label)) : edit
+  const [share = null] = shares
+  if (owners.length === 0 && share === null) return ok(batch(context, [], label))
+  const edits = allOf<Edit>(
+    owners.length === 0
+      ? [addRecord(context, 'owners', { componentId, share })]
+      : owners.map((owner, place) => setField(context, 'owners', owner.id, 'share', shares[place] ?? null)),
+  )
+  return edits.ok ? ok(batch(context, edits.value, label)) : edits
 }
 
 /**

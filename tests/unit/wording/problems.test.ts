@@ -53,16 +53,16 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'record-exists': [{ table: 'components', id: 'c1' }, 'What was to be added is in the workbook already; look for it in the list.'],
   'edit-out-of-date': [{ table: 'components', id: 'c1', field: 'name' }, 'The value has changed meanwhile; look at it and enter it again.'],
   'several-owners': [
-    { component: 'Postgres', owners: 2 },
-    'Postgres has 2 owners, so one share cannot say whose time it is; change each share in the inspector.',
+    { component: 'Postgres', owners: 2, shares: 1 },
+    'Postgres has 2 owners, so one share cannot say whose time it is; enter one for each, such as 12; 7.5.',
   ],
   'several-cost-lines': [
-    { component: 'Postgres', lines: 3 },
-    'The cost of Postgres is the sum of 3 lines; change the line you mean in the inspector.',
+    { component: 'Postgres', lines: 3, amounts: 1 },
+    'The cost of Postgres is the sum of 3 lines; enter one amount for each, such as 12; 7.50, or change the line in the details.',
   ],
   'cost-line-not-monthly': [
     { component: 'Postgres', per: 'quarter' },
-    'The cost of Postgres is kept per quarter; change it in the inspector.',
+    'The cost of Postgres is kept per quarter; change it in the details.',
   ],
   'limits-contradict': [
     { limit: 'owner-time', value: 200, other: 'owner-time-watch', otherValue: 1500, unit: 'bp' },

@@ -3,6 +3,7 @@
 
 import {
   APPROACHES,
+  allOf,
   type Edit,
   type EditContext,
   fail,
@@ -12,13 +13,15 @@ import {
   type Result,
   setApproach,
   setField,
-  setMonthlyCost,
+  setMonthlyCosts,
   setOwnerNames,
-  setOwnerTime,
+  setOwnerTimes,
 } from '#core'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 
 export const CELL_COLUMNS = ['name', 'layer', 'approach', 'owners', 'time', 'cost', 'edge'] as const
+/** Between the figures of a cell that holds several. */
+export const PART_MARK = ';'
 export type CellColumn = (typeof CELL_COLUMNS)[number]
 
 /** value: the text of a text cell, the choice of a choice cell; null clears. */
@@ -39,14 +42,20 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
     case 'owners':
       return setOwnerNames(context, componentId, splitNames(value ?? ''))
     case 'time': {
-      const share = parseShareText(value ?? '', { field: 'share', decimalMark })
-      return share.ok ? setOwnerTime(context, componentId, share.value) : share
+      const shares = allOf(partsOf(value).map((part) => parseShareText(part, { field: 'share', decimalMark })))
+      return shares.ok ? setOwnerTimes(context, componentId, shares.value) : shares
     }
     case 'cost': {
-      const amount = parseMoneyText(value ?? '', { field: 'amount', currency, decimalMark, perMonth: true })
-      return amount.ok ? setMonthlyCost(context, componentId, amount.value) : amount
+      const money = { field: 'amount', currency, decimalMark, perMonth: true }
+      const amounts = allOf(partsOf(value).map((part) => parseMoneyText(part, money)))
+      return amounts.ok ? setMonthlyCosts(context, componentId, amounts.value) : amounts
     }
   }
+}
+
+/** "12; 7.5" is one figure for each owner or cost line. */
+function partsOf(value: string | null): readonly string[] {
+  return (value ?? '').split(PART_MARK)
 }
 
 /** "Ana; Ben" and "Ana, Ben" are two people; a name given twice counts once. */

@@ -1,6 +1,6 @@
 // The columns of the inventory: how each reads, sorts, is edited and adds up in a group.
 
-import { APPROACHES, type ComponentAssessment, currencyDecimals, EDGES, LAYERS, type Setting } from '#core'
+import { APPROACHES, type ComponentAssessment, currencyDecimals, EDGES, isPlainMonthly, LAYERS, type Setting } from '#core'
 import {
   APPROACH_LABELS,
   adviceLabel,
@@ -19,6 +19,7 @@ import {
 import { Badge } from '../../widgets/badge.tsx'
 import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { PART_MARK } from './cell-edits.ts'
 import styles from './inventory.module.css'
 import { TimeCell } from './time-cell.tsx'
 
@@ -98,7 +99,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 84,
       align: 'end',
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
-      text: ({ subject }) => shareAsTyped(isTimeKnown(subject) ? subject.ownerTime.knownBp : null, style.locale),
+      text: ({ subject }) => parted(subject.owners.map(({ share }) => shareAsTyped(share, style.locale))),
       copyText: ({ subject }) =>
         isTimeKnown(subject) ? `${plainDigits(shareAsTyped(subject.ownerTime.knownBp, style.locale), style)}%` : '',
       amount: {
@@ -113,7 +114,6 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
         />
       ),
       editor: { kind: 'text' },
-      opensInstead: ({ subject }) => subject.owners.length > 1,
     },
     {
       id: 'cost',
@@ -121,13 +121,13 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       width: 98,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
-      text: ({ subject }) => moneyAsTyped(subject.monthlyCost, style.currency, style.locale),
+      text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
       copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
       amount: { of: ({ subject }) => subject.monthlyCost ?? undefined, format: (minor) => formatMoney(minor, style) },
       render: ({ subject }) => (subject.monthlyCost === null ? <NotSet /> : formatAmount(subject.monthlyCost, style)),
       subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
-      opensInstead: ({ subject }) => !isOneMonthlyFigure(subject, style.currency),
+      opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
     },
     {
       id: 'edge',
@@ -182,12 +182,9 @@ export function ownerNames({ subject }: Row, people: Setting['people']): readonl
   return subject.owners.flatMap(({ personId }) => (personId === null ? [] : [people[personId]?.name ?? '']))
 }
 
-/** One line, per month, in the workbook's currency: what a single figure can change. */
-function isOneMonthlyFigure({ costLines }: Row['subject'], currency: string): boolean {
-  const [only] = costLines
-  return (
-    costLines.length === 0 || (costLines.length === 1 && only?.per === 'month' && only.driver !== 'per-seat' && only.currency === currency)
-  )
+/** "12; 7.5": what several owners give, or several lines cost, in one cell. */
+function parted(figures: readonly string[]): string {
+  return figures.join(`${PART_MARK} `)
 }
 
 /** "15.000,50" as another program reads it without knowing how thousands are grouped: "15000,50". */

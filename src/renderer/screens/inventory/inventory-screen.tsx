@@ -1,12 +1,11 @@
 // The list of what the team runs, filled in like a spreadsheet. Every change goes through an edit of
 // core; a refused one leaves the cell open with the sentence that says why. Mounted by app.tsx.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
+import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { EmptyState } from '../../widgets/empty-state.tsx'
 import { arranged } from '../../widgets/grid/column-arrangement.ts'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
@@ -18,17 +17,18 @@ import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ConditionChips, filterNames } from './condition-chips.tsx'
+import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
 import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
 import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { gridViewOf, type InventoryView, ROW_HEIGHTS, withoutFilter } from './inventory-view.ts'
 import { RefusedCells } from './refused-cells.tsx'
-import { placeBefore } from './row-moves.ts'
 import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
 import { useColumnTools } from './use-column-tools.ts'
 import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
+import { useRowCommands } from './use-row-commands.ts'
 import { useRowFilter } from './use-row-filter.ts'
 import { useSavedViews } from './use-saved-views.ts'
 import { chipLabel, ViewTabs } from './view-tabs.tsx'
@@ -55,7 +55,6 @@ export interface InventoryScreenProps {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
-const NO_ROW = 'Choose a row first.'
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 /** The screen is left and opened again many times an hour, mostly on the same list. */
 const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
@@ -78,12 +77,10 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     LINES,
   )
   const [selected, setSelected] = useState(NOTHING)
-  const [isOnRow, setOnRow] = useState(false)
   const [announcement, setAnnouncement] = useState('')
   const [asked, setAsked] = useState<{ part: InspectorPart; times: number }>({ part: 'verdict', times: 0 })
   const [block, setBlock] = useState<CellBlock | null>(null)
   const grid = useRef<GridHandle>(null)
-  const desk = useCommandDesk()
   const edits = useInventoryEdits(setAnnouncement)
   const blockEdits = useBlockEdits({
     columns,
@@ -105,26 +102,12 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
   })
 
   const ticked = useMemo(() => [...selected].filter((id) => assessment.byId.has(id)).length, [selected, assessment.byId])
-  /** Duplicate and Delete mean the ticked rows, those of the selected cells, else the one in focus. */
-  const isAnyMeant = selected.size > 0 ? ticked > 0 : block !== null || isOnRow
-
   const summary = useMemo(() => {
     if (block === null) return null
     const rows = block.rowIds.flatMap((id) => assessment.byId.get(id) ?? [])
     const used = columns.filter(({ id }) => block.columnIds.includes(id))
     return selectionSummary(rows, used)
   }, [block, assessment, columns])
-
-  const focused = useRef<string | null>(null)
-  const inspector = useRef({ inspected, onInspect })
-  inspector.current = { inspected, onInspect }
-  /** The screen is drawn anew only where the focus comes to rows or leaves them, not with every step. */
-  const focusRow = useCallback((id: string | null) => {
-    focused.current = id
-    setOnRow(id !== null)
-    // An open inspector follows the row that is looked at.
-    if (id !== null && inspector.current.inspected !== null && inspector.current.inspected !== id) inspector.current.onInspect(id)
-  }, [])
 
   useEffect(() => {
     if (sought === null) return
@@ -143,26 +126,6 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     grid.current?.focusBack()
   }
 
-  /** In list order. Asked of the grid when the command comes: what it last told may be a key press old. */
-  function rowsMeant(): readonly string[] {
-    const meant = new Set(grid.current?.selectedRows())
-    return assessment.components.map(idOf).filter((id) => meant.has(id))
-  }
-
-  function duplicate(): void {
-    const [first] = edits.duplicate(rowsMeant())
-    if (first === undefined) return
-    setSelected(NOTHING)
-    grid.current?.focusCell({ rowId: first, columnId: 'name' })
-  }
-
-  function remove(): void {
-    const meant = rowsMeant()
-    if (!edits.remove(meant)) return
-    setSelected(NOTHING)
-    if (inspected !== null && meant.includes(inspected)) onInspect(null)
-  }
-
   /** What a filter hides is not selected either: nothing is deleted out of sight. */
   function changeFilter(next: InventoryView): void {
     if (next.filter !== view.filter) setSelected(NOTHING)
@@ -175,28 +138,31 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
     if (id === 'mine' && facts.me === null) setQuestion({ kind: 'me' })
   }
 
-  function moveRow(step: -1 | 1): void {
-    const id = focused.current
-    const before = id === null ? undefined : placeBefore(items, assessment.components.map(idOf), id, step)
-    if (id === null || before === undefined) setAnnouncement('The row is at the edge of its group.')
-    else edits.move(id, before)
-  }
-
-  const onFocusedRow = (effect: () => void) => (isOnRow ? effect : NO_ROW)
-  const ofMove = (effect: () => void) => (view.sorting.length > 0 ? 'Sorted rows keep their order.' : onFocusedRow(effect))
+  const commands = useRowCommands({
+    grid,
+    rows: assessment.components,
+    items,
+    groupBy: layout.groupBy,
+    isSorted: view.sorting.length > 0,
+    selected,
+    ticked,
+    onSelect: setSelected,
+    block,
+    edits,
+    announce: setAnnouncement,
+    open,
+    // Open details follow the row that is looked at, and close with it.
+    onFocusedRow: (id) => {
+      if (inspected !== null && inspected !== id) onInspect(id)
+    },
+    onRemoved: (ids) => {
+      if (inspected !== null && ids.includes(inspected)) onInspect(null)
+    },
+  })
   useCommandEffects({
-    'move-up': ofMove(() => moveRow(-1)),
-    'move-down': ofMove(() => moveRow(1)),
-    'fill-down': onFocusedRow(() => grid.current?.fillDown()),
-    'fill-right': onFocusedRow(() => grid.current?.fillRight()),
     'save-view': () => setQuestion({ kind: 'save' }),
     'choose-columns': () => setQuestion({ kind: 'columns' }),
-    'add-component': () => grid.current?.beginNew(),
-    'duplicate-component': isAnyMeant ? duplicate : NO_ROW,
-    'delete-components': isAnyMeant ? remove : NO_ROW,
-    'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
     find: () => search.current?.select(),
-    'go-to-inspector': onFocusedRow(() => open(focused.current ?? '', 'verdict')),
   })
 
   const rows = assessment.components.length
@@ -211,7 +177,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
           view={view}
           onView={changeFilter}
           grouping={columns.find(({ id }) => id === (layout.groupBy ?? 'layer'))?.header.toLowerCase() ?? ''}
-          onAdd={() => grid.current?.beginNew()}
+          onAdd={commands.add}
           onColumns={() => setQuestion({ kind: 'columns' })}
           search={search}
         />
@@ -232,21 +198,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
               onClear={() => changeFilter(withoutFilter(view))}
             />
           ) : null}
-          {rows === 0 ? (
-            <div className={styles.noHit}>
-              <EmptyState
-                title="List what your team runs. Most start with 10 rows."
-                actions={
-                  <>
-                    <Button onClick={() => void desk.run('import-list')}>Import a list…</Button>
-                    <Button onClick={() => void desk.run('paste-table')}>Paste a table…</Button>
-                  </>
-                }
-              >
-                A database, a model API, a queue, sign-in. Type a name in the line below; Tab goes on to its owner, time and cost.
-              </EmptyState>
-            </div>
-          ) : null}
+          {rows === 0 ? <NoRowYet /> : null}
           <Grid
             label="Components"
             columns={shownColumns}
@@ -256,8 +208,8 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
             onSort={(columnId, add) => onView({ ...view, sorting: nextSorting(view.sorting, columnId, add) })}
             selected={selected}
             onSelect={setSelected}
-            onFocusRow={focusRow}
-            onCommit={edits.commit}
+            onFocusRow={commands.focusRow}
+            onCommit={(rowId, columnId, value) => edits.commit(rowId, columnId, value, commands.newRowValues)}
             onClear={blockEdits.clear}
             onFill={blockEdits.fill}
             onFillWith={blockEdits.fillWith}
@@ -277,10 +229,10 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
         {ticked === 0 ? null : (
           <div className={styles.selection}>
             {countOf(ticked, 'component')} selected
-            <Button kind="quiet" onClick={duplicate}>
+            <Button kind="quiet" onClick={commands.duplicate}>
               Duplicate
             </Button>
-            <Button kind="quiet" onClick={remove}>
+            <Button kind="quiet" onClick={commands.remove}>
               Delete
             </Button>
             <Button kind="quiet" onClick={() => setSelected(NOTHING)}>
@@ -315,17 +267,6 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
       {inspected === null || !assessment.byId.has(inspected) ? null : (
         <Inspector componentId={inspected} part={asked.part} asked={asked.times} onClose={closeInspector} />
       )}
-    </div>
-  )
-}
-
-function NoHit({ named, onClear }: { readonly named: readonly string[]; readonly onClear: () => void }) {
-  return (
-    <div className={styles.noHit}>
-      <EmptyState
-        title={`No component fits ${named.join(' and ')}.`}
-        actions={named.length > 0 ? <Button onClick={onClear}>Clear the filter</Button> : null}
-      />
     </div>
   )
 }

@@ -9,9 +9,11 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { cellEdit, isCellColumn } from './cell-edits.ts'
 import { verdictWord } from './inventory-columns.tsx'
+import type { GroupValues } from './new-row-values.ts'
 
 export interface InventoryEdits {
-  readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
+  /** newRowValues: what a new row has besides its name. */
+  readonly commit: (rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues) => CommitAnswer
   /** Ids of the copies, none when it was refused. */
   readonly duplicate: (ids: readonly string[]) => readonly string[]
   readonly remove: (ids: readonly string[]) => boolean
@@ -24,8 +26,8 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   const apply = useApplyEdit()
   const style = useNumberStyle()
 
-  function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
-    if (rowId === NEW_ROW) return add((value ?? '').trim())
+  function commit(rowId: string, columnId: string, value: string | null, newRowValues: () => GroupValues): CommitAnswer {
+    if (rowId === NEW_ROW) return add((value ?? '').trim(), newRowValues)
     if (!isCellColumn(columnId)) return { ok: true, rowId }
     const edit = apply((context) => cellEdit(context, rowId, columnId, value))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
@@ -34,12 +36,12 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
     return { ok: true, rowId }
   }
 
-  function add(name: string): CommitAnswer {
+  function add(name: string, newRowValues: () => GroupValues): CommitAnswer {
     // An empty line that was opened and left again is no component.
     if (name === '') return { ok: true, rowId: NEW_ROW }
     let ids: readonly string[] = []
     const edit = apply((context) => {
-      const created = addComponent(context, { name })
+      const created = addComponent(context, { ...newRowValues(), name })
       if (!created.ok) return created
       ids = created.value.ids
       return { ok: true, value: created.value.edit }

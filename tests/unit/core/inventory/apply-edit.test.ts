@@ -6,6 +6,7 @@ import {
   applyEdit,
   type BasisPoints,
   batch,
+  costLinesOf,
   duplicateComponents,
   type Edit,
   type EditContext,
@@ -22,6 +23,7 @@ import {
   setApproach,
   setField,
   setMonthlyCost,
+  setMonthlyCosts,
   setOwners,
   setOwnerTime,
   type Workbook,
@@ -197,10 +199,21 @@ describe('edit builders', () => {
     )
     expect(setOwnerTime(contextOf(two), id, null)).toMatchObject({
       ok: false,
-      problem: { code: 'several-owners', facts: { component: 'Postgres', owners: 2 } },
+      problem: { code: 'several-owners', facts: { component: 'Postgres', owners: 2, shares: 1 } },
     })
     const yearly = value(applyEdit(one, value(addCostLine(contextOf(one, { n: 30 }), id, { per: 'year' }))))
     expect(setMonthlyCost(contextOf(yearly), id, null)).toMatchObject({ ok: false, problem: { code: 'cost-line-not-monthly' } })
+  })
+
+  it('take one monthly amount for each cost line, in their order', () => {
+    const add = (workbook: Workbook, n: number) => value(applyEdit(workbook, value(addCostLine(contextOf(workbook, { n }), id, {}))))
+    const two = add(add(one, 50), 60)
+    const after = value(applyEdit(two, value(setMonthlyCosts(contextOf(two), id, [1200 as MinorUnits, null]))))
+    expect(costLinesOf({ workbook: after }, id).map(({ amount }) => amount)).toEqual([1200, null])
+    expect(setMonthlyCosts(contextOf(two), id, [null])).toMatchObject({
+      ok: false,
+      problem: { code: 'several-cost-lines', facts: { component: 'Postgres', lines: 2, amounts: 1 } },
+    })
   })
 
   it('take one spelling of a name for one person', () => {

@@ -70,10 +70,20 @@ describe('cellEdit', () => {
     expect(subject(result).ownerTime.knownBp).toBe(500)
   })
 
-  it('sends the time of several owners elsewhere', () => {
+  it('takes one share for each of several owners, and no other number of them', () => {
     const shared = edited('owners', 'Ana; Ben')
     if (!shared.ok) throw new Error(shared.problem.code)
-    expect(edited('time', '30', shared.value)).toMatchObject({ ok: false, problem: { code: 'several-owners' } })
+    const shares = (text: string) => subject(edited('time', text, shared.value)).owners.map(({ share }) => share)
+    expect(shares('12; 7.5')).toEqual([1200, 750])
+    expect(shares('; 7.5')).toEqual([null, 750])
+    for (const text of ['30', '1; 2; 3'])
+      expect(edited('time', text, shared.value)).toMatchObject({ ok: false, problem: { code: 'several-owners' } })
+    expect(edited('time', '12; many', shared.value)).toMatchObject({ ok: false, problem: { code: 'not-a-number' } })
+  })
+
+  it('reads digits of other scripts as an import does', () => {
+    expect(subject(edited('time', '\u0661\u0662')).ownerTime.knownBp).toBe(1200)
+    expect(subject(edited('cost', '\u0967\u0968\u0966\u0966')).monthlyCost).toBe(120_000)
   })
 
   it('brings the usual hosting along with the approach', () => {

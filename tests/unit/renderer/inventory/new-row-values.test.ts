@@ -1,0 +1,48 @@
+// A row added to a grouped list is one of the group one was in.
+import { describe, expect, it } from 'vitest'
+import { assess, type ComponentAssessment } from '#core'
+import { groupValues } from '../../../../src/renderer/screens/inventory/new-row-values.ts'
+import type { GridItem } from '../../../../src/renderer/widgets/grid/grid-column.ts'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+
+const { components } = assess(
+  aWorkbook({
+    components: [
+      { id: 'a', name: 'Model API', layer: 'compute', approach: 'borrow', edge: 'no' },
+      { id: 'b', name: 'Postgres', layer: 'data', approach: 'build', edge: 'yes' },
+    ],
+  }),
+  AS_OF,
+)
+const [first, second] = components as [ComponentAssessment, ComponentAssessment]
+const group = (id: string, rows: readonly ComponentAssessment[], isOpen: boolean) =>
+  ({ kind: 'group', id, label: id, rows, isOpen }) as const
+const row = (of: ComponentAssessment) => ({ kind: 'row', id: of.subject.component.id, row: of }) as const
+const NEW = { kind: 'new', id: 'new' } as const
+const LINES: readonly GridItem<ComponentAssessment>[] = [
+  group('1', [first], true),
+  row(first),
+  group('2', [second], true),
+  row(second),
+  NEW,
+]
+
+describe('groupValues', () => {
+  it('are those of the row one comes from', () => {
+    expect(groupValues('layer', LINES, 'a')).toEqual({ layer: 'compute' })
+    expect(groupValues('approach', LINES, 'a')).toEqual({ approach: 'borrow' })
+    expect(groupValues('edge', LINES, 'a')).toEqual({ edge: 'no' })
+  })
+
+  it('are those of the group above the empty line where one comes from no row, folded or not', () => {
+    expect(groupValues('layer', LINES, null)).toEqual({ layer: 'data' })
+    expect(groupValues('layer', LINES, 'gone')).toEqual({ layer: 'data' })
+    expect(groupValues('layer', [group('1', [first], false), NEW], null)).toEqual({ layer: 'compute' })
+  })
+
+  it('are none without groups, in an empty list, and where the group says nothing a new row can have', () => {
+    expect(groupValues(null, LINES, 'a')).toEqual({})
+    expect(groupValues('layer', [NEW], null)).toEqual({})
+    expect(groupValues('verdict', LINES, 'a')).toEqual({})
+  })
+})
