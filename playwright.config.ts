@@ -1,5 +1,5 @@
 // How Playwright runs the tests that need the real app: one at a time, never retried (a flaky test is a finding). Used by
-// scripts/test.mjs, e2e.mjs and faults.mjs, which bring the runtime, the build and a display along.
+// scripts/test.mjs, e2e.mjs, faults.mjs and screenshots.mjs, which bring the runtime, the build and a display along.
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
@@ -17,5 +17,6 @@ export default defineConfig({
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'storage', testMatch: 'storage/**/*.spec.ts' },
     { name: 'faults', testMatch: 'faults/**/*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts' },
   ],
 })

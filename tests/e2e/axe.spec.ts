@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 /** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
 async function expectAccessible(page: Page, except: readonly string[] = []): Promise<void> {
@@ -14,13 +15,6 @@ async function expectAccessible(page: Page, except: readonly string[] = []): Pro
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}\n${failureSummary}`),
   )
   expect(found).toEqual([])
-}
-
-/** As from the menu: it is there on Welcome too. */
-async function chooseTheme({ app, page }: LaunchedApp, theme: 'light' | 'dark'): Promise<void> {
-  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), `theme-${theme}`)
-  const canvas = theme === 'light' ? 'rgb(247, 247, 245)' : 'rgb(22, 22, 20)'
-  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(canvas)
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -78,7 +72,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('on Import: choosing, a refusal, the review with its questions, a list that is there, and the two questions', async () => {
-      await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('paste-table')?.click())
+      await chooseMenu(launched, 'paste-table')
       const field = page.getByRole('textbox', { name: 'From a spreadsheet' })
       await expect(field).toBeFocused()
       await expectAccessible(page)

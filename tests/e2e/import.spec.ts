@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { chooseMenu as chooseInMenu } from '../helpers/window-menu.ts'
 
 const MESSY = resolve('tests/fixtures/sample/seed_5_people_messy.csv')
 
@@ -23,7 +24,7 @@ test.afterEach(async () => {
 })
 
 const choosing = (file: string | null) => writeFileSync(join(folder, 'answers.json'), JSON.stringify({ open: file }))
-const chooseMenu = (id: string) => launched.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+const chooseMenu = (id: string) => chooseInMenu(launched, id)
 const importButton = () => page.getByRole('button', { name: /^(?:Import|Update) [\d,]+ components?/ })
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 

@@ -1,0 +1,151 @@
+// Every screen and the main dialogs as pictures, light and dark, from the sample company on one fixed day: the same app draws
+// the same pictures. `npm run screenshots` runs it; a screen that cannot be reached fails it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+
+const FOLDER = resolve('docs/screenshots')
+const MESSY = resolve('tests/fixtures/sample/seed_5_people_messy.csv')
+const SIZE = { width: 1360, height: 860 }
+const DAY = '2026-11-23T09:30:00Z'
+
+let launched: LaunchedApp
+let page: Page
+let answers = ''
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  answers = join(mkdtempSync(join(tmpdir(), 'rightsize-screenshots-')), 'answers.json')
+  launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers, TZ: 'UTC', LANG: 'en_US.UTF-8' } })
+  page = launched.page
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await launched.app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, SIZE)
+  await expect.poll(() => page.evaluate(() => `${window.innerWidth} × ${window.innerHeight}`)).toBe(`${SIZE.width} × ${SIZE.height}`)
+  await stopClocks()
+})
+test.afterAll(async () => {
+  await launched.close()
+  rmSync(resolve(answers, '..'), { recursive: true, force: true })
+})
+
+/** One moment for the page and for main: dates and "Saved" are part of the pictures. */
+async function stopClocks(): Promise<void> {
+  await page.clock.setFixedTime(DAY)
+  await launched.app.evaluate((_, day) => {
+    const RealDate = globalThis.Date
+    globalThis.Date = class extends RealDate {
+      constructor(...given: readonly [] | readonly [string | number]) {
+        super(given.length === 0 ? day : given[0])
+      }
+    } as DateConstructor
+  }, DAY)
+}
+
+/** The window as it stands, once in each theme. */
+async function shoot(name: string): Promise<void> {
+  await page.mouse.move(SIZE.width - 1, SIZE.height - 1)
+  for (const theme of ['light', 'dark'] as const) {
+    await chooseTheme(launched, theme)
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' })
+  }
+}
+
+test('Welcome before the first workbook', async () => {
+  await expect(page.getByText('None yet')).toBeVisible()
+  await shoot('welcome-first')
+})
+
+test('the inventory, in groups and as one list, with the details of a row', async () => {
+  await openSampleCompany(page)
+  await expectSaved(page)
+  await shoot('inventory')
+  await page.getByRole('checkbox', { name: 'Group by layer' }).uncheck()
+  await shoot('inventory-flat')
+  await page.getByRole('checkbox', { name: 'Group by layer' }).check()
+  await cell(page, 'Kubernetes cluster', 'verdict').click()
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await shoot('details')
+  await page.keyboard.press('Escape')
+})
+
+for (const [screen, picture] of [
+  ['Overview', 'overview'],
+  ['People', 'people'],
+  ['Costs', 'costs'],
+  ['Settings', 'settings'],
+  ['Export', 'export'],
+] as const) {
+  test(screen, async () => {
+    await show(page, screen)
+    await shoot(picture)
+  })
+}
+
+test('columns, a filter, commands and keys', async () => {
+  await show(page, 'Inventory')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await shoot('columns')
+  await page.keyboard.press('Escape')
+  await page.locator('th[data-column="approach"]').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await shoot('column-menu')
+  await page.getByRole('menuitem', { name: 'Filter…' }).click()
+  await shoot('filter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('cost')
+  await shoot('commands')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+/')
+  await shoot('keys')
+  await page.keyboard.press('Escape')
+})
+
+test('earlier versions after an edit', async () => {
+  await cell(page, WALKED, 'time').click()
+  await page.keyboard.type('21')
+  await page.keyboard.press('Enter')
+  await expectSaved(page)
+  await chooseMenu(launched, 'show-earlier-versions')
+  await expect(page.getByRole('table')).toBeVisible()
+  await shoot('earlier-versions')
+})
+
+test('Welcome with workbooks', async () => {
+  await chooseMenu(launched, 'close-workbook')
+  await expect(page.getByRole('button', { name: /Acme AI/ }).first()).toBeVisible()
+  await shoot('welcome')
+})
+
+test('a messy list on its way in', async () => {
+  writeFileSync(answers, JSON.stringify({ open: MESSY }))
+  await page.getByRole('button', { name: /^Start blank/ }).click()
+  await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  await shoot('inventory-empty')
+  await chooseMenu(launched, 'paste-table')
+  await shoot('import-choose')
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(page.getByText(/questions are open\.$/)).toBeVisible()
+  await shoot('import')
+  await page
+    .getByRole('heading', { name: 'As they would come in' })
+    .or(page.getByRole('table', { name: 'Rows as they would come in' }))
+    .first()
+    .scrollIntoViewIfNeeded()
+  await shoot('import-preview')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: /^Import \d+ components/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /are in/ })).toBeVisible()
+  await expectSaved(page)
+  await shoot('import-suggestions')
+})
