@@ -13,6 +13,7 @@ import {
   ok,
   type Person,
   POSITION_STEP,
+  type Project,
   personKey,
   problem,
   type RecordMeta,
@@ -54,6 +55,7 @@ export function workbookFromList(list: InventoryList, { id, at, newId }: NewWork
   const components: Component[] = []
   const owners: Owner[] = []
   const costLines: CostLine[] = []
+  const projects: Project[] = []
   const personId = (name: string): string => {
     const person = people.get(personKey(name)) ?? { ...newRecord('people', newId()), name, meta: metaOf({ name }, at) }
     people.set(personKey(name), person)
@@ -71,6 +73,13 @@ export function workbookFromList(list: InventoryList, { id, at, newId }: NewWork
       costLines.push({ ...newRecord('costLines', newId()), ...values, meta: metaOf(values, at) })
     }
   }
+  for (const [index, { managedQuote }] of list.rows.entries()) {
+    const componentId = components[index]?.id
+    if (managedQuote === null || componentId === undefined) continue
+    const project = newRecord('projects', newId())
+    const managed = { ...project.managed, quote: managedQuote }
+    projects.push({ ...project, componentId, managed, meta: metaOf({ componentId, managed }, at) })
+  }
   const imported = {
     ...newRecord('imports', newId()),
     source: importSource(list.file),
@@ -85,6 +94,7 @@ export function workbookFromList(list: InventoryList, { id, at, newId }: NewWork
     components: byId(components),
     owners: byId(owners),
     costLines: byId(costLines),
+    projects: byId(projects),
     imports: byId([imported]),
   }
   return { ...empty, tables }

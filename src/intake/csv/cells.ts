@@ -12,7 +12,9 @@ import {
   type MinorUnits,
   minorUnits,
   ok,
+  optionalChoice,
   optionalDate,
+  optionalInteger,
   personFields,
   problem,
   type Result,
@@ -25,6 +27,8 @@ import { type DecimalColumn, readDecimal } from './exact-decimal.ts'
 type CellReader<T> = (text: string, field: string, currency: string) => Result<T>
 
 const PERCENT: DecimalColumn = { decimals: 2, max: 100, unit: 'percent' }
+
+const TICK = optionalChoice(['yes', 'no', 'na'])
 
 export const CELL_READERS = {
   name: oneLine(componentFields.name),
@@ -44,6 +48,19 @@ export const CELL_READERS = {
   owner_time_rationale: text(componentFields.ownerTimeRationale),
   exit_note: text(componentFields.exitNote),
   prices_as_of: optional(optionalDate()),
+  origin: word(componentFields.origin),
+  always_24x7: yesOrNo,
+  switch_weeks: whole(componentFields.switchWeeks),
+  contract_start: optional(optionalDate()),
+  contract_end: optional(optionalDate()),
+  contract_min_months: whole(optionalInteger('months', 0, 240)),
+  api_available: word(componentFields.apiAvailable),
+  managed_quote: monthlyCost,
+  requests_per_month: whole(componentFields.requestsPerMonth),
+  latency_measured: word(TICK),
+  tokens_measured: word(TICK),
+  errors_measured: word(TICK),
+  cost_per_request_measured: word(TICK),
 } as const satisfies { readonly [C in Column]: CellReader<unknown> }
 
 export type CellValues = {
@@ -76,6 +93,20 @@ function word<T extends string>(field: Field<T | null>): CellReader<T | null> {
 /** As word, for a field that is never blank: a blank cell leaves it to what the list's approach implies. */
 function optionalWord<T extends string>(field: Field<T>): CellReader<T | null> {
   return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim().toLowerCase(), name))
+}
+
+/** Blank is no. */
+function yesOrNo(cell: string, name: string): Result<boolean | null> {
+  const answer = word(optionalChoice(['yes', 'no']))(cell, name, '')
+  return answer.ok ? ok(answer.value === null ? null : answer.value === 'yes') : answer
+}
+
+/** A whole number without separators. */
+function whole(field: Field<number | null>): CellReader<number | null> {
+  return (cell, name) => {
+    const number = readDecimal(cell, name, { decimals: 0, max: Number.MAX_SAFE_INTEGER, unit: 'amount' })
+    return number.ok ? field.read(number.value, name) : number
+  }
 }
 
 function approachWord(cell: string, name: string): Result<ApproachWord> {

@@ -25,6 +25,19 @@ export const OPTIONAL_COLUMNS = [
   'owner_time_rationale',
   'exit_note',
   'prices_as_of',
+  'origin',
+  'always_24x7',
+  'switch_weeks',
+  'contract_start',
+  'contract_end',
+  'contract_min_months',
+  'api_available',
+  'managed_quote',
+  'requests_per_month',
+  'latency_measured',
+  'tokens_measured',
+  'errors_measured',
+  'cost_per_request_measured',
 ] as const
 
 export type Column = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number]

@@ -1,6 +1,17 @@
 // One row of an inventory list to the values of a component, its owners and its cost.
 
-import { type ComponentValues, fail, type IsoDate, type MinorUnits, type OwnerEntry, ok, personKey, problem, type Result } from '#core'
+import {
+  type ComponentValues,
+  componentFields,
+  fail,
+  type IsoDate,
+  type MinorUnits,
+  type OwnerEntry,
+  ok,
+  personKey,
+  problem,
+  type Result,
+} from '#core'
 import { meaningOf } from '../approach-words.ts'
 import { CELL_READERS, type CellValues } from './cells.ts'
 import type { Header } from './columns.ts'
@@ -14,6 +25,8 @@ export interface InventoryRow {
   /** Per month in the list's currency; null is not set. */
   readonly monthlyCost: MinorUnits | null
   readonly pricesAsOf: IsoDate | null
+  /** A month, in the list's currency: what a managed service would cost instead. */
+  readonly managedQuote: MinorUnits | null
 }
 
 export function readInventoryRow(row: CsvRow, header: Header, file: string): Result<InventoryRow> {
@@ -37,6 +50,7 @@ export function readInventoryRow(row: CsvRow, header: Header, file: string): Res
     owners: owners.value,
     monthlyCost: cells.monthly_cost ?? null,
     pricesAsOf: cells.prices_as_of ?? null,
+    managedQuote: cells.managed_quote ?? null,
   })
 }
 
@@ -54,10 +68,32 @@ function componentOf(cells: CellValues): InventoryRow['component'] {
     customerNotices: cells.customer_notices,
     ownerTimeRationale: cells.owner_time_rationale,
     exitNote: cells.exit_note,
+    ...(cells.origin ? { origin: cells.origin } : {}),
+    always24x7: cells.always_24x7,
+    switchWeeks: cells.switch_weeks,
+    contract: someOf(componentFields.contract.initial, {
+      start: cells.contract_start,
+      end: cells.contract_end,
+      minMonths: cells.contract_min_months,
+    }),
+    apiAvailable: cells.api_available,
+    requestsPerMonth: cells.requests_per_month,
+    observability: someOf(componentFields.observability.initial, {
+      latencyPerStep: cells.latency_measured,
+      tokens: cells.tokens_measured,
+      errors: cells.errors_measured,
+      costPerRequest: cells.cost_per_request_measured,
+    }),
     notes: cells.notes,
   }
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined))
   return { ...given, name: cells.name ?? '' }
+}
+
+/** A group with what the row answers of it; null when it answers nothing. */
+function someOf<G extends object>(initial: G, answers: { readonly [K in keyof G]?: G[K] | null | undefined }): G | null {
+  const given = Object.entries(answers).filter(([, value]) => value !== null && value !== undefined)
+  return given.length === 0 ? null : { ...initial, ...Object.fromEntries(given) }
 }
 
 /** One share for each name. A row with neither has no owner; a share alone is time nobody is named for. */

@@ -31,6 +31,38 @@ function rowOf(text: string) {
 const cell = (column: string, inner: Problem) => problem('csv-cell', { file: 'list.csv', line: 2, column, problem: inner })
 
 describe('an inventory list', () => {
+  it('reads what the rules of single kinds ask for, and leaves the rest as a new component has it', () => {
+    const more =
+      'origin,always_24x7,switch_weeks,contract_end,contract_min_months,api_available,managed_quote,requests_per_month,tokens_measured'
+    const row = rowOf(`${HEADER},${more}\n${ROW},third-party,yes,5,2027-06-30,12,unsure,200.50,1000,na`)
+    expect(row?.managedQuote).toBe(20_050)
+    expect(row?.component).toMatchObject({
+      origin: 'third-party',
+      always24x7: true,
+      switchWeeks: 5,
+      contract: { start: null, end: '2027-06-30', minMonths: 12 },
+      apiAvailable: 'unsure',
+      requestsPerMonth: 1000,
+      observability: { latencyPerStep: null, tokens: 'na' },
+    })
+    const plain = rowOf(`${HEADER},${more}\n${ROW.replace('buy', 'self-host')},,,,,,,,,`)
+    expect(plain?.managedQuote).toBeNull()
+    expect(plain?.component).toMatchObject({ origin: 'third-party', hosting: 'self-run' })
+    expect(Object.keys(plain?.component ?? {})).not.toContain('contract')
+  })
+
+  it.each([
+    ['always_24x7', 'maybe'],
+    ['switch_weeks', '1.5'],
+    ['switch_weeks', '9999'],
+    ['contract_end', '30.06.2027'],
+    ['api_available', 'perhaps'],
+    ['managed_quote', '-1'],
+    ['tokens_measured', 'some'],
+  ])('refuses %s "%s" by its place', (column, text) => {
+    expect(problemOf(`${HEADER},${column}\n${ROW},${text}`)).toMatchObject({ code: 'csv-cell', facts: { line: 2, column } })
+  })
+
   it('reads the samples whole', () => {
     const sample = (name: string) => readInventoryCsv(readFileSync(new URL(`../../../../resources/sample/${name}`, import.meta.url)), name)
     const [seed, seriesA] = [sample('seed_5_people.csv'), sample('series_a_40_people.csv')]
