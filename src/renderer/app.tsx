@@ -59,7 +59,7 @@ export function App({ api, library, facts }: AppProps) {
     keepWhatIsTyped()
     const sent = await library.sendCopy(open)
     if (!sent.ok) return tell(sent)
-    if (sent.value !== null) showToast({ title: 'Copy saved', description: sent.value })
+    if (sent.value !== null) showToast({ title: 'Copy saved: keep this file or send it', description: sent.value })
   }
 
   /** From Welcome: a list makes a workbook of its own, once it is taken. */

@@ -21,7 +21,7 @@ const SHARED: Readonly<Record<string, string>> = {
   headcount: 'number of people',
   yes: 'called your edge',
   answered: 'answered',
-  share: 'share of a person’s time',
+  share: 'a person’s time',
   owner: 'owner',
   cost: 'monthly cost',
   rate: 'exchange rate',
@@ -59,12 +59,15 @@ export function inputValue({ name, value, unit }: VerdictInput, style: NumberSty
   return formatValue(value, unit, style)
 }
 
-/** "20 % (article)", "25 % (changed by you)". */
+/** "20 %, from the article", "25 %, changed by you". */
 export function limitText({ value, unit, source }: VerdictLimit, style: NumberStyle): string {
-  return `${formatValue(value, unit, style)} (${source})`
+  return `${formatValue(value, unit, style)}, ${SOURCE_WORDS[source] ?? source}`
 }
 
 /** Before the distance to a limit: "Over it by" 7 %. */
 export function marginLabel(margin: number): string {
   return margin < 0 ? 'Over it by' : 'Below it by'
 }
+
+/** Sources that are no publication of their own. */
+const SOURCE_WORDS: Readonly<Record<string, string>> = { article: 'from the article', 'house default': 'our default' }

@@ -22,7 +22,7 @@ function sentenceOf({ rule, code }: Verdict): Sentence {
 }
 
 function missing({ verdict, missing: names }: Said): string {
-  return `Missing: ${names} ${missingNames(verdict).length === 1 ? 'It decides' : 'They decide'} what this check says.`
+  return `Missing: ${names} Fill ${missingNames(verdict).length === 1 ? 'it' : 'them'} in, and this check answers.`
 }
 
 const SHARED: Readonly<Record<SharedNotApplicable, string>> = {

@@ -286,7 +286,7 @@ test.describe('the details of a component', () => {
     await page.keyboard.press('Enter')
     const why = page.getByRole('region', { name: 'Why', exact: true })
     await expect(why).toContainText('25 % from its owners')
-    await expect(why).toContainText('20 % (article) rules 2026.2')
+    await expect(why).toContainText('20 %, from the article rules 2026.2')
     await expect(why).toContainText(/days a month less would clear it\./)
     await page.getByRole('button', { name: 'Close the details' }).click()
   })

@@ -45,7 +45,7 @@ describe('verdictText', () => {
   })
 
   it('names what is missing', () => {
-    expect(said(time({ share: null }))).toBe('Missing: owner time. It decides what this check says.')
+    expect(said(time({ share: null }))).toBe('Missing: owner time. Fill it in, and this check answers.')
     expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['our edge?'])
   })
 
@@ -242,7 +242,7 @@ describe('advice and findings', () => {
 
   it('name a limit with its source and an input as a person reads it', () => {
     const verdict = time({ share: 2700 })
-    expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20 % (article)')
+    expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20 %, from the article')
     expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27 %', 'No', 'not written'])
   })
 })

@@ -38,7 +38,7 @@ function MissingRate({ from }: { readonly from: string }) {
         }}
       />
       <TextField
-        label={`One ${from} is`}
+        label={`One ${from} is worth`}
         placeholder="1.08"
         align="end"
         suffix={to}

@@ -36,7 +36,7 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
   return (
     <div className={styles.rateRow}>
       <TextField
-        label={`One ${rate.from} is`}
+        label={`One ${rate.from} is worth`}
         align="end"
         suffix={rate.to}
         value={rateAsTyped(rate.rate, locale)}
@@ -82,7 +82,7 @@ function NewRate() {
   return (
     <div className={styles.newRow}>
       <TextField label="One" placeholder="EUR" value={from} commit={keep(setFrom)} maxLength={3} />
-      <TextField label="is" placeholder="1.08" align="end" suffix={to} value={rate} commit={keep(setRate)} />
+      <TextField label="Is worth" placeholder="1.08" align="end" suffix={to} value={rate} commit={keep(setRate)} />
       <TextField label="On" value={date} commit={keep(setDate)} />
       <Button icon={<Plus />} onClick={add}>
         Add the rate

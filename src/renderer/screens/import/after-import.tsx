@@ -106,7 +106,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
         ))}
       </table>
       <Pager what="components" from={from} size={PAGE} total={rows.length} onFrom={setFrom} />
-      <div className={styles.bar}>
+      <div className={styles.bar} data-bottom-bar>
         <p className={styles.barState} role="status">
           {waiting === 0 ? 'No suggestion is left.' : `${counted(waiting, 'suggestions')} ${waiting === 1 ? 'waits' : 'wait'}.`}
         </p>

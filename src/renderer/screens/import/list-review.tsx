@@ -74,7 +74,7 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
   const { proposal, progress, isImporting } = review
   const isLong = progress !== null && (isImporting || progress.total > 3000)
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-bottom-bar>
       <div className={styles.barState}>
         {isLong ? (
           <Progress label={isImporting ? 'Bringing in the rows' : 'Working out the rows'} done={progress.done} total={progress.total} />

@@ -13,6 +13,7 @@ import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 import { timeText } from './time-text.ts'
 import { VersionTable } from './version-table.tsx'
@@ -23,6 +24,7 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
   const session = useSession()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const versions = useVersions(library, session)
+  const { locale } = useNumberStyle()
   const [asked, setAsked] = useState<EarlierVersion | null>(null)
   const [isBusy, setIsBusy] = useState(false)
 
@@ -33,7 +35,7 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
     setIsBusy(false)
     if (!restored.ok) return showToast({ title: problemText(restored.problem), tone: 'problem' })
     showToast({
-      title: `This is the version of ${timeText(version.savedAt)} again`,
+      title: `This is the version of ${timeText(version.savedAt, locale)} again`,
       description: 'What was there before is kept as a backup.',
       action: { label: 'Undo', run: () => takeBack(session) },
     })
@@ -58,7 +60,7 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
         onOpenChange={(isOpen) => {
           if (!isOpen) setAsked(null)
         }}
-        title={`Go back to ${timeText(asked?.savedAt ?? null)}?`}
+        title={`Go back to ${timeText(asked?.savedAt ?? null, locale)}?`}
         description={`${asked?.facts ? differenceText(asked.facts.difference) : ''} A backup of the present is made first, and Undo takes it back.`}
         actions={
           <>

@@ -56,7 +56,7 @@ interface VersionRowProps {
 function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
   const { locale } = useNumberStyle()
   const { kind, rev, savedAt, facts, problem } = version
-  const when = timeText(savedAt)
+  const when = timeText(savedAt, locale)
   return (
     <tr>
       <th scope="row">
