@@ -9,6 +9,7 @@ import type { Session } from '../../../../src/renderer/session/session.ts'
 import { createWorkbookStore } from '../../../../src/renderer/storage/workbook-store.ts'
 import { fakeMain } from '../../../builders/fake-main.ts'
 import { freshFolder, libraryIn, WORKBOOK_ID } from '../../../builders/library.ts'
+import { readable } from '../../../builders/readable-assessment.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 
@@ -76,7 +77,7 @@ describe('a clock that is set between edits', () => {
       vi.setSystemTime(at)
       focus()
       const { workbook, assessment } = session.state()
-      expect(assessment).toEqual(assess(workbook, localDate(at)))
+      expect(readable(assessment)).toEqual(readable(assess(workbook, localDate(at))))
       seen.push(isOld(session))
     }
     expect(seen).toEqual([false, true, false, false])
