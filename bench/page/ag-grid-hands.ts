@@ -1,8 +1,8 @@
 // The ag-grid of the bench page as the probe touches it: by its public interface and its cells.
 
 import type { AgGridPage } from '../ag-grid/page.ts'
+import type { Hands } from './hands.ts'
 import { frame } from './painted.ts'
-import type { Hands } from './probe.ts'
 import { must, press, type } from './touch.ts'
 
 export function agGridHands(page: AgGridPage): Hands {

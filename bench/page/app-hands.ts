@@ -1,7 +1,7 @@
 // The inventory of the app as the probe touches it: by its rail, headers, cells and filter.
 
+import type { Hands } from './hands.ts'
 import { frame } from './painted.ts'
-import type { Hands } from './probe.ts'
 import { must, press, type } from './touch.ts'
 
 export function appHands(): Hands {

@@ -1,14 +1,15 @@
-// What the command palette can go to in an open workbook: every component, person and setting by name.
+// What the command palette can go to in an open workbook: every component, person, check and setting by name.
 
-import { LIMIT_IDS, recordsOf } from '#core'
-import { LIMIT_WORDS } from '#wording'
-import type { PaletteEntry } from './frame/command-palette.tsx'
+import { LIMIT_IDS, RULE_IDS, type RuleId, recordsOf } from '#core'
+import { LIMIT_WORDS, RULE_WORDS } from '#wording'
+import type { PaletteEntry } from './frame/palette-list.tsx'
 import { FIRST_ENTRIES, MORE_ENTRIES } from './screens/settings/company-entries.ts'
 import type { SessionState } from './session/session.ts'
 
 export interface PlaceSteps {
   readonly toComponent: (id: string) => void
   readonly toPerson: (id: string) => void
+  readonly toRule: (id: RuleId) => void
   /** By the label of its field. */
   readonly toSetting: (label: string) => void
 }
@@ -24,6 +25,7 @@ export function placesOf({ workbook, assessment }: SessionState, steps: PlaceSte
       placeEntry('Component', component.id, component.name, component.vendor ?? '', () => steps.toComponent(component.id)),
     ),
     ...recordsOf(workbook, 'people').map(({ id, name }) => placeEntry('Person', id, name, '', () => steps.toPerson(id))),
+    ...RULE_IDS.map((id) => placeEntry('Check', id, RULE_WORDS[id].name, RULE_WORDS[id].question, () => steps.toRule(id))),
     ...[...labels, ...OTHER_SETTINGS].map((label) => placeEntry('Setting', label, label, '', () => steps.toSetting(label))),
     ...limits.map(({ name, decides }) => placeEntry('Limit', name, name, decides, () => steps.toSetting(name))),
   ]

@@ -4,6 +4,7 @@ import type { CheckState, Flip, Verdict } from '#core'
 import { inputLabel } from './inputs.ts'
 import { counted, formatDate, formatDaysNeeded, formatValue, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
+import type { Change } from './rules/rule-words.ts'
 
 /** One change of one input, everything else as it is. */
 export function flipText(flip: Flip, verdict: Pick<Verdict, 'state'>, style: NumberStyle): string {
@@ -29,9 +30,6 @@ function effect(from: CheckState, { input, state: to }: Flip): string {
   if (from === 'FAIL') return MEASURED.has(input) ? 'would clear it' : 'would ask for an explanation instead of a decision'
   return MEASURED.has(input) ? 'would put it near the limit' : 'would ask for an explanation'
 }
-
-/** One change of one input, as the beginning of a sentence: "2.4 days a month less". */
-export type Change = (flip: Flip, style: NumberStyle) => string
 
 const CHANGES: Readonly<Record<string, Change>> = {
   ownerTime: timeChange,

@@ -9,20 +9,7 @@ import { COMMAND_IDS, COMMANDS_BY_ID, shownKeys } from '../commands/command-tabl
 import { type CommandDesk, useCommandDesk, useCommandEffects } from '../commands/commands.tsx'
 import { recentChoices, rememberChoice } from '../session/local-choices.ts'
 import styles from './command-palette.module.css'
-import { PaletteList } from './palette-list.tsx'
-
-export interface PaletteEntry {
-  readonly key: string
-  readonly title: string
-  readonly words: string
-  /** What it is, in one word: "Edit", "Component", "Setting". */
-  readonly kind: string
-  /** "Ctrl K"; null where no key does the same. */
-  readonly keys: string | null
-  /** Why it cannot be chosen now, null when it can. */
-  readonly refusal: string | null
-  readonly run: () => void
-}
+import { type PaletteEntry, PaletteList } from './palette-list.tsx'
 
 export interface CommandPaletteProps {
   readonly platform: string

@@ -5,7 +5,19 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { findEntries, searchable } from '../commands/palette-search.ts'
 import { Keys } from '../widgets/keys.tsx'
 import styles from './command-palette.module.css'
-import type { PaletteEntry } from './command-palette.tsx'
+
+export interface PaletteEntry {
+  readonly key: string
+  readonly title: string
+  readonly words: string
+  /** What it is, in one word: "Edit", "Component", "Setting". */
+  readonly kind: string
+  /** "Ctrl K"; null where no key does the same. */
+  readonly keys: string | null
+  /** Why it cannot be chosen now, null when it can. */
+  readonly refusal: string | null
+  readonly run: () => void
+}
 
 export interface PaletteListProps {
   readonly entries: readonly PaletteEntry[]

@@ -1,7 +1,6 @@
 // What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
 
-import type { CodeOf, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
-import type { Change } from '../flips.ts'
+import type { CodeOf, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
 import { formatValue, type NumberStyle } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
@@ -13,6 +12,9 @@ export interface Said {
 }
 
 export type Sentence = (said: Said) => string
+
+/** One change of one input, as the beginning of a sentence: "2.4 days a month less". */
+export type Change = (flip: Flip, style: NumberStyle) => string
 
 export interface LimitWords {
   /** Short enough for a table row. */
