@@ -235,6 +235,7 @@ export const COMMANDS = [
   'show-inventory',
   'show-people',
   'show-costs',
+  'show-checks',
   'show-settings',
   'show-earlier-versions',
   'show-export',

@@ -106,6 +106,7 @@ function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item 
       item('show-inventory'),
       item('show-people'),
       item('show-costs'),
+      item('show-checks'),
       item('show-export'),
       item('show-settings'),
       item('go-to-inspector'),

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { AppFacts, ListFile, RightsizeApi, Theme } from '#contract'
-import { type EditLabel, recordOf } from '#core'
+import { type EditLabel, type RuleId, recordOf } from '#core'
 import { editLabelText } from '#wording'
 import { useCommandDesk, useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -14,6 +14,8 @@ import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
+import { ChecksScreen } from './screens/checks/checks-screen.tsx'
+import { FIRST_CHECKS_VIEW, openedRule } from './screens/checks/checks-view.ts'
 import { CostsScreen } from './screens/costs/costs-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
@@ -54,6 +56,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
+  const [checksView, setChecksView] = useState(FIRST_CHECKS_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [peopleSummary, setPeopleSummary] = useState<string | null>(null)
   const [isFolded, setIsFolded] = useState(false)
@@ -109,13 +112,14 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     'show-inventory': show('inventory'),
     'show-people': show('people'),
     'show-costs': show('costs'),
+    'show-checks': show('checks'),
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
     'show-export': show('export'),
     'export-workbook': show('export'),
     // Screens that can be searched or added to give these effects of their own while they are shown.
     ...(place.screen === 'inventory' ? {} : { 'add-component': onInventory('add-component') }),
-    ...(place.screen === 'inventory' || place.screen === 'people' ? {} : { find: onInventory('find') }),
+    ...(place.screen === 'inventory' || place.screen === 'people' || place.screen === 'checks' ? {} : { find: onInventory('find') }),
   })
 
   /** How somebody lays out columns and rows is theirs, on this computer: the next workbook reader has other eyes. */
@@ -148,6 +152,11 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   function openPerson(id: string): void {
     go({ screen: 'people', inspected: null })
     setSought({ kind: 'row', id })
+  }
+
+  function openRule(rule: RuleId): void {
+    setChecksView(openedRule(checksView, rule))
+    go({ screen: 'checks', inspected: null })
   }
 
   function openSetting(label: string): void {
@@ -199,6 +208,15 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
             />
           ) : null}
           {place.screen === 'costs' ? <CostsScreen onOpenComponent={openComponent} /> : null}
+          {place.screen === 'checks' ? (
+            <ChecksScreen
+              view={checksView}
+              onView={setChecksView}
+              onOpenComponent={openComponent}
+              onOpenPerson={openPerson}
+              onGoToInventory={show('inventory')}
+            />
+          ) : null}
           {place.screen === 'import' ? (
             <ImportScreen
               importing={importing}
@@ -225,7 +243,9 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
       <CommandPalette
         platform={facts.platform}
         hasWorkbook
-        places={() => placesOf(session.state(), { toComponent: openComponent, toPerson: openPerson, toSetting: openSetting })}
+        places={() =>
+          placesOf(session.state(), { toComponent: openComponent, toPerson: openPerson, toRule: openRule, toSetting: openSetting })
+        }
       />
     </div>
   )

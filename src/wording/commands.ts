@@ -60,6 +60,7 @@ export const COMMAND_TABLE = {
   'show-inventory': { title: 'Inventory', accelerator: 'Mod+2', group: 'View', scope: 'workbook' },
   'show-people': { title: 'People', accelerator: 'Mod+3', group: 'View', scope: 'workbook' },
   'show-costs': { title: 'Costs', accelerator: 'Mod+5', group: 'View', scope: 'workbook' },
+  'show-checks': { title: 'Checks', accelerator: 'Mod+6', group: 'View', scope: 'workbook' },
   'show-export': { title: 'Export', accelerator: 'Mod+4', group: 'View', scope: 'workbook' },
   'show-settings': { title: 'Settings', accelerator: 'Mod+,', group: 'View', scope: 'workbook' },
   'go-to-inspector': {

@@ -1,6 +1,7 @@
 // What each limit is called and what it decides, in Settings and on the Inputs sheet of the board workbook.
 
-import type { LimitId, SharedLimitId } from '#core'
+import { LIMITS, type LimitDefinition, type LimitId, type SharedLimitId } from '#core'
+import { formatCount, formatValue, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { LimitWords } from './rules/rule-words.ts'
 
@@ -13,3 +14,10 @@ const SHARED: Readonly<Record<SharedLimitId, LimitWords>> = {
 }
 
 export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = Object.assign({}, SHARED, ...ALL_WORDS.map(({ limits }) => limits ?? {}))
+
+/** "20 %", "$1,500", "20 characters": a value of this limit with what it counts. */
+export function limitValueText(id: LimitId, value: number, style: NumberStyle): string {
+  const { unit }: LimitDefinition = LIMITS[id]
+  const counts = LIMIT_WORDS[id].counts
+  return unit === 'count' && counts !== undefined ? `${formatCount(value, style)} ${counts}` : formatValue(value, unit, style)
+}

@@ -56,7 +56,7 @@ export function shortReason(verdict: Verdict, style: NumberStyle): string {
 type Codes = { readonly [code: string]: string }
 
 /** WATCH says that a limit is near, or that something should be written down. */
-function isToExplain({ rule, code }: Verdict): boolean {
+export function isToExplain({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boolean {
   return (RULE_WORDS[rule].asksToExplain as readonly VerdictCode[] | undefined)?.includes(code) ?? false
 }
 

@@ -3,7 +3,10 @@
 import { expect, type Page } from '@playwright/test'
 
 /** Opens a screen from the rail. */
-export async function show(page: Page, screen: 'Overview' | 'Inventory' | 'People' | 'Costs' | 'Export' | 'Settings'): Promise<void> {
+export async function show(
+  page: Page,
+  screen: 'Overview' | 'Inventory' | 'People' | 'Costs' | 'Checks' | 'Export' | 'Settings',
+): Promise<void> {
   const name = screen === 'Export' ? /^Export/ : screen
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click()
   await expect(page.locator(`main[data-screen="${screen.toLowerCase()}"]`)).toBeVisible()

@@ -1,6 +1,6 @@
 // The left rail: the screens there are. Folds to icons by hand, and by itself where the window is narrow.
 
-import { FileSpreadsheet, Gauge, PanelLeftClose, PanelLeftOpen, ReceiptText, Settings, Table2, Users } from 'lucide-react'
+import { FileSpreadsheet, Gauge, ListChecks, PanelLeftClose, PanelLeftOpen, ReceiptText, Settings, Table2, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { COMMAND_TABLE } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
@@ -22,6 +22,7 @@ const ENTRIES = [
   { screen: 'inventory', command: 'show-inventory', icon: <Table2 /> },
   { screen: 'people', command: 'show-people', icon: <Users /> },
   { screen: 'costs', command: 'show-costs', icon: <ReceiptText /> },
+  { screen: 'checks', command: 'show-checks', icon: <ListChecks /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
 ] as const
 

@@ -2,7 +2,18 @@
 // far away it is, and what would turn it.
 
 import type { ComponentAssessment, InputFrom, Verdict } from '#core'
-import { findingTexts, flipText, formatValue, inputLabel, inputValue, limitText, RULE_WORDS, stateLabel, verdictText } from '#wording'
+import {
+  findingTexts,
+  flipText,
+  formatValue,
+  inputLabel,
+  inputValue,
+  limitText,
+  marginLabel,
+  RULE_WORDS,
+  stateLabel,
+  verdictText,
+} from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
@@ -67,7 +78,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         )}
         {verdict.limit === null || verdict.margin === null ? null : (
           <div>
-            <dt>{verdict.margin < 0 ? 'Over it by' : 'Below it by'}</dt>
+            <dt>{marginLabel(verdict.margin)}</dt>
             <dd>{formatValue(Math.abs(verdict.margin), verdict.limit.unit, style)}</dd>
           </div>
         )}

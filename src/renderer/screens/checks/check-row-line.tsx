@@ -1,0 +1,25 @@
+// One component or person under a rule. The whole row opens it.
+
+import type { CheckRow } from './check-rows.ts'
+import styles from './checks.module.css'
+import { StateBadge, VerdictFacts } from './verdict-facts.tsx'
+
+export interface CheckRowLineProps {
+  readonly row: CheckRow
+  readonly tabIndex: 0 | -1
+  readonly onOpen: (row: CheckRow) => void
+}
+
+export function CheckRowLine({ row, tabIndex, onOpen }: CheckRowLineProps) {
+  return (
+    <div className={styles.row}>
+      <div className={styles.who}>
+        <button type="button" className={styles.open} tabIndex={tabIndex} onClick={() => onOpen(row)}>
+          {row.name}
+        </button>
+        <StateBadge verdict={row.verdict} decision={row.decision} />
+      </div>
+      <VerdictFacts verdict={row.verdict} />
+    </div>
+  )
+}

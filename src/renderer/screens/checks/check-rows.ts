@@ -1,0 +1,146 @@
+// What one rule says about whom: its counts over the components, and the rows it unfolds to, worst first. Pure; what is
+// costly to explain is not read here.
+
+import {
+  type Assessment,
+  CHECK_STATES,
+  type ComponentAssessment,
+  type Decision,
+  type NotApplicableCode,
+  type PersonAssessment,
+  RULES,
+  type Rule,
+  type Verdict,
+} from '#core'
+import { ANSWERS, type Answer, type AnswerCounts, answerOf, asksForSomething } from '#wording'
+import type { ChecksFilter } from './checks-view.ts'
+
+export interface RuleFacts {
+  readonly rule: Rule
+  /** Of components. */
+  readonly counts: AnswerCounts
+  /** Of people. */
+  readonly people: AnswerCounts
+  readonly list: Verdict | null
+  /** Components, people and the list itself that ask for something; what is decided and planned does not. */
+  readonly asking: number
+  /** Why components are left out, most first. */
+  readonly notAsked: readonly (readonly [NotApplicableCode, number])[]
+}
+
+export interface CheckRow {
+  readonly key: string
+  readonly kind: 'component' | 'person'
+  readonly id: string
+  readonly name: string
+  readonly verdict: Verdict
+  /** The decision in force that covers it. */
+  readonly decision: Decision | null
+}
+
+type Counts = Record<Answer, number>
+
+/** Of every rule in catalogue order. @param text counts only what has it in its name */
+export function factsOfRules(assessment: Assessment, text: string): readonly RuleFacts[] {
+  const has = nameFilter(text)
+  const components = assessment.components.filter(({ subject }) => has(subject.component.name))
+  const people = assessment.people.filter(({ person }) => has(person.name))
+  return RULES.map((rule) => factsOf(rule, assessment, components, people))
+}
+
+function factsOf(
+  rule: Rule,
+  { portfolio }: Assessment,
+  components: readonly ComponentAssessment[],
+  people: readonly PersonAssessment[],
+): RuleFacts {
+  const counts = noCounts()
+  const notAsked = new Map<NotApplicableCode, number>()
+  let asking = 0
+  const place = placeOf(rule, components[0]?.checks)
+  for (const entry of place < 0 ? [] : components) {
+    const verdict = entry.checks[place] as Verdict
+    const answer = answerOf(verdict, rule.kind)
+    counts[answer] += 1
+    if (answer === 'none') {
+      const code = verdict.code as NotApplicableCode
+      notAsked.set(code, (notAsked.get(code) ?? 0) + 1)
+    } else if (asksForSomething(answer, rule.kind) && plannedBy(entry, verdict) === null) asking += 1
+  }
+  const ofPeople = noCounts()
+  for (const { checks } of people) {
+    const verdict = checks[placeOf(rule, checks)]
+    if (verdict === undefined) continue
+    const answer = answerOf(verdict, rule.kind)
+    ofPeople[answer] += 1
+    if (asksForSomething(answer, rule.kind)) asking += 1
+  }
+  const list = portfolio.find((verdict) => verdict.rule === rule.id) ?? null
+  if (list !== null && asksForSomething(answerOf(list, rule.kind), rule.kind)) asking += 1
+  return { rule, counts, people: ofPeople, list, asking, notAsked: [...notAsked].sort((a, b) => b[1] - a[1]) }
+}
+
+/** Whether what a rule says about the whole list fits the filter; a name is that of a component or person. */
+export function isListShown({ rule: { kind }, list }: RuleFacts, { text, answer, onlyAsking }: ChecksFilter): boolean {
+  if (list === null || text.trim() !== '') return false
+  const own = answerOf(list, kind)
+  return (answer === null || own === answer) && (!onlyAsking || asksForSomething(own, kind))
+}
+
+/** Whether a rule has anything to show with this filter. */
+export function hasShown(facts: RuleFacts, filter: ChecksFilter): boolean {
+  const { rule, counts, people, asking } = facts
+  const { text, answer, onlyAsking } = filter
+  if (isListShown(facts, filter)) return true
+  if (onlyAsking) return asking > 0 && (answer === null || (asksForSomething(answer, rule.kind) && counts[answer] + people[answer] > 0))
+  if (answer !== null) return counts[answer] + people[answer] > 0
+  return text.trim() === '' || ANSWERS.some((each) => each !== 'none' && counts[each] + people[each] > 0)
+}
+
+/** People first, then components, worst first, each in list order. What a rule says nothing about is there only when asked for. */
+export function rowsOf(rule: Rule, assessment: Assessment, { text, answer: wanted, onlyAsking }: ChecksFilter): readonly CheckRow[] {
+  const has = nameFilter(text)
+  const isShown = (verdict: Verdict, decision: Decision | null) => {
+    const answer = answerOf(verdict, rule.kind)
+    if (onlyAsking && (decision !== null || !asksForSomething(answer, rule.kind))) return false
+    return wanted === null ? answer !== 'none' : answer === wanted
+  }
+  const people: CheckRow[] = []
+  for (const { person, checks } of assessment.people) {
+    const verdict = checks[placeOf(rule, checks)]
+    if (verdict === undefined || !has(person.name) || !isShown(verdict, null)) continue
+    people.push({ key: `person ${person.id}`, kind: 'person', id: person.id, name: person.name, verdict, decision: null })
+  }
+  const components: CheckRow[] = []
+  const place = placeOf(rule, assessment.components[0]?.checks)
+  for (const entry of place < 0 ? [] : assessment.components) {
+    const { id, name } = entry.subject.component
+    const verdict = entry.checks[place] as Verdict
+    const decision = plannedBy(entry, verdict)
+    if (has(name) && isShown(verdict, decision)) components.push({ key: `component ${id}`, kind: 'component', id, name, verdict, decision })
+  }
+  return [...worstFirst(people), ...worstFirst(components)]
+}
+
+/** A decision covers the failing checks of its component; the other checks it leaves as they are. */
+function plannedBy({ decision }: ComponentAssessment, { state }: Verdict): Decision | null {
+  return state === 'FAIL' ? decision : null
+}
+
+function worstFirst(rows: readonly CheckRow[]): readonly CheckRow[] {
+  return CHECK_STATES.flatMap((state) => rows.filter(({ verdict }) => verdict.state === state))
+}
+
+/** Every component has the same rules in the same order, and so has every person. */
+function placeOf(rule: Rule, checks: readonly Verdict[] = []): number {
+  return checks.findIndex((verdict) => verdict.rule === rule.id)
+}
+
+function nameFilter(text: string): (name: string) => boolean {
+  const sought = text.trim().toLocaleLowerCase()
+  return sought === '' ? () => true : (name) => name.toLocaleLowerCase().includes(sought)
+}
+
+function noCounts(): Counts {
+  return Object.fromEntries(ANSWERS.map((answer) => [answer, 0])) as Counts
+}

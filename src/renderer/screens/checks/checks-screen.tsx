@@ -1,0 +1,134 @@
+// Every rule by theme: what it asks, how its verdicts are spread, its limits with a way to try others, and the rows behind
+// it. Mounted by workspace.tsx.
+
+import { useDeferredValue, useMemo, useRef } from 'react'
+import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } from '#core'
+import { ANSWER_WORDS, findingSentence, hiddenRulesText, rulesSentence, THEME_WORDS } from '#wording'
+import { useCommandEffects } from '../../commands/commands.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { useLimits } from '../limits/use-limits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { factsOfRules, hasShown, type RuleFacts } from './check-rows.ts'
+import styles from './checks.module.css'
+import { ChecksToolbar } from './checks-toolbar.tsx'
+import { type ChecksFilter, type ChecksView, NO_FILTER, withFold } from './checks-view.ts'
+import type { RuleSteps } from './rule-details.tsx'
+import { COLUMNS, RuleEntry } from './rule-entry.tsx'
+
+export interface ChecksScreenProps {
+  readonly view: ChecksView
+  readonly onView: (view: ChecksView) => void
+  readonly onOpenComponent: (id: string) => void
+  readonly onOpenPerson: (id: string) => void
+  readonly onGoToInventory: () => void
+}
+
+export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGoToInventory }: ChecksScreenProps) {
+  const assessment = useSessionState((state) => state.assessment)
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
+  const { values, notation } = useLimits()
+  const style = useNumberStyle()
+  const search = useRef<HTMLInputElement>(null)
+  const filter = useDeferredValue(view.filter)
+  const facts = useMemo(() => factsOfRules(assessment, filter.text), [assessment, filter.text])
+  const shown = facts.filter((each) => hasShown(each, filter))
+  const hidden = facts.length - shown.length
+  const changedLimits = LIMIT_IDS.filter((id) => values[id] !== limitDefault(id, notation.currency)).length
+  const onFilter = (next: ChecksFilter) => onView({ ...view, filter: next, left: null })
+  const steps: RuleSteps = {
+    onOpenComponent: (id, rule) => leave(rule, `component ${id}`, () => onOpenComponent(id)),
+    onOpenPerson: (id, rule) => leave(rule, `person ${id}`, () => onOpenPerson(id)),
+  }
+  useCommandEffects({ find: () => search.current?.focus() })
+
+  function leave(rule: RuleId, row: string, go: () => void): void {
+    onView({ ...view, left: { rule, row } })
+    go()
+  }
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <div>
+          <h1>Checks</h1>
+          <p className={styles.finding}>{findingSentence(assessment.totals, style)}</p>
+          <p className={styles.lead}>{rulesSentence(facts.length, changedLimits, style)}</p>
+        </div>
+        <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />
+      </header>
+      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Limits can be tried here, not changed.</Banner> : null}
+      {assessment.components.length === 0 ? (
+        <EmptyState title="Nothing to check yet" actions={<Button onClick={onGoToInventory}>Go to the inventory</Button>}>
+          These are the rules that will look at each component you list, with the limits they compare with.
+        </EmptyState>
+      ) : null}
+      {RULE_THEMES.map((theme) => (
+        <Theme
+          key={theme}
+          theme={theme}
+          facts={shown.filter(({ rule }) => rule.theme === theme)}
+          view={view.filter === filter ? view : { ...view, filter }}
+          onView={onView}
+          steps={steps}
+        />
+      ))}
+      {hidden === 0 ? null : (
+        <div className={styles.hiddenRules}>
+          {shown.length === 0 ? (
+            <EmptyState title="Nothing fits the filter" actions={<Button onClick={() => onFilter(NO_FILTER)}>Clear the filter</Button>}>
+              {filter.onlyAsking ? 'No rule asks for something here.' : 'No rule says this about what is named so.'}
+            </EmptyState>
+          ) : (
+            <p className={styles.lead}>
+              {hiddenRulesText(hidden, style)}{' '}
+              <Button kind="quiet" onClick={() => onFilter(NO_FILTER)}>
+                Clear the filter
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface ThemeProps extends Pick<ChecksScreenProps, 'view' | 'onView'> {
+  readonly theme: RuleTheme
+  readonly facts: readonly RuleFacts[]
+  readonly steps: RuleSteps
+}
+
+function Theme({ theme, facts, view, onView, steps }: ThemeProps) {
+  const { name, lead } = THEME_WORDS[theme]
+  if (facts.length === 0) return null
+  const hasColumns = facts.some(({ rule }) => rule.kind === 'check' && rule.ofComponent !== undefined)
+  return (
+    <section className={styles.theme} aria-labelledby={`checks-${theme}`}>
+      <header className={styles.themeHead}>
+        <div>
+          <h2 id={`checks-${theme}`}>{name}</h2>
+          <p className={styles.lead}>{lead}</p>
+        </div>
+        {hasColumns ? (
+          <p className={styles.columns} aria-hidden="true">
+            {COLUMNS.map((answer) => (
+              <span key={answer}>{ANSWER_WORDS[answer]}</span>
+            ))}
+          </p>
+        ) : null}
+      </header>
+      {facts.map((each) => (
+        <RuleEntry
+          key={each.rule.id}
+          facts={each}
+          view={view}
+          onFold={(isOpen) => onView(withFold(view, each.rule.id, isOpen))}
+          steps={steps}
+        />
+      ))}
+    </section>
+  )
+}

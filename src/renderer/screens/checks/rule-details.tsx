@@ -1,0 +1,70 @@
+// What a rule unfolds to: its limits, each with what is tried under it, and its rows.
+
+import { useMemo } from 'react'
+import type { RuleId } from '#core'
+import { notAskedText } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Disclosure } from '../../widgets/disclosure.tsx'
+import { LimitTable } from '../limits/limit-table.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { CheckRowLine } from './check-row-line.tsx'
+import { type CheckRow, type RuleFacts, rowsOf } from './check-rows.ts'
+import styles from './checks.module.css'
+import type { ChecksView } from './checks-view.ts'
+import { LimitTry } from './limit-try.tsx'
+import { RowList } from './row-list.tsx'
+import { limitsOf } from './rule-limits.ts'
+
+export interface RuleSteps {
+  readonly onOpenComponent: (id: string, rule: RuleId) => void
+  readonly onOpenPerson: (id: string, rule: RuleId) => void
+}
+
+export interface RuleDetailsProps {
+  readonly facts: RuleFacts
+  readonly view: ChecksView
+  readonly steps: RuleSteps
+}
+
+const HEIGHTS = { wide: 92, narrow: 168 }
+
+export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter, left }, steps }: RuleDetailsProps) {
+  const assessment = useSessionState((state) => state.assessment)
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
+  const style = useNumberStyle()
+  const rows = useMemo(() => rowsOf(rule, assessment, filter), [rule, assessment, filter])
+  const limits = limitsOf(rule)
+  const first = left?.rule === rule.id ? rows.findIndex(({ key }) => key === left.row) : -1
+  const open = ({ kind, id }: CheckRow) => (kind === 'person' ? steps.onOpenPerson : steps.onOpenComponent)(id, rule.id)
+
+  return (
+    <div className={styles.details}>
+      {limits.length === 0 ? null : (
+        <LimitTable
+          ids={limits}
+          disabled={isReadOnly}
+          below={(limit) => (
+            <LimitTry rule={rule} limit={limit} disabled={isReadOnly} onOpenComponent={(id) => steps.onOpenComponent(id, rule.id)} />
+          )}
+        />
+      )}
+      {rows.length === 0 ? null : (
+        <RowList label="What it says" items={rows} heights={HEIGHTS} first={first} keyOf={({ key }) => key}>
+          {(row, tabIndex) => <CheckRowLine row={row} tabIndex={tabIndex} onOpen={open} />}
+        </RowList>
+      )}
+      {notAsked.length === 0 ? null : (
+        <Disclosure summary={`Not asked of ${counts.none.toLocaleString('en')}`}>
+          <ul className={styles.notAsked}>
+            {notAsked.map(([code, count]) => (
+              <li key={code}>{notAskedText(rule.id, code, count, style)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {limits.length + rows.length + notAsked.length === 0 ? (
+        <p className={styles.nothing}>It says nothing about a single component.</p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+// One rule in its theme: what it is called and asks, how its verdicts are spread, what it says about the whole list; and,
+// unfolded, its limits and rows.
+
+import { ChevronRight } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import { limitDefault, type Rule } from '#core'
+import { ANSWER_WORDS, type AnswerCounts, countsText, informingText, KIND_WORDS, RULE_WORDS, wholeListName } from '#wording'
+import { useLimits } from '../limits/use-limits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { isListShown, type RuleFacts } from './check-rows.ts'
+import styles from './checks.module.css'
+import type { ChecksView } from './checks-view.ts'
+import { RuleDetails, type RuleSteps } from './rule-details.tsx'
+import { limitsOf } from './rule-limits.ts'
+import { StateBadge, VerdictFacts } from './verdict-facts.tsx'
+
+export interface RuleEntryProps {
+  readonly facts: RuleFacts
+  readonly view: ChecksView
+  readonly onFold: (isOpen: boolean) => void
+  readonly steps: RuleSteps
+}
+
+/** The columns of counts, in the order of what they ask. */
+export const COLUMNS = ['decide', 'explain', 'near', 'missing', 'kept', 'ok', 'none'] as const
+
+export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
+  const { rule, counts, people, list } = facts
+  const id = useId()
+  const style = useNumberStyle()
+  const isOpen = view.open.includes(rule.id)
+  const fold = useRef<HTMLButtonElement>(null)
+  const isSought = view.left?.rule === rule.id && view.left.row === null
+  const { name, question } = RULE_WORDS[rule.id]
+  useEffect(() => {
+    if (!isSought) return
+    fold.current?.focus({ preventScroll: true })
+    fold.current?.scrollIntoView({ block: 'start' })
+  }, [isSought])
+  const ofPeople = Object.values(people).some((count) => count > 0)
+  return (
+    <article className={styles.rule} aria-labelledby={id} data-rule={rule.id}>
+      <div className={styles.ruleLine}>
+        <div className={styles.ruleName}>
+          <h3 id={id}>
+            <button ref={fold} type="button" className={styles.fold} aria-expanded={isOpen} onClick={() => onFold(!isOpen)}>
+              <ChevronRight aria-hidden="true" />
+              {name}
+            </button>
+            <span className={styles.kind}>
+              {rule.headline ? 'Headline' : KIND_WORDS[rule.kind]}
+              <ChangedLimits rule={rule} />
+            </span>
+          </h3>
+          <p className={styles.question}>{question}</p>
+        </div>
+        {rule.ofComponent === undefined ? null : rule.kind === 'check' ? (
+          <Counts counts={counts} />
+        ) : (
+          <p className={styles.countsSentence}>{rule.kind === 'data' ? countsText(counts, style) : informingText(counts, style)}</p>
+        )}
+      </div>
+      {list === null || !isListShown(facts, view.filter) ? null : (
+        <div className={styles.listVerdict}>
+          <div className={styles.who}>
+            <span className={styles.listName}>{wholeListName(rule)}</span>
+            <StateBadge verdict={list} />
+          </div>
+          <VerdictFacts verdict={list} />
+        </div>
+      )}
+      {ofPeople ? (
+        <p className={styles.peopleLine}>
+          <span className={styles.listName}>People</span> {countsText(people, style)}
+        </p>
+      ) : null}
+      {isOpen ? <RuleDetails facts={facts} view={view} steps={steps} /> : null}
+    </article>
+  )
+}
+
+function ChangedLimits({ rule }: { readonly rule: Rule }) {
+  const { values, notation } = useLimits()
+  const changed = limitsOf(rule).filter((id) => values[id] !== limitDefault(id, notation.currency)).length
+  if (changed === 0) return null
+  return <span className={styles.changed}>{changed === 1 ? 'limit changed by you' : `${changed} limits changed by you`}</span>
+}
+
+function Counts({ counts }: { readonly counts: AnswerCounts }) {
+  return (
+    <ul className={styles.counts} aria-label="Components by state">
+      {COLUMNS.map((answer) => (
+        <li key={answer} data-answer={answer} data-none={counts[answer] === 0 || undefined}>
+          <span className={styles.countWord}>{ANSWER_WORDS[answer]}</span>
+          <span className={styles.count}>{counts[answer].toLocaleString('en')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+// Which verdicts another limit would turn, and which way.
+
+import type { Rule, Verdict } from '#core'
+import { stateLabel } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './checks.module.css'
+import { readingOf, type Trial, type Turn } from './limit-trial.ts'
+import { RowList } from './row-list.tsx'
+
+const HEIGHTS = { wide: 36, narrow: 60 }
+
+export interface TurnedRowsProps {
+  readonly trial: Trial
+  readonly rule: Rule
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function TurnedRows({ trial, rule, onOpenComponent }: TurnedRowsProps) {
+  if (trial.components.length === 0) return null
+  return (
+    <RowList label="Would turn" items={trial.components} heights={HEIGHTS} keyOf={({ id }) => id}>
+      {(turn, tabIndex) => <TurnedRow turn={turn} rule={rule} tabIndex={tabIndex} onOpenComponent={onOpenComponent} />}
+    </RowList>
+  )
+}
+
+interface TurnedRowProps extends Pick<TurnedRowsProps, 'rule' | 'onOpenComponent'> {
+  readonly turn: Turn
+  readonly tabIndex: 0 | -1
+}
+
+function TurnedRow({ turn: { id, name, before, after }, rule, tabIndex, onOpenComponent }: TurnedRowProps) {
+  return (
+    <div className={styles.turn}>
+      <button type="button" className={styles.open} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
+        {name}
+      </button>
+      <span className={styles.turnWay}>
+        <Reading verdict={before} rule={rule} />
+        <span className={styles.turnArrow} aria-hidden="true">
+          →
+        </span>
+        <span className={styles.hidden}>would read</span>
+        <Reading verdict={after} rule={rule} />
+      </span>
+    </div>
+  )
+}
+
+function Reading({ verdict, rule }: { readonly verdict: Verdict; readonly rule: Rule }) {
+  const style = useNumberStyle()
+  if (rule.kind !== 'check' && rule.kind !== 'data') return <span>{readingOf(verdict, rule)}</span>
+  return <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
+}

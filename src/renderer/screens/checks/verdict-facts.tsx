@@ -1,0 +1,67 @@
+// A verdict beside its name: what is so, what it rests on, the limit with the distance to it, and what would clear it. Read,
+// and so worked out, when it is drawn: of thousands only those in sight are.
+
+import type { Decision, Verdict } from '#core'
+import {
+  clearingText,
+  decisionLabel,
+  findingTexts,
+  formatValue,
+  inputLabel,
+  inputValue,
+  limitText,
+  marginLabel,
+  stateLabel,
+  verdictText,
+} from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './checks.module.css'
+
+/** What only informs has no badge: nothing is asked of anybody. */
+export function StateBadge({ verdict, decision = null }: { readonly verdict: Verdict; readonly decision?: Decision | null }) {
+  const style = useNumberStyle()
+  if (verdict.informational || verdict.state === 'N/A') return null
+  return (
+    <span className={styles.state}>
+      <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />
+      {decision === null ? null : <span className={styles.planned}>{decisionLabel(decision, style)}</span>}
+    </span>
+  )
+}
+
+export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
+  const style = useNumberStyle()
+  const { inputs, limit, margin } = verdict
+  const clearing = clearingText(verdict, style)
+  const findings = verdict.rule === 'data-quality' ? findingTexts(verdict, style) : []
+  return (
+    <>
+      <div className={styles.said}>
+        <p className={styles.sentence}>{findings.length === 0 ? verdictText(verdict, style) : findings.join(' ')}</p>
+        {inputs.length === 0 ? null : (
+          <p className={styles.inputs}>
+            {inputs.map((input) => (
+              <span key={input.name} className={styles.input}>
+                {inputLabel(input.name)} <b>{inputValue(input, style)}</b>
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      <div className={styles.against}>
+        {limit === null ? null : (
+          <>
+            <p>Limit {limitText(limit, style)}</p>
+            {margin === null ? null : (
+              <p>
+                {marginLabel(margin)} {formatValue(Math.abs(margin), limit.unit, style)}
+              </p>
+            )}
+          </>
+        )}
+        {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
+      </div>
+    </>
+  )
+}

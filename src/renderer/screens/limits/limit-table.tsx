@@ -1,0 +1,113 @@
+// Limits with their value, default, range and source, and the way back to the default. Settings shows all of them, the
+// Checks screen those of one rule, each with what is tried under it.
+
+import { RotateCcw } from 'lucide-react'
+import { Fragment, type ReactNode } from 'react'
+import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
+import { LIMIT_WORDS, problemText } from '#wording'
+import { useApplyEdit } from '../../session/use-session.tsx'
+import { IconButton } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import type { Notation } from '../settings/typed-value.ts'
+import { limitAsTyped, limitUnit, readLimit, sourceWords } from './limit-notation.ts'
+import styles from './limits.module.css'
+import { useLimits } from './use-limits.ts'
+
+export interface LimitTableProps {
+  readonly ids: readonly LimitId[]
+  readonly disabled: boolean
+  /** What stands under the row of a limit, over the whole width. */
+  readonly below?: (id: LimitId) => ReactNode
+}
+
+export function LimitTable({ ids, disabled, below }: LimitTableProps) {
+  const { values, notation } = useLimits()
+  return (
+    <div className={styles.frame}>
+      <table className={styles.limits}>
+        <thead>
+          <tr>
+            <th scope="col">Limit</th>
+            <th scope="col" className={styles.number}>
+              Value
+            </th>
+            <th scope="col">Default and range</th>
+            <th scope="col">Source</th>
+            <th scope="col">
+              <span className={styles.hidden}>Reset</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ids.map((id) => (
+            <Fragment key={id}>
+              <LimitRow id={id} value={values[id]} notation={notation} disabled={disabled} isContinued={below !== undefined} />
+              {below === undefined ? null : (
+                <tr className={styles.below}>
+                  <td colSpan={5}>{below(id)}</td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface LimitRowProps {
+  readonly id: LimitId
+  readonly value: number
+  readonly notation: Notation
+  readonly disabled: boolean
+  readonly isContinued: boolean
+}
+
+function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps) {
+  const apply = useApplyEdit()
+  const definition: LimitDefinition = LIMITS[id]
+  const { name, decides } = LIMIT_WORDS[id]
+  const unit = limitUnit(id, notation)
+  const byDefault = limitDefault(id, notation.currency)
+  const isChanged = value !== byDefault
+  const shown = (amount: number) => limitAsTyped(id, amount, notation)
+
+  function commit(typed: string): string | null {
+    const read = readLimit(id, typed, notation)
+    if (!read.ok) return problemText(read.problem)
+    const next = read.value
+    const edit = apply((context) => (typeof next === 'number' ? setLimit(context, id, next) : resetLimit(context, id)))
+    return edit.ok ? null : problemText(edit.problem)
+  }
+
+  function reset(): void {
+    const edit = apply((context) => resetLimit(context, id))
+    if (!edit.ok) showToast({ title: problemText(edit.problem), tone: 'problem' })
+  }
+
+  return (
+    <tr data-changed={isChanged} data-continued={isContinued || undefined}>
+      <th scope="row">
+        <span className={styles.limitName}>{name}</span>
+        <span className={styles.limitDecides}>{decides}</span>
+      </th>
+      <td className={styles.number}>
+        <TextField label={name} hideLabel value={shown(value)} suffix={unit} align="end" commit={commit} disabled={disabled} />
+      </td>
+      <td className={styles.range}>
+        {`${shown(byDefault)} ${unit}`}
+        <span className={styles.limitDecides}>{`${shown(definition.min)} to ${shown(definition.max)}`}</span>
+      </td>
+      <td className={styles.range}>
+        {isChanged ? <span className={styles.changed}>changed by you</span> : sourceWords(definition)}
+        <span className={styles.limitDecides}>{isChanged ? `default: ${sourceWords(definition)}` : `read ${definition.date}`}</span>
+      </td>
+      <td className={styles.resetCell}>
+        {isChanged ? (
+          <IconButton label={`Reset ${name} to ${shown(byDefault)} ${unit}`} icon={<RotateCcw />} disabled={disabled} onClick={reset} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
