@@ -69,7 +69,7 @@ export function App({ api, library, facts }: AppProps) {
     const list = chosen.value
     if (list === null) return
     await change(async () => {
-      const begun = library.beginBlank()
+      const begun = await library.beginBlank()
       setBegun({ session: begun, list })
       return ok(begun)
     })

@@ -42,7 +42,7 @@ export function duplicateComponents(context: EditContext, ids: readonly string[]
     const original = recordOf(context.workbook, 'components', id)
     if (!original) return fail(problem('record-missing', { table: 'components', id }))
     const copyId = context.newId()
-    const name = freeName(original.name, names)
+    const name = freeName(`${original.name.slice(0, 185)} copy`, names)
     names.add(name)
     const position = positions.get(id) ?? original.position + 1
     const copied = allOf([
@@ -159,10 +159,9 @@ function positionsBelow(context: EditContext): ReadonlyMap<string, number> {
   )
 }
 
-/** "Postgres copy", "Postgres copy 2": names need not be unique, but two equal rows cannot be told apart. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const stem = `${name.slice(0, 185)} copy`
-  let candidate = stem
-  for (let n = 2; taken.has(candidate); n++) candidate = `${stem} ${n}`
-  return candidate
+/** "Postgres copy", then "Postgres copy 2": names need not be unique, but two that are equal cannot be told apart. */
+export function freeName(stem: string, taken: ReadonlySet<string>): string {
+  let name = stem
+  for (let n = 2; taken.has(name); n++) name = `${stem} ${n}`
+  return name
 }

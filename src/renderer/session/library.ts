@@ -13,7 +13,19 @@ import type {
   PageArea,
   RightsizeApi,
 } from '#contract'
-import { emptyWorkbook, type IsoDate, type IsoTime, ok, payloadOf, type Result, RULE_SET_VERSION, setField, type Workbook } from '#core'
+import {
+  companyFields,
+  emptyWorkbook,
+  freeName,
+  type IsoDate,
+  type IsoTime,
+  ok,
+  payloadOf,
+  type Result,
+  RULE_SET_VERSION,
+  setField,
+  type Workbook,
+} from '#core'
 import { sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { type Draft, draftWorkbook } from './draft-workbook.ts'
@@ -22,17 +34,12 @@ import { localDate } from './local-date.ts'
 import { openWorkbook, startSession } from './open-workbook.ts'
 import type { Session } from './session.ts'
 
-export interface NewWorkbookChoices {
-  readonly companyName?: string
-  readonly currency?: string
-}
-
 export interface Library {
   readonly list: () => Promise<Result<readonly LibraryEntry[]>>
   readonly open: (id: string) => Promise<Result<Session>>
-  readonly createBlank: (choices?: NewWorkbookChoices) => Promise<Result<Session>>
+  readonly createBlank: () => Promise<Result<Session>>
   /** Nothing of it is in the library before its first edit: a list is to be looked at first. */
-  readonly beginBlank: () => Session
+  readonly beginBlank: () => Promise<Session>
   /** A new workbook each time: a sample is never put over anything. */
   readonly createSample: () => Promise<Result<Session>>
   /** Shows the open dialog. */
@@ -77,6 +84,13 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     return created.ok ? session.flush() : created
   }
 
+  /** Under a name that no other has: two that are called the same cannot be told apart on Welcome. */
+  async function blank(): Promise<Workbook> {
+    const listed = await ask('library:list', null)
+    const companyName = freeName(companyFields.name.initial, new Set(listed.ok ? listed.value.map(({ name }) => name) : []))
+    return emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION, companyName })
+  }
+
   async function create(workbook: Workbook): Promise<Result<Session>> {
     const created = await ask('library:create', { id: workbook.id, payload: payloadOf(workbook) })
     return created.ok ? startSession(created.value, services) : created
@@ -85,9 +99,9 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
   return {
     list: () => ask('library:list', null),
     open: (id) => openWorkbook(id, services),
-    createBlank: (choices = {}) => create(emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION, ...choices })),
-    beginBlank: () => {
-      const workbook = emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION })
+    createBlank: async () => create(await blank()),
+    beginBlank: async () => {
+      const workbook = await blank()
       const draft = draftWorkbook({ ask, store, workbook, at: new Date().toISOString(), asOf: localDate() })
       drafts.set(draft.session, draft)
       return draft.session

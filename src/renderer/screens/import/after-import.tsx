@@ -78,7 +78,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
             }}
           />
           <p className={styles.muted}>
-            <kbd className={styles.keys}>Shift Enter</kbd> accepts what is suggested in the group of the row one is in.
+            <kbd className={styles.keys}>Shift Enter</kbd> accepts all suggestions of the group you are in.
           </p>
         </div>
       )}

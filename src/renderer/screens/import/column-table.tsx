@@ -37,7 +37,9 @@ export function ColumnTable({ review, importing }: ColumnTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Column</th>
+            <th scope="col" className={styles.column}>
+              Column
+            </th>
             <th scope="col">Its first cells</th>
             <th scope="col" className={styles.meaning}>
               Means

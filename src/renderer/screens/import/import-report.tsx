@@ -18,6 +18,7 @@ export interface ImportReportProps {
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])].map(importNoteText)
+  if (notes.length === 0) return <p className={styles.muted}>As it stands: nothing had to be taken for granted.</p>
   return (
     <ul className={styles.notes}>
       {[...new Set(notes)].map((note) => (

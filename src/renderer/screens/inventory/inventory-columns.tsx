@@ -124,7 +124,8 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       text: ({ subject }) => parted(subject.costLines.map(({ amount }) => moneyAsTyped(amount, style.currency, style.locale))),
       copyText: ({ subject }) => plainDigits(moneyAsTyped(subject.monthlyCost, style.currency, style.locale), style),
       amount: { of: ({ subject }) => subject.monthlyCost ?? undefined, format: (minor) => formatMoney(minor, style) },
-      render: ({ subject }) => (subject.monthlyCost === null ? <NotSet /> : formatAmount(subject.monthlyCost, style)),
+      render: ({ subject }) =>
+        subject.monthlyCost === null ? <NoCost row={subject} style={style} /> : formatAmount(subject.monthlyCost, style),
       subtotal: (rows) => <Sum values={rows.map(({ subject }) => subject.monthlyCost)} format={(minor) => sumText(minor, style)} />,
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
@@ -237,6 +238,12 @@ function VerdictBadge({ row, style }: { readonly row: Row; readonly style: Numbe
 
 function NotSet() {
   return <span className={styles.notSet}>{NOT_SET}</span>
+}
+
+/** A price that waits for its exchange rate is not one that nobody entered. */
+function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
+  const waiting = row.costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
+  return waiting === undefined ? <NotSet /> : <span className={styles.notSet}>no {waiting.currency} rate</span>
 }
 
 function Clipped({ text }: { readonly text: string }) {

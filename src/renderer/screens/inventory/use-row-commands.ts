@@ -62,7 +62,8 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
   }, [])
 
   function add(): void {
-    addedFrom.current = focused.current
+    // From the empty line on, one row after the other joins the group that the first one joined.
+    addedFrom.current = focused.current ?? addedFrom.current
     grid.current?.beginNew()
   }
 
