@@ -60,7 +60,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [peopleSummary, setPeopleSummary] = useState<string | null>(null)
   const [isFolded, setIsFolded] = useState(false)
-  const rows = useSessionState((state) => state.assessment.totals.components)
+  const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
   const desk = useCommandDesk()
   const session = useSession()
   const isUntouched = useSessionState((state) => state.workbook.rev === 0) && firstList !== null

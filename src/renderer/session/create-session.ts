@@ -13,6 +13,8 @@ import {
   type Edit,
   fail,
   inverseOf,
+  isAllJudged,
+  judgingRest,
   ok,
   type Problem,
   problem,
@@ -35,7 +37,7 @@ export interface SessionParts {
   readonly workbook: Workbook
   readonly opened: Omit<OpenedWorkbook, 'payload'>
   readonly history: UndoStacks
-  /** Of the workbook as it was opened. */
+  /** Of the workbook as it was opened; judged to its end once somebody looks at it. */
   readonly assessment: Assessment
 }
 
@@ -53,6 +55,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
   let state: SessionState = {
     workbook,
     assessment,
+    isJudged: isAllJudged(assessment),
     save: opened.readOnly ? { kind: 'read-only', problem: opened.readOnly } : { kind: 'saved', at: opened.savedAt },
     ...undoNames(stacks),
     opened,
@@ -77,8 +80,15 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
   })
 
   const stopWatching = watchDate((date) => {
-    if (date !== state.assessment.asOf) change({ assessment: assess(state.workbook, date) })
+    if (date !== state.assessment.asOf) change({ assessment: assess(state.workbook, date), isJudged: true })
   })
+
+  let isLookedAt = false
+  /** The lines in sight are drawn first. An edit made meanwhile judges what is left at once: its sums need it. */
+  async function judgeRest(): Promise<void> {
+    await inTasks(judgingRest(assessment))
+    if (!state.isJudged) change({ isJudged: true })
+  }
 
   /** The long edit under way; whatever is asked for meanwhile waits for it. */
   let underWay: Promise<unknown> | null = null
@@ -118,6 +128,7 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
     change({
       workbook: after,
       assessment: judged,
+      isJudged: true,
       save: state.save.kind === 'not-saved' ? state.save : { kind: 'saving' },
       ...undoNames(stacks),
     })
@@ -136,6 +147,8 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
   return {
     subscribe: (listener) => {
       listeners.add(listener)
+      if (!isLookedAt && !state.isJudged) void judgeRest()
+      isLookedAt = true
       return () => listeners.delete(listener)
     },
     state: () => state,

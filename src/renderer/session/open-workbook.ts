@@ -2,7 +2,7 @@
 // is newer, brings the working copy in step, and reads the undo history. Called by library.ts.
 
 import type { OpenedWorkbook, RightsizeApi } from '#contract'
-import { assessing, fail, ok, problem, type Result, readingWorkbook, stacksAt, type Workbook } from '#core'
+import { assessingWhenRead, fail, ok, problem, type Result, readingWorkbook, stacksAt, type Workbook } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
 import { createSession } from './create-session.ts'
 import { localDate } from './local-date.ts'
@@ -39,7 +39,7 @@ export async function startSession(first: OpenedWorkbook, services: OpenServices
   const lines = await asking.lines
   const { payload: _payload, ...facts } = opened
   const history = stacksAt(lines.ok ? lines.value : [], opened.rev)
-  const assessment = await inTasks(assessing(workbook, localDate()))
+  const assessment = await inTasks(assessingWhenRead(workbook, localDate()))
   return ok(createSession({ ask, store, workbook, opened: facts, history, assessment }))
 }
 

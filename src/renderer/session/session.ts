@@ -15,6 +15,8 @@ export type SaveState =
 export interface SessionState {
   readonly workbook: Workbook
   readonly assessment: Assessment
+  /** False for a moment after opening: what is in sight is judged, sums over all components are not known yet. */
+  readonly isJudged: boolean
   readonly save: SaveState
   /** The edit that undo would take back; its label names the menu item. */
   readonly undo: Edit | null

@@ -47,13 +47,19 @@ export function chipCountsAfter(before: ChipCounts | null, components: readonly 
   return { components, by, counts }
 }
 
-export function useChipCounts(components: readonly ComponentAssessment[], { limitBp, quarterStart, me }: CountedBy): ChipCounts['counts'] {
+/** @param components null while they are still being judged: there are no counts yet */
+export function useChipCounts(
+  components: readonly ComponentAssessment[] | null,
+  { limitBp, quarterStart, me }: CountedBy,
+): ChipCounts['counts'] | null {
   const last = useRef<ChipCounts | null>(null)
   last.current = useMemo(() => {
+    if (components === null) return null
     const counted = chipCountsAfter(last.current ?? COUNTED.get(components) ?? null, components, { limitBp, quarterStart, me })
     COUNTED.set(components, counted)
     return counted
   }, [components, limitBp, quarterStart, me])
+  if (last.current === null) return null
   const { counts } = last.current
   return { ...counts, 'top-cost': Math.min(MOST_COSTLY, counts['top-cost']) }
 }

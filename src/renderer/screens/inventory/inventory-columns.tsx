@@ -16,6 +16,7 @@ import {
   shortReason,
   stateLabel,
 } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -155,7 +156,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       text: (row) => verdictWord(row, style),
       render: (row) => <VerdictBadge row={row} style={style} />,
       groupLabel: (row) => stateLabel(row.verdict, null, style),
-      subtotal: (rows) => decideCount(rows.filter(({ toDecide }) => toDecide).length),
+      subtotal: (rows) => <DecideCount rows={rows} />,
       editor: null,
     },
     {
@@ -204,7 +205,11 @@ function isTimeKnown({ ownerTime }: Row['subject']): boolean {
   return ownerTime.rows > ownerTime.blankShares
 }
 
-function decideCount(count: number): string {
+/** Not before all are judged: to count them here would judge a whole group at once. */
+function DecideCount({ rows }: { readonly rows: readonly Row[] }) {
+  const isJudged = useSessionState((state) => state.isJudged)
+  if (!isJudged) return '…'
+  const count = rows.filter(({ toDecide }) => toDecide).length
   return count === 0 ? '' : `${count} to decide`
 }
 

@@ -4,6 +4,7 @@
 import { Ellipsis } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
 import { formatShare, type NumberStyle } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import { type CountedBy, useChipCounts } from './chip-counts.ts'
@@ -23,8 +24,9 @@ export interface ViewTabsProps {
 
 export function ViewTabs({ components, facts, style, viewId, views, onChoose, onAsk }: ViewTabsProps) {
   const { current, saved } = views
-  const counts = useChipCounts(components, facts)
-  const tab = (id: string, name: string, count: number | null) => (
+  const isJudged = useSessionState((state) => state.isJudged)
+  const counts = useChipCounts(isJudged ? components : null, facts)
+  const tab = (id: string, name: string, count: number | '…' | null) => (
     <button key={id} type="button" className={styles.chip} aria-pressed={viewId === id} onClick={() => onChoose(id)}>
       {name}
       {count === null ? null : <span className={styles.chipCount}>{count}</span>}
@@ -54,7 +56,9 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
   ]
   return (
     <fieldset className={styles.chips} aria-label="Views">
-      {CHIPS.map((chip) => tab(chip, chipLabel(chip, facts.limitBp, style), chip === 'mine' && facts.me === null ? null : counts[chip]))}
+      {CHIPS.map((chip) =>
+        tab(chip, chipLabel(chip, facts.limitBp, style), chip === 'mine' && facts.me === null ? null : (counts?.[chip] ?? '…')),
+      )}
       {saved.map(({ id, name }) => tab(id, name, null))}
       <Menu trigger={<IconButton label="This view" icon={<Ellipsis />} />} groups={groups} align="end" />
     </fieldset>

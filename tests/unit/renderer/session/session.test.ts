@@ -58,7 +58,14 @@ describe('session', () => {
     await session.dispatch(note(session, 'x'))
     await session.undo()
     const { workbook, assessment } = session.state()
-    expect(assessment.components).toEqual(assess(workbook, assessment.asOf).components)
+    expect(readable(assessment)).toEqual(readable(assess(workbook, assessment.asOf)))
+  })
+
+  it('says that all is judged only when it is, soon after somebody looks at it', async () => {
+    const { session } = await freshSession()
+    expect(session.state().isJudged).toBe(false)
+    const judged = new Promise((settle) => session.subscribe(() => settle(session.state().isJudged)))
+    expect(await judged).toBe(true)
   })
 
   it('refuses an edit that does not fit, without a revision or a save', async () => {

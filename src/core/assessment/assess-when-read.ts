@@ -1,0 +1,55 @@
+// The assessment of a workbook that is just opened: everything of it is worked out when somebody reads it, so
+// that the lines in sight are drawn before all are judged; the rest follows in slices. Called by the session.
+
+import type { IsoDate } from '../amounts/units.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { isWorkedOut, setWhenRead } from '../when-read.ts'
+import { byIdOf, byListOrder, COMPONENTS_A_SLICE } from './assess.ts'
+import type { Assessment, ComponentAssessment } from './assessment.ts'
+import { componentWhenRead } from './component-when-read.ts'
+import { assessingPortfolio, assessPeople } from './people-and-portfolio.ts'
+import { settingOf } from './setting.ts'
+import { subjectOf } from './subject-of.ts'
+import { sumsOf } from './sums.ts'
+import { totalsOf } from './totals.ts'
+
+/** Says what `assess` says. Whoever reads a sum over all components before `judgingRest` is through waits for all of them. */
+export function* assessingWhenRead(workbook: Workbook, asOf: IsoDate): Generator<WorkDone, Assessment> {
+  const { tables } = workbook
+  const setting = settingOf(workbook, asOf)
+  const index = indexOf(tables)
+  const listed = Object.values(tables.components).sort(byListOrder)
+  const components: ComponentAssessment[] = []
+  for (const component of listed) {
+    components.push(componentWhenRead(subjectOf(component, index, setting), setting))
+    if (components.length % COMPONENTS_A_SLICE === 0) yield { done: components.length, total: listed.length }
+  }
+  const assessment: Partial<Assessment> = { asOf, setting, index, components, byId: byIdOf(components) }
+  const sums = () => assessment.sums ?? sumsOf(components, setting)
+  setWhenRead(assessment, 'people', () => assessPeople(index, setting))
+  setWhenRead(assessment, 'portfolio', () => inOneGo(assessingPortfolio(components, index, setting)))
+  setWhenRead(assessment, 'sums', () => sumsOf(components, setting))
+  setWhenRead(assessment, 'totals', () => totalsOf(components, sums(), index, setting))
+  return assessment as Assessment
+}
+
+/** Whether the sums over all components are known. */
+export function isAllJudged(assessment: Assessment): boolean {
+  return isWorkedOut(assessment, 'totals')
+}
+
+/** Judges every component that is not judged yet, and adds up; what rules say of the whole list waits for who reads it. */
+export function* judgingRest(assessment: Assessment): Generator<WorkDone, void> {
+  const total = assessment.components.length
+  for (let done = 1; done <= total; done += 1) {
+    // Read is judged.
+    assessment.components[done - 1]?.verdict
+    if (done % COMPONENTS_A_SLICE === 0) yield { done, total }
+  }
+  for (const part of ['people', 'sums', 'totals'] as const) {
+    assessment[part]
+    yield { done: total, total }
+  }
+}
