@@ -16,6 +16,7 @@ import {
   optionalText,
   optionalTime,
   readFields,
+  readFieldsInto,
   type ValuesOf,
 } from './field.ts'
 import { readMeta } from './record-meta.ts'
@@ -97,7 +98,7 @@ export function* readingWorkbook(raw: unknown): Generator<WorkDone, Result<Workb
   for (const name of SINGLETONS) {
     if (!Object.hasOwn(workbook.tables[name], name)) return fail(problem('record-missing', { table: name, id: name }))
   }
-  return checkReferences(workbook)
+  return yield* checkingReferences(workbook)
 }
 
 export function isTableName(text: string): text is TableName {
@@ -106,15 +107,17 @@ export function isTableName(text: string): text is TableName {
 
 export function readRecord<T extends TableName>(table: T, raw: unknown): Result<RecordOf<T>> {
   if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: table }))
-  const { id: rawId, meta: rawMeta, ...rawFields } = raw
-  const id = idField.read(rawId, `${table}.id`)
+  const id = idField.read(raw['id'], `${table}.id`)
   if (!id.ok) return id
-  const values = readFields(tableFields[table] as FieldMap, rawFields, `${table}.`)
-  if (!values.ok) return values
-  const meta = readMeta(rawMeta ?? {}, table)
+  const meta = readMeta(raw['meta'] ?? {}, table)
   if (!meta.ok) return meta
-  return ok({ ...values.value, id: id.value, meta: meta.value } as unknown as RecordOf<T>)
+  const fields = tableFields[table] as FieldMap
+  const record = { ...initialValues(fields), id: id.value, meta: meta.value }
+  const read = readFieldsInto(record, fields, raw, `${table}.`, BESIDE_FIELDS)
+  return read === null ? ok(record as unknown as RecordOf<T>) : fail(read)
 }
+
+const BESIDE_FIELDS: ReadonlySet<string> = new Set(['id', 'meta'])
 
 const idField: Field<string> = {
   initial: '',
@@ -128,10 +131,10 @@ const SLICE = 50
 function* readingTable<T extends TableName>(name: T, raw: unknown): Generator<WorkDone, Result<Table<T>>> {
   if (!isPlainObject(raw)) return fail(problem('not-an-object', { field: name }))
   const table: Record<string, RecordOf<T>> = {}
-  const entries = Object.entries(raw)
-  for (const [done, [key, rawRecord]] of entries.entries()) {
-    if (done % SLICE === SLICE - 1) yield { done, total: entries.length }
-    const record = readRecord(name, rawRecord)
+  const keys = Object.keys(raw)
+  for (const [done, key] of keys.entries()) {
+    if (done % SLICE === SLICE - 1) yield { done, total: keys.length }
+    const record = readRecord(name, raw[key])
     if (!record.ok) return record
     if (record.value.id !== key) return fail(problem('id-mismatch', { table: name, key: key.slice(0, 64), id: record.value.id }))
     table[key] = record.value
@@ -156,19 +159,27 @@ function readTombstones(raw: unknown): Result<Tombstones> {
 }
 
 /** Fields that name a record elsewhere, found once from the schema. */
-const REFERENCES: readonly { readonly table: TableName; readonly field: string; readonly target: TableName }[] = TABLE_NAMES.flatMap(
-  (table) =>
-    Object.entries(tableFields[table] as FieldMap).flatMap(([field, spec]) =>
-      spec.refersTo === undefined ? [] : [{ table, field, target: spec.refersTo as TableName }],
+const REFERENCES: readonly { readonly table: TableName; readonly fields: readonly (readonly [field: string, target: TableName])[] }[] =
+  TABLE_NAMES.map((table) => ({
+    table,
+    fields: Object.entries(tableFields[table] as FieldMap).flatMap(([field, { refersTo }]) =>
+      refersTo === undefined ? [] : [[field, refersTo as TableName] as const],
     ),
-)
+  })).filter(({ fields }) => fields.length > 0)
 
-function checkReferences(workbook: Workbook): Result<Workbook> {
-  for (const { table, field, target } of REFERENCES) {
-    for (const record of Object.values(workbook.tables[table]) as readonly AnyRecord[]) {
-      const id = record[field]
-      if (typeof id === 'string' && !Object.hasOwn(workbook.tables[target], id))
-        return fail(problem('reference-dangling', { table, id: record.id, field }))
+/** Records between two yields: looking up is quick. */
+const CHECKED_SLICE = 1000
+
+function* checkingReferences(workbook: Workbook): Generator<WorkDone, Result<Workbook>> {
+  for (const { table, fields } of REFERENCES) {
+    const records = Object.values(workbook.tables[table]) as readonly AnyRecord[]
+    for (const [done, record] of records.entries()) {
+      if (done % CHECKED_SLICE === CHECKED_SLICE - 1) yield { done, total: records.length }
+      for (const [field, target] of fields) {
+        const id = record[field]
+        if (typeof id === 'string' && !Object.hasOwn(workbook.tables[target], id))
+          return fail(problem('reference-dangling', { table, id: record.id, field }))
+      }
     }
   }
   return ok(workbook)
