@@ -82,6 +82,7 @@ for (const [screen, picture] of [
   ['Overview', 'overview'],
   ['People', 'people'],
   ['Costs', 'costs'],
+  ['Checks', 'checks'],
   ['Settings', 'settings'],
   ['Export', 'export'],
 ] as const) {
@@ -103,7 +104,7 @@ test('columns, a filter, commands and keys', async () => {
   await shoot('filter')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('cost')
+  await page.getByRole('combobox', { name: 'Search or run' }).fill('cost')
   await shoot('commands')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+/')

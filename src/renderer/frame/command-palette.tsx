@@ -8,6 +8,7 @@ import { unavailableText } from '#wording'
 import { COMMAND_IDS, COMMANDS_BY_ID, shownKeys } from '../commands/command-table.ts'
 import { type CommandDesk, useCommandDesk, useCommandEffects } from '../commands/commands.tsx'
 import { recentChoices, rememberChoice } from '../session/local-choices.ts'
+import hidden from '../widgets/hidden.module.css'
 import styles from './command-palette.module.css'
 import { type PaletteEntry, PaletteList } from './palette-list.tsx'
 
@@ -49,7 +50,7 @@ export function CommandPalette({ platform, hasWorkbook, places }: CommandPalette
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} finalFocus={false}>
-          <Dialog.Title className={styles.hidden}>Search or run</Dialog.Title>
+          <Dialog.Title className={hidden.hidden}>Search or run</Dialog.Title>
           <PaletteContent entriesOf={() => [...commandEntries(desk, platform, hasWorkbook), ...places()]} onChoose={choose} />
         </Dialog.Popup>
       </Dialog.Portal>

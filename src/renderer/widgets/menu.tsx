@@ -3,6 +3,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactElement, ReactNode } from 'react'
 import { Keys } from './keys.tsx'
+import list from './list-popup.module.css'
 import styles from './menu.module.css'
 
 export interface MenuItem {
@@ -27,8 +28,8 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
-          <Base.Popup className={styles.popup}>
+        <Base.Positioner className={list.positioner} sideOffset={4} align={align}>
+          <Base.Popup className={`${list.popup} ${styles.popup}`}>
             <MenuGroups groups={groups} />
           </Base.Popup>
         </Base.Positioner>
@@ -48,8 +49,8 @@ export function AnchoredMenu({ anchor, groups, onClose }: AnchoredMenuProps) {
   return (
     <Base.Root open modal={false} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={2} align="start">
-          <Base.Popup className={styles.popup} finalFocus={() => anchor}>
+        <Base.Positioner className={list.positioner} anchor={anchor} sideOffset={2} align="start">
+          <Base.Popup className={`${list.popup} ${styles.popup}`} finalFocus={() => anchor}>
             <MenuGroups groups={groups} />
           </Base.Popup>
         </Base.Positioner>
@@ -73,7 +74,12 @@ function MenuGroups({ groups }: Pick<MenuProps, 'groups'>) {
 
 function MenuEntry({ item }: { readonly item: MenuItem }) {
   return (
-    <Base.Item className={styles.item} data-danger={item.danger ?? false} disabled={item.disabled ?? false} onClick={item.onSelect}>
+    <Base.Item
+      className={`${list.item} ${styles.item}`}
+      data-danger={item.danger ?? false}
+      disabled={item.disabled ?? false}
+      onClick={item.onSelect}
+    >
       <span className={styles.icon} aria-hidden="true">
         {item.icon}
       </span>

@@ -2,6 +2,7 @@
 // second click on the answer takes it back to "not answered" where that is allowed.
 
 import { type KeyboardEvent, useId } from 'react'
+import hidden from './hidden.module.css'
 import styles from './segmented-choice.module.css'
 
 export interface SegmentedOption<V extends string> {
@@ -34,7 +35,7 @@ export function SegmentedChoice<V extends string>(props: SegmentedChoiceProps<V>
 
   return (
     <fieldset className={styles.group} data-size={size} disabled={disabled} onKeyDown={onKeyDown}>
-      <legend className={hideLabel ? styles.hidden : styles.label}>{label}</legend>
+      <legend className={hideLabel ? hidden.hidden : styles.label}>{label}</legend>
       <div className={styles.segments}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>

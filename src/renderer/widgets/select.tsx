@@ -2,6 +2,9 @@
 
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import field from './field.module.css'
+import hidden from './hidden.module.css'
+import list from './list-popup.module.css'
 import styles from './select.module.css'
 
 export interface SelectOption<V extends string> {
@@ -24,9 +27,9 @@ export interface SelectProps<V extends string> {
 export function Select<V extends string>({ label, value, options, onChange, blank, hideLabel, disabled, hint }: SelectProps<V>) {
   const items = [...(blank === undefined ? [] : [{ value: null, label: blank }]), ...options]
   return (
-    <div className={styles.field}>
+    <div className={field.field}>
       <Base.Root<V | null> items={items} value={value} onValueChange={(next) => onChange(next)} disabled={disabled ?? false} modal={false}>
-        <Base.Label className={hideLabel ? styles.hidden : styles.label}>{label}</Base.Label>
+        <Base.Label className={hideLabel ? hidden.hidden : field.label}>{label}</Base.Label>
         <Base.Trigger className={styles.trigger}>
           <Base.Value className={styles.value} data-blank={value === null} placeholder="not set" />
           <Base.Icon className={styles.icon}>
@@ -34,13 +37,13 @@ export function Select<V extends string>({ label, value, options, onChange, blan
           </Base.Icon>
         </Base.Trigger>
         <Base.Portal>
-          <Base.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
-            <Base.Popup className={styles.popup}>
+          <Base.Positioner className={list.positioner} sideOffset={4} alignItemWithTrigger={false}>
+            <Base.Popup className={`${list.popup} ${styles.popup}`}>
               <Base.List>
                 {items.map((item) => (
-                  <Base.Item key={item.value ?? ''} value={item.value} className={styles.item}>
+                  <Base.Item key={item.value ?? ''} value={item.value} className={`${list.item} ${styles.item}`}>
                     <Base.ItemText>{item.label}</Base.ItemText>
-                    <Base.ItemIndicator className={styles.indicator}>
+                    <Base.ItemIndicator className={list.mark}>
                       <Check />
                     </Base.ItemIndicator>
                   </Base.Item>
@@ -50,7 +53,7 @@ export function Select<V extends string>({ label, value, options, onChange, blan
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
-      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      {hint === undefined ? null : <p className={field.hint}>{hint}</p>}
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import field from './field.module.css'
 import styles from './text-field.module.css'
 
 export interface TextDialogProps {
@@ -45,7 +46,7 @@ export function TextDialog({ title, description, label, value, action, maxLength
       }
     >
       <form id={id} className={styles.field} onSubmit={submit}>
-        <label className={styles.label} htmlFor={`${id}-text`}>
+        <label className={field.label} htmlFor={`${id}-text`}>
           {label}
         </label>
         <div className={styles.box} data-refused={refusal !== null}>

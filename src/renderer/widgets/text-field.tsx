@@ -2,6 +2,8 @@
 // A refused entry stays as it was typed, with the sentence that says why. Used for text, money, shares, counts and dates.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
+import field from './field.module.css'
+import hidden from './hidden.module.css'
 import styles from './text-field.module.css'
 
 export interface TextFieldProps {
@@ -88,8 +90,8 @@ export function TextField(props: TextFieldProps) {
     spellCheck: multiline,
   }
   return (
-    <div className={styles.field} data-align={align}>
-      <label className={hideLabel ? styles.hidden : styles.label} htmlFor={id}>
+    <div className={`${field.field} ${styles.field}`} data-align={align}>
+      <label className={hideLabel ? hidden.hidden : field.label} htmlFor={id}>
         {label}
       </label>
       <div className={styles.box} data-refused={refusal !== null} data-unsaved={typed === null ? undefined : ''}>
@@ -107,7 +109,7 @@ export function TextField(props: TextFieldProps) {
         </p>
       )}
       {hint === undefined ? null : (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={field.hint}>
           {hint}
         </p>
       )}

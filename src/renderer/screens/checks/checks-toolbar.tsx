@@ -1,8 +1,8 @@
 // Above the rules: a part of a name, a state, and only what asks for something.
 
-import { Search } from 'lucide-react'
 import type { Ref } from 'react'
 import { ANSWER_WORDS, ANSWERS } from '#wording'
+import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import { Select } from '../../widgets/select.tsx'
 import styles from './checks.module.css'
 import type { ChecksFilter } from './checks-view.ts'
@@ -18,17 +18,13 @@ const OPTIONS = ANSWERS.map((value) => ({ value, label: ANSWER_WORDS[value] }))
 export function ChecksToolbar({ filter, onFilter, search }: ChecksToolbarProps) {
   return (
     <div className={styles.toolbar}>
-      <div className={styles.search}>
-        <Search aria-hidden="true" />
-        <input
-          ref={search}
-          type="search"
-          aria-label="Filter by name of a component or person"
-          placeholder="Component or person"
-          value={filter.text}
-          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
-        />
-      </div>
+      <SearchField
+        label="Filter by name of a component or person"
+        placeholder="Component or person"
+        value={filter.text}
+        onChange={(text) => onFilter({ ...filter, text })}
+        field={search}
+      />
       <Select
         label="State"
         hideLabel
@@ -37,14 +33,9 @@ export function ChecksToolbar({ filter, onFilter, search }: ChecksToolbarProps) 
         options={OPTIONS}
         onChange={(answer) => onFilter({ ...filter, answer })}
       />
-      <label className={styles.only}>
-        <input
-          type="checkbox"
-          checked={filter.onlyAsking}
-          onChange={(event) => onFilter({ ...filter, onlyAsking: event.target.checked })}
-        />
+      <CheckOption checked={filter.onlyAsking} onChange={(onlyAsking) => onFilter({ ...filter, onlyAsking })}>
         Only what asks for something
-      </label>
+      </CheckOption>
     </div>
   )
 }

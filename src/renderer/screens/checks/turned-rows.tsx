@@ -3,6 +3,7 @@
 import type { Rule, Verdict } from '#core'
 import { stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import hidden from '../../widgets/hidden.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 import { readingOf, type Trial, type Turn } from './limit-trial.ts'
@@ -41,7 +42,7 @@ function TurnedRow({ turn: { id, name, before, after }, rule, tabIndex, onOpenCo
         <span className={styles.turnArrow} aria-hidden="true">
           →
         </span>
-        <span className={styles.hidden}>would read</span>
+        <span className={hidden.hidden}>would read</span>
         <Reading verdict={after} rule={rule} />
       </span>
     </div>

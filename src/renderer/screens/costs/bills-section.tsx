@@ -8,12 +8,12 @@ import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BillParts } from './bill-parts.tsx'
 import styles from './costs.module.css'
 import type { BillRow } from './costs-facts.ts'
-import { Section } from './section.tsx'
 import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
 const PERIODS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
@@ -25,7 +25,7 @@ export interface BillsSectionProps {
 
 export function BillsSection({ bills, onOpenComponent }: BillsSectionProps) {
   return (
-    <Section
+    <TitledPart
       title="Bills"
       lead="An invoice that pays for several components. What you do not split stays as “Vendor, unallocated” and counts in the total, once."
     >
@@ -38,7 +38,7 @@ export function BillsSection({ bills, onOpenComponent }: BillsSectionProps) {
         <BillCard key={row.bill.id} row={row} onOpenComponent={onOpenComponent} />
       ))}
       <NewBill />
-    </Section>
+    </TitledPart>
   )
 }
 

@@ -7,17 +7,17 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import type { GrantRow } from './costs-facts.ts'
-import { Section } from './section.tsx'
 import { sentenceOf, typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
 export function CreditsSection({ grants }: { readonly grants: readonly GrantRow[] }) {
   const { commit } = useCostEdits()
   return (
-    <Section
+    <TitledPart
       title="Credits"
       lead="What a vendor or an accelerator gave you. List prices stay as they are; what is left to pay in cash is a figure of its own."
     >
@@ -32,7 +32,7 @@ export function CreditsSection({ grants }: { readonly grants: readonly GrantRow[
           Add credits
         </Button>
       </div>
-    </Section>
+    </TitledPart>
   )
 }
 

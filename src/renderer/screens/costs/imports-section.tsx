@@ -5,20 +5,20 @@ import { formatDate, importTotalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
-import { Section } from './section.tsx'
 import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
 export function ImportsSection() {
   const imports = useSessionState((state) => state.assessment.setting.imports)
   if (imports.length === 0) return null
   return (
-    <Section title="Imported lists" lead="Prices of a list are as old as the list. Say once what day they are from.">
+    <TitledPart title="Imported lists" lead="Prices of a list are as old as the list. Say once what day they are from.">
       {imports.map((entry) => (
         <ImportRow key={entry.id} entry={entry} />
       ))}
-    </Section>
+    </TitledPart>
   )
 }
 

@@ -6,10 +6,10 @@ import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRat
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
-import { Section } from './section.tsx'
 import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
 export function RatesSection() {
@@ -18,7 +18,7 @@ export function RatesSection() {
     a.from < b.from ? -1 : a.from > b.from ? 1 : (b.date ?? '') < (a.date ?? '') ? -1 : 1,
   )
   return (
-    <Section
+    <TitledPart
       title="Exchange rates"
       lead="What one of another currency is worth, on a day. Prices keep their own currency; the totals use the latest rate up to today."
     >
@@ -26,7 +26,7 @@ export function RatesSection() {
         <RateRow key={rate.id} rate={rate} isInForce={rateOn(setting, rate.from, setting.currency)?.id === rate.id} />
       ))}
       <NewRate />
-    </Section>
+    </TitledPart>
   )
 }
 

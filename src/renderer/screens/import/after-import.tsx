@@ -18,6 +18,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import table from '../../widgets/table.module.css'
 import { AskedRow } from './asked-row.tsx'
 import styles from './import.module.css'
 import { Pager } from './pager.tsx'
@@ -82,7 +83,7 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
           </p>
         </div>
       )}
-      <table className={`${styles.table} ${styles.asked}`}>
+      <table className={`${table.table} ${styles.table} ${styles.asked}`}>
         <thead>
           <tr>
             <th scope="col">Component</th>

@@ -4,6 +4,7 @@
 import { counted, NOT_SET, type NumberStyle } from '#wording'
 import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
+import table from '../../widgets/table.module.css'
 import { changeWords } from './change-words.ts'
 import styles from './import.module.css'
 import { Pager } from './pager.tsx'
@@ -34,7 +35,7 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
         </p>
       )}
       {total === 0 ? null : (
-        <table className={styles.table} aria-label="Components that would change">
+        <table className={`${table.table} ${styles.table}`} aria-label="Components that would change">
           <thead>
             <tr>
               <th scope="col">Component</th>

@@ -2,6 +2,7 @@
 
 import type { ImportField, Importing, ListReview } from '../../session/use-import.ts'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
+import table from '../../widgets/table.module.css'
 import styles from './import.module.css'
 import { FIELD_LABELS } from './import-words.ts'
 
@@ -34,7 +35,7 @@ export function ColumnTable({ review, importing }: ColumnTableProps) {
         />
       </div>
       {isRemembered ? <p className={styles.muted}>As you settled it the last time for these columns.</p> : null}
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.column}>

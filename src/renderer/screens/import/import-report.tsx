@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { controlSumText, formatCount, formatMoney, importNoteText, type NumberStyle, problemText } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
+import table from '../../widgets/table.module.css'
 import styles from './import.module.css'
 import { LEFT_OUT } from './import-words.ts'
 import { Pager } from './pager.tsx'
@@ -48,7 +49,7 @@ export function NotUnderstood({ review }: { readonly review: ListReview }) {
   return (
     <>
       <p>These cells stay not set:</p>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">Line</th>

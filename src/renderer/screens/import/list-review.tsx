@@ -6,12 +6,12 @@ import type { Importing, ListReview as Review } from '../../session/use-import.t
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ChangingRows } from './changing-rows.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './import.module.css'
 import { ControlSumLine, LeftOut, NotUnderstood, TakenForGranted } from './import-report.tsx'
-import { Part } from './part.tsx'
 import { QuestionList } from './question-list.tsx'
 import { RowPreview } from './row-preview.tsx'
 import { useAcceptKey } from './use-accept-key.ts'
@@ -32,36 +32,36 @@ export function ListReview({ review, importing, acceptKeys, onCancel }: ListRevi
   return (
     <>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
-      <Part title="How it was read" lead={`${review.list.source}, ${counted(review.list.rows, 'rows')} with something in them.`}>
+      <TitledPart title="How it was read" lead={`${review.list.source}, ${counted(review.list.rows, 'rows')} with something in them.`}>
         <TakenForGranted review={review} />
-      </Part>
-      <Part title="Columns" lead="What each column means. Kept for the next list with the same columns.">
+      </TitledPart>
+      <TitledPart title="Columns" lead="What each column means. Kept for the next list with the same columns.">
         <ColumnTable review={review} importing={importing} />
-      </Part>
+      </TitledPart>
       {questions === 0 ? null : (
-        <Part
+        <TitledPart
           title="Questions"
           lead="Each notation is asked once. A dashed answer is proposed: Enter accepts it. Nothing comes in before you answer."
         >
           <QuestionList review={review} importing={importing} />
-        </Part>
+        </TitledPart>
       )}
       {proposal === null ? null : (
         <>
-          <Part title="What does not fit" lead="Nothing is dropped in silence.">
+          <TitledPart title="What does not fit" lead="Nothing is dropped in silence.">
             <ControlSumLine review={review} style={style} />
             <NotUnderstood review={review} />
             <LeftOut review={review} />
-          </Part>
+          </TitledPart>
           {proposal.changing.total + proposal.same === 0 ? null : (
-            <Part title="Already there" lead="Rows of the same name as a component. A blank cell changes nothing.">
+            <TitledPart title="Already there" lead="Rows of the same name as a component. A blank cell changes nothing.">
               <ChangingRows review={review} importing={importing} style={style} />
-            </Part>
+            </TitledPart>
           )}
           {proposal.rowCount === 0 ? null : (
-            <Part title="New rows" lead="As they would come in, with the proposals where you have not answered.">
+            <TitledPart title="New rows" lead="As they would come in, with the proposals where you have not answered.">
               <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} style={style} />
-            </Part>
+            </TitledPart>
           )}
         </>
       )}

@@ -2,6 +2,7 @@
 // answer of the user's is filled. Used for notations and for suggestions.
 
 import { type KeyboardEvent, useId } from 'react'
+import hidden from '../../widgets/hidden.module.css'
 import styles from './import.module.css'
 
 export interface ProposalOption {
@@ -42,7 +43,7 @@ export function ProposalChoice({
 
   return (
     <fieldset className={styles.choice} disabled={disabled} onKeyDown={accept}>
-      <legend className={hideLabel ? styles.hidden : styles.question}>{label}</legend>
+      <legend className={hideLabel ? hidden.hidden : styles.question}>{label}</legend>
       <div className={styles.options}>
         {options.map((option) => {
           const isProposed = value === null && option.value === proposed
@@ -61,7 +62,7 @@ export function ProposalChoice({
               />
               <span className={styles.optionText} data-proposed={isProposed || undefined}>
                 {option.label}
-                {isProposed ? <span className={styles.hidden}> (proposed)</span> : null}
+                {isProposed ? <span className={hidden.hidden}> (proposed)</span> : null}
               </span>
             </label>
           )

@@ -2,6 +2,7 @@
 
 import { EDGE_LABELS, formatCount, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
 import type { ImportedRow } from '../../session/use-import.ts'
+import table from '../../widgets/table.module.css'
 import { costText, ownersText } from './change-words.ts'
 import styles from './import.module.css'
 
@@ -14,7 +15,7 @@ export interface RowPreviewProps {
 export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
   return (
     <>
-      <table className={styles.table} aria-label="Rows as they would come in">
+      <table className={`${table.table} ${styles.table}`} aria-label="Rows as they would come in">
         <thead>
           <tr>
             <th scope="col">Component</th>

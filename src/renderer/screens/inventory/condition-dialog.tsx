@@ -5,9 +5,10 @@ import { type ComponentAssessment, ok, parseMoneyText, parseShareText, type Resu
 import { NOT_SET, type NumberStyle, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import field from '../../widgets/field.module.css'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { compareValues } from '../../widgets/grid/line-order.ts'
-import fieldStyles from '../../widgets/text-field.module.css'
+import box from '../../widgets/text-field.module.css'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './inventory.module.css'
 import type { Condition } from './inventory-filter.ts'
@@ -84,7 +85,7 @@ function TextForm({ id, condition, onDone }: FormProps) {
     onDone(text.trim() === '' ? null : { kind: 'contains', text: text.trim() })
   }
   return (
-    <form id={id} className={fieldStyles.field} onSubmit={submit}>
+    <form id={id} className={field.field} onSubmit={submit}>
       <TypedLine id={`${id}-text`} label="Contains" value={text} refusal={null} onChange={setText} />
     </form>
   )
@@ -120,14 +121,14 @@ interface TypedLineProps {
 
 function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
   return (
-    <div className={fieldStyles.field}>
-      <label className={fieldStyles.label} htmlFor={id}>
+    <div className={field.field}>
+      <label className={field.label} htmlFor={id}>
         {label}
       </label>
-      <div className={fieldStyles.box} data-refused={refusal !== null}>
+      <div className={box.box} data-refused={refusal !== null}>
         <input
           id={id}
-          className={fieldStyles.input}
+          className={box.input}
           type="text"
           autoComplete="off"
           aria-invalid={refusal !== null}
@@ -136,7 +137,7 @@ function TypedLine({ id, label, value, refusal, onChange }: TypedLineProps) {
         />
       </div>
       {refusal === null ? null : (
-        <p className={fieldStyles.refusal} role="alert">
+        <p className={box.refusal} role="alert">
           {refusal}
         </p>
       )}

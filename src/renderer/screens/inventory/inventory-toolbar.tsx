@@ -1,8 +1,9 @@
 // Above the grid: the text filter, grouping, and the way to add.
 
-import { Columns3, Plus, Search } from 'lucide-react'
+import { Columns3, Plus } from 'lucide-react'
 import type { Ref } from 'react'
 import { Button } from '../../widgets/button.tsx'
+import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import styles from './inventory.module.css'
 import { type InventoryView, withLayout } from './inventory-view.ts'
 
@@ -22,25 +23,19 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
     <header className={styles.toolbar}>
       <h1>Inventory</h1>
       <div className={styles.spacer} />
-      <label className={styles.grouping}>
-        <input
-          type="checkbox"
-          checked={layout.groupBy !== null}
-          onChange={(event) => onView(withLayout(view, { groupBy: event.target.checked ? 'layer' : null }))}
-        />
+      <CheckOption
+        checked={layout.groupBy !== null}
+        onChange={(isGrouped) => onView(withLayout(view, { groupBy: isGrouped ? 'layer' : null }))}
+      >
         Group by {grouping}
-      </label>
-      <div className={styles.search}>
-        <Search aria-hidden="true" />
-        <input
-          ref={search}
-          type="search"
-          aria-label="Filter by name, vendor, owner or note"
-          placeholder="Filter"
-          value={filter.text}
-          onChange={(event) => onView({ ...view, filter: { ...filter, text: event.target.value } })}
-        />
-      </div>
+      </CheckOption>
+      <SearchField
+        label="Filter by name, vendor, owner or note"
+        placeholder="Filter"
+        value={filter.text}
+        onChange={(text) => onView({ ...view, filter: { ...filter, text } })}
+        field={search}
+      />
       <Button icon={<Columns3 />} onClick={onColumns}>
         Columns
       </Button>

@@ -7,6 +7,8 @@ import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, s
 import { LIMIT_WORDS, problemText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import hidden from '../../widgets/hidden.module.css'
+import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import type { Notation } from '../settings/typed-value.ts'
@@ -25,7 +27,7 @@ export function LimitTable({ ids, disabled, below }: LimitTableProps) {
   const { values, notation } = useLimits()
   return (
     <div className={styles.frame}>
-      <table className={styles.limits}>
+      <table className={`${table.table} ${styles.limits}`}>
         <thead>
           <tr>
             <th scope="col">Limit</th>
@@ -35,7 +37,7 @@ export function LimitTable({ ids, disabled, below }: LimitTableProps) {
             <th scope="col">Default and range</th>
             <th scope="col">Source</th>
             <th scope="col">
-              <span className={styles.hidden}>Reset</span>
+              <span className={hidden.hidden}>Reset</span>
             </th>
           </tr>
         </thead>
@@ -96,6 +98,7 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
         <TextField label={name} hideLabel value={shown(value)} suffix={unit} align="end" commit={commit} disabled={disabled} />
       </td>
       <td className={styles.range}>
+        <span className={styles.narrowWord}>Default </span>
         {`${shown(byDefault)} ${unit}`}
         <span className={styles.limitDecides}>{`${shown(definition.min)} to ${shown(definition.max)}`}</span>
       </td>

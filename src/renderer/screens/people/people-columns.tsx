@@ -7,6 +7,7 @@ import { CHOICE_LABELS, formatEngineers, formatShare, formatTime, NOT_SET, type 
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
+import hidden from '../../widgets/hidden.module.css'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
 import styles from './people.module.css'
 import { type MatrixRow, ownTime, type PersonRow, type Time } from './people-matrix.ts'
@@ -160,7 +161,7 @@ function ColumnTotal({ component, limitBp, style, children }: ColumnTotalProps) 
     <span className={styles.over} data-state={check.state}>
       <Icon aria-hidden="true" />
       {children}
-      <span className={styles.hidden}>
+      <span className={hidden.hidden}>
         , over the limit of {formatShare(limitBp, style)}, {stateLabel(check.state, check, style)}
       </span>
     </span>

@@ -1,9 +1,9 @@
 // Above the people table: what it says in one sentence, the unit of time, which components are shown, and the way to add.
 
-import { Search } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { TIME_UNITS } from '#core'
 import { TIME_UNIT_LABELS } from '#wording'
+import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import styles from './people.module.css'
 import type { PeopleView } from './people-view.ts'
@@ -32,21 +32,16 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
         options={UNITS}
         onChange={(unit) => onView({ ...view, unit: unit ?? view.unit })}
       />
-      <label className={styles.all}>
-        <input type="checkbox" checked={view.showsAll} onChange={(event) => onView({ ...view, showsAll: event.target.checked })} />
+      <CheckOption checked={view.showsAll} onChange={(showsAll) => onView({ ...view, showsAll })}>
         All components
-      </label>
-      <div className={styles.search}>
-        <Search aria-hidden="true" />
-        <input
-          ref={search}
-          type="search"
-          aria-label="Filter components by name"
-          placeholder="Filter"
-          value={view.text}
-          onChange={(event) => onView({ ...view, text: event.target.value })}
-        />
-      </div>
+      </CheckOption>
+      <SearchField
+        label="Filter components by name"
+        placeholder="Filter"
+        value={view.text}
+        onChange={(text) => onView({ ...view, text })}
+        field={search}
+      />
       {children}
     </header>
   )

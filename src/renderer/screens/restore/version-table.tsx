@@ -4,6 +4,7 @@ import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
 import { differenceText, formatCount, formatMoney, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 import { timeText } from './time-text.ts'
@@ -18,7 +19,7 @@ const KINDS = { previous: 'Copy before the last save', backup: 'Backup', 'before
 
 export function VersionTable({ versions, disabled, onRestore }: VersionTableProps) {
   return (
-    <table className={styles.versions}>
+    <table className={`${table.table} ${styles.versions}`}>
       <thead>
         <tr>
           <th scope="col">Saved</th>

@@ -6,8 +6,8 @@ import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CORE_PRODUCT_HINT, type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES, STAGE_HINT } from './company-entries.ts'
-import { Section } from './section.tsx'
 import styles from './settings.module.css'
 import { asTyped, readTyped } from './typed-value.ts'
 
@@ -19,7 +19,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
   const setCompany = useSetCompany()
   if (company === undefined) return null
   return (
-    <Section title="Company" lead="Ask only what changes the advice. What is left blank counts as missing, never as 0.">
+    <TitledPart title="Company" lead="Ask only what changes the advice. What is left blank counts as missing, never as 0.">
       <div className={styles.fields}>
         {FIRST_ENTRIES.map((entry) => (
           <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
@@ -49,7 +49,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
           />
         </div>
       </Disclosure>
-    </Section>
+    </TitledPart>
   )
 }
 

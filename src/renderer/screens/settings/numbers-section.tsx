@@ -6,8 +6,8 @@ import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CURRENCY_CODES, LOCALE_TAGS, withCurrent } from './notations.ts'
-import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({
@@ -24,7 +24,7 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
     apply((context) => setField(context, 'settings', 'settings', field, value, { code: 'change-settings', facts: { field } }))
 
   return (
-    <Section title="Numbers and dates">
+    <TitledPart title="Numbers and dates">
       <div className={styles.fields}>
         <Select
           label="Currency"
@@ -70,7 +70,7 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
           </>
         }
       />
-    </Section>
+    </TitledPart>
   )
 }
 

@@ -5,10 +5,10 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CompanySection } from './company-section.tsx'
 import { LimitsSection } from './limits-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
-import { Section } from './section.tsx'
 import styles from './settings.module.css'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -37,7 +37,7 @@ export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, o
       <CompanySection disabled={isReadOnly} />
       <LimitsSection disabled={isReadOnly} />
       <NumbersSection disabled={isReadOnly} />
-      <Section title="Appearance">
+      <TitledPart title="Appearance">
         <SegmentedChoice
           label="Theme"
           value={theme}
@@ -46,8 +46,8 @@ export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, o
             if (next !== null) onTheme(next)
           }}
         />
-      </Section>
-      <Section
+      </TitledPart>
+      <TitledPart
         title="Your data"
         lead="Workbooks, their previous copies and backups lie in one folder on this computer. Nothing is sent anywhere."
       >
@@ -56,7 +56,7 @@ export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, o
           <Button onClick={onShowDataFolder}>Show the folder</Button>
           <Button onClick={onShowEarlierVersions}>Earlier versions and backups</Button>
         </div>
-      </Section>
+      </TitledPart>
     </div>
   )
 }

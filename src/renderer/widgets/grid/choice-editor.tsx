@@ -4,6 +4,7 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import popup from '../list-popup.module.css'
 import styles from './grid.module.css'
 import type { GridChoice } from './grid-column.ts'
 import type { AfterCommit } from './text-editor.tsx'
@@ -87,12 +88,18 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
         <ChevronDown className={styles.choiceIcon} aria-hidden="true" />
       </Select.Trigger>
       <Select.Portal>
-        <Select.Positioner className={styles.listPlace} sideOffset={2} align="start" alignItemWithTrigger={false}>
-          <Select.Popup ref={list} className={styles.list} finalFocus={false} onKeyDown={onKeyDown} onKeyDownCapture={onWrite}>
+        <Select.Positioner className={popup.positioner} sideOffset={2} align="start" alignItemWithTrigger={false}>
+          <Select.Popup
+            ref={list}
+            className={`${popup.popup} ${styles.list}`}
+            finalFocus={false}
+            onKeyDown={onKeyDown}
+            onKeyDownCapture={onWrite}
+          >
             {choices.map((choice) => (
-              <Select.Item key={choice.value ?? ''} value={choice.value} className={styles.option}>
+              <Select.Item key={choice.value ?? ''} value={choice.value} className={`${popup.item} ${styles.option}`}>
                 <Select.ItemText className={choice.value === null ? styles.notSet : ''}>{choice.label}</Select.ItemText>
-                <Select.ItemIndicator className={styles.optionMark}>
+                <Select.ItemIndicator className={popup.mark}>
                   <Check />
                 </Select.ItemIndicator>
               </Select.Item>

@@ -3,6 +3,7 @@
 
 import { ChevronRight, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
+import hidden from '../hidden.module.css'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
 import { type GridColumn, type GridItem, isReadOnly } from './grid-column.ts'
@@ -101,7 +102,7 @@ function PlainGroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowPr
               <ChevronRight className={styles.chevron} data-open={item.isOpen} aria-hidden="true" />
               {item.label}
               <span className={styles.count}>{item.rows.length}</span>
-              <span className={styles.hidden}>{item.isOpen ? ' components, unfolded' : ' components, folded'}</span>
+              <span className={hidden.hidden}>{item.isOpen ? ' components, unfolded' : ' components, folded'}</span>
             </span>
           ) : (
             column.subtotal?.(item.rows)

@@ -3,6 +3,7 @@
 // Native table elements carry the roles of the WAI-ARIA grid pattern; biome.json lets them for this folder.
 
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import hidden from '../hidden.module.css'
 import { AnchoredMenu } from '../menu.tsx'
 import styles from './grid.module.css'
 import { columnTemplate, type GridColumn, HEADER_ROW, isReadOnly } from './grid-column.ts'
@@ -217,7 +218,7 @@ export function Grid<T>(props: GridProps<T>) {
         </table>
       </div>
       {header.menu === null ? null : <AnchoredMenu {...header.menu} />}
-      <div role="status" aria-live="polite" className={styles.hidden}>
+      <div role="status" aria-live="polite" className={hidden.hidden}>
         {props.announcement}
       </div>
     </div>

@@ -1,0 +1,24 @@
+// One titled part of a screen: what it is for on the left, what is in it on the right. The screen around it is the container
+// whose width decides whether one stands above the other.
+
+import { type ReactNode, useId } from 'react'
+import styles from './titled-part.module.css'
+
+export interface TitledPartProps {
+  readonly title: string
+  readonly lead?: string
+  readonly children: ReactNode
+}
+
+export function TitledPart({ title, lead, children }: TitledPartProps) {
+  const id = useId()
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+      </header>
+      <div className={styles.body}>{children}</div>
+    </section>
+  )
+}
