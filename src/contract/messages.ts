@@ -235,6 +235,8 @@ export const COMMANDS = [
   'show-inventory',
   'show-people',
   'show-costs',
+  'show-evidence',
+  'before-you-build',
   'show-checks',
   'show-settings',
   'show-earlier-versions',

@@ -31,6 +31,7 @@ export interface EditProblems {
   'record-exists': { table: string; id: string }
   'edit-out-of-date': { table: string; id: string; field: string }
   'limits-contradict': { limit: string; value: number; other: string; otherValue: number; unit: string }
+  'no-such-component': { text: string }
   'several-owners': { component: string; owners: number; shares: number }
   'several-cost-lines': { component: string; lines: number; amounts: number }
   'cost-line-not-monthly': { component: string; per: string }

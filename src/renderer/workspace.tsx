@@ -14,9 +14,12 @@ import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
+import { BeforeYouBuildScreen } from './screens/before-you-build/before-you-build-screen.tsx'
+import { NO_PLAN } from './screens/before-you-build/plan.ts'
 import { ChecksScreen } from './screens/checks/checks-screen.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './screens/checks/checks-view.ts'
 import { CostsScreen } from './screens/costs/costs-screen.tsx'
+import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
 import type { Chip } from './screens/inventory/inventory-filter.ts'
@@ -56,6 +59,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
+  const [plan, setPlan] = useState(NO_PLAN)
   const [checksView, setChecksView] = useState(FIRST_CHECKS_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [peopleSummary, setPeopleSummary] = useState<string | null>(null)
@@ -112,6 +116,8 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     'show-inventory': show('inventory'),
     'show-people': show('people'),
     'show-costs': show('costs'),
+    'show-evidence': show('evidence'),
+    'before-you-build': show('before-you-build'),
     'show-checks': show('checks'),
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
@@ -191,6 +197,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
               onView={changeView}
               inspected={place.inspected}
               onInspect={inspect}
+              onShowEvidence={(inspected) => go({ screen: 'evidence', inspected })}
               onStatus={setStatus}
               sought={soughtRow}
               onFound={found}
@@ -208,6 +215,12 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
             />
           ) : null}
           {place.screen === 'costs' ? <CostsScreen onOpenComponent={openComponent} /> : null}
+          {place.screen === 'evidence' ? (
+            <EvidenceScreen componentId={place.inspected} onFilter={(inspected) => replace({ screen: 'evidence', inspected })} />
+          ) : null}
+          {place.screen === 'before-you-build' ? (
+            <BeforeYouBuildScreen plan={plan} onPlan={setPlan} onOpenComponent={openComponent} />
+          ) : null}
           {place.screen === 'checks' ? (
             <ChecksScreen
               view={checksView}

@@ -23,6 +23,7 @@ export const COMMAND_TABLE = {
   'open-file': { title: 'Open a file', menu: 'Open…', accelerator: 'Mod+O', group: 'File', scope: 'app' },
   'import-list': { title: 'Import a list', menu: 'Import a list…', accelerator: null, group: 'File', scope: 'app' },
   'paste-table': { title: 'Paste a table', menu: 'Paste a table…', accelerator: null, group: 'File', scope: 'workbook' },
+  'before-you-build': { title: 'Before you build', menu: 'Before you build…', accelerator: 'Mod+B', group: 'File', scope: 'workbook' },
   'send-copy': { title: 'Send a copy', menu: 'Send a copy…', accelerator: 'Mod+Shift+S', group: 'File', scope: 'workbook' },
   'close-workbook': { title: 'Close the workbook', menu: 'Close workbook', accelerator: 'Mod+W', group: 'File', scope: 'workbook' },
   'show-earlier-versions': { title: 'Earlier versions', menu: 'Earlier versions…', accelerator: null, group: 'File', scope: 'workbook' },
@@ -61,6 +62,7 @@ export const COMMAND_TABLE = {
   'show-people': { title: 'People', accelerator: 'Mod+3', group: 'View', scope: 'workbook' },
   'show-costs': { title: 'Costs', accelerator: 'Mod+5', group: 'View', scope: 'workbook' },
   'show-checks': { title: 'Checks', accelerator: 'Mod+6', group: 'View', scope: 'workbook' },
+  'show-evidence': { title: 'Evidence', accelerator: 'Mod+7', group: 'View', scope: 'workbook' },
   'show-export': { title: 'Export', accelerator: 'Mod+4', group: 'View', scope: 'workbook' },
   'show-settings': { title: 'Settings', accelerator: 'Mod+,', group: 'View', scope: 'workbook' },
   'go-to-inspector': {

@@ -40,6 +40,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     const how = `${said(value)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${said(otherValue)}`
     return [`${fieldWords(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
   },
+  'no-such-component': ({ text }) => [
+    `No component is called ${quoted(text)}`,
+    'choose one from the list, or add it to the inventory first',
+  ],
   'several-owners': ({ component, owners, shares }) => [
     owners > 1 && shares === 1
       ? `${component} has ${owners} owners, so one share cannot say whose time it is`

@@ -2,7 +2,19 @@
 
 import { useCallback, useReducer } from 'react'
 
-export const SCREENS = ['overview', 'inventory', 'people', 'costs', 'checks', 'import', 'export', 'settings', 'earlier-versions'] as const
+export const SCREENS = [
+  'overview',
+  'inventory',
+  'people',
+  'costs',
+  'evidence',
+  'before-you-build',
+  'checks',
+  'import',
+  'export',
+  'settings',
+  'earlier-versions',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 export interface Place {

@@ -1,6 +1,18 @@
 // The left rail: the screens there are. Folds to icons by hand, and by itself where the window is narrow.
 
-import { FileSpreadsheet, Gauge, ListChecks, PanelLeftClose, PanelLeftOpen, ReceiptText, Settings, Table2, Users } from 'lucide-react'
+import {
+  Compass,
+  FileSpreadsheet,
+  Gauge,
+  ListChecks,
+  NotebookPen,
+  PanelLeftClose,
+  PanelLeftOpen,
+  ReceiptText,
+  Settings,
+  Table2,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { COMMAND_TABLE } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
@@ -23,6 +35,8 @@ const ENTRIES = [
   { screen: 'people', command: 'show-people', icon: <Users /> },
   { screen: 'costs', command: 'show-costs', icon: <ReceiptText /> },
   { screen: 'checks', command: 'show-checks', icon: <ListChecks /> },
+  { screen: 'evidence', command: 'show-evidence', icon: <NotebookPen /> },
+  { screen: 'before-you-build', command: 'before-you-build', icon: <Compass /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
 ] as const
 

@@ -52,6 +52,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'record-exists': [{ table: 'components', id: 'c1' }, 'What was to be added is in the workbook already; look for it in the list.'],
   'edit-out-of-date': [{ table: 'components', id: 'c1', field: 'name' }, 'The value has changed meanwhile; look at it and enter it again.'],
+  'no-such-component': [{ text: 'Kafkaa' }, 'No component is called "Kafkaa"; choose one from the list, or add it to the inventory first.'],
   'several-owners': [
     { component: 'Postgres', owners: 2, shares: 1 },
     'Postgres has 2 owners, so one share cannot say whose time it is; enter one for each, such as 12; 7.5.',

@@ -10,6 +10,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLines } from './cost-lines.tsx'
+import { EvidenceCount } from './evidence-count.tsx'
 import { FieldText } from './fields.tsx'
 import styles from './inspector.module.css'
 import type { InspectorPart } from './inspector-part.ts'
@@ -24,10 +25,11 @@ export interface InspectorProps {
   readonly part: InspectorPart
   /** Raised each time the part is asked for, so that asking twice works twice. */
   readonly asked: number
+  readonly onShowEvidence: (id: string) => void
   readonly onClose: () => void
 }
 
-export function Inspector({ componentId, part, asked, onClose }: InspectorProps) {
+export function Inspector({ componentId, part, asked, onShowEvidence, onClose }: InspectorProps) {
   const entry = useSessionState((state) => state.assessment.byId.get(componentId))
   const panel = useRef<HTMLElement>(null)
 
@@ -52,12 +54,16 @@ export function Inspector({ componentId, part, asked, onClose }: InspectorProps)
       }}
     >
       {/* A new component starts with fields of its own: nothing half typed moves over to it. */}
-      <InspectorContent key={componentId} entry={entry} onClose={onClose} />
+      <InspectorContent key={componentId} entry={entry} onShowEvidence={onShowEvidence} onClose={onClose} />
     </aside>
   )
 }
 
-function InspectorContent({ entry, onClose }: { readonly entry: ComponentAssessment; readonly onClose: () => void }) {
+function InspectorContent({
+  entry,
+  onShowEvidence,
+  onClose,
+}: Pick<InspectorProps, 'onShowEvidence' | 'onClose'> & { readonly entry: ComponentAssessment }) {
   const { component } = entry.subject
   return (
     <>
@@ -79,6 +85,9 @@ function InspectorContent({ entry, onClose }: { readonly entry: ComponentAssessm
       </Part>
       <Part title="Who runs it">
         <RunningFields component={component} />
+      </Part>
+      <Part title="Evidence">
+        <EvidenceCount entry={entry} onShow={onShowEvidence} />
       </Part>
       <Part title="Notes">
         <FieldText component={component} field="notes" label="Notes" multiline hideLabel />

@@ -45,6 +45,8 @@ export interface InventoryStatus {
 export interface InventoryScreenProps {
   readonly view: InventoryView
   readonly onView: (view: InventoryView) => void
+  /** The log of evidence about one component. */
+  readonly onShowEvidence: (id: string) => void
   /** The component in the inspector, null while it is closed. */
   readonly inspected: string | null
   readonly onInspect: (componentId: string | null) => void
@@ -59,7 +61,7 @@ const idOf = (row: ComponentAssessment) => row.subject.component.id
 /** The screen is left and opened again many times an hour, mostly on the same list. */
 const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
 
-export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, sought, onFound }: InventoryScreenProps) {
+export function InventoryScreen({ view, onView, inspected, onInspect, onShowEvidence, onStatus, sought, onFound }: InventoryScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { people } = assessment.setting
@@ -265,7 +267,7 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onStatus, 
         />
       )}
       {inspected === null || !assessment.byId.has(inspected) ? null : (
-        <Inspector componentId={inspected} part={asked.part} asked={asked.times} onClose={closeInspector} />
+        <Inspector componentId={inspected} part={asked.part} asked={asked.times} onShowEvidence={onShowEvidence} onClose={closeInspector} />
       )}
     </div>
   )

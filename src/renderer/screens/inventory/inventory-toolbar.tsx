@@ -1,7 +1,8 @@
 // Above the grid: the text filter, grouping, and the way to add.
 
-import { Columns3, Plus } from 'lucide-react'
+import { Columns3, Compass, Plus } from 'lucide-react'
 import type { Ref } from 'react'
+import { useCommandDesk } from '../../commands/commands.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import styles from './inventory.module.css'
@@ -18,6 +19,7 @@ export interface InventoryToolbarProps {
 }
 
 export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, search }: InventoryToolbarProps) {
+  const desk = useCommandDesk()
   const { filter, layout } = view
   return (
     <header className={styles.toolbar}>
@@ -38,6 +40,9 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
       />
       <Button icon={<Columns3 />} onClick={onColumns}>
         Columns
+      </Button>
+      <Button icon={<Compass />} onClick={() => void desk.run('before-you-build')}>
+        Before you build
       </Button>
       <Button icon={<Plus />} onClick={onAdd}>
         Add

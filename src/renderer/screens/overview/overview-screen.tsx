@@ -28,13 +28,15 @@ import { Figures, type ShownState } from './figures.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
 import { RecentChanges } from './recent-changes.tsx'
+import { Stack } from './stack.tsx'
+import { stackFacts } from './stack-facts.ts'
 import { useEarlierFigures } from './use-earlier-figures.ts'
 
 export interface OverviewScreenProps {
   readonly library: Library
   /** Opens a component in the inspector. */
   readonly onOpenComponent: (id: string) => void
-  readonly onGoTo: (screen: 'inventory' | 'settings') => void
+  readonly onGoTo: (screen: 'inventory' | 'settings' | 'people' | 'evidence') => void
   /** The inventory with only these components in it. */
   readonly onShowInInventory: (state: ShownState) => void
 }
@@ -42,6 +44,7 @@ export interface OverviewScreenProps {
 export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInventory }: OverviewScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
   const fiscalStartMonth = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
+  const workbook = useSessionState((state) => state.workbook)
   const style = useNumberStyle()
   const facts = overviewFacts(assessment)
   const figures = figuresOf(assessment)
@@ -96,6 +99,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
             onOpenComponent={onOpenComponent}
             onShowInInventory={onShowInInventory}
           />
+          <Stack facts={stackFacts(assessment, workbook)} onGoTo={onGoTo} />
           <OverviewCharts assessment={assessment} takePicture={takePicture} />
           <EdgeShare facts={facts} />
           <DataFindings facts={facts} onOpenComponent={onOpenComponent} />

@@ -1,0 +1,86 @@
+// The answer as a page to read, print and copy: the sentence, why, what would change it, what else could be done.
+
+import { type AnswerPage, PLAN_WORDS, wayOutcomeText } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import styles from './before-you-build.module.css'
+
+export function Answer({ page, note }: { readonly page: AnswerPage; readonly note: string }) {
+  const { verdict, reasons, changes, wider, ways, basis } = page
+  return (
+    <>
+      <output className={styles.verdict}>
+        {verdict.state === 'UNKNOWN' ? null : <Badge state={verdict.state} word={verdict.word} />}
+        <span className={styles.sentence}>{verdict.text}</span>
+      </output>
+      <Reasons reasons={reasons} />
+      <Lines heading={PLAN_WORDS.changes} lines={changes} />
+      <Lines heading={PLAN_WORDS.wider} lines={wider} />
+      <Ways ways={ways} note={note} />
+      <p className={styles.note}>{basis}</p>
+    </>
+  )
+}
+
+function Reasons({ reasons }: Pick<AnswerPage, 'reasons'>) {
+  if (reasons.length === 0) return null
+  return (
+    <section aria-label={PLAN_WORDS.reasons}>
+      <h3 className={styles.heading}>{PLAN_WORDS.reasons}</h3>
+      <ul className={styles.reasons}>
+        {reasons.map(({ state, word, text }) => (
+          <li key={text}>
+            <Badge state={state} word={word} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Ways({ ways, note }: Pick<AnswerPage, 'ways'> & { readonly note: string }) {
+  if (ways.length === 0) return null
+  return (
+    <section aria-label={PLAN_WORDS.ways}>
+      <h3 className={styles.heading}>{PLAN_WORDS.ways}</h3>
+      <table className={styles.ways}>
+        <thead>
+          <tr>
+            <td />
+            {PLAN_WORDS.wayColumns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ways.map(({ name, isPlanned, cash, time, allIn, outcome }) => (
+            <tr key={name} data-planned={isPlanned || undefined}>
+              <th scope="row">{name}</th>
+              <td>{cash}</td>
+              <td>{time}</td>
+              <td>{allIn}</td>
+              <td>{wayOutcomeText(outcome)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.note}>{note}</p>
+    </section>
+  )
+}
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section aria-label={heading}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <ul className={styles.lines}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

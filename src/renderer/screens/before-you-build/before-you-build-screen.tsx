@@ -1,0 +1,136 @@
+// Before something is built: three questions on the left, the answer of the same rules on the right, live. Nothing is
+// kept until it is added as a planned component, which is one step of undo.
+
+import { Copy, Plus, Printer } from 'lucide-react'
+import { useMemo } from 'react'
+import { planComponent, type Result, recordsOf } from '#core'
+import { answerMarkdown, answerPage, type JudgedPlan, PLAN_WORDS, problemText, waysNote } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { copyText } from '../../widgets/copy-text.ts'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { OnPaper } from '../../widgets/on-paper.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { Answer } from './answer.tsx'
+import styles from './before-you-build.module.css'
+import { judgePlan } from './judge-plan.ts'
+import { askedOf, componentPlan, NO_PLAN, type Plan } from './plan.ts'
+import { PlanForm } from './plan-form.tsx'
+
+export interface BeforeYouBuildScreenProps {
+  readonly plan: Plan
+  readonly onPlan: (plan: Plan) => void
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYouBuildScreenProps) {
+  const workbook = useSessionState((state) => state.workbook)
+  const assessment = useSessionState((state) => state.assessment)
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
+  const apply = useApplyEdit()
+  const { asOf, setting } = assessment
+  const asked = askedOf(plan, Math.min(setting.limits['owner-time-watch'], setting.limits['owner-time']))
+  const judged = useMemo(() => {
+    if (plan.name === '') return null
+    const asks = askedOf(plan, Math.min(setting.limits['owner-time-watch'], setting.limits['owner-time']))
+    return judgePlan({ workbook, assessment }, componentPlan(plan, asks, asOf))
+  }, [plan, workbook, assessment, asOf, setting])
+  const people = useMemo(() => recordsOf(workbook, 'people').map(({ name }) => name), [workbook])
+
+  function add(): void {
+    let id = ''
+    const edit = apply((context) => {
+      const created = planComponent(context, componentPlan(plan, asked, asOf))
+      if (!created.ok) return created
+      id = created.value.ids[0] ?? ''
+      return { ok: true, value: created.value.edit }
+    })
+    if (!edit.ok) {
+      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      return
+    }
+    onPlan(NO_PLAN)
+    onOpenComponent(id)
+    showToast({ title: `${plan.name} is in the inventory as planned` })
+  }
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        <h1>{PLAN_WORDS.screen}</h1>
+        <p className={styles.lead}>{PLAN_WORDS.lead}</p>
+      </header>
+      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. A plan can be looked at, but not added.</Banner> : null}
+      <div className={styles.columns}>
+        <PlanForm plan={plan} asked={asked} onChange={(change) => onPlan({ ...plan, ...change })} people={people} />
+        <AnswerSide judged={judged} hasQuote={plan.quote !== null} onAdd={isReadOnly ? null : add} onClear={() => onPlan(NO_PLAN)} />
+      </div>
+    </div>
+  )
+}
+
+interface AnswerSideProps {
+  /** null: it has no name yet. */
+  readonly judged: Result<JudgedPlan> | null
+  readonly hasQuote: boolean
+  /** null: the workbook is open for reading only. */
+  readonly onAdd: (() => void) | null
+  readonly onClear: () => void
+}
+
+function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
+  const style = useNumberStyle()
+  const residualBp = useSessionState((state) => state.assessment.setting.limits['residual-share'])
+  if (judged === null) {
+    return (
+      <section className={styles.answer} aria-label="The answer">
+        <EmptyState title="What are you about to build?">
+          Give it a name. The answer stands here from the first question on, by the same rules that judge what you already run.
+        </EmptyState>
+      </section>
+    )
+  }
+  if (!judged.ok) {
+    return (
+      <section className={styles.answer} aria-label="The answer">
+        <p role="alert">{problemText(judged.problem)}</p>
+      </section>
+    )
+  }
+  const page = answerPage(judged.value, style)
+  const note = waysNote(residualBp, hasQuote, style)
+  const copy = () => {
+    if (copyText(answerMarkdown(page))) showToast({ title: 'Copied as Markdown' })
+    else showToast({ title: 'It could not be copied', tone: 'problem' })
+  }
+  return (
+    <section className={styles.answer} aria-label="The answer">
+      <h2 className={styles.title}>{page.title}</h2>
+      <Answer page={page} note={note} />
+      <OnPaper>
+        <h1>
+          {PLAN_WORDS.screen}: {page.title}
+        </h1>
+        <Answer page={page} note={note} />
+      </OnPaper>
+      <div className={styles.actions}>
+        {onAdd === null ? null : (
+          <Button kind="primary" icon={<Plus />} onClick={onAdd}>
+            Add as planned component
+          </Button>
+        )}
+        <Button icon={<Copy />} onClick={copy}>
+          Copy as Markdown
+        </Button>
+        <Button icon={<Printer />} onClick={() => window.print()}>
+          Print
+        </Button>
+        <Button kind="quiet" onClick={onClear}>
+          Start over
+        </Button>
+      </div>
+    </section>
+  )
+}

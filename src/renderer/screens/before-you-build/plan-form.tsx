@@ -1,0 +1,279 @@
+// The three questions about something that does not exist yet, and the little more that can change the answer.
+
+import { useId } from 'react'
+import { APPROACHES, EDGES, KINDS, LAYERS, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
+import { APPROACH_HINTS, APPROACH_LABELS, CHOICE_LABELS, COMPONENT_LABELS, choiceLabel, EDGE_LABELS, NOT_SET, problemText } from '#wording'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './before-you-build.module.css'
+import type { Asked, Plan } from './plan.ts'
+
+export interface PlanFormProps {
+  readonly plan: Plan
+  readonly asked: Asked
+  readonly onChange: (change: Partial<Plan>) => void
+  /** Names to choose from. */
+  readonly people: readonly string[]
+}
+
+const EDGE_OPTIONS = EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))
+const APPROACH_OPTIONS = APPROACHES.map((value) => ({ value, label: APPROACH_LABELS[value] }))
+const YES_OR_NO = (['yes', 'no'] as const).map((value) => ({ value, label: CHOICE_LABELS.hardManual[value] }))
+const ORIGIN_OPTIONS = (['own-code', 'third-party'] as const).map((value) => ({ value, label: CHOICE_LABELS.origin[value] }))
+const API_OPTIONS = (['yes', 'no', 'unsure'] as const).map((value) => ({ value, label: CHOICE_LABELS.apiAvailable[value] }))
+
+export function PlanForm(props: PlanFormProps) {
+  return (
+    <div className={styles.form}>
+      <WhatItIs {...props} />
+      <EdgeQuestion {...props} />
+      <ReverseQuestion {...props} />
+      <TimeQuestion {...props} />
+      <Money {...props} />
+    </div>
+  )
+}
+
+function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
+  return (
+    <section className={styles.part} aria-label="What it is">
+      <Text
+        label={COMPONENT_LABELS.name}
+        placeholder="Its name, as you would say it"
+        value={plan.name}
+        onText={(name) => onChange({ name: name ?? '' })}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={COMPONENT_LABELS.kind}
+          value={plan.kind}
+          blank={NOT_SET}
+          options={KINDS.filter((kind) => kind !== 'request-path').map((value) => ({ value, label: choiceLabel('kind', value) }))}
+          onChange={(kind) => onChange({ kind })}
+        />
+        <Select
+          label={COMPONENT_LABELS.layer}
+          value={plan.layer}
+          blank={NOT_SET}
+          options={LAYERS.map((value) => ({ value, label: choiceLabel('layer', value) }))}
+          onChange={(layer) => onChange({ layer })}
+        />
+      </div>
+      <SegmentedChoice
+        label="How you would have it"
+        value={plan.approach}
+        options={APPROACH_OPTIONS}
+        onChange={(approach) => onChange({ approach: approach ?? 'build' })}
+      />
+      <p className={styles.note}>{APPROACH_HINTS[plan.approach]}</p>
+      {asked.origin ? (
+        <SegmentedChoice
+          label={COMPONENT_LABELS.origin}
+          clearable
+          value={plan.origin}
+          options={ORIGIN_OPTIONS}
+          onChange={(origin) => onChange({ origin })}
+        />
+      ) : null}
+      {asked.apiAvailable ? (
+        <SegmentedChoice
+          label={COMPONENT_LABELS.apiAvailable}
+          clearable
+          value={plan.apiAvailable}
+          options={API_OPTIONS}
+          onChange={(apiAvailable) => onChange({ apiAvailable })}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
+  return (
+    <section className={styles.part} aria-label="First question">
+      <h2 className={styles.question}>1. Is it why customers would choose you?</h2>
+      <SegmentedChoice
+        label="Is it why customers would choose you?"
+        hideLabel
+        size="large"
+        clearable
+        value={plan.edge}
+        options={EDGE_OPTIONS}
+        onChange={(edge) => onChange({ edge })}
+      />
+      {asked.customerNotices ? (
+        <Text
+          label={COMPONENT_LABELS.customerNotices}
+          placeholder="One sentence they would say"
+          multiline
+          value={plan.customerNotices ?? ''}
+          onText={(customerNotices) => onChange({ customerNotices })}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function ReverseQuestion({ plan, onChange }: PlanFormProps) {
+  return (
+    <section className={styles.part} aria-label="Second question">
+      <h2 className={styles.question}>2. Will it be hard to reverse in six months?</h2>
+      <SegmentedChoice
+        label="Will it be hard to reverse in six months?"
+        hideLabel
+        size="large"
+        clearable
+        value={plan.hardManual}
+        options={YES_OR_NO}
+        onChange={(hardManual) => onChange({ hardManual })}
+      />
+      <div className={styles.pair}>
+        <Count
+          label="Contract term"
+          suffix="months"
+          value={plan.termMonths}
+          onCount={(termMonths) => onChange({ termMonths })}
+          most={240}
+        />
+        <Count
+          label={COMPONENT_LABELS.switchWeeks}
+          suffix="weeks"
+          value={plan.switchWeeks}
+          onCount={(switchWeeks) => onChange({ switchWeeks })}
+          most={520}
+        />
+      </div>
+    </section>
+  )
+}
+
+function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
+  const list = useId()
+  const { locale } = useNumberStyle()
+  return (
+    <section className={styles.part} aria-label="Third question">
+      <h2 className={styles.question}>3. Whose time would it take, and how much?</h2>
+      <div className={styles.pair}>
+        <Text label="Owner" suggestions={list} value={plan.ownerName ?? ''} onText={(ownerName) => onChange({ ownerName })} />
+        <TextField
+          label="Time"
+          align="end"
+          placeholder="20 % or 8 h/wk"
+          suffix={plan.share === null ? '' : '% of one engineer'}
+          value={shareAsTyped(plan.share, locale)}
+          commit={(typed) =>
+            keep(parseShareText(typed, { field: 'share', decimalMark: decimalMarkOf(locale) }), (share) => onChange({ share }))
+          }
+        />
+      </div>
+      <datalist id={list}>
+        {people.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {asked.rationale ? (
+        <Text
+          label={COMPONENT_LABELS.ownerTimeRationale}
+          placeholder="What that time gives customers"
+          multiline
+          value={plan.ownerTimeRationale ?? ''}
+          onText={(ownerTimeRationale) => onChange({ ownerTimeRationale })}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function Money({ plan, asked, onChange }: PlanFormProps) {
+  return (
+    <section className={styles.part} aria-label="Money">
+      <h2 className={styles.question}>If you know it</h2>
+      <div className={styles.pair}>
+        <Amount label="Cost a month" value={plan.monthlyCost} onAmount={(monthlyCost) => onChange({ monthlyCost })} />
+        {asked.quote ? <Amount label="Managed service, a month" value={plan.quote} onAmount={(quote) => onChange({ quote })} /> : null}
+      </div>
+    </section>
+  )
+}
+
+interface TextProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  readonly multiline?: boolean
+  readonly suggestions?: string
+  readonly onText: (text: string | null) => void
+}
+
+function Text({ onText, multiline = false, ...rest }: TextProps) {
+  return (
+    <TextField
+      {...rest}
+      multiline={multiline}
+      commitsWhenIdle
+      maxLength={multiline ? 2000 : 200}
+      commit={(typed) => {
+        onText(typed.trim() === '' ? null : typed.trim())
+        return null
+      }}
+    />
+  )
+}
+
+interface CountProps {
+  readonly label: string
+  readonly suffix: string
+  readonly value: number | null
+  readonly most: number
+  readonly onCount: (count: number | null) => void
+}
+
+function Count({ label, suffix, value, most, onCount }: CountProps) {
+  const { locale } = useNumberStyle()
+  return (
+    <TextField
+      label={label}
+      suffix={suffix}
+      align="end"
+      value={countAsTyped(value, locale)}
+      commit={(typed) => {
+        const count = parseCountText(typed, { field: label, decimalMark: decimalMarkOf(locale) })
+        if (count.ok && count.value !== null && (count.value < 0 || count.value > most)) return `${label}: from 0 to ${most} ${suffix}.`
+        return keep(count, onCount)
+      }}
+    />
+  )
+}
+
+function Amount({
+  label,
+  value,
+  onAmount,
+}: {
+  readonly label: string
+  readonly value: Plan['quote']
+  readonly onAmount: (amount: Plan['quote']) => void
+}) {
+  const { locale, currency } = useNumberStyle()
+  return (
+    <TextField
+      label={label}
+      align="end"
+      suffix={currency}
+      value={moneyAsTyped(value, currency, locale)}
+      commit={(typed) =>
+        keep(parseMoneyText(typed, { field: label, currency, decimalMark: decimalMarkOf(locale), perMonth: true }), onAmount)
+      }
+    />
+  )
+}
+
+/** What was read is kept; else the sentence of why it was not. */
+function keep<T>(read: Result<T>, onValue: (value: T) => void): string | null {
+  if (!read.ok) return problemText(read.problem)
+  onValue(read.value)
+  return null
+}

@@ -1,0 +1,33 @@
+// From what was typed or chosen in one cell of the log to the edit it means; a refused value is a Problem and changes nothing.
+
+import { changeEvidence, type Edit, type EditContext, fail, ok, parseMoneyText, personKey, problem, type Result, recordsOf } from '#core'
+import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+
+/** value: the text of a text cell, the choice of a choice cell; null or blank clears. */
+export function evidenceCell(context: EditContext, evidenceId: string, columnId: string, value: string | null): Result<Edit> {
+  const typed = value === null || value.trim() === '' ? null : value.trim()
+  switch (columnId) {
+    case 'component': {
+      const componentId = componentNamed(context, typed)
+      return componentId.ok ? changeEvidence(context, evidenceId, { componentId: componentId.value }) : componentId
+    }
+    case 'amount': {
+      const { currency, locale } = context.workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
+      const amount = parseMoneyText(typed ?? '', { field: 'amount', currency, decimalMark: decimalMarkOf(locale) })
+      return amount.ok ? changeEvidence(context, evidenceId, { amount: amount.value }) : amount
+    }
+    case 'open':
+      return changeEvidence(context, evidenceId, { open: typed !== 'closed' })
+    case 'kind':
+      return typed === null ? changeEvidence(context, evidenceId, {}) : changeEvidence(context, evidenceId, { kind: typed })
+    default:
+      return changeEvidence(context, evidenceId, { [columnId]: typed })
+  }
+}
+
+/** Names are compared as people's are: case and outer space do not count. Of several of one name the first is meant. */
+export function componentNamed({ workbook }: Pick<EditContext, 'workbook'>, name: string | null): Result<string | null> {
+  if (name === null) return ok(null)
+  const found = recordsOf(workbook, 'components').find((component) => personKey(component.name) === personKey(name))
+  return found === undefined ? fail(problem('no-such-component', { text: name })) : ok(found.id)
+}

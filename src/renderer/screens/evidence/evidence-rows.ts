@@ -1,0 +1,74 @@
+// The evidence log as lines of the grid: what is shown of each record, filtered by component and in the order asked for.
+
+import { type Assessment, type Evidence, isManaged, openLimits, recordsOf, type Workbook } from '#core'
+import type { EvidenceCounts } from '#wording'
+import { type GridColumn, type GridItem, type GridSort, NEW_ROW } from '../../widgets/grid/grid-column.ts'
+import { compareValues } from '../../widgets/grid/line-order.ts'
+
+export interface EvidenceRow {
+  readonly id: string
+  readonly line: Evidence
+  /** null: no component is named. */
+  readonly componentName: string | null
+}
+
+/** @param componentId only what is logged about it; null: the whole log */
+export function evidenceRows({ tables }: Workbook, componentId: string | null): readonly EvidenceRow[] {
+  return Object.values(tables.evidence)
+    .filter((line) => componentId === null || line.componentId === componentId)
+    .map((line) => ({
+      id: line.id,
+      line,
+      componentName: line.componentId === null ? null : (tables.components[line.componentId]?.name ?? null),
+    }))
+}
+
+/** In the order of the columns named, else as they were added; an empty cell goes last. The empty line stands at the end. */
+export function evidenceItems(
+  rows: readonly EvidenceRow[],
+  sorting: readonly GridSort[],
+  columns: readonly GridColumn<EvidenceRow>[],
+): readonly GridItem<EvidenceRow>[] {
+  const sorted = rows.toSorted((a, b) => {
+    for (const { id, desc } of sorting) {
+      const sortValue = columns.find((column) => column.id === id)?.sortValue
+      const [first, second] = [sortValue?.(a), sortValue?.(b)]
+      if (first === second) continue
+      if (first === undefined || second === undefined) return first === undefined ? 1 : -1
+      const order = compareValues(first, second)
+      if (order !== 0) return desc ? -order : order
+    }
+    return 0
+  })
+  return [...sorted.map((row): GridItem<EvidenceRow> => ({ kind: 'row', id: row.id, row })), { kind: 'new', id: NEW_ROW }]
+}
+
+/** What the log comes to; lately is what `inflection` counts. */
+export function evidenceCounts(workbook: Workbook, { setting, byId }: Assessment): EvidenceCounts {
+  const lines = recordsOf(workbook, 'evidence')
+  const losses = lines.filter(({ kind }) => kind !== 'blocking-limit')
+  const isLately = ({ date, componentId }: Evidence) => {
+    const component = byId.get(componentId ?? '')?.subject.component
+    const isRecent = date !== null && date >= setting.lastQuarterStart && date <= setting.asOf
+    return isRecent && component !== undefined && isManaged(component)
+  }
+  return {
+    losses: losses.length,
+    recentLosses: losses.filter(isLately).length,
+    openLimits: openLimits({ evidence: lines }).length,
+  }
+}
+
+export interface EvidenceChoice {
+  readonly value: string
+  readonly label: string
+}
+
+/** Components to filter by: those with evidence, and the one that is asked for, by name. */
+export function evidenceChoices({ tables }: Workbook, componentId: string | null): readonly EvidenceChoice[] {
+  const ids = new Set(Object.values(tables.evidence).flatMap((line) => line.componentId ?? []))
+  if (componentId !== null) ids.add(componentId)
+  return [...ids]
+    .flatMap((value) => (tables.components[value] === undefined ? [] : [{ value, label: tables.components[value].name }]))
+    .sort((a, b) => a.label.localeCompare(b.label))
+}

@@ -1,0 +1,153 @@
+// The evidence log: customers who left, deals that were lost and limits of a service that stand in the way, as lines of a
+// grid. It decides whether our edge has hit a wall, and it is the first of the three signs that it is time to build.
+
+import { Plus } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { EVIDENCE_LABELS, evidenceSentence } from '#wording'
+import { useCommandEffects } from '../../commands/commands.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Grid } from '../../widgets/grid/grid.tsx'
+import { type GridSort, isReadOnly, nextSorting } from '../../widgets/grid/grid-column.ts'
+import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { Select } from '../../widgets/select.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './evidence.module.css'
+import { evidenceColumns } from './evidence-columns.tsx'
+import { evidenceChoices, evidenceCounts, evidenceItems, evidenceRows } from './evidence-rows.ts'
+import { type FilledCell, useEvidenceEdits } from './use-evidence-edits.ts'
+
+export interface EvidenceScreenProps {
+  /** Only what is logged about it; null: the whole log. */
+  readonly componentId: string | null
+  readonly onFilter: (componentId: string | null) => void
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
+  const workbook = useSessionState((state) => state.workbook)
+  const assessment = useSessionState((state) => state.assessment)
+  const style = useNumberStyle()
+  const [sorting, setSorting] = useState<readonly GridSort[]>([])
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [announcement, setAnnouncement] = useState('')
+  const grid = useRef<GridHandle>(null)
+  const { evidence, components } = workbook.tables
+  const names = useMemo(() => Object.values(components).map(({ name }) => name), [components])
+  const columns = useMemo(() => evidenceColumns(style, names), [style, names])
+  const rows = useMemo(() => evidenceRows(workbook, componentId), [workbook, componentId])
+  const items = useMemo(() => evidenceItems(rows, sorting, columns), [rows, sorting, columns])
+  const edits = useEvidenceEdits(componentId, setAnnouncement)
+  const meant = rows.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused)).map(({ id }) => id)
+
+  /** Asked of the grid when the command comes: what it last told may be a key press old. */
+  function remove(): void {
+    const ids = new Set(grid.current?.selectedRows() ?? meant)
+    const found = rows.map(({ id }) => id).filter((id) => ids.has(id))
+    if (found.length > 0 && edits.remove(found)) setSelected(NOTHING)
+  }
+
+  function cellsOf(rowIds: readonly string[], columnIds: readonly string[], valueAt: (line: number, columnId: string) => string | null) {
+    return rowIds.flatMap((rowId, line) =>
+      columnIds.flatMap((columnId): readonly FilledCell[] => {
+        const row = rows.find(({ id }) => id === rowId)
+        const column = columns.find(({ id }) => id === columnId)
+        return row === undefined || column === undefined || isReadOnly(column, row)
+          ? []
+          : [{ rowId, columnId, value: valueAt(line, columnId) }]
+      }),
+    )
+  }
+
+  /** Downwards only: what one column holds means nothing in the next. */
+  function fill(source: CellBlock, target: CellBlock): void {
+    const valueAt = (line: number, columnId: string) => {
+      const row = rows.find(({ id }) => id === source.rowIds[line % source.rowIds.length])
+      return row === undefined ? null : (columns.find(({ id }) => id === columnId)?.text(row) ?? null)
+    }
+    edits.fill(
+      cellsOf(
+        target.rowIds,
+        target.columnIds.filter((id) => source.columnIds.includes(id)),
+        valueAt,
+      ),
+    )
+  }
+
+  function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
+    const sentence = edits.fill(cellsOf(rowIds, [columnId], () => value))
+    return sentence === null ? { ok: true, rowId: rowIds[0] ?? '' } : { ok: false, sentence }
+  }
+
+  useCommandEffects({ 'delete-components': meant.length > 0 ? remove : null })
+  const isEmpty = Object.keys(evidence).length === 0
+  return (
+    <div className={styles.screen}>
+      <header className={styles.toolbar}>
+        <div className={styles.headline}>
+          <h1>Evidence</h1>
+          <p className={styles.lead} role="status">
+            {evidenceSentence(evidenceCounts(workbook, assessment), style)}
+          </p>
+        </div>
+        <div className={styles.filter}>
+          <Select
+            label={EVIDENCE_LABELS.component}
+            hideLabel
+            value={componentId}
+            blank="All components"
+            options={evidenceChoices(workbook, componentId)}
+            onChange={onFilter}
+          />
+        </div>
+        <Button icon={<Plus />} onClick={() => grid.current?.beginNew()}>
+          Add
+        </Button>
+      </header>
+      {isEmpty ? (
+        <div className={styles.empty}>
+          <EmptyState title="Nothing is logged yet">
+            A customer who left, a deal that was lost, a limit of a service that stands in the way. It is the first of the three signs that
+            it is time to build, and it says when what customers choose you for has hit a wall.
+          </EmptyState>
+        </div>
+      ) : null}
+      <div className={styles.table}>
+        <Grid
+          label="Evidence"
+          columns={columns}
+          items={items}
+          sorting={sorting}
+          onSort={(columnId, add) => setSorting(nextSorting(sorting, columnId, add))}
+          selected={selected}
+          onSelect={setSelected}
+          onFocusRow={setFocused}
+          onCommit={edits.commit}
+          onClear={edits.clear}
+          onFill={fill}
+          onFillWith={fillWith}
+          onOpen={() => undefined}
+          onToggleGroup={() => undefined}
+          newRowText="Add a customer"
+          announcement={announcement}
+          firstRow={rows[0]?.id ?? null}
+          handle={grid}
+        />
+      </div>
+      <div className={styles.bar}>
+        {meant.length === 0 ? null : (
+          <Button kind="quiet" onClick={remove}>
+            {meant.length === 1 ? 'Remove the line' : `Remove ${meant.length} lines`}
+          </Button>
+        )}
+        <span className={styles.legend}>
+          Losses count for two quarters as a sign that it is time to build; a limit counts until it is closed.
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+// What the grid of the log asks for, as edits: cells, new lines, removing them. Says what was done for those who do not see
+// it, and why something was refused.
+
+import { addEvidence, allOf, batch, type Edit, ok, removeEvidence } from '#core'
+import { problemText } from '#wording'
+import { useApplyEdit, useSession } from '../../session/use-session.tsx'
+import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
+import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
+import type { CellBlock } from '../../widgets/grid/grid-range.ts'
+import { showToast } from '../../widgets/toasts.tsx'
+import { evidenceCell } from './evidence-cell.ts'
+
+export interface FilledCell {
+  readonly rowId: string
+  readonly columnId: string
+  readonly value: string | null
+}
+
+export interface EvidenceEdits {
+  readonly commit: (rowId: string, columnId: string, value: string | null) => CommitAnswer
+  /** All these cells as one step; the sentence of the first refusal, null when it was done. */
+  readonly fill: (cells: readonly FilledCell[]) => string | null
+  readonly clear: (block: CellBlock) => void
+  readonly remove: (ids: readonly string[]) => boolean
+}
+
+/** @param componentId whom a new line is about; null: it is named later */
+export function useEvidenceEdits(componentId: string | null, announce: (said: string) => void): EvidenceEdits {
+  const session = useSession()
+  const apply = useApplyEdit()
+
+  function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
+    if (rowId === NEW_ROW) return add((value ?? '').trim())
+    const edit = apply((context) => evidenceCell(context, rowId, columnId, value))
+    return edit.ok ? { ok: true, rowId } : { ok: false, sentence: problemText(edit.problem) }
+  }
+
+  function add(customer: string): CommitAnswer {
+    // An empty line that was opened and left again says nothing.
+    if (customer === '') return { ok: true, rowId: NEW_ROW }
+    let id = NEW_ROW as string
+    const edit = apply((context) => {
+      const added = addEvidence(context, { customer, componentId, date: session.state().assessment.asOf })
+      if (!added.ok) return added
+      id = added.value.id
+      return ok(added.value.edit)
+    })
+    if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
+    announce(`Added ${customer}`)
+    return { ok: true, rowId: id }
+  }
+
+  function fill(cells: readonly FilledCell[]): string | null {
+    const edit = apply((context) => {
+      const edits = allOf<Edit>(cells.map(({ rowId, columnId, value }) => evidenceCell(context, rowId, columnId, value)))
+      return edits.ok ? ok(batch(context, edits.value, { code: 'fill', facts: { count: cells.length } })) : edits
+    })
+    const sentence = edit.ok ? null : problemText(edit.problem)
+    if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
+    announce(sentence ?? `Changed ${cells.length === 1 ? '1 cell' : `${cells.length} cells`}`)
+    return sentence
+  }
+
+  function remove(ids: readonly string[]): boolean {
+    const edit = apply((context) => removeEvidence(context, ids))
+    if (!edit.ok) {
+      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      return false
+    }
+    const said = ids.length === 1 ? 'Removed 1 line' : `Removed ${ids.length} lines`
+    announce(said)
+    showToast({ title: said, action: { label: 'Undo', run: () => undoIfLast(edit.value) } })
+    return true
+  }
+
+  /** The toast may outlive its edit: it takes back this edit or nothing. */
+  function undoIfLast(edit: Edit): void {
+    if (session.state().undo?.id === edit.id) void session.undo()
+  }
+
+  return {
+    commit,
+    fill,
+    clear: ({ rowIds, columnIds }) => {
+      // What happened is always said, and a state needs one.
+      const cleared = columnIds.filter((columnId) => columnId !== 'kind' && columnId !== 'open')
+      fill(rowIds.flatMap((rowId) => cleared.map((columnId) => ({ rowId, columnId, value: null }))))
+    },
+    remove,
+  }
+}

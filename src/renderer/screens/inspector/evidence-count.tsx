@@ -1,0 +1,26 @@
+// What the log says about one component, as a count with the way there.
+
+import { NotebookPen } from 'lucide-react'
+import { type ComponentAssessment, openLimits } from '#core'
+import { evidenceCountText } from '#wording'
+import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './inspector.module.css'
+
+export interface EvidenceCountProps {
+  readonly entry: ComponentAssessment
+  readonly onShow: (componentId: string) => void
+}
+
+export function EvidenceCount({ entry: { subject }, onShow }: EvidenceCountProps) {
+  const style = useNumberStyle()
+  const { component, evidence } = subject
+  return (
+    <div className={styles.billPart}>
+      <p>{evidenceCountText(evidence.length, openLimits({ evidence }).length, style)}</p>
+      <Button kind="quiet" icon={<NotebookPen />} onClick={() => onShow(component.id)}>
+        {evidence.length === 0 ? 'Log something' : 'Open the log'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+// The company as a whole, a line each: runway, the raise, focus, the pattern of overbuilding, and the three signs that it
+// is time to build. Measures inform: a mark is a word, never red.
+
+import { Check, CircleHelp, Minus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { RuleId, Verdict } from '#core'
+import {
+  decisionsEffectLines,
+  notSetSentence,
+  RULE_WORDS,
+  type SignLine,
+  signLines,
+  signsSentence,
+  stateLabel,
+  verdictText,
+} from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './stack.module.css'
+import type { StackFacts } from './stack-facts.ts'
+
+/** Where what a line rests on is answered. */
+export type StackPlace = 'settings' | 'people' | 'inventory' | 'evidence'
+
+export interface StackProps {
+  readonly facts: StackFacts
+  readonly onGoTo: (place: StackPlace) => void
+}
+
+const PLACES: Partial<Readonly<Record<RuleId, StackPlace>>> = {
+  runway: 'settings',
+  'runway-spent': 'settings',
+  focus: 'people',
+  'overbuild-pattern': 'inventory',
+  'operable-stack': 'people',
+  'first-hundred-customers': 'settings',
+}
+
+const PLACE_WORDS: Readonly<Record<StackPlace, string>> = {
+  settings: 'Settings',
+  people: 'People',
+  inventory: 'Inventory',
+  evidence: 'Evidence',
+}
+
+export function Stack({ facts, onGoTo }: StackProps) {
+  const style = useNumberStyle()
+  const { lines, signs, effect, notSet } = facts
+  const unset = notSetSentence(notSet)
+  return (
+    <section aria-labelledby="overview-stack">
+      <h2 id="overview-stack" className={styles.heading}>
+        The company as a whole
+      </h2>
+      <dl className={styles.lines}>
+        {lines.map((verdict) => (
+          <VerdictLine key={verdict.rule} verdict={verdict} onGoTo={onGoTo}>
+            {verdict.rule === 'runway' ? decisionsEffectLines(effect, style).map((line) => <span key={line}>{line}</span>) : null}
+          </VerdictLine>
+        ))}
+        {signs === null ? null : <Signs verdict={signs} onGoTo={onGoTo} />}
+      </dl>
+      {unset === null ? null : (
+        <p className={styles.unset}>
+          {unset}{' '}
+          <Button kind="quiet" onClick={() => onGoTo('settings')}>
+            Settings
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface VerdictLineProps {
+  readonly verdict: Verdict
+  readonly onGoTo: (place: StackPlace) => void
+  readonly children: ReactNode
+}
+
+function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
+  const style = useNumberStyle()
+  const { rule, state } = verdict
+  const place = PLACES[rule] ?? 'inventory'
+  return (
+    <div className={styles.line} data-marked={verdict.mark !== undefined || undefined}>
+      <dt>
+        <button type="button" className={styles.name} onClick={() => onGoTo(place)} title={`Answered in ${PLACE_WORDS[place]}`}>
+          {RULE_WORDS[rule].name}
+        </button>
+      </dt>
+      <dd className={styles.text}>
+        <span>
+          {state === 'PASS' ? null : <Badge state={state} word={stateLabel(state, verdict, style)} />} {verdictText(verdict, style)}
+        </span>
+        {children}
+      </dd>
+    </div>
+  )
+}
+
+const SIGN_ICONS: Readonly<Record<SignLine['state'], ReactNode>> = {
+  met: <Check aria-label="Yes" />,
+  'not-met': <Minus aria-label="No" />,
+  unknown: <CircleHelp aria-label="Not known" />,
+}
+
+const SIGN_PLACES: Readonly<Record<SignLine['name'], StackPlace>> = { customers: 'evidence', cost: 'settings', people: 'people' }
+
+function Signs({ verdict, onGoTo }: { readonly verdict: Verdict; readonly onGoTo: (place: StackPlace) => void }) {
+  const style = useNumberStyle()
+  return (
+    <div className={styles.line}>
+      <dt>
+        <button type="button" className={styles.name} onClick={() => onGoTo('evidence')} title="Answered in Evidence">
+          {RULE_WORDS.inflection.name}
+        </button>
+      </dt>
+      <dd className={styles.text}>
+        <span>{signsSentence(verdict)}</span>
+        <ul className={styles.signs}>
+          {signLines(verdict, style).map(({ name, state, label, finding }) => (
+            <li key={name} data-state={state}>
+              {SIGN_ICONS[state]}
+              <span>
+                {label}:{' '}
+                <button type="button" className={styles.finding} onClick={() => onGoTo(SIGN_PLACES[name])}>
+                  {finding}
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </div>
+  )
+}
