@@ -8,12 +8,11 @@ export const breakEvenWords: RuleWords<'break-even'> = {
   question: 'When would building have cost no more than buying? It informs and decides nothing.',
   sentences: {
     'breaks-even': (said) => `${crossings(said)}; after five years ${totals(said)}, with prices rising ${rise(said)} a year.`,
-    'never-breaks-even': (said) =>
-      `Neither overtakes the other within five years: ${totals(said)}, with prices rising ${rise(said)} a year.`,
+    'never-breaks-even': (said) => `Buying stays cheaper for all five years: ${totals(said)}, with prices rising ${rise(said)} a year.`,
   },
   outcomes: {
-    'breaks-even': 'One overtakes the other within five years.',
-    'never-breaks-even': 'Neither overtakes the other within five years.',
+    'breaks-even': 'Building has cost no more than buying within five years.',
+    'never-breaks-even': 'Buying stays cheaper for all five years.',
     'nothing-to-compare': 'Nothing to compare.',
   },
   notApplicable: { 'nothing-to-compare': 'No project says what building it would take.' },
@@ -35,12 +34,12 @@ export const breakEvenWords: RuleWords<'break-even'> = {
 /** "Building has cost no more than buying from month 40 on, buying less again from month 52". */
 function crossings({ verdict: { facts } }: Said): string {
   const months = Array.isArray(facts['crossings']) ? facts['crossings'].map(Number) : []
-  let isBuild = facts['builtFirst'] === true
-  const parts = months.map((month, index) => {
-    const text = isBuild ? `building has cost no more than buying from month ${month}` : `buying has cost less from month ${month}`
-    isBuild = !isBuild
-    return index === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text
-  })
+  // The first is where building catches up; after it the two take turns.
+  const parts = months.map((month, index) =>
+    index % 2 === 1
+      ? `buying has cost less from month ${month}`
+      : `${index === 0 ? 'B' : 'b'}uilding has cost no more than buying from month ${month}`,
+  )
   return parts.join(', then ')
 }
 

@@ -54,9 +54,13 @@ export function comparisonsOf(
   })
 }
 
-/** The project that breaks even first; else the first one. */
+/** The project that breaks even first; else the first whose prices are all there; else the first. */
 export function bestComparison(comparisons: readonly Comparison[]): Comparison | null {
-  return comparisons.reduce<Comparison | null>((best, next) => (best === null || monthOf(next) < monthOf(best) ? next : best), null)
+  return comparisons.reduce<Comparison | null>((best, next) => (best === null || isBetter(next, best) ? next : best), null)
+}
+
+function isBetter(next: Comparison, best: Comparison): boolean {
+  return best.result === null ? next.result !== null : monthOf(next) < monthOf(best)
 }
 
 /** First month from which building has cost no more than buying; endless when never, or when a price is blank. */
@@ -83,7 +87,7 @@ export function termsOf(
   }
 }
 
-/** null while a price is blank. Every crossing counts, in both directions; at the start buying is cheaper unless building costs nothing more. */
+/** null while a price is blank. Before month 1 buying is taken as cheaper, so the first crossing is where building has cost no more; then every one, in both directions. */
 export function cumulativeCost({ oneOff, maintPerYear, runPerMonth, setup, quote, riseBp }: ComparedTerms): CumulativeCost | null {
   if (oneOff === null || maintPerYear === null || runPerMonth === null || setup === null || quote === null) return null
   const build: number[] = []
@@ -91,7 +95,7 @@ export function cumulativeCost({ oneOff, maintPerYear, runPerMonth, setup, quote
   const crossings: Crossing[] = []
   let paid = setup
   let price = quote
-  let isBuildCheaper = oneOff <= setup
+  let isBuildCheaper = false
   for (let month = 1; month <= MONTHS; month += 1) {
     if (month > 1 && (month - 1) % 12 === 0) price = divideRounded(price * (10_000 + riseBp), 10_000)
     paid += price

@@ -92,7 +92,6 @@ const evaluate = defineCheck<'break-even', ComponentSubject, BreakEvenInputs>({
     const facts = {
       projectId: found.projectId,
       crossings: crossings.map(({ month }) => month),
-      builtFirst: crossings[0]?.cheaper === 'build',
       buildTotalMinor: build[MONTHS - 1] ?? null,
       buyTotalMinor: buy[MONTHS - 1] ?? null,
       riseBp: found.terms.riseBp,

@@ -22,7 +22,7 @@ describe('break-even', () => {
       state: 'PASS',
       code: 'breaks-even',
       value: { value: month, unit: 'months' },
-      facts: { crossings: [month], builtFirst: true },
+      facts: { crossings: [month] },
     })
   })
 
@@ -38,9 +38,16 @@ describe('break-even', () => {
     const terms = { oneOff: 0, maintPerYear: 0, runPerMonth: 110, setup: 100, quote: 100, riseBp: 2000 }
     // Built for nothing it is ahead at once, buying overtakes when 10 a month have eaten the set-up, and loses again with the rise.
     expect(cumulativeCost(terms)?.crossings).toEqual([
+      { month: 1, cheaper: 'build' },
       { month: 11, cheaper: 'buy' },
       { month: 14, cheaper: 'build' },
     ])
+  })
+
+  it('breaks even in month 1 where building is cheaper from the start, and never where it is ahead for no month', () => {
+    expect(check(project({}, { oneOff: 0, maintPerYear: 0 }))).toMatchObject({ code: 'breaks-even', facts: { crossings: [1] } })
+    const dearer = project({ setup: 100, quote: 100 }, { oneOff: 0, maintPerYear: 0, runPerMonth: 500 })
+    expect(check(dearer)).toMatchObject({ code: 'never-breaks-even', facts: { crossings: [] } })
   })
 
   it('steps the price from month 13, each year on the last', () => {
@@ -68,6 +75,7 @@ describe('break-even', () => {
 
   it('takes the project that breaks even first, and is no question without one', () => {
     expect(check(project(), project({ yearlyRise: 1000 })).value?.value).toBe(34)
+    expect(check(project({ quote: null }), project({ quote: 150_000 })).code).toBe('never-breaks-even')
     expect(check()).toMatchObject({ state: 'N/A', code: 'nothing-to-compare' })
     expect(check({ managed: { quote: 100 } }).state).toBe('N/A')
   })
