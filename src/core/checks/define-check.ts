@@ -19,8 +19,8 @@ export interface InputSpec<S, V extends FactValue> {
   readonly read: (subject: S, setting: Setting) => V | null
   /** Every answer that could lead to another state; tried when the input is missing. */
   readonly probes: readonly V[]
-  /** UNKNOWN when missing even if no answer could change the state. */
-  readonly required?: boolean
+  /** UNKNOWN when missing even if no answer could change the state; some are so only for some subjects. */
+  readonly required?: boolean | ((subject: S, setting: Setting) => boolean)
   /** null is an answer the rule decides with ("no contract"), never a question. */
   readonly isBlankAnAnswer?: boolean
   /** Values to try for "what would turn it", nearest first. Inputs without it are not offered. */
@@ -100,7 +100,7 @@ function notApplicableVerdicts(rule: RuleId, informational: boolean): (why: NotA
   }
 }
 
-type Missing = readonly Pick<NamedInput<never>, 'name' | 'probes' | 'required'>[]
+type Missing = readonly { readonly name: string; readonly probes: readonly FactValue[]; readonly required: boolean }[]
 const NOTHING_MISSING: Missing = []
 const NO_FACTS: Facts = {}
 
@@ -120,7 +120,7 @@ function judged<S>(spec: AnyCheck<S>, inputs: readonly NamedInput<S>[], subject:
   for (const input of inputs) {
     const value = input.read(subject, setting)
     read[input.name] = value
-    if (value === null && !input.isBlankAnAnswer) missing = [...missing, input]
+    if (value === null && !input.isBlankAnAnswer) missing = [...missing, asked(input, subject, setting)]
   }
   if (missing.length === 0) return { read, missing, values: read, outcome: spec.decide(read, subject, setting) }
   const values = { ...read }
@@ -129,6 +129,10 @@ function judged<S>(spec: AnyCheck<S>, inputs: readonly NamedInput<S>[], subject:
     missing.some(({ required }) => required) ||
     stateWhatever({ ...values }, missing, 0, (answers) => spec.decide(answers, subject, setting).state) === null
   return { read, missing, values, outcome: isOpen ? null : spec.decide(values, subject, setting) }
+}
+
+function asked<S>({ name, probes, required = false }: NamedInput<S>, subject: S, setting: Setting): Missing[number] {
+  return { name, probes, required: typeof required === 'function' ? required(subject, setting) : required }
 }
 
 /** The state that every combination of answers to the missing inputs leads to; null when they lead to several. Writes into `answers`. */

@@ -61,7 +61,8 @@ const evaluate = defineCheck<'operable-stack', PortfolioSubject, OperableInputs>
     capacity: {
       unit: 'bp',
       from: 'people',
-      probes: [0, ENDLESS],
+      // Endless first: where no capacity is known none is shown.
+      probes: [ENDLESS, 0],
       read: (_, setting) => infraCapacity(setting),
       turns: (value, _, subject) => {
         const { knownBp } = keepingAliveTime(subject)

@@ -52,9 +52,9 @@ function decide({ patterns }: OverbuildInputs): Outcome<CodeOf<'overbuild-patter
   return patterns === 1 ? { state: 'WATCH', code: 'one-pattern' } : { state: 'FAIL', code: 'overbuilt' }
 }
 
-/** Asked only once there is a pattern. */
-function whenOverbuilt<V>(read: (setting: Setting) => V | null, quiet: V): (subject: PortfolioSubject, setting: Setting) => V | null {
-  return (subject, setting) => (overbuiltPatterns(subject).length === 0 ? quiet : read(setting))
+/** Stage and customers are asked for only once there is a pattern. */
+function isOverbuilt(subject: PortfolioSubject): boolean {
+  return overbuiltPatterns(subject).length > 0
 }
 
 /** Vectors: none PASS, one WATCH, two or three FAIL, at up to seed with fewer than 100 customers. */
@@ -69,14 +69,8 @@ const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, OverbuildInp
       read: (subject) => overbuiltPatterns(subject).length,
       turns: (value) => (value === 0 ? [1] : [value - 1]),
     },
-    stage: {
-      unit: 'choice',
-      from: 'company',
-      probes: ['seed'],
-      required: true,
-      read: whenOverbuilt(({ company }) => company.stage, 'seed'),
-    },
-    customers: { unit: 'count', from: 'company', probes: [0], required: true, read: whenOverbuilt(({ company }) => company.customers, 0) },
+    stage: { unit: 'choice', from: 'company', probes: ['seed'], required: isOverbuilt, read: (_, { company }) => company.stage },
+    customers: { unit: 'count', from: 'company', probes: [0], required: isOverbuilt, read: (_, { company }) => company.customers },
   },
   decide,
   show: ({ patterns }, subject, setting) => ({

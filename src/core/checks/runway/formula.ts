@@ -1,6 +1,6 @@
 // R23b in the exported workbook.
 
-import { anyOf, compare, input, isBlank, limit, otherwise, outcome, productOf, type RuleFormulas, zero } from '../formula.ts'
+import { compare, input, isBlank, limit, otherwise, outcome, productOf, type RuleFormulas, zero } from '../formula.ts'
 
 const cash = input('cash', 'minor')
 const burn = input('netBurn', 'minor')
@@ -9,8 +9,9 @@ export const runwayFormulas: RuleFormulas = {
   portfolio: {
     rule: 'runway',
     outcomes: [
-      outcome('missing', 'UNKNOWN', anyOf(isBlank(cash), isBlank(burn))),
+      outcome('missing', 'UNKNOWN', isBlank(burn)),
       outcome('not-burning', 'PASS', compare(burn, '<=', zero)),
+      outcome('missing', 'UNKNOWN', isBlank(cash)),
       outcome('runway-short', 'PASS', compare(cash, '<', productOf(limit('runway-short'), burn))),
       outcome('runway-tight', 'PASS', compare(cash, '<', productOf(limit('runway-tight'), burn))),
       outcome('runway-fine', 'PASS', otherwise),

@@ -37,7 +37,14 @@ const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn
   applies: () => null,
   limit: 'runway-tight',
   inputs: {
-    cash: { unit: 'minor', from: 'company', probes: [0], required: true, read: (_, { company }) => company.cash },
+    cash: {
+      unit: 'minor',
+      from: 'company',
+      probes: [0],
+      // Whoever burns nothing is asked for no cash.
+      required: (_, { company }) => company.netBurn === null || company.netBurn > 0,
+      read: (_, { company }) => company.cash,
+    },
     netBurn: { unit: 'minor', from: 'company', probes: [1], required: true, read: (_, { company }) => company.netBurn },
   },
   decide({ cash, netBurn }, _, { limits }) {

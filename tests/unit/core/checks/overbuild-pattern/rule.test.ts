@@ -37,7 +37,9 @@ describe('overbuild-pattern', () => {
   })
 
   it('misses customers and stage only once there is a piece', () => {
-    expect(check([], { customers: null, stage: null }).state).toBe('PASS')
+    const quiet = check([], { customers: null, stage: null })
+    expect([quiet.state, ...quiet.inputs.map(({ value }) => value)]).toEqual(['PASS', 0, null, null])
+    expect(check([], { customers: 12 }).inputs.at(-1)).toMatchObject({ name: 'customers', value: 12 })
     expect(check([CLUSTER], { customers: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['customers'] } })
     expect(check([CLUSTER], { stage: null }).facts['missing']).toEqual(['stage'])
   })

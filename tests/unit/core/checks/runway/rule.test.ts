@@ -37,6 +37,9 @@ describe('runway', () => {
   it('does not burn at 0 or less, and misses what is not set', () => {
     expect(check(1, 0)).toMatchObject({ code: 'not-burning', value: null })
     expect(check(1, -1).code).toBe('not-burning')
+    expect(check(null, 0)).toMatchObject({ state: 'PASS', code: 'not-burning' })
+    expect(check(null, 1).facts['missing']).toEqual(['cash'])
+    expect(check(1, null).facts['missing']).toEqual(['netBurn'])
     expect(check(null, null)).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['cash', 'netBurn'] } })
   })
 })
