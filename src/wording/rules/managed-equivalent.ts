@@ -52,10 +52,14 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
   },
 }
 
-/** "All in it costs $5,300 a month ($800 cash, $4,500 of people’s time)". */
+/** "All in it costs $5,300 a month ($800 cash, $4,500 of people’s time)"; what is not known is said to be so. */
 function ours({ verdict: { facts }, style }: Said): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
-  return `All in it costs ${money('allInMinor')} a month (${money('cashMinor')} cash, ${money('peopleMinor')} of people’s time)`
+  const [noCash, noTime] = [facts['isCashOpen'] === true, facts['isTimeOpen'] === true]
+  const cash = noCash ? 'cash not known' : `${money('cashMinor')} cash`
+  const knownTime = Number(facts['peopleMinor']) > 0 ? `at least ${money('peopleMinor')} of people’s time` : 'people’s time not known'
+  const time = noTime ? knownTime : `${money('peopleMinor')} of people’s time`
+  return `All in it costs ${noCash || noTime ? 'at least ' : ''}${money('allInMinor')} a month (${cash}, ${time})`
 }
 
 function managed({ verdict: { facts }, style }: Said): string {

@@ -76,8 +76,9 @@ export const managedEquivalentFormulas: RuleFormulas = {
       ...NOT_RUNNING,
       outcome('already-handed-over', 'N/A', allOf(not(is('approach', 'build')), holds('isManaged'))),
       outcome('no-quote', 'N/A', isBlank(quote)),
-      outcome('missing', 'UNKNOWN', isBlank(column('cost', 'minor'))),
       outcome('managed-price-zero', 'UNKNOWN', allOf(isZero(quote), anyOf(allOf(not(engineerBlank), isZero(managed)), isZero(residual)))),
+      // Without the cash, time alone may be more than enough.
+      outcome('missing', 'UNKNOWN', allOf(isBlank(column('cost', 'minor')), anyOf(engineerBlank, not(decidedAllIn)))),
       outcome('missing', 'UNKNOWN', missing),
       outcome('missing', 'UNKNOWN', allOf(EDGE_IS_BLANK, farOver)),
       outcome('managed-far-cheaper', 'FAIL', allOf(farOver, is('edge', 'no'))),

@@ -45,16 +45,16 @@ function decisiveRatio({ component }: ComponentSubject, { limits }: Setting): nu
   return component.edge === 'yes' || component.edge === 'unsure' ? ENOUGH : limits['managed-ratio']
 }
 
-/** Known as soon as the known shares alone make the difference: more time only widens it. */
+/** Known as soon as the known shares alone make the difference, with what is known of the cash: more of either only widens it. */
 const timeInput: InputSpec<ComponentSubject, number> = {
   ...wholeOwnerTimeInput,
   required: false,
   probes: [0, Number.POSITIVE_INFINITY],
   read(subject, setting) {
     const whole = wholeOwnerTimeInput.read(subject, setting)
-    const [quote, cost, engineerCost] = [quoteOf(subject, setting), subject.monthlyCost, setting.company.engineerMonthlyCost]
-    if (whole !== null || quote === null || cost === null || engineerCost === null) return whole
-    const known = { ...quote, cost, engineerCost, ownerTime: subject.ownerTime.knownBp }
+    const [quote, engineerCost] = [quoteOf(subject, setting), setting.company.engineerMonthlyCost]
+    if (whole !== null || quote === null || engineerCost === null) return whole
+    const known = { ...quote, cost: subject.monthlyCost ?? 0, engineerCost, ownerTime: subject.ownerTime.knownBp }
     return !isFree(known) && exceeds(known, decisiveRatio(subject, setting)) ? known.ownerTime : null
   },
 }
@@ -73,7 +73,7 @@ const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInpu
       turns: (value, setting, subject) => quotesThatTurn(value, subject, setting),
     },
     residual: { unit: 'bp', from: 'projects', probes: [], read: (subject, setting) => quoteOf(subject, setting)?.residual ?? null },
-    cost: { unit: 'minor', from: 'cost-lines', probes: [], required: true, read: ({ monthlyCost }) => monthlyCost },
+    cost: { unit: 'minor', from: 'cost-lines', probes: [0, Number.POSITIVE_INFINITY], read: ({ monthlyCost }) => monthlyCost },
     ownerTime: { ...timeInput, turns: (value, setting, subject) => sharesThatTurn(value, subject, setting) },
     engineerCost: {
       unit: 'minor',
@@ -84,9 +84,12 @@ const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInpu
     edge: { ...edgeInput, turns: (value) => (value === 'yes' ? ['no'] : ['yes']) },
   },
   decide,
-  show(values, _, { limits }) {
+  show(values, subject, setting) {
     const [ours, managed] = [allIn(values), managedPrice(values)]
+    const isShareOpen = wholeOwnerTimeInput.read(subject, setting) === null
     const facts = {
+      isCashOpen: subject.monthlyCost === null,
+      isTimeOpen: isShareOpen || (values.ownerTime > 0 && setting.company.engineerMonthlyCost === null),
       cashMinor: values.cost,
       peopleMinor: ours - values.cost,
       allInMinor: ours,
@@ -99,7 +102,7 @@ const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInpu
     return {
       value: { value: ratio, unit: 'bp' },
       limit: 'managed-ratio',
-      margin: limits['managed-ratio'] - ratio,
+      margin: setting.limits['managed-ratio'] - ratio,
       facts: { ...facts, onPriceBp: onPrice },
     }
   },

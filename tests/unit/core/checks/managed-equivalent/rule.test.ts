@@ -70,7 +70,8 @@ describe('managed-equivalent', () => {
     expect(check(quoted(50_000), { engineerMonthlyCost: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['engineerCost'] } })
     // Four times on cash alone, fifteen times on time alone: whatever an engineer costs, it is more than three.
     expect(check({}, { engineerMonthlyCost: null }).state).toBe('FAIL')
-    expect(check({ cost: null })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['cost'] } })
+    expect(check({ cost: null, share: 500 })).toMatchObject({ state: 'UNKNOWN', facts: { missing: ['cost'] } })
+    expect(check({ cost: null }, { engineerMonthlyCost: null }).state).toBe('UNKNOWN')
     // Cash alone is more than three times the managed price: more time changes nothing.
     expect(check({ share: null, cost: 200_000 }).state).toBe('FAIL')
     expect(
@@ -83,6 +84,17 @@ describe('managed-equivalent', () => {
     ).toBe('FAIL')
     // Neither side takes any time: an engineer's cost is no question.
     expect(check({ share: 0, ...quoted(20_000, 0) }, { engineerMonthlyCost: null }).state).toBe('FAIL')
+  })
+
+  it('is decided by time alone where the cash is not known, and by cash where the time is not, and says so', () => {
+    const said = (component: ComponentSketch) => verdictText(check(component), { locale: 'en-US', currency: 'USD' })
+    expect(check({ cost: null }).state).toBe('FAIL')
+    expect(said({ cost: null })).toContain('at least $4,500 a month (cash not known, $4,500 of people’s time), 9 times')
+    expect(said({ cost: 200_000, share: null })).toContain('at least $2,000 a month ($2,000 cash, people’s time not known), 4 times')
+    const known = [{ person: 'Ana', share: 3000 }, { share: null }]
+    expect(said({ share: undefined as never, owners: known })).toContain(
+      'at least $5,300 a month ($800 cash, at least $4,500 of people’s time)',
+    )
   })
 
   it('cannot divide by a price of nothing', () => {
