@@ -4,9 +4,10 @@ import { allOf, anyOf, column, compare, holds, input, is, not, otherwise, outcom
 import { EDGE_IS_BLANK, EDGE_WITH_REASON, NOT_RUNNING, TIME_IS_ENOUGH } from '../formula-columns.ts'
 
 const atWall = allOf(is('edge', 'yes'), not(is('approach', 'build')), compare(column('blockingLimits', 'count'), '>', zero))
-const toBuild = allOf(holds('isManaged'), atWall)
 /** Whatever the edge, not to be built. */
-const mistake = allOf(not(holds('isManaged')), is('edge', 'yes'), anyOf(holds('isGpuTooEarly'), holds('isModelByApi')))
+const notToBuild = anyOf(holds('isGpuTooEarly'), holds('isModelByApi'))
+const toBuild = allOf(holds('isManaged'), atWall, not(notToBuild))
+const mistake = allOf(not(holds('isManaged')), is('edge', 'yes'), notToBuild)
 const overWithoutReason = allOf(holds('isOver'), not(EDGE_WITH_REASON))
 
 export const recommendationFormula: RuleFormula = {

@@ -45,7 +45,8 @@ export function adviceFor(cell: AdviceCell): Advice {
   const exitNote: readonly AdviceNote[] = cell.isHard ? ['exit-note'] : []
   const askAgain: readonly AdviceNote[] = cell.edge === 'unsure' ? ['ask-again'] : []
   const isUnreasoned = cell.isOver && !(cell.edge === 'yes' && cell.hasRationale)
-  if (cell.isManaged && cell.edge === 'yes' && cell.isAtWall) return { code: cell.isHard ? 'build-pilot-first' : 'build', notes: ['wall'] }
+  if (cell.isManaged && cell.edge === 'yes' && cell.isAtWall && !cell.isMistake)
+    return { code: cell.isHard ? 'build-pilot-first' : 'build', notes: ['wall'] }
   if (cell.isManaged) {
     const whyTime: readonly AdviceNote[] = isUnreasoned ? ['why-this-much-time'] : []
     return { code: 'keep', notes: cell.edge === 'yes' ? whyTime : [...exitNote, ...whyTime, ...askAgain] }

@@ -73,6 +73,9 @@ describe('recommendation', () => {
     expect(checkOf('recommendation', model, later).code).toBe('buy')
     const regulatoryBasis = { name: 'Bank secrecy', scope: 'Accounts', approver: 'Maya', review: '2027-06-30' }
     expect(checkOf('recommendation', { ...model, regulatoryBasis }, later).code).toBe('build')
+    const wall = { hosting: M, approach: 'buy', evidence: [{ kind: 'blocking-limit', open: true }] } as const
+    expect(checkOf('recommendation', { ...model, ...wall }, later).code).toBe('keep')
+    expect(checkOf('recommendation', { ...model, ...wall, regulatoryBasis }, later).code).toBe('build')
   })
 
   it.each([M, S] as const)('has no advice for %s while edge or time is not answered', (hosting) => {
