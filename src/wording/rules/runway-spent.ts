@@ -9,7 +9,7 @@ export const runwaySpentWords: RuleWords<'runway-spent'> = {
   question: 'How much of the last raise has infrastructure taken, in cash and in people’s time? It informs and decides nothing.',
   sentences: {
     'spent-little': (said) => `Infrastructure has taken ${value(said)} of the raise${parts(said)}.`,
-    'spent-quarter': (said) => `Infrastructure has taken ${value(said)} of the raise, more than a quarter${parts(said)}.`,
+    'spent-quarter': (said) => `Infrastructure has taken ${value(said)} of the raise, a quarter of it or more${parts(said)}.`,
     'spent-half': (said) => `Infrastructure has taken ${value(said)} of the raise, half of it or more${parts(said)}.`,
   },
   outcomes: {
@@ -35,6 +35,6 @@ export const runwaySpentWords: RuleWords<'runway-spent'> = {
 function parts({ verdict: { facts }, style }: Said): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const gaps = Number(facts['gaps'])
-  const rated = gaps === 0 ? '' : `, ${gaps === Number(facts['months']) ? 'all' : gaps} of them at today’s rate`
+  const rated = gaps === 0 ? '' : gaps === Number(facts['months']) ? ', at today’s rate' : `, ${gaps} of them at today’s rate`
   return `: ${money('cashMinor')} cash and ${money('timeMinor')} of time in ${counted(Number(facts['months']), 'months', style)}${rated}`
 }

@@ -24,7 +24,7 @@ export function isSaving({ saving }: Pick<Project, 'saving'>): boolean {
   return saving.days !== null || saving.share !== null
 }
 
-/** The saving with the shortest payback, of projects that name one; else the first of them. */
+/** The saving with the shortest payback, of projects that name one; else the first with all its figures; else the first. */
 export function bestSaving(
   { projects, monthlyCost }: Pick<ComponentSubject, 'projects' | 'monthlyCost'>,
   { company }: Pick<Setting, 'company'>,
@@ -33,12 +33,16 @@ export function bestSaving(
   for (const project of projects) {
     if (!isSaving(project)) continue
     const next = savingOf(project, monthlyCost, company.engineerMonthlyCost)
-    if (best === null || (next.paybackHundredths ?? NEVER) < (best.paybackHundredths ?? NEVER)) best = next
+    if (best === null || rankOf(next) < rankOf(best)) best = next
   }
   return best
 }
 
-const NEVER = Number.POSITIVE_INFINITY
+/** What never pays is at least known; what is not known comes last. */
+function rankOf({ paybackHundredths, workMinor, netMinor }: Saving): number {
+  if (paybackHundredths !== null) return paybackHundredths
+  return workMinor === null || netMinor === null ? Number.POSITIVE_INFINITY : Number.MAX_VALUE
+}
 
 /** 20 days at 15,000.00 a month: 20 × 15,000 × 12 ÷ 260 = 13,846.15. */
 function savingOf({ id, saving }: Project, bill: number | null, engineerCost: number | null): Saving {

@@ -1,12 +1,12 @@
-// What infrastructure has taken since the raise. A month that was recorded counts with its record; a month
-// that was not, at today's rate, and it is said how many those are. Time has no record: today's shares.
+// What infrastructure has taken since the raise. Of each component a month that was recorded counts with its
+// record; a month that was not, at today's rate, and it is said how many those are. Time has no record: today's shares.
 
 import { addMonths, monthsUntil } from '../../amounts/calendar.ts'
 import { shareOfMinor } from '../../amounts/money.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { lineMonthlyCost } from '../../costs/monthly-cost.ts'
 import { countsInTotals } from '../applies.ts'
-import type { PortfolioSubject, Setting } from '../subject.ts'
+import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 
 export interface Spent {
   readonly cashMinor: number
@@ -14,7 +14,7 @@ export interface Spent {
   readonly totalMinor: number
   /** Whole months since the raise. */
   readonly months: number
-  /** Of them, those without a record. */
+  /** Of them, those in which some component has no record. */
   readonly gaps: number
 }
 
@@ -26,27 +26,28 @@ export function spentSince(subject: PortfolioSubject, setting: Setting): Spent |
   const months = date > asOf ? 0 : wholeMonths(date, asOf)
   const counted = subject.components.filter(({ component }) => countsInTotals(component))
   if (months > 0 && counted.some(({ ownerTime }) => ownerTime.rows === 0 || ownerTime.blankShares > 0)) return null
-  const records = recordsOf(counted, setting)
   const names = monthsFrom(date, months)
-  const gaps = names.filter((name) => !records.has(name)).length
-  const rate = counted.reduce<number | null>((sum, { monthlyCost }) => (sum === null || monthlyCost === null ? null : sum + monthlyCost), 0)
-  if (gaps > 0 && rate === null) return null
-  const recorded = names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0)
-  const cashMinor = recorded + gaps * (rate ?? 0)
+  const gaps = new Set<string>()
+  let cashMinor = 0
+  for (const component of counted) {
+    const records = recordsOf(component, setting)
+    const open = names.filter((name) => !records.has(name))
+    if (open.length > 0 && component.monthlyCost === null) return null
+    cashMinor += names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0) + open.length * (component.monthlyCost ?? 0)
+    for (const name of open) gaps.add(name)
+  }
   const time = counted.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0)
   const timeMinor = months * shareOfMinor(company.engineerMonthlyCost, time)
-  return { cashMinor, timeMinor, totalMinor: cashMinor + timeMinor, months, gaps }
+  return { cashMinor, timeMinor, totalMinor: cashMinor + timeMinor, months, gaps: gaps.size }
 }
 
-/** Recorded amounts by month, of every component together. */
-function recordsOf(components: PortfolioSubject['components'], setting: Setting): ReadonlyMap<string, number> {
+/** What the component cost in each month that was recorded. */
+function recordsOf({ costLines }: ComponentSubject, setting: Setting): ReadonlyMap<string, number> {
   const records = new Map<string, number>()
-  for (const { costLines } of components) {
-    for (const line of costLines) {
-      if (line.month === null || line.basis !== 'actual') continue
-      const amount = lineMonthlyCost({ ...line, per: 'month' }, setting)
-      if (amount !== null) records.set(line.month, (records.get(line.month) ?? 0) + amount)
-    }
+  for (const line of costLines) {
+    if (line.month === null || line.basis !== 'actual') continue
+    const amount = lineMonthlyCost({ ...line, per: 'month' }, setting)
+    if (amount !== null) records.set(line.month, (records.get(line.month) ?? 0) + amount)
   }
   return records
 }

@@ -6,9 +6,9 @@ import type { ComponentSubject } from '../subject.ts'
 type Option = Project['options'][number]
 export type RankedOption = Option & { readonly weeks: number }
 
-/** Of the first project that has any. */
+/** Of the first project that has a choice. */
 export function optionsOf({ projects }: Pick<ComponentSubject, 'projects'>): readonly Option[] {
-  return projects.find(({ options }) => options.length > 0)?.options ?? []
+  return projects.find(({ options }) => options.length > 1)?.options ?? []
 }
 
 /** By weeks to live, ties by cost, a cost that is not set last. null while one does not say its weeks. */

@@ -64,5 +64,7 @@ describe('premature-inference-saving', () => {
     expect(check(50_000, {}, {}, { projects: [] })).toMatchObject({ state: 'N/A', code: 'no-saving-planned' })
     const projects = [{ saving: SAVING }, { saving: { ...SAVING, days: 10 } }]
     expect(check(2_000_000, { revenue: 1 }, {}, { projects }).facts['workMinor']).toBe(692_308)
+    const halfSaid = [{ saving: { days: 20 } }, { saving: SAVING }]
+    expect(check(50_000, {}, {}, { projects: halfSaid }).code).toBe('saving-never-pays')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { verdictText } from '#wording'
 import { portfolioCheckOf } from '../../../../builders/judged.ts'
 import type { ComponentSketch, RecordSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
 
@@ -36,6 +37,16 @@ describe('runway-spent', () => {
     const { cost: _, ...priced } = COMPONENT
     const workbook = { components: [{ ...priced, costLines }], company: { raise: { amount: 1_000_000_000, date: '2026-07-25' } } }
     expect(portfolioCheckOf('runway-spent', workbook).facts).toMatchObject({ cashMinor: 350_000, gaps: 3 })
+    // A record of one component is none of another: that one counts at today's rate in all four months.
+    const two = { ...workbook, components: [...workbook.components, { ...COMPONENT, name: 'Cache', cost: 30_000 }] }
+    expect(portfolioCheckOf('runway-spent', two).facts).toMatchObject({ cashMinor: 350_000 + 4 * 30_000, gaps: 4 })
+  })
+
+  it('says a month that stands alone in the singular, and that a quarter may be exactly one', () => {
+    const said = (raise: object) => verdictText(check(raise), { locale: 'en-US', currency: 'USD' })
+    expect(said({ amount: 1_600_000, date: '2026-10-25' })).toBe(
+      'Infrastructure has taken 25 % of the raise, a quarter of it or more: $1,000 cash and $3,000 of time in 1 month, at today’s rate.',
+    )
   })
 
   it.each([

@@ -37,6 +37,7 @@ describe('speed-before-cost', () => {
   it('says nothing of one option or past seed', () => {
     expect(check([OWN])).toMatchObject({ state: 'N/A', code: 'one-option' })
     expect(check([])).toMatchObject({ state: 'N/A', code: 'one-option' })
+    expect(check([], { projects: [{ options: [OWN] }, { options: [OWN, MANAGED] }] as never }).code).toBe('slower-chosen')
     expect(check([OWN, MANAGED], {}, { stage: 'series-a' })).toMatchObject({ state: 'N/A', code: 'past-seed-options' })
   })
 
