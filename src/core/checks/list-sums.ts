@@ -3,6 +3,7 @@
 
 import type { Component } from '../inventory/tables.ts'
 import { countsInTotals } from './applies.ts'
+import { isSelfRun } from './hosting.ts'
 import type { ComponentSubject, PortfolioSubject } from './subject.ts'
 
 export interface ListTime {
@@ -36,4 +37,9 @@ export function countOf(
   let count = 0
   for (const { component } of components) if (countsInTotals(component) && holds(component)) count += 1
   return count
+}
+
+/** What we run ourselves and nobody has said the kind of: a rule that goes by kind has not seen it. */
+export function kindsNotSaid(subject: Pick<PortfolioSubject, 'components'>): number {
+  return countOf(subject, (component) => component.kind === null && isSelfRun(component))
 }

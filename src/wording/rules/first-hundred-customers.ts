@@ -1,14 +1,14 @@
 // R10 in words.
 
 import { counted, formatCount } from '../quantities.ts'
-import { limit, type RuleWords, type Said } from './rule-words.ts'
+import { kindsNotSaid, limit, type RuleWords, type Said } from './rule-words.ts'
 
 export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = {
   name: 'First customers',
   list: 'Infrastructure before the first hundred customers',
   question: 'Is anybody hired for infrastructure, or compute our own, before there are a hundred customers?',
   sentences: {
-    'no-infra-of-our-own': () => 'Nobody is hired for infrastructure and no compute is your own.',
+    'no-infra-of-our-own': (said) => `Nobody is hired for infrastructure and no compute is your own${kindsNotSaid(said)}.`,
     'infra-before-customers': (said) => `${of(said)} with ${customers(said)}: the first ${limit(said)} can be had on rented endpoints.`,
     'customers-enough': (said) => `${of(said)} with ${customers(said)}: past the first ${limit(said)}.`,
   },

@@ -1,13 +1,13 @@
 // R19 in words.
 
-import type { RuleWords, Said } from './rule-words.ts'
+import { kindsNotSaid, type RuleWords, type Said } from './rule-words.ts'
 
 export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   name: 'Overbuilt',
   list: 'The pattern of overbuilding',
   question: 'A cluster, a feature store and a GPU fleet of our own, before there are customers?',
   sentences: {
-    'no-overbuild': () => 'No cluster, feature store or GPU fleet of your own.',
+    'no-overbuild': (said) => `No cluster, feature store or GPU fleet of your own${kindsNotSaid(said)}.`,
     'one-pattern': (said) =>
       `Before the first customers there is ${named(said)} of your own${raised(said)}: one of the three signs of overbuilding.`,
     overbuilt: (said) =>

@@ -1,7 +1,7 @@
 // What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
 
 import type { CodeOf, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
-import { formatValue, type NumberStyle } from '../quantities.ts'
+import { counted, formatValue, type NumberStyle } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
 export interface Said {
@@ -60,4 +60,11 @@ export function value({ verdict, style }: Pick<Said, 'verdict' | 'style'>): stri
 /** The limit it is compared with: "20 %". */
 export function limit({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
   return verdict.limit === null ? '' : formatValue(verdict.limit.value, verdict.limit.unit, style)
+}
+
+/** ", as far as kinds are set: 4 components you run have none yet"; nothing where every kind is. */
+export function kindsNotSaid({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
+  const count = Number(verdict.facts['kindsNotSaid'] ?? 0)
+  if (count === 0) return ''
+  return `, as far as kinds are set: ${counted(count, 'components', style)} that you run ${count === 1 ? 'has' : 'have'} none yet`
 }

@@ -7,7 +7,7 @@ import type { CodeOf } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraPeople } from '../infra-people.ts'
-import { countOf } from '../list-sums.ts'
+import { countOf, kindsNotSaid } from '../list-sums.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { firstHundredCustomersFormulas } from './formula.ts'
@@ -66,12 +66,12 @@ const evaluate = defineCheck<'first-hundred-customers', PortfolioSubject, Custom
     },
   },
   decide,
-  show: ({ customers, infraHires, ownedCompute }, _, { limits }, code) => ({
+  show: ({ customers, infraHires, ownedCompute }, subject, { limits }, code) => ({
     ...(code === 'no-infra-of-our-own'
       ? {}
       : { value: { value: customers, unit: 'count' as const }, margin: limits['first-customers'] - customers }),
     limit: 'first-customers',
-    facts: { infraHires, ownedCompute },
+    facts: { infraHires, ownedCompute, kindsNotSaid: kindsNotSaid(subject) },
   }),
 })
 

@@ -8,7 +8,7 @@ import type { CodeOf, NotApplicableCode } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { isUpToSeed } from '../inputs.ts'
-import { countOf } from '../list-sums.ts'
+import { countOf, kindsNotSaid } from '../list-sums.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { overbuildPatternFormulas } from './formula.ts'
@@ -75,7 +75,7 @@ const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, OverbuildInp
   decide,
   show: ({ patterns }, subject, setting) => ({
     value: { value: patterns, unit: 'count' },
-    facts: { patterns: overbuiltPatterns(subject), isFreshlyRaised: isFreshlyRaised(setting) },
+    facts: { patterns: overbuiltPatterns(subject), isFreshlyRaised: isFreshlyRaised(setting), kindsNotSaid: kindsNotSaid(subject) },
   }),
 })
 

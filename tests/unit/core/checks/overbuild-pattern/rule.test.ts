@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { verdictText } from '#wording'
 import { portfolioCheckOf } from '../../../../builders/judged.ts'
 import type { ComponentSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
 
@@ -20,6 +21,15 @@ describe('overbuild-pattern', () => {
     [[CLUSTER, STORE, GPUS], 'FAIL'],
   ] as const)('counts the pieces: case %#', (components, state) => {
     expect(check(components).state).toBe(state)
+  })
+
+  it('does not claim what it could not see: components we run whose kind is not set', () => {
+    const unsaid = { name: 'Cluster', kind: null, hosting: 'self-run' } as const
+    expect(check([unsaid])).toMatchObject({ state: 'PASS', facts: { kindsNotSaid: 1 } })
+    expect(verdictText(check([unsaid]), { locale: 'en-US', currency: 'USD' })).toBe(
+      'No cluster, feature store or GPU fleet of your own, as far as kinds are set: 1 component that you run has none yet.',
+    )
+    expect(check([{ ...unsaid, hosting: 'managed' }]).facts['kindsNotSaid']).toBe(0)
   })
 
   it('counts a piece once, and only what we run, wrote, and have', () => {
