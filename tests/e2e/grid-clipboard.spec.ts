@@ -1,7 +1,7 @@
 // Rectangles of cells in the real app: selected by keyboard and mouse, added up, copied, cut, pasted
 // and filled, each as one step to undo.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -221,20 +221,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowRight')
-    await expectNoFindings()
+    await expectAccessible(page)
     await writeClipboard('half\t12\n6%\ta lot\n')
     await page.keyboard.press('Control+v')
     await expect(page.getByRole('dialog', { name: /cannot be pasted/ })).toBeVisible()
-    await expectNoFindings()
+    await expectAccessible(page)
     await page.emulateMedia({ colorScheme: null })
   })
 }
 
 async function clickMenu(id: string): Promise<void> {
   await launched.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-}
-
-async function expectNoFindings(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
 }

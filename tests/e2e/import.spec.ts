@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { chooseMenu as chooseInMenu } from '../helpers/window-menu.ts'
@@ -42,11 +42,6 @@ function listOf(rows: number): string {
     `name,layer,owner,share,cost\n${Array.from({ length: rows }, (_, row) => `Part ${row},data,Ana,1%,${row}`).join('\n')}\n`,
   )
   return file
-}
-
-async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([])
 }
 
 test('the messy list comes in whole, after every odd notation was answered, and one undo takes it back', async () => {
@@ -153,7 +148,7 @@ test('the same list with other figures updates what is there, row by row as the 
   await expect(changes.getByRole('row', { name: /^Postgres/ })).toContainText('Ana 5 % Ben 5 %')
   await expect(changes.getByRole('row')).toHaveCount(3)
   await expect(page.getByText('1 row of the list changes nothing')).toBeVisible()
-  await expectAccessible()
+  await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
   await expect(importButton()).toHaveText('Update 2 components')
   await changes
@@ -314,16 +309,16 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Start blank/ }).click()
     await page.getByRole('button', { name: 'Paste a table…' }).click()
     await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
-    await expectAccessible()
+    await expectAccessible(page)
     choosing(MESSY)
     await page.getByRole('button', { name: 'Choose a file…' }).click()
     await expect(page.getByText('14 questions are open.')).toBeVisible()
-    await expectAccessible()
+    await expectAccessible(page)
     expect(await fits()).toBe(true)
     await page.keyboard.press('Control+Enter')
     await importButton().click()
     await expect(heading('15 components are in')).toBeVisible()
-    await expectAccessible()
+    await expectAccessible(page)
     expect(await fits()).toBe(true)
   })
 }

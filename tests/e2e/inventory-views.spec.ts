@@ -1,6 +1,6 @@
 // Columns and views of the inventory by mouse and keyboard: widths, order, hiding, filters, saved under a name.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -192,10 +192,10 @@ test.describe('a view', () => {
     test(`and its columns have no accessibility findings in ${colorScheme}`, async () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.getByRole('button', { name: 'Columns' }).click()
-      await expectNoFindings(`columns-${colorScheme}`, 'body')
+      await expectAccessible(page, { within: 'body' })
       await page.keyboard.press('Escape')
       await openColumnMenu('cost')
-      await expectNoFindings(`column-menu-${colorScheme}`, '[role="menu"]')
+      await expectAccessible(page, { within: '[role="menu"]' })
       await page.keyboard.press('Escape')
       await expect(header('cost')).toBeFocused()
     })
@@ -225,9 +225,3 @@ test.describe('the rows', () => {
     await expect.poll(async () => (await order()).findIndex((text) => text.includes(WALKED))).toBe(at)
   })
 })
-
-async function expectNoFindings(shot: string, within: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(within).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)).toEqual([])
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${shot}.png` })
-}

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -335,19 +335,19 @@ test.describe('the window', () => {
       await walkTo(page, WALKED, 'cost')
       await page.keyboard.type('a lot')
       await page.keyboard.press('Enter')
-      await expectNoFindings('a refused entry')
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await walkTo(page, WALKED, 'approach')
       await page.keyboard.press('Enter')
       await expect(page.getByRole('option', { name: 'Rent by use' })).toBeVisible()
       // A list over the page is in no landmark, and the guards of its focus are hidden on purpose: they send the focus on.
-      await expectNoFindings('an open list', ['region', 'aria-hidden-focus'])
+      await expectAccessible(page, { except: ['region', 'aria-hidden-focus'] })
       await page.keyboard.press('Escape')
       await page.keyboard.press('Shift+ArrowDown')
-      await expectNoFindings('selected rows')
+      await expectAccessible(page)
       await page.keyboard.press('Control+/')
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-      await expectNoFindings('the shortcuts')
+      await expectAccessible(page)
       await page.keyboard.press('Escape')
       await page.emulateMedia({ colorScheme: null })
     })
@@ -370,14 +370,3 @@ test('a word still being typed is kept when the window closes', async () => {
   await second.close()
   rmSync(userData, { recursive: true, force: true })
 })
-
-async function expectNoFindings(where: string, except: readonly string[] = []): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .disableRules([...except])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`),
-    where,
-  ).toEqual([])
-}

@@ -1,0 +1,21 @@
+// What axe says of a page as it stands. Called by the specs of every screen.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export interface AxeChoices {
+  /** A selector: only what is inside it. Default: the whole page. */
+  readonly within?: string
+  /** Rules of axe that do not apply here; the caller says why. */
+  readonly except?: readonly string[]
+}
+
+/** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
+export async function expectAccessible(page: Page, { within, except = [] }: AxeChoices = {}): Promise<void> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...except])
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}\n${failureSummary}`),
+  )
+  expect(found).toEqual([])
+}
