@@ -61,13 +61,15 @@ export function linesAfter<T>(before: LineModel<T> | null, input: LinesInput<T>)
   }
   const { changed } = source
   const isPlaceKept = (row: number) =>
-    levels.every(({ values }, i) => values[row] === before.levels[i]?.values[row]) && matches(before.input.rows[row] as T) === isShown(row)
+    row < before.input.rows.length &&
+    levels.every(({ values }, i) => values[row] === before.levels[i]?.values[row]) &&
+    matches(before.input.rows[row] as T) === isShown(row)
   const order = changed.every(isPlaceKept) ? before.order : reordered(before.order, changed, levels, isShown)
   return withLines(part, order, before, changed)
 }
 
 interface Source<T> extends Pick<LineModel<T>, 'rowItems' | 'rowById'> {
-  /** Rows that are other objects than before, null when rows came, went or changed places. */
+  /** Rows that are other objects than before or came at the end; null when rows came elsewhere, went or changed places. */
   readonly changed: readonly number[] | null
 }
 
@@ -81,17 +83,20 @@ function sourceAfter<T>(before: LineModel<T> | null, { rows, getId }: LinesInput
   if (changed.length === 0) return { rowItems: before.rowItems, rowById: before.rowById, changed }
   const rowItems = [...before.rowItems]
   for (const at of changed) rowItems[at] = itemOf(rows[at] as T)
-  return { rowItems, rowById: before.rowById, changed }
+  if (rows.length === before.input.rows.length) return { rowItems, rowById: before.rowById, changed }
+  const rowById = new Map(before.rowById)
+  for (let at = before.input.rows.length; at < rows.length; at++) rowById.set(getId(rows[at] as T), at)
+  return { rowItems, rowById, changed }
 }
 
 function changedRows<T>({ input, rowItems }: LineModel<T>, rows: readonly T[], getId: (row: T) => string): readonly number[] | null {
   const old = input.rows
   if (old === rows) return []
-  if (old.length !== rows.length) return null
+  if (rows.length < old.length) return null
   const changed: number[] = []
   for (let at = 0; at < rows.length; at++) {
-    if (old[at] === rows[at]) continue
-    if (rowItems[at]?.id !== getId(rows[at] as T)) return null
+    if (at < old.length && old[at] === rows[at]) continue
+    if (at < old.length && rowItems[at]?.id !== getId(rows[at] as T)) return null
     changed.push(at)
   }
   return changed

@@ -94,6 +94,23 @@ describe('linesAfter', () => {
     expect(asked).toEqual(['a'])
   })
 
+  it('asks only a row that came at the end, and keeps the lines of the others', () => {
+    const asked: string[] = []
+    const columns = [
+      column('layer', ({ id, layer }) => {
+        asked.push(id)
+        return layer
+      }),
+    ]
+    const input = { columns, getId, view: { ...FLAT, groupBy: 'layer' }, hasNewRow: true }
+    const before = linesAfter(null, { ...input, rows: ROWS })
+    asked.length = 0
+    const after = linesAfter(before, { ...input, rows: [...ROWS, { id: 'e', name: 'Lake', layer: 0, cost: 1 }] })
+    expect(idsOf(after)).toEqual(['layer:0', 'b', 'd', 'e', 'layer:1', 'a', 'c', 'new'])
+    expect(asked).toEqual(['e'])
+    for (const id of ['a', 'b', 'c', 'd']) expect(after.items[after.indexOf(id)]).toBe(before.items[before.indexOf(id)])
+  })
+
   it('comes to the same lines step by step as at once', () => {
     const row = fc.record({
       name: fc.constantFrom('x', 'xy', 'y', 'Row 2', 'Row 10'),
