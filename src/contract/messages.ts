@@ -250,5 +250,7 @@ export const COMMANDS = [
   'show-commands',
   'show-shortcuts',
   'go-to-inspector',
+  'open-component-page',
+  'print',
 ] as const
 export type Command = (typeof COMMANDS)[number]

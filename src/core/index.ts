@@ -19,6 +19,13 @@ export * from './assessment/sensitivity.ts'
 export { withLimits } from './assessment/setting.ts'
 export * from './assessment/totals.ts'
 export * from './checks/applies.ts'
+export {
+  bestComparison,
+  type Comparison,
+  type Crossing,
+  type CumulativeCost,
+  comparisonsOf,
+} from './checks/break-even/cumulative-cost.ts'
 export * from './checks/catalogue.ts'
 export * from './checks/codes.ts'
 export { differenceToTotal } from './checks/data-quality/findings.ts'
@@ -58,6 +65,7 @@ export * from './inventory/credit-edits.ts'
 export * from './inventory/currency-edits.ts'
 export * from './inventory/decision-edits.ts'
 export * from './inventory/edit.ts'
+export { isComponentTable, type LeafEdit, leavesOf } from './inventory/edit-leaves.ts'
 export * from './inventory/edits.ts'
 export * from './inventory/evidence-edits.ts'
 export * from './inventory/exemption-edits.ts'

@@ -18,6 +18,7 @@ import { BeforeYouBuildScreen } from './screens/before-you-build/before-you-buil
 import { NO_PLAN } from './screens/before-you-build/plan.ts'
 import { ChecksScreen } from './screens/checks/checks-screen.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './screens/checks/checks-view.ts'
+import { ComponentScreen } from './screens/component/component-screen.tsx'
 import { CostsScreen } from './screens/costs/costs-screen.tsx'
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
@@ -143,6 +144,8 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     [place.inspected, go, replace],
   )
 
+  const openPage = useCallback((id: string) => go({ screen: 'component', inspected: id }), [go])
+
   /** From a list elsewhere to the row in the inventory: nothing may hide it. */
   function openComponent(id: string): void {
     setView(withoutFilter(view))
@@ -197,10 +200,18 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
               onView={changeView}
               inspected={place.inspected}
               onInspect={inspect}
+              onOpenPage={openPage}
               onShowEvidence={(inspected) => go({ screen: 'evidence', inspected })}
               onStatus={setStatus}
               sought={soughtRow}
               onFound={found}
+            />
+          ) : null}
+          {place.screen === 'component' ? (
+            <ComponentScreen
+              componentId={place.inspected}
+              library={library}
+              onBack={() => go({ screen: 'inventory', inspected: place.inspected })}
             />
           ) : null}
           {place.screen === 'people' ? (

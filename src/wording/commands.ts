@@ -34,6 +34,7 @@ export const COMMAND_TABLE = {
     group: 'File',
     scope: 'workbook',
   },
+  print: { title: 'Print', menu: 'Print…', accelerator: 'Mod+P', group: 'File', scope: 'workbook' },
   undo: { title: 'Undo', accelerator: 'Mod+Z', group: 'Edit', scope: 'workbook' },
   redo: { title: 'Redo', accelerator: 'Mod+Shift+Z', group: 'Edit', scope: 'workbook' },
   'copy-with-headers': {
@@ -69,6 +70,13 @@ export const COMMAND_TABLE = {
     title: 'Go to the details',
     menu: 'Go to the details panel',
     accelerator: 'Mod+I',
+    group: 'View',
+    scope: 'inventory',
+  },
+  'open-component-page': {
+    title: 'Open the page of the component',
+    menu: 'Open the page of the component',
+    accelerator: 'Mod+Shift+O',
     group: 'View',
     scope: 'inventory',
   },

@@ -72,12 +72,22 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   engineerMonthlyCost: 'full cost of an engineer',
   netBurn: 'net burn',
   revenue: 'revenue',
+  quote: 'managed quote',
+  setup: 'price of starting to buy',
+  residualShare: 'time a managed service leaves',
+  yearlyRise: 'yearly price rise',
+  oneOff: 'price of building',
+  effortWeeks: 'weeks of building',
+  maintPerYear: 'maintenance',
+  runPerMonth: 'price of running',
+  outOfPocketPerMonth: 'upkeep out of pocket',
 }
 
 function fieldName(facts: EditLabel['facts'], otherwise = 'value'): string {
   const field = facts['field']
   if (typeof field !== 'string' || field === '') return otherwise
-  return FIELD_NAMES[field] ?? words(field.split('.').at(-1) ?? field)
+  const last = field.split('.').at(-1) ?? field
+  return FIELD_NAMES[last] ?? words(last)
 }
 
 function named(step: string, facts: EditLabel['facts']): string {

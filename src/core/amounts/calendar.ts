@@ -51,6 +51,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDate(year, month, day)
 }
 
+/** The day before: the last one on which something holds that is over from `date` on. */
+export function dayBefore(date: IsoDate): IsoDate {
+  const { year, month, day } = partsOf(date)
+  if (day > 1) return isoDate(year, month, day - 1)
+  return month === 1 ? isoDate(year - 1, 12, 31) : isoDate(year, month - 1, daysInMonth(year, month - 1))
+}
+
 /** Calendar months from one date until another is reached, begun ones counted whole; 0 when it is not later. */
 export function monthsUntil(from: IsoDate, to: IsoDate): number {
   if (to <= from) return 0

@@ -1,7 +1,7 @@
 // Edits of exemptions: a component is kept as it is until a day, for a written and approved reason. When the day is over
 // the raw state is back by itself (assessment/exempt.ts). Called by the component page and the lists.
 
-import { addMonths } from '../amounts/calendar.ts'
+import { addMonths, dayBefore } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -49,11 +49,12 @@ export function keepUntil(context: EditContext, covered: readonly Covered[], ent
   return added.ok ? ok(batch(context, added.value, coveredLabel(context, covered, 'keep-until'))) : added
 }
 
-/** Ends an exemption before its day: the day given is the last one it holds. */
-export function endExemption(context: EditContext, exemptionId: string, lastDay: IsoDate): Result<BatchEdit> {
+/** Ends an exemption before its day. @param from the first day on which it holds no more */
+export function endExemption(context: EditContext, exemptionId: string, from: IsoDate): Result<BatchEdit> {
   const exemption = recordOf(context.workbook, 'exemptions', exemptionId)
   if (exemption === undefined) return fail(problem('record-missing', { table: 'exemptions', id: exemptionId }))
   const label = { code: 'end-exemption', facts: namedComponent(context, exemption.componentId) } as const
+  const lastDay = dayBefore(from)
   // One that has not outlived its first day leaves nothing to remember.
   if (exemption.since !== null && lastDay < exemption.since)
     return ok(batch(context, [removeRecord(context, 'exemptions', exemption)], label))

@@ -5,6 +5,7 @@ import { useCallback, useReducer } from 'react'
 export const SCREENS = [
   'overview',
   'inventory',
+  'component',
   'people',
   'costs',
   'evidence',
@@ -19,7 +20,7 @@ export type Screen = (typeof SCREENS)[number]
 
 export interface Place {
   readonly screen: Screen
-  /** The component whose inspector is open, null when none is. */
+  /** The component whose inspector or page is open, null when none is. */
   readonly inspected: string | null
 }
 

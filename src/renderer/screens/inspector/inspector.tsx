@@ -1,10 +1,11 @@
 // Everything about one component beside the list: its verdict in a sentence, the three questions as
 // controls with their outcome, who runs it, what it costs, and why each check says what it says.
 
-import { X } from 'lucide-react'
+import { Maximize2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { ComponentAssessment, RuleId, Verdict } from '#core'
+import type { ComponentAssessment } from '#core'
 import { adviceLabel, adviceNotes, clearingText, shortReason, stateLabel, verdictText } from '#wording'
+import { useCommandDesk } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { IconButton } from '../../widgets/button.tsx'
@@ -16,6 +17,7 @@ import styles from './inspector.module.css'
 import type { InspectorPart } from './inspector-part.ts'
 import { OwnerList } from './owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from './questions.tsx'
+import { RuleOutcome } from './rule-outcome.tsx'
 import { RunningFields } from './running-fields.tsx'
 import { Why } from './why.tsx'
 
@@ -32,6 +34,7 @@ export interface InspectorProps {
 export function Inspector({ componentId, part, asked, onShowEvidence, onClose }: InspectorProps) {
   const entry = useSessionState((state) => state.assessment.byId.get(componentId))
   const panel = useRef<HTMLElement>(null)
+  const desk = useCommandDesk()
 
   useEffect(() => {
     if (asked === 0) return
@@ -48,9 +51,11 @@ export function Inspector({ componentId, part, asked, onShowEvidence, onClose }:
       aria-label="Details of the component"
       data-region="inspector"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        const isOpening = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+        if (event.defaultPrevented || !(isOpening || event.key === 'Escape')) return
         event.preventDefault()
-        onClose()
+        if (isOpening) void desk.run('open-component-page')
+        else onClose()
       }}
     >
       {/* A new component starts with fields of its own: nothing half typed moves over to it. */}
@@ -70,15 +75,15 @@ function InspectorContent({
       <VerdictHeader entry={entry} onClose={onClose} />
       <Part title="Is it why customers choose us?">
         <EdgeQuestion component={component} />
-        <Outcome entry={entry} rule="differentiation" />
+        <RuleOutcome entry={entry} rule="differentiation" />
       </Part>
       <Part title="Is it hard to reverse?">
         <ReverseQuestion component={component} />
-        <Outcome entry={entry} rule="reversibility" />
+        <RuleOutcome entry={entry} rule="reversibility" />
       </Part>
       <Part title="How much of an engineer does it take?" part="owners">
         <OwnerList entry={entry} />
-        <Outcome entry={entry} rule="owner-time" />
+        <RuleOutcome entry={entry} rule="owner-time" />
       </Part>
       <Part title="What it costs" part="costs">
         <CostLines entry={entry} />
@@ -99,6 +104,7 @@ function InspectorContent({
 
 function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment; readonly onClose: () => void }) {
   const style = useNumberStyle()
+  const desk = useCommandDesk()
   const { subject, verdict, reasons, recommendation } = entry
   const [first, ...others] = reasons
   const reason = first === undefined || verdict === 'UNKNOWN' ? '' : shortReason(first, style)
@@ -110,7 +116,15 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
         <h2 className={styles.title} data-part="verdict" tabIndex={-1}>
           {subject.component.name}
         </h2>
-        <IconButton label="Close the details" shortcut="Esc" icon={<X />} onClick={onClose} />
+        <span className={styles.tools}>
+          <IconButton
+            label="Open the page of this component"
+            shortcut="Ctrl Enter"
+            icon={<Maximize2 />}
+            onClick={() => void desk.run('open-component-page')}
+          />
+          <IconButton label="Close the details" shortcut="Esc" icon={<X />} onClick={onClose} />
+        </span>
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
@@ -140,18 +154,5 @@ function Part({ title, part, children }: PartProps) {
       </h3>
       {children}
     </section>
-  )
-}
-
-/** What the check says now, right below the controls it reads. */
-function Outcome({ entry, rule }: { readonly entry: ComponentAssessment; readonly rule: RuleId }) {
-  const style = useNumberStyle()
-  const verdict: Verdict | undefined = entry.checks.find((check) => check.rule === rule)
-  if (verdict === undefined) return null
-  return (
-    <output className={styles.outcome}>
-      {verdict.state === 'N/A' ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}
-      <span>{verdictText(verdict, style)}</span>
-    </output>
   )
 }

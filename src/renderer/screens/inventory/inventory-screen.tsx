@@ -13,6 +13,7 @@ import type { LineModel } from '../../widgets/grid/grid-lines.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
+import { DecideButton } from '../component/decide-button.tsx'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -50,6 +51,8 @@ export interface InventoryScreenProps {
   /** The component in the inspector, null while it is closed. */
   readonly inspected: string | null
   readonly onInspect: (componentId: string | null) => void
+  /** The page of a component, in place of the list. */
+  readonly onOpenPage: (componentId: string) => void
   readonly onStatus: (status: InventoryStatus | null) => void
   /** The component somebody asked for by name, null when nobody did or it is found. */
   readonly sought: string | null
@@ -61,7 +64,17 @@ const idOf = (row: ComponentAssessment) => row.subject.component.id
 /** The screen is left and opened again many times an hour, mostly on the same list. */
 const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
 
-export function InventoryScreen({ view, onView, inspected, onInspect, onShowEvidence, onStatus, sought, onFound }: InventoryScreenProps) {
+export function InventoryScreen({
+  view,
+  onView,
+  inspected,
+  onInspect,
+  onOpenPage,
+  onShowEvidence,
+  onStatus,
+  sought,
+  onFound,
+}: InventoryScreenProps) {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { people } = assessment.setting
@@ -153,6 +166,8 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onShowEvid
     edits,
     announce: setAnnouncement,
     open,
+    openPage: onOpenPage,
+    inspected,
     // Open details follow the row that is looked at, and close with it.
     onFocusedRow: (id) => {
       if (inspected !== null && inspected !== id) onInspect(id)
@@ -229,8 +244,9 @@ export function InventoryScreen({ view, onView, inspected, onInspect, onShowEvid
           />
         </div>
         {ticked === 0 ? null : (
-          <div className={styles.selection}>
+          <div className={styles.selection} data-bottom-bar>
             {countOf(ticked, 'component')} selected
+            <DecideButton kind="quiet" entries={[...selected].flatMap((id) => assessment.byId.get(id) ?? [])} />
             <Button kind="quiet" onClick={commands.duplicate}>
               Duplicate
             </Button>

@@ -27,6 +27,10 @@ export interface RowCommandsOptions {
   readonly announce: (said: string) => void
   /** Enter on a cell, or the command for it. */
   readonly open: (rowId: string, columnId: string) => void
+  /** The page of a component, in place of the list. */
+  readonly openPage: (rowId: string) => void
+  /** The component whose details are open: its page is meant, wherever the focus is. */
+  readonly inspected: string | null
   readonly onFocusedRow: (id: string) => void
   readonly onRemoved: (ids: readonly string[]) => void
 }
@@ -45,7 +49,8 @@ const NO_ROW = 'Choose a row first.'
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function useRowCommands(options: RowCommandsOptions): RowCommands {
-  const { grid, rows, items, groupBy, isSorted, selected, ticked, onSelect, block, edits, announce, open, onRemoved } = options
+  const { grid, rows, items, groupBy, isSorted, selected, ticked, onSelect, block, edits, announce, open, openPage, inspected, onRemoved } =
+    options
   const [isOnRow, setOnRow] = useState(false)
   const focused = useRef<string | null>(null)
   const addedFrom = useRef<string | null>(null)
@@ -107,6 +112,7 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
     'delete-components': isAnyMeant ? remove : NO_ROW,
     'copy-with-headers': !isOnRow && block === null ? NO_ROW : () => grid.current?.copyWithHeaders(),
     'go-to-inspector': onFocusedRow(() => open(focused.current ?? '', 'verdict')),
+    'open-component-page': inspected === null ? onFocusedRow(() => openPage(focused.current ?? '')) : () => openPage(inspected),
   })
   return { focusRow, add, duplicate, remove, newRowValues: () => groupValues(groupBy, items, addedFrom.current) }
 }

@@ -1,7 +1,7 @@
 // The whole list at a glance: the finding in one sentence, the figures, what asks for a decision, and apart from it what
 // is missing or odd in the data. Mounted by app.tsx.
 
-import { type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
+import { type ComponentAssessment, type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
 import {
   comparedSentence,
   findingSentence,
@@ -9,6 +9,7 @@ import {
   fullCostSentence,
   nothingToDecide,
   problemText,
+  quotesSentence,
   stateLabel,
   verdictText,
   whyNothingToDecide,
@@ -20,11 +21,14 @@ import { Button } from '../../widgets/button.tsx'
 import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { wantsQuote } from '../component/asked.ts'
+import { DecideButton } from '../component/decide-button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { Figures, type ShownState } from './figures.tsx'
+import { KeptOnPurpose } from './kept-on-purpose.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
 import { RecentChanges } from './recent-changes.tsx'
@@ -93,6 +97,8 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
           </div>
           <Decisions
             facts={facts}
+            smallEntries={assessment.components.filter(({ toDecide, small }) => toDecide && small)}
+            quotesWanted={assessment.components.filter(wantsQuote).length}
             figures={figures}
             limitBp={assessment.setting.limits['owner-time']}
             engineerCost={assessment.setting.company.engineerMonthlyCost}
@@ -102,6 +108,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
           <Stack facts={stackFacts(assessment, workbook)} onGoTo={onGoTo} />
           <OverviewCharts assessment={assessment} takePicture={takePicture} />
           <EdgeShare facts={facts} />
+          <KeptOnPurpose assessment={assessment} onOpenComponent={onOpenComponent} />
           <DataFindings facts={facts} onOpenComponent={onOpenComponent} />
           <RecentChanges />
         </>
@@ -112,12 +119,24 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
 
 interface DecisionsProps extends Pick<OverviewScreenProps, 'onOpenComponent' | 'onShowInInventory'> {
   readonly facts: OverviewFacts
+  readonly smallEntries: readonly ComponentAssessment[]
+  /** Components that a managed quote would help to decide. */
+  readonly quotesWanted: number
   readonly figures: FigureValues
   readonly limitBp: number
   readonly engineerCost: number | null
 }
 
-function Decisions({ facts, figures: { missing }, limitBp, engineerCost, onOpenComponent, onShowInInventory }: DecisionsProps) {
+function Decisions({
+  facts,
+  smallEntries,
+  quotesWanted,
+  figures: { missing },
+  limitBp,
+  engineerCost,
+  onOpenComponent,
+  onShowInInventory,
+}: DecisionsProps) {
   const style = useNumberStyle()
   const { decisions, small, furtherDecisions, planned } = facts
   return (
@@ -140,11 +159,13 @@ function Decisions({ facts, figures: { missing }, limitBp, engineerCost, onOpenC
       {small.length === 0 ? null : (
         <Disclosure summary={small.length === 1 ? '1 small item' : `${small.length} small items, decided together`}>
           <DecisionTable label="Small items" rows={small} onOpenComponent={onOpenComponent} />
+          <DecideButton entries={smallEntries} />
           <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
             Show them in the inventory
           </Button>
         </Disclosure>
       )}
+      {quotesWanted === 0 ? null : <p className={styles.note}>{quotesSentence(quotesWanted, style)}</p>}
       {decisions.length + small.length === 0 ? null : <p className={styles.note}>{fullCostSentence(engineerCost, style)}</p>}
       {planned === 0 ? null : (
         <p className={styles.note}>{planned === 1 ? '1 more is decided and planned.' : `${planned} more are decided and planned.`}</p>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   addMonths,
+  dayBefore,
   daysInMonth,
   type IsoDate,
   monthsUntil,
@@ -65,6 +66,15 @@ describe('fiscal quarters', () => {
       }),
     )
   })
+})
+
+describe('dayBefore', () => {
+  it.each([
+    ['2026-11-25', '2026-11-24'],
+    ['2027-01-01', '2026-12-31'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-03-01', '2027-02-28'],
+  ])('of %s is %s', (date, before) => expect(dayBefore(day(date))).toBe(before))
 })
 
 describe('addDays', () => {

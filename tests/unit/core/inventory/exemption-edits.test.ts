@@ -64,9 +64,10 @@ describe('keeping a component as it is', () => {
   it('ends on a day before its own when somebody says so', () => {
     const workbook = okOf(applyEdit(start, okOf(kept())))
     const [id = ''] = Object.keys(workbook.tables.exemptions)
-    const ended = okOf(applyEdit(workbook, okOf(endExemption(contextOf(workbook), id, day('2026-12-31')))))
+    const ended = okOf(applyEdit(workbook, okOf(endExemption(contextOf(workbook), id, day('2027-01-01')))))
+    expect(Object.values(ended.tables.exemptions)).toMatchObject([{ until: '2026-12-31' }])
     expect(assess(ended, day('2027-01-01')).byId.get('c-cluster')?.verdict).toBe('FAIL')
-    expect(okOf(applyEdit(workbook, okOf(endExemption(contextOf(workbook), id, day('2026-11-24'))))).tables.exemptions).toEqual({})
+    expect(okOf(applyEdit(workbook, okOf(endExemption(contextOf(workbook), id, AS_OF)))).tables.exemptions).toEqual({})
   })
 })
 

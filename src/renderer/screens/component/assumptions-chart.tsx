@@ -1,0 +1,37 @@
+// Which assumption decides: each moved over its plausible range by the real rules, with a mark where it stands now.
+
+import { useMemo } from 'react'
+import { type ComponentAssessment, sensitivityOf, turnsVerdict } from '#core'
+import { sensitivityFinding } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
+import { VerdictRanges } from '../../widgets/charts/verdict-ranges.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { assumptionRows, rangesOf } from './assumption-ranges.ts'
+
+export interface AssumptionsChartProps {
+  readonly entry: ComponentAssessment
+  readonly takePicture: TakePicture
+}
+
+export function AssumptionsChart({ entry, takePicture }: AssumptionsChartProps) {
+  const setting = useSessionState((state) => state.assessment.setting)
+  const style = useNumberStyle()
+  const assumptions = useMemo(() => sensitivityOf(entry, setting), [entry, setting])
+  const turning = assumptions.filter(turnsVerdict)
+  const ranges = rangesOf(assumptions, entry.verdict, style)
+  const rows = assumptionRows(assumptions, entry.verdict, style)
+  const finding = sensitivityFinding(turning, entry.verdict, style)
+  return (
+    <ChartFigure
+      finding={finding}
+      text={`${finding} ${ranges.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`}
+      table={{ columns: ['Assumption', 'Now', 'Moved over', 'Result'], rows }}
+      note="What is set moves from half less to half more, a limit over its whole range, one at a time; the bar marks where it stands now."
+      takePicture={takePicture}
+    >
+      <VerdictRanges ranges={ranges} />
+    </ChartFigure>
+  )
+}

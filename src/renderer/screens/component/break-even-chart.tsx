@@ -1,0 +1,55 @@
+// Building against buying, month by month for five years, with every month in which one overtakes the other.
+
+import { bestComparison, type ComponentAssessment, type CumulativeCost, comparisonsOf } from '#core'
+import { breakEvenFinding, breakEvenText, formatMoney, formatMoneyShort } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
+import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './component.module.css'
+
+export interface BreakEvenChartProps {
+  readonly entry: ComponentAssessment
+  readonly takePicture: TakePicture
+}
+
+/** Nothing until every price is there: a blank one stops it. */
+export function BreakEvenChart({ entry, takePicture }: BreakEvenChartProps) {
+  const setting = useSessionState((state) => state.assessment.setting)
+  const best = bestComparison(comparisonsOf(entry.subject, setting))
+  if (best === null)
+    return <p className={styles.note}>Once it is known what building and buying cost, their sums stand here month by month.</p>
+  if (best.result === null) return <p className={styles.note}>A price is still blank; blank is not 0, so nothing is drawn yet.</p>
+  return <Drawn result={best.result} takePicture={takePicture} />
+}
+
+function Drawn({ result, takePicture }: { readonly result: CumulativeCost; readonly takePicture: TakePicture }) {
+  const style = useNumberStyle()
+  const { build, buy, crossings } = result
+  const money = (values: readonly number[], month: number) => formatMoney(values[month - 1] ?? 0, style)
+  return (
+    <ChartFigure
+      finding={breakEvenFinding(result)}
+      text={breakEvenText(result, style)}
+      table={{
+        columns: ['Month', 'Building, in total', 'Buying, in total', 'Cheaper from here'],
+        rows: build.map((_, place) => ({
+          id: String(place + 1),
+          name: String(place + 1),
+          cells: [money(build, place + 1), money(buy, place + 1), crossings.find(({ month }) => month === place + 1)?.cheaper ?? ''],
+        })),
+      }}
+      takePicture={takePicture}
+    >
+      <GrowingLines
+        lines={[
+          { id: 'build', label: 'Building', values: build, isDashed: false },
+          { id: 'buy', label: 'Buying', values: buy, isDashed: true },
+        ]}
+        crossings={crossings.map(({ month }) => ({ month, label: `month ${month}` }))}
+        valueText={(value) => formatMoneyShort(value, style)}
+      />
+    </ChartFigure>
+  )
+}

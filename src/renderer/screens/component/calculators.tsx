@@ -1,0 +1,102 @@
+// Level 3, on request: building against buying, options by how soon they are live, a saving on inference, own compute.
+// Each opens by itself once something stands in it.
+
+import type { ReactNode } from 'react'
+import type { ComponentAssessment, ProjectValues, RuleId } from '#core'
+import { RULE_WORDS } from '#wording'
+import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
+import { RuleOutcome } from '../inspector/rule-outcome.tsx'
+import { BreakEvenChart } from './break-even-chart.tsx'
+import styles from './component.module.css'
+import { OptionList } from './option-list.tsx'
+import { Part } from './part.tsx'
+import { ProjectCount, ProjectMoney, ProjectShare, projectOf } from './project-fields.tsx'
+
+export interface CalculatorsProps {
+  readonly entry: ComponentAssessment
+  readonly takePicture: TakePicture
+}
+
+export function Calculators({ entry, takePicture }: CalculatorsProps) {
+  const project = projectOf(entry)
+  return (
+    <Part title="Calculators" lead="Only when you want one. They inform, and turn nothing red.">
+      <Calculator entry={entry} rule="break-even" isOpen={isSet(project.build) || project.managed.setup !== null}>
+        <BreakEvenFields entry={entry} project={project} />
+        <BreakEvenChart entry={entry} takePicture={takePicture} />
+      </Calculator>
+      <Calculator entry={entry} rule="speed-before-cost" isOpen={project.options.length > 0}>
+        <OptionList entry={entry} />
+      </Calculator>
+      <Calculator entry={entry} rule="premature-inference-saving" isOpen={isSet(project.saving)}>
+        <div className={styles.fields}>
+          <ProjectCount entry={entry} label="Days of work" field="saving.days" value={project.saving.days} suffix="days" />
+          <ProjectShare entry={entry} label="Saved of the bill" field="saving.share" value={project.saving.share} />
+          <ProjectShare
+            entry={entry}
+            label="Upkeep from then on"
+            field="saving.upkeep"
+            value={project.saving.upkeep}
+            suffix="% of an engineer"
+          />
+        </div>
+      </Calculator>
+      <Calculator entry={entry} rule="own-compute" isOpen={isSet(project.reserved)}>
+        <div className={styles.fields}>
+          <ProjectShare entry={entry} label="Discount for a commitment" field="reserved.discount" value={project.reserved.discount} />
+          <ProjectShare entry={entry} label="Expected use" field="reserved.expectedUse" value={project.reserved.expectedUse} />
+        </div>
+      </Calculator>
+    </Part>
+  )
+}
+
+interface CalculatorProps {
+  readonly entry: ComponentAssessment
+  readonly rule: RuleId
+  readonly isOpen: boolean
+  readonly children: ReactNode
+}
+
+function Calculator({ entry, rule, isOpen, children }: CalculatorProps) {
+  return (
+    <details className={styles.calculator} open={isOpen}>
+      <summary>{RULE_WORDS[rule].name}</summary>
+      <div className={styles.calculatorBody}>
+        {children}
+        <RuleOutcome entry={entry} rule={rule} />
+      </div>
+    </details>
+  )
+}
+
+function BreakEvenFields({ entry, project: { build, managed } }: { readonly entry: ComponentAssessment; readonly project: ProjectValues }) {
+  return (
+    <div className={styles.fields}>
+      <ProjectMoney entry={entry} label="Building, once" field="build.oneOff" value={build.oneOff} placeholder="90k" />
+      <ProjectCount
+        entry={entry}
+        label="Or weeks of one engineer"
+        field="build.effortWeeks"
+        value={build.effortWeeks}
+        suffix="weeks"
+        hint="Counts where no sum is given"
+      />
+      <ProjectMoney
+        entry={entry}
+        label="Maintaining it a year"
+        field="build.maintPerYear"
+        value={build.maintPerYear}
+        placeholder="20 % of it"
+      />
+      <ProjectMoney entry={entry} label="Running it a month" field="build.runPerMonth" value={build.runPerMonth} placeholder="300" />
+      <ProjectMoney entry={entry} label="Buying, once" field="managed.setup" value={managed.setup} placeholder="0" />
+      <ProjectMoney entry={entry} label="Buying a month" field="managed.quote" value={managed.quote} placeholder="4k" />
+      <ProjectShare entry={entry} label="Its price rises a year" field="managed.yearlyRise" value={managed.yearlyRise} placeholder="8" />
+    </div>
+  )
+}
+
+function isSet(group: Readonly<Record<string, number | null>>): boolean {
+  return Object.values(group).some((value) => value !== null)
+}

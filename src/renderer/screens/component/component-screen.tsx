@@ -1,0 +1,114 @@
+// Everything about one component on a page of its own: the three questions, what would turn the verdict, decisions, costs,
+// comparisons, evidence and what was done. Opened from the inventory and its details; Alt+← leads back.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ComponentAssessment } from '#core'
+import { decisionRecord, problemText } from '#wording'
+import { useCommandEffects } from '../../commands/commands.tsx'
+import type { Library } from '../../session/library.ts'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { CostLines } from '../inspector/cost-lines.tsx'
+import { RuleOutcome } from '../inspector/rule-outcome.tsx'
+import { RunningFields } from '../inspector/running-fields.tsx'
+import { Why } from '../inspector/why.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { askedOf } from './asked.ts'
+import { AssumptionsChart } from './assumptions-chart.tsx'
+import { Calculators } from './calculators.tsx'
+import { ComparisonPart } from './comparison-part.tsx'
+import styles from './component.module.css'
+import { DecideDialog } from './decide-dialog.tsx'
+import { DecisionsPart } from './decisions-part.tsx'
+import { KindFields } from './kind-fields.tsx'
+import { ActivityPart, AttachmentsPart, EvidencePart, NotesPart } from './more-parts.tsx'
+import { PageHeader } from './page-header.tsx'
+import { Part } from './part.tsx'
+import { PrintedRecord } from './printed-record.tsx'
+import { QuestionCards } from './question-cards.tsx'
+import { RequestPathFields } from './request-path-part.tsx'
+
+export interface ComponentScreenProps {
+  readonly componentId: string | null
+  readonly library: Library
+  readonly onBack: () => void
+}
+
+export function ComponentScreen({ componentId, library, onBack }: ComponentScreenProps) {
+  const entry = useSessionState((state) => (componentId === null ? undefined : state.assessment.byId.get(componentId)))
+  if (entry === undefined)
+    return (
+      <EmptyState title="This component is not in the list any more." actions={<Button onClick={onBack}>Back to the inventory</Button>}>
+        Undo brings it back if it was deleted just now.
+      </EmptyState>
+    )
+  // Another component starts with fields of its own: nothing half typed moves over to it.
+  return <ComponentPage key={entry.subject.component.id} entry={entry} library={library} onBack={onBack} />
+}
+
+interface ComponentPageProps extends Omit<ComponentScreenProps, 'componentId'> {
+  readonly entry: ComponentAssessment
+}
+
+function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
+  const assessment = useSessionState((state) => state.assessment)
+  const style = useNumberStyle()
+  const [isDeciding, setIsDeciding] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
+  const record = useMemo(() => decisionRecord(entry, assessment, style), [entry, assessment, style])
+  useCommandEffects({ print: () => window.print() })
+  useEffect(() => page.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }), [])
+
+  async function takePicture(area: FigureArea): Promise<string | null> {
+    const copied = await library.copyImage(area)
+    return copied.ok ? null : problemText(copied.problem)
+  }
+
+  return (
+    <div ref={page} className={styles.screen}>
+      <PageHeader entry={entry} record={record} onBack={onBack} onDecide={() => setIsDeciding(true)} />
+      <Answers entry={entry} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <DecisionsPart entry={entry} />
+          <Part title="What would turn it">
+            <AssumptionsChart entry={entry} takePicture={takePicture} />
+          </Part>
+          {askedOf(entry).comparison ? <ComparisonPart entry={entry} asked={askedOf(entry)} /> : null}
+          <Calculators entry={entry} takePicture={takePicture} />
+          <div className={styles.why}>
+            <Why entry={entry} />
+          </div>
+        </div>
+        <div className={styles.column}>
+          <Part title="What it costs">
+            <CostLines entry={entry} />
+          </Part>
+          <Part title="What it is, and who runs it">
+            <RunningFields component={entry.subject.component} />
+            <KindFields component={entry.subject.component} asked={askedOf(entry)} />
+          </Part>
+          <EvidencePart entry={entry} />
+          <NotesPart component={entry.subject.component} />
+          <AttachmentsPart entry={entry} />
+          <ActivityPart component={entry.subject.component} />
+        </div>
+      </div>
+      {isDeciding ? <DecideDialog entries={[entry]} onClose={() => setIsDeciding(false)} /> : null}
+      <PrintedRecord record={record} />
+    </div>
+  )
+}
+
+/** A path that answers requests is asked what it measures, everything else the three questions. */
+function Answers({ entry }: { readonly entry: ComponentAssessment }) {
+  if (!askedOf(entry).isRequestPath) return <QuestionCards entry={entry} />
+  return (
+    <Part title="What it measures">
+      <RuleOutcome entry={entry} rule="observability" />
+      <RequestPathFields component={entry.subject.component} />
+    </Part>
+  )
+}

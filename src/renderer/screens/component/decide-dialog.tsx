@@ -1,0 +1,131 @@
+// Decides one component, or several small ones together: take the advice, plan a move, keep it until a day, or say that
+// there is nothing to buy. Opened from the component page, the overview and the selection of the inventory.
+
+import { useState } from 'react'
+import type { ComponentAssessment, RuleId } from '#core'
+import { adviceLabel, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, stateLabel } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './component.module.css'
+import { choicesFor, type DecisionDraft, editOf, firstDraft } from './decision-draft.ts'
+import { DecisionFields } from './decision-fields.tsx'
+
+export interface DecideDialogProps {
+  /** At least one; all of them ask, or are near a limit. */
+  readonly entries: readonly ComponentAssessment[]
+  readonly onClose: () => void
+}
+
+export function DecideDialog({ entries, onClose }: DecideDialogProps) {
+  const apply = useApplyEdit()
+  const asOf = useSessionState((state) => state.assessment.asOf)
+  const approver = useLastApprover()
+  const { locale, currency } = useNumberStyle()
+  const [draft, setDraft] = useState(() => firstDraft(entries, asOf, approver))
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [first] = entries
+  const name = first?.subject.component.name ?? ''
+  const title = entries.length === 1 ? `Decide: ${name}` : `Decide ${entries.length} components together`
+  const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
+
+  function save(): void {
+    const typed = { currency, decimalMark: decimalMarkOf(locale), asOf }
+    const sentence = sentenceOf(apply((context) => editOf(context, entries, draft, typed)))
+    setRefusal(sentence)
+    if (sentence !== null) return
+    showToast({
+      title: DECISION_LABELS[draft.choice],
+      description: entries.length === 1 ? name : `${entries.length} components, one step to undo`,
+    })
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={title}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" onClick={save}>
+            Record it
+          </Button>
+        </>
+      }
+    >
+      <Reasons entries={entries} ruleIds={draft.ruleIds} onChange={(ruleIds) => change({ ruleIds })} />
+      <SegmentedChoice
+        label="What is decided"
+        size="large"
+        value={draft.choice}
+        options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
+        onChange={(choice) => (choice === null ? undefined : change({ choice }))}
+      />
+      <p className={styles.note}>{DECISION_HINTS[draft.choice]}</p>
+      <DecisionFields
+        draft={draft}
+        onChange={change}
+        isOne={entries.length === 1}
+        contractEnd={first?.subject.component.contract.end ?? null}
+        asOf={asOf}
+      />
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+function choiceLabelFor(choice: DecisionDraft['choice'], entries: readonly ComponentAssessment[]): string {
+  const [first] = entries
+  if (choice !== 'accept-advice' || entries.length > 1 || first === undefined) return DECISION_LABELS[choice]
+  return first.recommendation.code === 'unknown'
+    ? DECISION_LABELS[choice]
+    : `${DECISION_LABELS[choice]}: ${adviceLabel(first.recommendation)}`
+}
+
+interface ReasonsProps {
+  readonly entries: readonly ComponentAssessment[]
+  readonly ruleIds: readonly RuleId[]
+  readonly onChange: (ruleIds: readonly RuleId[]) => void
+}
+
+/** Headline first; of several components their names, because each is decided for all of its reasons. */
+function Reasons({ entries, ruleIds, onChange }: ReasonsProps) {
+  const style = useNumberStyle()
+  const [first] = entries
+  if (entries.length > 1 || first === undefined)
+    return <p className={styles.names}>{entries.map(({ subject }) => subject.component.name).join(', ')}</p>
+  return (
+    <fieldset className={styles.reasons}>
+      <legend>About</legend>
+      {first.reasons.map((check) => (
+        <label key={check.rule} className={styles.check}>
+          <input
+            type="checkbox"
+            checked={ruleIds.includes(check.rule)}
+            onChange={({ target }) => onChange(target.checked ? [...ruleIds, check.rule] : ruleIds.filter((id) => id !== check.rule))}
+          />
+          {RULE_WORDS[check.rule].name} · {shortReason(check, style) || stateLabel(check.state, check, style)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Mostly the same person approves: the last one is offered. */
+function useLastApprover(): string {
+  const tables = useSessionState((state) => state.workbook.tables)
+  const records = [...Object.values(tables.decisions), ...Object.values(tables.exemptions)]
+  return records.findLast(({ approver }) => approver !== null)?.approver ?? ''
+}

@@ -1,0 +1,136 @@
+// The fields of a decision: what each choice needs, and nothing else.
+
+import { useId } from 'react'
+import { GROUNDS, type IsoDate, latestEnd } from '#core'
+import { formatDate, GROUND_LABELS } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './component.module.css'
+import type { DecisionDraft } from './decision-draft.ts'
+
+export interface DecisionFieldsProps {
+  readonly draft: DecisionDraft
+  readonly onChange: (part: Partial<DecisionDraft>) => void
+  /** The effect is said of one component, never of several at once. */
+  readonly isOne: boolean
+  readonly contractEnd: IsoDate | null
+  readonly asOf: IsoDate
+}
+
+export function DecisionFields(props: DecisionFieldsProps) {
+  const { draft, onChange } = props
+  const isAction = draft.choice === 'accept-advice' || draft.choice === 'move'
+  const isKept = draft.choice === 'keep'
+  return (
+    <>
+      <div className={styles.fields}>
+        {isAction ? <ActionFields {...props} /> : null}
+        {isKept ? <KeepFields {...props} /> : null}
+        {draft.choice === 'nothing-to-buy' ? (
+          <TextField label="Ask again on" placeholder="in a year" value={draft.due} commit={keeping((due) => onChange({ due }))} />
+        ) : null}
+        <Person label="Approved by" value={draft.approver} onChange={(approver) => onChange({ approver })} />
+      </div>
+      <div className={styles.pair}>
+        <TextField
+          label={isKept ? 'Reason, at least 20 characters' : 'Why'}
+          multiline
+          value={draft.reason}
+          commit={keeping((reason) => onChange({ reason }))}
+        />
+        {isKept ? null : (
+          <TextField
+            label="What else was on the table"
+            multiline
+            value={draft.alternatives}
+            commit={keeping((alternatives) => onChange({ alternatives }))}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
+  const { currency } = useNumberStyle()
+  return (
+    <>
+      <Person label="Who does it" value={draft.owner} onChange={(owner) => onChange({ owner })} />
+      <TextField label="Due" placeholder="2027-03-31" value={draft.due} commit={keeping((due) => onChange({ due }))} />
+      {isOne ? (
+        <>
+          <TextField
+            label="Cash saved a month"
+            align="end"
+            prefix={currency}
+            placeholder="not said"
+            value={draft.cash}
+            commit={keeping((cash) => onChange({ cash }))}
+          />
+          <TextField
+            label="Time freed, of one engineer"
+            align="end"
+            suffix="%"
+            placeholder="not said"
+            value={draft.capacity}
+            commit={keeping((capacity) => onChange({ capacity }))}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps) {
+  const style = useNumberStyle()
+  const latest = latestEnd(draft.ground, asOf, { end: contractEnd })
+  return (
+    <>
+      <Select
+        label="Because of"
+        value={draft.ground}
+        options={GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] }))}
+        onChange={(ground) => (ground === null ? undefined : onChange({ ground, until: latestEnd(ground, asOf, { end: contractEnd }) }))}
+      />
+      <TextField
+        label="Until, that day included"
+        placeholder="2027-05-25"
+        value={draft.until}
+        hint={`At the latest ${formatDate(latest, style)}`}
+        commit={keeping((until) => onChange({ until }))}
+      />
+    </>
+  )
+}
+
+interface PersonFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (name: string) => void
+}
+
+/** Anybody by name; those of the list are offered. */
+function Person({ label, value, onChange }: PersonFieldProps) {
+  const people = useSessionState((state) => state.workbook.tables.people)
+  const id = useId()
+  return (
+    <div>
+      <TextField label={label} placeholder="a name" suggestions={id} value={value} commit={keeping(onChange)} />
+      <datalist id={id}>
+        {Object.values(people).map((person) => (
+          <option key={person.id} value={person.name} />
+        ))}
+      </datalist>
+    </div>
+  )
+}
+
+/** A field of the dialog refuses nothing by itself: the whole is held to its rules when it is recorded. */
+function keeping(keep: (typed: string) => void): (typed: string) => null {
+  return (typed) => {
+    keep(typed.trim())
+    return null
+  }
+}

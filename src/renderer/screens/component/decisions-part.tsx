@@ -1,0 +1,124 @@
+// The reasons of the verdict, headline first, what would clear each, and what was decided about them: decisions in force
+// and past, and exemptions with the day they end.
+
+import { useState } from 'react'
+import { type ComponentAssessment, closeDecision, type Decision, type Exemption, endExemption, isInForce, withdrawDecision } from '#core'
+import { clearingText, coveredNames, decisionText, effectText, exemptionText, RULE_WORDS, stateLabel, verdictText } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { Badge } from '../../widgets/badge.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { TextDialog } from '../../widgets/text-dialog.tsx'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './component.module.css'
+import { Part } from './part.tsx'
+
+export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }) {
+  const style = useNumberStyle()
+  const { decisions, exemptions } = entry.subject
+  const isNothing = entry.reasons.length + decisions.length + exemptions.length === 0
+  return (
+    <Part title="Reasons and decisions">
+      {isNothing ? <p className={styles.note}>Nothing to decide, and nothing was decided so far.</p> : null}
+      <ul className={styles.reasonList}>
+        {entry.reasons.map((check) => {
+          const clearing = clearingText(check, style)
+          return (
+            <li key={check.rule}>
+              <Badge state={check.state} word={RULE_WORDS[check.rule].name} reason={stateLabel(check.state, check, style)} />
+              <p>{verdictText(check, style)}</p>
+              {clearing === null ? null : <p className={styles.note}>{clearing}.</p>}
+            </li>
+          )
+        })}
+      </ul>
+      {decisions.map((decision) => (
+        <DecisionCard key={decision.id} decision={decision} />
+      ))}
+      {exemptions.map((exemption) => (
+        <ExemptionCard key={exemption.id} exemption={exemption} />
+      ))}
+    </Part>
+  )
+}
+
+function DecisionCard({ decision }: { readonly decision: Decision }) {
+  const style = useNumberStyle()
+  const apply = useApplyEdit()
+  const asOf = useSessionState((state) => state.assessment.asOf)
+  const [isAsking, setIsAsking] = useState(false)
+  const { id, ruleIds, rationale, alternatives, effect, outcome, due } = decision
+  const isOverdue = outcome === null && due !== null && due < asOf
+  return (
+    <article className={styles.card}>
+      <p className={styles.cardTitle}>{decisionText(decision, style)}</p>
+      {isOverdue ? <p>Its day is over: it asks again.</p> : null}
+      <Lines
+        lines={[
+          ['About', coveredNames(ruleIds)],
+          ['Why', rationale],
+          ['Also on the table', alternatives],
+          ['Effect', effectText(effect, style)],
+          ['What came of it', outcome],
+        ]}
+      />
+      <div className={styles.actions}>
+        {outcome === null ? <Button onClick={() => setIsAsking(true)}>Say what came of it…</Button> : null}
+        <Button kind="quiet" onClick={() => void apply((context) => withdrawDecision(context, id))}>
+          Withdraw
+        </Button>
+      </div>
+      {isAsking ? (
+        <TextDialog
+          title="What came of it"
+          description="The decision is over with this. If the check still fails, it asks again."
+          label="Outcome"
+          value=""
+          action="Record it"
+          commit={(typed) => sentenceOf(apply((context) => closeDecision(context, id, typed)))}
+          onClose={() => setIsAsking(false)}
+        />
+      ) : null}
+    </article>
+  )
+}
+
+function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
+  const style = useNumberStyle()
+  const apply = useApplyEdit()
+  const asOf = useSessionState((state) => state.assessment.asOf)
+  const holds = isInForce(exemption, asOf)
+  return (
+    <article className={styles.card}>
+      <p className={styles.cardTitle}>{exemptionText(exemption, holds, style)}</p>
+      <Lines
+        lines={[
+          ['About', coveredNames(exemption.ruleIds)],
+          ['Why', exemption.reason],
+        ]}
+      />
+      {holds ? (
+        <div className={styles.actions}>
+          <Button kind="quiet" onClick={() => void apply((context) => endExemption(context, exemption.id, asOf))}>
+            End it now
+          </Button>
+        </div>
+      ) : null}
+    </article>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly (readonly [label: string, text: string | null])[] }) {
+  return (
+    <dl className={styles.lines}>
+      {lines.map(([label, text]) =>
+        text === null ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,107 @@
+// The quieter parts of the page: evidence, notes and links, attachments by name and fingerprint, and what was done.
+
+import { X } from 'lucide-react'
+import { type Component, type ComponentAssessment, setField } from '#core'
+import { EVIDENCE_KIND_LABELS, editLabelText, formatDate } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { IconButton } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { FieldText } from '../inspector/fields.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { whenText } from '../when-text.ts'
+import { editsOfComponent } from './activity.ts'
+import styles from './component.module.css'
+import { Part } from './part.tsx'
+
+export function EvidencePart({ entry }: { readonly entry: ComponentAssessment }) {
+  const style = useNumberStyle()
+  const { evidence } = entry.subject
+  return (
+    <Part title="Evidence">
+      {evidence.length === 0 ? (
+        <p className={styles.note}>No customer left, no deal was lost and no limit is in the way because of it.</p>
+      ) : null}
+      <ul className={styles.list}>
+        {evidence.map(({ id, date, kind, customer, note, open }) => (
+          <li key={id}>
+            <span>
+              {EVIDENCE_KIND_LABELS[kind]}
+              {open ? '' : ', closed'}: {[customer, note].filter((part) => part !== null).join(', ') || 'nothing written'}
+            </span>
+            <span className={styles.when}>{date === null ? 'no date' : formatDate(date, style)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+export function NotesPart({ component }: { readonly component: Component }) {
+  const apply = useApplyEdit()
+  const commit = (links: readonly string[]) => sentenceOf(apply((context) => setField(context, 'components', component.id, 'links', links)))
+  const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
+  return (
+    <Part title="Notes and links">
+      <FieldText component={component} field="notes" label="Notes" multiline />
+      <ul className={styles.list}>
+        {placed.map(({ id, place, link }) => (
+          <li key={id}>
+            <span className={styles.link}>{link}</span>
+            <IconButton label={`Remove ${link}`} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
+          </li>
+        ))}
+      </ul>
+      <TextField
+        label="Add a link"
+        placeholder="https://…"
+        value=""
+        hint="Kept as text: nothing is opened or fetched."
+        commit={(typed) => (typed.trim() === '' ? null : commit([...component.links, typed]))}
+      />
+    </Part>
+  )
+}
+
+/** Only where there are any: files come with a workbook, they are not added here. */
+export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment }) {
+  const { component, decisions, exemptions, evidence } = entry.subject
+  const files = [component, ...decisions, ...exemptions, ...evidence].flatMap((record) =>
+    record.attachments.map((file) => ({ ...file, id: `${record.id} ${file.sha256 ?? file.name}` })),
+  )
+  if (files.length === 0) return null
+  return (
+    <Part title="Attachments">
+      <ul className={styles.list}>
+        {files.map(({ id, name, sha256 }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <code className={styles.hash}>{sha256 ?? 'without a fingerprint'}</code>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+const MAX_STEPS = 12
+
+export function ActivityPart({ component }: { readonly component: Component }) {
+  const done = useSessionState((state) => state.done)
+  const tables = useSessionState((state) => state.workbook.tables)
+  const edits = editsOfComponent(done, component.id, tables, MAX_STEPS)
+  const now = new Date()
+  return (
+    <Part title="What was done">
+      {edits.length === 0 ? <p className={styles.note}>Nothing yet since it was imported.</p> : null}
+      <ol className={styles.list}>
+        {edits.map(({ id, label, at }) => (
+          <li key={id}>
+            <span>{editLabelText(label, 'plain')}</span>
+            <span className={styles.when}>{whenText(at, now)}</span>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  )
+}

@@ -1,0 +1,88 @@
+// The options of a component: how soon each is live and what it costs, and which one is chosen.
+
+import { Plus, X } from 'lucide-react'
+import { useId } from 'react'
+import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
+import { useApplyEdit } from '../../session/use-session.tsx'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './component.module.css'
+import { projectOf } from './project-fields.tsx'
+
+export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
+  const apply = useApplyEdit()
+  const { options } = projectOf(entry)
+  const commit = (next: readonly ProjectOption[]) => sentenceOf(apply((context) => setOptions(context, entry.subject.component.id, next)))
+  // Options have no name that stays: their place is what they are.
+  const placed = options.map((option, place) => ({ id: `option ${place}`, place, option }))
+  return (
+    <div className={styles.options}>
+      {placed.map(({ id, place, option }) => (
+        <OptionFields
+          key={id}
+          option={option}
+          onChange={(change) => commit(options.with(place, { ...option, ...change }))}
+          onChoose={() => void commit(options.map((other, index) => ({ ...other, chosen: index === place })))}
+          onRemove={() => void commit(options.toSpliced(place, 1))}
+        />
+      ))}
+      <Button
+        kind="quiet"
+        icon={<Plus />}
+        onClick={() => void commit([...options, { name: `Option ${options.length + 1}`, weeks: null, cost: null, chosen: false }])}
+      >
+        Add an option
+      </Button>
+    </div>
+  )
+}
+
+interface OptionFieldsProps {
+  readonly option: ProjectOption
+  readonly onChange: (change: Partial<ProjectOption>) => string | null
+  readonly onChoose: () => void
+  readonly onRemove: () => void
+}
+
+function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProps) {
+  const { locale, currency } = useNumberStyle()
+  const decimalMark = decimalMarkOf(locale)
+  const id = useId()
+  return (
+    <div className={styles.option}>
+      <TextField label="Option" value={option.name} commit={(name) => onChange({ name })} />
+      <TextField
+        label="Weeks to live"
+        align="end"
+        value={countAsTyped(option.weeks, locale)}
+        commit={(text) => {
+          const weeks = parseCountText(text, { field: 'weeks', decimalMark })
+          return weeks.ok ? onChange({ weeks: weeks.value }) : sentenceOf(weeks)
+        }}
+      />
+      <TextField
+        label="Cost"
+        align="end"
+        prefix={currency}
+        value={moneyAsTyped(option.cost, currency, locale)}
+        commit={(text) => {
+          const cost = parseMoneyText(text, { field: 'cost', currency, decimalMark })
+          return cost.ok ? onChange({ cost: cost.value }) : sentenceOf(cost)
+        }}
+      />
+      <label className={styles.check} htmlFor={id}>
+        <input
+          id={id}
+          type="checkbox"
+          checked={option.chosen}
+          onChange={() => (option.chosen ? void onChange({ chosen: false }) : onChoose())}
+        />
+        Chosen
+      </label>
+      <IconButton label={`Remove ${option.name}`} icon={<X />} onClick={onRemove} />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// The three questions as large controls side by side, each with what its rule says about the answer.
+
+import type { ReactNode } from 'react'
+import type { ComponentAssessment, RuleId } from '#core'
+import { OwnerList } from '../inspector/owner-list.tsx'
+import { EdgeQuestion, ReverseQuestion } from '../inspector/questions.tsx'
+import { RuleOutcome } from '../inspector/rule-outcome.tsx'
+import styles from './component.module.css'
+
+export function QuestionCards({ entry }: { readonly entry: ComponentAssessment }) {
+  const { component } = entry.subject
+  return (
+    <div className={styles.questions}>
+      <Card title="Is it why customers choose us?" entry={entry} rule="differentiation">
+        <EdgeQuestion component={component} />
+      </Card>
+      <Card title="Is it hard to reverse?" entry={entry} rule="reversibility">
+        <ReverseQuestion component={component} />
+      </Card>
+      <Card title="How much of an engineer does it take?" entry={entry} rule="owner-time">
+        <OwnerList entry={entry} />
+      </Card>
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly title: string
+  readonly entry: ComponentAssessment
+  readonly rule: RuleId
+  readonly children: ReactNode
+}
+
+function Card({ title, entry, rule, children }: CardProps) {
+  return (
+    <section className={styles.question} aria-label={title}>
+      <h2>{title}</h2>
+      <RuleOutcome entry={entry} rule={rule} />
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+// A path that answers requests: its steps, and the four things to measure from the first day on.
+
+import { Plus, X } from 'lucide-react'
+import { type Component, parseCountText, setField } from '#core'
+import { CHOICE_LABELS, COMPONENT_LABELS, OBSERVED_LABELS } from '#wording'
+import { useApplyEdit } from '../../session/use-session.tsx'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { countAsTyped, decimalMarkOf } from '../../widgets/typed-amounts.ts'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './component.module.css'
+
+type Tick = keyof typeof CHOICE_LABELS.tick
+const TICKS = (Object.keys(CHOICE_LABELS.tick) as Tick[]).map((value) => ({ value, label: CHOICE_LABELS.tick[value] }))
+const SIGNALS = Object.keys(OBSERVED_LABELS) as (keyof typeof OBSERVED_LABELS)[]
+
+export function RequestPathFields({ component }: { readonly component: Component }) {
+  const apply = useApplyEdit()
+  const { locale } = useNumberStyle()
+  const set = (field: string, value: unknown) => sentenceOf(apply((context) => setField(context, 'components', component.id, field, value)))
+  const { observability, steps, requestsPerMonth } = component
+  return (
+    <>
+      <div className={styles.ticks}>
+        {SIGNALS.map((signal) => (
+          <SegmentedChoice
+            key={signal}
+            label={OBSERVED_LABELS[signal]}
+            clearable
+            value={observability[signal]}
+            options={TICKS}
+            onChange={(tick) => void set(`observability.${signal}`, tick)}
+          />
+        ))}
+      </div>
+      <div className={styles.fields}>
+        <TextField
+          label={COMPONENT_LABELS.requestsPerMonth}
+          align="end"
+          value={countAsTyped(requestsPerMonth, locale)}
+          commit={(text) => {
+            const count = parseCountText(text, { field: 'requestsPerMonth', decimalMark: decimalMarkOf(locale) })
+            return count.ok ? set('requestsPerMonth', count.value) : sentenceOf(count)
+          }}
+        />
+      </div>
+      <Steps steps={steps} onChange={(next) => set('steps', next)} />
+    </>
+  )
+}
+
+interface StepsProps {
+  readonly steps: Component['steps']
+  readonly onChange: (steps: Component['steps']) => string | null
+}
+
+/** Latency counts as measured only when every step named here is. */
+function Steps({ steps, onChange }: StepsProps) {
+  const placed = steps.map((step, place) => ({ id: `step ${place}`, place, step }))
+  return (
+    <div className={styles.options}>
+      <h3 className={styles.subTitle}>{COMPONENT_LABELS.steps}</h3>
+      {placed.map(({ id, place, step }) => (
+        <div key={id} className={styles.step}>
+          <TextField label="Step" value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />
+          <SegmentedChoice
+            label="Latency measured"
+            clearable
+            value={step.latency}
+            options={TICKS}
+            onChange={(latency) => void onChange(steps.with(place, { ...step, latency }))}
+          />
+          <IconButton label={`Remove ${step.name}`} icon={<X />} onClick={() => void onChange(steps.toSpliced(place, 1))} />
+        </div>
+      ))}
+      <Button kind="quiet" icon={<Plus />} onClick={() => void onChange([...steps, { name: `Step ${steps.length + 1}`, latency: null }])}>
+        Add a step
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+// What one check says now, right below the controls it reads.
+
+import type { ComponentAssessment, RuleId } from '#core'
+import { stateLabel, verdictText } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './inspector.module.css'
+
+export interface RuleOutcomeProps {
+  readonly entry: ComponentAssessment
+  readonly rule: RuleId
+}
+
+/** What only informs has no state to show. */
+export function RuleOutcome({ entry, rule }: RuleOutcomeProps) {
+  const style = useNumberStyle()
+  const verdict = entry.checks.find((check) => check.rule === rule)
+  if (verdict === undefined) return null
+  const hasState = verdict.state !== 'N/A' && !verdict.informational
+  return (
+    <output className={styles.outcome}>
+      {hasState ? <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} /> : null}
+      <span>{verdictText(verdict, style)}</span>
+    </output>
+  )
+}

@@ -1,0 +1,39 @@
+// What is kept although a check speaks against it: how many, what they cost a month, and which ends first. Nothing where
+// nothing is kept.
+
+import { type Assessment, keptDebt } from '#core'
+import { keptDebtText, keptUntilText } from '#wording'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './overview.module.css'
+
+export interface KeptOnPurposeProps {
+  readonly assessment: Assessment
+  readonly onOpenComponent: (id: string) => void
+}
+
+const MAX_NAMED = 5
+
+export function KeptOnPurpose({ assessment, onOpenComponent }: KeptOnPurposeProps) {
+  const style = useNumberStyle()
+  const debt = keptDebt(assessment)
+  if (debt.kept.length === 0) return null
+  const further = debt.kept.length - MAX_NAMED
+  return (
+    <section aria-labelledby="overview-kept">
+      <h2 id="overview-kept" className={styles.heading}>
+        Kept on purpose
+      </h2>
+      <p className={styles.sentence}>{keptDebtText(debt, style)}</p>
+      <ul className={styles.keptList}>
+        {debt.kept.slice(0, MAX_NAMED).map(({ entry: { subject }, exemption }) => (
+          <li key={subject.component.id}>
+            <button type="button" className={styles.keptOpen} onClick={() => onOpenComponent(subject.component.id)}>
+              {keptUntilText(subject.component.name, exemption, style)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {further > 0 ? <p className={styles.note}>{further} more end later.</p> : null}
+    </section>
+  )
+}

@@ -1,0 +1,152 @@
+// The printable record of a decision: what was answered, which inputs and limits were in force, what else was on the
+// table, who decided and when, and what is attached. Built once; the page prints it and copies it as Markdown.
+
+import { type Assessment, type ComponentAssessment, isInForce, RULE_SET_VERSION, RULES, type Verdict } from '#core'
+import { adviceLabel, adviceNotes } from './advice.ts'
+import { coveredNames, DECISION_LABELS, decisionText, effectText, exemptionText } from './component-page.ts'
+import { EVIDENCE_KIND_LABELS } from './evidence.ts'
+import { inputLabel, inputValue, limitText } from './inputs.ts'
+import { COMPONENT_LABELS, choiceLabel } from './labels.ts'
+import { formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle } from './quantities.ts'
+import { RULE_WORDS } from './rules/index.ts'
+import { stateLabel } from './states.ts'
+import { verdictText } from './verdicts.ts'
+
+export interface RecordSection {
+  readonly heading: string
+  readonly rows: readonly (readonly [label: string, value: string])[]
+}
+
+export interface DecisionRecord {
+  readonly title: string
+  readonly lead: string
+  /** Only those that say something. */
+  readonly sections: readonly RecordSection[]
+}
+
+const KINDS = new Map<string, string>(RULES.map(({ id, kind }) => [id, kind]))
+
+export function decisionRecord(entry: ComponentAssessment, { setting, asOf }: Assessment, style: NumberStyle): DecisionRecord {
+  const { component } = entry.subject
+  const [first] = entry.reasons
+  const sections = [
+    { heading: 'Verdict', rows: verdictRows(entry, style) },
+    { heading: 'Answers', rows: answerRows(entry, style) },
+    { heading: 'Checks, inputs and limits in force', rows: entry.checks.flatMap((check) => checkRows(check, style)) },
+    { heading: 'Alternatives', rows: alternativeRows(entry, style) },
+    { heading: 'Decisions', rows: decisionRows(entry, style) },
+    { heading: 'Kept until a day', rows: exemptionRows(entry, asOf, style) },
+    { heading: 'Evidence', rows: evidenceRows(entry, style) },
+    { heading: 'Attachments', rows: attachmentRows(entry) },
+  ]
+  return {
+    title: `${component.name}: ${stateLabel(entry.verdict, first ?? null, style)}`,
+    lead: `${setting.company.name}, judged on ${formatDate(asOf, style)} by the rules ${RULE_SET_VERSION}.`,
+    sections: sections.filter(({ rows }) => rows.length > 0),
+  }
+}
+
+/** Headings and tables; what a person wrote cannot end a table cell or begin a heading. */
+export function recordMarkdown({ title, lead, sections }: DecisionRecord): string {
+  const parts = sections.map(({ heading, rows }) =>
+    [`## ${heading}`, '', '| | |', '|---|---|', ...rows.map(([label, value]) => `| ${cell(label)} | ${cell(value)} |`), ''].join('\n'),
+  )
+  return [`# ${cell(title)}`, '', cell(lead), '', ...parts].join('\n')
+}
+
+function cell(text: string): string {
+  return text.replace(/[\\|`*_<>[\]#]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ')
+}
+
+type Rows = RecordSection['rows']
+
+function verdictRows({ verdict, reasons, recommendation }: ComponentAssessment, style: NumberStyle): Rows {
+  const why = reasons.map((check) => [RULE_WORDS[check.rule].name, verdictText(check, style)] as const)
+  const state = why.length === 0 ? [['State', stateLabel(verdict, null, style)] as const] : []
+  if (recommendation.state === 'N/A') return [...state, ...why]
+  const notes = recommendation.code === 'unknown' ? [] : adviceNotes(recommendation)
+  return [...state, ...why, ['Advice', [`${adviceLabel(recommendation)}.`, ...notes].join(' ')]]
+}
+
+function answerRows({ subject: { component, ownerTime, monthlyCost } }: ComponentAssessment, style: NumberStyle): Rows {
+  const { contract, switchWeeks } = component
+  const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
+  return [
+    [COMPONENT_LABELS.edge, choiceLabel('edge', component.edge)],
+    ...written(COMPONENT_LABELS.customerNotices, component.customerNotices),
+    ['Owner time', isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET],
+    ...written(COMPONENT_LABELS.ownerTimeRationale, component.ownerTimeRationale),
+    ['Cost a month', monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style)],
+    [COMPONENT_LABELS.hardManual, choiceLabel('hardManual', component.hardManual)],
+    ...written('Contract ends', contract.end === null ? null : formatDate(contract.end, style)),
+    ...written(COMPONENT_LABELS.switchWeeks, switchWeeks === null ? null : `${switchWeeks} weeks`),
+    ...written(COMPONENT_LABELS.exitNote, component.exitNote),
+    [COMPONENT_LABELS.hosting, choiceLabel('hosting', component.hosting)],
+    [COMPONENT_LABELS.kind, choiceLabel('kind', component.kind)],
+    [COMPONENT_LABELS.lifecycle, choiceLabel('lifecycle', component.lifecycle)],
+  ]
+}
+
+function written(label: string, text: string | null): Rows {
+  return text === null ? [] : [[label, text]]
+}
+
+function checkRows(check: Verdict, style: NumberStyle): Rows {
+  if (check.state === 'N/A' || KINDS.get(check.rule) !== 'check') return []
+  const inputs = check.inputs.map((input) => `${inputLabel(input.name)} ${inputValue(input, style)}`).join('; ')
+  const limit = check.limit === null ? '' : ` Limit ${limitText(check.limit, style)}.`
+  return [[`${RULE_WORDS[check.rule].name}: ${stateLabel(check.state, check, style)}`, `${inputs}.${limit}`]]
+}
+
+function alternativeRows({ subject: { projects } }: ComponentAssessment, style: NumberStyle): Rows {
+  return projects.flatMap(({ managed, options }): Rows => {
+    const quote =
+      managed.quote === null ? [] : [[managed.vendor ?? 'Managed service', `${formatMoney(managed.quote, style)} a month`] as const]
+    const listed = options.map(({ name, weeks, cost, chosen }) => {
+      const facts = [
+        weeks === null ? null : `${weeks} weeks to live`,
+        cost === null ? null : formatMoney(cost, style),
+        chosen ? 'chosen' : null,
+      ]
+      return [name, facts.filter((fact) => fact !== null).join(', ') || NOT_SET] as const
+    })
+    return [...quote, ...listed]
+  })
+}
+
+function decisionRows({ subject: { decisions } }: ComponentAssessment, style: NumberStyle): Rows {
+  return decisions.flatMap((decision): Rows => {
+    const { choice, ruleIds, rationale, alternatives, effect, outcome } = decision
+    return [
+      [DECISION_LABELS[choice], decisionText(decision, style)],
+      ['About', coveredNames(ruleIds)],
+      ...written('Why', rationale),
+      ...written('What else was on the table', alternatives),
+      ...written('Effect', effectText(effect, style)),
+      ...written('What came of it', outcome),
+    ]
+  })
+}
+
+function exemptionRows({ subject: { exemptions } }: ComponentAssessment, asOf: Assessment['asOf'], style: NumberStyle): Rows {
+  return exemptions.flatMap(
+    (exemption): Rows => [
+      [coveredNames(exemption.ruleIds), exemptionText(exemption, isInForce(exemption, asOf), style)],
+      ...written('Why', exemption.reason),
+    ],
+  )
+}
+
+function evidenceRows({ subject: { evidence } }: ComponentAssessment, style: NumberStyle): Rows {
+  return evidence.map(({ date, kind, customer, note, open }) => [
+    `${date === null ? '' : `${formatDate(date, style)} · `}${EVIDENCE_KIND_LABELS[kind]}${open ? '' : ', settled'}`,
+    [customer, note].filter((part) => part !== null).join(': ') || NOT_SET,
+  ])
+}
+
+/** Of the component, its decisions, exemptions and evidence; a file that is only known by its name says so. */
+function attachmentRows({ subject: { component, decisions, exemptions, evidence } }: ComponentAssessment): Rows {
+  return [component, ...decisions, ...exemptions, ...evidence].flatMap(({ attachments }) =>
+    attachments.map(({ name, sha256 }) => [name, sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`] as const),
+  )
+}

@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { finding, show, type } from '../helpers/screens.ts'
+import { chooseTheme } from '../helpers/window-menu.ts'
+
+const CLUSTER = 'Kubernetes cluster'
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+test.describe('The page of a component', () => {
+  test.describe.configure({ mode: 'serial' })
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeAll(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+  })
+  test.afterAll(() => launched.close())
+
+  test('opens by keyboard from the list and leads back with Alt and an arrow', async () => {
+    await cell(page, CLUSTER, 'name').click()
+    await page.keyboard.press('Control+Shift+O')
+    await expect(finding(page)).toHaveText(CLUSTER)
+    await expect(finding(page)).toBeFocused()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(finding(page)).toHaveText(CLUSTER)
+  })
+
+  test('says which assumption decides, by the real rules', async () => {
+    const chart = region(page, 'What would turn it').getByRole('figure')
+    // Both headline checks ask: no number alone turns it, the answer that it is the edge does.
+    await expect(chart.getByRole('heading')).toHaveText('Our edge decides: Yes instead of No: Near limit or explain.')
+    await chart.getByRole('button', { name: 'Show as table' }).click()
+    await expect(chart.getByRole('row', { name: /^Owner time/ })).toContainText('12.5 % – 37.5 %does not turn it')
+    await chart.getByRole('button', { name: 'Show as chart' }).click()
+  })
+
+  test('asks a quote because a headline check flags it, and answers with the rule', async () => {
+    await type(page, 'Quote a month', '200')
+    const compared = region(page, 'What a managed service would cost')
+    await expect(compared.getByRole('status').first()).toContainText('against')
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('textbox', { name: 'Quote a month' })).toHaveValue('')
+  })
+
+  test('shows every month in which building and buying cross', async () => {
+    await page.getByText('Break-even').first().click()
+    for (const [label, text] of [
+      ['Building, once', '90k'],
+      ['Maintaining it a year', '18k'],
+      ['Running it a month', '300'],
+      ['Buying, once', '2k'],
+      ['Buying a month', '4k'],
+    ] as const)
+      await type(page, label, text)
+    const chart = page.getByRole('figure', { name: 'Building is cheaper from month 35.' })
+    await expect(chart).toBeVisible()
+    await chart.getByRole('button', { name: 'Show as table' }).click()
+    await expect(chart.getByRole('row').nth(35)).toContainText('build')
+  })
+
+  test('records a decision by keyboard alone: it refuses what lacks an owner, then counts as planned', async () => {
+    await page.getByRole('button', { name: 'Decide…' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: `Decide: ${CLUSTER}` })
+    await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
+    await dialog.getByRole('button', { name: 'Record it' }).press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('Owner')
+    await dialog.getByRole('combobox', { name: 'Who does it' }).fill('Ben')
+    await dialog.getByRole('textbox', { name: 'Due' }).fill('2099-03-31')
+    await dialog.getByRole('textbox', { name: 'Cash saved a month' }).fill('600')
+    await dialog.getByRole('textbox', { name: 'Time freed, of one engineer' }).fill('23')
+    await dialog.getByRole('button', { name: 'Record it' }).press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('Planned, due')).toBeVisible()
+    await expect(region(page, 'Reasons and decisions')).toContainText('Saves $600 a month in cash. Frees 0.23 engineers.')
+    await expect(region(page, 'What was done')).toContainText(`Decision, ${CLUSTER}`)
+    await expectSaved(page)
+    await show(page, 'Overview')
+    await expect(finding(page)).toHaveText('2 of 15 components ask for a decision.')
+  })
+
+  test('keeps another one until a day, which the overview counts as kept on purpose', async () => {
+    await page.getByRole('button', { name: 'Feature store (bespoke)' }).click()
+    await page.getByRole('button', { name: 'Open the page of this component' }).click()
+    await page.getByRole('button', { name: 'Decide…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Decide: Feature store (bespoke)' })
+    await dialog.getByRole('radio', { name: 'Keep it until a day' }).check()
+    await dialog.getByRole('textbox', { name: 'Reason, at least 20 characters' }).fill('The contract of its host runs on')
+    await dialog.getByRole('button', { name: 'Record it' }).click()
+    await expect(dialog).toBeHidden()
+    await show(page, 'Overview')
+    await expect(region(page, 'Kept on purpose')).toContainText('1 component is kept on purpose')
+    await expect(finding(page)).toHaveText('1 of 15 components asks for a decision.')
+  })
+
+  test('copies the record as Markdown, and prints it alone', async () => {
+    await region(page, 'Kept on purpose').getByRole('button').click()
+    await page.getByRole('button', { name: 'Open the page of this component' }).click()
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    const text = await launched.app.evaluate(({ clipboard }) => clipboard.readText())
+    expect(text).toContain('## Checks, inputs and limits in force')
+    expect(text).toContain('The contract of its host runs on')
+    const pdf = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return ((await window?.webContents.printToPDF({})) ?? Buffer.from('')).length
+    })
+    expect(pdf).toBeGreaterThan(5000)
+  })
+
+  for (const theme of ['light', 'dark'] as const)
+    test(`has nothing that axe finds in the ${theme} theme, nor its dialog`, async () => {
+      await chooseTheme(launched, theme)
+      await show(page, 'Inventory')
+      await cell(page, 'Evaluation harness', 'name').click()
+      await page.keyboard.press('Control+Shift+O')
+      await expect(finding(page)).toHaveText('Evaluation harness')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Decide…' }).click()
+      await expect(page.getByRole('dialog', { name: 'Decide: Evaluation harness' })).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+    })
+})
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([])
+}
