@@ -1,9 +1,10 @@
 // What the Checks screen says: the themes of the rules, what kind each is, how its verdicts read when they are counted,
 // and what another limit would turn.
 
-import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Verdict } from '#core'
+import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Unit, Verdict } from '#core'
 import { outcomeText } from './board-workbook.ts'
-import { counted, formatCount, type NumberStyle } from './quantities.ts'
+import { marginLabel } from './inputs.ts'
+import { counted, formatCount, formatValue, type NumberStyle } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 import { isToExplain } from './states.ts'
 
@@ -103,7 +104,7 @@ export function notAskedText(rule: RuleId, code: NotApplicableCode, count: numbe
 
 /** Under the title: how many rules there are, and how many limits are not the defaults. */
 export function rulesSentence(rules: number, changedLimits: number, style: Locale): string {
-  const changed = changedLimits === 0 ? 'all limits as they come' : `${counted(changedLimits, 'limits', style)} changed by you`
+  const changed = changedLimits === 0 ? 'all limits at their defaults' : `${counted(changedLimits, 'limits', style)} changed by you`
   return `${counted(rules, 'rules', style)}, ${changed}.`
 }
 
@@ -148,6 +149,11 @@ export function limitEffectText({ value, turns, people, list, toDecide }: LimitE
 function toDecideText({ before, after }: LimitEffect['toDecide'], style: Locale): string {
   if (before === after) return ''
   return ` ${formatCount(after, style)} instead of ${formatCount(before, style)} would ask for a decision.`
+}
+
+/** "Over it by 7 %": how far a verdict is from its limit. */
+export function marginText(margin: number, unit: Unit, style: NumberStyle): string {
+  return margin === 0 ? 'Exactly at it' : `${marginLabel(margin)} ${formatValue(Math.abs(margin), unit, style)}`
 }
 
 /** How far a trial is, where it takes longer than a moment. */

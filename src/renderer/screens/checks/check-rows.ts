@@ -3,7 +3,6 @@
 
 import {
   type Assessment,
-  CHECK_STATES,
   type ComponentAssessment,
   type Decision,
   type NotApplicableCode,
@@ -21,6 +20,7 @@ export interface RuleFacts {
   readonly counts: AnswerCounts
   /** Of people. */
   readonly people: AnswerCounts
+  /** null also where a name is sought: the list has none. */
   readonly list: Verdict | null
   /** Components, people and the list itself that ask for something; what is decided and planned does not. */
   readonly asking: number
@@ -45,12 +45,13 @@ export function factsOfRules(assessment: Assessment, text: string): readonly Rul
   const has = nameFilter(text)
   const components = assessment.components.filter(({ subject }) => has(subject.component.name))
   const people = assessment.people.filter(({ person }) => has(person.name))
-  return RULES.map((rule) => factsOf(rule, assessment, components, people))
+  const portfolio = text.trim() === '' ? assessment.portfolio : []
+  return RULES.map((rule) => factsOf(rule, portfolio, components, people))
 }
 
 function factsOf(
   rule: Rule,
-  { portfolio }: Assessment,
+  portfolio: readonly Verdict[],
   components: readonly ComponentAssessment[],
   people: readonly PersonAssessment[],
 ): RuleFacts {
@@ -80,9 +81,9 @@ function factsOf(
   return { rule, counts, people: ofPeople, list, asking, notAsked: [...notAsked].sort((a, b) => b[1] - a[1]) }
 }
 
-/** Whether what a rule says about the whole list fits the filter; a name is that of a component or person. */
-export function isListShown({ rule: { kind }, list }: RuleFacts, { text, answer, onlyAsking }: ChecksFilter): boolean {
-  if (list === null || text.trim() !== '') return false
+/** Whether what a rule says about the whole list fits the filter. */
+export function isListShown({ rule: { kind }, list }: RuleFacts, { answer, onlyAsking }: ChecksFilter): boolean {
+  if (list === null) return false
   const own = answerOf(list, kind)
   return (answer === null || own === answer) && (!onlyAsking || asksForSomething(own, kind))
 }
@@ -119,7 +120,7 @@ export function rowsOf(rule: Rule, assessment: Assessment, { text, answer: wante
     const decision = plannedBy(entry, verdict)
     if (has(name) && isShown(verdict, decision)) components.push({ key: `component ${id}`, kind: 'component', id, name, verdict, decision })
   }
-  return [...worstFirst(people), ...worstFirst(components)]
+  return [...worstFirst(people, rule), ...worstFirst(components, rule)]
 }
 
 /** A decision covers the failing checks of its component; the other checks it leaves as they are. */
@@ -127,8 +128,10 @@ function plannedBy({ decision }: ComponentAssessment, { state }: Verdict): Decis
   return state === 'FAIL' ? decision : null
 }
 
-function worstFirst(rows: readonly CheckRow[]): readonly CheckRow[] {
-  return CHECK_STATES.flatMap((state) => rows.filter(({ verdict }) => verdict.state === state))
+function worstFirst(rows: readonly CheckRow[], { kind }: Rule): readonly CheckRow[] {
+  const groups = new Map<Answer, CheckRow[]>(ANSWERS.map((answer) => [answer, []]))
+  for (const row of rows) groups.get(answerOf(row.verdict, kind))?.push(row)
+  return [...groups.values()].flat()
 }
 
 /** Every component has the same rules in the same order, and so has every person. */

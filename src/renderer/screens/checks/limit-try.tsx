@@ -1,7 +1,7 @@
 // Under a limit: try another value by slider or typing, read what it would turn, and take it or leave it. What is tried is
 // stored nowhere; leaving the place forgets it.
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { LIMITS, type LimitId, limitDefault, type Rule, setLimit } from '#core'
 import { LIMIT_WORDS, limitEffectText, limitValueText, problemText, tryingText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
@@ -29,6 +29,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
   const style = useNumberStyle()
   const apply = useApplyEdit()
   const [tried, setTried] = useState<number | null>(null)
+  const slider = useRef<HTMLInputElement>(null)
   const current = values[limit]
   const value = tried === current ? null : tried
   const state = useLimitTrial(rule, limit, value)
@@ -46,8 +47,14 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
   function take(): void {
     if (value === null) return
     const edit = apply((context) => setLimit(context, limit, value))
-    if (edit.ok) setTried(null)
+    if (edit.ok) giveUp()
     else showToast({ title: problemText(edit.problem), tone: 'problem' })
+  }
+
+  /** The buttons go away, so the focus goes back to where the trial began. */
+  function giveUp(): void {
+    setTried(null)
+    slider.current?.focus()
   }
 
   return (
@@ -57,6 +64,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
           Try
         </span>
         <input
+          ref={slider}
           type="range"
           className={styles.slider}
           aria-label={`Try another value: ${name}`}
@@ -84,7 +92,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
             <Button disabled={disabled || state.kind === 'refused'} onClick={take}>
               Use {text(value)}
             </Button>
-            <Button kind="quiet" onClick={() => setTried(null)}>
+            <Button kind="quiet" onClick={giveUp}>
               Back to {text(current)}
             </Button>
           </span>

@@ -2,8 +2,8 @@
 // unfolded, its limits and rows.
 
 import { ChevronRight } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
-import { limitDefault, type Rule } from '#core'
+import { useDeferredValue, useEffect, useId, useRef } from 'react'
+import { limitDefault, type Rule, type Verdict } from '#core'
 import { ANSWER_WORDS, type AnswerCounts, countsText, informingText, KIND_WORDS, RULE_WORDS, wholeListName } from '#wording'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -60,15 +60,7 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
           <p className={styles.countsSentence}>{rule.kind === 'data' ? countsText(counts, style) : informingText(counts, style)}</p>
         )}
       </div>
-      {list === null || !isListShown(facts, view.filter) ? null : (
-        <div className={styles.listVerdict}>
-          <div className={styles.who}>
-            <span className={styles.listName}>{wholeListName(rule)}</span>
-            <StateBadge verdict={list} />
-          </div>
-          <VerdictFacts verdict={list} />
-        </div>
-      )}
+      {list === null || !isListShown(facts, view.filter) ? null : <ListVerdict rule={rule} verdict={list} />}
       {ofPeople ? (
         <p className={styles.peopleLine}>
           <span className={styles.listName}>People</span> {countsText(people, style)}
@@ -76,6 +68,20 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
       ) : null}
       {isOpen ? <RuleDetails facts={facts} view={view} steps={steps} /> : null}
     </article>
+  )
+}
+
+/** What it rests on is worked out over the whole list: of thousands after the rules themselves are shown, one rule at a time. */
+function ListVerdict({ rule, verdict }: { readonly rule: Rule; readonly verdict: Verdict }) {
+  const isExplained = useDeferredValue(true, false)
+  return (
+    <div className={styles.listVerdict}>
+      <div className={styles.who}>
+        <span className={styles.listName}>{wholeListName(rule)}</span>
+        {isExplained ? <StateBadge verdict={verdict} /> : null}
+      </div>
+      {isExplained ? <VerdictFacts verdict={verdict} /> : null}
+    </div>
   )
 }
 

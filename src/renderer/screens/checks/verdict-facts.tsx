@@ -2,18 +2,7 @@
 // and so worked out, when it is drawn: of thousands only those in sight are.
 
 import type { Decision, Verdict } from '#core'
-import {
-  clearingText,
-  decisionLabel,
-  findingTexts,
-  formatValue,
-  inputLabel,
-  inputValue,
-  limitText,
-  marginLabel,
-  stateLabel,
-  verdictText,
-} from '#wording'
+import { clearingText, decisionLabel, findingTexts, inputLabel, inputValue, limitText, marginText, stateLabel, verdictText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
@@ -53,11 +42,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
         {limit === null ? null : (
           <>
             <p>Limit {limitText(limit, style)}</p>
-            {margin === null ? null : (
-              <p>
-                {marginLabel(margin)} {formatValue(Math.abs(margin), limit.unit, style)}
-              </p>
-            )}
+            {margin === null ? null : <p>{marginText(margin, limit.unit, style)}</p>}
           </>
         )}
         {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}

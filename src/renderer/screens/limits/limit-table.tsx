@@ -2,7 +2,7 @@
 // Checks screen those of one rule, each with what is tried under it.
 
 import { RotateCcw } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
 import { LIMIT_WORDS, problemText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
@@ -83,9 +83,11 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
     return edit.ok ? null : problemText(edit.problem)
   }
 
-  function reset(): void {
+  function reset({ currentTarget }: MouseEvent<HTMLElement>): void {
     const edit = apply((context) => resetLimit(context, id))
     if (!edit.ok) showToast({ title: problemText(edit.problem), tone: 'problem' })
+    // The button goes away with the change it takes back.
+    else currentTarget.closest('tr')?.querySelector('input')?.focus()
   }
 
   return (

@@ -1,0 +1,101 @@
+// The Checks screen by keyboard: from a rule to another limit and back, to the rows behind it, and filtered.
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+
+const ownerTime = (page: Page) => page.getByRole('article', { name: /^Owner time/ })
+const slider = (page: Page) => page.getByRole('slider', { name: 'Try another value: Time on one component' })
+const rows = (page: Page) => ownerTime(page).getByRole('list', { name: 'What it says' })
+const nothingToUndo = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Nothing to undo' })
+
+test.describe('Checks', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await page.keyboard.press('Control+6')
+    await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible()
+  })
+  test.afterEach(() => launched.close())
+
+  test('say how many components each rule asks something of, and stay calm about what only informs', async () => {
+    await expect(page.getByText('3 of 15 components ask for a decision.')).toBeVisible()
+    await expect(ownerTime(page).getByRole('listitem')).toHaveText(['Decide1', 'Explain1', 'Near limit2', 'OK11'])
+    await expect(page.getByRole('article', { name: /^Advice/ })).toContainText('About 15 components')
+    await page.getByRole('checkbox', { name: 'Only what asks for something' }).check()
+    await expect(page.getByRole('article', { name: /^Advice/ })).toBeHidden()
+    await page.getByRole('searchbox').fill('no such thing')
+    await expect(page.getByText('Nothing fits the filter')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear the filter' }).click()
+    await expect(page.getByRole('article', { name: /^Advice/ })).toBeVisible()
+  })
+
+  test('try another limit by keyboard, store nothing, take it, and reset it', async () => {
+    await tabTo(page, 'Owner time')
+    await page.keyboard.press('Enter')
+    await slider(page).focus()
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
+    const effect = ownerTime(page).locator('output').first()
+    await expect(effect).toHaveText('At 26 %, 1 component would turn from Decide to Near limit.')
+    await expect(ownerTime(page).getByRole('list', { name: 'Would turn' })).toContainText('Kubernetes cluster')
+    await expect(nothingToUndo(page)).toBeVisible()
+    await show(page, 'Overview')
+    await show(page, 'Checks')
+    await expect(slider(page)).toHaveAttribute('aria-valuetext', '20 %')
+
+    const typed = page.getByRole('textbox', { name: 'Value to try: Time on one component' })
+    await typed.fill('14')
+    await typed.press('Enter')
+    await expect(effect).toContainText('limit')
+    await expect(page.getByRole('button', { name: 'Use 14 %' })).toBeDisabled()
+    await typed.fill('25.5')
+    await typed.press('Enter')
+    await expect(effect).toContainText('At 25.5 %, 1 component would turn')
+    await tabTo(page, 'Use 25.5 %')
+    await page.keyboard.press('Enter')
+    await expect(ownerTime(page).getByText('limit changed by you')).toBeVisible()
+    await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Explain1')
+    await expect(slider(page)).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await expect(page.getByRole('button', { name: 'Reset Time on one component to 20 %' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Time on one component', exact: true })).toBeFocused()
+    await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Decide1')
+  })
+
+  test('lead to a component and back to its row', async () => {
+    await tabTo(page, 'Owner time')
+    await page.keyboard.press('Enter')
+    await rows(page).getByRole('button').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(rows(page).getByRole('button', { name: 'Document parsing pipeline' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('complementary')).toContainText('Document parsing pipeline')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(rows(page).getByRole('button', { name: 'Document parsing pipeline' })).toBeFocused()
+  })
+
+  test('are found by name from anywhere', async () => {
+    await show(page, 'Inventory')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('reversible')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Reversible', expanded: true })).toBeFocused()
+  })
+
+  test('have nothing for axe to find, in both themes, with a rule unfolded and a limit tried', async () => {
+    await page.getByRole('button', { name: 'Owner time' }).click()
+    await slider(page).focus()
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
+    await expect(ownerTime(page).getByRole('list', { name: 'Would turn' })).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+  })
+})
