@@ -63,7 +63,7 @@ function MenuGroups({ groups }: Pick<MenuProps, 'groups'>) {
   return groups
     .filter((group) => group.length > 0)
     .map((group, index) => (
-      <Base.Group key={group[0]?.label} className={styles.group}>
+      <Base.Group key={group[0]?.label}>
         {index === 0 ? null : <Base.Separator className={styles.separator} />}
         {group.map((item) => (
           <MenuEntry key={item.label} item={item} />

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useId } from 'react'
 import hidden from '../../widgets/hidden.module.css'
-import styles from './import.module.css'
+import styles from './proposal-choice.module.css'
 
 export interface ProposalOption {
   readonly value: string

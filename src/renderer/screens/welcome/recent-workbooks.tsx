@@ -50,7 +50,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
   }
 
   return (
-    <section className={styles.recent} aria-labelledby="welcome-recent" aria-busy={listed === null}>
+    <section aria-labelledby="welcome-recent" aria-busy={listed === null}>
       <h2 id="welcome-recent" className={styles.heading}>
         Your workbooks
       </h2>

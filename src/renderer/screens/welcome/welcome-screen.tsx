@@ -36,7 +36,7 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
 
   return (
     <main className={styles.screen} aria-busy={busy}>
-      <header className={styles.header}>
+      <header>
         <h1 className={styles.title}>Rightsize</h1>
         <p className={styles.lead}>What your infrastructure takes, in money and in people’s time, and what to build, buy or rent.</p>
       </header>

@@ -5,7 +5,7 @@ import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import popup from '../list-popup.module.css'
-import styles from './grid.module.css'
+import styles from './cell-editors.module.css'
 import type { GridChoice } from './grid-column.ts'
 import type { AfterCommit } from './text-editor.tsx'
 

@@ -2,7 +2,7 @@
 // nothing is changed until it is accepted or given up.
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import styles from './grid.module.css'
+import styles from './cell-editors.module.css'
 
 /**
  * Where the focus goes after a value was kept; stay: it went elsewhere by itself and is left there;
@@ -83,7 +83,7 @@ export function TextEditor({ label, initial, isReplacing, align, suggestions, co
         </datalist>
       )}
       {refusal === null ? null : (
-        <p id={`${id}-refusal`} role="alert" className={styles.refusal}>
+        <p id={`${id}-refusal`} role="alert" className={styles.refusal} data-align={align}>
           {refusal}
         </p>
       )}
