@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
-import { indexOf } from '../inventory/inventory-index.ts'
+import { indexing } from '../inventory/inventory-index.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { isWorkedOut, setWhenRead } from '../when-read.ts'
 import { byIdOf, byListOrder, COMPONENTS_A_SLICE } from './assess.ts'
@@ -19,7 +19,7 @@ import { totalsOf } from './totals.ts'
 export function* assessingWhenRead(workbook: Workbook, asOf: IsoDate): Generator<WorkDone, Assessment> {
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
-  const index = indexOf(tables)
+  const index = yield* indexing(tables)
   const listed = Object.values(tables.components).sort(byListOrder)
   const components: ComponentAssessment[] = []
   for (const component of listed) {

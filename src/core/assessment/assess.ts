@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
-import { indexOf } from '../inventory/inventory-index.ts'
+import { indexing } from '../inventory/inventory-index.ts'
 import type { Component } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { assessComponent } from './assess-component.ts'
@@ -26,7 +26,7 @@ export function assess(workbook: Workbook, asOf: IsoDate): Assessment {
 export function* assessing(workbook: Workbook, asOf: IsoDate): Generator<WorkDone, Assessment> {
   const { tables } = workbook
   const setting = settingOf(workbook, asOf)
-  const index = indexOf(tables)
+  const index = yield* indexing(tables)
   const listed = Object.values(tables.components).sort(byListOrder)
   const components: ComponentAssessment[] = []
   yield { done: 0, total: listed.length }

@@ -1,6 +1,7 @@
 // Records grouped by the component or person they belong to, so that no rule and no edit searches a table.
 // Built once, then kept up to date edit by edit: only the groups that an edit touched are made anew.
 
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { Edit } from './edit.ts'
 import { isComponentTable, type LeafEdit, leavesOf } from './edit-leaves.ts'
 import { type GroupStep, type Groups, grouped, regrouped } from './record-groups.ts'
@@ -31,19 +32,34 @@ export const PORTFOLIO = ''
 const INDEXES = new WeakMap<Tables, InventoryIndex>()
 
 export function indexOf(tables: Tables): InventoryIndex {
+  return inOneGo(indexing(tables))
+}
+
+/** The same in slices, a table each. */
+export function* indexing(tables: Tables): Generator<WorkDone, InventoryIndex> {
   const known = INDEXES.get(tables)
   if (known !== undefined) return known
+  const step: WorkDone = { done: 0, total: 0 }
+  const owners = grouped(tables.owners, ofComponent)
+  yield step
+  const ownedBy = grouped(tables.owners, ofPerson)
+  yield step
+  const costLines = grouped(tables.costLines, ofComponent)
+  yield step
+  const billParts = grouped(tables.costLines, ofBill)
+  const grantLines = grouped(tables.costLines, ofGrant)
+  yield step
   const index = {
     tables,
-    owners: grouped(tables.owners, ofComponent),
-    costLines: grouped(tables.costLines, ofComponent),
-    billParts: grouped(tables.costLines, ofBill),
-    grantLines: grouped(tables.costLines, ofGrant),
+    owners,
+    costLines,
+    billParts,
+    grantLines,
     projects: grouped(tables.projects, ofComponent),
     exemptions: grouped(tables.exemptions, ofComponent),
     decisions: grouped(tables.decisions, ofComponent),
     evidence: grouped(tables.evidence, ofComponent),
-    ownedBy: grouped(tables.owners, ofPerson),
+    ownedBy,
   }
   INDEXES.set(tables, index)
   return index

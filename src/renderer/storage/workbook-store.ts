@@ -22,7 +22,7 @@ const WRITE_LIMIT_MS = 4000
 /** The working copy of a large workbook is written whole in well under a second; a full disk takes longer to say so. */
 const REBUILD_LIMIT_MS = 20_000
 const MAX_REPAIRS = 3
-const PORTION = 200
+const PORTION = 100
 
 /** What the working copy claims to hold, and whether its rows bear that out. */
 export interface CopyState {
@@ -139,7 +139,7 @@ export function createWorkbookStore(onProblem: () => void = () => undefined): Wo
     await attempt(WRITE_LIMIT_MS + changes.length, (db) =>
       db.transaction('rw', db.rows, db.books, async () => {
         await putAll(db, puts as unknown as readonly StoredRow[])
-        if (deletes.length > 0) await db.rows.bulkDelete(deletes)
+        await deleteAll(db, deletes)
         await db.books.put(bookOf(workbook, countRecords(workbook), null))
       }),
     )
@@ -195,6 +195,10 @@ async function claimLayout(database: WorkingCopyDatabase): Promise<void> {
 /** In portions: handing thousands of rows to the browser at once would hold up the window. */
 async function putAll(db: WorkingCopyDatabase, rows: readonly StoredRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += PORTION) await db.rows.bulkPut(rows.slice(from, from + PORTION))
+}
+
+async function deleteAll(db: WorkingCopyDatabase, keys: readonly [string, string, string][]): Promise<void> {
+  for (let from = 0; from < keys.length; from += PORTION) await db.rows.bulkDelete(keys.slice(from, from + PORTION))
 }
 
 function bookOf(workbook: Workbook, count: number, sha256: string | null): StoredBook {

@@ -1,6 +1,6 @@
 // Which components the inventory shows: those of a chip, with a text in them, that meet the conditions of columns.
 
-import type { Component, ComponentAssessment, CostLine, IsoDate, Owner, Setting } from '#core'
+import type { Component, ComponentAssessment, CostLine, FieldMeta, IsoDate, Owner, Setting } from '#core'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 
 export const CHIPS = ['all', 'to-decide', 'near-limit', 'over-limit', 'undecided', 'top-cost', 'stale', 'mine'] as const
@@ -136,6 +136,15 @@ export function isChip(value: unknown): value is Chip {
 function lastTouched({ component, owners, costLines }: Row['subject']): string {
   const records: readonly Pick<Owner | CostLine, 'meta'>[] = [component, ...owners, ...costLines]
   let last = ''
-  for (const { meta } of records) for (const { at } of Object.values(meta)) if (at > last) last = at
+  // Fields that came together share one origin: it is compared once.
+  let known: FieldMeta | undefined
+  for (const { meta } of records) {
+    for (const field in meta) {
+      const origin = meta[field]
+      if (origin === undefined || origin === known) continue
+      known = origin
+      if (origin.at > last) last = origin.at
+    }
+  }
   return last.slice(0, 10)
 }
