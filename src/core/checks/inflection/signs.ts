@@ -27,9 +27,20 @@ export interface CostSign {
   readonly lacking: readonly string[]
 }
 
+/** Looked for once a list: every input of the rule asks for them all, and the list may be long. */
+const FOUND = new WeakMap<object, { readonly setting: Setting; readonly signs: Signs }>()
+
 export function signs(subject: PortfolioSubject, setting: Setting): Signs {
+  const known = FOUND.get(subject)
+  if (known?.setting === setting) return known.signs
   const losses = lossesOverManaged(subject, setting)
-  return { customers: { sign: losses > 0 ? 'met' : 'not-met', losses }, cost: costSign(subject, setting), people: peopleSign(setting) }
+  const found: Signs = {
+    customers: { sign: losses > 0 ? 'met' : 'not-met', losses },
+    cost: costSign(subject, setting),
+    people: peopleSign(setting),
+  }
+  FOUND.set(subject, { setting, signs: found })
+  return found
 }
 
 /** Churn and lost deals logged against a component that somebody else runs. */

@@ -1,16 +1,7 @@
 // What one rule says about whom: its counts over the components, and the rows it unfolds to, worst first. Pure; what is
 // costly to explain is not read here.
 
-import {
-  type Assessment,
-  type ComponentAssessment,
-  type Decision,
-  type NotApplicableCode,
-  type PersonAssessment,
-  RULES,
-  type Rule,
-  type Verdict,
-} from '#core'
+import { type Assessment, type ComponentAssessment, type Decision, type NotApplicableCode, RULES, type Rule, type Verdict } from '#core'
 import { ANSWERS, type Answer, type AnswerCounts, answerOf, asksForSomething } from '#wording'
 import type { ChecksFilter } from './checks-view.ts'
 
@@ -43,42 +34,49 @@ type Counts = Record<Answer, number>
 /** Of every rule in catalogue order. @param text counts only what has it in its name */
 export function factsOfRules(assessment: Assessment, text: string): readonly RuleFacts[] {
   const has = nameFilter(text)
-  const components = assessment.components.filter(({ subject }) => has(subject.component.name))
-  const people = assessment.people.filter(({ person }) => has(person.name))
-  const portfolio = text.trim() === '' ? assessment.portfolio : []
-  return RULES.map((rule) => factsOf(rule, portfolio, components, people))
+  const tallies = new Map(RULES.map((rule) => [rule.id, newTally(rule)]))
+  for (const entry of assessment.components) {
+    if (has(entry.subject.component.name)) for (const verdict of entry.checks) count(tallies.get(verdict.rule), verdict, entry)
+  }
+  for (const { person, checks } of assessment.people) {
+    if (has(person.name)) for (const verdict of checks) countPerson(tallies.get(verdict.rule), verdict)
+  }
+  const lists = new Map(text.trim() === '' ? assessment.portfolio.map((verdict) => [verdict.rule, verdict]) : [])
+  return [...tallies.values()].map(({ rule, counts, people, asking, notAsked }) => {
+    const list = lists.get(rule.id) ?? null
+    const isListAsking = list !== null && asksForSomething(answerOf(list, rule.kind), rule.kind)
+    return { rule, counts, people, list, asking: asking + (isListAsking ? 1 : 0), notAsked: [...notAsked].sort((a, b) => b[1] - a[1]) }
+  })
 }
 
-function factsOf(
-  rule: Rule,
-  portfolio: readonly Verdict[],
-  components: readonly ComponentAssessment[],
-  people: readonly PersonAssessment[],
-): RuleFacts {
-  const counts = noCounts()
-  const notAsked = new Map<NotApplicableCode, number>()
-  let asking = 0
-  const place = placeOf(rule, components[0]?.checks)
-  for (const entry of place < 0 ? [] : components) {
-    const verdict = entry.checks[place] as Verdict
-    const answer = answerOf(verdict, rule.kind)
-    counts[answer] += 1
-    if (answer === 'none') {
-      const code = verdict.code as NotApplicableCode
-      notAsked.set(code, (notAsked.get(code) ?? 0) + 1)
-    } else if (asksForSomething(answer, rule.kind) && plannedBy(entry, verdict) === null) asking += 1
-  }
-  const ofPeople = noCounts()
-  for (const { checks } of people) {
-    const verdict = checks[placeOf(rule, checks)]
-    if (verdict === undefined) continue
-    const answer = answerOf(verdict, rule.kind)
-    ofPeople[answer] += 1
-    if (asksForSomething(answer, rule.kind)) asking += 1
-  }
-  const list = portfolio.find((verdict) => verdict.rule === rule.id) ?? null
-  if (list !== null && asksForSomething(answerOf(list, rule.kind), rule.kind)) asking += 1
-  return { rule, counts, people: ofPeople, list, asking, notAsked: [...notAsked].sort((a, b) => b[1] - a[1]) }
+interface Tally {
+  readonly rule: Rule
+  readonly counts: Counts
+  readonly people: Counts
+  asking: number
+  readonly notAsked: Map<NotApplicableCode, number>
+}
+
+function newTally(rule: Rule): Tally {
+  return { rule, counts: noCounts(), people: noCounts(), asking: 0, notAsked: new Map() }
+}
+
+function count(tally: Tally | undefined, verdict: Verdict, entry: ComponentAssessment): void {
+  if (tally === undefined) return
+  const { kind } = tally.rule
+  const answer = answerOf(verdict, kind)
+  tally.counts[answer] += 1
+  if (answer === 'none') {
+    const code = verdict.code as NotApplicableCode
+    tally.notAsked.set(code, (tally.notAsked.get(code) ?? 0) + 1)
+  } else if (asksForSomething(answer, kind) && plannedBy(entry, verdict) === null) tally.asking += 1
+}
+
+function countPerson(tally: Tally | undefined, verdict: Verdict): void {
+  if (tally === undefined) return
+  const answer = answerOf(verdict, tally.rule.kind)
+  tally.people[answer] += 1
+  if (asksForSomething(answer, tally.rule.kind)) tally.asking += 1
 }
 
 /** Whether what a rule says about the whole list fits the filter. */
