@@ -128,6 +128,26 @@ test.describe('The page of a component', () => {
     })
 })
 
+test('Several ticked rows are decided together, as one step to undo', async () => {
+  const { page, close } = await launchApp()
+  await openSampleCompany(page)
+  await page.getByRole('button', { name: /^To decide/ }).click()
+  await cell(page, CLUSTER, 'name').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Shift+Space')
+  await page.getByRole('button', { name: 'Decide all 3 together…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Decide 3 components together' })
+  await expect(dialog).toContainText(CLUSTER)
+  await dialog.getByRole('radio', { name: 'Nothing to buy' }).check()
+  await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
+  await dialog.getByRole('button', { name: 'Record it' }).click()
+  await show(page, 'Overview')
+  await expect(finding(page)).toHaveText('Nothing asks for a decision.')
+  await page.keyboard.press('Control+z')
+  await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+  await close()
+})
+
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([])

@@ -64,7 +64,7 @@ const SPREAD_BP = 5000
 /** Steps over a range; between two that differ the turning point is searched to the unit. */
 const STEPS = 48
 
-/** Those that turn the verdict first, the smallest move first; then those that do not, in a fixed order. */
+/** What turns the verdict first: numbers by how little they move, answers, limits; then what does not, in a fixed order. */
 export function sensitivityOf({ subject, verdict }: ComponentAssessment, setting: Setting): readonly Assumption[] {
   const now = { subject, setting }
   const all = [...numbers(now), ...limits(now, verdict), ...choices(now, verdict)]
@@ -75,13 +75,14 @@ export function turnsVerdict(assumption: Assumption): boolean {
   return assumption.kind === 'number' ? assumption.turn !== null : assumption.turns
 }
 
-/** Move as a part of the range; an answer counts as the whole of it. */
+/** Move as a part of the range. What is known of the component comes before what the rules say about everything. */
 function weight(assumption: Assumption): number {
-  if (!turnsVerdict(assumption)) return 3
-  if (assumption.kind === 'choice') return 2
-  const { spans, turn, value } = assumption
+  if (!turnsVerdict(assumption)) return 4
+  if (assumption.kind === 'choice') return 1
+  const { name, spans, turn, value } = assumption
   const range = (spans.at(-1)?.to ?? 0) - (spans[0]?.from ?? 0)
-  return range === 0 || turn === null ? 1 : Math.abs(turn.at - value) / range
+  const move = range === 0 || turn === null ? 0 : Math.abs(turn.at - value) / range
+  return Object.hasOwn(LIMITS, name) ? 2 + move : move
 }
 
 function verdictOf({ subject, setting }: Case): CheckState {

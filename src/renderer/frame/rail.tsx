@@ -50,7 +50,7 @@ export function Rail({ screen, platform, isFolded, onFold }: RailProps) {
           type="button"
           className={styles.railEntry}
           aria-label={title}
-          aria-current={screen === target ? 'page' : undefined}
+          aria-current={target === railScreen(screen) ? 'page' : undefined}
           onClick={() => void desk.run(command)}
         >
           <span className={styles.railIcon} aria-hidden="true">
@@ -76,4 +76,9 @@ export function Rail({ screen, platform, isFolded, onFold }: RailProps) {
       </div>
     </nav>
   )
+}
+
+/** The page of a component belongs to the list it comes from. */
+function railScreen(screen: Screen): Screen {
+  return screen === 'component' ? 'inventory' : screen
 }

@@ -8,6 +8,8 @@ export interface Asked {
   readonly isRequestPath: boolean
   /** Level 2: a managed quote and the hours of upkeep. */
   readonly comparison: boolean
+  /** Level 2, too: how long a switch would take. */
+  readonly switchEffort: boolean
   readonly upkeepOf: 'service' | 'model'
   readonly regulation: boolean
   readonly sameByApi: boolean
@@ -22,6 +24,7 @@ export function askedOf(entry: ComponentAssessment): Asked {
   return {
     isRequestPath,
     comparison: !isRequestPath && ((isOurs && isFlagged(entry)) || projects.some(isComparisonGiven)),
+    switchEffort: isFlagged(entry) || component.switchWeeks !== null,
     upkeepOf: kind === 'model-self-hosted' ? 'model' : 'service',
     regulation: applies(entry, 'managed-data') || applies(entry, 'self-hosted-model') || regulatoryBasis.name !== null,
     sameByApi: applies(entry, 'self-hosted-model') || apiAvailable !== null,
@@ -36,9 +39,10 @@ export function isFlagged({ checks }: ComponentAssessment): boolean {
 
 /** Flagged, run by us and without a quote: a number from outside would help to decide. */
 export function wantsQuote(entry: ComponentAssessment): boolean {
+  if (!entry.toDecide) return false
   const { component, projects } = entry.subject
   const isOurs = component.approach === 'build' || isSelfRun(component)
-  return entry.toDecide && isOurs && isFlagged(entry) && projects.every(({ managed }) => managed.quote === null)
+  return isOurs && isFlagged(entry) && projects.every(({ managed }) => managed.quote === null)
 }
 
 function applies({ checks }: ComponentAssessment, rule: RuleId): boolean {

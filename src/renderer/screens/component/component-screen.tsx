@@ -73,11 +73,13 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <DecisionsPart entry={entry} />
-          <Part title="What would turn it">
-            <AssumptionsChart entry={entry} takePicture={takePicture} />
-          </Part>
+          {entry.verdict === 'N/A' ? null : (
+            <Part title="What would turn it">
+              <AssumptionsChart entry={entry} takePicture={takePicture} />
+            </Part>
+          )}
           {askedOf(entry).comparison ? <ComparisonPart entry={entry} asked={askedOf(entry)} /> : null}
-          <Calculators entry={entry} takePicture={takePicture} />
+          {askedOf(entry).isRequestPath ? null : <Calculators entry={entry} takePicture={takePicture} />}
           <div className={styles.why}>
             <Why entry={entry} />
           </div>

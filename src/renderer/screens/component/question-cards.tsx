@@ -5,6 +5,7 @@ import type { ComponentAssessment, RuleId } from '#core'
 import { OwnerList } from '../inspector/owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from '../inspector/questions.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
+import { askedOf } from './asked.ts'
 import styles from './component.module.css'
 
 export function QuestionCards({ entry }: { readonly entry: ComponentAssessment }) {
@@ -15,7 +16,7 @@ export function QuestionCards({ entry }: { readonly entry: ComponentAssessment }
         <EdgeQuestion component={component} />
       </Card>
       <Card title="Is it hard to reverse?" entry={entry} rule="reversibility">
-        <ReverseQuestion component={component} />
+        <ReverseQuestion component={component} asksEffort={askedOf(entry).switchEffort} />
       </Card>
       <Card title="How much of an engineer does it take?" entry={entry} rule="owner-time">
         <OwnerList entry={entry} />

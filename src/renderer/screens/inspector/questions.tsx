@@ -44,7 +44,12 @@ export function EdgeQuestion({ component }: QuestionProps) {
   )
 }
 
-export function ReverseQuestion({ component }: QuestionProps) {
+export interface ReverseQuestionProps extends QuestionProps {
+  /** Effort to switch is asked only where it can change something. */
+  readonly asksEffort?: boolean
+}
+
+export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestionProps) {
   const apply = useApplyEdit()
   return (
     <>
@@ -59,7 +64,7 @@ export function ReverseQuestion({ component }: QuestionProps) {
       />
       <div className={styles.pair}>
         <ContractEnd component={component} label="Contract ends" />
-        <SwitchWeeks component={component} label={COMPONENT_LABELS.switchWeeks} />
+        {asksEffort ? <SwitchWeeks component={component} label={COMPONENT_LABELS.switchWeeks} /> : null}
       </div>
       <FieldText
         component={component}

@@ -48,12 +48,12 @@ describe('sensitivity', () => {
     })
   })
 
-  it('puts first what turns the verdict with the smallest move', () => {
+  it('puts first what turns the verdict, numbers before answers and limits last', () => {
     const { assumptions } = askedOf({ name: 'Queue', approach: 'buy', edge: 'no', share: 2010, cost: 10_000 })
     const turning = assumptions.map(turnsVerdict)
     expect(turning.indexOf(false)).toBeGreaterThan(turning.lastIndexOf(true))
-    expect(assumptions[0]?.name).toBe('owner-time')
-    expect(assumptions[1]?.name).toBe('ownerTime')
+    // What is known of the component, answers, then limits.
+    expect(assumptions.filter(turnsVerdict).map(({ name }) => name)).toEqual(['ownerTime', 'edge', 'owner-time'])
   })
 
   it('does not assume what is not set', () => {

@@ -12,6 +12,9 @@ describe('a managed quote', () => {
     expect(asked({}).comparison).toBe(true)
     expect(asked({ edge: 'yes', customerNotices: 'Answers arrive at once', share: 500 }).comparison).toBe(false)
     expect(asked({ approach: 'buy', hosting: 'managed' }).comparison).toBe(false)
+    expect(asked({ approach: 'buy', hosting: 'managed', share: 100 }).switchEffort).toBe(false)
+    expect(asked({ approach: 'buy', hosting: 'managed', share: 100, switchWeeks: 2 }).switchEffort).toBe(true)
+    expect(asked({}).switchEffort).toBe(true)
   })
 
   it('stays in sight once it is given, whatever the verdict', () => {
