@@ -1,15 +1,15 @@
 // What would turn a verdict, in units a person uses: "2.4 days a month less would clear it".
 
-import type { CheckState, Flip, Verdict } from '#core'
+import type { CheckState, Flip, RuleId, Verdict } from '#core'
 import { inputLabel } from './inputs.ts'
 import { counted, formatDate, formatDaysNeeded, formatValue, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { Change } from './rules/rule-words.ts'
 
 /** One change of one input, everything else as it is. */
-export function flipText(flip: Flip, verdict: Pick<Verdict, 'state'>, style: NumberStyle): string {
+export function flipText(flip: Flip, verdict: Pick<Verdict, 'rule' | 'state'>, style: NumberStyle): string {
   const change = (CHANGES[flip.input] ?? ownChange(flip.input) ?? otherChange)(flip, style)
-  return `${change} ${effect(verdict.state, flip)}`
+  return `${change} ${effect(verdict, flip)}`
 }
 
 /** Of a FAIL or a WATCH the first change that betters it: the one line under a badge. null when nothing does. */
@@ -20,15 +20,17 @@ export function clearingText(verdict: Verdict, style: NumberStyle): string | nul
 
 const BETTER: readonly CheckState[] = ['PASS', 'WATCH', 'UNKNOWN', 'FAIL']
 
-/** Inputs that are measured against a limit, so that "near" means something. */
-const MEASURED: ReadonlySet<string> = new Set(['ownerTime', 'share', 'yes'])
+/** Rules whose WATCH is a figure near its limit, and which figure: there "near" means something. */
+const MEASURED: Readonly<Partial<Record<RuleId, string>>> = { 'owner-time': 'ownerTime', 'data-quality': 'share', differentiation: 'yes' }
 
-function effect(from: CheckState, { input, state: to }: Flip): string {
+function effect({ rule, state: from }: Pick<Verdict, 'rule' | 'state'>, { input, state: to }: Flip): string {
+  const isMeasured = MEASURED[rule] === input
   if (to === 'FAIL') return 'would ask for a decision'
   if (to === 'UNKNOWN') return 'would leave it open'
+  if (to === 'EXEMPT') return 'would make it an exception'
   if (to === 'PASS') return from === 'UNKNOWN' ? 'would settle it' : 'would clear it'
-  if (from === 'FAIL') return MEASURED.has(input) ? 'would clear it' : 'would ask for an explanation instead of a decision'
-  return MEASURED.has(input) ? 'would put it near the limit' : 'would ask for an explanation'
+  if (from === 'FAIL') return isMeasured ? 'would clear it' : 'would ask for an explanation instead of a decision'
+  return isMeasured ? 'would put it near the limit' : 'would ask for an explanation'
 }
 
 const CHANGES: Readonly<Record<string, Change>> = {

@@ -1,6 +1,6 @@
 // R09 in words.
 
-import { counted } from '../quantities.ts'
+import { counted, formatDate } from '../quantities.ts'
 import { limit, type RuleWords, type Said, value } from './rule-words.ts'
 
 export const creditsWords: RuleWords<'credits'> = {
@@ -26,6 +26,10 @@ export const creditsWords: RuleWords<'credits'> = {
   notApplicable: { 'no-credits': 'No credits pay for it.' },
   limits: { 'credit-months': { name: 'Credits end within', decides: 'Credits that end sooner are warned about' } },
   inputs: { creditEnd: 'day the credits end', creditBalance: 'balance of the credits and its day' },
+  changes: {
+    creditEnd: ({ from, to }, style) =>
+      `Credits that ${from !== null && String(to) > String(from) ? 'last until' : 'end on'} ${formatDate(String(to), style)}`,
+  },
   columns: {
     creditPools: ['Pools of credits', 'pools'],
     creditEnd: ['Credits end', 'date'],

@@ -34,6 +34,8 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
   inputs: { quote: 'quote', residual: 'time it leaves', engineerCost: 'full cost of an engineer', cost: 'monthly cost' },
   changes: {
     quote: ({ from, to }, style) => `A quote ${Number(to) > Number(from) ? 'of at least' : 'of at most'} ${formatMoney(Number(to), style)}`,
+    cost: ({ from, to }, style) =>
+      `${Number(to) < Number(from) ? 'At most' : 'At least'} ${formatMoney(Number(to), style)} of cash a month`,
     residual: ({ to }, style) => `${formatDaysPerMonth(Number(to), style)} a month left to you`,
   },
   columns: {

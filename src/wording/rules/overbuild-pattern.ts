@@ -1,5 +1,6 @@
 // R19 in words.
 
+import { counted } from '../quantities.ts'
 import { kindsNotSaid, type RuleWords, type Said } from './rule-words.ts'
 
 export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
@@ -9,9 +10,9 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
   sentences: {
     'no-overbuild': (said) => `No cluster, feature store or GPU fleet of your own${kindsNotSaid(said)}.`,
     'one-pattern': (said) =>
-      `Before the first customers there is ${named(said)} of your own${raised(said)}: one of the three signs of overbuilding.`,
+      `Before ${first(said)} there is ${named(said)} of your own${raised(said)}: one of the three signs of overbuilding.`,
     overbuilt: (said) =>
-      `Before the first customers there are ${named(said)} of your own${raised(said)}: this is how a seed round goes into infrastructure.`,
+      `Before ${first(said)} there are ${named(said)} of your own${raised(said)}: this is how a seed round goes into infrastructure.`,
   },
   outcomes: {
     'no-overbuild': 'No cluster, feature store or GPU fleet of our own.',
@@ -40,6 +41,11 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
 }
 
 const NAMES: Readonly<Record<string, string>> = { cluster: 'a cluster', 'feature-store': 'a feature store', 'gpu-fleet': 'a GPU fleet' }
+
+/** "the first 100 customers". */
+function first({ verdict: { facts }, style }: Said): string {
+  return `the first ${counted(Number(facts['before']), 'customers', style)}`
+}
 
 function named({ verdict: { facts } }: Said): string {
   const patterns = facts['patterns']

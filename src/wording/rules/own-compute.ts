@@ -9,7 +9,10 @@ export const ownComputeWords: RuleWords<'own-compute'> = {
   sentences: {
     'worth-modelling': (said) =>
       `${bill(said)} a month, varying by ${value(said)} over ${months(said)}, and ${use(said)} of a reservation used: worth modelling.`,
-    'inference-too-small': (said) => `${bill(said)} a month is less than ${share(said, 'shareLimit')} of revenue: nothing to own yet.`,
+    'inference-too-small': (said) =>
+      hasRevenue(said)
+        ? `${bill(said)} a month is less than ${share(said, 'shareLimit')} of revenue: nothing to own yet.`
+        : `${bill(said)} a month and no revenue yet: nothing to own yet.`,
     'load-not-steady': (said) => `Varies by ${value(said)} over ${months(said)}, more than ${limit(said)}: a reservation would stand idle.`,
     'use-too-low': (said) => `${use(said)} of a reservation would be used, ${share(said, 'neededUse')} is needed to pay for it.`,
   },
@@ -37,6 +40,10 @@ export const ownComputeWords: RuleWords<'own-compute'> = {
     discountNotSet: ['Discount not set', '1/0'],
     neededUse: ['Use needed, bp', 'bp'],
   },
+}
+
+function hasRevenue({ verdict: { inputs } }: Said): boolean {
+  return Number(inputs.find(({ name }) => name === 'revenue')?.value) > 0
 }
 
 function bill({ verdict: { facts }, style }: Said): string {

@@ -11,7 +11,8 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     'saving-on-small-bill': (said) =>
       `${work(said)} and would be back in ${value(said)}, but a bill of ${bill(said)} a month is too small a part of revenue or burn to be the next thing to do.`,
     'saving-pays-late': (said) => `${work(said)} and saves ${net(said)} a month: back only after ${value(said)}, not worth it yet.`,
-    'saving-never-pays': (said) => `${work(said)} and then loses ${net(said)} a month to its upkeep: it never pays.`,
+    'saving-never-pays': (said) =>
+      `${work(said)} and then ${Number(said.verdict.facts['netMinor']) < 0 ? `loses ${net(said)} a month to its upkeep` : 'saves nothing'}: it never pays.`,
   },
   outcomes: {
     'saving-worth-it': 'The saving is worth its work.',

@@ -188,6 +188,14 @@ describe('flipText', () => {
     expect(texts(time({ share: 500 }))).toEqual(['2.2 days a month more would put it near the limit'])
   })
 
+  it('calls a regulation an exception, and nothing near a limit that is none', () => {
+    const store = checkOf('managed-data', { kind: 'database', hosting: 'self-run', edge: 'no' })
+    expect(texts(store).at(-1)).toBe('A regulatory basis, approved and in force, would make it an exception')
+    const dear = { hosting: 'self-run', edge: 'no', share: 400, cost: 100_000, projects: [{ managed: { quote: 20_000 } }] } as const
+    // 3 × $500 leaves $500 for time: 3.33 %, 0.15 days a month less.
+    expect(texts(checkOf('managed-equivalent', dear))).toContain('0.2 days a month less would ask for an explanation instead of a decision')
+  })
+
   it('gives the one change that clears it', () => {
     expect(clearingText(time({ share: 3100 }), STYLE)).toBe('2.4 days a month less would clear it')
     expect(clearingText(checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(

@@ -1,6 +1,7 @@
 // R09 · credits. Credits make things look free until they end. Whatever they pay is warned about half a
 // year before, so that the bill that follows is no surprise.
 
+import { addDays } from '../../amounts/calendar.ts'
 import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, NotApplicableCode } from '../codes.ts'
@@ -44,6 +45,10 @@ const evaluate = defineCheck<'credits', ComponentSubject, CreditsInputs>({
       probes: [],
       isBlankAnAnswer: true,
       read: (subject, setting) => endOf(subject, setting).day,
+      turns(value, setting) {
+        const last = lastCreditDay(setting)
+        return value !== null && value <= last ? [addDays(last, 1)] : [last]
+      },
     },
     // A balance without its day, or none, could end any day: asked unless another end is near already.
     creditBalance: {

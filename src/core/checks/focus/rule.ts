@@ -38,7 +38,9 @@ const evaluate = defineCheck<'focus', PortfolioSubject, { keepingAlive: number; 
   },
   show({ keepingAlive, engineers }, _, { limits }, code) {
     if (engineers === 0) return { limit: 'focus-share', facts: { missing: ['engineers'] } }
-    const value = divideRounded(keepingAlive, engineers)
+    const rounded = divideRounded(keepingAlive, engineers)
+    // What is over the limit is never shown as the limit.
+    const value = code === 'unfocused' ? Math.max(rounded, limits['focus-share'] + 1) : rounded
     const shown = { value: { value, unit: 'bp' }, limit: 'focus-share', margin: limits['focus-share'] - value } as const
     return code === 'unfocused' ? { ...shown, mark: 'over' } : shown
   },

@@ -73,7 +73,13 @@ const evaluate = defineCheck<'managed-equivalent', ComponentSubject, ManagedInpu
       turns: (value, setting, subject) => quotesThatTurn(value, subject, setting),
     },
     residual: { unit: 'bp', from: 'projects', probes: [], read: (subject, setting) => quoteOf(subject, setting)?.residual ?? null },
-    cost: { unit: 'minor', from: 'cost-lines', probes: [0, Number.POSITIVE_INFINITY], read: ({ monthlyCost }) => monthlyCost },
+    cost: {
+      unit: 'minor',
+      from: 'cost-lines',
+      probes: [0, Number.POSITIVE_INFINITY],
+      read: ({ monthlyCost }) => monthlyCost,
+      turns: (value, setting, subject) => costsThatTurn(value, subject, setting),
+    },
     ownerTime: { ...timeInput, turns: (value, setting, subject) => sharesThatTurn(value, subject, setting) },
     engineerCost: {
       unit: 'minor',
@@ -119,6 +125,18 @@ function quotesThatTurn(quote: number, subject: ComponentSubject, setting: Setti
   const same = Math.max(0, ours - time)
   const thrice = Math.max(0, Math.ceil((ours * 10_000) / setting.limits['managed-ratio']) - time)
   return quote < same ? [thrice, same] : [Math.max(0, same - 1), Math.max(0, thrice - 1)]
+}
+
+/** The most cash that is still within the limit, and that costs as much as the managed service does. */
+function costsThatTurn(cost: number, subject: ComponentSubject, setting: Setting): readonly number[] {
+  const { engineerMonthlyCost } = setting.company
+  const known = quoteOf(subject, setting)
+  if (engineerMonthlyCost === null || known === null) return []
+  const values = { ...known, cost: 0, engineerCost: engineerMonthlyCost, ownerTime: subject.ownerTime.knownBp }
+  const [managed, people] = [managedPrice(values), allIn(values)]
+  const affordable = (times: number) => Math.floor((managed * times) / ENOUGH) - people
+  const [most, same] = [affordable(setting.limits['managed-ratio']), affordable(ENOUGH)]
+  return (cost > most ? [most, same] : cost > same ? [same, most + 1] : [same + 1]).filter((value) => value >= 0)
 }
 
 /** The most time that still costs as much as the limit allows, and as much as the managed service does. */

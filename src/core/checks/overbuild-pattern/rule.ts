@@ -75,7 +75,12 @@ const evaluate = defineCheck<'overbuild-pattern', PortfolioSubject, OverbuildInp
   decide,
   show: ({ patterns }, subject, setting) => ({
     value: { value: patterns, unit: 'count' },
-    facts: { patterns: overbuiltPatterns(subject), isFreshlyRaised: isFreshlyRaised(setting), kindsNotSaid: kindsNotSaid(subject) },
+    facts: {
+      patterns: overbuiltPatterns(subject),
+      isFreshlyRaised: isFreshlyRaised(setting),
+      before: setting.limits['first-customers'],
+      kindsNotSaid: kindsNotSaid(subject),
+    },
   }),
 })
 

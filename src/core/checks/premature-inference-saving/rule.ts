@@ -2,7 +2,7 @@
 // a bill that is no line worth mentioning, for more engineering time than the saving brings back.
 
 import { appliesToRunning } from '../applies.ts'
-import type { NotApplicableCode } from '../codes.ts'
+import type { CodeOf, NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -65,16 +65,21 @@ const evaluate = defineCheck<'premature-inference-saving', ComponentSubject, Sav
     if (!isPaidBackInTime(subject, setting)) return { state: 'PASS', code: 'saving-pays-late' }
     return { state: 'PASS', code: significance ? 'saving-worth-it' : 'saving-on-small-bill' }
   },
-  show(_, subject, setting) {
+  show(_, subject, setting, code) {
     const saving = bestSaving(subject, setting)
     if (saving === null) return {}
     const { workMinor, netMinor, paybackHundredths } = saving
     const facts = { projectId: saving.projectId, workMinor, netMinor, billMinor: subject.monthlyCost }
     return paybackHundredths === null
       ? { limit: 'payback-months', facts }
-      : { value: { value: paybackHundredths, unit: 'month-hundredths' }, limit: 'payback-months', facts }
+      : { value: { value: shownPayback(paybackHundredths, code, setting), unit: 'month-hundredths' }, limit: 'payback-months', facts }
   },
 })
+
+/** What comes back too late is never shown as the limit. */
+function shownPayback(hundredths: number, code: CodeOf<'premature-inference-saving'>, { limits }: Setting): number {
+  return code === 'saving-pays-late' ? Math.max(hundredths, limits['payback-months'] * 100 + 1) : hundredths
+}
 
 /** The work comes back within the limit: work ≤ limit × net saving, without dividing. */
 function isPaidBackInTime(subject: ComponentSubject, setting: Setting): boolean {

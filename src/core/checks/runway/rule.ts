@@ -55,9 +55,11 @@ const evaluate = defineCheck<'runway', PortfolioSubject, { cash: number; netBurn
   show({ cash, netBurn }, _, { limits }, code) {
     const months = runwayMonths(cash, netBurn)
     if (months === null) return {}
+    const limit = code === 'runway-short' ? 'runway-short' : 'runway-tight'
     const shown = {
-      value: { value: months, unit: 'month-hundredths' },
-      limit: code === 'runway-short' ? 'runway-short' : 'runway-tight',
+      // What is below the limit is never shown as the limit: 11.999 months are 11.99.
+      value: { value: code === 'runway-fine' ? months : Math.min(months, limits[limit] * 100 - 1), unit: 'month-hundredths' },
+      limit,
       facts: { targetMonths: limits['runway-target'], isBelowTarget: months < limits['runway-target'] * 100 },
     } as const
     return code === 'runway-fine' ? shown : { ...shown, mark: code === 'runway-short' ? 'short' : 'tight' }

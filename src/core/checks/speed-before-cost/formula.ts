@@ -2,7 +2,7 @@
 
 import { allOf, anyOf, column, compare, holds, is, isBlank, not, numberOf, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { mark, NOT_RUNNING, STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
-import { optionsOf, ranked } from './ranked-options.ts'
+import { chosenOf, optionsOf, ranked } from './ranked-options.ts'
 
 const fastest = column('fastestWeeks', 'weeks')
 
@@ -24,6 +24,6 @@ export const speedBeforeCostFormulas: RuleFormulas = {
     optionCount: { unit: 'count', read: (subject) => optionsOf(subject).length },
     fastestWeeks: { unit: 'weeks', read: (subject) => ranked(optionsOf(subject))?.[0]?.weeks ?? null },
     optionChosen: { unit: 'choice', list: 'mark', read: (subject) => mark(optionsOf(subject).some(({ chosen }) => chosen)) },
-    chosenWeeks: { unit: 'weeks', read: (subject) => optionsOf(subject).find(({ chosen }) => chosen)?.weeks ?? null },
+    chosenWeeks: { unit: 'weeks', read: (subject) => chosenOf(optionsOf(subject))?.weeks ?? null },
   },
 }

@@ -18,6 +18,11 @@ export function ranked(options: readonly Option[]): readonly RankedOption[] | nu
   return known.toSorted((a, b) => a.weeks - b.weeks || costOf(a) - costOf(b))
 }
 
+/** The chosen one, of several the fastest. null: none is, or one does not say its weeks. */
+export function chosenOf(options: readonly Option[]): RankedOption | null {
+  return ranked(options)?.find(({ chosen }) => chosen) ?? null
+}
+
 function costOf({ cost }: Option): number {
   return cost ?? Number.MAX_SAFE_INTEGER
 }

@@ -9,7 +9,7 @@ import { isUpToSeed } from '../inputs.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { speedBeforeCostFormulas } from './formula.ts'
-import { optionsOf, type RankedOption, ranked } from './ranked-options.ts'
+import { chosenOf, optionsOf, type RankedOption, ranked } from './ranked-options.ts'
 
 export const terms = {
   id: 'speed-before-cost',
@@ -39,15 +39,15 @@ const evaluate = defineCheck<'speed-before-cost', ComponentSubject, { fastestWee
     stage: { unit: 'choice', from: 'company', probes: ['seed'], required: true, read: (_, { company }) => company.stage },
   },
   decide({ fastestWeeks }, subject, setting) {
-    const chosen = optionsOf(subject).find((option) => option.chosen)
-    if (chosen === undefined) return { state: 'PASS', code: 'none-chosen' }
-    if ((chosen.weeks ?? 0) <= fastestWeeks) return { state: 'PASS', code: 'fastest-chosen' }
+    const chosen = chosenOf(optionsOf(subject))
+    if (chosen === null) return { state: 'PASS', code: 'none-chosen' }
+    if (chosen.weeks <= fastestWeeks) return { state: 'PASS', code: 'fastest-chosen' }
     const isHard = hardCauses(leavingFacts(subject.component), setting).length > 0
     return { state: 'PASS', code: isHard ? 'slower-but-hard' : 'slower-chosen' }
   },
   show({ fastestWeeks }, subject) {
     const order = ranked(optionsOf(subject)) ?? []
-    const chosen = order.find((option) => option.chosen)
+    const chosen = chosenOf(order)
     return {
       value: { value: fastestWeeks, unit: 'weeks' },
       facts: { options: order.map(({ name }) => name), chosen: chosen?.name ?? null, chosenWeeks: chosen?.weeks ?? null },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type Edit, reassess } from '#core'
+import { flipText } from '#wording'
 import { checkOf } from '../../../../builders/judged.ts'
 import { AS_OF, aWorkbook, type ComponentSketch, type RecordSketch } from '../../../../builders/workbook.ts'
 
@@ -29,6 +30,16 @@ describe('credits', () => {
     ['2026-11-24', 'WATCH'],
   ])('credits that expire on %s are %s', (expires, state) => {
     expect(check({ balance: 900_000_000, expires }).state).toBe(state)
+  })
+
+  it('says until when credits would have to last', () => {
+    const style = { locale: 'en-US', currency: 'USD' }
+    const texts = (expires: string) => {
+      const verdict = check({ balance: 900_000_000, expires })
+      return verdict.flip.map((flip) => flipText(flip, verdict, style))
+    }
+    expect(texts('2027-05-25')).toEqual(['Credits that last until May 26, 2027 would clear it'])
+    expect(texts('2027-05-26')).toEqual(['Credits that end on May 25, 2027 would ask for an explanation'])
   })
 
   it('counts a pool once: what others draw brings the end nearer for all', () => {

@@ -9,7 +9,7 @@ describe('focus', () => {
   it('divides upkeep by the engineers and marks what is over 20 %', () => {
     expect(check(6000)).toMatchObject({ state: 'PASS', code: 'focused', value: { value: 2000 }, margin: 0 })
     expect(check(6000).mark).toBeUndefined()
-    expect(check(6001)).toMatchObject({ state: 'PASS', code: 'unfocused', mark: 'over', informational: true })
+    expect(check(6001)).toMatchObject({ state: 'PASS', code: 'unfocused', mark: 'over', informational: true, value: { value: 2001 } })
   })
 
   it('never counts our edge', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verdictText } from '#wording'
+import { flipText, verdictText } from '#wording'
 import { checkOf } from '../../../../builders/judged.ts'
 import type { ComponentSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
 
@@ -112,6 +112,13 @@ describe('managed-equivalent', () => {
     expect(flips.find(({ input }) => input === 'quote')).toMatchObject({ from: 20_000, to: 146_667, state: 'WATCH' })
     // 3 × 500 = 1,500; less 800 cash leaves 700 of 15,000: 4.66 %.
     expect(flips.find(({ input }) => input === 'ownerTime')).toMatchObject({ to: 466, state: 'WATCH' })
+    // 4,500 of time alone is more than 3 × 500: no cash would clear it; with 5 % of time, 1,500 less 750 leaves 750.
+    expect(flips.some(({ input }) => input === 'cost')).toBe(false)
+    const cash = check({ share: 500, cost: 80_000 })
+    expect(cash.flip.find(({ input }) => input === 'cost')).toMatchObject({ from: 80_000, to: 75_000, state: 'WATCH' })
+    expect(cash.flip.map((flip) => flipText(flip, cash, { locale: 'en-US', currency: 'USD' }))).toContain(
+      'At most $750 of cash a month would ask for an explanation instead of a decision',
+    )
     expect(flips.find(({ input }) => input === 'edge')).toMatchObject({ to: 'yes', state: 'WATCH' })
   })
 })

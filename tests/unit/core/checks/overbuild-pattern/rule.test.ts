@@ -54,6 +54,12 @@ describe('overbuild-pattern', () => {
     expect(check([CLUSTER], { stage: null }).facts['missing']).toEqual(['stage'])
   })
 
+  it('says how many customers it speaks of', () => {
+    expect(verdictText(check([CLUSTER]), { locale: 'en-US', currency: 'USD' })).toBe(
+      'Before the first 100 customers there is a cluster of your own: one of the three signs of overbuilding.',
+    )
+  })
+
   it.each([
     ['2026-08-25', true],
     ['2026-08-24', false],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { verdictText } from '#wording'
 import { variation } from '../../../../../src/core/checks/own-compute/steady-load.ts'
 import { checkOf } from '../../../../builders/judged.ts'
 import type { ComponentSketch, RecordSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
@@ -60,5 +61,10 @@ describe('own-compute', () => {
 
   it('is no question without a reservation', () => {
     expect(checkOf('own-compute', { cost: 1 })).toMatchObject({ state: 'N/A', code: 'nothing-reserved' })
+  })
+
+  it('says that there is no revenue rather than a share of none', () => {
+    const verdict = check([100, 110, 95, 105, 120, 90], {}, { revenue: 0 })
+    expect(verdictText(verdict, { locale: 'en-US', currency: 'USD' })).toBe('$10 a month and no revenue yet: nothing to own yet.')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { verdictText } from '#wording'
 import { checkOf } from '../../../../builders/judged.ts'
 import type { ComponentSketch, WorkbookSketch } from '../../../../builders/workbook.ts'
 
@@ -46,7 +47,10 @@ describe('premature-inference-saving', () => {
       code: 'saving-worth-it',
       value: { value: 1200 },
     })
-    expect(check(99_999, company, { days: 26, share: 10_000, upkeep: 0 }).code).toBe('saving-pays-late')
+    expect(check(99_999, company, { days: 26, share: 10_000, upkeep: 0 })).toMatchObject({
+      code: 'saving-pays-late',
+      value: { value: 1201 },
+    })
   })
 
   it('asks for revenue or burn only where they decide', () => {
@@ -66,5 +70,11 @@ describe('premature-inference-saving', () => {
     expect(check(2_000_000, { revenue: 1 }, {}, { projects }).facts['workMinor']).toBe(692_308)
     const halfSaid = [{ saving: { days: 20 } }, { saving: SAVING }]
     expect(check(50_000, {}, {}, { projects: halfSaid }).code).toBe('saving-never-pays')
+  })
+
+  it('says whether a saving that never pays loses money or saves nothing', () => {
+    const text = (saving: object) => verdictText(check(50_000, {}, saving), { locale: 'en-US', currency: 'USD' })
+    expect(text({})).toBe('The work costs $13,846.15 and then loses $450 a month to its upkeep: it never pays.')
+    expect(text({ upkeep: 200 })).toBe('The work costs $13,846.15 and then saves nothing: it never pays.')
   })
 })

@@ -32,6 +32,7 @@ describe('runway', () => {
     [-5, 'short'],
   ])('marks cash of %i as %s', (cash, mark) => {
     expect(check(cash, 100 * K).mark).toBe(mark)
+    expect(check(1200 * K - 1, 100 * K).value?.value).toBe(1199)
   })
 
   it('does not burn at 0 or less, and misses what is not set', () => {

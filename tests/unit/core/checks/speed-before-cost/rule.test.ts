@@ -21,6 +21,7 @@ describe('speed-before-cost', () => {
 
   it('ranks ties by cost, and the fastest of them is not slower', () => {
     const dear = { ...MANAGED, name: 'Dear', cost: 90_000, chosen: true }
+    expect(check([OWN, { ...MANAGED, chosen: true }])).toMatchObject({ code: 'fastest-chosen', facts: { chosen: 'Managed' } })
     expect(check([dear, MANAGED])).toMatchObject({ code: 'fastest-chosen', facts: { options: ['Managed', 'Dear'] } })
     expect(
       check([
