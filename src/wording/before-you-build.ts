@@ -16,6 +16,7 @@ import { limitText, missingNames } from './inputs.ts'
 import { APPROACH_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { formatDate, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { RULE_WORDS } from './rules/index.ts'
 import { shortReason, stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
 
@@ -49,7 +50,8 @@ export interface AnswerWay {
 export interface AnswerPage {
   readonly title: string
   readonly verdict: AnswerLine
-  readonly reasons: readonly AnswerLine[]
+  readonly reasons: readonly (AnswerLine & { readonly name: string })[]
+  readonly changesHeading: string
   readonly changes: readonly string[]
   readonly wider: readonly string[]
   /** Empty while the first answers are missing: every way would miss the same. */
@@ -66,6 +68,7 @@ export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
     title: component.name,
     verdict: { state: entry.verdict, word: stateLabel(entry.verdict, entry.reasons[0] ?? null, style), text: planSentence(entry, style) },
     reasons: reasonLines(entry, style),
+    changesHeading: entry.reasons.length > 1 ? PLAN_WORDS.changesEach : PLAN_WORDS.changes,
     changes: changeLines(entry, style),
     wider: wider.map(({ name, verdict }) => `${name === null ? '' : `${name}: `}${verdictText(verdict, style)}`),
     ways:
@@ -111,10 +114,11 @@ function missingOf(verdicts: readonly Verdict[]): readonly string[] {
 }
 
 /** The reasons of the verdict first, then what else was looked at; measures only say something where they have a figure. */
-function reasonLines({ checks, reasons }: ComponentAssessment, style: NumberStyle): readonly AnswerLine[] {
+function reasonLines({ checks, reasons }: ComponentAssessment, style: NumberStyle): AnswerPage['reasons'] {
   const others = checks.filter((verdict) => !reasons.includes(verdict) && isSaid(verdict))
   const order = [...reasons.filter(isSaid), ...others.toSorted((a, b) => rank(a.state) - rank(b.state))]
   return order.map((verdict) => ({
+    name: RULE_WORDS[verdict.rule].name,
     state: verdict.state,
     word: stateLabel(verdict.state, verdict, style),
     text: verdictText(verdict, style),
@@ -184,7 +188,7 @@ export function waysNote(residualBp: number, hasQuote: boolean, style: NumberSty
 }
 
 /** The page as Markdown, for a document or a chat. */
-export function answerMarkdown({ title, verdict, reasons, changes, wider, ways, basis }: AnswerPage): string {
+export function answerMarkdown({ title, verdict, reasons, changesHeading, changes, wider, ways, basis }: AnswerPage): string {
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${heading}`, '', ...lines.map((line) => `- ${plain(line)}`), '']
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`
@@ -195,9 +199,9 @@ export function answerMarkdown({ title, verdict, reasons, changes, wider, ways, 
     '',
     ...part(
       PLAN_WORDS.reasons,
-      reasons.map(({ word, text }) => `${word}: ${text}`),
+      reasons.map(({ name, word, text }) => `${name} (${word}): ${text}`),
     ),
-    ...part(PLAN_WORDS.changes, changes),
+    ...part(changesHeading, changes),
     ...part(PLAN_WORDS.wider, wider),
     ...(ways.length === 0
       ? []
@@ -221,6 +225,7 @@ export const PLAN_WORDS = {
   lead: 'Three questions about something that does not exist yet. Nothing is kept until you add it.',
   reasons: 'Why',
   changes: 'What would change it',
+  changesEach: 'What would change it, each for its own reason',
   wider: 'For the whole stack, once it runs',
   ways: 'Alternatives',
   wayColumns: ['Cash a month', 'Time', 'All in', 'Verdict'],

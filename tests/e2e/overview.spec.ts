@@ -5,7 +5,7 @@ import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
-const figure = (page: Page, label: string) => page.locator('dl > div').filter({ hasText: label })
+const figure = (page: Page, label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) })
 
 test.describe('Overview', () => {
   let launched: LaunchedApp

@@ -1,19 +1,20 @@
 // The answer as a page to read, print and copy: the sentence, why, what would change it, what else could be done.
 
+import type { CheckState } from '#core'
 import { type AnswerPage, PLAN_WORDS, wayOutcomeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import styles from './before-you-build.module.css'
 
 export function Answer({ page, note }: { readonly page: AnswerPage; readonly note: string }) {
-  const { verdict, reasons, changes, wider, ways, basis } = page
+  const { verdict, reasons, changesHeading, changes, wider, ways, basis } = page
   return (
     <>
       <output className={styles.verdict}>
         {verdict.state === 'UNKNOWN' ? null : <Badge state={verdict.state} word={verdict.word} />}
         <span className={styles.sentence}>{verdict.text}</span>
       </output>
-      <Reasons reasons={reasons} />
-      <Lines heading={PLAN_WORDS.changes} lines={changes} />
+      <Reasons reasons={reasons} state={verdict.state} />
+      <Lines heading={changesHeading} lines={changes} />
       <Lines heading={PLAN_WORDS.wider} lines={wider} />
       <Ways ways={ways} note={note} />
       <p className={styles.note}>{basis}</p>
@@ -21,15 +22,18 @@ export function Answer({ page, note }: { readonly page: AnswerPage; readonly not
   )
 }
 
-function Reasons({ reasons }: Pick<AnswerPage, 'reasons'>) {
+/** A badge only where the line says something else than the verdict: the same word four times would drown it. */
+function Reasons({ reasons, state: said }: Pick<AnswerPage, 'reasons'> & { readonly state: CheckState }) {
   if (reasons.length === 0) return null
   return (
     <section aria-label={PLAN_WORDS.reasons}>
       <h3 className={styles.heading}>{PLAN_WORDS.reasons}</h3>
       <ul className={styles.reasons}>
-        {reasons.map(({ state, word, text }) => (
-          <li key={text}>
-            <Badge state={state} word={word} />
+        {reasons.map(({ name, state, word, text }) => (
+          <li key={name}>
+            <span className={styles.reasonName}>
+              {name} {state === said ? null : <Badge state={state} word={word} />}
+            </span>
             <span>{text}</span>
           </li>
         ))}

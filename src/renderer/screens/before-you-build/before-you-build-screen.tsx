@@ -5,6 +5,7 @@ import { Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
 import { answerMarkdown, answerPage, type JudgedPlan, PLAN_WORDS, problemText, waysNote } from '#wording'
+import { useCommandEffects } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -38,6 +39,8 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
     return judgePlan({ workbook, assessment }, componentPlan(plan, asks, asOf))
   }, [plan, workbook, assessment, asOf, setting])
   const people = useMemo(() => recordsOf(workbook, 'people').map(({ name }) => name), [workbook])
+
+  useCommandEffects({ print: judged?.ok ? () => window.print() : null })
 
   function add(): void {
     let id = ''

@@ -25,6 +25,7 @@ export interface EvidenceScreenProps {
   readonly onFilter: (componentId: string | null) => void
 }
 
+const ALL = 'all'
 const NOTHING: ReadonlySet<string> = new Set()
 
 export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
@@ -98,10 +99,9 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
           <Select
             label={EVIDENCE_LABELS.component}
             hideLabel
-            value={componentId}
-            blank="All components"
-            options={evidenceChoices(workbook, componentId)}
-            onChange={onFilter}
+            value={componentId ?? ALL}
+            options={[{ value: ALL, label: 'All components' }, ...evidenceChoices(workbook, componentId)]}
+            onChange={(chosen) => onFilter(chosen === ALL ? null : chosen)}
           />
         </div>
         <Button icon={<Plus />} onClick={() => grid.current?.beginNew()}>

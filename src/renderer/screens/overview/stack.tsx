@@ -92,7 +92,12 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
       </dt>
       <dd className={styles.text}>
         <span>
-          {state === 'PASS' ? null : <Badge state={state} word={stateLabel(state, verdict, style)} />} {verdictText(verdict, style)}
+          {state === 'PASS' ? null : (
+            <>
+              <Badge state={state} word={stateLabel(state, verdict, style)} />{' '}
+            </>
+          )}
+          {verdictText(verdict, style)}
         </span>
         {children}
       </dd>

@@ -1,0 +1,206 @@
+// The framework around the list: an answer before something is built, the log of what customers ran into, and how the company
+// as a whole stands. By keyboard where a person would not take the mouse.
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show, type } from '../helpers/screens.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+
+const answer = (page: Page) => page.getByRole('region', { name: 'The answer' })
+const question = (page: Page, which: 'First' | 'Second') => page.getByRole('region', { name: `${which} question` })
+
+/** Types into a field and goes on with Tab, as a form is filled in. */
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  await page.getByRole('main').getByLabel(label, { exact: true }).focus()
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+}
+
+const clipboard = ({ app }: LaunchedApp) => app.evaluate(({ clipboard: board }) => board.readText())
+
+test.describe('Before you build', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+  })
+  test.afterEach(() => launched.close())
+
+  test('answers in an empty workbook, keeps nothing until asked, and adds it as one step', async () => {
+    await expect(page.getByText('None yet')).toBeVisible()
+    await page.keyboard.press('Control+N')
+    await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+    await page.keyboard.press('Control+B')
+    await expect(answer(page)).toContainText('What are you about to build?')
+    await fill(page, 'Component', 'Kafka')
+    await expect(answer(page)).toContainText('Not answered yet: owner time, our edge?')
+    await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).focus()
+    await page.keyboard.press('Space')
+    await expect(answer(page).getByRole('status')).toHaveText('DecideDo not run Kafka yourselves: rent it by use.')
+    await fill(page, 'Time', 'often')
+    await expect(page.getByRole('alert')).toContainText('often')
+    await page.getByRole('main').getByLabel('Time', { exact: true }).fill('30 %')
+    await page.keyboard.press('Tab')
+    await expect(answer(page)).toContainText('Takes 30 % of one engineer, more than 20 %')
+    await expect(answer(page)).toContainText('2.2 days a month less would clear it.')
+
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+    await expect(page.getByText('Copied as Markdown')).toBeVisible()
+    expect(await clipboard(launched)).toContain('# Before you build: Kafka')
+
+    // Looked at elsewhere, and still there; not in the inventory.
+    await show(page, 'Inventory')
+    await expect(page.getByRole('contentinfo')).toContainText('0 components')
+    await page.keyboard.press('Control+B')
+    await answer(page).getByRole('button', { name: 'Add as planned component' }).click()
+    await expect(page.getByRole('complementary').getByRole('heading', { name: 'Kafka' })).toBeVisible()
+    await expectSaved(page)
+    await page.keyboard.press('Control+Z')
+    await expect(cell(page, 'Kafka', 'name')).toHaveCount(0)
+  })
+
+  test('holds the ways to have it against each other, and says what it does to the whole', async () => {
+    await openSampleCompany(page)
+    await page.getByRole('button', { name: 'Before you build' }).last().click()
+    await fill(page, 'Component', 'Kafka')
+    await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).check()
+    await fill(page, 'Owner', 'Maya Okafor')
+    await fill(page, 'Time', '30')
+    await fill(page, 'Cost a month', '800')
+    await fill(page, 'Managed service, a month', '200')
+    const ways = answer(page).getByRole('table')
+    await expect(ways.getByRole('row', { name: /^Run it ourselves/ })).toContainText('$80030 %$5,300Decide · 30 %, limit 20 %')
+    await expect(ways.getByRole('row', { name: /^Rent by use/ })).toContainText('$2002 %$500OK')
+    await expect(answer(page)).toContainText('10.6 times the $500 of the managed one')
+    await expect(answer(page)).toContainText('38.67 % of the engineers’ time keeps things alive')
+    // On paper only the answer is left.
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { level: 1, name: 'Before you build: Kafka' })).toBeVisible()
+    await expect(page.getByRole('navigation')).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
+  })
+})
+
+test('Evidence is logged by keyboard, shown on its component, counted as a sign, and taken back', async () => {
+  const launched = await launchApp()
+  const { page } = launched
+  await openSampleCompany(page)
+  await cell(page, 'Vector store', 'verdict').click()
+  const details = page.getByRole('complementary')
+  await expect(details.getByRole('region', { name: 'Evidence' })).toContainText('Nothing is logged about it.')
+  await details.getByRole('button', { name: 'Log something' }).click()
+  await expect(page.getByText('Nothing is logged yet')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Component' })).toHaveText('Vector store')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.keyboard.type('Acme Corp')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  // Space goes through what can have happened: after a blocking limit, a customer who left.
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('status').filter({ hasText: 'lost' })).toHaveText(
+    '1 customer or deal lost, 1 lately over a managed service. No limit stands in the way.',
+  )
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('Nowhere')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No component is called "Nowhere"')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('12k')
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('row').filter({ hasText: 'Acme Corp' })
+  await expect(line).toContainText('Customer left')
+  await expect(line).toContainText('Vector store')
+  await expect(line).toContainText('12,000.00')
+  await expectSaved(page)
+
+  await show(page, 'Overview')
+  const whole = page.getByRole('region', { name: 'The company as a whole' })
+  await expect(whole).toContainText('1 of 3 signs; what is not known decides it.')
+  await whole.getByRole('button', { name: '1 in two quarters' }).click()
+  await expect(line).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(line).toContainText('not set')
+  await launched.close()
+})
+
+test('Overview says how the company stands: what is not set in one line, then the runway', async () => {
+  const launched = await launchApp()
+  const { page } = launched
+  await openSampleCompany(page)
+  await show(page, 'Overview')
+  const whole = page.getByRole('region', { name: 'The company as a whole' })
+  await expect(whole).toContainText('28.67 % of the engineers’ time keeps things alive, more than 20 %.')
+  await expect(whole).toContainText('0 of 3 signs. Keep renting until 2 of them hold.')
+  await expect(whole).not.toContainText('Missing')
+  await whole.getByRole('button', { name: 'Settings' }).click()
+  await type(page, 'Net burn a month', '100k')
+  await page.getByText('More about the company').click()
+  await type(page, 'Cash', '1.2m')
+  await show(page, 'Overview')
+  await expect(whole).toContainText('Cash for 12 months (target 18).')
+  await expect(whole).not.toContainText('Set cash')
+  await launched.close()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Evidence and Before you build in the ${theme} theme`, async () => {
+    const launched = await launchApp()
+    const { page } = launched
+    await openSampleCompany(page)
+    await chooseTheme(launched, theme)
+    await show(page, 'Evidence')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.keyboard.type('Acme Corp')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('row').filter({ hasText: 'Acme Corp' })).toBeVisible()
+    await expectAccessible(page)
+    await chooseMenu(launched, 'before-you-build')
+    await expectAccessible(page)
+    await fill(page, 'Component', 'Kafka')
+    await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).check()
+    await expect(answer(page)).toContainText('Do not run Kafka yourselves')
+    await expectAccessible(page)
+    await show(page, 'Overview')
+    await expectAccessible(page)
+    await launched.close()
+  })
+}
+
+test('neither screen scrolls sideways at 1280 px and 200 %', async () => {
+  const launched = await launchApp()
+  const { app, page } = launched
+  await openSampleCompany(page)
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1280, 800)
+    window?.webContents.setZoomFactor(2)
+  })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+  const overflow = () =>
+    page.evaluate(() => {
+      const wide = [document.documentElement, ...document.querySelectorAll('main, main *')].filter(
+        (element) =>
+          element.closest('[role="grid"]') === null &&
+          element.querySelector('[role="grid"]') === null &&
+          getComputedStyle(element).display !== 'inline' &&
+          element.clientWidth > 0 &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          ['auto', 'scroll', 'visible'].includes(getComputedStyle(element).overflowX),
+      )
+      return wide.map((element) => `${element.tagName}.${element.className}`)
+    })
+  await show(page, 'Evidence')
+  expect(await overflow()).toEqual([])
+  await chooseMenu(launched, 'before-you-build')
+  expect(await overflow()).toEqual([])
+  await fill(page, 'Component', 'Kafka')
+  await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).check()
+  await expect(answer(page)).toContainText('Do not run Kafka yourselves')
+  expect(await overflow()).toEqual([])
+  await launched.close()
+})
