@@ -35,6 +35,7 @@ function leaving(said: Said): string {
   const { verdict, style } = said
   const of = verdict.value
   if (of === null || of.value === null) return ''
+  if (of.unit === 'date' && verdict.facts['isTermOver'] === true) return ` (the contract ended on ${formatDate(String(of.value), style)})`
   if (of.unit === 'date') return ` (the contract binds until ${formatDate(String(of.value), style)}, limit ${limit(said)} from today)`
   if (of.unit === 'weeks') return ` (${value(said)} of work to switch, limit ${limit(said)})`
   return of.value === 'yes' ? ' (you said so)' : ''

@@ -63,6 +63,8 @@ describe('verdictText', () => {
     expect(leaving({ contract: { end: '2027-12-31' } })).toBe(
       'Hard to reverse (the contract binds until Dec 31, 2027, limit 6 months from today): write down how you would leave.',
     )
+    expect(leaving({ contract: { end: '2026-11-24' } })).toBe('Easy to reverse (the contract ended on Nov 24, 2026).')
+    expect(leaving({ contract: { end: '2026-11-25' } })).toContain('binds until Nov 25, 2026')
     expect(leaving({ switchWeeks: 1 })).toBe('Easy to reverse (1 week of work to switch, limit 4 weeks).')
   })
 

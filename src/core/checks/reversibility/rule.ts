@@ -55,7 +55,12 @@ function show(values: ReversibilityInputs, subject: ComponentSubject, setting: S
   const cause = causes[0] ?? firstSet(values)
   if (cause === 'term' && termEnd !== null) {
     const margin = limits['reverse-months'] - monthsUntil(setting.asOf, termEnd)
-    return { value: { value: termEnd, unit: 'date' }, limit: 'reverse-months', margin, facts }
+    return {
+      value: { value: termEnd, unit: 'date' },
+      limit: 'reverse-months',
+      margin,
+      facts: { ...facts, isTermOver: termEnd < setting.asOf },
+    }
   }
   if (cause === 'switch' && switchWeeks !== null) {
     return { value: { value: switchWeeks, unit: 'weeks' }, limit: 'switch-weeks', margin: limits['switch-weeks'] - switchWeeks, facts }

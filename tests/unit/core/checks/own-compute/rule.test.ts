@@ -7,7 +7,12 @@ import type { ComponentSketch, RecordSketch, WorkbookSketch } from '../../../../
 const STEADY = [100, 110, 95, 105, 120, 90]
 const months = (amounts: readonly number[]): readonly RecordSketch<'costLines'>[] =>
   amounts.map((amount, index) => ({ amount, month: `2026-${String(index + 4).padStart(2, '0')}` }) as RecordSketch<'costLines'>)
-const check = (amounts: readonly number[], reserved: object = {}, company: WorkbookSketch['company'] = {}) =>
+const check = (
+  amounts: readonly number[],
+  reserved: object = {},
+  company: WorkbookSketch['company'] = {},
+  policy: WorkbookSketch['policy'] = {},
+) =>
   checkOf(
     'own-compute',
     {
@@ -15,7 +20,7 @@ const check = (amounts: readonly number[], reserved: object = {}, company: Workb
       costLines: [{ amount: 1000 }, ...months(amounts)],
       projects: [{ reserved: { discount: 4000, expectedUse: 6500, ...reserved } }],
     } as ComponentSketch,
-    { company: { revenue: 10_000, ...company } },
+    { company: { revenue: 10_000, ...company }, policy },
   )
 
 describe('own-compute', () => {
@@ -42,6 +47,8 @@ describe('own-compute', () => {
 
   it('does not model a load that is not steady', () => {
     expect(check([100, 10, 300, 20, 100, 5])).toMatchObject({ code: 'load-not-steady' })
+    const within = (limit: number) => check(STEADY, {}, {}, { 'steady-load': limit }).code
+    expect([within(1045), within(1044)]).toEqual(['worth-modelling', 'load-not-steady'])
     expect(variation([0, 0, 0])).toBe(Number.MAX_SAFE_INTEGER)
   })
 
