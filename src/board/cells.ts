@@ -56,33 +56,54 @@ export const dated = (date: IsoDate | null, style: StyleName): Content => (date 
 /** A sheet while it is written, row by row or cell by cell. */
 export interface Sheet {
   readonly put: (column: string, row: number, content: Content) => void
-  /** A whole row from left to right, for long lists. It takes the place of what was put there before. */
-  readonly putRow: (row: number, cells: readonly CellPlan[]) => void
+  /** A whole row from left to right, for long lists: made when it is written, and with no looks but those named. */
+  readonly putRow: (row: number, cells: () => readonly CellPlan[], looks: Iterable<StyleName>) => void
   readonly height: (row: number, points: number) => void
   readonly rows: () => readonly RowPlan[]
+  readonly styles: () => readonly StyleName[]
 }
 
 export function newSheet(): Sheet {
   const cells = new Map<number, Map<number, CellPlan>>()
-  const whole = new Map<number, readonly CellPlan[]>()
+  const whole = new Map<number, () => readonly CellPlan[]>()
   const heights = new Map<number, number>()
+  const styles = new Set<StyleName>()
   return {
     put(column, row, content) {
       const index = columnIndex(column)
       const known = cells.get(row) ?? new Map<number, CellPlan>()
       known.set(index, { column: index, ...content })
       cells.set(row, known)
+      styles.add(content.style)
     },
-    putRow: (row, ordered) => whole.set(row, ordered),
+    putRow(row, make, looks) {
+      whole.set(row, make)
+      for (const look of looks) styles.add(look)
+    },
     height: (row, points) => heights.set(row, points),
     rows() {
-      const sorted = new Map([...cells].map(([number, row]) => [number, [...row.values()].sort((a, b) => a.column - b.column)]))
-      return [...sorted, ...whole]
-        .sort(([a], [b]) => a - b)
-        .map(([number, ordered]) => {
-          const height = heights.get(number)
-          return { number, ...(height === undefined ? {} : { height }), cells: ordered }
-        })
+      const put = [...cells].map(
+        ([number, row]): RowPlan =>
+          rowOf(
+            number,
+            [...row.values()].sort((a, b) => a.column - b.column),
+            heights,
+          ),
+      )
+      const made = [...whole].map(([number, make]) => madeRow(number, make, heights))
+      return [...put, ...made].sort((a, b) => a.number - b.number)
     },
+    styles: () => [...styles],
   }
+}
+
+function rowOf(number: number, cells: readonly CellPlan[], heights: ReadonlyMap<number, number>): RowPlan {
+  const height = heights.get(number)
+  return { number, ...(height === undefined ? {} : { height }), cells }
+}
+
+/** Ten thousand rows of three hundred cells do not fit memory: each is made when it is read, and forgotten. */
+function madeRow(number: number, make: () => readonly CellPlan[], heights: ReadonlyMap<number, number>): RowPlan {
+  const row = rowOf(number, [], heights)
+  return Object.defineProperty(row, 'cells', { get: make, enumerable: true })
 }

@@ -37,11 +37,20 @@ function place(rule: RuleId): number {
   return kindOf(rule) === 'check' ? 1 : 2
 }
 
+/** Small, because a long list has a quarter of a million of them. */
+export interface ShownVerdict extends Pick<EvaluatedRule, 'outcome' | 'index' | 'notes'> {
+  readonly rule: RuleId
+  /** With an exemption in force taken into account. */
+  readonly state: CheckState
+  /** Bit n: the nth outcome holds. */
+  readonly held: number
+}
+
 export interface EvaluatedComponent {
   readonly assessment: ComponentAssessment
   readonly columns: Readonly<Record<string, FormulaValue>>
   /** In the order of SHOWN_FORMULAS. */
-  readonly rules: readonly (EvaluatedRule & { readonly rule: RuleId; readonly raw: CheckState; readonly state: CheckState })[]
+  readonly rules: readonly ShownVerdict[]
   /** Last day of an exemption that covers the rule, one for each of CHECK_RULES. */
   readonly keptUntil: readonly (IsoDate | null)[]
   /** Due day of an open decision that covers the rule. */
@@ -55,6 +64,8 @@ export interface EvaluatedComponent {
   readonly restsOnGuess: boolean
   readonly counts: boolean
 }
+
+const NO_NOTES: ShownVerdict['notes'] = []
 
 /** A decision without a due day stands until it has an outcome. */
 export const OPEN_END = '9999-12-31' as IsoDate
@@ -74,11 +85,12 @@ function evaluateComponent(
   const keptUntil = CHECK_RULES.map((rule) => lastDayKept(component, rule))
   const plannedUntil = CHECK_RULES.map((rule) => lastDayPlanned(component, rule))
   const rules = SHOWN_FORMULAS.map((formula, index) => {
-    const evaluated = evaluateRule(formula, row)
-    const raw = evaluated.outcome.state
+    const { outcome, index: place, notes, flags } = evaluateRule(formula, row)
     const until = keptUntil[index] ?? null
-    const isKept = (raw === 'FAIL' || raw === 'WATCH') && until !== null && until >= asOf
-    return { ...evaluated, rule: formula.rule, raw, state: isKept ? ('EXEMPT' as const) : raw }
+    const isKept = (outcome.state === 'FAIL' || outcome.state === 'WATCH') && until !== null && until >= asOf
+    const state: CheckState = isKept ? 'EXEMPT' : outcome.state
+    const held = flags.reduce((bits, flag, bit) => bits | (flag << bit), 0)
+    return { rule: formula.rule, outcome, index: place, state, held, notes: notes.length === 0 ? NO_NOTES : notes }
   })
   const counted = rules
     .slice(0, CHECK_RULES.length)

@@ -41,8 +41,10 @@ export interface SheetPlan {
   readonly name: string
   readonly group: SheetGroup
   readonly columns: readonly ColumnPlan[]
-  /** Row number (from 1) → its cells, ascending. */
+  /** Row number (from 1) → its cells, ascending. Cells of long lists are made anew every time they are read, and not kept. */
   readonly rows: readonly RowPlan[]
+  /** Every look that a cell of it has. */
+  readonly styles: readonly StyleName[]
   readonly freeze: { readonly rows: number; readonly columns: number }
   readonly print: PrintPlan
   readonly validations: readonly ValidationPlan[]

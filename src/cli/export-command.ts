@@ -17,11 +17,9 @@ export async function runExport({ file, company, asOf, to }: ExportCommand, at: 
   // Loaded here, because the writer is most of the bundle and the other commands do without it.
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   const plan = planBoardWorkbook({ workbook: workbook.value, assessment, fingerprint, appVersion: APP_VERSION })
-  const bytes = await writeBoardWorkbook(plan, showProgress)
+  const { bytes, formulas } = await writeBoardWorkbook(plan, showProgress)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
-  const cells = plan.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => row.cells)
-  const formulas = cells.filter((cell) => cell.formula !== undefined).length
   return ok(`Wrote ${to}: ${plan.sheets.length} sheets, ${formulas} formulas.\n`)
 }
 

@@ -1,4 +1,4 @@
 // The only door of excel: a plan of board becomes the bytes of a file.
 
 export { cellText, formulaText, sheetName } from './cell-values.ts'
-export { type WriteProgress, writeBoardWorkbook } from './write-board-workbook.ts'
+export { type WriteProgress, type WrittenWorkbook, writeBoardWorkbook } from './write-board-workbook.ts'

@@ -7,25 +7,35 @@ import { cellText, dateSerial, finite, formulaText } from './cell-values.ts'
 
 export type FormatOf = (style: StyleName) => number
 
-/** Rows that are turned into bytes at a time: one string for all would be too long for the engine. */
-const CHUNK = 500
+/** Bytes that are handed on at a time, give or take a row: a piece is packed and forgotten before the next one is made. */
+const PIECE = 500_000
 
-/** `<sheetData>…</sheetData>` as pieces of UTF-8. */
-export function sheetData({ name, rows }: SheetPlan, formatOf: FormatOf): readonly Uint8Array[] {
-  const encoder = new TextEncoder()
-  const pieces = [encoder.encode('<sheetData>')]
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    let xml = ''
-    for (const row of rows.slice(at, at + CHUNK)) xml += rowXml(row, formatOf, name)
-    pieces.push(encoder.encode(xml))
-  }
-  pieces.push(encoder.encode('</sheetData>'))
-  return pieces
+/** What was written, for whoever follows it. */
+export interface Written {
+  rows: number
+  formulas: number
 }
 
-function rowXml({ number, height, cells }: RowPlan, formatOf: FormatOf, sheet: string): string {
+/** `<sheetData>…</sheetData>` as pieces of UTF-8, each made when it is asked for. */
+export function* sheetData({ name, rows }: SheetPlan, formatOf: FormatOf, written: Written): Generator<Uint8Array> {
+  const encoder = new TextEncoder()
+  let xml = '<sheetData>'
+  for (const row of rows) {
+    xml += rowXml(row, formatOf, name, written)
+    if (xml.length < PIECE) continue
+    yield encoder.encode(xml)
+    xml = ''
+  }
+  yield encoder.encode(`${xml}</sheetData>`)
+}
+
+function rowXml({ number, height, cells }: RowPlan, formatOf: FormatOf, sheet: string, written: Written): string {
   let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`
-  for (const cell of cells) xml += cellXml(cell, number, formatOf(cell.style), sheet)
+  for (const cell of cells) {
+    xml += cellXml(cell, number, formatOf(cell.style), sheet)
+    if (cell.formula !== undefined) written.formulas += 1
+  }
+  written.rows += 1
   return `${xml}</row>`
 }
 

@@ -2,13 +2,14 @@
 // the plan, a post-step names the cell styles; every date is fixed, so the same plan gives the same bytes. Runs in the app's side process and in
 // plain Node.
 
+import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { cellText, sheetName } from './cell-values.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
-import { sheetData } from './sheet-data.ts'
+import { sheetData, type Written } from './sheet-data.ts'
 import { addSheet, setUpSheet } from './write-sheet.ts'
 
 export interface WriteProgress {
@@ -16,20 +17,25 @@ export interface WriteProgress {
   readonly total: number
 }
 
-/** @param onProgress called after every sheet, and once when the file is packed */
-export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progress: WriteProgress) => void): Promise<Uint8Array> {
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array
+  readonly formulas: number
+}
+
+/** @param onProgress in rows, as they are packed; the last call says that all are */
+export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progress: WriteProgress) => void): Promise<WrittenWorkbook> {
   const frame = await writeFrame(plan)
-  const total = plan.sheets.length + 1
   const packed = new JSZip()
   const options = { date: new Date(`${plan.properties.asOf}T00:00:00Z`), createFolders: false }
   const formats = formatsIn(await textOf(frame, sheetPath(0)), usedStyles(plan))
+  const written: Written = { rows: 0, formulas: 0 }
+  const total = plan.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0)
+  const report = () => onProgress?.({ done: written.rows, total })
   for (const [path, entry] of Object.entries(frame.files)) {
     if (entry.dir) continue
-    const index = plan.sheets.findIndex((_, place) => sheetPath(place) === path)
-    const sheet = plan.sheets[index]
+    const sheet = plan.sheets[plan.sheets.findIndex((_, place) => sheetPath(place) === path)]
     if (sheet !== undefined) {
-      packed.file(path, withRows(await entry.async('string'), sheet, formats), options)
-      onProgress?.({ done: index + 1, total })
+      packed.file(path, Readable.from(piecesOf(await entry.async('string'), sheet, formats, written, report)), { ...options, binary: true })
     } else if (path === 'xl/styles.xml') {
       packed.file(
         path,
@@ -44,8 +50,8 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
     compressionOptions: { level: 4 },
     platform: 'DOS',
   })
-  onProgress?.({ done: total, total })
-  return bytes
+  report()
+  return { bytes, formulas: written.formulas }
 }
 
 /** The whole file but for the rows, which hold one cell of every look on the first sheet. */
@@ -82,11 +88,8 @@ async function textOf(archive: JSZip, path: string): Promise<string> {
   return text
 }
 
-/** In the order in which they first appear. */
 function usedStyles({ sheets }: WorkbookPlan): readonly StyleName[] {
-  const styles = new Set<StyleName>()
-  for (const { rows } of sheets) for (const { cells } of rows) for (const { style } of cells) styles.add(style)
-  return [...styles]
+  return [...new Set(sheets.flatMap(({ styles }) => styles))]
 }
 
 /** The number exceljs gave every look, read from its sample cell. */
@@ -94,23 +97,28 @@ function formatsIn(sheetXml: string, styles: readonly StyleName[]): ReadonlyMap<
   return new Map(styles.map((style, index) => [style, formatIndex(sheetXml, `${columnLetter(index + 1)}${SAMPLE_ROW}`)]))
 }
 
-function withRows(xml: string, sheet: SheetPlan, formats: ReadonlyMap<StyleName, number>): Uint8Array {
+/** The part of a sheet from its first byte to its last, never whole: at ten thousand components that is half a gigabyte. */
+function* piecesOf(
+  xml: string,
+  sheet: SheetPlan,
+  formats: ReadonlyMap<StyleName, number>,
+  written: Written,
+  report: () => void,
+): Generator<Uint8Array> {
   const [before = '', after = ''] = xml.split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s)
-  const width = sheet.rows.reduce((widest, { cells }) => Math.max(widest, cells.at(-1)?.column ?? 1), 1)
-  const dimension = `<dimension ref="A1:${columnLetter(width)}${sheet.rows.at(-1)?.number ?? 1}"/>`
+  const dimension = `<dimension ref="A1:${columnLetter(sheet.columns.length)}${sheet.rows.at(-1)?.number ?? 1}"/>`
   const encoder = new TextEncoder()
-  const pieces = [
-    encoder.encode(before.replace(/<dimension [^>]*>/, dimension)),
-    ...sheetData(sheet, (style) => formats.get(style) ?? 0),
-    encoder.encode(after),
-  ]
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
+  const formatOf = (style: StyleName) => {
+    const format = formats.get(style)
+    if (format === undefined) throw new RangeError(`${sheet.name} has a cell that looks like ${style}, which the sheet does not name`)
+    return format
   }
-  return whole
+  yield encoder.encode(before.replace(/<dimension [^>]*>/, dimension))
+  for (const piece of sheetData(sheet, formatOf, written)) {
+    report()
+    yield piece
+  }
+  yield encoder.encode(after)
 }
 
 function setProperties(workbook: ExcelJS.Workbook, { properties }: WorkbookPlan): void {

@@ -19,7 +19,7 @@ const ROOMS: Readonly<
   wording: { doors: ['core'], packages: [] },
   board: { doors: ['core', 'wording'], packages: [] },
   intake: { doors: ['core', 'wording'], packages: ['papaparse', '@internationalized/number'] },
-  excel: { doors: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip'] },
+  excel: { doors: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
   cli: { doors: ['core', 'wording', 'intake', 'board', 'excel'], packages: ['node:'] },
   preload: { doors: ['core', 'contract'], packages: ['electron'] },
   main: { doors: ['core', 'contract', 'wording', 'board', 'excel'], packages: ['node:', 'electron'] },

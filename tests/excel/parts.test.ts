@@ -5,7 +5,7 @@ import { partProblems, xmlProblems } from './parts.ts'
 import { seedSubject } from './subjects.ts'
 
 async function damaged(path: string, change: (xml: string) => string): Promise<readonly string[]> {
-  const archive = await JSZip.loadAsync(await writeBoardWorkbook(seedSubject().plan))
+  const archive = await JSZip.loadAsync((await writeBoardWorkbook(seedSubject().plan)).bytes)
   archive.file(path, change((await archive.file(path)?.async('string')) ?? ''))
   return partProblems(await archive.generateAsync({ type: 'uint8array' }))
 }

@@ -3,10 +3,10 @@
 
 import { CHECK_STATES } from '#core'
 import { RULE_WORDS } from '#wording'
-import { computed, typed } from '../cells.ts'
+import { typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
-import type { ComponentColumnPlan, Letter } from './column.ts'
+import { type ComponentColumnPlan, type Letter, live } from './column.ts'
 
 /** What the app said when this was made: held against the formulas by Model checks. */
 export function appColumns(context: BoardContext, letter: Letter): ComponentColumnPlan[] {
@@ -22,7 +22,7 @@ export function appColumns(context: BoardContext, letter: Letter): ComponentColu
   const adviceFormula = SHOWN_FORMULAS.find(({ rule }) => rule === 'recommendation') as (typeof SHOWN_FORMULAS)[number]
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
   const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', 'outcome recommendation', 'toDecide'] as const
-  const live = (key: string) =>
+  const liveKey = (key: string) =>
     key === 'verdict' ? 'verdict number' : key === 'outcome recommendation' || key === 'toDecide' ? key : `state ${key}`
   return [
     ...SHOWN_FORMULAS.map(({ rule }) =>
@@ -41,10 +41,11 @@ export function appColumns(context: BoardContext, letter: Letter): ComponentColu
       unit: 'count',
       width: 9,
       style: 'formula.count',
-      content: (row, number) => {
-        const pairs = compared.map((key) => `($${letter(live(key))}${number}<>$${letter(`app ${key}`)}${number})`)
-        return computed(pairs.join('+'), differences(row), 'formula.count')
-      },
+      content: live(
+        (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app ${key}`)}${at})`).join('+'),
+        differences,
+        'formula.count',
+      ),
     },
   ]
 }

@@ -1,9 +1,10 @@
 // What a column of the Components sheet is, and the small means that its kinds share.
 
 import type { FormulaValue } from '#core'
-import type { Content } from '../cells.ts'
+import { type Content, computed } from '../cells.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
 import type { StyleName } from '../styles.ts'
+import type { CellValue } from '../workbook-plan.ts'
 
 export type Block = 'component' | 'verdict' | 'more' | 'exceptions' | 'shared' | 'outcomes' | 'states' | 'decide' | 'app'
 
@@ -35,6 +36,16 @@ export function stamped(write: (row: string) => string): (row: number) => string
   }
 }
 
+/** A cell that computes, of a column whose formula differs only in its row. */
+export function live(
+  write: (row: string) => string,
+  value: (row: EvaluatedComponent, number: number) => CellValue,
+  style: StyleName,
+): ComponentColumnPlan['content'] {
+  const text = stamped(write)
+  return (row, number) => computed(text(number), value(row, number), style)
+}
+
 export function fixed(key: string, block: Block, header: string, unit: string, width: number) {
   return { key, block, header, unit, width, style: 'input.text' as StyleName }
 }
@@ -44,7 +55,7 @@ export function share(value: FormulaValue | undefined): number {
 }
 
 /** The range of adjacent columns in one row. */
-export function span(cell: Cell, keys: readonly string[], row: number): string {
+export function span(cell: Cell, keys: readonly string[], row: number | string): string {
   return `${cell(keys[0] as string, row)}:${cell(keys.at(-1) as string, row)}`
 }
 

@@ -20,7 +20,15 @@ export interface ComponentSheetColumns {
 /** Columns that stand on the Time sheet, in the same row. */
 const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
 
+const known = new WeakMap<BoardContext, ComponentSheetColumns>()
+
 export function componentColumns(context: BoardContext): ComponentSheetColumns {
+  const columns = known.get(context) ?? planColumns(context)
+  known.set(context, columns)
+  return columns
+}
+
+function planColumns(context: BoardContext): ComponentSheetColumns {
   const letters = new Map<string, string>()
   const letter = (key: string) => {
     const found = letters.get(key)
@@ -34,7 +42,7 @@ export function componentColumns(context: BoardContext): ComponentSheetColumns {
     ...visibleColumns(context, cell),
     ...moreColumns(context).map((column) => withCosts(context, cell, column)),
     ...exceptionColumns(),
-    ...workingColumns(context, cell, letter),
+    ...workingColumns(context, cell),
     ...decideColumns(context, cell, letter),
     ...appColumns(context, letter),
   ]

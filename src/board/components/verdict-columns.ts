@@ -3,97 +3,130 @@
 
 import { CHECK_STATES } from '#core'
 import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
-import { computed, sheetCell } from '../cells.ts'
+import { sheetCell } from '../cells.ts'
 import { stateNumber } from '../checks-layout.ts'
 import { type BoardContext, FIRST_ROW, limitCell, major } from '../context.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../evaluated.ts'
 import { flag } from '../formula-text.ts'
 import type { StyleName } from '../styles.ts'
-import { type Cell, type ComponentColumnPlan, type Letter, span } from './column.ts'
+import { type Cell, type ComponentColumnPlan, type Letter, live, span } from './column.ts'
 
 export function decideColumns(context: BoardContext, cell: Cell, letter: Letter): ComponentColumnPlan[] {
   const { checks } = context
-  const column = (key: string, header: string, style: StyleName, content: ComponentColumnPlan['content']): ComponentColumnPlan => ({
+  const column = (
+    key: string,
+    header: string,
+    style: StyleName,
+    formula: (at: string) => string,
+    value: (row: EvaluatedComponent, number: number) => number | string,
+  ): ComponentColumnPlan => ({
     key,
     block: 'decide',
     header,
     unit: style === 'formula.flag' ? '1/0' : 'no.',
     width: 9,
     style,
-    content,
+    content: live(formula, value, style),
   })
   const counted = CHECK_RULES.map((rule, index) =>
-    column(`counted ${rule}`, `${RULE_WORDS[rule].name}: counts as`, 'formula.count', (row, number) => {
-      const state = row.rules[index]?.state ?? 'N/A'
-      const isSupporting = !isHeadline(rule)
-      const value = CHECK_STATES.indexOf(isSupporting && state === 'UNKNOWN' ? 'N/A' : state) + 1
-      const from = cell(`state ${rule}`, number)
-      return computed(
-        isSupporting ? `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})` : from,
-        value,
-        'formula.count',
-      )
-    }),
+    column(
+      `counted ${rule}`,
+      `${RULE_WORDS[rule].name}: counts as`,
+      'formula.count',
+      (at) => {
+        const from = cell(`state ${rule}`, at)
+        return isHeadline(rule) ? from : `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})`
+      },
+      (row) => {
+        const state = row.rules[index]?.state ?? 'N/A'
+        return CHECK_STATES.indexOf(state === 'UNKNOWN' && !isHeadline(rule) ? 'N/A' : state) + 1
+      },
+    ),
   )
   const undecided = CHECK_RULES.map((rule, index) =>
-    column(`undecided ${rule}`, `${RULE_WORDS[rule].name}: not decided`, 'formula.flag', (row, number) =>
-      computed(
-        flag(`AND(${cell(`state ${rule}`, number)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, number)}<in_as_of)`),
-        row.undecided[index] ? 1 : 0,
-        'formula.flag',
-      ),
+    column(
+      `undecided ${rule}`,
+      `${RULE_WORDS[rule].name}: not decided`,
+      'formula.flag',
+      (at) => flag(`AND(${cell(`state ${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, at)}<in_as_of)`),
+      (row) => (row.undecided[index] ? 1 : 0),
     ),
   )
   const all = CHECK_RULES.map((rule) => `counted ${rule}`)
+  const notDecided = CHECK_RULES.map((rule) => `undecided ${rule}`)
   const lastIndex = FIRST_ROW + Math.max(context.rows.length, 1) - 1
   return [
     ...counted,
-    column('verdict number', 'Verdict', 'formula.count', (row, number) =>
-      computed(`MIN(${all.map((key) => cell(key, number)).join(',')})`, CHECK_STATES.indexOf(row.verdict) + 1, 'formula.count'),
+    column(
+      'verdict number',
+      'Verdict',
+      'formula.count',
+      (at) => `MIN(${span(cell, all, at)})`,
+      ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
     ),
-    column('first reason', 'First reason', 'formula.count', (row, number) =>
-      computed(`MATCH(${cell('verdict number', number)},${span(cell, all, number)},0)`, row.reason + 1, 'formula.count'),
+    column(
+      'first reason',
+      'First reason',
+      'formula.count',
+      (at) => `MATCH(${cell('verdict number', at)},${span(cell, all, at)},0)`,
+      ({ reason }) => reason + 1,
     ),
     ...undecided,
-    column('toDecide', 'To decide', 'formula.flag', (row, number) =>
-      computed(
-        flag(
-          `SUM(${span(
-            cell,
-            CHECK_RULES.map((rule) => `undecided ${rule}`),
-            number,
-          )})>0`,
-        ),
-        row.toDecide ? 1 : 0,
-        'formula.flag',
-      ),
+    column(
+      'toDecide',
+      'To decide',
+      'formula.flag',
+      (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
+      ({ toDecide }) => (toDecide ? 1 : 0),
     ),
-    column('small', 'Small', 'formula.flag', (row, number) => computed(smallText(cell, number), row.small ? 1 : 0, 'formula.flag')),
-    column('counted to decide', 'To decide and in the totals', 'formula.flag', (row, number) =>
-      computed(`${cell('toDecide', number)}*${cell('countsInTotals', number)}`, row.toDecide && row.counts ? 1 : 0, 'formula.flag'),
+    column(
+      'small',
+      'Small',
+      'formula.flag',
+      (at) => smallText(cell, at),
+      ({ small }) => (small ? 1 : 0),
     ),
-    column('guess near limit', 'Rests on a guess', 'formula.flag', (row, number) =>
-      computed(guessText(context, cell, number), row.restsOnGuess ? 1 : 0, 'formula.flag'),
+    column(
+      'counted to decide',
+      'To decide and in the totals',
+      'formula.flag',
+      (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
+      ({ toDecide, counts }) => (toDecide && counts ? 1 : 0),
+    ),
+    column(
+      'guess near limit',
+      'Rests on a guess',
+      'formula.flag',
+      (at) => guessText(context, cell, at),
+      ({ restsOnGuess }) => (restsOnGuess ? 1 : 0),
     ),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
     {
-      ...column('cost shown', 'Cost as shown', 'formula.money', (row, number) => {
-        const { cost } = row.columns
-        const from = cell('cost', number)
-        const value = typeof cost === 'number' ? major(cost, context) : BOARD_WORDS.notSet
-        return computed(`IF(ISNUMBER(${from}),${from},"${BOARD_WORDS.notSet}")`, value, 'formula.money')
-      }),
+      ...column(
+        'cost shown',
+        'Cost as shown',
+        'formula.money',
+        (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
+        ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, context) : BOARD_WORDS.notSet),
+      ),
       unit: context.style.currency,
       width: 12,
     },
-    column('rank', 'Order of decisions', 'formula.count', (row, number) => {
-      const rows = `ROWS(${letter('rank')}${number}:${letter('rank')}$${lastIndex})`
-      const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
-      const time = `ROUND(${cell('ownerTime', number)}*10000,0)`
-      const formula = `${cell('counted to decide', number)}*(((1-${cell('small', number)})*${weight}+${time})*ROWS($A$${FIRST_ROW}:$A$${lastIndex})+${rows})`
-      return computed(formula, rankOf(row, number, lastIndex), 'formula.count')
-    }),
+    column(
+      'rank',
+      'Order of decisions',
+      'formula.count',
+      (at) => rankText(cell, letter, at, lastIndex),
+      (row, number) => rankOf(row, number, lastIndex),
+    ),
   ]
+}
+
+function rankText(cell: Cell, letter: Letter, at: string, last: number): string {
+  const rows = `ROWS(${letter('rank')}${at}:${letter('rank')}$${last})`
+  const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
+  const time = `ROUND(${cell('ownerTime', at)}*10000,0)`
+  return `${cell('counted to decide', at)}*(((1-${cell('small', at)})*${weight}+${time})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
 }
 
 /** Small items last, then most time first, then the order of the list. */
@@ -108,7 +141,7 @@ export const RANK_WEIGHT = 1_000_000
 
 export const RANK_WEIGHT_CELL = 'D4'
 
-function smallText(cell: Cell, row: number): string {
+function smallText(cell: Cell, row: string): string {
   const cost = cell('cost', row)
   const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
   const cash = `ROUND(SUM(${cost})*in_minor_units,0)`
@@ -120,7 +153,7 @@ function smallText(cell: Cell, row: number): string {
 }
 
 /** Asked at all: neither retired nor a request path, the first two outcomes of every rule. */
-function guessText(context: BoardContext, cell: Cell, row: number): string {
+function guessText(context: BoardContext, cell: Cell, row: string): string {
   const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
   const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`

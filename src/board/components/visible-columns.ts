@@ -2,13 +2,13 @@
 
 import type { RuleId } from '#core'
 import { NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
-import { type Content, computed, sheetCell, typed } from '../cells.ts'
+import { sheetCell, typed } from '../cells.ts'
 import { outcomeRange, stateNumber } from '../checks-layout.ts'
 import type { BoardContext } from '../context.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord, stateWord } from '../outcome-words.ts'
-import { type Cell, type ComponentColumnPlan, fixed, share, span } from './column.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
 import { choiceColumn, inputColumn } from './input-columns.ts'
 
 export function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
@@ -24,7 +24,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       unit: rule === 'recommendation' ? 'advice' : 'check',
       width: rule === 'recommendation' ? 17 : 11.5,
       style: 'state.text',
-      content: (row, number) => ({ ...wordOfRule(context, cell, rule, number), value: shownWord(row, index), style: 'state.text' }),
+      content: live(
+        (at) => wordOfRule(context, cell, rule, at),
+        (row) => shownWord(row, index),
+        'state.text',
+      ),
     }
   }
   return [
@@ -38,7 +42,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
     {
       ...fixed('ownerTime', 'component', 'Owner time', 'of one engineer', 11),
       style: 'link.share',
-      content: (row, number) => computed(`${SHEETS.time}!$C${number}`, share(row.columns['ownerTime']), 'link.share'),
+      content: live(
+        (at) => `${SHEETS.time}!$C${at}`,
+        ({ columns }) => share(columns['ownerTime']),
+        'link.share',
+      ),
     },
     withCosts(context, cell, inputColumn(context, 'cost', 'component', 'Cost a month', currency, 13)),
     {
@@ -48,16 +56,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       unit: '',
       width: 13,
       style: 'state.text',
-      content: (row, number) =>
-        computed(
-          `INDEX(${span(
-            cell,
-            CHECK_RULES.map((rule) => `word ${rule}`),
-            number,
-          )},1,${cell('first reason', number)})`,
-          shownWord(row, row.reason),
-          'state.text',
-        ),
+      content: live(
+        (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first reason', at)})`,
+        (row) => shownWord(row, row.reason),
+        'state.text',
+      ),
     },
     ...CHECK_RULES.map(ruleWord),
     ruleWord('recommendation'),
@@ -68,7 +71,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       unit: '',
       width: 30,
       style: 'formula.wrap',
-      content: (row, number) => notesContent(context, cell, row, number),
+      content: live(
+        (at) => notesText(context, cell, at),
+        (row) => notesSaid(context, row),
+        'formula.wrap',
+      ),
     },
     {
       key: 'share of company',
@@ -77,7 +84,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       unit: 'of everybody’s time',
       width: 11,
       style: 'formula.share',
-      content: (row, number) => companyShare(context, cell, row, number),
+      content: live((at) => companyShareText(context, cell, at), companyShare, 'formula.share'),
     },
     ruleWord('data-quality'),
     {
@@ -87,16 +94,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       unit: '',
       width: 40,
       style: 'formula.wrap',
-      content: (row, number) =>
-        computed(
-          `INDEX(${outcomeRange(context.checks, 'text')},INDEX(${span(
-            cell,
-            CHECK_RULES.map((rule) => `outcome ${rule}`),
-            number,
-          )},1,${cell('first reason', number)}))`,
-          reasonText(row),
-          'formula.wrap',
-        ),
+      content: live(
+        (at) => `INDEX(${outcomeRange(context.checks, 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
+        reasonText,
+        'formula.wrap',
+      ),
     },
     {
       ...fixed('comment', 'verdict', 'Comment', '', 44),
@@ -122,37 +124,37 @@ export function shownWord(row: EvaluatedComponent, index: number): string {
   return rule.state === 'EXEMPT' ? stateWord('EXEMPT') : outcomeWord(rule.rule, rule.outcome)
 }
 
-function wordOfRule(context: BoardContext, cell: Cell, rule: string, row: number): { formula: string } {
-  const word = `INDEX(${outcomeRange(context.checks, 'word')},${cell(`outcome ${rule}`, row)})`
-  if (!(CHECK_RULES as readonly string[]).includes(rule)) return { formula: word }
-  const exempt = context.checks.stateRow('EXEMPT')
-  return {
-    formula: `IF(${cell(`state ${rule}`, row)}=${stateNumber(context.checks, 'EXEMPT')},${sheetCell(SHEETS.checks, `D${exempt}`)},${word})`,
-  }
+const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix} ${rule}`)
+
+function wordOfRule(context: BoardContext, cell: Cell, rule: RuleId, at: string): string {
+  const word = `INDEX(${outcomeRange(context.checks, 'word')},${cell(`outcome ${rule}`, at)})`
+  if (!CHECK_RULES.includes(rule)) return word
+  const exempt = sheetCell(SHEETS.checks, `D${context.checks.stateRow('EXEMPT')}`)
+  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(context.checks, 'EXEMPT')},${exempt},${word})`
 }
 
-function notesContent(context: BoardContext, cell: Cell, row: EvaluatedComponent, number: number): Content {
-  const { checks } = context
-  const texts = checks.notes.map(({ note, row: at }) => ({
-    note,
-    flag: cell(`note ${note}`, number),
-    text: sheetCell(SHEETS.checks, `D${at}`),
-  }))
-  const formula = `TRIM(${texts.map(({ flag, text }) => `IF(${flag}=1,${text}&" ","")`).join('&')})`
-  const advice = row.rules[SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')]
-  const said = checks.notes.filter(({ note }) => advice?.notes.includes(note)).map(({ note }) => NOTE_TEXTS[note])
-  return computed(formula, said.join(' '), 'formula.wrap')
+function notesText({ checks }: BoardContext, cell: Cell, at: string): string {
+  const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note ${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
+  return `TRIM(${texts.join('&')})`
 }
 
-function companyShare(context: BoardContext, cell: Cell, row: EvaluatedComponent, number: number): Content {
-  const index = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'headcount-share')
-  const formula = SHOWN_FORMULAS[index] as (typeof SHOWN_FORMULAS)[number]
-  const isShare = cell(`flag headcount-share ${formula.outcomes.findIndex(({ code }) => code === 'share')}`, number)
-  const verdict = row.assessment.checks.find(({ rule }) => rule === 'headcount-share')
-  const value = verdict?.code === 'share' ? Number(verdict.value?.value) / 10_000 : '–'
-  return computed(
-    `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', number)}*10000,0)/${context.inputs.names.get('headcount')},0)/10000,"–")`,
-    value,
-    'formula.share',
-  )
+/** What is said beside the advice, in the order of the Checks sheet. */
+export function notesSaid({ checks }: BoardContext, row: EvaluatedComponent): string {
+  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
+  return checks.notes
+    .filter(({ note }) => advice?.notes.includes(note))
+    .map(({ note }) => NOTE_TEXTS[note])
+    .join(' ')
+}
+
+const SHARE_FORMULA = SHOWN_FORMULAS.find(({ rule }) => rule === 'headcount-share')
+
+function companyShareText({ inputs }: BoardContext, cell: Cell, at: string): string {
+  const isShare = cell(`flag headcount-share ${SHARE_FORMULA?.outcomes.findIndex(({ code }) => code === 'share') ?? 0}`, at)
+  return `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
+}
+
+function companyShare({ assessment }: EvaluatedComponent): number | string {
+  const verdict = assessment.checks.find(({ rule }) => rule === 'headcount-share')
+  return verdict?.code === 'share' ? Number(verdict.value?.value) / 10_000 : '–'
 }

@@ -7,6 +7,7 @@ import type { Cell, ComponentColumnPlan } from '../components/column.ts'
 import { type BoardContext, major } from '../context.ts'
 import type { RowSpan } from '../costs-layout.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
+import type { StyleName } from '../styles.ts'
 import { COST_LETTERS, type CostKey } from './cost-letters.ts'
 
 type Linked = (context: BoardContext, cell: Cell, row: EvaluatedComponent, number: number, range: (key: CostKey) => string) => Content
@@ -31,6 +32,9 @@ const LINKED: Readonly<Record<string, Linked>> = {
     return mark(context, `SUM(${range('overList')})>0`, columns['creditsOverList'])
   },
 }
+
+/** Looks that its cells have beside those of their columns. */
+export const LINKED_LOOKS: readonly StyleName[] = ['link.money', 'link.date', 'link.text']
 
 /** The column as it is where a plain amount was typed, and linked to Costs where the prices stand there. */
 export function withCosts(context: BoardContext, cell: Cell, column: ComponentColumnPlan): ComponentColumnPlan {

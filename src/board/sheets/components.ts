@@ -4,9 +4,11 @@
 import { COMPONENT_COLUMNS } from '#core'
 import { SHEETS } from '#wording'
 import { newSheet, typed } from '../cells.ts'
-import type { Block } from '../components/column.ts'
+import type { Block, ComponentColumnPlan } from '../components/column.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../context.ts'
+import { LINKED_LOOKS } from '../costs/component-cost.ts'
+import type { EvaluatedComponent } from '../evaluated.ts'
 import type { StyleName } from '../styles.ts'
 import type { CellPlan, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
@@ -30,6 +32,17 @@ const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
 
 const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'app'])
 
+function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponent, number: number): readonly CellPlan[] {
+  const cells: CellPlan[] = []
+  for (const [index, { block, content: write }] of columns.entries()) {
+    const content = write(row, number)
+    // Blank answers beyond the printed columns take the look of their column: that keeps long lists small.
+    if (BLANKS.has(block) && content.value === undefined) continue
+    cells.push({ column: index + 1, ...content })
+  }
+  return cells
+}
+
 export function planComponents(context: BoardContext): SheetPlan {
   const { columns, letter } = componentColumns(context)
   const sheet = newSheet()
@@ -46,17 +59,10 @@ export function planComponents(context: BoardContext): SheetPlan {
     sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
   }
   sheet.height(HEADER_ROW - 1, 48)
-  const placed = columns.map((plan, index) => ({ plan, index: index + 1 }))
+  const looks = new Set<StyleName>([...columns.map(({ style }) => style), ...(context.costs === null ? [] : LINKED_LOOKS)])
   for (const [index, row] of context.rows.entries()) {
     const number = FIRST_ROW + index
-    const cells: CellPlan[] = []
-    for (const { plan, index: column } of placed) {
-      const content = plan.content(row, number)
-      // Blank answers beyond the printed columns take the look of their column: that keeps long lists small.
-      if (BLANKS.has(plan.block) && content.value === undefined) continue
-      cells.push({ column, ...content })
-    }
-    sheet.putRow(number, cells)
+    sheet.putRow(number, () => cellsOf(columns, row, number), looks)
     sheet.height(number, 30)
   }
   const name = (key: string) => `${letter(key)}${FIRST_ROW}:${letter(key)}${last}`

@@ -12,6 +12,7 @@ import { typedCostColumns } from '../costs/typed-columns.ts'
 import { resultCostColumns, workingCostColumns } from '../costs/working-columns.ts'
 import type { CostsLayout } from '../costs-layout.ts'
 import { flag, monthsAfterText } from '../formula-text.ts'
+import type { StyleName } from '../styles.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 
@@ -27,6 +28,7 @@ export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan
     ...workingCostColumns(context, layout, componentCell),
   ]
   const evaluated = evaluatedCosts(context, layout)
+  const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text', 'formula.number'])
   putFrame(context, 'costs', sheet)
   for (const { key, header, unit, style } of columns) {
     const isLeft = style.endsWith('.text')
@@ -37,10 +39,7 @@ export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan
   for (const row of layout.rows) {
     const cost = evaluated.rows.get(row)
     if (cost === undefined) continue
-    sheet.putRow(
-      row.number,
-      columns.map((column, index) => ({ column: index + 1, ...column.content(row, cost) })),
-    )
+    sheet.putRow(row.number, () => columns.map((column, index) => ({ column: index + 1, ...column.content(row, cost) })), looks)
   }
   putBills(layout, sheet)
   putGrants(context, layout, sheet)

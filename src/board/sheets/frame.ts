@@ -50,13 +50,14 @@ export function printed(
   }
 }
 
-type Rest = Omit<SheetPlan, 'name' | 'group' | 'rows' | 'validations' | 'conditionalFormats' | 'merges' | 'isProtected'>
+type Rest = Omit<SheetPlan, 'name' | 'group' | 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'isProtected'>
 
 export function planned(id: SheetId, sheet: Sheet, rest: Rest & Partial<SheetPlan>): SheetPlan {
   return {
     name: SHEETS[id],
     group: GROUPS[id],
     rows: sheet.rows(),
+    styles: sheet.styles(),
     validations: [],
     conditionalFormats: [],
     merges: [],

@@ -2,11 +2,11 @@
 // time stand apart and are never summed.
 
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
-import { BOARD_WORDS, LAYER_LABELS, listName, NOTE_TEXTS, outcomeText, SHEETS, STATE_WORDS } from '#wording'
+import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS, STATE_WORDS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { rankOf } from '../components/verdict-columns.ts'
-import { reasonText, shownWord } from '../components/visible-columns.ts'
+import { notesSaid, reasonText, shownWord } from '../components/visible-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, wholeColumn } from '../context.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { CostKey } from '../costs/cost-letters.ts'
@@ -95,16 +95,8 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
     const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
     pick('word recommendation', (each) => shownWord(each, advice), 'link.text', 'F')
     pick('why', reasonText, 'link.wrap', 'G')
-    pick('notes', (each) => notesOf(context, each), 'link.wrap', 'H')
+    pick('notes', (each) => notesSaid(context, each), 'link.wrap', 'H')
   }
-}
-
-function notesOf({ checks }: BoardContext, row: EvaluatedComponent): string {
-  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
-  return checks.notes
-    .filter(({ note }) => advice?.notes.includes(note))
-    .map(({ note }) => NOTE_TEXTS[note])
-    .join(' ')
 }
 
 interface FigureLine {

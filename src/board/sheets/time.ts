@@ -1,6 +1,6 @@
 // Time: whose time goes where. An input sheet: a share is typed once, here, and everything follows.
 
-import { CHECK_STATES } from '#core'
+import { CHECK_STATES, countsInTotals } from '#core'
 import { BOARD_WORDS, CHOICE_LABELS, outcomeText, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { outcomeRange } from '../checks-layout.ts'
@@ -159,9 +159,9 @@ function putTotal(context: BoardContext, sheet: Sheet, index: number): void {
   let shareBp = 0
   let notSet = 0
   for (const at of columnsOf(context, index)) {
-    for (const row of context.rows) {
-      const owner = row.counts ? context.slots[at]?.owners.get(row.assessment.subject.component.id) : undefined
-      if (owner === undefined) continue
+    for (const [componentId, owner] of context.slots[at]?.owners ?? []) {
+      const component = context.assessment.byId.get(componentId)?.subject.component
+      if (component === undefined || !countsInTotals(component)) continue
       if (owner.share === null) notSet += 1
       else shareBp += owner.share
     }

@@ -70,14 +70,12 @@ async function writePlan(
   onProgress({ step: 'planning', done: 0, total: 1 })
   const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
   const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion })
-  const bytes = await writeBoardWorkbook(plan, (progress) => onProgress({ step: 'writing', ...progress }))
+  const { bytes, formulas } = await writeBoardWorkbook(plan, (progress) => onProgress({ step: 'writing', ...progress }))
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true })
   } catch (error) {
     return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
   }
-  const cells = plan.sheets.flatMap((sheet) => sheet.rows).flatMap((row) => row.cells)
-  const formulas = cells.filter((cell) => cell.formula !== undefined).length
   return { kind: 'written', written: { sheets: plan.sheets.length, formulas } }
 }
 
