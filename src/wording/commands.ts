@@ -24,7 +24,13 @@ export const COMMAND_TABLE = {
   'import-list': { title: 'Import a list', menu: 'Import a list…', accelerator: null, group: 'File', scope: 'app' },
   'paste-table': { title: 'Paste a table', menu: 'Paste a table…', accelerator: null, group: 'File', scope: 'workbook' },
   'before-you-build': { title: 'Before you build', menu: 'Before you build…', accelerator: 'Mod+B', group: 'File', scope: 'workbook' },
-  'send-copy': { title: 'Send a copy', menu: 'Send a copy…', accelerator: 'Mod+Shift+S', group: 'File', scope: 'workbook' },
+  'send-copy': {
+    title: 'Save a copy to keep or send',
+    menu: 'Save a copy to keep or send…',
+    accelerator: 'Mod+Shift+S',
+    group: 'File',
+    scope: 'workbook',
+  },
   'close-workbook': { title: 'Close the workbook', menu: 'Close workbook', accelerator: 'Mod+W', group: 'File', scope: 'workbook' },
   'show-earlier-versions': { title: 'Earlier versions', menu: 'Earlier versions…', accelerator: null, group: 'File', scope: 'workbook' },
   'export-workbook': {

@@ -67,6 +67,13 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('listbox')).toBeHidden()
     })
 
+    test('on Evidence and Before you build', async () => {
+      await show(page, 'Evidence')
+      await expectAccessible(page)
+      await show(page, 'Before you build')
+      await expectAccessible(page)
+    })
+
     test('on People, Costs with a bill, and Earlier versions', async () => {
       await show(page, 'People')
       await expectAccessible(page)
@@ -166,7 +173,17 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
     })
   expect(await overflow()).toEqual([])
   await openSampleCompany(page)
-  for (const screen of ['Overview', 'People', 'Costs', 'Checks', 'Settings', 'Export', 'Inventory'] as const) {
+  for (const screen of [
+    'Overview',
+    'People',
+    'Costs',
+    'Checks',
+    'Evidence',
+    'Before you build',
+    'Settings',
+    'Export',
+    'Inventory',
+  ] as const) {
     await show(page, screen)
     expect(await overflow(), screen).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), screen).toBe(0)
@@ -174,6 +191,11 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
   await chooseMenu(launched, 'show-earlier-versions')
   await expect(page.getByRole('heading', { level: 1, name: 'Earlier versions' })).toBeVisible()
   expect(await overflow(), 'Earlier versions').toEqual([])
+  await show(page, 'Inventory')
+  await cell(page, WALKED, 'verdict').click()
+  await page.getByRole('button', { name: 'Open the page of this component' }).click()
+  await expect(page.locator('main[data-screen="component"]')).toBeVisible()
+  expect(await overflow(), 'The page of a component').toEqual([])
   await launched.close()
 })
 

@@ -5,11 +5,11 @@ import { expect, type Page } from '@playwright/test'
 /** Opens a screen from the rail. */
 export async function show(
   page: Page,
-  screen: 'Overview' | 'Inventory' | 'People' | 'Costs' | 'Evidence' | 'Checks' | 'Export' | 'Settings',
+  screen: 'Overview' | 'Inventory' | 'People' | 'Costs' | 'Checks' | 'Evidence' | 'Before you build' | 'Export' | 'Settings',
 ): Promise<void> {
   const name = screen === 'Export' ? /^Export/ : screen
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click()
-  await expect(page.locator(`main[data-screen="${screen.toLowerCase()}"]`)).toBeVisible()
+  await expect(page.locator(`main[data-screen="${screen.toLowerCase().replaceAll(' ', '-')}"]`)).toBeVisible()
 }
 
 /** Types into a field and keeps it with Enter. */

@@ -65,7 +65,7 @@ test('Welcome before the first workbook', async () => {
   await shoot('welcome-first')
 })
 
-test('the inventory, in groups and as one list, with the details of a row', async () => {
+test('the inventory, in groups and as one list, with the details of a row and its page', async () => {
   await openSampleCompany(page)
   await expectSaved(page)
   await shoot('inventory')
@@ -75,6 +75,10 @@ test('the inventory, in groups and as one list, with the details of a row', asyn
   await cell(page, 'Kubernetes cluster', 'verdict').click()
   await expect(page.getByRole('complementary')).toBeVisible()
   await shoot('details')
+  await page.getByRole('button', { name: 'Open the page of this component' }).click()
+  await expect(page.locator('main[data-screen="component"]')).toBeVisible()
+  await shoot('component')
+  await page.keyboard.press('Alt+ArrowLeft')
   await page.keyboard.press('Escape')
 })
 
@@ -83,6 +87,8 @@ for (const [screen, picture] of [
   ['People', 'people'],
   ['Costs', 'costs'],
   ['Checks', 'checks'],
+  ['Evidence', 'evidence'],
+  ['Before you build', 'before-you-build'],
   ['Settings', 'settings'],
   ['Export', 'export'],
 ] as const) {
