@@ -47,6 +47,10 @@ export interface EditProblems {
   'date-needed': { field: string }
   'date-too-early': { field: string; date: string; earliest: string }
   'date-too-late': { field: string; date: string; latest: string }
+  'quarter-locked-already': { quarter: string }
+  'quarter-not-open': { quarter: string }
+  'quarter-blocked': { quarter: string; findings: number }
+  'clock-behind': { quarter: string; asOf: string }
 }
 
 /** Workbook files: cut, damaged, of another program or of a newer version. */
@@ -57,6 +61,10 @@ export interface FileProblems {
   'file-damaged': { file: string }
   'file-newer': { file: string; version: number; newest: number }
   'file-invalid': { file: string; where: string; problem: Problem }
+  /** A locked quarter whose file is gone, or is not what was locked. */
+  'quarter-missing': { quarter: string; file: string }
+  'quarter-changed': { quarter: string; file: string }
+  'quarter-of-other-workbook': { quarter: string; file: string }
   'file-too-large': { file: string; megabytes: number; max: number }
   'file-too-deep': { file: string; max: number }
   'file-missing': { file: string }

@@ -87,6 +87,16 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${fieldWords(field)}: ${formatDate(date)} is too far away`,
     `enter a day up to ${formatDate(latest)}; then it is looked at again`,
   ],
+  'quarter-locked-already': ({ quarter }) => [`${quarter} is locked already`, 'reopen it first if something in it has to change'],
+  'quarter-not-open': ({ quarter }) => [`${quarter} cannot be locked now`, 'choose a quarter that has begun and is not locked'],
+  'quarter-blocked': ({ quarter, findings }) => [
+    `${quarter} cannot be locked: ${findings === 1 ? '1 data check fails' : `${findings} data checks fail`}`,
+    'correct what it names, or write why the quarter is locked all the same',
+  ],
+  'clock-behind': ({ quarter, asOf }) => [
+    `The date of this computer is before ${formatDate(asOf)}, the day that ${quarter} was locked for`,
+    'set its clock right and open the workbook again',
+  ],
   'name-taken': ({ name }) => [`${quoted(name)} is there already`, 'use another name or remove one of the two'],
 
   'file-empty': ({ file }) => [`${file} is empty`, 'save it again where it comes from, or choose another file'],
@@ -105,6 +115,18 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
       ? `${file} does not hold valid JSON`
       : `${file} holds something that cannot be right at ${placeIn(where, problem)}: ${innerPhrase(problem, 'written')[0]}`,
     'use an earlier copy of it',
+  ],
+  'quarter-missing': ({ quarter, file }) => [
+    `${quarter} was locked, and its file ${file} is no longer in the data folder`,
+    'bring it back from a copy of the workbook that you sent or saved',
+  ],
+  'quarter-changed': ({ quarter, file }) => [
+    `${file} is not what was locked as ${quarter}: its fingerprint is another`,
+    'bring it back from a copy of the workbook that you sent or saved',
+  ],
+  'quarter-of-other-workbook': ({ quarter, file }) => [
+    `${file} is about another workbook or another revision of ${quarter}`,
+    'choose the file that was made for this quarter',
   ],
   'file-too-large': ({ file, megabytes, max }) => [
     `${file} has ${count(megabytes)} MB and at most ${count(max)} MB are read`,

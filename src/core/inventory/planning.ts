@@ -17,6 +17,7 @@ import {
   optionalInteger,
   optionalMinorUnits,
   optionalText,
+  optionalTime,
   reference,
   type ValuesOf,
 } from './field.ts'
@@ -100,6 +101,9 @@ export const decisionFields = {
   due: optionalDate(),
   effect: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
   outcome: optionalText(),
+  /** The day the outcome was recorded, and what it really came to: held against `effect` after two quarters. */
+  closedOn: optionalDate(),
+  actual: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
   attachments: attachments(),
 }
 
@@ -110,14 +114,40 @@ function rawList(): Field<readonly unknown[]> {
   return { initial: [], read: (raw) => ok(Array.isArray(raw) ? raw : []) }
 }
 
-export const scenarioFields = { name: nameText(), baseQuarter: optionalText(20), edits: rawList() }
+export const SCENARIO_CHANGES = ['company', 'growth', 'price', 'swap', 'limit'] as const
+export type ScenarioChangeKind = (typeof SCENARIO_CHANGES)[number]
+
+const scenarioChangeFields = {
+  kind: choice(SCENARIO_CHANGES, 'company'),
+  /** What it changes: a field of the company, a vendor, a component's id, a limit; null where the kind needs none (growth). */
+  target: optionalText(100),
+  /** In the unit of the target; growth and prices in basis points of today's (20000: twice). */
+  value: optionalInteger('count', -90_000_000_000_000, 90_000_000_000_000),
+  /** Where the value is a word: the stage. */
+  choice: optionalText(40),
+}
+
+export type ScenarioChange = ValuesOf<typeof scenarioChangeFields>
+
+/** Changes are over the present, whatever that becomes; edits are of a pack that came back. */
+export const scenarioFields = {
+  name: nameText(),
+  baseQuarter: optionalText(20),
+  changes: list(group(scenarioChangeFields), 200),
+  edits: rawList(),
+}
 
 export const viewFields = { name: nameText(), position: integer('count', 0, 1_000_000, 0), state: optionalText(20_000) }
 
+/** The review that is going on; its answers are edits like any other. A lock freezes it and starts the next one blank. */
 export const reviewFields = {
+  /** "2026Q4"; null: none has been started. */
   quarter: optionalText(20),
+  startedAt: optionalTime(),
   step: optionalText(40),
+  /** Components taken over unchanged, and those whose owners were confirmed. */
   carried: list(nameText(), 100_000),
+  confirmed: list(nameText(), 100_000),
   attendees: list(nameText(), 200),
   notes: optionalText(20_000),
 }

@@ -8,6 +8,7 @@ import { billFields, budgetFields, costLineFields, creditGrantFields, exchangeRa
 import { type Field, type FieldMap, integer, type ValuesOf } from './field.ts'
 import { personFields } from './person.ts'
 import { decisionFields, evidenceFields, exemptionFields, projectFields, reviewFields, scenarioFields, viewFields } from './planning.ts'
+import { quarterFields } from './quarter-record.ts'
 import { workbookSettingsFields } from './settings.ts'
 
 /** A limit the team changed. What is not here stands at its default (checks/limits.ts). */
@@ -37,6 +38,7 @@ export const tableFields = {
   ledger: ledgerLineFields,
   budget: budgetFields,
   views: viewFields,
+  quarters: quarterFields,
 } as const satisfies Readonly<Record<string, FieldMap>>
 
 export type TableName = keyof typeof tableFields
@@ -70,3 +72,5 @@ export type Exemption = RecordOf<'exemptions'>
 export type Decision = RecordOf<'decisions'>
 export type Scenario = RecordOf<'scenarios'>
 export type SavedView = RecordOf<'views'>
+export type QuarterRecord = RecordOf<'quarters'>
+export type Review = RecordOf<'review'>

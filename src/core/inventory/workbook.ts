@@ -7,14 +7,11 @@ import { fail, ok, type Result } from '../result.ts'
 import {
   type Field,
   type FieldMap,
-  group,
   initialValues,
   integer,
   isPlainObject,
   list,
   nameText,
-  optionalText,
-  optionalTime,
   readFields,
   readFieldsInto,
   type ValuesOf,
@@ -25,23 +22,12 @@ import { type AnyRecord, type RecordOf, SINGLETONS, TABLE_NAMES, type Table, typ
 /** Raised when a shape changes; every step has a migration and a fixture of the format before it. */
 export const SCHEMA_VERSION = 2
 
-const quarterEntry = group({
-  id: nameText(),
-  revision: integer('count', 1, 10_000, 1),
-  sha256: nameText(),
-  reason: optionalText(),
-  approvedBy: optionalText(200),
-  approvedAt: optionalTime(),
-  approvalSha256: optionalText(64),
-})
-
 const headerFields = {
   id: nameText(),
   /** Raised by one with every edit; the highest valid revision is the newest. */
   rev: integer('count', 0, Number.MAX_SAFE_INTEGER, 0),
   schemaVersion: integer('count', 1, 1_000_000, SCHEMA_VERSION),
   ruleSetVersion: nameText(),
-  quarters: list(quarterEntry, 4000),
   /** Hashes this workbook has had when it was sent or opened: what a merge may start from. */
   pastHashes: list(nameText(), 10_000),
 }

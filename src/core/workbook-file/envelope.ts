@@ -7,7 +7,8 @@ import { SCHEMA_VERSION } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
-export type FileFormat = 'rightsize-workbook' | 'rightsize-portable'
+export const FILE_FORMATS = ['rightsize-workbook', 'rightsize-portable', 'rightsize-quarter'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
 
 export interface FileHeader {
   readonly format: FileFormat
@@ -127,7 +128,7 @@ function readHeader(bytes: Uint8Array, tools: ByteTools): FileHeader | null {
 function isHeader(raw: unknown): raw is FileHeader {
   return (
     isPlainObject(raw) &&
-    (raw['format'] === 'rightsize-workbook' || raw['format'] === 'rightsize-portable') &&
+    FILE_FORMATS.some((format) => format === raw['format']) &&
     isCount(raw['schemaVersion']) &&
     typeof raw['workbookId'] === 'string' &&
     isCount(raw['rev']) &&

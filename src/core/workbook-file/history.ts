@@ -6,6 +6,7 @@ import { isPlainObject } from '../inventory/field.ts'
 import { isFieldMeta } from '../inventory/record-meta.ts'
 import type { AnyRecord, FieldMeta } from '../inventory/tables.ts'
 import { isTableName } from '../inventory/workbook.ts'
+import { isFinal } from '../review/quarter-edits.ts'
 
 /** Oldest first: the last entry is the one that the next undo (or redo) takes. */
 export interface UndoStacks {
@@ -23,8 +24,9 @@ export interface HistoryRecord {
 export const MAX_UNDO_STEPS = 1000
 export const NO_HISTORY: UndoStacks = { undo: [], redo: [] }
 
-/** After a new edit: whatever was undone before can no longer be redone. */
+/** After a new edit: whatever was undone before can no longer be redone. A lock is a new beginning: nothing before it can be taken back. */
 export function afterDo({ undo }: UndoStacks, edit: Edit): UndoStacks {
+  if (isFinal(edit)) return NO_HISTORY
   return { undo: [...undo, edit].slice(-MAX_UNDO_STEPS), redo: [] }
 }
 

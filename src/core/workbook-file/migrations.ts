@@ -14,7 +14,8 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   // 2: a part's share of its bill, the day of a bill, what an import's rows added up to, the day and the author of
   // decisions and exceptions: absent reads as blank. Attachments were names and are records with the hash of their file.
-  { from: 1, up: (workbook) => withComponents(workbook, attachmentsAsRecords) },
+  // Locked quarters were a list beside the tables, always empty, and are records (ADR 0018).
+  { from: 1, up: ({ quarters: _none, ...workbook }) => withComponents(workbook, attachmentsAsRecords) },
 ]
 
 type Plain = Readonly<Record<string, unknown>>

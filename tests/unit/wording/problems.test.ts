@@ -95,6 +95,28 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { field: 'until', date: '2027-11-26', latest: '2027-11-25' },
     'Until: 26 Nov 2027 is too far away; enter a day up to 25 Nov 2027; then it is looked at again.',
   ],
+  'quarter-locked-already': [{ quarter: '2026Q3' }, '2026Q3 is locked already; reopen it first if something in it has to change.'],
+  'quarter-not-open': [{ quarter: '2026Q3' }, '2026Q3 cannot be locked now; choose a quarter that has begun and is not locked.'],
+  'quarter-blocked': [
+    { quarter: '2026Q3', findings: 2 },
+    '2026Q3 cannot be locked: 2 data checks fail; correct what it names, or write why the quarter is locked all the same.',
+  ],
+  'clock-behind': [
+    { quarter: '2026Q3', asOf: '2026-09-30' },
+    'The date of this computer is before 30 Sept 2026, the day that 2026Q3 was locked for; set its clock right and open the workbook again.',
+  ],
+  'quarter-missing': [
+    { quarter: '2026Q3', file: '2026Q3-r1.json' },
+    '2026Q3 was locked, and its file 2026Q3-r1.json is no longer in the data folder; bring it back from a copy of the workbook that you sent or saved.',
+  ],
+  'quarter-changed': [
+    { quarter: '2026Q3', file: '2026Q3-r1.json' },
+    '2026Q3-r1.json is not what was locked as 2026Q3: its fingerprint is another; bring it back from a copy of the workbook that you sent or saved.',
+  ],
+  'quarter-of-other-workbook': [
+    { quarter: '2026Q3', file: 'ok.json' },
+    'ok.json is about another workbook or another revision of 2026Q3; choose the file that was made for this quarter.',
+  ],
   'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],

@@ -85,6 +85,15 @@ describe('undo history', () => {
     expect(stacksAt(lines, 3).undo).toHaveLength(1)
   })
 
+  it('begins anew at a lock, also after a restart', () => {
+    const note = noteEdit(start, 'c-1', 'a')
+    const lock = { ...note, label: { code: 'lock-quarter' as const, facts: { quarter: '2026Q4' } } }
+    const later = noteEdit(start, 'c-1', 'b')
+    expect(afterDo({ undo: [note], redo: [note] }, lock)).toEqual(NO_HISTORY)
+    const lines = [note, lock, later].map((edit, at) => ({ rev: at + 1, kind: 'do' as const, edit: JSON.stringify(edit) }))
+    expect(stacksAt(lines, 3)).toEqual({ undo: [later], redo: [] })
+  })
+
   it('refuses edits of another shape', () => {
     const edit = noteEdit(start, 'c-1', 'a')
     expect(readEdit(JSON.parse(JSON.stringify(edit)))).toEqual(edit)

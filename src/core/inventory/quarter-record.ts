@@ -1,0 +1,84 @@
+// What the workbook keeps of each locked quarter: which file holds it, its hash, and the figures that trends draw, so
+// that neither start nor a chart of forty quarters reads their files. The frozen content is in core/workbook-file/quarter-file.ts.
+
+import { currencyCode } from './cost.ts'
+import {
+  group,
+  integer,
+  list,
+  nameText,
+  optionalBasisPoints,
+  optionalDate,
+  optionalInteger,
+  optionalMinorUnits,
+  optionalText,
+  optionalTime,
+  type ValuesOf,
+} from './field.ts'
+
+const count = () => optionalInteger('count', 0, 1_000_000)
+/** Time of a whole company. */
+const time = () => optionalBasisPoints(10_000 * 1_000_000)
+
+/** A person's time in that quarter, by the name of then: the record may be gone since. */
+const personTimeFields = { personId: optionalText(64), name: nameText(), share: time() }
+
+const quarterFigureFields = {
+  currency: currencyCode(),
+  /** List run-rate a month before credits; null where nothing is known or a rate is missing. */
+  monthlyCost: optionalMinorUnits(),
+  cashAfterCredits: optionalMinorUnits(),
+  compute: optionalMinorUnits(),
+  data: optionalMinorUnits(),
+  serving: optionalMinorUnits(),
+  /** Of layer "other", of no layer, and of no component (the unallocated rest of bills). */
+  otherLayers: optionalMinorUnits(),
+  ownerTime: time(),
+  buildingProduct: time(),
+  keepingAlive: time(),
+  components: count(),
+  toDecide: count(),
+  nearLimit: count(),
+  missing: count(),
+  /** Under an exemption in force. */
+  kept: count(),
+  cash: optionalMinorUnits(-90_000_000_000),
+  netBurn: optionalMinorUnits(-90_000_000_000),
+  revenue: optionalMinorUnits(),
+  headcount: count(),
+  engineers: count(),
+}
+
+/** Amounts in minor units of `currency`, time in basis points of one engineer; null: not known then. */
+export type QuarterFigures = ValuesOf<typeof quarterFigureFields>
+export type PersonTime = ValuesOf<typeof personTimeFields>
+
+export const quarterFields = {
+  /** "2026Q3". The record's id is quarter and revision: "2026Q3-r1". */
+  quarter: nameText(),
+  revision: integer('count', 1, 10_000, 1),
+  /** The day that everything was judged for. */
+  asOf: optionalDate(),
+  lockedAt: optionalTime(),
+  lockedBy: optionalText(200),
+  /** Of the frozen content: a file with another hash is not what was locked. */
+  sha256: nameText(),
+  ruleSetVersion: optionalText(40),
+  /** Why it was locked although a data check failed; the cover prints it. */
+  dataReason: optionalText(),
+  /** Set when it was reopened: the next lock of this quarter is a revision of its own. */
+  reopenedAt: optionalTime(),
+  reopenReason: optionalText(),
+  /** Recorded, not proved: no identity stands behind it. */
+  approvedBy: optionalText(200),
+  approvedAt: optionalTime(),
+  /** Of the approval file kept beside the locked quarter, where the approval came as one. */
+  approvalSha256: optionalText(64),
+  figures: group(quarterFigureFields),
+  people: list(group(personTimeFields), 1000),
+}
+
+/** "2026Q3-r1": the id of the record, and the name of the file without its ending. */
+export function lockedQuarterId(quarter: string, revision: number): string {
+  return `${quarter}-r${revision}`
+}

@@ -1,0 +1,88 @@
+// The edits around a lock: start a review, lock, reopen, approve. The frozen file is written first (main); the edit then
+// names it, so that a file nobody names was never locked. None of them can be taken back with Undo: what was locked is reopened, visibly.
+
+import type { IsoDate, IsoTime } from '../amounts/units.ts'
+import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, setField } from '../inventory/edits.ts'
+import { lockedQuarterId, type PersonTime, type QuarterFigures } from '../inventory/quarter-record.ts'
+import { newRecord } from '../inventory/workbook.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+
+/** What main answers once the frozen file is on disk. */
+export interface FrozenQuarter {
+  readonly quarter: string
+  readonly revision: number
+  readonly asOf: IsoDate
+  readonly lockedBy: string | null
+  readonly dataReason: string | null
+  readonly sha256: string
+  readonly ruleSetVersion: string
+  readonly figures: QuarterFigures
+  readonly people: readonly PersonTime[]
+}
+
+const LOCKING: ReadonlySet<EditLabel['code']> = new Set(['lock-quarter', 'reopen-quarter', 'approve-quarter'])
+
+/** Not to be taken back: a lock, a reopening, an approval. */
+export function isFinal({ label }: Edit): boolean {
+  return LOCKING.has(label.code)
+}
+
+/** Starts (or moves) the review to a quarter; answers given so far stay. */
+export function startReview(context: EditContext, quarter: string): Result<Edit> {
+  const label: EditLabel = { code: 'start-review', facts: { quarter } }
+  const steps = allOf([
+    setField(context, 'review', 'review', 'quarter', quarter),
+    setField(context, 'review', 'review', 'startedAt', context.at),
+    setField(context, 'review', 'review', 'step', 'promised'),
+  ])
+  return steps.ok ? ok(batch(context, steps.value, label)) : steps
+}
+
+/** Names the frozen file in the workbook and starts the next review blank. A quarter is locked once a revision. */
+export function lockQuarter(context: EditContext, frozen: FrozenQuarter): Result<BatchEdit> {
+  const id = lockedQuarterId(frozen.quarter, frozen.revision)
+  if (recordOf(context.workbook, 'quarters', id) !== undefined) return fail(problem('quarter-locked-already', { quarter: frozen.quarter }))
+  const added = addRecord(context, 'quarters', { ...frozen, id, lockedAt: context.at })
+  if (!added.ok) return added
+  const blank = newRecord('review', 'review')
+  const fields = ['quarter', 'startedAt', 'step', 'carried', 'confirmed', 'attendees', 'notes'] as const
+  const cleared = allOf(fields.map((field) => setField(context, 'review', 'review', field, blank[field])))
+  if (!cleared.ok) return cleared
+  return ok(batch(context, [added.value, ...cleared.value], { code: 'lock-quarter', facts: { quarter: frozen.quarter } }))
+}
+
+/** @param reason why, 20 characters at least: the next revision carries it */
+export function reopenQuarter(context: EditContext, id: string, reason: string): Result<BatchEdit> {
+  const record = recordOf(context.workbook, 'quarters', id)
+  if (record === undefined) return fail(problem('record-missing', { table: 'quarters', id }))
+  const text = reason.trim()
+  if (text.length < MIN_REASON) return fail(problem('reason-too-short', { length: text.length, min: MIN_REASON }))
+  const steps = allOf([
+    setField(context, 'quarters', id, 'reopenedAt', context.at),
+    setField(context, 'quarters', id, 'reopenReason', text),
+  ])
+  return steps.ok ? ok(batch(context, steps.value, { code: 'reopen-quarter', facts: { quarter: record.quarter } })) : steps
+}
+
+export interface Approval {
+  readonly by: string
+  readonly at: IsoTime
+  /** Hash of the approval file; null when it was recorded here. */
+  readonly sha256: string | null
+}
+
+export function approveQuarter(context: EditContext, id: string, { by, at, sha256 }: Approval): Result<BatchEdit> {
+  const record = recordOf(context.workbook, 'quarters', id)
+  if (record === undefined) return fail(problem('record-missing', { table: 'quarters', id }))
+  if (by.trim() === '') return fail(problem('text-empty', { field: 'approvedBy' }))
+  const steps = allOf([
+    setField(context, 'quarters', id, 'approvedBy', by),
+    setField(context, 'quarters', id, 'approvedAt', at),
+    setField(context, 'quarters', id, 'approvalSha256', sha256),
+  ])
+  return steps.ok ? ok(batch(context, steps.value, { code: 'approve-quarter', facts: { quarter: record.quarter } })) : steps
+}
+
+const MIN_REASON = 20

@@ -1,0 +1,56 @@
+// The figures that stay with a locked quarter in the workbook itself, so that trends over forty quarters read no file.
+
+import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { figuresOf } from '../assessment/figures.ts'
+import { keptDebt } from '../assessment/kept-debt.ts'
+import { countsInTotals } from '../checks/applies.ts'
+import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
+
+/** @returns amounts a month in minor units of the workbook's currency, time in basis points; null: not known */
+export function quarterFigures(assessment: Assessment): QuarterFigures {
+  const { totals, setting } = assessment
+  const { monthlyCostMinor, ownerTimeBp, toDecide, nearLimit, missing } = figuresOf(assessment)
+  const isTimeKnown = ownerTimeBp !== null
+  const { company } = setting
+  return {
+    currency: setting.currency,
+    monthlyCost: monthlyCostMinor as MinorUnits | null,
+    cashAfterCredits: monthlyCostMinor === null ? null : totals.cashAfterCreditsMinor,
+    ...(monthlyCostMinor === null ? { compute: null, data: null, serving: null, otherLayers: null } : layerCosts(assessment)),
+    ownerTime: ownerTimeBp as BasisPoints | null,
+    buildingProduct: isTimeKnown ? (totals.buildingProductBp as BasisPoints) : null,
+    keepingAlive: isTimeKnown ? (totals.keepingAliveBp as BasisPoints) : null,
+    components: totals.components,
+    toDecide,
+    nearLimit,
+    missing,
+    kept: keptDebt(assessment).kept.length,
+    cash: company.cash,
+    netBurn: company.netBurn,
+    revenue: company.revenue,
+    headcount: company.headcount,
+    engineers: company.engineers,
+  }
+}
+
+/** Who gave how much, the most first; the staff of vendors is not counted. */
+export function peopleFigures({ people }: Assessment): readonly PersonTime[] {
+  return people
+    .filter(({ person, shareBp }) => person.kind !== 'vendor' && shareBp > 0)
+    .sort((a, b) => b.shareBp - a.shareBp)
+    .slice(0, 1000)
+    .map(({ person, shareBp }) => ({ personId: person.id, name: person.name, share: shareBp as BasisPoints }))
+}
+
+type LayerFigures = Pick<QuarterFigures, 'compute' | 'data' | 'serving' | 'otherLayers'>
+
+function layerCosts({ components, totals }: Assessment): LayerFigures {
+  const sums = { compute: 0, data: 0, serving: 0, otherLayers: totals.unallocatedMinor ?? 0 }
+  for (const { subject } of components) {
+    const { layer } = subject.component
+    if (!countsInTotals(subject.component)) continue
+    sums[layer === null || layer === 'other' ? 'otherLayers' : layer] += subject.monthlyCost ?? 0
+  }
+  return sums as LayerFigures
+}

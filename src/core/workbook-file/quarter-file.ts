@@ -1,0 +1,125 @@
+// quarters/<quarter>-r<n>.json: a quarter as it was locked, written once and never again. It holds the whole workbook of
+// then and what was said of it, in the words of then, so that later rules and limits change nothing of it. The workbook keeps its hash.
+
+import { parseIsoDate } from '../amounts/calendar.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { RULES } from '../checks/catalogue.ts'
+import { RULE_SET_VERSION } from '../checks/limits.ts'
+import type { Verdict } from '../checks/verdict.ts'
+import { isPlainObject } from '../inventory/field.ts'
+import { lockedQuarterId } from '../inventory/quarter-record.ts'
+import type { QuarterRecord } from '../inventory/tables.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type DecodedWorkbook, decodeWorkbook, parseJson } from './decode.ts'
+import { type ByteTools, type EnvelopeFacts, encodeEnvelope, type FileHeader, readEnvelope } from './envelope.ts'
+
+/** A verdict with its sentence; what did not apply is left out. */
+export interface FrozenVerdict {
+  readonly rule: string
+  readonly state: string
+  readonly code: string
+  readonly text: string
+}
+
+export interface FrozenComponent {
+  readonly verdict: string
+  readonly small: boolean
+  readonly toDecide: boolean
+  readonly advice: FrozenVerdict
+  readonly checks: readonly FrozenVerdict[]
+}
+
+/** What was locked beside the workbook. */
+export interface FrozenReview {
+  readonly quarter: string
+  readonly revision: number
+  readonly asOf: IsoDate
+  readonly lockedBy: string | null
+  /** Why this revision was made of a quarter that was locked before; null for the first. */
+  readonly reason: string | null
+  /** Why it was locked although a data check failed. */
+  readonly dataReason: string | null
+  readonly ruleSetVersion: string
+  readonly ruleVersions: Readonly<Record<string, number>>
+  readonly limits: Readonly<Record<string, number>>
+  readonly components: Readonly<Record<string, FrozenComponent>>
+  readonly people: Readonly<Record<string, readonly FrozenVerdict[]>>
+  readonly portfolio: readonly FrozenVerdict[]
+}
+
+export type LockFacts = Pick<FrozenReview, 'quarter' | 'revision' | 'asOf' | 'lockedBy' | 'reason' | 'dataReason'>
+
+/** @param textOf the sentence of a verdict, in the words of today: they are kept */
+export function frozenReview(assessment: Assessment, facts: LockFacts, textOf: (verdict: Verdict) => string): FrozenReview {
+  const { setting } = assessment
+  const frozen = (verdict: Verdict): FrozenVerdict => {
+    return { rule: verdict.rule, state: verdict.state, code: verdict.code, text: textOf(verdict) }
+  }
+  const said = (verdicts: readonly Verdict[]) => verdicts.filter(({ state }) => state !== 'N/A').map(frozen)
+  return {
+    ...facts,
+    ruleSetVersion: RULE_SET_VERSION,
+    ruleVersions: Object.fromEntries(RULES.map(({ id, version }) => [id, version])),
+    limits: setting.limits,
+    components: Object.fromEntries(
+      assessment.components.map(({ subject, verdict, small, toDecide, recommendation, checks }) => [
+        subject.component.id,
+        { verdict, small, toDecide, advice: frozen(recommendation), checks: said(checks) },
+      ]),
+    ),
+    people: Object.fromEntries(assessment.people.map(({ person, checks }) => [person.id, said(checks)])),
+    portfolio: said(assessment.portfolio),
+  }
+}
+
+export interface LockedQuarter {
+  readonly review: FrozenReview
+  readonly workbook: DecodedWorkbook['workbook']
+  readonly header: FileHeader
+}
+
+/** @param payload of the workbook, as it was saved. */
+export function encodeQuarterFile(
+  facts: Omit<EnvelopeFacts, 'format'>,
+  payload: string,
+  review: FrozenReview,
+  tools: ByteTools,
+): { readonly bytes: Uint8Array; readonly header: FileHeader } {
+  return encodeEnvelope({ ...facts, format: 'rightsize-quarter' }, `{"workbook":${payload},"review":${JSON.stringify(review)}}`, tools)
+}
+
+/** @param record what the workbook says of it: a file with another hash is not what was locked, however whole it is. */
+export function parseQuarterFile(bytes: Uint8Array, record: QuarterRecord, tools: ByteTools): Result<LockedQuarter> {
+  const file = `${lockedQuarterId(record.quarter, record.revision)}.json`
+  const changed = fail(problem('quarter-changed', { quarter: record.quarter, file }))
+  const envelope = readEnvelope(bytes, file, tools)
+  if (!envelope.ok) return envelope.problem.code === 'file-too-large' ? envelope : changed
+  const { header, payload } = envelope.value
+  if (header.format !== 'rightsize-quarter' || header.sha256 !== record.sha256) return changed
+  const raw = parseJson(payload, file)
+  if (!raw.ok) return raw
+  if (!isPlainObject(raw.value)) return changed
+  const review = readReview(raw.value['review'])
+  if (review === null || review.quarter !== record.quarter || review.revision !== record.revision) return changed
+  const decoded = decodeWorkbook(raw.value['workbook'], header, file)
+  return decoded.ok ? ok({ review, workbook: decoded.value.workbook, header }) : decoded
+}
+
+/** The hash says that it is what we wrote; the shape is looked at all the same, because versions differ. */
+function readReview(raw: unknown): FrozenReview | null {
+  if (!isPlainObject(raw)) return null
+  const isWhole =
+    typeof raw['quarter'] === 'string' &&
+    typeof raw['revision'] === 'number' &&
+    typeof raw['asOf'] === 'string' &&
+    parseIsoDate(raw['asOf']) !== null &&
+    typeof raw['ruleSetVersion'] === 'string' &&
+    isPlainObject(raw['ruleVersions']) &&
+    isPlainObject(raw['limits']) &&
+    isPlainObject(raw['components']) &&
+    isPlainObject(raw['people']) &&
+    Array.isArray(raw['portfolio'])
+  return isWhole ? (raw as unknown as FrozenReview) : null
+}
