@@ -139,19 +139,23 @@ test.describe('a cell of the inventory', () => {
     await expect(cell(page, WALKED, 'owners')).toHaveText('Priya Raman')
   })
 
-  test('opens the details where several owners share the time', async () => {
+  test('takes one figure for each of several owners, and refuses one for both', async () => {
     await walkTo(page, WALKED, 'owners')
     await page.keyboard.press('F2')
     await page.getByRole('combobox', { name: 'Owner' }).fill('Priya Raman; Jonas Weber')
     await page.keyboard.press('Enter')
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Enter')
-    const details = page.getByRole('complementary')
-    await expect(details.getByRole('heading', { name: /How much of an engineer/ })).toBeFocused()
-    await details.getByRole('textbox', { name: 'Time' }).nth(1).fill('16')
+    const time = page.getByRole('textbox', { name: 'Time' })
+    await expect(time).toHaveValue(/^5 ?%?; ?(not set|)?$/)
+    await time.fill('21')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/enter one for each, such as 12; 7.5/)).toBeVisible()
+    await time.fill('5; 16')
     await page.keyboard.press('Enter')
     await expect(cell(page, WALKED, 'time')).toHaveText('21 %')
-    await details.getByRole('button', { name: 'Close the details' }).click()
+    await expect(cell(page, WALKED, 'verdict')).toContainText('Decide')
+    await page.keyboard.press('Control+z')
   })
 })
 
