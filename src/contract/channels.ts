@@ -4,6 +4,7 @@
 
 import type { IsoDate, Result } from '#core'
 import {
+  isAttachmentRequest,
   isBinKey,
   isCommand,
   isCreateRequest,
@@ -24,6 +25,8 @@ import {
 
 import type {
   AppFacts,
+  AttachedFile,
+  AttachmentRequest,
   BinEntry,
   DataCheck,
   EarlierFigures,
@@ -82,6 +85,10 @@ export const CHANNELS = {
   'bin:empty': channel<null, number>(isNothing),
   /** Shows the open dialog for a list of somebody's (CSV); null when the user cancels. Main reads its bytes and understands none of them. */
   'import:choose-file': channel<null, ListFile | null>(isNothing),
+  /** Shows the open dialog and copies the file beside the workbook; null when the user cancels. */
+  'attachment:choose': channel<{ readonly id: string }, AttachedFile | null>(isId),
+  /** Shows the save dialog and writes a copy of an attached file; nothing is ever opened. Answers its path, null when the user cancels. */
+  'attachment:save-copy': channel<AttachmentRequest, string | null>(isAttachmentRequest),
   'workbook:open': channel<OpenRequest, OpenedWorkbook>(isOpenRequest),
   /** null: main could not follow the steps; the same again with the whole. */
   'workbook:save': channel<SaveRequest, Saved | null>(isSaveRequest),

@@ -1,8 +1,9 @@
 // Run-time checks of what arrives from the page. Main refuses a request whose guard says no; the
 // size of a message is capped before its guard runs.
 
-import type { IsoDate } from '#core'
+import { FILE_HASH, type IsoDate, MAX_NAME_LENGTH } from '#core'
 import {
+  type AttachmentRequest,
   COMMANDS,
   type Command,
   type ExportRequest,
@@ -97,6 +98,12 @@ export function isCreateRequest(raw: unknown): raw is { readonly id: string; rea
 
 export function isExportRequest(raw: unknown): raw is ExportRequest {
   return isId(raw)
+}
+
+/** By its hash: no path comes from the page. */
+export function isAttachmentRequest(raw: unknown): raw is AttachmentRequest {
+  if (!isObject(raw) || !isWorkbookId(raw['id']) || typeof raw['name'] !== 'string' || raw['name'].length > MAX_NAME_LENGTH) return false
+  return typeof raw['sha256'] === 'string' && FILE_HASH.test(raw['sha256'])
 }
 
 export function isOpenRequest(raw: unknown): raw is OpenRequest {

@@ -80,7 +80,7 @@ export interface VersionContent {
 /** What reading every copy of every workbook found. */
 export interface DataCheck {
   readonly workbooks: number
-  /** Files, copies before the last save and backups together. */
+  /** Files, copies before the last save, backups and attached files together. */
   readonly copies: number
   readonly damaged: readonly { readonly name: string; readonly problem: Problem }[]
 }
@@ -163,6 +163,22 @@ export interface Saved {
   readonly rev: number
   readonly sha256: string
   readonly savedAt: string
+}
+
+/** A file that lies beside the workbook, under its hash. */
+export interface AttachedFile {
+  readonly name: string
+  /** 64 hexadecimal digits. */
+  readonly sha256: string
+  /** Its length. */
+  readonly bytes: number
+}
+
+export interface AttachmentRequest {
+  readonly id: string
+  readonly sha256: string
+  /** What the save dialog suggests. */
+  readonly name: string
 }
 
 /** A file to import, as it lies on the disk. */

@@ -69,6 +69,10 @@ export interface FileProblems {
   'file-too-deep': { file: string; max: number }
   'file-missing': { file: string }
   'file-unreadable': { file: string; reason: string }
+  'attachment-empty': { file: string }
+  'attachment-missing': { file: string }
+  'attachment-damaged': { sha256: string }
+  'attachments-too-large': { file: string; megabytes: number; max: number }
   'reference-dangling': { table: string; id: string; field: string }
   'id-mismatch': { table: string; key: string; id: string }
   'workbook-missing': { id: string }

@@ -7,11 +7,15 @@ import { type AnswerTo, FILE_KINDS, QUESTIONS, type QuestionId } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
 
+/** Whatever the file is called stays its name. */
+const ANY = '*'
+
 /** The first one is that of new files. */
 export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   portable: ['rightsize'],
   board: ['xlsx'],
   list: ['csv', 'tsv', 'tab', 'txt'],
+  attachment: [ANY],
 }
 
 export interface Dialogs {
@@ -75,8 +79,9 @@ export function dialogsFromFile(file: string): Dialogs {
 
 /** Some systems' dialogs add the extension, others leave what was typed. */
 export function withExtension(path: string, kind: FileKind): string {
-  const extension = `.${EXTENSIONS[kind][0]}`
-  return path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`
+  const [first] = EXTENSIONS[kind]
+  const extension = `.${first}`
+  return first === ANY || path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`
 }
 
 function answerIds<Q extends QuestionId>(question: Q): readonly AnswerTo<Q>[] {

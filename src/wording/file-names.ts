@@ -33,6 +33,27 @@ function fileWord(text: string): string {
   return [...word].slice(0, MAX_COMPANY_CHARACTERS).join('').replace(/-+$/, '')
 }
 
+const MAX_FILE_NAME = 120
+const MAX_ENDING = 12
+
+/** The name of an attached file without what some system refuses in one: signs, a path, a device, a leading dot. */
+export function attachedFileName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\:*?"<>|]+/gu, '-')
+    .replace(/^[\s.=-]+|[\s.]+$/gu, '')
+  const dot = plain.lastIndexOf('.')
+  const ending = dot > 0 && plain.length - dot <= MAX_ENDING ? plain.slice(dot) : ''
+  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, MAX_FILE_NAME).join('').trim() || 'file'
+  return `${WINDOWS_DEVICE.test(stem) ? `${stem}_file` : stem}${ending}`
+}
+
+/** "840 kB" */
+export function fileSizeText(bytes: number): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${amount < 10 ? Math.ceil(amount * 10) / 10 : Math.round(amount)} ${unit}`
+}
+
 const MAX_WORKBOOK_NAME = 200
 
 /** "Copy of Acme AI": what a duplicated workbook is called. */

@@ -138,6 +138,19 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${file} cannot be read${READ_REASONS[reason] ?? ` (${reason})`}`,
     'choose a file you can open',
   ],
+  'attachment-empty': ({ file }) => [`${file} is empty`, 'choose the file with the content'],
+  'attachment-missing': ({ file }) => [
+    `${file} does not lie beside this workbook: only its name and fingerprint came`,
+    'ask whoever attached it for the file',
+  ],
+  'attachment-damaged': ({ sha256 }) => [
+    `The attached file ${sha256.slice(0, 12)}… does not match its fingerprint`,
+    'attach it again from where it came from',
+  ],
+  'attachments-too-large': ({ file, megabytes, max }) => [
+    `With ${file} the attached files of this workbook have ${count(megabytes)} MB together, and at most ${count(max)} MB are kept`,
+    'remove one that is no longer needed first',
+  ],
   'reference-dangling': ({ table, field }) => [`An entry of ${table} names, as its ${field}, one that is missing`, 'use an earlier copy'],
   'id-mismatch': ({ table }) => [`An entry of ${table} is kept under a name that is not its own`, 'use an earlier copy'],
   'workbook-missing': () => ['This workbook is no longer in the data folder', 'choose another one or a backup'],

@@ -1,6 +1,6 @@
 // The .rightsize file that people pass around: one workbook, its locked quarters and evidence, and the
 // base, which is the state that both sides have had and a later merge starts from. Read and written
-// by main (open, send a copy) and by the command line.
+// by main (open, send a copy) and by the command line, which leaves attached files out.
 
 import { isPlainObject } from '../inventory/field.ts'
 import { problem } from '../problem.ts'
@@ -15,6 +15,9 @@ export interface Base {
   readonly payload: string
 }
 
+/** Attached files: SHA-256 in hexadecimal → the bytes in Base64. Whoever writes one down compares it with its hash first. */
+export type CarriedFiles = Readonly<Record<string, string>>
+
 export interface PortableContent extends DecodedWorkbook {
   /** JSON of the workbook alone, as it goes into the library. */
   readonly payload: string
@@ -22,21 +25,23 @@ export interface PortableContent extends DecodedWorkbook {
   readonly sha256: string
   readonly base: Base
   readonly savedAt: string
+  readonly attachments: CarriedFiles
 }
 
 /**
  * @param payload JSON of the workbook. @param base the state it was last opened, sent or merged from;
- * null the first time: then this very state is the base.
+ * null the first time: then this very state is the base. @param attachments those that the workbook names.
  */
 export function encodePortableFile(
   facts: Omit<EnvelopeFacts, 'format'>,
   payload: string,
   base: Base | null,
   tools: ByteTools,
+  attachments: CarriedFiles = {},
 ): { readonly bytes: Uint8Array; readonly sha256: string } {
   const sha256 = tools.sha256(tools.encode(payload))
   const carried: Base = base ?? { rev: facts.rev, sha256, payload }
-  const text = `{"workbook":${payload},"quarters":[],"attachments":{},"base":${JSON.stringify(carried)}}`
+  const text = `{"workbook":${payload},"quarters":[],"attachments":${JSON.stringify(attachments)},"base":${JSON.stringify(carried)}}`
   return { bytes: encodeEnvelope({ ...facts, format: 'rightsize-portable' }, text, tools).bytes, sha256 }
 }
 
@@ -49,7 +54,8 @@ export function parsePortableFile(bytes: Uint8Array, file: string, tools: ByteTo
   // A file taken straight out of a library or its backups is as good; it is its own base.
   const isPortable = header.format === 'rightsize-portable'
   const content = isPortable ? raw.value : { workbook: raw.value, quarters: [], attachments: {}, base: null }
-  if (!isPlainObject(content) || !isEmptyList(content['quarters']) || !isEmptyObject(content['attachments'])) {
+  const attachments = isPlainObject(content) ? content['attachments'] : null
+  if (!isPlainObject(content) || !isEmptyList(content['quarters']) || !isCarriedFiles(attachments)) {
     return fail(problem('file-invalid', { file, where: 'payload', problem: problem('not-an-object', { field: 'portable' }) }))
   }
   const decoded = decodeWorkbook(content['workbook'], header, file)
@@ -58,18 +64,25 @@ export function parsePortableFile(bytes: Uint8Array, file: string, tools: ByteTo
   const sha256 = tools.sha256(tools.encode(payload))
   const base = isPortable ? content['base'] : { rev: header.rev, sha256, payload }
   if (!isBase(base) || tools.sha256(tools.encode(base.payload)) !== base.sha256) return fail(problem('file-damaged', { file }))
-  return ok({ ...decoded.value, payload, sha256, base, savedAt: header.savedAt })
+  return ok({ ...decoded.value, payload, sha256, base, savedAt: header.savedAt, attachments })
 }
 
 export function isBase(raw: unknown): raw is Base {
   return isPlainObject(raw) && typeof raw['rev'] === 'number' && typeof raw['sha256'] === 'string' && typeof raw['payload'] === 'string'
 }
 
-/** Locked quarters and evidence come with later versions; a file that has some is not opened without them. */
+/** Locked quarters come with later versions; a file that has some is not opened without them. */
 function isEmptyList(raw: unknown): boolean {
   return Array.isArray(raw) && raw.length === 0
 }
 
-function isEmptyObject(raw: unknown): boolean {
-  return isPlainObject(raw) && Object.keys(raw).length === 0
+function isCarriedFiles(raw: unknown): raw is CarriedFiles {
+  return isPlainObject(raw) && Object.entries(raw).every(([hash, bytes]) => FILE_HASH.test(hash) && typeof bytes === 'string')
 }
+
+/** Of one attached file, and of all of a workbook together, which travel inside the file that is sent. */
+export const MAX_ATTACHMENT_MEGABYTES = 20
+export const MAX_ATTACHED_MEGABYTES = 100
+
+/** What an attached file is called in the folder of its workbook and in a portable file. */
+export const FILE_HASH = /^[0-9a-f]{64}$/

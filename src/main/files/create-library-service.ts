@@ -21,6 +21,7 @@ import {
 import { copyName } from '#wording'
 import { localDate } from '../local-date.ts'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
+import { copyAttachments, keepUnpacked, unpackCarried } from './attachments.ts'
 import { nodeByteTools, sha256Aside } from './byte-tools.ts'
 import { chooseCopy } from './chosen-copy.ts'
 import { errnoOf, type FileSystem, nodeFileSystem } from './file-system.ts'
@@ -31,9 +32,10 @@ import { listWorkbooks, WORKBOOK_ID } from './library-list.ts'
 import type { LibraryService, WhenDifferent } from './library-service.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
-import { keepBase, readUserFile, writePortable } from './portable-copies.ts'
+import { keepBase, writePortable } from './portable-copies.ts'
 import { copiesIn, pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
-import { libraryFolder, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
+import { readUserFile } from './user-file.ts'
+import { libraryFolder, MAX_FILE_MEGABYTES, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
 import { failureOf, saveProblem } from './write-failure.ts'
 
 export interface LibrarySurroundings {
@@ -109,16 +111,21 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   function importFile(path: string, whenDifferent: WhenDifferent): Promise<Result<OpenedWorkbook | null>>
   async function importFile(path: string, whenDifferent: WhenDifferent = asCopy): Promise<Result<OpenedWorkbook | null>> {
     const openedFrom = basename(path)
-    const bytes = await readUserFile(path, fs)
+    const bytes = await readUserFile(path, MAX_FILE_MEGABYTES, fs)
     if (!bytes.ok) return bytes
     const known = await openKnown(bytes.value)
     if (known !== null) return ok({ ...known, openedFrom })
     const read = parsePortableFile(bytes.value, openedFrom, nodeByteTools)
     if (!read.ok) return read
-    const { workbook, payload, sha256, readOnly } = read.value
+    const { workbook, payload, sha256, readOnly, attachments } = read.value
     if (readOnly) return fail(readOnly)
+    const files = await unpackCarried(attachments, openedFrom)
+    if (!files.ok) return files
     const mine = await ownCopy(workbook.id)
-    if (mine.ok && sameContents(mine.value, workbook)) return openTaken(workbook.id, bytes.value, { openedFrom })
+    if (mine.ok && sameContents(mine.value, workbook)) {
+      const refused = await keepUnpacked(placesOf(workbook.id), files.value, fs)
+      return refused === null ? openTaken(workbook.id, bytes.value, { openedFrom }) : fail(refused)
+    }
     if (mine.ok) {
       const { header } = mine.value.envelope
       const wanted = await whenDifferent({
@@ -135,6 +142,9 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     const taken: Workbook = { ...workbook, id: keptApart ? randomUUID() : workbook.id, pastHashes: [...workbook.pastHashes, sha256] }
     const created = await createFolder(taken, payloadOf(taken))
     if (!created.ok) return created
+    // The workbook is in the library by now; what of its files could not be written comes with the next opening of this file.
+    const refused = await keepUnpacked(created.value, files.value, fs)
+    if (refused !== null) return fail(refused)
     await keepBase(created.value.base, { rev: workbook.rev, sha256, payload }, fs).catch(() => undefined)
     return openTaken(taken.id, bytes.value, { openedFrom, keptApart })
   }
@@ -173,7 +183,9 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     if (picked.value.readOnly) return fail(picked.value.readOnly)
     const twin = withName({ ...picked.value.workbook, id: randomUUID() }, copyName(nameOf(picked.value.workbook)))
     const created = await createFolder(twin, payloadOf(twin))
-    return created.ok ? ok(null) : created
+    if (!created.ok) return created
+    const refused = await copyAttachments(placesOf(id), created.value, fs)
+    return refused === null ? ok(null) : fail(refused)
   }
 
   const list = () => listWorkbooks({ userData, pinned: pinnedWorkbooks(userData, fs), today: () => localDate(now()), fs })

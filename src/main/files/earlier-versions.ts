@@ -16,6 +16,7 @@ import {
   versionDifference,
   type Workbook,
 } from '#core'
+import { checkAttachments } from './attachments.ts'
 import { listBackups } from './backups.ts'
 import type { FileSystem } from './file-system.ts'
 import { candidateAt, type WorkbookFolder } from './workbook-folder.ts'
@@ -95,6 +96,9 @@ export async function checkCopies(places: WorkbookFolder, id: string, name: stri
   const current = await candidateAt(places.current, 'current', 'workbook.json', fs)
   check('workbook.json', current?.envelope ?? fail(problem('file-missing', { file: 'workbook.json' })))
   for await (const { candidate } of copiesOf(places, fs)) check(candidate.file, candidate.envelope)
+  const attached = await checkAttachments(places, fs)
+  copies += attached.files
+  for (const sha256 of attached.damaged) damaged.push({ name, problem: problem('attachment-damaged', { sha256 }) })
   return { workbooks: 1, copies, damaged }
 }
 

@@ -1,9 +1,11 @@
 // What is done for workbooks beyond opening and saving them: earlier versions, the check of every copy,
-// the bin, the pins. The library service hands over what it has open.
+// attached files, the bin, the pins. The library service hands over what it has open.
 
 import type { DataCheck, LibraryEntry } from '#contract'
 import { fail, ok, parseWorkbookFile, problem, type Result } from '#core'
 import { localDate } from '../local-date.ts'
+import { atomicWrite } from './atomic-write.ts'
+import { keepAttachment, readAttachment } from './attachments.ts'
 import { createBin } from './bin.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import { figuresBefore } from './compared-version.ts'
@@ -23,7 +25,10 @@ export interface CareSurroundings {
   readonly list: LibraryService['list']
 }
 
-export type LibraryCare = Pick<LibraryService, 'bin' | 'check' | 'delete' | 'earlierVersion' | 'earlierVersions' | 'figuresBefore' | 'pin'>
+export type LibraryCare = Pick<
+  LibraryService,
+  'attach' | 'bin' | 'check' | 'delete' | 'earlierVersion' | 'earlierVersions' | 'figuresBefore' | 'pin' | 'saveAttachment'
+>
 
 export function careFor({ userData, now, fs, open, list }: CareSurroundings): LibraryCare {
   const bin = createBin({ userData, now, fs })
@@ -42,6 +47,20 @@ export function careFor({ userData, now, fs, open, list }: CareSurroundings): Li
   }
 
   return {
+    attach: async ({ id, path }) => {
+      const saved = open.get(id)?.saved()
+      return saved ? keepAttachment(placesOf(id), path, saved.bytes, fs) : notOpen(id)
+    },
+    saveAttachment: async ({ id, sha256, name, target }) => {
+      const read = await readAttachment(placesOf(id), sha256, name, fs)
+      if (!read.ok) return read
+      try {
+        await atomicWrite({ target, bytes: read.value, keepsReadOnly: true }, fs)
+        return ok(target)
+      } catch (error) {
+        return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
+      }
+    },
     bin,
     pin: ({ id, isPinned }) => answering(pinnedWorkbooks(userData, fs).set(id, isPinned)),
     delete: async (id) => {

@@ -2,6 +2,8 @@
 // being the truth. The IPC handlers, the opening of handed-over files and the export call it.
 
 import type {
+  AttachedFile,
+  AttachmentRequest,
   DataCheck,
   EarlierFigures,
   EarlierVersion,
@@ -57,6 +59,10 @@ export interface LibraryService {
   readonly figuresBefore: (request: { readonly id: string; readonly day: IsoDate }) => Promise<Result<EarlierFigures | null>>
   /** One of them, after a backup of the present was made: restoring can be taken back by restoring that. */
   readonly earlierVersion: (request: { readonly id: string; readonly key: string }) => Promise<Result<VersionContent>>
+  /** Copies a file of the user's beside a workbook that is open; the record that names it is the page's edit. */
+  readonly attach: (request: { readonly id: string; readonly path: string }) => Promise<Result<AttachedFile>>
+  /** Writes an attached file to `target`, unless its bytes are not what they were; answers the path written. */
+  readonly saveAttachment: (request: AttachmentRequest & { readonly target: string }) => Promise<Result<string>>
   readonly readHistory: (id: string) => Promise<Result<readonly HistoryLine[]>>
   /** Where the saved workbook lies: the export's side process reads it itself. */
   readonly savedFile: (id: string) => string

@@ -3,25 +3,11 @@
 
 import { basename } from 'node:path'
 import type { ListFile } from '#contract'
-import { fail, MAX_LIST_MEGABYTES, ok, problem, type Result } from '#core'
-import { type FileSystem, isMissing } from './file-system.ts'
-import { failureOf } from './write-failure.ts'
+import { MAX_LIST_MEGABYTES, ok, type Result } from '#core'
+import type { FileSystem } from './file-system.ts'
+import { readUserFile } from './user-file.ts'
 
-/** Refuses what is too large before a byte of it is read. */
 export async function readListFile(path: string, fs: Pick<FileSystem, 'stat' | 'read'>): Promise<Result<ListFile>> {
-  const name = basename(path)
-  try {
-    const facts = await fs.stat(path)
-    // A pipe or a device may give bytes for ever, or none.
-    if (!facts.isFile()) return fail(problem('file-unreadable', { file: name, reason: facts.isDirectory() ? 'folder' : 'not-a-file' }))
-    const megabytes = facts.size / 1_000_000
-    if (megabytes > MAX_LIST_MEGABYTES) {
-      return fail(problem('file-too-large', { file: name, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
-    }
-    return ok({ name, bytes: await fs.read(path) })
-  } catch (error) {
-    if (isMissing(error)) return fail(problem('file-missing', { file: name }))
-    const { reason, detail } = failureOf(error)
-    return fail(problem('file-unreadable', { file: name, reason: reason === 'no-permission' ? reason : detail }))
-  }
+  const bytes = await readUserFile(path, MAX_LIST_MEGABYTES, fs)
+  return bytes.ok ? ok({ name: basename(path), bytes: bytes.value }) : bytes
 }

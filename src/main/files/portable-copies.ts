@@ -1,34 +1,17 @@
 // .rightsize files in and out. The base, the state that both sides have had, is kept beside the
 // workbook in base.json: it changes only when a file is opened or sent, so it has no place in every save.
 
-import { basename } from 'node:path'
 import type { WorkingCopyOffer } from '#contract'
 import { type Base, encodePortableFile, fail, isBase, ok, problem, type Result } from '#core'
 import { atomicWrite } from './atomic-write.ts'
+import { carriedFiles } from './attachments.ts'
 import { nodeByteTools } from './byte-tools.ts'
-import { type FileSystem, isMissing } from './file-system.ts'
+import type { FileSystem } from './file-system.ts'
 import type { SavedFile } from './open-workbook.ts'
-import { MAX_FILE_MEGABYTES, type WorkbookFolder } from './workbook-folder.ts'
+import type { WorkbookFolder } from './workbook-folder.ts'
 import { failureOf } from './write-failure.ts'
 
 const NEWLINE = 0x0a
-
-/** A file of the user's as it lies there, within the limit of what is read. */
-export async function readUserFile(path: string, fs: FileSystem): Promise<Result<Uint8Array>> {
-  const file = basename(path)
-  try {
-    const facts = await fs.stat(path)
-    // A pipe or a device may give bytes for ever, or none.
-    if (!facts.isFile()) return fail(problem('file-unreadable', { file, reason: facts.isDirectory() ? 'folder' : 'not-a-file' }))
-    const megabytes = Math.ceil(facts.size / 1_000_000)
-    if (megabytes > MAX_FILE_MEGABYTES) return fail(problem('file-too-large', { file, megabytes, max: MAX_FILE_MEGABYTES }))
-    return ok(await fs.read(path))
-  } catch (error) {
-    if (isMissing(error)) return fail(problem('file-missing', { file }))
-    const { reason, detail } = failureOf(error)
-    return fail(problem('file-unreadable', { file, reason: reason === 'no-permission' ? reason : detail }))
-  }
-}
 
 export interface PortableOrder {
   readonly places: WorkbookFolder
@@ -49,7 +32,8 @@ export async function writePortable(order: PortableOrder, fs: FileSystem): Promi
   const { places, id, target, saved, unsaved, savedAt, appVersion } = order
   const state = unsaved ?? savedState(saved)
   const facts = { workbookId: id, rev: state.rev, savedAt, appVersion, ...(unsaved ? {} : { schemaVersion: saved.header.schemaVersion }) }
-  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools)
+  const files = await carriedFiles(places, state.payload, fs).catch(() => ({}))
+  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools, files)
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
   } catch (error) {

@@ -18,6 +18,8 @@ export interface WorkbookFolder {
   /** What the list of workbooks shows, so that it need not read them (library-card.ts). */
   readonly card: string
   readonly history: string
+  /** Attached files, each named by its hash (attachments.ts). */
+  readonly attachments: string
   readonly backups: string
 }
 
@@ -40,6 +42,7 @@ export function placesIn(folder: string, backups: string): WorkbookFolder {
     base: join(folder, 'base.json'),
     card: join(folder, 'card.json'),
     history: join(folder, 'history.log'),
+    attachments: join(folder, 'attachments'),
     backups,
   }
 }

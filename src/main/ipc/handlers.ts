@@ -3,7 +3,7 @@
 
 import type { AppFacts, OpenedWorkbook, PageArea, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
-import { suggestedCopyName, suggestedName } from '#wording'
+import { attachedFileName, suggestedCopyName, suggestedName } from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -86,6 +86,14 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'import:choose-file': async () => {
       const file = await dialogs.openFile('list')
       return file === null ? DONE : readListFile(file, nodeFileSystem)
+    },
+    'attachment:choose': async ({ id }) => {
+      const path = await dialogs.openFile('attachment')
+      return path === null ? DONE : library.attach({ id, path })
+    },
+    'attachment:save-copy': async (request) => {
+      const target = await dialogs.saveFile('attachment', attachedFileName(request.name))
+      return target === null ? DONE : library.saveAttachment({ ...request, target })
     },
     'workbook:open': (request) => opening(library.open(request)),
     'workbook:save': async (request) => {

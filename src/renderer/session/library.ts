@@ -2,6 +2,8 @@
 // function answers with a session or a Problem; null means that the user cancelled a dialog.
 
 import type {
+  AttachedFile,
+  AttachmentRequest,
   BinEntry,
   DataCheck,
   EarlierFigures,
@@ -68,6 +70,10 @@ export interface Library {
   readonly figuresBefore: (session: Session, day: IsoDate) => Promise<Result<EarlierFigures | null>>
   readonly restore: RestoreVersion
   readonly cancelExport: () => Promise<Result<null>>
+  /** Shows the open dialog and copies the file beside the workbook; the record that names it is an edit of the screen's. */
+  readonly attach: (session: Session) => Promise<Result<AttachedFile | null>>
+  /** Shows the save dialog; answers the path written. */
+  readonly saveAttachment: (session: Session, file: Omit<AttachmentRequest, 'id'>) => Promise<Result<string | null>>
   /** A part of the page as an image on the clipboard. */
   readonly copyImage: (area: PageArea) => Promise<Result<null>>
   readonly showExported: (what: 'file' | 'folder') => Promise<Result<null>>
@@ -137,6 +143,11 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
         stop()
       }
     },
+    attach: async (session) => {
+      const kept = await inLibrary(session)
+      return kept.ok ? ask('attachment:choose', { id: session.state().workbook.id }) : kept
+    },
+    saveAttachment: (session, file) => ask('attachment:save-copy', { ...file, id: session.state().workbook.id }),
     rename: async (id, name) => {
       const opened = await openWorkbook(id, services)
       return opened.ok ? renameAndClose(opened.value, name) : opened

@@ -144,6 +144,19 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'file-too-deep': [{ file: FILE, max: 64 }, 'list.csv nests its values more than 64 levels deep; choose another file.'],
   'file-missing': [{ file: FILE }, 'list.csv does not exist; check its name and folder.'],
   'file-unreadable': [{ file: 'data', reason: 'folder' }, 'data cannot be read because it is a folder; choose a file you can open.'],
+  'attachment-empty': [{ file: 'quote.pdf' }, 'quote.pdf is empty; choose the file with the content.'],
+  'attachment-missing': [
+    { file: 'quote.pdf' },
+    'quote.pdf does not lie beside this workbook: only its name and fingerprint came; ask whoever attached it for the file.',
+  ],
+  'attachment-damaged': [
+    { sha256: 'ab'.repeat(32) },
+    'The attached file abababababab… does not match its fingerprint; attach it again from where it came from.',
+  ],
+  'attachments-too-large': [
+    { file: 'quote.pdf', megabytes: 104, max: 100 },
+    'With quote.pdf the attached files of this workbook have 104 MB together, and at most 100 MB are kept; remove one that is no longer needed first.',
+  ],
   'reference-dangling': [
     { table: 'owners', id: 'o1', field: 'personId' },
     'An entry of owners names, as its personId, one that is missing; use an earlier copy.',

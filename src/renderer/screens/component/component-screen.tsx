@@ -17,13 +17,14 @@ import { Why } from '../inspector/why.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { askedOf } from './asked.ts'
 import { AssumptionsChart } from './assumptions-chart.tsx'
+import { AttachmentsPart } from './attachments-part.tsx'
 import { Calculators } from './calculators.tsx'
 import { ComparisonPart } from './comparison-part.tsx'
 import styles from './component.module.css'
 import { DecideDialog } from './decide-dialog.tsx'
 import { DecisionsPart } from './decisions-part.tsx'
 import { KindFields } from './kind-fields.tsx'
-import { ActivityPart, AttachmentsPart, EvidencePart, NotesPart } from './more-parts.tsx'
+import { ActivityPart, EvidencePart, NotesPart } from './more-parts.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Part } from './part.tsx'
 import { PrintedRecord } from './printed-record.tsx'
@@ -94,7 +95,7 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
           </Part>
           <EvidencePart entry={entry} />
           <NotesPart component={entry.subject.component} />
-          <AttachmentsPart entry={entry} />
+          <AttachmentsPart entry={entry} library={library} />
           <ActivityPart component={entry.subject.component} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-// The quieter parts of the page: evidence, notes and links, attachments by name and fingerprint, and what was done.
+// The quieter parts of the page: evidence, notes and links, and what was done.
 
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
@@ -59,27 +59,6 @@ export function NotesPart({ component }: { readonly component: Component }) {
         hint="Kept as text: nothing is opened or fetched."
         commit={(typed) => (typed.trim() === '' ? null : commit([...component.links, typed]))}
       />
-    </Part>
-  )
-}
-
-/** Only where there are any: files come with a workbook, they are not added here. */
-export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment }) {
-  const { component, decisions, exemptions, evidence } = entry.subject
-  const files = [component, ...decisions, ...exemptions, ...evidence].flatMap((record) =>
-    record.attachments.map((file) => ({ ...file, id: `${record.id} ${file.sha256 ?? file.name}` })),
-  )
-  if (files.length === 0) return null
-  return (
-    <Part title="Attachments">
-      <ul className={styles.list}>
-        {files.map(({ id, name, sha256 }) => (
-          <li key={id}>
-            <span>{name}</span>
-            <code className={styles.hash}>{sha256 ?? 'without a fingerprint'}</code>
-          </li>
-        ))}
-      </ul>
     </Part>
   )
 }

@@ -40,6 +40,16 @@ describe('portable file', () => {
     expect(codeOf(parsePortableFile(forged.bytes, FILE, tools))).toBe('file-damaged')
   })
 
+  it('carries attached files by their hash, and refuses what has no hash for a name', () => {
+    const files = { ['ab'.repeat(32)]: 'JVBERg==' }
+    const { bytes } = encodePortableFile(factsOf(workbook), payload, null, tools, files)
+    expect(okOf(parsePortableFile(bytes, FILE, tools)).attachments).toEqual(files)
+    for (const named of ['../../workbook.json', 'AB'.repeat(32), '']) {
+      const forged = encodePortableFile(factsOf(workbook), payload, null, tools, { [named]: 'JVBERg==' })
+      expect(codeOf(parsePortableFile(forged.bytes, FILE, tools))).toBe('file-invalid')
+    }
+  })
+
   it('is not opened when it holds what this version would drop', () => {
     const { bytes } = encodePortableFile(factsOf(workbook), payload, null, tools)
     const text = new TextDecoder().decode(bytes)

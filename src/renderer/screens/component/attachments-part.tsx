@@ -1,0 +1,93 @@
+// Files that belong to a component and to what was decided about it: attached here, handed out again as a copy, never
+// opened. Main keeps the file; the record with its name and fingerprint is an edit like any other.
+
+import { Download, Paperclip, X } from 'lucide-react'
+import { useState } from 'react'
+import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setField } from '#core'
+import { fileSizeText, problemText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import { useApplyEdit, useSession } from '../../session/use-session.tsx'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import styles from './component.module.css'
+import { Part } from './part.tsx'
+
+export interface AttachmentsPartProps {
+  readonly entry: ComponentAssessment
+  readonly library: Pick<Library, 'attach' | 'saveAttachment'>
+}
+
+type Told = { readonly kind: 'done' | 'refused'; readonly sentence: string } | null
+
+export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
+  const session = useSession()
+  const apply = useApplyEdit()
+  const [told, setTold] = useState<Told>(null)
+  const { component, decisions, exemptions, evidence } = entry.subject
+  const files = [component, ...decisions, ...exemptions, ...evidence].flatMap((record) =>
+    record.attachments.map((file, place) => ({ ...file, key: `${record.id} ${place} ${file.name}`, place, isOwn: record === component })),
+  )
+
+  /** The answer with its value when there is one to go on with; null when it was cancelled or refused, which is told. */
+  function settled<T>(answer: Result<T | null>): T | null {
+    if (!answer.ok) setTold({ kind: 'refused', sentence: problemText(answer.problem) })
+    return answer.ok ? answer.value : null
+  }
+
+  async function attach(): Promise<void> {
+    setTold(null)
+    const file = settled(await library.attach(session))
+    if (file === null) return
+    // The list as it is by now: the dialog was open for a while.
+    const { attachments = [] } = session.state().workbook.tables.components[component.id] ?? {}
+    if (attachments.some(({ sha256 }) => sha256 === file.sha256)) {
+      return setTold({ kind: 'refused', sentence: `${file.name} is attached already: its content is the same.` })
+    }
+    const done = apply((context) => setField(context, 'components', component.id, 'attachments', [...attachments, file]))
+    if (settled(done) !== null) setTold({ kind: 'done', sentence: `${file.name} is attached.` })
+  }
+
+  async function saveCopy(name: string, sha256: string): Promise<void> {
+    setTold(null)
+    const path = settled(await library.saveAttachment(session, { name, sha256 }))
+    if (path !== null) setTold({ kind: 'done', sentence: `Saved as ${path}.` })
+  }
+
+  function remove(place: number, name: string): void {
+    const rest = component.attachments.toSpliced(place, 1)
+    const done = apply((context) => setField(context, 'components', component.id, 'attachments', rest))
+    if (settled(done) !== null) setTold({ kind: 'done', sentence: `${name} is no longer attached. Undo attaches it again.` })
+  }
+
+  return (
+    <Part title="Attachments">
+      <ul className={styles.list}>
+        {files.map(({ key, name, sha256, bytes, place, isOwn }) => (
+          <li key={key}>
+            <span>
+              {name} <span className={styles.when}>{bytes === null ? '' : fileSizeText(bytes)}</span>
+              <code className={styles.hash}>{sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`}</code>
+            </span>
+            <span className={styles.fileActions}>
+              {sha256 === null ? null : (
+                <IconButton label={`Save a copy of ${name}`} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
+              )}
+              {isOwn ? <IconButton label={`Remove ${name}`} icon={<X />} onClick={() => remove(place, name)} /> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button icon={<Paperclip />} onClick={() => void attach()}>
+          Attach a file…
+        </Button>
+      </div>
+      <p className={styles.note}>
+        A quote, a contract: copied beside this workbook, up to {MAX_ATTACHMENT_MEGABYTES} MB, and part of the file you send. Nothing is
+        opened here.
+      </p>
+      <p className={told?.kind === 'refused' ? styles.refused : styles.note} role="status">
+        {told?.sentence}
+      </p>
+    </Part>
+  )
+}
