@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --only=engine|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
+// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
 // side in the real Electron. Prints a table of ratios and writes bench/results.json. docs/bench.md says what each name means.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -8,12 +8,15 @@ import { repositoryRoot, runCommand, runScript, SetupProblem } from './run-comma
 import { hasDisplay, withVirtualDisplay } from './virtual-display.mjs'
 
 const QUICK = { engine: [1000], grid: [1000], start: [15, 1000] }
+/** The filter looks for one component in the middle of the list. */
+const SMALLEST_LIST = 1000
+const LARGEST_EXPORT = 10_000
 const FULL = { engine: [1000, 10_000], grid: [1000, 10_000, 100_000], start: [15, 1000, 10_000] }
 
 await runScript(async () => {
   const args = process.argv.slice(2)
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
-  const sizes = args.includes('--quick') ? QUICK : FULL
+  const sizes = sizesOf(args)
   const { runtime, env } = await prepare({ libraries: ['app', 'display'] })
   await buildBench()
   const results = []
@@ -31,6 +34,16 @@ await runScript(async () => {
   writeFileSync(join(repositoryRoot, 'bench/results.json'), `${JSON.stringify({ machine, electron: runtime.version, results }, null, 2)}\n`)
   return 0
 })
+
+/** Components of each list, for each part of the bench. A workbook of 15 is for the start alone. */
+function sizesOf(args) {
+  const named = args.find((arg) => arg.startsWith('--sizes='))?.slice('--sizes='.length)
+  if (named === undefined) return args.includes('--quick') ? QUICK : FULL
+  const start = named.split(',').map(Number)
+  if (!start.every((size) => Number.isInteger(size) && size > 0)) throw new SetupProblem('--sizes takes whole numbers: --sizes=1000,10000')
+  const grid = start.filter((size) => size >= SMALLEST_LIST)
+  return { engine: grid.filter((size) => size <= LARGEST_EXPORT), grid, start }
+}
 
 async function buildBench() {
   console.error('Building the bench …')

@@ -9,6 +9,7 @@ import { writeBoardWorkbook } from '#excel'
 import { workbookFromCsv } from '#intake'
 import type { ComponentSketch } from '../../tests/builders/workbook.ts'
 import { AS_OF } from '../../tests/builders/workbook.ts'
+import { plainList } from '../plain-list.ts'
 import { type BenchResult, benchResult } from '../result.ts'
 import { sideBySide } from './side-by-side.ts'
 
@@ -51,7 +52,7 @@ function writePlain(sheets: readonly PlainSheet[]): unknown {
 
 /** From the bytes of the list to a workbook of records; SheetJS to a table of cells. */
 export async function measureImport(sketches: readonly ComponentSketch[]): Promise<BenchResult> {
-  const bytes = new TextEncoder().encode(listOf(sketches))
+  const bytes = new TextEncoder().encode(plainList(sketches))
   let made = 0
   const context = { id: 'w-bench', at: '2026-11-25T10:00:00.000Z' as IsoTime, newId: () => `id-${++made}` }
   const ours = () => {
@@ -63,29 +64,4 @@ export async function measureImport(sketches: readonly ComponentSketch[]): Promi
     return utils.sheet_to_json(sheet as WorkSheet, { header: 1 })
   }
   return benchResult({ name: 'import', size: sketches.length, unit: 'ms', ...(await sideBySide({ ours, yardstick }, 7)) })
-}
-
-function listOf(sketches: readonly ComponentSketch[]): string {
-  const header =
-    'name,layer,approach,vendor,owner,owner_time_share_percent,monthly_cost_usd,differentiating,hard_to_reverse,notes,hosting,customer_notices'
-  const lines = sketches.map(({ name, layer, approach, hosting, edge, customerNotices, owners = [], cost }) => {
-    const [owner] = owners
-    const share = owner?.share === undefined || owner.share === null ? '' : owner.share / 100
-    const amount = cost === undefined || cost === null ? '' : (cost / 100).toFixed(2)
-    return [
-      name,
-      layer ?? '',
-      approach,
-      'Vendor',
-      owner?.person ?? '',
-      share,
-      amount,
-      edge ?? '',
-      '',
-      '"a note, with a comma"',
-      hosting,
-      customerNotices ?? '',
-    ].join(',')
-  })
-  return `${[header, ...lines].join('\n')}\n`
 }

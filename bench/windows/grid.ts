@@ -1,5 +1,5 @@
 // first-rows, scroll-p95, sort, filter, commit-p95 and memory: our inventory against ag-grid with the
-// same rows; and in our window alone save and longest-task.
+// same rows; and in our window alone save and longest-task, an import included.
 
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import type { AgGridPage } from '../ag-grid/page.ts'
 import type { GridTimes, Probe } from '../page/probe.ts'
 import { plainRows } from '../plain-row.ts'
 import { type BenchResult, benchResult, median, quantile } from '../result.ts'
+import { longestTaskOfImport } from './import-list.ts'
 import { type OpenWindow, openWindow } from './launch.ts'
 import { BUNDLE_FOLDER, REPOSITORY } from './places.ts'
 import { plainSave } from './plain-save.ts'
@@ -43,10 +44,10 @@ export async function measureGrids(given: GridCase): Promise<readonly BenchResul
   const answers = join(given.folder, 'answers.json')
   writeFileSync(answers, JSON.stringify({ save: join(given.folder, BOARD_FILE) }))
   const app = openWindow(REPOSITORY, [given.file], { RIGHTSIZE_DIALOG_ANSWERS: answers })
-  const { ours, alone } = await withWindow(app, async (window) => {
+  const { ours, save, longest } = await withWindow(app, async (window) => {
     await window.page.waitForSelector('[role="grid"] [data-row]:not([data-row="header"])', { timeout: 180_000 })
     const measured = await timesAndMemory('app', window, line)
-    return { ours: measured, alone: await measureAlone(window, given, line) }
+    return { ours: measured, ...(await measureAlone(window, given, line)) }
   })
   console.log(`${size} components: blank frames of the scroll ${ours.blankFrames} here, ${yardstick.blankFrames} in ag-grid`)
   const pairs = [
@@ -59,8 +60,20 @@ export async function measureGrids(given: GridCase): Promise<readonly BenchResul
   return [
     ...pairs.map(([name, our, their]) => benchResult({ name, size, unit: 'ms', ours: our, yardstick: their })),
     benchResult({ name: 'memory', size, unit: 'MB', ours: ours.memory, yardstick: yardstick.memory }),
-    ...alone,
+    save,
+    ...(longest === null ? [] : [await longestOf(given, longest)]),
   ]
+}
+
+/** Of edits, saves, an export and an import of the same list into a new workbook. */
+async function longestOf({ sketches, folder }: GridCase, { saving, exporting }: LongestTasks): Promise<BenchResult> {
+  const size = sketches.length
+  const importing = await longestTaskOfImport(sketches, folder)
+  console.log(
+    `${size} components: longest task ${saving} ms while editing and saving, ${exporting} ms exporting, ${importing} ms importing`,
+  )
+  const ours = Math.max(saving, exporting, importing)
+  return benchResult({ name: 'longest-task', size, unit: 'ms', ours, yardstick: LONG_TASK_MS })
 }
 
 async function withWindow<T>(opening: Promise<OpenWindow>, work: (window: OpenWindow) => Promise<T>): Promise<T> {
@@ -81,27 +94,35 @@ async function timesAndMemory(
   return { ...times, memory: await memory() }
 }
 
-/** What has no counterpart in a grid: the save of an edit against a bare write of the same bytes, and tasks that are felt. */
-async function measureAlone({ page }: OpenWindow, { workbook, sketches, folder }: GridCase, line: number): Promise<readonly BenchResult[]> {
+/** In ms; 0 when none reached 50. */
+interface LongestTasks {
+  readonly saving: number
+  readonly exporting: number
+}
+
+/**
+ * What has no counterpart in a grid: the save of an edit against a bare write of the same bytes, and tasks that are
+ * felt (null for lists that are too long to export here).
+ */
+async function measureAlone(
+  { page }: OpenWindow,
+  { workbook, sketches, folder }: GridCase,
+  line: number,
+): Promise<{ readonly save: BenchResult; readonly longest: LongestTasks | null }> {
   const size = sketches.length
   await page.evaluate(() => benchProbe.longestTask())
   const saves = await page.evaluate(({ line, rounds }) => benchProbe.measureSaves(line, rounds), { line, rounds: ROUNDS * 2 })
-  const whileSaving = await page.evaluate(() => benchProbe.longestTask())
+  const saving = await page.evaluate(() => benchProbe.longestTask())
   const bare = Array.from(saves, () => plainSave(workbook, join(folder, 'plain.json')))
   const save = benchResult({ name: 'save', size, unit: 'ms', ours: median(saves), yardstick: median(bare) })
-  if (size > 10_000) return [save]
+  if (size > 10_000) return { save, longest: null }
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Export' }).click()
   await page
     .getByRole('button', { name: /^Export/ })
     .last()
     .click()
   await untilWritten(join(folder, BOARD_FILE))
-  const whileExporting = await page.evaluate(() => benchProbe.longestTask())
-  console.log(`${size} components: longest task ${whileSaving} ms while editing and saving, ${whileExporting} ms while exporting`)
-  return [
-    save,
-    benchResult({ name: 'longest-task', size, unit: 'ms', ours: Math.max(whileSaving, whileExporting), yardstick: LONG_TASK_MS }),
-  ]
+  return { save, longest: { saving, exporting: await page.evaluate(() => benchProbe.longestTask()) } }
 }
 
 /** The file appears under its name only when it is whole. */
