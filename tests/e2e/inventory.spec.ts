@@ -65,6 +65,16 @@ test.describe('a cell of the inventory', () => {
     })
   }
 
+  test('keeps a cost in another currency, which waits for its rate and leaves the sum open', async () => {
+    await walkTo(page, WALKED, 'cost')
+    await page.keyboard.press('F2')
+    await page.locator('[data-unsaved] input').fill('€ 300')
+    await page.keyboard.press('Enter')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('no EUR rate')
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
+  })
+
   test('goes down on Enter, right on Tab, and Tab leaves the grid when nothing is edited', async () => {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.type('6')

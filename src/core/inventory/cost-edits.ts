@@ -78,6 +78,17 @@ export function setLinePrice(context: EditContext, lineId: string, typed: TypedC
   return ok(batch(context, [...fields.value, ...(inCurrency.value === null ? [] : [inCurrency.value])], labelOf(context, line.value)))
 }
 
+/** The price of a component that has one line or none yet, with whatever was typed with it: a currency, seats, a period. */
+export function setComponentPrice(context: EditContext, componentId: string, typed: TypedCost): Result<BatchEdit> {
+  const component = recordOf(context.workbook, 'components', componentId)
+  if (!component) return fail(problem('record-missing', { table: 'components', id: componentId }))
+  const [line, ...others] = costLinesOf(context, componentId)
+  if (others.length > 0) return fail(problem('several-cost-lines', { component: component.name, lines: others.length + 1, amounts: 1 }))
+  if (line !== undefined) return setLinePrice(context, line.id, typed)
+  const { seats } = typed
+  return addCostLine(context, componentId, { ...typed, ...(seats === undefined ? {} : { driver: 'per-seat' as const }) })
+}
+
 /** Priced by seat from the first number of seats on; a blank makes it a price of its own again. */
 export function setLineSeats(context: EditContext, lineId: string, seats: number | null): Result<BatchEdit> {
   const line = ownLine(context, lineId)

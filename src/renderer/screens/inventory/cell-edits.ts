@@ -7,11 +7,13 @@ import {
   type Edit,
   type EditContext,
   fail,
+  parseCostText,
   parseMoneyText,
   parseShareText,
   problem,
   type Result,
   setApproach,
+  setComponentPrice,
   setField,
   setMonthlyCosts,
   setOwnerNames,
@@ -46,9 +48,13 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       return shares.ok ? setOwnerTimes(context, componentId, shares.value) : shares
     }
     case 'cost': {
-      const money = { field: 'amount', currency, decimalMark, perMonth: true }
-      const amounts = allOf(partsOf(value).map((part) => parseMoneyText(part, money)))
-      return amounts.ok ? setMonthlyCosts(context, componentId, amounts.value) : amounts
+      const typed = { field: 'amount', currency, decimalMark }
+      const amounts = allOf(partsOf(value).map((part) => parseMoneyText(part, { ...typed, perMonth: true })))
+      if (amounts.ok) return setMonthlyCosts(context, componentId, amounts.value)
+      const price = parseCostText(value ?? '', typed)
+      // "€ 300" and "49 × 12 seats" stay what they are; every other refusal is that of the amount.
+      const isMore = price.ok && (price.value.currency !== undefined || price.value.seats !== undefined)
+      return isMore ? setComponentPrice(context, componentId, price.value) : amounts
     }
   }
 }

@@ -44,6 +44,16 @@ describe('cellEdit', () => {
     expect(subject(edited('cost', '0')).monthlyCost).toBe(0)
   })
 
+  it('keeps a price in another currency or by seat as it was typed, on a line that is there or new', () => {
+    const lineOf = (value: string, id: string) => subject(edited('cost', value, QUEUE, id), id).costLines
+    expect(lineOf('€ 300', 'q')).toMatchObject([{ amount: 30_000, currency: 'EUR', per: 'month' }])
+    expect(lineOf('€ 300', 'p')).toMatchObject([{ amount: 30_000, currency: 'EUR', per: 'month' }])
+    expect(lineOf('3.6k EUR/yr', 'p')).toMatchObject([{ amount: 360_000, currency: 'EUR', per: 'year' }])
+    expect(lineOf('49 × 12 seats', 'q')).toMatchObject([{ amount: 4900, seats: 12, driver: 'per-seat' }])
+    expect(subject(edited('cost', '49 × 12 seats', QUEUE, 'p'), 'p').monthlyCost).toBe(58_800)
+    expect(subject(edited('cost', '€ 300'))).toMatchObject({ monthlyCost: null })
+  })
+
   it('reads decimals by the locale of the workbook', () => {
     const german = aWorkbook({ settings: { locale: 'de-DE', currency: 'EUR' }, components: [{ id: 'q', name: 'Queue' }] })
     expect(subject(edited('cost', '1.234,50', german)).monthlyCost).toBe(123_450)
@@ -53,7 +63,8 @@ describe('cellEdit', () => {
   it.each([
     ['time', '200', 'out-of-range'],
     ['time', '-3', 'not-a-number'],
-    ['cost', '€ 12', 'other-currency'],
+    ['cost', '€ 12; 3', 'other-currency'],
+    ['cost', '€ lots', 'other-currency'],
     ['cost', 'a lot', 'not-a-number'],
     ['cost', '1.234', 'too-many-decimals'],
     ['name', '  ', 'text-empty'],
