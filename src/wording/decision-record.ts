@@ -1,13 +1,13 @@
 // The printable record of a decision: what was answered, which inputs and limits were in force, what else was on the
 // table, who decided and when, and what is attached. Built once; the page prints it and copies it as Markdown.
 
-import { type Assessment, type ComponentAssessment, isInForce, RULE_SET_VERSION, RULES, type Verdict } from '#core'
+import { type Assessment, type Component, type ComponentAssessment, isInForce, RULE_SET_VERSION, RULES, type Verdict } from '#core'
 import { adviceLabel, adviceNotes } from './advice.ts'
 import { coveredNames, DECISION_LABELS, decisionText, effectText, exemptionText } from './component-page.ts'
 import { EVIDENCE_KIND_LABELS } from './evidence.ts'
 import { inputLabel, inputValue, limitText } from './inputs.ts'
-import { COMPONENT_LABELS, choiceLabel } from './labels.ts'
-import { formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle } from './quantities.ts'
+import { COMPONENT_LABELS, CONTRACT_LABELS, choiceLabel } from './labels.ts'
+import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 import { stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
@@ -78,12 +78,22 @@ function answerRows({ subject: { component, ownerTime, monthlyCost } }: Componen
     ...written(COMPONENT_LABELS.ownerTimeRationale, component.ownerTimeRationale),
     ['Cost a month', monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style)],
     [COMPONENT_LABELS.hardManual, choiceLabel('hardManual', component.hardManual)],
-    ...written('Contract ends', contract.end === null ? null : formatDate(contract.end, style)),
+    ...contractRows(contract, style),
     ...written(COMPONENT_LABELS.switchWeeks, switchWeeks === null ? null : `${switchWeeks} weeks`),
     ...written(COMPONENT_LABELS.exitNote, component.exitNote),
     [COMPONENT_LABELS.hosting, choiceLabel('hosting', component.hosting)],
     [COMPONENT_LABELS.kind, choiceLabel('kind', component.kind)],
     [COMPONENT_LABELS.lifecycle, choiceLabel('lifecycle', component.lifecycle)],
+  ]
+}
+
+function contractRows({ start, end, minMonths, noticeDays, exitFee }: Component['contract'], style: NumberStyle): Rows {
+  return [
+    ...written(CONTRACT_LABELS.start, start === null ? null : formatDate(start, style)),
+    ...written(CONTRACT_LABELS.end, end === null ? null : formatDate(end, style)),
+    ...written(CONTRACT_LABELS.minMonths, minMonths === null ? null : counted(minMonths, 'months')),
+    ...written(CONTRACT_LABELS.noticeDays, noticeDays === null ? null : counted(noticeDays, 'days')),
+    ...written(CONTRACT_LABELS.exitFee, exitFee === null ? null : formatMoney(exitFee, style)),
   ]
 }
 

@@ -139,6 +139,14 @@ export const COMPONENT_LABELS: Labels<keyof ComponentValues> = {
   attachments: 'Attachments',
 }
 
+export const CONTRACT_LABELS: Labels<keyof ComponentValues['contract']> = {
+  start: 'Contract starts',
+  end: 'Contract ends',
+  minMonths: 'Minimum term',
+  noticeDays: 'Notice',
+  exitFee: 'Fee to leave',
+}
+
 export const COMPANY_LABELS: Labels<keyof CompanyValues> = {
   name: 'Company',
   stage: 'Stage',

@@ -2,7 +2,7 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
-import { COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
+import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { counted, formatDate, formatMoney, formatShare } from './quantities.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
@@ -311,6 +311,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   ...OWNER_LABELS,
   ...COMPANY_LABELS,
   ...COMPONENT_LABELS,
+  ...CONTRACT_LABELS,
   name: 'Name',
 }
 

@@ -22,6 +22,7 @@ const CLUSTER: ComponentSketch = {
   edge: 'no',
   share: 2500,
   cost: 42_000,
+  contract: { start: '2026-07-01', end: '2027-06-30', minMonths: 12, noticeDays: 30, exitFee: 200_000 },
   projects: [{ managed: { vendor: 'Cloud', quote: 20_000 }, options: [{ name: 'Queue service', weeks: 2, cost: null, chosen: true }] }],
   decisions: [
     {
@@ -107,6 +108,8 @@ describe('the decision record', () => {
     expect(record.title).toMatch(/^Cluster \| blue: /)
     expect(record.lead).toMatch(/^Test company, judged on Nov 25, 2026 by the rules /)
     expect(section('Answers')).toContainEqual(['Owner time', '25 %'])
+    expect(section('Answers')).toContainEqual(['Minimum term', '12 months'])
+    expect(section('Answers')).toContainEqual(['Fee to leave', '$2,000'])
     expect(section('Checks, inputs and limits in force')?.flat().join(' ')).toMatch(/Owner time 25 %.* Limit 20 %/)
     expect(section('Alternatives')).toEqual([
       ['Cloud', '$200 a month'],

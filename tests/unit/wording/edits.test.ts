@@ -8,7 +8,7 @@ describe('the name of an edit', () => {
     [{ code: 'change-field', facts: { table: 'components', field: 'edge', name: 'Postgres' } }, 'Undo change of our edge, Postgres'],
     [
       { code: 'change-field', facts: { table: 'components', field: 'contract.end', name: 'Vector store' } },
-      'Undo change of end, Vector store',
+      'Undo change of end of the contract, Vector store',
     ],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 1 } }, 'Undo delete, Postgres'],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 3 } }, 'Undo delete 3 components'],

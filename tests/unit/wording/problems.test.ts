@@ -38,7 +38,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'not-a-date': [
     { field: 'contract.end', text: '13/1/26' },
-    'End: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
+    'Contract ends: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
   ],
   'not-a-yes-or-no': [{ field: 'always24x7' }, 'Needed day and night: the answer is neither yes nor no; choose one of them.'],
   'not-a-list': [{ field: 'tags' }, 'Tags: the value is not a list; write a list.'],

@@ -13,6 +13,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { CostLines } from '../inspector/cost-lines.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { RunningFields } from '../inspector/running-fields.tsx'
+import { ToFix } from '../inspector/to-fix.tsx'
 import { Why } from '../inspector/why.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { askedOf } from './asked.ts'
@@ -70,6 +71,7 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
   return (
     <div ref={page} className={styles.screen}>
       <PageHeader entry={entry} record={record} onBack={onBack} onDecide={() => setIsDeciding(true)} />
+      <ToFix entry={entry} />
       <Answers entry={entry} />
       <div className={styles.columns}>
         <div className={styles.column}>

@@ -41,28 +41,12 @@ function blankOf(field: TextFieldName): string | null {
   return field === 'name' ? '' : null
 }
 
-export interface FieldDateProps {
+export interface SwitchWeeksProps {
   readonly component: Component
   readonly label: string
 }
 
-export function ContractEnd({ component, label }: FieldDateProps) {
-  const apply = useApplyEdit()
-  return (
-    <TextField
-      label={label}
-      placeholder="2027-06-30"
-      value={component.contract.end ?? ''}
-      commit={(typed) => {
-        const value = typed.trim() === '' ? null : typed.trim()
-        const edit = apply((context) => setField(context, 'components', component.id, 'contract.end', value))
-        return edit.ok ? null : problemText(edit.problem)
-      }}
-    />
-  )
-}
-
-export function SwitchWeeks({ component, label }: FieldDateProps) {
+export function SwitchWeeks({ component, label }: SwitchWeeksProps) {
   const apply = useApplyEdit()
   const { locale } = useNumberStyle()
   return (

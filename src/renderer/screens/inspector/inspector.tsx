@@ -19,6 +19,7 @@ import { OwnerList } from './owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from './questions.tsx'
 import { RuleOutcome } from './rule-outcome.tsx'
 import { RunningFields } from './running-fields.tsx'
+import { ToFix } from './to-fix.tsx'
 import { Why } from './why.tsx'
 
 export interface InspectorProps {
@@ -73,6 +74,7 @@ function InspectorContent({
   return (
     <>
       <VerdictHeader entry={entry} onClose={onClose} />
+      <ToFix entry={entry} />
       <Part title="Is it why customers choose us?">
         <EdgeQuestion component={component} />
         <RuleOutcome entry={entry} rule="differentiation" />

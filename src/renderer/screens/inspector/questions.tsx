@@ -4,7 +4,8 @@ import { type Component, EDGES, setField } from '#core'
 import { COMPONENT_LABELS, EDGE_LABELS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import { ContractEnd, FieldText, SwitchWeeks } from './fields.tsx'
+import { ContractEnd, MoreOfContract } from './contract-fields.tsx'
+import { FieldText, SwitchWeeks } from './fields.tsx'
 import styles from './inspector.module.css'
 
 export interface QuestionProps {
@@ -63,9 +64,10 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
         onChange={(hard) => void apply((context) => setField(context, 'components', component.id, 'hardManual', hard))}
       />
       <div className={styles.pair}>
-        <ContractEnd component={component} label="Contract ends" />
+        <ContractEnd component={component} />
         {asksEffort ? <SwitchWeeks component={component} label={COMPONENT_LABELS.switchWeeks} /> : null}
       </div>
+      <MoreOfContract component={component} />
       <FieldText
         component={component}
         field="exitNote"

@@ -1,0 +1,73 @@
+// What a contract says: the day it ends in sight, because it decides whether a component is hard to reverse; the rest
+// folded away until somebody has the contract at hand.
+
+import { type Component, ok, parseCountText, parseMoneyText, type Result, setField } from '#core'
+import { CONTRACT_LABELS } from '#wording'
+import { useApplyEdit } from '../../session/use-session.tsx'
+import { Disclosure } from '../../widgets/disclosure.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { sentenceOf, typedOrNull } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './inspector.module.css'
+
+export interface ContractFieldsProps {
+  readonly component: Component
+}
+
+type ContractField = keyof Component['contract']
+
+function useCommit({ id }: Component) {
+  const apply = useApplyEdit()
+  return (field: ContractField, value: Result<unknown>): string | null =>
+    sentenceOf(value.ok ? apply((context) => setField(context, 'components', id, `contract.${field}`, value.value)) : value)
+}
+
+export function ContractEnd({ component }: ContractFieldsProps) {
+  const commit = useCommit(component)
+  return (
+    <TextField
+      label={CONTRACT_LABELS.end}
+      placeholder="2027-06-30"
+      value={component.contract.end ?? ''}
+      commit={(typed) => commit('end', ok(typedOrNull(typed)))}
+    />
+  )
+}
+
+export function MoreOfContract({ component }: ContractFieldsProps) {
+  const commit = useCommit(component)
+  const { locale, currency } = useNumberStyle()
+  const { contract } = component
+  const decimalMark = decimalMarkOf(locale)
+  const counted = (field: 'minMonths' | 'noticeDays', suffix: string) => (
+    <TextField
+      label={CONTRACT_LABELS[field]}
+      suffix={suffix}
+      align="end"
+      value={countAsTyped(contract[field], locale)}
+      commit={(typed) => commit(field, parseCountText(typed, { field, decimalMark }))}
+    />
+  )
+  return (
+    <Disclosure summary="More about the contract">
+      <div className={styles.pair}>
+        <TextField
+          label={CONTRACT_LABELS.start}
+          placeholder="2026-07-01"
+          value={contract.start ?? ''}
+          commit={(typed) => commit('start', ok(typedOrNull(typed)))}
+        />
+        {counted('minMonths', 'months')}
+        {counted('noticeDays', 'days')}
+        <TextField
+          label={CONTRACT_LABELS.exitFee}
+          prefix={currency}
+          align="end"
+          value={moneyAsTyped(contract.exitFee, currency, locale)}
+          commit={(typed) => commit('exitFee', parseMoneyText(typed, { field: 'exitFee', currency, decimalMark }))}
+        />
+      </div>
+    </Disclosure>
+  )
+}

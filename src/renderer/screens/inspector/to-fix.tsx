@@ -1,0 +1,14 @@
+// What cannot be right in the data of a component, said where its fields are: two dates or two amounts that contradict
+// each other. What is merely missing is asked elsewhere.
+
+import type { ComponentAssessment } from '#core'
+import { findingTexts } from '#wording'
+import { Banner } from '../../widgets/banner.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+
+export function ToFix({ entry }: { readonly entry: ComponentAssessment }) {
+  const style = useNumberStyle()
+  const verdict = entry.checks.find(({ rule }) => rule === 'data-quality')
+  if (verdict === undefined || (verdict.state !== 'WATCH' && verdict.state !== 'FAIL')) return null
+  return <Banner tone="caution">{findingTexts(verdict, style).join(' ')}</Banner>
+}
