@@ -233,6 +233,7 @@ export const COMMANDS = [
   'open-file',
   'import-list',
   'paste-table',
+  'answer-questions',
   'send-copy',
   'close-workbook',
   'export-workbook',

@@ -58,6 +58,7 @@ function fileMenu(item: Make, mac: boolean): Item {
       LINE,
       item('import-list'),
       item('paste-table'),
+      item('answer-questions'),
       item('before-you-build'),
       LINE,
       item('send-copy'),

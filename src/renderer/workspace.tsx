@@ -23,6 +23,7 @@ import { CostsScreen } from './screens/costs/costs-screen.tsx'
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { ImportScreen, PASTED } from './screens/import/import-screen.tsx'
+import { QuestionsScreen } from './screens/import/questions-screen.tsx'
 import type { Chip } from './screens/inventory/inventory-filter.ts'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
 import { firstViewOf, type InventoryView, withChip, withoutFilter } from './screens/inventory/inventory-view.ts'
@@ -113,6 +114,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
       if (importing.state.step === 'imported') importing.cancel()
       toImport()
     },
+    'answer-questions': show('questions'),
     'show-overview': show('overview'),
     'show-inventory': show('inventory'),
     'show-people': show('people'),
@@ -250,6 +252,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
               onLeave={() => go({ screen: 'inventory', inspected: null })}
             />
           ) : null}
+          {place.screen === 'questions' ? <QuestionsScreen platform={facts.platform} onLeave={show('inventory')} /> : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
           {place.screen === 'settings' ? (

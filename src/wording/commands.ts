@@ -23,6 +23,13 @@ export const COMMAND_TABLE = {
   'open-file': { title: 'Open a file', menu: 'Open…', accelerator: 'Mod+O', group: 'File', scope: 'app' },
   'import-list': { title: 'Import a list', menu: 'Import a list…', accelerator: null, group: 'File', scope: 'app' },
   'paste-table': { title: 'Paste a table', menu: 'Paste a table…', accelerator: null, group: 'File', scope: 'workbook' },
+  'answer-questions': {
+    title: 'Answer what is open: who runs it, our edge, kind',
+    menu: 'Answer what is open…',
+    accelerator: null,
+    group: 'File',
+    scope: 'workbook',
+  },
   'before-you-build': { title: 'Before you build', menu: 'Before you build…', accelerator: 'Mod+B', group: 'File', scope: 'workbook' },
   'send-copy': {
     title: 'Save a copy to keep or send',

@@ -12,6 +12,7 @@ export const SCREENS = [
   'before-you-build',
   'checks',
   'import',
+  'questions',
   'export',
   'settings',
   'earlier-versions',

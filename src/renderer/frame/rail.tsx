@@ -78,7 +78,7 @@ export function Rail({ screen, platform, isFolded, onFold }: RailProps) {
   )
 }
 
-/** The page of a component belongs to the list it comes from. */
+/** The page of a component and what is open of it belong to the list they come from. */
 function railScreen(screen: Screen): Screen {
-  return screen === 'component' ? 'inventory' : screen
+  return screen === 'component' || screen === 'questions' ? 'inventory' : screen
 }

@@ -40,7 +40,7 @@ export interface OverviewScreenProps {
   readonly library: Library
   /** Opens a component in the inspector. */
   readonly onOpenComponent: (id: string) => void
-  readonly onGoTo: (screen: 'inventory' | 'settings' | 'people' | 'evidence') => void
+  readonly onGoTo: (screen: 'inventory' | 'settings' | 'people' | 'evidence' | 'questions') => void
   /** The inventory with only these components in it. */
   readonly onShowInInventory: (state: ShownState) => void
 }

@@ -21,7 +21,7 @@ import styles from './stack.module.css'
 import type { StackFacts } from './stack-facts.ts'
 
 /** Where what a line rests on is answered. */
-export type StackPlace = 'settings' | 'people' | 'inventory' | 'evidence'
+export type StackPlace = 'settings' | 'people' | 'inventory' | 'evidence' | 'questions'
 
 export interface StackProps {
   readonly facts: StackFacts
@@ -42,6 +42,7 @@ const PLACE_WORDS: Readonly<Record<StackPlace, string>> = {
   people: 'People',
   inventory: 'Inventory',
   evidence: 'Evidence',
+  questions: 'What is still open',
 }
 
 export function Stack({ facts, onGoTo }: StackProps) {
@@ -82,7 +83,8 @@ interface VerdictLineProps {
 function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
   const style = useNumberStyle()
   const { rule, state } = verdict
-  const place = PLACES[rule] ?? 'inventory'
+  // What is missing of the pattern is a figure of the company; the pattern itself is in the list.
+  const place = rule === 'overbuild-pattern' && state === 'UNKNOWN' ? 'settings' : (PLACES[rule] ?? 'inventory')
   return (
     <div className={styles.line} data-marked={verdict.mark !== undefined || undefined}>
       <dt>
@@ -92,12 +94,17 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
       </dt>
       <dd className={styles.text}>
         <span>
-          {state === 'PASS' ? null : (
+          {state === 'PASS' || state === 'UNKNOWN' ? null : (
             <>
               <Badge state={state} word={stateLabel(state, verdict, style)} />{' '}
             </>
           )}
-          {verdictText(verdict, style)}
+          {verdictText(verdict, style)}{' '}
+          {Number(verdict.facts['kindsNotSaid'] ?? 0) === 0 ? null : (
+            <button type="button" className={styles.finding} onClick={() => onGoTo('questions')}>
+              Say what kinds they are
+            </button>
+          )}
         </span>
         {children}
       </dd>

@@ -1,0 +1,57 @@
+// The questions of an import asked again, of every component that misses an answer: what was left for later, what was
+// typed into the grid, a sample or a file from before. Opened from the menu, the palette and the overview.
+
+import { useEffect, useRef, useState } from 'react'
+import { shownKeys } from '../../commands/command-table.ts'
+import type { SuggestionEntry } from '../../session/import-messages.ts'
+import { inTasks } from '../../session/next-task.ts'
+import { openQuestions } from '../../session/open-questions.ts'
+import { useSession } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { AfterImport } from './after-import.tsx'
+import styles from './import.module.css'
+
+export interface QuestionsScreenProps {
+  readonly platform: string
+  readonly onLeave: () => void
+}
+
+export function QuestionsScreen({ platform, onLeave }: QuestionsScreenProps) {
+  const session = useSession()
+  // Found once: a row that is answered here stays in sight, so that the answer can be changed.
+  const [asked, setAsked] = useState<readonly SuggestionEntry[] | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    let isShown = true
+    void inTasks(openQuestions(session.state().workbook), { isWanted: () => isShown }).then((found) => {
+      if (isShown && found !== null) setAsked(found)
+    })
+    return () => {
+      isShown = false
+    }
+  }, [session])
+
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          What is still open
+        </h1>
+        {asked === null || asked.length === 0 ? null : (
+          <p className={styles.muted}>
+            Components without an answer or a kind. What is dashed is a suggestion from name and vendor: Enter accepts it.
+          </p>
+        )}
+      </header>
+      {asked === null ? null : asked.length === 0 ? (
+        <EmptyState title="Nothing is open." actions={<Button onClick={onLeave}>Show the inventory</Button>}>
+          Every component has its kind, and says whether customers choose you for it.
+        </EmptyState>
+      ) : (
+        <AfterImport added={asked} acceptKeys={shownKeys('Mod+Enter', platform)} onDone={onLeave} />
+      )}
+    </div>
+  )
+}
