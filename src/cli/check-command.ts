@@ -1,7 +1,7 @@
 // `rightsize check`: what the rules say about a file, for people or for programs.
 
-import { assess, type IsoDate, type IsoTime, ok, type Result, type Workbook } from '#core'
-import type { NumberStyle } from '#wording'
+import { assess, type IsoDate, type IsoTime, ok, type Result } from '#core'
+import { numberStyleOf } from '#wording'
 import type { CheckCommand } from './arguments.ts'
 import { checkJson } from './check-json.ts'
 import { checkText } from './check-text.ts'
@@ -16,15 +16,10 @@ export async function runCheck(
   const workbook = await openInput(file, company, at)
   if (!workbook.ok) return workbook
   const assessment = assess(workbook.value, asOf ?? today)
-  const style = styleOf(workbook.value)
+  const style = numberStyleOf(workbook.value)
   return ok(json ? checkJson(assessment, style) : linesOf(checkText(assessment, style)))
 }
 
 function* linesOf(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${onOneLine(line)}\n`
-}
-
-function styleOf({ tables }: Workbook): NumberStyle {
-  const settings = tables.settings['settings']
-  return { locale: settings?.locale ?? 'en-US', currency: settings?.currency ?? 'USD' }
 }

@@ -2,7 +2,7 @@
 // all derive from it, so a channel cannot exist on one side only. Main answers with a Result;
 // an exception would lose its class on the way.
 
-import type { IsoDate, Result } from '#core'
+import type { FrozenQuarter, IsoDate, Result } from '#core'
 import {
   isAttachmentRequest,
   isBinKey,
@@ -11,11 +11,13 @@ import {
   isExportRequest,
   isFiguresRequest,
   isId,
+  isLockRequest,
   isMenuState,
   isNothing,
   isOpenRequest,
   isPageArea,
   isPinRequest,
+  isQuarterRequest,
   isSavePart,
   isSaveRequest,
   isSendCopyRequest,
@@ -37,10 +39,13 @@ import type {
   HistoryLine,
   LibraryEntry,
   ListFile,
+  LockRequest,
   MenuState,
   OpenedWorkbook,
   OpenRequest,
   PageArea,
+  QuarterContent,
+  QuarterRequest,
   Saved,
   SavePart,
   SaveRequest,
@@ -100,6 +105,9 @@ export const CHANNELS = {
   'workbook:figures-before': channel<{ readonly id: string; readonly day: IsoDate }, EarlierFigures | null>(isFiguresRequest),
   /** Makes a backup of the present first; without it, nothing is handed over. */
   'workbook:earlier-version': channel<{ readonly id: string; readonly key: string }, VersionContent>(isVersionRequest),
+  /** Freezes what is saved into a file of its own; the page then names it in the workbook, and only that locks the quarter. */
+  'quarter:lock': channel<LockRequest, FrozenQuarter>(isLockRequest),
+  'quarter:read': channel<QuarterRequest, QuarterContent>(isQuarterRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
   'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),

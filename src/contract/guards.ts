@@ -8,9 +8,11 @@ import {
   type Command,
   type ExportRequest,
   type HistoryLine,
+  type LockRequest,
   type MenuState,
   type OpenRequest,
   type PageArea,
+  type QuarterRequest,
   type SavePart,
   type SaveRequest,
   type SendCopyRequest,
@@ -82,9 +84,13 @@ export function isPageArea(raw: unknown): raw is PageArea {
   return isObject(raw) && ['x', 'y', 'width', 'height'].every((name) => isLength(raw[name]))
 }
 
-/** A day of the calendar is not checked: it is compared, never counted from. */
 export function isFiguresRequest(raw: unknown): raw is { readonly id: string; readonly day: IsoDate } {
-  return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw['day'])
+  return isObject(raw) && isWorkbookId(raw['id']) && isDay(raw['day'])
+}
+
+/** A day of the calendar is not checked: it is compared, never counted from. */
+function isDay(raw: unknown): raw is IsoDate {
+  return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw)
 }
 
 /** A path that preload took from a file the user dropped on the window. */
@@ -134,8 +140,7 @@ export function isSaveRequest(raw: unknown): raw is SaveRequest {
     isRev(raw['records']) &&
     isObject(raw['judged']) &&
     isRev(raw['judged']['toDecide']) &&
-    typeof raw['judged']['asOf'] === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(raw['judged']['asOf'])
+    isDay(raw['judged']['asOf'])
   )
 }
 
@@ -147,6 +152,31 @@ function isSaveStep(raw: unknown): boolean {
 
 export function isSavePart(raw: unknown): raw is SavePart {
   return isObject(raw) && isWorkbookId(raw['id']) && isRev(raw['rev']) && isRev(raw['part']) && typeof raw['text'] === 'string'
+}
+
+const QUARTER = /^\d{4}Q[1-4]$/
+const LOCKED_QUARTER = /^\d{4}Q[1-4]-r\d{1,5}$/
+const MAX_NAME = 200
+const MAX_REASON = 5000
+
+export function isLockRequest(raw: unknown): raw is LockRequest {
+  return (
+    isObject(raw) &&
+    isWorkbookId(raw['id']) &&
+    isRev(raw['rev']) &&
+    typeof raw['quarter'] === 'string' &&
+    QUARTER.test(raw['quarter']) &&
+    isRev(raw['revision']) &&
+    raw['revision'] > 0 &&
+    isDay(raw['asOf']) &&
+    isTextOrNull(raw['lockedBy'], MAX_NAME) &&
+    isTextOrNull(raw['dataReason'], MAX_REASON)
+  )
+}
+
+/** Names one of the files that locking writes, and no other. */
+export function isQuarterRequest(raw: unknown): raw is QuarterRequest {
+  return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['recordId'] === 'string' && LOCKED_QUARTER.test(raw['recordId'])
 }
 
 export function isMenuState(raw: unknown): raw is MenuState {

@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Figures, HistoryRecord, IsoDate, Problem, Quarter, SentStep, VersionDifference } from '#core'
+import type { Figures, FileHeader, HistoryRecord, IsoDate, Problem, Quarter, SentStep, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -179,6 +179,31 @@ export interface AttachmentRequest {
   readonly sha256: string
   /** What the save dialog suggests. */
   readonly name: string
+}
+
+export interface LockRequest {
+  readonly id: string
+  /** The saved state that is locked. */
+  readonly rev: number
+  /** "2026Q3" */
+  readonly quarter: string
+  readonly revision: number
+  readonly asOf: IsoDate
+  readonly lockedBy: string | null
+  /** Why it is locked although a data check fails. */
+  readonly dataReason: string | null
+}
+
+export interface QuarterRequest {
+  readonly id: string
+  /** "2026Q3-r1" */
+  readonly recordId: string
+}
+
+/** The file of a locked quarter, its length and hash verified; whether it is what was locked says the record's hash. */
+export interface QuarterContent {
+  readonly header: FileHeader
+  readonly payload: string
 }
 
 /** A file to import, as it lies on the disk. */

@@ -50,6 +50,9 @@ export interface EditProblems {
   'quarter-locked-already': { quarter: string }
   'quarter-not-open': { quarter: string }
   'quarter-blocked': { quarter: string; findings: number }
+  /** Something was changed, or a day went by, while it was being locked. */
+  'quarter-moved': { quarter: string }
+  'quarter-approved-already': { quarter: string; by: string }
   'clock-behind': { quarter: string; asOf: string }
 }
 

@@ -93,6 +93,11 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${quarter} cannot be locked: ${findings === 1 ? '1 data check fails' : `${findings} data checks fail`}`,
     'correct what it names, or write why the quarter is locked all the same',
   ],
+  'quarter-moved': ({ quarter }) => [`${quarter} is not locked: something changed while it was being locked`, 'lock it again'],
+  'quarter-approved-already': ({ quarter, by }) => [
+    `${quarter} has the approval of ${by} already, with its file`,
+    'reopen the quarter if something in it has to change',
+  ],
   'clock-behind': ({ quarter, asOf }) => [
     `The date of this computer is before ${formatDate(asOf)}, the day that ${quarter} was locked for`,
     'set its clock right and open the workbook again',

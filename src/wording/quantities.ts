@@ -1,13 +1,19 @@
 // Numbers as a person reads them: money, shares, dates, days of work. Every screen, the command line
 // and the board workbook's texts use these; reading what a person typed is in src/core/amounts.
 
-import { currencyDecimals, daysNeededOfShare, type FactValue, timeOfShare, type Unit } from '#core'
+import { currencyDecimals, daysNeededOfShare, type FactValue, timeOfShare, type Unit, type Workbook } from '#core'
 
 export interface NumberStyle {
   /** BCP 47: "en-US", "de-DE". */
   readonly locale: string
   /** ISO 4217: "USD". */
   readonly currency: string
+}
+
+/** How a workbook writes numbers. */
+export function numberStyleOf({ tables }: Pick<Workbook, 'tables'>): NumberStyle {
+  const settings = tables.settings['settings']
+  return { locale: settings?.locale ?? 'en-US', currency: settings?.currency ?? 'USD' }
 }
 
 export const NOT_SET = 'not set'

@@ -33,6 +33,8 @@ export function fakeMain(library: LibraryService): FakeMain {
     'workbook:open': (request) => library.open(request),
     'workbook:save': save,
     'history:read': ({ id }) => library.readHistory(id),
+    'quarter:lock': (request) => library.quarters.lock(request),
+    'quarter:read': (request) => library.quarters.read(request),
     'workbook:save-part': async (part) => library.keepPart(part),
   }
 

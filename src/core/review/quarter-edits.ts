@@ -4,6 +4,7 @@
 import type { IsoDate, IsoTime } from '../amounts/units.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, setField } from '../inventory/edits.ts'
+import { MIN_REASON_LENGTH } from '../inventory/exemption-edits.ts'
 import { lockedQuarterId, type PersonTime, type QuarterFigures } from '../inventory/quarter-record.ts'
 import { newRecord } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
@@ -58,7 +59,7 @@ export function reopenQuarter(context: EditContext, id: string, reason: string):
   const record = recordOf(context.workbook, 'quarters', id)
   if (record === undefined) return fail(problem('record-missing', { table: 'quarters', id }))
   const text = reason.trim()
-  if (text.length < MIN_REASON) return fail(problem('reason-too-short', { length: text.length, min: MIN_REASON }))
+  if (text.length < MIN_REASON_LENGTH) return fail(problem('reason-too-short', { length: text.length, min: MIN_REASON_LENGTH }))
   const steps = allOf([
     setField(context, 'quarters', id, 'reopenedAt', context.at),
     setField(context, 'quarters', id, 'reopenReason', text),
@@ -84,5 +85,3 @@ export function approveQuarter(context: EditContext, id: string, { by, at, sha25
   ])
   return steps.ok ? ok(batch(context, steps.value, { code: 'approve-quarter', facts: { quarter: record.quarter } })) : steps
 }
-
-const MIN_REASON = 20

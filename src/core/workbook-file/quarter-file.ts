@@ -3,17 +3,19 @@
 
 import { parseIsoDate } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import { COMPONENTS_A_SLICE } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { RULES } from '../checks/catalogue.ts'
 import { RULE_SET_VERSION } from '../checks/limits.ts'
 import type { Verdict } from '../checks/verdict.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { isPlainObject } from '../inventory/field.ts'
 import { lockedQuarterId } from '../inventory/quarter-record.ts'
 import type { QuarterRecord } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { type DecodedWorkbook, decodeWorkbook, parseJson } from './decode.ts'
-import { type ByteTools, type EnvelopeFacts, encodeEnvelope, type FileHeader, readEnvelope } from './envelope.ts'
+import { type DecodedWorkbook, decodingWorkbook, parseJson } from './decode.ts'
+import { type ByteTools, type Envelope, type EnvelopeFacts, encodeEnvelope, type FileHeader, readEnvelope } from './envelope.ts'
 
 /** A verdict with its sentence; what did not apply is left out. */
 export interface FrozenVerdict {
@@ -53,26 +55,38 @@ export type LockFacts = Pick<FrozenReview, 'quarter' | 'revision' | 'asOf' | 'lo
 
 /** @param textOf the sentence of a verdict, in the words of today: they are kept */
 export function frozenReview(assessment: Assessment, facts: LockFacts, textOf: (verdict: Verdict) => string): FrozenReview {
-  const { setting } = assessment
+  return inOneGo(freezingReview(assessment, facts, textOf))
+}
+
+/** The same in slices: a sentence for each verdict of thousands of components takes longer than a frame. */
+export function* freezingReview(
+  assessment: Assessment,
+  facts: LockFacts,
+  textOf: (verdict: Verdict) => string,
+): Generator<WorkDone, FrozenReview> {
+  const { setting, components } = assessment
   const frozen = (verdict: Verdict): FrozenVerdict => {
     return { rule: verdict.rule, state: verdict.state, code: verdict.code, text: textOf(verdict) }
   }
   const said = (verdicts: readonly Verdict[]) => verdicts.filter(({ state }) => state !== 'N/A').map(frozen)
+  const frozenComponents: Record<string, FrozenComponent> = {}
+  for (const [index, { subject, verdict, small, toDecide, recommendation, checks }] of components.entries()) {
+    frozenComponents[subject.component.id] = { verdict, small, toDecide, advice: frozen(recommendation), checks: said(checks) }
+    if (index % FROZEN_A_SLICE === 0) yield { done: index, total: components.length }
+  }
   return {
     ...facts,
     ruleSetVersion: RULE_SET_VERSION,
     ruleVersions: Object.fromEntries(RULES.map(({ id, version }) => [id, version])),
     limits: setting.limits,
-    components: Object.fromEntries(
-      assessment.components.map(({ subject, verdict, small, toDecide, recommendation, checks }) => [
-        subject.component.id,
-        { verdict, small, toDecide, advice: frozen(recommendation), checks: said(checks) },
-      ]),
-    ),
+    components: frozenComponents,
     people: Object.fromEntries(assessment.people.map(({ person, checks }) => [person.id, said(checks)])),
     portfolio: said(assessment.portfolio),
   }
 }
+
+/** Twenty-odd sentences each. */
+const FROZEN_A_SLICE = COMPONENTS_A_SLICE / 10
 
 export interface LockedQuarter {
   readonly review: FrozenReview
@@ -90,21 +104,38 @@ export function encodeQuarterFile(
   return encodeEnvelope({ ...facts, format: 'rightsize-quarter' }, `{"workbook":${payload},"review":${JSON.stringify(review)}}`, tools)
 }
 
+/** "2026Q3-r1.json": what the file of a locked quarter is called. */
+export function quarterFileName({ quarter, revision }: Pick<QuarterRecord, 'quarter' | 'revision'>): string {
+  return `${lockedQuarterId(quarter, revision)}.json`
+}
+
 /** @param record what the workbook says of it: a file with another hash is not what was locked, however whole it is. */
 export function parseQuarterFile(bytes: Uint8Array, record: QuarterRecord, tools: ByteTools): Result<LockedQuarter> {
-  const file = `${lockedQuarterId(record.quarter, record.revision)}.json`
-  const changed = fail(problem('quarter-changed', { quarter: record.quarter, file }))
-  const envelope = readEnvelope(bytes, file, tools)
-  if (!envelope.ok) return envelope.problem.code === 'file-too-large' ? envelope : changed
-  const { header, payload } = envelope.value
-  if (header.format !== 'rightsize-quarter' || header.sha256 !== record.sha256) return changed
+  const envelope = readEnvelope(bytes, quarterFileName(record), tools)
+  if (!envelope.ok) return envelope.problem.code === 'file-too-large' ? envelope : quarterChanged(record)
+  return inOneGo(readingQuarter(envelope.value, record))
+}
+
+/** What was locked, from an envelope whose length and hash somebody verified, in slices. */
+export function* readingQuarter({ header, payload }: Envelope, record: QuarterRecord): Generator<WorkDone, Result<LockedQuarter>> {
+  const file = quarterFileName(record)
+  if (!isLockedAs(header, record)) return quarterChanged(record)
   const raw = parseJson(payload, file)
   if (!raw.ok) return raw
-  if (!isPlainObject(raw.value)) return changed
+  if (!isPlainObject(raw.value)) return quarterChanged(record)
   const review = readReview(raw.value['review'])
-  if (review === null || review.quarter !== record.quarter || review.revision !== record.revision) return changed
-  const decoded = decodeWorkbook(raw.value['workbook'], header, file)
+  if (review === null || review.quarter !== record.quarter || review.revision !== record.revision) return quarterChanged(record)
+  const decoded = yield* decodingWorkbook(raw.value['workbook'], header, file)
   return decoded.ok ? ok({ review, workbook: decoded.value.workbook, header }) : decoded
+}
+
+/** Whether a file whose hash is right is the one that this record was made with. */
+export function isLockedAs(header: FileHeader, record: Pick<QuarterRecord, 'sha256'>): boolean {
+  return header.format === 'rightsize-quarter' && header.sha256 === record.sha256
+}
+
+export function quarterChanged(record: Pick<QuarterRecord, 'quarter' | 'revision'>): Result<never> {
+  return fail(problem('quarter-changed', { quarter: record.quarter, file: quarterFileName(record) }))
 }
 
 /** The hash says that it is what we wrote; the shape is looked at all the same, because versions differ. */

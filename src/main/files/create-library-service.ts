@@ -30,6 +30,7 @@ import { readCard } from './library-card.ts'
 import { careFor, notOpen } from './library-care.ts'
 import { listWorkbooks, WORKBOOK_ID } from './library-list.ts'
 import type { LibraryService, WhenDifferent } from './library-service.ts'
+import { lockedQuartersOf } from './locked-quarters.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
 import { keepBase, writePortable } from './portable-copies.ts'
@@ -212,6 +213,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     importFile,
     duplicate,
     ...care,
+    quarters: lockedQuartersOf({ open, placesOf, appVersion, now, fs }),
     readHistory: async (id) => (await open.get(id)?.readHistory()) ?? notOpen(id),
     savedFile: (id) => placesOf(id).current,
     idle: async () => {

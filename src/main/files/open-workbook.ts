@@ -38,6 +38,9 @@ export interface OpenWorkbook {
   readonly save: (request: SaveRequest) => Promise<Result<Saved | null>>
   readonly keepPart: (part: SavePart) => void
   readonly saved: () => SavedFile
+  /** The records in it; null: they cannot be read. */
+  readonly savedRecords: () => Promise<Workbook | null>
+  readonly readOnly: Problem | null
   /** A backup of what is saved, when that revision has none. */
   readonly backUp: () => Promise<void>
   /** Reads and writes out what is saved ahead of the first save, which then takes no longer than any other. */
@@ -125,6 +128,8 @@ export function openWorkbook(parts: OpenWorkbookParts): OpenWorkbook {
     save: (request) => (readOnly ? Promise.resolve(fail(readOnly)) : queue.submit(request)),
     keepPart: longTexts.keep,
     saved: () => saved,
+    savedRecords: workbookNow,
+    readOnly,
     backUp: () => (readOnly ? Promise.resolve() : inOrder(() => backUp(places.backups, saved.header, saved.bytes, fs))),
     prepare: async () => {
       const workbook = await workbookNow()

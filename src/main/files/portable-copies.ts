@@ -58,6 +58,6 @@ async function readBase(path: string, fs: FileSystem): Promise<Base | null> {
 }
 
 /** As it is in the file, an older or newer shape included. */
-function savedState({ bytes, header }: SavedFile): WorkingCopyOffer {
+export function savedState({ bytes, header }: SavedFile): WorkingCopyOffer {
   return { rev: header.rev, payload: Buffer.from(bytes.subarray(bytes.indexOf(NEWLINE) + 1)).toString('utf8') }
 }

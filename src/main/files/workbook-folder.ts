@@ -20,7 +20,14 @@ export interface WorkbookFolder {
   readonly history: string
   /** Attached files, each named by its hash (attachments.ts). */
   readonly attachments: string
+  /** A file for each lock, never changed (locked-quarters.ts). */
+  readonly quarters: string
   readonly backups: string
+}
+
+/** @param recordId "2026Q3-r1" */
+export function quarterFile({ quarters }: Pick<WorkbookFolder, 'quarters'>, recordId: string): string {
+  return join(quarters, `${recordId}.json`)
 }
 
 export function libraryFolder(dataFolder: string): string {
@@ -43,6 +50,7 @@ export function placesIn(folder: string, backups: string): WorkbookFolder {
     card: join(folder, 'card.json'),
     history: join(folder, 'history.log'),
     attachments: join(folder, 'attachments'),
+    quarters: join(folder, 'quarters'),
     backups,
   }
 }

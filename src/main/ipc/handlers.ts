@@ -106,6 +106,8 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       const target = await dialogs.saveFile('portable', suggestedCopyName(await nameOf(id)))
       return target === null ? DONE : library.sendCopy({ id, target, unsaved })
     },
+    'quarter:lock': (request) => library.quarters.lock(request),
+    'quarter:read': (request) => library.quarters.read(request),
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:export': ({ id }) =>
       exporter.run({

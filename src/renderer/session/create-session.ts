@@ -25,6 +25,7 @@ import {
   withSent,
 } from '#core'
 import type { WorkbookStore } from '../storage/workbook-store.ts'
+import { createQuarters } from './create-quarters.ts'
 import { watchDate } from './local-date.ts'
 import { type Applied, applyingLongEdit, isLong } from './long-edit.ts'
 import { inTasks } from './next-task.ts'
@@ -144,6 +145,8 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
     return pump.save(next, { rev: next.rev, kind: 'sent', sha256 })
   }
 
+  const dispatch: Session['dispatch'] = (edit, watch) => inTurn(() => apply({ edit, kind: 'do', stacks: afterDo(stacks, edit) }, watch))
+  const flush = () => inTurn(() => pump.flush())
   return {
     subscribe: (listener) => {
       listeners.add(listener)
@@ -152,14 +155,15 @@ export function createSession({ ask, store, workbook, opened, history, assessmen
       return () => listeners.delete(listener)
     },
     state: () => state,
-    dispatch: (edit, watch) => inTurn(() => apply({ edit, kind: 'do', stacks: afterDo(stacks, edit) }, watch)),
+    dispatch,
     undo: () => inTurn(async () => (state.undo ? apply({ edit: state.undo, kind: 'undo', stacks: afterUndo(stacks) }) : ok(null))),
     redo: () => inTurn(async () => (state.redo ? apply({ edit: state.redo, kind: 'redo', stacks: afterRedo(stacks) }) : ok(null))),
     retrySave: () => pump.flush(),
-    flush: () => inTurn(() => pump.flush()),
+    flush,
     rememberSent: () => inTurn(rememberSent),
+    quarters: createQuarters({ ask, workbook: () => state.workbook, flush, dispatch, readOnly: opened.readOnly }),
     close: async () => {
-      const flushed = await inTurn(() => pump.flush())
+      const flushed = await flush()
       // What cannot be saved is not left behind: the session lives on and tries again.
       if (!flushed.ok) return flushed
       pump.stop()

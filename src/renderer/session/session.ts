@@ -3,6 +3,7 @@
 
 import type { OpenedWorkbook } from '#contract'
 import type { Assessment, Edit, Problem, Result, Workbook } from '#core'
+import type { Quarters } from './create-quarters.ts'
 import type { WorkWatch } from './next-task.ts'
 
 export type SaveState =
@@ -52,6 +53,7 @@ export interface Session {
   readonly flush: () => Promise<Result<null>>
   /** Remembers the hash of the state just sent, so that what comes back can be merged. */
   readonly rememberSent: () => Promise<Result<null>>
+  readonly quarters: Quarters
   /** Saves what is left and stops; a session that cannot be saved stays open. */
   readonly close: () => Promise<Result<null>>
 }

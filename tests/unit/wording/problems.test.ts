@@ -105,6 +105,11 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { quarter: '2026Q3', asOf: '2026-09-30' },
     'The date of this computer is before 30 Sept 2026, the day that 2026Q3 was locked for; set its clock right and open the workbook again.',
   ],
+  'quarter-moved': [{ quarter: '2026Q3' }, '2026Q3 is not locked: something changed while it was being locked; lock it again.'],
+  'quarter-approved-already': [
+    { quarter: '2026Q3', by: 'Maya' },
+    '2026Q3 has the approval of Maya already, with its file; reopen the quarter if something in it has to change.',
+  ],
   'quarter-missing': [
     { quarter: '2026Q3', file: '2026Q3-r1.json' },
     '2026Q3 was locked, and its file 2026Q3-r1.json is no longer in the data folder; bring it back from a copy of the workbook that you sent or saved.',

@@ -1,0 +1,40 @@
+// Whether a quarter may be locked now: by the calendar, by what is locked already, and by what the data check says of
+// the people and the imports. Called by main before it writes anything, and by the review to say it beforehand.
+
+import type { IsoDate } from '../amounts/units.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { recordOf } from '../inventory/edits.ts'
+import { MIN_REASON_LENGTH } from '../inventory/exemption-edits.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { type Problem, problem } from '../problem.ts'
+import { lockIdOf, openQuarter } from './open-quarter.ts'
+
+export interface LockWish {
+  readonly quarter: string
+  readonly revision: number
+  readonly asOf: IsoDate
+}
+
+/** Why this quarter cannot be locked today; null: it can. */
+export function whyNotLock(workbook: Workbook, today: IsoDate, wish: LockWish): Problem | null {
+  const { quarter, revision, asOf } = wish
+  if (recordOf(workbook, 'quarters', lockIdOf(wish)) !== undefined) return problem('quarter-locked-already', { quarter })
+  const open = openQuarter(workbook, today)
+  if (open.kind === 'clock-behind') return problem('clock-behind', { quarter: open.quarter, asOf: open.asOf })
+  if (open.kind === 'locked') return problem(open.quarter === quarter ? 'quarter-locked-already' : 'quarter-not-open', { quarter })
+  if (open.quarter !== quarter || open.revision !== revision) return problem('quarter-not-open', { quarter })
+  return open.asOf === asOf ? null : problem('quarter-moved', { quarter })
+}
+
+/** How many people and imports the data check fails for: with one of them a lock needs a reason. */
+export function failingDataChecks({ people, portfolio }: Pick<Assessment, 'people' | 'portfolio'>): number {
+  const verdicts = [...people.flatMap(({ checks }) => checks), ...portfolio]
+  return verdicts.filter(({ rule, state }) => rule === 'data-quality' && state === 'FAIL').length
+}
+
+/** @param dataReason why it is locked all the same; as long as every reason has to be */
+export function whyBlocked(assessment: Assessment, quarter: string, dataReason: string | null): Problem | null {
+  const findings = failingDataChecks(assessment)
+  if (findings === 0 || (dataReason ?? '').trim().length >= MIN_REASON_LENGTH) return null
+  return problem('quarter-blocked', { quarter, findings })
+}

@@ -1,0 +1,131 @@
+// Locks a quarter: freezes what is saved, with every verdict and its sentence, into a file of its own. The page's edit
+// then names the file. A file that no record names was left by a crash in between: it was never locked, and the next
+// lock writes over it. One that a record names is never written again. Part of the library service.
+
+import type { LockRequest, QuarterContent, QuarterRequest } from '#contract'
+import {
+  assessing,
+  encodeQuarterFile,
+  type FrozenQuarter,
+  fail,
+  failingDataChecks,
+  freezingReview,
+  type LockFacts,
+  lockedQuarterId,
+  ok,
+  peopleFigures,
+  problem,
+  quarterChanged,
+  quarterFigures,
+  type Result,
+  recordOf,
+  type Workbook,
+  whyBlocked,
+  whyNotLock,
+} from '#core'
+import { numberStyleOf, verdictText } from '#wording'
+import { localDate } from '../local-date.ts'
+import { atomicWrite, ensureFolder } from './atomic-write.ts'
+import { nodeByteTools } from './byte-tools.ts'
+import type { FileSystem } from './file-system.ts'
+import { inSlices } from './in-slices.ts'
+import { notOpen } from './library-care.ts'
+import type { OpenWorkbook, SavedFile } from './open-workbook.ts'
+import { savedState } from './portable-copies.ts'
+import { candidateAt, quarterFile, type WorkbookFolder } from './workbook-folder.ts'
+import { saveProblem } from './write-failure.ts'
+
+export interface LockedQuarters {
+  readonly lock: (request: LockRequest) => Promise<Result<FrozenQuarter>>
+  readonly read: (request: QuarterRequest) => Promise<Result<QuarterContent>>
+}
+
+export interface QuarterSurroundings {
+  readonly open: ReadonlyMap<string, OpenWorkbook>
+  readonly placesOf: (id: string) => WorkbookFolder
+  readonly appVersion: string
+  readonly now: () => Date
+  readonly fs: FileSystem
+}
+
+export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuarters {
+  const { open, placesOf, now, fs } = surroundings
+  /** What was frozen of a workbook and waits for its record, as "2026Q3-r1 of revision 12". */
+  const awaited = new WeakMap<OpenWorkbook, string>()
+  let chain: Promise<unknown> = Promise.resolve()
+
+  async function lock(request: LockRequest): Promise<Result<FrozenQuarter>> {
+    const { id, rev, quarter } = request
+    const workbook = open.get(id)
+    if (workbook === undefined) return notOpen(id)
+    if (workbook.readOnly !== null) return fail(workbook.readOnly)
+    await workbook.idle()
+    const saved = workbook.saved()
+    const records = await workbook.savedRecords()
+    if (records === null || records.rev !== rev || saved.header.rev !== rev) return fail(problem('quarter-moved', { quarter }))
+    const refused = whyNotLock(records, localDate(now()), request)
+    if (refused !== null) return fail(refused)
+    const key = `${lockedQuarterId(quarter, request.revision)} of revision ${rev}`
+    if (awaited.get(workbook) === key) return fail(problem('quarter-locked-already', { quarter }))
+    const frozen = await freeze(request, records, saved, surroundings)
+    if (!frozen.ok) return frozen
+    try {
+      await ensureFolder(placesOf(id).quarters, fs)
+      await atomicWrite({ target: quarterFile(placesOf(id), lockedQuarterId(quarter, request.revision)), bytes: frozen.value.bytes }, fs)
+    } catch (error) {
+      return fail(saveProblem(error))
+    }
+    awaited.set(workbook, key)
+    return ok(frozen.value.answer)
+  }
+
+  return {
+    // One after another: of two at once the second finds what the first one left.
+    lock: (request) => {
+      const locking = chain.then(() => lock(request))
+      chain = locking.catch(() => undefined)
+      return locking
+    },
+    read: ({ id, recordId }) => readQuarterFile(placesOf(id), recordId, fs),
+  }
+}
+
+/** Length and hash are verified; whether it is the one that was locked is for whoever has its record. */
+export async function readQuarterFile(places: WorkbookFolder, recordId: string, fs: FileSystem): Promise<Result<QuarterContent>> {
+  const file = `${recordId}.json`
+  const [quarter = '', revision = ''] = recordId.split('-r')
+  const candidate = await candidateAt(quarterFile(places, recordId), 'current', file, fs)
+  if (candidate === null) return fail(problem('quarter-missing', { quarter, file }))
+  const { envelope } = candidate
+  if (envelope.ok) return ok({ header: envelope.value.header, payload: envelope.value.payload })
+  const isOther = envelope.problem.code === 'file-unreadable' || envelope.problem.code === 'file-too-large'
+  return isOther ? envelope : quarterChanged({ quarter, revision: Number(revision) })
+}
+
+interface Frozen {
+  readonly bytes: Uint8Array
+  readonly answer: FrozenQuarter
+}
+
+async function freeze(
+  request: LockRequest,
+  records: Workbook,
+  saved: SavedFile,
+  { now, appVersion }: Pick<QuarterSurroundings, 'now' | 'appVersion'>,
+): Promise<Result<Frozen>> {
+  const { id, rev, quarter, revision, asOf, lockedBy } = request
+  const assessment = await inSlices(assessing(records, asOf))
+  const blocked = whyBlocked(assessment, quarter, request.dataReason)
+  if (blocked !== null) return fail(blocked)
+  const dataReason = failingDataChecks(assessment) === 0 ? null : request.dataReason
+  const reason = recordOf(records, 'quarters', lockedQuarterId(quarter, revision - 1))?.reopenReason ?? null
+  const facts: LockFacts = { quarter, revision, asOf, lockedBy, reason, dataReason }
+  const style = numberStyleOf(records)
+  const review = await inSlices(freezingReview(assessment, facts, (verdict) => verdictText(verdict, style)))
+  const { schemaVersion } = saved.header
+  const envelope = { workbookId: id, rev, savedAt: now().toISOString(), appVersion, schemaVersion }
+  const { bytes, header } = encodeQuarterFile(envelope, savedState(saved).payload, review, nodeByteTools)
+  const { ruleSetVersion } = review
+  const figures = { figures: quarterFigures(assessment), people: peopleFigures(assessment) }
+  return ok({ bytes, answer: { quarter, revision, asOf, lockedBy, dataReason, sha256: header.sha256, ruleSetVersion, ...figures } })
+}
