@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { smallerPng } from '../../scripts/smaller-png.mjs'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -56,7 +57,8 @@ async function shoot(name: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await chooseTheme(launched, theme)
     await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`), animations: 'disabled', caret: 'hide' })
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+    writeFileSync(join(FOLDER, `${name}-${theme}.png`), smallerPng(picture))
   }
 }
 
@@ -78,6 +80,10 @@ test('the inventory, in groups and as one list, with the details of a row and it
   await page.getByRole('button', { name: 'Open the page of this component' }).click()
   await expect(page.locator('main[data-screen="component"]')).toBeVisible()
   await shoot('component')
+  await page.getByRole('button', { name: 'Decide…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shoot('decide')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+ArrowLeft')
   await page.keyboard.press('Escape')
 })
@@ -87,8 +93,6 @@ for (const [screen, picture] of [
   ['People', 'people'],
   ['Costs', 'costs'],
   ['Checks', 'checks'],
-  ['Evidence', 'evidence'],
-  ['Before you build', 'before-you-build'],
   ['Settings', 'settings'],
   ['Export', 'export'],
 ] as const) {
@@ -97,6 +101,56 @@ for (const [screen, picture] of [
     await shoot(picture)
   })
 }
+
+test('a rule unfolded, with another limit tried', async () => {
+  await show(page, 'Checks')
+  await page.getByRole('button', { name: 'Owner time' }).click()
+  await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: 'Would turn' })).toBeVisible()
+  await shoot('checks-limit')
+  await page.getByRole('button', { name: 'Owner time' }).click()
+})
+
+test('an answer before something is built', async () => {
+  await show(page, 'Before you build')
+  const form = page.getByRole('main')
+  await form.getByLabel('Component', { exact: true }).fill('Kafka')
+  await page.getByRole('region', { name: 'First question' }).getByRole('radio', { name: 'No', exact: true }).check()
+  for (const [label, text] of [
+    ['Owner', 'Maya Okafor'],
+    ['Time', '30'],
+    ['Cost a month', '800'],
+    ['Managed service, a month', '200'],
+  ] as const) {
+    await form.getByLabel(label, { exact: true }).fill(text)
+    await page.keyboard.press('Tab')
+  }
+  await form.evaluate((element) => element.querySelector('h1')?.scrollIntoView({ block: 'center' }))
+  await shoot('before-you-build')
+})
+
+test('what customers ran into', async () => {
+  await show(page, 'Evidence')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  for (const customer of ['The first pilot customer', 'The largest prospect']) {
+    await page.keyboard.type(customer)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row').filter({ hasText: 'The largest prospect' })).toBeVisible()
+  await expectSaved(page)
+  await shoot('evidence')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Nothing is logged yet')).toBeVisible()
+})
+
+test('what is still open of a list', async () => {
+  await chooseMenu(launched, 'answer-questions')
+  await expect(page.getByText(/suggestions wait/)).toBeVisible()
+  await shoot('questions')
+})
 
 test('columns, a filter, commands and keys', async () => {
   await show(page, 'Inventory')
