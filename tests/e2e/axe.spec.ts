@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
@@ -151,7 +152,8 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('no screen scrolls sideways at 1280 px and 200 %', async () => {
-  const launched = await launchApp()
+  const answers = test.info().outputPath('answers.json')
+  const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { app, page } = launched
   // A page that is still loading would take the zoom back.
   await expect(page.getByText('None yet')).toBeVisible()
@@ -191,10 +193,17 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
   await chooseMenu(launched, 'show-earlier-versions')
   await expect(page.getByRole('heading', { level: 1, name: 'Earlier versions' })).toBeVisible()
   expect(await overflow(), 'Earlier versions').toEqual([])
+  await chooseMenu(launched, 'answer-questions')
+  await expect(page.getByText(/suggestions wait\.$/)).toBeVisible()
+  expect(await overflow(), 'What is still open').toEqual([])
   await show(page, 'Inventory')
   await cell(page, WALKED, 'verdict').click()
   await page.getByRole('button', { name: 'Open the page of this component' }).click()
   await expect(page.locator('main[data-screen="component"]')).toBeVisible()
+  await page.getByText('More about the contract').click()
+  writeFileSync(answers, JSON.stringify({ open: test.info().file }))
+  await page.getByRole('button', { name: 'Attach a file…' }).click()
+  await expect(page.getByRole('button', { name: 'Remove axe.spec.ts' })).toBeVisible()
   expect(await overflow(), 'The page of a component').toEqual([])
   await launched.close()
 })
