@@ -74,7 +74,9 @@ function InspectorContent({
   return (
     <>
       <VerdictHeader entry={entry} onClose={onClose} />
-      <ToFix entry={entry} />
+      <div className={styles.toFix}>
+        <ToFix entry={entry} />
+      </div>
       <Part title="Is it why customers choose us?">
         <EdgeQuestion component={component} />
         <RuleOutcome entry={entry} rule="differentiation" />
