@@ -55,9 +55,9 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
     case 'compare':
       return `${text(formula.left)}${formula.operator}${text(formula.right)}`
     case 'and':
-      return `AND(${formula.parts.map(text).join(',')})`
+      return `AND(${flat(formula).map(text).join(',')})`
     case 'or':
-      return `OR(${formula.parts.map(text).join(',')})`
+      return `OR(${flat(formula).map(text).join(',')})`
     case 'not':
       return `NOT(${text(formula.of)})`
     case 'blank':
@@ -91,6 +91,11 @@ function textOf(formula: Formula, places: FormulaPlaces): string {
     default:
       return assertNever(formula)
   }
+}
+
+/** OR(OR(a,b),c) is OR(a,b,c): shorter to read, and an engine takes the inner one for false. */
+function flat({ kind, parts }: Extract<Formula, { readonly kind: 'and' | 'or' }>): readonly Formula[] {
+  return parts.flatMap((part) => (part.kind === kind ? flat(part) : [part]))
 }
 
 /** EDATE differs between engines over a year's end; this is the same everywhere. */

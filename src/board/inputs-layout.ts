@@ -1,6 +1,6 @@
 // What stands on the Inputs sheet and in which row: the only named cells of the workbook.
 
-import { type Assessment, type FormulaUnit, LIMIT_IDS, LIMITS, type LimitId, OWN_INPUTS } from '#core'
+import { type Assessment, type FormulaUnit, infraPeople, LIMIT_IDS, LIMITS, type LimitId, OWN_INPUTS } from '#core'
 import { formulaHeader, LIMIT_WORDS } from '#wording'
 
 export type InputUnit = 'text' | 'date' | 'choice' | 'count' | 'money' | 'share' | 'months' | 'weeks' | 'hours' | 'flag'
@@ -14,12 +14,16 @@ export interface InputEntry {
   readonly row: number
 }
 
+export type InputSection = InputEntry['section'] | 'imports' | 'infraPeople'
+
 export interface InputsLayout {
   readonly entries: readonly InputEntry[]
   /** Formula input → cell name. */
   readonly names: ReadonlyMap<string, string>
-  readonly headings: readonly { readonly row: number; readonly section: InputEntry['section'] | 'imports' }[]
+  readonly headings: readonly { readonly row: number; readonly section: InputSection }[]
   readonly imports: { readonly first: number; readonly last: number }
+  /** People whose main job is infrastructure, one a row. */
+  readonly infraPeople: { readonly first: number; readonly last: number }
   readonly lastRow: number
 }
 
@@ -36,6 +40,7 @@ const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['revenue', 'Revenue a month', 'money'],
   ['netBurn', 'Net burn a month', 'money'],
   ['cash', 'Cash', 'money'],
+  ['infraCapacity', 'Time there is for infrastructure, where it is not what its people leave', 'share'],
 ]
 
 const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [
@@ -45,10 +50,16 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['imports', 'Lists imported', 'count'],
   ['undatedImports', 'Imports without a price date', 'count'],
   ['importsOffTotal', 'Imports whose rows do not add up to their total', 'count'],
+  ['infraHires', formulaHeader('infraHires')[0], 'count'],
+  ['peopleWithTime', formulaHeader('peopleWithTime')[0], 'count'],
+  ['peopleTimeOpen', formulaHeader('peopleTimeOpen')[0], 'count'],
+  ['capacityLeft', 'Time that these people leave for it', 'share'],
+  ['capacityKnown', formulaHeader('capacityKnown')[0], 'flag'],
+  ['capacity', formulaHeader('capacity')[0], 'share'],
 ]
 
 /** Hours become a share in the app, before this workbook starts, and two limits only choose words: inputs that would move nothing here. */
-const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months', 'runway-target']
+const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months', 'runway-target', 'price-rise', 'maintenance-share']
 const LIMITS_OF_FORMULAS = LIMIT_IDS.filter((id) => !LIMITS_OF_THE_APP.includes(id))
 
 const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
@@ -56,7 +67,7 @@ const FIRST_HEADING = 6
 
 export function inputsLayout({ setting }: Assessment): InputsLayout {
   const entries: InputEntry[] = []
-  const headings: { row: number; section: InputEntry['section'] | 'imports' }[] = []
+  const headings: { row: number; section: InputSection }[] = []
   let row = FIRST_HEADING
   const section = (name: InputEntry['section'], rows: readonly Omit<InputEntry, 'row' | 'section'>[]) => {
     headings.push({ row, section: name })
@@ -80,19 +91,23 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
   section('follows', [...FOLLOWS.map(([name, label, unit]) => ({ name, label, unit })), ...ownFollows()])
   headings.push({ row, section: 'imports' })
   const imports = { first: row + 2, last: row + 1 + Math.max(setting.imports.length, 1) }
+  row = imports.last + 2
+  headings.push({ row, section: 'infraPeople' })
+  const people = { first: row + 2, last: row + 1 + Math.max(infraPeople(setting).length, 1) }
   return {
     entries,
     headings,
     imports,
+    infraPeople: people,
     names: new Map(entries.map((entry) => [entry.name, cellName(entry.name)])),
-    lastRow: imports.last,
+    lastRow: people.last,
   }
 }
 
 /** Figures that rules bring along, unless the company's list has them. */
 function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
   return Object.entries(OWN_INPUTS).flatMap(([name, input]) => {
-    if (input.of !== 'company' || COMPANY.some(([known]) => known === name)) return []
+    if (input.of !== 'company' || [...COMPANY, ...FOLLOWS].some(([known]) => known === name)) return []
     return [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }]
   })
 }

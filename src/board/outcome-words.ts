@@ -13,7 +13,7 @@ const EMPTY: Omit<Verdict, 'rule' | 'state' | 'code'> = {
   flip: [],
 }
 
-export function outcomeWord(rule: RuleId, { code, state }: FormulaOutcome): string {
+export function outcomeWord(rule: RuleId, { code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
   if (rule === 'recommendation' && state !== 'N/A') return ADVICE_LABELS[code as CodeOf<'recommendation'>]
   return stateLabel(state, { ...EMPTY, rule, state, code })
 }

@@ -4,12 +4,14 @@
 import { CHECK_STATES } from '#core'
 import { RULE_WORDS } from '#wording'
 import { typed } from '../cells.ts'
-import type { BoardContext } from '../context.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
+import { outcomeWord } from '../outcome-words.ts'
 import { type ComponentColumnPlan, type Letter, live } from './column.ts'
 
+const ADVICE = 'word recommendation'
+
 /** What the app said when this was made: held against the formulas by Model checks. */
-export function appColumns(context: BoardContext, letter: Letter): ComponentColumnPlan[] {
+export function appColumns(letter: Letter): ComponentColumnPlan[] {
   const stored = (key: string, header: string, value: (row: EvaluatedComponent) => number): ComponentColumnPlan => ({
     key: `app ${key}`,
     block: 'app',
@@ -19,20 +21,22 @@ export function appColumns(context: BoardContext, letter: Letter): ComponentColu
     style: 'stored.count',
     content: (row) => typed(value(row), 'stored.count'),
   })
-  const adviceFormula = SHOWN_FORMULAS.find(({ rule }) => rule === 'recommendation') as (typeof SHOWN_FORMULAS)[number]
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
-  const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', 'outcome recommendation', 'toDecide'] as const
-  const liveKey = (key: string) =>
-    key === 'verdict' ? 'verdict number' : key === 'outcome recommendation' || key === 'toDecide' ? key : `state ${key}`
+  const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', ADVICE, 'toDecide'] as const
+  const liveKey = (key: string) => (key === 'verdict' ? 'verdict number' : key === ADVICE || key === 'toDecide' ? key : `state ${key}`)
   return [
     ...SHOWN_FORMULAS.map(({ rule }) =>
       stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
     ),
     stored('verdict', 'verdict', ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
-    stored('outcome recommendation', 'advice', (row) => {
-      const code = said(row, 'recommendation')?.code
-      return context.checks.firstOutcome(adviceFormula) + adviceFormula.outcomes.findIndex((outcome) => outcome.code === code) + 1
-    }),
+    {
+      ...stored(ADVICE, 'advice', () => 0),
+      unit: '',
+      width: 17,
+      style: 'stored.text',
+      // Several outcomes may give the same advice: what a reader sees is compared.
+      content: ({ assessment }) => typed(outcomeWord('recommendation', assessment.recommendation), 'stored.text'),
+    },
     stored('toDecide', 'to decide', ({ assessment }) => (assessment.toDecide ? 1 : 0)),
     {
       key: 'differs',
@@ -55,6 +59,8 @@ export function differences(row: EvaluatedComponent): number {
   const { assessment } = row
   const ofRules = row.rules.filter(({ rule, state }) => assessment.checks.find((check) => check.rule === rule)?.state !== state).length
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
-  const isOtherAdvice = assessment.recommendation.code !== advice?.outcome.code
+  const { recommendation } = assessment
+  const isOtherAdvice =
+    advice === undefined || outcomeWord('recommendation', recommendation) !== outcomeWord('recommendation', advice.outcome)
   return ofRules + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + Number(assessment.toDecide !== row.toDecide)
 }

@@ -44,7 +44,7 @@ function planColumns(context: BoardContext): ComponentSheetColumns {
     ...exceptionColumns(),
     ...workingColumns(context, cell),
     ...decideColumns(context, cell, letter),
-    ...appColumns(context, letter),
+    ...appColumns(letter),
   ]
   for (const [index, { key }] of columns.entries()) {
     if (letters.has(key)) throw new RangeError(`Two columns are called ${key}`)

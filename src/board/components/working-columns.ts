@@ -104,7 +104,8 @@ function stateText({ checks }: BoardContext, cell: Cell, rule: RuleId, at: strin
   const raw = `INDEX(${outcomeRange(checks, 'number')},${cell(`outcome ${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return raw
   const isOpen = `OR(${raw}=${stateNumber(checks, 'FAIL')},${raw}=${stateNumber(checks, 'WATCH')})`
-  return `IF(AND(${isOpen},${cell(`kept ${rule}`, at)}>=in_as_of),${stateNumber(checks, 'EXEMPT')},${raw})`
+  // An engine gives an INDEX inside IF as a text, which MIN then passes over: N makes it the number it is.
+  return `IF(AND(${isOpen},${cell(`kept ${rule}`, at)}>=in_as_of),${stateNumber(checks, 'EXEMPT')},N(${raw}))`
 }
 
 const SHARED_HEADERS: Readonly<Record<string, string>> = {

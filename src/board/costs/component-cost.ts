@@ -28,13 +28,23 @@ const LINKED: Readonly<Record<string, Linked>> = {
   rateMissing(context, cell, { columns }, number, range) {
     return mark(context, `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('rateMissing')})>0)`, columns['rateMissing'])
   },
+  creditLines(_context, _cell, { columns: { creditLines } }, _number, range) {
+    return computed(`SUM(${range('draws')})`, Number(creditLines), 'link.count')
+  },
+  creditEnd(_context, _cell, { columns: { creditEnd } }, _number, range) {
+    const value = typeof creditEnd === 'string' ? { date: creditEnd as never } : ''
+    return computed(`IF(COUNT(${range('poolEnd')})>0,MIN(${range('poolEnd')}),"")`, value, 'link.date')
+  },
+  creditOpen(context, _cell, { columns }, _number, range) {
+    return mark(context, `SUM(${range('poolOpen')})>0`, columns['creditOpen'])
+  },
   creditsOverList(context, _cell, { columns }, _number, range) {
     return mark(context, `SUM(${range('overList')})>0`, columns['creditsOverList'])
   },
 }
 
 /** Looks that its cells have beside those of their columns. */
-export const LINKED_LOOKS: readonly StyleName[] = ['link.money', 'link.date', 'link.text']
+export const LINKED_LOOKS: readonly StyleName[] = ['link.money', 'link.date', 'link.text', 'link.count']
 
 /** The column as it is where a plain amount was typed, and linked to Costs where the prices stand there. */
 export function withCosts(context: BoardContext, cell: Cell, column: ComponentColumnPlan): ComponentColumnPlan {

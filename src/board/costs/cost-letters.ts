@@ -32,8 +32,14 @@ export const COST_LETTERS = keyed([
   'asked',
   'overList',
   'credit',
+  'draws',
+  'poolEnd',
+  'poolOpen',
   'app',
 ] as const)
+
+/** Beside the printed columns of the block of credits. */
+export const GRANT_LETTERS = { from: 'O', usedUp: 'P', end: 'Q', open: 'R' } as const
 
 export type CostKey = keyof typeof COST_LETTERS
 
@@ -55,6 +61,8 @@ export function blockRanges({ bills, grants, rates, headings }: CostsLayout) {
     grantNumbers: span('A', grants, headings.grants),
     grantCurrencies: span('G', grants, headings.grants),
     grantPays: span('N', grants, headings.grants),
+    grantEnds: span(GRANT_LETTERS.end, grants, headings.grants),
+    grantOpen: span(GRANT_LETTERS.open, grants, headings.grants),
     currencies: span('B', rates, headings.rates),
     rates: span('D', rates, headings.rates),
     units: span('E', rates, headings.rates),

@@ -1,10 +1,12 @@
 // What the formulas of the Costs sheet compute to, from the app's own functions.
 
 import {
+  type CreditEnd,
   convertMinor,
   countsInTotals,
   creditAmount,
   drawsOn,
+  firstEnd,
   type GrantState,
   grantState,
   isRunRate,
@@ -34,11 +36,17 @@ export interface EvaluatedCost {
   /** A month in the workbook's currency, by credits that still run and of components whose cost is in the total. */
   readonly paid: number
   readonly counts: boolean
+  /** The credits it draws on; null: none. */
+  readonly pool: CreditEnd | null
 }
 
 export interface EvaluatedCosts {
   readonly rows: ReadonlyMap<CostRow, EvaluatedCost>
-  readonly grants: ReadonlyMap<string, GrantState>
+  readonly grants: ReadonlyMap<string, EvaluatedGrant>
+}
+
+export interface EvaluatedGrant extends GrantState {
+  readonly end: CreditEnd
 }
 
 const known = new WeakMap<CostsLayout, EvaluatedCosts>()
@@ -52,7 +60,12 @@ export function evaluatedCosts(context: BoardContext, layout: CostsLayout): Eval
     return component !== undefined && countsInTotals(component)
   }
   const counted = layout.rows.filter(isCounted).map(({ line }) => line)
-  const grants = new Map(layout.grants.map(({ record }) => [record.id, grantState(record, counted, setting.asOf)]))
+  const grants = new Map(
+    layout.grants.map(({ record }) => {
+      const state = grantState(record, counted, setting.asOf)
+      return [record.id, { ...state, end: firstEnd([{ grant: record, monthlyUse: state.monthlyUse }], setting) }]
+    }),
+  )
   const rates = new Map(layout.rates.map(({ currency, rate }) => [currency, rate ?? 0]))
   const rows = new Map(
     layout.rows.map((row) => [row, evaluatedRow(row, context, rates.get(row.line.currency) ?? 0, isCounted(row), grants)]),
@@ -102,5 +115,6 @@ function evaluatedRow(
     credit,
     paid: isKnown && isInTotal && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
     counts,
+    pool: grant !== undefined && drawsOn(line, grant) ? (grants.get(grant.id)?.end ?? null) : null,
   }
 }

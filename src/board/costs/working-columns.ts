@@ -187,18 +187,54 @@ function creditColumns(context: BoardContext, ranges: Ranges, componentCell: Com
       'smallest units',
       'formula.count',
       (row) => {
-        const isDrawing = `COUNTIFS(${ranges.grantNumbers},${at('grant', row)},${ranges.grantCurrencies},${at('currency', row)})>0`
         const counts = row.componentId === null ? 'FALSE' : `${componentCell(row, 'countsInTotals')}=1`
         const month = `ROUND(MIN(N(${at('list', row)}),${at('asked', row)})/MAX(${at('months', row)},1),0)`
-        return `IF(AND(${counts},${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${isPriced(row, ranges)},${isDrawing}),${month},0)`
+        return `IF(AND(${counts},${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${isPriced(row, ranges)},${drawsText(row, ranges)}),${month},0)`
       },
       ({ credit }) => credit,
     ),
+    ...poolColumns(ranges),
     {
       ...{ key: 'app', header: 'App: a month', unit: context.style.currency, width: 12, style: 'stored.money', isWorking: true },
       content: (_, cost) => typed(major(cost.month, context), 'stored.money'),
     },
   ]
+}
+
+/** When the credits that a price draws on end: for the check of credits on Components. */
+function poolColumns(ranges: Ranges): CostColumn[] {
+  const ofGrant = (range: string, row: CostRow) => `SUMIFS(${range},${ranges.grantNumbers},${at('grant', row)})`
+  return [
+    column(
+      'draws',
+      'Draws on credits',
+      '1/0',
+      'formula.flag',
+      (row) => flag(`AND(${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)})`),
+      ({ pool }) => isFlag(pool !== null),
+    ),
+    column(
+      'poolEnd',
+      'They end on',
+      'date',
+      'formula.date',
+      (row) => `IF(AND(${at('draws', row)}=1,${ofGrant(ranges.grantEnds, row)}>0),${ofGrant(ranges.grantEnds, row)},"")`,
+      ({ pool }) => (pool?.day == null ? '' : { date: pool.day }),
+    ),
+    column(
+      'poolOpen',
+      'End not known',
+      '1/0',
+      'formula.flag',
+      (row) => `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
+      ({ pool }) => isFlag(pool?.isOpen === true),
+    ),
+  ]
+}
+
+/** Credits pay prices in their own currency. */
+function drawsText(row: CostRow, ranges: Ranges): string {
+  return `COUNTIFS(${ranges.grantNumbers},${at('grant', row)},${ranges.grantCurrencies},${at('currency', row)})>0`
 }
 
 function dateThatCounts({ assessment }: BoardContext, { line, componentId }: CostRow): string | { readonly date: IsoDate } {

@@ -1,13 +1,13 @@
 // Costs: what people pay as they know it, a price a line, and how it becomes an amount a month. Bills, credits,
 // rates and periods stand below the lines. Left out where every price is a plain amount a month.
 
-import { COST_PERIODS, currencyDecimals, MAX_MINOR_UNITS } from '#core'
+import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
 import { CHOICE_LABELS, SHEETS } from '#wording'
 import { computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, HEADER_ROW } from '../context.ts'
 import { componentCells } from '../costs/cost-column.ts'
-import { blockRanges, COST_LETTERS } from '../costs/cost-letters.ts'
-import { evaluatedCosts } from '../costs/evaluated-costs.ts'
+import { blockRanges, COST_LETTERS, GRANT_LETTERS } from '../costs/cost-letters.ts'
+import { type EvaluatedGrant, evaluatedCosts } from '../costs/evaluated-costs.ts'
 import { typedCostColumns } from '../costs/typed-columns.ts'
 import { resultCostColumns, workingCostColumns } from '../costs/working-columns.ts'
 import type { CostsLayout } from '../costs-layout.ts'
@@ -99,6 +99,10 @@ function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): vo
     K: 'Used up on',
     M: 'Expires',
     N: 'Pays',
+    [GRANT_LETTERS.from]: 'Counted from',
+    [GRANT_LETTERS.usedUp]: 'Balance gone',
+    [GRANT_LETTERS.end]: 'Ends on',
+    [GRANT_LETTERS.open]: 'End not known',
   }
   headers(sheet, headings.grants, 'Credits', names)
   const states = evaluatedCosts(context, layout).grants
@@ -126,7 +130,24 @@ function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): vo
     const lasts = `OR($K${row}=0,$K${row}>in_as_of)`
     const holds = `NOT(AND(ISNUMBER($D${row}),N($D${row})=0))`
     sheet.put('N', row, computed(flag(`AND(${runs},${lasts},${holds})`), state.pays ? 1 : 0, 'formula.flag'))
+    putGrantEnd(context, sheet, record, state, row)
   }
+}
+
+/** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
+function putGrantEnd({ assessment }: BoardContext, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
+  const { from, usedUp, end, open } = GRANT_LETTERS
+  const counted = grant.asOf ?? assessment.asOf
+  const gone = grant.balance === 0 ? counted : state.usedUpOn
+  const { day, isOpen } = state.end
+  sheet.put(from, row, computed(`IF(ISBLANK($I${row}),in_as_of,$I${row})`, { date: counted }, 'formula.date'))
+  const isEmpty = `AND(ISNUMBER($D${row}),N($D${row})=0)`
+  sheet.put(usedUp, row, computed(`IF(${isEmpty},$${from}${row},$K${row})`, gone === null ? 0 : { date: gone }, 'formula.date'))
+  const both = `AND($${usedUp}${row}>0,NOT(ISBLANK($M${row})))`
+  const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
+  sheet.put(end, row, computed(first, day === null ? 0 : { date: day }, 'formula.date'))
+  const unknown = `AND($H${row}>0,OR(NOT(ISNUMBER($D${row})),AND(ISBLANK($I${row}),N($D${row})<>0)))`
+  sheet.put(open, row, computed(flag(unknown), isOpen ? 1 : 0, 'formula.flag'))
 }
 
 function putRates({ style }: BoardContext, { rates, headings }: CostsLayout, sheet: Sheet): void {

@@ -10,7 +10,11 @@ export function infraPeople({ people }: Pick<Setting, 'people'>): readonly Perso
 
 /** Typed for the company, else what the promises of those people leave. null: neither, or a promise is not known. */
 export function infraCapacity(setting: Pick<Setting, 'people' | 'company'>): number | null {
-  if (setting.company.infraCapacity !== null) return setting.company.infraCapacity
+  return setting.company.infraCapacity ?? capacityLeft(setting)
+}
+
+/** What the promises of those people leave. null: there are none, or a promise is not known. */
+export function capacityLeft(setting: Pick<Setting, 'people'>): number | null {
   const people = infraPeople(setting)
   if (people.length === 0) return null
   let capacity = 0

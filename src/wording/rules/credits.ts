@@ -31,7 +31,7 @@ export const creditsWords: RuleWords<'credits'> = {
       `Credits that ${from !== null && String(to) > String(from) ? 'last until' : 'end on'} ${formatDate(String(to), style)}`,
   },
   columns: {
-    creditPools: ['Pools of credits', 'pools'],
+    creditLines: ['Prices that credits pay', 'prices'],
     creditEnd: ['Credits end', 'date'],
     creditOpen: ['Balance or its day not set', ''],
     lastCreditDay: ['Credits that end by this day are warned about', 'date'],

@@ -45,6 +45,7 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
     keepingAliveOpenCount: ['Components whose time is not known', 'components'],
     roundTheClock: ['Our own, round the clock', 'components'],
     capacity: ['Time there is for infrastructure', 'of one engineer'],
+    capacityKnown: ['It is known how much there is', '1/0'],
     engineers: ['Engineers', 'people'],
   },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COMPONENT_FORMULAS, SHARED_WORKINGS } from '#core'
+import { COMPONENT_FORMULAS, type Formula, SHARED_WORKINGS } from '#core'
 import { type FormulaPlaces, flagText, monthsAfterText, valueText } from '../../../src/board/formula-text.ts'
 
 const places: FormulaPlaces = {
@@ -26,6 +26,15 @@ describe('the text of a formula', () => {
     expect(flagText(working('isManaged'), places)).toBe(
       'IF(OR($hosting$=Checks!hosting.managed,$hosting$=Checks!hosting.provider-managed),1,0)',
     )
+  })
+
+  it('writes conditions of one kind in one list, because an engine takes a nested OR for false', () => {
+    const blank = (name: string): Formula => ({ kind: 'blank', of: { kind: 'column', name, unit: 'text' } })
+    const nested: Formula = {
+      kind: 'or',
+      parts: [{ kind: 'or', parts: [blank('a'), { kind: 'and', parts: [blank('b'), blank('c')] }] }, blank('d')],
+    }
+    expect(flagText(nested, places)).toBe('IF(OR(ISBLANK($a$),AND(ISBLANK($b$),ISBLANK($c$)),ISBLANK($d$)),1,0)')
   })
 
   it('lets the last outcome hold when none before it does', () => {

@@ -1,5 +1,6 @@
-// R09 in the exported workbook. Pools stand on the Costs sheet; a row holds the day the first of them ends.
+// R09 in the exported workbook. Pools stand on the Costs sheet; a row takes from there the day the first of them ends.
 
+import { drawsOn } from '../../costs/credits.ts'
 import {
   allOf,
   column,
@@ -25,14 +26,17 @@ export const creditsFormulas: RuleFormulas = {
     rule: 'credits',
     outcomes: [
       ...NOT_RUNNING,
-      outcome('no-credits', 'N/A', compare(column('creditPools', 'count'), '=', zero)),
+      outcome('no-credits', 'N/A', compare(column('creditLines', 'count'), '=', zero)),
       outcome('credits-ending', 'WATCH', allOf(not(isBlank(end)), compare(end, '<=', input('lastCreditDay', 'date')))),
       outcome('missing', 'UNKNOWN', is('creditOpen', 'yes')),
       outcome('credits-last', 'PASS', otherwise),
     ],
   },
   columns: {
-    creditPools: { unit: 'count', read: ({ credits }) => credits.length },
+    creditLines: {
+      unit: 'count',
+      read: ({ credits, costLines }) => costLines.filter((line) => credits.some(({ grant }) => drawsOn(line, grant))).length,
+    },
     creditEnd: { unit: 'date', read: ({ credits }, setting) => firstEnd(credits, setting).day },
     creditOpen: { unit: 'choice', list: 'mark', read: ({ credits }, setting) => mark(firstEnd(credits, setting).isOpen) },
   },

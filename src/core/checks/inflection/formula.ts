@@ -32,15 +32,16 @@ const counted = (name: string) => compare(input(name, 'count'), '>', zero)
 const isShareOfEarly = anyOf(STAGE_IS_EARLY, compare(input('stage', 'choice'), '=', choiceOf('stage', 'series-a')))
 const reached = (share: Formula) => compare(productOf(input('listCost', 'whole'), numberOf(10_000)), '>=', productOf(revenue, share))
 const shareReached = anyOf(
-  allOf(isShareOfEarly, reached(limit('infra-share-early'))),
-  allOf(not(isShareOfEarly), not(STAGE_IS_BLANK), reached(limit('infra-share-later'))),
+  allOf(input('isShareOfEarly', 'flag'), input('shareReachedEarly', 'flag')),
+  allOf(input('isShareOfLater', 'flag'), input('shareReachedLater', 'flag')),
 )
+const isReached = input('shareReached', 'flag')
 const canTell = allOf(not(isBlank(revenue)), not(STAGE_IS_BLANK))
 const noRevenue = allOf(not(isBlank(revenue)), compare(revenue, '<=', zero))
-const costMet = allOf(canTell, compare(revenue, '>', zero), shareReached, counted('projectsThatPay'))
+const costMet = allOf(canTell, compare(revenue, '>', zero), isReached, counted('projectsThatPay'))
 const costNotMet = anyOf(
   noRevenue,
-  allOf(canTell, not(shareReached), not(counted('costNotKnownCount'))),
+  allOf(canTell, not(isReached), not(counted('costNotKnownCount'))),
   allOf(counted('projectsThatSay'), not(counted('projectsThatPay'))),
 )
 const met = sumOf(sumOf(input('customersMet', 'whole'), input('costMet', 'whole')), input('peopleMet', 'whole'))
@@ -83,8 +84,15 @@ export const inflectionFormulas: RuleFormulas = {
     projectsThatPay: { of: 'list', sum: 'paysBack' },
     projectsThatSay: { of: 'list', sum: 'paybackSaid' },
     customersMet: { of: 'list-flag', formula: counted('lossesRecent') },
+    // Each a cell of its own: short to read, and an engine loses its way in one that asks all of it.
+    isShareOfEarly: { of: 'follows', unit: 'flag', formula: isShareOfEarly },
+    isShareOfLater: { of: 'follows', unit: 'flag', formula: allOf(not(isShareOfEarly), not(STAGE_IS_BLANK)) },
+    shareReachedEarly: { of: 'list-flag', formula: reached(limit('infra-share-early')) },
+    shareReachedLater: { of: 'list-flag', formula: reached(limit('infra-share-later')) },
+    shareReached: { of: 'list-flag', formula: shareReached },
     costMet: { of: 'list-flag', formula: costMet },
-    costOpen: { of: 'list-flag', formula: not(anyOf(costMet, costNotMet)) },
+    costNotMet: { of: 'list-flag', formula: costNotMet },
+    costOpen: { of: 'list-flag', formula: not(anyOf(input('costMet', 'flag'), input('costNotMet', 'flag'))) },
     peopleMet: { of: 'list-flag', formula: counted('peopleWithTime') },
     peopleOpen: { of: 'list-flag', formula: allOf(not(counted('peopleWithTime')), counted('peopleTimeOpen')) },
     peopleWithTime: {

@@ -7,6 +7,7 @@ import { infraCapacity } from '../infra-people.ts'
 const time = input('keepingAlive', 'whole')
 const open = compare(input('keepingAliveOpenCount', 'count'), '>', zero)
 const capacity = input('capacity', 'bp')
+const capacityKnown = input('capacityKnown', 'flag')
 const engineers = input('engineers', 'count')
 const roundTheClock = compare(input('roundTheClock', 'count'), '>', zero)
 const few = allOf(roundTheClock, compare(engineers, '<', limit('always-on-engineers')))
@@ -15,9 +16,9 @@ export const operableStackFormulas: RuleFormulas = {
   portfolio: {
     rule: 'operable-stack',
     outcomes: [
-      outcome('beyond-capacity', 'FAIL', allOf(not(isBlank(capacity)), compare(time, '>', capacity))),
+      outcome('beyond-capacity', 'FAIL', allOf(capacityKnown, compare(time, '>', capacity))),
       // No time at all fits every capacity; time that is open fits none that is known.
-      outcome('missing', 'UNKNOWN', anyOf(open, allOf(isBlank(capacity), compare(time, '>', zero)))),
+      outcome('missing', 'UNKNOWN', anyOf(open, allOf(not(capacityKnown), compare(time, '>', zero)))),
       outcome('missing', 'UNKNOWN', allOf(roundTheClock, isBlank(engineers))),
       outcome('round-the-clock-with-few', 'WATCH', few),
       outcome('operable', 'PASS', otherwise),
@@ -31,7 +32,9 @@ export const operableStackFormulas: RuleFormulas = {
     keepingAlive: { of: 'list', sum: 'keepingAliveTime' },
     keepingAliveOpenCount: { of: 'list', sum: 'keepingAliveOpen' },
     roundTheClock: { of: 'list', sum: 'isRoundTheClock' },
-    capacity: { of: 'company', unit: 'bp', read: (setting) => infraCapacity(setting) },
+    // Known apart, because a cell cannot follow from others and be blank.
+    capacity: { of: 'company', unit: 'bp', read: (setting) => infraCapacity(setting) ?? 0 },
+    capacityKnown: { of: 'company', unit: 'flag', read: (setting) => (infraCapacity(setting) === null ? 0 : 1) },
     engineers: { of: 'company', unit: 'count', read: ({ company }) => company.engineers },
   },
 }
