@@ -53,6 +53,9 @@ export const typed = (value: CellValue | null, style: StyleName): Content => (va
 export const computed = (formula: string, value: CellValue, style: StyleName): Content => ({ style, formula, value })
 export const dated = (date: IsoDate | null, style: StyleName): Content => (date === null ? { style } : { style, value: { date } })
 
+/** "2026-11" as the day a cell holds for it. */
+export const firstOfMonth = (month: string): IsoDate => `${month}-01` as IsoDate
+
 /** A sheet while it is written, row by row or cell by cell. */
 export interface Sheet {
   readonly put: (column: string, row: number, content: Content) => void

@@ -3,12 +3,15 @@
 
 import { type Assessment, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs, type Workbook } from '#core'
 import { type NumberStyle, SHEETS, type SheetId } from '#wording'
+import { type BuildVsBuyLayout, buildVsBuyLayout } from './build-or-buy/layout.ts'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
 import { type ChecksLayout, checksLayout } from './checks-layout.ts'
+import { type CommitmentsLayout, commitmentsLayout } from './commitments/commitments-layout.ts'
 import { type CostsLayout, costsLayout } from './costs-layout.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { FormulaPlaces } from './formula-text.ts'
 import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
+import { type MonthsLayout, monthsLayout } from './months/months-layout.ts'
 import { type TimeSlot, timeSlots } from './time-slots.ts'
 
 export interface BoardSource {
@@ -29,6 +32,12 @@ export interface BoardContext extends BoardSource {
   readonly checks: ChecksLayout
   /** null: every price is a plain amount a month, and the sheet Costs is left out. */
   readonly costs: CostsLayout | null
+  /** null: no price is known. */
+  readonly costsByMonth: MonthsLayout | null
+  /** null: nothing binds the company and nothing ends by itself. */
+  readonly commitments: CommitmentsLayout | null
+  /** null: no project has anything to compare. */
+  readonly buildVsBuy: BuildVsBuyLayout | null
 }
 
 /** Components and Time keep the same component in the same row. */
@@ -40,16 +49,21 @@ export function boardContext(source: BoardSource): BoardContext {
   const currency = assessment.setting.currency
   const rows = evaluateComponents(assessment)
   const inputs = inputsOfFormulas(assessment)
+  const settings = workbook.tables.settings['settings']
+  const costs = costsLayout(assessment, FIRST_ROW)
   return {
     ...source,
-    style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
+    style: { locale: settings?.locale ?? 'en-US', currency },
     decimals: currencyDecimals(currency),
     rows,
     formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },
     slots: timeSlots(assessment),
     inputs: inputsLayout(assessment),
     checks: checksLayout(),
-    costs: costsLayout(assessment, FIRST_ROW),
+    costs,
+    costsByMonth: monthsLayout(assessment, settings?.fiscalStartMonth ?? 1),
+    commitments: commitmentsLayout(assessment, costs, FIRST_ROW),
+    buildVsBuy: buildVsBuyLayout(rows, assessment),
   }
 }
 

@@ -1,6 +1,6 @@
 // What stands on the Inputs sheet and in which row: the only named cells of the workbook.
 
-import { type Assessment, type FormulaUnit, infraPeople, LIMIT_IDS, LIMITS, type LimitId, OWN_INPUTS } from '#core'
+import { type Assessment, comparisonsOf, type FormulaUnit, infraPeople, LIMIT_IDS, LIMITS, type LimitId, OWN_INPUTS } from '#core'
 import { formulaHeader, LIMIT_WORDS } from '#wording'
 
 export type InputUnit = 'text' | 'date' | 'choice' | 'count' | 'money' | 'share' | 'months' | 'weeks' | 'hours' | 'flag'
@@ -58,14 +58,21 @@ const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['capacity', formulaHeader('capacity')[0], 'share'],
 ]
 
-/** Hours become a share in the app, before this workbook starts, and two limits only choose words: inputs that would move nothing here. */
-const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months', 'runway-target', 'price-rise', 'maintenance-share']
-const LIMITS_OF_FORMULAS = LIMIT_IDS.filter((id) => !LIMITS_OF_THE_APP.includes(id))
+/** Hours are counted in the app, before this workbook starts, and two limits only choose words: inputs that would move nothing here. */
+const LIMITS_OF_THE_APP: readonly LimitId[] = ['hours-per-page', 'raise-months', 'runway-target']
+/** Read on Build vs buy alone, where there is something to compare. */
+const LIMITS_OF_COMPARISONS: readonly LimitId[] = ['price-rise', 'maintenance-share']
+
+function limitsOfFormulas({ components, setting }: Assessment): readonly LimitId[] {
+  const isCompared = components.some(({ subject }) => comparisonsOf(subject, setting).length > 0)
+  return LIMIT_IDS.filter((id) => !LIMITS_OF_THE_APP.includes(id) && (isCompared || !LIMITS_OF_COMPARISONS.includes(id)))
+}
 
 const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
 const FIRST_HEADING = 6
 
-export function inputsLayout({ setting }: Assessment): InputsLayout {
+export function inputsLayout(assessment: Assessment): InputsLayout {
+  const { setting } = assessment
   const entries: InputEntry[] = []
   const headings: { row: number; section: InputSection }[] = []
   let row = FIRST_HEADING
@@ -81,7 +88,7 @@ export function inputsLayout({ setting }: Assessment): InputsLayout {
   section('company', [...COMPANY.map(([name, label, unit]) => ({ name, label, unit })), ...ownInputs()])
   section(
     'limits',
-    LIMITS_OF_FORMULAS.map((id) => ({
+    limitsOfFormulas(assessment).map((id) => ({
       name: `limit ${id}`,
       label: LIMIT_WORDS[id].name,
       unit: inputUnit(LIMITS[id].unit),

@@ -1,38 +1,20 @@
 // The checks of the model: pairs of cells that must agree, with what they compute to. The master
 // check in the frozen rows of every sheet is all of them together.
 
-import { allocatedOf, type Bill, CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
+import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
 import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { differences } from './components/app-columns.ts'
 import { componentColumns } from './components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, slotColumn, wholeColumn } from './context.ts'
 import { costRange } from './costs/component-cost.ts'
-import { COST_LETTERS } from './costs/cost-letters.ts'
 import { evaluatedCosts, unallocatedOf } from './costs/evaluated-costs.ts'
 import { SHOWN_FORMULAS } from './evaluated.ts'
+import { isAgreed, type ModelCheck, ZERO } from './model-check.ts'
 import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
+import { monthChecks, sheetChecks } from './sheet-checks.ts'
 import { SUMMARY_CELLS } from './summary-layout.ts'
 import { timeRows } from './time-layout.ts'
-
-export interface ModelCheck {
-  readonly label: string
-  readonly left: string
-  readonly leftValue: number
-  readonly right: string
-  readonly rightValue: number
-  readonly unit: string
-  readonly format: 'money' | 'share' | 'count'
-  readonly comment: string
-}
-
-export function isAgreed({ leftValue, rightValue }: ModelCheck): boolean {
-  return Math.abs(leftValue - rightValue) < TOLERANCE
-}
-
-/** Sums of decimals differ in the last bits from engine to engine; a cent or a basis point does not hide here. */
-export const TOLERANCE = 0.000_01
-export const TOLERANCE_CELL = 'C4'
 
 export function masterResult(context: BoardContext): string {
   const failed = modelChecks(context).filter((check) => !isAgreed(check)).length
@@ -42,7 +24,7 @@ export function masterResult(context: BoardContext): string {
 const known = new WeakMap<BoardContext, readonly ModelCheck[]>()
 
 export function modelChecks(context: BoardContext): readonly ModelCheck[] {
-  const list = known.get(context) ?? [...totals(context), ...agreement(context), ...health(context)]
+  const list = known.get(context) ?? [...totals(context), ...monthChecks(context), ...agreement(context), ...health(context)]
   known.set(context, list)
   return list
 }
@@ -199,13 +181,11 @@ function agreement(context: BoardContext): ModelCheck[] {
   ]
 }
 
-const ZERO = { right: '0', rightValue: 0, unit: 'differences', format: 'count' } as const
-
 function health(context: BoardContext): ModelCheck[] {
   const { letter, columns } = componentColumns(context)
   const last = lastRow(context)
   const { over, last: timeLast } = timeRows(context)
-  const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheet}!$A$4:$${to}$${row}))`
+  const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheetCell(sheet, 'A4')}:$${to}$${row}))`
   const lastColumn = letter(columns.at(-1)?.key ?? 'differs')
   const noError: Omit<ModelCheck, 'label' | 'left'> = { ...ZERO, leftValue: 0, unit: 'cells', comment: 'Cells that show an error' }
   const rests = context.costs?.rests ?? null
@@ -230,47 +210,11 @@ function health(context: BoardContext): ModelCheck[] {
     },
     { ...noError, label: 'No errors on Components', left: area(SHEETS.components, lastColumn, last) },
     { ...noError, label: 'No errors on Time', left: area(SHEETS.time, slotColumn(context.slots.length - 1), timeLast) },
-    ...costsHealth(context, (to, row) => area(SHEETS.costs, to, row), noError),
+    ...sheetChecks(context, area, noError),
     { ...noError, label: 'No errors on Inputs', left: area(SHEETS.inputs, 'H', context.inputs.lastRow) },
     { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, 'H', SUMMARY_CELLS.lastRow) },
     { ...noError, label: 'No errors on Checks', left: area(SHEETS.checks, 'H', context.checks.lastRow) },
   ]
-}
-
-/** Of a workbook with the sheet Costs: no errors, nothing split twice, and the app's figures. */
-function costsHealth(
-  context: BoardContext,
-  errorsOn: (lastColumn: string, row: number) => string,
-  noError: Omit<ModelCheck, 'label' | 'left'>,
-): ModelCheck[] {
-  const { costs } = context
-  if (costs === null) return []
-  const { bills, lines } = costs
-  const over = bills.map(
-    ({ number }) => `(${SHEETS.costs}!$M$${number}>N(${SHEETS.costs}!$D$${number})+${sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)})`,
-  )
-  return [
-    { ...noError, label: 'No errors on Costs', left: errorsOn(COST_LETTERS.app, costs.lastRow) },
-    {
-      ...ZERO,
-      label: 'Costs: workbook = app',
-      left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
-      leftValue: 0,
-      comment: 'Every price a month. They differ as soon as a price or a rate is changed here',
-    },
-    {
-      ...ZERO,
-      label: 'No bill is split beyond its amount',
-      left: over.length === 0 ? '0' : over.join('+'),
-      leftValue: bills.filter(({ record }) => isOverSplit(context, record)).length,
-      unit: 'bills',
-      comment: 'Parts of components add up to the bill at most',
-    },
-  ]
-}
-
-function isOverSplit({ assessment }: BoardContext, bill: Bill): boolean {
-  return allocatedOf(assessment.index.billParts.get(bill.id) ?? []) > (bill.amount ?? 0)
 }
 
 function restsWithoutRate(context: BoardContext): number {

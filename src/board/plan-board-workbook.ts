@@ -3,9 +3,12 @@
 
 import { RULE_SET_VERSION } from '#core'
 import { type BoardSource, boardContext } from './context.ts'
+import { planBuildVsBuy } from './sheets/build-vs-buy.ts'
 import { planChecks } from './sheets/checks.ts'
+import { planCommitments } from './sheets/commitments.ts'
 import { planComponents } from './sheets/components.ts'
 import { planCosts } from './sheets/costs.ts'
+import { planCostsByMonth } from './sheets/costs-by-month.ts'
 import { planCover } from './sheets/cover.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
 import { inputNames, planInputs } from './sheets/inputs.ts'
@@ -40,6 +43,9 @@ export function planBoardWorkbook(source: BoardSource): WorkbookPlan {
       planComponents(context),
       planTime(context),
       ...(context.costs === null ? [] : [planCosts(context, context.costs)]),
+      ...(context.costsByMonth === null ? [] : [planCostsByMonth(context, context.costsByMonth)]),
+      ...(context.commitments === null ? [] : [planCommitments(context, context.commitments)]),
+      ...(context.buildVsBuy === null ? [] : [planBuildVsBuy(context, context.buildVsBuy)]),
       planChecks(context),
       planModelChecks(context),
       planNotes(context),

@@ -25,7 +25,7 @@ export const ROLES = {
 } as const
 
 export type Role = keyof typeof ROLES
-export type Format = 'text' | 'wrap' | 'money' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'flag'
+export type Format = 'text' | 'wrap' | 'money' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'month' | 'flag'
 export type StyleName = `${Role}.${Format}`
 
 export interface Look {

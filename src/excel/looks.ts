@@ -58,6 +58,8 @@ function numberFormat(format: Format, decimals: number): string | undefined {
       return '0.00000'
     case 'date':
       return 'yyyy-mm-dd;;'
+    case 'month':
+      return 'yyyy-mm;;'
     case 'flag':
       return '0'
     case 'text':

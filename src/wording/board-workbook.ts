@@ -11,6 +11,9 @@ export const SHEETS = {
   components: 'Components',
   time: 'Time',
   costs: 'Costs',
+  costsByMonth: 'Costs by month',
+  commitments: 'Commitments and renewals',
+  buildVsBuy: 'Build vs buy',
   checks: 'Checks',
   modelChecks: 'Model checks',
   notes: 'Notes',
@@ -25,6 +28,9 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
   components: 'One row a component, one column a check, workings to the right',
   time: 'Whose time goes where',
   costs: 'Prices by year, seat, currency or bill, and how each becomes an amount a month',
+  costsByMonth: 'Every component over the quarter and the year after it; what credits pay, and the cash that is left',
+  commitments: 'Contracts and credits by the day to act: notice, exit fee, what remains to be paid',
+  buildVsBuy: 'The calculators: ours against a managed one, break-even month by month, savings, upkeep, options',
   checks: 'The checks, their outcomes and the words they use',
   modelChecks: 'Does the workbook add up, and does it agree with the app?',
   notes: 'Glossary, known limits, what was left out',
@@ -32,10 +38,15 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
 
 /** Sheets of the full pack that have nothing to say yet. */
 export const LEFT_OUT =
-  'Not in this pack: cost and gross margin, decisions, changes since last quarter, runway scenarios, costs by month, commitments and renewals, build against buy, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
+  'Not in this pack: cost and gross margin, decisions, changes since last quarter, runway scenarios, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
 
-/** Said beside it when every price is a plain amount a month. */
-export const COSTS_LEFT_OUT = 'Costs is left out too: every price is one amount a month, on Components.'
+/** Said beside it of a sheet that this workbook has nothing for. */
+export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
+  costs: 'Costs is left out: every price is one amount a month, on Components.',
+  costsByMonth: 'Costs by month is left out: no price is set.',
+  commitments: 'Commitments and renewals is left out: no contract has a date, and there are no credits.',
+  buildVsBuy: 'Build vs buy is left out: no component has a quote, hours of upkeep, options or anything else to compare.',
+}
 
 /** Header and unit of a column, working or figure that a rule's formulas bring along. */
 export function formulaHeader(name: string): readonly [header: string, unit: string] {

@@ -2,7 +2,6 @@ import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   type Assessment,
-  applyEdit,
   assess,
   basisPoints,
   CHECK_STATES,
@@ -20,16 +19,16 @@ import {
   setLineSeats,
   setMonthlyCost,
   setOwnerTime,
-  type Workbook,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { adviceLabel, RULE_WORDS, SHEETS } from '#wording'
-import { AS_OF, TYPED_AT } from '../builders/workbook.ts'
+import { AS_OF } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
+import { columnOf, componentCell, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { partProblems } from './parts.ts'
 import { type CellChange, differences, formulaCount, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
-import { costsSubject, generatedSubjects, type Subject, seedSubject, seriesASubject } from './subjects.ts'
+import { costsSubject, edited, generatedSubjects, type Subject, seedSubject, seriesASubject } from './subjects.ts'
 
 const GENERATED = 30
 /** excelize computes every cell from scratch, which takes seconds: it sees both samples and some generated ones. */
@@ -269,19 +268,6 @@ function valueIn(workbook: ReadWorkbook | undefined) {
   return (sheet: string, cell: string) => workbook?.get(sheet)?.get(cell)?.value ?? null
 }
 
-function edited(workbook: Workbook, edits: Move['edits']): Workbook {
-  let made = 0
-  return edits.reduce((current, make) => {
-    const newId = () => `new-${++made}`
-    return known(applyEdit(current, known(make({ workbook: current, at: TYPED_AT, newId, source: 'typed' }))))
-  }, workbook)
-}
-
-function known<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem))
-  return result.value
-}
-
 /** What a reader of the file finds: a line for every component, then the totals. */
 function answersIn(file: ReadWorkbook): readonly unknown[] {
   const components = file.get(SHEETS.components) ?? new Map()
@@ -339,35 +325,4 @@ function answersOf({ components, totals }: Assessment): readonly unknown[] {
     buildingProductBp,
   }
   return [...rows, shown]
-}
-
-/** The column of a header on Components; a header that is used twice is told apart by the unit below it. */
-function columnOf(file: ReadWorkbook, header: string, unit?: string): string {
-  const cells = file.get(SHEETS.components) ?? new Map()
-  for (const [reference, { value }] of cells) {
-    const column = reference.replace(/\d+$/, '')
-    if (reference === `${column}5` && value === header && (unit === undefined || cells.get(`${column}6`)?.value === unit)) return column
-  }
-  throw new Error(`No column ${header}`)
-}
-
-function componentCell(file: ReadWorkbook, name: string, header: string): string {
-  return `${columnOf(file, header)}${rowOf(file, SHEETS.components, name)}`
-}
-
-function rowOf(file: ReadWorkbook, sheet: string, label: string): number {
-  for (const [reference, { value }] of file.get(sheet) ?? [])
-    if (/^B\d+$/.test(reference) && value === label) return Number(reference.slice(1))
-  throw new Error(`No row ${label} on ${sheet}`)
-}
-
-/** The one share that somebody gives a component, typed over. */
-function shareCell(file: ReadWorkbook, name: string, value: number): CellChange {
-  const row = rowOf(file, SHEETS.components, name)
-  for (const [reference, cell] of file.get(SHEETS.time) ?? []) {
-    const column = reference.replace(/\d+$/, '')
-    if (reference === `${column}${row}` && column >= 'G' && typeof cell.value === 'number')
-      return { sheet: SHEETS.time, cell: reference, value }
-  }
-  throw new Error(`Nobody gives time to ${name}`)
 }

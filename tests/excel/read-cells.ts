@@ -70,7 +70,8 @@ function unescaped(text: string): string {
 export interface CellChange {
   readonly sheet: string
   readonly cell: string
-  readonly value?: number | string
+  /** null: the cell is cleared. */
+  readonly value?: number | string | null
   readonly formula?: string
 }
 
@@ -90,9 +91,11 @@ export async function withChanges(bytes: Uint8Array, changes: readonly CellChang
     const typed =
       formula !== undefined
         ? `<c r="${cell}"${style}${type}><f>${escaped(formula)}</f>${old}</c>`
-        : typeof value === 'number'
-          ? `<c r="${cell}"${style}><v>${value}</v></c>`
-          : `<c r="${cell}"${style} t="inlineStr"><is><t>${escaped(value ?? '')}</t></is></c>`
+        : value === null
+          ? `<c r="${cell}"${style}/>`
+          : typeof value === 'number'
+            ? `<c r="${cell}"${style}><v>${value}</v></c>`
+            : `<c r="${cell}"${style} t="inlineStr"><is><t>${escaped(value ?? '')}</t></is></c>`
     archive.file(
       path,
       xml.replace(pattern, () => typed),

@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs'
 import { planBoardWorkbook, type WorkbookPlan } from '#board'
-import { type Assessment, assess, type Result, type Workbook } from '#core'
+import { type Assessment, applyEdit, assess, type Edit, type EditContext, type Result, type Workbook } from '#core'
 import { readCompanyFile, sampleWorkbook, workbookFromCsv } from '#intake'
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
-import { AS_OF, aWorkbook } from '../builders/workbook.ts'
+import { AS_OF, aWorkbook, TYPED_AT } from '../builders/workbook.ts'
 
 export interface Subject {
   readonly name: string
@@ -92,6 +92,161 @@ export function costsSubject(): Subject {
     imports: [{ source: 'costs.csv', pricesAsOf: '2026-11-01', controlTotal: 100_000, rowsTotal: 269_400 }],
   })
   return subjectOf('costs', workbook)
+}
+
+/**
+ * A company that every rule has something to say to: own GPUs, a store and a cluster of its own, a model that an API has, an
+ * evaluation framework, a request path, credits, contracts, quotes, projects, options, people and a raise.
+ */
+export function everyRuleWorkbook(): Workbook {
+  return aWorkbook({
+    company: {
+      ...{ stage: 'seed', headcount: 9, engineers: 4, customers: 60, activeUsers: 120, loggedCases: 900 },
+      ...{ revenue: 5_000_000, netBurn: 12_000_000, cash: 180_000_000, coreProduct: 'other' },
+      raise: { amount: 250_000_000, date: '2026-03-15' },
+    },
+    people: { Ana: { infraPrimary: true, otherPromised: 9000 }, Bo: { kind: 'contractor' } },
+    components: [
+      {
+        ...{
+          name: 'Queue',
+          layer: 'serving',
+          kind: 'queue',
+          approach: 'build',
+          hosting: 'self-run',
+          edge: 'no',
+          share: 1000,
+          cost: 42_000,
+        },
+      },
+      {
+        ...{ name: 'Training GPUs', layer: 'compute', kind: 'gpu', approach: 'borrow', hosting: 'rented-bare', edge: 'yes', share: 600 },
+        ...{
+          customerNotices: 'Our voices sound like the speaker',
+          contract: { start: '2026-06-01', minMonths: 12, noticeDays: 60, exitFee: 500_000 },
+        },
+        costLines: [
+          { amount: 900_000, grantId: 'grant-1' },
+          ...[100, 110, 95, 105, 120, 90].map((amount, at) => ({ amount: amount * 10_000, month: `2026-0${at + 4}` })),
+        ],
+        projects: [{ reserved: { discount: 4000, expectedUse: 7000 } }],
+      },
+      {
+        ...{
+          name: 'Vector store',
+          layer: 'data',
+          kind: 'vector-store',
+          approach: 'build',
+          origin: 'third-party',
+          hosting: 'self-run',
+          edge: 'no',
+          share: 3000,
+          cost: 80_000,
+        },
+        projects: [
+          {
+            managed: { quote: 20_000, setup: 200_000, yearlyRise: null, residualShare: null },
+            build: { oneOff: 900_000, effortWeeks: null, maintPerYear: 100_000, runPerMonth: 3000 },
+          },
+        ],
+      },
+      {
+        ...{
+          name: 'Cluster',
+          layer: 'serving',
+          kind: 'kubernetes',
+          approach: 'build',
+          hosting: 'self-run',
+          edge: 'no',
+          share: 1200,
+          cost: 120_000,
+        },
+        ...{ always24x7: true, switchWeeks: 9 },
+        projects: [
+          {
+            ...{ managed: { quote: 90_000, setup: 0 }, build: { effortWeeks: 6, runPerMonth: 10_000 } },
+            ...{ opsHours: { pages: 2, upgrades: 3, patches: 2, debugging: 4 }, outOfPocketPerMonth: 5000 },
+          },
+        ],
+      },
+      {
+        ...{
+          name: 'Ranking model',
+          layer: 'other',
+          kind: 'model-self-hosted',
+          approach: 'build',
+          origin: 'own-code',
+          hosting: 'managed',
+        },
+        ...{ edge: 'no', apiAvailable: 'no', share: 400, cost: 60_000 },
+      },
+      {
+        ...{
+          name: 'LLM API',
+          layer: 'other',
+          kind: 'llm-api',
+          approach: 'borrow',
+          hosting: 'managed',
+          edge: 'yes',
+          share: 300,
+          cost: 2_000_000,
+        },
+        customerNotices: 'Answers in their own tone',
+        projects: [{ saving: { days: 20, share: 6000, upkeep: 500 } }],
+        evidence: [{ date: '2026-10-20', kind: 'lost-deal', customer: 'A bank' }],
+      },
+      {
+        ...{
+          name: 'Eval harness',
+          kind: 'eval',
+          approach: 'build',
+          origin: 'own-code',
+          hosting: 'managed',
+          edge: 'unsure',
+          share: 200,
+          cost: 0,
+        },
+      },
+      {
+        ...{ name: 'Answer path', kind: 'request-path', steps: [{ name: 'retrieve', latency: 'yes' }], requestsPerMonth: 90_000 },
+        observability: { latencyPerStep: 'yes', tokens: 'yes', errors: 'yes', costPerRequest: 'yes' },
+      },
+      {
+        ...{
+          name: 'Feature rows',
+          layer: 'data',
+          kind: 'warehouse',
+          approach: 'buy',
+          hosting: 'managed',
+          edge: 'yes',
+          share: 500,
+          cost: 30_000,
+        },
+        customerNotices: 'Fresh features within a minute',
+        contract: { start: '2026-01-01', end: '2027-03-31', minMonths: 6, noticeDays: 30 },
+        projects: [
+          {
+            options: [
+              { name: 'Managed', weeks: 2, cost: 300_000, chosen: false },
+              { name: 'Own', weeks: 8, cost: 200_000, chosen: true },
+              { name: 'Hybrid', weeks: 4, cost: null, chosen: false },
+            ],
+          },
+        ],
+      },
+    ],
+    creditGrants: [{ vendor: 'Cloud credits', balance: 20_000_000, asOf: '2026-11-01', expires: '2028-01-31' }],
+    imports: [{ source: 'list.csv', pricesAsOf: '2026-11-01' }],
+  })
+}
+
+/** After edits as the app makes them. */
+export function edited(workbook: Workbook, edits: readonly ((context: EditContext) => Result<Edit>)[]): Workbook {
+  let made = 0
+  return edits.reduce((current, make) => {
+    const newId = () => `new-${++made}`
+    return known(applyEdit(current, known(make({ workbook: current, at: TYPED_AT, newId, source: 'typed' }))))
+  }, workbook)
 }
 
 function known<T>(result: Result<T>): T {

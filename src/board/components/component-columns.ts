@@ -8,6 +8,7 @@ import { withCosts } from '../costs/component-cost.ts'
 import { appColumns } from './app-columns.ts'
 import type { ComponentColumnPlan } from './column.ts'
 import { exceptionColumns, moreColumns } from './input-columns.ts'
+import { withProjects } from './project-links.ts'
 import { decideColumns } from './verdict-columns.ts'
 import { visibleColumns } from './visible-columns.ts'
 import { workingColumns } from './working-columns.ts'
@@ -40,7 +41,7 @@ function planColumns(context: BoardContext): ComponentSheetColumns {
     letters.has(name) ? `$${letter(name)}${row}` : `${SHEETS.time}!$${TIME_LETTERS[name] ?? 'C'}${row}`
   const columns = [
     ...visibleColumns(context, cell),
-    ...moreColumns(context).map((column) => withCosts(context, cell, column)),
+    ...moreColumns(context).map((column) => withProjects(context, withCosts(context, cell, column))),
     ...exceptionColumns(),
     ...workingColumns(context, cell),
     ...decideColumns(context, cell, letter),

@@ -29,6 +29,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
   count: 'count',
   weeks: 'count',
   months: 'count',
+  days: 'count',
+  hours: 'number',
   date: 'date',
   text: 'text',
   flag: 'flag',

@@ -35,6 +35,8 @@ export const COST_LETTERS = keyed([
   'draws',
   'poolEnd',
   'poolOpen',
+  'inMonth',
+  'isRecord',
   'app',
 ] as const)
 

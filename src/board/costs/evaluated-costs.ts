@@ -36,6 +36,8 @@ export interface EvaluatedCost {
   /** A month in the workbook's currency, by credits that still run and of components whose cost is in the total. */
   readonly paid: number
   readonly counts: boolean
+  /** Of one recorded month, in the workbook's currency; null: a standing price, or not known. */
+  readonly inMonth: number | null
   /** The credits it draws on; null: none. */
   readonly pool: CreditEnd | null
 }
@@ -115,6 +117,7 @@ function evaluatedRow(
     credit,
     paid: isKnown && isInTotal && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
     counts,
+    inMonth: line.month !== null && line.basis === 'actual' && isPriced && rate > 0 ? toOwn(list) : null,
     pool: grant !== undefined && drawsOn(line, grant) ? (grants.get(grant.id)?.end ?? null) : null,
   }
 }

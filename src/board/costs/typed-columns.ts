@@ -2,7 +2,7 @@
 
 import { costDate, currencyDecimals } from '#core'
 import { BOARD_WORDS, unallocatedName } from '#wording'
-import { type Content, computed, dated, typed } from '../cells.ts'
+import { type Content, computed, dated, firstOfMonth, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
 import type { ComponentCell, CostColumn } from './cost-column.ts'
@@ -50,8 +50,8 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       content: ({ line }) => typed(line.currency, 'input.text'),
     },
     {
-      ...{ key: 'only', header: 'Only for', unit: 'blank: standing', width: 11, style: 'input.text' },
-      content: ({ line }) => typed(line.month ?? (line.basis === 'forecast' ? 'Forecast' : null), 'input.text'),
+      ...{ key: 'only', header: 'Only for', unit: 'month; blank: standing', width: 11, style: 'input.month' },
+      content: ({ line }) => onlyFor(line),
     },
     {
       ...{ key: 'asOf', header: 'Price as of', unit: 'date', width: 11, style: 'input.date' },
@@ -70,6 +70,12 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       content: (row) => typed(inUnits(row.line.grantAmount, row), 'input.number'),
     },
   ]
+}
+
+/** A month that was recorded is a date; a forecast is a text, which no sum takes. */
+function onlyFor({ month, basis }: CostRow['line']): Content {
+  if (basis === 'forecast') return typed(month === null ? 'Forecast' : `Forecast ${month}`, 'input.month')
+  return dated(month === null ? null : firstOfMonth(month), 'input.month')
 }
 
 function ownerName({ assessment }: BoardContext, row: CostRow, componentCell: ComponentCell): Content {

@@ -194,6 +194,7 @@ function creditColumns(context: BoardContext, ranges: Ranges, componentCell: Com
       ({ credit }) => credit,
     ),
     ...poolColumns(ranges),
+    ...singleMonthColumns(context, ranges),
     {
       ...{ key: 'app', header: 'App: a month', unit: context.style.currency, width: 12, style: 'stored.money', isWorking: true },
       content: (_, cost) => typed(major(cost.month, context), 'stored.money'),
@@ -228,6 +229,32 @@ function poolColumns(ranges: Ranges): CostColumn[] {
       'formula.flag',
       (row) => `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
       ({ pool }) => isFlag(pool?.isOpen === true),
+    ),
+  ]
+}
+
+/** What was paid in one month: the record of a month stands for its standing price, what is paid once comes on top. */
+function singleMonthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
+  return [
+    column(
+      'inMonth',
+      'In that month alone',
+      context.style.currency,
+      'formula.money',
+      (row) => {
+        const own = `ROUND(N(${at('list', row)})*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
+        const isKnown = `AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0)`
+        return `IF(${isKnown},${own}/in_minor_units,0)`
+      },
+      ({ inMonth }) => major(inMonth ?? 0, context),
+    ),
+    column(
+      'isRecord',
+      'Stands for the standing price',
+      '1/0',
+      'formula.flag',
+      (row) => flag(`AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0,${at('months', row)}>0)`),
+      ({ inMonth }, { line }) => isFlag(inMonth !== null && line.per !== 'one-off'),
     ),
   ]
 }

@@ -59,7 +59,10 @@ export function planComponents(context: BoardContext): SheetPlan {
     sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
   }
   sheet.height(HEADER_ROW - 1, 48)
-  const looks = new Set<StyleName>([...columns.map(({ style }) => style), ...(context.costs === null ? [] : LINKED_LOOKS)])
+  const looks = new Set<StyleName>([
+    ...columns.map(({ style }) => style),
+    ...(context.costs === null && context.buildVsBuy === null ? [] : LINKED_LOOKS),
+  ])
   for (const [index, row] of context.rows.entries()) {
     const number = FIRST_ROW + index
     sheet.putRow(number, () => cellsOf(columns, row, number), looks)

@@ -2,7 +2,7 @@
 // to read the colours.
 
 import { RULE_SET_VERSION } from '#core'
-import { BOARD_WORDS, COSTS_LEFT_OUT, LEFT_OUT, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, LEFT_OUT, SHEET_HOLDS, SHEETS, SHEETS_LEFT_OUT, type SheetId } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -62,12 +62,18 @@ export function findingValue({ assessment }: BoardContext): string {
 }
 
 /** The sheets of this workbook in order. */
-export function sheetIds({ costs }: BoardContext): readonly SheetId[] {
-  return (Object.keys(SHEETS) as SheetId[]).filter((id) => id !== 'costs' || costs !== null)
+export function sheetIds(context: BoardContext): readonly SheetId[] {
+  return (Object.keys(SHEETS) as SheetId[]).filter((id) => !isLeftOut(context, id))
 }
 
-export function leftOut({ costs }: BoardContext): string {
-  return costs === null ? `${LEFT_OUT} ${COSTS_LEFT_OUT}` : LEFT_OUT
+export function leftOut(context: BoardContext): string {
+  const reasons = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => (isLeftOut(context, id) ? (SHEETS_LEFT_OUT[id] ?? []) : []))
+  return [LEFT_OUT, ...reasons].join(' ')
+}
+
+/** A sheet with nothing to say has no layout. */
+function isLeftOut(context: BoardContext, id: SheetId): boolean {
+  return (id === 'costs' || id === 'costsByMonth' || id === 'commitments' || id === 'buildVsBuy') && context[id] === null
 }
 
 function putContents(sheet: Sheet, ids: readonly SheetId[]): void {

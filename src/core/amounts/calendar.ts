@@ -40,13 +40,17 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return isoDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
 }
 
-/** date plus days, forward only and few: the day after a limit. */
+/** date plus days, few and either way: the day after a limit, the day of notice before an end. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   let { year, month, day } = partsOf(date)
   for (day += days; day > daysInMonth(year, month); ) {
     day -= daysInMonth(year, month)
     month = month === 12 ? 1 : month + 1
     if (month === 1) year += 1
+  }
+  for (; day < 1; day += daysInMonth(year, month)) {
+    month = month === 1 ? 12 : month - 1
+    if (month === 12) year -= 1
   }
   return isoDate(year, month, day)
 }

@@ -23,11 +23,8 @@ export const breakEvenWords: RuleWords<'break-even'> = {
   inputs: { buildCost: 'cost of building', runPerMonth: 'running it a month', setup: 'setting up the managed one' },
   columns: {
     comparedProjects: ['Projects that compare', 'projects'],
-    crossings: ['Crossings in five years', 'count'],
-    buildCost: ['Building, once', ''],
-    buildRun: ['Running it', 'a month'],
-    buySetup: ['Setting up the managed one', ''],
-    buyQuote: ['Managed, compared', 'a month'],
+    pricedProjects: ['… with all their prices', 'projects'],
+    projectsBreakingEven: ['… that break even', 'projects'],
   },
 }
 

@@ -18,6 +18,10 @@ export const opsTaxWords: RuleWords<'ops-tax'> = {
   },
   notApplicable: { 'run-by-others': 'Somebody else runs it, so its upkeep is in the price.' },
   inputs: { upkeep: 'upkeep hours' },
+  columns: {
+    upkeepHours: ['Upkeep, pages with all that follows', 'hours a year'],
+    outOfPocket: ['Upkeep out of pocket', 'a month'],
+  },
 }
 
 function share({ verdict: { facts }, style }: Said): string {

@@ -29,6 +29,7 @@ export const speedBeforeCostWords: RuleWords<'speed-before-cost'> = {
   inputs: { fastestWeeks: 'weeks of every option' },
   columns: {
     optionCount: ['Options', 'count'],
+    optionsWithoutWeeks: ['Options that do not say how long', 'count'],
     fastestWeeks: ['Fastest option', 'weeks'],
     optionChosen: ['An option is chosen', ''],
     chosenWeeks: ['Chosen option', 'weeks'],

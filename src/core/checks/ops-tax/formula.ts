@@ -1,5 +1,6 @@
 // R18 in the exported workbook. Hours become a share in the app, before the workbook starts.
 
+import { upkeepHours } from '../../costs/upkeep.ts'
 import { allOf, anyOf, column, holds, input, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { NOT_RUNNING } from '../formula-columns.ts'
 
@@ -19,5 +20,16 @@ export const opsTaxFormulas: RuleFormulas = {
       outcome('tax-by-share', 'PASS', noHours),
       outcome('tax-by-hours', 'PASS', otherwise),
     ],
+  },
+  columns: {
+    upkeepHours: {
+      unit: 'hours',
+      read: ({ component, projects }, { limits }) => upkeepHours(component, projects, limits['hours-per-page']),
+    },
+    outOfPocket: {
+      unit: 'minor',
+      read: ({ projects }) =>
+        projects.reduce<number | null>((sum, { outOfPocketPerMonth: paid }) => (paid === null ? sum : (sum ?? 0) + paid), null),
+    },
   },
 }

@@ -1,10 +1,17 @@
-// R25 in the exported workbook. Options are many to a component: the app hands over what was chosen and what is fastest.
+// R25 in the exported workbook. Options stand on the sheet Build vs buy, a row each; a row of Components takes from
+// there what is fastest and what was chosen.
 
-import { allOf, anyOf, column, compare, holds, is, isBlank, not, numberOf, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { allOf, anyOf, column, compare, holds, is, not, numberOf, otherwise, outcome, type RuleFormulas, zero } from '../formula.ts'
 import { mark, NOT_RUNNING, STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
-import { chosenOf, optionsOf, ranked } from './ranked-options.ts'
+import { optionsOf } from './ranked-options.ts'
 
 const fastest = column('fastestWeeks', 'weeks')
+
+/** Of those that say their weeks, as MIN does it; 0 when none does, which is asked for before. */
+function fastestOf(options: ReturnType<typeof optionsOf>): number {
+  const known = options.flatMap(({ weeks }) => (weeks === null ? [] : [weeks]))
+  return known.length === 0 ? 0 : Math.min(...known)
+}
 
 export const speedBeforeCostFormulas: RuleFormulas = {
   component: {
@@ -13,7 +20,7 @@ export const speedBeforeCostFormulas: RuleFormulas = {
       ...NOT_RUNNING,
       outcome('past-seed-options', 'N/A', allOf(not(STAGE_IS_BLANK), not(STAGE_IS_EARLY))),
       outcome('one-option', 'N/A', compare(column('optionCount', 'count'), '<=', numberOf(1))),
-      outcome('missing', 'UNKNOWN', anyOf(STAGE_IS_BLANK, isBlank(fastest))),
+      outcome('missing', 'UNKNOWN', anyOf(STAGE_IS_BLANK, compare(column('optionsWithoutWeeks', 'count'), '>', zero))),
       outcome('none-chosen', 'PASS', not(is('optionChosen', 'yes'))),
       outcome('fastest-chosen', 'PASS', compare(column('chosenWeeks', 'weeks'), '<=', fastest)),
       outcome('slower-but-hard', 'PASS', holds('isHard')),
@@ -22,8 +29,9 @@ export const speedBeforeCostFormulas: RuleFormulas = {
   },
   columns: {
     optionCount: { unit: 'count', read: (subject) => optionsOf(subject).length },
-    fastestWeeks: { unit: 'weeks', read: (subject) => ranked(optionsOf(subject))?.[0]?.weeks ?? null },
+    optionsWithoutWeeks: { unit: 'count', read: (subject) => optionsOf(subject).filter(({ weeks }) => weeks === null).length },
+    fastestWeeks: { unit: 'weeks', read: (subject) => fastestOf(optionsOf(subject)) },
     optionChosen: { unit: 'choice', list: 'mark', read: (subject) => mark(optionsOf(subject).some(({ chosen }) => chosen)) },
-    chosenWeeks: { unit: 'weeks', read: (subject) => chosenOf(optionsOf(subject))?.weeks ?? null },
+    chosenWeeks: { unit: 'weeks', read: (subject) => fastestOf(optionsOf(subject).filter(({ chosen }) => chosen)) },
   },
 }

@@ -85,6 +85,13 @@ describe('addDays', () => {
   ])('of %s gives %s', (date, next) => expect(addDays(day(date), 1)).toBe(next))
 
   it('goes over several months', () => expect(addDays(day('2026-11-25'), 100)).toBe('2027-03-05'))
+
+  it.each([
+    ['2027-03-01', -1, '2027-02-28'],
+    ['2027-03-05', -100, '2026-11-25'],
+    ['2026-01-31', -31, '2025-12-31'],
+    ['2026-06-30', 0, '2026-06-30'],
+  ])('of %s and %d days gives %s', (date, days, other) => expect(addDays(day(date), days)).toBe(other))
 })
 
 describe('monthsUntil', () => {

@@ -1,0 +1,23 @@
+// What a check of the model is: two cells that must agree, with what they compute to.
+
+export interface ModelCheck {
+  readonly label: string
+  readonly left: string
+  readonly leftValue: number
+  readonly right: string
+  readonly rightValue: number
+  readonly unit: string
+  readonly format: 'money' | 'share' | 'count'
+  readonly comment: string
+}
+
+export function isAgreed({ leftValue, rightValue }: ModelCheck): boolean {
+  return Math.abs(leftValue - rightValue) < TOLERANCE
+}
+
+/** Sums of decimals differ in the last bits from engine to engine; a cent or a basis point does not hide here. */
+export const TOLERANCE = 0.000_01
+export const TOLERANCE_CELL = 'C4'
+
+/** A number that has to be 0. */
+export const ZERO = { right: '0', rightValue: 0, unit: 'differences', format: 'count' } as const

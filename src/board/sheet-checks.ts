@@ -1,0 +1,122 @@
+// Checks of the sheets that not every workbook has: Costs, Costs by month, Commitments and renewals, Build vs buy.
+
+import { allocatedOf, type Bill } from '#core'
+import { SHEETS } from '#wording'
+import { projectLetter } from './build-or-buy/layout.ts'
+import { sheetCell, sheetRange } from './cells.ts'
+import { lastWorkingLetter } from './commitments/working-columns.ts'
+import { componentColumns } from './components/component-columns.ts'
+import { type BoardContext, FIRST_ROW, major, wholeColumn } from './context.ts'
+import { costRange } from './costs/component-cost.ts'
+import { COST_LETTERS } from './costs/cost-letters.ts'
+import { unallocatedOf } from './costs/evaluated-costs.ts'
+import { type ModelCheck, TOLERANCE_CELL, ZERO } from './model-check.ts'
+import { evaluatedMonths } from './months/evaluated-months.ts'
+import { MONTH_COLUMNS, monthColumn, monthRows, yearColumn } from './months/months-layout.ts'
+import { SUMMARY_CELLS } from './summary-layout.ts'
+
+type ErrorsOn = (sheet: string, lastColumn: string, row: number) => string
+type NoError = Omit<ModelCheck, 'label' | 'left'>
+
+/** Component total = monthly total = summary. */
+export function monthChecks(context: BoardContext): ModelCheck[] {
+  const { costsByMonth: layout } = context
+  if (layout === null) return []
+  const rows = monthRows(context, FIRST_ROW)
+  const on = (column: string, row: number) => sheetCell(SHEETS.costsByMonth, `${column}${row}`)
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const standing = context.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['cost'] ?? 0) : 0), 0)
+  const list = major(standing + unallocatedOf(context), context)
+  const { monthlyCostMinor } = context.assessment.totals
+  const { components } = evaluatedMonths(context, layout)
+  const all = major(
+    components.reduce((sum, amount) => sum + amount, 0),
+    context,
+  )
+  const [first, last] = [monthColumn(0), monthColumn(layout.months.length - 1)]
+  const money = { unit: context.style.currency, format: 'money' } as const
+  return [
+    {
+      ...money,
+      label: 'Standing price: Costs by month = Components',
+      left: on(MONTH_COLUMNS.standing, rows.components),
+      leftValue: major(standing, context),
+      right: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
+      rightValue: major(standing, context),
+      comment: 'What every month has that no record stands for',
+    },
+    {
+      ...money,
+      label: 'Standing price: Costs by month = Summary',
+      left: on(MONTH_COLUMNS.standing, rows.list),
+      leftValue: list,
+      right: `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`,
+      rightValue: monthlyCostMinor === null ? 0 : list,
+      comment: 'Components and what bills leave unallocated',
+    },
+    {
+      ...money,
+      label: 'Costs by month: sum over components = sum over months',
+      left: `SUM(${sheetRange(SHEETS.costsByMonth, first, FIRST_ROW, rows.heading - 1).replace(`$${first}$${rows.heading - 1}`, `$${last}$${rows.heading - 1}`)})`,
+      leftValue: all,
+      right: `SUM(${on(first, rows.components)}:$${last}$${rows.components})`,
+      rightValue: all,
+      comment: 'Every amount stands in one month and in one component',
+    },
+  ]
+}
+
+export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: NoError): ModelCheck[] {
+  const { costsByMonth, commitments, buildVsBuy } = context
+  const checks = costsHealth(context, (to, row) => errorsOn(SHEETS.costs, to, row), noError)
+  if (costsByMonth !== null) {
+    const left = errorsOn(SHEETS.costsByMonth, yearColumn(costsByMonth), monthRows(context, FIRST_ROW).last)
+    checks.push({ ...noError, label: `No errors on ${SHEETS.costsByMonth}`, left })
+  }
+  if (commitments !== null) {
+    const left = errorsOn(SHEETS.commitments, lastWorkingLetter, commitments.last)
+    checks.push({ ...noError, label: `No errors on ${SHEETS.commitments}`, left })
+  }
+  if (buildVsBuy !== null) {
+    const left = errorsOn(SHEETS.buildVsBuy, projectLetter('yearlyRise'), buildVsBuy.lastRow)
+    checks.push({ ...noError, label: `No errors on ${SHEETS.buildVsBuy}`, left })
+  }
+  return checks
+}
+
+/** Of a workbook with the sheet Costs: no errors, nothing split twice, and the app's figures. */
+function costsHealth(
+  context: BoardContext,
+  errorsOn: (lastColumn: string, row: number) => string,
+  noError: Omit<ModelCheck, 'label' | 'left'>,
+): ModelCheck[] {
+  const { costs } = context
+  if (costs === null) return []
+  const { bills, lines } = costs
+  const over = bills.map(
+    ({ number }) => `(${SHEETS.costs}!$M$${number}>N(${SHEETS.costs}!$D$${number})+${sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)})`,
+  )
+  return [
+    { ...noError, label: 'No errors on Costs', left: errorsOn(COST_LETTERS.app, costs.lastRow) },
+    {
+      ...ZERO,
+      label: 'Costs: workbook = app',
+      left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
+      leftValue: 0,
+      comment: 'Every price a month. They differ as soon as a price or a rate is changed here',
+    },
+    {
+      ...ZERO,
+      label: 'No bill is split beyond its amount',
+      left: over.length === 0 ? '0' : over.join('+'),
+      leftValue: bills.filter(({ record }) => isOverSplit(context, record)).length,
+      unit: 'bills',
+      comment: 'Parts of components add up to the bill at most',
+    },
+  ]
+}
+
+function isOverSplit({ assessment }: BoardContext, bill: Bill): boolean {
+  return allocatedOf(assessment.index.billParts.get(bill.id) ?? []) > (bill.amount ?? 0)
+}
