@@ -4,6 +4,7 @@
 
 import type { FrozenQuarter, IsoDate, Result } from '#core'
 import {
+  isApprovalRequest,
   isAttachmentRequest,
   isBinKey,
   isCommand,
@@ -27,6 +28,7 @@ import {
 
 import type {
   AppFacts,
+  ApprovalRequest,
   AttachedFile,
   AttachmentRequest,
   BinEntry,
@@ -50,6 +52,7 @@ import type {
   SavePart,
   SaveRequest,
   SendCopyRequest,
+  TakenApproval,
   Theme,
   VersionContent,
 } from './messages.ts'
@@ -108,6 +111,10 @@ export const CHANNELS = {
   /** Freezes what is saved into a file of its own; the page then names it in the workbook, and only that locks the quarter. */
   'quarter:lock': channel<LockRequest, FrozenQuarter>(isLockRequest),
   'quarter:read': channel<QuarterRequest, QuarterContent>(isQuarterRequest),
+  /** Shows the save dialog and writes an approval of exactly this locked quarter; answers its path, null when the user cancels. */
+  'quarter:save-approval': channel<ApprovalRequest, string | null>(isApprovalRequest),
+  /** Shows the open dialog; an approval of this locked quarter is kept beside it. null when the user cancels. */
+  'quarter:take-approval': channel<QuarterRequest, TakenApproval | null>(isQuarterRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
   'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),

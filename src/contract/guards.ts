@@ -3,6 +3,7 @@
 
 import { FILE_HASH, type IsoDate, MAX_NAME_LENGTH } from '#core'
 import {
+  type ApprovalRequest,
   type AttachmentRequest,
   COMMANDS,
   type Command,
@@ -177,6 +178,11 @@ export function isLockRequest(raw: unknown): raw is LockRequest {
 /** Names one of the files that locking writes, and no other. */
 export function isQuarterRequest(raw: unknown): raw is QuarterRequest {
   return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['recordId'] === 'string' && LOCKED_QUARTER.test(raw['recordId'])
+}
+
+export function isApprovalRequest(raw: unknown): raw is ApprovalRequest {
+  if (!isObject(raw) || !isQuarterRequest(raw)) return false
+  return isTextOrNull(raw['by'], MAX_NAME) && isTextOrNull(raw['statement'], MAX_REASON) && raw['by'] !== null && raw['statement'] !== null
 }
 
 export function isMenuState(raw: unknown): raw is MenuState {

@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Figures, FileHeader, HistoryRecord, IsoDate, Problem, Quarter, SentStep, VersionDifference } from '#core'
+import type { Figures, FileHeader, HistoryRecord, IsoDate, IsoTime, Problem, Quarter, SentStep, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -204,6 +204,21 @@ export interface QuarterRequest {
 export interface QuarterContent {
   readonly header: FileHeader
   readonly payload: string
+}
+
+export interface ApprovalRequest extends QuarterRequest {
+  readonly by: string
+  readonly statement: string
+}
+
+/** What an approval file says, once it was found to be about this very quarter and kept beside it. */
+export interface TakenApproval {
+  readonly by: string
+  /** ISO time by the clock of whoever approved. */
+  readonly at: IsoTime
+  readonly statement: string
+  /** Of the file. */
+  readonly sha256: string
 }
 
 /** A file to import, as it lies on the disk. */

@@ -16,6 +16,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]
   board: ['xlsx'],
   list: ['csv', 'tsv', 'tab', 'txt'],
   attachment: [ANY],
+  approval: ['rightsize-approval'],
 }
 
 export interface Dialogs {

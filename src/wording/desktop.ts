@@ -19,7 +19,13 @@ export function undoMenuText(word: 'undo' | 'redo', named: string | null): strin
   return named === null ? title : `${title} ${named}`
 }
 
-export const FILE_KINDS = { portable: 'Rightsize workbook', board: 'Excel workbook', list: 'Table (CSV)', attachment: 'Any file' } as const
+export const FILE_KINDS = {
+  portable: 'Rightsize workbook',
+  board: 'Excel workbook',
+  list: 'Table (CSV)',
+  attachment: 'Any file',
+  approval: 'Approval of a quarter',
+} as const
 
 /** A native question: what happened, what it means, and one button per answer; the first is the default and the safe one. */
 export const QUESTIONS = {

@@ -21,6 +21,11 @@ export function suggestedCopyName(company: string): string {
   return `${WINDOWS_DEVICE.test(word) ? `${word}_workbook` : word}.rightsize`
 }
 
+/** "Acme_2026Q3-r1_Priya.rightsize-approval" */
+export function suggestedApprovalName(facts: { readonly company: string; readonly recordId: string; readonly by: string }): string {
+  return `${fileWord(facts.company) || 'Company'}_${facts.recordId}_${fileWord(facts.by) || 'approval'}.rightsize-approval`
+}
+
 /** Windows opens a device instead of a file of this name, whatever its ending. */
 const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
 

@@ -2,7 +2,7 @@
 // can be held back, refused or left without an answer.
 
 import type { AnswerOf, ChannelName, RequestOf, RightsizeApi, SaveRequest } from '#contract'
-import { fail, type Problem, problem, type Result } from '#core'
+import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { LibraryService } from '../../src/main/files/library-service.ts'
 
 export interface FakeMain {
@@ -16,7 +16,8 @@ export interface FakeMain {
 
 export const DISK_FULL = problem('save-failed', { reason: 'disk-full', detail: 'ENOSPC' })
 
-export function fakeMain(library: LibraryService): FakeMain {
+/** @param chosen what the user answers when a dialog asks for a file. */
+export function fakeMain(library: LibraryService, chosen: { file: string | null } = { file: null }): FakeMain {
   let refusal: Problem | null = null
   let held: (() => void)[] | null = null
   const asked: number[] = []
@@ -35,6 +36,10 @@ export function fakeMain(library: LibraryService): FakeMain {
     'history:read': ({ id }) => library.readHistory(id),
     'quarter:lock': (request) => library.quarters.lock(request),
     'quarter:read': (request) => library.quarters.read(request),
+    'quarter:save-approval': async (request) =>
+      chosen.file === null ? ok(null) : library.quarters.saveApproval({ ...request, target: chosen.file }),
+    'quarter:take-approval': async (request) =>
+      chosen.file === null ? ok(null) : library.quarters.takeApproval({ ...request, file: chosen.file }),
     'workbook:save-part': async (part) => library.keepPart(part),
   }
 

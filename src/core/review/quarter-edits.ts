@@ -74,10 +74,14 @@ export interface Approval {
   readonly sha256: string | null
 }
 
+/** A name alone may be corrected or followed by a file; what came as a file stays. */
 export function approveQuarter(context: EditContext, id: string, { by, at, sha256 }: Approval): Result<BatchEdit> {
   const record = recordOf(context.workbook, 'quarters', id)
   if (record === undefined) return fail(problem('record-missing', { table: 'quarters', id }))
   if (by.trim() === '') return fail(problem('text-empty', { field: 'approvedBy' }))
+  if (record.approvalSha256 !== null && record.approvalSha256 !== sha256) {
+    return fail(problem('quarter-approved-already', { quarter: record.quarter, by: record.approvedBy ?? '' }))
+  }
   const steps = allOf([
     setField(context, 'quarters', id, 'approvedBy', by),
     setField(context, 'quarters', id, 'approvedAt', at),

@@ -34,6 +34,7 @@ import { lockedQuartersOf } from './locked-quarters.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
 import { keepBase, writePortable } from './portable-copies.ts'
+import { quarterApprovals } from './quarter-approvals.ts'
 import { copiesIn, pickFromFolder, removeLeftovers, restoreFile } from './read-workbook-folder.ts'
 import { readUserFile } from './user-file.ts'
 import { libraryFolder, MAX_FILE_MEGABYTES, type WorkbookFolder, workbookFolder } from './workbook-folder.ts'
@@ -190,6 +191,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   }
 
   const list = () => listWorkbooks({ userData, pinned: pinnedWorkbooks(userData, fs), today: () => localDate(now()), fs })
+  const ofQuarters = { open, placesOf, appVersion, now, fs }
   const care = careFor({ userData, now, fs, open, list })
   return {
     list,
@@ -213,7 +215,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     importFile,
     duplicate,
     ...care,
-    quarters: lockedQuartersOf({ open, placesOf, appVersion, now, fs }),
+    quarters: { ...lockedQuartersOf(ofQuarters), ...quarterApprovals(ofQuarters) },
     readHistory: async (id) => (await open.get(id)?.readHistory()) ?? notOpen(id),
     savedFile: (id) => placesOf(id).current,
     idle: async () => {

@@ -30,6 +30,11 @@ export function quarterFile({ quarters }: Pick<WorkbookFolder, 'quarters'>, reco
   return join(quarters, `${recordId}.json`)
 }
 
+/** Of somebody who approved the locked quarter by file. */
+export function approvalFile({ quarters }: Pick<WorkbookFolder, 'quarters'>, recordId: string): string {
+  return join(quarters, `${recordId}.approval.json`)
+}
+
 export function libraryFolder(dataFolder: string): string {
   return join(dataFolder, 'workbooks')
 }

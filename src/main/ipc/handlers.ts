@@ -3,7 +3,7 @@
 
 import type { AppFacts, OpenedWorkbook, PageArea, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
-import { attachedFileName, suggestedCopyName, suggestedName } from '#wording'
+import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedName } from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -108,6 +108,15 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     },
     'quarter:lock': (request) => library.quarters.lock(request),
     'quarter:read': (request) => library.quarters.read(request),
+    'quarter:save-approval': async (request) => {
+      const named = { company: await nameOf(request.id), recordId: request.recordId, by: request.by }
+      const target = await dialogs.saveFile('approval', suggestedApprovalName(named))
+      return target === null ? DONE : library.quarters.saveApproval({ ...request, target })
+    },
+    'quarter:take-approval': async (request) => {
+      const file = await dialogs.openFile('approval')
+      return file === null ? DONE : library.quarters.takeApproval({ ...request, file })
+    },
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:export': ({ id }) =>
       exporter.run({

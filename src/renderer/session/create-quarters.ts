@@ -1,7 +1,7 @@
 // Locked quarters as screens use them: read, lock, reopen, approve. Main writes and reads the files; the workbook names
 // them, and what it names is compared here with what main read. Part of the session.
 
-import type { RightsizeApi } from '#contract'
+import type { RightsizeApi, TakenApproval } from '#contract'
 import {
   approveQuarter,
   changesNothing,
@@ -13,6 +13,7 @@ import {
   type LockedQuarter,
   lockedQuarterId,
   lockQuarter,
+  ok,
   type Problem,
   problem,
   type Result,
@@ -41,6 +42,10 @@ export interface Quarters {
   readonly reopen: (recordId: string, reason: string) => Result<Edit>
   /** Recorded, not proved. */
   readonly approve: (recordId: string, by: string) => Result<Edit>
+  /** Asks where; writes an approval for whoever locked it. Answers the path, null when the user cancels. */
+  readonly saveApproval: (recordId: string, by: string, statement: string) => Promise<Result<string | null>>
+  /** Asks for the file, keeps it beside the quarter when it is about exactly that, and records it. null when the user cancels. */
+  readonly readApproval: (recordId: string) => Promise<Result<TakenApproval | null>>
 }
 
 /** Of the session that they are part of. */
@@ -98,6 +103,19 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
     return edit.ok ? dispatch(edit.value) : edit
   }
 
+  async function readApproval(recordId: string): Promise<Result<TakenApproval | null>> {
+    if (readOnly !== null) return fail(readOnly)
+    const flushed = await flush()
+    if (!flushed.ok) return flushed
+    const taken = await ask('quarter:take-approval', { id: workbook().id, recordId })
+    if (!taken.ok || taken.value === null) return taken
+    const edit = approveQuarter(context(workbook()), recordId, taken.value)
+    if (!edit.ok) return edit
+    if (changesNothing(edit.value)) return taken
+    const saved = await dispatch(edit.value)
+    return saved.ok ? taken : saved
+  }
+
   function apply(build: (context: EditContext) => Result<Edit>): Result<Edit> {
     const edit = build(context(workbook()))
     if (!edit.ok || changesNothing(edit.value)) return edit
@@ -114,6 +132,11 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
       return next
     },
     reopen: (recordId, reason) => apply((at) => reopenQuarter(at, recordId, reason)),
+    saveApproval: async (recordId, by, statement) => {
+      const flushed = readOnly === null ? await flush() : ok(null)
+      return flushed.ok ? ask('quarter:save-approval', { id: workbook().id, recordId, by, statement }) : flushed
+    },
+    readApproval,
     approve: (recordId, by) => apply((at) => approveQuarter(at, recordId, { by: by.trim(), at: at.at, sha256: null })),
   }
 }

@@ -20,7 +20,8 @@ async function freshSession() {
   const userData = freshFolder()
   const { service } = libraryIn(userData)
   okOf(await service.create({ id: WORKBOOK_ID, payload: JSON.stringify(libraryWorkbook()) }))
-  const main = fakeMain(service)
+  const chosen: { file: string | null } = { file: null }
+  const main = fakeMain(service, chosen)
   const meanwhile: { do: () => void } = { do: () => undefined }
   const ask: RightsizeApi['ask'] = (channel, request) => {
     const answer = main.api.ask(channel, request)
@@ -29,7 +30,7 @@ async function freshSession() {
   }
   const session = okOf(await openWorkbook(WORKBOOK_ID, { ask, store: createWorkbookStore() }))
   const file = join(userData, 'workbooks', WORKBOOK_ID, 'quarters/2026Q4-r1.json')
-  return { session, main, meanwhile, file, quarters: session.quarters }
+  return { session, main, chosen, userData, meanwhile, file, quarters: session.quarters }
 }
 
 describe('locked quarters in a session', () => {
@@ -92,6 +93,27 @@ describe('locked quarters in a session', () => {
     expect(codeOf(quarters.approve('2026Q4-r1', '  '))).toBe('text-empty')
     okOf(quarters.approve('2026Q4-r1', ' Priya '))
     expect(session.state().workbook.tables.quarters['2026Q4-r1']).toMatchObject({ approvedBy: 'Priya', approvalSha256: null })
+  })
+
+  it('records an approval that came as a file, once, and only of what it is about', async () => {
+    const { session, quarters, chosen, userData } = await freshSession()
+    okOf(await quarters.lock(wishes))
+    expect(okOf(await quarters.saveApproval('2026Q4-r1', 'Priya', 'Seen.'))).toBeNull()
+    chosen.file = join(userData, 'first.rightsize-approval')
+    expect(okOf(await quarters.saveApproval('2026Q4-r1', 'Priya', 'Seen, and I approve it.'))).toBe(chosen.file)
+    // A name from here may be followed by the file.
+    okOf(quarters.approve('2026Q4-r1', 'P.'))
+    expect(okOf(await quarters.readApproval('2026Q4-r1'))).toMatchObject({ by: 'Priya', statement: 'Seen, and I approve it.' })
+    const record = () => session.state().workbook.tables.quarters['2026Q4-r1']
+    const recorded = record()
+    expect(recorded).toMatchObject({ approvedBy: 'Priya', approvalSha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    // The same file again changes nothing; another one is refused, as is a name over it.
+    okOf(await quarters.readApproval('2026Q4-r1'))
+    chosen.file = join(userData, 'second.rightsize-approval')
+    okOf(await quarters.saveApproval('2026Q4-r1', 'Maya', 'I too.'))
+    expect(codeOf(await quarters.readApproval('2026Q4-r1'))).toBe('quarter-approved-already')
+    expect(codeOf(quarters.approve('2026Q4-r1', 'Maya'))).toBe('quarter-approved-already')
+    expect(record()).toEqual(recorded)
   })
 
   it('reads a file once, and again after it was found changed', async () => {

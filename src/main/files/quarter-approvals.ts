@@ -1,0 +1,88 @@
+// Approvals of locked quarters by file: written for somebody who has a copy of the workbook, and taken in beside the
+// quarter they are about. Both first make sure that the quarter is what was locked. Part of the library service.
+
+import { basename } from 'node:path'
+import type { ApprovalRequest, QuarterRequest, TakenApproval } from '#contract'
+import {
+  encodeApproval,
+  type FileHeader,
+  fail,
+  type IsoTime,
+  isLockedAs,
+  ok,
+  parseApproval,
+  problem,
+  type QuarterRecord,
+  quarterChanged,
+  type Result,
+  recordOf,
+} from '#core'
+import { atomicWrite } from './atomic-write.ts'
+import { nodeByteTools } from './byte-tools.ts'
+import { notOpen } from './library-care.ts'
+import { type QuarterSurroundings, readQuarterFile } from './locked-quarters.ts'
+import { readUserFile } from './user-file.ts'
+import { approvalFile } from './workbook-folder.ts'
+import { failureOf, saveProblem } from './write-failure.ts'
+
+/** Nothing larger is read at all; what an approval may have is core's to say. */
+const MAX_APPROVAL_MEGABYTES = 1
+
+export interface QuarterApprovals {
+  /** Answers the path written. */
+  readonly saveApproval: (request: ApprovalRequest & { readonly target: string }) => Promise<Result<string>>
+  /** Keeps the file beside the quarter; the page's edit then records it. A quarter keeps one approval file. */
+  readonly takeApproval: (request: QuarterRequest & { readonly file: string }) => Promise<Result<TakenApproval>>
+}
+
+export function quarterApprovals({ open, placesOf, now, fs }: QuarterSurroundings): QuarterApprovals {
+  /** The record, and the header of its file: found to be what was locked. */
+  async function lockedAs({ id, recordId }: QuarterRequest): Promise<Result<{ record: QuarterRecord; header: FileHeader }>> {
+    const workbook = open.get(id)
+    if (workbook === undefined) return notOpen(id)
+    await workbook.idle()
+    const records = await workbook.savedRecords()
+    const record = records === null ? undefined : recordOf(records, 'quarters', recordId)
+    if (record === undefined) return fail(problem('record-missing', { table: 'quarters', id: recordId }))
+    const content = await readQuarterFile(placesOf(id), recordId, fs)
+    if (!content.ok) return content
+    const { header } = content.value
+    return isLockedAs(header, record) ? ok({ record, header }) : quarterChanged(record)
+  }
+
+  return {
+    saveApproval: async ({ target, by, statement, ...request }) => {
+      const locked = await lockedAs(request)
+      if (!locked.ok) return locked
+      const { header, record } = locked.value
+      const bytes = encodeApproval(header, record, { name: by, at: now().toISOString() as IsoTime, statement }, nodeByteTools)
+      if (!bytes.ok) return bytes
+      try {
+        await atomicWrite({ target, bytes: bytes.value, keepsReadOnly: true }, fs)
+        return ok(target)
+      } catch (error) {
+        return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
+      }
+    },
+    takeApproval: async ({ file, ...request }) => {
+      const locked = await lockedAs(request)
+      if (!locked.ok) return locked
+      const bytes = await readUserFile(file, MAX_APPROVAL_MEGABYTES, fs)
+      if (!bytes.ok) return bytes
+      const { header, record } = locked.value
+      const read = parseApproval(bytes.value, header, record, basename(file), nodeByteTools)
+      if (!read.ok) return read
+      const { name, at, statement } = read.value
+      const sha256 = nodeByteTools.sha256(bytes.value)
+      if (record.approvalSha256 !== null && record.approvalSha256 !== sha256) {
+        return fail(problem('quarter-approved-already', { quarter: record.quarter, by: record.approvedBy ?? '' }))
+      }
+      try {
+        await atomicWrite({ target: approvalFile(placesOf(request.id), request.recordId), bytes: bytes.value }, fs)
+      } catch (error) {
+        return fail(saveProblem(error))
+      }
+      return ok({ by: name, at: at ?? (now().toISOString() as IsoTime), statement: statement ?? '', sha256 })
+    },
+  }
+}
