@@ -80,7 +80,7 @@ export interface VersionContent {
 /** What reading every copy of every workbook found. */
 export interface DataCheck {
   readonly workbooks: number
-  /** Files, copies before the last save, backups and attached files together. */
+  /** Files, copies before the last save, backups, attached files, locked quarters and approvals together. */
   readonly copies: number
   readonly damaged: readonly { readonly name: string; readonly problem: Problem }[]
 }

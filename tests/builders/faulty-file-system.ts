@@ -75,3 +75,16 @@ export function faultySystem(failAt: number, fault: Fault, andAllAfter = false):
   ) as unknown as FileSystem
   return { fs, steps: () => steps }
 }
+
+/** The real one, which notes every path that it is asked about. */
+export function watchedSystem(asked: string[]): FileSystem {
+  return Object.fromEntries(
+    Object.entries(nodeFileSystem).map(([name, operation]) => [
+      name,
+      (...args: never[]) => {
+        asked.push(...args.filter((arg) => typeof arg === 'string'))
+        return (operation as (...all: never[]) => unknown)(...args)
+      },
+    ]),
+  ) as unknown as FileSystem
+}

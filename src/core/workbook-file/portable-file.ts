@@ -1,6 +1,6 @@
 // The .rightsize file that people pass around: one workbook, its locked quarters and evidence, and the
 // base, which is the state that both sides have had and a later merge starts from. Read and written
-// by main (open, send a copy) and by the command line, which leaves attached files out.
+// by main (open, send a copy) and by the command line, which leaves attached files and locked quarters out.
 
 import { isPlainObject } from '../inventory/field.ts'
 import { problem } from '../problem.ts'
@@ -18,30 +18,44 @@ export interface Base {
 /** Attached files: SHA-256 in hexadecimal → the bytes in Base64. Whoever writes one down compares it with its hash first. */
 export type CarriedFiles = Readonly<Record<string, string>>
 
-export interface PortableContent extends DecodedWorkbook {
+/** A file of the folder of locked quarters: a quarter, or the approval of one. Compressed by whoever carries it, compared with its record by whoever takes it. */
+export interface CarriedQuarter {
+  /** "2026Q3-r1.json", "2026Q3-r1.approval.json" */
+  readonly file: string
+  /** Its bytes, gzip in Base64. */
+  readonly gzip: string
+}
+
+/** What travels with a workbook beside its records. */
+export interface Carried {
+  readonly attachments: CarriedFiles
+  readonly quarters: readonly CarriedQuarter[]
+}
+
+export interface PortableContent extends DecodedWorkbook, Carried {
   /** JSON of the workbook alone, as it goes into the library. */
   readonly payload: string
   /** Hash of that payload: what the other side has in its pastHashes. */
   readonly sha256: string
   readonly base: Base
   readonly savedAt: string
-  readonly attachments: CarriedFiles
 }
 
 /**
  * @param payload JSON of the workbook. @param base the state it was last opened, sent or merged from;
- * null the first time: then this very state is the base. @param attachments those that the workbook names.
+ * null the first time: then this very state is the base. @param carried what the workbook names.
  */
 export function encodePortableFile(
   facts: Omit<EnvelopeFacts, 'format'>,
   payload: string,
   base: Base | null,
   tools: ByteTools,
-  attachments: CarriedFiles = {},
+  { attachments = {}, quarters = [] }: Partial<Carried> = {},
 ): { readonly bytes: Uint8Array; readonly sha256: string } {
   const sha256 = tools.sha256(tools.encode(payload))
   const carried: Base = base ?? { rev: facts.rev, sha256, payload }
-  const text = `{"workbook":${payload},"quarters":[],"attachments":${JSON.stringify(attachments)},"base":${JSON.stringify(carried)}}`
+  const beside = `"quarters":${JSON.stringify(quarters)},"attachments":${JSON.stringify(attachments)}`
+  const text = `{"workbook":${payload},${beside},"base":${JSON.stringify(carried)}}`
   return { bytes: encodeEnvelope({ ...facts, format: 'rightsize-portable' }, text, tools).bytes, sha256 }
 }
 
@@ -54,8 +68,8 @@ export function parsePortableFile(bytes: Uint8Array, file: string, tools: ByteTo
   // A file taken straight out of a library or its backups is as good; it is its own base.
   const isPortable = header.format === 'rightsize-portable'
   const content = isPortable ? raw.value : { workbook: raw.value, quarters: [], attachments: {}, base: null }
-  const attachments = isPlainObject(content) ? content['attachments'] : null
-  if (!isPlainObject(content) || !isEmptyList(content['quarters']) || !isCarriedFiles(attachments)) {
+  const { attachments, quarters } = isPlainObject(content) ? content : {}
+  if (!isPlainObject(content) || !isCarriedQuarters(quarters) || !isCarriedFiles(attachments)) {
     return fail(problem('file-invalid', { file, where: 'payload', problem: problem('not-an-object', { field: 'portable' }) }))
   }
   const decoded = decodeWorkbook(content['workbook'], header, file)
@@ -64,17 +78,24 @@ export function parsePortableFile(bytes: Uint8Array, file: string, tools: ByteTo
   const sha256 = tools.sha256(tools.encode(payload))
   const base = isPortable ? content['base'] : { rev: header.rev, sha256, payload }
   if (!isBase(base) || tools.sha256(tools.encode(base.payload)) !== base.sha256) return fail(problem('file-damaged', { file }))
-  return ok({ ...decoded.value, payload, sha256, base, savedAt: header.savedAt, attachments })
+  return ok({ ...decoded.value, payload, sha256, base, savedAt: header.savedAt, attachments, quarters })
 }
 
 export function isBase(raw: unknown): raw is Base {
   return isPlainObject(raw) && typeof raw['rev'] === 'number' && typeof raw['sha256'] === 'string' && typeof raw['payload'] === 'string'
 }
 
-/** Locked quarters come with later versions; a file that has some is not opened without them. */
-function isEmptyList(raw: unknown): boolean {
-  return Array.isArray(raw) && raw.length === 0
+function isCarriedQuarters(raw: unknown): raw is readonly CarriedQuarter[] {
+  return Array.isArray(raw) && raw.every(isCarriedQuarter)
 }
+
+function isCarriedQuarter(raw: unknown): boolean {
+  if (!isPlainObject(raw) || typeof raw['file'] !== 'string' || typeof raw['gzip'] !== 'string') return false
+  return CARRIED_QUARTER.test(raw['file']) && Object.keys(raw).length === 2
+}
+
+/** No other name leads anywhere. */
+const CARRIED_QUARTER = /^\d{4}Q[1-4]-r\d{1,5}(\.approval)?\.json$/
 
 function isCarriedFiles(raw: unknown): raw is CarriedFiles {
   return isPlainObject(raw) && Object.entries(raw).every(([hash, bytes]) => FILE_HASH.test(hash) && typeof bytes === 'string')

@@ -19,6 +19,7 @@ import {
 import { checkAttachments } from './attachments.ts'
 import { listBackups } from './backups.ts'
 import type { FileSystem } from './file-system.ts'
+import { checkQuarters } from './quarter-files.ts'
 import { candidateAt, type WorkbookFolder } from './workbook-folder.ts'
 
 export const PREVIOUS = 'previous'
@@ -99,6 +100,10 @@ export async function checkCopies(places: WorkbookFolder, id: string, name: stri
   const attached = await checkAttachments(places, fs)
   copies += attached.files
   for (const sha256 of attached.damaged) damaged.push({ name, problem: problem('attachment-damaged', { sha256 }) })
+  const now = current?.envelope.ok ? decodeWorkbookEnvelope(current.envelope.value, 'workbook.json') : null
+  const locked = now?.ok ? await checkQuarters(places, now.value.workbook, fs) : { files: 0, damaged: [] }
+  copies += locked.files
+  for (const found of locked.damaged) damaged.push({ name, problem: found })
   return { workbooks: 1, copies, damaged }
 }
 

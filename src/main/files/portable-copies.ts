@@ -2,12 +2,13 @@
 // workbook in base.json: it changes only when a file is opened or sent, so it has no place in every save.
 
 import type { WorkingCopyOffer } from '#contract'
-import { type Base, encodePortableFile, fail, isBase, ok, problem, type Result } from '#core'
+import { type Base, encodePortableFile, fail, isBase, ok, problem, type Result, type Workbook } from '#core'
 import { atomicWrite } from './atomic-write.ts'
 import { carriedFiles } from './attachments.ts'
 import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
 import type { SavedFile } from './open-workbook.ts'
+import { carriedQuarters } from './quarter-files.ts'
 import type { WorkbookFolder } from './workbook-folder.ts'
 import { failureOf } from './write-failure.ts'
 
@@ -18,6 +19,8 @@ export interface PortableOrder {
   readonly id: string
   readonly target: string
   readonly saved: SavedFile
+  /** Of what is sent: they name the locked quarters that go along. null: they cannot be read. */
+  readonly records: Workbook | null
   /** What the page has when the library cannot be written: it leaves, but is not what others may count on having met. */
   readonly unsaved: WorkingCopyOffer | null
   readonly savedAt: string
@@ -29,11 +32,15 @@ export interface PortableOrder {
  * is the base, so that the next exchange starts from what both sides have.
  */
 export async function writePortable(order: PortableOrder, fs: FileSystem): Promise<Result<string>> {
-  const { places, id, target, saved, unsaved, savedAt, appVersion } = order
+  const { places, id, target, saved, records, unsaved, savedAt, appVersion } = order
   const state = unsaved ?? savedState(saved)
   const facts = { workbookId: id, rev: state.rev, savedAt, appVersion, ...(unsaved ? {} : { schemaVersion: saved.header.schemaVersion }) }
-  const files = await carriedFiles(places, state.payload, fs).catch(() => ({}))
-  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools, files)
+  const attachments = await carriedFiles(places, state.payload, fs).catch(() => ({}))
+  const quarters = records === null ? [] : await carriedQuarters(places, records, fs)
+  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools, {
+    attachments,
+    quarters,
+  })
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { encodePortableFile, encodeWorkbookFile, parsePortableFile } from '#core'
+import { type Carried, encodePortableFile, encodeWorkbookFile, parsePortableFile } from '#core'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, factsOf, noteEdit, okOf, tools } from '../../../builders/workbook-files.ts'
 
@@ -42,11 +42,22 @@ describe('portable file', () => {
 
   it('carries attached files by their hash, and refuses what has no hash for a name', () => {
     const files = { ['ab'.repeat(32)]: 'JVBERg==' }
-    const { bytes } = encodePortableFile(factsOf(workbook), payload, null, tools, files)
+    const { bytes } = encodePortableFile(factsOf(workbook), payload, null, tools, { attachments: files })
     expect(okOf(parsePortableFile(bytes, FILE, tools)).attachments).toEqual(files)
     for (const named of ['../../workbook.json', 'AB'.repeat(32), '']) {
-      const forged = encodePortableFile(factsOf(workbook), payload, null, tools, { [named]: 'JVBERg==' })
+      const forged = encodePortableFile(factsOf(workbook), payload, null, tools, { attachments: { [named]: 'JVBERg==' } })
       expect(codeOf(parsePortableFile(forged.bytes, FILE, tools))).toBe('file-invalid')
+    }
+  })
+
+  it('carries locked quarters and approvals by their names, and refuses one that leads anywhere else', () => {
+    const quarters = ['2026Q3-r1.json', '2026Q3-r1.approval.json', '2026Q3-r12.json'].map((file) => ({ file, gzip: 'H4sI' }))
+    const carried = (carry: Partial<Carried>) =>
+      parsePortableFile(encodePortableFile(factsOf(workbook), payload, null, tools, carry).bytes, FILE, tools)
+    expect(okOf(carried({ quarters })).quarters).toEqual(quarters)
+    expect(okOf(carried({})).quarters).toEqual([])
+    for (const file of ['../2026Q3-r1.json', '2026Q3-r1.json.tmp', '2026Q5-r1.json', '2026Q3-r1/../a.json', '']) {
+      expect(codeOf(carried({ quarters: [{ file, gzip: 'H4sI' }] })), file).toBe('file-invalid')
     }
   })
 

@@ -138,7 +138,7 @@ describe('attached files', () => {
   it('that are not what their hash says refuse the whole file, before anything is written', async () => {
     const workbook = naming(libraryWorkbook(), [{ name: 'quote.pdf', sha256: HASH, bytes: QUOTE.length }])
     const forged = { [HASH]: Buffer.from('another quote').toString('base64') }
-    const { bytes } = encodePortableFile(factsOf(workbook), payloadOf(workbook), null, nodeByteTools, forged)
+    const { bytes } = encodePortableFile(factsOf(workbook), payloadOf(workbook), null, nodeByteTools, { attachments: forged })
     const userData = freshFolder()
     mkdirSync(userData, { recursive: true })
     expect(codeOf(await libraryIn(userData).service.importFile(userFile('plan.rightsize', bytes)))).toBe('file-damaged')
