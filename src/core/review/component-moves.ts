@@ -1,0 +1,93 @@
+// Which components came, went, were retired or replaced between two states. A record is the same one only by its id: what
+// was deleted and made again under its old name is told as that, never matched in silence.
+
+import type { MinorUnits } from '../amounts/units.ts'
+import type { ComponentAssessment } from '../assessment/assessment.ts'
+import { countsInTotals } from '../checks/applies.ts'
+import type { ComparedState } from './compared-state.ts'
+
+/**
+ * added: only after. removed: its record is gone. retired: still there, and retired now. replaced: another one is named for
+ * it now, whatever its lifecycle. returned: no longer retired.
+ */
+export type ComponentMoveKind = 'added' | 'removed' | 'retired' | 'replaced' | 'returned'
+
+export interface ComponentMove {
+  readonly kind: ComponentMoveKind
+  readonly componentId: string
+  readonly name: string
+  /** replaced: the name of its successor. */
+  readonly by: string | null
+  /** added, removed: the id of a component of the same name that went, or came: deleted and made again. */
+  readonly sameNameId: string | null
+}
+
+/** Cost a month of a component in one side's totals. null: not known, and left out of them. */
+export interface CostMove {
+  readonly componentId: string
+  readonly name: string
+  readonly before: MinorUnits | null
+  readonly after: MinorUnits | null
+  /** What the totals moved by because of it; what does not count, or is not known, counts nothing. */
+  readonly differenceMinor: number
+}
+
+/** In list order of the state after, then what is gone, in list order of before. */
+export function componentMoves(before: ComparedState, after: ComparedState): readonly ComponentMove[] {
+  const gone = before.assessment.components.filter(({ subject }) => !after.assessment.byId.has(subject.component.id))
+  const come = after.assessment.components.filter(({ subject }) => !before.assessment.byId.has(subject.component.id))
+  const goneByName = idsByName(gone)
+  const comeByName = idsByName(come)
+  return [
+    ...after.assessment.components.flatMap((entry): ComponentMove[] => {
+      const old = before.assessment.byId.get(entry.subject.component.id)
+      if (old === undefined) return [{ ...named(entry, 'added'), sameNameId: goneByName.get(nameKey(entry)) ?? null }]
+      return keptMove(old, entry, after)
+    }),
+    ...gone.map((entry) => ({ ...named(entry, 'removed'), sameNameId: comeByName.get(nameKey(entry)) ?? null })),
+  ]
+}
+
+/** Of every component whose cost in the totals is not what it was. Both sides must count in one currency. */
+export function costMoves(before: ComparedState, after: ComparedState): readonly CostMove[] {
+  const gone = before.assessment.components.filter(({ subject }) => !after.assessment.byId.has(subject.component.id))
+  const pairs = [
+    ...after.assessment.components.map((entry) => [before.assessment.byId.get(entry.subject.component.id), entry] as const),
+    ...gone.map((entry) => [entry, undefined] as const),
+  ]
+  return pairs.flatMap(([old, next]): CostMove[] => {
+    const [was, is] = [countedCost(old), countedCost(next)]
+    const { component } = (next ?? old)?.subject ?? {}
+    if (was === is || component === undefined) return []
+    return [{ componentId: component.id, name: component.name, before: was, after: is, differenceMinor: (is ?? 0) - (was ?? 0) }]
+  })
+}
+
+function keptMove(old: ComponentAssessment, entry: ComponentAssessment, after: ComparedState): ComponentMove[] {
+  const [was, is] = [old.subject.component, entry.subject.component]
+  if (is.replacedBy !== null && is.replacedBy !== was.replacedBy) {
+    return [{ ...named(entry, 'replaced'), by: after.assessment.byId.get(is.replacedBy)?.subject.component.name ?? is.replacedBy }]
+  }
+  if ((was.lifecycle === 'retired') === (is.lifecycle === 'retired')) return []
+  return [named(entry, is.lifecycle === 'retired' ? 'retired' : 'returned')]
+}
+
+function named({ subject: { component } }: ComponentAssessment, kind: ComponentMoveKind): ComponentMove {
+  return { kind, componentId: component.id, name: component.name, by: null, sameNameId: null }
+}
+
+function idsByName(entries: readonly ComponentAssessment[]): ReadonlyMap<string, string> {
+  return new Map(entries.map((entry) => [nameKey(entry), entry.subject.component.id]))
+}
+
+function nameKey({ subject }: ComponentAssessment): string {
+  return subject.component.name.trim().toLowerCase()
+}
+
+/** 0: nothing in the totals, because it is not there, retired, or nothing that is counted. */
+function countedCost(entry: ComponentAssessment | undefined): MinorUnits | null {
+  if (entry === undefined || !countsInTotals(entry.subject.component)) return NOTHING
+  return entry.subject.monthlyCost
+}
+
+const NOTHING = 0 as MinorUnits
