@@ -3,7 +3,7 @@
 
 import { fail, type IsoDate, ok, parseIsoDate, problem, type Result } from '#core'
 
-export const COMMAND_NAMES = ['check', 'export', 'import'] as const
+export const COMMAND_NAMES = ['check', 'compare', 'export', 'import'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {
@@ -11,6 +11,15 @@ export interface CheckCommand {
   readonly file: string
   readonly company: string | null
   /** null: today. */
+  readonly asOf: IsoDate | null
+  readonly json: boolean
+}
+
+export interface CompareCommand {
+  readonly name: 'compare'
+  /** A file, or "FILE#2026Q3": a quarter that was locked. */
+  readonly files: readonly [before: string, after: string]
+  /** The day for what is not locked; null: today. */
   readonly asOf: IsoDate | null
   readonly json: boolean
 }
@@ -32,6 +41,7 @@ export interface ImportCommand {
 
 export type Command =
   | CheckCommand
+  | CompareCommand
   | ExportCommand
   | ImportCommand
   | { readonly name: 'help'; readonly of: CommandName | null }
@@ -50,6 +60,7 @@ const AS_OF = { '--as-of': 'a date such as 2026-11-25' }
 
 const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
+  compare: { flags: ['--json'], values: AS_OF, later: [] },
   export: { flags: [], values: { '--to': 'a file name such as board.xlsx', ...COMPANY, ...AS_OF }, later: ['--quarter', '--audience'] },
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
 }
@@ -99,12 +110,17 @@ function readWords(words: readonly string[], grammar: Grammar): Result<Words> {
 }
 
 function commandOf(name: CommandName, { files, given }: Words): Result<Command> {
-  const [file, extra] = files
-  if (file === undefined) return fail(problem('command-missing-argument', { command: name, argument: 'FILE' }))
+  const [file, second, ...others] = files
+  const extra = name === 'compare' ? others[0] : second
+  if (file === undefined) return fail(problem('command-missing-argument', { command: name, argument: name === 'compare' ? 'A B' : 'FILE' }))
   if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
   const company = given.get('--company') ?? null
   const asOf = readAsOf(given.get('--as-of'))
   if (!asOf.ok) return asOf
+  if (name === 'compare') {
+    if (second === undefined) return fail(problem('command-missing-argument', { command: name, argument: 'B' }))
+    return ok({ name, files: [file, second], asOf: asOf.value, json: given.has('--json') })
+  }
   if (name === 'check') return ok({ name, file, company, asOf: asOf.value, json: given.has('--json') })
   const to = given.get('--to')
   const ending = name === 'export' ? '.xlsx' : '.rightsize'

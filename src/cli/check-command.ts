@@ -20,6 +20,6 @@ export async function runCheck(
   return ok(json ? checkJson(assessment, style) : linesOf(checkText(assessment, style)))
 }
 
-function* linesOf(lines: Iterable<string>): Generator<string> {
+export function* linesOf(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${onOneLine(line)}\n`
 }

@@ -6,7 +6,7 @@ import { type ByteTools, fail, type IsoTime, MAX_LIST_MEGABYTES, ok, parsePortab
 import { type CompanyFile, decodeText, readCompanyFile, withCompany, workbookFromCsv } from '#intake'
 import { readBytes } from './read-file.ts'
 
-const MAX_WORKBOOK_MEGABYTES = 200
+export const MAX_WORKBOOK_MEGABYTES = 200
 const MAX_COMPANY_MEGABYTES = 1
 
 export const BYTE_TOOLS: ByteTools = {

@@ -3,6 +3,7 @@
 import { type IsoDate, type IsoTime, ok, type Result } from '#core'
 import { type Command, parseArguments } from './arguments.ts'
 import { runCheck } from './check-command.ts'
+import { runCompare } from './compare-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
 import { usage } from './usage.ts'
@@ -21,6 +22,8 @@ async function runCommand(command: Command, now: Date): Promise<Result<Output>> 
   switch (command.name) {
     case 'check':
       return runCheck(command, at, localDay(now))
+    case 'compare':
+      return runCompare(command, at, localDay(now))
     case 'export':
       return asOutput(await runExport(command, at, localDay(now)))
     case 'import':

@@ -12,6 +12,17 @@ const CHECK = `rightsize check FILE [--company COMPANY.json] [--as-of DATE] [--j
   --json                 everything, for programs
 `
 
+const COMPARE = `rightsize compare A B [--as-of DATE] [--json]
+
+  Says what moved from A to B: components, verdicts and why, costs, fields.
+
+  A, B                   a .rightsize workbook, a list (.csv), the workbook.json of
+                         the data folder, or FILE#2026Q3: a quarter that was locked.
+                         Rows of a list are matched by name, records of workbooks by id
+  --as-of DATE           judge what is not locked as of this day instead of today
+  --json                 everything, for programs
+`
+
 const EXPORT = `rightsize export FILE --to OUT.xlsx [--company COMPANY.json] [--as-of DATE]
 
   Writes the board workbook: every verdict a live formula.
@@ -35,6 +46,7 @@ const IMPORT = `rightsize import LIST.csv --to OUT.rightsize [--company COMPANY.
 const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. Works offline.
 
   rightsize check FILE                       what asks for a decision
+  rightsize compare A B                      what moved between two files or quarters
   rightsize export FILE --to OUT.xlsx        the workbook for the board
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
   rightsize COMMAND --help                   more about one command
@@ -43,7 +55,7 @@ const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. 
 Exit code 0: done. 2: the input cannot be used, the line on stderr says why. 1: a bug of ours.
 `
 
-const USAGE: Readonly<Record<CommandName, string>> = { check: CHECK, export: EXPORT, import: IMPORT }
+const USAGE: Readonly<Record<CommandName, string>> = { check: CHECK, compare: COMPARE, export: EXPORT, import: IMPORT }
 
 export function usage(of: CommandName | null): string {
   return of === null ? OVERVIEW : USAGE[of]

@@ -67,6 +67,7 @@ export interface FileProblems {
   /** A locked quarter whose file is gone, or is not what was locked. */
   'quarter-missing': { quarter: string; file: string }
   'quarter-changed': { quarter: string; file: string }
+  'quarter-not-locked': { quarter: string; file: string; locked: readonly string[] }
   'quarter-of-other-workbook': { quarter: string; file: string }
   'file-too-large': { file: string; megabytes: number; max: number }
   'file-too-deep': { file: string; max: number }

@@ -105,7 +105,7 @@ function fieldName(facts: EditLabel['facts'], otherwise = 'value'): string {
   const field = facts['field']
   if (typeof field !== 'string' || field === '') return otherwise
   const last = field.split('.').at(-1) ?? field
-  return FIELD_NAMES[last] ?? words(last)
+  return FIELD_NAMES[last] ?? asWords(last)
 }
 
 function named(step: string, facts: EditLabel['facts']): string {
@@ -128,7 +128,8 @@ function counted(step: string, facts: EditLabel['facts']): string {
   return typeof count === 'number' ? `${step} of ${count} ${count === 1 ? 'cell' : 'cells'}` : step
 }
 
-function words(name: string): string {
+/** "noticeDays" → "notice days". */
+export function asWords(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')
@@ -138,5 +139,5 @@ function words(name: string): string {
 /** As Settings call it; a limit this version does not know keeps its id. */
 function limitName(facts: EditLabel['facts']): string {
   const id = String(facts['limit'] ?? '')
-  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as LimitId].name : words(id)
+  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as LimitId].name : asWords(id)
 }

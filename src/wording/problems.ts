@@ -129,6 +129,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${file} is not what was locked as ${quarter}: its fingerprint is another`,
     'bring it back from a copy of the workbook that you sent or saved',
   ],
+  'quarter-not-locked': ({ quarter, file, locked }) => [
+    `${file} has no locked quarter ${quarter}`,
+    locked.length === 0 ? 'lock one in a review first' : `use ${anyOf(locked.slice(-8))}`,
+  ],
   'quarter-of-other-workbook': ({ quarter, file }) => [
     `${file} is about another workbook or another revision of ${quarter}`,
     'choose the file that was made for this quarter',

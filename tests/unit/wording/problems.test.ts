@@ -118,6 +118,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { quarter: '2026Q3', file: '2026Q3-r1.json' },
     '2026Q3-r1.json is not what was locked as 2026Q3: its fingerprint is another; bring it back from a copy of the workbook that you sent or saved.',
   ],
+  'quarter-not-locked': [
+    { quarter: '2026Q4', file: 'a.rightsize', locked: ['2026Q2', '2026Q3'] },
+    'a.rightsize has no locked quarter 2026Q4; use 2026Q2 or 2026Q3.',
+  ],
   'quarter-of-other-workbook': [
     { quarter: '2026Q3', file: 'ok.json' },
     'ok.json is about another workbook or another revision of 2026Q3; choose the file that was made for this quarter.',

@@ -1,0 +1,52 @@
+// The JSON of `compare --json`: names, order and units as docs/command-line.md promises them.
+
+import type { ComparedSide, FieldMove, SaidOfComponent, StateComparison, VerdictCause } from '#core'
+import { causeText, comparisonSentence, type NumberStyle, saidSentence, saidWord } from '#wording'
+import type { SideNames } from './compare-text.ts'
+
+export function* compareJson(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): Generator<string> {
+  const { components, costs, limits } = comparison
+  const content = {
+    text: comparisonSentence(comparison, before, after, style),
+    before: sideJson(comparison.before, before),
+    after: sideJson(comparison.after, after),
+    components: components.map(({ kind, name, by, sameNameId }) => ({ kind, name, by, sameName: sameNameId !== null })),
+    verdicts: comparison.verdicts.map(({ name, before: was, after: is, causes, isProved }) => ({
+      name,
+      before: saidJson(was, style),
+      after: saidJson(is, style),
+      causes: causes.map((cause) => causeJson(cause, style)),
+      isProved,
+    })),
+    costs: {
+      totalMinor: costs.totalMinor,
+      unallocatedMinor: costs.unallocatedMinor,
+      byRatesMinor: costs.byRatesMinor,
+      moves: costs.moves.map(({ name, before: was, after: is, differenceMinor }) => ({
+        name,
+        beforeMinor: was,
+        afterMinor: is,
+        differenceMinor,
+      })),
+    },
+    fields: comparison.fields.map(fieldJson),
+    limits,
+  }
+  yield `${JSON.stringify(content, null, 2)}\n`
+}
+
+function sideJson({ figures, ...side }: ComparedSide, name: string): object {
+  return { name, ...side, figures }
+}
+
+function saidJson(said: SaidOfComponent, style: NumberStyle): object {
+  return { state: said.state, word: saidWord(said, style), rule: said.reason?.verdict.rule ?? null, text: saidSentence(said, style) }
+}
+
+function causeJson(cause: VerdictCause, style: NumberStyle): object {
+  return { ...cause, text: causeText(cause, style) }
+}
+
+function fieldJson({ name, table, change, about, field, unit, before, after }: FieldMove): object {
+  return { name, table, change, about, field, unit, before, after }
+}

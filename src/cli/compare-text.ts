@@ -1,0 +1,102 @@
+// What `compare` prints for a person: the whole in one sentence, then what came and went, which verdicts moved and why,
+// where the money went, and what was typed differently. Gives lines.
+
+import type { ComponentMoveKind, CostMove, StateComparison } from '#core'
+import {
+  byRatesText,
+  causesText,
+  comparisonSentence,
+  componentMoveText,
+  fieldMoveLabel,
+  fieldMoveValue,
+  formatAmount,
+  LIMIT_WORDS,
+  limitValueText,
+  MOVE_TITLES,
+  NOT_SET,
+  type NumberStyle,
+  saidBadge,
+  saidSentence,
+} from '#wording'
+import { textTable } from './text-table.ts'
+
+export type SideNames = readonly [before: string, after: string]
+
+export function* compareText(comparison: StateComparison, [before, after]: SideNames, style: NumberStyle): Generator<string> {
+  yield comparisonSentence(comparison, before, after, style)
+  yield* components(comparison)
+  yield* verdicts(comparison, style)
+  yield* costs(comparison, style)
+  yield* changes(comparison, style)
+}
+
+function* components({ components: moves }: StateComparison): Generator<string> {
+  for (const kind of Object.keys(MOVE_TITLES) as ComponentMoveKind[]) {
+    const ofKind = moves.filter((move) => move.kind === kind)
+    if (ofKind.length === 0) continue
+    yield ''
+    yield MOVE_TITLES[kind]
+    for (const move of ofKind) yield `  ${[move.name, componentMoveText(move)].filter((text) => text !== '').join(': ')}`
+  }
+}
+
+function* verdicts({ verdicts: moves }: StateComparison, style: NumberStyle): Generator<string> {
+  if (moves.length === 0) return
+  yield ''
+  yield 'Verdicts that moved'
+  for (const { name, before, after, causes, isProved } of moves) {
+    yield `  ${name}: ${saidBadge(before, style)} → ${saidBadge(after, style)}`
+    yield `    ${causesText(causes, isProved, style)}`
+    if (saidSentence(after, style) !== '') yield `    ${saidSentence(after, style)}`
+  }
+}
+
+function* costs(comparison: StateComparison, style: NumberStyle): Generator<string> {
+  const { moves, unallocatedMinor } = comparison.costs
+  if (moves.length === 0 && !unallocatedMinor) return
+  const amount = (minor: number | null) => (minor === null ? NOT_SET : formatAmount(minor, style))
+  yield ''
+  const rows = moves.map(({ name, before, after, differenceMinor }: CostMove) => [
+    name,
+    amount(before),
+    amount(after),
+    signed(differenceMinor, style),
+  ])
+  const rest = unallocatedMinor ? [['Bills, unallocated', '', '', signed(unallocatedMinor, style)]] : []
+  const right = 'right' as const
+  const columns = [
+    { title: `${style.currency} a month`, max: 36 },
+    ...['Before', 'After', 'Difference'].map((title) => ({ title, align: right })),
+  ]
+  yield* textTable(columns, [...rows, ...rest])
+  const byRates = byRatesText(comparison, style)
+  if (byRates !== '') yield byRates
+}
+
+function* changes({ fields, limits }: StateComparison, style: NumberStyle): Generator<string> {
+  if (fields.length + limits.length === 0) return
+  yield ''
+  const ofFields = fields.map((move) => [
+    move.name,
+    fieldMoveLabel(move),
+    fieldMoveValue(move.before, move, style),
+    fieldMoveValue(move.after, move, style),
+  ])
+  const ofLimits = limits.map(({ id, before, after }) => [
+    'Limit',
+    LIMIT_WORDS[id].name,
+    limitValueText(id, before, style),
+    limitValueText(id, after, style),
+  ])
+  const columns = [
+    { title: 'Changed', max: 36 },
+    { title: 'What', max: 36 },
+    { title: 'Before', max: 36 },
+    { title: 'After', max: 36 },
+  ]
+  yield* textTable(columns, [...ofFields, ...ofLimits])
+}
+
+function signed(minor: number, style: NumberStyle): string {
+  return `${minor > 0 ? '+' : minor < 0 ? '−' : ''}${formatAmount(Math.abs(minor), style)}`
+}
