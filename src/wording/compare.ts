@@ -18,16 +18,10 @@ import { asWords } from './edits.ts'
 import { inputLabel, inputValue } from './inputs.ts'
 import { CHOICE_LABELS, type ChoiceField, COMPANY_LABELS, COMPONENT_LABELS, COST_LINE_LABELS, choiceLabel, OWNER_LABELS } from './labels.ts'
 import { LIMIT_WORDS, limitValueText } from './limits.ts'
-import { counted, formatCount, formatDate, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { counted, formatCount, formatDate, formatMoney, formatValue, NOT_SET, type NumberStyle, quarterText } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 import { badgeText, STATE_WORDS, stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
-
-/** "2026Q3" as "Q3 2026"; what is no quarter stays as it is. */
-export function quarterText(quarter: string): string {
-  const match = /^(\d{4})Q([1-4])$/.exec(quarter)
-  return match === null ? quarter : `Q${match[2]} ${match[1]}`
-}
 
 /** "Q3 2026", "Q3 2026, revision 2"; what is not locked by its day. */
 export function sideText({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string {

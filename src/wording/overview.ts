@@ -1,7 +1,7 @@
 // The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
 
 import type { Totals } from '#core'
-import { counted, formatCount, formatDate, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
+import { counted, formatCount, formatDate, formatMoney, formatShare, type NumberStyle, quarterText } from './quantities.ts'
 
 type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 'byVerdict'>
 
@@ -62,9 +62,13 @@ const CHANGES: Readonly<Record<ChangeUnit, (difference: number, style: NumberSty
   count: formatCount,
 }
 
-/** What the changes are measured against. @param earlier null: no version from before today is kept. */
-export function comparedSentence(earlier: { readonly savedAt: string; readonly isBefore: boolean } | null, style: NumberStyle): string {
+/** The last locked quarter, or a version that was kept. */
+export type ComparedWith = { readonly quarter: string } | { readonly savedAt: string; readonly isBefore: boolean }
+
+/** What the changes are measured against. @param earlier null: no quarter is locked and no version from before today is kept */
+export function comparedSentence(earlier: ComparedWith | null, style: NumberStyle): string {
   if (earlier === null) return 'No earlier quarter yet: changes stand here once a version from before today is kept.'
+  if ('quarter' in earlier) return `Changes since ${quarterText(earlier.quarter)}, the last locked quarter.`
   const day = formatDate(earlier.savedAt, style)
   return earlier.isBefore
     ? `Changes since the version of ${day}, the last before this quarter.`

@@ -52,6 +52,12 @@ export function formatDate(iso: string, style: Pick<NumberStyle, 'locale'> = { l
   return Number.isNaN(day.getTime()) ? iso : dateFormat(style.locale).format(day)
 }
 
+/** "2026Q3" as "Q3 2026"; what is no quarter stays as it is. */
+export function quarterText(quarter: string): string {
+  const match = /^(\d{4})Q([1-4])$/.exec(quarter)
+  return match === null ? quarter : `Q${match[2]} ${match[1]}`
+}
+
 /** A share as days of work a month, 21.67 being all of one engineer's: 2000 is "4.3 days". */
 export function formatDaysPerMonth(bp: number, style: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
   return days(timeOfShare(bp, 'days-month', 1), style.locale)

@@ -41,6 +41,7 @@ function isTimeSet({ components }: Assessment): boolean {
   return taking.length === 0 || taking.some(({ subject: { ownerTime } }) => ownerTime.rows > ownerTime.blankShares)
 }
 
-function ratioBp(part: number | null, whole: number | null): number | null {
+/** In basis points; null where there is nothing to divide by. */
+export function ratioBp(part: number | null, whole: number | null): number | null {
   return part === null || whole === null || whole <= 0 ? null : divideRounded(part * 10_000, whole)
 }

@@ -10,7 +10,7 @@ import type { Rule } from '../checks/rule.ts'
 import type { Verdict } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import type { FrozenReview, FrozenVerdict, LockedQuarter } from '../workbook-file/quarter-file.ts'
+import type { FrozenComponent, FrozenReview, FrozenVerdict, LockedQuarter } from '../workbook-file/quarter-file.ts'
 
 export interface ComparedState {
   readonly workbook: Workbook
@@ -46,11 +46,15 @@ export function saidOf({ frozen }: ComparedState, entry: ComponentAssessment): S
     const [verdict] = entry.reasons
     return { state: entry.verdict, reason: verdict === undefined ? null : { kind: 'judged', verdict } }
   }
-  const saying = said.verdict === 'PASS' || said.verdict === 'N/A' ? [] : said.checks.filter(({ state }) => state === said.verdict)
-  const rulesOf = (verdict: FrozenVerdict) => RULES_BY_ID.get(verdict.rule)
-  const checks = saying.filter((verdict) => (rulesOf(verdict)?.kind ?? 'check') === 'check')
-  const verdict = checks.find((each) => rulesOf(each)?.headline) ?? checks[0]
-  return { state: said.verdict, reason: verdict === undefined ? null : { kind: 'frozen', verdict } }
+  const verdict = frozenReason(said)
+  return { state: said.verdict, reason: verdict === null ? null : { kind: 'frozen', verdict } }
+}
+
+/** The check that said so then: a headline check first. A rule that is gone is taken for a check. */
+export function frozenReason({ verdict, checks }: FrozenComponent): FrozenVerdict | null {
+  if (verdict === 'PASS' || verdict === 'N/A') return null
+  const saying = checks.filter(({ rule, state }) => state === verdict && (RULES_BY_ID.get(rule)?.kind ?? 'check') === 'check')
+  return saying.find(({ rule }) => RULES_BY_ID.get(rule)?.headline) ?? saying[0] ?? null
 }
 
 /** The limits that were in force: a quarter was locked with the defaults of its own version. */

@@ -2,7 +2,7 @@
 
 import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
-import { figuresOf } from '../assessment/figures.ts'
+import { type Figures, figuresOf, ratioBp } from '../assessment/figures.ts'
 import { keptDebt } from '../assessment/kept-debt.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { PersonTime, QuarterFigures } from '../inventory/quarter-record.ts'
@@ -31,6 +31,19 @@ export function quarterFigures(assessment: Assessment): QuarterFigures {
     revenue: company.revenue,
     headcount: company.headcount,
     engineers: company.engineers,
+  }
+}
+
+/** The figures that the overview shows, of a locked quarter: for the change since then. */
+export function figuresThen({ monthlyCost, ownerTime, netBurn, headcount, toDecide, nearLimit, missing }: QuarterFigures): Figures {
+  return {
+    monthlyCostMinor: monthlyCost,
+    burnShareBp: ratioBp(monthlyCost, netBurn),
+    ownerTimeBp: ownerTime,
+    headcountShareBp: headcount === null ? null : ratioBp(ownerTime, headcount * 10_000),
+    toDecide: toDecide ?? 0,
+    nearLimit: nearLimit ?? 0,
+    missing: missing ?? 0,
   }
 }
 

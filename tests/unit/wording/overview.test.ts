@@ -87,6 +87,7 @@ describe('the change of a figure', () => {
     expect(comparedSentence({ savedAt, isBefore: false }, STYLE)).toMatch(
       /^No earlier quarter yet: changes since the version of Sep 28, 2026/,
     )
+    expect(comparedSentence({ quarter: '2026Q3' }, STYLE)).toBe('Changes since Q3 2026, the last locked quarter.')
     expect(comparedSentence(null, STYLE)).toMatch(/^No earlier quarter yet/)
   })
 })

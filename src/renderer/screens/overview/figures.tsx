@@ -2,7 +2,6 @@
 // company, and the count of each answer. What is not set says so and leads to Settings; it is never shown as 0.
 
 import type { ReactNode } from 'react'
-import type { EarlierFigures } from '#contract'
 import type { Assessment, CheckState, Figures as FigureValues } from '#core'
 import {
   type ChangeUnit,
@@ -20,6 +19,7 @@ import { Button } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { OverviewFacts } from './overview-facts.ts'
+import type { ComparedFigures } from './use-earlier-figures.ts'
 
 /** What the inventory can be filtered by from here. */
 export type ShownState = 'to-decide' | 'near-limit' | 'undecided'
@@ -29,7 +29,7 @@ export interface FiguresProps {
   readonly facts: OverviewFacts
   readonly figures: FigureValues
   /** null: there is nothing to compare with. */
-  readonly earlier: EarlierFigures | null
+  readonly earlier: ComparedFigures | null
   readonly onGoToSettings: () => void
   readonly onShowInInventory: (state: ShownState) => void
 }
@@ -237,7 +237,7 @@ function CountLine({ state, word, count, change, shows, onShow }: CountOf & { re
 }
 
 /** null where nothing is compared: amounts of another currency are not subtracted. */
-function useChange(name: keyof FigureValues, unit: ChangeUnit, figures: FigureValues, earlier: EarlierFigures | null): string | null {
+function useChange(name: keyof FigureValues, unit: ChangeUnit, figures: FigureValues, earlier: ComparedFigures | null): string | null {
   const style = useNumberStyle()
   if (earlier === null) return null
   if (unit === 'money' && earlier.currency !== style.currency) return `in ${earlier.currency} before`

@@ -53,7 +53,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
   const facts = overviewFacts(assessment)
   const figures = figuresOf(assessment)
   const quarter = quarterOf(assessment.asOf, fiscalStartMonth)
-  const earlier = useEarlierFigures(library, useSession(), quarterRange(quarter, fiscalStartMonth).first)
+  const earlier = useEarlierFigures(library, useSession(), workbook, quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
 
   async function takePicture(area: FigureArea): Promise<string | null> {
@@ -93,7 +93,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
               onShowInInventory={onShowInInventory}
             />
             {/* Until it is known its line is kept free: nothing below may jump. */}
-            <p className={styles.compared}>{earlier === undefined ? '' : comparedSentence(earlier, style)}</p>
+            <p className={styles.compared}>{earlier === undefined ? '' : comparedSentence(earlier?.with ?? null, style)}</p>
           </div>
           <Decisions
             facts={facts}
