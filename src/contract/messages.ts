@@ -295,6 +295,7 @@ export const COMMANDS = [
   'show-evidence',
   'before-you-build',
   'show-checks',
+  'show-compare',
   'show-settings',
   'show-earlier-versions',
   'show-export',

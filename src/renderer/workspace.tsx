@@ -18,6 +18,8 @@ import { BeforeYouBuildScreen } from './screens/before-you-build/before-you-buil
 import { NO_PLAN } from './screens/before-you-build/plan.ts'
 import { ChecksScreen } from './screens/checks/checks-screen.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './screens/checks/checks-view.ts'
+import { CompareScreen } from './screens/compare/compare-screen.tsx'
+import { FIRST_COMPARE_VIEW } from './screens/compare/compare-view.ts'
 import { ComponentScreen } from './screens/component/component-screen.tsx'
 import { CostsScreen } from './screens/costs/costs-screen.tsx'
 import { EvidenceScreen } from './screens/evidence/evidence-screen.tsx'
@@ -63,6 +65,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
   const [plan, setPlan] = useState(NO_PLAN)
   const [checksView, setChecksView] = useState(FIRST_CHECKS_VIEW)
+  const [compareView, setCompareView] = useState(FIRST_COMPARE_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [peopleSummary, setPeopleSummary] = useState<string | null>(null)
   const [isFolded, setIsFolded] = useState(false)
@@ -122,13 +125,16 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     'show-evidence': show('evidence'),
     'before-you-build': show('before-you-build'),
     'show-checks': show('checks'),
+    'show-compare': show('compare'),
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
     'show-export': show('export'),
     'export-workbook': show('export'),
     // Screens that can be searched or added to give these effects of their own while they are shown.
     ...(place.screen === 'inventory' ? {} : { 'add-component': onInventory('add-component') }),
-    ...(place.screen === 'inventory' || place.screen === 'people' || place.screen === 'checks' ? {} : { find: onInventory('find') }),
+    ...(place.screen === 'inventory' || place.screen === 'people' || place.screen === 'checks' || place.screen === 'compare'
+      ? {}
+      : { find: onInventory('find') }),
   })
 
   /** How somebody lays out columns and rows is theirs, on this computer: the next workbook reader has other eyes. */
@@ -242,6 +248,9 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
               onOpenPerson={openPerson}
               onGoToInventory={show('inventory')}
             />
+          ) : null}
+          {place.screen === 'compare' ? (
+            <CompareScreen view={compareView} onView={setCompareView} library={library} onOpenComponent={openPage} />
           ) : null}
           {place.screen === 'import' ? (
             <ImportScreen

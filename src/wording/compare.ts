@@ -1,13 +1,12 @@
 // What a comparison of two states says: the whole in one sentence, each movement, and what moved it.
 
 import {
-  CHECK_STATES,
-  type CheckState,
   type ComparedSide,
   type ComponentMove,
   type ComponentMoveKind,
   type FieldMove,
   type InputMove,
+  isCheckState,
   RULE_IDS,
   type RuleId,
   type SaidOfComponent,
@@ -23,10 +22,14 @@ import { RULE_WORDS } from './rules/index.ts'
 import { badgeText, STATE_WORDS, stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
 
-/** "Q3 2026", "Q3 2026, revision 2"; what is not locked by its day. */
-export function sideText({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string {
-  if (quarter === null) return formatDate(asOf, style)
+/** "Q3 2026", "Q3 2026, revision 2". */
+export function lockText({ quarter, revision }: { readonly quarter: string; readonly revision: number | null }): string {
   return (revision ?? 1) > 1 ? `${quarterText(quarter)}, revision ${revision}` : quarterText(quarter)
+}
+
+/** The same; what is not locked by its day. */
+export function sideText({ quarter, revision, asOf }: Pick<ComparedSide, 'quarter' | 'revision' | 'asOf'>, style: NumberStyle): string {
+  return quarter === null ? formatDate(asOf, style) : lockText({ quarter, revision })
 }
 
 const MOVE_WORDS: Readonly<Record<ComponentMoveKind, string>> = {
@@ -230,8 +233,4 @@ function ruleName(id: string): string {
 
 function isRuleId(id: string): id is RuleId {
   return (RULE_IDS as readonly string[]).includes(id)
-}
-
-function isCheckState(state: string): state is CheckState {
-  return (CHECK_STATES as readonly string[]).includes(state)
 }

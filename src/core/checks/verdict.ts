@@ -8,6 +8,11 @@ export type { RuleId } from './codes.ts'
 export const CHECK_STATES = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A'] as const
 export type CheckState = (typeof CHECK_STATES)[number]
 
+/** A locked quarter may hold a word of another version. */
+export function isCheckState(state: string): state is CheckState {
+  return (CHECK_STATES as readonly string[]).includes(state)
+}
+
 /** bp: hundredths of a percent; minor: smallest currency unit; month-hundredths: 1207 is 12.07 months. */
 export type Unit = 'bp' | 'minor' | 'count' | 'hours' | 'days' | 'weeks' | 'months' | 'month-hundredths' | 'date' | 'choice' | 'text'
 export type FactValue = string | number | boolean | null

@@ -3,9 +3,8 @@
 
 import { addDays, nextQuarter, type Quarter, quarterId, quarterOf, quarterRange } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import { recordsOf } from '../inventory/edits.ts'
 import { lockedQuarterId } from '../inventory/quarter-record.ts'
-import type { QuarterRecord } from '../inventory/tables.ts'
+import type { QuarterRecord, Tables } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
 export type OpenQuarter =
@@ -29,9 +28,9 @@ export type OpenQuarter =
   | { readonly kind: 'clock-behind'; readonly quarter: string; readonly asOf: IsoDate }
 
 /** Every locked quarter by its newest revision, the oldest quarter first. */
-export function lockedQuarters(workbook: Workbook): readonly QuarterRecord[] {
+export function lockedQuarters({ tables }: { readonly tables: Pick<Tables, 'quarters'> }): readonly QuarterRecord[] {
   const newest = new Map<string, QuarterRecord>()
-  for (const record of recordsOf(workbook, 'quarters')) {
+  for (const record of Object.values(tables.quarters)) {
     const known = newest.get(record.quarter)
     if (known === undefined || known.revision < record.revision) newest.set(record.quarter, record)
   }

@@ -11,6 +11,7 @@ export const SCREENS = [
   'evidence',
   'before-you-build',
   'checks',
+  'compare',
   'import',
   'questions',
   'export',

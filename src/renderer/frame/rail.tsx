@@ -4,6 +4,7 @@ import {
   Compass,
   FileSpreadsheet,
   Gauge,
+  GitCompareArrows,
   ListChecks,
   NotebookPen,
   PanelLeftClose,
@@ -37,6 +38,7 @@ const ENTRIES = [
   { screen: 'checks', command: 'show-checks', icon: <ListChecks /> },
   { screen: 'evidence', command: 'show-evidence', icon: <NotebookPen /> },
   { screen: 'before-you-build', command: 'before-you-build', icon: <Compass /> },
+  { screen: 'compare', command: 'show-compare', icon: <GitCompareArrows /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
 ] as const
 

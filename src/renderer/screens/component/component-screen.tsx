@@ -29,6 +29,7 @@ import { ActivityPart, EvidencePart, NotesPart } from './more-parts.tsx'
 import { PageHeader } from './page-header.tsx'
 import { Part } from './part.tsx'
 import { PrintedRecord } from './printed-record.tsx'
+import { QuartersPart } from './quarters-part.tsx'
 import { QuestionCards } from './question-cards.tsx'
 import { RequestPathFields } from './request-path-part.tsx'
 
@@ -98,6 +99,7 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
           <EvidencePart entry={entry} />
           <NotesPart component={entry.subject.component} />
           <AttachmentsPart entry={entry} library={library} />
+          <QuartersPart componentId={entry.subject.component.id} />
           <ActivityPart component={entry.subject.component} />
         </div>
       </div>

@@ -1,0 +1,41 @@
+// Long lists in portions: the first hundred, then more when they are asked for, with the count of what is left.
+
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../widgets/button.tsx'
+import table from '../../widgets/table.module.css'
+import styles from './compare.module.css'
+
+export interface CappedRowsProps<T> {
+  readonly rows: readonly T[]
+  readonly columns: readonly string[]
+  readonly label: string
+  readonly row: (item: T, place: number) => ReactNode
+}
+
+const PORTION = 100
+
+export function CappedRows<T>({ rows, columns, label, row }: CappedRowsProps<T>) {
+  const [shown, setShown] = useState(PORTION)
+  const left = rows.length - shown
+  return (
+    <div className={styles.wide}>
+      <table className={`${table.table} ${styles.table}`} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.slice(0, shown).map(row)}</tbody>
+      </table>
+      {left <= 0 ? null : (
+        <Button kind="quiet" onClick={() => setShown(shown + PORTION)}>
+          Show {Math.min(PORTION, left)} more of {left.toLocaleString('en')}
+        </Button>
+      )}
+    </div>
+  )
+}

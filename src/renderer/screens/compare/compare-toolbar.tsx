@@ -1,0 +1,50 @@
+// Which two states, and which of what moved.
+
+import { ArrowLeftRight } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { Workbook } from '#core'
+import { CAUSE_TITLES, lockText } from '#wording'
+import { IconButton } from '../../widgets/button.tsx'
+import { SearchField } from '../../widgets/filter-bar.tsx'
+import { Select } from '../../widgets/select.tsx'
+import styles from './compare.module.css'
+import { type CauseKind, type CompareView, locksOf, type StateKey } from './compare-view.ts'
+
+export interface CompareToolbarProps {
+  readonly view: CompareView
+  readonly onView: (view: CompareView) => void
+  readonly keys: { readonly before: StateKey; readonly after: StateKey }
+  readonly workbook: Workbook
+  readonly search: RefObject<HTMLInputElement | null>
+}
+
+const CAUSES = (Object.keys(CAUSE_TITLES) as CauseKind[]).map((value) => ({ value, label: CAUSE_TITLES[value] }))
+
+export function CompareToolbar({ view, onView, keys, workbook, search }: CompareToolbarProps) {
+  const states = [{ value: 'now', label: 'Now' }, ...locksOf(workbook).map((record) => ({ value: record.id, label: lockText(record) }))]
+  return (
+    <div className={styles.toolbar}>
+      <Select label="From" value={keys.before} options={states} onChange={(before) => onView({ ...view, before })} />
+      <IconButton
+        label="Swap the two"
+        icon={<ArrowLeftRight />}
+        onClick={() => onView({ ...view, before: keys.after, after: keys.before })}
+      />
+      <Select label="To" value={keys.after} options={states} onChange={(after) => onView({ ...view, after })} />
+      <Select
+        label="Moved by"
+        value={view.filter.cause}
+        options={CAUSES}
+        blank="Anything"
+        onChange={(cause) => onView({ ...view, filter: { ...view.filter, cause } })}
+      />
+      <SearchField
+        label="Search what moved"
+        placeholder="Component"
+        value={view.filter.text}
+        onChange={(text) => onView({ ...view, filter: { ...view.filter, text } })}
+        field={search}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+// How one looks at the Compare screen: kept while one is on another screen.
+
+import {
+  type ComponentMove,
+  type FieldMove,
+  lockedQuarters,
+  type QuarterRecord,
+  recordsOf,
+  type VerdictCause,
+  type VerdictMove,
+  type Workbook,
+} from '#core'
+
+/** The present, or the id of a locked quarter's record. */
+export type StateKey = 'now' | (string & {})
+
+export type CompareTab = 'movements' | 'trends'
+export type CauseKind = VerdictCause['kind']
+
+export interface CompareView {
+  readonly tab: CompareTab
+  /** null: what one usually wants, the last locked quarter and now. */
+  readonly before: StateKey | null
+  readonly after: StateKey | null
+  readonly filter: CompareFilter
+}
+
+export interface CompareFilter {
+  /** Part of a component's name. */
+  readonly text: string
+  /** Only verdicts moved by this; null: all. */
+  readonly cause: CauseKind | null
+}
+
+export const NO_FILTER: CompareFilter = { text: '', cause: null }
+export const FIRST_COMPARE_VIEW: CompareView = { tab: 'movements', before: null, after: null, filter: NO_FILTER }
+
+/** Every lock, the newest first; revisions that were reopened among them. */
+export function locksOf(workbook: Workbook): readonly QuarterRecord[] {
+  return recordsOf(workbook, 'quarters').toSorted((a, b) =>
+    a.quarter === b.quarter ? b.revision - a.revision : a.quarter < b.quarter ? 1 : -1,
+  )
+}
+
+/** null: nothing is locked yet, so there is nothing to compare with. */
+export function chosenStates(
+  { before, after }: CompareView,
+  workbook: Workbook,
+): { readonly before: StateKey; readonly after: StateKey } | null {
+  const last = lockedQuarters(workbook).at(-1)
+  if (last === undefined) return null
+  const isThere = (key: StateKey | null): key is StateKey => key !== null && (key === 'now' || Object.hasOwn(workbook.tables.quarters, key))
+  return { before: isThere(before) ? before : last.id, after: isThere(after) ? after : 'now' }
+}
+
+export interface Shown<T> {
+  readonly rows: readonly T[]
+  /** Those the filter hides. */
+  readonly hidden: number
+}
+
+type Named = Pick<VerdictMove | ComponentMove | FieldMove, 'name'>
+
+export function shownByName<T extends Named>(rows: readonly T[], { text }: CompareFilter): Shown<T> {
+  const wanted = text.trim().toLowerCase()
+  const fitting = wanted === '' ? rows : rows.filter(({ name }) => name.toLowerCase().includes(wanted))
+  return { rows: fitting, hidden: rows.length - fitting.length }
+}
+
+export function shownVerdicts(moves: readonly VerdictMove[], filter: CompareFilter): Shown<VerdictMove> {
+  const { rows } = shownByName(moves, filter)
+  const fitting = filter.cause === null ? rows : rows.filter(({ causes }) => causes.some(({ kind }) => kind === filter.cause))
+  return { rows: fitting, hidden: moves.length - fitting.length }
+}

@@ -1,0 +1,142 @@
+// All quarters in a row: cost by layer, time by owner, the share that keeps things alive, decisions, runway. From the
+// figures that the records keep; no file is read.
+
+import { useMemo } from 'react'
+import { type Assessment, type TrendPoint, trendOf, type Workbook } from '#core'
+import {
+  costTrendFinding,
+  decisionTrendFinding,
+  formatCount,
+  formatEngineerCount,
+  formatMoney,
+  formatShare,
+  formatValue,
+  keepingTrendFinding,
+  NOT_SET,
+  OPEN_QUARTER_NOTE,
+  otherCurrencyNote,
+  problemText,
+  quarterText,
+  quarterTick,
+  runwayTrendFinding,
+  type Span,
+  timeTrendFinding,
+} from '#wording'
+import type { Library } from '../../session/library.ts'
+import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import type { FigureArea, TakePicture } from '../../widgets/charts/copy-figure.ts'
+import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './compare.module.css'
+import { costSeries, decisionSeries, inOtherCurrency, keepingSeries, runwaySeries, type TrendSeries, timeSeries } from './trend-facts.ts'
+
+export interface TrendsProps {
+  readonly workbook: Workbook
+  readonly assessment: Assessment
+  readonly library: Library
+}
+
+export function Trends({ workbook, assessment, library }: TrendsProps) {
+  const style = useNumberStyle()
+  const points = useMemo(() => trendOf(workbook, assessment), [workbook, assessment])
+  const others = inOtherCurrency(points, style.currency)
+  const takePicture: TakePicture = async (area: FigureArea) => {
+    const copied = await library.copyImage(area)
+    return copied.ok ? null : problemText(copied.problem)
+  }
+  if (points.length < 2) {
+    return (
+      <EmptyState title="One quarter is no trend yet">
+        Costs, time and decisions stand here quarter by quarter once a second quarter begins or is locked.
+      </EmptyState>
+    )
+  }
+  const all = { points, takePicture }
+  const [cost, time] = [costSeries(points, style.currency), timeSeries(points)]
+  const money = (minor: number) => formatMoney(minor, style)
+  return (
+    <>
+      <div className={styles.charts}>
+        <TrendChart
+          {...all}
+          series={cost}
+          text={money}
+          finding={(span) => costTrendFinding(span, largestAtEnd(cost), style)}
+          note={otherCurrencyNote(others, style.currency)}
+        />
+        <TrendChart
+          {...all}
+          series={time}
+          text={(bp) => formatEngineerCount(bp, style)}
+          finding={(span) => timeTrendFinding(span, mostAtEnd(points), style)}
+        />
+        <TrendChart
+          {...all}
+          series={keepingSeries(points)}
+          text={(bp) => formatShare(bp, style)}
+          finding={(span) => keepingTrendFinding(span, style)}
+        />
+        <TrendChart
+          {...all}
+          series={decisionSeries(points)}
+          text={(count) => formatCount(count, style)}
+          finding={(span) => decisionTrendFinding(span, points.findLast(({ figures }) => figures !== null)?.figures?.kept ?? 0, style)}
+        />
+        <TrendChart
+          {...all}
+          series={runwaySeries(points)}
+          text={(value) => formatValue(value, 'month-hundredths', style)}
+          finding={(span) => runwayTrendFinding(span, style)}
+        />
+      </div>
+      <p className={styles.note}>{OPEN_QUARTER_NOTE}</p>
+    </>
+  )
+}
+
+interface TrendChartProps {
+  readonly points: readonly TrendPoint[]
+  readonly series: TrendSeries
+  readonly text: (value: number) => string
+  readonly finding: (span: Span) => string
+  readonly takePicture: TakePicture
+  readonly note?: string
+}
+
+/** Nothing where nothing is known. */
+function TrendChart({ points, series: { parts, values, span }, text, finding, takePicture, note = '' }: TrendChartProps) {
+  if (span === null) return null
+  const columns = points.map(({ quarter, kind }, place) => {
+    const own = values[place] ?? null
+    const total = own === null ? '' : text(own.reduce((sum, value) => sum + value, 0))
+    return { id: quarter, tick: quarterTick(quarter), isOpen: kind === 'open', values: own, text: total }
+  })
+  const rows = points.map(({ quarter, kind }, place) => ({
+    id: quarter,
+    name: `${quarterText(quarter)}${kind === 'open' ? ', open' : kind === 'skipped' ? ', not locked' : ''}`,
+    cells: parts.map((_, part) => (values[place] == null ? NOT_SET : text(values[place]?.[part] ?? 0))),
+  }))
+  const said = rows.map(({ name, cells }) => `${name}: ${cells.map((cell, part) => `${parts[part]?.label} ${cell}`).join(', ')}`)
+  return (
+    <ChartFigure
+      finding={finding(span)}
+      text={`${finding(span)} ${said.join('; ')}.`}
+      table={{ columns: ['Quarter', ...parts.map(({ label }) => label)], rows }}
+      takePicture={takePicture}
+      {...(note === '' ? {} : { note })}
+    >
+      <QuarterColumns parts={parts} columns={columns} />
+    </ChartFigure>
+  )
+}
+
+function largestAtEnd({ parts, values }: TrendSeries): string | null {
+  const last = values.findLast((each) => each !== null)
+  if (last == null || Math.max(...last) === 0) return null
+  return parts[last.indexOf(Math.max(...last))]?.label ?? null
+}
+
+function mostAtEnd(points: readonly TrendPoint[]): string | null {
+  return points.at(-1)?.people[0]?.name ?? null
+}

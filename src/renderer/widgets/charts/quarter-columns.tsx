@@ -1,0 +1,82 @@
+// One column a quarter, each in parts: filled where it is locked, hollow where it is still open, empty where nothing is
+// known. Parts are named beside the last column, so that there is no legend to look up.
+
+import styles from './quarter-columns.module.css'
+
+export interface ColumnPart {
+  readonly id: string
+  readonly label: string
+  /** One of the layers, or "one" to "six": which of the colours it has. */
+  readonly tone: string
+}
+
+export interface QuarterColumn {
+  readonly id: string
+  /** "Q3 26" */
+  readonly tick: string
+  readonly isOpen: boolean
+  /** Of each part, from the bottom up; null: nothing is known. */
+  readonly values: readonly number[] | null
+  /** What stands on top of it. */
+  readonly text: string
+}
+
+export interface QuarterColumnsProps {
+  readonly parts: readonly ColumnPart[]
+  readonly columns: readonly QuarterColumn[]
+}
+
+/** So many columns have room for what stands on them. */
+const MOST_LABELLED = 10
+const MOST_TICKS = 12
+
+export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
+  const top = Math.max(1, ...columns.map(({ values }) => (values ?? []).reduce((sum, value) => sum + value, 0)))
+  const height = (value: number) => `${(value / top) * 100}%`
+  const isLabelled = (place: number) => columns.length <= MOST_LABELLED || place === 0 || place === columns.length - 1
+  const step = Math.ceil(columns.length / MOST_TICKS)
+  const last = columns.findLast(({ values }) => values !== null)
+  return (
+    <div className={styles.chart}>
+      <div className={styles.columns}>
+        {columns.map(({ id, tick, isOpen, values, text }, place) => (
+          <div key={id} className={styles.column}>
+            <div className={styles.space}>
+              <span className={styles.text}>{isLabelled(place) ? text : ''}</span>
+              <div className={styles.stack} data-empty={values === null || undefined} style={{ height: height(sum(values)) }}>
+                {(values ?? []).map((value, part) => (
+                  <span
+                    key={parts[part]?.id}
+                    className={styles.part}
+                    data-tone={parts[part]?.tone}
+                    data-open={isOpen || undefined}
+                    style={{ flexGrow: value }}
+                    hidden={value === 0}
+                  />
+                ))}
+              </div>
+            </div>
+            <span className={styles.tick}>{(columns.length - 1 - place) % step === 0 ? tick : ''}</span>
+          </div>
+        ))}
+      </div>
+      {parts.length < 2 ? null : (
+        <ul className={styles.names}>
+          {parts
+            .map((part, place) => ({ ...part, value: last?.values?.[place] ?? 0 }))
+            .toReversed()
+            .map(({ id, label, tone, value }) => (
+              <li key={id} data-gone={value === 0 || undefined}>
+                <span className={styles.swatch} data-tone={tone} />
+                {label}
+              </li>
+            ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function sum(values: readonly number[] | null): number {
+  return (values ?? []).reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import type { IsoDate, IsoTime } from '#core'
+import { sampleHistory, sampleWorkbook } from '#intake'
+import { writeHistory } from '../builders/history-folder.ts'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { finding, show } from '../helpers/screens.ts'
+import { chooseTheme } from '../helpers/window-menu.ts'
+
+const TODAY = new Date().toISOString().slice(0, 10) as IsoDate
+
+/** The sample company with the four quarters before today locked. */
+function withHistory(userData: string): string {
+  const sample = sampleWorkbook({ id: randomUUID(), at: `${TODAY}T08:00:00.000Z` as IsoTime, newId: randomUUID })
+  const { workbook, quarters } = sampleHistory(sample, TODAY)
+  return join(userData, 'workbooks', writeHistory(userData, workbook, quarters).id)
+}
+
+test('before the first lock, Compare says what will stand there', async () => {
+  const launched = await launchApp()
+  const { page } = launched
+  await openSampleCompany(page)
+  await page.keyboard.press('Control+9')
+  await expect(finding(page)).toHaveText('Compare')
+  await expect(page.getByText('No quarter is locked yet')).toBeVisible()
+  await expectAccessible(page)
+  await launched.close()
+})
+
+test.describe('Compare with four locked quarters', () => {
+  test.describe.configure({ mode: 'serial' })
+  let launched: LaunchedApp
+  let page: Page
+  const userData = mkdtempSync(join(tmpdir(), 'rightsize-compare-'))
+  const folder = withHistory(userData)
+  const chosen = async (name: string, option: RegExp) => {
+    await page.getByRole('combobox', { name }).click()
+    await page.getByRole('option', { name: option }).click()
+  }
+
+  test.beforeAll(async () => {
+    launched = await launchApp({ userData })
+    page = launched.page
+    await page
+      .getByRole('button', { name: /Acme AI|Test company|components/ })
+      .first()
+      .click()
+    await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  })
+  test.afterAll(async () => {
+    await launched.close()
+    rmSync(userData, { recursive: true, force: true })
+  })
+
+  test('says in one sentence what moved since the last lock, and of each verdict why', async () => {
+    await show(page, 'Compare')
+    await expect(page.getByRole('status').filter({ hasText: /^Since Q\d \d{4}: .*; costs (up|down) \$/ })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Changed fields' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('compares two locked quarters either way round', async () => {
+    await page.getByRole('combobox', { name: 'From' }).click()
+    await page.getByRole('option').last().click()
+    const sentence = page.getByRole('status').filter({ hasText: /^(Since|From) / })
+    await expect(sentence).toContainText(/added/)
+    await page.getByRole('button', { name: 'Swap the two' }).click()
+    await expect(sentence).toContainText(/^From .* deleted/)
+    await page.getByRole('button', { name: 'Swap the two' }).click()
+    await expect(page.getByRole('table', { name: 'Verdicts that moved' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('row').nth(1)).toContainText(/Facts:|Exemption:|Time:/)
+    await page.screenshot({ path: 'test-results/compare-movements.png', fullPage: true })
+  })
+
+  test('filters by name and by what moved a verdict, and says how many are hidden', async () => {
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('no such thing')
+    await expect(page.getByText('No verdict that moved fits the filter.')).toBeVisible()
+    await page.getByRole('searchbox').fill('')
+    await chosen('Moved by', /^Limit$/)
+    await expect(page.getByText('No verdict that moved fits the filter.')).toBeVisible()
+    await chosen('Moved by', /^Anything$/)
+  })
+
+  test('draws every quarter in a row, the open one hollow, and each chart as a table', async () => {
+    await page.getByText('Trends', { exact: true }).click()
+    const chart = page.getByRole('figure', { name: /^Costs are / })
+    await expect(chart).toBeVisible()
+    await expect(chart.locator('[data-open]').first()).toBeAttached()
+    await page.screenshot({ path: 'test-results/compare-trends.png' })
+    await expectAccessible(page)
+    await chart.getByRole('button', { name: 'Show as table' }).click()
+    await expect(chart.getByRole('row')).toHaveCount(6)
+    await chart.getByRole('button', { name: 'Copy as image' }).click()
+    await expect(page.getByText('Copied as an image')).toBeVisible()
+    await chooseTheme(launched, 'dark')
+    await chart.getByRole('button', { name: 'Show as chart' }).click()
+    await expectAccessible(page)
+    await page.screenshot({ path: 'test-results/compare-trends-dark.png' })
+    await chooseTheme(launched, 'light')
+  })
+
+  test('opens the page of a component, which shows its quarters, the newest first', async () => {
+    await page.getByText('Movements', { exact: true }).click()
+    const open = page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('button').first()
+    const name = (await open.textContent()) ?? ''
+    await open.click()
+    await expect(finding(page)).toHaveText(name)
+    const quarters = page.getByRole('region', { name: 'Quarters', exact: true })
+    await expect(quarters.getByRole('row')).toHaveCount(5)
+    await quarters.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: 'test-results/component-quarters.png' })
+    await expectAccessible(page)
+  })
+
+  test('the overview measures its changes against the last lock', async () => {
+    await show(page, 'Overview')
+    await expect(page.getByText(/^Changes since Q\d \d{4}, the last locked quarter\.$/)).toBeVisible()
+  })
+
+  test('names a quarter whose file is another one, and goes on with the others', async () => {
+    const file = join(folder, 'quarters', `${lastQuarter()}-r1.json`)
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.toString('utf8').replace('Kubernetes', 'Kubernotes'))
+    await launched.close()
+    launched = await launchApp({ userData })
+    page = launched.page
+    await page
+      .getByRole('button', { name: /Acme AI|components/ })
+      .first()
+      .click()
+    await show(page, 'Compare')
+    await expect(page.getByRole('alert')).toContainText('is not what was locked')
+    await page.getByRole('combobox', { name: 'From' }).click()
+    await page.getByRole('option').last().click()
+    await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()
+  })
+
+  function lastQuarter(): string {
+    const records = JSON.parse(readFileSync(join(folder, 'workbook.json'), 'utf8').split('\n')[1] ?? '{}').tables.quarters
+    return (
+      Object.values<{ quarter: string }>(records)
+        .map(({ quarter }) => quarter)
+        .sort()
+        .at(-1) ?? ''
+    )
+  }
+})
