@@ -89,6 +89,15 @@ export interface FileProblems {
 
 export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'other'
 
+/** Two copies of a workbook that cannot be merged, or not yet. Names are of companies. */
+export interface MergeProblems {
+  'merge-other-workbook': { mine: string; theirs: string }
+  'merge-unrelated': { file: string }
+  'merge-nothing': { file: string }
+  'merge-currencies': { mine: string; theirs: string }
+  'merge-unanswered': { open: number }
+}
+
 /** CSV and company files given to the command line or imported. Line and column count from 1. */
 export interface IntakeProblems {
   'csv-binary': { file: string }
@@ -128,7 +137,7 @@ export interface CommandProblems {
   'app-failed': { channel: string; detail: string }
 }
 
-export type ProblemFacts = RecordProblems & EditProblems & FileProblems & IntakeProblems & CommandProblems
+export type ProblemFacts = RecordProblems & EditProblems & FileProblems & MergeProblems & IntakeProblems & CommandProblems
 export type ProblemCode = keyof ProblemFacts
 
 export type Problem = {

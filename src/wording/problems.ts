@@ -175,6 +175,26 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'go on working: everything is saved in the workbook file',
   ],
 
+  'merge-other-workbook': ({ mine, theirs }) => [
+    mine === theirs
+      ? `These are two different workbooks, both of them called ${quoted(mine)}`
+      : `${quoted(theirs)} is another workbook than ${quoted(mine)}`,
+    'choose a copy of the same workbook',
+  ],
+  'merge-unrelated': ({ file }) => [
+    `${file} and this workbook have no state in common that could be compared with`,
+    'ask for a copy that was made from one of yours, or open it as a separate copy',
+  ],
+  'merge-nothing': ({ file }) => [`${file} holds nothing that this workbook does not have`, 'there is nothing to merge'],
+  'merge-currencies': ({ mine, theirs }) => [
+    `One copy is in ${mine} and the other in ${theirs}, and both have changes`,
+    'give both the same currency in Settings and merge again',
+  ],
+  'merge-unanswered': ({ open }) => [
+    `${open === 1 ? '1 difference is' : `${count(open)} differences are`} not answered yet`,
+    'say for each which side holds',
+  ],
+
   'csv-binary': ({ file }) => [`${file} is not a text file`, 'if it is a spreadsheet, open it there and save it as CSV UTF-8'],
   'csv-wrong-encoding': ({ file, encoding, line }) => [
     `Line ${count(line)} of ${file} is not UTF-8 but looks like ${encoding}`,

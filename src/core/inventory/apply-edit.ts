@@ -4,7 +4,7 @@
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { AddEdit, Edit, RemoveEdit, SetEdit } from './edit.ts'
+import type { AddEdit, Edit, OriginsEdit, RemoveEdit, SetEdit } from './edit.ts'
 import type { Field, FieldMap } from './field.ts'
 import { copyOf, recordIn, type TableChange, tablesAfter } from './table-changes.ts'
 import { type AnyRecord, type RecordMeta, type TableName, tableFields } from './tables.ts'
@@ -56,10 +56,12 @@ class Draft {
   /** Tables that records came into or went from. */
   private readonly whole = new Map<TableName, Record<string, AnyRecord>>()
   private deleted: Tombstones
+  private pastHashes: readonly string[]
 
   constructor(base: Workbook) {
     this.base = base
     this.deleted = base.deleted
+    this.pastHashes = base.pastHashes
   }
 
   record(table: TableName, id: string): AnyRecord | undefined {
@@ -89,11 +91,17 @@ class Draft {
     this.deleted = Object.keys(entries).length === 0 ? others : { ...others, [table]: entries }
   }
 
+  setOrigins({ isAdded, pastHashes, deleted }: OriginsEdit): void {
+    const others = this.pastHashes.filter((hash) => !pastHashes.includes(hash))
+    this.pastHashes = isAdded ? [...others, ...pastHashes] : others
+    for (const { table, id, at } of deleted) this.setTombstone(table, id, isAdded ? at : null)
+  }
+
   finish(): Workbook {
     const changes = new Map<TableName, TableChange>()
     for (const [table, records] of this.replaced) changes.set(table, { kind: 'replaced', records })
     for (const [table, records] of this.whole) changes.set(table, { kind: 'whole', records })
-    return { ...this.base, tables: tablesAfter(this.base.tables, changes), deleted: this.deleted }
+    return { ...this.base, tables: tablesAfter(this.base.tables, changes), deleted: this.deleted, pastHashes: this.pastHashes }
   }
 
   private wholeOf(table: TableName): Record<string, AnyRecord> {
@@ -114,6 +122,9 @@ function applyTo(draft: Draft, edit: Edit): Result<null> {
       return applyAdd(draft, edit)
     case 'remove':
       return applyRemove(draft, edit)
+    case 'origins':
+      draft.setOrigins(edit)
+      return ok(null)
     case 'batch':
       for (const step of edit.edits) {
         const done = applyTo(draft, step)
@@ -138,7 +149,8 @@ function applySet(draft: Draft, edit: SetEdit): Result<null> {
   return ok(null)
 }
 
-function withValue(record: AnyRecord, path: string, value: unknown): AnyRecord {
+/** @param path a field, or one of a group: "contract.end" */
+export function withValue(record: AnyRecord, path: string, value: unknown): AnyRecord {
   const [first = '', second] = path.split('.', 2)
   if (second === undefined) return { ...record, [first]: value }
   return { ...record, [first]: { ...(record[first] as object), [second]: value } }

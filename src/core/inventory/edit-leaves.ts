@@ -6,8 +6,9 @@ import type { TableName } from './tables.ts'
 export type LeafEdit = SetEdit | AddEdit | RemoveEdit
 
 export function* leavesOf(edit: Edit): Generator<LeafEdit> {
-  if (edit.op !== 'batch') yield edit
-  else for (const step of edit.edits) yield* leavesOf(step)
+  if (edit.op === 'batch') for (const step of edit.edits) yield* leavesOf(step)
+  // The origins of a merge change no record.
+  else if (edit.op !== 'origins') yield edit
 }
 
 /** Tables whose records belong to one component. */

@@ -103,13 +103,25 @@ export interface RemoveEdit extends EditBase {
   readonly deletedAt: string | null
 }
 
+/**
+ * What a merge brings beside records: hashes of states that are part of this workbook from now on, and when the other
+ * copy deleted what was never here. Only what is new, so that taking it back leaves what was there.
+ */
+export interface OriginsEdit extends EditBase {
+  readonly op: 'origins'
+  /** False in the inverse: they go again. */
+  readonly isAdded: boolean
+  readonly pastHashes: readonly string[]
+  readonly deleted: readonly { readonly table: TableName; readonly id: string; readonly at: string }[]
+}
+
 /** One step for the user, applied all or nothing. */
 export interface BatchEdit extends EditBase {
   readonly op: 'batch'
   readonly edits: readonly Edit[]
 }
 
-export type Edit = SetEdit | AddEdit | RemoveEdit | BatchEdit
+export type Edit = SetEdit | AddEdit | RemoveEdit | OriginsEdit | BatchEdit
 
 /** The edit that takes this one back, by construction. Inverting twice gives the edit again. */
 export function inverseOf(edit: Edit): Edit {
@@ -120,6 +132,8 @@ export function inverseOf(edit: Edit): Edit {
       return { ...edit, op: 'remove' }
     case 'remove':
       return { ...edit, op: 'add' }
+    case 'origins':
+      return { ...edit, isAdded: !edit.isAdded }
     case 'batch':
       return { ...edit, edits: edit.edits.map(inverseOf).reverse() }
   }

@@ -3,6 +3,7 @@
 
 import { currencyCode } from './cost.ts'
 import {
+  flag,
   group,
   integer,
   list,
@@ -74,6 +75,8 @@ export const quarterFields = {
   approvedAt: optionalTime(),
   /** Of the approval file kept beside the locked quarter, where the approval came as one. */
   approvalSha256: optionalText(64),
+  /** Locked in another copy as a revision that this one has too: a merge keeps both, this one beside ours. */
+  lockedElsewhere: flag(),
   figures: group(quarterFigureFields),
   people: list(group(personTimeFields), 1000),
 }
@@ -81,4 +84,11 @@ export const quarterFields = {
 /** "2026Q3-r1": the id of the record, and the name of the file without its ending. */
 export function lockedQuarterId(quarter: string, revision: number): string {
   return `${quarter}-r${revision}`
+}
+
+/** Of another copy's lock that has the same quarter and revision as ours: "2026Q3-r1-1a2b3c4d", told apart by its file's hash. */
+export function quarterFromElsewhere<Q extends { readonly quarter: string; readonly revision: number; readonly sha256: string }>(
+  record: Q,
+): Q & { readonly id: string; readonly lockedElsewhere: true } {
+  return { ...record, id: `${lockedQuarterId(record.quarter, record.revision)}-${record.sha256.slice(0, 8)}`, lockedElsewhere: true }
 }

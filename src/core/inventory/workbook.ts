@@ -145,13 +145,15 @@ function readTombstones(raw: unknown): Result<Tombstones> {
 }
 
 /** Fields that name a record elsewhere, found once from the schema. */
-const REFERENCES: readonly { readonly table: TableName; readonly fields: readonly (readonly [field: string, target: TableName])[] }[] =
-  TABLE_NAMES.map((table) => ({
-    table,
-    fields: Object.entries(tableFields[table] as FieldMap).flatMap(([field, { refersTo }]) =>
-      refersTo === undefined ? [] : [[field, refersTo as TableName] as const],
-    ),
-  })).filter(({ fields }) => fields.length > 0)
+export const REFERENCES: readonly {
+  readonly table: TableName
+  readonly fields: readonly (readonly [field: string, target: TableName])[]
+}[] = TABLE_NAMES.map((table) => ({
+  table,
+  fields: Object.entries(tableFields[table] as FieldMap).flatMap(([field, { refersTo }]) =>
+    refersTo === undefined ? [] : [[field, refersTo as TableName] as const],
+  ),
+})).filter(({ fields }) => fields.length > 0)
 
 /** Records between two yields: looking up is quick. */
 const CHECKED_SLICE = 1000

@@ -27,14 +27,19 @@ export type OpenQuarter =
   /** Today lies before the day that the last lock was judged for. */
   | { readonly kind: 'clock-behind'; readonly quarter: string; readonly asOf: IsoDate }
 
-/** Every locked quarter by its newest revision, the oldest quarter first. */
+/** Every locked quarter by its newest revision, ours before another copy's; the oldest quarter first. */
 export function lockedQuarters({ tables }: { readonly tables: Pick<Tables, 'quarters'> }): readonly QuarterRecord[] {
   const newest = new Map<string, QuarterRecord>()
   for (const record of Object.values(tables.quarters)) {
     const known = newest.get(record.quarter)
-    if (known === undefined || known.revision < record.revision) newest.set(record.quarter, record)
+    if (known === undefined || isNewer(record, known)) newest.set(record.quarter, record)
   }
   return [...newest.values()].sort((a, b) => (a.quarter < b.quarter ? -1 : 1))
+}
+
+function isNewer(record: QuarterRecord, known: QuarterRecord): boolean {
+  if (record.revision !== known.revision) return record.revision > known.revision
+  return known.lockedElsewhere && !record.lockedElsewhere
 }
 
 /** The locked quarter that came before `quarter`, by its newest revision. */

@@ -32,7 +32,11 @@ export function parseJson(text: string, file: string): Result<unknown> {
 }
 
 /** The workbook of a parsed payload in slices; what decodeWorkbook answers. */
-export function* decodingWorkbook(raw: unknown, header: FileHeader, file: string): Generator<WorkDone, Result<DecodedWorkbook>> {
+export function* decodingWorkbook(
+  raw: unknown,
+  header: Pick<FileHeader, 'workbookId' | 'schemaVersion' | 'rev'>,
+  file: string,
+): Generator<WorkDone, Result<DecodedWorkbook>> {
   if (!isPlainObject(raw)) return invalid(file, problem('not-an-object', { field: 'workbook' }))
   if (raw['schemaVersion'] !== header.schemaVersion || raw['rev'] !== header.rev || raw['id'] !== header.workbookId) {
     // The header lies outside its own hash: a flipped bit in it shows only here.

@@ -90,6 +90,8 @@ export function readEdit(raw: unknown): Edit | null {
       const isWhole = hasTable && isRecord(raw['record']) && (raw['deletedAt'] === null || typeof raw['deletedAt'] === 'string')
       return isWhole ? (raw as unknown as Edit) : null
     }
+    case 'origins':
+      return isOrigins(raw) ? (raw as unknown as Edit) : null
     case 'batch': {
       const edits = Array.isArray(raw['edits']) ? raw['edits'].map(readEdit) : [null]
       return edits.includes(null) ? null : (raw as unknown as Edit)
@@ -97,6 +99,18 @@ export function readEdit(raw: unknown): Edit | null {
     default:
       return null
   }
+}
+
+function isOrigins({ isAdded, pastHashes, deleted }: Readonly<Record<string, unknown>>): boolean {
+  const isTombstone = (raw: unknown) =>
+    isPlainObject(raw) && ['table', 'id', 'at'].every((key) => typeof raw[key] === 'string') && isTableName(String(raw['table']))
+  return (
+    typeof isAdded === 'boolean' &&
+    Array.isArray(pastHashes) &&
+    pastHashes.every((hash) => typeof hash === 'string') &&
+    Array.isArray(deleted) &&
+    deleted.every(isTombstone)
+  )
 }
 
 function isLabel(raw: unknown): raw is EditLabel {

@@ -38,5 +38,5 @@ export function* collectingChanges(edit: Edit, after: Workbook): Generator<WorkD
 function collect(edit: Edit, add: (table: TableName, id: string) => void): void {
   if (edit.op === 'batch') for (const step of edit.edits) collect(step, add)
   else if (edit.op === 'set') add(edit.table, edit.recordId)
-  else add(edit.table, edit.record.id)
+  else if (edit.op !== 'origins') add(edit.table, edit.record.id)
 }

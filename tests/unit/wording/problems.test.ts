@@ -189,6 +189,23 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { reason: 'blocked' },
     'The working copy inside the app cannot be used (blocked); go on working: everything is saved in the workbook file.',
   ],
+  'merge-other-workbook': [
+    { mine: 'Acme AI', theirs: 'Birch Labs' },
+    '"Birch Labs" is another workbook than "Acme AI"; choose a copy of the same workbook.',
+  ],
+  'merge-unrelated': [
+    { file: 'plan.rightsize' },
+    'plan.rightsize and this workbook have no state in common that could be compared with; ask for a copy that was made from one of yours, or open it as a separate copy.',
+  ],
+  'merge-nothing': [
+    { file: 'plan.rightsize' },
+    'plan.rightsize holds nothing that this workbook does not have; there is nothing to merge.',
+  ],
+  'merge-currencies': [
+    { mine: 'USD', theirs: 'EUR' },
+    'One copy is in USD and the other in EUR, and both have changes; give both the same currency in Settings and merge again.',
+  ],
+  'merge-unanswered': [{ open: 2 }, '2 differences are not answered yet; say for each which side holds.'],
   'csv-binary': [{ file: FILE }, 'list.csv is not a text file; if it is a spreadsheet, open it there and save it as CSV UTF-8.'],
   'csv-wrong-encoding': [
     { file: FILE, encoding: 'Windows-1252', line: 7 },

@@ -1,0 +1,62 @@
+// What a merge brings into mine, in numbers, and what may be there twice afterwards. Shown before it is applied.
+
+import { sameValue } from '../inventory/apply-edit.ts'
+import { recordsOf } from '../inventory/edits.ts'
+import { versionDifference } from '../inventory/restore-edits.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import type { WorkbookMerge } from './merge-workbooks.ts'
+
+/** Of theirs since the common state, questions left out of account. */
+export interface MergeCounts {
+  readonly added: number
+  readonly removed: number
+  /** Components that differ, in a field of their own or in an owner, cost line or other record of theirs. */
+  readonly changed: number
+  /** Further records: company, settings, people, bills and the like. */
+  readonly others: number
+  /** Locked quarters that mine lacks, and those of them that stand beside one of mine with the same revision. */
+  readonly quarters: number
+  readonly quartersBeside: number
+}
+
+/** Two that were made apart and are called the same: both are kept. */
+export interface PossibleDuplicate {
+  readonly table: 'components' | 'people'
+  readonly name: string
+  readonly mineId: string
+  readonly theirsId: string
+}
+
+export function mergeCounts({ base, theirs, quarters }: WorkbookMerge): MergeCounts {
+  const withoutQuarters = (workbook: Workbook): Workbook => ({ ...workbook, tables: { ...workbook.tables, quarters: {} } })
+  const { back, gone, changed, others } = versionDifference(withoutQuarters(base), withoutQuarters(theirs))
+  return {
+    ...{ added: back, removed: gone, changed, others },
+    quarters: quarters.length,
+    quartersBeside: quarters.filter(({ lockedElsewhere }) => lockedElsewhere).length,
+  }
+}
+
+export function bringsNothing(counts: MergeCounts): boolean {
+  return Object.values(counts).every((count) => count === 0)
+}
+
+export function possibleDuplicates({ mine, theirs }: WorkbookMerge): readonly PossibleDuplicate[] {
+  return (['components', 'people'] as const).flatMap((table) => {
+    const nameOf = ({ name }: { readonly name: string }) => name.toLocaleLowerCase('en')
+    const own = new Map(
+      recordsOf(mine, table)
+        .filter(({ id }) => !Object.hasOwn(theirs.tables[table], id))
+        .map((record) => [nameOf(record), record]),
+    )
+    return recordsOf(theirs, table).flatMap((record) => {
+      const twin = Object.hasOwn(mine.tables[table], record.id) ? undefined : own.get(nameOf(record))
+      return twin === undefined ? [] : [{ table, name: record.name, mineId: twin.id, theirsId: record.id }]
+    })
+  })
+}
+
+/** Nothing of theirs is new: mine holds it all already. */
+export function isNothingNew(merge: WorkbookMerge): boolean {
+  return merge.conflicts.length === 0 && sameValue(merge.base.tables, merge.theirs.tables)
+}
