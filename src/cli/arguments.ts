@@ -1,9 +1,9 @@
 // The words after `rightsize` as a command, or the Problem that says which of them is not understood.
 // Nothing is read or written here.
 
-import { fail, type IsoDate, ok, parseIsoDate, problem, type Result } from '#core'
+import { fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-export const COMMAND_NAMES = ['check', 'compare', 'export', 'import'] as const
+export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {
@@ -39,11 +39,22 @@ export interface ImportCommand {
   readonly to: string
 }
 
+export interface MergeCommand {
+  readonly name: 'merge'
+  readonly mine: string
+  readonly theirs: string
+  readonly to: string
+  /** Which side answers every question; null: questions end the command. */
+  readonly take: Side | null
+  readonly json: boolean
+}
+
 export type Command =
   | CheckCommand
   | CompareCommand
   | ExportCommand
   | ImportCommand
+  | MergeCommand
   | { readonly name: 'help'; readonly of: CommandName | null }
   | { readonly name: 'version' }
 
@@ -63,6 +74,7 @@ const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   compare: { flags: ['--json'], values: AS_OF, later: [] },
   export: { flags: [], values: { '--to': 'a file name such as board.xlsx', ...COMPANY, ...AS_OF }, later: ['--quarter', '--audience'] },
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
+  merge: { flags: ['--json'], values: { '--to': 'a file name such as merged.rightsize', '--take': 'mine or theirs' }, later: [] },
 }
 
 export function parseArguments(words: readonly string[]): Result<Command> {
@@ -110,6 +122,7 @@ function readWords(words: readonly string[], grammar: Grammar): Result<Words> {
 }
 
 function commandOf(name: CommandName, { files, given }: Words): Result<Command> {
+  if (name === 'merge') return mergeOf(files, given)
   const [file, second, ...others] = files
   const extra = name === 'compare' ? others[0] : second
   if (file === undefined) return fail(problem('command-missing-argument', { command: name, argument: name === 'compare' ? 'A B' : 'FILE' }))
@@ -126,6 +139,20 @@ function commandOf(name: CommandName, { files, given }: Words): Result<Command> 
   const ending = name === 'export' ? '.xlsx' : '.rightsize'
   if (to === undefined) return fail(problem('command-missing-argument', { command: name, argument: `--to OUT${ending}` }))
   return ok(name === 'export' ? { name, file, company, asOf: asOf.value, to } : { name, file, company, to })
+}
+
+function mergeOf([mine, theirs, extra]: readonly string[], given: Words['given']): Result<MergeCommand> {
+  const command = 'merge'
+  if (theirs === undefined || mine === undefined) {
+    return fail(problem('command-missing-argument', { command, argument: mine === undefined ? 'MINE and THEIRS' : 'THEIRS' }))
+  }
+  if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
+  const [to, take] = [given.get('--to'), given.get('--take') ?? null]
+  if (to === undefined) return fail(problem('command-missing-argument', { command, argument: '--to OUT.rightsize' }))
+  if (take !== null && take !== 'mine' && take !== 'theirs') {
+    return fail(problem('command-option-value', { option: '--take', value: take, expected: 'mine or theirs' }))
+  }
+  return ok({ name: command, mine, theirs, to, take, json: given.has('--json') })
 }
 
 function readAsOf(value: string | undefined): Result<IsoDate | null> {

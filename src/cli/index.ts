@@ -22,8 +22,12 @@ function refuse(problem: Problem): void {
 
 async function main(): Promise<void> {
   const result = await run(process.argv.slice(2), new Date())
-  if (!result.ok) return refuse(result.problem)
-  for (const piece of result.value) {
+  await write(result.ok ? result.value : (result.shown ?? []))
+  if (!result.ok) refuse(result.problem)
+}
+
+async function write(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
     if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve))
   }
 }

@@ -2,7 +2,18 @@
 // laid over it.
 
 import { createHash, randomUUID } from 'node:crypto'
-import { type ByteTools, fail, type IsoTime, MAX_LIST_MEGABYTES, ok, parsePortableFile, type Result, type Workbook } from '#core'
+import {
+  type ByteTools,
+  fail,
+  type IsoTime,
+  MAX_LIST_MEGABYTES,
+  ok,
+  type PortableContent,
+  parsePortableFile,
+  problem,
+  type Result,
+  type Workbook,
+} from '#core'
 import { type CompanyFile, decodeText, readCompanyFile, withCompany, workbookFromCsv } from '#intake'
 import { readBytes } from './read-file.ts'
 
@@ -38,6 +49,16 @@ export async function openInput(file: string, company: string | null, at: IsoTim
   // The app shows what it can read of a newer version; figures for a board need all of it.
   if (readOnly !== null) return fail(readOnly)
   return overrides.value === undefined ? ok(workbook) : withCompany(workbook, overrides.value, at, file)
+}
+
+/** A workbook with everything that came along in its file. */
+export async function openPortable(file: string): Promise<Result<PortableContent>> {
+  if (!isWorkbookFile(file)) return fail(problem('target-extension', { file, expected: '.rightsize' }))
+  const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
+  if (!bytes.ok) return bytes
+  const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
+  // What cannot be read whole would be lost when it is written again.
+  return content.ok && content.value.readOnly !== null ? fail(content.value.readOnly) : content
 }
 
 async function readCompany(file: string): Promise<Result<CompanyFile>> {

@@ -6,18 +6,22 @@ import { runCheck } from './check-command.ts'
 import { runCompare } from './compare-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
+import { runMerge } from './merge-command.ts'
 import { usage } from './usage.ts'
 import { APP_VERSION } from './version.ts'
 
 /** Pieces of what goes to stdout. */
 export type Output = Iterable<string>
 
-export async function run(words: readonly string[], now: Date): Promise<Result<Output>> {
+/** What is refused may have something to show all the same: the questions that are open. */
+export type Ran = Result<Output> & { readonly shown?: Output }
+
+export async function run(words: readonly string[], now: Date): Promise<Ran> {
   const command = parseArguments(words)
   return command.ok ? runCommand(command.value, now) : command
 }
 
-async function runCommand(command: Command, now: Date): Promise<Result<Output>> {
+async function runCommand(command: Command, now: Date): Promise<Ran> {
   const at = now.toISOString() as IsoTime
   switch (command.name) {
     case 'check':
@@ -28,6 +32,8 @@ async function runCommand(command: Command, now: Date): Promise<Result<Output>> 
       return asOutput(await runExport(command, at, localDay(now)))
     case 'import':
       return asOutput(await runImport(command, at))
+    case 'merge':
+      return runMerge(command, at)
     case 'help':
       return ok([usage(command.of)])
     case 'version':

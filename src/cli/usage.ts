@@ -43,19 +43,33 @@ const IMPORT = `rightsize import LIST.csv --to OUT.rightsize [--company COMPANY.
   --company COMPANY.json what is known about the company
 `
 
+const MERGE = `rightsize merge MINE THEIRS --to OUT.rightsize [--take mine|theirs] [--json]
+
+  Merges a colleague's copy of the same workbook into yours, by record and field
+  against the state that both copies have had. MINE and THEIRS stay as they are.
+
+  MINE, THEIRS           .rightsize workbooks of the same company and origin
+  --to OUT.rightsize     the file to write; an older one is replaced
+  --take mine|theirs     which side holds wherever both changed the same thing
+                         differently; without it such a difference is listed,
+                         nothing is written and the exit code is 2
+  --json                 counts, differences and possible duplicates, for programs
+`
+
 const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. Works offline.
 
   rightsize check FILE                       what asks for a decision
   rightsize compare A B                      what moved between two files or quarters
   rightsize export FILE --to OUT.xlsx        the workbook for the board
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
+  rightsize merge MINE THEIRS --to OUT.rightsize   a colleague's copy into yours
   rightsize COMMAND --help                   more about one command
   rightsize --version
 
 Exit code 0: done. 2: the input cannot be used, the line on stderr says why. 1: a bug of ours.
 `
 
-const USAGE: Readonly<Record<CommandName, string>> = { check: CHECK, compare: COMPARE, export: EXPORT, import: IMPORT }
+const USAGE: Readonly<Record<CommandName, string>> = { check: CHECK, compare: COMPARE, export: EXPORT, import: IMPORT, merge: MERGE }
 
 export function usage(of: CommandName | null): string {
   return of === null ? OVERVIEW : USAGE[of]

@@ -345,7 +345,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
 }
 
 /** "owners.share" → "Owner time", "contract.exitFee" → "Exit fee": a field without a label of its own still reads as words. */
-function fieldWords(field: string): string {
+export function fieldWords(field: string): string {
   const last = field.split('.').at(-1) ?? field
   if (Object.hasOwn(FIELD_LABELS, last)) return (FIELD_LABELS[last] ?? last).replace(/\?$/, '')
   if (Object.hasOwn(LIMIT_WORDS, last)) return LIMIT_WORDS[last as keyof typeof LIMIT_WORDS].name

@@ -7,7 +7,7 @@ import { sameValue } from '../inventory/apply-edit.ts'
 import type { AnyRecord, QuarterRecord } from '../inventory/tables.ts'
 import { TABLE_NAMES, type TableName } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { problem } from '../problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type FieldConflict, keyOf, type MergeConflict } from './merge-conflicts.ts'
 import { mergeRecord } from './merge-fields.ts'
@@ -51,9 +51,15 @@ export function* mergingWorkbooks(states: States): Generator<WorkDone, Result<Wo
   return ok({ ...states, conflicts, records, removals, quarters: quarters.taken })
 }
 
-function whyNot({ base, mine, theirs }: States) {
+/** Told before a common state is looked for: two workbooks have none. */
+export function otherWorkbook(mine: Workbook, theirs: Workbook): Problem | null {
   const nameOf = ({ tables }: Workbook) => tables.company['company']?.name ?? ''
-  if (mine.id !== theirs.id) return problem('merge-other-workbook', { mine: nameOf(mine), theirs: nameOf(theirs) })
+  return mine.id === theirs.id ? null : problem('merge-other-workbook', { mine: nameOf(mine), theirs: nameOf(theirs) })
+}
+
+function whyNot({ base, mine, theirs }: States): Problem | null {
+  const other = otherWorkbook(mine, theirs)
+  if (other !== null) return other
   const currencyOf = ({ tables }: Workbook) => tables.settings['settings']?.currency ?? ''
   const areBothChanged = !sameValue(base.tables, mine.tables) && !sameValue(base.tables, theirs.tables)
   if (!areBothChanged || currencyOf(mine) === currencyOf(theirs)) return null

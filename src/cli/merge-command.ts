@@ -1,0 +1,111 @@
+// `rightsize merge`: a colleague's copy into mine, as a third file. What both changed differently is listed and nothing is
+// written, unless the caller says whose answers hold.
+
+import { randomUUID } from 'node:crypto'
+import {
+  applyEdit,
+  decodingBase,
+  type EditContext,
+  encodePortableFile,
+  fail,
+  findCommonBase,
+  type IsoTime,
+  inOneGo,
+  mergeCounts,
+  mergeEdit,
+  mergeWorkbooks,
+  ok,
+  otherWorkbook,
+  type PortableContent,
+  payloadOf,
+  possibleDuplicates,
+  problem,
+  type Result,
+  type Workbook,
+  type WorkbookMerge,
+  withSent,
+} from '#core'
+import { conflictWords, duplicateText, mergeCountsText, type NumberStyle } from '#wording'
+import type { MergeCommand } from './arguments.ts'
+import { BYTE_TOOLS, openPortable } from './open-input.ts'
+import type { Ran } from './run.ts'
+import { onOneLine, type TextColumn, textTable } from './text-table.ts'
+import { APP_VERSION } from './version.ts'
+import { checkTarget, writeWhole } from './write-file.ts'
+
+export async function runMerge(command: MergeCommand, at: IsoTime): Promise<Ran> {
+  const target = await checkTarget(command.to, '.rightsize')
+  if (!target.ok) return target
+  const [mine, theirs] = [await openPortable(command.mine), await openPortable(command.theirs)]
+  if (!mine.ok) return mine
+  if (!theirs.ok) return theirs
+  const merge = mergeOf(mine.value, theirs.value, command.theirs)
+  if (!merge.ok) return merge
+  const { conflicts } = merge.value
+  if (conflicts.length > 0 && command.take === null) {
+    return { ...fail(problem('merge-unanswered', { open: conflicts.length })), shown: reportOf(merge.value, command, null) }
+  }
+  const answers = new Map(conflicts.map(({ key }) => [key, command.take ?? 'mine']))
+  const context: EditContext = { workbook: mine.value.workbook, at, newId: randomUUID, source: 'typed' }
+  const edit = mergeEdit(context, merge.value, answers, { file: command.theirs, sha256: theirs.value.sha256 })
+  if (!edit.ok) return edit
+  const merged = applyEdit(mine.value.workbook, edit.value)
+  if (!merged.ok) return merged
+  const written = await write(command.to, outcomeOf(merged.value, mine.value, theirs.value), theirs.value, at)
+  return written.ok ? ok(reportOf(merge.value, command, command.to)) : written
+}
+
+function mergeOf(mine: PortableContent, theirs: PortableContent, file: string): Result<WorkbookMerge> {
+  const other = otherWorkbook(mine.workbook, theirs.workbook)
+  if (other !== null) return fail(other)
+  const base = findCommonBase({ ...mine, bases: [mine.base] }, { ...theirs, bases: [theirs.base] }, file, BYTE_TOOLS)
+  if (!base.ok) return base
+  const before = inOneGo(decodingBase(base.value, file))
+  return before.ok ? mergeWorkbooks(before.value, mine.workbook, theirs.workbook) : before
+}
+
+/** It has had both copies, and is newer than either. */
+function outcomeOf(merged: Workbook, mine: PortableContent, theirs: PortableContent): Workbook {
+  return { ...withSent(merged, mine.sha256), rev: Math.max(mine.workbook.rev, theirs.workbook.rev) + 1 }
+}
+
+/** Carries theirs as its base: whoever sent that merges this back from there. */
+async function write(file: string, workbook: Workbook, theirs: PortableContent, at: IsoTime): Promise<Result<null>> {
+  const facts = { workbookId: workbook.id, rev: workbook.rev, savedAt: at, appVersion: APP_VERSION }
+  const base = { rev: theirs.workbook.rev, sha256: theirs.sha256, payload: theirs.payload }
+  return writeWhole(file, encodePortableFile(facts, payloadOf(workbook), base, BYTE_TOOLS).bytes)
+}
+
+const COLUMNS: readonly TextColumn[] = [
+  { title: 'Record', max: 40 },
+  { title: 'Field', max: 28 },
+  { title: 'Mine', max: 36 },
+  { title: 'Theirs', max: 36 },
+]
+
+/** @param written the file, null when nothing was written. */
+function* reportOf(merge: WorkbookMerge, { json, take }: MergeCommand, written: string | null): Generator<string> {
+  const settings = merge.mine.tables.settings['settings']
+  const style: NumberStyle = { locale: settings?.locale ?? 'en-US', currency: settings?.currency ?? 'USD' }
+  const asked = merge.conflicts.map((conflict) => ({ conflict, words: conflictWords(conflict, merge, style) }))
+  const duplicates = possibleDuplicates(merge)
+  if (json) {
+    const conflicts = asked.map(({ conflict: { kind, table, recordId, ...rest }, words: { record, field, base, mine, theirs } }) => {
+      return { kind, table, recordId, fields: 'fields' in rest ? rest.fields : [], record, field, base, mine, theirs }
+    })
+    const twins = duplicates.map(({ table, name, mineId, theirsId }) => ({ table, name, mineId, theirsId }))
+    yield `${JSON.stringify({ written, taken: take, counts: mergeCounts(merge), conflicts, possibleDuplicates: twins }, null, 2)}\n`
+    return
+  }
+  yield `${onOneLine(mergeCountsText(mergeCounts(merge), style))}\n`
+  for (const duplicate of duplicates) yield `${onOneLine(duplicateText(duplicate))}\n`
+  if (asked.length > 0) {
+    yield take === null ? '\nChanged in both copies\n' : `\nChanged in both copies; taken from ${take}\n`
+    for (const line of textTable(
+      COLUMNS,
+      asked.map(({ words }) => [words.record, words.field, words.mine, words.theirs]),
+    ))
+      yield `${line}\n`
+  }
+  if (written !== null) yield `Wrote ${onOneLine(written)}.\n`
+}
