@@ -13,6 +13,7 @@ export const ROLES = {
   note: 'Comment',
   input: 'Typed input',
   assumption: 'Key assumption',
+  answer: 'Answer',
   formula: 'Formula',
   link: 'Link to another sheet',
   total: 'Total',

@@ -120,6 +120,36 @@ export interface IntakeProblems {
   'json-value': { file: string; key: string; problem: Problem }
 }
 
+/** Excel files from outside, read with suspicion; `why` has its words in wording. */
+export interface SpreadsheetProblems {
+  'spreadsheet-other-kind': { file: string; kind: 'old-excel' | 'open-document' | 'other' }
+  'spreadsheet-cut': { file: string }
+  'spreadsheet-refused': { file: string; why: SpreadsheetRefusal }
+  'spreadsheet-damaged': { file: string; part: string }
+  'spreadsheet-too-long': { file: string; sheet: string; maxRows: number; maxColumns: number }
+  'spreadsheet-no-sheet': { file: string; hidden: number }
+  'spreadsheet-timeout': { file: string; seconds: number }
+}
+
+export type SpreadsheetRefusal = 'too-many-parts' | 'too-large' | 'packed-too-tightly' | 'part-name' | 'encrypted' | 'wrong-size'
+
+/** Slips that come back, and what on them is not read. Row counts from 1. */
+export interface SlipProblems {
+  'slip-not-one': { file: string }
+  'slip-columns-missing': { file: string; columns: readonly string[] }
+  'slip-of-other-workbook': { file: string; company: string }
+  'slip-person-unknown': { file: string; person: string }
+  'slip-other-currency': { file: string; currency: string; now: string }
+  'slip-row-changed': { row: number }
+  'slip-row-added': { row: number }
+  'slip-row-repeated': { row: number; component: string }
+  'slip-locked-cell': { row: number; component: string }
+  'slip-component-gone': { row: number; component: string }
+  'slip-not-theirs': { row: number; component: string; person: string; field: string }
+  'slip-value': { row: number; component: string; field: string; problem: Problem }
+  'slips-none-written': { folder: string }
+}
+
 /** Words given to the command line, and exports that cannot be written. */
 export interface CommandProblems {
   'command-unknown': { command: string; known: readonly string[] }
@@ -138,6 +168,13 @@ export interface CommandProblems {
 }
 
 export type ProblemFacts = RecordProblems & EditProblems & FileProblems & MergeProblems & IntakeProblems & CommandProblems
+export type ProblemFacts = RecordProblems &
+  EditProblems &
+  FileProblems &
+  IntakeProblems &
+  SpreadsheetProblems &
+  SlipProblems &
+  CommandProblems
 export type ProblemCode = keyof ProblemFacts
 
 export type Problem = {

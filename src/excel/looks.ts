@@ -26,6 +26,7 @@ const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
   note: { font: { size: 10, color: colour(COLOURS.muted) }, border: HAIRLINE },
   input: { font: { size: 10, color: colour(COLOURS.input) }, border: HAIRLINE },
   assumption: { font: { size: 10, color: colour(COLOURS.input) }, fill: COLOURS.assumption, border: HAIRLINE },
+  answer: { font: { size: 10, color: colour(COLOURS.input) }, fill: COLOURS.assumption, border: HAIRLINE },
   formula: { font: { size: 10, color: colour(COLOURS.formula) }, border: HAIRLINE },
   link: { font: { size: 10, color: colour(COLOURS.link) }, border: HAIRLINE },
   total: {
@@ -98,7 +99,7 @@ function styleFor(name: StyleName, decimals: number): Partial<Style> {
       ...(isLeft ? { horizontal: 'left', ...(isFlush ? {} : { indent: 1 }) } : { horizontal: 'right' }),
       ...(format === 'wrap' || isHeader ? { wrapText: true } : {}),
     },
-    protection: { locked: !(role === 'input' || role === 'assumption') },
+    protection: { locked: !(role === 'input' || role === 'assumption' || role === 'answer') },
   }
 }
 

@@ -8,11 +8,23 @@ export interface BoardFileFacts {
   readonly rev: number
 }
 
+export interface SlipFileFacts {
+  readonly company: string
+  readonly quarter: string
+  readonly person: string
+}
+
 const MAX_COMPANY_CHARACTERS = 60
 
 /** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx" */
 export function suggestedName({ company, quarter, rev }: BoardFileFacts): string {
   return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_DRAFT.xlsx`
+}
+
+/** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */
+export function slipFileName({ company, quarter, person }: SlipFileFacts, copy = 1): string {
+  const parts = ['Slip', fileWord(company) || 'Company', quarter, fileWord(person) || 'Person', ...(copy === 1 ? [] : [copy])]
+  return `${parts.join('_')}.xlsx`
 }
 
 /** "Acme.rightsize" */

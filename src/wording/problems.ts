@@ -5,6 +5,7 @@ import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type
 import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { counted, formatDate, formatMoney, formatShare } from './quantities.ts'
+import { SLIP_PHRASES } from './slip-problems.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>
@@ -247,6 +248,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'json-unknown-key': ({ file, key, known }) => [`${file} has the unknown key ${quoted(key)}`, `remove it or use ${anyOf(known)}`],
   'json-value': ({ file, key, problem }) => placed(`Key ${key} of ${file}`, problem, 'written'),
 
+  ...SLIP_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command is given' : `${quoted(command)} is not a command`,
     `use ${anyOf(known)}, or --help`,

@@ -18,7 +18,7 @@ const ROOMS: Readonly<
   contract: { doors: ['core'], packages: [] },
   wording: { doors: ['core'], packages: [] },
   board: { doors: ['core', 'wording'], packages: [] },
-  intake: { doors: ['core', 'wording'], packages: ['papaparse', '@internationalized/number'] },
+  intake: { doors: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
   excel: { doors: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
   cli: { doors: ['core', 'wording', 'intake', 'board', 'excel'], packages: ['node:'] },
   preload: { doors: ['core', 'contract'], packages: ['electron'] },

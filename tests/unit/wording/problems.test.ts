@@ -272,6 +272,65 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     },
     'Key engineerMonthlyCostMinor of C.json: -5 is below 0; enter 0 or more.',
   ],
+  'spreadsheet-other-kind': [{ file: 'a.xlsx', kind: 'other' }, 'a.xlsx is not an Excel workbook (.xlsx); choose the slip that came back.'],
+  'spreadsheet-cut': [{ file: 'a.xlsx' }, 'a.xlsx is cut off; ask for the file again.'],
+  'spreadsheet-refused': [
+    { file: 'a.xlsx', why: 'too-many-parts' },
+    'a.xlsx is not read because it is made of too many parts; ask for the file again, saved as an Excel workbook (.xlsx).',
+  ],
+  'spreadsheet-damaged': [
+    { file: 'a.xlsx', part: 'xl/styles.xml' },
+    'a.xlsx is damaged in "xl/styles.xml"; ask for the file again, saved as an Excel workbook (.xlsx).',
+  ],
+  'spreadsheet-too-long': [
+    { file: 'a.xlsx', sheet: 'S', maxRows: 20_000, maxColumns: 60 },
+    'a.xlsx holds more than 20,000 rows or 60 columns on "S"; delete what does not belong to the slip and try again.',
+  ],
+  'spreadsheet-no-sheet': [
+    { file: 'a.xlsx', hidden: 1 },
+    'a.xlsx has hidden sheets only; show its sheet in the spreadsheet program, save it and try again.',
+  ],
+  'spreadsheet-timeout': [
+    { file: 'a.xlsx', seconds: 10 },
+    'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',
+  ],
+  'slip-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no slip that Rightsize made; choose the slip that came back.'],
+  'slip-columns-missing': [
+    { file: 'a.xlsx', columns: ['Comment', 'Layer'] },
+    'a.xlsx lacks the columns "Comment" and "Layer"; make the slip again and send it once more.',
+  ],
+  'slip-of-other-workbook': [
+    { file: 'a.xlsx', company: 'Acme' },
+    'a.xlsx belongs to another workbook, that of Acme; open that workbook and read the slip there.',
+  ],
+  'slip-person-unknown': [
+    { file: 'a.xlsx', person: 'Maya' },
+    'a.xlsx is a slip for Maya, who is not in this workbook any more; add the person again with Undo, or enter the answers by hand.',
+  ],
+  'slip-other-currency': [
+    { file: 'a.xlsx', currency: 'EUR', now: 'USD' },
+    'a.xlsx was made in EUR, and the workbook counts in USD now; make the slip again and send it once more.',
+  ],
+  'slip-row-changed': [{ row: 12 }, 'Row 12 is not used because its hidden cells were changed; enter its answers by hand.'],
+  'slip-row-added': [{ row: 12 }, 'Row 12 was added and is not read; add the component in the inventory.'],
+  'slip-row-repeated': [{ row: 12, component: 'Kafka' }, 'Row 12 repeats Kafka and is not used; enter its answers by hand if they matter.'],
+  'slip-locked-cell': [
+    { row: 12, component: 'Kafka' },
+    'Row 12 shows another name than Kafka; rename the component in the inventory if that is what was meant.',
+  ],
+  'slip-component-gone': [
+    { row: 12, component: 'Kafka' },
+    'Row 12 is about Kafka, which has been deleted here; undo the deletion and read the slip again if it is still there.',
+  ],
+  'slip-not-theirs': [
+    { row: 12, component: 'Kafka', person: 'Maya', field: 'time' },
+    'Row 12, Kafka: Owner time is not asked of Maya here any more; enter the answer by hand if it is right.',
+  ],
+  'slip-value': [
+    { row: 12, component: 'Kafka', field: 'time', problem: problem('not-a-number', { field: 'share', text: 'lots' }) },
+    'Row 12, Kafka, Owner time: "lots" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+  ],
+  'slips-none-written': [{ folder: 'Slips' }, 'No slip was written to Slips; choose people who own something.'],
   'command-unknown': [
     { command: 'chekc', known: ['check', 'export', 'import'] },
     '"chekc" is not a command; use check, export or import, or --help.',

@@ -1,0 +1,14 @@
+// How much of a foreign Excel file is looked at. Beyond it the file is refused whole, before anything is unpacked
+// where that can be known. Source: the rules for reading untrusted .xlsx in SECURITY.md.
+
+export const MAX_SPREADSHEET_MEGABYTES = 10
+export const MAX_PARTS = 500
+export const MAX_PART_BYTES = 40_000_000
+export const MAX_UNPACKED_BYTES = 60_000_000
+/** Unpacked to packed, for parts above RATIO_FROM_BYTES. */
+export const MAX_RATIO = 200
+export const RATIO_FROM_BYTES = 1_000_000
+export const MAX_SHEET_ROWS = 20_000
+export const MAX_SHEET_COLUMNS = 60
+/** Longer than Excel's own limit, so that nothing Excel wrote is refused. */
+export const MAX_CELL_CHARACTERS = 40_000

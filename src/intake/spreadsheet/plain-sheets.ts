@@ -1,0 +1,29 @@
+// What reading a foreign Excel file gives: visible sheets as rows of plain texts. No formulas, links, comments, pictures or
+// macros come through.
+
+export interface PlainSheets {
+  readonly file: string
+  readonly sheets: readonly PlainSheet[]
+  /** Sheets that are hidden are not read. */
+  readonly hidden: number
+}
+
+export interface PlainSheet {
+  readonly name: string
+  /** Rows that hold something, ascending. */
+  readonly rows: readonly PlainRow[]
+}
+
+export interface PlainRow {
+  /** As the sheet counts, from 1. */
+  readonly number: number
+  /** Column from 1 → what it shows. A blank cell is not there. */
+  readonly cells: ReadonlyMap<number, PlainCell>
+}
+
+export interface PlainCell {
+  /** A number as digits with a point, a percent with its sign, a day as 2026-11-25. */
+  readonly text: string
+  /** formula: the text is the result that was stored with it. error: the text is its name, such as #DIV/0!. */
+  readonly kind: 'value' | 'formula' | 'error'
+}

@@ -1,0 +1,86 @@
+// The directory of a zip archive, read and judged before a byte is unpacked: how many parts, how large, what they are
+// called. Everything a size or a name could do to us is refused here.
+
+import { fail, ok, problem, type Result, type SpreadsheetRefusal } from '#core'
+import { MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES } from './limits.ts'
+
+export interface ZipPart {
+  readonly name: string
+  /** Where its own header begins. */
+  readonly offset: number
+  readonly packed: number
+  readonly size: number
+  readonly crc: number
+  readonly isDeflated: boolean
+}
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const END_BYTES = 22
+const ENTRY_BYTES = 46
+const MAX_COMMENT = 65_535
+
+/** Every part by its name. Encrypted, split and zip64 archives are refused: no slip is one. */
+export function readZipDirectory(bytes: Uint8Array, file: string): Result<ReadonlyMap<string, ZipPart>> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end === null) return fail(problem('spreadsheet-cut', { file }))
+  const refuse = (why: SpreadsheetRefusal) => fail(problem('spreadsheet-refused', { file, why }))
+  const count = view.getUint16(end + 10, true)
+  if (count > MAX_PARTS) return refuse('too-many-parts')
+  const parts = new Map<string, ZipPart>()
+  let at = view.getUint32(end + 16, true)
+  let unpacked = 0
+  for (let place = 0; place < count; place++) {
+    if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== ENTRY) return fail(problem('spreadsheet-cut', { file }))
+    const part = partAt(view, at)
+    const why = refusalOf(part, view.getUint16(at + 8, true), view.getUint16(at + 10, true))
+    if (why !== null) return refuse(why)
+    if (parts.has(part.name)) return refuse('part-name')
+    unpacked += part.size
+    if (unpacked > MAX_UNPACKED_BYTES) return refuse('too-large')
+    parts.set(part.name, part)
+    at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return ok(parts)
+}
+
+function findEnd(view: DataView): number | null {
+  const first = Math.max(0, view.byteLength - END_BYTES - MAX_COMMENT)
+  for (let at = view.byteLength - END_BYTES; at >= first; at--) if (view.getUint32(at, true) === END) return at
+  return null
+}
+
+function partAt(view: DataView, at: number): ZipPart {
+  const name = new Uint8Array(
+    view.buffer,
+    view.byteOffset + at + ENTRY_BYTES,
+    Math.min(view.getUint16(at + 28, true), view.byteLength - at - ENTRY_BYTES),
+  )
+  return {
+    name: new TextDecoder().decode(name),
+    offset: view.getUint32(at + 42, true),
+    packed: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    crc: view.getUint32(at + 16, true),
+    isDeflated: view.getUint16(at + 10, true) === 8,
+  }
+}
+
+const STORED = 0
+const DEFLATED = 8
+
+function refusalOf({ name, packed, size }: ZipPart, flags: number, method: number): SpreadsheetRefusal | null {
+  if ((flags & 1) !== 0) return 'encrypted'
+  if (method !== STORED && method !== DEFLATED) return 'encrypted'
+  if (!isPlainName(name)) return 'part-name'
+  if (size > MAX_PART_BYTES) return 'too-large'
+  return size > RATIO_FROM_BYTES && size > packed * MAX_RATIO ? 'packed-too-tightly' : null
+}
+
+/** No way out of the archive, and no name that means something to JavaScript. */
+function isPlainName(name: string): boolean {
+  const pieces = name.split('/')
+  const isOdd = (piece: string) => piece === '..' || piece === '__proto__' || piece === 'constructor' || piece === 'prototype'
+  return name.length < 300 && !name.startsWith('/') && !/[\\:\p{Cc}]/u.test(name) && !pieces.some(isOdd)
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import {
+  basisPoints,
+  compareSlips,
+  currencyOf,
+  fail,
+  isTickedAtFirst,
+  problem,
+  type ReturnedSlip,
+  recordOf,
+  removeComponents,
+  removeRecord,
+  type SlipAnswers,
+  setField,
+  setPersonTime,
+  type Workbook,
+} from '#core'
+import { problemText } from '#wording'
+import { returnedSlip } from '../../../builders/slip-answers.ts'
+import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'
+
+const workbook = aWorkbook({
+  components: [
+    aComponent({
+      name: 'Kafka',
+      edge: 'no',
+      cost: 40_000,
+      owners: [{ person: 'Maya', share: 1000 }, { person: 'Priya', share: 2000 }, { share: 2000 }],
+    }),
+  ],
+})
+
+const proposals = (slips: readonly ReturnedSlip[], now: Workbook = workbook) => compareSlips(now, slips).proposals
+const setEdge = (value: string) => afterEdit(workbook, okOf(setField(contextOf(workbook), 'components', 'c-kafka', 'edge', value)))
+const sentences = (now: Workbook, slip: ReturnedSlip) =>
+  compareSlips(now, [slip]).files.flatMap(({ refused, remarks }) => [...(refused === null ? [] : [refused]), ...remarks].map(problemText))
+
+function changed(slip: ReturnedSlip, change: Partial<SlipAnswers>): ReturnedSlip {
+  if (!slip.read.ok) return slip
+  return { ...slip, read: { ok: true, value: { ...slip.read.value, ...change } } }
+}
+
+describe('answers of a slip', () => {
+  it('propose nothing where nothing was changed', () => {
+    expect(compareSlips(workbook, [returnedSlip(workbook, 'Maya'), returnedSlip(workbook, 'Priya')])).toEqual({
+      files: [
+        { file: 'Maya.xlsx', person: 'Maya', rev: 0, asOf: '2026-11-25', rows: 1, refused: null, remarks: [] },
+        { file: 'Priya.xlsx', person: 'Priya', rev: 0, asOf: '2026-11-25', rows: 1, refused: null, remarks: [] },
+      ],
+      proposals: [],
+      doubts: [],
+    })
+  })
+
+  it('propose what was changed, ticked', () => {
+    const found = proposals([returnedSlip(workbook, 'Maya', { Kafka: { set: { time: 1500, edge: 'yes' } } })])
+    expect(found).toMatchObject([
+      { field: 'time', personId: 'p-maya', now: 1000, answers: [{ value: 1500, by: ['Maya'] }], isChangedHere: false },
+      { field: 'edge', personId: null, now: 'no', answers: [{ value: 'yes', by: ['Maya'] }], isChangedHere: false },
+    ])
+    expect(found.every(isTickedAtFirst)).toBe(true)
+  })
+
+  it('that take a value away are proposed, not ticked', () => {
+    const [found] = proposals([returnedSlip(workbook, 'Priya', { Kafka: { set: { cost: null } } })])
+    expect(found).toMatchObject({ field: 'cost', now: 40_000, answers: [{ value: null }] })
+    expect(found && isTickedAtFirst(found)).toBe(false)
+  })
+
+  it('keep quiet about a value that was changed here and not there', () => {
+    expect(proposals([returnedSlip(workbook, 'Maya')], setEdge('yes'))).toEqual([])
+  })
+
+  it('are nothing new when the same was entered here meanwhile', () => {
+    expect(proposals([returnedSlip(workbook, 'Maya', { Kafka: { set: { edge: 'yes' } } })], setEdge('yes'))).toEqual([])
+  })
+
+  it('that differ from what was entered here meanwhile are shown as such, not ticked', () => {
+    const [found] = proposals([returnedSlip(workbook, 'Maya', { Kafka: { set: { edge: 'yes' } } })], setEdge('unsure'))
+    expect(found).toMatchObject({ now: 'unsure', answers: [{ value: 'yes' }], isChangedHere: true })
+    expect(found && isTickedAtFirst(found)).toBe(false)
+  })
+
+  it('of two people that differ stand side by side, and none is ticked', () => {
+    const maya = returnedSlip(workbook, 'Maya', { Kafka: { set: { unnamedTime: 1000 } } })
+    const priya = returnedSlip(workbook, 'Priya', { Kafka: { set: { unnamedTime: 3000 } } })
+    const [found, ...others] = proposals([maya, priya])
+    expect(others).toEqual([])
+    expect(found).toMatchObject({
+      component: 'Kafka',
+      field: 'unnamedTime',
+      now: 2000,
+      answers: [
+        { value: 1000, by: ['Maya'] },
+        { value: 3000, by: ['Priya'] },
+      ],
+    })
+    expect(found && isTickedAtFirst(found)).toBe(false)
+  })
+
+  it('of two people that agree are one answer of both', () => {
+    const both = ['Maya', 'Priya'].map((person) => returnedSlip(workbook, person, { Kafka: { set: { edge: 'unsure' } } }))
+    expect(proposals(both)).toMatchObject([{ answers: [{ value: 'unsure', by: ['Maya', 'Priya'] }] }])
+  })
+
+  it('stand against somebody who confirms the row as it was sent', () => {
+    const maya = returnedSlip(workbook, 'Maya', { Kafka: { set: { edge: 'yes' } } })
+    const priya = returnedSlip(workbook, 'Priya', { Kafka: { stillTrue: 'yes' } })
+    const edge = proposals([maya, priya]).find(({ field }) => field === 'edge')
+    expect(edge?.answers).toEqual([
+      { value: 'yes', by: ['Maya'] },
+      { value: 'no', by: ['Priya'] },
+    ])
+  })
+
+  it('of the same person on two slips that differ are asked, too', () => {
+    const slips = [1500, 1800].map((time, at) => returnedSlip(workbook, 'Maya', { Kafka: { set: { time } } }, `${at}.xlsx`))
+    expect(proposals(slips)).toMatchObject([{ field: 'time', answers: [{ value: 1500 }, { value: 1800 }] }])
+  })
+
+  it('confirm a component, and a doubt is told instead', () => {
+    expect(proposals([returnedSlip(workbook, 'Maya', { Kafka: { stillTrue: 'yes' } })])).toMatchObject([
+      { field: 'confirm', now: null, answers: [{ value: 'yes', by: ['Maya'] }] },
+    ])
+    const doubt = compareSlips(workbook, [returnedSlip(workbook, 'Maya', { Kafka: { stillTrue: 'no' } })])
+    expect(doubt.proposals).toEqual([])
+    expect(doubt.doubts).toEqual([{ componentId: 'c-kafka', component: 'Kafka', by: ['Maya'] }])
+  })
+
+  it('that the field itself refuses are named and not used', () => {
+    const slip = returnedSlip(workbook, 'Maya', { Kafka: { set: { time: 12_000, edge: 'perhaps' } } })
+    expect(proposals([slip])).toEqual([])
+    expect(sentences(workbook, slip)).toEqual([
+      'Row 11, Kafka, Owner time: 120 is above 100; enter 0 to 100.',
+      'Row 11, Kafka, Our edge?: "perhaps" is not one of the choices; enter yes, no or unsure.',
+    ])
+  })
+
+  it('come from an older revision as well: each is compared with what was sent', () => {
+    const later = afterEdit(workbook, okOf(setPersonTime(contextOf(workbook), 'c-kafka', 'p-priya', basisPoints(2500))))
+    const slip = returnedSlip(workbook, 'Maya', { Kafka: { set: { time: 1500 } } })
+    expect(compareSlips(later, [slip])).toMatchObject({ files: [{ rev: 0 }], proposals: [{ now: 1000, isChangedHere: false }] })
+  })
+})
+
+describe('a slip that does not fit', () => {
+  const slip = returnedSlip(workbook, 'Maya', { Kafka: { set: { time: 1500, edge: 'yes' }, comment: 'Moved' } })
+
+  it('is refused when it belongs to another workbook', () => {
+    const other = changed(slip, { workbookId: 'w-other', company: 'Other' })
+    expect(proposals([other])).toEqual([])
+    expect(sentences(workbook, other)).toEqual([
+      'Maya.xlsx belongs to another workbook, that of Other; open that workbook and read the slip there.',
+    ])
+  })
+
+  it('is refused when nobody here is that person', () => {
+    const unknown = changed(slip, { personId: 'p-nobody' })
+    expect(proposals([unknown])).toEqual([])
+    expect(sentences(workbook, unknown)[0]).toContain('Maya.xlsx is a slip for Maya, who is not in this workbook any more; ')
+  })
+
+  it('is refused when the workbook counts in another currency now', () => {
+    const euros = changed(slip, { currency: 'EUR' })
+    expect(currencyOf(workbook)).toBe('USD')
+    expect(sentences(workbook, euros)).toEqual([
+      'Maya.xlsx was made in EUR, and the workbook counts in USD now; make the slip again and send it once more.',
+    ])
+  })
+
+  it('is refused with the reason why it could not be read', () => {
+    const cut: ReturnedSlip = { file: 'a.xlsx', read: fail(problem('spreadsheet-cut', { file: 'a.xlsx' })) }
+    expect(sentences(workbook, cut)).toEqual(['a.xlsx is cut off; ask for the file again.'])
+  })
+
+  it('has a row about a component that was deleted here: the row alone is left out', () => {
+    const without = afterEdit(workbook, okOf(removeComponents(contextOf(workbook), ['c-kafka'])))
+    expect(proposals([slip], without)).toEqual([])
+    expect(sentences(without, slip)).toEqual([
+      'Row 11 is about Kafka, which has been deleted here; undo the deletion and read the slip again if it is still there.',
+    ])
+  })
+
+  it('has time of somebody who is no owner any more: that answer alone is left out', () => {
+    const owner = recordOf(workbook, 'owners', 'c-kafka-owner-1')
+    if (owner === undefined) throw new Error('no such owner')
+    const without = afterEdit(workbook, removeRecord(contextOf(workbook), 'owners', owner))
+    expect(proposals([slip], without).map(({ field }) => field)).toEqual(['edge', 'comment'])
+    expect(sentences(without, slip)[0]).toContain('Row 11, Kafka: Owner time is not asked of Maya here any more; ')
+  })
+})

@@ -1,0 +1,303 @@
+// Inputs 1 to 27 of the list of hostile and broken Excel files of tests/unit/broken-inputs, each as a real file. Expected every
+// time: plain cells, or one plain sentence; never a hang.
+
+import { deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { type PlainSheets, readXlsx } from '#intake'
+import { problemText } from '#wording'
+import { type ForeignWorkbook, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+
+const FILE = 'slip.xlsx'
+const TIME_LIMIT_MS = 10_000
+const ONE_ROW = textRow(1, ['Component', 'Kafka'])
+const one = (rows: string, rest: Partial<ForeignWorkbook> = {}): Promise<Uint8Array> =>
+  foreignXlsx({ sheets: [{ name: 'S', rows }], ...rest })
+
+type Expected = { readonly says: string } | { readonly cells: readonly (readonly string[])[] }
+type Case = readonly [name: string, bytes: () => Promise<Uint8Array> | Uint8Array, expected: Expected]
+
+const CASES: readonly Case[] = [
+  ['1 an empty file', () => new Uint8Array(), { says: 'slip.xlsx is empty; ' }],
+  ['2 no archive', () => new TextEncoder().encode('Component,Share\nKafka,10'), { says: 'slip.xlsx is not an Excel workbook (.xlsx); ' }],
+  ['3 an archive that is cut', async () => (await one(ONE_ROW)).slice(0, 900), { says: 'slip.xlsx is cut off; ask for the file again.' }],
+  ['4 an old .xls', () => oleFile(), { says: 'slip.xlsx is an old Excel file or has a password; ' }],
+  [
+    '4 a binary .xlsb',
+    () => one(ONE_ROW, { parts: { '_rels/.rels': relsTo('xl/workbook.bin'), 'xl/workbook.bin': '\u0083' } }),
+    { says: 'slip.xlsx is not an Excel workbook (.xlsx); ' },
+  ],
+  [
+    '4 an OpenDocument sheet',
+    () => foreignXlsx({ sheets: [], parts: { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' } }),
+    { says: 'slip.xlsx is an OpenDocument spreadsheet; ' },
+  ],
+  ['5 a file behind a password', () => oleFile(), { says: 'has a password; save it as an Excel workbook (.xlsx) without a password' }],
+  [
+    '6 150 MB of blanks in 150 KB',
+    () => oneHugePart('xl/worksheets/sheet1.xml', 150_000_000),
+    { says: 'because it unpacks to more than any slip holds; ' },
+  ],
+  [
+    '6 30 MB of blanks in 30 KB',
+    () => oneHugePart('xl/worksheets/sheet1.xml', 30_000_000),
+    { says: 'because it unpacks to far more than its size; ' },
+  ],
+  [
+    '7 one shared text of 50 MB',
+    () => oneHugePart('xl/sharedStrings.xml', 50_000_000),
+    { says: 'because it unpacks to more than any slip holds; ' },
+  ],
+  ['8 a part that is larger than it says', () => lyingSize(), { says: 'because a part of it is larger than it says; ' }],
+  [
+    '9 too many parts',
+    () => one(ONE_ROW, { parts: Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`xl/media/${at}.bin`, 'x'])) }),
+    { says: 'because it is made of too many parts; ' },
+  ],
+  ['9 100,000 parts', () => manyParts(100_000), { says: 'because it is made of too many parts; ' }],
+  [
+    '10 a part that leads out',
+    () => one(ONE_ROW, { parts: { '../../evil.xml': '<x/>' } }),
+    { says: 'a part of it has a name that no Excel file uses; ' },
+  ],
+  [
+    '10 a part called __proto__',
+    () => one(ONE_ROW, { parts: { ['xl/__proto__']: '<x/>' } }),
+    { says: 'a part of it has a name that no Excel file uses; ' },
+  ],
+  [
+    '11 entities that expand',
+    () => one(`${LAUGHS}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>`),
+    { says: 'slip.xlsx is damaged in "xl/worksheets/sheet1.xml"; ' },
+  ],
+  [
+    '11 an entity nobody declared',
+    () => one('<row r="1"><c r="A1" t="inlineStr"><is><t>&lol;</t></is></c></row>'),
+    { says: 'slip.xlsx is damaged in ' },
+  ],
+  [
+    '12 a cell in the last corner',
+    () => one(`${ONE_ROW}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
+    { says: 'slip.xlsx holds more than 20,000 rows or 60 columns on "S"; ' },
+  ],
+  [
+    '13 a merge over the whole sheet',
+    () =>
+      foreignXlsx({ sheets: [{ name: 'S', rows: ONE_ROW, after: '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>' }] }),
+    { cells: [['Component', 'Kafka']] },
+  ],
+  [
+    '14 30,000 merges',
+    () =>
+      foreignXlsx({
+        sheets: [
+          {
+            name: 'S',
+            rows: ONE_ROW,
+            after: `<mergeCells>${Array.from({ length: 30_000 }, (_, at) => `<mergeCell ref="A${at * 2 + 1}:B${at * 2 + 2}"/>`).join('')}</mergeCells>`,
+          },
+        ],
+      }),
+    { cells: [['Component', 'Kafka']] },
+  ],
+  [
+    '15 400,000 rows',
+    () =>
+      one(
+        Array.from({ length: 400_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${(at * 7919) % 99_991}</v></c></row>`).join(
+          '',
+        ),
+      ),
+    { says: 'slip.xlsx holds more than 20,000 rows or 60 columns on "S"; ' },
+  ],
+  [
+    '16 a row number beyond the sheet',
+    () => one('<row r="99999999999"><c r="A1"><v>1</v></c></row>'),
+    { says: 'slip.xlsx is damaged in ' },
+  ],
+  ['17 shared texts that are missing', () => one('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'), { says: 'slip.xlsx is damaged in ' }],
+  [
+    '17 a shared text out of range',
+    () => one('<row r="1"><c r="A1" t="s"><v>9</v></c></row>', { sharedStrings: '<si><t>Kafka</t></si>' }),
+    { says: 'slip.xlsx is damaged in ' },
+  ],
+  [
+    '18 formulas, with a result and without',
+    () => one('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>NOW()</f></c></row>'),
+    { cells: [['2 (formula)', ' (formula)']] },
+  ],
+  ['19 an error in a cell', () => one('<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'), { cells: [['#DIV/0! (error)']] }],
+  [
+    '20 days counted from 1904',
+    () => one('<row r="1"><c r="A1" s="1"><v>44889</v></c></row>', { properties: 'date1904="1"', styles: STYLES }),
+    { cells: [['2026-11-25']] },
+  ],
+  [
+    '20 days counted from 1900',
+    () => one('<row r="1"><c r="A1" s="1"><v>46351</v></c><c r="B1" s="3"><v>46351.5</v></c></row>', { styles: STYLES }),
+    { cells: [['2026-11-25', '2026-11-25']] },
+  ],
+  [
+    '21 numbers and days as texts, percents as shares',
+    () =>
+      one(
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>12.5</t></is></c><c r="B1" t="d"><v>2026-11-25</v></c><c r="C1" s="2"><v>0.07</v></c><c r="D1"><v>0.30000000000000004</v></c></row>',
+        { styles: STYLES },
+      ),
+    { cells: [['12.5', '2026-11-25', '7%', '0.3']] },
+  ],
+  [
+    '22 data on a very hidden sheet',
+    () => foreignXlsx({ sheets: [{ name: 'S', rows: ONE_ROW, state: 'veryHidden' }] }),
+    { says: 'slip.xlsx has hidden sheets only; ' },
+  ],
+  [
+    '23 links to other files and DDE',
+    () =>
+      one(ONE_ROW, {
+        parts: { 'xl/externalLinks/externalLink1.xml': '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>' },
+      }),
+    { cells: [['Component', 'Kafka']] },
+  ],
+  [
+    '24 two header rows, a merged one, the same header twice',
+    () => one(`${textRow(1, ['Component', 'Component'])}${textRow(2, ['Name', 'Name'])}`),
+    {
+      cells: [
+        ['Component', 'Component'],
+        ['Name', 'Name'],
+      ],
+    },
+  ],
+  ['25 macros', () => one(ONE_ROW, { parts: { 'xl/vbaProject.bin': '\u00d0\u00cf' } }), { cells: [['Component', 'Kafka']] }],
+  ['26 no sheet', () => foreignXlsx({ sheets: [] }), { says: 'slip.xlsx has no sheet with cells; ' }],
+  [
+    '27 a sheet name with quotes and emoji',
+    () => foreignXlsx({ sheets: [{ name: 'It&#39;s &quot;🧾&quot;', rows: ONE_ROW }] }),
+    { cells: [['Component', 'Kafka']] },
+  ],
+  ['28 more than 10 MB', () => new Uint8Array(10_000_001).fill(80), { says: 'slip.xlsx has 11 MB and at most 10 MB ' }],
+]
+
+describe('a foreign Excel file', () => {
+  it.each(CASES)('%s', async (_, make, expected) => {
+    const bytes = await make()
+    const since = performance.now()
+    const read = await readXlsx(bytes, FILE)
+    expect(performance.now() - since).toBeLessThan(TIME_LIMIT_MS)
+    if ('cells' in expected) return expect(shown(okOf(read))).toEqual(expected.cells)
+    expect(read.ok ? 'it was read' : problemText(read.problem)).toContain(expected.says)
+  })
+
+  it('keeps the name of its sheet and counts the hidden ones', async () => {
+    const sheets = [
+      { name: 'It&#39;s 🧾', rows: ONE_ROW },
+      { name: 'Lists', rows: ONE_ROW, state: 'hidden' },
+    ] as const
+    expect(okOf(await readXlsx(await foreignXlsx({ sheets }), FILE))).toMatchObject({
+      sheets: [{ name: 'It’s 🧾'.replace('’', "'") }],
+      hidden: 1,
+    })
+  })
+
+  it('is noticed when a single byte of it is another', async () => {
+    const bytes = await one(ONE_ROW)
+    let wrong = 0
+    for (let at = 0; at < bytes.length; at++) {
+      const changed = bytes.slice()
+      changed[at] = (changed[at] ?? 0) ^ 0x10
+      const read = await readXlsx(changed, FILE)
+      // What no reader looks at may change: times, comments. Cells never do.
+      if (read.ok) expect(shown(read.value)).toEqual([['Component', 'Kafka']])
+      else wrong += 1
+    }
+    expect(wrong).toBeGreaterThan(bytes.length / 2)
+  })
+
+  it('is refused with a sentence wherever it is cut', async () => {
+    const bytes = await one(ONE_ROW)
+    for (let length = 0; length < bytes.length; length += 7) expect((await readXlsx(bytes.slice(0, length), FILE)).ok).toBe(false)
+  })
+
+  it('gives back texts as Excel escapes them', async () => {
+    const rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    const sharedStrings = '<si><r><t>a_x005F_x0041_</t></r><r><t xml:space="preserve"> b</t></r><rPh sb="0" eb="1"><t>aside</t></rPh></si>'
+    expect(shown(okOf(await readXlsx(await one(rows, { sharedStrings }), FILE)))).toEqual([['a_x0041_ b']])
+  })
+})
+
+function shown({ sheets }: PlainSheets): readonly (readonly string[])[] {
+  return sheets.flatMap(({ rows }) =>
+    rows.map(({ cells }) => [...cells.values()].map(({ text, kind }) => (kind === 'value' ? text : `${text} (${kind})`))),
+  )
+}
+
+const STYLES =
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="[$-409]d&quot; of &quot;mmm\\ yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>' +
+  '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs>'
+const LAUGHS = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+function relsTo(target: string): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="${type}" Target="${target}"/></Relationships>`
+}
+
+function oleFile(): Uint8Array {
+  const bytes = new Uint8Array(4096)
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  return bytes
+}
+
+/** Packed here, because the honest packers hold it whole. */
+function oneHugePart(name: string, size: number): Uint8Array {
+  return archiveOf([{ name, packed: deflateRawSync(Buffer.alloc(size, 32)), size }])
+}
+
+async function lyingSize(): Promise<Uint8Array> {
+  const text = Buffer.from(relsTo('xl/workbook.xml') + ' '.repeat(5000))
+  return archiveOf([{ name: '_rels/.rels', packed: deflateRawSync(text), size: 100 }])
+}
+
+function manyParts(count: number): Uint8Array {
+  return archiveOf(Array.from({ length: count }, (_, at) => ({ name: `xl/${at}`, packed: Buffer.alloc(0), size: 0 })))
+}
+
+interface RawPart {
+  readonly name: string
+  readonly packed: Uint8Array
+  readonly size: number
+}
+
+/** A zip archive with whatever sizes it is told, without checksums. */
+function archiveOf(parts: readonly RawPart[]): Uint8Array {
+  const pieces: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, packed, size } of parts) {
+    const header = Buffer.alloc(30 + name.length)
+    header.writeUInt32LE(0x04034b50, 0)
+    header.writeUInt16LE(8, 8)
+    header.writeUInt16LE(name.length, 26)
+    header.write(name, 30)
+    const entry = Buffer.alloc(46 + name.length)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(size, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    entry.write(name, 46)
+    pieces.push(header, Buffer.from(packed))
+    directory.push(entry)
+    offset += header.length + packed.length
+  }
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Math.min(parts.length, 0xffff), 10)
+  end.writeUInt32LE(
+    directory.reduce((sum, { length }) => sum + length, 0),
+    12,
+  )
+  end.writeUInt32LE(offset, 16)
+  return new Uint8Array(Buffer.concat([...pieces, ...directory, end]))
+}
