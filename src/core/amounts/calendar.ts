@@ -62,6 +62,20 @@ export function dayBefore(date: IsoDate): IsoDate {
   return month === 1 ? isoDate(year - 1, 12, 31) : isoDate(year, month - 1, daysInMonth(year, month - 1))
 }
 
+/** So many days earlier: the last day to give notice. */
+export function daysBefore(date: IsoDate, days: number): IsoDate {
+  let day = date
+  for (let left = days; left > 0; left -= 1) day = dayBefore(day)
+  return day
+}
+
+/** The first Monday after a day. */
+export function mondayAfter(date: IsoDate): IsoDate {
+  const { year, month, day } = partsOf(date)
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
+  return addDays(date, ((7 - weekday) % 7) + 1)
+}
+
 /** Calendar months from one date until another is reached, begun ones counted whole; 0 when it is not later. */
 export function monthsUntil(from: IsoDate, to: IsoDate): number {
   if (to <= from) return 0

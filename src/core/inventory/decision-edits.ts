@@ -3,10 +3,12 @@
 
 import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import { monthlyCost } from '../costs/monthly-cost.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { BatchEdit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
+import { indexOf } from './inventory-index.ts'
 import type { DecisionValues } from './planning.ts'
 
 /** One component and the reasons of its verdict that are decided. */
@@ -16,7 +18,7 @@ export interface Covered {
 }
 
 /** date and approver are always asked; the rest by what was chosen. */
-export type DecisionEntry = Pick<DecisionValues, 'choice'> & Partial<Omit<DecisionValues, 'componentId' | 'ruleIds' | 'outcome'>>
+export type DecisionEntry = Pick<DecisionValues, 'choice'> & Partial<Omit<DecisionValues, 'componentId' | 'ruleIds' | 'outcome' | 'before'>>
 
 /** "Nothing to buy" is an answer for a year at most; then it is asked again. */
 const MONTHS_OF_NOTHING = 12
@@ -33,19 +35,40 @@ export function decide(context: EditContext, covered: readonly Covered[], entry:
     covered.map(({ componentId, ruleIds }) =>
       recordOf(context.workbook, 'components', componentId) === undefined
         ? fail(problem('record-missing', { table: 'components', id: componentId }))
-        : addRecord(context, 'decisions', { ...entry, due, componentId, ruleIds }),
+        : addRecord(context, 'decisions', {
+            ...entry,
+            due,
+            componentId,
+            ruleIds,
+            before: standingOf(context, componentId, entry.date ?? null),
+          }),
     ),
   )
   return added.ok ? ok(batch(context, added.value, coveredLabel(context, covered, 'decide'))) : added
 }
 
+/** When it was closed, and what it came to as far as somebody says. */
+export interface Closing {
+  readonly on: IsoDate
+  readonly actual?: DecisionValues['actual']
+}
+
+const NO_EFFECT: DecisionValues['actual'] = { cash: null, capacity: null }
+
 /** What came of it: from then on the check speaks for itself again. null opens the decision again. */
-export function closeDecision(context: EditContext, decisionId: string, outcome: string | null): Result<BatchEdit> {
+export function closeDecision(context: EditContext, decisionId: string, outcome: string | null, closing?: Closing): Result<BatchEdit> {
   const decision = recordOf(context.workbook, 'decisions', decisionId)
   if (decision === undefined) return fail(problem('record-missing', { table: 'decisions', id: decisionId }))
   if (outcome !== null && outcome.trim() === '') return fail(problem('text-empty', { field: 'outcome' }))
-  const set = setField(context, 'decisions', decisionId, 'outcome', outcome)
-  return set.ok ? ok(batch(context, [set.value], { code: 'close-decision', facts: namedComponent(context, decision.componentId) })) : set
+  const { cash, capacity } = closing?.actual ?? NO_EFFECT
+  const fields = allOf([
+    setField(context, 'decisions', decisionId, 'outcome', outcome),
+    setField(context, 'decisions', decisionId, 'closedOn', outcome === null ? null : (closing?.on ?? null)),
+    setField(context, 'decisions', decisionId, 'actual.cash', outcome === null ? null : cash),
+    setField(context, 'decisions', decisionId, 'actual.capacity', outcome === null ? null : capacity),
+  ])
+  if (!fields.ok) return fields
+  return ok(batch(context, fields.value, { code: 'close-decision', facts: namedComponent(context, decision.componentId) }))
 }
 
 /** Takes a decision out of the workbook, as if it had not been made. */
@@ -63,6 +86,21 @@ export function coveredLabel(context: EditContext, covered: readonly Covered[], 
 
 export function namedComponent({ workbook }: EditContext, componentId: string | null): { readonly name: string } {
   return { name: componentId === null ? '' : (recordOf(workbook, 'components', componentId)?.name ?? '') }
+}
+
+/** What it costs a month and takes on the day of the decision; null where that is not known. */
+function standingOf({ workbook }: EditContext, componentId: string, on: IsoDate | null): DecisionValues['before'] {
+  const { owners, costLines } = indexOf(workbook.tables)
+  const shares = (owners.get(componentId) ?? []).filter(
+    ({ personId }) => personId === null || workbook.tables.people[personId]?.kind !== 'vendor',
+  )
+  const isTimeKnown = shares.length > 0 && shares.every(({ share }) => share !== null)
+  const currency = workbook.tables.settings['settings']?.currency ?? 'USD'
+  const rates = recordsOf(workbook, 'exchangeRates')
+  return {
+    cash: on === null ? null : monthlyCost(costLines.get(componentId) ?? [], { currency, asOf: on, exchangeRates: rates }),
+    capacity: isTimeKnown ? shares.reduce((sum, { share }) => sum + (share ?? 0), 0) : null,
+  }
 }
 
 function lacking(covered: readonly Covered[], { choice, date, approver, owner, due }: DecisionEntry): Problem | null {

@@ -104,6 +104,8 @@ export const decisionFields = {
   /** The day the outcome was recorded, and what it really came to: held against `effect` after two quarters. */
   closedOn: optionalDate(),
   actual: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
+  /** What it cost a month and took when this was decided, so that the outcome can be measured. */
+  before: group({ cash: optionalMinorUnits(), capacity: optionalInteger('bp', 0, 10_000_000) }),
   attachments: attachments(),
 }
 
@@ -145,7 +147,7 @@ export const reviewFields = {
   quarter: optionalText(20),
   startedAt: optionalTime(),
   step: optionalText(40),
-  /** Components taken over unchanged, and those whose owners were confirmed. */
+  /** What was taken over unchanged, and what somebody said is still right: ids of components and keys of items (review-item.ts). */
   carried: list(nameText(), 100_000),
   confirmed: list(nameText(), 100_000),
   attendees: list(nameText(), 200),

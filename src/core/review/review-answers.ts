@@ -1,0 +1,49 @@
+// The fourth step: answers that are open and can change something. What a failing component lacks besides changes nothing
+// of its verdict, so it is not asked.
+
+import type { ComponentAssessment } from '../assessment/assessment.ts'
+import { countsInTotals } from '../checks/applies.ts'
+import { RULES } from '../checks/catalogue.ts'
+import type { Verdict } from '../checks/verdict.ts'
+import { type AnswersItem, answersKey } from './review-item.ts'
+import { type ReviewView, stateOf } from './review-view.ts'
+
+const COUNTING: ReadonlySet<string> = new Set(RULES.filter(({ kind }) => kind === 'check').map(({ id }) => id))
+
+/** Those whose verdict waits come first, then by what they cost. */
+export function answersItems(view: ReviewView): readonly AnswersItem[] {
+  return view.assessment.components
+    .flatMap((entry): AnswersItem[] => {
+      const { component } = entry.subject
+      if (!countsInTotals(component)) return []
+      const missing = missingOf(entry)
+      const key = answersKey(component.id)
+      // "Unsure" is an answer for this quarter, and asked again in the next.
+      const isUnsure = component.edge === 'unsure' && missing.every((name) => name === 'edge')
+      const state = stateOf(view, key, missing.length > 0, isUnsure)
+      return state === null ? [] : [{ kind: 'answers', key, state, entry, missing }]
+    })
+    .sort((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)) || costOf(b) - costOf(a))
+}
+
+/** Names of inputs, each once: of checks that wait and can still make it worse, and of gaps in the data. */
+export function missingOf({ verdict, checks }: ComponentAssessment): readonly string[] {
+  const waiting = checks.filter(({ rule, state }) => {
+    if (state !== 'UNKNOWN') return false
+    return rule === 'data-quality' || (verdict !== 'FAIL' && COUNTING.has(rule))
+  })
+  return [...new Set(waiting.flatMap(missingIn))]
+}
+
+function missingIn({ facts }: Verdict): readonly string[] {
+  const { missing } = facts
+  return Array.isArray(missing) ? missing.map(String) : []
+}
+
+function isWaiting({ entry }: AnswersItem): boolean {
+  return entry.verdict === 'UNKNOWN'
+}
+
+function costOf({ entry }: AnswersItem): number {
+  return entry.subject.monthlyCost ?? 0
+}

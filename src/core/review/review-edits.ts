@@ -1,0 +1,84 @@
+// Edits of a review: answers are ordinary edits, with a note in the review that they were given here; carrying forward,
+// confirming, who was there and notes are kept in the review itself, which the lock freezes.
+
+import type { IsoDate } from '../amounts/units.ts'
+import { changeBill } from '../inventory/bill-edits.ts'
+import { changeGrant } from '../inventory/credit-edits.ts'
+import type { BatchEdit, Edit, SetEdit } from '../inventory/edit.ts'
+import { allOf, batch, type EditContext, setField } from '../inventory/edits.ts'
+import type { Decision } from '../inventory/tables.ts'
+import { problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { type CreditsItem, type PricesItem, promiseKey, type ReviewItem, type ReviewStep } from './review-item.ts'
+import { reviewOf } from './review-view.ts'
+
+/** The answer to a prompt: its edits, and that it was given in this review. @param name whom or what it is about, for the menu */
+export function answerItem(context: EditContext, key: string, edits: readonly Edit[], name: string): Result<BatchEdit> {
+  const noted = added(context, 'confirmed', [key])
+  return noted.ok ? ok(batch(context, [...edits, noted.value], { code: 'review-answers', facts: { name } })) : noted
+}
+
+/** "Still right": the prices are from this day on. */
+export function confirmPrices(context: EditContext, item: PricesItem, asOf: IsoDate): Result<BatchEdit> {
+  const dated: Result<Edit[]> =
+    item.billId === null
+      ? allOf(item.lines.map(({ line }) => setField(context, 'costLines', line.id, 'costAsOf', asOf)))
+      : allOf([changeBill(context, item.billId, { date: asOf })])
+  return dated.ok ? answerItem(context, item.key, dated.value, item.name) : dated
+}
+
+/** "The balance is still right": it is that of this day. */
+export function confirmCredits(context: EditContext, { key, grant }: CreditsItem, asOf: IsoDate): Result<BatchEdit> {
+  const dated = changeGrant(context, grant.id, { asOf })
+  return dated.ok ? answerItem(context, key, [dated.value], grant.vendor) : dated
+}
+
+/** Where a bill is found, remembered with the bill, or with each price of the vendor. */
+export function rememberPlace(context: EditContext, { billId, lines, name }: PricesItem, foundAt: string | null): Result<BatchEdit> {
+  if (billId !== null) return changeBill(context, billId, { foundAt })
+  const fields = allOf(lines.map(({ line }) => setField(context, 'costLines', line.id, 'foundAt', foundAt)))
+  return fields.ok ? ok(batch(context, fields.value, { code: 'change-field', facts: { field: 'foundAt', name } })) : fields
+}
+
+/** Left as they are, and recorded so: one prompt, or the whole rest. */
+export function carryForward(context: EditContext, item: ReviewItem, name: string): Result<BatchEdit> {
+  const keys = carriedKeys(item)
+  const noted = added(context, 'carried', keys)
+  return noted.ok ? ok(batch(context, [noted.value], { code: 'carry-forward', facts: { name, count: keys.length } })) : noted
+}
+
+/** A promise that is kept later: its new day, so that the next review asks. */
+export function postponePromise(context: EditContext, decision: Decision, due: IsoDate | null, today: IsoDate): Result<BatchEdit> {
+  if (due === null) return fail(problem('date-needed', { field: 'due' }))
+  if (due < today) return fail(problem('date-too-early', { field: 'due', date: due, earliest: today }))
+  const set = setField(context, 'decisions', decision.id, 'due', due)
+  if (!set.ok) return set
+  const name = context.workbook.tables.components[decision.componentId ?? '']?.name ?? ''
+  return answerItem(context, promiseKey(decision.id), [set.value], name)
+}
+
+/** Names as typed, each once. */
+export function setAttendees(context: EditContext, names: readonly string[]): Result<SetEdit> {
+  const each = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
+  return setField(context, 'review', 'review', 'attendees', each, LABEL)
+}
+
+export function setReviewNotes(context: EditContext, notes: string | null): Result<SetEdit> {
+  return setField(context, 'review', 'review', 'notes', notes, LABEL)
+}
+
+/** Where somebody went; only a hint for going on later. */
+export function goToStep(context: EditContext, step: ReviewStep): Result<SetEdit> {
+  return setField(context, 'review', 'review', 'step', step, { code: 'review-step', facts: {} })
+}
+
+const LABEL = { code: 'review-answers', facts: {} } as const
+
+function carriedKeys(item: ReviewItem): readonly string[] {
+  if (item.kind === 'rest' || item.kind === 'small') return item.entries.map(({ subject }) => subject.component.id)
+  return [item.key]
+}
+
+function added(context: EditContext, list: 'carried' | 'confirmed', keys: readonly string[]): Result<SetEdit> {
+  return setField(context, 'review', 'review', list, [...new Set([...reviewOf(context.workbook)[list], ...keys])])
+}

@@ -1,0 +1,117 @@
+// What one prompt of a review asks. Nothing of it is stored: items are worked out of the records and of what the review
+// keeps (what was carried, what was confirmed), so that a review goes on where it is, whatever happened meanwhile.
+
+import type { IsoDate, MinorUnits } from '../amounts/units.ts'
+import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { Component, CostLine, CreditGrant, Decision, ExchangeRate, ImportRecord, Owner, Person } from '../inventory/tables.ts'
+
+/** In the order in which a team walks them. */
+export const REVIEW_STEPS = ['promised', 'refresh', 'owners', 'answers', 'decide', 'people-and-notes', 'lock'] as const
+export type ReviewStep = (typeof REVIEW_STEPS)[number]
+
+/** open: it still asks. answered: confirmed, changed or decided in this review. carried: left as it was, and recorded so. */
+export type ItemState = 'open' | 'answered' | 'carried'
+
+interface Prompt {
+  /** What the review's lists `carried` and `confirmed` hold of it; of a component to decide its id. */
+  readonly key: string
+  readonly state: ItemState
+}
+
+/** What was decided before this review and is due: done, postponed or given up? */
+export interface PromiseItem extends Prompt {
+  readonly kind: 'promise'
+  readonly decision: Decision
+  /** null: the component was deleted since. */
+  readonly entry: ComponentAssessment | null
+}
+
+/** An imported list whose prices nobody dated: asked once, not per row. */
+export interface ImportItem extends Prompt {
+  readonly kind: 'import'
+  readonly record: ImportRecord
+}
+
+/** Prices of one vendor, or of one bill, that are older than the limit: still right? Small vendors are asked together. */
+export interface PricesItem extends Prompt {
+  readonly kind: 'prices'
+  /** The vendor; "" for small ones together. */
+  readonly name: string
+  /** null: prices of their own, no parts of a bill. */
+  readonly billId: string | null
+  readonly lines: readonly { readonly line: CostLine; readonly component: Component }[]
+  readonly oldest: IsoDate | null
+  /** A month in the workbook's currency, of the lines whose rate is known. */
+  readonly monthlyMinor: MinorUnits
+  readonly foundAt: string | null
+}
+
+/** Cash, burn and the other figures of the company, once a review. */
+export interface CompanyItem extends Prompt {
+  readonly kind: 'company'
+}
+
+export interface CreditsItem extends Prompt {
+  readonly kind: 'credits'
+  readonly grant: CreditGrant
+}
+
+export interface RateItem extends Prompt {
+  readonly kind: 'rate'
+  readonly rate: ExchangeRate
+}
+
+/** All rows of one person: is it still so? */
+export interface OwnersItem extends Prompt {
+  readonly kind: 'owners'
+  readonly person: Person
+  readonly rows: readonly { readonly owner: Owner; readonly component: Component }[]
+  readonly shareBp: number
+}
+
+/** Inputs of one component without which its verdict may change, or its figures are incomplete. */
+export interface AnswersItem extends Prompt {
+  readonly kind: 'answers'
+  readonly entry: ComponentAssessment
+  /** Names of inputs, as verdicts call them. */
+  readonly missing: readonly string[]
+}
+
+export interface DecideItem extends Prompt {
+  readonly kind: 'decide'
+  readonly entry: ComponentAssessment
+}
+
+/** Small components that ask, gathered: decided together. */
+export interface SmallItem extends Prompt {
+  readonly kind: 'small'
+  readonly entries: readonly ComponentAssessment[]
+}
+
+/** Everything else, taken over with one key. */
+export interface RestItem extends Prompt {
+  readonly kind: 'rest'
+  readonly entries: readonly ComponentAssessment[]
+}
+
+export interface PeopleItem extends Prompt {
+  readonly kind: 'people'
+}
+
+export interface LockItem extends Prompt {
+  readonly kind: 'lock'
+}
+
+export type RefreshItem = ImportItem | PricesItem | CompanyItem | CreditsItem | RateItem
+export type ReviewItem = PromiseItem | RefreshItem | OwnersItem | AnswersItem | DecideItem | SmallItem | RestItem | PeopleItem | LockItem
+
+export const SMALL_KEY = 'decide:small'
+export const REST_KEY = 'decide:rest'
+export const COMPANY_KEY = 'refresh:company'
+export const PEOPLE_KEY = 'people'
+export const LOCK_KEY = 'lock'
+
+export const ownersKey = (personId: string): string => `owners:${personId}`
+export const answersKey = (componentId: string): string => `answers:${componentId}`
+export const promiseKey = (decisionId: string): string => `promised:${decisionId}`
+export const refreshKey = (id: string): string => `refresh:${id}`.slice(0, 200)

@@ -1,0 +1,32 @@
+// The third step: who gives how much time, a person a prompt. Rows that somebody set since the last lock are not asked.
+
+import { countsInTotals } from '../checks/applies.ts'
+import type { Owner } from '../inventory/tables.ts'
+import { type OwnersItem, ownersKey } from './review-item.ts'
+import { isSetSinceLock, isTouched, type ReviewView, stateOf } from './review-view.ts'
+
+/** Who gives most comes first; the staff of vendors is the vendor's business. */
+export function ownersItems(view: ReviewView): readonly OwnersItem[] {
+  const { assessment } = view
+  return assessment.people
+    .flatMap(({ person, shareBp }): OwnersItem[] => {
+      if (person.kind === 'vendor') return []
+      const rows = (assessment.index.ownedBy.get(person.id) ?? []).flatMap((owner) => {
+        const component = assessment.byId.get(owner.componentId)?.subject.component
+        return component !== undefined && countsInTotals(component) ? [{ owner, component }] : []
+      })
+      const key = ownersKey(person.id)
+      const state = stateOf(
+        view,
+        key,
+        rows.some(({ owner }) => isOld(view, owner)),
+        true,
+      )
+      return state === null || rows.length === 0 ? [] : [{ kind: 'owners', key, state, person, rows, shareBp }]
+    })
+    .sort((a, b) => b.shareBp - a.shareBp || (a.person.name < b.person.name ? -1 : 1))
+}
+
+function isOld(view: ReviewView, { meta }: Owner): boolean {
+  return !isTouched(view, meta) && !isSetSinceLock(view, meta, 'share')
+}

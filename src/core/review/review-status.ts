@@ -1,0 +1,46 @@
+// How far a review is, as plain figures: for the command line, and for whoever asks without opening the window.
+
+import type { IsoDate } from '../amounts/units.ts'
+import { assess } from '../assessment/assess.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { lockedQuarters, type OpenQuarter, openQuarter } from './open-quarter.ts'
+import type { ReviewStep } from './review-item.ts'
+import { type Blocker, reviewWalk } from './review-walk.ts'
+
+export interface ReviewStatus {
+  readonly open: OpenQuarter
+  readonly isBegun: boolean
+  /** Prompts left by step; empty where no quarter is open. */
+  readonly left: readonly { readonly step: ReviewStep; readonly prompts: number }[]
+  readonly prompts: number
+  readonly toDecide: number
+  readonly blockers: readonly Blocker[]
+  readonly lastLock: {
+    readonly quarter: string
+    readonly revision: number
+    readonly asOf: IsoDate | null
+    readonly lockedAt: string | null
+  } | null
+  readonly nextReview: IsoDate | null
+}
+
+export function reviewStatus(workbook: Workbook, today: IsoDate): ReviewStatus {
+  const open = openQuarter(workbook, today)
+  const last = lockedQuarters(workbook).at(-1) ?? null
+  const common = {
+    open,
+    lastLock: last === null ? null : { quarter: last.quarter, revision: last.revision, asOf: last.asOf, lockedAt: last.lockedAt },
+    nextReview: workbook.tables.settings['settings']?.nextReview ?? null,
+  }
+  if (open.kind !== 'open') return { ...common, isBegun: false, left: [], prompts: 0, toDecide: 0, blockers: [] }
+  const assessment = assess(workbook, open.asOf)
+  const { steps, left, isBegun, blockers } = reviewWalk(workbook, assessment, open)
+  return {
+    ...common,
+    isBegun,
+    left: steps.map(({ step, left: prompts }) => ({ step, prompts })),
+    prompts: left,
+    toDecide: assessment.totals.toDecide,
+    blockers,
+  }
+}

@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest'
+import {
+  answerItem,
+  carryForward,
+  closeDecision,
+  confirmPrices,
+  decide,
+  goToStep,
+  type IsoDate,
+  type OwnersItem,
+  type PricesItem,
+  postponePromise,
+  type ReviewItem,
+  setAttendees,
+  setField,
+  setOwnerTime,
+  stepToGoOn,
+} from '#core'
+import { begun, does, itemsOf, keysOf, sampleOf, walkOn, withLocks } from '../../../builders/reviewing.ts'
+import { aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
+
+const DAY = '2026-11-25'
+const BEGUN = '2026-11-25T10:00:00.000Z'
+const LATER = '2026-11-25T10:05:00.000Z'
+
+const sketch = (...components: ComponentSketch[]) => aWorkbook({ components: components.map(aComponent) })
+const failing = (name: string, share = 2500): ComponentSketch => ({
+  name,
+  share,
+  cost: 40_000,
+  edge: 'no',
+  hosting: 'self-run',
+  approach: 'build',
+})
+const quiet = (name: string): ComponentSketch => ({ name, share: 300, cost: 9000, edge: 'no' })
+const first = (items: readonly ReviewItem[]): ReviewItem => items[0] as ReviewItem
+
+describe('the first review of the samples', () => {
+  it('of 40 rows needs fewer than 60 prompts, and says how many before it begins', () => {
+    const walk = walkOn(sampleOf('series_a_40_people'), DAY)
+    expect(walk.isBegun).toBe(false)
+    expect(walk.steps.map(({ step, left }) => [step, left])).toEqual([
+      ['promised', 0],
+      ['refresh', 2],
+      ['owners', 8],
+      ['answers', 1],
+      ['decide', 11],
+      ['people-and-notes', 1],
+      ['lock', 1],
+    ])
+    expect(walk.prompts).toBe(24)
+  })
+
+  it('of 15 rows needs fewer than 25', () => {
+    expect(walkOn(sampleOf('seed_5_people'), DAY).prompts).toBe(11)
+  })
+
+  it('stays below that when every price has grown old', () => {
+    for (const [name, prompts] of [['series_a_40_people', 42] as const, ['seed_5_people', 18] as const]) {
+      const [record] = Object.values(sampleOf(name).tables.imports)
+      const old = does(sampleOf(name), BEGUN, (context) => setField(context, 'imports', record?.id ?? '', 'pricesAsOf', '2026-01-31'))
+      const walk = walkOn(old, DAY)
+      expect(itemsOf(walk, 'refresh').some((item) => item.kind === 'prices' && item.name === '')).toBe(true)
+      expect(walk.prompts).toBe(prompts)
+    }
+  })
+})
+
+describe('what is promised', () => {
+  const promise = { choice: 'move', due: '2026-12-31', owner: 'Ana', ruleIds: ['owner-time'] } as const
+  const workbook = () =>
+    begun(
+      sketch(
+        { ...failing('Queue'), decisions: [promise] },
+        { ...failing('Stream'), decisions: [{ ...promise, due: '2027-03-31' }] },
+        { ...quiet('Cache'), decisions: [{ ...promise, outcome: 'Done' }] },
+      ),
+      BEGUN,
+      '2026Q4',
+    )
+
+  it('is asked when it is due by the end of the quarter; what runs longer is told', () => {
+    const walk = walkOn(workbook(), DAY)
+    expect(keysOf(walk, 'promised')).toEqual(['promised:c-queue-decision-1 open'])
+    expect(walk.running.map(({ id }) => id)).toEqual(['c-stream-decision-1'])
+  })
+
+  it('is answered by its outcome', () => {
+    const closed = does(workbook(), LATER, (context) => closeDecision(context, 'c-queue-decision-1', 'Moved', { on: DAY as IsoDate }))
+    expect(keysOf(walkOn(closed, DAY), 'promised')).toEqual(['promised:c-queue-decision-1 answered'])
+    expect(closed.tables.decisions['c-queue-decision-1']).toMatchObject({ outcome: 'Moved', closedOn: DAY })
+  })
+
+  it('is answered by another day, which is neither blank nor over', () => {
+    const decision = workbook().tables.decisions['c-queue-decision-1']
+    if (decision === undefined) throw new Error('no decision')
+    const later = does(workbook(), LATER, (context) => postponePromise(context, decision, '2027-02-28' as IsoDate, DAY as IsoDate))
+    expect(keysOf(walkOn(later, DAY), 'promised')).toEqual(['promised:c-queue-decision-1 answered'])
+    const context = { workbook: workbook(), at: LATER as never, newId: () => 'x', source: 'typed' as const }
+    expect(postponePromise(context, decision, null, DAY as IsoDate)).toMatchObject({ problem: { code: 'date-needed' } })
+    expect(postponePromise(context, decision, '2026-11-24' as IsoDate, DAY as IsoDate)).toMatchObject({
+      problem: { code: 'date-too-early' },
+    })
+  })
+
+  it('of this very review is not asked', () => {
+    const covered = [{ componentId: 'c-cache', ruleIds: ['owner-time'] }]
+    const entry = { choice: 'move', date: DAY, approver: 'Ana', owner: 'Ben', due: '2026-12-01' } as const
+    const decided = does(workbook(), LATER, (context) => decide(context, covered, entry as never))
+    expect(keysOf(walkOn(decided, DAY), 'promised')).toEqual(['promised:c-queue-decision-1 open'])
+  })
+})
+
+describe('what has grown old', () => {
+  const line = (date: string) => ({ amount: 10_000, costAsOf: date })
+  const workbook = (date: string) =>
+    sketch(
+      { ...quiet('Cache'), vendor: 'AWS', costLines: [line(date)] },
+      { ...quiet('Queue'), vendor: 'aws ', costLines: [line('2026-11-01')] },
+      { ...quiet('Mail'), vendor: 'Postmark', costLines: [line('2026-11-01')] },
+    )
+
+  it('is asked by vendor from three months on', () => {
+    expect(keysOf(walkOn(workbook('2026-08-25'), DAY), 'refresh')).toEqual(['refresh:company open'])
+    const [, aws] = itemsOf(walkOn(workbook('2026-08-24'), DAY), 'refresh') as readonly PricesItem[]
+    expect(aws).toMatchObject({ key: 'refresh:vendor:aws', oldest: '2026-08-24', monthlyMinor: 20_000 })
+    expect(aws?.lines.map(({ component }) => component.name)).toEqual(['Cache', 'Queue'])
+  })
+
+  it('is fresh again for all prices of a vendor with one answer', () => {
+    const started = begun(workbook('2026-08-24'), BEGUN, '2026Q4')
+    const item = itemsOf(walkOn(started, DAY), 'refresh').find(({ kind }) => kind === 'prices') as PricesItem
+    const fresh = does(started, LATER, (context) => confirmPrices(context, item, DAY as IsoDate))
+    expect(Object.values(fresh.tables.costLines).map(({ costAsOf }) => costAsOf)).toEqual([DAY, DAY, '2026-11-01'])
+    expect(keysOf(walkOn(fresh, DAY), 'refresh')).toContain('refresh:vendor:aws answered')
+  })
+
+  it('asks again when the answer is taken back by hand', () => {
+    const started = begun(workbook('2026-08-24'), BEGUN, '2026Q4')
+    const item = itemsOf(walkOn(started, DAY), 'refresh').find(({ kind }) => kind === 'prices') as PricesItem
+    const fresh = does(started, LATER, (context) => confirmPrices(context, item, DAY as IsoDate))
+    const old = does(fresh, LATER, (context) => setField(context, 'costLines', 'c-cache-cost-1', 'costAsOf', '2026-01-01'))
+    expect(keysOf(walkOn(old, DAY), 'refresh')).toContain('refresh:vendor:aws open')
+  })
+
+  it('asks a bill once for all its parts', () => {
+    const part = { billId: 'bill-1', amount: 5000, costAsOf: '2026-01-31' }
+    const bill = { vendor: 'Cloud', amount: 10_000, date: '2026-01-31', foundAt: 'console, Billing' }
+    const components = [quiet('A'), quiet('B')].map((component) => aComponent({ ...component, costLines: [part] }))
+    const split = begun(aWorkbook({ bills: [bill], components }), BEGUN, '2026Q4')
+    const item = itemsOf(walkOn(split, DAY), 'refresh').find(({ kind }) => kind === 'prices') as PricesItem
+    expect(item).toMatchObject({ key: 'refresh:bill-1', name: 'Cloud', foundAt: 'console, Billing' })
+    const fresh = does(split, LATER, (context) => confirmPrices(context, item, DAY as IsoDate))
+    expect(fresh.tables.bills['bill-1']).toMatchObject({ date: DAY })
+    expect(keysOf(walkOn(fresh, DAY), 'refresh')).toContain('refresh:bill-1 answered')
+  })
+
+  it('asks of credits with an old balance and of a rate with an old day', () => {
+    const grants = [
+      { vendor: 'AWS', balance: 500_000, asOf: '2026-01-31' },
+      { vendor: 'Old', balance: 0, asOf: '2025-01-31' },
+    ]
+    const rates = [
+      { from: 'EUR', to: 'USD', rate: 1.1, date: '2026-01-31' },
+      { from: 'CHF', to: 'USD', rate: 1.1, date: '2026-01-31' },
+    ]
+    const components = [aComponent({ costLines: [{ amount: 100, currency: 'EUR', costAsOf: DAY }] })]
+    const walk = walkOn(aWorkbook({ creditGrants: grants, exchangeRates: rates, components }), DAY)
+    expect(keysOf(walk, 'refresh')).toEqual(['refresh:company open', 'refresh:grant-1 open', 'refresh:rate:EUR open'])
+  })
+})
+
+describe('owners', () => {
+  const two = () =>
+    sketch(
+      {
+        name: 'Queue',
+        owners: [
+          { person: 'Ana', share: 300 },
+          { person: 'Ben', share: 500 },
+        ],
+      },
+      { name: 'Cache', owners: [{ person: 'Ben', share: 200 }] },
+    )
+
+  it('are asked a person at a time, and one of two owners confirms nothing for the other', () => {
+    const started = begun(two(), BEGUN, '2026Q4')
+    const [ben, ana] = itemsOf(walkOn(started, DAY), 'owners') as readonly OwnersItem[]
+    expect([ben?.person.name, ben?.rows.length, ana?.person.name]).toEqual(['Ben', 2, 'Ana'])
+    const confirmed = does(started, LATER, (context) => answerItem(context, ben?.key ?? '', [], 'Ben'))
+    expect(keysOf(walkOn(confirmed, DAY), 'owners')).toEqual(['owners:p-ben answered', 'owners:p-ana open'])
+  })
+
+  it('are not asked for what was set since the last lock', () => {
+    const lock = { quarter: '2026Q3', asOf: '2026-09-30' as IsoDate, lockedAt: '2026-10-05T10:00:00.000Z' as never }
+    expect(itemsOf(walkOn(withLocks(two(), [lock]), DAY), 'owners')).toEqual([])
+    expect(itemsOf(walkOn(withLocks(two(), [{ ...lock, lockedAt: '2026-11-02T10:00:00.000Z' as never }]), DAY), 'owners')).toHaveLength(2)
+  })
+
+  it('are asked again in the next quarter, whoever confirmed them in this one', () => {
+    const lock = { quarter: '2026Q4', asOf: '2026-12-31' as IsoDate, lockedAt: '2027-01-05T10:00:00.000Z' as never }
+    const next = withLocks(two(), [lock])
+    expect(keysOf(walkOn(next, '2027-02-01'), 'owners')).toEqual(['owners:p-ben open', 'owners:p-ana open'])
+  })
+})
+
+describe('open answers', () => {
+  it('are asked where they can change a verdict, and not of a component that fails anyway', () => {
+    const walk = walkOn(
+      sketch({ name: 'Queue', share: 300, cost: 9000, hosting: 'self-run' }, { ...failing('Stream'), edge: 'no' }, quiet('Cache')),
+      DAY,
+    )
+    expect(itemsOf(walk, 'answers')).toMatchObject([{ key: 'answers:c-queue', missing: ['edge'] }])
+  })
+
+  it('count as given only with the edit that gives them', () => {
+    const started = begun(sketch({ name: 'Queue', share: 300, cost: 9000, hosting: 'self-run' }), BEGUN, '2026Q4')
+    const answered = does(started, LATER, (context) => {
+      const set = setField(context, 'components', 'c-queue', 'edge', 'unsure')
+      return set.ok ? answerItem(context, 'answers:c-queue', [set.value], 'Queue') : set
+    })
+    expect(keysOf(walkOn(answered, DAY), 'answers')).toEqual(['answers:c-queue answered'])
+    const blank = does(answered, LATER, (context) => setField(context, 'components', 'c-queue', 'edge', null))
+    expect(keysOf(walkOn(blank, DAY), 'answers')).toEqual(['answers:c-queue open'])
+  })
+})
+
+describe('components to decide', () => {
+  const tiny = (name: string): ComponentSketch => ({ name, share: 200, cost: 900, edge: 'no', hosting: 'self-run', approach: 'build' })
+
+  it('come by what a month of them is worth, small ones as one prompt, the rest as one more', () => {
+    const walk = walkOn(sketch(failing('Queue', 2100), failing('Stream', 4000), tiny('Cron'), tiny('Flags'), quiet('Cache')), DAY)
+    expect(itemsOf(walk, 'decide').map((item) => ('entries' in item ? `${item.kind} ${item.entries.length}` : item.key))).toEqual([
+      'c-stream',
+      'c-queue',
+      'small 2',
+      'rest 1',
+    ])
+  })
+
+  it('are answered by a decision made in this review', () => {
+    const started = begun(sketch(failing('Queue')), BEGUN, '2026Q4')
+    const [item] = itemsOf(walkOn(started, DAY), 'decide')
+    if (item?.kind !== 'decide') throw new Error('nothing to decide')
+    const covered = [{ componentId: 'c-queue', ruleIds: item.entry.reasons.map(({ rule }) => rule) }]
+    const entry = { choice: 'move', date: DAY, approver: 'Ana', owner: 'Ben', due: '2027-03-31' } as never
+    const decided = does(started, LATER, (context) => decide(context, covered, entry))
+    expect(keysOf(walkOn(decided, DAY), 'decide')).toEqual(['c-queue answered'])
+  })
+
+  it('can be carried forward, one by one or all small ones, and the rest with one key', () => {
+    let workbook = begun(sketch(failing('Queue'), tiny('Cron'), tiny('Flags'), quiet('Cache'), quiet('Mail')), BEGUN, '2026Q4')
+    for (const place of [0, 1, 2]) {
+      const item = itemsOf(walkOn(workbook, DAY), 'decide')[place]
+      if (item !== undefined) workbook = does(workbook, LATER, (context) => carryForward(context, item, ''))
+    }
+    expect(keysOf(walkOn(workbook, DAY), 'decide')).toEqual(['c-queue carried', 'decide:small carried', 'decide:rest carried'])
+    expect(workbook.tables.review['review']?.carried).toEqual(['c-queue', 'c-cron', 'c-flags', 'c-cache', 'c-mail'])
+  })
+
+  it('reopen the rest when a component comes that nobody carried', () => {
+    const started = begun(sketch(quiet('Cache')), BEGUN, '2026Q4')
+    const carried = does(started, LATER, (context) => carryForward(context, first(itemsOf(walkOn(started, DAY), 'decide')), ''))
+    expect(keysOf(walkOn(carried, DAY), 'decide')).toEqual(['decide:rest carried'])
+    const more = sketch(quiet('Cache'), quiet('Mail'))
+    expect(keysOf(walkOn({ ...more, tables: { ...more.tables, review: carried.tables.review } }, DAY), 'decide')).toEqual([
+      'decide:rest open',
+    ])
+  })
+})
+
+describe('a review that goes on', () => {
+  it('has no position: where to go on is the step somebody went to, while it asks, else the first that does', () => {
+    const started = begun(sketch(failing('Queue')), BEGUN, '2026Q4')
+    expect(stepToGoOn(walkOn(started, DAY), started)).toBe('refresh')
+    const there = does(started, LATER, (context) => goToStep(context, 'decide'))
+    expect(stepToGoOn(walkOn(there, DAY), there)).toBe('decide')
+    const carried = does(there, LATER, (context) => carryForward(context, first(itemsOf(walkOn(there, DAY), 'decide')), 'Queue'))
+    expect(stepToGoOn(walkOn(carried, DAY), carried)).toBe('refresh')
+  })
+
+  it('counts what an ordinary edit has answered', () => {
+    const started = begun(sketch(failing('Queue')), BEGUN, '2026Q4')
+    const eased = does(started, LATER, (context) => setOwnerTime(context, 'c-queue', 100 as never))
+    expect(keysOf(walkOn(eased, DAY), 'owners')).toEqual([])
+  })
+
+  it('names who was there once, and no longer asks', () => {
+    const started = begun(sketch(quiet('Cache')), BEGUN, '2026Q4')
+    const named = does(started, LATER, (context) => setAttendees(context, [' Ana ', 'Ben', 'Ana', '']))
+    expect(named.tables.review['review']?.attendees).toEqual(['Ana', 'Ben'])
+    expect(keysOf(walkOn(named, DAY), 'people-and-notes')).toEqual(['people answered'])
+  })
+
+  it('reads nothing into lists of a review that was never begun', () => {
+    const workbook = sketch(quiet('Cache'))
+    const stray = { ...workbook.tables.review['review'], carried: ['c-cache'], confirmed: ['owners:p-ana'] }
+    const walk = walkOn({ ...workbook, tables: { ...workbook.tables, review: { review: stray } } } as never, DAY)
+    expect([keysOf(walk, 'decide'), keysOf(walk, 'owners')]).toEqual([['decide:rest open'], ['owners:p-ana open']])
+  })
+})
+
+describe('what blocks a lock', () => {
+  it('is a data check that fails, by name', () => {
+    const walk = walkOn(sketch({ name: 'A', share: 6000, edge: 'yes' }, { name: 'B', share: 5000, edge: 'yes' }), DAY)
+    expect(walk.blockers).toMatchObject([{ name: 'Ana', verdict: { code: 'person-over-full' } }])
+    expect(walkOn(sketch(quiet('Cache')), DAY).blockers).toEqual([])
+  })
+})

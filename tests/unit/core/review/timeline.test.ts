@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { assess, setReviewDay, timelineOf, type Workbook } from '#core'
+import { does } from '../../../builders/reviewing.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+
+const of = (workbook: Workbook) =>
+  timelineOf(workbook, assess(workbook, AS_OF)).map(({ day, kind, name, cashMinor, isOverdue }) => [day, kind, name, cashMinor, isOverdue])
+
+describe('the timeline', () => {
+  it('has everything with a day in one list, by day', () => {
+    const exemption = {
+      ruleIds: ['owner-time'],
+      reason: 'A contract runs until next May',
+      approver: 'Ana',
+      since: '2026-11-01',
+      until: '2027-05-01',
+    }
+    const workbook = aWorkbook({
+      creditGrants: [{ vendor: 'AWS', balance: 30_000, asOf: '2026-11-01' }],
+      components: [
+        aComponent({
+          name: 'Queue',
+          cost: 40_000,
+          decisions: [{ choice: 'move', due: '2027-01-31', owner: 'Ben', effect: { cash: 25_000 } }],
+        }),
+        aComponent({ name: 'Search', cost: 90_000, contract: { end: '2027-03-31', noticeDays: 90 } }),
+        aComponent({ name: 'Cluster', costLines: [{ amount: 10_000, grantId: 'grant-1' }], exemptions: [exemption] }),
+      ],
+    })
+    const dated = does(workbook, '2026-11-25T10:00:00.000Z', (context) => setReviewDay(context, '2027-01-04' as never))
+    expect(of(dated)).toEqual([
+      ['2026-12-31', 'notice', 'Search', 90_000, false],
+      ['2027-01-04', 'next-review', '', null, false],
+      ['2027-01-31', 'decision-due', 'Queue', 25_000, false],
+      ['2027-02-01', 'credits-end', 'AWS', -10_000, false],
+      ['2027-03-31', 'contract-end', 'Search', 90_000, false],
+      ['2027-05-01', 'kept-until', 'Cluster', null, false],
+    ])
+  })
+
+  it('begins with what is overdue, and leaves out what is over', () => {
+    const workbook = aWorkbook({
+      components: [
+        aComponent({
+          name: 'Queue',
+          decisions: [
+            { choice: 'move', due: '2026-10-31' },
+            { choice: 'move', due: '2026-12-31', outcome: 'Done' },
+          ],
+        }),
+        aComponent({ name: 'Search', contract: { end: '2026-12-01', noticeDays: 30 } }),
+        aComponent({ name: 'Old', contract: { end: '2026-11-24', noticeDays: 30 } }),
+        aComponent({ name: 'Gone', lifecycle: 'retired', contract: { end: '2027-11-24' } }),
+      ],
+    })
+    expect(of(workbook)).toEqual([
+      ['2026-10-31', 'decision-due', 'Queue', null, true],
+      ['2026-12-01', 'contract-end', 'Search', null, false],
+    ])
+  })
+
+  it('says of credits that expire the first day that is paid in cash', () => {
+    const workbook = aWorkbook({
+      creditGrants: [{ vendor: 'AWS', balance: 900_000, asOf: '2026-11-01', expires: '2026-12-31' }],
+      components: [aComponent({ costLines: [{ amount: 10_000, grantId: 'grant-1' }] })],
+    })
+    expect(of(workbook)).toEqual([['2027-01-01', 'credits-end', 'AWS', -10_000, false]])
+  })
+
+  it('gives notice over the end of a year and of February', () => {
+    const day = (end: string, noticeDays: number) => of(aWorkbook({ components: [aComponent({ contract: { end, noticeDays } })] }))[0]?.[0]
+    expect([day('2028-03-01', 1), day('2027-01-10', 10), day('2028-12-31', 366)]).toEqual(['2028-02-29', '2026-12-31', '2027-12-31'])
+  })
+})
