@@ -3,7 +3,7 @@
 
 import { fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge'] as const
+export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge', 'review-status'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {
@@ -49,12 +49,21 @@ export interface MergeCommand {
   readonly json: boolean
 }
 
+export interface ReviewStatusCommand {
+  readonly name: 'review-status'
+  readonly file: string
+  /** null: today. */
+  readonly asOf: IsoDate | null
+  readonly json: boolean
+}
+
 export type Command =
   | CheckCommand
   | CompareCommand
   | ExportCommand
   | ImportCommand
   | MergeCommand
+  | ReviewStatusCommand
   | { readonly name: 'help'; readonly of: CommandName | null }
   | { readonly name: 'version' }
 
@@ -75,6 +84,7 @@ const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   export: { flags: [], values: { '--to': 'a file name such as board.xlsx', ...COMPANY, ...AS_OF }, later: ['--quarter', '--audience'] },
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
   merge: { flags: ['--json'], values: { '--to': 'a file name such as merged.rightsize', '--take': 'mine or theirs' }, later: [] },
+  'review-status': { flags: ['--json'], values: AS_OF, later: [] },
 }
 
 export function parseArguments(words: readonly string[]): Result<Command> {
@@ -135,6 +145,7 @@ function commandOf(name: CommandName, { files, given }: Words): Result<Command> 
     return ok({ name, files: [file, second], asOf: asOf.value, json: given.has('--json') })
   }
   if (name === 'check') return ok({ name, file, company, asOf: asOf.value, json: given.has('--json') })
+  if (name === 'review-status') return ok({ name, file, asOf: asOf.value, json: given.has('--json') })
   const to = given.get('--to')
   const ending = name === 'export' ? '.xlsx' : '.rightsize'
   if (to === undefined) return fail(problem('command-missing-argument', { command: name, argument: `--to OUT${ending}` }))

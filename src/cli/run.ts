@@ -7,6 +7,7 @@ import { runCompare } from './compare-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
 import { runMerge } from './merge-command.ts'
+import { runReviewStatus } from './review-status-command.ts'
 import { usage } from './usage.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -34,6 +35,8 @@ async function runCommand(command: Command, now: Date): Promise<Ran> {
       return asOutput(await runImport(command, at))
     case 'merge':
       return runMerge(command, at)
+    case 'review-status':
+      return runReviewStatus(command, at, localDay(now))
     case 'help':
       return ok([usage(command.of)])
     case 'version':

@@ -56,6 +56,15 @@ const MERGE = `rightsize merge MINE THEIRS --to OUT.rightsize [--take mine|their
   --json                 counts, differences and possible duplicates, for programs
 `
 
+const REVIEW_STATUS = `rightsize review-status FILE [--as-of DATE] [--json]
+
+  Says which quarter is open, what its review still asks, and what a lock waits for.
+
+  FILE                   a .rightsize workbook, or a list (.csv)
+  --as-of DATE           take this day (YYYY-MM-DD) for today
+  --json                 the same, for programs
+`
+
 const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. Works offline.
 
   rightsize check FILE                       what asks for a decision
@@ -63,13 +72,21 @@ const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. 
   rightsize export FILE --to OUT.xlsx        the workbook for the board
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
   rightsize merge MINE THEIRS --to OUT.rightsize   a colleague's copy into yours
+  rightsize review-status FILE               how far the quarterly review is
   rightsize COMMAND --help                   more about one command
   rightsize --version
 
 Exit code 0: done. 2: the input cannot be used, the line on stderr says why. 1: a bug of ours.
 `
 
-const USAGE: Readonly<Record<CommandName, string>> = { check: CHECK, compare: COMPARE, export: EXPORT, import: IMPORT, merge: MERGE }
+const USAGE: Readonly<Record<CommandName, string>> = {
+  check: CHECK,
+  compare: COMPARE,
+  export: EXPORT,
+  import: IMPORT,
+  merge: MERGE,
+  'review-status': REVIEW_STATUS,
+}
 
 export function usage(of: CommandName | null): string {
   return of === null ? OVERVIEW : USAGE[of]

@@ -167,10 +167,10 @@ export interface CommandProblems {
   'app-failed': { channel: string; detail: string }
 }
 
-export type ProblemFacts = RecordProblems & EditProblems & FileProblems & MergeProblems & IntakeProblems & CommandProblems
 export type ProblemFacts = RecordProblems &
   EditProblems &
   FileProblems &
+  MergeProblems &
   IntakeProblems &
   SpreadsheetProblems &
   SlipProblems &

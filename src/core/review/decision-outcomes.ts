@@ -3,14 +3,12 @@
 
 import { addMonths } from '../amounts/calendar.ts'
 import { divideRounded } from '../amounts/rounding.ts'
+import { minorUnits } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Decision } from '../inventory/tables.ts'
 
 /** Cash saved a month in minor units, time freed in basis points of one engineer; negative: spent, taken. null: not known. */
-export interface Effect {
-  readonly cash: number | null
-  readonly capacity: number | null
-}
+export type Effect = Decision['actual']
 
 export interface DecisionOutcome {
   readonly decision: Decision
@@ -50,8 +48,9 @@ export function measuredEffect({ componentId, before }: Decision, { byId }: Asse
   if (subject === undefined) return { cash: null, capacity: null }
   const isGone = subject.component.lifecycle === 'retired'
   const isTimeKnown = subject.ownerTime.rows > 0 && subject.ownerTime.blankShares === 0
+  const cash = difference(before.cash, isGone ? 0 : subject.monthlyCost)
   return {
-    cash: difference(before.cash, isGone ? 0 : subject.monthlyCost),
+    cash: cash === null ? null : minorUnits(cash),
     capacity: difference(before.capacity, isGone ? 0 : isTimeKnown ? subject.ownerTime.knownBp : null),
   }
 }

@@ -1,0 +1,84 @@
+// `rightsize review-status`: which quarter is open, what its review still asks, and what a lock waits for.
+
+import { type IsoDate, type IsoTime, ok, type Result, type ReviewStatus, reviewStatus } from '#core'
+import {
+  blockerText,
+  counted,
+  formatDate,
+  NOT_SET,
+  type NumberStyle,
+  numberStyleOf,
+  openQuarterText,
+  promptsText,
+  STEP_LABELS,
+  skippedText,
+} from '#wording'
+import type { ReviewStatusCommand } from './arguments.ts'
+import { linesOf } from './check-command.ts'
+import { openInput } from './open-input.ts'
+import { textTable } from './text-table.ts'
+
+export async function runReviewStatus(
+  { file, asOf, json }: ReviewStatusCommand,
+  at: IsoTime,
+  today: IsoDate,
+): Promise<Result<Iterable<string>>> {
+  const workbook = await openInput(file, null, at)
+  if (!workbook.ok) return workbook
+  const day = asOf ?? today
+  const status = reviewStatus(workbook.value, day)
+  const style = numberStyleOf(workbook.value)
+  const name = workbook.value.tables.company['company']?.name ?? ''
+  return ok(json ? [`${JSON.stringify(statusJson(status, name, day, style), null, 2)}\n`] : linesOf(statusText(status, name, day, style)))
+}
+
+function statusJson(
+  { open, isBegun, left, prompts, toDecide, blockers, lastLock, nextReview }: ReviewStatus,
+  company: string,
+  today: IsoDate,
+  style: NumberStyle,
+) {
+  return {
+    today,
+    company,
+    quarter: open,
+    begun: isBegun,
+    prompts,
+    left: Object.fromEntries(left.map((entry) => [entry.step, entry.prompts])),
+    toDecide,
+    blockedBy: blockers.map(({ name, verdict }) => ({
+      name,
+      rule: verdict.rule,
+      code: verdict.code,
+      text: blockerText({ name, verdict }, style),
+    })),
+    lastLock,
+    nextReview,
+  }
+}
+
+function* statusText(status: ReviewStatus, company: string, today: IsoDate, style: NumberStyle): Generator<string> {
+  const { open, isBegun, left, prompts, toDecide, blockers, lastLock, nextReview } = status
+  yield `${company}, ${formatDate(today, style)}`
+  yield ''
+  yield openQuarterText(open, style)
+  if (open.kind === 'open') {
+    const skipped = skippedText(open, today, style)
+    if (skipped !== null) yield skipped
+    yield isBegun
+      ? `The review has begun: ${counted(prompts, 'prompts', style)} left.`
+      : `The review has not begun: ${promptsText(prompts, prompts, false, style)}`
+    yield ''
+    yield* textTable(
+      [{ title: 'Step' }, { title: 'Left', align: 'right' }],
+      left.map((entry) => [STEP_LABELS[entry.step], String(entry.prompts)]),
+    )
+    yield ''
+    yield `To decide: ${counted(toDecide, 'components', style)}.`
+    yield blockers.length === 0 ? 'Nothing blocks the lock.' : 'A lock needs a written reason:'
+    for (const blocker of blockers) yield `  ${blockerText(blocker, style)}`
+  }
+  yield ''
+  yield `Last lock: ${lastLock === null ? 'none' : `${lastLock.quarter}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, judged for ${formatDate(lastLock.asOf, style)}`}`}.`
+  yield `Next review: ${nextReview === null ? NOT_SET : formatDate(nextReview, style)}.`
+}

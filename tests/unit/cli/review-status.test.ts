@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodePortableFile, type IsoDate, payloadOf, type Workbook } from '#core'
+import { sampleOf, withLocks } from '../../builders/reviewing.ts'
+import { aComponent, aWorkbook } from '../../builders/workbook.ts'
+import { factsOf, tools } from '../../builders/workbook-files.ts'
+import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
+
+let workshop: Workshop
+beforeAll(async () => {
+  workshop = await openWorkshop()
+})
+afterAll(() => workshop.close())
+
+const SEED = sampleFile('seed_5_people.csv')
+
+async function status(...words: string[]) {
+  const { code, stdout, stderr } = await workshop.run('review-status', ...words)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout
+}
+
+/** The file's name in the workshop's folder. */
+function saved(name: string, workbook: Workbook): string {
+  writeFileSync(join(workshop.folder, name), encodePortableFile(factsOf(workbook), payloadOf(workbook), null, tools).bytes)
+  return name
+}
+
+const locked = (workbook: Workbook, quarter: string, asOf: string) =>
+  withLocks(workbook, [{ quarter, asOf: asOf as IsoDate, lockedAt: `${asOf}T10:00:00.000Z` as never }])
+
+describe('review-status', () => {
+  it('says which quarter is open and what its review still asks', async () => {
+    const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
+    expect(lines.slice(2, 13)).toEqual([
+      '2026Q4 runs from Oct 1, 2026 to Dec 31, 2026 and is judged for Nov 25, 2026.',
+      'The review has not begun: 11 prompts in all, however you answer.',
+      '',
+      'Step                Left',
+      'Promised last time     0',
+      'Grown old              2',
+      'Owners                 3',
+      'Open answers           0',
+      'To decide              4',
+      'Who was there          1',
+      'Lock                   1',
+    ])
+    expect(lines.slice(13)).toEqual([
+      '',
+      'To decide: 3 components.',
+      'Nothing blocks the lock.',
+      '',
+      'Last lock: none.',
+      'Next review: not set.',
+      '',
+    ])
+  })
+
+  it('gives programs the same as JSON, in the promised order', async () => {
+    const json = JSON.parse(await status(SEED, '--as-of', '2026-11-25', '--json'))
+    expect(json).toEqual({
+      today: '2026-11-25',
+      company: 'Untitled company',
+      quarter: {
+        kind: 'open',
+        quarter: '2026Q4',
+        revision: 1,
+        asOf: '2026-11-25',
+        first: '2026-10-01',
+        last: '2026-12-31',
+        skipped: [],
+        choices: ['2026Q4'],
+      },
+      begun: false,
+      prompts: 11,
+      left: { promised: 0, refresh: 2, owners: 3, answers: 0, decide: 4, 'people-and-notes': 1, lock: 1 },
+      toDecide: 3,
+      blockedBy: [],
+      lastLock: null,
+      nextReview: null,
+    })
+    expect(Object.keys(json)).toEqual([
+      'today',
+      'company',
+      'quarter',
+      'begun',
+      'prompts',
+      'left',
+      'toDecide',
+      'blockedBy',
+      'lastLock',
+      'nextReview',
+    ])
+  })
+
+  it('names what blocks the lock', async () => {
+    const over = aWorkbook({
+      components: [aComponent({ name: 'A', share: 6000, edge: 'yes' }), aComponent({ name: 'B', share: 5000, edge: 'yes' })],
+    })
+    const json = JSON.parse(await status(saved('over.rightsize', over), '--as-of', '2026-11-25', '--json'))
+    expect(json.blockedBy).toMatchObject([{ name: 'Ana', rule: 'data-quality', code: 'person-over-full' }])
+    expect(await status('over.rightsize', '--as-of', '2026-11-25')).toContain('A lock needs a written reason:\n  Ana: ')
+  })
+
+  it('says when the quarter is locked, when the clock is behind the last lock, and what was skipped', async () => {
+    const file = saved('locked.rightsize', locked(sampleOf('seed_5_people'), '2026Q3', '2026-09-30'))
+    expect(await status(file, '--as-of', '2026-09-30')).toContain('2026Q3 is locked. The next quarter can be reviewed from Oct 1, 2026 on.')
+    expect(await status(file, '--as-of', '2026-09-29')).toMatch(
+      /The date of this computer is before .*, the day that 2026Q3 was locked for/,
+    )
+    expect(JSON.parse(await status(file, '--as-of', '2026-09-29', '--json'))).toMatchObject({
+      quarter: { kind: 'clock-behind', quarter: '2026Q3' },
+      left: {},
+      prompts: 0,
+      lastLock: { quarter: '2026Q3', revision: 1, asOf: '2026-09-30' },
+    })
+    expect(await status(file, '--as-of', '2027-06-01')).toContain('2026Q4 and 2027Q1 were never locked')
+    expect(await status(file, '--as-of', '2028-06-01')).toContain('if that is wrong, set its clock right before you begin')
+  })
+
+  it('refuses what it cannot read, and days that are none', async () => {
+    for (const words of [[], [SEED, '--as-of', 'soon'], ['no-such.rightsize'], [SEED, '--company', 'x.json']]) {
+      const { code, stdout, stderr } = await workshop.run('review-status', ...words)
+      expect([code, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1])
+    }
+  })
+})
