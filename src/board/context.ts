@@ -1,7 +1,16 @@
 // What every sheet is written from: the evaluated workbook, the words, and where things stand on the
 // other sheets. Places are fixed before any sheet is written, so that sheets may point at each other.
 
-import { type Assessment, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs, type Workbook } from '#core'
+import {
+  type Assessment,
+  currencyDecimals,
+  type FormulaValue,
+  inputsOfFormulas,
+  type LimitId,
+  listInputs,
+  type QuarterRecord,
+  type Workbook,
+} from '#core'
 import { type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { type BuildVsBuyLayout, buildVsBuyLayout } from './build-or-buy/layout.ts'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
@@ -20,6 +29,8 @@ export interface BoardSource {
   /** Names the state of the workbook this is made from: the first characters of its hash. */
   readonly fingerprint: string
   readonly appVersion: string
+  /** Set when this is a quarter as it was locked: the cover says by whom, and why in spite of its data. */
+  readonly locked?: QuarterRecord | null
 }
 
 export interface BoardContext extends BoardSource {

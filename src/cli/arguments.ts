@@ -29,6 +29,8 @@ export interface ExportCommand {
   readonly file: string
   readonly company: string | null
   readonly asOf: IsoDate | null
+  /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
+  readonly quarter: string | null
   readonly to: string
 }
 
@@ -81,7 +83,11 @@ const AS_OF = { '--as-of': 'a date such as 2026-11-25' }
 const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
   compare: { flags: ['--json'], values: AS_OF, later: [] },
-  export: { flags: [], values: { '--to': 'a file name such as board.xlsx', ...COMPANY, ...AS_OF }, later: ['--quarter', '--audience'] },
+  export: {
+    flags: [],
+    values: { '--to': 'a file name such as board.xlsx', '--quarter': 'a quarter such as 2026Q3', ...COMPANY, ...AS_OF },
+    later: ['--audience'],
+  },
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
   merge: { flags: ['--json'], values: { '--to': 'a file name such as merged.rightsize', '--take': 'mine or theirs' }, later: [] },
   'review-status': { flags: ['--json'], values: AS_OF, later: [] },
@@ -149,7 +155,12 @@ function commandOf(name: CommandName, { files, given }: Words): Result<Command> 
   const to = given.get('--to')
   const ending = name === 'export' ? '.xlsx' : '.rightsize'
   if (to === undefined) return fail(problem('command-missing-argument', { command: name, argument: `--to OUT${ending}` }))
-  return ok(name === 'export' ? { name, file, company, asOf: asOf.value, to } : { name, file, company, to })
+  if (name === 'import') return ok({ name, file, company, to })
+  const quarter = given.get('--quarter') ?? null
+  // A locked quarter has its own day and its own company.
+  const other = ['--as-of', '--company'].find((option) => given.has(option))
+  if (quarter !== null && other !== undefined) return fail(problem('command-options-apart', { one: '--quarter', other }))
+  return ok({ name, file, company, asOf: asOf.value, quarter, to })
 }
 
 function mergeOf([mine, theirs, extra]: readonly string[], given: Words['given']): Result<MergeCommand> {

@@ -1,26 +1,58 @@
 // `rightsize export`: the workbook for the board, the same plan and the same writer as the app's.
 
-import { assess, type IsoDate, type IsoTime, ok, payloadOf, type Result } from '#core'
+import type { BoardSource } from '#board'
+import { assess, fail, type IsoDate, type IsoTime, ok, payloadOf, problem, type QuarterRecord, type Result, RULE_SET_VERSION } from '#core'
 import type { WriteProgress } from '#excel'
 import type { ExportCommand } from './arguments.ts'
-import { BYTE_TOOLS, openInput } from './open-input.ts'
+import { openLockedQuarter } from './locked-quarter.ts'
+import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'
 
-export async function runExport({ file, company, asOf, to }: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<string>> {
+export async function runExport(command: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<string>> {
+  const { to } = command
   const target = await checkTarget(to, '.xlsx')
   if (!target.ok) return target
-  const workbook = await openInput(file, company, at)
-  if (!workbook.ok) return workbook
-  const assessment = assess(workbook.value, asOf ?? today)
-  const fingerprint = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook.value)))
+  const source = command.quarter === null ? await presentSource(command, at, today) : await lockedSource(command.file, command.quarter)
+  if (!source.ok) return source
+  const assessment = assess(source.value.workbook, source.value.asOf)
   // Loaded here, because the writer is most of the bundle and the other commands do without it.
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
-  const plan = planBoardWorkbook({ workbook: workbook.value, assessment, fingerprint, appVersion: APP_VERSION })
+  const { workbook, fingerprint, locked } = source.value
+  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked })
   const { bytes, formulas } = await writeBoardWorkbook(plan, showProgress)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
-  return ok(`Wrote ${to}: ${plan.sheets.length} sheets, ${formulas} formulas.\n`)
+  return ok(`Wrote ${to}: ${plan.sheets.length} sheets, ${formulas} formulas.\n${rulesNote(locked)}`)
+}
+
+/** The formulas are those of today; what was said then stands in the locked file. */
+function rulesNote(locked: QuarterRecord | null): string {
+  const then = locked?.ruleSetVersion ?? RULE_SET_VERSION
+  return then === RULE_SET_VERSION ? '' : `It was locked with rules ${then}; the formulas are those of ${RULE_SET_VERSION}.\n`
+}
+
+interface ExportSource extends Pick<BoardSource, 'workbook' | 'fingerprint'> {
+  readonly locked: QuarterRecord | null
+  readonly asOf: IsoDate
+}
+
+async function presentSource({ file, company, asOf }: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<ExportSource>> {
+  const workbook = await openInput(file, company, at)
+  if (!workbook.ok) return workbook
+  const fingerprint = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook.value)))
+  return ok({ workbook: workbook.value, asOf: asOf ?? today, fingerprint, locked: null })
+}
+
+/** The workbook of then, judged for its day. The fingerprint is that of the locked file. */
+async function lockedSource(file: string, quarter: string): Promise<Result<ExportSource>> {
+  if (!isWorkbookFile(file)) {
+    return fail(problem('command-option-value', { option: '--quarter', value: file, expected: 'a .rightsize workbook to take it from' }))
+  }
+  const opened = await openLockedQuarter(file, quarter)
+  if (!opened.ok) return opened
+  const { record, locked } = opened.value
+  return ok({ workbook: locked.workbook, asOf: locked.review.asOf, fingerprint: record.sha256, locked: record })
 }
 
 /** For somebody who watches; a script that keeps stderr gets nothing of it. */

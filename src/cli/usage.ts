@@ -23,7 +23,7 @@ const COMPARE = `rightsize compare A B [--as-of DATE] [--json]
   --json                 everything, for programs
 `
 
-const EXPORT = `rightsize export FILE --to OUT.xlsx [--company COMPANY.json] [--as-of DATE]
+const EXPORT = `rightsize export FILE --to OUT.xlsx [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
   Writes the board workbook: every verdict a live formula.
 
@@ -31,6 +31,7 @@ const EXPORT = `rightsize export FILE --to OUT.xlsx [--company COMPANY.json] [--
   --to OUT.xlsx          the file to write; an older one is replaced
   --company COMPANY.json what is known about the company; overrides the workbook field by field
   --as-of DATE           judge as of this day (YYYY-MM-DD) instead of today
+  --quarter QUARTER      a quarter as it was locked, such as 2026Q3; 2026Q3-r1 for a revision of it
 `
 
 const IMPORT = `rightsize import LIST.csv --to OUT.rightsize [--company COMPANY.json]

@@ -155,6 +155,7 @@ export interface CommandProblems {
   'command-unknown': { command: string; known: readonly string[] }
   'command-missing-argument': { command: string; argument: string }
   'command-unknown-option': { option: string }
+  'command-options-apart': { one: string; other: string }
   'command-option-value': { option: string; value: string; expected: string }
   'option-not-yet': { option: string }
   'target-extension': { file: string; expected: string }

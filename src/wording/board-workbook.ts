@@ -1,7 +1,7 @@
 // Words of the exported board workbook: sheet names and what they hold, headers, the text of every
 // outcome that a formula may land on (without numbers, which stand in their own cells), notes.
 
-import type { AdviceNote, RuleId, VerdictCode } from '#core'
+import type { AdviceNote, QuarterRecord, RuleId, VerdictCode } from '#core'
 import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
 
 export const SHEETS = {
@@ -89,6 +89,7 @@ export const BOARD_WORDS = {
   agrees: 'agrees',
   lookAt: 'look at it',
   draft: 'Draft',
+  lockedInSpite: 'Locked although the data check fails, because',
   yes: 'Yes',
 } as const
 
@@ -114,3 +115,9 @@ export const KNOWN_LIMITS: readonly string[] = [
   'The list of what asks for a decision shows the first ten, most time first. Components has them all.',
   'The fingerprint names the state of the app’s workbook that this file was made from. Typing in this file does not change it.',
 ]
+
+/** Of a locked quarter: what the cover says instead of draft. */
+export function lockedStatus({ quarter, revision, approvedBy }: Pick<QuarterRecord, 'quarter' | 'revision' | 'approvedBy'>): string {
+  const locked = revision === 1 ? `${quarter}, locked` : `${quarter}, locked as revision ${revision}`
+  return approvedBy === null ? `${locked}, not approved` : `${locked}, approval recorded`
+}

@@ -259,6 +259,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     value === '' ? `${option} has no value` : `${option} does not accept ${quoted(value)}`,
     `give ${expected}`,
   ],
+  'command-options-apart': ({ one, other }) => [`${one} and ${other} do not go together`, 'leave one of the two out'],
   'option-not-yet': ({ option }) => [`${option} is not available in this version`, 'leave it out'],
   'target-extension': ({ file, expected }) => [
     `${file} does not end in ${expected}`,

@@ -1,8 +1,8 @@
 // Cover: what this is, whose, of which quarter and how far approved, where everything stands, and how
 // to read the colours.
 
-import { RULE_SET_VERSION } from '#core'
-import { BOARD_WORDS, LEFT_OUT, SHEET_HOLDS, SHEETS, SHEETS_LEFT_OUT, type SheetId } from '#wording'
+import { type QuarterRecord, RULE_SET_VERSION } from '#core'
+import { BOARD_WORDS, LEFT_OUT, lockedStatus, SHEET_HOLDS, SHEETS, SHEETS_LEFT_OUT, type SheetId } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -33,6 +33,7 @@ export function planCover(context: BoardContext): SheetPlan {
 
 function putHead(context: BoardContext, sheet: Sheet): void {
   const { assessment } = context
+  const locked = context.locked ?? null
   sheet.put('B', 1, typed(companyName(context), 'title.text'))
   sheet.put('B', 2, typed(`Infrastructure review · ${quarterName(context)} · for the board`, 'subtitle.text'))
   sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
@@ -40,10 +41,10 @@ function putHead(context: BoardContext, sheet: Sheet): void {
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
   sheet.height(5, 34)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
-    ['Status', typed(BOARD_WORDS.draft, 'figure.text'), 'Nothing here is approved until a name stands below'],
+    ['Status', typed(statusText(locked), 'figure.text'), 'Nothing here is approved until a name stands below'],
     ['As of', dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
-    ['Prepared by', typed(null, 'input.text'), 'Name and day'],
-    ['Approved by', typed(null, 'input.text'), 'Name and day; a record, not a proof of identity'],
+    ['Prepared by', typed(locked?.lockedBy ?? null, 'input.text'), 'Name and day'],
+    ['Approved by', typed(locked?.approvedBy ?? null, 'input.text'), 'Name and day; a record, not a proof of identity'],
     ['Fingerprint', typed(context.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
     ['Rules version', typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
     ['Made with', typed(`Rightsize ${context.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
@@ -53,6 +54,14 @@ function putHead(context: BoardContext, sheet: Sheet): void {
     sheet.put('C', 7 + index, value)
     sheet.put('D', 7 + index, typed(comment, 'note.text'))
   }
+  if (locked?.dataReason == null) return
+  const row = 7 + facts.length
+  sheet.put('B', row, typed(BOARD_WORDS.lockedInSpite, 'label.text'))
+  sheet.put('C', row, typed(locked.dataReason, 'note.wrap'))
+}
+
+function statusText(locked: QuarterRecord | null): string {
+  return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
 }
 
 export function findingValue({ assessment }: BoardContext): string {

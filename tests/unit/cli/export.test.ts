@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodePortableFile, parsePortableFile, removeComponents, setField, type Workbook } from '#core'
+import { freshFolder, libraryIn, WORKBOOK_ID } from '../../builders/library.ts'
+import { locked, saved } from '../../builders/locked-quarters.ts'
+import { aComponent, aWorkbook } from '../../builders/workbook.ts'
+import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workbook-files.ts'
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
 
 let workshop: Workshop
@@ -58,5 +64,59 @@ describe('export', () => {
     workshop.write('bad.csv', 'not,a,list\n1,2,3\n')
     const { code } = await workshop.run('export', 'bad.csv', '--to', 'old.xlsx')
     expect([code, readFileSync(join(workshop.folder, 'old.xlsx'), 'utf8')]).toEqual([2, 'old'])
+  })
+})
+
+describe('export of a locked quarter', () => {
+  /** A workbook whose company took another name after the lock of 2026Q4, sent as the app sends it. */
+  async function sentWorkbook(): Promise<void> {
+    const { service } = libraryIn(freshFolder())
+    const components = [aComponent({ id: 'c-1', name: 'Kubernetes cluster', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
+    const workbook: Workbook = { ...aWorkbook({ components, company: { name: 'Acme of then' } }), id: WORKBOOK_ID }
+    okOf(await service.create({ id: WORKBOOK_ID, payload: JSON.stringify(workbook) }))
+    const once = await locked(service, workbook, { dataReason: 'Ana leaves in a month; her time is split then.' })
+    const renamed = okOf(setField(contextOf(once), 'company', 'company', 'name', 'Acme of today'))
+    const gone = okOf(removeComponents(contextOf(afterEdit(once, renamed)), ['c-1']))
+    await saved(service, afterEdit(afterEdit(once, renamed), gone))
+    okOf(await service.sendCopy({ id: WORKBOOK_ID, target: join(workshop.folder, 'sent.rightsize'), unsaved: null }))
+  }
+
+  it('is of the workbook of then, judged for its day, and says who locked it and why in spite of its data', async () => {
+    await sentWorkbook()
+    const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'then.xlsx')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const then = await reopened('then.xlsx')
+    const cover = then.getWorksheet('Cover')
+    expect(['B1', 'C7', 'C9', 'C14'].map((cell) => cover?.getCell(cell).value)).toEqual([
+      'Acme of then',
+      '2026Q4, locked, not approved',
+      'Maya',
+      'Ana leaves in a month; her time is split then.',
+    ])
+    expect(then.getWorksheet('Components')?.getSheetValues().flat()).toContain('Kubernetes cluster')
+    const byRevision = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4-r1', '--to', 'revision.xlsx')
+    expect(byRevision.code).toBe(0)
+    expect(readFileSync(join(workshop.folder, 'revision.xlsx')).equals(readFileSync(join(workshop.folder, 'then.xlsx')))).toBe(true)
+    await workshop.run('export', 'sent.rightsize', '--to', 'now.xlsx')
+    const now = await reopened('now.xlsx')
+    expect(now.getWorksheet('Cover')?.getCell('C7').value).toBe('Draft')
+    expect(now.getWorksheet('Components')?.getSheetValues().flat()).not.toContain('Kubernetes cluster')
+  })
+
+  it('is refused by name when it is unknown, missing or changed', async () => {
+    await sentWorkbook()
+    const asked = async (file: string, quarter: string) => {
+      const { code, stderr } = await workshop.run('export', file, '--quarter', quarter, '--to', 'refused.xlsx')
+      return [code, stderr.trim()]
+    }
+    expect(await asked('sent.rightsize', '2026Q2')).toEqual([2, 'sent.rightsize has no locked quarter 2026Q2; use 2026Q4.'])
+    const { workbook, payload, base } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
+    const without = encodePortableFile(factsOf(workbook), payload, base, tools)
+    workshop.write('without.rightsize', without.bytes)
+    expect((await asked('without.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4 was locked, and its file 2026Q4-r1\.json is no longer/)
+    const quarters = [{ file: '2026Q4-r1.json', gzip: gzipSync('another').toString('base64') }]
+    workshop.write('changed.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools, { quarters }).bytes)
+    expect((await asked('changed.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json is not what was locked as 2026Q4/)
+    expect(workshop.files()).not.toContain('refused.xlsx')
   })
 })

@@ -169,7 +169,18 @@ describe('words that are not understood', () => {
     [['check', 'good.csv', '--as-of', '2026-02-30'], '--as-of does not accept "2026-02-30"; give a date such as 2026-11-25.'],
     [['import', 'good.rightsize', '--to', 'x.rightsize'], 'import does not accept "good.rightsize"; give a list that ends in .csv.'],
     [['import', 'good.csv', '--to', 'x.rightsize', '--map', 'm.json'], '--map is not available in this version; leave it out.'],
-    [['export', 'good.csv', '--to', 'x.xlsx', '--quarter', '2026Q4'], '--quarter is not available in this version; leave it out.'],
+    [
+      ['export', 'good.rightsize', '--to', 'x.xlsx', '--quarter', '2026Q4'],
+      'good.rightsize has no locked quarter 2026Q4; lock one in a review first.',
+    ],
+    [
+      ['export', 'good.csv', '--to', 'x.xlsx', '--quarter', '2026Q4'],
+      '--quarter does not accept "good.csv"; give a .rightsize workbook to take it from.',
+    ],
+    [
+      ['export', 'good.rightsize', '--to', 'x.xlsx', '--quarter=2026Q4', '--as-of', '2026-11-25'],
+      '--quarter and --as-of do not go together; leave one of the two out.',
+    ],
     [['export', 'good.csv', '--to', 'x.xlsx', '--audience=board'], '--audience is not available in this version; leave it out.'],
   ])('%j', async (words, sentence) => expect(await refusal(...words)).toBe(sentence))
 })

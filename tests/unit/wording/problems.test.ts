@@ -110,6 +110,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { quarter: '2026Q3', by: 'Maya' },
     '2026Q3 has the approval of Maya already, with its file; reopen the quarter if something in it has to change.',
   ],
+  'quarter-not-locked': [
+    { quarter: '2026Q4', file: 'a.rightsize', locked: ['2026Q2', '2026Q3'] },
+    'a.rightsize has no locked quarter 2026Q4; use 2026Q2 or 2026Q3.',
+  ],
   'quarter-missing': [
     { quarter: '2026Q3', file: '2026Q3-r1.json' },
     '2026Q3 was locked, and its file 2026Q3-r1.json is no longer in the data folder; bring it back from a copy of the workbook that you sent or saved.',
@@ -117,10 +121,6 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'quarter-changed': [
     { quarter: '2026Q3', file: '2026Q3-r1.json' },
     '2026Q3-r1.json is not what was locked as 2026Q3: its fingerprint is another; bring it back from a copy of the workbook that you sent or saved.',
-  ],
-  'quarter-not-locked': [
-    { quarter: '2026Q4', file: 'a.rightsize', locked: ['2026Q2', '2026Q3'] },
-    'a.rightsize has no locked quarter 2026Q4; use 2026Q2 or 2026Q3.',
   ],
   'quarter-of-other-workbook': [
     { quarter: '2026Q3', file: 'ok.json' },
@@ -344,6 +344,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { option: '--as-of', value: '2026-02-30', expected: 'a date such as 2026-11-25' },
     '--as-of does not accept "2026-02-30"; give a date such as 2026-11-25.',
   ],
+  'command-options-apart': [{ one: '--quarter', other: '--as-of' }, '--quarter and --as-of do not go together; leave one of the two out.'],
   'option-not-yet': [{ option: '--map' }, '--map is not available in this version; leave it out.'],
   'target-extension': [
     { file: 'a.xls', expected: '.xlsx' },

@@ -1,0 +1,66 @@
+// A quarter of a workbook as it was locked: out of the .rightsize file that carries it, or from the folder beside a
+// workbook of the library. It is what was locked, or it is refused by its name.
+
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import {
+  type CarriedQuarter,
+  fail,
+  type LockedQuarter,
+  lockedQuarters,
+  ok,
+  parsePortableFile,
+  parseQuarterFile,
+  problem,
+  type QuarterRecord,
+  quarterFileName,
+  type Result,
+  recordOf,
+  type Workbook,
+} from '#core'
+import { BYTE_TOOLS, MAX_WORKBOOK_MEGABYTES } from './open-input.ts'
+import { readBytes } from './read-file.ts'
+
+export interface OpenedQuarter {
+  readonly record: QuarterRecord
+  readonly locked: LockedQuarter
+}
+
+/** @param quarter "2026Q3" for its newest revision, "2026Q3-r1" for the one named */
+export async function openLockedQuarter(file: string, quarter: string): Promise<Result<OpenedQuarter>> {
+  const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
+  if (!bytes.ok) return bytes
+  const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
+  if (!content.ok) return content
+  const { workbook, readOnly, quarters } = content.value
+  if (readOnly !== null) return fail(readOnly)
+  const record = recordFor(workbook, quarter)
+  if (record === undefined) {
+    return fail(problem('quarter-not-locked', { quarter, file, locked: lockedQuarters(workbook).map((each) => each.quarter) }))
+  }
+  const frozen = await frozenFile(file, record, quarters)
+  if (!frozen.ok) return frozen
+  const locked = parseQuarterFile(frozen.value, record, BYTE_TOOLS)
+  return locked.ok ? ok({ record, locked: locked.value }) : locked
+}
+
+function recordFor(workbook: Workbook, quarter: string): QuarterRecord | undefined {
+  return recordOf(workbook, 'quarters', quarter) ?? lockedQuarters(workbook).find((record) => record.quarter === quarter)
+}
+
+async function frozenFile(file: string, record: QuarterRecord, carried: readonly CarriedQuarter[]): Promise<Result<Uint8Array>> {
+  const name = quarterFileName(record)
+  const entry = carried.find((each) => each.file === name)
+  if (entry !== undefined) return unpacked(entry, record)
+  const beside = await readBytes(join(dirname(file), 'quarters', name), MAX_WORKBOOK_MEGABYTES)
+  if (beside.ok || beside.problem.code !== 'file-missing') return beside
+  return fail(problem('quarter-missing', { quarter: record.quarter, file: name }))
+}
+
+function unpacked({ gzip }: CarriedQuarter, { quarter, revision }: QuarterRecord): Result<Uint8Array> {
+  try {
+    return ok(gunzipSync(Buffer.from(gzip, 'base64'), { maxOutputLength: MAX_WORKBOOK_MEGABYTES * 1_000_000 }))
+  } catch {
+    return fail(problem('quarter-changed', { quarter, file: quarterFileName({ quarter, revision }) }))
+  }
+}
