@@ -78,10 +78,12 @@ export interface ChecksLayout {
   readonly input: (name: string) => string
 }
 
+const LIST_INPUTS: ReadonlySet<string> = new Set<FormulaInput['of']>(['list', 'list-flag', 'list-whole'])
+
 /** Sums over the list that a formula of the portfolio reads. */
 function listInputsOf({ rule }: RuleFormula): readonly string[] {
   const inputs = RULES.find(({ id }) => id === rule)?.formulas.inputs ?? {}
-  return Object.keys(inputs).filter((name) => inputs[name]?.of === 'list' || inputs[name]?.of === 'list-flag')
+  return Object.keys(inputs).filter((name) => LIST_INPUTS.has(inputs[name]?.of ?? ''))
 }
 
 export function checksLayout(): ChecksLayout {

@@ -231,8 +231,8 @@ describe('the exported board workbook', () => {
           const bare = formula.replace(/"[^"]*"/g, '').replace(/\$?[A-Z]{1,3}\$?\d+/g, '')
           const numbers = (bare.match(/(?<![\w.])\d+(?:\.\d+)?/g) ?? []).map(Number)
           expect(
-            // Months of a year and basis points of a whole are no assumptions: FAST 3.04-01 allows them.
-            numbers.filter((number) => ![0, 1, 12, 10_000].includes(number)),
+            // Months of a year, hundredths and basis points of a whole are no assumptions: FAST 3.04-01 allows them.
+            numbers.filter((number) => ![0, 1, 12, 100, 10_000].includes(number)),
             formula,
           ).toEqual([])
         }

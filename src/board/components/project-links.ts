@@ -15,6 +15,7 @@ const count = (text: string, { columns }: EvaluatedComponent, key: string) => co
 const OF_PROJECTS: Readonly<Record<string, (row: EvaluatedComponent, range: Range<typeof PROJECT_KEYS>) => Content>> = {
   comparedProjects: (row, range) => count(`ROWS(${range('name')})`, row, 'comparedProjects'),
   pricedProjects: (row, range) => count(`SUM(${range('known')})`, row, 'pricedProjects'),
+  earliestBreakEven: (row, range) => count(`MIN(${range('first')})`, row, 'earliestBreakEven'),
   projectsBreakingEven: (row, range) => count(`COUNTIF(${range('crossings')},">0")`, row, 'projectsBreakingEven'),
 }
 

@@ -9,7 +9,7 @@ import { componentColumns } from '../components/component-columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
 import { type BoardContext, limitCell, places, wholeColumn } from '../context.ts'
 import { SHOWN_FORMULAS } from '../evaluated.ts'
-import { flagText } from '../formula-text.ts'
+import { flagText, valueText } from '../formula-text.ts'
 import { outcomeWord } from '../outcome-words.ts'
 import { evaluatedPortfolio } from '../people-and-portfolio.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
@@ -150,11 +150,9 @@ function putPortfolioResult(
 /** The working of every component added up, or what follows from such sums. */
 function listInputText(context: BoardContext, name: string): string {
   const input = OWN_INPUTS[name]
-  if (input?.of === 'list-flag')
-    return flagText(
-      input.formula,
-      places(context, (column) => column),
-    )
+  const where = places(context, (column) => column)
+  if (input?.of === 'list-flag') return flagText(input.formula, where)
+  if (input?.of === 'list-whole') return valueText(input.formula, where)
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
   return `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(input.sum))})`
 }

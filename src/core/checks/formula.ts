@@ -35,8 +35,8 @@ export type Formula =
   | { readonly kind: 'share-exceeds'; readonly part: Formula; readonly whole: Formula; readonly limit: Formula }
   /** |left − right| is more than limit (bp) of right. */
   | { readonly kind: 'differs-by'; readonly left: Formula; readonly right: Formula; readonly limit: Formula }
-  /** Months of a year, basis points of a whole: nothing that anybody could want to change. */
-  | { readonly kind: 'number'; readonly value: 0 | 1 | 12 | 10_000 }
+  /** Months of a year, hundredths of a month, basis points of a whole: nothing that anybody could want to change. */
+  | { readonly kind: 'number'; readonly value: 0 | 1 | 12 | 100 | 10_000 }
   /** Nothing listed before it holds. */
   | { readonly kind: 'otherwise' }
 
@@ -74,6 +74,8 @@ export type FormulaInput =
   | { readonly of: 'list'; readonly sum: string }
   /** 1 or 0, from such sums and the Inputs sheet; later ones may name earlier ones. */
   | { readonly of: 'list-flag'; readonly formula: Formula }
+  /** The same as a whole number: basis points or minor units. */
+  | { readonly of: 'list-whole'; readonly formula: Formula }
 
 /** The Excel side of a rule: what it says of each subject, and the columns and figures that no rule before it named. */
 export interface RuleFormulas {
@@ -119,7 +121,7 @@ export const shareExceeds = (part: Formula, whole: Formula, limitOf: Formula): F
 })
 export const differsBy = (left: Formula, right: Formula, limitOf: Formula): Formula => ({ kind: 'differs-by', left, right, limit: limitOf })
 export const zero: Formula = { kind: 'number', value: 0 }
-export const numberOf = (value: 0 | 1 | 12 | 10_000): Formula => ({ kind: 'number', value })
+export const numberOf = (value: 0 | 1 | 12 | 100 | 10_000): Formula => ({ kind: 'number', value })
 export const otherwise: Formula = { kind: 'otherwise' }
 
 /** A choice column holds the given word: is('edge', 'yes'). */

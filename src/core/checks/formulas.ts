@@ -75,7 +75,7 @@ export function listInputs(
   const found: Record<string, FormulaValue> = {}
   for (const [name, input] of Object.entries(OWN_INPUTS)) {
     if (input.of === 'list') found[name] = rows.reduce((sum, { columns }) => sum + Number(columns[input.sum] ?? 0), 0)
-    if (input.of === 'list-flag')
+    if (input.of === 'list-flag' || input.of === 'list-whole')
       found[name] = evaluateFormula(input.formula, { limits: setting.limits, inputs: { ...inputs, ...found }, columns: {} })
   }
   return found

@@ -24,6 +24,7 @@ export const breakEvenWords: RuleWords<'break-even'> = {
   columns: {
     comparedProjects: ['Projects that compare', 'projects'],
     pricedProjects: ['… with all their prices', 'projects'],
+    earliestBreakEven: ['Earliest break-even', 'month'],
     projectsBreakingEven: ['… that break even', 'projects'],
   },
 }

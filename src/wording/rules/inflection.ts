@@ -36,8 +36,6 @@ export const inflectionWords: RuleWords<'inflection'> = {
   choices: { customersSign: SIGNS, costSign: SIGNS, peopleSign: SIGNS },
   columns: {
     recentLosses: ['Customers lost lately', 'count'],
-    paysInTime: ['A project pays back in time', '1/0'],
-    saysPayback: ['A project says its payback', '1/0'],
     losses: ['Customers lost lately', 'count'],
     costCounted: ['Cost in the totals, smallest units', ''],
     costNotKnown: ['Cost not known', '1/0'],

@@ -46,6 +46,8 @@ export const prematureInferenceSavingWords: RuleWords<'premature-inference-savin
     savingUpkeep: ['Upkeep of the saving', 'of one engineer'],
     savingWork: ['Work, smallest units', 'once'],
     savingNet: ['Saved less upkeep, smallest units', 'a month'],
+    savingKnown: ['All of the saving is known', '1/0'],
+    savingPayback: ['Pays back in, hundredths', 'of a month'],
     isSavingSignificant: ['A bill worth a look', '1/0'],
     revenue: ['Revenue a month', ''],
     workingDays: ['Working days of a year', 'days'],

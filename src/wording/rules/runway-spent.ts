@@ -27,7 +27,19 @@ export const runwaySpentWords: RuleWords<'runway-spent'> = {
   columns: {
     raised: ['Last raise', ''],
     raisedOn: ['Day of the last raise', 'date'],
-    spentSinceRaise: ['Taken by infrastructure since', ''],
+    monthsSinceRaise: ['Whole months since', 'months'],
+    recordedSinceRaise: ['Recorded since the raise', ''],
+    gapsSinceRaise: ['Months not recorded since', 'months'],
+    spentCash: ['Cash since the raise', 'smallest units'],
+    spentGap: ['A month without record or cost', '1/0'],
+    countedTime: ['Time that counts, bp', 'bp'],
+    countedTimeOpen: ['Its time is not known', '1/0'],
+    cashSinceRaise: ['Cash since the raise, smallest units', ''],
+    gapsWithoutCost: ['Components with a month that has no cost', 'components'],
+    timeCounted: ['Time of all that counts, bp', 'bp'],
+    timesNotKnown: ['Components whose time is not known', 'components'],
+    timeCost: ['That time a month, smallest units', ''],
+    spentSinceRaise: ['Taken by infrastructure since, smallest units', ''],
   },
 }
 

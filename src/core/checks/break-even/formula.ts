@@ -29,5 +29,13 @@ export const breakEvenFormulas: RuleFormulas = {
       unit: 'count',
       read: (subject, setting) => comparisonsOf(subject, setting).filter((each) => Number.isFinite(monthOf(each))).length,
     },
+    /** Of all projects, for the sign of volume (R06); 0: none does. */
+    earliestBreakEven: {
+      unit: 'months',
+      read: (subject, setting) => {
+        const first = Math.min(...comparisonsOf(subject, setting).map(monthOf))
+        return Number.isFinite(first) ? first : 0
+      },
+    },
   },
 }

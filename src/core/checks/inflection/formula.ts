@@ -1,5 +1,5 @@
-// R06 in the exported workbook. Losses, paybacks and people's promises come from logs and projects that
-// stay in the app; revenue, cost, stage and the limits are live.
+// R06 in the exported workbook. Losses come from the log, which stays in the app; whether projects pay back follows from
+// theirs on Components and Build vs buy, people's promises stand on Inputs.
 
 import {
   allOf,
@@ -24,9 +24,8 @@ import {
 import { STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
 import { infraPeople } from '../infra-people.ts'
 import type { Setting } from '../subject.ts'
-import { lossesOverManaged, smallestPayback } from './signs.ts'
+import { lossesOverManaged } from './signs.ts'
 
-const NEVER = Number.POSITIVE_INFINITY
 const revenue = input('revenue', 'minor')
 const counted = (name: string) => compare(input(name, 'count'), '>', zero)
 const isShareOfEarly = anyOf(STAGE_IS_EARLY, compare(input('stage', 'choice'), '=', choiceOf('stage', 'series-a')))
@@ -63,19 +62,11 @@ export const inflectionFormulas: RuleFormulas = {
   },
   columns: {
     recentLosses: { unit: 'count', read: (subject, setting) => lossesOverManaged({ components: [subject] }, setting) },
-    paysInTime: {
-      unit: 'count',
-      read: (subject, setting) =>
-        (smallestPayback({ components: [subject] }, setting) ?? NEVER) <= setting.limits['payback-months'] * 100 ? 1 : 0,
-    },
-    saysPayback: { unit: 'count', read: (subject, setting) => (smallestPayback({ components: [subject] }, setting) === null ? 0 : 1) },
   },
   workings: [
     { name: 'losses', unit: 'whole', formula: column('recentLosses', 'count') },
     { name: 'costCounted', unit: 'whole', formula: productOf(column('costUnits', 'whole'), column('countsInTotals', 'whole')) },
     { name: 'costNotKnown', unit: 'flag', formula: allOf(holds('countsInTotals'), isBlank(column('cost', 'minor'))) },
-    { name: 'paysBack', unit: 'whole', formula: column('paysInTime', 'count') },
-    { name: 'paybackSaid', unit: 'whole', formula: column('saysPayback', 'count') },
   ],
   inputs: {
     lossesRecent: { of: 'list', sum: 'losses' },

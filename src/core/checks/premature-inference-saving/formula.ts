@@ -41,6 +41,15 @@ const missing = anyOf(
   isBlank(column('savingUpkeep', 'bp')),
 )
 
+const soonest = column('earliestBreakEven', 'months')
+const breaksEvenSoon = allOf(compare(soonest, '>', zero), compare(soonest, '<=', limit('payback-months')))
+/** Hundredths of a month, as the app says them. */
+const savesSoon = allOf(
+  holds('savingKnown'),
+  compare(net, '>', zero),
+  compare(column('savingPayback', 'whole'), '<=', productOf(limit('payback-months'), numberOf(100))),
+)
+
 export const prematureInferenceSavingFormulas: RuleFormulas = {
   component: {
     rule: 'premature-inference-saving',
@@ -72,6 +81,23 @@ export const prematureInferenceSavingFormulas: RuleFormulas = {
       name: 'savingNet',
       unit: 'whole',
       formula: differenceOf(shareOf(bill, column('savedShare', 'bp')), shareOf(engineer, column('savingUpkeep', 'bp'))),
+    },
+    { name: 'savingKnown', unit: 'flag', formula: allOf(compare(column('savingProjects', 'count'), '>', zero), not(missing)) },
+    {
+      name: 'savingPayback',
+      unit: 'whole',
+      formula: quotientOf(productOf(column('savingWork', 'whole'), numberOf(100)), net),
+    },
+    // What the signs that it is time to build (R06) ask of a component's projects: do they say when they pay back, and is it soon?
+    {
+      name: 'paybackSaid',
+      unit: 'flag',
+      formula: allOf(holds('countsInTotals'), anyOf(compare(column('pricedProjects', 'count'), '>', zero), holds('savingKnown'))),
+    },
+    {
+      name: 'paysBack',
+      unit: 'flag',
+      formula: allOf(holds('countsInTotals'), anyOf(breaksEvenSoon, savesSoon)),
     },
     { name: 'isSavingSignificant', unit: 'flag', formula: allOf(isSignificant, not(isBlank(column('cost', 'minor')))) },
   ],

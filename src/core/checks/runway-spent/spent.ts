@@ -20,10 +20,10 @@ export interface Spent {
 
 /** null while the raise has no day, an engineer no cost, a share is not known, or a gap would need a cost that is not. */
 export function spentSince(subject: PortfolioSubject, setting: Setting): Spent | null {
-  const { company, asOf } = setting
+  const { company } = setting
   const { date } = company.raise
   if (date === null || company.engineerMonthlyCost === null) return null
-  const months = date > asOf ? 0 : wholeMonths(date, asOf)
+  const months = monthsSinceRaise(setting)
   const counted = subject.components.filter(({ component }) => countsInTotals(component))
   if (months > 0 && counted.some(({ ownerTime }) => ownerTime.rows === 0 || ownerTime.blankShares > 0)) return null
   const names = monthsFrom(date, months)
@@ -39,6 +39,22 @@ export function spentSince(subject: PortfolioSubject, setting: Setting): Spent |
   const time = counted.reduce((sum, { ownerTime }) => sum + ownerTime.knownBp, 0)
   const timeMinor = months * shareOfMinor(company.engineerMonthlyCost, time)
   return { cashMinor, timeMinor, totalMinor: cashMinor + timeMinor, months, gaps: gaps.size }
+}
+
+/** Whole months; 0 without a raise, and while its day lies ahead. */
+export function monthsSinceRaise({ company: { raise }, asOf }: Pick<Setting, 'company' | 'asOf'>): number {
+  return raise.date === null || raise.date > asOf ? 0 : wholeMonths(raise.date, asOf)
+}
+
+/** What was recorded of a component since the raise, and how many months were not. */
+export function recordedSince(subject: ComponentSubject, setting: Setting): { readonly recorded: number; readonly open: number } {
+  const { date } = setting.company.raise
+  const names = date === null ? [] : monthsFrom(date, monthsSinceRaise(setting))
+  const records = recordsOf(subject, setting)
+  return {
+    recorded: names.reduce((sum, name) => sum + (records.get(name) ?? 0), 0),
+    open: names.filter((name) => !records.has(name)).length,
+  }
 }
 
 /** What the component cost in each month that was recorded. */
