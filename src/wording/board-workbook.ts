@@ -108,7 +108,10 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
 export const KNOWN_LIMITS: readonly string[] = [
   'Cost is the list price a month before credits; one-off costs are not in it. Yearly and quarterly prices are divided and rounded line by line, here as in the app.',
   'Amounts in other currencies are converted at the rate in force on the day, on Costs; moving the day past a newer rate changes nothing here. Parts of a bill that are shares come as amounts.',
-  'Hours of upkeep, pages among them, become a share of one engineer in the app; this workbook starts from the share.',
+  'Hours of upkeep come counted, pages with all that follows them. Of several quotes or savings of a component the app took the best; options and projects to build stand here with all their rows.',
+  'Customers who left, open limits of services and the months recorded since the raise come as figures: their logs stay in the app.',
+  'Costs by month begins with the quarter of the export; moving the day does not move its months. A recorded month stands for the standing price, what is paid once comes on top, forecasts are not in it, and credits pay whole months until the one in which they end.',
+  'A yearly or quarterly price is spread evenly over its months: the month in which the bill is paid is not known.',
   'Adding a component means adding a row in the app and exporting again: the ranges here end with the last row.',
   'Exceptions and decisions come as their last day. Whether they were approved was checked in the app.',
   'People’s time is what the owners say. A guess is marked as a guess; nothing here measures it.',

@@ -7,10 +7,10 @@ import { computed, typed } from '../cells.ts'
 import { type BoardContext, major } from '../context.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
 import { flag } from '../formula-text.ts'
-import type { StyleName } from '../styles.ts'
 import type { ComponentCell, CostColumn } from './cost-column.ts'
-import { at, blockRanges, type CostKey } from './cost-letters.ts'
-import type { EvaluatedCost } from './evaluated-costs.ts'
+import { at, blockRanges } from './cost-letters.ts'
+import { drawsText, poolColumns, singleMonthColumns } from './end-and-month-columns.ts'
+import { column, isFlag, isPriced, type Ranges } from './working-column.ts'
 
 export function resultCostColumns(context: BoardContext, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
   const { currency } = context.style
@@ -44,27 +44,7 @@ export function workingCostColumns(context: BoardContext, layout: CostsLayout, c
   return [...listPriceColumns(context, ranges), ...monthColumns(context, ranges), ...creditColumns(context, ranges, componentCell)]
 }
 
-type Ranges = ReturnType<typeof blockRanges>
-
-function column(
-  key: CostKey,
-  header: string,
-  unit: string,
-  style: StyleName,
-  formula: (row: CostRow) => string,
-  value: (cost: EvaluatedCost, row: CostRow) => number | string | { readonly date: IsoDate },
-): CostColumn {
-  const width = style === 'formula.flag' ? 8 : 12
-  return { key, header, unit, style, width, isWorking: true, content: (row, cost) => computed(formula(row), value(cost, row), style) }
-}
-
-const isFlag = (is: boolean) => (is ? 1 : 0)
 const MONTHS = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
-
-/** Inside AND: the list price is known, and not too large to be read. */
-function isPriced(row: CostRow, { largest }: Ranges): string {
-  return `ISNUMBER(${at('list', row)}),N(${at('list', row)})<=${largest}`
-}
 
 function listPriceColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
   return [
@@ -200,68 +180,6 @@ function creditColumns(context: BoardContext, ranges: Ranges, componentCell: Com
       content: (_, cost) => typed(major(cost.month, context), 'stored.money'),
     },
   ]
-}
-
-/** When the credits that a price draws on end: for the check of credits on Components. */
-function poolColumns(ranges: Ranges): CostColumn[] {
-  const ofGrant = (range: string, row: CostRow) => `SUMIFS(${range},${ranges.grantNumbers},${at('grant', row)})`
-  return [
-    column(
-      'draws',
-      'Draws on credits',
-      '1/0',
-      'formula.flag',
-      (row) => flag(`AND(${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)})`),
-      ({ pool }) => isFlag(pool !== null),
-    ),
-    column(
-      'poolEnd',
-      'They end on',
-      'date',
-      'formula.date',
-      (row) => `IF(AND(${at('draws', row)}=1,${ofGrant(ranges.grantEnds, row)}>0),${ofGrant(ranges.grantEnds, row)},"")`,
-      ({ pool }) => (pool?.day == null ? '' : { date: pool.day }),
-    ),
-    column(
-      'poolOpen',
-      'End not known',
-      '1/0',
-      'formula.flag',
-      (row) => `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
-      ({ pool }) => isFlag(pool?.isOpen === true),
-    ),
-  ]
-}
-
-/** What was paid in one month: the record of a month stands for its standing price, what is paid once comes on top. */
-function singleMonthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
-  return [
-    column(
-      'inMonth',
-      'In that month alone',
-      context.style.currency,
-      'formula.money',
-      (row) => {
-        const own = `ROUND(N(${at('list', row)})*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
-        const isKnown = `AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0)`
-        return `IF(${isKnown},${own}/in_minor_units,0)`
-      },
-      ({ inMonth }) => major(inMonth ?? 0, context),
-    ),
-    column(
-      'isRecord',
-      'Stands for the standing price',
-      '1/0',
-      'formula.flag',
-      (row) => flag(`AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0,${at('months', row)}>0)`),
-      ({ inMonth }, { line }) => isFlag(inMonth !== null && line.per !== 'one-off'),
-    ),
-  ]
-}
-
-/** Credits pay prices in their own currency. */
-function drawsText(row: CostRow, ranges: Ranges): string {
-  return `COUNTIFS(${ranges.grantNumbers},${at('grant', row)},${ranges.grantCurrencies},${at('currency', row)})>0`
 }
 
 function dateThatCounts({ assessment }: BoardContext, { line, componentId }: CostRow): string | { readonly date: IsoDate } {

@@ -3,17 +3,8 @@
 
 import { computed, newSheet, typed } from '../cells.ts'
 import type { CommitmentsLayout } from '../commitments/commitments-layout.ts'
-import {
-  type EvaluatedCommitment,
-  evaluatedCommitment,
-  lastWorkingLetter,
-  ranksOf,
-  sortingDays,
-  type WorkingKey,
-  workingColumns,
-  workingLetter,
-  workingRange,
-} from '../commitments/working-columns.ts'
+import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from '../commitments/evaluated-commitments.ts'
+import { lastWorkingLetter, type WorkingKey, workingColumns, workingLetter, workingRange } from '../commitments/working-columns.ts'
 import { type BoardContext, HEADER_ROW } from '../context.ts'
 import type { StyleName } from '../styles.ts'
 import type { SheetPlan } from '../workbook-plan.ts'

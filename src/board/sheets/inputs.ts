@@ -1,18 +1,7 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import {
-  addMonths,
-  type Company,
-  capacityLeft,
-  differenceToTotal,
-  type FormulaInput,
-  type FormulaValue,
-  type IsoDate,
-  infraPeople,
-  LIMITS,
-  OWN_INPUTS,
-} from '#core'
+import { addMonths, type Company, differenceToTotal, type FormulaInput, type FormulaValue, type IsoDate, LIMITS, OWN_INPUTS } from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, limitCell, major, places } from '../context.ts'
@@ -21,6 +10,7 @@ import { cellName, type InputEntry, type InputSection, type InputUnit } from '..
 import type { Format, StyleName } from '../styles.ts'
 import type { NamedCell, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame, quarterName } from './frame.ts'
+import { ofInfraPeople, putInfraPeople } from './inputs-people.ts'
 
 const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['section'], string>> = {
   company: 'Company',
@@ -35,8 +25,6 @@ const BLOCK_HEADERS: Readonly<Partial<Record<InputSection, readonly string[]>>> 
   infraPeople: ['Person', 'Promised elsewhere', 'Has time (1/0)'],
 }
 const ENTRY_HEADERS = ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
-
-type InfraFigure = 'infraHires' | 'peopleWithTime' | 'peopleTimeOpen' | 'capacityLeft' | 'capacityKnown' | 'capacity'
 
 const COUNT_HEADERS = new Set([
   'Value',
@@ -184,30 +172,6 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
   }
 }
 
-/** What follows from the people below and, for the capacity, from what is typed instead of it. */
-function ofInfraPeople(context: BoardContext, name: InfraFigure, style: StyleName): Content {
-  const { inputs, formulaInputs, assessment } = context
-  const { first, last } = inputs.infraPeople
-  const [names, promised, hasTime] = ['B', 'C', 'D'].map((column) => `$${column}$${first}:$${column}$${last}`)
-  const share = (bp: number | null) => (bp ?? 0) / 10_000
-  switch (name) {
-    case 'infraHires':
-      return computed(`COUNTA(${names})`, Number(formulaInputs[name]), style)
-    case 'peopleWithTime':
-      return computed(`SUM(${hasTime})`, Number(formulaInputs[name]), style)
-    case 'peopleTimeOpen':
-      return computed(`in_infra_hires-COUNT(${promised})`, Number(formulaInputs[name]), style)
-    case 'capacityLeft':
-      return computed(`IF(${ARE_PROMISES_KNOWN},in_infra_hires-SUM(${promised}),0)`, share(capacityLeft(assessment.setting)), style)
-    case 'capacityKnown':
-      return computed(flag(`OR(ISNUMBER(in_infra_capacity),${ARE_PROMISES_KNOWN})`), Number(formulaInputs[name]), style)
-    case 'capacity':
-      return computed('IF(ISNUMBER(in_infra_capacity),in_infra_capacity,in_capacity_left)', share(Number(formulaInputs[name])), style)
-  }
-}
-
-const ARE_PROMISES_KNOWN = 'AND(in_infra_hires>0,in_people_time_open=0)'
-
 function ownFollowing(
   context: BoardContext,
   { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>,
@@ -271,20 +235,6 @@ function putImports(context: BoardContext, sheet: Sheet): void {
     sheet.put('E', row, amount(record?.rowsTotal))
     const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
     sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), context), 'formula.money'))
-  }
-}
-
-/** Promises below the limit leave time: compared in whole basis points, like everywhere. */
-function putInfraPeople(context: BoardContext, sheet: Sheet): void {
-  const { first, last } = context.inputs.infraPeople
-  const { setting } = context.assessment
-  const people = infraPeople(setting)
-  for (let row = first; row <= last; row += 1) {
-    const promised = people[row - first]?.otherPromised ?? null
-    sheet.put('B', row, typed(people[row - first]?.name ?? null, 'input.text'))
-    sheet.put('C', row, typed(promised === null ? null : promised / 10_000, 'input.share'))
-    const hasTime = `AND(ISNUMBER($C${row}),ROUND(N($C${row})*10000,0)<=ROUND(${limitCell('infra-promised')}*10000,0))`
-    sheet.put('D', row, computed(flag(hasTime), promised !== null && promised <= setting.limits['infra-promised'] ? 1 : 0, 'formula.flag'))
   }
 }
 
