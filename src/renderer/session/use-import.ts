@@ -1,7 +1,7 @@
 // One import from choosing a list to its last question, for the import screen: what is known of the
 // table, what the user settled, and the proposal that follows. The workbook changes once, at the end.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
 import { acceptProposals, type ColumnMapping, type FoundHeader, type ImportAnswers, type ImportField, matchAnswerId } from '#intake'
 import { applyNow } from './apply-now.ts'
@@ -76,6 +76,11 @@ export function useImport(session: Session): Importing {
     latest.current = next
     setState(next)
   }, [])
+  /** For what fills the screen: drawn a part at a time, so that the window never waits for the whole of it. */
+  const showInParts = useCallback((next: ImportState) => {
+    latest.current = next
+    startTransition(() => setState(next))
+  }, [])
   useEffect(() => host.cancel, [host])
 
   const actions = useMemo(() => {
@@ -102,8 +107,10 @@ export function useImport(session: Session): Importing {
       const proposed = await host.ask({ kind: 'propose', order }, (progress) => change({ progress }))
       // The answer to what was settled before the last click is of no use.
       if (proposed === null || turn !== proposals.current) return
-      if (proposed.ok) change({ proposal: proposed.value, progress: null })
-      else change({ proposal: null, problem: proposed.problem, progress: null })
+      const proposedFor = review()
+      if (proposed.ok && proposedFor !== null)
+        showInParts({ step: 'review', review: { ...proposedFor, proposal: proposed.value, progress: null } })
+      else if (!proposed.ok) change({ proposal: null, problem: proposed.problem, progress: null })
     }
 
     async function read(content: Uint8Array | string, source: string): Promise<void> {
@@ -113,7 +120,7 @@ export function useImport(session: Session): Importing {
       const list = await host.ask({ kind: 'read', content, source })
       if (list === null) return
       if (!list.ok) return show({ step: 'choose', problem: list.problem })
-      show({
+      showInParts({
         step: 'review',
         review: {
           list: list.value,
@@ -156,7 +163,7 @@ export function useImport(session: Session): Importing {
       }
       rememberMapping(now.mapping)
       host.cancel()
-      show({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
+      showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
     }
 
     async function showMatches(from: number): Promise<void> {
@@ -193,7 +200,7 @@ export function useImport(session: Session): Importing {
         show(CHOOSE)
       },
     }
-  }, [host, session, show])
+  }, [host, session, show, showInParts])
   return { ...actions, state }
 }
 

@@ -1,6 +1,7 @@
 // A list before it comes in: how it was read, what is asked, the rows that would follow, and the one
 // button that imports them all.
 
+import { memo } from 'react'
 import { counted, formatCount, problemText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -24,11 +25,26 @@ export interface ListReviewProps {
 }
 
 export function ListReview({ review, importing, acceptKeys, onCancel }: ListReviewProps) {
+  const open = review.proposal?.open ?? 0
+  useAcceptKey(open > 0 ? importing.acceptAll : null)
+  return (
+    <>
+      <Report review={review} importing={importing} />
+      <Bar review={review} importing={importing} open={open} acceptKeys={acceptKeys} onCancel={onCancel} />
+    </>
+  )
+}
+
+/** All but the bar. Progress is told many times a second and draws none of it anew; what can be done to an import stays the same. */
+const Report = memo(WholeReport, ({ review: before }, { review: after }) => {
+  const stands = (key: keyof Review) => key === 'progress' || key === 'isImporting' || before[key] === after[key]
+  return (Object.keys(after) as (keyof Review)[]).every(stands)
+})
+
+function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'importing'>) {
   const style = useNumberStyle()
   const { proposal, problem } = review
-  const open = proposal?.open ?? 0
   const questions = proposal?.questions.length ?? 0
-  useAcceptKey(open > 0 ? importing.acceptAll : null)
   return (
     <>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
@@ -65,7 +81,6 @@ export function ListReview({ review, importing, acceptKeys, onCancel }: ListRevi
           )}
         </>
       )}
-      <Bar review={review} importing={importing} open={open} acceptKeys={acceptKeys} onCancel={onCancel} />
     </>
   )
 }
