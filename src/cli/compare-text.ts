@@ -16,7 +16,7 @@ import {
   NOT_SET,
   type NumberStyle,
   saidBadge,
-  saidSentence,
+  turnSentence,
 } from '#wording'
 import { textTable } from './text-table.ts'
 
@@ -47,7 +47,8 @@ function* verdicts({ verdicts: moves }: StateComparison, style: NumberStyle): Ge
   for (const { name, before, after, causes, isProved } of moves) {
     yield `  ${name}: ${saidBadge(before, style)} → ${saidBadge(after, style)}`
     yield `    ${causesText(causes, isProved, style)}`
-    if (saidSentence(after, style) !== '') yield `    ${saidSentence(after, style)}`
+    const sentence = turnSentence({ before, after }, style)
+    if (sentence !== '') yield `    ${sentence}`
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type SaidOfComponent,
   type StateComparison,
   type VerdictCause,
+  type VerdictMove,
 } from '#core'
 import { asWords } from './edits.ts'
 import { inputLabel, inputValue } from './inputs.ts'
@@ -104,6 +105,13 @@ export function saidSentence({ reason }: SaidOfComponent, style: NumberStyle): s
   if (reason.kind === 'judged') return verdictText(reason.verdict, style)
   const { rule, text } = reason.verdict
   return isRuleId(rule) ? text : `${text} (Rule “${rule}”, which this version does not have.)`
+}
+
+/** What is said now; where that is nothing, what was said before. */
+export function turnSentence({ before, after }: Pick<VerdictMove, 'before' | 'after'>, style: NumberStyle): string {
+  const now = saidSentence(after, style)
+  const then = saidSentence(before, style)
+  return now !== '' || then === '' ? now : `Said before: ${then}`
 }
 
 export const CAUSE_TITLES: Readonly<Record<VerdictCause['kind'], string>> = {

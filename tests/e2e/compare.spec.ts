@@ -21,6 +21,8 @@ function withHistory(userData: string): string {
   return join(userData, 'workbooks', writeHistory(userData, workbook, quarters).id)
 }
 
+const openRecent = (page: Page) => page.getByRole('button', { name: /^Acme AI/ }).click()
+
 test('before the first lock, Compare says what will stand there', async () => {
   const launched = await launchApp()
   const { page } = launched
@@ -46,10 +48,7 @@ test.describe('Compare with four locked quarters', () => {
   test.beforeAll(async () => {
     launched = await launchApp({ userData })
     page = launched.page
-    await page
-      .getByRole('button', { name: /Acme AI|Test company|components/ })
-      .first()
-      .click()
+    await openRecent(page)
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
   })
   test.afterAll(async () => {
@@ -88,7 +87,7 @@ test.describe('Compare with four locked quarters', () => {
   })
 
   test('draws every quarter in a row, the open one hollow, and each chart as a table', async () => {
-    await page.getByText('Trends', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Trends' }).check()
     const chart = page.getByRole('figure', { name: /^Costs are / })
     await expect(chart).toBeVisible()
     await expect(chart.locator('[data-open]').first()).toBeAttached()
@@ -106,7 +105,7 @@ test.describe('Compare with four locked quarters', () => {
   })
 
   test('opens the page of a component, which shows its quarters, the newest first', async () => {
-    await page.getByText('Movements', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Movements' }).check()
     const open = page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('button').first()
     const name = (await open.textContent()) ?? ''
     await open.click()
@@ -130,10 +129,7 @@ test.describe('Compare with four locked quarters', () => {
     await launched.close()
     launched = await launchApp({ userData })
     page = launched.page
-    await page
-      .getByRole('button', { name: /Acme AI|components/ })
-      .first()
-      .click()
+    await openRecent(page)
     await show(page, 'Compare')
     await expect(page.getByRole('alert')).toContainText('is not what was locked')
     await page.getByRole('combobox', { name: 'From' }).click()

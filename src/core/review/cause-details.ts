@@ -131,7 +131,8 @@ function exemptionDetail(id: string, rules: readonly Rule[], { before, after }: 
   return { kind: 'exemption', change: hasRunOut ? 'expired' : 'ended', until: was.until }
 }
 
-function rateMoves(before: ComparedState, after: ComparedState): readonly RateMove[] {
+/** Of each pair of currencies whose rate in use is another one. */
+export function rateMoves(before: ComparedState, after: ComparedState): readonly RateMove[] {
   const [old, next] = [before.assessment.setting, after.assessment.setting]
   const pairs = new Map([...old.exchangeRates, ...next.exchangeRates].map(({ from, to }) => [`${from} ${to}`, { from, to }]))
   return [...pairs.values()].flatMap(({ from, to }): RateMove[] => {

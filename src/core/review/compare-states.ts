@@ -7,6 +7,7 @@ import { countsInTotals } from '../checks/applies.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { inOneGo } from '../in-slices.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
+import { rateMoves } from './cause-details.ts'
 import { type ComparedState, rulesOf, saidOf } from './compared-state.ts'
 import { type ComponentMove, type CostMove, componentMoves, costMoves } from './component-moves.ts'
 import { companyMoves, type FieldMove, fieldMoves, type LimitMove, limitMoves } from './field-moves.ts'
@@ -54,7 +55,7 @@ export function compareStates(before: ComparedState, after: ComparedState): Stat
 }
 
 /** Components between two yields. */
-const SLICE = 100
+const SLICE = 50
 
 /** The same in slices, for a window that must not stand still. */
 export function* comparingStates(before: ComparedState, after: ComparedState): Generator<WorkDone, StateComparison> {
@@ -70,6 +71,7 @@ export function* comparingStates(before: ComparedState, after: ComparedState): G
   fields.push(...companyMoves(before, after))
   yield { done: total, total }
   const sides = { before: sideOf(before), after: sideOf(after) }
+  yield { done: total, total }
   const costs = costDifference(before, after)
   return { ...sides, components, verdicts, costs, fields, limits: limitMoves(before, after) }
 }
@@ -120,12 +122,10 @@ function difference(before: number | null, after: number | null): number | null 
 
 /** Components of before, priced by the rates of after: what the list would cost had nothing else changed. */
 function differenceByRates(before: ComparedState, after: ComparedState): number {
-  const same = sumOf(mixOf(before))
-  return sumOf(mixOf(before, { currency: after })) - same
-}
-
-function sumOf(mix: Parameters<typeof mixedState>[0]): number {
+  if (rateMoves(before, after).length === 0) return 0
   let sum = 0
-  for (const { component, monthlyCost } of mixedState(mix).subjects()) if (countsInTotals(component)) sum += monthlyCost ?? 0
-  return sum
+  for (const { component, monthlyCost } of mixedState(mixOf(before, { currency: after })).subjects()) {
+    if (countsInTotals(component)) sum += monthlyCost ?? 0
+  }
+  return sum - before.assessment.sums.costMinor
 }

@@ -27,7 +27,7 @@ export interface VerdictMove {
 }
 
 /** Moves judged between two yields. */
-const SLICE = 20
+const SLICE = 5
 
 /** The worst now first. What was retired or came back between the two is told as that, not as a verdict. */
 export function* verdictMoves(before: ComparedState, after: ComparedState): Generator<WorkDone, readonly VerdictMove[]> {

@@ -24,6 +24,7 @@ import {
   type NumberStyle,
   saidSentence,
   saidWord,
+  turnSentence,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -61,23 +62,21 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
       ) : (
         <CappedRows
           label="Verdicts that moved"
-          columns={['Component', 'From', 'To', 'Moved by']}
+          columns={['Component', 'Verdict', 'Moved by']}
           rows={rows}
           row={(move: VerdictMove) => (
             <tr key={move.componentId}>
               <Name id={move.componentId} name={move.name} {...rest} />
               <td>
-                <Said said={move.before} style={style} />
-              </td>
-              <td>
-                <span className={styles.arrow} aria-hidden="true">
-                  →
+                <span className={styles.turn}>
+                  <Said said={move.before} style={style} />
+                  <span className={styles.arrow}>→</span>
+                  <Said said={move.after} style={style} />
                 </span>
-                <Said said={move.after} style={style} />
               </td>
               <td>
                 {causesText(move.causes, move.isProved, style)}
-                <span className={styles.sentence}>{saidSentence(move.after, style) || saidSentence(move.before, style)}</span>
+                <span className={styles.sentence}>{turnSentence(move, style)}</span>
               </td>
             </tr>
           )}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { newRecord, type VerdictMove, type Workbook } from '#core'
+import {
+  chosenStates,
+  FIRST_COMPARE_VIEW,
+  locksOf,
+  NO_FILTER,
+  shownVerdicts,
+} from '../../../../src/renderer/screens/compare/compare-view.ts'
+import { aWorkbook } from '../../../builders/workbook.ts'
+
+function withLocks(...ids: readonly string[]): Workbook {
+  const workbook = aWorkbook()
+  const quarters = Object.fromEntries(
+    ids.map((id) => [id, { ...newRecord('quarters', id), quarter: id.slice(0, 6), revision: Number(id.slice(8)) }]),
+  )
+  return { ...workbook, tables: { ...workbook.tables, quarters } }
+}
+
+describe('the two states that are compared', () => {
+  it('are none while nothing is locked', () => {
+    expect(chosenStates(FIRST_COMPARE_VIEW, withLocks())).toBeNull()
+  })
+
+  it('are the last locked quarter by its newest revision and the present, until one chooses', () => {
+    const workbook = withLocks('2026Q2-r1', '2026Q3-r2', '2026Q3-r1')
+    expect(chosenStates(FIRST_COMPARE_VIEW, workbook)).toEqual({ before: '2026Q3-r2', after: 'now' })
+    const chosen = { ...FIRST_COMPARE_VIEW, before: 'now', after: '2026Q2-r1' }
+    expect(chosenStates(chosen, workbook)).toEqual({ before: 'now', after: '2026Q2-r1' })
+  })
+
+  it('fall back where a quarter that was chosen is not there any more', () => {
+    expect(chosenStates({ ...FIRST_COMPARE_VIEW, before: '2020Q1-r1' }, withLocks('2026Q2-r1'))).toEqual({
+      before: '2026Q2-r1',
+      after: 'now',
+    })
+  })
+
+  it('are offered newest first, revisions that were reopened among them', () => {
+    expect(locksOf(withLocks('2026Q3-r1', '2026Q2-r1', '2026Q3-r2')).map(({ id }) => id)).toEqual(['2026Q3-r2', '2026Q3-r1', '2026Q2-r1'])
+  })
+})
+
+describe('the filter', () => {
+  const said = { state: 'PASS', reason: null }
+  const move = (name: string, kind: 'facts' | 'day'): VerdictMove => ({
+    componentId: name,
+    name,
+    before: said,
+    after: said,
+    causes: [
+      kind === 'facts'
+        ? { kind, inputs: [], fields: [], isEnough: true }
+        : { kind, from: '2026-01-01' as never, to: '2026-02-01' as never, isEnough: true },
+    ],
+    isProved: true,
+  })
+  const moves = [move('Postgres', 'facts'), move('Queue', 'day')]
+
+  it('keeps what its name and its cause fit, and counts the rest', () => {
+    expect(shownVerdicts(moves, NO_FILTER)).toEqual({ rows: moves, hidden: 0 })
+    expect(shownVerdicts(moves, { text: ' POST', cause: null })).toMatchObject({ rows: [{ name: 'Postgres' }], hidden: 1 })
+    expect(shownVerdicts(moves, { text: '', cause: 'day' })).toMatchObject({ rows: [{ name: 'Queue' }], hidden: 1 })
+    expect(shownVerdicts(moves, { text: 'Post', cause: 'day' })).toEqual({ rows: [], hidden: 2 })
+  })
+})
