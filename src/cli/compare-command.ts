@@ -1,6 +1,5 @@
 // `rightsize compare`: two files, or two quarters of one, beside each other.
 
-import { dirname, join } from 'node:path'
 import {
   assess,
   type ComparedState,
@@ -9,15 +8,10 @@ import {
   type IsoDate,
   type IsoTime,
   inOneGo,
-  lockedQuarters,
   lockedState,
   ok,
   parsePortableFile,
-  parseQuarterFile,
-  problem,
-  type QuarterRecord,
   type Result,
-  recordsOf,
   type Workbook,
   withIdsOf,
 } from '#core'
@@ -26,63 +20,51 @@ import type { CompareCommand } from './arguments.ts'
 import { linesOf } from './check-command.ts'
 import { compareJson } from './compare-json.ts'
 import { compareText } from './compare-text.ts'
+import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, MAX_WORKBOOK_MEGABYTES, openInput } from './open-input.ts'
 import { readBytes } from './read-file.ts'
 
 export async function runCompare({ files, asOf, json }: CompareCommand, at: IsoTime, today: IsoDate): Promise<Result<Iterable<string>>> {
   const day = asOf ?? today
-  const before = await openState(files[0], at, day)
-  if (!before.ok) return before
+  const first = await openState(files[0], at, day)
+  if (!first.ok) return first
   const second = await openState(files[1], at, day)
   if (!second.ok) return second
-  // A list has no ids of its own: its rows are found by their names.
-  const isById = [...files].every(hasIds)
-  const after = isById ? second.value : judged(withIdsOf(before.value.workbook, second.value.workbook), day)
-  const comparison = compareStates(before.value, after)
+  const [before, after] = matched(first.value, second.value)
+  const comparison = compareStates(before, after)
   const style = numberStyleOf(after.workbook)
-  const names = [nameOf(files[0], comparison.before.quarter), nameOf(files[1], comparison.after.quarter)] as const
-  if (json) return ok(compareJson(comparison, names, style))
-  return ok(linesOf(compareText(comparison, names, style)))
+  const nameOf = (side: typeof comparison.before, word: string) => (side.quarter === null ? word : sideText(side, style))
+  const names = [nameOf(comparison.before, files[0]), nameOf(comparison.after, files[1])] as const
+  return ok(json ? compareJson(comparison, names, style) : linesOf(compareText(comparison, names, style)))
+}
 
-  function nameOf(file: string, quarter: string | null): string {
-    return quarter === null ? file : sideText(file === files[0] ? comparison.before : comparison.after, style)
-  }
+interface Opened extends ComparedState {
+  /** It has no ids that anybody chose: its rows are found by their names. */
+  readonly isList: boolean
+}
+
+function matched(before: Opened, after: Opened): readonly [ComparedState, ComparedState] {
+  if (after.isList) return [before, judged(withIdsOf(before.workbook, after.workbook), after.asOf)]
+  return [before.isList ? judged(withIdsOf(after.workbook, before.workbook), before.asOf) : before, after]
 }
 
 /** "FILE" or "FILE#2026Q3": the locked quarter by its newest revision, or "FILE#2026Q3-r1" by the one named. */
-async function openState(word: string, at: IsoTime, day: IsoDate): Promise<Result<ComparedState>> {
+async function openState(word: string, at: IsoTime, day: IsoDate): Promise<Result<Opened>> {
   const [, file = word, quarter = null] = /^(.*)#(\d{4}Q[1-4](?:-r\d+)?)$/.exec(word) ?? []
-  if (quarter !== null) return openQuarter(file, quarter)
-  const workbook = isLibraryFile(file) ? await openWorkbook(file) : await openInput(file, null, at)
-  return workbook.ok ? ok(judged(workbook.value, day)) : workbook
+  if (quarter !== null) {
+    const opened = await openLockedQuarter(file, quarter)
+    return opened.ok ? ok({ ...inOneGo(lockedState(opened.value.locked)), isList: false }) : opened
+  }
+  const workbook = isLibraryFile(file) ? await openLibraryFile(file) : await openInput(file, null, at)
+  if (!workbook.ok) return workbook
+  return ok({ ...judged(workbook.value, day), isList: !isLibraryFile(file) && !isWorkbookFile(file) })
 }
 
 function judged(workbook: Workbook, asOf: IsoDate): ComparedState {
   return { workbook, assessment: assess(workbook, asOf), asOf }
 }
 
-/** The frozen file lies beside the workbook, in its folder quarters. */
-async function openQuarter(file: string, quarter: string): Promise<Result<ComparedState>> {
-  const workbook = await openWorkbook(file)
-  if (!workbook.ok) return workbook
-  const record = lockedAs(workbook.value, quarter)
-  if (record === undefined) {
-    return fail(problem('quarter-not-locked', { quarter, file, locked: lockedQuarters(workbook.value).map((each) => each.quarter) }))
-  }
-  const path = join(dirname(file), 'quarters', `${record.id}.json`)
-  const bytes = await readBytes(path, MAX_WORKBOOK_MEGABYTES)
-  if (!bytes.ok)
-    return bytes.problem.code === 'file-missing' ? fail(problem('quarter-missing', { quarter: record.quarter, file: path })) : bytes
-  const locked = parseQuarterFile(bytes.value, record, BYTE_TOOLS)
-  return locked.ok ? ok(inOneGo(lockedState(locked.value))) : locked
-}
-
-function lockedAs(workbook: Workbook, quarter: string): QuarterRecord | undefined {
-  const revision = recordsOf(workbook, 'quarters').find(({ id }) => id === quarter)
-  return revision ?? lockedQuarters(workbook).find((record) => record.quarter === quarter)
-}
-
-async function openWorkbook(file: string): Promise<Result<Workbook>> {
+async function openLibraryFile(file: string): Promise<Result<Workbook>> {
   const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
   if (!bytes.ok) return bytes
   const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
@@ -94,8 +76,4 @@ async function openWorkbook(file: string): Promise<Result<Workbook>> {
 /** A workbook as the app keeps it. */
 function isLibraryFile(file: string): boolean {
   return file.toLowerCase().endsWith('.json')
-}
-
-function hasIds(word: string): boolean {
-  return word.includes('#') || isLibraryFile(word) || isWorkbookFile(word)
 }

@@ -32,11 +32,16 @@ export function keepingTrendFinding({ from, to }: Span, style: NumberStyle): str
   return `Keeping things alive takes ${formatShare(to.value, style)} of the time${was(from, to, (bp) => formatShare(bp, style))}.`
 }
 
-/** "3 components ask for a decision; it was 7 in Q1 2026. 2 are kept on purpose." */
-export function decisionTrendFinding({ from, to }: Span, kept: number, style: NumberStyle): string {
+/** "3 components ask for a decision; it was 7 in Q1 2026." */
+export function decisionTrendFinding({ from, to }: Span, style: NumberStyle): string {
   const asks = to.value === 1 ? 'asks' : 'ask'
-  const keeping = kept === 0 ? '' : ` ${formatCount(kept, style)} ${kept === 1 ? 'is' : 'are'} kept on purpose.`
-  return `${counted(to.value, 'components', style)} ${asks} for a decision${was(from, to, (count) => formatCount(count, style))}.${keeping}`
+  return `${counted(to.value, 'components', style)} ${asks} for a decision${was(from, to, (count) => formatCount(count, style))}.`
+}
+
+/** "2 components are kept on purpose; it was 1 in Q1 2026." */
+export function keptTrendFinding({ from, to }: Span, style: NumberStyle): string {
+  const are = to.value === 1 ? 'is' : 'are'
+  return `${counted(to.value, 'components', style)} ${are} kept on purpose${was(from, to, (count) => formatCount(count, style))}.`
 }
 
 /** "Cash lasts 14 months at today’s burn; it was 18 months in Q1 2026." */

@@ -182,6 +182,7 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
     'Checks',
     'Evidence',
     'Before you build',
+    'Compare',
     'Settings',
     'Export',
     'Inventory',

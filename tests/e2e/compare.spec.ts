@@ -73,7 +73,6 @@ test.describe('Compare with four locked quarters', () => {
     await page.getByRole('button', { name: 'Swap the two' }).click()
     await expect(page.getByRole('table', { name: 'Verdicts that moved' })).toBeVisible()
     await expect(page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('row').nth(1)).toContainText(/Facts:|Exemption:|Time:/)
-    await page.screenshot({ path: 'test-results/compare-movements.png', fullPage: true })
   })
 
   test('filters by name and by what moved a verdict, and says how many are hidden', async () => {
@@ -91,7 +90,6 @@ test.describe('Compare with four locked quarters', () => {
     const chart = page.getByRole('figure', { name: /^Costs are / })
     await expect(chart).toBeVisible()
     await expect(chart.locator('[data-open]').first()).toBeAttached()
-    await page.screenshot({ path: 'test-results/compare-trends.png' })
     await expectAccessible(page)
     await chart.getByRole('button', { name: 'Show as table' }).click()
     await expect(chart.getByRole('row')).toHaveCount(6)
@@ -100,7 +98,6 @@ test.describe('Compare with four locked quarters', () => {
     await chooseTheme(launched, 'dark')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
     await expectAccessible(page)
-    await page.screenshot({ path: 'test-results/compare-trends-dark.png' })
     await chooseTheme(launched, 'light')
   })
 
@@ -113,7 +110,6 @@ test.describe('Compare with four locked quarters', () => {
     const quarters = page.getByRole('region', { name: 'Quarters', exact: true })
     await expect(quarters.getByRole('row')).toHaveCount(5)
     await quarters.scrollIntoViewIfNeeded()
-    await page.screenshot({ path: 'test-results/component-quarters.png' })
     await expectAccessible(page)
   })
 
@@ -146,4 +142,38 @@ test.describe('Compare with four locked quarters', () => {
         .at(-1) ?? ''
     )
   }
+})
+
+test('forty quarters and 200 % zoom: nothing scrolls sideways, and the page never stands still', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'rightsize-compare-'))
+  const sample = sampleWorkbook({ id: randomUUID(), at: `${TODAY}T08:00:00.000Z` as IsoTime, newId: randomUUID })
+  const year = Number(TODAY.slice(0, 4))
+  const pasts = Array.from({ length: 40 }, (_, place) => {
+    const [in_, quarter] = [year - 10 + Math.floor(place / 4), (place % 4) + 1]
+    return { quarter: `${in_}Q${quarter}`, asOf: `${in_}-${String(quarter * 3).padStart(2, '0')}-28` as IsoDate, workbook: sample }
+  })
+  writeHistory(userData, sample, pasts)
+  const launched = await launchApp({ userData })
+  const { app, page } = launched
+  await openRecent(page)
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setContentSize(1280, 800)
+    window?.webContents.setZoomFactor(2)
+  })
+  await show(page, 'Compare')
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()
+  expect(await overflow()).toBe(0)
+  await page.getByRole('radio', { name: 'Trends' }).check()
+  const chart = page.getByRole('figure', { name: /^Costs are / })
+  await expect(chart).toBeVisible()
+  expect(await overflow()).toBe(0)
+  expect(await chart.evaluate((figure) => figure.scrollWidth - figure.clientWidth)).toBeLessThanOrEqual(1)
+  await chart.getByRole('button', { name: 'Show as table' }).click()
+  await expect(chart.getByRole('row')).toHaveCount(
+    1 + 40 + 1 + (new Date().getUTCMonth() < 3 ? 0 : Math.floor(new Date().getUTCMonth() / 3)),
+  )
+  await launched.close()
+  rmSync(userData, { recursive: true, force: true })
 })

@@ -58,24 +58,22 @@ export function timeSeries(points: readonly TrendPoint[]): TrendSeries {
 
 /** Of all owner time, in basis points. */
 export function keepingSeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'keeping', label: 'Keeping things alive', tone: 'five' }], ({ keepingAlive, ownerTime }) =>
+  return series(points, [{ id: 'keeping', label: 'Keeping things alive', tone: 'one' }], ({ keepingAlive, ownerTime }) =>
     keepingAlive === null || !ownerTime ? null : [Math.round((keepingAlive / ownerTime) * 10_000)],
   )
 }
 
-/** The span is of those that ask for a decision. */
 export function decisionSeries(points: readonly TrendPoint[]): TrendSeries {
-  const parts = [
-    { id: 'toDecide', label: 'To decide', tone: 'five' },
-    { id: 'kept', label: 'Kept on purpose', tone: 'rest' },
-  ]
-  const all = series(points, parts, ({ toDecide, kept }) => (toDecide === null ? null : [toDecide, kept ?? 0]))
-  return { ...all, span: spanOf(points, all.values, ([toDecide = 0]) => toDecide) }
+  return series(points, [{ id: 'toDecide', label: 'To decide', tone: 'one' }], ({ toDecide }) => (toDecide === null ? null : [toDecide]))
+}
+
+export function keptSeries(points: readonly TrendPoint[]): TrendSeries {
+  return series(points, [{ id: 'kept', label: 'Kept on purpose', tone: 'one' }], ({ kept }) => (kept === null ? null : [kept]))
 }
 
 /** In hundredths of a month. */
 export function runwaySeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'runway', label: 'Runway', tone: 'five' }], (figures) => {
+  return series(points, [{ id: 'runway', label: 'Runway', tone: 'one' }], (figures) => {
     const months = runwayOf(figures)
     return months === null ? null : [months]
   })
@@ -87,14 +85,10 @@ function series(
   valuesOf: (figures: QuarterFigures, people: TrendPoint['people']) => readonly number[] | null,
 ): TrendSeries {
   const values = points.map(({ figures, people }) => (figures === null ? null : valuesOf(figures, people)))
-  return { parts, values, span: spanOf(points, values, (each) => each.reduce((sum, value) => sum + value, 0)) }
-}
-
-function spanOf(points: readonly TrendPoint[], values: TrendSeries['values'], sumOf: (values: readonly number[]) => number): Span | null {
   const known = points.flatMap(({ quarter }, place) => {
     const each = values[place]
-    return each == null ? [] : [{ quarter, value: sumOf(each) }]
+    return each == null ? [] : [{ quarter, value: each.reduce((sum, value) => sum + value, 0) }]
   })
   const [from, to] = [known[0], known.at(-1)]
-  return from === undefined || to === undefined ? null : { from, to }
+  return { parts, values, span: from === undefined || to === undefined ? null : { from, to } }
 }

@@ -12,6 +12,7 @@ import {
   formatShare,
   formatValue,
   keepingTrendFinding,
+  keptTrendFinding,
   NOT_SET,
   OPEN_QUARTER_NOTE,
   otherCurrencyNote,
@@ -29,7 +30,16 @@ import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
-import { costSeries, decisionSeries, inOtherCurrency, keepingSeries, runwaySeries, type TrendSeries, timeSeries } from './trend-facts.ts'
+import {
+  costSeries,
+  decisionSeries,
+  inOtherCurrency,
+  keepingSeries,
+  keptSeries,
+  runwaySeries,
+  type TrendSeries,
+  timeSeries,
+} from './trend-facts.ts'
 
 export interface TrendsProps {
   readonly workbook: Workbook
@@ -81,7 +91,13 @@ export function Trends({ workbook, assessment, library }: TrendsProps) {
           {...all}
           series={decisionSeries(points)}
           text={(count) => formatCount(count, style)}
-          finding={(span) => decisionTrendFinding(span, points.findLast(({ figures }) => figures !== null)?.figures?.kept ?? 0, style)}
+          finding={(span) => decisionTrendFinding(span, style)}
+        />
+        <TrendChart
+          {...all}
+          series={keptSeries(points)}
+          text={(count) => formatCount(count, style)}
+          finding={(span) => keptTrendFinding(span, style)}
         />
         <TrendChart
           {...all}

@@ -48,7 +48,9 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
           <tbody>
             {lines.map((line) => (
               <tr key={line.record.id}>
-                <th scope="row">{lockText(line.record)}</th>
+                <th scope="row" className={styles.figure}>
+                  {lockText(line.record)}
+                </th>
                 <Cells line={line} />
               </tr>
             ))}
@@ -112,8 +114,8 @@ function Cells({ line }: { readonly line: Line }) {
         {isCheckState(state) ? <Badge state={state} word={STATE_WORDS[state]} /> : state}
         {reason === null ? null : <p className={styles.note}>{reason.text}</p>}
       </td>
-      <td>{monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, { ...own, currency })}</td>
-      <td>{ownerTimeBp === null ? NOT_SET : formatShare(ownerTimeBp, own)}</td>
+      <td className={styles.figure}>{monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, { ...own, currency })}</td>
+      <td className={styles.figure}>{ownerTimeBp === null ? NOT_SET : formatShare(ownerTimeBp, own)}</td>
     </>
   )
 }

@@ -6,7 +6,7 @@ import styles from './quarter-columns.module.css'
 export interface ColumnPart {
   readonly id: string
   readonly label: string
-  /** One of the layers, or "one" to "six": which of the colours it has. */
+  /** One of the layers, or "one" to "four": which of the colours it has. */
   readonly tone: string
 }
 
@@ -42,7 +42,9 @@ export function QuarterColumns({ parts, columns }: QuarterColumnsProps) {
         {columns.map(({ id, tick, isOpen, values, text }, place) => (
           <div key={id} className={styles.column}>
             <div className={styles.space}>
-              <span className={styles.text}>{isLabelled(place) ? text : ''}</span>
+              <span className={styles.text} style={{ bottom: height(sum(values)) }}>
+                {isLabelled(place) ? text : ''}
+              </span>
               <div className={styles.stack} data-empty={values === null || undefined} style={{ height: height(sum(values)) }}>
                 {(values ?? []).map((value, part) => (
                   <span

@@ -5,6 +5,7 @@ import {
   decisionSeries,
   inOtherCurrency,
   keepingSeries,
+  keptSeries,
   runwaySeries,
   timeSeries,
 } from '../../../../src/renderer/screens/compare/trend-facts.ts'
@@ -66,7 +67,8 @@ describe('what the charts of quarters draw', () => {
   it('gives shares of the time, decisions beside what is kept, and months of cash', () => {
     const points = [point('2026Q1', { ownerTime: 8000, keepingAlive: 2000, toDecide: 3, kept: 2, cash: 1200, netBurn: 100 })]
     expect(keepingSeries(points).values).toEqual([[2500]])
-    expect(decisionSeries(points)).toMatchObject({ values: [[3, 2]], span: { to: { value: 3 } } })
+    expect(decisionSeries(points)).toMatchObject({ values: [[3]], span: { to: { value: 3 } } })
+    expect(keptSeries(points).values).toEqual([[2]])
     expect(runwaySeries(points).values).toEqual([[1200]])
     expect(keepingSeries([point('2026Q1', { ownerTime: 0, keepingAlive: 0 })]).values).toEqual([null])
   })
