@@ -50,13 +50,20 @@ export function mixedState(mix: Mix): MixedState {
   }
   const setting = settingOf({ ...mix.facts.workbook, tables }, mix.day.asOf)
   const index = indexOf(tables)
+  const judged = new Map<string, ComponentAssessment | undefined>()
+
+  function judge(componentId: string): ComponentAssessment | undefined {
+    const component = Object.hasOwn(tables.components, componentId) ? tables.components[componentId] : undefined
+    return component === undefined ? undefined : assessComponent(subjectOf(component, index, setting), setting)
+  }
+
   return {
     *subjects() {
       for (const component of Object.values(tables.components)) yield subjectOf(component, index, setting)
     },
     judge(componentId) {
-      const component = Object.hasOwn(tables.components, componentId) ? tables.components[componentId] : undefined
-      return component === undefined ? undefined : assessComponent(subjectOf(component, index, setting), setting)
+      if (!judged.has(componentId)) judged.set(componentId, judge(componentId))
+      return judged.get(componentId)
     },
   }
 }
