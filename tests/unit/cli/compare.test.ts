@@ -92,6 +92,11 @@ describe('compare', () => {
     expect(await compareJson(SEED, SEED)).toMatchObject({ verdicts: [], fields: [], costs: { moves: [] } })
   })
 
+  it('keeps a locked quarter as it was beside a list', async () => {
+    const json = await compareJson(SEED, 'w.rightsize#2026Q3')
+    expect(json.after).toMatchObject({ quarter: '2026Q3', asOf: LOCKED_ON })
+  })
+
   it('finds the records of two workbooks by their ids: the same name is another record', async () => {
     write('made-again.rightsize', aWorkbook({ components: [aComponent({ id: 'other', name: 'Postgres' })] }))
     const json = await compareJson('w.rightsize', 'made-again.rightsize')

@@ -50,7 +50,7 @@ export interface TrendsProps {
 export function Trends({ workbook, assessment, library }: TrendsProps) {
   const style = useNumberStyle()
   const points = useMemo(() => trendOf(workbook, assessment), [workbook, assessment])
-  const others = inOtherCurrency(points, style.currency)
+  const currencyNote = otherCurrencyNote(inOtherCurrency(points, style.currency), style.currency)
   const takePicture: TakePicture = async (area: FigureArea) => {
     const copied = await library.copyImage(area)
     return copied.ok ? null : problemText(copied.problem)
@@ -73,7 +73,7 @@ export function Trends({ workbook, assessment, library }: TrendsProps) {
           series={cost}
           text={money}
           finding={(span) => costTrendFinding(span, largestAtEnd(cost), style)}
-          note={otherCurrencyNote(others, style.currency)}
+          note={currencyNote}
         />
         <TrendChart
           {...all}
@@ -106,7 +106,7 @@ export function Trends({ workbook, assessment, library }: TrendsProps) {
           finding={(span) => runwayTrendFinding(span, style)}
         />
       </div>
-      <p className={styles.note}>{OPEN_QUARTER_NOTE}</p>
+      <p className={styles.note}>{[OPEN_QUARTER_NOTE, cost.span === null ? currencyNote : ''].join(' ').trim()}</p>
     </>
   )
 }
