@@ -22,6 +22,7 @@ import {
   isSavePart,
   isSaveRequest,
   isSendCopyRequest,
+  isSlipsRequest,
   isTheme,
   isVersionRequest,
 } from './guards.ts'
@@ -32,6 +33,7 @@ import type {
   AttachedFile,
   AttachmentRequest,
   BinEntry,
+  ChosenFile,
   DataCheck,
   EarlierFigures,
   EarlierVersion,
@@ -52,6 +54,8 @@ import type {
   SavePart,
   SaveRequest,
   SendCopyRequest,
+  SlipsMade,
+  SlipsRequest,
   TakenApproval,
   Theme,
   VersionContent,
@@ -97,6 +101,8 @@ export const CHANNELS = {
   'attachment:choose': channel<{ readonly id: string }, AttachedFile | null>(isId),
   /** Shows the save dialog and writes a copy of an attached file; nothing is ever opened. Answers its path, null when the user cancels. */
   'attachment:save-copy': channel<AttachmentRequest, string | null>(isAttachmentRequest),
+  /** Shows the open dialog for several Excel files; null when the user cancels. Main reads their bytes and understands none of them. */
+  'slips:choose-files': channel<null, readonly ChosenFile[] | null>(isNothing),
   'workbook:open': channel<OpenRequest, OpenedWorkbook>(isOpenRequest),
   /** null: main could not follow the steps; the same again with the whole. */
   'workbook:save': channel<SaveRequest, Saved | null>(isSaveRequest),
@@ -118,6 +124,9 @@ export const CHANNELS = {
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
   'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),
+  /** Shows a folder dialog and writes a slip for each person, from the saved file in a side process; null when the user cancels the dialog. */
+  'workbook:make-slips': channel<SlipsRequest, SlipsMade | null>(isSlipsRequest),
+  /** Ends an export or the making of slips; what was finished stays. */
   'workbook:cancel-export': channel<null, null>(isNothing),
   'workbook:show-exported': channel<'file' | 'folder', null>((raw): raw is 'file' | 'folder' => raw === 'file' || raw === 'folder'),
 } as const

@@ -17,6 +17,7 @@ import {
   type SavePart,
   type SaveRequest,
   type SendCopyRequest,
+  type SlipsRequest,
   type Theme,
   type WorkingCopyOffer,
 } from './messages.ts'
@@ -111,6 +112,14 @@ export function isExportRequest(raw: unknown): raw is ExportRequest {
 export function isAttachmentRequest(raw: unknown): raw is AttachmentRequest {
   if (!isObject(raw) || !isWorkbookId(raw['id']) || typeof raw['name'] !== 'string' || raw['name'].length > MAX_NAME_LENGTH) return false
   return typeof raw['sha256'] === 'string' && FILE_HASH.test(raw['sha256'])
+}
+
+/** Slips that are made in one go: more people than any team has who looks after infrastructure. */
+export const MAX_SLIPS = 500
+
+export function isSlipsRequest(raw: unknown): raw is SlipsRequest {
+  if (!isId(raw) || !('people' in raw) || !Array.isArray(raw.people)) return false
+  return raw.people.length <= MAX_SLIPS && raw.people.every((person) => typeof person === 'string' && person.length <= 64)
 }
 
 export function isOpenRequest(raw: unknown): raw is OpenRequest {

@@ -1,7 +1,7 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Figures, FileHeader, HistoryRecord, IsoDate, IsoTime, Problem, Quarter, SentStep, VersionDifference } from '#core'
+import type { Figures, FileHeader, HistoryRecord, IsoDate, IsoTime, Problem, Quarter, Result, SentStep, VersionDifference } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -244,6 +244,23 @@ export interface Exported {
   readonly folder: string
   readonly formulas: number
   readonly sheets: number
+}
+
+export interface SlipsRequest {
+  readonly id: string
+  /** Ids of people; one slip for each who owns something. */
+  readonly people: readonly string[]
+}
+
+export interface SlipsMade {
+  readonly folder: string
+  readonly slips: readonly { readonly person: string; readonly file: string }[]
+}
+
+/** A file that the user chose among several: one that cannot be read does not keep the others back. */
+export interface ChosenFile {
+  readonly name: string
+  readonly content: Result<Uint8Array>
 }
 
 export interface AppFacts {

@@ -22,6 +22,10 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]
 export interface Dialogs {
   /** Absolute path, null when the user cancels. */
   readonly openFile: (kind: FileKind) => Promise<string | null>
+  /** Absolute paths of several files, null when the user cancels. */
+  readonly openFiles: (kind: FileKind) => Promise<readonly string[] | null>
+  /** Absolute path of a folder, null when the user cancels. */
+  readonly openFolder: () => Promise<string | null>
   /** Absolute path with the kind's extension, null when the user cancels. */
   readonly saveFile: (kind: FileKind, suggestedName: string) => Promise<string | null>
   /** Closes by itself with the safe answer when `signal` aborts. @param facts said before what the question explains. */
@@ -33,6 +37,16 @@ export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs
   return {
     openFile: async (kind) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), { filters: filters(kind), properties: ['openFile'] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    openFiles: async (kind) => {
+      const options = { filters: filters(kind), properties: ['openFile' as const, 'multiSelections' as const] }
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), options)
+      return canceled || filePaths.length === 0 ? null : filePaths
+    },
+    openFolder: async () => {
+      const properties = ['openDirectory' as const, 'createDirectory' as const]
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties })
       return canceled ? null : (filePaths[0] ?? null)
     },
     saveFile: async (kind, suggestedName) => {
@@ -59,13 +73,18 @@ export function nativeDialogs(dialog: Dialog, window: () => BaseWindow): Dialogs
 }
 
 /**
- * Answers come from a JSON file that is read at every question: {"open": path, "save": path,
+ * Answers come from a JSON file that is read at every question: {"open": path, "openFiles": [path], "folder": path, "save": path,
  * "answers": {"not-saved": "quit"}}. What is missing means cancelled, or the safe answer.
  */
 export function dialogsFromFile(file: string): Dialogs {
   const read = async (): Promise<Readonly<Record<string, unknown>>> => JSON.parse(await readFile(file, 'utf8'))
   return {
     openFile: async () => textOrNull((await read())['open']),
+    openFiles: async () => {
+      const paths = (await read())['openFiles']
+      return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : null
+    },
+    openFolder: async () => textOrNull((await read())['folder']),
     saveFile: async (kind) => {
       const path = textOrNull((await read())['save'])
       return path === null ? null : withExtension(path, kind)

@@ -1,7 +1,6 @@
 // How much of a foreign Excel file is looked at. Beyond it the file is refused whole, before anything is unpacked
 // where that can be known. Source: the rules for reading untrusted .xlsx in SECURITY.md.
 
-export const MAX_SPREADSHEET_MEGABYTES = 10
 export const MAX_PARTS = 500
 export const MAX_PART_BYTES = 40_000_000
 export const MAX_UNPACKED_BYTES = 60_000_000

@@ -1,8 +1,7 @@
 // Bytes of a foreign .xlsx to plain cells. Nothing of it is trusted: sizes and names are judged before anything is
 // unpacked, the XML is read strictly, limits hold while reading. Runs in a worker that the page can end at any moment.
 
-import { fail, ok, problem, type Result } from '#core'
-import { MAX_SPREADSHEET_MEGABYTES } from './limits.ts'
+import { fail, MAX_SPREADSHEET_MEGABYTES, ok, problem, type Result } from '#core'
 import { meaningOf, type NumberMeaning } from './number-format.ts'
 import type { PlainSheet, PlainSheets } from './plain-sheets.ts'
 import { readSheet, unescaped } from './read-sheet.ts'

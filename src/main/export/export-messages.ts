@@ -17,15 +17,36 @@ export interface WriteOrder {
   readonly target: string
 }
 
-export type ExportOrder = ReadOrder | WriteOrder
+/** Finds a free name in the folder for the slip of each person. */
+export interface NameSlipsOrder {
+  readonly kind: 'name-slips'
+  readonly folder: string
+  readonly people: readonly string[]
+}
+
+/** Writes the slips that were named. */
+export interface WriteSlipsOrder {
+  readonly kind: 'write-slips'
+}
+
+export type ExportOrder = ReadOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
 
 export interface WrittenFacts {
   readonly sheets: number
   readonly formulas: number
 }
 
+export interface NamedSlip {
+  readonly personId: string
+  readonly person: string
+  /** Its name in the folder. */
+  readonly file: string
+}
+
 export type ExportAnswer =
   | { readonly kind: 'read'; readonly facts: BoardFileFacts }
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
   | { readonly kind: 'written'; readonly written: WrittenFacts }
+  | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
+  | { readonly kind: 'slips-written' }
   | { readonly kind: 'failed'; readonly problem: Problem }

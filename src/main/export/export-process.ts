@@ -9,5 +9,18 @@ const answer = (message: ExportAnswer) => port.postMessage(message)
 const steps = createExportSteps((progress) => answer({ kind: 'progress', progress }))
 
 port.on('message', ({ data }: { data: ExportOrder }) => {
-  void (data.kind === 'read' ? steps.read(data) : steps.write(data)).then(answer)
+  void stepFor(data).then(answer)
 })
+
+function stepFor(order: ExportOrder): Promise<ExportAnswer> {
+  switch (order.kind) {
+    case 'read':
+      return steps.read(order)
+    case 'write':
+      return steps.write(order)
+    case 'name-slips':
+      return steps.nameSlips(order)
+    case 'write-slips':
+      return steps.writeSlips()
+  }
+}

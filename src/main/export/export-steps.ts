@@ -8,12 +8,17 @@ import { type Assessment, assess, type Problem, parseWorkbookFile, payloadOf, pr
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
-import type { ExportAnswer, ReadOrder, WriteOrder } from './export-messages.ts'
+import type { ExportAnswer, NamedSlip, NameSlipsOrder, ReadOrder, WriteOrder } from './export-messages.ts'
+import { nameSlips, writeSlip } from './slip-steps.ts'
 
 export interface ExportSteps {
   readonly read: (order: ReadOrder) => Promise<ExportAnswer>
   /** Needs a read before it. */
   readonly write: (order: WriteOrder) => Promise<ExportAnswer>
+  /** Needs a read before it. */
+  readonly nameSlips: (order: NameSlipsOrder) => Promise<ExportAnswer>
+  /** Needs names before it. */
+  readonly writeSlips: () => Promise<ExportAnswer>
 }
 
 interface Case {
@@ -24,6 +29,7 @@ interface Case {
 
 export function createExportSteps(onProgress: (progress: ExportProgress) => void): ExportSteps {
   let current: Case | null = null
+  let named: { readonly folder: string; readonly slips: readonly NamedSlip[] } | null = null
   return {
     read: (order) =>
       answering(async () => {
@@ -37,6 +43,26 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
       answering(async () => {
         if (current === null) throw new Error('write was ordered before read')
         return writePlan(current, target, onProgress)
+      }),
+    nameSlips: ({ folder, people }) =>
+      answering(async () => {
+        if (current === null) throw new Error('names were ordered before read')
+        const slips = await nameSlips({ workbook: current.workbook, asOf: current.assessment.asOf, folder, people })
+        if ('code' in slips) return failed(slips)
+        named = { folder, slips }
+        return { kind: 'slips-named', slips }
+      }),
+    writeSlips: () =>
+      answering(async () => {
+        if (current === null || named === null) throw new Error('slips were ordered before their names')
+        const { workbook, assessment, appVersion } = current
+        const total = named.slips.length
+        for (const [done, slip] of named.slips.entries()) {
+          onProgress({ step: 'writing', done, total })
+          const wrong = await writeSlip({ workbook, asOf: assessment.asOf, appVersion, folder: named.folder, slip })
+          if (wrong !== null) return failed(wrong)
+        }
+        return { kind: 'slips-written' }
       }),
   }
 }

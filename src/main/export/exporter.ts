@@ -1,8 +1,8 @@
 // Runs an export in a side process and keeps at most one alive: the window never waits for Excel,
 // and cancelling means ending that process. It reads the saved file itself; main only passes paths.
 
-import { basename, dirname } from 'node:path'
-import type { Exported, ExportProgress } from '#contract'
+import { basename, dirname, join } from 'node:path'
+import type { Exported, ExportProgress, SlipsMade } from '#contract'
 import { fail, type IsoDate, ok, problem, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
@@ -23,9 +23,17 @@ export interface ExportRun {
   readonly onProgress: (progress: ExportProgress) => void
 }
 
+export interface SlipsRun extends Omit<ExportRun, 'chooseTarget'> {
+  readonly people: readonly string[]
+  /** Asked once the saved file is read; null cancels. */
+  readonly chooseFolder: () => Promise<string | null>
+}
+
 export interface Exporter {
   /** null when the user chose no target. */
   readonly run: (run: ExportRun) => Promise<Result<Exported | null>>
+  /** A slip for each person into a folder, none over a file that is there; null when the user chose no folder. */
+  readonly makeSlips: (run: SlipsRun) => Promise<Result<SlipsMade | null>>
   readonly cancel: () => void
   /** The file that the last export of this session wrote. */
   readonly lastFile: () => string | null
@@ -42,31 +50,74 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
   let cancelCurrent: (() => void) | null = null
   let lastFile: string | null = null
 
-  async function run({ workbookFile, asOf, chooseTarget, onProgress }: ExportRun): Promise<Result<Exported | null>> {
+  /** Reads the saved file in a side process of its own, lets `work` go on with it, and leaves nothing unfinished behind. */
+  async function afterReading<T>(
+    { workbookFile, asOf, onProgress }: Pick<ExportRun, 'workbookFile' | 'asOf' | 'onProgress'>,
+    work: (reading: Reading) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     cancelCurrent?.()
     const child = converse(start(), onProgress)
     cancelCurrent = child.cancel
-    let target: string | null = null
+    let targets: readonly string[] = []
     try {
       const read = await child.ask({ kind: 'read', workbookFile, asOf, appVersion })
       if (!read.ok) return read
-      if (read.value.kind !== 'read') return fail(problem('export-crashed', { detail: read.value.kind }))
-      target = await chooseTarget(read.value.facts)
-      if (target === null) return ok(null)
-      const written = await child.ask({ kind: 'write', target })
-      if (!written.ok) return written
-      if (written.value.kind !== 'written') return fail(problem('export-crashed', { detail: written.value.kind }))
-      lastFile = target
-      return ok({ file: basename(target), folder: dirname(target), ...written.value.written })
+      if (read.value.kind !== 'read') return unexpected(read.value)
+      const willWrite = (files: readonly string[]) => {
+        targets = files
+      }
+      return await work({ facts: read.value.facts, ask: child.ask, willWrite })
     } finally {
       if (cancelCurrent === child.cancel) cancelCurrent = null
       await child.end()
       // Whatever the process was stopped in the middle of; the target itself is old or new, never half.
-      if (target !== null) await removeUnfinished(target)
+      for (const target of targets) await removeUnfinished(target)
     }
   }
 
-  return { run, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
+  function run({ chooseTarget, ...rest }: ExportRun): Promise<Result<Exported | null>> {
+    return afterReading(rest, async ({ facts, ask, willWrite }) => {
+      const target = await chooseTarget(facts)
+      if (target === null) return ok(null)
+      willWrite([target])
+      const written = await ask({ kind: 'write', target })
+      if (!written.ok) return written
+      if (written.value.kind !== 'written') return unexpected(written.value)
+      lastFile = target
+      return ok({ file: basename(target), folder: dirname(target), ...written.value.written })
+    })
+  }
+
+  function makeSlips({ people, chooseFolder, ...rest }: SlipsRun): Promise<Result<SlipsMade | null>> {
+    return afterReading(rest, async ({ ask, willWrite }) => {
+      const folder = await chooseFolder()
+      if (folder === null) return ok(null)
+      const named = await ask({ kind: 'name-slips', folder, people })
+      if (!named.ok) return named
+      if (named.value.kind !== 'slips-named') return unexpected(named.value)
+      const { slips } = named.value
+      const targets = slips.map(({ file }) => join(folder, file))
+      willWrite(targets)
+      const written = await ask({ kind: 'write-slips' })
+      if (!written.ok) return written
+      lastFile = targets[0] ?? lastFile
+      return ok({ folder, slips: slips.map(({ person, file }) => ({ person, file })) })
+    })
+  }
+
+  return { run, makeSlips, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
+}
+
+/** A saved file that was read, and the process that holds it. */
+interface Reading {
+  readonly facts: BoardFileFacts
+  readonly ask: Conversation['ask']
+  /** What is about to be written: an unfinished file beside it is taken away at the end. */
+  readonly willWrite: (targets: readonly string[]) => void
+}
+
+function unexpected({ kind }: ExportAnswer): Result<never> {
+  return fail(problem('export-crashed', { detail: kind }))
 }
 
 interface Conversation {

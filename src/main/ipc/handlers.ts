@@ -10,6 +10,7 @@ import type { Exporter } from '../export/exporter.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import { readListFile } from '../files/list-file.ts'
+import { readSlipFiles } from '../files/slip-files.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'
 
@@ -95,6 +96,10 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       const target = await dialogs.saveFile('attachment', attachedFileName(request.name))
       return target === null ? DONE : library.saveAttachment({ ...request, target })
     },
+    'slips:choose-files': async () => {
+      const files = await dialogs.openFiles('board')
+      return files === null ? DONE : readSlipFiles(files, nodeFileSystem)
+    },
     'workbook:open': (request) => opening(library.open(request)),
     'workbook:save': async (request) => {
       const saved = await library.save(request)
@@ -123,6 +128,14 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         workbookFile: library.savedFile(id),
         asOf: surroundings.today(),
         chooseTarget: (exportFacts) => dialogs.saveFile('board', suggestedName(exportFacts)),
+        onProgress: (progress) => link.tell('export:progress', progress),
+      }),
+    'workbook:make-slips': ({ id, people }) =>
+      exporter.makeSlips({
+        workbookFile: library.savedFile(id),
+        asOf: surroundings.today(),
+        people,
+        chooseFolder: () => dialogs.openFolder(),
         onProgress: (progress) => link.tell('export:progress', progress),
       }),
     'workbook:cancel-export': () => {

@@ -19,6 +19,8 @@ export interface Registration {
   readonly onBug: (channel: ChannelName, error: unknown) => void
 }
 
+/** Ids of up to MAX_SLIPS people. */
+const PEOPLE_CHARACTERS = 50_000
 /** Everything else is a few words long. */
 const SMALL_MESSAGE_CHARACTERS = 10_000
 const CARRIES_A_WORKBOOK: readonly ChannelName[] = [
@@ -43,8 +45,7 @@ async function answer(
   { handlers, isOurPage, onBug }: Registration,
 ): Promise<Result<unknown>> {
   if (!isOurPage(event)) return refuse(channel, 'sender')
-  const max = CARRIES_A_WORKBOOK.includes(channel) ? MAX_MESSAGE_CHARACTERS : SMALL_MESSAGE_CHARACTERS
-  if (messageCharacters(raw) > max) return refuse(channel, 'size')
+  if (messageCharacters(raw) > charactersOf(channel)) return refuse(channel, 'size')
   if (!CHANNELS[channel].accepts(raw)) return refuse(channel, 'shape')
   try {
     // The guard of this very channel said yes; the type system cannot follow a name known only at run time.
@@ -54,6 +55,11 @@ async function answer(
     onBug(channel, error)
     return fail(problem('app-failed', { channel, detail: error instanceof Error ? error.message : String(error) }))
   }
+}
+
+function charactersOf(channel: ChannelName): number {
+  if (CARRIES_A_WORKBOOK.includes(channel)) return MAX_MESSAGE_CHARACTERS
+  return channel === 'workbook:make-slips' ? PEOPLE_CHARACTERS : SMALL_MESSAGE_CHARACTERS
 }
 
 function refuse(channel: ChannelName, reason: 'sender' | 'size' | 'shape'): Result<never> {

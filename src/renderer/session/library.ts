@@ -5,6 +5,7 @@ import type {
   AttachedFile,
   AttachmentRequest,
   BinEntry,
+  ChosenFile,
   DataCheck,
   EarlierFigures,
   EarlierVersion,
@@ -14,6 +15,7 @@ import type {
   OpenedWorkbook,
   PageArea,
   RightsizeApi,
+  SlipsMade,
 } from '#contract'
 import {
   companyFields,
@@ -69,6 +71,14 @@ export interface Library {
   /** Of the version to compare with, null when there is none from before today. @param day first of the quarter. */
   readonly figuresBefore: (session: Session, day: IsoDate) => Promise<Result<EarlierFigures | null>>
   readonly restore: RestoreVersion
+  /** Saves, then makes slips from the saved file, into a folder that the user chooses; cancelExport ends it. */
+  readonly makeSlips: (
+    session: Session,
+    people: readonly string[],
+    onProgress: (progress: ExportProgress) => void,
+  ) => Promise<Result<SlipsMade | null>>
+  /** Shows the open dialog for slips that came back. */
+  readonly chooseSlips: () => Promise<Result<readonly ChosenFile[] | null>>
   readonly cancelExport: () => Promise<Result<null>>
   /** Shows the open dialog and copies the file beside the workbook; the record that names it is an edit of the screen's. */
   readonly attach: (session: Session) => Promise<Result<AttachedFile | null>>
@@ -88,6 +98,22 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
   async function inLibrary(session: Session): Promise<Result<null>> {
     const created = await (drafts.get(session)?.create() ?? ok(null))
     return created.ok ? session.flush() : created
+  }
+
+  /** Saves, then has main write from the saved file. */
+  async function exporting<T>(
+    session: Session,
+    onProgress: (progress: ExportProgress) => void,
+    write: (id: string) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const flushed = await inLibrary(session)
+    if (!flushed.ok) return flushed
+    const stop = listen('export:progress', onProgress)
+    try {
+      return await write(session.state().workbook.id)
+    } finally {
+      stop()
+    }
   }
 
   /** Under a name that no other has: two that are called the same cannot be told apart on Welcome. */
@@ -133,16 +159,9 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       if (sent.ok && sent.value !== null && session.state().workbook.rev > 0) await session.rememberSent()
       return sent
     },
-    exportBoard: async (session, onProgress) => {
-      const flushed = await inLibrary(session)
-      if (!flushed.ok) return flushed
-      const stop = listen('export:progress', onProgress)
-      try {
-        return await ask('workbook:export', { id: session.state().workbook.id })
-      } finally {
-        stop()
-      }
-    },
+    exportBoard: (session, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id })),
+    makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
+    chooseSlips: () => ask('slips:choose-files', null),
     attach: async (session) => {
       const kept = await inLibrary(session)
       return kept.ok ? ask('attachment:choose', { id: session.state().workbook.id }) : kept

@@ -23,6 +23,24 @@ describe('native dialogs', () => {
     expect(await cancelled.saveFile('board', 'x.xlsx')).toBeNull()
   })
 
+  it('give several files and a folder, or null when the user cancels', async () => {
+    const asked: unknown[] = []
+    const chosen = native({
+      showOpenDialog: async (_window: unknown, options: { readonly properties: readonly string[] }) => {
+        asked.push(options.properties)
+        return { canceled: false, filePaths: ['/a.xlsx', '/b.xlsx'] }
+      },
+    })
+    expect(await chosen.openFiles('board')).toEqual(['/a.xlsx', '/b.xlsx'])
+    expect(await chosen.openFolder()).toBe('/a.xlsx')
+    expect(asked).toEqual([
+      ['openFile', 'multiSelections'],
+      ['openDirectory', 'createDirectory'],
+    ])
+    const cancelled = native({ showOpenDialog: async () => ({ canceled: true, filePaths: [] }) })
+    expect([await cancelled.openFiles('board'), await cancelled.openFolder()]).toEqual([null, null])
+  })
+
   it('ask with the safe answer as default and on Escape', async () => {
     let shown: { readonly buttons?: string[]; readonly defaultId?: number; readonly cancelId?: number } = {}
     const asking = native({

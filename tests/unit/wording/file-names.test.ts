@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestedCopyName, suggestedName } from '#wording'
+import { slipFileName, suggestedCopyName, suggestedName } from '#wording'
 
 const name = (company: string) => suggestedName({ company, quarter: '2026Q4', rev: 12 })
 
@@ -26,5 +26,14 @@ describe('the suggested file name', () => {
   it('stays short enough for every file system and cuts no letter in half', () => {
     expect(Buffer.byteLength(name('𝒳'.repeat(500)))).toBeLessThan(300)
     expect(name('𝒳'.repeat(500))).not.toMatch(/\p{Surrogate}/u)
+  })
+})
+
+describe('the name of a slip', () => {
+  it('is made of company, quarter and person, with a number where it is taken', () => {
+    const facts = { company: 'R&D <Labs>', quarter: '2026Q4', person: 'Zoë ../../O’Neil' }
+    expect(slipFileName(facts)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil.xlsx')
+    expect(slipFileName(facts, 2)).toBe('Slip_R-D-Labs_2026Q4_Zoë-O-Neil_2.xlsx')
+    expect(slipFileName({ company: '', quarter: '2026Q4', person: '🧾' })).toBe('Slip_Company_2026Q4_Person.xlsx')
   })
 })

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ExportProgress } from '../../../../src/contract/index.ts'
 import { encodeWorkbookFile, type IsoDate, type IsoTime } from '../../../../src/core/index.ts'
-import { sampleWorkbook } from '../../../../src/intake/index.ts'
+import { readSlipFile, sampleWorkbook } from '../../../../src/intake/index.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 
@@ -119,6 +119,64 @@ describe('writing the board workbook', () => {
     expect(await steps().write({ kind: 'write', target: join(folder, 'x.xlsx') })).toMatchObject({
       kind: 'failed',
       problem: { code: 'export-crashed' },
+    })
+  })
+})
+
+describe('making slips', () => {
+  const people = () =>
+    (
+      JSON.parse(readFileSync(workbookFile, 'utf8').split('\n').slice(1).join('\n')) as {
+        tables: { people: Record<string, { name: string }> }
+      }
+    ).tables.people
+  const idOf = (name: string) => Object.entries(people()).find(([, person]) => person.name.startsWith(name))?.[0] ?? ''
+
+  async function make(names: readonly string[]) {
+    const { read, nameSlips, writeSlips } = steps()
+    await read(readOrder())
+    const named = await nameSlips({ kind: 'name-slips', folder, people: [...names.map(idOf), 'p-nobody'] })
+    return { named, written: named.kind === 'slips-named' ? await writeSlips() : null }
+  }
+
+  it('writes one file a person, tells how far it is, and reads back as a slip', async () => {
+    const { named, written } = await make(['Maya', 'Jonas'])
+    expect(named).toMatchObject({
+      kind: 'slips-named',
+      slips: [{ file: 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx' }, { file: 'Slip_Acme-AI_2026Q4_Jonas-Weber.xlsx' }],
+    })
+    expect(written).toEqual({ kind: 'slips-written' })
+    expect(heard.filter(({ step }) => step === 'writing')).toEqual([
+      { step: 'writing', done: 0, total: 2 },
+      { step: 'writing', done: 1, total: 2 },
+    ])
+    const bytes = readFileSync(join(folder, 'Slip_Acme-AI_2026Q4_Maya-Okafor.xlsx'))
+    expect(await readSlipFile(new Uint8Array(bytes), 'a.xlsx')).toMatchObject({
+      ok: true,
+      value: { workbookId: ID, rev: 12, person: 'Maya Okafor' },
+    })
+  })
+
+  it('takes a name of its own where one is taken, in whatever case', async () => {
+    writeFileSync(join(folder, 'slip_acme-ai_2026q4_MAYA-okafor.xlsx'), 'theirs')
+    await make(['Maya'])
+    await make(['Maya'])
+    expect(readFileSync(join(folder, 'slip_acme-ai_2026q4_MAYA-okafor.xlsx'), 'utf8')).toBe('theirs')
+    expect(
+      readdirSync(folder)
+        .filter((name) => /^slip/i.test(name))
+        .sort(),
+    ).toEqual(['Slip_Acme-AI_2026Q4_Maya-Okafor_2.xlsx', 'Slip_Acme-AI_2026Q4_Maya-Okafor_3.xlsx', 'slip_acme-ai_2026q4_MAYA-okafor.xlsx'])
+  })
+
+  it('says so when nobody named owns anything, and when the folder is gone', async () => {
+    expect((await make([])).named).toMatchObject({ kind: 'failed', problem: { code: 'slips-none-written' } })
+    const { read, nameSlips } = steps()
+    await read(readOrder())
+    const named = await nameSlips({ kind: 'name-slips', folder: join(folder, 'gone'), people: [idOf('Maya')] })
+    expect(named).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'target-unwritable', facts: { file: 'gone', reason: 'folder-missing' } },
     })
   })
 })

@@ -53,7 +53,15 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
       chooseTarget: async () => target,
       onProgress: (progress) => heard.push(progress),
     })
-  return { exporter, run, removed, heard }
+  const makeSlips = (folder: string | null = '/out') =>
+    exporter.makeSlips({
+      workbookFile: '/data/workbook.json',
+      asOf: '2026-11-25' as IsoDate,
+      people: ['p-1', 'p-2'],
+      chooseFolder: async () => folder,
+      onProgress: (progress) => heard.push(progress),
+    })
+  return { exporter, run, makeSlips, removed, heard }
 }
 
 const READ: ExportAnswer = { kind: 'read', facts: FACTS }
@@ -123,5 +131,49 @@ describe('an export', () => {
     expect((await run()).ok).toBe(true)
     exporter.cancel()
     expect(exporter.lastFile()).toBe('/out/acme.xlsx')
+  })
+})
+
+const NAMED: ExportAnswer = {
+  kind: 'slips-named',
+  slips: [
+    { personId: 'p-1', person: 'Maya', file: 'Slip_Maya.xlsx' },
+    { personId: 'p-2', person: 'Priya', file: 'Slip_Priya.xlsx' },
+  ],
+}
+
+describe('the making of slips', () => {
+  it('reads, asks for the folder, has names found, writes, and ends its process', async () => {
+    const child = fakeProcess([[READ], [NAMED], [{ kind: 'progress', progress: PROGRESS }, { kind: 'slips-written' }]])
+    const { makeSlips, exporter, heard } = exporting(child)
+    expect(await makeSlips()).toEqual(
+      ok({
+        folder: '/out',
+        slips: [
+          { person: 'Maya', file: 'Slip_Maya.xlsx' },
+          { person: 'Priya', file: 'Slip_Priya.xlsx' },
+        ],
+      }),
+    )
+    expect(child.orders.slice(1)).toEqual([{ kind: 'name-slips', folder: '/out', people: ['p-1', 'p-2'] }, { kind: 'write-slips' }])
+    expect(heard).toEqual([PROGRESS])
+    expect(exporter.lastFile()).toBe('/out/Slip_Maya.xlsx')
+    expect(child.isAlive()).toBe(false)
+  })
+
+  it('writes nothing when the user chooses no folder', async () => {
+    const child = fakeProcess([[READ]])
+    expect(await exporting(child).makeSlips(null)).toEqual(ok(null))
+    expect(child.orders).toHaveLength(1)
+  })
+
+  it('is cancelled by ending its process, and takes what is unfinished away', async () => {
+    const child = fakeProcess([[READ], [NAMED], 'silent'])
+    const { makeSlips, exporter, removed } = exporting(child)
+    const making = makeSlips()
+    await expect.poll(() => child.orders.length).toBe(3)
+    exporter.cancel()
+    expect(await making).toEqual(fail(problem('export-cancelled', {})))
+    expect(removed).toEqual(['/out/Slip_Maya.xlsx', '/out/Slip_Priya.xlsx'])
   })
 })

@@ -1,0 +1,101 @@
+// What slips propose, line by line: one answer is ticked or not, several are asked with nobody's picked. Part of slips-in.tsx.
+
+import { useId } from 'react'
+import type { SlipProposal } from '#core'
+import { type NumberStyle, namesText, slipFieldWord, slipValueText } from '#wording'
+import type { SlipReading } from '../../session/use-slips.ts'
+import table from '../../widgets/table.module.css'
+import { ProposalChoice } from '../import/proposal-choice.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './slips.module.css'
+
+export interface SlipProposalsProps {
+  readonly proposals: readonly SlipProposal[]
+  readonly reading: SlipReading
+}
+
+export function SlipProposals({ proposals, reading }: SlipProposalsProps) {
+  const style = useNumberStyle()
+  return (
+    <table className={`${table.table} ${styles.table}`} aria-label="Proposed changes">
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col">Here now</th>
+          <th scope="col">Answer</th>
+        </tr>
+      </thead>
+      <tbody>
+        {proposals.map((proposal) => (
+          <tr key={proposal.id}>
+            <th scope="row">
+              {proposal.component}
+              <span className={styles.field}>{slipFieldWord(proposal.field)}</span>
+            </th>
+            <td>
+              {slipValueText(proposal.field, proposal.now, style)}
+              {proposal.isChangedHere ? <span className={styles.meanwhile}>changed here since it was sent</span> : null}
+            </td>
+            <td>
+              {proposal.answers.length === 1 ? (
+                <OneAnswer proposal={proposal} reading={reading} style={style} />
+              ) : (
+                <SeveralAnswers proposal={proposal} reading={reading} style={style} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface AnswerProps {
+  readonly proposal: SlipProposal
+  readonly reading: SlipReading
+  readonly style: NumberStyle
+}
+
+function OneAnswer({ proposal, reading, style }: AnswerProps) {
+  const id = useId()
+  const [answer] = proposal.answers
+  if (answer === undefined) return null
+  return (
+    <div className={styles.answer}>
+      <input
+        id={id}
+        type="checkbox"
+        aria-label={`${slipFieldWord(proposal.field)} of ${proposal.component}: take ${slipValueText(proposal.field, answer.value, style)} from ${namesText(answer.by)}`}
+        checked={reading.chosen(proposal.id) === 0}
+        onChange={({ target }) => reading.choose(proposal.id, target.checked ? 0 : null)}
+      />
+      <label htmlFor={id}>
+        {slipValueText(proposal.field, answer.value, style)} <span className={styles.muted}>{namesText(answer.by)}</span>
+      </label>
+    </div>
+  )
+}
+
+const LEAVE = 'leave'
+
+/** "Maya 10 %", "Priya 30 %", "Leave as it is". */
+function SeveralAnswers({ proposal, reading, style }: AnswerProps) {
+  const chosen = reading.chosen(proposal.id)
+  const value = chosen === null ? (reading.isAsked(proposal.id) ? null : LEAVE) : String(chosen)
+  return (
+    <ProposalChoice
+      label={`${slipFieldWord(proposal.field)} of ${proposal.component}: the answers differ`}
+      hideLabel
+      options={[
+        ...proposal.answers.map((answer, place) => ({
+          value: String(place),
+          label: `${namesText(answer.by)} ${slipValueText(proposal.field, answer.value, style)}`,
+        })),
+        { value: LEAVE, label: 'Leave as it is' },
+      ]}
+      value={value}
+      proposed={null}
+      onChoose={(next) => reading.choose(proposal.id, next === LEAVE ? null : Number(next))}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+// Slips that came back: which files they are, what they would change, and where people disagree. Part of slips.tsx.
+
+import { FolderInput } from 'lucide-react'
+import type { ReadSlip, SlipReview } from '#core'
+import { counted, namesText, problemText, readSlipText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { type SlipReading, useSlipReading } from '../../session/use-slips.ts'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import { SlipProposals } from './slip-proposals.tsx'
+import styles from './slips.module.css'
+
+export function SlipsIn({ library }: { readonly library: Library }) {
+  const session = useSession()
+  const reading = useSlipReading(session, library)
+  const { review, progress, problem, applied } = reading
+  return (
+    <section className={styles.part} aria-labelledby="slips-in">
+      <h3 id="slips-in">Read what came back</h3>
+      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      {applied === null ? null : (
+        <Banner tone="info">{counted(applied, 'answers')} applied in one step. Undo takes all of them back.</Banner>
+      )}
+      {progress === null ? null : (
+        <div className={styles.running}>
+          <Progress label={`Reading slip ${progress.done + 1} of ${progress.total}`} done={progress.done} total={progress.total} />
+          <Button onClick={reading.cancel}>Cancel</Button>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button icon={<FolderInput />} disabled={progress !== null} onClick={() => void reading.read()}>
+          {review === null ? 'Read slips…' : 'Read more slips…'}
+        </Button>
+        {review === null ? null : (
+          <Button kind="quiet" onClick={reading.putAway}>
+            Put away
+          </Button>
+        )}
+      </div>
+      {review === null ? null : <Returned review={review} reading={reading} />}
+    </section>
+  )
+}
+
+function Returned({ review, reading }: { readonly review: SlipReview; readonly reading: SlipReading }) {
+  const readOnly = useSessionState((state) => state.opened.readOnly)
+  const asked = review.proposals.filter(({ id }) => reading.isAsked(id)).length
+  return (
+    <>
+      <ul className={styles.slipFiles} aria-label="Slips">
+        {review.files.map((slip) => (
+          <SlipFile key={slip.file} slip={slip} />
+        ))}
+      </ul>
+      {review.doubts.length === 0 ? null : (
+        <ul className={styles.doubts} aria-label="No longer true">
+          {review.doubts.map(({ componentId, component, by }) => (
+            <li key={componentId}>
+              {namesText(by)} {by.length === 1 ? 'says' : 'say'} that the row of <b>{component}</b> is no longer true.
+            </li>
+          ))}
+        </ul>
+      )}
+      {review.proposals.length === 0 ? (
+        <p className={styles.muted}>Nothing to change: the workbook says what the slips say.</p>
+      ) : (
+        <>
+          <SlipProposals proposals={review.proposals} reading={reading} />
+          <div className={styles.buttons}>
+            <Button kind="primary" disabled={reading.ready === 0 || readOnly !== null} onClick={reading.apply}>
+              {reading.ready === 0 ? 'Apply answers' : `Apply ${counted(reading.ready, 'answers')}`}
+            </Button>
+            {asked === 0 ? null : <span className={styles.muted}>{counted(asked, 'disagreements')} still open</span>}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function SlipFile({ slip }: { readonly slip: ReadSlip }) {
+  const rev = useSessionState((state) => state.workbook.rev)
+  const { file, person, rows, asOf, refused, remarks } = slip
+  return (
+    <li>
+      <p className={styles.fileName}>{file}</p>
+      {refused === null && person !== null && asOf !== null && slip.rev !== null ? (
+        <p className={styles.muted}>{readSlipText({ person, rows, asOf, rev: slip.rev }, rev)}</p>
+      ) : null}
+      {refused === null ? null : <p className={styles.refused}>Not used: {problemText(refused)}</p>}
+      {remarks.length === 0 ? null : (
+        <ul className={styles.remarks}>
+          {remarks.map((remark) => (
+            <li key={problemText(remark)}>{problemText(remark)}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

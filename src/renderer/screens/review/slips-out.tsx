@@ -1,0 +1,129 @@
+// Chooses who gets a slip and has main write the files. Part of slips.tsx.
+
+import { FileSpreadsheet, FolderOpen } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { type Person, slipFor, slipPeople } from '#core'
+import { counted, problemText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { type SlipMaking, useSlipMaking } from '../../session/use-slips.ts'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import styles from './slips.module.css'
+
+export function SlipsOut({ library }: { readonly library: Library }) {
+  const session = useSession()
+  const { workbook, assessment, save } = useSessionState()
+  const making = useSlipMaking(session, library)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const people = useMemo(() => slipPeople(workbook), [workbook])
+  const rowsOf = useMemo(
+    () => new Map(people.map(({ id }) => [id, slipFor(workbook, id, assessment.asOf)?.rows.length ?? 0])),
+    [workbook, assessment.asOf, people],
+  )
+  const wanted = people.filter(({ id }) => !left.has(id))
+  if (people.length === 0) {
+    return (
+      <EmptyState title="Nobody owns anything yet">
+        A slip asks people about what they look after. Name an owner for a component in the inventory first.
+      </EmptyState>
+    )
+  }
+
+  function toggle({ id }: Person): void {
+    const next = new Set(left)
+    if (!next.delete(id)) next.add(id)
+    setLeft(next)
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="slips-out">
+      <h3 id="slips-out">Send</h3>
+      <fieldset className={styles.people} disabled={making.state.kind === 'running'}>
+        <legend>Who gets one</legend>
+        <div className={styles.everybody}>
+          <Button kind="quiet" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
+            Select all
+          </Button>
+          <Button kind="quiet" onClick={() => setLeft(new Set(people.map(({ id }) => id)))} disabled={wanted.length === 0}>
+            Select none
+          </Button>
+        </div>
+        <ul>
+          {people.map((person) => (
+            <li key={person.id}>
+              <label className={styles.person}>
+                <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
+                <span>{person.name}</span>
+                <span className={styles.muted}>{counted(rowsOf.get(person.id) ?? 0, 'components')}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      {save.kind === 'not-saved' ? (
+        <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>Try again</Button>}>
+          Your last changes are not saved, and slips are written from the saved workbook. {problemText(save.problem)}
+        </Banner>
+      ) : null}
+      <MakingAction
+        making={making}
+        count={wanted.length}
+        isBlocked={save.kind === 'not-saved'}
+        onMake={() => void making.make(wanted.map(({ id }) => id))}
+        onShowFolder={() => void library.showExported('folder')}
+      />
+    </section>
+  )
+}
+
+interface MakingActionProps {
+  readonly making: SlipMaking
+  readonly count: number
+  readonly isBlocked: boolean
+  readonly onMake: () => void
+  readonly onShowFolder: () => void
+}
+
+function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onShowFolder }: MakingActionProps) {
+  if (state.kind === 'running') {
+    const { progress, cancelling } = state
+    const label = progress?.step === 'writing' ? `Writing slip ${progress.done + 1} of ${progress.total}` : 'Waiting for the folder'
+    return (
+      <div className={styles.running}>
+        <Progress label={label} done={progress?.step === 'writing' ? progress.done : null} total={progress?.total ?? 1} />
+        <Button onClick={cancel} disabled={cancelling}>
+          {cancelling ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Slips that were finished by then are in the folder.</Banner> : null}
+      {state.kind === 'done' ? (
+        <div className={styles.done} role="status">
+          <p>
+            {counted(state.made.slips.length, 'slips')} written to {state.made.folder}
+          </p>
+          <ul className={styles.files}>
+            {state.made.slips.map(({ file }) => (
+              <li key={file}>{file}</li>
+            ))}
+          </ul>
+          <Button icon={<FolderOpen />} onClick={onShowFolder}>
+            Show in folder
+          </Button>
+        </div>
+      ) : null}
+      <div>
+        <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>
+          {count === 0 ? 'Make slips…' : `Make ${counted(count, 'slips')}…`}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+// Owner slips as the screen sees them: slips on their way out, and what came back until it is applied or put away. What was
+// read stays with the open workbook while one looks at another screen; none of it is stored.
+
+import { useEffect, useMemo, useState } from 'react'
+import type { ExportProgress, SlipsMade } from '#contract'
+import {
+  applySlips,
+  type ChosenAnswer,
+  compareSlips,
+  isTickedAtFirst,
+  type Problem,
+  type ReturnedSlip,
+  type SlipReview,
+  type WorkDone,
+} from '#core'
+import type { Library } from './library.ts'
+import type { Session } from './session.ts'
+import { createSlipHost } from './slip-host.ts'
+import { useApplyEdit, useSessionState } from './use-session.tsx'
+
+export type MakingState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
+  | { readonly kind: 'done'; readonly made: SlipsMade }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+export interface SlipMaking {
+  readonly state: MakingState
+  readonly make: (people: readonly string[]) => Promise<void>
+  readonly cancel: () => void
+}
+
+export function useSlipMaking(session: Session, library: Library): SlipMaking {
+  const [state, setState] = useState<MakingState>({ kind: 'idle' })
+
+  async function make(people: readonly string[]): Promise<void> {
+    if (state.kind === 'running') return
+    setState({ kind: 'running', progress: null, cancelling: false })
+    const answer = await library.makeSlips(session, people, (progress) =>
+      setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
+    )
+    if (answer.ok) setState(answer.value === null ? { kind: 'idle' } : { kind: 'done', made: answer.value })
+    else setState(answer.problem.code === 'export-cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: answer.problem })
+  }
+
+  function cancel(): void {
+    setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now))
+    void library.cancelExport()
+  }
+
+  return { state, make, cancel }
+}
+
+/** What the user said of a proposal: the place of an answer, or null for none of them. */
+export type SlipChoices = ReadonlyMap<string, number | null>
+
+interface Kept {
+  readonly slips: readonly ReturnedSlip[]
+  readonly choices: SlipChoices
+}
+
+export interface SlipReading {
+  /** null while nothing has been read. */
+  readonly review: SlipReview | null
+  /** Place of the answer that will be taken, null for none. */
+  readonly chosen: (proposalId: string) => number | null
+  /** Several answers, and nobody has said yet which one. */
+  readonly isAsked: (proposalId: string) => boolean
+  readonly choose: (proposalId: string, place: number | null) => void
+  /** Answers that Apply takes. */
+  readonly ready: number
+  readonly progress: WorkDone | null
+  readonly problem: Problem | null
+  /** Answers that were applied last. */
+  readonly applied: number | null
+  readonly read: () => Promise<void>
+  readonly cancel: () => void
+  readonly apply: () => void
+  /** Forgets the slips; their files stay where they are. */
+  readonly putAway: () => void
+}
+
+const NOTHING: Kept = { slips: [], choices: new Map() }
+const KEPT = new WeakMap<Session, Kept>()
+
+export function useSlipReading(session: Session, library: Library): SlipReading {
+  const host = useMemo(() => createSlipHost(), [])
+  useEffect(() => host.cancel, [host])
+  const workbook = useSessionState((state) => state.workbook)
+  const applyEdit = useApplyEdit()
+  const [kept, setKept] = useState<Kept>(() => KEPT.get(session) ?? NOTHING)
+  const [progress, setProgress] = useState<WorkDone | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [applied, setApplied] = useState<number | null>(null)
+  const review = useMemo(() => (kept.slips.length === 0 ? null : compareSlips(workbook, kept.slips)), [workbook, kept.slips])
+
+  function keep(next: Kept): void {
+    KEPT.set(session, next)
+    setKept(next)
+  }
+
+  async function read(): Promise<void> {
+    setProblem(null)
+    const chosen = await library.chooseSlips()
+    if (!chosen.ok) return setProblem(chosen.problem)
+    if (chosen.value === null) return
+    setProgress({ done: 0, total: chosen.value.length })
+    const slips = await host.read(chosen.value, setProgress)
+    setProgress(null)
+    if (slips === null) return
+    setApplied(null)
+    keep(withSlips(kept, slips))
+  }
+
+  const taken = review === null ? [] : chosenAnswers(review, kept.choices)
+
+  function apply(): void {
+    const edit = applyEdit((context) => applySlips(context, taken))
+    setProblem(edit.ok ? null : edit.problem)
+    if (edit.ok) setApplied(taken.length)
+  }
+
+  const proposalOf = (id: string) => review?.proposals.find((proposal) => proposal.id === id)
+  return {
+    review,
+    chosen: (id) => placeOf(proposalOf(id), kept.choices),
+    isAsked: (id) => (proposalOf(id)?.answers.length ?? 0) > 1 && !kept.choices.has(id),
+    choose: (id, place) => keep({ ...kept, choices: new Map(kept.choices).set(id, place) }),
+    ready: taken.length,
+    progress,
+    problem,
+    applied,
+    read,
+    cancel: host.cancel,
+    apply,
+    putAway: () => {
+      setApplied(null)
+      setProblem(null)
+      keep(NOTHING)
+    },
+  }
+}
+
+/** More slips join those that are there; the same file again takes the place of the one before. */
+export function withSlips({ slips, choices }: Kept, more: readonly ReturnedSlip[]): Kept {
+  const names = new Set(more.map(({ file }) => file))
+  return { slips: [...slips.filter(({ file }) => !names.has(file)), ...more], choices }
+}
+
+export function chosenAnswers({ proposals }: SlipReview, choices: SlipChoices): readonly ChosenAnswer[] {
+  return proposals.flatMap((proposal) => {
+    const answer = proposal.answers[placeOf(proposal, choices) ?? -1]
+    return answer === undefined ? [] : [{ proposal, answer }]
+  })
+}
+
+function placeOf(proposal: SlipReview['proposals'][number] | undefined, choices: SlipChoices): number | null {
+  if (proposal === undefined) return null
+  const said = choices.get(proposal.id)
+  if (said !== undefined) return said
+  return isTickedAtFirst(proposal) ? 0 : null
+}

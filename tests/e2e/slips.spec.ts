@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { filledSlip, type SlipSheet } from '../builders/slip-file.ts'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+
+const CLUSTER = 'Kubernetes cluster'
+
+function entersTime(percent: number): (slip: SlipSheet) => void {
+  return ({ cell }) => {
+    cell(CLUSTER, 'time').value = percent
+  }
+}
+
+test.describe('Owner slips', () => {
+  const root = mkdtempSync(join(tmpdir(), 'rightsize-slips-'))
+  const answers = join(root, 'answers.json')
+  let made = 0
+  test.afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+  /** The sample company with a folder to make slips into. */
+  async function start() {
+    const folder = join(root, `slips-${++made}`)
+    mkdirSync(folder)
+    writeFileSync(answers, JSON.stringify({ folder }))
+    const app = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    await openSampleCompany(app.page)
+    await show(app.page, 'Export')
+    return { ...app, folder }
+  }
+
+  const slipOf = (folder: string, person: string): string => {
+    const file = readdirSync(folder).find((name) => name.includes(person))
+    if (file === undefined) throw new Error(`${person} has no slip in ${readdirSync(folder).join(', ')}`)
+    return join(folder, file)
+  }
+
+  /** A copy of the slip of a person with something entered, as it comes back. */
+  async function comesBack(folder: string, person: string, fill: (slip: SlipSheet) => void, name = `${person}-back.xlsx`): Promise<string> {
+    const path = join(folder, name)
+    writeFileSync(path, await filledSlip(readFileSync(slipOf(folder, person)), fill))
+    return path
+  }
+
+  async function read(page: Page, files: readonly string[]): Promise<void> {
+    writeFileSync(answers, JSON.stringify({ openFiles: files }))
+    await page.getByRole('button', { name: /^Read (more )?slips…$/ }).click()
+    await expect(page.getByRole('list', { name: 'Slips' })).toBeVisible({ timeout: 15_000 })
+  }
+
+  test('go out to the people chosen, one file each, and never over a file that is there', async () => {
+    const { page, folder, close } = await start()
+    const part = page.getByRole('region', { name: 'Owner slips' })
+    await part.getByRole('checkbox', { name: /^Priya Raman/ }).uncheck()
+    await part.getByRole('button', { name: 'Make 2 slips…' }).click()
+    await expect(part.getByText(/^2 slips written to /)).toBeVisible({ timeout: 30_000 })
+    const first = readdirSync(folder).sort()
+    expect(first).toHaveLength(2)
+    expect(first.every((name) => /^Slip_Acme-AI_\d{4}Q[1-4]_(Jonas-Weber|Maya-Okafor)\.xlsx$/.test(name))).toBe(true)
+    await part.getByRole('button', { name: 'Make 2 slips…' }).click()
+    await expect(part.getByText(/Maya-Okafor_2\.xlsx$/)).toBeVisible({ timeout: 30_000 })
+    expect(readdirSync(folder)).toHaveLength(4)
+    await close()
+  })
+
+  test('come back as proposals; disagreements are asked, and one Undo takes all of it back', async () => {
+    const { page, folder, close } = await start()
+    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
+    await expect(page.getByText(/^3 slips written to /)).toBeVisible({ timeout: 30_000 })
+    const files = [
+      await comesBack(folder, 'Maya', entersTime(10)),
+      await comesBack(folder, 'Maya', entersTime(30), 'Maya-second.xlsx'),
+      await comesBack(folder, 'Jonas', ({ cell }) => {
+        cell('Vector store', 'edge').value = 'Yes'
+        cell('Vector store', 'comment').value = 'Customers see it in every answer'
+        cell('Embeddings API', 'time').value = 400
+      }),
+    ]
+    await read(page, files)
+    const table = page.getByRole('table', { name: 'Proposed changes' })
+    await expect(table.getByRole('row')).toHaveCount(4)
+    await expect(page.getByText('Row 12, Embeddings API, Owner time: 400 is above 100; enter 0 to 100.')).toBeVisible()
+    await expect(page.getByText('1 disagreement still open')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Apply 2 answers' })).toBeEnabled()
+    await expectAccessible(page)
+    await table.getByRole('radio', { name: 'Maya Okafor 30 %' }).check()
+    await page.getByRole('button', { name: 'Apply 3 answers' }).click()
+    await expect(page.getByText('3 answers applied in one step. Undo takes all of them back.')).toBeVisible()
+    await expect(table.getByRole('row')).toHaveCount(2)
+    await page.getByRole('button', { name: 'Put away' }).click()
+    await page.keyboard.press('Control+z')
+    await read(page, files)
+    await expect(table.getByRole('row')).toHaveCount(4)
+    await close()
+  })
+
+  test('say of every file that is none why it is not used, and change nothing', async () => {
+    const { page, folder, close } = await start()
+    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
+    await expect(page.getByText(/^3 slips written to /)).toBeVisible({ timeout: 30_000 })
+    const bytes = readFileSync(slipOf(folder, 'Maya'))
+    const broken = {
+      'empty.xlsx': Buffer.alloc(0),
+      'cut.xlsx': bytes.subarray(0, 3000),
+      'text.xlsx': Buffer.from('a,b\n1,2'),
+      'ole.xlsx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    }
+    const files = Object.entries(broken).map(([name, content]) => {
+      writeFileSync(join(folder, name), content)
+      return join(folder, name)
+    })
+    await read(page, [...files, join(folder, 'gone.xlsx'), slipOf(folder, 'Maya')])
+    const list = page.getByRole('list', { name: 'Slips' })
+    await expect(list.getByText(/^Not used: empty\.xlsx is empty/)).toBeVisible()
+    await expect(list.getByText('Not used: cut.xlsx is cut off; ask for the file again.')).toBeVisible()
+    await expect(list.getByText(/^Not used: text\.xlsx is not an Excel workbook/)).toBeVisible()
+    await expect(list.getByText(/^Not used: ole\.xlsx is an old Excel file or has a password/)).toBeVisible()
+    await expect(list.getByText(/^Not used: gone\.xlsx /)).toBeVisible()
+    await expect(page.getByText('Nothing to change: the workbook says what the slips say.')).toBeVisible()
+    await close()
+  })
+
+  test('say so when a folder cannot be written, and come back as it was when the dialog is closed', async () => {
+    const { page, close } = await start()
+    writeFileSync(answers, JSON.stringify({ folder: join(root, 'no-such-folder') }))
+    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
+    await expect(page.getByRole('alert')).toContainText('no-such-folder', { timeout: 30_000 })
+    writeFileSync(answers, JSON.stringify({}))
+    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
+    await expect(page.getByRole('button', { name: 'Make 3 slips…' })).toBeEnabled()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await close()
+  })
+})
