@@ -101,6 +101,19 @@ export interface OpenedWorkbook {
   readonly openedFrom: string | null
   /** The library already had this workbook with other contents, so the file became a workbook of its own. */
   readonly keptApart: boolean
+  /** The user wants what the file holds merged into this workbook; nothing of it is in here yet. */
+  readonly merge?: MergeOffer
+}
+
+/** A colleague's copy of the workbook that is opened, and the newest state that both have had. Main verified both hashes. */
+export interface MergeOffer {
+  readonly file: string
+  /** ISO time, as the file says. */
+  readonly savedAt: string
+  readonly sha256: string
+  readonly rev: number
+  readonly payload: string
+  readonly base: { readonly rev: number; readonly payload: string }
 }
 
 export interface OpenRequest {

@@ -137,6 +137,7 @@ export function App({ api, library, facts }: AppProps) {
             facts={facts}
             theme={theme}
             onTheme={chooseTheme}
+            mergeOffer={library.mergeOffer(session)}
             firstList={begun?.session === session ? begun.list : null}
             onGiveUp={() => void closeWorkbook()}
           />

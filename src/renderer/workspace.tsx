@@ -2,7 +2,7 @@
 // screen to screen.
 
 import { useCallback, useEffect, useState } from 'react'
-import type { AppFacts, ListFile, RightsizeApi, Theme } from '#contract'
+import type { AppFacts, ListFile, MergeOffer, RightsizeApi, Theme } from '#contract'
 import { type EditLabel, type RuleId, recordOf } from '#core'
 import { editLabelText } from '#wording'
 import { useCommandDesk, useCommandEffects } from './commands/commands.tsx'
@@ -30,6 +30,7 @@ import type { Chip } from './screens/inventory/inventory-filter.ts'
 import { InventoryScreen, type InventoryStatus } from './screens/inventory/inventory-screen.tsx'
 import { firstViewOf, type InventoryView, withChip, withoutFilter } from './screens/inventory/inventory-view.ts'
 import { decodeLayout, encodeLayout } from './screens/inventory/saved-views.ts'
+import { MergeScreen } from './screens/merge/merge-screen.tsx'
 import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PeopleScreen } from './screens/people/people-screen.tsx'
 import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
@@ -47,6 +48,8 @@ export interface WorkspaceProps {
   readonly facts: AppFacts
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
+  /** Opened to have this copy merged into it; null otherwise. */
+  readonly mergeOffer: MergeOffer | null
   /** The workbook was made for this list: the import opens with it. */
   readonly firstList: ListFile | null
   /** That list is not wanted after all: back to Welcome. */
@@ -59,7 +62,7 @@ interface Sought {
   readonly id: string
 }
 
-export function Workspace({ api, library, facts, theme, onTheme, firstList, onGiveUp }: WorkspaceProps) {
+export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, firstList, onGiveUp }: WorkspaceProps) {
   const { place, go, replace, back, forward } = useNavigation({ screen: firstList === null ? 'inventory' : 'import', inspected: null })
   const components = useSessionState((state) => state.assessment.components)
   const [peopleView, setPeopleView] = useState(FIRST_PEOPLE_VIEW)
@@ -104,6 +107,19 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
     toImport()
     if (!chosen.ok) refuse(chosen.problem)
     else if (chosen.value !== null) read(chosen.value.bytes, chosen.value.name)
+  }
+
+  const [openOffer, setOpenOffer] = useState<MergeOffer | null>(null)
+  useEffect(() => {
+    if (mergeOffer === null) return
+    setOpenOffer(mergeOffer)
+    go({ screen: 'merge', inspected: null })
+  }, [mergeOffer, go])
+
+  /** Back through the history finds it closed. */
+  function leaveMerge(): void {
+    setOpenOffer(null)
+    go({ screen: 'inventory', inspected: null })
   }
 
   useEffect(() => {
@@ -262,6 +278,7 @@ export function Workspace({ api, library, facts, theme, onTheme, firstList, onGi
             />
           ) : null}
           {place.screen === 'questions' ? <QuestionsScreen platform={facts.platform} onLeave={show('inventory')} /> : null}
+          {place.screen === 'merge' ? <MergeScreen offer={openOffer} onLeave={leaveMerge} /> : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
           {place.screen === 'settings' ? (

@@ -41,8 +41,14 @@ export const QUESTIONS = {
   },
   'file-differs': {
     message: 'The library has another version of this workbook.',
-    detail: 'Neither is changed by opening. As a separate copy the file stands beside the one in the library.',
-    answers: { cancel: 'Cancel', library: 'Open the one in the library', copy: 'Open the file as a separate copy' },
+    detail:
+      'Neither is changed by opening. Merging shows first what comes in and asks about everything that both changed. As a separate copy the file stands beside the one in the library.',
+    answers: {
+      cancel: 'Cancel',
+      library: 'Open the one in the library',
+      merge: 'Merge into mine…',
+      copy: 'Open the file as a separate copy',
+    },
   },
   'page-crashed': {
     message: 'The window stopped working.',

@@ -37,8 +37,8 @@ export function findCommonBase(
   return fail(problem('merge-unrelated', { file }))
 }
 
-/** The workbook of a base, of whatever format it was; nothing of it is trusted. */
-export function* decodingBase({ rev, payload }: Base, file: string): Generator<WorkDone, Result<Workbook>> {
+/** The workbook of a base or a copy, of whatever format it was; nothing of it is trusted. */
+export function* decodingBase({ rev, payload }: Pick<Base, 'rev' | 'payload'>, file: string): Generator<WorkDone, Result<Workbook>> {
   const raw = parseJson(payload, file)
   if (!raw.ok) return raw
   const content = isPlainObject(raw.value) ? raw.value : {}

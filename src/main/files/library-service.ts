@@ -88,5 +88,8 @@ export interface ImportFile {
   (file: string, whenDifferent: WhenDifferent): Promise<Result<OpenedWorkbook | null>>
 }
 
-/** copy: the file becomes a workbook of its own. library: the one that is there is opened. null: neither. */
-export type WhenDifferent = (facts: DifferentRevisions) => Promise<'copy' | 'library' | null>
+/**
+ * copy: the file becomes a workbook of its own. library: the one that is there is opened. merge: that one is opened, with
+ * the file to be merged into it. null: none of these.
+ */
+export type WhenDifferent = (facts: DifferentRevisions) => Promise<'copy' | 'library' | 'merge' | null>

@@ -1,5 +1,6 @@
 // .rightsize files in and out. The base, the state that both sides have had, is kept beside the
-// workbook in base.json: it changes only when a file is opened or sent, so it has no place in every save.
+// workbook in base.json: it changes only when a file is opened or sent, so it has no place in every save. A copy handed over
+// to be merged lies in merged.json and counts as the base once the workbook says that it has had it: an undone merge takes that back.
 
 import type { WorkingCopyOffer } from '#contract'
 import { type Base, encodePortableFile, fail, isBase, ok, problem, type Result, type Workbook } from '#core'
@@ -37,7 +38,7 @@ export async function writePortable(order: PortableOrder, fs: FileSystem): Promi
   const facts = { workbookId: id, rev: state.rev, savedAt, appVersion, ...(unsaved ? {} : { schemaVersion: saved.header.schemaVersion }) }
   const attachments = await carriedFiles(places, state.payload, fs).catch(() => ({}))
   const quarters = records === null ? [] : await carriedQuarters(places, records, fs)
-  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await readBase(places.base, fs), nodeByteTools, {
+  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await baseToSend(places, state.payload, fs), nodeByteTools, {
     attachments,
     quarters,
   })
@@ -46,12 +47,27 @@ export async function writePortable(order: PortableOrder, fs: FileSystem): Promi
   } catch (error) {
     return fail(problem('target-unwritable', { file: target, ...failureOf(error) }))
   }
-  if (unsaved === null) await keepBase(places.base, { rev: state.rev, sha256, payload: state.payload }, fs).catch(() => undefined)
+  if (unsaved === null) {
+    await keepBase(places.base, { rev: state.rev, sha256, payload: state.payload }, fs).catch(() => undefined)
+    await fs.remove(places.merged).catch(() => undefined)
+  }
   return ok(target)
 }
 
 export function keepBase(path: string, base: Base, fs: FileSystem): Promise<void> {
   return atomicWrite({ target: path, bytes: Buffer.from(JSON.stringify(base), 'utf8') }, fs)
+}
+
+/** States from before that a merge may start from. */
+export async function basesIn(places: WorkbookFolder, fs: FileSystem): Promise<readonly Base[]> {
+  const bases = [await readBase(places.merged, fs), await readBase(places.base, fs)]
+  return bases.filter((base) => base !== null)
+}
+
+/** What was merged last, when that is in what is sent; else what was opened or sent last. @param payload of what is sent */
+async function baseToSend(places: WorkbookFolder, payload: string, fs: FileSystem): Promise<Base | null> {
+  const merged = await readBase(places.merged, fs)
+  return merged !== null && payload.includes(`"${merged.sha256}"`) ? merged : readBase(places.base, fs)
 }
 
 /** null when there is none or it is damaged: then a merge has one way less to start from, and nothing is lost. */

@@ -15,6 +15,8 @@ export interface WorkbookFolder {
   /** A file that could not be read is set aside here, never thrown away. */
   readonly damaged: string
   readonly base: string
+  /** The copy that was handed over to be merged last: the base once it is merged (portable-copies.ts). */
+  readonly merged: string
   /** What the list of workbooks shows, so that it need not read them (library-card.ts). */
   readonly card: string
   readonly history: string
@@ -52,6 +54,7 @@ export function placesIn(folder: string, backups: string): WorkbookFolder {
     temporary: join(folder, 'workbook.json.tmp'),
     damaged: join(folder, 'workbook.damaged.json'),
     base: join(folder, 'base.json'),
+    merged: join(folder, 'merged.json'),
     card: join(folder, 'card.json'),
     history: join(folder, 'history.log'),
     attachments: join(folder, 'attachments'),

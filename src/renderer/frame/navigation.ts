@@ -13,6 +13,7 @@ export const SCREENS = [
   'checks',
   'compare',
   'import',
+  'merge',
   'questions',
   'export',
   'settings',

@@ -12,6 +12,7 @@ import type {
   Exported,
   ExportProgress,
   LibraryEntry,
+  MergeOffer,
   OpenedWorkbook,
   PageArea,
   RightsizeApi,
@@ -50,6 +51,8 @@ export interface Library {
   readonly openFile: () => Promise<Result<Session | null>>
   /** For what main took in unasked (library:opened): a file given at the start or to a second start. */
   readonly adopt: (opened: OpenedWorkbook) => Promise<Result<Session>>
+  /** The copy that the user wants merged into a workbook that was just opened; null when it was opened as it is. */
+  readonly mergeOffer: (session: Session) => MergeOffer | null
   /** Saves, then writes a portable copy where the user says; answers its path. Works while saving fails, too. */
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
@@ -93,6 +96,14 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
   const store = createWorkbookStore()
   const services = { ask, store }
   const drafts = new WeakMap<Session, Draft>()
+  const offers = new WeakMap<Session, MergeOffer>()
+
+  /** What main opened before the page had saved its last edits is opened again to be merged into. */
+  async function start({ merge, ...opened }: OpenedWorkbook): Promise<Result<Session>> {
+    const session = merge === undefined ? await startSession(opened, services) : await openWorkbook(opened.id, services)
+    if (session.ok && merge !== undefined) offers.set(session.value, merge)
+    return session
+  }
 
   /** Everything on disk, the workbook itself included. */
   async function inLibrary(session: Session): Promise<Result<null>> {
@@ -143,9 +154,10 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     openFile: async () => {
       const opened = await ask('library:open-file', null)
       if (!opened.ok) return opened
-      return opened.value === null ? ok(null) : startSession(opened.value, services)
+      return opened.value === null ? ok(null) : start(opened.value)
     },
-    adopt: (opened) => startSession(opened, services),
+    adopt: start,
+    mergeOffer: (session) => offers.get(session) ?? null,
     sendCopy: async (session) => {
       const { id } = session.state().workbook
       const flushed = await inLibrary(session)

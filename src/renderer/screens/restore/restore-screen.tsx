@@ -13,9 +13,9 @@ import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
+import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
-import { timeText } from './time-text.ts'
 import { VersionTable } from './version-table.tsx'
 
 type Versions = Result<readonly EarlierVersion[]>

@@ -5,9 +5,9 @@ import { differsInNothing } from '#core'
 import { differenceText, formatCount, formatMoney, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
+import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
-import { timeText } from './time-text.ts'
 
 export interface VersionTableProps {
   readonly versions: readonly EarlierVersion[]

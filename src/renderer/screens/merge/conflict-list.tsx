@@ -1,0 +1,68 @@
+// What both copies changed: one question each, with what stands on either side, where it came from and what it was.
+
+import { memo } from 'react'
+import type { MergeConflict, Side, WorkbookMerge } from '#core'
+import { conflictWords, SIDE_WORDS } from '#wording'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './merge.module.css'
+
+export interface ConflictListProps {
+  readonly merge: WorkbookMerge
+  readonly answers: ReadonlyMap<string, Side>
+  readonly onAnswer: (key: string, side: Side) => void
+  readonly disabled: boolean
+}
+
+export function ConflictList({ merge, answers, onAnswer, disabled }: ConflictListProps) {
+  return (
+    <ul className={styles.conflicts}>
+      {merge.conflicts.map((conflict) => (
+        <li key={conflict.key} className={styles.item}>
+          <Question conflict={conflict} merge={merge} answer={answers.get(conflict.key) ?? null} onAnswer={onAnswer} disabled={disabled} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface QuestionProps {
+  readonly conflict: MergeConflict
+  readonly merge: WorkbookMerge
+  readonly answer: Side | null
+  readonly onAnswer: (key: string, side: Side) => void
+  readonly disabled: boolean
+}
+
+/** Of hundreds only the one that is answered is drawn anew. */
+const Question = memo(ShownQuestion)
+
+function ShownQuestion({ conflict, merge, answer, onAnswer, disabled }: QuestionProps) {
+  const style = useNumberStyle()
+  const words = conflictWords(conflict, merge, style)
+  const sides = [
+    { side: 'mine', value: words.mine, origin: words.mineOrigin },
+    { side: 'theirs', value: words.theirs, origin: words.theirsOrigin },
+  ] as const
+  return (
+    <fieldset className={styles.question} disabled={disabled}>
+      <legend className={styles.legend}>
+        <span className={styles.record}>{words.record}</span> <span className={styles.field}>{words.field}</span>
+      </legend>
+      <div className={styles.sides}>
+        {sides.map(({ side, value, origin }) => (
+          <label key={side} className={styles.side}>
+            <input type="radio" name={conflict.key} checked={answer === side} onChange={() => onAnswer(conflict.key, side)} />
+            <span className={styles.text}>
+              <span className={styles.whose}>
+                {SIDE_WORDS[side]}
+                {origin === '' ? '' : `, ${origin}`}
+              </span>
+              <span className={styles.value}>{value}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {words.base === null ? null : <p className={styles.base}>Before: {words.base}</p>}
+    </fieldset>
+  )
+}

@@ -1,0 +1,149 @@
+// A colleague's copy before it comes in: what it brings, what both changed with both values side by side, and one button that
+// merges it. Nothing of the workbook changes before that, and one step of undo takes it back.
+
+import { useMemo } from 'react'
+import type { MergeOffer } from '#contract'
+import { mergeCounts, possibleDuplicates, type WorkbookMerge } from '#core'
+import { counted, duplicateText, formatCount, mergeCountsText, problemText } from '#wording'
+import type { Session } from '../../session/session.ts'
+import { useSession } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { timeText } from '../time-text.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { ConflictList } from './conflict-list.tsx'
+import styles from './merge.module.css'
+import { type Merging, useMerge } from './use-merge.ts'
+
+export interface MergeScreenProps {
+  /** null: there is nothing to merge (any more). */
+  readonly offer: MergeOffer | null
+  readonly onLeave: () => void
+}
+
+export function MergeScreen({ offer, onLeave }: MergeScreenProps) {
+  if (offer === null) {
+    return (
+      <div className={styles.screen}>
+        <h1>Merge</h1>
+        <EmptyState title="No copy is open to be merged">
+          Open a colleague’s copy of this workbook with File, Open, and choose <em>Merge into mine</em>.
+        </EmptyState>
+      </div>
+    )
+  }
+  return <OfferedMerge key={offer.sha256} offer={offer} onLeave={onLeave} />
+}
+
+function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly onLeave: () => void }) {
+  const merging = useMerge(offer)
+  const { locale } = useNumberStyle()
+  const { step } = merging
+  return (
+    <div className={styles.screen} aria-busy={step.kind === 'reading' || merging.isApplying}>
+      <header>
+        <h1>Merge a copy into mine</h1>
+        <p className={styles.lead}>
+          {offer.file}, saved {timeText(offer.savedAt, locale)}. Field by field it is compared with the newest state that both copies have
+          had. Neither the file nor this workbook is changed before you merge.
+        </p>
+      </header>
+      {step.kind === 'reading' ? <p role="status">Comparing both copies…</p> : null}
+      {step.kind === 'refused' ? <Banner tone="problem">{problemText(step.problem)}</Banner> : null}
+      {step.kind === 'asked' ? <Asked merge={step.merge} merging={merging} /> : null}
+      <Bar merging={merging} file={offer.file} onLeave={onLeave} />
+    </div>
+  )
+}
+
+function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly merging: Merging }) {
+  const style = useNumberStyle()
+  const { counts, duplicates } = useMemo(() => ({ counts: mergeCounts(merge), duplicates: possibleDuplicates(merge) }), [merge])
+  const asked = merge.conflicts.length
+  return (
+    <>
+      {merging.problem === null ? null : <Banner tone="problem">{problemText(merging.problem)}</Banner>}
+      {merging.isAskedAgain ? <Banner tone="caution">The workbook was changed meanwhile. Look at the questions once more.</Banner> : null}
+      <TitledPart title="What comes in">
+        <p>{mergeCountsText(counts, style)}</p>
+        {duplicates.length === 0 ? null : (
+          <ul className={styles.duplicates}>
+            {duplicates.map((duplicate) => (
+              <li key={duplicate.theirsId}>{duplicateText(duplicate)}</li>
+            ))}
+          </ul>
+        )}
+      </TitledPart>
+      {asked === 0 ? (
+        <p className={styles.lead}>Nothing was changed on both sides: there is nothing to ask.</p>
+      ) : (
+        <TitledPart
+          title={asked === 1 ? 'One difference to decide' : `${formatCount(asked)} differences to decide`}
+          lead="Both copies changed these since they were one. Nothing is chosen for you."
+        >
+          <div className={styles.all}>
+            <Button onClick={() => merging.answerAll('mine')}>All mine</Button>
+            <Button onClick={() => merging.answerAll('theirs')}>All theirs</Button>
+          </div>
+          <ConflictList merge={merge} answers={merging.answers} onAnswer={merging.answer} disabled={merging.isApplying} />
+        </TitledPart>
+      )}
+    </>
+  )
+}
+
+interface BarProps {
+  readonly merging: Merging
+  readonly file: string
+  readonly onLeave: () => void
+}
+
+function Bar({ merging, file, onLeave }: BarProps) {
+  const session = useSession()
+  const { step, answers, isApplying } = merging
+  const open = step.kind === 'asked' ? step.merge.conflicts.filter(({ key }) => !answers.has(key)).length : 0
+
+  async function merge(): Promise<void> {
+    if (!(await merging.apply())) return
+    onLeave()
+    showToast({ title: `Merged ${file}`, action: { label: 'Undo', run: () => takeBack(session) } })
+  }
+
+  return (
+    <div className={styles.bar} data-bottom-bar>
+      <p id="merge-state" role="status">
+        {stateText(merging, open)}
+      </p>
+      <div className={styles.buttons}>
+        <Button disabled={isApplying} onClick={onLeave}>
+          {step.kind === 'refused' ? 'Close' : 'Cancel'}
+        </Button>
+        {step.kind === 'refused' ? null : (
+          <Button
+            kind="primary"
+            disabled={step.kind !== 'asked' || open > 0 || isApplying}
+            aria-describedby="merge-state"
+            onClick={() => void merge()}
+          >
+            Merge
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function stateText({ step, isApplying }: Merging, open: number): string {
+  if (isApplying) return 'Merging…'
+  if (step.kind !== 'asked') return ''
+  if (open > 0) return `${counted(open, 'differences')} ${open === 1 ? 'is' : 'are'} not decided yet.`
+  return 'Everything is decided. One step of undo takes the whole merge back.'
+}
+
+/** Not what was done since: the message may outlast the next edit. */
+function takeBack(session: Session): void {
+  if (session.state().undo?.label.code === 'merge') void session.undo()
+}
