@@ -4,6 +4,9 @@
 import { randomUUID } from 'node:crypto'
 import {
   applyEdit,
+  type Carried,
+  type CarriedQuarter,
+  carriedAsMine,
   decodingBase,
   type EditContext,
   encodePortableFile,
@@ -21,6 +24,7 @@ import {
   possibleDuplicates,
   problem,
   type Result,
+  recordOf,
   type Workbook,
   type WorkbookMerge,
   withSent,
@@ -51,7 +55,7 @@ export async function runMerge(command: MergeCommand, at: IsoTime): Promise<Ran>
   if (!edit.ok) return edit
   const merged = applyEdit(mine.value.workbook, edit.value)
   if (!merged.ok) return merged
-  const written = await write(command.to, outcomeOf(merged.value, mine.value, theirs.value), theirs.value, at)
+  const written = await write(command.to, outcomeOf(merged.value, mine.value, theirs.value), { mine: mine.value, theirs: theirs.value }, at)
   return written.ok ? ok(reportOf(merge.value, command, command.to)) : written
 }
 
@@ -69,11 +73,30 @@ function outcomeOf(merged: Workbook, mine: PortableContent, theirs: PortableCont
   return { ...withSent(merged, mine.sha256), rev: Math.max(mine.workbook.rev, theirs.workbook.rev) + 1 }
 }
 
+interface Copies {
+  readonly mine: PortableContent
+  readonly theirs: PortableContent
+}
+
 /** Carries theirs as its base: whoever sent that merges this back from there. */
-async function write(file: string, workbook: Workbook, theirs: PortableContent, at: IsoTime): Promise<Result<null>> {
+async function write(file: string, workbook: Workbook, copies: Copies, at: IsoTime): Promise<Result<null>> {
   const facts = { workbookId: workbook.id, rev: workbook.rev, savedAt: at, appVersion: APP_VERSION }
-  const base = { rev: theirs.workbook.rev, sha256: theirs.sha256, payload: theirs.payload }
-  return writeWhole(file, encodePortableFile(facts, payloadOf(workbook), base, BYTE_TOOLS).bytes)
+  const { workbook: theirs, sha256, payload } = copies.theirs
+  const base = { rev: theirs.rev, sha256, payload }
+  const text = payloadOf(workbook)
+  return writeWhole(file, encodePortableFile(facts, text, base, BYTE_TOOLS, besideRecords(workbook, text, copies)).bytes)
+}
+
+/** Attached files that are named, and the files of locked quarters: an approval is the one that is recorded. */
+function besideRecords(merged: Workbook, text: string, { mine, theirs }: Copies): Carried {
+  const attachments = Object.entries({ ...theirs.attachments, ...mine.attachments }).filter(([sha256]) => text.includes(sha256))
+  const approvalOf = (workbook: Workbook, file: string) =>
+    recordOf(workbook, 'quarters', file.replace(/(\.approval)?\.json$/, ''))?.approvalSha256
+  const isMine = ({ file }: CarriedQuarter) => !file.includes('.approval.') || approvalOf(mine.workbook, file) === approvalOf(merged, file)
+  const kept = mine.quarters.filter(isMine)
+  const names = new Set(kept.map(({ file }) => file))
+  const taken = carriedAsMine(mine.workbook, theirs.workbook, theirs.quarters).filter(({ file }) => !names.has(file))
+  return { attachments: Object.fromEntries(attachments), quarters: [...kept, ...taken] }
 }
 
 const COLUMNS: readonly TextColumn[] = [

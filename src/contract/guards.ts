@@ -165,7 +165,7 @@ export function isSavePart(raw: unknown): raw is SavePart {
 }
 
 const QUARTER = /^\d{4}Q[1-4]$/
-const LOCKED_QUARTER = /^\d{4}Q[1-4]-r\d{1,5}$/
+const LOCKED_QUARTER = /^\d{4}Q[1-4]-r\d{1,5}(-[0-9a-f]{8})?$/
 const MAX_NAME = 200
 const MAX_REASON = 5000
 

@@ -4,6 +4,8 @@
 import { recordsOf } from '../inventory/edits.ts'
 import { quarterFromElsewhere } from '../inventory/quarter-record.ts'
 import type { AnyRecord, QuarterRecord } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import type { CarriedQuarter } from '../workbook-file/portable-file.ts'
 import type { FieldConflict } from './merge-conflicts.ts'
 import { mergeRecord } from './merge-fields.ts'
 import type { States } from './merge-removals.ts'
@@ -13,6 +15,37 @@ export interface MergedQuarters {
   readonly conflicts: readonly FieldConflict[]
   /** Their records as mine will call them; their files come along under these names. */
   readonly taken: readonly QuarterRecord[]
+}
+
+export interface TheirQuarter {
+  /** As mine calls it, or will. */
+  readonly record: QuarterRecord
+  /** Its id in theirs. */
+  readonly theirId: string
+  readonly isNew: boolean
+}
+
+/** Every locked quarter of theirs under the id that it has in mine. */
+export function quartersAsMine(mine: Workbook, theirs: Workbook): readonly TheirQuarter[] {
+  const known = new Map(recordsOf(mine, 'quarters').map((record) => [record.sha256, record.id]))
+  const ids = new Set(known.values())
+  return recordsOf(theirs, 'quarters').map((record) => {
+    const { id: theirId, sha256 } = record
+    const id = known.get(sha256)
+    if (id !== undefined) return { record: { ...record, id }, theirId, isNew: false }
+    const own = ids.has(theirId) ? quarterFromElsewhere(record) : record
+    ids.add(own.id)
+    return { record: own, theirId, isNew: true }
+  })
+}
+
+/** Files of theirs beside the records, called as mine calls their quarters. */
+export function carriedAsMine(mine: Workbook, theirs: Workbook, carried: readonly CarriedQuarter[]): readonly CarriedQuarter[] {
+  return quartersAsMine(mine, theirs).flatMap(({ record, theirId }) =>
+    carried
+      .filter(({ file }) => file === `${theirId}.json` || file === `${theirId}.approval.json`)
+      .map((entry) => ({ ...entry, file: record.id + entry.file.slice(theirId.length) })),
+  )
 }
 
 export function mergeQuarters(states: States): MergedQuarters {
@@ -27,15 +60,7 @@ export function mergeQuarters(states: States): MergedQuarters {
     const before = base.get(own.sha256)
     return mergeRecord({ table: 'quarters', base: before && named(before), mine: own, theirs: named(other) })
   })
-  const known = byHash(mine)
-  const ids = new Set(mine.map(({ id }) => id))
-  const taken: QuarterRecord[] = []
-  for (const record of theirs.values()) {
-    if (known.has(record.sha256)) continue
-    const own = ids.has(record.id) ? quarterFromElsewhere(record) : record
-    ids.add(own.id)
-    taken.push(own)
-  }
+  const taken = quartersAsMine(states.mine, states.theirs).flatMap(({ record, isNew }) => (isNew ? [record] : []))
   return {
     records: [...merged.map(({ record }) => record), ...taken],
     conflicts: merged.flatMap(({ conflicts }) => conflicts),

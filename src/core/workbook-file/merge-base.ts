@@ -15,7 +15,7 @@ export interface MergeCopy {
   /** Of its payload. */
   readonly sha256: string
   readonly payload: string
-  /** What it carries of states from before; those that are not what their hash says do not count. */
+  /** States from before that it carries in full, and so has had; those that are not what their hash says do not count. */
   readonly bases: readonly Base[]
 }
 
@@ -26,7 +26,8 @@ export function findCommonBase(
   file: string,
   tools: Pick<ByteTools, 'sha256' | 'encode'>,
 ): Result<Base> {
-  const hasHad = ({ workbook, sha256 }: MergeCopy, hash: string) => hash === sha256 || workbook.pastHashes.includes(hash)
+  const hasHad = ({ workbook, sha256, bases }: MergeCopy, hash: string) =>
+    hash === sha256 || workbook.pastHashes.includes(hash) || bases.some((base) => base.sha256 === hash)
   if (hasHad(mine, theirs.sha256)) return fail(problem('merge-nothing', { file }))
   const own: Base = { rev: mine.workbook.rev, sha256: mine.sha256, payload: mine.payload }
   const common = [own, ...mine.bases, ...theirs.bases].filter(({ sha256 }) => hasHad(mine, sha256) && hasHad(theirs, sha256))

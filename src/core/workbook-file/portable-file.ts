@@ -95,7 +95,7 @@ function isCarriedQuarter(raw: unknown): boolean {
 }
 
 /** No other name leads anywhere. */
-const CARRIED_QUARTER = /^\d{4}Q[1-4]-r\d{1,5}(\.approval)?\.json$/
+const CARRIED_QUARTER = /^\d{4}Q[1-4]-r\d{1,5}(-[0-9a-f]{8})?(\.approval)?\.json$/
 
 function isCarriedFiles(raw: unknown): raw is CarriedFiles {
   return isPlainObject(raw) && Object.entries(raw).every(([hash, bytes]) => FILE_HASH.test(hash) && typeof bytes === 'string')

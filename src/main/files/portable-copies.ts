@@ -38,7 +38,8 @@ export async function writePortable(order: PortableOrder, fs: FileSystem): Promi
   const facts = { workbookId: id, rev: state.rev, savedAt, appVersion, ...(unsaved ? {} : { schemaVersion: saved.header.schemaVersion }) }
   const attachments = await carriedFiles(places, state.payload, fs).catch(() => ({}))
   const quarters = records === null ? [] : await carriedQuarters(places, records, fs)
-  const { bytes, sha256 } = encodePortableFile(facts, state.payload, await baseToSend(places, state.payload, fs), nodeByteTools, {
+  const [base = null] = await basesIn(places, state.payload, fs)
+  const { bytes, sha256 } = encodePortableFile(facts, state.payload, base, nodeByteTools, {
     attachments,
     quarters,
   })
@@ -58,16 +59,11 @@ export function keepBase(path: string, base: Base, fs: FileSystem): Promise<void
   return atomicWrite({ target: path, bytes: Buffer.from(JSON.stringify(base), 'utf8') }, fs)
 }
 
-/** States from before that a merge may start from. */
-export async function basesIn(places: WorkbookFolder, fs: FileSystem): Promise<readonly Base[]> {
-  const bases = [await readBase(places.merged, fs), await readBase(places.base, fs)]
-  return bases.filter((base) => base !== null)
-}
-
-/** What was merged last, when that is in what is sent; else what was opened or sent last. @param payload of what is sent */
-async function baseToSend(places: WorkbookFolder, payload: string, fs: FileSystem): Promise<Base | null> {
+/** What was merged last, when that is in the workbook still, and what was opened or sent last. @param payload of the workbook */
+export async function basesIn(places: WorkbookFolder, payload: string, fs: FileSystem): Promise<readonly Base[]> {
   const merged = await readBase(places.merged, fs)
-  return merged !== null && payload.includes(`"${merged.sha256}"`) ? merged : readBase(places.base, fs)
+  const bases = [merged !== null && payload.includes(`"${merged.sha256}"`) ? merged : null, await readBase(places.base, fs)]
+  return bases.filter((base) => base !== null)
 }
 
 /** null when there is none or it is damaged: then a merge has one way less to start from, and nothing is lost. */

@@ -8,6 +8,7 @@ import {
   fail,
   ok,
   type PickedSource,
+  type PortableContent,
   parsePortableFile,
   payloadOf,
   problem,
@@ -17,12 +18,13 @@ import {
   type Workbook,
 } from '#core'
 import { localDate } from '../local-date.ts'
-import { keepUnpacked, unpackCarried } from './attachments.ts'
+import { type AttachmentBytes, keepUnpacked, unpackCarried } from './attachments.ts'
 import { nodeByteTools, sha256Aside } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
 import { readCard } from './library-card.ts'
 import { WORKBOOK_ID } from './library-list.ts'
 import type { ImportFile, WhenDifferent } from './library-service.ts'
+import { offerMerge } from './merge-offer.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { keepBase } from './portable-copies.ts'
 import { keepCarried, verifyCarried } from './quarter-files.ts'
@@ -74,6 +76,7 @@ export function takingIn({ now, fs, placesOf, openFromLibrary, createFolder, ope
         libraryRev: header.rev,
       })
       if (wanted === null) return ok(null)
+      if (wanted === 'merge') return openToMerge(openedFrom, read.value, mine.value, files.value)
       // A locked quarter that the library lost, or that was changed, comes back from any copy that has it.
       if (wanted === 'library') {
         await keepCarried(placesOf(workbook.id), mine.value.workbook, quarters, fs)
@@ -90,6 +93,22 @@ export function takingIn({ now, fs, placesOf, openFromLibrary, createFolder, ope
     if (refused !== null) return fail(refused)
     await keepBase(created.value.base, { rev: workbook.rev, sha256, payload }, fs).catch(() => undefined)
     return openTaken(taken.id, bytes.value, { openedFrom, keptApart, damaged })
+  }
+
+  /** What comes beside the records stays even if nothing is merged: it lies under its hash or name, and no record names it. */
+  async function openToMerge(
+    file: string,
+    theirs: PortableContent,
+    mine: PickedSource,
+    attached: readonly AttachmentBytes[],
+  ): Promise<Result<OpenedWorkbook>> {
+    const { id } = mine.workbook
+    const merge = await offerMerge({ file, theirs, mine, places: placesOf(id) }, fs)
+    if (!merge.ok) return merge
+    const refused = await keepUnpacked(placesOf(id), attached, fs)
+    if (refused !== null) return fail(refused)
+    const opened = await openFromLibrary({ id, workingCopy: null })
+    return opened.ok ? ok({ ...opened.value, merge: merge.value }) : opened
   }
 
   /** What the library has of a workbook; a file may claim any identity, and one that no folder can have stays outside. */

@@ -36,6 +36,11 @@ describe('the state that a merge starts from', () => {
     expect(okOf(found(copyOf(mine, first), copyOf(theirs, second)))).toEqual(baseOf(second))
   })
 
+  it('is the one that mine carries, though its hash was not noted because nothing had been changed when it was sent', () => {
+    const theirs = has(noted(first, 'theirs'), first)
+    expect(okOf(found(copyOf(noted(first, 'mine'), first), copyOf(theirs)))).toEqual(baseOf(first))
+  })
+
   it('is mine itself when theirs was made from just that', () => {
     const theirs = has(noted(first, 'theirs'), first)
     expect(okOf(found(copyOf(first), copyOf(theirs)))).toEqual(baseOf(first))
