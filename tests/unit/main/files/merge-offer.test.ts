@@ -10,12 +10,15 @@ import {
   mergeWorkbooks,
   parsePortableFile,
   payloadOf,
+  readingQuarter,
   readWorkbook,
+  recordsOf,
   type Workbook,
   withSent,
 } from '#core'
 import { nodeByteTools } from '../../../../src/main/files/byte-tools.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
+import { locked } from '../../../builders/locked-quarters.ts'
 import { afterEdit, codeOf, contextOf, noteEdit, okOf } from '../../../builders/workbook-files.ts'
 
 /** One person's computer: a library, and what its page has. */
@@ -52,6 +55,10 @@ function computer(place: string) {
     open: async (file: string) => adopt(okOf(await service.importFile(file))),
     ask: (file: string) => service.importFile(file, () => Promise.resolve('merge')),
     save,
+    service,
+    lock: async (by: string) => {
+      workbook = await locked(service, now(), { lockedBy: by })
+    },
   }
 }
 
@@ -122,6 +129,31 @@ describe('a copy that comes back', () => {
     await ana.note('c-1', 'ana')
     await mergeInto(ana, okOf(await ana.ask(file)))
     expect(notes(ana.now())).toEqual(['ana', null, 'bo', 'bo'])
+  })
+})
+
+describe('locked quarters of a copy', () => {
+  it('come along with their files, and one that both locked stands beside mine and reads', async () => {
+    const { ana, bo } = await twoComputers()
+    await ana.lock('Ana')
+    await bo.lock('Bo')
+    await bo.note('c-3', 'bo')
+    const file = await bo.send('back.rightsize')
+    expect(await mergeInto(ana, okOf(await ana.ask(file)))).toBe(0)
+    const records = recordsOf(ana.now(), 'quarters')
+    expect(records.map(({ lockedBy, lockedElsewhere }) => [lockedBy, lockedElsewhere])).toEqual([
+      ['Ana', false],
+      ['Bo', true],
+    ])
+    for (const record of records) {
+      const content = okOf(await ana.service.quarters.read({ id: WORKBOOK_ID, recordId: record.id }))
+      expect(okOf(inOneGo(readingQuarter(content, record))).review.lockedBy).toBe(record.lockedBy)
+    }
+    expect(okOf(await ana.service.check()).damaged).toEqual([])
+    // And on with it to somebody who has neither.
+    const third = computer(freshFolder())
+    await third.open(await ana.send('both.rightsize'))
+    expect(okOf(await third.service.check()).damaged).toEqual([])
   })
 })
 
