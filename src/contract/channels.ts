@@ -34,6 +34,7 @@ import type {
   AttachmentRequest,
   BinEntry,
   ChosenFile,
+  CreateRequest,
   DataCheck,
   EarlierFigures,
   EarlierVersion,
@@ -82,7 +83,7 @@ export const CHANNELS = {
   'menu:state': channel<MenuState, null>(isMenuState),
   'library:list': channel<null, readonly LibraryEntry[]>(isNothing),
   /** A new workbook made by the page (blank or the sample company); main decodes it before it is written. */
-  'library:create': channel<{ readonly id: string; readonly payload: string }, OpenedWorkbook>(isCreateRequest),
+  'library:create': channel<CreateRequest, OpenedWorkbook>(isCreateRequest),
   /** Shows the open dialog; null when the user cancels. */
   'library:open-file': channel<null, OpenedWorkbook | null>(isNothing),
   'library:duplicate': channel<{ readonly id: string }, null>(isId),

@@ -1,18 +1,20 @@
 // Run-time checks of what arrives from the page. Main refuses a request whose guard says no; the
 // size of a message is capped before its guard runs.
 
-import { FILE_HASH, type IsoDate, MAX_NAME_LENGTH } from '#core'
+import { FILE_HASH, type IsoDate, MAX_NAME_LENGTH, parseIsoDate, parseQuarterId } from '#core'
 import {
   type ApprovalRequest,
   type AttachmentRequest,
   COMMANDS,
   type Command,
+  type CreateRequest,
   type ExportRequest,
   type HistoryLine,
   type LockRequest,
   type MenuState,
   type OpenRequest,
   type PageArea,
+  type PastQuarterState,
   type QuarterRequest,
   type SavePart,
   type SaveRequest,
@@ -100,8 +102,19 @@ export function isDroppedPath(raw: unknown): raw is string {
   return typeof raw === 'string' && raw.length > 0 && raw.length < 32_768
 }
 
-export function isCreateRequest(raw: unknown): raw is { readonly id: string; readonly payload: string } {
-  return isObject(raw) && isWorkbookId(raw['id']) && typeof raw['payload'] === 'string'
+export function isCreateRequest(raw: unknown): raw is CreateRequest {
+  if (!isObject(raw) || !isWorkbookId(raw['id']) || typeof raw['payload'] !== 'string') return false
+  const past = raw['past'] ?? []
+  return Array.isArray(past) && past.length <= MAX_PAST_QUARTERS && past.every(isPastQuarter)
+}
+
+const MAX_PAST_QUARTERS = 400
+
+function isPastQuarter(raw: unknown): raw is PastQuarterState {
+  if (!isObject(raw)) return false
+  const { quarter, asOf, payload } = raw
+  if (typeof quarter !== 'string' || typeof asOf !== 'string' || typeof payload !== 'string') return false
+  return parseQuarterId(quarter) !== null && parseIsoDate(asOf) !== null
 }
 
 export function isExportRequest(raw: unknown): raw is ExportRequest {

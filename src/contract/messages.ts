@@ -123,6 +123,22 @@ export interface OpenRequest {
   readonly isDoubted?: boolean
 }
 
+/** A new workbook made by the page, with the quarters it has behind it: blank has none, the sample company four. */
+export interface CreateRequest {
+  readonly id: string
+  readonly payload: string
+  /** The oldest first; absent: none. */
+  readonly past?: readonly PastQuarterState[]
+}
+
+/** The workbook as it was on the last day of a quarter, to be locked as that. */
+export interface PastQuarterState {
+  /** "2026Q3" */
+  readonly quarter: string
+  readonly asOf: IsoDate
+  readonly payload: string
+}
+
 /** rev, hash and payload of what the page has in its working copy, offered when the workbook opens. */
 export interface WorkingCopyOffer {
   readonly rev: number

@@ -17,6 +17,7 @@ import { listWorkbooks } from './library-list.ts'
 import type { LibraryService } from './library-service.ts'
 import { lockedQuartersOf } from './locked-quarters.ts'
 import { type OpenWorkbook, openWorkbook } from './open-workbook.ts'
+import { type PastFile, withPast, writePast } from './past-quarters.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
 import { writePortable } from './portable-copies.ts'
 import { quarterApprovals } from './quarter-approvals.ts'
@@ -81,12 +82,13 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     return null
   }
 
-  async function createFolder(workbook: Workbook, payload: string): Promise<Result<WorkbookFolder>> {
+  async function createFolder(workbook: Workbook, payload: string, quarters: readonly PastFile[] = []): Promise<Result<WorkbookFolder>> {
     const places = placesOf(workbook.id)
     try {
       await ensureFolder(libraryFolder(userData), fs)
       await fs.makeFolder(places.folder)
       await fs.syncFolder(libraryFolder(userData))
+      await writePast(places, quarters, fs)
       await atomicWrite({ target: places.current, bytes: encode(workbook, payload, now().toISOString()).bytes }, fs)
       return ok(places)
     } catch (error) {
@@ -114,10 +116,13 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
   const care = careFor({ userData, now, fs, open, list })
   return {
     list,
-    create: async ({ id, payload }) => {
-      const workbook = readPayload(payload, id)
-      if (!workbook.ok) return workbook
-      const created = await createFolder(workbook.value, payload)
+    create: async ({ id, payload, past = [] }) => {
+      const read = readPayload(payload, id)
+      if (!read.ok) return read
+      const whole = await withPast(read.value, past, { appVersion, now })
+      if (!whole.ok) return whole
+      const { workbook, files } = whole.value
+      const created = await createFolder(workbook, past.length === 0 ? payload : payloadOf(workbook), files)
       return created.ok ? openFromLibrary({ id, workingCopy: null }) : created
     },
     open: openFromLibrary,

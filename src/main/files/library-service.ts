@@ -4,6 +4,7 @@
 import type {
   AttachedFile,
   AttachmentRequest,
+  CreateRequest,
   DataCheck,
   EarlierFigures,
   EarlierVersion,
@@ -26,7 +27,7 @@ export interface LibraryService {
   /** Every workbook of the library, unreadable ones with their Problem; pinned ones first, then the newest. */
   readonly list: () => Promise<Result<readonly LibraryEntry[]>>
   /** Decodes the page's payload and writes it as a new workbook. Never overwrites one. */
-  readonly create: (request: { readonly id: string; readonly payload: string }) => Promise<Result<OpenedWorkbook>>
+  readonly create: (request: CreateRequest) => Promise<Result<OpenedWorkbook>>
   /** The newest valid copy; an offered working copy counts when it decodes and has this id. */
   readonly open: (request: OpenRequest) => Promise<Result<OpenedWorkbook>>
   /**

@@ -30,7 +30,7 @@ import { nodeByteTools } from './byte-tools.ts'
 import type { FileSystem } from './file-system.ts'
 import { inSlices } from './in-slices.ts'
 import { notOpen } from './library-care.ts'
-import type { OpenWorkbook, SavedFile } from './open-workbook.ts'
+import type { OpenWorkbook } from './open-workbook.ts'
 import { savedState } from './portable-copies.ts'
 import { candidateAt, quarterFile, type WorkbookFolder } from './workbook-folder.ts'
 import { saveProblem } from './write-failure.ts'
@@ -67,7 +67,12 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
     if (refused !== null) return fail(refused)
     const key = `${lockedQuarterId(quarter, request.revision)} of revision ${rev}`
     if (awaited.get(workbook) === key) return fail(problem('quarter-locked-already', { quarter }))
-    const frozen = await freeze(request, records, saved, surroundings)
+    const frozen = await freeze(
+      request,
+      records,
+      { payload: savedState(saved).payload, schemaVersion: saved.header.schemaVersion },
+      surroundings,
+    )
     if (!frozen.ok) return frozen
     try {
       await ensureFolder(placesOf(id).quarters, fs)
@@ -102,15 +107,21 @@ export async function readQuarterFile(places: WorkbookFolder, recordId: string, 
   return isOther ? envelope : quarterChanged({ quarter, revision: Number(revision) })
 }
 
-interface Frozen {
+export interface Frozen {
   readonly bytes: Uint8Array
   readonly answer: FrozenQuarter
 }
 
-async function freeze(
+/** What was saved, as it is in its file. */
+export interface FrozenState {
+  readonly payload: string
+  readonly schemaVersion: number
+}
+
+export async function freeze(
   request: LockRequest,
   records: Workbook,
-  saved: SavedFile,
+  { payload, schemaVersion }: FrozenState,
   { now, appVersion }: Pick<QuarterSurroundings, 'now' | 'appVersion'>,
 ): Promise<Result<Frozen>> {
   const { id, rev, quarter, revision, asOf, lockedBy } = request
@@ -122,9 +133,8 @@ async function freeze(
   const facts: LockFacts = { quarter, revision, asOf, lockedBy, reason, dataReason }
   const style = numberStyleOf(records)
   const review = await inSlices(freezingReview(assessment, facts, (verdict) => verdictText(verdict, style)))
-  const { schemaVersion } = saved.header
   const envelope = { workbookId: id, rev, savedAt: now().toISOString(), appVersion, schemaVersion }
-  const { bytes, header } = encodeQuarterFile(envelope, savedState(saved).payload, review, nodeByteTools)
+  const { bytes, header } = encodeQuarterFile(envelope, payload, review, nodeByteTools)
   const { ruleSetVersion } = review
   const figures = { figures: quarterFigures(assessment), people: peopleFigures(assessment) }
   return ok({ bytes, answer: { quarter, revision, asOf, lockedBy, dataReason, sha256: header.sha256, ruleSetVersion, ...figures } })

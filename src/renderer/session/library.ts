@@ -31,7 +31,7 @@ import {
   setField,
   type Workbook,
 } from '#core'
-import { sampleWorkbook } from '#intake'
+import { type SampleHistory, sampleHistory, sampleWorkbook } from '#intake'
 import { createWorkbookStore } from '../storage/workbook-store.ts'
 import { type Draft, draftWorkbook } from './draft-workbook.ts'
 import { listEarlierVersions, type RestoreVersion, restoreEarlierVersion } from './earlier-versions.ts'
@@ -134,8 +134,9 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     return emptyWorkbook({ id: crypto.randomUUID(), ruleSetVersion: RULE_SET_VERSION, companyName })
   }
 
-  async function create(workbook: Workbook): Promise<Result<Session>> {
-    const created = await ask('library:create', { id: workbook.id, payload: payloadOf(workbook) })
+  async function create(workbook: Workbook, quarters: SampleHistory['quarters'] = []): Promise<Result<Session>> {
+    const past = quarters.map(({ quarter, asOf, workbook: then }) => ({ quarter, asOf, payload: payloadOf(then) }))
+    const created = await ask('library:create', { id: workbook.id, payload: payloadOf(workbook), past })
     return created.ok ? startSession(created.value, services) : created
   }
 
@@ -149,8 +150,11 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       drafts.set(draft.session, draft)
       return draft.session
     },
-    createSample: () =>
-      create(sampleWorkbook({ id: crypto.randomUUID(), at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() })),
+    createSample: () => {
+      const list = sampleWorkbook({ id: crypto.randomUUID(), at: new Date().toISOString() as IsoTime, newId: () => crypto.randomUUID() })
+      const { workbook, quarters } = sampleHistory(list, localDate())
+      return create(workbook, quarters)
+    },
     openFile: async () => {
       const opened = await ask('library:open-file', null)
       if (!opened.ok) return opened
