@@ -54,6 +54,10 @@ export interface EditProblems {
   'quarter-moved': { quarter: string }
   'quarter-approved-already': { quarter: string; by: string }
   'clock-behind': { quarter: string; asOf: string }
+  'no-quote': { component: string }
+  'vendor-unpriced': { vendor: string }
+  'figure-needed': { field: string }
+  'scenario-full': { name: string; max: number }
 }
 
 /** Workbook files: cut, damaged, of another program or of a newer version. */

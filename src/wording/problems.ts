@@ -103,6 +103,19 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `The date of this computer is before ${formatDate(asOf)}, the day that ${quarter} was locked for`,
     'set its clock right and open the workbook again',
   ],
+  'no-quote': ({ component }) => [
+    `${component} has no managed quote, so there is nothing to swap it for`,
+    'enter a quote on its page first',
+  ],
+  'vendor-unpriced': ({ vendor }) => [
+    `Nothing is paid to ${vendor === '' ? 'a vendor without a name' : quoted(vendor)}`,
+    'choose a vendor that has a price, a bill or a quote',
+  ],
+  'figure-needed': ({ field }) => [`${fieldWords(field)}: it is not set, so nothing can be added to it`, 'set it in Settings first'],
+  'scenario-full': ({ name, max }) => [
+    `${quoted(name)} has ${count(max)} changes, which is all it can hold`,
+    'remove one, or make another scenario',
+  ],
   'name-taken': ({ name }) => [`${quoted(name)} is there already`, 'use another name or remove one of the two'],
 
   'file-empty': ({ file }) => [`${file} is empty`, 'save it again where it comes from, or choose another file'],

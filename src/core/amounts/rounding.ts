@@ -15,3 +15,10 @@ export function divideRounded(numerator: number, denominator: number): number {
   const rounded = sign * (rest * 2 >= d ? whole + 1 : whole)
   return rounded === 0 ? 0 : rounded
 }
+
+/** value × bp ÷ 10,000 as the nearest whole number, halves away from zero; exact for every whole number of both. */
+export function timesBp(value: number, bp: number): number {
+  const twice = BigInt(Math.abs(value)) * BigInt(Math.abs(bp)) * 2n
+  const rounded = Number((twice + 10_000n) / 20_000n)
+  return rounded === 0 ? 0 : Math.sign(value) * Math.sign(bp) * rounded
+}

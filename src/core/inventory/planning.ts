@@ -116,18 +116,23 @@ function rawList(): Field<readonly unknown[]> {
   return { initial: [], read: (raw) => ok(Array.isArray(raw) ? raw : []) }
 }
 
-export const SCENARIO_CHANGES = ['company', 'growth', 'price', 'swap', 'limit'] as const
+export const SCENARIO_CHANGES = ['company', 'hire', 'growth', 'price', 'swap', 'limit'] as const
 export type ScenarioChangeKind = (typeof SCENARIO_CHANGES)[number]
 
 const scenarioChangeFields = {
   kind: choice(SCENARIO_CHANGES, 'company'),
-  /** What it changes: a field of the company, a vendor, a component's id, a limit; null where the kind needs none (growth). */
-  target: optionalText(100),
-  /** In the unit of the target; growth and prices in basis points of today's (20000: twice). */
+  /** What it changes: a field of the company, a vendor, a component's id, a limit; null where the kind needs none (growth, hire). */
+  target: optionalText(200),
+  /** What the target was called when it was chosen: it is named by it once it is gone. */
+  name: optionalText(200),
+  /** In the unit of the target; growth and prices in basis points of today's (20000: twice); engineers more or less. */
   value: optionalInteger('count', -90_000_000_000_000, 90_000_000_000_000),
   /** Where the value is a word: the stage. */
   choice: optionalText(40),
 }
+
+/** So many changes one scenario has at most. */
+export const MAX_SCENARIO_CHANGES = 500
 
 export type ScenarioChange = ValuesOf<typeof scenarioChangeFields>
 
@@ -135,7 +140,7 @@ export type ScenarioChange = ValuesOf<typeof scenarioChangeFields>
 export const scenarioFields = {
   name: nameText(),
   baseQuarter: optionalText(20),
-  changes: list(group(scenarioChangeFields), 200),
+  changes: list(group(scenarioChangeFields), MAX_SCENARIO_CHANGES),
   edits: rawList(),
 }
 

@@ -126,6 +126,13 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { quarter: '2026Q3', file: 'ok.json' },
     'ok.json is about another workbook or another revision of 2026Q3; choose the file that was made for this quarter.',
   ],
+  'no-quote': [{ component: 'Kafka' }, 'Kafka has no managed quote, so there is nothing to swap it for; enter a quote on its page first.'],
+  'vendor-unpriced': [{ vendor: 'Acme' }, 'Nothing is paid to "Acme"; choose a vendor that has a price, a bill or a quote.'],
+  'figure-needed': [{ field: 'engineers' }, 'Engineers: it is not set, so nothing can be added to it; set it in Settings first.'],
+  'scenario-full': [
+    { name: 'Growth', max: 500 },
+    '"Growth" has 500 changes, which is all it can hold; remove one, or make another scenario.',
+  ],
   'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],

@@ -3,6 +3,7 @@
 // here take infinity: then only time counts, and cash where the times are the same.
 
 import { divideRounded } from '../../amounts/rounding.ts'
+import type { Project } from '../../inventory/tables.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 
 export interface Quote {
@@ -18,17 +19,22 @@ export interface Compared extends Quote {
   readonly engineerCost: number
 }
 
+export interface QuotedProject extends Quote {
+  readonly project: Project
+}
+
 /** The quote of the component's projects that leaves the lowest price; of the same price the first. */
 export function quoteOf(
   { projects }: Pick<ComponentSubject, 'projects'>,
   { limits, company }: Pick<Setting, 'limits' | 'company'>,
-): Quote | null {
-  let best: Quote | null = null
-  for (const { managed } of projects) {
-    if (managed.quote === null) continue
-    const quote = { quote: managed.quote, residual: managed.residualShare ?? limits['residual-share'] }
+): QuotedProject | null {
+  let best: QuotedProject | null = null
+  for (const project of projects) {
+    const { quote, residualShare } = project.managed
+    if (quote === null) continue
+    const next = { project, quote, residual: residualShare ?? limits['residual-share'] }
     const engineerCost = company.engineerMonthlyCost ?? 0
-    if (best === null || managedPrice({ ...quote, engineerCost }) < managedPrice({ ...best, engineerCost })) best = quote
+    if (best === null || managedPrice({ ...next, engineerCost }) < managedPrice({ ...best, engineerCost })) best = next
   }
   return best
 }

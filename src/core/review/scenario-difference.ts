@@ -1,0 +1,141 @@
+// What a scenario changes against the present it is laid over: the figures of both, and whose verdicts move, and by which
+// check. Cash and capacity stand apart: time that is freed pays no bill until somebody leaves.
+
+import { type MinorUnits, minorUnits } from '../amounts/units.ts'
+import type { Assessment, ComponentAssessment } from '../assessment/assessment.ts'
+import { runwayMonths } from '../checks/runway/rule.ts'
+import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
+import { leavesOf } from '../inventory/edit-leaves.ts'
+import type { QuarterFigures } from '../inventory/quarter-record.ts'
+import { quarterFigures } from './quarter-figures.ts'
+import type { ScenarioOutcome } from './scenario.ts'
+
+/** Months of cash in hundredths; null: cash or net burn is not set, or what costs change is not known. */
+export type Runway = { readonly kind: 'lasts'; readonly monthHundredths: number } | { readonly kind: 'not-burning' } | null
+
+export interface ScenarioFigures extends QuarterFigures {
+  /** Paid once: what starting with managed services costs. */
+  readonly oneOff: MinorUnits
+  /** Net burn of the company with what infrastructure costs more or less a month, after credits. */
+  readonly burn: number | null
+  /** Of the cash that is left after what is paid once. */
+  readonly runway: Runway
+}
+
+/** A verdict that is another one. */
+export interface ScenarioMove {
+  readonly of: 'component' | 'person' | 'list'
+  /** Of the component or person; of the rule for the list. */
+  readonly id: string
+  /** null: the list as a whole. */
+  readonly name: string | null
+  readonly before: CheckState
+  readonly after: CheckState
+  /** Why, as the scenario says it: what asks now, or what no longer does. null: nothing is asked any more. */
+  readonly because: Verdict | null
+}
+
+export interface ScenarioDifference {
+  readonly base: ScenarioFigures
+  readonly scenario: ScenarioFigures
+  /** Worse ones first, then those that ask for nothing any more; in list order. */
+  readonly moves: readonly ScenarioMove[]
+}
+
+/** @param after the outcome's workbook, assessed for the same day as `base` */
+export function scenarioDifference(base: Assessment, after: Assessment, outcome: ScenarioOutcome): ScenarioDifference {
+  return inOneGo(comparingScenario(base, after, outcome))
+}
+
+/** The same in slices. */
+export function* comparingScenario(base: Assessment, after: Assessment, outcome: ScenarioOutcome): Generator<WorkDone, ScenarioDifference> {
+  const step: WorkDone = { done: 0, total: 0 }
+  const now = quarterFigures(base)
+  yield step
+  const then = quarterFigures(after)
+  yield step
+  const oneOff = paidOnce(outcome)
+  const difference = costDifference(now, then, outcome)
+  yield step
+  const components = movedComponents(base, after)
+  yield step
+  const moves = [...components, ...movedPeople(base, after), ...movedList(base, after)]
+  return {
+    base: { ...now, oneOff: minorUnits(0), ...lasting(now, 0, 0) },
+    scenario: { ...then, oneOff, ...lasting(then, difference, oneOff) },
+    moves: moves.sort((a, b) => Number(isBetter(a)) - Number(isBetter(b))),
+  }
+}
+
+/** Closer to being asked for nothing. */
+export function isBetter({ before, after }: Pick<ScenarioMove, 'before' | 'after'>): boolean {
+  return CHECK_STATES.indexOf(after) > CHECK_STATES.indexOf(before)
+}
+
+/** null: one of both costs is not known, though prices move. */
+function costDifference(now: QuarterFigures, then: QuarterFigures, { edit }: ScenarioOutcome): number | null {
+  if (now.cashAfterCredits !== null && then.cashAfterCredits !== null) return then.cashAfterCredits - now.cashAfterCredits
+  for (const { table } of leavesOf(edit)) if (table === 'costLines' || table === 'bills') return null
+  return 0
+}
+
+function lasting({ netBurn, cash }: QuarterFigures, difference: number | null, oneOff: number): Pick<ScenarioFigures, 'burn' | 'runway'> {
+  const burn = netBurn === null || difference === null ? null : netBurn + difference
+  if (burn === null) return { burn, runway: null }
+  if (burn <= 0) return { burn, runway: { kind: 'not-burning' } }
+  const monthHundredths = cash === null ? null : runwayMonths(cash - oneOff, burn)
+  return { burn, runway: monthHundredths === null ? null : { kind: 'lasts', monthHundredths } }
+}
+
+/** Every price that a scenario adds is in the workbook's currency. */
+function paidOnce({ edit }: ScenarioOutcome): MinorUnits {
+  let sum = 0
+  for (const leaf of leavesOf(edit)) {
+    if (leaf.op !== 'add' || leaf.table !== 'costLines' || leaf.record['per'] !== 'one-off') continue
+    sum += typeof leaf.record['amount'] === 'number' ? leaf.record['amount'] : 0
+  }
+  return minorUnits(sum)
+}
+
+function movedComponents(base: Assessment, after: Assessment): readonly ScenarioMove[] {
+  return after.components.flatMap((next) => {
+    const { id, name } = next.subject.component
+    const old = base.byId.get(id)
+    if (old === undefined || !isMove(old.verdict, next.verdict)) return []
+    return [{ of: 'component', id, name, before: old.verdict, after: next.verdict, because: reasonOf(old, next) } as const]
+  })
+}
+
+/** What asks for nothing asks for nothing, whether it is within its limit or not asked at all. */
+function isMove(before: CheckState, after: CheckState): boolean {
+  const isQuiet = (state: CheckState) => state === 'PASS' || state === 'N/A'
+  return before !== after && !(isQuiet(before) && isQuiet(after))
+}
+
+/** What asks now; where nothing does, what the check that asked before says now. */
+function reasonOf(old: ComponentAssessment, next: ComponentAssessment): Verdict | null {
+  const [asks] = next.reasons
+  const [asked] = old.reasons
+  return asks ?? next.checks.find(({ rule }) => rule === asked?.rule) ?? null
+}
+
+function movedPeople(base: Assessment, after: Assessment): readonly ScenarioMove[] {
+  const known = new Map(base.people.map(({ person, checks }) => [person.id, checks]))
+  return after.people.flatMap(({ person: { id, name }, checks }) =>
+    movedVerdicts(known.get(id) ?? [], checks).map((move) => ({ of: 'person', id, name, ...move }) as const),
+  )
+}
+
+/** What only informs is a figure here, or says what the figures say. */
+function movedList(base: Assessment, after: Assessment): readonly ScenarioMove[] {
+  return movedVerdicts(base.portfolio, after.portfolio).map((move) => ({ of: 'list', id: move.because.rule, name: null, ...move }) as const)
+}
+
+function movedVerdicts(before: readonly Verdict[], after: readonly Verdict[]) {
+  return after.flatMap((because) => {
+    const old = before.find(({ rule }) => rule === because.rule)
+    const isMoved = old !== undefined && isMove(old.state, because.state) && !because.informational
+    return isMoved ? [{ before: old.state, after: because.state, because }] : []
+  })
+}
