@@ -342,6 +342,7 @@ export const COMMANDS = [
   'before-you-build',
   'show-checks',
   'show-compare',
+  'show-what-if',
   'show-settings',
   'show-earlier-versions',
   'show-export',

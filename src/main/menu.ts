@@ -112,6 +112,7 @@ function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item 
       item('show-checks'),
       item('show-evidence'),
       item('show-compare'),
+      item('show-what-if'),
       item('show-export'),
       item('show-settings'),
       item('go-to-inspector'),

@@ -36,6 +36,7 @@ import { PeopleScreen } from './screens/people/people-screen.tsx'
 import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { RestoreScreen } from './screens/restore/restore-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
+import { FIRST_WHAT_IF_VIEW, WhatIfScreen } from './screens/what-if/what-if-screen.tsx'
 import type { Library } from './session/library.ts'
 import { rememberedLayout, rememberLayout } from './session/local-choices.ts'
 import { useImport } from './session/use-import.ts'
@@ -69,6 +70,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
   const [plan, setPlan] = useState(NO_PLAN)
   const [checksView, setChecksView] = useState(FIRST_CHECKS_VIEW)
   const [compareView, setCompareView] = useState(FIRST_COMPARE_VIEW)
+  const [whatIfView, setWhatIfView] = useState(FIRST_WHAT_IF_VIEW)
   const [status, setStatus] = useState<InventoryStatus | null>(null)
   const [peopleSummary, setPeopleSummary] = useState<string | null>(null)
   const [isFolded, setIsFolded] = useState(false)
@@ -142,6 +144,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     'before-you-build': show('before-you-build'),
     'show-checks': show('checks'),
     'show-compare': show('compare'),
+    'show-what-if': show('what-if'),
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
     'show-export': show('export'),
@@ -267,6 +270,9 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
           ) : null}
           {place.screen === 'compare' ? (
             <CompareScreen view={compareView} onView={setCompareView} library={library} onOpenComponent={openPage} />
+          ) : null}
+          {place.screen === 'what-if' ? (
+            <WhatIfScreen view={whatIfView} onView={setWhatIfView} onOpenComponent={openComponent} onGoToInventory={show('inventory')} />
           ) : null}
           {place.screen === 'import' ? (
             <ImportScreen

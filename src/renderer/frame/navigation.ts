@@ -12,6 +12,7 @@ export const SCREENS = [
   'before-you-build',
   'checks',
   'compare',
+  'what-if',
   'import',
   'merge',
   'questions',

@@ -5,6 +5,7 @@ import {
   FileSpreadsheet,
   Gauge,
   GitCompareArrows,
+  GitFork,
   ListChecks,
   NotebookPen,
   PanelLeftClose,
@@ -39,6 +40,7 @@ const ENTRIES = [
   { screen: 'evidence', command: 'show-evidence', icon: <NotebookPen /> },
   { screen: 'before-you-build', command: 'before-you-build', icon: <Compass /> },
   { screen: 'compare', command: 'show-compare', icon: <GitCompareArrows /> },
+  { screen: 'what-if', command: 'show-what-if', icon: <GitFork /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
 ] as const
 

@@ -27,6 +27,7 @@ import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
+import { LineDriver } from './line-driver.tsx'
 
 const PERIOD_OPTIONS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
 
@@ -87,6 +88,7 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
         value={line.driver === 'per-seat' ? countAsTyped(line.seats, style.locale) : ''}
         commit={commitSeats}
       />
+      <LineDriver line={line} />
       <TextField
         label="Price as of"
         placeholder="2026-11-25"

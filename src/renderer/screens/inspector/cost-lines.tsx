@@ -10,6 +10,7 @@ import { Button } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CostLineFields } from './cost-line-fields.tsx'
 import styles from './inspector.module.css'
+import { LineDriver } from './line-driver.tsx'
 
 export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
   const { component, costLines, monthlyCost } = entry.subject
@@ -49,6 +50,7 @@ function BillPart({ line, vendor }: { readonly line: CostLine; readonly vendor: 
         Part of the bill of {vendor}: {share}
         {amountPer(line.amount, line, style)}
       </p>
+      <LineDriver line={line} />
       <Button kind="quiet" icon={<ReceiptText />} onClick={() => void desk.run('show-costs')}>
         Split the bill
       </Button>

@@ -1,0 +1,123 @@
+// Adds a change: what kind, of what, how much. What the scenario would leave out is refused here, with its sentence.
+
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import { addScenarioChange, ok, SCENARIO_CHANGES, type Scenario, type ScenarioChangeKind, STAGES, type Stage, scenarioChange } from '#core'
+import { CHANGE_KIND_WORDS, STAGE_LABELS } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { TARGET_WORDS, targetsOf } from './change-targets.ts'
+import { changeUnit, isTyped, readChangeValue } from './typed-change.ts'
+import styles from './what-if.module.css'
+
+const KIND_OPTIONS = SCENARIO_CHANGES.map((value) => ({ value, label: CHANGE_KIND_WORDS[value].name }))
+const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABELS[value] }))
+
+export interface AddChangeDialogProps {
+  readonly scenario: Scenario
+  readonly onClose: () => void
+}
+
+export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
+  const workbook = useSessionState((state) => state.workbook)
+  const apply = useApplyEdit()
+  const notation = useNumberStyle()
+  const id = useId()
+  const [kind, setKind] = useState<ScenarioChangeKind>('growth')
+  const [target, setTarget] = useState<string | null>(null)
+  const [typed, setTyped] = useState('')
+  const [stage, setStage] = useState<Stage | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const targets = useMemo(() => targetsOf(workbook, kind), [workbook, kind])
+  const thing = { kind, target }
+
+  /** What was typed for another thing is nothing here. */
+  function choose(next: { readonly kind: ScenarioChangeKind; readonly target: string | null }): void {
+    setKind(next.kind)
+    setTarget(next.target)
+    setTyped('')
+    setRefusal(null)
+  }
+
+  function type(text: string): string | null {
+    const read = readChangeValue(thing, text, notation)
+    if (read.ok) setTyped(text.trim())
+    return sentenceOf(read)
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const sentence = added()
+    setRefusal(sentence)
+    if (sentence === null) onClose()
+  }
+
+  /** The sentence of refusal, or null. */
+  function added(): string | null {
+    if (targets !== null && target === null) return TARGET_WORDS[kind].missing
+    if (isStage && stage === null) return 'No stage is chosen; choose one.'
+    const value = isTyped(thing) ? readChangeValue(thing, typed, notation) : ok(null)
+    if (!value.ok) return sentenceOf(value)
+    const name = kind === 'swap' ? (targets?.find((each) => each.value === target)?.label ?? null) : null
+    const change = scenarioChange({ kind, target, name, value: value.value, choice: isStage ? stage : null })
+    return sentenceOf(apply((context) => addScenarioChange(context, scenario.id, change)))
+  }
+
+  const isStage = kind === 'company' && target === 'stage'
+  const unit = changeUnit(thing, notation)
+  const isReady = targets === null || target !== null
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title="Add a change"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" form={id}>
+            Add
+          </Button>
+        </>
+      }
+    >
+      <form id={id} className={styles.form} onSubmit={submit}>
+        <Select
+          label="What changes"
+          value={kind}
+          options={KIND_OPTIONS}
+          hint={CHANGE_KIND_WORDS[kind].hint}
+          onChange={(next) => choose({ kind: next ?? 'growth', target: null })}
+        />
+        {targets === null ? null : targets.length === 0 ? (
+          <p className={styles.lead}>{TARGET_WORDS[kind].none}</p>
+        ) : (
+          <Select label={TARGET_WORDS[kind].label} value={target} options={targets} onChange={(next) => choose({ kind, target: next })} />
+        )}
+        {isReady && isStage ? <Select label="To" value={stage} options={STAGE_OPTIONS} onChange={setStage} /> : null}
+        {isReady && isTyped(thing) ? (
+          <TextField
+            key={`${kind} ${target}`}
+            label={VALUE_LABELS[kind] ?? 'To'}
+            align="end"
+            value={typed}
+            {...(unit === undefined ? {} : { suffix: unit })}
+            placeholder={PLACEHOLDERS[kind] ?? 'not set'}
+            commit={type}
+          />
+        ) : null}
+        {refusal === null ? null : (
+          <p className={styles.refusal} role="alert">
+            {refusal}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+const VALUE_LABELS: Partial<Readonly<Record<ScenarioChangeKind, string>>> = { growth: 'Times', price: 'Up or down by', hire: 'How many' }
+const PLACEHOLDERS: Partial<Readonly<Record<ScenarioChangeKind, string>>> = { growth: '5', price: '+10', hire: '+1' }

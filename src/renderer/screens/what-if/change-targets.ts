@@ -1,0 +1,71 @@
+// What a change may be of, by its kind: figures, vendors, components with a quote, limits.
+
+import { LIMIT_IDS, recordsOf, SCENARIO_FIGURES, type ScenarioChangeKind, vendorKey, type Workbook } from '#core'
+import { COMPANY_LABELS, LIMIT_WORDS } from '#wording'
+
+export interface ChangeTarget {
+  readonly value: string
+  readonly label: string
+}
+
+interface TargetWords {
+  readonly label: string
+  /** Said when none was chosen. */
+  readonly missing: string
+  /** Said when there is nothing to choose from. */
+  readonly none: string
+}
+
+const NO_TARGET: TargetWords = { label: '', missing: '', none: '' }
+
+export const TARGET_WORDS: Readonly<Record<ScenarioChangeKind, TargetWords>> = {
+  growth: NO_TARGET,
+  hire: NO_TARGET,
+  company: { label: 'Figure', missing: 'No figure is chosen; choose one.', none: '' },
+  price: {
+    label: 'Vendor',
+    missing: 'No vendor is chosen; choose one.',
+    none: 'No vendor is named yet; name one on a component or a bill first.',
+  },
+  swap: {
+    label: 'Component',
+    missing: 'No component is chosen; choose one.',
+    none: 'No component has a managed quote yet; enter one on the page of the component first.',
+  },
+  limit: { label: 'Limit', missing: 'No limit is chosen; choose one.', none: '' },
+}
+
+/** null: the kind needs none. */
+export function targetsOf(workbook: Workbook, kind: ScenarioChangeKind): readonly ChangeTarget[] | null {
+  switch (kind) {
+    case 'growth':
+    case 'hire':
+      return null
+    case 'company':
+      return SCENARIO_FIGURES.map((value) => ({ value, label: COMPANY_LABELS[value] }))
+    case 'limit':
+      return LIMIT_IDS.map((value) => ({ value, label: LIMIT_WORDS[value].name }))
+    case 'price':
+      return vendorsOf(workbook)
+    case 'swap':
+      return quotedComponents(workbook)
+  }
+}
+
+/** Each once, by the first spelling met. */
+function vendorsOf(workbook: Workbook): readonly ChangeTarget[] {
+  const names = [
+    ...recordsOf(workbook, 'components').map(({ vendor }) => vendor),
+    ...recordsOf(workbook, 'bills').map(({ vendor }) => vendor),
+  ]
+  const byKey = new Map<string, string>()
+  for (const name of names) if (name !== null && !byKey.has(vendorKey(name))) byKey.set(vendorKey(name), name)
+  return [...byKey.values()].sort((a, b) => a.localeCompare(b)).map((name) => ({ value: name, label: name }))
+}
+
+function quotedComponents(workbook: Workbook): readonly ChangeTarget[] {
+  const quoted = new Set(recordsOf(workbook, 'projects').flatMap(({ componentId, managed }) => (managed.quote === null ? [] : componentId)))
+  return recordsOf(workbook, 'components')
+    .filter(({ id, lifecycle }) => quoted.has(id) && lifecycle !== 'retired')
+    .map(({ id, name }) => ({ value: id, label: name }))
+}

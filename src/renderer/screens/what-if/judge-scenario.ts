@@ -1,0 +1,46 @@
+// A scenario judged by the rules that judge the present: its changes on a copy, in slices, compared, and forgotten.
+
+import {
+  type Assessment,
+  assessing,
+  comparingScenario,
+  type EditContext,
+  type IsoTime,
+  layingOver,
+  type Scenario,
+  type ScenarioDifference,
+  type ScenarioOutcome,
+  type Workbook,
+  type WorkDone,
+} from '#core'
+
+export interface Present {
+  readonly workbook: Workbook
+  readonly assessment: Assessment
+}
+
+export interface JudgedScenario {
+  readonly scenario: Scenario
+  /** What it was laid over. */
+  readonly base: Workbook
+  readonly outcome: ScenarioOutcome
+  readonly difference: ScenarioDifference
+}
+
+export function* judgingScenario({ workbook, assessment }: Present, scenario: Scenario): Generator<WorkDone, JudgedScenario> {
+  const outcome = yield* layingOver(contextOver(workbook), scenario)
+  const after = outcome.steps.length === 0 ? assessment : yield* assessing(outcome.workbook, assessment.asOf)
+  return { scenario, base: workbook, outcome, difference: yield* comparingScenario(assessment, after, outcome) }
+}
+
+/** Nothing of it is kept, so its time is nobody's. */
+const LOOKED_AT = '2000-01-01T00:00:00.000Z' as IsoTime
+
+function contextOver(workbook: Workbook): EditContext {
+  let ids = 0
+  const newId = () => {
+    ids += 1
+    return `what-if-${ids}`
+  }
+  return { workbook, at: LOOKED_AT, newId, source: 'typed' }
+}

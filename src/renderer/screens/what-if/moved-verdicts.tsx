@@ -1,0 +1,95 @@
+// Which verdicts a scenario moves, which way, and why in one line. A component opens in the inventory.
+
+import { useMemo } from 'react'
+import { type CheckState, isBetter } from '#core'
+import { becauseText, movesFinding, RULE_WORDS, STATE_WORDS } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import hidden from '../../widgets/hidden.module.css'
+import { RowList } from '../checks/row-list.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import type { JudgedScenario } from './judge-scenario.ts'
+import { type MovedRow, movedRows } from './moved-rows.ts'
+import styles from './what-if.module.css'
+
+const HEIGHTS = { wide: 56, narrow: 96 }
+
+export interface MovedVerdictsProps {
+  readonly judged: JudgedScenario
+  readonly beside: JudgedScenario | null
+  readonly onOpenComponent: (id: string) => void
+}
+
+export function MovedVerdicts({ judged, beside, onOpenComponent }: MovedVerdictsProps) {
+  const style = useNumberStyle()
+  const rows = useMemo(() => movedRows(judged, beside), [judged, beside])
+  const { moves } = judged.difference
+  const better = moves.filter(isBetter).length
+  return (
+    <section className={styles.part} aria-labelledby="what-if-moves">
+      <h3 id="what-if-moves">
+        {beside === null ? '' : `${judged.scenario.name}: `}
+        {movesFinding(moves.length - better, better, style)}
+      </h3>
+      {rows.length === 0 ? null : (
+        <>
+          {beside === null ? null : (
+            <p className={styles.lead}>
+              Now → {judged.scenario.name} → {beside.scenario.name}
+            </p>
+          )}
+          <RowList label="Verdicts that move" items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
+            {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} onOpenComponent={onOpenComponent} />}
+          </RowList>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface MovedLineProps extends Pick<MovedVerdictsProps, 'onOpenComponent'> {
+  readonly row: MovedRow
+  readonly tabIndex: 0 | -1
+}
+
+function MovedLine({ row, tabIndex, onOpenComponent }: MovedLineProps) {
+  const style = useNumberStyle()
+  const { of, id, name, before, after, beside } = row
+  return (
+    <div className={styles.move} data-beside={beside === undefined ? undefined : ''}>
+      {of === 'component' ? (
+        <button type="button" className={styles.moveName} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
+          {name}
+        </button>
+      ) : (
+        <span className={styles.moveName}>{name ?? `The list: ${RULE_WORDS[row.because?.rule ?? 'focus'].name}`}</span>
+      )}
+      <span className={styles.moveWay}>
+        <Reading state={before} />
+        <Arrow />
+        <Reading state={after} />
+        {beside === undefined ? null : (
+          <>
+            <Arrow />
+            <Reading state={beside} />
+          </>
+        )}
+      </span>
+      <span className={styles.moveWhy}>{becauseText(row, style)}</span>
+    </div>
+  )
+}
+
+function Reading({ state }: { readonly state: CheckState }) {
+  return <Badge state={state} word={STATE_WORDS[state]} />
+}
+
+function Arrow() {
+  return (
+    <>
+      <span className={styles.arrow} aria-hidden="true">
+        →
+      </span>
+      <span className={hidden.hidden}>then</span>
+    </>
+  )
+}

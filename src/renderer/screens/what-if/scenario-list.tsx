@@ -1,0 +1,28 @@
+// The scenarios of the workbook, in the order in which they were made.
+
+import type { Scenario } from '#core'
+import { counted } from '#wording'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './what-if.module.css'
+
+export interface ScenarioListProps {
+  readonly scenarios: readonly Scenario[]
+  readonly chosen: string
+  readonly onChoose: (id: string) => void
+}
+
+export function ScenarioList({ scenarios, chosen, onChoose }: ScenarioListProps) {
+  const style = useNumberStyle()
+  return (
+    <ul className={styles.list}>
+      {scenarios.map(({ id, name, changes }) => (
+        <li key={id}>
+          <button type="button" className={styles.entry} aria-current={id === chosen ? 'true' : undefined} onClick={() => onChoose(id)}>
+            <span className={styles.entryName}>{name}</span>
+            <span className={styles.entryNote}>{counted(changes.length, 'changes', style)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,119 @@
+// One scenario: its name and what can be done with it, its changes, and beside them what they do.
+
+import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { duplicateScenario, type Edit, removeScenario, renameScenario, type Scenario } from '#core'
+import { problemText } from '#wording'
+import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { TextDialog } from '../../widgets/text-dialog.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { AddChangeDialog } from './add-change-dialog.tsx'
+import { ChangeRows } from './change-rows.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { MovedVerdicts } from './moved-verdicts.tsx'
+import { TakeOverDialog } from './take-over-dialog.tsx'
+import { useJudgedScenario } from './use-judged-scenario.ts'
+import styles from './what-if.module.css'
+
+export interface ScenarioPageProps {
+  readonly scenario: Scenario
+  readonly beside: Scenario | null
+  readonly others: readonly Scenario[]
+  readonly disabled: boolean
+  readonly onBeside: (id: string | null) => void
+  readonly onChosen: (id: string | null) => void
+  readonly onOpenComponent: (id: string) => void
+}
+
+type OpenDialog = 'rename' | 'add' | 'take-over' | null
+
+export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onChosen, onOpenComponent }: ScenarioPageProps) {
+  const apply = useApplyEdit()
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const { judged, isWorking } = useJudgedScenario(scenario)
+  const second = useJudgedScenario(beside)
+  const close = () => setDialog(null)
+  const isEmpty = scenario.changes.length === 0
+
+  function run(build: BuildEdit): Edit | null {
+    const edit = apply(build)
+    if (edit.ok) return edit.value
+    showToast({ title: problemText(edit.problem), tone: 'problem' })
+    return null
+  }
+
+  function duplicate(): void {
+    const edit = run((context) => duplicateScenario(context, scenario.id))
+    if (edit?.op === 'add') onChosen(edit.record.id)
+  }
+
+  function remove(): void {
+    if (run((context) => removeScenario(context, scenario.id)) === null) return
+    onChosen(null)
+    showToast({ title: `${scenario.name} is removed`, description: 'Undo brings it back' })
+  }
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.pageHead}>
+        <h2 className={styles.title}>{scenario.name}</h2>
+        <IconButton label="Rename this scenario" icon={<Pencil />} disabled={disabled} onClick={() => setDialog('rename')} />
+        <IconButton label="Duplicate this scenario" icon={<Copy />} disabled={disabled} onClick={duplicate} />
+        <IconButton label="Remove this scenario" icon={<Trash2 />} disabled={disabled} onClick={remove} />
+        <span className={styles.working} role="status">
+          {isWorking || second.isWorking ? 'Working it out …' : ''}
+        </span>
+      </div>
+      <section className={styles.part} aria-labelledby="what-if-changes">
+        <h3 id="what-if-changes">Changes</h3>
+        <ChangeRows scenario={scenario} judged={judged} disabled={disabled} />
+        <div className={styles.actions}>
+          <Button icon={<Plus />} disabled={disabled} onClick={() => setDialog('add')}>
+            Add a change…
+          </Button>
+          <Button kind="primary" disabled={disabled || isEmpty} onClick={() => setDialog('take-over')}>
+            Take these changes over…
+          </Button>
+        </div>
+      </section>
+      {judged === null ? null : (
+        <>
+          <section className={styles.part} aria-labelledby="what-if-figures">
+            <div className={styles.partHead}>
+              <h3 id="what-if-figures">Beside the present</h3>
+              {others.length === 0 ? null : (
+                <div className={styles.beside}>
+                  <Select
+                    label="And beside"
+                    value={beside?.id ?? null}
+                    options={others.map(({ id, name }) => ({ value: id, label: name }))}
+                    blank="no other scenario"
+                    onChange={onBeside}
+                  />
+                </div>
+              )}
+            </div>
+            <FiguresTable judged={judged} beside={second.judged} />
+          </section>
+          <MovedVerdicts judged={judged} beside={second.judged} onOpenComponent={onOpenComponent} />
+        </>
+      )}
+      {dialog === 'rename' ? (
+        <TextDialog
+          title="Rename the scenario"
+          label="Name"
+          value={scenario.name}
+          action="Rename"
+          maxLength={200}
+          commit={(typed) => sentenceOf(apply((context) => renameScenario(context, scenario.id, typed)))}
+          onClose={close}
+        />
+      ) : null}
+      {dialog === 'add' ? <AddChangeDialog scenario={scenario} onClose={close} /> : null}
+      {dialog === 'take-over' ? <TakeOverDialog scenario={scenario} judged={judged} onClose={close} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+// Takes chosen changes of a scenario over into the present: each with what it would move, all as one step of undo. What is
+// taken over leaves the scenario.
+
+import { useState } from 'react'
+import { type EditContext, type IsoTime, movedCount, promotingChanges, type Scenario } from '#core'
+import { changeName, changeValueText, leftOutText, movedSummary, problemText } from '#wording'
+import { applyNow } from '../../session/apply-now.ts'
+import { inTasks } from '../../session/next-task.ts'
+import { useSession } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Dialog } from '../../widgets/dialog.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { distinctKeys } from './distinct-keys.ts'
+import type { JudgedScenario } from './judge-scenario.ts'
+import styles from './what-if.module.css'
+
+export interface TakeOverDialogProps {
+  readonly scenario: Scenario
+  readonly judged: JudgedScenario | null
+  readonly onClose: () => void
+}
+
+export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProps) {
+  const session = useSession()
+  const style = useNumberStyle()
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(scenario.changes.keys()))
+  const [isBusy, setIsBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const keys = distinctKeys(scenario.changes.map(({ kind, target }) => `${kind} ${target ?? ''}`))
+  const leftOut = new Map(judged?.outcome.skipped.map(({ index, problem }) => [index, problem]))
+  const count = [...chosen].filter((index) => !leftOut.has(index)).length
+
+  function toggle(index: number): void {
+    const next = new Set(chosen)
+    if (!next.delete(index)) next.add(index)
+    setChosen(next)
+  }
+
+  async function take(): Promise<void> {
+    setIsBusy(true)
+    const { workbook } = session.state()
+    const context: EditContext = {
+      workbook,
+      at: new Date().toISOString() as IsoTime,
+      newId: () => crypto.randomUUID(),
+      source: 'typed',
+    }
+    const built = await inTasks(promotingChanges(context, scenario.id, chosen))
+    const done = built.ok ? await applyNow(session, built.value.edit) : built
+    setIsBusy(false)
+    if (!done.ok) return setRefusal(problemText(done.problem))
+    showToast({
+      title: `Taken over from ${scenario.name}`,
+      description: `${count === 1 ? '1 change' : `${count} changes`}, one step to undo`,
+    })
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open || isBusy ? undefined : onClose())}
+      title="Take these changes over"
+      description="They are made in the workbook, as one step that Undo takes back, and leave the scenario."
+      width="wide"
+      actions={
+        <>
+          <Button disabled={isBusy} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" disabled={isBusy || count === 0} onClick={() => void take()}>
+            {isBusy ? 'Taking over …' : `Take over ${count === 1 ? '1 change' : `${count} changes`}`}
+          </Button>
+        </>
+      }
+    >
+      <fieldset className={styles.choices} disabled={isBusy}>
+        <legend>Changes of {scenario.name}</legend>
+        {scenario.changes.map((change, index) => {
+          const problem = leftOut.get(index)
+          const step = judged?.outcome.steps.find((made) => made.index === index)
+          const moved = step === undefined ? 0 : movedCount(step)
+          const value = changeValueText(change, style)
+          return (
+            <label key={keys[index]} className={styles.choice}>
+              <input
+                type="checkbox"
+                checked={chosen.has(index) && problem === undefined}
+                disabled={problem !== undefined}
+                onChange={() => toggle(index)}
+              />
+              <span>
+                {changeName(change, nameOf(judged, change.target))}
+                {value === '' ? null : <strong className={styles.choiceValue}> {value}</strong>}
+                <span className={styles.choiceNote}>
+                  {problem === undefined ? movedSummary(moved, style) : leftOutText(change, problem)}
+                </span>
+              </span>
+            </label>
+          )
+        })}
+      </fieldset>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+function nameOf(judged: JudgedScenario | null, componentId: string | null): string | null {
+  return judged?.base.tables.components[componentId ?? '']?.name ?? null
+}

@@ -1,0 +1,121 @@
+// Scenarios over the present: the list of them with presets on the left, the one that is looked at on the right. Nothing is
+// written to the present until something is taken over. Mounted by workspace.tsx.
+
+import { useMemo } from 'react'
+import { addScenario, recordsOf, type ScenarioPreset, scenarioPresets } from '#core'
+import { presetLeftText, presetText, problemText, SCENARIO_WORDS } from '#wording'
+import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { ScenarioList } from './scenario-list.tsx'
+import { ScenarioPage } from './scenario-page.tsx'
+import styles from './what-if.module.css'
+
+/** Which scenario is looked at, and which one beside it; null: the first, and none. */
+export interface WhatIfView {
+  readonly scenario: string | null
+  readonly beside: string | null
+}
+
+export const FIRST_WHAT_IF_VIEW: WhatIfView = { scenario: null, beside: null }
+
+export interface WhatIfScreenProps {
+  readonly view: WhatIfView
+  readonly onView: (view: WhatIfView) => void
+  readonly onOpenComponent: (id: string) => void
+  readonly onGoToInventory: () => void
+}
+
+export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }: WhatIfScreenProps) {
+  const workbook = useSessionState((state) => state.workbook)
+  const assessment = useSessionState((state) => state.assessment)
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
+  const apply = useApplyEdit()
+  const style = useNumberStyle()
+  const scenarios = recordsOf(workbook, 'scenarios')
+  const chosen = scenarios.find(({ id }) => id === view.scenario) ?? scenarios[0] ?? null
+  const beside = scenarios.find(({ id }) => id === view.beside && id !== chosen?.id) ?? null
+  const presets = useMemo(() => scenarioPresets(assessment), [assessment])
+
+  function make(name: string, preset: ScenarioPreset | null): void {
+    let id = ''
+    const edit = apply((context) => {
+      const added = addScenario(context, name, preset?.changes ?? [])
+      if (added.ok) id = added.value.record.id
+      return added
+    })
+    if (!edit.ok) {
+      showToast({ title: problemText(edit.problem), tone: 'problem' })
+      return
+    }
+    onView({ ...view, scenario: id })
+    if (preset?.kind === 'swap' && preset.left > 0) showToast({ title: presetLeftText(preset.left, style), tone: 'problem' })
+  }
+
+  if (assessment.components.length === 0 && scenarios.length === 0) {
+    return (
+      <div className={styles.screen}>
+        <Head />
+        <EmptyState title="Nothing to lay a scenario over yet" actions={<Button onClick={onGoToInventory}>Go to the inventory</Button>}>
+          Once components are listed, this is where you try growth, hires, prices and managed services before you decide.
+        </EmptyState>
+      </div>
+    )
+  }
+  const starts = (
+    <fieldset className={styles.presets}>
+      <legend>New scenario</legend>
+      {presets.map((preset) => {
+        const name = presetText(preset, style)
+        return (
+          <Button key={name} disabled={isReadOnly} onClick={() => make(name, preset)}>
+            {name}
+          </Button>
+        )
+      })}
+      <Button kind="quiet" disabled={isReadOnly} onClick={() => make('Scenario', null)}>
+        Blank scenario
+      </Button>
+    </fieldset>
+  )
+  return (
+    <div className={styles.screen}>
+      <Head />
+      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Scenarios can be looked at, not changed.</Banner> : null}
+      {chosen === null ? (
+        <EmptyState title="What would happen if …?" actions={starts}>
+          Start from one of these. You see at once what it does to cash, to your engineers’ time and to each verdict.
+        </EmptyState>
+      ) : (
+        <div className={styles.columns}>
+          <aside className={styles.side} aria-label="Scenarios">
+            <ScenarioList scenarios={scenarios} chosen={chosen.id} onChoose={(scenario) => onView({ ...view, scenario })} />
+            {starts}
+          </aside>
+          <ScenarioPage
+            key={chosen.id}
+            scenario={chosen}
+            beside={beside}
+            others={scenarios.filter(({ id }) => id !== chosen.id)}
+            disabled={isReadOnly}
+            onBeside={(id) => onView({ scenario: chosen.id, beside: id })}
+            onChosen={(scenario) => onView({ ...view, scenario })}
+            onOpenComponent={onOpenComponent}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Head() {
+  return (
+    <header>
+      <h1>{SCENARIO_WORDS.screen}</h1>
+      <p className={styles.lead}>{SCENARIO_WORDS.lead}</p>
+    </header>
+  )
+}

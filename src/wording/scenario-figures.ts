@@ -1,0 +1,94 @@
+// The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
+
+import type { Runway, ScenarioFigures } from '#core'
+import { changeText, formatEngineerCount } from './overview.ts'
+import { formatCount, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+
+export interface FigureCell {
+  readonly text: string
+  /** "+$1,200", "unchanged"; null where there is nothing to compare. */
+  readonly change: string | null
+}
+
+export interface FigureRow {
+  readonly label: string
+  readonly now: string
+  /** One for each scenario. */
+  readonly then: readonly FigureCell[]
+}
+
+export interface FigureGroup {
+  readonly title: string
+  readonly rows: readonly FigureRow[]
+}
+
+export function scenarioFigureGroups(
+  base: ScenarioFigures,
+  scenarios: readonly ScenarioFigures[],
+  style: NumberStyle,
+): readonly FigureGroup[] {
+  const money = (label: string, read: Read) => rowOf(label, read, 'money', (value) => formatMoney(value, style))
+  const count = (label: string, read: Read) => rowOf(label, read, 'count', (value) => formatCount(value, style))
+  const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatEngineerCount(value, style))
+
+  function rowOf(label: string, read: Read, unit: 'money' | 'count' | 'engineers', shown: (value: number) => string): FigureRow {
+    const cell = (value: number | null) => (value === null ? NOT_SET : shown(value))
+    const now = read(base)
+    const then = scenarios.map((figures) => ({ text: cell(read(figures)), change: changeText(read(figures), now, unit, style) }))
+    return { label, now: cell(now), then }
+  }
+
+  const isRevenueSet = [base, ...scenarios].some(({ revenue }) => revenue !== null)
+  return [
+    {
+      title: 'Cash',
+      rows: [
+        money('Infrastructure a month', ({ monthlyCost }) => monthlyCost),
+        money('In cash after credits', ({ cashAfterCredits }) => cashAfterCredits),
+        money('Paid once', ({ oneOff }) => oneOff),
+        ...(isRevenueSet ? [money('Revenue a month', ({ revenue }) => revenue)] : []),
+        money('Net burn a month with these costs', ({ burn }) => burn),
+        money('Cash', ({ cash }) => cash),
+        runwayRow(base, scenarios, style),
+      ],
+    },
+    {
+      title: 'Capacity',
+      rows: [
+        time('Engineers’ time on infrastructure', ({ ownerTime }) => ownerTime),
+        time('of it building the product', ({ buildingProduct }) => buildingProduct),
+        time('of it keeping things alive', ({ keepingAlive }) => keepingAlive),
+        count('Engineers', ({ engineers }) => engineers),
+        count('People in all', ({ headcount }) => headcount),
+      ],
+    },
+    {
+      title: 'Verdicts',
+      rows: [
+        count('Decide', ({ toDecide }) => toDecide),
+        count('Near limit or explain', ({ nearLimit }) => nearLimit),
+        count('Missing', ({ missing }) => missing),
+      ],
+    },
+  ]
+}
+
+type Read = (figures: ScenarioFigures) => number | null
+
+function runwayRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[], style: NumberStyle): FigureRow {
+  const then = scenarios.map(({ runway }) => ({ text: runwayText(runway, style), change: runwayChange(base.runway, runway, style) }))
+  return { label: 'Runway', now: runwayText(base.runway, style), then }
+}
+
+/** "12.5 months", "not burning". */
+export function runwayText(runway: Runway, style: NumberStyle): string {
+  if (runway === null) return NOT_SET
+  return runway.kind === 'not-burning' ? 'not burning' : formatValue(runway.monthHundredths, 'month-hundredths', style)
+}
+
+function runwayChange(now: Runway, then: Runway, style: NumberStyle): string | null {
+  if (now?.kind !== 'lasts' || then?.kind !== 'lasts') return now?.kind === then?.kind && now !== null ? 'unchanged' : null
+  const difference = then.monthHundredths - now.monthHundredths
+  if (difference === 0) return 'unchanged'
+  return `${difference > 0 ? '+' : '−'}${formatValue(Math.abs(difference), 'month-hundredths', style)}`
+}
