@@ -75,6 +75,23 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
+    test('on What-if: empty, with a scenario beside another, and its dialogs', async () => {
+      await show(page, 'What-if')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Growth 5×' }).click()
+      await page.getByRole('button', { name: 'One engineer more' }).click()
+      await page.getByRole('combobox', { name: 'And beside' }).click()
+      await page.getByRole('option', { name: 'Growth 5×' }).click()
+      await expect(page.getByRole('columnheader', { name: 'Growth 5×' })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Add a change…' }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Take these changes over…' }).click()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+    })
+
     test('on People, Costs with a bill, and Earlier versions', async () => {
       await show(page, 'People')
       await expectAccessible(page)
@@ -183,6 +200,7 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
     'Evidence',
     'Before you build',
     'Compare',
+    'What-if',
     'Settings',
     'Export',
     'Inventory',

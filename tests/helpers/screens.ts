@@ -5,7 +5,18 @@ import { expect, type Page } from '@playwright/test'
 /** Opens a screen from the rail. */
 export async function show(
   page: Page,
-  screen: 'Overview' | 'Inventory' | 'People' | 'Costs' | 'Checks' | 'Evidence' | 'Before you build' | 'Compare' | 'Export' | 'Settings',
+  screen:
+    | 'Overview'
+    | 'Inventory'
+    | 'People'
+    | 'Costs'
+    | 'Checks'
+    | 'Evidence'
+    | 'Before you build'
+    | 'Compare'
+    | 'What-if'
+    | 'Export'
+    | 'Settings',
 ): Promise<void> {
   const name = screen === 'Export' ? /^Export/ : screen
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click()

@@ -152,6 +152,15 @@ test('what is still open of a list', async () => {
   await shoot('questions')
 })
 
+test('What-if, with a scenario that the next picture does not show any more', async () => {
+  await show(page, 'What-if')
+  await page.getByRole('button', { name: 'One engineer more' }).click()
+  await expect(page.getByRole('columnheader', { name: 'One engineer more' })).toBeVisible()
+  await shoot('what-if')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('columnheader', { name: 'One engineer more' })).toBeHidden()
+})
+
 test('columns, a filter, commands and keys', async () => {
   await show(page, 'Inventory')
   await page.getByRole('button', { name: 'Columns' }).click()

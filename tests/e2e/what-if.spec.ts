@@ -1,0 +1,118 @@
+// What-if, walked through: from an empty screen to growth, a hire and a swap side by side, and one change taken over and back.
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { cell, openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show, type } from '../helpers/screens.ts'
+
+const row = (page: Page, figure: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: figure, exact: true }) })
+const changes = (page: Page) => page.getByRole('region', { name: 'Changes' })
+const undoButton = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Undo/ })
+
+async function choose(page: Page, list: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: list }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+test.describe('What-if', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+  })
+  test.afterEach(() => launched.close())
+
+  test('lays growth over the present, says which prices move, and writes nothing to it', async () => {
+    await cell(page, 'LLM API (chat and extraction)', 'verdict').click()
+    await choose(page, 'Grows with', 'Use')
+    await page.keyboard.press('Control+Shift+F')
+    await expect(page.getByRole('heading', { level: 1, name: 'What-if' })).toBeVisible()
+    await expect(page.getByText('What would happen if …?')).toBeVisible()
+    await page.getByRole('button', { name: 'Growth 5×' }).click()
+    await expect(changes(page)).toContainText('1 price follows use; 14 fixed stay.')
+    await page.getByText('1 value moves').click()
+    await expect(changes(page)).toContainText('LLM API (chat and extraction), price: $480 → $2,400 a month')
+    await expect(row(page, 'Infrastructure a month').getByRole('cell').last()).toContainText('+$1,920')
+    // Typed as everywhere, refused as everywhere.
+    const times = changes(page).getByRole('textbox')
+    await times.fill('0')
+    await times.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('below')
+    await times.fill('2.5')
+    await times.press('Enter')
+    await expect(row(page, 'Infrastructure a month').getByRole('cell').last()).toContainText('+$720')
+    await show(page, 'Inventory')
+    await expect(cell(page, 'LLM API (chat and extraction)', 'cost')).toContainText('480')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await show(page, 'What-if')
+    await expect(page.getByText('What would happen if …?')).toBeVisible()
+  })
+
+  test('swaps a flagged component, sets it beside a hire, and takes the swap over in one step', async () => {
+    await cell(page, 'Kubernetes cluster', 'verdict').click()
+    await page.getByRole('button', { name: 'Open the page of this component' }).click()
+    await type(page, 'Quote a month', '200')
+    await show(page, 'What-if')
+    await page.getByRole('button', { name: 'The flagged one swapped' }).click()
+    const moves = page.getByRole('list', { name: 'Verdicts that move' })
+    await expect(moves).toContainText('Kubernetes cluster')
+    await expect(moves).toContainText('Decide')
+    await expect(row(page, 'Engineers’ time on infrastructure').getByRole('cell').last()).toContainText('−0.23')
+    await page.getByRole('button', { name: 'One engineer more' }).click()
+    await expect(row(page, 'Engineers').getByRole('cell').last()).toContainText('+1')
+    await choose(page, 'And beside', 'The flagged one swapped')
+    await expect(page.getByRole('columnheader')).toHaveText(['Figure', 'Now', 'One engineer more', 'The flagged one swapped'])
+    await expect(moves).toContainText('Kubernetes cluster')
+    await expectAccessible(page)
+
+    await page
+      .getByRole('button', { name: /^The flagged one swapped/ })
+      .first()
+      .click()
+    await tabTo(page, 'Take these changes over…')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('checkbox', { name: /^Kubernetes cluster, swapped/ })).toBeChecked()
+    await page.getByRole('button', { name: 'Take over 1 change' }).click()
+    await expect(undoButton(page)).toHaveAccessibleName(/changes taken from scenario, The flagged one swapped/)
+    await show(page, 'Inventory')
+    await expect(cell(page, 'Kubernetes cluster', 'time')).toContainText('2')
+    await expect(cell(page, 'Kubernetes cluster', 'cost')).toContainText('200')
+    await page.keyboard.press('Control+z')
+    await expect(cell(page, 'Kubernetes cluster', 'cost')).toContainText('420')
+  })
+
+  test('adds, renames, copies and removes by keyboard, and names what it leaves out', async () => {
+    await show(page, 'What-if')
+    await tabTo(page, 'Blank scenario')
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'Add a change…')
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Times' }).fill('many')
+    await page.getByRole('textbox', { name: 'Times' }).press('Enter')
+    await expect(page.getByRole('alert').first()).toContainText('many')
+    await choose(page, 'What changes', 'Swap for a managed service')
+    await expect(page.getByText('No component has a managed quote yet')).toBeVisible()
+    await choose(page, 'What changes', 'Another limit')
+    await choose(page, 'Limit', 'Time on one component')
+    await page.getByRole('textbox', { name: 'To' }).fill('10')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText('lower that one first')
+    await page.getByRole('textbox', { name: 'To' }).fill('30')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'No verdict moves.' })).toBeVisible()
+    await page.getByRole('button', { name: 'Rename this scenario' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Patient')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 2, name: 'Patient' })).toBeVisible()
+    await page.getByRole('button', { name: 'Duplicate this scenario' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Patient copy' })).toBeVisible()
+    await page.getByRole('button', { name: 'Remove this scenario' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Patient', exact: true })).toBeVisible()
+  })
+})
