@@ -7,6 +7,7 @@ import {
   isApprovalRequest,
   isAttachmentRequest,
   isBinKey,
+  isCalendarRequest,
   isCommand,
   isCreateRequest,
   isExportRequest,
@@ -33,6 +34,7 @@ import type {
   AttachedFile,
   AttachmentRequest,
   BinEntry,
+  CalendarRequest,
   ChosenFile,
   CreateRequest,
   DataCheck,
@@ -118,6 +120,8 @@ export const CHANNELS = {
   /** Freezes what is saved into a file of its own; the page then names it in the workbook, and only that locks the quarter. */
   'quarter:lock': channel<LockRequest, FrozenQuarter>(isLockRequest),
   'quarter:read': channel<QuarterRequest, QuarterContent>(isQuarterRequest),
+  /** Shows the save dialog and writes a calendar entry; answers its path, null when the user cancels. */
+  'review:save-calendar': channel<CalendarRequest, string | null>(isCalendarRequest),
   /** Shows the save dialog and writes an approval of exactly this locked quarter; answers its path, null when the user cancels. */
   'quarter:save-approval': channel<ApprovalRequest, string | null>(isApprovalRequest),
   /** Shows the open dialog; an approval of this locked quarter is kept beside it. null when the user cancels. */

@@ -5,6 +5,7 @@ import { FILE_HASH, type IsoDate, MAX_NAME_LENGTH, parseIsoDate, parseQuarterId 
 import {
   type ApprovalRequest,
   type AttachmentRequest,
+  type CalendarRequest,
   COMMANDS,
   type Command,
   type CreateRequest,
@@ -62,6 +63,16 @@ export function isCommand(raw: unknown): raw is Command {
 
 export function isId(raw: unknown): raw is { readonly id: string } {
   return isObject(raw) && isWorkbookId(raw['id'])
+}
+
+const MAX_CALENDAR_CHARACTERS = 100_000
+
+/** A name without a folder; nothing but a calendar entry. */
+export function isCalendarRequest(raw: unknown): raw is CalendarRequest {
+  if (!isObject(raw)) return false
+  const { fileName, text } = raw
+  if (typeof fileName !== 'string' || !/^[\w-]{1,100}\.ics$/.test(fileName)) return false
+  return typeof text === 'string' && text.length <= MAX_CALENDAR_CHARACTERS && text.startsWith('BEGIN:VCALENDAR\r\n')
 }
 
 export function isPinRequest(raw: unknown): raw is { readonly id: string; readonly isPinned: boolean } {

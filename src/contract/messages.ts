@@ -262,6 +262,12 @@ export interface ExportRequest {
   readonly id: string
 }
 
+/** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
+export interface CalendarRequest {
+  readonly fileName: string
+  readonly text: string
+}
+
 export type ExportProgress = {
   readonly step: 'reading' | 'planning' | 'writing' | 'checking'
   readonly done: number
@@ -341,6 +347,7 @@ export const COMMANDS = [
   'show-evidence',
   'before-you-build',
   'show-checks',
+  'show-review',
   'show-compare',
   'show-what-if',
   'show-settings',

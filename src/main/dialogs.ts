@@ -15,6 +15,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]
   portable: ['rightsize'],
   board: ['xlsx'],
   list: ['csv', 'tsv', 'tab', 'txt'],
+  calendar: ['ics'],
   attachment: [ANY],
   approval: ['rightsize-approval'],
 }

@@ -111,6 +111,7 @@ function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item 
       item('show-costs'),
       item('show-checks'),
       item('show-evidence'),
+      item('show-review'),
       item('show-compare'),
       item('show-what-if'),
       item('show-export'),

@@ -35,6 +35,7 @@ import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PeopleScreen } from './screens/people/people-screen.tsx'
 import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { RestoreScreen } from './screens/restore/restore-screen.tsx'
+import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { FIRST_WHAT_IF_VIEW, WhatIfScreen } from './screens/what-if/what-if-screen.tsx'
 import type { Library } from './session/library.ts'
@@ -143,6 +144,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     'show-evidence': show('evidence'),
     'before-you-build': show('before-you-build'),
     'show-checks': show('checks'),
+    'show-review': show('review'),
     'show-compare': show('compare'),
     'show-what-if': show('what-if'),
     'show-settings': show('settings'),
@@ -284,6 +286,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
             />
           ) : null}
           {place.screen === 'questions' ? <QuestionsScreen platform={facts.platform} onLeave={show('inventory')} /> : null}
+          {place.screen === 'review' ? <ReviewScreen library={library} onOpenPage={openPage} /> : null}
           {place.screen === 'merge' ? <MergeScreen offer={openOffer} onLeave={leaveMerge} /> : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}

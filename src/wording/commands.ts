@@ -77,6 +77,7 @@ export const COMMAND_TABLE = {
   'show-costs': { title: 'Costs', accelerator: 'Mod+5', group: 'View', scope: 'workbook' },
   'show-checks': { title: 'Checks', accelerator: 'Mod+6', group: 'View', scope: 'workbook' },
   'show-evidence': { title: 'Evidence', accelerator: 'Mod+7', group: 'View', scope: 'workbook' },
+  'show-review': { title: 'Review', accelerator: 'Mod+Shift+R', group: 'View', scope: 'workbook' },
   'show-compare': { title: 'Compare', accelerator: 'Mod+9', group: 'View', scope: 'workbook' },
   'show-what-if': { title: 'What-if', accelerator: 'Mod+Shift+F', group: 'View', scope: 'workbook' },
   'show-export': { title: 'Export', accelerator: 'Mod+4', group: 'View', scope: 'workbook' },

@@ -24,6 +24,7 @@ export const FILE_KINDS = {
   board: 'Excel workbook',
   list: 'Table (CSV)',
   attachment: 'Any file',
+  calendar: 'Calendar entry',
   approval: 'Approval of a quarter',
 } as const
 

@@ -6,6 +6,8 @@ import {
   type DecisionOutcome,
   type IsoDate,
   type OpenQuarter,
+  type PreparedPerson,
+  type PrepareList,
   problem,
   type ReviewItem,
   type ReviewStep,
@@ -169,12 +171,59 @@ export function biasText(bias: Bias, of: 'cash' | 'capacity', style: NumberStyle
   return `How well you foresee ${what} can be said after ${counted(bias.needed, 'more decisions', style)} with an outcome.`
 }
 
+export interface ReviewDayFacts {
+  readonly company: string
+  readonly quarter: string
+  readonly day: IsoDate
+  /** What is to be brought. */
+  readonly lines: readonly string[]
+}
+
 /** Of the file for a calendar. */
-export function reviewDayTexts(company: string, quarter: string, day: IsoDate, lines: readonly string[], style: NumberStyle) {
+export function reviewDayTexts({ company, quarter, day, lines }: ReviewDayFacts, style: NumberStyle) {
   return {
     summary: `Infrastructure review ${quarter}, ${company}`,
     description: [`Review of ${quarter} on ${formatDate(day, style)}.`, ...lines].join('\n'),
     fileName: `Review_${quarter}.ics`,
+  }
+}
+
+/** What is to be brought, without amounts: a calendar is often shared. */
+export function prepareLines({ bills, people }: PrepareList, style: NumberStyle): readonly string[] {
+  const named = people.filter(({ name }) => name !== null)
+  return [
+    bills.length === 0 ? '' : `Bills to look up: ${bills.map(({ name }) => (name === '' ? 'small ones' : name)).join(', ')}.`,
+    named.length === 0 ? '' : `Answers are owed by ${counted(named.length, 'persons', style).replace('persons', 'people')}.`,
+  ].filter((line) => line !== '')
+}
+
+/** What is asked of one person, in one line each. */
+export function owedTexts({ owners, answers, promises }: PreparedPerson, style: NumberStyle): readonly string[] {
+  return [
+    ...(owners === null
+      ? []
+      : [
+          `Confirm the time on ${counted(owners.rows.length, 'components', style)}: ${owners.rows.map(({ component }) => component.name).join(', ')}.`,
+        ]),
+    ...answers.map(({ entry, missing }) => `${entry.subject.component.name}: ${missing.map(inputName).join(', ')}?`),
+    ...promises.map(({ entry, decision }) => {
+      const due = decision.due === null ? '' : `, due ${formatDate(decision.due, style)}`
+      return `Promised: ${entry?.subject.component.name ?? 'a component that was deleted'}${due}.`
+    }),
+  ]
+}
+
+/** What of the figures has to be looked up. */
+export function figureText(item: PrepareList['figures'][number]): string {
+  switch (item.kind) {
+    case 'company':
+      return 'Cash, net burn, revenue and headcount of the company'
+    case 'import':
+      return `The day that the prices of ${item.record.source} are from`
+    case 'credits':
+      return `Balance of the credits of ${item.grant.vendor}`
+    case 'rate':
+      return `Exchange rate of ${item.rate.from} to ${item.rate.to}`
   }
 }
 

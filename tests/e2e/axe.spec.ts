@@ -199,6 +199,7 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
     'Checks',
     'Evidence',
     'Before you build',
+    'Review',
     'Compare',
     'What-if',
     'Settings',

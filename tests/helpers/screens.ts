@@ -13,6 +13,7 @@ export async function show(
     | 'Checks'
     | 'Evidence'
     | 'Before you build'
+    | 'Review'
     | 'Compare'
     | 'What-if'
     | 'Export'

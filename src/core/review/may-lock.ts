@@ -3,6 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
+import type { Verdict } from '../checks/verdict.ts'
 import { recordOf } from '../inventory/edits.ts'
 import { MIN_REASON_LENGTH } from '../inventory/exemption-edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -26,10 +27,22 @@ export function whyNotLock(workbook: Workbook, today: IsoDate, wish: LockWish): 
   return open.asOf === asOf ? null : problem('quarter-moved', { quarter })
 }
 
+/** A data check that fails, and the person it is about; null: the whole list. */
+export interface Blocker {
+  readonly name: string | null
+  readonly verdict: Verdict
+}
+
+/** What a lock needs a written reason for: data checks that fail, of people and of imports. */
+export function blockersOf({ people, portfolio }: Pick<Assessment, 'people' | 'portfolio'>): readonly Blocker[] {
+  const failing = (name: string | null, checks: readonly Verdict[]) =>
+    checks.flatMap((verdict): Blocker[] => (verdict.rule === 'data-quality' && verdict.state === 'FAIL' ? [{ name, verdict }] : []))
+  return [...people.flatMap(({ person, checks }) => failing(person.name, checks)), ...failing(null, portfolio)]
+}
+
 /** How many people and imports the data check fails for: with one of them a lock needs a reason. */
-export function failingDataChecks({ people, portfolio }: Pick<Assessment, 'people' | 'portfolio'>): number {
-  const verdicts = [...people.flatMap(({ checks }) => checks), ...portfolio]
-  return verdicts.filter(({ rule, state }) => rule === 'data-quality' && state === 'FAIL').length
+export function failingDataChecks(assessment: Pick<Assessment, 'people' | 'portfolio'>): number {
+  return blockersOf(assessment).length
 }
 
 /** @param dataReason why it is locked all the same; as long as every reason has to be */

@@ -16,12 +16,9 @@ export function ownersItems(view: ReviewView): readonly OwnersItem[] {
         return component !== undefined && countsInTotals(component) ? [{ owner, component }] : []
       })
       const key = ownersKey(person.id)
-      const state = stateOf(
-        view,
-        key,
-        rows.some(({ owner }) => isOld(view, owner)),
-        true,
-      )
+      const isOpen = rows.some(({ owner }) => isOld(view, owner))
+      const isAnswered = rows.some(({ owner }) => isTouched(view, owner.meta, 'share'))
+      const state = stateOf(view, key, isOpen, true) ?? (isAnswered ? 'answered' : null)
       return state === null || rows.length === 0 ? [] : [{ kind: 'owners', key, state, person, rows, shareBp }]
     })
     .sort((a, b) => b.shareBp - a.shareBp || (a.person.name < b.person.name ? -1 : 1))

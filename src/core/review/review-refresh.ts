@@ -51,12 +51,9 @@ function priceItem(view: ReviewView, group: PriceGroup & { readonly id: string; 
   const { name, billId, lines } = group
   const { imports } = view.assessment.setting
   const key = refreshKey(group.id)
-  const state = stateOf(
-    view,
-    key,
-    lines.some(({ line }) => isOldPrice(view, line)),
-    false,
-  )
+  const isOpen = lines.some(({ line }) => isOldPrice(view, line))
+  const isAnswered = lines.some(({ line }) => isTouched(view, line.meta, 'costAsOf'))
+  const state = stateOf(view, key, isOpen, false) ?? (isAnswered ? 'answered' : null)
   if (state === null) return []
   const dates = lines.flatMap(({ line }) => costDate(line, imports) ?? [])
   const oldest = dates.reduce<IsoDate | null>((first, date) => (first === null || date < first ? date : first), null)

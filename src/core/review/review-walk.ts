@@ -2,9 +2,9 @@
 // are is known before it begins. All of it is derived: it can be left and gone on with, by another person on another day.
 
 import type { Assessment } from '../assessment/assessment.ts'
-import type { Verdict } from '../checks/verdict.ts'
 import type { Decision, QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
+import { type Blocker, blockersOf } from './may-lock.ts'
 import { answersItems } from './review-answers.ts'
 import { decideItems } from './review-decisions.ts'
 import { LOCK_KEY, PEOPLE_KEY, REVIEW_STEPS, type ReviewItem, type ReviewStep } from './review-item.ts'
@@ -34,12 +34,6 @@ export interface ReviewWalk {
   readonly blockers: readonly Blocker[]
 }
 
-/** A data check that fails, and whom or what it is about; null: the whole list. */
-export interface Blocker {
-  readonly name: string | null
-  readonly verdict: Verdict
-}
-
 /** @param assessment of the same workbook, for the day `open.asOf` */
 export function reviewWalk(workbook: Workbook, assessment: Assessment, open: Open): ReviewWalk {
   const view = reviewView(workbook, assessment, open)
@@ -64,17 +58,6 @@ export function reviewWalk(workbook: Workbook, assessment: Assessment, open: Ope
 export function stepToGoOn({ steps }: Pick<ReviewWalk, 'steps'>, workbook: Workbook): ReviewStep {
   const asked = steps.find(({ step, left }) => step === reviewOf(workbook).step && left > 0)
   return asked?.step ?? steps.find(({ left }) => left > 0)?.step ?? 'lock'
-}
-
-/** Data findings that fail (R27): of people, of components and of the list. */
-export function blockersOf({ people, components, portfolio }: Assessment): readonly Blocker[] {
-  const failing = (name: string | null, checks: readonly Verdict[]) =>
-    checks.flatMap((verdict): Blocker[] => (verdict.rule === 'data-quality' && verdict.state === 'FAIL' ? [{ name, verdict }] : []))
-  return [
-    ...people.flatMap(({ person, checks }) => failing(person.name, checks)),
-    ...components.flatMap(({ subject, checks }) => failing(subject.component.name, checks)),
-    ...failing(null, portfolio),
-  ]
 }
 
 function itemsOf(view: ReviewView): Readonly<Record<ReviewStep, readonly ReviewItem[]>> {

@@ -10,6 +10,7 @@ import type { Exporter } from '../export/exporter.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import { readListFile } from '../files/list-file.ts'
+import { saveText } from '../files/save-text.ts'
 import { readSlipFiles } from '../files/slip-files.ts'
 import type { PageLink } from '../page-link.ts'
 import type { Handlers } from './register-channels.ts'
@@ -121,6 +122,10 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'quarter:take-approval': async (request) => {
       const file = await dialogs.openFile('approval')
       return file === null ? DONE : library.quarters.takeApproval({ ...request, file })
+    },
+    'review:save-calendar': async ({ fileName, text }) => {
+      const target = await dialogs.saveFile('calendar', fileName)
+      return target === null ? DONE : saveText(target, text)
     },
     'history:read': ({ id }) => library.readHistory(id),
     'workbook:export': ({ id }) =>

@@ -11,6 +11,7 @@ export const SCREENS = [
   'evidence',
   'before-you-build',
   'checks',
+  'review',
   'compare',
   'what-if',
   'import',

@@ -1,6 +1,7 @@
 // The left rail: the screens there are. Folds to icons by hand, and by itself where the window is narrow.
 
 import {
+  CalendarCheck,
   Compass,
   FileSpreadsheet,
   Gauge,
@@ -39,6 +40,7 @@ const ENTRIES = [
   { screen: 'checks', command: 'show-checks', icon: <ListChecks /> },
   { screen: 'evidence', command: 'show-evidence', icon: <NotebookPen /> },
   { screen: 'before-you-build', command: 'before-you-build', icon: <Compass /> },
+  { screen: 'review', command: 'show-review', icon: <CalendarCheck /> },
   { screen: 'compare', command: 'show-compare', icon: <GitCompareArrows /> },
   { screen: 'what-if', command: 'show-what-if', icon: <GitFork /> },
   { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },

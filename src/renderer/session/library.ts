@@ -5,6 +5,7 @@ import type {
   AttachedFile,
   AttachmentRequest,
   BinEntry,
+  CalendarRequest,
   ChosenFile,
   DataCheck,
   EarlierFigures,
@@ -89,6 +90,8 @@ export interface Library {
   readonly saveAttachment: (session: Session, file: Omit<AttachmentRequest, 'id'>) => Promise<Result<string | null>>
   /** A part of the page as an image on the clipboard. */
   readonly copyImage: (area: PageArea) => Promise<Result<null>>
+  /** Shows the save dialog for a calendar entry; answers its path. */
+  readonly saveCalendar: (request: CalendarRequest) => Promise<Result<string | null>>
   readonly showExported: (what: 'file' | 'folder') => Promise<Result<null>>
 }
 
@@ -206,6 +209,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     restore: (session, version) => restoreEarlierVersion(ask, session, version),
     cancelExport: () => ask('workbook:cancel-export', null),
     copyImage: (area) => ask('app:copy-image', area),
+    saveCalendar: (request) => ask('review:save-calendar', request),
     showExported: (what) => ask('workbook:show-exported', what),
   }
 }

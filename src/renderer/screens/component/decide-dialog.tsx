@@ -13,21 +13,26 @@ import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
-import { choicesFor, type DecisionDraft, editOf, firstDraft } from './decision-draft.ts'
+import { type Choice, choicesFor, type DecisionDraft, editOf, firstDraft } from './decision-draft.ts'
 import { DecisionFields } from './decision-fields.tsx'
 
 export interface DecideDialogProps {
   /** At least one; all of them ask, or are near a limit. */
   readonly entries: readonly ComponentAssessment[]
+  /** What is chosen when it opens, where that may be chosen; else what is decided mostly. */
+  readonly choice?: Choice
   readonly onClose: () => void
 }
 
-export function DecideDialog({ entries, onClose }: DecideDialogProps) {
+export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   const apply = useApplyEdit()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const approver = useLastApprover()
   const { locale, currency } = useNumberStyle()
-  const [draft, setDraft] = useState(() => firstDraft(entries, asOf, approver))
+  const [draft, setDraft] = useState(() => ({
+    ...firstDraft(entries, asOf, approver),
+    ...(choice !== undefined && choicesFor(entries).includes(choice) ? { choice } : {}),
+  }))
   const [refusal, setRefusal] = useState<string | null>(null)
   const [first] = entries
   const name = first?.subject.component.name ?? ''

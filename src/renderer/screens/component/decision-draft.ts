@@ -96,7 +96,7 @@ export function editOf(context: EditContext, entries: readonly ComponentAssessme
   if (!due.ok) return due
   const cash = parseMoneyText(draft.cash, { ...typed, field: 'effect.cash' })
   if (!cash.ok) return cash
-  const capacity = signedShare(draft.capacity, typed)
+  const capacity = parseSignedShare(draft.capacity, 'effect.capacity', typed)
   if (!capacity.ok) return capacity
   return decide(context, covered, {
     choice: draft.choice,
@@ -111,9 +111,9 @@ export function editOf(context: EditContext, entries: readonly ComponentAssessme
 }
 
 /** A move may also take time: "-5 %". */
-function signedShare(text: string, typed: Typed): Result<number | null> {
+export function parseSignedShare(text: string, field: string, typed: Pick<Typed, 'decimalMark'>): Result<number | null> {
   const isNegative = /^\s*[-−]/.test(text)
-  const share = parseShareText(text.replace(/^\s*[-−]\s*/, ''), { ...typed, field: 'effect.capacity' })
+  const share = parseShareText(text.replace(/^\s*[-−]\s*/, ''), { ...typed, field })
   return share.ok && share.value !== null && isNegative ? ok(basisPoints(-share.value)) : share
 }
 

@@ -75,7 +75,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           label="Outcome"
           value=""
           action="Record it"
-          commit={(typed) => sentenceOf(apply((context) => closeDecision(context, id, typed)))}
+          commit={(typed) => sentenceOf(apply((context) => closeDecision(context, id, typed, { on: asOf })))}
           onClose={() => setIsAsking(false)}
         />
       ) : null}

@@ -53,13 +53,13 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
   )
 }
 
-interface CompanyFieldProps {
+export interface CompanyFieldProps {
   readonly entry: CompanyEntry
   readonly company: Company
   readonly disabled: boolean
 }
 
-function CompanyField({ entry, company, disabled }: CompanyFieldProps) {
+export function CompanyField({ entry, company, disabled }: CompanyFieldProps) {
   const { field, label, kind, hint } = entry
   const settings = useSessionState((state) => state.workbook.tables.settings['settings'])
   const setCompany = useSetCompany()

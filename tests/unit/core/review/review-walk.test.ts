@@ -282,7 +282,7 @@ describe('a review that goes on', () => {
   it('counts what an ordinary edit has answered', () => {
     const started = begun(sketch(failing('Queue')), BEGUN, '2026Q4')
     const eased = does(started, LATER, (context) => setOwnerTime(context, 'c-queue', 100 as never))
-    expect(keysOf(walkOn(eased, DAY), 'owners')).toEqual([])
+    expect(keysOf(walkOn(eased, DAY), 'owners')).toEqual(['owners:p-ana answered'])
   })
 
   it('names who was there once, and no longer asks', () => {

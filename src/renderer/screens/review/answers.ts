@@ -1,0 +1,23 @@
+// The keys of a review, and what an item offers: up to three answers with a letter each, and one for Enter. An answer that
+// asks more first (a day, an amount) does so in its own card, and leads on when that is done.
+
+export const ANSWER_KEYS = ['y', 'n', 'u', 'Enter'] as const
+export type AnswerKey = (typeof ANSWER_KEYS)[number]
+
+export interface Answer {
+  readonly key: AnswerKey
+  readonly label: string
+  /** Done at once: null, or the sentence of refusal. "asks": something opens, or a field has the focus now. */
+  readonly run: () => string | null | 'asks'
+}
+
+/** A key press that means the review, and not a text, a button or an open dialog. */
+export function reviewKeyOf(event: KeyboardEvent): string | null {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null
+  const { target } = event
+  if (!(target instanceof HTMLElement) || document.querySelector('[role="dialog"], [role="listbox"]') !== null) return null
+  const isTyping = target.matches('input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable]')
+  if (isTyping) return event.key === 'Escape' ? 'leave-field' : null
+  if (event.key === 'Enter') return target.matches('button, a, [role="button"], [role="combobox"], summary, input') ? null : 'Enter'
+  return event.key.length === 1 ? event.key.toLowerCase() : event.key
+}

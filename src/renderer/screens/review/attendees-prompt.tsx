@@ -1,0 +1,63 @@
+// Who took part, and notes: the last prompt before the lock, which keeps both.
+
+import { useId, useRef } from 'react'
+import { type PeopleItem, reviewOf, setAttendees, setReviewNotes } from '#core'
+import { useSessionState } from '../../session/use-session.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { typedOrNull } from '../costs/use-cost-edits.ts'
+import { useShown } from './presenter.tsx'
+import { focusFirstField, PromptCard } from './prompt-card.tsx'
+import type { PromptProps } from './prompt-props.ts'
+import styles from './review.module.css'
+import { useReviewEdits } from './use-review-edit.ts'
+
+export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
+  const { apply } = useReviewEdits()
+  const { hidesNames } = useShown()
+  const review = useSessionState((state) => reviewOf(state.workbook))
+  const people = useSessionState((state) => state.workbook.tables.people)
+  const body = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const everybody = Object.values(people)
+    .filter(({ active, kind }) => active && kind !== 'vendor')
+    .map(({ name }) => name)
+  return (
+    <PromptCard
+      item={item}
+      about=""
+      onAnswered={onAnswered}
+      answers={[
+        ...(everybody.length === 0 || hidesNames
+          ? []
+          : [{ key: 'y', label: 'Everybody in the list', run: () => apply((context) => setAttendees(context, everybody)) } as const]),
+        { key: 'n', label: 'Name them…', run: () => focusFirstField(body.current) },
+      ]}
+    >
+      <div ref={body} className={styles.stack}>
+        {hidesNames ? null : (
+          <TextField
+            label="Who took part, separated by commas"
+            placeholder="Maya Okafor, Jonas Weber"
+            suggestions={id}
+            value={review.attendees.join(', ')}
+            commit={(typed) => apply((context) => setAttendees(context, typed.split(/[,;]/)))}
+          />
+        )}
+        <datalist id={id}>
+          {everybody.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <TextField
+          label="Notes"
+          multiline
+          commitsWhenIdle
+          maxLength={20_000}
+          placeholder="What should be remembered next quarter"
+          value={review.notes ?? ''}
+          commit={(typed) => apply((context) => setReviewNotes(context, typedOrNull(typed)))}
+        />
+      </div>
+    </PromptCard>
+  )
+}

@@ -1,0 +1,142 @@
+// Prompts about components that ask for a decision, small ones together, and the rest that asks for nothing.
+
+import { useState } from 'react'
+import type { ComponentAssessment, DecideItem, RestItem, SmallItem } from '#core'
+import {
+  adviceLabel,
+  adviceNotes,
+  counted,
+  decisionText,
+  exemptionText,
+  formatDaysPerMonth,
+  shortReason,
+  stateLabel,
+  verdictText,
+} from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { Disclosure } from '../../widgets/disclosure.tsx'
+import { DecideDialog } from '../component/decide-dialog.tsx'
+import type { Choice } from '../component/decision-draft.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useShown } from './presenter.tsx'
+import { PromptCard } from './prompt-card.tsx'
+import type { PromptProps } from './prompt-props.ts'
+import styles from './review.module.css'
+
+export interface DecidePromptProps<I> extends PromptProps<I> {
+  readonly onCarry: () => string | null
+}
+
+export function DecidePrompt({ item, onAnswered }: DecidePromptProps<DecideItem>) {
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const { entry } = item
+  const choose = (next: Choice) => () => {
+    setChoice(next)
+    return 'asks' as const
+  }
+  return (
+    <PromptCard
+      item={item}
+      about={entry.subject.component.name}
+      onAnswered={onAnswered}
+      answers={
+        entry.toDecide
+          ? [
+              { key: 'y', label: 'Take the advice…', run: choose('accept-advice') },
+              { key: 'n', label: 'Plan a move…', run: choose('move') },
+              { key: 'u', label: 'Keep it until…', run: choose('keep') },
+              { key: 'Enter', label: 'Decide…', run: choose('accept-advice') },
+            ]
+          : []
+      }
+    >
+      <Reasons entry={entry} />
+      {choice === null ? null : <DecideDialog entries={[entry]} choice={choice} onClose={() => setChoice(null)} />}
+    </PromptCard>
+  )
+}
+
+function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
+  const style = useNumberStyle()
+  const shown = useShown()
+  const { subject, reasons, recommendation, decision } = entry
+  const [first] = reasons
+  const kept = subject.exemptions.at(-1)
+  return (
+    <>
+      <Badge
+        state={entry.verdict}
+        word={stateLabel(entry.verdict, first ?? null, style)}
+        {...(first === undefined ? {} : { reason: shortReason(first, style) })}
+      />
+      {shown.hidesMoney ? null : reasons.map((reason) => <p key={reason.rule}>{verdictText(reason, style)}</p>)}
+      <p>
+        <strong>{adviceLabel(recommendation)}.</strong> {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
+      </p>
+      <p className={styles.note}>
+        {subject.monthlyCost === null ? 'Cost not set' : `${shown.money(subject.monthlyCost)} a month`}, and{' '}
+        {formatDaysPerMonth(subject.ownerTime.knownBp, style)} of work a month.
+      </p>
+      {decision === null || shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
+      {entry.verdict !== 'EXEMPT' || kept === undefined || shown.hidesNames ? null : <p>{exemptionText(kept, true, style)}</p>}
+    </>
+  )
+}
+
+export function SmallPrompt({ item, onAnswered }: DecidePromptProps<SmallItem>) {
+  const [isDeciding, setIsDeciding] = useState(false)
+  const asking = item.entries.filter(({ toDecide }) => toDecide)
+  const open = () => {
+    setIsDeciding(true)
+    return 'asks' as const
+  }
+  return (
+    <PromptCard
+      item={item}
+      about="Small items"
+      onAnswered={onAnswered}
+      answers={
+        asking.length === 0 ? [] : [{ key: 'Enter', label: asking.length === 1 ? 'Decide it…' : `Decide all ${asking.length}…`, run: open }]
+      }
+    >
+      <NameList entries={item.entries} />
+      {isDeciding ? <DecideDialog entries={asking} onClose={() => setIsDeciding(false)} /> : null}
+    </PromptCard>
+  )
+}
+
+export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<RestItem>) {
+  const style = useNumberStyle()
+  const near = item.entries.filter(({ verdict }) => verdict === 'WATCH')
+  return (
+    <PromptCard
+      item={item}
+      about="Everything else"
+      onAnswered={onAnswered}
+      answers={item.state === 'open' ? [{ key: 'Enter', label: 'Carry all forward', run: onCarry }] : []}
+    >
+      {near.length === 0 ? null : (
+        <p className={styles.note}>{counted(near.length, 'components', style)} of them near a limit or to be explained.</p>
+      )}
+      <Disclosure summary={`Show ${counted(item.entries.length, 'names', style)}`}>
+        <NameList entries={item.entries} />
+      </Disclosure>
+    </PromptCard>
+  )
+}
+
+function NameList({ entries }: { readonly entries: readonly ComponentAssessment[] }) {
+  const style = useNumberStyle()
+  return (
+    <ul className={styles.names}>
+      {entries.map(({ subject, verdict, reasons }) => (
+        <li key={subject.component.id}>
+          {subject.component.name}
+          {verdict === 'PASS' || verdict === 'N/A' ? null : (
+            <span className={styles.note}> · {stateLabel(verdict, reasons[0] ?? null, style)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

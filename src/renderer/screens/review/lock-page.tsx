@@ -1,0 +1,161 @@
+// The end of the walk: what was decided, answered and carried, what the data check says, and the lock itself.
+
+import { useState } from 'react'
+import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
+import { blockerText, counted, DECISION_LABELS, formatDate, problemText, STEP_LABELS } from '#wording'
+import { useQuarters } from '../../session/quarters.ts'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useShown } from './presenter.tsx'
+import styles from './review.module.css'
+
+export interface LockPageProps {
+  readonly walk: ReviewWalk
+  readonly assessment: Assessment
+}
+
+export function LockPage({ walk, assessment }: LockPageProps) {
+  const style = useNumberStyle()
+  const shown = useShown()
+  const review = useSessionState((state) => reviewOf(state.workbook))
+  const quarters = useQuarters()
+  const [by, setBy] = useState(review.attendees[0] ?? '')
+  const [reason, setReason] = useState('')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isLocking, setIsLocking] = useState(false)
+  const { quarter, revision, asOf } = walk.open
+  const isBlocked = walk.blockers.length > 0
+
+  async function lock(): Promise<void> {
+    setIsLocking(true)
+    setRefusal(null)
+    const dataReason = isBlocked ? reason.trim() : null
+    const locked = await quarters.lock({ quarter, revision, asOf, lockedBy: by.trim() === '' ? null : by.trim(), dataReason })
+    setIsLocking(false)
+    if (!locked.ok) return setRefusal(problemText(locked.problem))
+    showToast({ title: `${quarter} is locked`, description: 'It does not change any more. Reopening it makes a new revision.' })
+  }
+
+  return (
+    <section className={styles.card} aria-labelledby="review-lock">
+      <h2 id="review-lock" className={styles.question} tabIndex={-1}>
+        {walk.left <= 1
+          ? `Everything is answered. Lock ${quarter}?`
+          : `${counted(walk.left - 1, 'prompts', style)} still ask. Lock ${quarter} all the same?`}
+      </h2>
+      <p className={styles.note}>Judged for {formatDate(asOf, style)}. What still asks stays open, and is asked again next quarter.</p>
+      <Summary walk={walk} assessment={assessment} />
+      {isBlocked ? (
+        <div className={styles.blocked}>
+          <h3>Fix before the lock</h3>
+          {shown.hidesNames ? (
+            <p>{counted(walk.blockers.length, 'data checks', style)} failing.</p>
+          ) : (
+            <ul>
+              {walk.blockers.map((blocker) => (
+                <li key={`${blocker.name} ${blocker.verdict.code}`}>{blockerText(blocker, style)}</li>
+              ))}
+            </ul>
+          )}
+          <TextField
+            label={`Why it is locked all the same, at least ${MIN_REASON_LENGTH} characters`}
+            hint="The cover of the quarter prints it."
+            multiline
+            value={reason}
+            commit={(typed) => {
+              setReason(typed.trim())
+              return null
+            }}
+          />
+        </div>
+      ) : null}
+      <div className={styles.fields}>
+        <TextField
+          label="Locked by"
+          placeholder="a name"
+          value={by}
+          commit={(typed) => {
+            setBy(typed.trim())
+            return null
+          }}
+        />
+      </div>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={styles.answers}>
+        <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
+          {isLocking ? 'Locking…' : `Lock ${quarter}`}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** What this review did, step by step. */
+function Summary({ walk, assessment }: LockPageProps) {
+  const style = useNumberStyle()
+  const shown = useShown()
+  const review = useSessionState((state) => reviewOf(state.workbook))
+  const carried = new Set(review.carried)
+  const components = assessment.components.filter(({ subject }) => carried.has(subject.component.id)).length
+  return (
+    <>
+      <table className={styles.summary}>
+        <thead>
+          <tr>
+            <th scope="col">Step</th>
+            <th scope="col">Answered</th>
+            <th scope="col">Carried</th>
+            <th scope="col">Open</th>
+          </tr>
+        </thead>
+        <tbody>
+          {walk.steps
+            .filter(({ step, items }) => step !== 'lock' && items.length > 0)
+            .map(({ step, items }) => (
+              <tr key={step}>
+                <th scope="row">{STEP_LABELS[step]}</th>
+                <td>{count(items, 'answered')}</td>
+                <td>{count(items, 'carried')}</td>
+                <td>{count(items, 'open')}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <Decided walk={walk} />
+      {components === 0 ? null : <p>{counted(components, 'components', style)} carried forward unchanged.</p>}
+      {review.attendees.length === 0 || shown.hidesNames ? null : <p>Took part: {review.attendees.join(', ')}.</p>}
+      {review.notes === null ? null : <p className={styles.notes}>{review.notes}</p>}
+    </>
+  )
+}
+
+function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
+  const items = walk.steps.flatMap((step) => step.items)
+  const decided = items
+    .flatMap((item) => (item.kind === 'decide' ? [item.entry] : item.kind === 'small' ? item.entries : []))
+    .filter(({ toDecide }) => !toDecide)
+  if (decided.length === 0) return null
+  return (
+    <>
+      <h3>Decided</h3>
+      <ul className={styles.names}>
+        {decided.map(({ subject, decision }) => (
+          <li key={subject.component.id}>
+            {subject.component.name}: {DECISION_LABELS[decision?.choice ?? 'keep'].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function count(items: readonly ReviewItem[], wanted: ReviewItem['state']): number {
+  return items.filter(({ state }) => state === wanted).length
+}

@@ -1,0 +1,44 @@
+// Presenter mode: one question large, and what the room shall not see.
+
+import { Presentation } from 'lucide-react'
+import { Button } from '../../widgets/button.tsx'
+import { NOT_PRESENTING, type Presenter } from './presenter.tsx'
+import styles from './review.module.css'
+
+export interface PresenterBarProps {
+  readonly presenter: Presenter
+  readonly onChange: (presenter: Presenter) => void
+}
+
+export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
+  if (!presenter.isOn) {
+    return (
+      <Button kind="quiet" icon={<Presentation />} onClick={() => onChange({ ...presenter, isOn: true })}>
+        Present
+      </Button>
+    )
+  }
+  return (
+    <div className={styles.presenterBar}>
+      <label>
+        <input
+          type="checkbox"
+          checked={presenter.hidesNames}
+          onChange={({ target }) => onChange({ ...presenter, hidesNames: target.checked })}
+        />
+        Hide names
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={presenter.hidesMoney}
+          onChange={({ target }) => onChange({ ...presenter, hidesMoney: target.checked })}
+        />
+        Hide money
+      </label>
+      <Button kind="quiet" onClick={() => onChange(NOT_PRESENTING)}>
+        Stop presenting
+      </Button>
+    </div>
+  )
+}

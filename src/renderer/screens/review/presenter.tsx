@@ -1,0 +1,36 @@
+// What a room may see: one question large on the wall, with names and amounts hidden where somebody asked for it. Hidden
+// means not on the page at all, so that no screen reader and no copy brings it back.
+
+import { createContext, useContext } from 'react'
+import { formatMoney } from '#wording'
+import { useNumberStyle } from '../use-number-style.ts'
+
+export interface Presenter {
+  readonly isOn: boolean
+  readonly hidesNames: boolean
+  readonly hidesMoney: boolean
+}
+
+export const NOT_PRESENTING: Presenter = { isOn: false, hidesNames: false, hidesMoney: false }
+
+const PresenterContext = createContext(NOT_PRESENTING)
+export const PresenterProvider = PresenterContext
+
+export interface Shown extends Presenter {
+  /** "$480", or that it is hidden. */
+  readonly money: (minor: number) => string
+  readonly name: (name: string) => string
+}
+
+export function useShown(): Shown {
+  const presenter = useContext(PresenterContext)
+  const style = useNumberStyle()
+  const { isOn, hidesNames, hidesMoney } = presenter
+  return {
+    isOn,
+    hidesNames: isOn && hidesNames,
+    hidesMoney: isOn && hidesMoney,
+    money: (minor) => (isOn && hidesMoney ? 'amount hidden' : formatMoney(minor, style)),
+    name: (name) => (isOn && hidesNames ? 'one person' : name),
+  }
+}

@@ -1,0 +1,145 @@
+// Prices of one vendor, or small ones together: still right, or what they are now; and where the bill is found.
+
+import { useRef } from 'react'
+import {
+  batch,
+  changeBill,
+  confirmPrices,
+  type IsoDate,
+  lineMonthlyCost,
+  ok,
+  type PricesItem,
+  parseCostText,
+  parseMoneyText,
+  rememberPlace,
+  setField,
+  setLinePrice,
+} from '#core'
+import { amountPer, formatDate, formatMoney, NOT_SET, problemText } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import table from '../../widgets/table.module.css'
+import { TextField } from '../../widgets/text-field.tsx'
+import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { typedOrNull } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useShown } from './presenter.tsx'
+import { focusFirstField, PromptCard } from './prompt-card.tsx'
+import type { PromptProps } from './prompt-props.ts'
+import styles from './review.module.css'
+import { useReviewEdits } from './use-review-edit.ts'
+
+export function PricesPrompt({ item, asOf, onAnswered }: PromptProps<PricesItem>) {
+  const { apply } = useReviewEdits()
+  const style = useNumberStyle()
+  const shown = useShown()
+  const body = useRef<HTMLDivElement>(null)
+  return (
+    <PromptCard
+      item={item}
+      about={item.name === '' ? 'Small bills' : item.name}
+      onAnswered={onAnswered}
+      answers={[
+        { key: 'y', label: 'Still right', run: () => apply((context) => confirmPrices(context, item, asOf)) },
+        { key: 'n', label: 'Changed…', run: () => focusFirstField(body.current) },
+      ]}
+    >
+      <p className={styles.note}>
+        {item.oldest === null ? null : `The oldest is of ${formatDate(item.oldest, style)}. `}
+        {shown.money(item.monthlyMinor)} a month together.
+      </p>
+      <div ref={body}>
+        {shown.hidesMoney ? null : item.billId === null ? <PriceTable item={item} asOf={asOf} /> : <BillAmount item={item} asOf={asOf} />}
+      </div>
+      {item.name === '' ? null : (
+        <TextField
+          label="Where the bill is found"
+          placeholder="a page of the vendor’s console, a folder"
+          value={item.foundAt ?? ''}
+          commit={(typed) => apply((context) => rememberPlace(context, item, typedOrNull(typed)))}
+        />
+      )}
+    </PromptCard>
+  )
+}
+
+interface PriceProps {
+  readonly item: PricesItem
+  readonly asOf: IsoDate
+}
+
+/** A price that is typed is of the day of the review. */
+function PriceTable({ item, asOf }: PriceProps) {
+  const { apply } = useReviewEdits()
+  const setting = useSessionState((state) => state.assessment.setting)
+  const style = useNumberStyle()
+
+  function commit(lineId: string, currency: string, text: string): string | null {
+    const price = parseCostText(text, { field: 'amount', currency, decimalMark: decimalMarkOf(style.locale) })
+    if (!price.ok) return problemText(price.problem)
+    return apply((context) => {
+      const set = setLinePrice(context, lineId, price.value)
+      const dated = setField(context, 'costLines', lineId, 'costAsOf', asOf)
+      return set.ok && dated.ok ? ok(batch(context, [set.value, dated.value], set.value.label)) : set.ok ? dated : set
+    })
+  }
+
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">Component</th>
+          <th scope="col">Price now</th>
+          <th scope="col">A month</th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.lines.map(({ line, component }) => {
+          const monthly = lineMonthlyCost(line, setting)
+          return (
+            <tr key={line.id}>
+              <th scope="row">{component.name}</th>
+              <td className={styles.fieldCell}>
+                <TextField
+                  label={`Price of ${component.name}`}
+                  hideLabel
+                  align="end"
+                  prefix={line.currency}
+                  value={moneyAsTyped(line.amount, line.currency, style.locale)}
+                  commit={(text) => commit(line.id, line.currency, text)}
+                />
+              </td>
+              <td>{monthly === null ? NOT_SET : formatMoney(monthly, style)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function BillAmount({ item, asOf }: PriceProps) {
+  const { apply } = useReviewEdits()
+  const style = useNumberStyle()
+  const bill = useSessionState((state) => state.workbook.tables.bills[item.billId ?? ''])
+  if (bill === undefined) return null
+
+  function commit(text: string): string | null {
+    const amount = parseMoneyText(text, {
+      field: 'amount',
+      currency: bill?.currency ?? style.currency,
+      decimalMark: decimalMarkOf(style.locale),
+    })
+    if (!amount.ok) return problemText(amount.problem)
+    return apply((context) => changeBill(context, item.billId ?? '', { amount: amount.value, date: asOf }))
+  }
+
+  return (
+    <TextField
+      label={`The bill, ${amountPer(bill.amount, bill, style)}`}
+      align="end"
+      prefix={bill.currency}
+      value={moneyAsTyped(bill.amount, bill.currency, style.locale)}
+      commit={commit}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+// One prompt: what it is about, the question, and the answers with their keys. The question has the focus, so that a key
+// answers it and a screen reader reads it; fields inside keep their own keys, Escape leads back.
+
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ReviewItem } from '#core'
+import { ITEM_STATES, questionText } from '#wording'
+import { Button } from '../../widgets/button.tsx'
+import { Keys } from '../../widgets/keys.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { type Answer, reviewKeyOf } from './answers.ts'
+import styles from './review.module.css'
+
+export interface PromptCardProps {
+  readonly item: ReviewItem
+  /** What it is about: a vendor, a person, a component. */
+  readonly about: string
+  readonly answers: readonly Answer[]
+  readonly children?: ReactNode
+  /** An answer was given at once: on to the next prompt that asks. */
+  readonly onAnswered: () => void
+}
+
+export function PromptCard({ item, about, answers, children, onAnswered }: PromptCardProps) {
+  const style = useNumberStyle()
+  const question = useRef<HTMLHeadingElement>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  function run({ run: answer }: Answer): void {
+    const outcome = answer()
+    setRefusal(outcome === 'asks' ? null : outcome)
+    if (outcome === null) onAnswered()
+  }
+
+  // Answered by a field or a dialog: on as well. Notes come after the names, so that prompt waits.
+  const wasOpen = useRef(item.state === 'open')
+  const onState = useEffectEvent((state: ReviewItem['state']) => {
+    if (wasOpen.current && state === 'answered' && item.kind !== 'people') onAnswered()
+    wasOpen.current = state === 'open'
+  })
+  useEffect(() => onState(item.state), [item.state])
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const key = reviewKeyOf(event)
+    if (key === 'leave-field') {
+      question.current?.focus()
+      event.preventDefault()
+      return
+    }
+    const answer = answers.find((entry) => entry.key === key)
+    if (answer === undefined) return
+    event.preventDefault()
+    run(answer)
+  })
+  useEffect(() => {
+    question.current?.focus({ preventScroll: true })
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  return (
+    <article className={styles.card} data-state={item.state} aria-label={about === '' ? questionText(item, style) : about}>
+      {about === '' ? null : <p className={styles.about}>{about}</p>}
+      <h2 ref={question} tabIndex={-1} className={styles.question}>
+        {questionText(item, style)}
+      </h2>
+      {item.state === 'open' ? null : <p className={styles.state}>{ITEM_STATES[item.state]}</p>}
+      <div className={styles.body}>{children}</div>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className={styles.answers}>
+        {answers.map((answer) => (
+          <Button key={answer.key} kind={answer === answers[0] ? 'primary' : 'plain'} onClick={() => run(answer)}>
+            {answer.label} <Keys>{answer.key === 'Enter' ? 'Enter' : answer.key.toUpperCase()}</Keys>
+          </Button>
+        ))}
+      </div>
+    </article>
+  )
+}
+
+/** Puts the focus into the first field below, for an answer that is typed. */
+export function focusFirstField(container: HTMLElement | null): 'asks' {
+  container?.querySelector<HTMLElement>('input, textarea')?.focus()
+  return 'asks'
+}

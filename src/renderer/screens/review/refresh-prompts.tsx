@@ -1,0 +1,157 @@
+// Prompts about what has grown old: a list that nobody dated, figures of the company, credits, rates. Prices: prices-prompt.tsx.
+
+import { useRef } from 'react'
+import {
+  type CompanyItem,
+  type CreditsItem,
+  changeGrant,
+  changeRate,
+  confirmCredits,
+  type ImportItem,
+  parseMoneyText,
+  parseRateText,
+  type RateItem,
+  setField,
+} from '#core'
+import { formatDate, problemText } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { decimalMarkOf, moneyAsTyped, rateAsTyped } from '../../widgets/typed-amounts.ts'
+import { typedOrNull } from '../costs/use-cost-edits.ts'
+import { FIRST_ENTRIES, MORE_ENTRIES } from '../settings/company-entries.ts'
+import { CompanyField } from '../settings/company-section.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useShown } from './presenter.tsx'
+import { focusFirstField, PromptCard } from './prompt-card.tsx'
+import type { PromptProps } from './prompt-props.ts'
+import styles from './review.module.css'
+import { useReviewEdits } from './use-review-edit.ts'
+
+export function ImportPrompt({ item, asOf, onAnswered }: PromptProps<ImportItem>) {
+  const { answer } = useReviewEdits()
+  const style = useNumberStyle()
+  const body = useRef<HTMLDivElement>(null)
+  const { record } = item
+  const set = (day: string | null) => answer(item, record.source, (context) => setField(context, 'imports', record.id, 'pricesAsOf', day))
+  return (
+    <PromptCard
+      item={item}
+      about={record.source}
+      onAnswered={onAnswered}
+      answers={[
+        { key: 'y', label: `They are of ${formatDate(asOf, style)}`, run: () => set(asOf) },
+        { key: 'n', label: 'Of another day…', run: () => focusFirstField(body.current) },
+      ]}
+    >
+      <div ref={body} className={styles.fields}>
+        <TextField
+          label="Prices are from"
+          placeholder="2026-10-31"
+          value={record.pricesAsOf ?? ''}
+          commit={(typed) => set(typedOrNull(typed))}
+        />
+      </div>
+    </PromptCard>
+  )
+}
+
+/** Of everything that Settings ask about the company, what moves from quarter to quarter. */
+const MOVING: ReadonlySet<string> = new Set(['headcount', 'engineers', 'engineerMonthlyCost', 'netBurn', 'cash', 'revenue', 'customers'])
+const MOVING_ENTRIES = [...FIRST_ENTRIES, ...MORE_ENTRIES].filter(({ field }) => MOVING.has(field))
+
+export function CompanyPrompt({ item, onAnswered }: PromptProps<CompanyItem>) {
+  const { answer } = useReviewEdits()
+  const { hidesMoney } = useShown()
+  const company = useSessionState((state) => state.workbook.tables.company['company'])
+  const body = useRef<HTMLDivElement>(null)
+  if (company === undefined) return null
+  return (
+    <PromptCard
+      item={item}
+      about={company.name}
+      onAnswered={onAnswered}
+      answers={[
+        { key: 'y', label: 'They are right', run: () => answer(item, company.name, null) },
+        { key: 'n', label: 'Change…', run: () => focusFirstField(body.current) },
+      ]}
+    >
+      <div ref={body} className={styles.fields}>
+        {MOVING_ENTRIES.filter(({ kind }) => !hidesMoney || kind === 'count').map((entry) => (
+          <CompanyField key={entry.field} entry={entry} company={company} disabled={false} />
+        ))}
+      </div>
+    </PromptCard>
+  )
+}
+
+export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsItem>) {
+  const { apply, answer } = useReviewEdits()
+  const { hidesMoney } = useShown()
+  const style = useNumberStyle()
+  const body = useRef<HTMLDivElement>(null)
+  const { grant } = item
+
+  function commit(text: string): string | null {
+    const balance = parseMoneyText(text, { field: 'balance', currency: grant.currency, decimalMark: decimalMarkOf(style.locale) })
+    if (!balance.ok) return problemText(balance.problem)
+    return answer(item, grant.vendor, (context) => changeGrant(context, grant.id, { balance: balance.value, asOf }))
+  }
+
+  return (
+    <PromptCard
+      item={item}
+      about={`Credits of ${grant.vendor}`}
+      onAnswered={onAnswered}
+      answers={[
+        { key: 'y', label: 'That is the balance', run: () => apply((context) => confirmCredits(context, item, asOf)) },
+        { key: 'n', label: 'Another…', run: () => focusFirstField(body.current) },
+      ]}
+    >
+      <p className={styles.note}>{grant.asOf === null ? 'The day of the balance is not set.' : `Of ${formatDate(grant.asOf, style)}.`}</p>
+      <div ref={body} className={styles.fields}>
+        {hidesMoney ? null : (
+          <TextField
+            label="Balance"
+            align="end"
+            prefix={grant.currency}
+            value={moneyAsTyped(grant.balance, grant.currency, style.locale)}
+            commit={commit}
+          />
+        )}
+      </div>
+    </PromptCard>
+  )
+}
+
+export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
+  const { answer } = useReviewEdits()
+  const style = useNumberStyle()
+  const body = useRef<HTMLDivElement>(null)
+  const { rate } = item
+  const about = `One ${rate.from} in ${rate.to}`
+
+  function commit(text: string): string | null {
+    const typed = parseRateText(text, { field: 'rate', decimalMark: decimalMarkOf(style.locale) })
+    if (!typed.ok) return problemText(typed.problem)
+    return answer(item, rate.from, (context) =>
+      changeRate(context, rate.id, { ...(typed.value === null ? {} : { rate: typed.value }), date: asOf }),
+    )
+  }
+
+  return (
+    <PromptCard
+      item={item}
+      about={about}
+      onAnswered={onAnswered}
+      answers={[
+        { key: 'y', label: 'Still right', run: () => answer(item, rate.from, (context) => changeRate(context, rate.id, { date: asOf })) },
+        { key: 'n', label: 'Another…', run: () => focusFirstField(body.current) },
+      ]}
+    >
+      <p className={styles.note}>{rate.date === null ? 'Its day is not set.' : `Of ${formatDate(rate.date, style)}.`}</p>
+      <div ref={body} className={styles.fields}>
+        <TextField label="Rate" align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
+      </div>
+    </PromptCard>
+  )
+}

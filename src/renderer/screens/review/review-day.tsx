@@ -1,0 +1,78 @@
+// The day of the next review: typed or taken as suggested, and put into a calendar with an alarm a week before.
+
+import { CalendarPlus } from 'lucide-react'
+import { useContext } from 'react'
+import { calendarFile, type IsoDate, type IsoTime, type PrepareList, quarterId, quarterOf, setReviewDay, suggestedReviewDay } from '#core'
+import { formatDate, prepareLines, problemText, reviewDayTexts } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { copyText } from '../../widgets/copy-text.ts'
+import { TextField } from '../../widgets/text-field.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { typedOrNull } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import { CalendarContext } from './calendar-context.ts'
+import styles from './review.module.css'
+import { useReviewEdits } from './use-review-edit.ts'
+
+export interface ReviewDayProps {
+  /** What is to be prepared for it; null where no quarter is open. */
+  readonly list: PrepareList | null
+}
+
+export function ReviewDay({ list }: ReviewDayProps) {
+  const style = useNumberStyle()
+  const { apply } = useReviewEdits()
+  const saveCalendar = useContext(CalendarContext)
+  const workbook = useSessionState((state) => state.workbook)
+  const today = useSessionState((state) => state.assessment.asOf)
+  const { nextReview = null, fiscalStartMonth = 1 } = workbook.tables.settings['settings'] ?? {}
+  const suggested = suggestedReviewDay(workbook, today)
+  const set = (day: string | null) => apply((context) => setReviewDay(context, day as IsoDate | null))
+
+  function entryOf(day: IsoDate): { readonly fileName: string; readonly text: string } {
+    const quarter = list?.quarter ?? quarterId(quarterOf(day, fiscalStartMonth))
+    const company = workbook.tables.company['company']?.name ?? ''
+    const lines = list === null ? [] : prepareLines(list, style)
+    const { summary, description, fileName } = reviewDayTexts({ company, quarter, day, lines }, style)
+    const uid = `review-${quarter}.${workbook.id}@rightsize.invalid`
+    return { fileName, text: calendarFile({ uid, at: new Date().toISOString() as IsoTime, day, summary, description }) }
+  }
+
+  async function save(day: IsoDate): Promise<void> {
+    const saved = await saveCalendar(entryOf(day))
+    if (!saved.ok) showToast({ title: problemText(saved.problem), tone: 'problem' })
+    else if (saved.value !== null) showToast({ title: 'Calendar entry saved', description: saved.value })
+  }
+
+  return (
+    <div className={styles.day}>
+      <TextField
+        label="Next review"
+        placeholder={suggested}
+        hint={
+          nextReview === null || nextReview <= today
+            ? `Suggested: ${formatDate(suggested, style)}, the first Monday after the quarter`
+            : undefined
+        }
+        value={nextReview ?? ''}
+        commit={(typed) => set(typedOrNull(typed))}
+      />
+      <div className={styles.answers}>
+        {nextReview !== null && nextReview > today ? null : (
+          <Button onClick={() => void set(suggested)}>Take {formatDate(suggested, style)}</Button>
+        )}
+        {nextReview === null ? null : (
+          <>
+            <Button icon={<CalendarPlus />} onClick={() => void save(nextReview)}>
+              Save for a calendar…
+            </Button>
+            <Button kind="quiet" onClick={() => void copyText(entryOf(nextReview).text)}>
+              Copy it
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

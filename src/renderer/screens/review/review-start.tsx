@@ -1,0 +1,134 @@
+// Before the walk: which quarter it is and why, what is unusual about it, how many prompts there are, and what is promised.
+
+import { useEffect, useRef, useState } from 'react'
+import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
+import {
+  begunLaterText,
+  decisionText,
+  movedText,
+  OTHER_COPY_TEXT,
+  openQuarterText,
+  promptsText,
+  STEP_LABELS,
+  skippedText,
+  stepCountText,
+} from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Select } from '../../widgets/select.tsx'
+import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './review.module.css'
+import { ReviewDay } from './review-day.tsx'
+import { useReviewEdits } from './use-review-edit.ts'
+
+export interface ReviewStartProps {
+  readonly walk: ReviewWalk
+  readonly onGo: () => void
+}
+
+export function ReviewStart({ walk, onGo }: ReviewStartProps) {
+  const style = useNumberStyle()
+  const { apply } = useReviewEdits()
+  const today = useSessionState((state) => state.assessment.asOf)
+  const review = useSessionState((state) => reviewOf(state.workbook))
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const start = useRef<HTMLDivElement>(null)
+  const { open } = walk
+  const isThisQuarter = walk.isBegun && review.quarter === open.quarter
+  const isBegunLater = review.startedAt !== null && review.startedAt.slice(0, 10) > today
+  const skipped = skippedText(open, today, style)
+  useEffect(() => start.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
+
+  function begin(): void {
+    const sentence = isThisQuarter && !isBegunLater ? null : apply((context) => startReview(context, open.quarter))
+    setRefusal(sentence)
+    if (sentence === null) onGo()
+  }
+
+  /** A review that has begun moves with what was answered; before that, only the choice is kept. */
+  function choose(quarter: string | null): void {
+    if (quarter === null || quarter === open.quarter) return
+    const from = review.quarter
+    const sentence = apply((context) => startReview(context, quarter))
+    setRefusal(sentence)
+    if (sentence === null && from !== null) showToast({ title: movedText(from, quarter) })
+  }
+
+  return (
+    <>
+      <section className={styles.card}>
+        <p className={styles.lead}>{openQuarterText(open, style)}</p>
+        {skipped === null ? null : <p className={styles.warning}>{skipped}</p>}
+        {isBegunLater ? <p className={styles.warning}>{begunLaterText(review.startedAt ?? '', style)}</p> : null}
+        {walk.isBegun && review.quarter !== null && review.quarter !== open.quarter ? (
+          <p className={styles.warning}>{movedText(review.quarter, open.quarter)}</p>
+        ) : null}
+        {open.choices.length < 2 ? null : (
+          <div className={styles.fields}>
+            <Select
+              label="Quarter"
+              value={open.quarter}
+              options={open.choices.map((value) => ({ value, label: value }))}
+              onChange={choose}
+            />
+          </div>
+        )}
+        <p className={styles.figure}>{promptsText(walk.prompts, walk.left, isThisQuarter, style)}</p>
+        <ul className={styles.counts}>
+          {walk.steps
+            .filter(({ items, step }) => items.length > 0 && step !== 'lock')
+            .map(({ step, items, left }) => (
+              <li key={step}>
+                {STEP_LABELS[step]} <span className={styles.note}>{stepCountText(items.length, left)}</span>
+              </li>
+            ))}
+        </ul>
+        {refusal === null ? null : (
+          <p className={styles.refusal} role="alert">
+            {refusal}
+          </p>
+        )}
+        <div ref={start} className={styles.answers}>
+          <Button kind="primary" onClick={begin}>
+            {isThisQuarter && !isBegunLater ? 'Go on' : isBegunLater ? 'Begin again' : `Begin the review of ${open.quarter}`}
+          </Button>
+        </div>
+        <p className={styles.note}>{OTHER_COPY_TEXT}</p>
+      </section>
+      <Running walk={walk} />
+    </>
+  )
+}
+
+/** What was promised and is due later: told here, asked when its day has come. */
+function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
+  const style = useNumberStyle()
+  const components = useSessionState((state) => state.workbook.tables.components)
+  if (walk.running.length === 0) return null
+  return (
+    <section className={styles.card} aria-labelledby="review-running">
+      <h2 id="review-running">Promised, and due later</h2>
+      <ul className={styles.names}>
+        {walk.running.map((decision) => (
+          <li key={decision.id}>
+            {components[decision.componentId ?? '']?.name ?? 'A component that was deleted'}: {decisionText(decision, style)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** No quarter is open: it is locked, or the clock is wrong. */
+export function ReviewClosed({ open }: { readonly open: Exclude<OpenQuarter, { kind: 'open' }> }) {
+  const style = useNumberStyle()
+  return (
+    <section className={styles.card}>
+      <p className={open.kind === 'locked' ? styles.lead : styles.warning} role={open.kind === 'locked' ? undefined : 'alert'}>
+        {openQuarterText(open, style)}
+      </p>
+      {open.kind === 'clock-behind' ? null : <ReviewDay list={null} />}
+    </section>
+  )
+}

@@ -1,0 +1,221 @@
+// The walk: steps with what is left of each, and one prompt at a time. Where one is, is only on this screen; what is
+// answered is in the workbook, so that nothing is lost by leaving.
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
+import { EMPTY_STEPS, promptsText, STEP_LABELS } from '#wording'
+import { useSession } from '../../session/use-session.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Keys } from '../../widgets/keys.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { reviewKeyOf } from './answers.ts'
+import { AttendeesPrompt } from './attendees-prompt.tsx'
+import { DecidePrompt, RestPrompt, SmallPrompt } from './decide-prompts.tsx'
+import { LockPage } from './lock-page.tsx'
+import { AnswersPrompt, OwnersPrompt } from './people-prompts.tsx'
+import { NOT_PRESENTING, type Presenter, PresenterProvider } from './presenter.tsx'
+import { PresenterBar } from './presenter-bar.tsx'
+import { PricesPrompt } from './prices-prompt.tsx'
+import { PromisePrompt } from './promise-prompt.tsx'
+import { CompanyPrompt, CreditsPrompt, ImportPrompt, RatePrompt } from './refresh-prompts.tsx'
+import styles from './review.module.css'
+import { StepList } from './step-list.tsx'
+import { useReviewEdits } from './use-review-edit.ts'
+
+export interface ReviewWalkPageProps {
+  readonly walk: ReviewWalk
+  readonly assessment: Assessment
+  readonly onLeave: () => void
+  readonly onOpenPage: (componentId: string) => void
+}
+
+export function ReviewWalkPage({ walk, assessment, onLeave, onOpenPage }: ReviewWalkPageProps) {
+  const style = useNumberStyle()
+  const { apply } = useReviewEdits()
+  const session = useSession()
+  const [presenter, setPresenter] = useState<Presenter>(NOT_PRESENTING)
+  const [place, setPlace] = useState(() => firstPlace(walk, stepToGoOn(walk, session.state().workbook)))
+  const { items } = stepOf(walk, place.step)
+  const found = items.findIndex(({ key }) => key === place.key)
+  // What was asked may be gone, by an edit or an undo elsewhere.
+  const at =
+    found === -1
+      ? Math.max(
+          0,
+          items.findIndex(({ state }) => state === 'open'),
+        )
+      : found
+  const item = items[at]
+
+  function goTo(step: ReviewStep): void {
+    setPlace(firstPlace(walk, step))
+    apply((context) => goToStep(context, step))
+  }
+
+  /** The next prompt that asks: in this step, else in the steps after it, at last in those before; else the lock. */
+  function goOn(): void {
+    // What was just answered may still read as open here.
+    const asks = ({ key, state }: ReviewItem) => state === 'open' && key !== item?.key
+    const here = items.slice(at + 1).find(asks) ?? items.find(asks)
+    const later = stepsFrom(walk, place.step).find(({ items: own }) => own.some(asks))
+    if (here !== undefined) setPlace({ step: place.step, key: here.key })
+    else goTo(later?.step ?? 'lock')
+  }
+
+  function move(by: 1 | -1): void {
+    const beside = items[at + by]
+    if (beside !== undefined) {
+      setPlace({ step: place.step, key: beside.key })
+      return
+    }
+    const asked = walk.steps.filter((step) => step.items.length > 0)
+    const next = asked[asked.findIndex(({ step }) => step === place.step) + by]
+    if (next === undefined) return
+    setPlace({ step: next.step, key: (by === 1 ? next.items[0] : next.items.at(-1))?.key ?? null })
+    apply((context) => goToStep(context, next.step))
+  }
+
+  function carry(): string | null {
+    return item === undefined || item.kind === 'lock' ? null : apply((context) => carryForward(context, item, nameOf(item)))
+  }
+
+  function carryOn(): void {
+    if (item !== undefined && item.kind !== 'lock' && item.state === 'open' && carry() === null) goOn()
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const key = reviewKeyOf(event)
+    const effect = { j: () => move(1), k: () => move(-1), c: carryOn, Escape: onLeave }[key ?? '']
+    if (effect === undefined) return
+    event.preventDefault()
+    effect()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+
+  const done = walk.prompts - walk.left
+  return (
+    <PresenterProvider value={presenter}>
+      <div className={styles.walk} data-presenting={presenter.isOn || undefined}>
+        <div className={styles.progress}>
+          <Progress label={promptsText(walk.prompts, walk.left, true, style)} done={done} total={walk.prompts} />
+          <PresenterBar presenter={presenter} onChange={setPresenter} />
+        </div>
+        {presenter.isOn ? null : <StepList walk={walk} current={place.step} onGoTo={goTo} />}
+        <div className={styles.stage}>
+          {item === undefined ? (
+            <EmptyStep step={place.step} onGoOn={goOn} />
+          ) : item.kind === 'lock' ? (
+            <LockPage walk={walk} assessment={assessment} />
+          ) : (
+            <Prompt key={item.key} item={item} asOf={walk.open.asOf} onAnswered={goOn} onCarry={carry} onOpenPage={onOpenPage} />
+          )}
+          <div className={styles.moves}>
+            <Button kind="quiet" onClick={() => move(-1)}>
+              Previous <Keys>K</Keys>
+            </Button>
+            <Button kind="quiet" onClick={() => move(1)}>
+              Next <Keys>J</Keys>
+            </Button>
+            {item === undefined || item.kind === 'lock' || item.state !== 'open' ? null : (
+              <Button kind="quiet" onClick={carryOn}>
+                Carry forward unchanged <Keys>C</Keys>
+              </Button>
+            )}
+            <Button kind="quiet" onClick={onLeave}>
+              Leave, and go on later <Keys>Esc</Keys>
+            </Button>
+            <p className={styles.note} role="status">
+              {items.length === 0 ? '' : `${STEP_LABELS[place.step]}, ${at + 1} of ${items.length}`}
+            </p>
+          </div>
+        </div>
+      </div>
+    </PresenterProvider>
+  )
+}
+
+interface PromptOfItemProps {
+  readonly item: ReviewItem
+  readonly asOf: ReviewWalk['open']['asOf']
+  readonly onAnswered: () => void
+  readonly onCarry: () => string | null
+  readonly onOpenPage: (componentId: string) => void
+}
+
+function Prompt({ item, asOf, onAnswered, onCarry, onOpenPage }: PromptOfItemProps) {
+  const common = { asOf, onAnswered }
+  switch (item.kind) {
+    case 'promise':
+      return <PromisePrompt item={item} {...common} />
+    case 'import':
+      return <ImportPrompt item={item} {...common} />
+    case 'prices':
+      return <PricesPrompt item={item} {...common} />
+    case 'company':
+      return <CompanyPrompt item={item} {...common} />
+    case 'credits':
+      return <CreditsPrompt item={item} {...common} />
+    case 'rate':
+      return <RatePrompt item={item} {...common} />
+    case 'owners':
+      return <OwnersPrompt item={item} {...common} />
+    case 'answers':
+      return <AnswersPrompt item={item} {...common} onOpenPage={onOpenPage} />
+    case 'decide':
+      return <DecidePrompt item={item} {...common} onCarry={onCarry} />
+    case 'small':
+      return <SmallPrompt item={item} {...common} onCarry={onCarry} />
+    case 'rest':
+      return <RestPrompt item={item} {...common} onCarry={onCarry} />
+    case 'people':
+      return <AttendeesPrompt item={item} {...common} />
+    case 'lock':
+      return null
+  }
+}
+
+function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoOn: () => void }) {
+  return (
+    <div className={styles.card}>
+      <h2 className={styles.question}>{EMPTY_STEPS[step]}</h2>
+      <div className={styles.answers}>
+        <Button kind="primary" onClick={onGoOn}>
+          Go on
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface WalkPlace {
+  readonly step: ReviewStep
+  readonly key: string | null
+}
+
+function firstPlace(walk: ReviewWalk, step: ReviewStep): WalkPlace {
+  const { items } = stepOf(walk, step)
+  return { step, key: (items.find(({ state }) => state === 'open') ?? items[0])?.key ?? null }
+}
+
+function stepOf(walk: ReviewWalk, step: ReviewStep) {
+  return walk.steps.find((entry) => entry.step === step) ?? { step, items: [], left: 0 }
+}
+
+/** The steps after it, then those before. */
+function stepsFrom({ steps }: ReviewWalk, from: ReviewStep) {
+  const at = steps.findIndex(({ step }) => step === from)
+  return [...steps.slice(at + 1), ...steps.slice(0, at)].filter(({ step }) => step !== 'lock')
+}
+
+/** What the step of undo is called after. */
+function nameOf(item: ReviewItem): string {
+  if (item.kind === 'decide' || item.kind === 'answers') return item.entry.subject.component.name
+  if (item.kind === 'owners') return item.person.name
+  if (item.kind === 'promise') return item.entry?.subject.component.name ?? ''
+  return item.kind === 'prices' ? item.name : ''
+}

@@ -1,0 +1,28 @@
+// The seven steps of a review, with what is left of each; one may go to any of them at any time.
+
+import type { ReviewStep, ReviewWalk } from '#core'
+import { STEP_LABELS, stepCountText } from '#wording'
+import styles from './review.module.css'
+
+export interface StepListProps {
+  readonly walk: ReviewWalk
+  readonly current: ReviewStep
+  readonly onGoTo: (step: ReviewStep) => void
+}
+
+export function StepList({ walk, current, onGoTo }: StepListProps) {
+  return (
+    <nav className={styles.steps} aria-label="Steps of the review">
+      <ol>
+        {walk.steps.map(({ step, items, left }) => (
+          <li key={step}>
+            <button type="button" aria-current={step === current ? 'step' : undefined} onClick={() => onGoTo(step)}>
+              <span>{STEP_LABELS[step]}</span>
+              <span className={styles.note}>{step === 'lock' ? '' : stepCountText(items.length, left)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

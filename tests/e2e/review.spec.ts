@@ -1,0 +1,207 @@
+// The quarterly review by keyboard alone, from the first key to the lock; left and gone on with; presented; prepared.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { chooseTheme } from '../helpers/window-menu.ts'
+
+const question = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 })
+const about = (page: Page, name: string) => page.getByRole('article', { name })
+
+async function openReview(launched: LaunchedApp): Promise<void> {
+  await openSampleCompany(launched.page)
+  await launched.page.keyboard.press('Control+Shift+R')
+  await expect(launched.page.getByRole('heading', { level: 1, name: /^Review of \d{4}Q\d$/ })).toBeVisible()
+}
+
+/** Fills the field that has the focus, and keeps it. */
+async function typeHere(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+/** In the dialog that is open: Tab to a field by its label and fill it. */
+async function tabAndType(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByRole('dialog').getByRole('textbox', { name: label })
+  for (let steps = 0; steps < 30; steps++) {
+    if (await field.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Tab')
+}
+
+async function recordIt(page: Page): Promise<void> {
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Record it' })
+  for (let steps = 0; steps < 30; steps++) {
+    if (await button.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+test('a whole review of the sample is walked and locked by keyboard alone', async () => {
+  const launched = await launchApp()
+  const { page } = launched
+  await openReview(launched)
+  await expect(page.getByText('11 prompts in all')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  // Grown old: the list nobody dated, then the figures of the company.
+  await expect(question(page)).toHaveText('From which day are the prices of this list?')
+  await expect(question(page)).toBeFocused()
+  await page.keyboard.press('y')
+  await expect(about(page, 'Acme AI')).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'People in all' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('y')
+
+  // Owners, one of them changed.
+  await expect(about(page, 'Jonas Weber')).toBeVisible()
+  await page.keyboard.press('y')
+  await expect(about(page, 'Maya Okafor')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.press('Control+A')
+  await typeHere(page, '30')
+  await expect(about(page, 'Priya Raman')).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(about(page, 'Maya Okafor').getByText('Answered')).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('y')
+
+  // To decide: a move is planned, one is kept, one carried.
+  await expect(question(page)).toHaveText('What is decided?')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const due = await page.evaluate(() => `${new Date().getFullYear() + 1}-06-30`)
+  await tabAndType(page, 'Who does it', 'Maya Okafor')
+  await tabAndType(page, 'Due', due)
+  await tabAndType(page, 'Cash saved a month', '100')
+  await tabAndType(page, 'Approved by', 'Jonas Weber')
+  await recordIt(page)
+  await expect(question(page)).toHaveText('What is decided?')
+  await page.keyboard.press('u')
+  await tabAndType(page, 'Reason, at least 20 characters', 'Nobody sells what this one does for us')
+  await recordIt(page)
+  await expect(question(page)).toHaveText('What is decided?')
+  await page.keyboard.press('c')
+  await expect(question(page)).toHaveText('12 other components ask for nothing. Carry them forward unchanged?')
+  await page.keyboard.press('c')
+
+  // Who was there.
+  await expect(question(page)).toHaveText('Who took part, and what should be remembered?')
+  await page.keyboard.press('y')
+  await expect(page.getByRole('heading', { level: 2, name: /^Everything is answered\. Lock/ })).toBeVisible()
+  await expect(page.getByText('13 components carried forward unchanged.')).toBeVisible()
+  const lock = page.getByRole('button', { name: /^Lock \d{4}Q\d$/ })
+  for (let steps = 0; steps < 40; steps++) {
+    if (await lock.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^\d{4}Q\d is locked\. The next quarter can be reviewed from/)).toBeVisible()
+  await expectSaved(page)
+
+  // The next review: taken as suggested.
+  await page.getByRole('button', { name: /^Take / }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Save for a calendar…' })).toBeVisible()
+  await launched.close()
+})
+
+test('a review is left and gone on with where it asks, after the app was killed', async () => {
+  const launched = await launchApp()
+  await openReview(launched)
+  await launched.page.keyboard.press('Enter')
+  await expect(question(launched.page)).toHaveText('From which day are the prices of this list?')
+  await launched.page.keyboard.press('y')
+  await expect(about(launched.page, 'Acme AI')).toBeVisible()
+  await launched.page.keyboard.press('c')
+  await expect(about(launched.page, 'Jonas Weber')).toBeVisible()
+  await expectSaved(launched.page)
+  await launched.kill()
+  const again = await launchApp({ userData: launched.userData })
+  await again.page
+    .getByRole('button', { name: /Acme AI/ })
+    .first()
+    .click()
+  await expect(again.page.getByRole('grid', { name: 'Components' })).toBeVisible()
+  await again.page.keyboard.press('Control+Shift+R')
+  await expect(again.page.getByText('9 of 11 prompts left.')).toBeVisible()
+  await again.page.keyboard.press('Enter')
+  await expect(about(again.page, 'Jonas Weber')).toBeVisible()
+  await again.page.keyboard.press('Escape')
+  await expect(again.page.getByRole('button', { name: 'Go on' })).toBeFocused()
+  await again.close()
+})
+
+test('a presenter hides names and amounts from the page itself', async () => {
+  const launched = await launchApp()
+  const { page } = launched
+  await openReview(launched)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Present' }).click()
+  await page.getByRole('checkbox', { name: 'Hide names' }).check()
+  await page.getByRole('checkbox', { name: 'Hide money' }).check()
+  await expect(page.getByRole('navigation', { name: 'Steps of the review' })).toBeHidden()
+  const stage = page.locator('main')
+  for (let prompts = 0; prompts < 10; prompts++) {
+    await expect(stage).not.toContainText(/\$\s?\d/)
+    await expect(stage).not.toContainText('Weber')
+    await expect(stage.getByRole('textbox', { name: /^(Cash|Net burn|Full cost|Monthly revenue|Price|Amount)/ })).toHaveCount(0)
+    await page.getByRole('button', { name: /^Next/ }).click()
+  }
+  await expectAccessible(page)
+  await launched.close()
+})
+
+test('what to bring is listed with where it is found, and the day goes into a calendar', async () => {
+  const launched = await launchApp()
+  const { page } = launched
+  const target = join(launched.userData, 'review.ics')
+  await openReview(launched)
+  await page.getByRole('radio', { name: 'Prepare' }).check()
+  await expect(page.getByRole('heading', { name: 'Who owes an answer' })).toBeVisible()
+  await expect(page.getByText(/^Confirm the time on \d+ components/).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Take / }).click()
+  await launched.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, target)
+  await page.getByRole('button', { name: 'Save for a calendar…' }).click()
+  await expect(page.getByText('Calendar entry saved')).toBeVisible()
+  const text = readFileSync(target, 'utf8')
+  expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+  expect(text).toMatch(/\r\nDTSTART;VALUE=DATE:\d{8}\r\n/)
+  await page.getByRole('radio', { name: 'Decisions' }).check()
+  await expect(page.getByRole('table', { name: 'Timeline' }).getByText('Next review')).toBeVisible()
+  await launched.close()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any step in the ${theme} theme`, async () => {
+    const launched = await launchApp()
+    const { page } = launched
+    await chooseTheme(launched, theme)
+    await openReview(launched)
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'Prepare' }).check()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'Decisions' }).check()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'Review' }).check()
+    await page.getByRole('button', { name: /^Begin the review/ }).click()
+    for (const step of ['Promised last time', 'Grown old', 'Owners', 'Open answers', 'To decide', 'Who was there', 'Lock']) {
+      await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
+      await expectAccessible(page)
+      await page.screenshot({ path: `/tmp/w/shots/review-${theme}-${step.replaceAll(' ', '-')}.png` })
+    }
+    await launched.close()
+  })
+}
