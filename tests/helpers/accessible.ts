@@ -12,6 +12,11 @@ export interface AxeChoices {
 
 /** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
 export async function expectAccessible(page: Page, { within, except = [] }: AxeChoices = {}): Promise<void> {
+  // Half faded in, everything has too little contrast.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...except])
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
   const found = violations.flatMap(({ id, nodes }) =>
