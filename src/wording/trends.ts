@@ -34,14 +34,12 @@ export function keepingTrendFinding({ from, to }: Span, style: NumberStyle): str
 
 /** "3 components ask for a decision; it was 7 in Q1 2026." */
 export function decisionTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  const asks = to.value === 1 ? 'asks' : 'ask'
-  return `${counted(to.value, 'components', style)} ${asks} for a decision${was(from, to, (count) => formatCount(count, style))}.`
+  return `${components(to.value, style)} ${to.value > 1 ? 'ask' : 'asks'} for a decision${was(from, to, (count) => formatCount(count, style))}.`
 }
 
 /** "2 components are kept on purpose; it was 1 in Q1 2026." */
 export function keptTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  const are = to.value === 1 ? 'is' : 'are'
-  return `${counted(to.value, 'components', style)} ${are} kept on purpose${was(from, to, (count) => formatCount(count, style))}.`
+  return `${components(to.value, style)} ${to.value > 1 ? 'are' : 'is'} kept on purpose${was(from, to, (count) => formatCount(count, style))}.`
 }
 
 /** "Cash lasts 14 months at today’s burn; it was 18 months in Q1 2026." */
@@ -59,6 +57,10 @@ export function otherCurrencyNote(others: readonly Pick<QuarterFigures, 'currenc
 }
 
 export const OPEN_QUARTER_NOTE = 'Filled: locked. Hollow: the quarter that is open, as it stands now.'
+
+function components(count: number, style: NumberStyle): string {
+  return count === 0 ? 'No component' : counted(count, 'components', style)
+}
 
 function since(difference: number, quarter: string, more: string, text: (by: number) => string): string {
   if (difference === 0) return `, as in ${quarterText(quarter)}`

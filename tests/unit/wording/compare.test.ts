@@ -6,8 +6,10 @@ import {
   comparisonSentence,
   componentMoveText,
   costTrendFinding,
+  decisionTrendFinding,
   fieldMoveLabel,
   fieldMoveValue,
+  keptTrendFinding,
   lockText,
   otherCurrencyNote,
   quarterText,
@@ -159,6 +161,15 @@ describe('findings of trends', () => {
     )
     expect(costTrendFinding(span(100, 100), null, STYLE)).toBe('Costs are $1 a month, as in Q1 2026.')
     expect(runwayTrendFinding(span(1800, 1400), STYLE)).toBe('Cash lasts 14 months at the burn of then; it was 18 months in Q1 2026.')
+  })
+
+  it('count components as one says it', () => {
+    expect([0, 1, 3].map((count) => decisionTrendFinding(span(2, count), STYLE))).toEqual([
+      'No component asks for a decision; it was 2 in Q1 2026.',
+      '1 component asks for a decision; it was 2 in Q1 2026.',
+      '3 components ask for a decision; it was 2 in Q1 2026.',
+    ])
+    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No component is kept on purpose, as in Q1 2026.')
   })
 
   it('say which quarters are not drawn', () => {
