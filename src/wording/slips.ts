@@ -68,18 +68,19 @@ export const SLIP_INTRO = [
   'Save the file and send it back to whoever sent it to you. Until then nobody sees what you entered. You need no other program.',
 ] as const
 
-const FIELD_WORDS: Readonly<Record<SlipProposal['field'], string>> = {
+const FIELD_WORDS: Readonly<Record<SlipProposal['field'] | 'stillTrue', string>> = {
   time: 'Owner time',
   unnamedTime: 'Time nobody is named for',
   cost: 'Cost a month',
   edge: 'Our edge?',
   lifecycle: 'Lifecycle',
-  confirm: 'Still true?',
+  stillTrue: 'Still true?',
+  confirm: 'All rows still true?',
   comment: 'Comment for the notes',
 }
 
 export function slipFieldWord(field: string): string {
-  return Object.hasOwn(FIELD_WORDS, field) ? FIELD_WORDS[field as SlipProposal['field']] : field
+  return Object.hasOwn(FIELD_WORDS, field) ? FIELD_WORDS[field as keyof typeof FIELD_WORDS] : field
 }
 
 /** "12.5 %", "$480", "Not sure", "not set". */
@@ -96,7 +97,7 @@ export function slipValueText(field: SlipProposal['field'], value: SlipValue, st
     case 'lifecycle':
       return LIFECYCLE_LABELS[value as Lifecycle] ?? String(value)
     case 'confirm':
-      return value === 'yes' ? 'still true' : 'no longer true'
+      return 'all still true'
     case 'comment':
       return String(value)
   }

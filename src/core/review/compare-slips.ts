@@ -6,17 +6,21 @@ import { recordOf } from '../inventory/edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { ok, type Result } from '../result.ts'
-import { currencyOf, type SlipField, type SlipValue, slipValue } from './slip.ts'
+import { ownersKey } from './review-item.ts'
+import { reviewOf } from './review-view.ts'
+import { currencyOf, ownedComponents, type SlipField, type SlipValue, slipValue } from './slip.ts'
 import type { SlipAnswerRow, SlipAnswers } from './slip-answers.ts'
 
 export interface SlipProposal {
   /** The same for the same thing, whichever files are read. */
   readonly id: string
-  readonly componentId: string
-  readonly component: string
-  /** confirm: it is still true. comment: to be added to the notes. */
+  /** null for what is said of all rows of a person. */
+  readonly componentId: string | null
+  /** What it is about: the name of the component, or of the person. */
+  readonly about: string
+  /** confirm: all rows of the person are still true. comment: to be added to the notes. */
   readonly field: SlipField | 'confirm' | 'comment'
-  /** Whose time it is, who comments; null where the thing is the component's. */
+  /** Whose time it is, whose rows, who comments; null where the thing is the component's. */
   readonly personId: string | null
   readonly now: SlipValue
   /** One can be taken or left; several are different answers about the same thing. */
@@ -61,13 +65,18 @@ export interface ReturnedSlip {
 /** Pure, and cheap enough to be asked again whenever the workbook changes. */
 export function compareSlips(workbook: Workbook, slips: readonly ReturnedSlip[]): SlipReview {
   const said: Said[] = []
-  const files = slips.map((slip) => readSlip(workbook, slip, said))
-  const proposals = [...grouped(said, ({ key }) => key).values()].flatMap((group) => proposalOf(group) ?? [])
-  const doubts = [...grouped(said, ({ componentId, field, value }) => (field === 'confirm' && value === 'no' ? componentId : null))]
+  const doubted: Doubted[] = []
+  const files = slips.map((slip) => readSlip(workbook, slip, said, doubted))
+  const doubting = new Set(doubted.map(({ personId }) => personId))
+  const isCertain = ({ field, personId }: SlipProposal) => field !== 'confirm' || !doubting.has(personId ?? '')
   return {
     files,
-    proposals,
-    doubts: doubts.map(([componentId, group]) => ({ componentId, component: group[0]?.component ?? '', by: names(group) })),
+    proposals: [...grouped(said, ({ key }) => key).values()].flatMap((group) => proposalOf(group) ?? []).filter(isCertain),
+    doubts: [...grouped(doubted, ({ componentId }) => componentId)].map(([componentId, group]) => ({
+      componentId,
+      component: group[0]?.about ?? '',
+      by: names(group),
+    })),
   }
 }
 
@@ -79,8 +88,8 @@ export function isTickedAtFirst({ answers, isChangedHere }: SlipProposal): boole
 /** One thing that one person said. */
 interface Said {
   readonly key: string
-  readonly componentId: string
-  readonly component: string
+  readonly componentId: string | null
+  readonly about: string
   readonly field: SlipProposal['field']
   readonly personId: string | null
   readonly by: string
@@ -89,7 +98,15 @@ interface Said {
   readonly value: SlipValue
 }
 
-function readSlip(workbook: Workbook, { file, read }: ReturnedSlip, said: Said[]): ReadSlip {
+/** A row of which somebody says that it is no longer true. */
+interface Doubted {
+  readonly componentId: string
+  readonly about: string
+  readonly personId: string
+  readonly by: string
+}
+
+function readSlip(workbook: Workbook, { file, read }: ReturnedSlip, said: Said[], doubted: Doubted[]): ReadSlip {
   if (!read.ok) return { file, person: null, rev: null, asOf: null, rows: 0, refused: read.problem, remarks: [] }
   const slip = read.value
   const { person, rev, asOf } = slip
@@ -98,6 +115,12 @@ function readSlip(workbook: Workbook, { file, read }: ReturnedSlip, said: Said[]
   if (refused !== null) return { ...facts, remarks: [] }
   const remarks = [...slip.remarks]
   for (const row of slip.rows) readRow(workbook, slip, row, said, remarks)
+  for (const { componentId, stillTrue } of slip.rows) {
+    const component = recordOf(workbook, 'components', componentId)
+    if (stillTrue !== 'no' || component === undefined) continue
+    doubted.push({ componentId, about: component.name, personId: slip.personId, by: person })
+  }
+  if (confirmsAll(workbook, slip)) said.push(confirmation(workbook, slip))
   return { ...facts, remarks }
 }
 
@@ -115,15 +138,17 @@ function readRow(workbook: Workbook, slip: SlipAnswers, row: SlipAnswerRow, said
     return
   }
   const place = { row: row.row, component: component.name }
-  const about = { componentId: component.id, component: component.name, by: slip.person }
+  const about = { componentId: component.id, about: component.name, by: slip.person }
   for (const { field, sent, given } of row.answers) {
-    if (given.ok && given.value === sent && row.stillTrue !== 'yes') continue
+    const isAsSent = given.ok && given.value === sent
+    if (isAsSent && row.stillTrue !== 'yes') continue
     const now = slipValue(workbook, field, component.id, slip.personId)
     if (now === undefined) {
+      if (isAsSent) continue
       remarks.push(problem('slip-not-theirs', { ...place, person: slip.person, field }))
       continue
     }
-    const value = given.ok && given.value !== sent ? accepted(field, given.value) : given
+    const value = given.ok && !isAsSent ? accepted(field, given.value) : given
     if (!value.ok) {
       remarks.push(problem('slip-value', { ...place, field, problem: value.problem }))
       continue
@@ -131,24 +156,25 @@ function readRow(workbook: Workbook, slip: SlipAnswers, row: SlipAnswerRow, said
     const personId = field === 'time' ? slip.personId : null
     said.push({ ...about, key: keyOf(component.id, field, personId), field, personId, now, sent, value: value.value })
   }
-  if (row.stillTrue !== null) {
-    const isConfirmed = workbook.tables.review['review']?.confirmed.includes(component.id) ?? false
-    const now = isConfirmed ? 'yes' : null
-    said.push({
-      ...about,
-      key: keyOf(component.id, 'confirm', null),
-      field: 'confirm',
-      personId: null,
-      now,
-      sent: now,
-      value: row.stillTrue,
-    })
-  }
   if (row.comment !== null) {
     const note = { ...about, key: keyOf(component.id, 'comment', `${slip.personId} ${row.comment}`), field: 'comment' as const }
-    const isThere = component.notes?.includes(commentLine(slip.person, row.comment)) ?? false
+    const isThere = component.notes?.split('\n').includes(commentLine(slip.person, row.comment)) ?? false
     said.push({ ...note, personId: slip.personId, now: isThere ? row.comment : null, sent: null, value: row.comment })
   }
+}
+
+/** Every row says yes, and there is none by now that the slip did not ask about. */
+function confirmsAll(workbook: Workbook, { personId, rows }: SlipAnswers): boolean {
+  const confirmed = new Set(rows.filter(({ stillTrue }) => stillTrue === 'yes').map(({ componentId }) => componentId))
+  const owned = ownedComponents(workbook, personId)
+  return owned.size > 0 && [...owned].every((id) => confirmed.has(id))
+}
+
+/** The answer to the review's prompt about this person's rows. */
+function confirmation(workbook: Workbook, { personId, person }: SlipAnswers): Said {
+  const key = ownersKey(personId)
+  const now = reviewOf(workbook).confirmed.includes(key) ? 'yes' : null
+  return { key, componentId: null, about: person, field: 'confirm', personId, by: person, now, sent: null, value: 'yes' }
 }
 
 /** As it is added to the notes of the component. */
@@ -178,19 +204,17 @@ function keyOf(componentId: string, field: string, personId: string | null): str
 function proposalOf(group: readonly Said[]): SlipProposal | null {
   const [first] = group
   if (first === undefined) return null
-  const { key, componentId, component, field, personId, now } = first
+  const { key, componentId, about, field, personId, now } = first
   const values = grouped(group, ({ value }) => JSON.stringify(value))
   const answers = [...values.values()].map((same): ProposedAnswer => ({ value: same[0]?.value ?? null, by: names(same) }))
   // Everybody says what stands there, or what they were sent: nothing is proposed.
-  const changes = group.filter(({ value, sent }) => value !== now && (value !== sent || field === 'confirm'))
+  const changes = group.filter(({ value, sent }) => value !== now && value !== sent)
   if (changes.length === 0) return null
-  // A doubt alone changes nothing in the workbook; it is told.
-  if (field === 'confirm' && answers.every(({ value }) => value === 'no')) return null
   const isChangedHere = changes.some(({ sent }) => sent !== now)
-  return { id: key, componentId, component, field, personId, now, answers, isChangedHere }
+  return { id: key, componentId, about, field, personId, now, answers, isChangedHere }
 }
 
-function names(group: readonly Said[]): readonly string[] {
+function names(group: readonly { readonly by: string }[]): readonly string[] {
   return [...new Set(group.map(({ by }) => by))]
 }
 

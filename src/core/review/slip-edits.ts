@@ -8,6 +8,8 @@ import { ownersOf, setPersonTime } from '../inventory/owner-edits.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { commentLine, type ProposedAnswer, type SlipProposal } from './compare-slips.ts'
+import { ownersKey } from './review-item.ts'
+import { reviewOf } from './review-view.ts'
 
 /** A proposal and the answer that is to stand. */
 export interface ChosenAnswer {
@@ -26,9 +28,10 @@ export function applySlips(context: EditContext, chosen: readonly ChosenAnswer[]
   return ok(batch(imported, [...values.value, ...rest.value], { code: 'apply-slips', facts: { name: people.join(', ').slice(0, 120) } }))
 }
 
-/** null for what is put together for a whole component or the whole review. */
+/** null for what is put together for a whole component or a whole person. */
 function valueEdit(context: EditContext, { proposal, answer: { value } }: ChosenAnswer): Result<Edit> | null {
   const { componentId, personId, field } = proposal
+  if (componentId === null) return null
   switch (field) {
     case 'time':
     case 'unnamedTime':
@@ -58,8 +61,9 @@ function commentEdits(context: EditContext, chosen: readonly ChosenAnswer[]): re
   const lines = new Map<string, string[]>()
   for (const { proposal, answer } of chosen) {
     if (proposal.field !== 'comment') continue
-    const line = commentLine(answer.by[0] ?? '', String(answer.value))
-    lines.set(proposal.componentId, [...(lines.get(proposal.componentId) ?? []), line])
+    const { componentId } = proposal
+    if (componentId === null) continue
+    lines.set(componentId, [...(lines.get(componentId) ?? []), commentLine(answer.by[0] ?? '', String(answer.value))])
   }
   return [...lines].map(([componentId, added]) => {
     const component = recordOf(context.workbook, 'components', componentId)
@@ -70,9 +74,9 @@ function commentEdits(context: EditContext, chosen: readonly ChosenAnswer[]): re
 }
 
 function confirmEdits(context: EditContext, chosen: readonly ChosenAnswer[]): readonly Result<Edit>[] {
-  const confirmed = chosen.filter(({ proposal, answer }) => proposal.field === 'confirm' && answer.value === 'yes')
-  if (confirmed.length === 0) return []
-  const before = recordOf(context.workbook, 'review', 'review')?.confirmed ?? []
-  const after = [...new Set([...before, ...confirmed.map(({ proposal }) => proposal.componentId)])]
-  return [setField(context, 'review', 'review', 'confirmed', after)]
+  const keys = chosen.flatMap(({ proposal: { field, personId } }) =>
+    field === 'confirm' && personId !== null ? [ownersKey(personId)] : [],
+  )
+  if (keys.length === 0) return []
+  return [setField(context, 'review', 'review', 'confirmed', [...new Set([...reviewOf(context.workbook).confirmed, ...keys])])]
 }

@@ -92,7 +92,8 @@ function rowOf(workbook: Workbook, { id, name, layer }: Component, personId: str
   return { componentId: id, component: name, layer, asked: Object.fromEntries(values.filter(([, value]) => value !== undefined)) }
 }
 
-function ownedComponents(workbook: Workbook, personId: string): ReadonlySet<string> {
+/** Ids of the components whose owner this person is, those that are retired left out. */
+export function ownedComponents(workbook: Workbook, personId: string): ReadonlySet<string> {
   const rows = indexOf(workbook.tables).ownedBy.get(personId) ?? []
   const isRun = (id: string) => (recordOf(workbook, 'components', id)?.lifecycle ?? 'retired') !== 'retired'
   return new Set(rows.map(({ componentId }) => componentId).filter(isRun))

@@ -28,7 +28,7 @@ export function readAnswer(field: SlipField, cell: PlainCell | undefined, sent: 
 export function readStillTrue(cell: PlainCell | undefined): Result<'yes' | 'no' | null> {
   const text = cell?.text.trim() ?? ''
   if (text === '' || text === SLIP_NOT_ASKED) return ok(null)
-  return unusable('confirm', cell) ?? chosen('stillTrue', text, SLIP_CHOICES.stillTrue)
+  return unusable('stillTrue', cell) ?? chosen('stillTrue', text, SLIP_CHOICES.stillTrue)
 }
 
 /** #DIV/0! and the like, and a formula that nobody has computed. */

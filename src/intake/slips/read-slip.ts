@@ -129,7 +129,7 @@ function readRow({ number, cells }: PlainRow, layout: Layout, seen: Set<string>,
     return sent === undefined ? [] : [{ field, sent, given: readAnswer(field, shown(field), sent, layout.facts.currency) }]
   })
   const stillTrue = readStillTrue(shown('stillTrue'))
-  if (!stillTrue.ok) remarks.push(problem('slip-value', { row: number, component, field: 'confirm', problem: stillTrue.problem }))
+  if (!stillTrue.ok) remarks.push(problem('slip-value', { row: number, component, field: 'stillTrue', problem: stillTrue.problem }))
   const comment = shown('comment')
   return {
     row: number,

@@ -29,7 +29,7 @@ export function SlipProposals({ proposals, reading }: SlipProposalsProps) {
         {proposals.map((proposal) => (
           <tr key={proposal.id}>
             <th scope="row">
-              {proposal.component}
+              {proposal.about}
               <span className={styles.field}>{slipFieldWord(proposal.field)}</span>
             </th>
             <td>
@@ -65,7 +65,7 @@ function OneAnswer({ proposal, reading, style }: AnswerProps) {
       <input
         id={id}
         type="checkbox"
-        aria-label={`${slipFieldWord(proposal.field)} of ${proposal.component}: take ${slipValueText(proposal.field, answer.value, style)} from ${namesText(answer.by)}`}
+        aria-label={`${slipFieldWord(proposal.field)} of ${proposal.about}: take ${slipValueText(proposal.field, answer.value, style)} from ${namesText(answer.by)}`}
         checked={reading.chosen(proposal.id) === 0}
         onChange={({ target }) => reading.choose(proposal.id, target.checked ? 0 : null)}
       />
@@ -84,7 +84,7 @@ function SeveralAnswers({ proposal, reading, style }: AnswerProps) {
   const value = chosen === null ? (reading.isAsked(proposal.id) ? null : LEAVE) : String(chosen)
   return (
     <ProposalChoice
-      label={`${slipFieldWord(proposal.field)} of ${proposal.component}: the answers differ`}
+      label={`${slipFieldWord(proposal.field)} of ${proposal.about}: the answers differ`}
       hideLabel
       options={[
         ...proposal.answers.map((answer, place) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addComponent,
   basisPoints,
   compareSlips,
   currencyOf,
@@ -88,7 +89,7 @@ describe('answers of a slip', () => {
     const [found, ...others] = proposals([maya, priya])
     expect(others).toEqual([])
     expect(found).toMatchObject({
-      component: 'Kafka',
+      about: 'Kafka',
       field: 'unnamedTime',
       now: 2000,
       answers: [
@@ -119,10 +120,22 @@ describe('answers of a slip', () => {
     expect(proposals(slips)).toMatchObject([{ field: 'time', answers: [{ value: 1500 }, { value: 1800 }] }])
   })
 
-  it('confirm a component, and a doubt is told instead', () => {
-    expect(proposals([returnedSlip(workbook, 'Maya', { Kafka: { stillTrue: 'yes' } })])).toMatchObject([
-      { field: 'confirm', now: null, answers: [{ value: 'yes', by: ['Maya'] }] },
+  it('confirm the rows of a person once each of them is said to be true', () => {
+    const two = aWorkbook({ components: ['Kafka', 'Queue'].map((name) => aComponent({ name, owners: [{ person: 'Maya', share: 1000 }] })) })
+    const one = returnedSlip(two, 'Maya', { Kafka: { stillTrue: 'yes' } })
+    const both = returnedSlip(two, 'Maya', { Kafka: { stillTrue: 'yes' }, Queue: { stillTrue: 'yes' } })
+    expect(proposals([one], two)).toEqual([])
+    expect(proposals([both], two)).toMatchObject([
+      { id: 'owners:p-maya', about: 'Maya', componentId: null, field: 'confirm', now: null, answers: [{ value: 'yes', by: ['Maya'] }] },
     ])
+    const doubts = returnedSlip(two, 'Maya', { Kafka: { stillTrue: 'no' } }, 'later.xlsx')
+    expect(proposals([both, doubts], two)).toEqual([])
+    const more = afterEdit(two, okOf(addComponent(contextOf(two), { name: 'Cache' })).edit)
+    const added = Object.values(more.tables.components).find(({ name }) => name === 'Cache')?.id ?? ''
+    expect(proposals([both], afterEdit(more, okOf(setPersonTime(contextOf(more), added, 'p-maya', basisPoints(100)))))).toEqual([])
+  })
+
+  it('that doubt a row are told, and propose nothing', () => {
     const doubt = compareSlips(workbook, [returnedSlip(workbook, 'Maya', { Kafka: { stillTrue: 'no' } })])
     expect(doubt.proposals).toEqual([])
     expect(doubt.doubts).toEqual([{ componentId: 'c-kafka', component: 'Kafka', by: ['Maya'] }])

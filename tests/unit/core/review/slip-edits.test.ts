@@ -42,6 +42,7 @@ function chosen(slips: readonly ReturnedSlip[], now: Workbook = workbook): reado
 }
 
 const maya = returnedSlip(workbook, 'Maya', {
+  Queue: { stillTrue: 'yes' },
   Kafka: {
     set: { time: 1500, unnamedTime: 0, cost: 45_000, edge: 'yes', lifecycle: 'retiring' },
     stillTrue: 'yes',
@@ -64,7 +65,7 @@ describe('chosen answers of slips', () => {
       notes: 'Since 2024\nMaya: Moved to two brokers',
       meta: { edge: { source: 'imported' } },
     })
-    expect(after.tables.review['review']?.confirmed).toEqual(['c-kafka'])
+    expect(after.tables.review['review']?.confirmed).toEqual(['owners:p-maya'])
   })
 
   it('leave a person on a component whose time is not known any more', () => {

@@ -21,7 +21,7 @@ async function readFilled(fill: (slip: SlipSheet) => void): Promise<SlipAnswers>
 async function proposed(fill: (slip: SlipSheet) => void) {
   const { proposals, files } = compareSlips(workbook, [{ file: 'Maya.xlsx', read: { ok: true, value: await readFilled(fill) } }])
   return {
-    values: proposals.map(({ component, field, answers }) => `${component} ${field} ${answers.map(({ value }) => value).join(' or ')}`),
+    values: proposals.map(({ about, field, answers }) => `${about} ${field} ${answers.map(({ value }) => value).join(' or ')}`),
     remarks: files.flatMap(({ remarks }) => remarks.map(problemText)),
   }
 }
@@ -67,7 +67,6 @@ describe('a slip that comes back', () => {
       'Kafka cost 45050',
       'Kafka edge unsure',
       'Kafka lifecycle retiring',
-      'Kafka confirm yes',
       'Kafka comment Moves to two brokers',
       'Queue time 725',
     ])
