@@ -4,6 +4,7 @@ import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
+import { sidewaysOverflow } from '../helpers/sideways.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 for (const theme of ['light', 'dark'] as const) {
@@ -180,16 +181,7 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
     window?.webContents.setZoomFactor(2)
   })
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
-  const overflow = () =>
-    page.evaluate(() => {
-      const scrolling = [document.documentElement, ...document.querySelectorAll('main, main *')]
-      // A grid scrolls inside itself, as a spreadsheet does; the page around it does not.
-      return scrolling
-        .filter((element) => element.closest('[role="grid"]') === null && element.querySelector('[role="grid"]') === null)
-        .filter((element) => ['auto', 'scroll', 'visible'].includes(getComputedStyle(element).overflowX) && element.clientWidth > 0)
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
-        .map((element) => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`)
-    })
+  const overflow = () => sidewaysOverflow(page)
   expect(await overflow()).toEqual([])
   await openSampleCompany(page)
   for (const screen of [

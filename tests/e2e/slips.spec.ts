@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { filledSlip, type SlipSheet } from '../builders/slip-file.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
+import { sidewaysOverflow } from '../helpers/sideways.ts'
+import { chooseTheme } from '../helpers/window-menu.ts'
 
 const CLUSTER = 'Kubernetes cluster'
 
@@ -68,7 +70,8 @@ test.describe('Owner slips', () => {
   })
 
   test('come back as proposals; disagreements are asked, and one Undo takes all of it back', async () => {
-    const { page, folder, close } = await start()
+    const launched = await start()
+    const { page, folder, close } = launched
     await page.getByRole('button', { name: 'Make 3 slips…' }).click()
     await expect(page.getByText(/^3 slips written to /)).toBeVisible({ timeout: 30_000 })
     const files = [
@@ -86,9 +89,20 @@ test.describe('Owner slips', () => {
     await expect(page.getByText('Row 12, Embeddings API, Owner time: 400 is above 100; enter 0 to 100.')).toBeVisible()
     await expect(page.getByText('1 disagreement still open')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Apply 2 answers' })).toBeEnabled()
-    await expectAccessible(page)
-    await table.getByRole('radio', { name: 'Maya Okafor 30 %' }).check()
-    await page.getByRole('button', { name: 'Apply 3 answers' }).click()
+    for (const theme of ['dark', 'light'] as const) {
+      await chooseTheme(launched, theme)
+      await expectAccessible(page)
+    }
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(800)
+    expect(await sidewaysOverflow(page)).toEqual([])
+    await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+    // By keyboard from here: into the disagreement, to the second answer, and on to the button.
+    await table.getByRole('radio', { name: 'Maya Okafor 10 %' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(table.getByRole('radio', { name: 'Maya Okafor 30 %' })).toBeChecked()
+    await tabTo(page, 'Apply 3 answers')
+    await page.keyboard.press('Enter')
     await expect(page.getByText('3 answers applied in one step. Undo takes all of them back.')).toBeVisible()
     await expect(table.getByRole('row')).toHaveCount(2)
     await page.getByRole('button', { name: 'Put away' }).click()
