@@ -18,6 +18,9 @@ import type { Session } from './session.ts'
 import { createSlipHost } from './slip-host.ts'
 import { useApplyEdit, useSessionState } from './use-session.tsx'
 
+/** What slips need of the library. */
+export type SlipLibrary = Pick<Library, 'makeSlips' | 'chooseSlips' | 'cancelExport' | 'showExported'>
+
 export type MakingState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
@@ -31,7 +34,7 @@ export interface SlipMaking {
   readonly cancel: () => void
 }
 
-export function useSlipMaking(session: Session, library: Library): SlipMaking {
+export function useSlipMaking(session: Session, library: SlipLibrary): SlipMaking {
   const [state, setState] = useState<MakingState>({ kind: 'idle' })
 
   async function make(people: readonly string[]): Promise<void> {
@@ -84,7 +87,7 @@ export interface SlipReading {
 const NOTHING: Kept = { slips: [], choices: new Map() }
 const KEPT = new WeakMap<Session, Kept>()
 
-export function useSlipReading(session: Session, library: Library): SlipReading {
+export function useSlipReading(session: Session, library: SlipLibrary): SlipReading {
   const host = useMemo(() => createSlipHost(), [])
   useEffect(() => host.cancel, [host])
   const workbook = useSessionState((state) => state.workbook)

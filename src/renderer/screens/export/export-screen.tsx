@@ -10,7 +10,6 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
-import { Slips } from '../review/slips.tsx'
 import styles from './export-screen.module.css'
 import { type ExportTask, useExport } from './use-export.ts'
 
@@ -70,7 +69,6 @@ export function ExportScreen({ library }: ExportScreenProps) {
           here.
         </p>
       </section>
-      <Slips library={library} />
     </div>
   )
 }

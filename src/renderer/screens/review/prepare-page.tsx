@@ -4,6 +4,7 @@ import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
 import { counted, figureText, formatDate, formatMoney, NOT_SET, type NumberStyle, owedTexts } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import type { SlipLibrary } from '../../session/use-slips.ts'
 import { Button } from '../../widgets/button.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import table from '../../widgets/table.module.css'
@@ -12,9 +13,15 @@ import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 import { ReviewDay } from './review-day.tsx'
+import { Slips } from './slips.tsx'
 import { useReviewEdits } from './use-review-edit.ts'
 
-export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
+export interface PreparePageProps {
+  readonly walk: ReviewWalk
+  readonly library: SlipLibrary
+}
+
+export function PreparePage({ walk, library }: PreparePageProps) {
   const list = prepareList(walk)
   useCommandEffects({ print: () => window.print() })
   return (
@@ -34,6 +41,9 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
         <Figures list={list} />
         <People list={list} />
       </section>
+      <div className={styles.card}>
+        <Slips library={library} />
+      </div>
       <OnPaper>
         <PrintedList list={list} />
       </OnPaper>

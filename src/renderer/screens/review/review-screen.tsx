@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import type { Library } from '../../session/library.ts'
+import type { SlipLibrary } from '../../session/use-slips.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { CalendarContext } from './calendar-context.ts'
 import { DecisionsPage } from './decisions-page.tsx'
@@ -13,7 +14,7 @@ import { ReviewWalkPage } from './review-walk-page.tsx'
 import { type ReviewFacts, useReviewWalk } from './use-review-walk.ts'
 
 export interface ReviewScreenProps {
-  readonly library: Pick<Library, 'saveCalendar'>
+  readonly library: Pick<Library, 'saveCalendar'> & SlipLibrary
   readonly onOpenPage: (componentId: string) => void
 }
 
@@ -48,7 +49,7 @@ export function ReviewScreen({ library, onOpenPage }: ReviewScreenProps) {
         {isInWalk ? (
           <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={onOpenPage} />
         ) : (
-          <ReviewPart part={part} facts={facts} onGo={() => setIsWalking(true)} onOpenPage={onOpenPage} />
+          <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} onOpenPage={onOpenPage} />
         )}
       </div>
     </CalendarContext>
@@ -58,13 +59,14 @@ export function ReviewScreen({ library, onOpenPage }: ReviewScreenProps) {
 interface ReviewPartProps {
   readonly part: Part
   readonly facts: ReviewFacts
+  readonly library: SlipLibrary
   readonly onGo: () => void
   readonly onOpenPage: (componentId: string) => void
 }
 
-function ReviewPart({ part, facts, onGo, onOpenPage }: ReviewPartProps) {
+function ReviewPart({ part, facts, library, onGo, onOpenPage }: ReviewPartProps) {
   if (facts.kind === 'judging') return <p role="status">The list is being judged…</p>
   if (part === 'decisions') return <DecisionsPage onOpenPage={onOpenPage} />
   if (facts.kind === 'closed') return <ReviewClosed open={facts.open} />
-  return part === 'prepare' ? <PreparePage walk={facts.walk} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
+  return part === 'prepare' ? <PreparePage walk={facts.walk} library={library} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
 }

@@ -3,16 +3,15 @@
 import { FolderInput } from 'lucide-react'
 import type { ReadSlip, SlipReview } from '#core'
 import { counted, namesText, problemText, readSlipText } from '#wording'
-import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-import { type SlipReading, useSlipReading } from '../../session/use-slips.ts'
+import { type SlipLibrary, type SlipReading, useSlipReading } from '../../session/use-slips.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { SlipProposals } from './slip-proposals.tsx'
 import styles from './slips.module.css'
 
-export function SlipsIn({ library }: { readonly library: Library }) {
+export function SlipsIn({ library }: { readonly library: SlipLibrary }) {
   const session = useSession()
   const reading = useSlipReading(session, library)
   const { review, progress, problem, applied } = reading

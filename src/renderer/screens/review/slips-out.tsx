@@ -4,16 +4,15 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { type Person, slipFor, slipPeople } from '#core'
 import { counted, problemText } from '#wording'
-import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-import { type SlipMaking, useSlipMaking } from '../../session/use-slips.ts'
+import { type SlipLibrary, type SlipMaking, useSlipMaking } from '../../session/use-slips.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import styles from './slips.module.css'
 
-export function SlipsOut({ library }: { readonly library: Library }) {
+export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
   const making = useSlipMaking(session, library)

@@ -1,13 +1,13 @@
 // Owner slips: one small Excel file per person goes out, and what comes back is proposed, side by side where people
 // disagree. One component, part of preparing a review.
 
-import type { Library } from '../../session/library.ts'
+import type { SlipLibrary } from '../../session/use-slips.ts'
 import styles from './slips.module.css'
 import { SlipsIn } from './slips-in.tsx'
 import { SlipsOut } from './slips-out.tsx'
 
 export interface SlipsProps {
-  readonly library: Library
+  readonly library: SlipLibrary
 }
 
 export function Slips({ library }: SlipsProps) {
