@@ -2,6 +2,7 @@
 // their place and undo leads back exactly. Used to restore an earlier version and to merge a colleague's copy.
 
 import type { IsoTime } from '../amounts/units.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { fieldAt, sameValue, valueAt } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
 import { type EditContext, NO_LABEL } from './edits.ts'
@@ -17,7 +18,21 @@ export interface RecordDifference {
 
 /** Every table as the target has it; what is removed keeps the day on which the target removed it. Identity and revision stay. */
 export function editsTowards(context: EditContext, target: Workbook): readonly Edit[] {
-  return differencesOf(context.workbook, target).flatMap((difference) => editsFor(context, difference, target))
+  return inOneGo(makingEditsTowards(context, target))
+}
+
+/** Records between two yields: each is compared field by field. */
+const SLICE = 50
+
+/** The same in slices, for workbooks of thousands of records. */
+export function* makingEditsTowards(context: EditContext, target: Workbook): Generator<WorkDone, readonly Edit[]> {
+  const differences = differencesOf(context.workbook, target)
+  const edits: Edit[] = []
+  for (const [done, difference] of differences.entries()) {
+    edits.push(...editsFor(context, difference, target))
+    if (done % SLICE === SLICE - 1) yield { done, total: differences.length }
+  }
+  return edits
 }
 
 export function differencesOf(now: Workbook, target: Workbook): readonly RecordDifference[] {

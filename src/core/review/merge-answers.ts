@@ -3,11 +3,12 @@
 
 import { contradiction } from '../checks/limit-order.ts'
 import { LIMIT_IDS, limitValues } from '../checks/limits.ts'
+import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { fieldAt, sameValue, withValue } from '../inventory/apply-edit.ts'
 import type { BatchEdit, Edit, OriginsEdit } from '../inventory/edit.ts'
 import { type EditContext, NO_LABEL, recordsOf } from '../inventory/edits.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, type Tables } from '../inventory/tables.ts'
-import { editsTowards } from '../inventory/towards-edits.ts'
+import { makingEditsTowards } from '../inventory/towards-edits.ts'
 import { isTableName, REFERENCES, type Tombstones, type Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -44,15 +45,21 @@ export interface MergeSource {
 }
 
 /** One step of undo. @param context of the very workbook that was merged as mine */
-export function mergeEdit(
+export function mergeEdit(context: EditContext, merge: WorkbookMerge, answers: MergeAnswers, source: MergeSource): Result<BatchEdit> {
+  return inOneGo(makingMergeEdit(context, merge, answers, source))
+}
+
+/** The same in slices, for workbooks of thousands of records. */
+export function* makingMergeEdit(
   context: EditContext,
   merge: WorkbookMerge,
   answers: MergeAnswers,
   { file, sha256 }: MergeSource,
-): Result<BatchEdit> {
+): Generator<WorkDone, Result<BatchEdit>> {
   const merged = mergedWorkbook(merge, answers)
   if (!merged.ok) return merged
-  const edits: Edit[] = [...editsTowards(context, merged.value)]
+  yield { done: 0, total: 1 }
+  const edits: Edit[] = [...(yield* makingEditsTowards(context, merged.value))]
   const origins = originsOf(context, merged.value, [...merge.theirs.pastHashes, sha256])
   if (origins.pastHashes.length > 0 || origins.deleted.length > 0) edits.push(origins)
   return ok({ id: context.newId(), at: context.at, label: { code: 'merge', facts: { name: file } }, op: 'batch', edits })

@@ -1,6 +1,7 @@
 // Which records one copy deleted, and which of those deletions have to be asked: the other copy changed the record, or made
 // something that belongs to it or names it. What belongs to a component or a bill goes and stays with it. Called by merge-workbooks.ts.
 
+import type { WorkDone } from '../in-slices.ts'
 import { sameValue, valueAt } from '../inventory/apply-edit.ts'
 import { isComponentTable } from '../inventory/edit-leaves.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName } from '../inventory/tables.ts'
@@ -45,10 +46,18 @@ export function recordAt(workbook: Workbook, table: TableName, id: string): AnyR
   return Object.hasOwn(records, id) ? records[id] : undefined
 }
 
-export function findRemovals(states: States): Removals {
-  const all = new Map([...removedBy('mine', states), ...removedBy('theirs', states)])
+/** In slices of a look through all records of one side. */
+export function* findingRemovals(states: States): Generator<WorkDone, Removals> {
+  const step: WorkDone = { done: 0, total: 0 }
+  const byMine = removedBy('mine', states)
+  yield step
+  const all = new Map([...byMine, ...removedBy('theirs', states)])
+  // Nothing was deleted on either side: most merges.
+  if (all.size === 0) return { all, conflicts: [] }
+  yield step
   const touched = touchedOf(states, all)
   const roots = [...all].filter(([key, { owners }]) => touched.has(key) && !owners.some((owner) => touched.has(owner)))
+  yield step
   const belongings = roots.length === 0 ? null : { mine: ownedIn(states.mine), theirs: ownedIn(states.theirs) }
   return {
     all,

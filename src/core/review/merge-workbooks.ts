@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { type FieldConflict, keyOf, type MergeConflict } from './merge-conflicts.ts'
 import { mergeRecord } from './merge-fields.ts'
 import { mergeQuarters } from './merge-quarters.ts'
-import { findRemovals, type Removals, recordAt, recordsIn, type States } from './merge-removals.ts'
+import { findingRemovals, type Removals, recordAt, recordsIn, type States } from './merge-removals.ts'
 
 export interface WorkbookMerge extends States {
   /** In the order of the tables; every one needs an answer. */
@@ -38,7 +38,7 @@ const SLICE = 100
 export function* mergingWorkbooks(states: States): Generator<WorkDone, Result<WorkbookMerge>> {
   const refused = whyNot(states)
   if (refused !== null) return fail(refused)
-  const removals = findRemovals(states)
+  const removals = yield* findingRemovals(states)
   const quarters = mergeQuarters(states)
   const records = new Map<TableName, readonly AnyRecord[]>()
   const conflicts: MergeConflict[] = []
@@ -61,8 +61,8 @@ function whyNot({ base, mine, theirs }: States): Problem | null {
   const other = otherWorkbook(mine, theirs)
   if (other !== null) return other
   const currencyOf = ({ tables }: Workbook) => tables.settings['settings']?.currency ?? ''
-  const areBothChanged = !sameValue(base.tables, mine.tables) && !sameValue(base.tables, theirs.tables)
-  if (!areBothChanged || currencyOf(mine) === currencyOf(theirs)) return null
+  if (currencyOf(mine) === currencyOf(theirs)) return null
+  if (sameValue(base.tables, mine.tables) || sameValue(base.tables, theirs.tables)) return null
   return problem('merge-currencies', { mine: currencyOf(mine), theirs: currencyOf(theirs) })
 }
 

@@ -10,7 +10,7 @@ import {
   type IsoTime,
   type MergeAnswers,
   type MergeConflict,
-  mergeEdit,
+  makingMergeEdit,
   mergingWorkbooks,
   ok,
   type Result,
@@ -59,7 +59,7 @@ export async function applyMerge(
   asked: WorkbookMerge,
   answers: MergeAnswers,
   copy: ReadCopy,
-  { file, sha256 }: MergeOffer,
+  { file, sha256 }: Pick<MergeOffer, 'file' | 'sha256'>,
 ): Promise<Result<Applied>> {
   const merge = session.state().workbook === asked.mine ? ok(asked) : await mergeNow(session, copy)
   if (!merge.ok) return merge
@@ -71,8 +71,10 @@ export async function applyMerge(
     newId: () => crypto.randomUUID(),
     source: 'typed',
   }
-  const edit = mergeEdit(context, merge.value, answers, { file, sha256 })
+  const edit = await inTasks(makingMergeEdit(context, merge.value, answers, { file, sha256 }))
   if (!edit.ok) return edit
+  // What was typed while the edit was made is in no question yet.
+  if (session.state().workbook !== context.workbook) return applyMerge(session, merge.value, answers, copy, { file, sha256 })
   const saved = await session.dispatch(edit.value)
   return saved.ok ? ok({ kind: 'applied' }) : saved
 }
