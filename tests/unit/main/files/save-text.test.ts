@@ -1,0 +1,52 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { CHANNELS } from '../../../../src/contract/channels.ts'
+import { saveText } from '../../../../src/main/files/save-text.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rightsize-text-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a text saved where the user says', () => {
+  it('is there to the letter, and replaces what was there', async () => {
+    const file = join(folder, 'review.ics')
+    writeFileSync(file, 'old')
+    expect(await saveText(file, 'BEGIN:VCALENDAR\r\nü')).toEqual({ ok: true, value: file })
+    expect(readFileSync(file, 'utf8')).toBe('BEGIN:VCALENDAR\r\nü')
+  })
+
+  it('leaves a file that is marked read-only, and names it', async () => {
+    const file = join(folder, 'locked.ics')
+    writeFileSync(file, 'old')
+    chmodSync(file, 0o444)
+    expect(await saveText(file, 'new')).toMatchObject({
+      ok: false,
+      problem: { code: 'target-unwritable', facts: { file, reason: 'no-permission' } },
+    })
+    expect(readFileSync(file, 'utf8')).toBe('old')
+  })
+
+  it('names a folder that is gone', async () => {
+    const file = join(folder, 'gone', 'review.ics')
+    expect(await saveText(file, 'new')).toMatchObject({ problem: { facts: { reason: 'folder-missing' } } })
+  })
+})
+
+describe('the request for a calendar entry', () => {
+  const { accepts } = CHANNELS['review:save-calendar']
+  const text = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'
+
+  it('is a plain name and a calendar, nothing else', () => {
+    expect(accepts({ fileName: 'Review_2026Q4.ics', text })).toBe(true)
+    const refused = [
+      null,
+      {},
+      { fileName: '../x.ics', text },
+      { fileName: 'x.exe', text },
+      { fileName: 'x.ics', text: '<html>' },
+      { fileName: 'x.ics', text: text + 'x'.repeat(100_001) },
+    ]
+    for (const request of refused) expect(accepts(request)).toBe(false)
+  })
+})
