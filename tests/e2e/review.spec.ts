@@ -17,12 +17,6 @@ async function openReview(launched: LaunchedApp): Promise<void> {
   await expect(launched.page.getByRole('heading', { level: 1, name: /^Review of \d{4}Q\d$/ })).toBeVisible()
 }
 
-/** Fills the field that has the focus, and keeps it. */
-async function typeHere(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
-}
-
 /** In the dialog that is open: Tab to a field by its label and fill it. */
 async function tabAndType(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByRole('dialog').getByLabel(label, { exact: true })
@@ -50,7 +44,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   const launched = await launchApp()
   const { page } = launched
   await openReview(launched)
-  await expect(page.getByText('11 prompts in all')).toBeVisible()
+  await expect(page.getByText('8 prompts in all')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeFocused()
   await page.keyboard.press('Enter')
 
@@ -64,18 +58,11 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.keyboard.press('Escape')
   await page.keyboard.press('y')
 
-  // Owners, one of them changed.
-  await expect(about(page, 'Jonas Weber')).toBeVisible()
-  await page.keyboard.press('y')
-  await expect(about(page, 'Maya Okafor')).toBeVisible()
-  await page.keyboard.press('n')
-  await page.keyboard.press('Control+A')
-  await typeHere(page, '30')
-  await expect(about(page, 'Priya Raman')).toBeVisible()
+  // Nobody's time is asked: the list is newer than the last lock. One may look back all the same.
+  await expect(about(page, 'Kubernetes cluster')).toBeVisible()
   await page.keyboard.press('k')
-  await expect(about(page, 'Maya Okafor').getByText('Answered')).toBeVisible()
+  await expect(about(page, 'Acme AI').getByText('Answered')).toBeVisible()
   await page.keyboard.press('j')
-  await page.keyboard.press('y')
 
   // To decide: a move is planned, one is kept, one carried.
   await expect(question(page)).toHaveText('What is decided?')
@@ -124,7 +111,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
   await launched.page.keyboard.press('y')
   await expect(about(launched.page, 'Acme AI')).toBeVisible()
   await launched.page.keyboard.press('c')
-  await expect(about(launched.page, 'Jonas Weber')).toBeVisible()
+  await expect(about(launched.page, 'Kubernetes cluster')).toBeVisible()
   await expectSaved(launched.page)
   await launched.kill()
   const again = await launchApp({ userData: launched.userData })
@@ -134,9 +121,9 @@ test('a review is left and gone on with where it asks, after the app was killed'
     .click()
   await expect(again.page.getByRole('grid', { name: 'Components' })).toBeVisible()
   await again.page.keyboard.press('Control+Shift+R')
-  await expect(again.page.getByText('9 of 11 prompts left.')).toBeVisible()
+  await expect(again.page.getByText('6 of 8 prompts left.')).toBeVisible()
   await again.page.keyboard.press('Enter')
-  await expect(about(again.page, 'Jonas Weber')).toBeVisible()
+  await expect(about(again.page, 'Kubernetes cluster')).toBeVisible()
   await again.page.keyboard.press('Escape')
   await expect(again.page.getByRole('button', { name: 'Go on' })).toBeFocused()
   await again.close()
@@ -156,6 +143,7 @@ test('every page of a review fits at 200 % without scrolling sideways', async ()
     page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('main, main *')]
         .filter((element) => element.clientWidth > 0 && getComputedStyle(element).display !== 'inline')
+        .filter((element) => ['auto', 'scroll', 'visible'].includes(getComputedStyle(element).overflowX))
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .map((element) => `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`),
     )
@@ -198,7 +186,7 @@ test('what to bring is listed with where it is found, and the day goes into a ca
   await openReview(launched)
   await page.getByRole('radio', { name: 'Prepare' }).check()
   await expect(page.getByRole('heading', { name: 'Who owes an answer' })).toBeVisible()
-  await expect(page.getByText(/^Confirm the time on \d+ components/).first()).toBeVisible()
+  await expect(page.getByText('Cash, net burn, revenue and headcount of the company').first()).toBeVisible()
   await page.getByRole('button', { name: /^Take / }).click()
   await launched.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
