@@ -199,6 +199,24 @@ describe('a swap', () => {
     expect(rows(over(bare, swap('c-kafka')).workbook, 'owners')).toMatchObject([{ personId: null, share: 200 }])
   })
 
+  it('made twice, or of two parts of one bill, counts each on what the one before left', () => {
+    const quoted = [{ managed: { quote: 900 } }]
+    const two = aWorkbook({
+      bills: [{ vendor: 'Cloud', amount: 1000 }],
+      components: [
+        aComponent({ name: 'A', costLines: [{ amount: 300, billId: 'bill-1' }], projects: quoted }),
+        aComponent({ name: 'B', costLines: [{ amount: 200, billId: 'bill-1' }], projects: quoted }),
+        aComponent({ name: 'C', cost: 50, projects: quoted }),
+        aComponent({ name: 'D', cost: 60, projects: quoted }),
+      ],
+    })
+    const { workbook, steps, skipped } = over(two, ...['c-a', 'c-b', 'c-c', 'c-d', 'c-c'].map(swap))
+    expect(skipped).toEqual([])
+    expect(steps.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4])
+    expect(amounts(workbook)).toEqual([900, 900, 900, 900])
+    expect(workbook.tables.bills['bill-1']).toMatchObject({ amount: 500 })
+  })
+
   it('without a quote, or of a component that is gone, is left out and the rest is made', () => {
     const { workbook, skipped } = over(
       start,
