@@ -9,9 +9,11 @@ import { masterResult } from '../model-check-list.ts'
 import { COVER_STYLES } from '../styles.ts'
 import { FINDING_ROW } from '../summary-layout.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
-import { companyName, planned, printed, quarterName } from './frame.ts'
+import { companyName, planned, printed, quarterName, wrappedHeight } from './frame.ts'
 
 const CONTENTS_ROW = 16
+/** Characters that fit columns B to D together. */
+const MERGED_WIDTH = 135
 
 export function planCover(context: BoardContext): SheetPlan {
   const sheet = newSheet()
@@ -22,7 +24,7 @@ export function planCover(context: BoardContext): SheetPlan {
   putLegend(sheet, legend)
   const end = legend + COVER_STYLES.length + 3
   sheet.put('B', end - 1, typed(leftOut(context), 'note.wrap'))
-  sheet.height(end - 1, 46)
+  sheet.height(end - 1, wrappedHeight(leftOut(context), MERGED_WIDTH))
   return planned('cover', sheet, {
     columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
     freeze: { rows: 3, columns: 0 },

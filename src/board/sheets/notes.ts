@@ -5,10 +5,10 @@ import { newSheet, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { leftOut } from './cover.ts'
-import { planned, printed, putFrame } from './frame.ts'
+import { planned, printed, putFrame, wrappedHeight } from './frame.ts'
 
 /** Characters that fit the width of the column. */
-const ONE_LINE = 120
+const LINE_WIDTH = 115
 
 export function planNotes(context: BoardContext): SheetPlan {
   const sheet = newSheet()
@@ -25,12 +25,12 @@ export function planNotes(context: BoardContext): SheetPlan {
   for (const limit of KNOWN_LIMITS) {
     row += 1
     sheet.put('C', row, typed(limit, 'label.wrap'))
-    if (limit.length > ONE_LINE) sheet.height(row, 32)
+    sheet.height(row, wrappedHeight(limit, LINE_WIDTH))
   }
   row += 2
   sheet.put('B', row, typed('Left out', 'heading.text'))
   sheet.put('C', row + 1, typed(leftOut(context), 'label.wrap'))
-  sheet.height(row + 1, 46)
+  sheet.height(row + 1, wrappedHeight(leftOut(context), LINE_WIDTH))
   return planned('notes', sheet, {
     columns: [{ width: 2 }, { width: 26 }, { width: 112 }],
     freeze: { rows: 3, columns: 0 },
