@@ -27,7 +27,7 @@ export async function recalculate(files: ReadonlyMap<string, Uint8Array>): Promi
     })
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const target = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out')]
-    await promisify(execFile)('soffice', [profile, '--headless', ...target, ...paths], { timeout: 150_000 })
+    await promisify(execFile)('soffice', [profile, '--headless', ...target, ...paths], { timeout: 220_000 })
     return new Map(readdirSync(join(folder, 'out')).map((file) => [file.replace(/\.xlsx$/, ''), readFileSync(join(folder, 'out', file))]))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -22,8 +22,8 @@ describe('the check of a file’s parts', () => {
     expect(await damaged('[Content_Types].xml', (xml) => xml.replace(/<Override PartName="\/xl\/styles\.xml"[^>]*>/, ''))).toEqual([
       'xl/styles.xml has no content type',
     ])
-    expect(await damaged('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets/sheet8.xml', 'worksheets/sheet9.xml'))).toEqual([
-      'xl/_rels/workbook.xml.rels leads to xl/worksheets/sheet9.xml, which is missing',
+    expect(await damaged('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets/sheet8.xml', 'worksheets/sheet90.xml'))).toEqual([
+      'xl/_rels/workbook.xml.rels leads to xl/worksheets/sheet90.xml, which is missing',
       'no relation leads to xl/worksheets/sheet8.xml',
     ])
   })

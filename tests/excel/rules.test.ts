@@ -194,7 +194,7 @@ beforeAll(async () => {
   const read = new Map<string, ReadWorkbook>()
   for (const [rule, changed] of await recalculate(inputs)) read.set(rule, await readCells(changed))
   after = read
-}, 120_000)
+}, 240_000)
 
 describe('a rule in the exported workbook', () => {
   it('has a case here, each of them', () => {
