@@ -1,5 +1,5 @@
 // Locked quarters of both copies. A quarter is what its file's hash says, whatever it is called: nothing locked is dropped or
-// renumbered, because the file says its own revision (ADR 0021). Called by merge-workbooks.ts.
+// renumbered, because the file says its own revision (ADR 0020). Called by merge-workbooks.ts.
 
 import { recordsOf } from '../inventory/edits.ts'
 import { quarterFromElsewhere } from '../inventory/quarter-record.ts'
