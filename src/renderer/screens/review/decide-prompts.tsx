@@ -116,7 +116,9 @@ export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<Rest
       answers={item.state === 'open' ? [{ key: 'Enter', label: 'Carry all forward', run: onCarry }] : []}
     >
       {near.length === 0 ? null : (
-        <p className={styles.note}>{counted(near.length, 'components', style)} of them near a limit or to be explained.</p>
+        <p className={styles.note}>
+          {near.length === 1 ? 'One of them is' : `${near.length} of them are`} near a limit or to be explained.
+        </p>
       )}
       <Disclosure summary={`Show ${counted(item.entries.length, 'names', style)}`}>
         <NameList entries={item.entries} />

@@ -207,7 +207,11 @@ describe('owners', () => {
 describe('open answers', () => {
   it('are asked where they can change a verdict, and not of a component that fails anyway', () => {
     const walk = walkOn(
-      sketch({ name: 'Queue', share: 300, cost: 9000, hosting: 'self-run' }, { ...failing('Stream'), edge: 'no' }, quiet('Cache')),
+      sketch(
+        { name: 'Queue', share: 300, cost: 9000, hosting: 'self-run' },
+        { ...failing('Stream'), kind: 'model-self-hosted' },
+        quiet('Cache'),
+      ),
       DAY,
     )
     expect(itemsOf(walk, 'answers')).toMatchObject([{ key: 'answers:c-queue', missing: ['edge'] }])
