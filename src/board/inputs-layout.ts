@@ -40,7 +40,7 @@ const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['revenue', 'Revenue a month', 'money'],
   ['netBurn', 'Net burn a month', 'money'],
   ['cash', 'Cash', 'money'],
-  ['infraCapacity', 'Time there is for infrastructure, where it is not what its people leave', 'share'],
+  ['infraCapacity', 'Time for infrastructure, where it is typed', 'share'],
 ]
 
 const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [

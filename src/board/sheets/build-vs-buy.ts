@@ -21,7 +21,7 @@ import type { SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 
 const LAST_PRINTED = 'R'
-const WIDTHS = [30, 14, 14, 13, 14, 14, 14, 14, 14, 12, 11, 11, 13, 12, 12, 15, 15] as const
+const WIDTHS = [30, 16, 16, 16, 16, 16, 16, 16, 16, 15, 15, 12, 15, 13, 13, 16, 16] as const
 const TERM_WIDTH = 14
 
 export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout): SheetPlan {

@@ -20,7 +20,7 @@ interface PrintedColumn {
 
 /** From B on. */
 function printedColumns(currency: string): readonly PrintedColumn[] {
-  const day = { unit: 'date', width: 12, style: 'formula.date' } as const
+  const day = { unit: 'date', width: 14, style: 'formula.date' } as const
   const money = { unit: currency, width: 14, style: 'formula.money' } as const
   return [
     { key: 'name', header: 'What', unit: '', width: 34, style: 'formula.text' },
@@ -33,7 +33,7 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
     { key: 'expires', header: 'Credits expire', ...day },
     { key: 'fee', header: 'Exit fee', ...money },
     { key: 'month', header: 'A month', ...money },
-    { key: 'months', header: 'Months left', unit: 'begun ones whole', width: 13, style: 'formula.count' },
+    { key: 'months', header: 'Months left', unit: 'begun ones whole', width: 16, style: 'formula.count' },
     { key: 'remaining', header: 'Remaining commitment', ...money },
   ]
 }

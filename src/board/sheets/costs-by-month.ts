@@ -2,7 +2,7 @@
 // credits pay of it. Everything is computed from Components and Costs.
 
 import { SHEETS } from '#wording'
-import { type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../cells.ts'
+import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../cells.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow, major } from '../context.ts'
 import { costRange } from '../costs/component-cost.ts'
@@ -34,8 +34,8 @@ export function planCostsByMonth(context: BoardContext, layout: MonthsLayout): S
       { width: 13 },
       { width: 8 },
       ...layout.months.map(() => ({ width: 11.5 })),
-      { width: 13 },
       { width: 14 },
+      { width: 18 },
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(context, `B1:${yearColumn(layout)}${monthRows(context, FIRST_ROW).last}`, { repeat: `1:${HEADER_ROW}` }),
@@ -77,7 +77,7 @@ function monthCells(
   const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]) => {
     const sum = `SUM(${monthColumn(from)}${number}:${monthColumn(to)}${number})`
     const total = made.slice(from, to + 1).reduce((all, [, value]) => all + value, 0)
-    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), computed(sum, total, 'total.money')] as const
+    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), computed(sum, total, style)] as const
   })
   return [...cells, ...sums]
 }
@@ -125,7 +125,9 @@ function putTotals(context: BoardContext, layout: MonthsLayout, evaluated: Evalu
   const rows = monthRows(context, FIRST_ROW)
   const { costs } = context
   const put = (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => {
-    sheet.put(MONTH_COLUMNS.name, row, typed(label, style === 'total.money' ? 'total.text' : 'label.text'))
+    const look = style === 'total.money' ? 'total.text' : 'label.text'
+    sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
+    for (const column of [MONTH_COLUMNS.standing, MONTH_COLUMNS.counts]) sheet.put(column, row, blank(look))
     for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed('Together', 'heading.text'))
@@ -139,16 +141,16 @@ function putTotals(context: BoardContext, layout: MonthsLayout, evaluated: Evalu
   const rests = costs?.rests ?? null
   const bills = major(evaluated.bills, context)
   const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
-  sheet.put(MONTH_COLUMNS.standing, rows.bills, computed(ofBills, bills, 'link.money'))
   put(rows.bills, 'Bills, unallocated', 'formula.money', () => [`$${MONTH_COLUMNS.standing}$${rows.bills}`, bills])
+  sheet.put(MONTH_COLUMNS.standing, rows.bills, computed(ofBills, bills, 'link.money'))
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
+  const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
+  put(rows.list, 'At list price', 'total.money', (at) => [both(monthColumn(at)), major(list(at), context)])
   sheet.put(
     MONTH_COLUMNS.standing,
     rows.list,
     computed(both(MONTH_COLUMNS.standing), major(standing + evaluated.bills, context), 'total.money'),
   )
-  const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
-  put(rows.list, 'At list price', 'total.money', (at) => [both(monthColumn(at)), major(list(at), context)])
   if (costs !== null) putCredits(context, costs, evaluated, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`

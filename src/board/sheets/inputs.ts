@@ -9,8 +9,11 @@ import { flag, flagText, monthsAfterText, valueText } from '../formula-text.ts'
 import { cellName, type InputEntry, type InputSection, type InputUnit } from '../inputs-layout.ts'
 import type { Format, StyleName } from '../styles.ts'
 import type { NamedCell, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
-import { planned, printed, putFrame, quarterName } from './frame.ts'
+import { planned, printed, putFrame, quarterName, wrappedHeight } from './frame.ts'
 import { ofInfraPeople, putInfraPeople } from './inputs-people.ts'
+
+/** Characters that fit the column of sources. */
+const SOURCE_WIDTH = 44
 
 const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['section'], string>> = {
   company: 'Company',
@@ -89,7 +92,8 @@ function putEntry(context: BoardContext, sheet: Sheet, entry: InputEntry): void 
   sheet.put('B', row, typed(entry.label, 'label.text'))
   sheet.put('C', row, content(context, entry))
   sheet.put('D', row, typed(unitWord(context, entry), 'unit.text'))
-  sheet.put('E', row, typed(source, 'note.text'))
+  sheet.put('E', row, typed(source, 'note.wrap'))
+  if (source.length > SOURCE_WIDTH) sheet.height(row, wrappedHeight(source, SOURCE_WIDTH))
   sheet.put('F', row, date === null ? blank('note.date') : dated(date, 'note.date'))
   sheet.put('G', row, typed(comment, 'note.text'))
   sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
@@ -183,8 +187,10 @@ function ownFollowing(
   return computed(valueText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
 }
 
+const ONCE = new Set(['cash', 'raised'])
+
 function unitWord({ style }: BoardContext, { unit, name }: InputEntry): string {
-  if (unit === 'money') return name === 'cash' ? style.currency : `${style.currency} a month`
+  if (unit === 'money') return ONCE.has(name) ? style.currency : `${style.currency} a month`
   if (unit === 'share') return '%'
   if (unit === 'choice' || unit === 'text') return ''
   return unit === 'flag' ? '1 or 0' : unit

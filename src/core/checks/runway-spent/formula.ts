@@ -26,7 +26,7 @@ const raised = input('raised', 'minor')
 const raisedOn = input('raisedOn', 'date')
 const spent = input('spentSinceRaise', 'whole')
 const engineer = input('engineerMonthlyCost', 'minor')
-const months = input('monthsSinceRaise', 'count')
+const months = input('monthsSinceRaise', 'months')
 const some = (name: string) => compare(input(name, 'count'), '>', zero)
 /** A gap needs a cost, and any month the time of everything. */
 const notKnown = anyOf(isBlank(engineer), some('gapsWithoutCost'), allOf(compare(months, '>', zero), some('timesNotKnown')))
@@ -67,7 +67,7 @@ export const runwaySpentFormulas: RuleFormulas = {
   inputs: {
     raised: { of: 'company', unit: 'minor', read: ({ company }) => company.raise.amount },
     raisedOn: { of: 'company', unit: 'date', read: ({ company }) => company.raise.date },
-    monthsSinceRaise: { of: 'company', unit: 'count', read: (setting) => monthsSinceRaise(setting) },
+    monthsSinceRaise: { of: 'company', unit: 'months', read: (setting) => monthsSinceRaise(setting) },
     cashSinceRaise: { of: 'list', sum: 'spentCash' },
     gapsWithoutCost: { of: 'list', sum: 'spentGap' },
     timeCounted: { of: 'list', sum: 'countedTime' },
