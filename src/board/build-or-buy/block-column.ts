@@ -36,7 +36,7 @@ export function putBlock<Item>(
     sheet.put(letter, heading + 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(letter, heading + 2, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
   }
-  sheet.height(heading + 1, 46)
+  sheet.height(heading + 1, 32)
   for (const [index, item] of items.entries()) {
     const row = first + index
     for (const { key, content } of columns) {

@@ -11,6 +11,8 @@ import { outcomeWord, stateWord } from '../outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
 import { choiceColumn, inputColumn } from './input-columns.ts'
 
+const WORD_WIDTHS: Readonly<Partial<Record<RuleId, number>>> = { recommendation: 17, 'data-quality': 15 }
+
 export function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
   const currency = context.style.currency
   const ruleWord = (rule: RuleId): ComponentColumnPlan => {
@@ -22,7 +24,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       block: 'verdict',
       header: RULE_WORDS[rule].name,
       unit: rule === 'recommendation' ? 'advice' : 'check',
-      width: rule === 'recommendation' ? 17 : 11.5,
+      width: WORD_WIDTHS[rule] ?? 11.5,
       style: 'state.text',
       content: live(
         (at) => wordOfRule(context, cell, rule, at),
@@ -69,7 +71,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       block: 'verdict',
       header: 'To mind',
       unit: '',
-      width: 30,
+      width: 44,
       style: 'formula.wrap',
       content: live(
         (at) => notesText(context, cell, at),

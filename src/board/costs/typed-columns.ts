@@ -34,7 +34,7 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       },
     },
     {
-      ...{ key: 'seats', header: 'Seats', unit: 'blank: not by seat', width: 9, style: 'input.count' },
+      ...{ key: 'seats', header: 'Seats', unit: 'if by seat', width: 11, style: 'input.count' },
       content: ({ line }) => typed(line.driver === 'per-seat' ? (line.seats ?? BOARD_WORDS.notSet) : null, 'input.count'),
     },
     {
@@ -45,12 +45,12 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       key: 'currency',
       header: 'Currency',
       unit: '',
-      width: 9,
+      width: 11,
       style: 'input.text',
       content: ({ line }) => typed(line.currency, 'input.text'),
     },
     {
-      ...{ key: 'only', header: 'Only for', unit: 'month; blank: standing', width: 11, style: 'input.month' },
+      ...{ key: 'only', header: 'Only for', unit: 'blank: standing', width: 13, style: 'input.month' },
       content: ({ line }) => onlyFor(line),
     },
     {
@@ -58,11 +58,11 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       content: ({ line, componentId }) => dated(componentId === null ? null : costDate(line, imports), 'input.date'),
     },
     {
-      ...{ key: 'bill', header: 'Bill', unit: 'no.', width: 6, style: 'input.count' },
+      ...{ key: 'bill', header: 'Bill', unit: 'no.', width: 9, style: 'input.count' },
       content: ({ line }) => typed(numberOf(layout.bills, line.billId), 'input.count'),
     },
     {
-      ...{ key: 'grant', header: 'Credits', unit: 'no.', width: 7, style: 'input.count' },
+      ...{ key: 'grant', header: 'Credits', unit: 'no.', width: 12, style: 'input.count' },
       content: ({ line }) => typed(numberOf(layout.grants, line.grantId), 'input.count'),
     },
     {

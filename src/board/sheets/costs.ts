@@ -65,6 +65,7 @@ function headers(sheet: Sheet, row: number, title: string, names: Readonly<Recor
 
 /** Amounts are in the bill's own currency, per its period, like the prices above. */
 function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): void {
+  if (bills.length === 0) return
   const names = { B: 'Bill', D: 'Amount', F: 'Per', G: 'Currency', I: 'Date', M: 'To components', N: 'Unallocated' }
   headers(sheet, headings.bills, 'Bills', names)
   const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last - bills.length}`
@@ -88,6 +89,7 @@ function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): 
 
 function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): void {
   const { grants, headings, lines } = layout
+  if (grants.length === 0) return
   const names = {
     B: 'Credits',
     D: 'Balance',
