@@ -2,7 +2,7 @@
 // all derive from it, so a channel cannot exist on one side only. Main answers with a Result;
 // an exception would lose its class on the way.
 
-import type { FrozenQuarter, IsoDate, Result } from '#core'
+import type { FrozenQuarter, IsoDate, Problem, Result } from '#core'
 import {
   isApprovalRequest,
   isAttachmentRequest,
@@ -122,6 +122,8 @@ export const CHANNELS = {
   'quarter:read': channel<QuarterRequest, QuarterContent>(isQuarterRequest),
   /** Shows the save dialog and writes a calendar entry; answers its path, null when the user cancels. */
   'review:save-calendar': channel<CalendarRequest, string | null>(isCalendarRequest),
+  /** Compares every locked quarter and approval with its hash; what is gone or changed. */
+  'quarter:check': channel<{ readonly id: string }, readonly Problem[]>(isId),
   /** Shows the save dialog and writes an approval of exactly this locked quarter; answers its path, null when the user cancels. */
   'quarter:save-approval': channel<ApprovalRequest, string | null>(isApprovalRequest),
   /** Shows the open dialog; an approval of this locked quarter is kept beside it. null when the user cancels. */

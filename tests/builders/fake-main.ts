@@ -36,6 +36,7 @@ export function fakeMain(library: LibraryService, chosen: { file: string | null 
     'history:read': ({ id }) => library.readHistory(id),
     'quarter:lock': (request) => library.quarters.lock(request),
     'quarter:read': (request) => library.quarters.read(request),
+    'quarter:check': ({ id }) => library.quarters.check(id),
     'quarter:save-approval': async (request) =>
       chosen.file === null ? ok(null) : library.quarters.saveApproval({ ...request, target: chosen.file }),
     'quarter:take-approval': async (request) =>

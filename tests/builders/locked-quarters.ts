@@ -3,7 +3,7 @@
 import type { LockRequest } from '#contract'
 import { lockQuarter, type Result, reopenQuarter, type Workbook } from '#core'
 import type { LibraryService } from '../../src/main/files/library-service.ts'
-import { saveRequest } from './library.ts'
+import { saveRequest } from './save-requests.ts'
 import { AS_OF } from './workbook.ts'
 import { afterEdit, contextOf, okOf } from './workbook-files.ts'
 

@@ -13,6 +13,7 @@ import {
   type LockFacts,
   lockedQuarterId,
   ok,
+  type Problem,
   peopleFigures,
   problem,
   quarterChanged,
@@ -32,12 +33,15 @@ import { inSlices } from './in-slices.ts'
 import { notOpen } from './library-care.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { savedState } from './portable-copies.ts'
+import { checkQuarters } from './quarter-files.ts'
 import { candidateAt, quarterFile, type WorkbookFolder } from './workbook-folder.ts'
 import { saveProblem } from './write-failure.ts'
 
 export interface LockedQuarters {
   readonly lock: (request: LockRequest) => Promise<Result<FrozenQuarter>>
   readonly read: (request: QuarterRequest) => Promise<Result<QuarterContent>>
+  /** Of a workbook that is open: what of its locked quarters and approvals is gone or changed. */
+  readonly check: (id: string) => Promise<Result<readonly Problem[]>>
 }
 
 export interface QuarterSurroundings {
@@ -90,6 +94,10 @@ export function lockedQuartersOf(surroundings: QuarterSurroundings): LockedQuart
       const locking = chain.then(() => lock(request))
       chain = locking.catch(() => undefined)
       return locking
+    },
+    check: async (id) => {
+      const records = await open.get(id)?.savedRecords()
+      return records == null ? notOpen(id) : ok((await checkQuarters(placesOf(id), records, fs)).damaged)
     },
     read: ({ id, recordId }) => readQuarterFile(placesOf(id), recordId, fs),
   }

@@ -114,6 +114,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     },
     'quarter:lock': (request) => library.quarters.lock(request),
     'quarter:read': (request) => library.quarters.read(request),
+    'quarter:check': ({ id }) => library.quarters.check(id),
     'quarter:save-approval': async (request) => {
       const named = { company: await nameOf(request.id), recordId: request.recordId, by: request.by }
       const target = await dialogs.saveFile('approval', suggestedApprovalName(named))

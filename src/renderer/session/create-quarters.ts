@@ -36,6 +36,8 @@ export interface LockWishes {
 export interface Quarters {
   /** What was locked, kept for a while once it was read. A file that is gone or another one is a Problem that names its quarter. */
   readonly read: (recordId: string) => Promise<Result<LockedQuarter>>
+  /** What of the files is gone or is not what was locked; reads none of them into the window. */
+  readonly check: () => Promise<Result<readonly Problem[]>>
   /** Settles when the quarter's file and the record that names it are on disk. */
   readonly lock: (wishes: LockWishes) => Promise<Result<null>>
   /** The answer is that of building the edit, as everywhere; saving goes on behind. */
@@ -132,6 +134,7 @@ export function createQuarters({ ask, workbook, flush, dispatch, readOnly }: Qua
       return next
     },
     reopen: (recordId, reason) => apply((at) => reopenQuarter(at, recordId, reason)),
+    check: () => ask('quarter:check', { id: workbook().id }),
     saveApproval: async (recordId, by, statement) => {
       const flushed = readOnly === null ? await flush() : ok(null)
       return flushed.ok ? ask('quarter:save-approval', { id: workbook().id, recordId, by, statement }) : flushed

@@ -3,10 +3,12 @@
 
 import { useState } from 'react'
 import type { Library } from '../../session/library.ts'
+import { useSessionState } from '../../session/use-session.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { CalendarContext } from './calendar-context.ts'
 import { DecisionsPage } from './decisions-page.tsx'
+import { LockedQuarters } from './locked-quarters.tsx'
 import { PreparePage } from './prepare-page.tsx'
 import styles from './review.module.css'
 import { ReviewClosed, ReviewStart } from './review-start.tsx'
@@ -28,6 +30,7 @@ type Part = (typeof PARTS)[number]['value']
 export function ReviewScreen({ library, onOpenPage }: ReviewScreenProps) {
   const facts = useReviewWalk()
   const [part, setPart] = useState<Part>('review')
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const [isWalking, setIsWalking] = useState(false)
   // After a lock the next review has not begun.
   const isInWalk = isWalking && facts.kind === 'open' && facts.walk.isBegun
@@ -51,6 +54,7 @@ export function ReviewScreen({ library, onOpenPage }: ReviewScreenProps) {
         ) : (
           <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} onOpenPage={onOpenPage} />
         )}
+        {isInWalk || part !== 'review' ? null : <LockedQuarters disabled={isReadOnly} />}
       </div>
     </CalendarContext>
   )

@@ -1,0 +1,30 @@
+// The words of the list of locked quarters: where each stands, and what an approval says.
+
+import type { QuarterRecord } from '#core'
+import { formatDate, type NumberStyle } from './quantities.ts'
+
+type Locked = Pick<QuarterRecord, 'quarter' | 'revision'>
+
+/** "2026Q3", "2026Q3, revision 2" */
+export function lockedQuarterName({ quarter, revision }: Locked): string {
+  return revision === 1 ? quarter : `${quarter}, revision ${revision}`
+}
+
+/** "2 Oct 2026 by Maya, judged for 30 Sep 2026" */
+export function lockedText({ lockedAt, lockedBy, asOf }: QuarterRecord, style: NumberStyle): string {
+  const when = lockedAt === null ? 'date unknown' : formatDate(lockedAt.slice(0, 10), style)
+  const judged = asOf === null ? '' : `, judged for ${formatDate(asOf, style)}`
+  return `${when}${lockedBy === null ? '' : ` by ${lockedBy}`}${judged}`
+}
+
+/** Prepared, or approved (recorded); no identity stands behind either. */
+export function approvalText({ approvedBy, approvedAt, approvalSha256 }: QuarterRecord, style: NumberStyle): string {
+  if (approvedBy === null) return 'Prepared, not approved'
+  const when = approvedAt === null ? '' : ` on ${formatDate(approvedAt.slice(0, 10), style)}`
+  return `Approved by ${approvedBy}${when}, recorded ${approvalSha256 === null ? 'here by name' : 'from a file'}`
+}
+
+/** What an approval file says in words. */
+export function approvalStatement(locked: Locked): string {
+  return `I have seen ${lockedQuarterName(locked)} as it was locked, and I approve it.`
+}

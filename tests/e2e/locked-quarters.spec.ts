@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { openRecent, typeCost } from '../faults/work-in-app.ts'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { type LockedLibrary, lockedLibrary } from '../helpers/locked-library.ts'
+import { show } from '../helpers/screens.ts'
+
+const REASON = 'The bill of the GPUs was another one.'
+
+test.describe('Locked quarters', () => {
+  let library: LockedLibrary
+  let launched: LaunchedApp
+  let page: Page
+  let answers: string
+
+  const list = () => page.getByRole('region', { name: 'Locked quarters' })
+  const row = () => list().getByRole('row').filter({ hasText: library.quarter })
+  const dialogsAnswer = (given: object) => writeFileSync(answers, JSON.stringify(given))
+  const notices = () => page.getByRole('region', { name: 'Notifications' })
+  const fileOf = (name: string) => join(library.folder, `${library.quarter}-${name}`)
+
+  test.beforeEach(async () => {
+    library = await lockedLibrary()
+    answers = join(library.userData, 'answers.json')
+    launched = await launchApp({ userData: library.userData, env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    page = launched.page
+    await openRecent(page)
+    await show(page, 'Review')
+  })
+  test.afterEach(async () => {
+    await launched.close()
+    rmSync(library.userData, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('say when they were locked and by whom, take an approval by name, and are reopened with a reason by keyboard', async () => {
+    await expect(row()).toContainText('by Maya, judged for')
+    await expect(row()).toContainText('Prepared, not approved')
+    await list()
+      .getByRole('button', { name: `Approve ${library.quarter}` })
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('textbox').fill('Priya')
+    await page.keyboard.press('Enter')
+    await expect(row()).toContainText(/Approved by Priya on .*, recorded here by name/)
+    await expectAccessible(page)
+
+    await list()
+      .getByRole('button', { name: `Reopen ${library.quarter}` })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('too short')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText('needs at least 20')
+    await dialog.getByRole('textbox').fill(REASON)
+    await page.keyboard.press('Enter')
+    await expect(row()).toContainText(`Reopened: ${REASON}`)
+    await expect(page.getByRole('banner').getByRole('button', { name: /^Undo/ })).toHaveCount(0)
+    await expect(list().getByRole('button')).toHaveCount(0)
+  })
+
+  test('take an approval from a file that was made for exactly this quarter, and keep it beside it', async () => {
+    const approval = join(library.userData, 'priya.rightsize-approval')
+    dialogsAnswer({ save: approval, open: approval })
+    await list()
+      .getByRole('button', { name: `Save approval of ${library.quarter}` })
+      .click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Priya')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Approval saved: send this file')).toBeVisible()
+    const text = readFileSync(approval, 'utf8')
+    writeFileSync(approval, text.replace('"revision": 1', '"revision": 2'))
+    await list()
+      .getByRole('button', { name: `Read approval of ${library.quarter}` })
+      .click()
+    await expect(notices().getByText(`is about another workbook or another revision of ${library.quarter}`)).toBeVisible()
+    await expect(row()).toContainText('Prepared, not approved')
+    writeFileSync(approval, text)
+    await list()
+      .getByRole('button', { name: `Read approval of ${library.quarter}` })
+      .click()
+    await expect(row()).toContainText(/Approved by Priya on .*, recorded from a file/)
+    expect(readdirSync(library.folder).toSorted()).toEqual([`${library.quarter}-r1.approval.json`, `${library.quarter}-r1.json`])
+    expect(readFileSync(fileOf('r1.approval.json'), 'utf8')).toBe(text)
+  })
+
+  test('are named when a byte of one was changed on the disk; everything else goes on working', async () => {
+    const file = fileOf('r1.json')
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    await show(page, 'Inventory')
+    await show(page, 'Review')
+    dialogsAnswer({ save: join(library.userData, 'priya.rightsize-approval') })
+    await expect(row().getByRole('alert')).toContainText(`${library.quarter}-r1.json is not what was locked as ${library.quarter}`)
+    await expectAccessible(page)
+    await list()
+      .getByRole('button', { name: `Save approval of ${library.quarter}` })
+      .click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Priya')
+    await page.keyboard.press('Enter')
+    await expect(notices().getByText(/is not what was locked/)).toBeVisible()
+    await show(page, 'Inventory')
+    expect(await typeCost(page, 321)).toBe('saved')
+    const checked = await page.evaluate(() => window.rightsize.ask('library:check', null))
+    expect(checked).toMatchObject({ value: { damaged: [{ problem: { code: 'quarter-changed', facts: { quarter: library.quarter } } }] } })
+  })
+})
