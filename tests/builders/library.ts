@@ -1,6 +1,7 @@
 // A library in a fresh folder for tests of main/files, with a clock that ticks one second a reading.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -15,7 +16,8 @@ export const WORKBOOK_ID = '00000000-0000-4000-8000-000000000001'
 
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-unit-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // The card of a workbook is written behind its save: a folder that is filled while it is emptied is emptied again.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }))
   return folder
 }
 
