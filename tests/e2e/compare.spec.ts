@@ -7,7 +7,6 @@ import type { IsoDate, IsoTime } from '#core'
 import { sampleHistory, sampleWorkbook } from '#intake'
 import { writeHistory } from '../builders/history-folder.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
-import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { finding, show } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
@@ -26,7 +25,8 @@ const openRecent = (page: Page) => page.getByRole('button', { name: /^Acme AI/ }
 test('before the first lock, Compare says what will stand there', async () => {
   const launched = await launchApp()
   const { page } = launched
-  await openSampleCompany(page)
+  await page.getByRole('button', { name: /Start blank/ }).click()
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await page.keyboard.press('Control+9')
   await expect(finding(page)).toHaveText('Compare')
   await expect(page.getByText('No quarter is locked yet')).toBeVisible()
