@@ -12,8 +12,9 @@ export function lockedQuarterName({ quarter, revision }: Locked): string {
 
 /** "2 Oct 2026 by Maya, judged for 30 Sep 2026" */
 export function lockedText({ lockedAt, lockedBy, asOf }: QuarterRecord, style: NumberStyle): string {
-  const when = lockedAt === null ? 'date unknown' : formatDate(lockedAt.slice(0, 10), style)
-  const judged = asOf === null ? '' : `, judged for ${formatDate(asOf, style)}`
+  const day = lockedAt?.slice(0, 10) ?? null
+  const when = day === null ? 'date unknown' : formatDate(day, style)
+  const judged = asOf === null || asOf === day ? '' : `, judged for ${formatDate(asOf, style)}`
   return `${when}${lockedBy === null ? '' : ` by ${lockedBy}`}${judged}`
 }
 

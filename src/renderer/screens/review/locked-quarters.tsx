@@ -3,30 +3,22 @@
 
 import { useEffect, useState } from 'react'
 import { lockedQuarters, type Problem, type QuarterRecord, recordsOf } from '#core'
-import { approvalStatement, approvalText, lockedQuarterName, lockedText, problemText } from '#wording'
+import { approvalText, lockedQuarterName, lockedText, problemText } from '#wording'
 import { type Quarters, useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Menu } from '../../widgets/menu.tsx'
 import table from '../../widgets/table.module.css'
-import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { showToast } from '../../widgets/toasts.tsx'
-import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
+import { type AskedOfLocked, LockedQuarterDialog, type LockedWish, readApproval } from './locked-quarter-dialogs.tsx'
 import styles from './locked-quarters.module.css'
-
-type Wish = 'reopen' | 'approve' | 'save-approval'
-
-interface Asked {
-  readonly wish: Wish
-  readonly record: QuarterRecord
-}
 
 export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
   const quarters = useQuarters()
   const workbook = useSessionState((state) => state.workbook)
   const problems = useFileProblems(quarters, workbook.tables.quarters)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<AskedOfLocked | null>(null)
   const newest = new Set(lockedQuarters(workbook))
   const records = recordsOf(workbook, 'quarters').toSorted((a, b) =>
     a.quarter === b.quarter ? b.revision - a.revision : a.quarter < b.quarter ? 1 : -1,
@@ -64,7 +56,7 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
           </tbody>
         </table>
       )}
-      {asked === null ? null : <AskingDialog asked={asked} quarters={quarters} onClose={() => setAsked(null)} />}
+      {asked === null ? null : <LockedQuarterDialog asked={asked} quarters={quarters} onClose={() => setAsked(null)} />}
     </TitledPart>
   )
 }
@@ -87,7 +79,7 @@ interface LockedRowProps {
   readonly isNewest: boolean
   readonly problems: readonly Problem[]
   readonly disabled: boolean
-  readonly onAsk: (wish: Wish) => void
+  readonly onAsk: (wish: LockedWish) => void
   readonly onReadApproval: () => void
 }
 
@@ -95,6 +87,7 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
   const style = useNumberStyle()
   const name = lockedQuarterName(record)
   const isOpen = record.reopenedAt === null
+  const isFromFile = record.approvalSha256 !== null
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -115,91 +108,25 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
         </code>
       </td>
       <td>
-        <div className={styles.actions}>
-          {isNewest && isOpen ? (
-            <>
-              <Button disabled={disabled} aria-label={`Reopen ${name}`} onClick={() => onAsk('reopen')}>
-                Reopen…
-              </Button>
-              {record.approvalSha256 === null ? (
-                <>
-                  <Button disabled={disabled} aria-label={`Approve ${name}`} onClick={() => onAsk('approve')}>
-                    Approve…
-                  </Button>
-                  <Button disabled={disabled} aria-label={`Read approval of ${name}`} onClick={onReadApproval}>
-                    Read approval…
-                  </Button>
-                </>
-              ) : null}
-              <Button aria-label={`Save approval of ${name}`} onClick={() => onAsk('save-approval')}>
-                Save approval…
-              </Button>
-            </>
-          ) : null}
-        </div>
+        {isNewest && isOpen ? (
+          <div className={styles.actions}>
+            <Button disabled={disabled} aria-label={`Reopen ${name}`} onClick={() => onAsk('reopen')}>
+              Reopen…
+            </Button>
+            <Menu
+              trigger={<Button aria-label={`Approval of ${name}`}>Approval…</Button>}
+              groups={[
+                [
+                  { label: 'Record it here by name…', disabled: disabled || isFromFile, onSelect: () => onAsk('approve') },
+                  { label: 'Read it from a file…', disabled: disabled || isFromFile, onSelect: onReadApproval },
+                ],
+                [{ label: 'Save one as a file…', onSelect: () => onAsk('save-approval') }],
+              ]}
+              align="end"
+            />
+          </div>
+        ) : null}
       </td>
     </tr>
   )
-}
-
-async function readApproval(quarters: Quarters, record: QuarterRecord): Promise<void> {
-  const taken = await quarters.readApproval(record.id)
-  if (!taken.ok) showToast({ title: problemText(taken.problem), tone: 'problem' })
-  else if (taken.value !== null) showToast({ title: `Approval of ${taken.value.by} recorded`, description: taken.value.statement })
-}
-
-interface AskingDialogProps {
-  readonly asked: Asked
-  readonly quarters: Quarters
-  readonly onClose: () => void
-}
-
-const MAX_NAME = 200
-const MAX_REASON = 2000
-
-function AskingDialog({ asked: { wish, record }, quarters, onClose }: AskingDialogProps) {
-  const name = lockedQuarterName(record)
-  if (wish === 'reopen') {
-    return (
-      <TextDialog
-        title={`Reopen ${name}`}
-        description="What was locked stays as it is. The quarter can then be changed and locked again as the next revision, which carries the reason. This cannot be undone."
-        label="Why it is reopened, in 20 characters or more"
-        value=""
-        action="Reopen"
-        maxLength={MAX_REASON}
-        commit={(reason) => sentenceOf(quarters.reopen(record.id, reason))}
-        onClose={onClose}
-      />
-    )
-  }
-  const isHere = wish === 'approve'
-  return (
-    <TextDialog
-      title={`Approve ${name}`}
-      description={
-        isHere
-          ? 'The name is recorded with the quarter. No identity is proved.'
-          : 'Writes a small file for whoever locked this quarter: that this very content is approved, and by whom. No identity is proved.'
-      }
-      label="Who approves"
-      value={record.approvedBy ?? ''}
-      action={isHere ? 'Record the approval' : 'Save as a file…'}
-      maxLength={MAX_NAME}
-      commit={(by) => {
-        if (isHere) return sentenceOf(quarters.approve(record.id, by))
-        if (by === '') return 'Say who approves.'
-        void saveApproval(quarters, record, by)
-        return null
-      }}
-      onClose={onClose}
-    />
-  )
-}
-
-async function saveApproval(quarters: Quarters, record: QuarterRecord, by: string): Promise<void> {
-  const saved = await quarters.saveApproval(record.id, by, approvalStatement(record))
-  if (!saved.ok) showToast({ title: problemText(saved.problem), tone: 'problem' })
-  else if (saved.value !== null)
-    showToast({ title: 'Approval saved: send this file to whoever locked the quarter', description: saved.value })
 }

@@ -1,13 +1,25 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assess, frozenReview, inOneGo, type LockedQuarter, parseQuarterFile, type Result, readingQuarter, type Workbook } from '#core'
+import {
+  assess,
+  frozenReview,
+  inOneGo,
+  type LockedQuarter,
+  lockQuarter,
+  parseQuarterFile,
+  type Result,
+  readingQuarter,
+  readWorkbook,
+  type Workbook,
+} from '#core'
 import { numberStyleOf, verdictText } from '#wording'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
+import { faultySystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'
 import { locked, lockRequest, reopened } from '../../../builders/locked-quarters.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
-import { codeOf, okOf, tools } from '../../../builders/workbook-files.ts'
+import { afterEdit, codeOf, contextOf, okOf, tools } from '../../../builders/workbook-files.ts'
 
 const quartersIn = (userData: string) => join(userData, 'workbooks', WORKBOOK_ID, 'quarters')
 const fileOf = (userData: string, name = '2026Q4-r1.json') => join(quartersIn(userData), name)
@@ -122,6 +134,35 @@ describe('locking a quarter', () => {
     expect(readdirSync(quartersIn(userData))).toEqual([])
     Object.assign(full, { create: nodeFileSystem.create })
     await locked(service, workbook)
+  })
+})
+
+describe('a fault at every step of a lock', () => {
+  it('leaves the quarter locked and whole, or not locked and free to be locked again, and never costs the workbook', async () => {
+    let points = 0
+    for (const fault of ['ENOSPC', 'EIO'] as const) {
+      for (let failAt = 1; ; failAt += 1) {
+        const { userData, workbook } = await libraryWith()
+        const { fs, steps } = faultySystem(failAt, fault)
+        const { service } = libraryIn(userData, fs)
+        const opened = await service.open({ id: WORKBOOK_ID, workingCopy: null })
+        const frozen = opened.ok ? await service.quarters.lock(lockRequest(workbook)) : opened
+        const after = frozen.ok ? afterEdit(workbook, okOf(lockQuarter(contextOf(workbook), frozen.value))) : workbook
+        const isLocked = frozen.ok && (await service.save(saveRequest(after))).ok
+        await service.idle()
+        const again = await reopen(userData)
+        const kept = okOf(readWorkbook(JSON.parse(okOf(await again.open({ id: WORKBOOK_ID, workingCopy: null })).payload)))
+        const where = `${fault} at step ${failAt} (${steps()[failAt - 1]})`
+        expect(Object.keys(kept.tables.components), where).toHaveLength(4)
+        const isNamed = kept.tables.quarters['2026Q4-r1'] !== undefined
+        if (isLocked) expect(isNamed, where).toBe(true)
+        const now = isNamed ? kept : await locked(again, kept)
+        expect(codeOf(await read(again, now)), where).toBe('ok')
+        if (steps().length < failAt) break
+        points += 1
+      }
+    }
+    expect(points).toBeGreaterThan(20)
   })
 })
 
