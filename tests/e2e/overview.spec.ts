@@ -1,8 +1,10 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { openRecent } from '../faults/work-in-app.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { sampleLibrary } from '../helpers/locked-library.ts'
 import { finding, show, type } from '../helpers/screens.ts'
 
 const figure = (page: Page, label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) })
@@ -94,8 +96,9 @@ test.describe('Overview', () => {
     expect(size.height).toBeGreaterThan(80)
   })
 
-  test('says what changed lately, and says honestly that no earlier quarter is kept', async () => {
-    await expect(page.getByText('No earlier quarter yet: changes stand here once a version from before today is kept.')).toBeVisible()
+  test('says what changed since the last locked quarter, and lately', async () => {
+    await expect(page.getByText(/^Changes since Q[1-4] \d{4}, the last locked quarter\.$/)).toBeVisible()
+    await expect(figure(page, 'Components')).toContainText('Decide3')
     await show(page, 'Settings')
     await type(page, 'People in all', '6')
     await type(page, 'People in all', '7')
@@ -107,8 +110,9 @@ test.describe('Overview', () => {
 })
 
 test('Overview compares with the last version saved before this quarter', async () => {
-  const { page, userData, close } = await launchApp()
-  await openSampleCompany(page)
+  const { userData } = await sampleLibrary()
+  const { page, close } = await launchApp({ userData })
+  await openRecent(page)
   await show(page, 'Settings')
   await type(page, 'People in all', '8')
   await expectSaved(page)
@@ -123,4 +127,15 @@ test('Overview compares with the last version saved before this quarter', async 
   await expect(figure(page, 'Infrastructure a month')).toContainText('unchanged')
   await expect(figure(page, 'Share of the company')).toContainText('12.1 %−3.03 points')
   await close()
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+})
+
+test('Overview says honestly that no earlier quarter is kept', async () => {
+  const { userData } = await sampleLibrary()
+  const { page, close } = await launchApp({ userData })
+  await openRecent(page)
+  await show(page, 'Overview')
+  await expect(page.getByText('No earlier quarter yet: changes stand here once a version from before today is kept.')).toBeVisible()
+  await close()
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
 })

@@ -1,4 +1,5 @@
-// A data folder with a workbook whose quarter of today is locked, made by main's own library before the app starts.
+// Data folders with the sample list in them, made by main's own library before the app starts: without any quarter behind
+// it, or with that of today locked.
 
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
@@ -22,16 +23,24 @@ export interface LockedLibrary {
   readonly folder: string
 }
 
-export async function lockedLibrary(): Promise<LockedLibrary> {
-  const userData = mkdtempSync(join(tmpdir(), 'rightsize-locked-'))
+export type SampleLibrary = Pick<LockedLibrary, 'userData' | 'service' | 'workbook'>
+
+/** The list alone, as somebody has it who has just begun: no quarter is locked. */
+export async function sampleLibrary(): Promise<SampleLibrary> {
+  const userData = mkdtempSync(join(tmpdir(), 'rightsize-sample-'))
   const now = () => new Date()
   const never = () => undefined
   const service = createLibraryService({ userData, appVersion: '0.1.0', now, every: never, later: never })
-  const at = now().toISOString() as IsoTime
-  const sample = sampleWorkbook({ id: randomUUID(), at, newId: randomUUID })
-  const created = await service.create({ id: sample.id, payload: payloadOf(sample) })
+  const workbook = sampleWorkbook({ id: randomUUID(), at: now().toISOString() as IsoTime, newId: randomUUID })
+  const created = await service.create({ id: workbook.id, payload: payloadOf(workbook) })
   if (!created.ok) throw new Error(created.problem.code)
-  const open = openQuarter(sample, localDate(now()))
+  await service.idle()
+  return { userData, service, workbook }
+}
+
+export async function lockedLibrary(): Promise<LockedLibrary> {
+  const { userData, service, workbook: sample } = await sampleLibrary()
+  const open = openQuarter(sample, localDate(new Date()))
   if (open.kind !== 'open') throw new Error(open.kind)
   const workbook = await locked(service, sample, { quarter: open.quarter, asOf: open.asOf })
   await service.idle()
