@@ -3,6 +3,7 @@
 
 export type BenchName =
   | 'start'
+  | 'start-with-quarters'
   | 'first-rows'
   | 'scroll-p95'
   | 'sort'
@@ -16,6 +17,7 @@ export type BenchName =
   | 'import'
   | 'memory'
   | 'longest-task'
+  | 'longest-task-of-quarters'
 
 export interface BenchResult {
   readonly name: BenchName

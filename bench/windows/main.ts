@@ -11,6 +11,7 @@ import { aWorkbook } from '../../tests/builders/workbook.ts'
 import type { BenchResult } from '../result.ts'
 import { type GridCase, measureGrids } from './grid.ts'
 import { measureStart } from './start.ts'
+import { longestTaskOfQuarters, QUARTERS_SIZE, quartersCase } from './with-quarters.ts'
 
 interface Wanted {
   readonly grid: readonly number[]
@@ -31,14 +32,17 @@ const folder = mkdtempSync(join(tmpdir(), 'rightsize-bench-files-'))
 try {
   const cases = new Map([...new Set([...start, ...grid])].map((size) => [size, caseOf(size)]))
   const collected: BenchResult[] = []
+  const withQuarters = cases.has(QUARTERS_SIZE) ? quartersCase(cases.get(QUARTERS_SIZE) as GridCase) : null
   collected.push(
     ...(await measureStart(
       electron,
       start.map((size) => ({ size, file: cases.get(size)?.file ?? '' })),
       START_ROUNDS,
+      start.includes(QUARTERS_SIZE) ? withQuarters : null,
     )),
   )
   for (const size of grid) collected.push(...(await measureGrids(cases.get(size) as GridCase)))
+  if (withQuarters !== null) collected.push(await longestTaskOfQuarters(withQuarters))
   writeFileSync(results, JSON.stringify(collected))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type BenchResult, benchResult, median } from '../result.ts'
 import { SANDBOX } from './launch.ts'
 import { BUNDLE_FOLDER, REPOSITORY } from './places.ts'
+import type { QuartersCase } from './with-quarters.ts'
 
 /** The first line of the list, to be typed into. */
 const USABLE = '[role="grid"] [data-row]:not([data-row="header"])'
@@ -23,12 +24,14 @@ export async function measureStart(
   electron: string,
   files: readonly { size: number; file: string }[],
   rounds: number,
+  withQuarters: QuartersCase | null,
 ): Promise<readonly BenchResult[]> {
   if (files.length === 0) return []
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-bench-start-'))
   const empty: Start = { app: join(BUNDLE_FOLDER, 'empty-window'), file: null, selector: 'body', userData: join(folder, 'empty') }
   const ours = files.map(({ size, file }): Start => ({ app: REPOSITORY, file, selector: USABLE, userData: join(folder, `app-${size}`) }))
-  const times = new Map([empty, ...ours].map((start) => [start, [] as number[]]))
+  const quarters: Start | null = withQuarters && { app: REPOSITORY, selector: USABLE, ...withQuarters }
+  const times = new Map([empty, ...ours, ...(quarters === null ? [] : [quarters])].map((start) => [start, [] as number[]]))
   try {
     // The first start of each makes its profile and takes the file into the library; it does not count.
     for (let round = 0; round <= rounds; round++) {
@@ -40,10 +43,14 @@ export async function measureStart(
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  const yardstick = median(times.get(empty) ?? [])
-  return ours.map((start, at) =>
-    benchResult({ name: 'start', size: files[at]?.size ?? 0, unit: 'ms', ours: median(times.get(start) ?? []), yardstick }),
+  const took = (start: Start | undefined) => median((start && times.get(start)) ?? [])
+  const starts = ours.map((start, at) =>
+    benchResult({ name: 'start', size: files[at]?.size ?? 0, unit: 'ms', ours: took(start), yardstick: took(empty) }),
   )
+  if (withQuarters === null || quarters === null) return starts
+  const without = ours[files.findIndex(({ size }) => size === withQuarters.size)]
+  const grown = { name: 'start-with-quarters', size: withQuarters.size, unit: 'ms' } as const
+  return [...starts, benchResult({ ...grown, ours: took(quarters), yardstick: took(without) })]
 }
 
 async function startOnce(electron: string, { app, file, selector, userData }: Start): Promise<number> {

@@ -47,12 +47,15 @@ export function figuresThen({ monthlyCost, ownerTime, netBurn, headcount, toDeci
   }
 }
 
-/** Who gave how much, the most first; the staff of vendors is not counted. */
+/** So many stay with the workbook, which is read at every start; the time of the others is in the sum, and all stand in the locked file. */
+const MOST_PEOPLE = 20
+
+/** Who gave the most, the most first; the staff of vendors is not counted. */
 export function peopleFigures({ people }: Assessment): readonly PersonTime[] {
   return people
     .filter(({ person, shareBp }) => person.kind !== 'vendor' && shareBp > 0)
     .sort((a, b) => b.shareBp - a.shareBp)
-    .slice(0, 1000)
+    .slice(0, MOST_PEOPLE)
     .map(({ person, shareBp }) => ({ personId: person.id, name: person.name, share: shareBp as BasisPoints }))
 }
 

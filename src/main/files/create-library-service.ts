@@ -97,7 +97,7 @@ export function createLibraryService(surroundings: LibrarySurroundings): Library
     }
   }
 
-  const importFile = takingIn({ now, fs, placesOf, openFromLibrary, createFolder, openOf: (id) => open.get(id) })
+  const importFile = takingIn({ now, fs, placesOf, openFromLibrary, createFolder, later, openOf: (id) => open.get(id) })
 
   async function duplicate(id: string): Promise<Result<null>> {
     await open.get(id)?.idle()

@@ -27,7 +27,7 @@ import type { ImportFile, WhenDifferent } from './library-service.ts'
 import { offerMerge } from './merge-offer.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { keepBase } from './portable-copies.ts'
-import { keepCarried, verifyCarried } from './quarter-files.ts'
+import { checkQuarters, keepCarried, verifyCarried } from './quarter-files.ts'
 import { pickFromFolder } from './read-workbook-folder.ts'
 import { readUserFile } from './user-file.ts'
 import { MAX_FILE_MEGABYTES, type WorkbookFolder } from './workbook-folder.ts'
@@ -39,10 +39,12 @@ export interface TakingInSurroundings {
   readonly openFromLibrary: (request: OpenRequest) => Promise<Result<OpenedWorkbook>>
   /** A new workbook of the library, with its file. */
   readonly createFolder: (workbook: Workbook, payload: string) => Promise<Result<WorkbookFolder>>
+  /** Calls work once. */
+  readonly later: (delayMs: number, work: () => void) => void
   readonly openOf: (id: string) => OpenWorkbook | undefined
 }
 
-export function takingIn({ now, fs, placesOf, openFromLibrary, createFolder, openOf }: TakingInSurroundings): ImportFile {
+export function takingIn({ now, fs, placesOf, openFromLibrary, createFolder, later, openOf }: TakingInSurroundings): ImportFile {
   function importFile(path: string): Promise<Result<OpenedWorkbook>>
   function importFile(path: string, whenDifferent: WhenDifferent): Promise<Result<OpenedWorkbook | null>>
   async function importFile(path: string, whenDifferent: WhenDifferent = asCopy): Promise<Result<OpenedWorkbook | null>> {
@@ -126,9 +128,17 @@ export function takingIn({ now, fs, placesOf, openFromLibrary, createFolder, ope
     const known = await readCard(placesOf(id), id, fs)
     if (known?.card.openedFrom !== header.sha256) return null
     const [opened, hash] = await Promise.all([openFromLibrary({ id, workingCopy: null }), sha256Aside(body)])
-    const isThat = opened.ok && opened.value.sha256 === known.card.sha256 && hash === header.sha256
-    // With locked quarters the file is read to its end: it may bring back one that was lost here.
-    return isThat && !opened.value.payload.includes(NAMES_QUARTERS) ? opened.value : null
+    if (!opened.ok || opened.value.sha256 !== known.card.sha256 || hash !== header.sha256) return null
+    if (opened.value.payload.includes(NAMES_QUARTERS)) later(LOOK_AFTER_MS, () => void bringBack(id, bytes).catch(() => undefined))
+    return opened.value
+  }
+
+  /** A locked quarter that was lost here or changed comes back from the file, once the window has drawn what it opened. */
+  async function bringBack(id: string, file: Uint8Array): Promise<void> {
+    const records = (await openOf(id)?.savedRecords()) ?? null
+    if (records === null || (await checkQuarters(placesOf(id), records, fs)).damaged.length === 0) return
+    const read = parsePortableFile(file, '', nodeByteTools)
+    if (read.ok) await keepCarried(placesOf(id), records, read.value.quarters, fs)
   }
 
   /** Opens what the library holds of a file, and remembers that it is what the file holds. */
@@ -142,6 +152,9 @@ export function takingIn({ now, fs, placesOf, openFromLibrary, createFolder, ope
 
   return importFile
 }
+
+/** As long as main waits with what it prepares. */
+const LOOK_AFTER_MS = 1500
 
 /** A payload with locked quarters has this in it. */
 const NAMES_QUARTERS = '"quarters":{'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, quarterFigures } from '#core'
+import { assess, peopleFigures, quarterFigures } from '#core'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const figures = (...components: Parameters<typeof aComponent>) =>
@@ -16,6 +16,16 @@ describe('the figures of a quarter', () => {
     ]
     const workbook = aWorkbook({ components: components.map((sketch) => aComponent(sketch)) })
     expect(quarterFigures(assess(workbook, AS_OF))).toMatchObject({ monthlyCost: 127, compute: 100, data: 0, serving: 20, otherLayers: 7 })
+  })
+
+  it('name the twenty who give the most, so that ten years of quarters stay small', () => {
+    const components = Array.from({ length: 30 }, (_, at) =>
+      aComponent({ id: `c-${at}`, name: `Part ${at}`, owners: [{ person: `Person ${at}`, share: 100 + at }] }),
+    )
+    const assessment = assess(aWorkbook({ components }), AS_OF)
+    const people = peopleFigures(assessment)
+    expect([people.length, people[0]?.share, people.at(-1)?.share]).toEqual([20, 129, 110])
+    expect(quarterFigures(assessment).ownerTime).toBe(3435)
   })
 
   it('leave open what is not known: costs, time', () => {
