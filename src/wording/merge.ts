@@ -14,7 +14,7 @@ import {
   type Workbook,
   type WorkbookMerge,
 } from '#core'
-import { CHOICE_LABELS, type ChoiceField, choiceLabel } from './labels.ts'
+import { CHOICE_LABELS, type ChoiceField, choiceLabel, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS, limitValueText } from './limits.ts'
 import { fieldWords } from './problems.ts'
 import { counted, formatCount, formatDate, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
@@ -148,8 +148,13 @@ function limitName(id: string): string {
 
 function fieldTitle(table: TableName, path: string): string {
   if (table === 'policy') return 'Limit'
+  if (table === 'people' && Object.hasOwn(PERSON_LABELS, path)) return PERSON_LABELS[path as keyof typeof PERSON_LABELS]
+  if (path === 'fiscalStartMonth') return 'Fiscal year starts in'
   const [group = '', inner] = path.split('.')
-  return inner === undefined ? fieldWords(group) : `${fieldWords(group)}: ${fieldWords(inner).toLowerCase()}`
+  if (inner === undefined) return fieldWords(group)
+  // "Contract ends" says already what it belongs to.
+  const [whole, part] = [fieldWords(group), fieldWords(inner)]
+  return part.startsWith(whole) ? part : `${whole}: ${part.toLowerCase()}`
 }
 
 interface ValuePlace {
@@ -170,12 +175,18 @@ function valueText(value: unknown, place: ValuePlace, style: NumberStyle): strin
     return limitValueText(recordId as keyof typeof LIMIT_WORDS, value, style)
   }
   const currency = typeof record?.['currency'] === 'string' && table !== 'settings' ? record['currency'] : style.currency
+  if (typeof value === 'number' && field === 'fiscalStartMonth') return monthName(value, style)
   if (typeof value === 'number' && !Number.isInteger(value)) return String(value)
   if (typeof value === 'number') return formatValue(value, spec?.unit ?? 'count', { ...style, currency })
   if (typeof value !== 'string') return 'other contents'
   if (spec?.refersTo !== undefined) return namedText(workbook, spec.refersTo as TableName, value)
   if (spec?.choices !== undefined) return choiceText(table, field, value)
   return /^\d{4}-\d{2}-\d{2}/.test(value) && value.length <= 24 ? formatDate(value, style) : value
+}
+
+/** @param month 1 to 12 */
+function monthName(month: number, { locale }: NumberStyle): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1)))
 }
 
 function namedText(workbook: Workbook, table: TableName, id: string): string {
