@@ -16,13 +16,12 @@ import { sideBySide } from './side-by-side.ts'
 /** From the workbook in memory to the bytes of the file; SheetJS gets the cells ready. */
 export async function measureExport(workbook: Workbook, rounds: number): Promise<BenchResult> {
   const assessment = assess(workbook, AS_OF)
-  const plan = () =>
-    planBoardWorkbook({
-      workbook,
-      assessment,
-      fingerprint: createHash('sha256').update(payloadOf(workbook)).digest('hex'),
-      appVersion: 'bench',
-    })
+  const plan = () => {
+    const fingerprint = createHash('sha256').update(payloadOf(workbook)).digest('hex')
+    const planned = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: 'bench' })
+    if (!planned.ok) throw new Error(planned.problem.code)
+    return planned.value
+  }
   const plain = plainSheets(plan())
   const took = await sideBySide({ ours: async () => writeBoardWorkbook(plan()), yardstick: () => writePlain(plain) }, rounds)
   return benchResult({ name: 'export', size: assessment.components.length, unit: 'ms', ...took })

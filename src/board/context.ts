@@ -7,6 +7,7 @@ import {
   type FormulaValue,
   inputsOfFormulas,
   type LimitId,
+  type LockedQuarter,
   listInputs,
   type QuarterRecord,
   type Workbook,
@@ -14,13 +15,16 @@ import {
 import { type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { type BuildVsBuyLayout, buildVsBuyLayout } from './build-or-buy/layout.ts'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
+import { type ChangesLayout, changesLayout } from './changes/changes-layout.ts'
 import { type ChecksLayout, checksLayout } from './checks-layout.ts'
 import { type CommitmentsLayout, commitmentsLayout } from './commitments/commitments-layout.ts'
 import { type CostsLayout, costsLayout } from './costs-layout.ts'
+import { type DecisionsLayout, decisionsLayout } from './decisions/decision-list.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { FormulaPlaces } from './formula-text.ts'
 import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
 import { type MonthsLayout, monthsLayout } from './months/months-layout.ts'
+import { type ScenariosLayout, scenariosLayout } from './scenarios/scenarios-layout.ts'
 import { type TimeSlot, timeSlots } from './time-slots.ts'
 
 export interface BoardSource {
@@ -31,6 +35,8 @@ export interface BoardSource {
   readonly appVersion: string
   /** Set when this is a quarter as it was locked: the cover says by whom, and why in spite of its data. */
   readonly locked?: QuarterRecord | null
+  /** The last quarter that was locked before, where its file is at hand: Changes lists what moved since. */
+  readonly past?: LockedQuarter | null
 }
 
 export interface BoardContext extends BoardSource {
@@ -49,6 +55,12 @@ export interface BoardContext extends BoardSource {
   readonly commitments: CommitmentsLayout | null
   /** null: no project has anything to compare. */
   readonly buildVsBuy: BuildVsBuyLayout | null
+  /** null: nothing was decided, and nothing is kept until a day. */
+  readonly decisions: DecisionsLayout | null
+  /** null: no quarter is locked. */
+  readonly changes: ChangesLayout | null
+  /** null: no cash, no burn, no scenario. */
+  readonly runway: ScenariosLayout | null
 }
 
 /** Components and Time keep the same component in the same row. */
@@ -75,6 +87,9 @@ export function boardContext(source: BoardSource): BoardContext {
     costsByMonth: monthsLayout(assessment, settings?.fiscalStartMonth ?? 1),
     commitments: commitmentsLayout(assessment, costs, FIRST_ROW),
     buildVsBuy: buildVsBuyLayout(rows, assessment),
+    decisions: decisionsLayout(workbook, assessment, FIRST_ROW),
+    changes: changesLayout(workbook, assessment, source.past ?? null, FIRST_ROW),
+    runway: scenariosLayout(workbook, assessment),
   }
 }
 

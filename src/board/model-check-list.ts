@@ -10,21 +10,32 @@ import { type BoardContext, FIRST_ROW, lastRow, major, slotColumn, wholeColumn }
 import { costRange } from './costs/component-cost.ts'
 import { evaluatedCosts, unallocatedOf } from './costs/evaluated-costs.ts'
 import { SHOWN_FORMULAS } from './evaluated.ts'
+import { historyAreas, historyChecks } from './history-checks.ts'
 import { isAgreed, type ModelCheck, ZERO } from './model-check.ts'
 import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
 import { monthChecks, sheetChecks } from './sheet-checks.ts'
 import { SUMMARY_CELLS } from './summary-layout.ts'
 import { timeRows } from './time-layout.ts'
 
+export function failedChecks(context: BoardContext): readonly string[] {
+  return modelChecks(context).flatMap((check) => (isAgreed(check) ? [] : [check.label]))
+}
+
 export function masterResult(context: BoardContext): string {
-  const failed = modelChecks(context).filter((check) => !isAgreed(check)).length
+  const failed = failedChecks(context).length
   return failed === 0 ? BOARD_WORDS.allGood : `${failed} to look at`
 }
 
 const known = new WeakMap<BoardContext, readonly ModelCheck[]>()
 
 export function modelChecks(context: BoardContext): readonly ModelCheck[] {
-  const list = known.get(context) ?? [...totals(context), ...monthChecks(context), ...agreement(context), ...health(context)]
+  const list = known.get(context) ?? [
+    ...totals(context),
+    ...monthChecks(context),
+    ...historyChecks(context),
+    ...agreement(context),
+    ...health(context),
+  ]
   known.set(context, list)
   return list
 }
@@ -211,6 +222,7 @@ function health(context: BoardContext): ModelCheck[] {
     { ...noError, label: 'No errors on Components', left: area(SHEETS.components, lastColumn, last) },
     { ...noError, label: 'No errors on Time', left: area(SHEETS.time, slotColumn(context.slots.length - 1), timeLast) },
     ...sheetChecks(context, area, noError),
+    ...historyAreas(context).map(([sheet, to, row]) => ({ ...noError, label: `No errors on ${sheet}`, left: area(sheet, to, row) })),
     { ...noError, label: 'No errors on Inputs', left: area(SHEETS.inputs, 'H', context.inputs.lastRow) },
     { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, 'H', SUMMARY_CELLS.lastRow) },
     { ...noError, label: 'No errors on Checks', left: area(SHEETS.checks, 'H', context.checks.lastRow) },

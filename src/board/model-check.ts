@@ -7,7 +7,7 @@ export interface ModelCheck {
   readonly right: string
   readonly rightValue: number
   readonly unit: string
-  readonly format: 'money' | 'share' | 'count'
+  readonly format: 'money' | 'share' | 'count' | 'number'
   readonly comment: string
 }
 

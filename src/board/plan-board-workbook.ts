@@ -1,44 +1,60 @@
 // The door's one function: a workbook and what the app says of it in, the board workbook as plain
 // data out. Called by the command line and by the app's export, which hand the plan to src/excel.
 
-import { RULE_SET_VERSION } from '#core'
-import { type BoardSource, boardContext } from './context.ts'
+import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
+import { type BoardContext, type BoardSource, boardContext } from './context.ts'
+import { failedChecks } from './model-check-list.ts'
 import { planBuildVsBuy } from './sheets/build-vs-buy.ts'
+import { planChanges } from './sheets/changes.ts'
 import { planChecks } from './sheets/checks.ts'
 import { planCommitments } from './sheets/commitments.ts'
 import { planComponents } from './sheets/components.ts'
 import { planCosts } from './sheets/costs.ts'
 import { planCostsByMonth } from './sheets/costs-by-month.ts'
 import { planCover } from './sheets/cover.ts'
+import { planDecisions } from './sheets/decisions.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
 import { inputNames, planInputs } from './sheets/inputs.ts'
 import { planModelChecks } from './sheets/model-checks.ts'
 import { planNotes } from './sheets/notes.ts'
+import { planRunway } from './sheets/runway.ts'
 import { planSummary } from './sheets/summary.ts'
 import { planTime } from './sheets/time.ts'
 import type { WorkbookPlan } from './workbook-plan.ts'
 
 /**
- * Every formula cell carries the result that the app shows. Pure: the same source gives the same plan.
+ * Every formula cell carries the result that the app shows. Pure: the same source gives the same plan. The pack of a
+ * quarter that was approved is refused while a model check fails; a draft says so on every sheet.
  * @param source fingerprint: the first characters of the hash of the saved workbook
  */
-export function planBoardWorkbook(source: BoardSource): WorkbookPlan {
+export function planBoardWorkbook(source: BoardSource): Result<WorkbookPlan> {
   const context = boardContext(source)
+  const failed = failedChecks(context)
+  const { locked = null } = source
+  if (locked?.approvedBy != null && failed.length > 0) return fail(problem('pack-checks-fail', { quarter: locked.quarter, checks: failed }))
+  return ok(planOf(context))
+}
+
+function planOf(context: BoardContext): WorkbookPlan {
+  const { fingerprint, appVersion, assessment } = context
   return {
     properties: {
       title: `${companyName(context)} · infrastructure review ${quarterName(context)}`,
       subject: 'Build, buy or borrow: what the infrastructure costs in money and in people',
       company: companyName(context),
-      creator: `Rightsize ${source.appVersion}`,
-      keywords: `${quarterName(context)}, rules ${RULE_SET_VERSION}, ${source.fingerprint}`,
+      creator: `Rightsize ${appVersion}`,
+      keywords: `${quarterName(context)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
       description: 'Every verdict is a live formula. Change a blue cell and recalculate.',
-      asOf: source.assessment.asOf,
+      asOf: assessment.asOf,
     },
     names: inputNames(context),
     currency: { code: context.style.currency, decimals: context.decimals },
     sheets: [
       planCover(context),
       planSummary(context),
+      ...(context.decisions === null ? [] : [planDecisions(context, context.decisions)]),
+      ...(context.changes === null ? [] : [planChanges(context, context.changes)]),
+      ...(context.runway === null ? [] : [planRunway(context, context.runway)]),
       planInputs(context),
       planComponents(context),
       planTime(context),

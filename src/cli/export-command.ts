@@ -1,7 +1,20 @@
 // `rightsize export`: the workbook for the board, the same plan and the same writer as the app's.
 
 import type { BoardSource } from '#board'
-import { assess, fail, type IsoDate, type IsoTime, ok, payloadOf, problem, type QuarterRecord, type Result, RULE_SET_VERSION } from '#core'
+import {
+  assess,
+  fail,
+  type IsoDate,
+  type IsoTime,
+  type LockedQuarter,
+  lockedQuarters,
+  ok,
+  payloadOf,
+  problem,
+  type QuarterRecord,
+  type Result,
+  RULE_SET_VERSION,
+} from '#core'
 import type { WriteProgress } from '#excel'
 import type { ExportCommand } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
@@ -19,11 +32,21 @@ export async function runExport(command: ExportCommand, at: IsoTime, today: IsoD
   // Loaded here, because the writer is most of the bundle and the other commands do without it.
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   const { workbook, fingerprint, locked } = source.value
-  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked })
-  const { bytes, formulas } = await writeBoardWorkbook(plan, showProgress)
+  const past = await pastOf(command.file, source.value)
+  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past })
+  if (!plan.ok) return plan
+  const { bytes, formulas } = await writeBoardWorkbook(plan.value, showProgress)
   const written = await writeWhole(to, bytes)
   if (!written.ok) return written
-  return ok(`Wrote ${to}: ${plan.sheets.length} sheets, ${formulas} formulas.\n${rulesNote(locked)}`)
+  return ok(`Wrote ${to}: ${plan.value.sheets.length} sheets, ${formulas} formulas.\n${rulesNote(locked)}`)
+}
+
+/** The last quarter that the workbook has locked; what cannot be read is left out, and the sheet Changes says so. */
+async function pastOf(file: string, { workbook }: ExportSource): Promise<LockedQuarter | null> {
+  const last = lockedQuarters(workbook).at(-1)
+  if (last === undefined || !isWorkbookFile(file)) return null
+  const opened = await openLockedQuarter(file, last.id)
+  return opened.ok ? opened.value.locked : null
 }
 
 /** The formulas are those of today; what was said then stands in the locked file. */

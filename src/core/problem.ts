@@ -165,6 +165,7 @@ export interface CommandProblems {
   'target-extension': { file: string; expected: string }
   'target-unwritable': { file: string; reason: SaveFailure; detail: string }
   'export-cancelled': Record<string, never>
+  'pack-checks-fail': { quarter: string; checks: readonly string[] }
   'export-crashed': { detail: string }
   'image-not-taken': Record<string, never>
   'request-refused': { channel: string; reason: string }

@@ -7,6 +7,9 @@ import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
 export const SHEETS = {
   cover: 'Cover',
   summary: 'Summary',
+  decisions: 'Decisions',
+  changes: 'Changes',
+  runway: 'Runway and scenarios',
   inputs: 'Inputs',
   components: 'Components',
   time: 'Time',
@@ -24,6 +27,9 @@ export type SheetId = keyof typeof SHEETS
 export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
   cover: 'What this is, where everything stands, how to read it',
   summary: 'The finding, the figures, and what asks for a decision',
+  decisions: 'Advice taken, decisions and exceptions: by whom, until when, what was expected and what it came to',
+  changes: 'The quarters in a row, and what moved since the last locked one',
+  runway: 'Cash, burn and runway; the team’s scenarios beside the present, and one of them to look at',
   inputs: 'Company, limits and dates: change a blue cell and everything follows',
   components: 'One row a component, one column a check, workings to the right',
   time: 'Whose time goes where',
@@ -38,10 +44,13 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
 
 /** Sheets of the full pack that have nothing to say yet. */
 export const LEFT_OUT =
-  'Not in this pack: cost and gross margin, decisions, changes since last quarter, runway scenarios, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
+  'Not in this pack: cost and gross margin, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
 
 /** Said beside it of a sheet that this workbook has nothing for. */
 export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
+  decisions: 'Decisions is left out: nothing was decided, and nothing is kept until a day.',
+  changes: 'Changes is left out: no quarter is locked yet.',
+  runway: 'Runway and scenarios is left out: there is no cash, no burn and no scenario.',
   costs: 'Costs is left out: every price is one amount a month, on Components.',
   costsByMonth: 'Costs by month is left out: no price is set.',
   commitments: 'Commitments and renewals is left out: no contract has a date, and there are no credits.',
@@ -91,6 +100,36 @@ export const BOARD_WORDS = {
   draft: 'Draft',
   lockedInSpite: 'Locked although the data check fails, because',
   yes: 'Yes',
+} as const
+
+/** Where a decision or an exception stands, the first that holds. */
+export const DECISION_STATUS = { kept: 'Kept', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'Open' } as const
+export type DecisionStatus = keyof typeof DECISION_STATUS
+
+export const DECISION_KINDS = { advice: 'Advice taken', decision: 'Decision', exception: 'Exception' } as const
+
+/** What an actual effect comes from. */
+export const ACTUAL_FROM = { recorded: 'written down', measured: 'measured', 'too-early': 'two quarters not over', unknown: '' } as const
+
+export const WHOLE_LIST = 'The whole list'
+export const COMPONENT_GONE = 'a component that was deleted'
+
+export const BOARD_SCENARIO_WORDS = {
+  now: 'Now',
+  choose: 'Choose a scenario: the column Chosen follows',
+  list: 'A name of the scenarios in the row of headers.',
+  notBurning: 'not burning',
+  snapshot:
+    'Now is live. Scenarios are what the app computed when this was made: after a change of an input, look at them in the app and export again.',
+} as const
+
+export const CHANGES_WORDS = {
+  trend: 'The quarters in a row',
+  now: 'Now',
+  since: (quarter: string) => `What moved since ${quarter}`,
+  noFile: (quarter: string) => `What moved since ${quarter} is not listed: its locked file is not at hand, or is not what was locked.`,
+  nothing: 'Nothing came, went or moved.',
+  more: (count: number) => `And ${count} more: Compare in the app has them all.`,
 } as const
 
 export const GLOSSARY: readonly (readonly [string, string])[] = [

@@ -280,6 +280,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'target-unwritable': ({ file, reason, detail }) => [`${file} cannot be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'export-cancelled': () => ['The export was cancelled and nothing was written', 'export again when you like'],
+  'pack-checks-fail': ({ quarter, checks }) => [
+    `The approved pack of ${quarter} is not written: ${checks.length === 1 ? 'a model check fails' : `${checks.length} model checks fail`} (${checks.slice(0, 3).join('; ')})`,
+    'reopen the quarter and correct what it is about',
+  ],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],
   'image-not-taken': () => ['The picture could not be taken', 'bring the whole chart into sight and try again'],
   'request-refused': ({ channel, reason }) => [`The app refused a request of its own page (${channel}: ${words(reason)})`, 'restart it'],

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { planBoardWorkbook, type WorkbookPlan } from '#board'
-import { type Assessment, applyEdit, assess, type Edit, type EditContext, type Result, type Workbook } from '#core'
+import { type Assessment, applyEdit, assess, type Edit, type EditContext, type LockedQuarter, type Result, type Workbook } from '#core'
 import { readCompanyFile, sampleWorkbook, workbookFromCsv } from '#intake'
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../builders/workbook.ts'
@@ -15,9 +15,10 @@ export interface Subject {
   readonly plan: WorkbookPlan
 }
 
-export function subjectOf(name: string, workbook: Workbook): Subject {
+export function subjectOf(name: string, workbook: Workbook, past: LockedQuarter | null = null): Subject {
   const assessment = assess(workbook, AS_OF)
-  return { name, workbook, assessment, plan: planBoardWorkbook({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0' }) }
+  const plan = known(planBoardWorkbook({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past }))
+  return { name, workbook, assessment, plan }
 }
 
 function newContext() {

@@ -82,9 +82,19 @@ export function leftOut(context: BoardContext): string {
   return [LEFT_OUT, ...reasons].join(' ')
 }
 
+const LEAVABLE = [
+  'decisions',
+  'changes',
+  'runway',
+  'costs',
+  'costsByMonth',
+  'commitments',
+  'buildVsBuy',
+] as const satisfies readonly SheetId[]
+
 /** A sheet with nothing to say has no layout. */
 function isLeftOut(context: BoardContext, id: SheetId): boolean {
-  return (id === 'costs' || id === 'costsByMonth' || id === 'commitments' || id === 'buildVsBuy') && context[id] === null
+  return LEAVABLE.some((leavable) => leavable === id && context[leavable] === null)
 }
 
 function putContents(sheet: Sheet, ids: readonly SheetId[]): void {

@@ -11,6 +11,9 @@ import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
   cover: 'board',
   summary: 'board',
+  decisions: 'board',
+  changes: 'board',
+  runway: 'board',
   inputs: 'model',
   components: 'model',
   time: 'model',

@@ -223,8 +223,9 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     },
     runway: {
       label: 'Runway',
-      formula: `IF(AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0),in_cash/in_net_burn,"${BOARD_WORDS.notSet}")`,
-      value: cash !== null && netBurn !== null && netBurn > 0 ? major(cash, context) / major(netBurn, context) : BOARD_WORDS.notSet,
+      formula: `IF(AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0),MAX(in_cash,0)/in_net_burn,"${BOARD_WORDS.notSet}")`,
+      value:
+        cash !== null && netBurn !== null && netBurn > 0 ? Math.max(major(cash, context), 0) / major(netBurn, context) : BOARD_WORDS.notSet,
       style: 'number',
       unit: 'months',
       from: SHEETS.inputs,

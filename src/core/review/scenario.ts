@@ -1,6 +1,7 @@
 // A scenario over the present: its changes as ordinary edits, one built on the other, on a copy. The workbook is never
 // touched; taking changes over is these same edits on the real one.
 
+import type { IsoTime } from '../amounts/units.ts'
 import { setLimit } from '../checks/limit-edits.ts'
 import { LIMITS, type LimitId } from '../checks/limits.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
@@ -42,6 +43,19 @@ export interface ScenarioOutcome {
 
 /** Which changes: by their place; all when left out. */
 export type Wanted = (index: number) => boolean
+
+/** Nothing of it is kept, so its time is nobody's. */
+const LOOKED_AT = '2000-01-01T00:00:00.000Z' as IsoTime
+
+/** For a scenario that is only looked at. */
+export function lookingContext(workbook: Workbook): EditContext {
+  let ids = 0
+  const newId = () => {
+    ids += 1
+    return `what-if-${ids}`
+  }
+  return { workbook, at: LOOKED_AT, newId, source: 'typed' }
+}
 
 /** Total: what cannot be done is skipped and named, and the others are made in their order. */
 export function withScenario(context: EditContext, scenario: Pick<Scenario, 'name' | 'changes'>, wanted?: Wanted): ScenarioOutcome {

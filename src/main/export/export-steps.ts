@@ -2,9 +2,22 @@
 // planned, then written as a board workbook. Called by the side process.
 
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { ExportProgress } from '#contract'
-import { type Assessment, assess, type Problem, parseWorkbookFile, payloadOf, problem, quarterId, quarterOf, type Workbook } from '#core'
+import {
+  type Assessment,
+  assess,
+  type LockedQuarter,
+  lockedQuarters,
+  type Problem,
+  parseQuarterFile,
+  parseWorkbookFile,
+  payloadOf,
+  problem,
+  quarterId,
+  quarterOf,
+  type Workbook,
+} from '#core'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
@@ -25,6 +38,8 @@ interface Case {
   readonly workbook: Workbook
   readonly assessment: Assessment
   readonly appVersion: string
+  /** The last locked quarter; null: there is none, or its file is not what was locked. */
+  readonly past: LockedQuarter | null
 }
 
 export function createExportSteps(onProgress: (progress: ExportProgress) => void): ExportSteps {
@@ -36,7 +51,8 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
         onProgress({ step: 'reading', done: 0, total: 1 })
         const workbook = await readSaved(order.workbookFile)
         if ('code' in workbook) return failed(workbook)
-        current = { workbook, assessment: assess(workbook, order.asOf), appVersion: order.appVersion }
+        const past = await readPast(order.workbookFile, workbook)
+        current = { workbook, assessment: assess(workbook, order.asOf), appVersion: order.appVersion, past }
         return { kind: 'read', facts: factsOf(current) }
       }),
     write: ({ target }) =>
@@ -77,6 +93,15 @@ async function readSaved(file: string): Promise<Workbook | Problem> {
   return parsed.value.readOnly ?? parsed.value.workbook
 }
 
+/** Of the folder beside the workbook. */
+async function readPast(workbookFile: string, workbook: Workbook): Promise<LockedQuarter | null> {
+  const last = lockedQuarters(workbook).at(-1)
+  if (last === undefined) return null
+  const bytes = await readFile(join(dirname(workbookFile), 'quarters', `${last.id}.json`)).catch(() => null)
+  const locked = bytes === null ? null : parseQuarterFile(bytes, last, nodeByteTools)
+  return locked?.ok ? locked.value : null
+}
+
 function factsOf({ workbook, assessment }: Case) {
   const fiscalStartMonth = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   return {
@@ -87,7 +112,7 @@ function factsOf({ workbook, assessment }: Case) {
 }
 
 async function writePlan(
-  { workbook, assessment, appVersion }: Case,
+  { workbook, assessment, appVersion, past }: Case,
   target: string,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportAnswer> {
@@ -95,14 +120,15 @@ async function writePlan(
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   onProgress({ step: 'planning', done: 0, total: 1 })
   const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
-  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion })
-  const { bytes, formulas } = await writeBoardWorkbook(plan, (progress) => onProgress({ step: 'writing', ...progress }))
+  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion, past })
+  if (!plan.ok) return failed(plan.problem)
+  const { bytes, formulas } = await writeBoardWorkbook(plan.value, (progress) => onProgress({ step: 'writing', ...progress }))
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true })
   } catch (error) {
     return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
   }
-  return { kind: 'written', written: { sheets: plan.sheets.length, formulas } }
+  return { kind: 'written', written: { sheets: plan.value.sheets.length, formulas } }
 }
 
 function failed(why: Problem): ExportAnswer {

@@ -3,9 +3,10 @@ import { columnIndex, columnLetter, planBoardWorkbook, type SheetPlan, type Work
 import { assess, type Workbook } from '#core'
 import { SHEETS } from '#wording'
 import { AS_OF, aComponent, aWorkbook } from '../../builders/workbook.ts'
+import { okOf } from '../../builders/workbook-files.ts'
 
 function planOf(workbook: Workbook): WorkbookPlan {
-  return planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' })
+  return okOf(planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }))
 }
 
 function sheetOf(plan: WorkbookPlan, name: string): SheetPlan {

@@ -362,6 +362,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'a.xlsx cannot be written: its folder does not exist; create the folder or choose another one.',
   ],
   'export-cancelled': [{}, 'The export was cancelled and nothing was written; export again when you like.'],
+  'pack-checks-fail': [
+    { quarter: '2026Q4', checks: ['Nobody gives more than a whole person', 'Every amount has an exchange rate'] },
+    'The approved pack of 2026Q4 is not written: 2 model checks fail (Nobody gives more than a whole person; Every amount has an exchange rate); reopen the quarter and correct what it is about.',
+  ],
   'export-crashed': [{ detail: 'out of memory' }, 'The export stopped and nothing was written (out of memory); try again.'],
   'image-not-taken': [{}, 'The picture could not be taken; bring the whole chart into sight and try again.'],
   'request-refused': [

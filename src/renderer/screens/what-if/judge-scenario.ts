@@ -4,9 +4,8 @@ import {
   type Assessment,
   assessing,
   comparingScenario,
-  type EditContext,
-  type IsoTime,
   layingOver,
+  lookingContext,
   type Scenario,
   type ScenarioDifference,
   type ScenarioOutcome,
@@ -28,19 +27,7 @@ export interface JudgedScenario {
 }
 
 export function* judgingScenario({ workbook, assessment }: Present, scenario: Scenario): Generator<WorkDone, JudgedScenario> {
-  const outcome = yield* layingOver(contextOver(workbook), scenario)
+  const outcome = yield* layingOver(lookingContext(workbook), scenario)
   const after = outcome.steps.length === 0 ? assessment : yield* assessing(outcome.workbook, assessment.asOf)
   return { scenario, base: workbook, outcome, difference: yield* comparingScenario(assessment, after, outcome) }
-}
-
-/** Nothing of it is kept, so its time is nobody's. */
-const LOOKED_AT = '2000-01-01T00:00:00.000Z' as IsoTime
-
-function contextOver(workbook: Workbook): EditContext {
-  let ids = 0
-  const newId = () => {
-    ids += 1
-    return `what-if-${ids}`
-  }
-  return { workbook, at: LOOKED_AT, newId, source: 'typed' }
 }

@@ -1,0 +1,38 @@
+// What Changes holds: the locked quarters in a row with the present after them, and, where the last locked quarter is at
+// hand, what moved since.
+
+import {
+  type Assessment,
+  compareStates,
+  inOneGo,
+  type LockedQuarter,
+  lockedQuarters,
+  lockedState,
+  type QuarterRecord,
+  type StateComparison,
+  type Workbook,
+} from '#core'
+
+export interface ChangesLayout {
+  /** The oldest first. */
+  readonly quarters: readonly QuarterRecord[]
+  readonly first: number
+  /** The row of the present. */
+  readonly now: number
+  readonly movesHeading: number
+  readonly since: QuarterRecord
+  /** null: the file of that quarter is not at hand. */
+  readonly comparison: StateComparison | null
+}
+
+/** null: no quarter is locked. @param past the last locked quarter, where its file was read */
+export function changesLayout(workbook: Workbook, assessment: Assessment, past: LockedQuarter | null, first: number): ChangesLayout | null {
+  const quarters = lockedQuarters(workbook)
+  const since = quarters.at(-1)
+  if (since === undefined) return null
+  const now = first + quarters.length
+  const isIt = past !== null && past.review.quarter === since.quarter && past.review.revision === since.revision
+  const after = { workbook, assessment, asOf: assessment.asOf }
+  const comparison = isIt ? compareStates(inOneGo(lockedState(past)), after) : null
+  return { quarters, first, now, movesHeading: now + 2, since, comparison }
+}

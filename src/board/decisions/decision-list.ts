@@ -1,0 +1,124 @@
+// What was decided: advice taken, decisions and exceptions in one list, what asks for attention first. Each with the flags
+// that its status is looked up by, as the sheet computes them too.
+
+import { type Assessment, type Decision, type Exemption, type IsoDate, isInForce, outcomeOf, recordsOf, type Workbook } from '#core'
+import {
+  ACTUAL_FROM,
+  coveredNames,
+  type DECISION_KINDS,
+  DECISION_LABELS,
+  DECISION_STATUS,
+  type DecisionStatus,
+  GROUND_LABELS,
+} from '#wording'
+
+/** The first that holds is the status. */
+export const STATUSES = Object.keys(DECISION_STATUS) as readonly DecisionStatus[]
+
+/** Money a month in minor units, time in basis points of one engineer. */
+export type Effect = Decision['effect']
+
+export interface DecisionItem {
+  readonly id: string
+  readonly kind: keyof typeof DECISION_KINDS
+  /** null: the list as a whole. The component may be deleted since. */
+  readonly componentId: string | null
+  readonly choice: string
+  readonly covers: string
+  readonly owner: string | null
+  readonly approver: string | null
+  readonly date: IsoDate | null
+  /** Due, or kept until. */
+  readonly until: IsoDate | null
+  readonly expected: Effect
+  readonly actual: Effect
+  readonly actualFrom: string
+  readonly closedOn: IsoDate | null
+  readonly outcome: string | null
+  readonly why: string | null
+  /** An exception that has a reason, an approver and an end. */
+  readonly isGiven: boolean
+}
+
+export interface DecisionsLayout {
+  readonly items: readonly DecisionItem[]
+  readonly first: number
+  readonly last: number
+  readonly totalsHeading: number
+  readonly firstStatus: number
+  /** Open and overdue together. */
+  readonly outstanding: number
+}
+
+/** null: nothing was decided, and nothing is kept. */
+export function decisionsLayout(workbook: Workbook, assessment: Assessment, first: number): DecisionsLayout | null {
+  const items = [
+    ...recordsOf(workbook, 'decisions').map((decision) => ofDecision(decision, assessment)),
+    ...recordsOf(workbook, 'exemptions').map(ofExemption),
+  ].sort((a, b) => attention(a, assessment.asOf) - attention(b, assessment.asOf) || compareDays(a.until, b.until))
+  if (items.length === 0) return null
+  const last = first + items.length - 1
+  const totalsHeading = last + 2
+  const firstStatus = totalsHeading + 2
+  return { items, first, last, totalsHeading, firstStatus, outstanding: firstStatus + STATUSES.length }
+}
+
+function ofDecision(decision: Decision, assessment: Assessment): DecisionItem {
+  const { id, choice, ruleIds, owner, approver, date, due, effect, closedOn, outcome, rationale } = decision
+  const { actual, basis } = outcomeOf(decision, assessment)
+  return {
+    ...{ id, componentId: decision.componentId, kind: choice === 'accept-advice' ? 'advice' : 'decision' },
+    ...{ choice: DECISION_LABELS[choice], covers: coveredNames(ruleIds), owner, approver, date, until: due },
+    ...{ expected: effect, actual, actualFrom: ACTUAL_FROM[basis], closedOn, outcome, why: rationale, isGiven: false },
+  }
+}
+
+const NO_EFFECT: Effect = { cash: null, capacity: null }
+
+function ofExemption(exemption: Exemption): DecisionItem {
+  const { id, componentId, ruleIds, ground, approver, since, until, reason } = exemption
+  return {
+    ...{ id, componentId, kind: 'exception', choice: ground === null ? DECISION_LABELS.keep : GROUND_LABELS[ground] },
+    ...{ covers: coveredNames(ruleIds), owner: null, approver, date: since, until },
+    ...{ expected: NO_EFFECT, actual: NO_EFFECT, actualFrom: '', closedOn: null, outcome: null, why: reason },
+    isGiven: until !== null && isInForce(exemption, until),
+  }
+}
+
+/** In the order of STATUSES: what the flags of the sheet compute to. */
+export function flagsOf(item: DecisionItem, asOf: IsoDate): readonly number[] {
+  const isException = item.kind === 'exception'
+  const isKept = isException && item.isGiven && item.until !== null && item.until >= asOf
+  const isDone = !isException && item.outcome !== null
+  const isOverdue = !isException && !isDone && item.until !== null && item.until < asOf
+  const flags = [isKept, isException && !isKept, isDone, isOverdue]
+  return [...flags, !flags.includes(true)].map(Number)
+}
+
+export function statusOf(item: DecisionItem, asOf: IsoDate): DecisionStatus {
+  return STATUSES[flagsOf(item, asOf).indexOf(1)] as DecisionStatus
+}
+
+const ATTENTION: readonly DecisionStatus[] = ['overdue', 'open', 'kept', 'ended', 'done']
+
+function attention(item: DecisionItem, asOf: IsoDate): number {
+  return ATTENTION.indexOf(statusOf(item, asOf))
+}
+
+function compareDays(a: IsoDate | null, b: IsoDate | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  return b !== null && b < a ? 1 : -1
+}
+
+export interface StatusTotal {
+  readonly count: number
+  readonly cash: number
+  readonly capacity: number
+}
+
+export function totalOf(items: readonly DecisionItem[], statuses: readonly DecisionStatus[], asOf: IsoDate): StatusTotal {
+  const of = items.filter((item) => statuses.includes(statusOf(item, asOf)))
+  const sum = (key: keyof Effect) => of.reduce((total, { expected }) => total + (expected[key] ?? 0), 0)
+  return { count: of.length, cash: sum('cash'), capacity: sum('capacity') }
+}

@@ -1,0 +1,96 @@
+// Checks of the sheets about decisions, the past and what would be: each ties to Summary or to its own list.
+
+import { SHEETS } from '#wording'
+import { sheetCell, sheetRange } from './cells.ts'
+import { changesLastRow } from './changes/movements.ts'
+import { CHANGES_LAST_LETTER, trendLetter } from './changes/trend-places.ts'
+import { type BoardContext, major } from './context.ts'
+import { DECISIONS_LAST_LETTER, letterOf } from './decisions/decision-columns.ts'
+import { STATUSES, totalOf } from './decisions/decision-list.ts'
+import type { ModelCheck } from './model-check.ts'
+import { lastScenarioColumn, NOW_COLUMN, RUNWAY_LAST_ROW, scenarioRow } from './scenarios/scenario-places.ts'
+import type { ScenarioRow } from './scenarios/scenario-rows.ts'
+import { type Figure, figureRow, SUMMARY_CELLS } from './summary-layout.ts'
+
+export function historyChecks(context: BoardContext): ModelCheck[] {
+  return [...decisionChecks(context), ...changeChecks(context), ...scenarioChecks(context)]
+}
+
+/** No row is lost between the list and its totals. */
+function decisionChecks(context: BoardContext): ModelCheck[] {
+  const { decisions: layout } = context
+  if (layout === null) return []
+  const list = (key: Parameters<typeof letterOf>[0]) => sheetRange(SHEETS.decisions, letterOf(key), layout.first, layout.last)
+  const totals = (column: string) => sheetRange(SHEETS.decisions, column, layout.firstStatus, layout.outstanding - 1)
+  const { cash, capacity } = totalOf(layout.items, STATUSES, context.assessment.asOf)
+  const both = (label: string, left: string, right: string, value: number): Omit<ModelCheck, 'unit' | 'format'> => ({
+    ...{ label, left, leftValue: value, right, rightValue: value },
+    comment: 'Every decision and every exception has exactly one status',
+  })
+  return [
+    {
+      ...both('Decisions: rows = sum by status', `COUNTA(${list('id')})`, `SUM(${totals('C')})`, layout.items.length),
+      ...{ unit: 'rows', format: 'count' },
+    },
+    {
+      ...both('Decisions: expected cash = sum by status', `SUM(${list('cash')})`, `SUM(${totals('D')})`, major(cash, context)),
+      ...{ unit: context.style.currency, format: 'money' },
+    },
+    {
+      ...both('Decisions: expected time = sum by status', `SUM(${list('capacity')})`, `SUM(${totals('E')})`, capacity / 10_000),
+      ...{ unit: 'engineers', format: 'share' },
+    },
+  ]
+}
+
+/** The present stands in two places: once here, once on Summary. */
+function ties(context: BoardContext, sheet: string, at: (of: 'cost' | 'time' | 'toDecide') => string): ModelCheck[] {
+  const { totals } = context.assessment
+  const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
+  const cost = totals.monthlyCostMinor === null ? 0 : major(totals.monthlyCostMinor, context)
+  const comment = 'The row or column of the present'
+  const tie = (what: string, left: string, right: string, value: number) => ({
+    ...{ label: `${what}: ${sheet} = Summary`, left: `N(${left})`, leftValue: value, right: `N(${right})`, rightValue: value, comment },
+  })
+  return [
+    { ...tie('Cost a month', at('cost'), summary('cost'), cost), unit: context.style.currency, format: 'money' },
+    { ...tie('Owner time', at('time'), summary('time'), totals.ownerTimeBp / 10_000), unit: 'engineers', format: 'share' },
+    {
+      ...tie('To decide', at('toDecide'), sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`), totals.toDecide),
+      ...{ unit: 'components', format: 'count' },
+    },
+  ]
+}
+
+function changeChecks(context: BoardContext): ModelCheck[] {
+  const { changes: layout } = context
+  if (layout === null) return []
+  const keys = { cost: 'monthlyCost', time: 'ownerTime', toDecide: 'toDecide' } as const
+  return ties(context, SHEETS.changes, (of) => sheetCell(SHEETS.changes, `${trendLetter(keys[of])}${layout.now}`))
+}
+
+function scenarioChecks(context: BoardContext): ModelCheck[] {
+  const { runway: layout } = context
+  if (layout === null) return []
+  const now = (key: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(key)}`)
+  const { cash, netBurn } = context.assessment.setting.company
+  const months = cash !== null && netBurn !== null && netBurn > 0 ? Math.max(cash, 0) / netBurn : 0
+  return [
+    ...ties(context, SHEETS.runway, now),
+    {
+      ...{ label: `Runway: ${SHEETS.runway} = Summary`, left: `N(${now('runway')})`, leftValue: months },
+      ...{ right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})`, rightValue: months },
+      ...{ unit: 'months', format: 'number', comment: 'Cash by net burn, in both places' },
+    },
+  ]
+}
+
+/** Sheet, last column and last row of those that this workbook has. */
+export function historyAreas(context: BoardContext): readonly (readonly [sheet: string, column: string, row: number])[] {
+  const { decisions, changes, runway } = context
+  return [
+    ...(decisions === null ? [] : [[SHEETS.decisions, DECISIONS_LAST_LETTER, decisions.outstanding] as const]),
+    ...(changes === null ? [] : [[SHEETS.changes, CHANGES_LAST_LETTER, changesLastRow(context, changes)] as const]),
+    ...(runway === null ? [] : [[SHEETS.runway, lastScenarioColumn(runway), RUNWAY_LAST_ROW] as const]),
+  ]
+}
