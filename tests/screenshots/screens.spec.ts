@@ -161,6 +161,31 @@ test('What-if, with a scenario that the next picture does not show any more', as
   await expect(page.getByRole('columnheader', { name: 'One engineer more' })).toBeHidden()
 })
 
+test('two quarters side by side, and all of them in a row', async () => {
+  await show(page, 'Compare')
+  await expect(page.getByRole('table', { name: 'Verdicts that moved' })).toBeVisible()
+  await shoot('compare')
+  await page.getByRole('radio', { name: 'Trends' }).check()
+  await shoot('trends')
+  await page.getByRole('radio', { name: 'Movements' }).check()
+})
+
+test('the review: before it begins, what to prepare, its timeline, a question', async () => {
+  await show(page, 'Review')
+  await shoot('review')
+  for (const [part, picture] of [
+    ['Prepare', 'review-prepare'],
+    ['Decisions', 'review-decisions'],
+  ] as const) {
+    await page.getByRole('radio', { name: part }).check()
+    await shoot(picture)
+  }
+  await page.getByRole('radio', { name: 'Review', exact: true }).check()
+  await page.getByRole('button', { name: /^Begin the review/ }).click()
+  await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeHidden()
+  await shoot('review-question')
+})
+
 test('columns, a filter, commands and keys', async () => {
   await show(page, 'Inventory')
   await page.getByRole('button', { name: 'Columns' }).click()

@@ -8,13 +8,15 @@ import styles from './compare.module.css'
 export interface CappedRowsProps<T> {
   readonly rows: readonly T[]
   readonly columns: readonly string[]
+  /** Those that hold figures: their names stand over them. */
+  readonly figures?: readonly string[]
   readonly label: string
   readonly row: (item: T, place: number) => ReactNode
 }
 
 const PORTION = 100
 
-export function CappedRows<T>({ rows, columns, label, row }: CappedRowsProps<T>) {
+export function CappedRows<T>({ rows, columns, figures = [], label, row }: CappedRowsProps<T>) {
   const [shown, setShown] = useState(PORTION)
   const left = rows.length - shown
   return (
@@ -23,7 +25,7 @@ export function CappedRows<T>({ rows, columns, label, row }: CappedRowsProps<T>)
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={figures.includes(column) ? styles.number : undefined}>
                 {column}
               </th>
             ))}

@@ -136,6 +136,7 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
         <CappedRows
           label="Costs that moved"
           columns={['Component', 'Before', 'After', 'Difference']}
+          figures={['Before', 'After', 'Difference']}
           rows={rows}
           row={({ componentId, name, before, after, differenceMinor }) => (
             <tr key={componentId}>
