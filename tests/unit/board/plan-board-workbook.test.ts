@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnIndex, columnLetter, planBoardWorkbook, type SheetPlan, type WorkbookPlan } from '#board'
-import { assess, type Workbook } from '#core'
+import { assess, newRecord, problem, type Workbook } from '#core'
 import { SHEETS } from '#wording'
 import { AS_OF, aComponent, aWorkbook } from '../../builders/workbook.ts'
 import { okOf } from '../../builders/workbook-files.ts'
@@ -52,6 +52,19 @@ describe('the board workbook', () => {
     expect(time.columns).toHaveLength(6 + 200 + 1 + 1)
     expect(valueAt(time, `${columnLetter(207)}6`)).toBe('Other people')
     expect(masterOf(workbook)).toBe('all agree')
+  })
+
+  it('is refused of an approved quarter while a model check fails, and written of one that is only locked', () => {
+    const two = [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
+    const planned = (components: typeof two, approvedBy: string | null) => {
+      const workbook = aWorkbook({ components })
+      const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy }
+      return planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked })
+    }
+    const checks = ['Nobody gives more than a whole person']
+    expect(planned(two, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
+    expect(planned(two, null).ok).toBe(true)
+    expect(planned(two.slice(0, 1), 'Maya').ok).toBe(true)
   })
 
   it('says on every sheet that a check needs a look when somebody gives more than a whole person', () => {

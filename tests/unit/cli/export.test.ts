@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encodePortableFile, parsePortableFile, removeComponents, setField, type Workbook } from '#core'
+import { approveQuarter, encodePortableFile, parsePortableFile, removeComponents, setField, type Workbook } from '#core'
 import { freshFolder, libraryIn, WORKBOOK_ID } from '../../builders/library.ts'
 import { locked, saved } from '../../builders/locked-quarters.ts'
-import { aComponent, aWorkbook } from '../../builders/workbook.ts'
+import { aComponent, aWorkbook, TYPED_AT } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, okOf, tools } from '../../builders/workbook-files.ts'
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
 
@@ -69,7 +69,7 @@ describe('export', () => {
 
 describe('export of a locked quarter', () => {
   /** A workbook whose company took another name after the lock of 2026Q4, sent as the app sends it. */
-  async function sentWorkbook(): Promise<void> {
+  async function sentWorkbook(approvedBy: string | null = null): Promise<void> {
     const { service } = libraryIn(freshFolder())
     const components = [aComponent({ id: 'c-1', name: 'Kubernetes cluster', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
     const workbook: Workbook = { ...aWorkbook({ components, company: { name: 'Acme of then' } }), id: WORKBOOK_ID }
@@ -77,7 +77,9 @@ describe('export of a locked quarter', () => {
     const once = await locked(service, workbook, { dataReason: 'Ana leaves in a month; her time is split then.' })
     const renamed = okOf(setField(contextOf(once), 'company', 'company', 'name', 'Acme of today'))
     const gone = okOf(removeComponents(contextOf(afterEdit(once, renamed)), ['c-1']))
-    await saved(service, afterEdit(afterEdit(once, renamed), gone))
+    const cut = afterEdit(afterEdit(once, renamed), gone)
+    const approval = { by: approvedBy ?? '', at: TYPED_AT, sha256: null }
+    await saved(service, approvedBy === null ? cut : afterEdit(cut, okOf(approveQuarter(contextOf(cut), '2026Q4-r1', approval))))
     okOf(await service.sendCopy({ id: WORKBOOK_ID, target: join(workshop.folder, 'sent.rightsize'), unsaved: null }))
   }
 
@@ -101,6 +103,28 @@ describe('export of a locked quarter', () => {
     const now = await reopened('now.xlsx')
     expect(now.getWorksheet('Cover')?.getCell('C7').value).toBe('Draft')
     expect(now.getWorksheet('Components')?.getSheetValues().flat()).not.toContain('Kubernetes cluster')
+  })
+
+  it('lists in the present’s Changes what moved since, and says where it cannot', async () => {
+    await sentWorkbook()
+    await workshop.run('export', 'sent.rightsize', '--to', 'now.xlsx')
+    const texts = async (file: string) => (await reopened(file)).getWorksheet('Changes')?.getSheetValues().flat() ?? []
+    expect(await texts('now.xlsx')).toContain('Deleted')
+    const { workbook, payload, base } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
+    workshop.write('without.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools).bytes)
+    await workshop.run('export', 'without.rightsize', '--to', 'trend.xlsx')
+    expect((await texts('trend.xlsx')).join(' ')).toContain('What moved since 2026Q4 is not listed')
+  })
+
+  it('is refused once it is approved while a model check of it fails; the present is written as a draft', async () => {
+    await sentWorkbook('Maya')
+    const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'approved.xlsx')
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      'The approved pack of 2026Q4 is not written: a model check fails (Nobody gives more than a whole person); reopen the quarter and correct what it is about.',
+    ])
+    expect(workshop.files()).not.toContain('approved.xlsx')
+    expect((await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')).code).toBe(0)
   })
 
   it('is refused by name when it is unknown, missing or changed', async () => {

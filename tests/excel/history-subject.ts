@@ -1,0 +1,74 @@
+// A workbook with a past and with plans, as the app would export it: four locked quarters of which the last one's file is at
+// hand, decisions of every status, and scenarios, one of them under a name that a spreadsheet would take for a pattern.
+
+import {
+  addRecord,
+  assess,
+  encodeQuarterFile,
+  freezingReview,
+  type IsoDate,
+  inOneGo,
+  type LockedQuarter,
+  lockQuarter,
+  minorUnits,
+  payloadOf,
+  peopleFigures,
+  quarterFigures,
+  scenarioChange,
+  setField,
+  type Workbook,
+} from '#core'
+import { sampleHistory } from '#intake'
+import { numberStyleOf, verdictText } from '#wording'
+import { AS_OF } from '../builders/workbook.ts'
+import { factsOf, tools } from '../builders/workbook-files.ts'
+import { edited, seedSubject } from './subjects.ts'
+
+export interface HistorySubject {
+  readonly workbook: Workbook
+  /** The last locked quarter. */
+  readonly past: LockedQuarter
+}
+
+export function historyWorkbook(): HistorySubject {
+  const history = sampleHistory(seedSubject().workbook, AS_OF)
+  let { workbook } = history
+  let past: LockedQuarter | null = null
+  for (const { quarter, asOf, workbook: then } of history.quarters) {
+    const assessment = assess(then, asOf)
+    const facts = { quarter, revision: 1, asOf, lockedBy: 'Maya Okafor', dataReason: null }
+    const style = numberStyleOf(then)
+    const review = inOneGo(freezingReview(assessment, { ...facts, reason: null }, (verdict) => verdictText(verdict, style)))
+    const { header } = encodeQuarterFile(factsOf(then), payloadOf(then), review, tools)
+    const [figures, people] = [quarterFigures(assessment), peopleFigures(assessment)]
+    workbook = edited(workbook, [
+      (context) => lockQuarter(context, { ...facts, sha256: header.sha256, ruleSetVersion: review.ruleSetVersion, figures, people }),
+    ])
+    past = { review, workbook: then, header }
+  }
+  if (past === null) throw new Error('The sample has no past')
+  return { workbook: withPlans(workbook), past }
+}
+
+function withPlans(workbook: Workbook): Workbook {
+  const idOf = (name: string) => Object.values(workbook.tables.components).find((each) => each.name === name)?.id ?? ''
+  const decision = (id: string, component: string, due: IsoDate | null, cash: number | null, capacity: number | null) => ({
+    ...{ id, componentId: idOf(component), ruleIds: ['owner-time'], choice: 'accept-advice' as const, date: '2026-10-01' as IsoDate },
+    ...{ approver: 'Maya Okafor', owner: 'Jonas Weber', due, effect: { cash: cash === null ? null : minorUnits(cash), capacity } },
+  })
+  const scenario = (id: string, name: string, changes: readonly ReturnType<typeof scenarioChange>[]) => ({
+    ...{ id, name, changes },
+  })
+  return edited(workbook, [
+    (context) => setField(context, 'company', 'company', 'cash', 90_000_000),
+    (context) => setField(context, 'company', 'company', 'netBurn', 6_500_000),
+    (context) => addRecord(context, 'decisions', decision('d-open', 'Document parsing pipeline', '2027-03-31' as IsoDate, 12_000, 800)),
+    (context) => addRecord(context, 'decisions', decision('d-late', 'Kubernetes cluster', '2026-10-31' as IsoDate, -5000, 1500)),
+    (context) => addRecord(context, 'decisions', decision('d-day', 'Sign-in and billing', null, null, null)),
+    (context) =>
+      addRecord(context, 'scenarios', scenario('s-1', 'Dearer', [scenarioChange({ kind: 'price', target: 'Anthropic', value: 20_000 })])),
+    (context) => addRecord(context, 'scenarios', scenario('s-2', 'What? ~*', [scenarioChange({ kind: 'hire', value: 2 })])),
+    (context) =>
+      addRecord(context, 'scenarios', scenario('s-3', 'Now', [scenarioChange({ kind: 'company', target: 'netBurn', value: -100_000 })])),
+  ])
+}

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { assess, inOneGo, layingOver, lookingContext, recordsOf, scenarioDifference } from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { DECISION_STATUS, SHEETS } from '#wording'
+import { AS_OF } from '../builders/workbook.ts'
+import { excelizeResults } from './excelize.ts'
+import { rowOf } from './find-cells.ts'
+import { historyWorkbook } from './history-subject.ts'
+import { recalculate } from './libre-office.ts'
+import { partProblems } from './parts.ts'
+import { differences, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { subjectOf } from './subjects.ts'
+
+const { workbook, past } = historyWorkbook()
+const subject = subjectOf('history', workbook, past)
+/** As the app names its columns: "Now" is taken. */
+const NAMES = { 's-1': 'Dearer', 's-2': 'What? ~*', 's-3': 'Now (2)' } as const
+
+/** 1 April 2027 as a cell holds it. */
+const APRIL_2027 = 46478
+
+let file: { readonly bytes: Uint8Array; readonly cells: ReadWorkbook }
+let recalculated: ReadonlyMap<string, ReadWorkbook>
+
+beforeAll(async () => {
+  const { bytes } = await writeBoardWorkbook(subject.plan)
+  file = { bytes, cells: await readCells(bytes) }
+  const inputs = new Map([['history', bytes]])
+  for (const [id, value] of Object.entries(NAMES)) {
+    inputs.set(id, await withChanges(bytes, [{ sheet: SHEETS.runway, cell: 'D4', value }]))
+  }
+  inputs.set('gone', await withChanges(bytes, [{ sheet: SHEETS.runway, cell: 'D4', value: 'No such name' }]))
+  const burn = `C${rowOf(file.cells, SHEETS.inputs, 'Net burn a month')}`
+  inputs.set('burn', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: burn, value: 45_000 }]))
+  const day = `C${rowOf(file.cells, SHEETS.inputs, 'As of')}`
+  inputs.set('later', await withChanges(bytes, [{ sheet: SHEETS.inputs, cell: day, value: APRIL_2027 }]))
+  const read = new Map<string, ReadWorkbook>()
+  for (const [name, output] of await recalculate(inputs)) read.set(name, await readCells(output))
+  recalculated = read
+}, 240_000)
+
+const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cells?.get(sheet)?.get(cell)?.value ?? null
+const chosen = (name: string, label: string) => at(recalculated.get(name), SHEETS.runway, `D${rowOf(file.cells, SHEETS.runway, label)}`)
+
+describe('an exported workbook with a past and plans', () => {
+  it('has the three sheets after Summary', () => {
+    const names = subject.plan.sheets.map(({ name }) => name)
+    expect(names.slice(0, 6)).toEqual(['Cover', 'Summary', 'Decisions', 'Changes', 'Runway and scenarios', 'Inputs'])
+  })
+
+  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 240_000 }, async () => {
+    const { bytes, cells } = file
+    expect(differences(cells, (sheet, cell) => at(recalculated.get('history'), sheet, cell))).toEqual([])
+    expect(differences(cells, await excelizeResults(bytes, cells))).toEqual([])
+    expect(await partProblems(bytes)).toEqual([])
+    expect(at(cells, SHEETS.modelChecks, 'C5')).toBe('all agree')
+  })
+
+  it.each(Object.entries(NAMES))('shows the app’s figures of the scenario that is chosen: %s', (id) => {
+    const scenario = recordsOf(workbook, 'scenarios').find((each) => each.id === id)
+    if (scenario === undefined) throw new Error(`No scenario ${id}`)
+    const outcome = inOneGo(layingOver(lookingContext(workbook), scenario))
+    const { scenario: then, base } = scenarioDifference(subject.assessment, assess(outcome.workbook, AS_OF), outcome)
+    expect(then).not.toEqual(base)
+    expect(chosen(id, 'Infrastructure a month')).toBeCloseTo((then.monthlyCost ?? Number.NaN) / 100, 6)
+    expect(chosen(id, 'Engineers’ time on infrastructure')).toBeCloseTo((then.ownerTime ?? Number.NaN) / 10_000, 6)
+    expect(chosen(id, 'Net burn a month with these costs')).toBeCloseTo((then.burn ?? Number.NaN) / 100, 6)
+    expect(chosen(id, 'People in all')).toBe(then.headcount)
+    const months = chosen(id, 'Runway')
+    if (then.runway?.kind === 'lasts') expect(Math.round(Number(months) * 100)).toBe(then.runway.monthHundredths)
+    else expect(months).toBe('not burning')
+    const row = rowOf(file.cells, SHEETS.runway, 'Infrastructure a month')
+    const more = ((then.monthlyCost ?? 0) - (base.monthlyCost ?? 0)) / 100
+    expect(at(recalculated.get(id), SHEETS.runway, `E${row}`)).toBeCloseTo(more, 6)
+  })
+
+  it('shows the present under a name that no scenario has', () => {
+    expect(chosen('gone', 'Net burn a month with these costs')).toBe(65_000)
+  })
+
+  it('moves the runway with the burn on Inputs', () => {
+    expect(chosen('burn', 'Runway')).toBeCloseTo(20, 6)
+    const { now } = placesOfTrend()
+    expect(at(recalculated.get('burn'), SHEETS.changes, `O${now}`)).toBe(45_000)
+  })
+
+  it('lists decisions with their status, which follows the day on Inputs', () => {
+    const statuses = (cells: ReadWorkbook | undefined) =>
+      Object.fromEntries(
+        [7, 8, 9, 10, 11].map((row) => [String(at(file.cells, SHEETS.decisions, `A${row}`)), at(cells, SHEETS.decisions, `J${row}`)]),
+      )
+    const { open, overdue, done, ended } = DECISION_STATUS
+    expect(statuses(file.cells)).toEqual({
+      ...{ 'd-late': overdue, 'd-open': open, 'd-day': open },
+      ...{ 'sample-exemption-cluster': ended, 'sample-decision-vectors': done },
+    })
+    expect(statuses(recalculated.get('later'))['d-open']).toBe(overdue)
+  })
+
+  it('sums what is still to come, cash and time apart', () => {
+    const row = rowOf(file.cells, SHEETS.decisions, 'Still to come: overdue and open')
+    expect(['C', 'D', 'E'].map((column) => at(file.cells, SHEETS.decisions, `${column}${row}`))).toEqual([3, 70, 0.23])
+  })
+
+  it('ends the trend with the present as Summary has it', () => {
+    const { now } = placesOfTrend()
+    const { totals } = subject.assessment
+    expect(at(file.cells, SHEETS.changes, `E${now}`)).toBe((totals.monthlyCostMinor ?? 0) / 100)
+    const [before, here] = [now - 1, now].map((row) => Number(at(file.cells, SHEETS.changes, `E${row}`)))
+    expect(at(file.cells, SHEETS.changes, `R${now}`)).toBeCloseTo((here ?? 0) - (before ?? 0), 6)
+  })
+
+  it('says that movements are not listed where the locked file is not at hand', () => {
+    const plan = subjectOf('no file', workbook).plan.sheets.find(({ name }) => name === SHEETS.changes)
+    const texts = plan?.rows.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
+    expect(texts).toContain('What moved since 2026Q3 is not listed: its locked file is not at hand, or is not what was locked.')
+    expect(texts).not.toContain('Why')
+  })
+})
+
+function placesOfTrend(): { readonly now: number } {
+  return { now: rowOf(file.cells, SHEETS.changes, 'Now') }
+}
