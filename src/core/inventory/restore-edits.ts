@@ -40,11 +40,34 @@ export function differsInNothing({ back, gone, changed, others }: VersionDiffere
 }
 
 /**
- * Every table as the earlier version has it. Identity, revision and the hashes a merge starts from stay
- * those of now. @param savedAt when the earlier version was saved: its name in the undo menu.
+ * What going back to an earlier version leads to. Locked quarters stay as they are now: their files are there and what was
+ * locked is reopened, never forgotten. With one locked, the month that the fiscal year starts in stays too, because the
+ * quarters' names mean days by it; and answers of a review whose quarter is locked by now are not asked for again.
+ */
+export function restorable(now: Workbook, earlier: Workbook): Workbook {
+  const { quarters, settings, review } = now.tables
+  const locked = Object.values(quarters)
+  const asked = earlier.tables.review['review']?.quarter ?? null
+  const isReviewOver = locked.some(({ quarter, reopenedAt }) => quarter === asked && reopenedAt === null)
+  const [present, past] = [settings['settings'], earlier.tables.settings['settings']]
+  const tables = { ...earlier.tables, quarters, review: isReviewOver ? review : earlier.tables.review }
+  if (locked.length === 0 || present === undefined || past === undefined) return { ...earlier, tables }
+  const { fiscalStartMonth: _past, ...meta } = past.meta
+  const own = present.meta['fiscalStartMonth']
+  const kept = {
+    ...past,
+    fiscalStartMonth: present.fiscalStartMonth,
+    meta: own === undefined ? meta : { ...meta, fiscalStartMonth: own },
+  }
+  return { ...earlier, tables: { ...tables, settings: { ...earlier.tables.settings, settings: kept } } }
+}
+
+/**
+ * Every table as the earlier version has it, save for what `restorable` keeps. Identity, revision and the hashes a merge
+ * starts from stay those of now. @param savedAt when the earlier version was saved: its name in the undo menu.
  */
 export function restoreVersion(context: EditContext, earlier: Workbook, savedAt: string): BatchEdit {
-  const edits = editsTowards(context, earlier)
+  const edits = editsTowards(context, restorable(context.workbook, earlier))
   return { id: context.newId(), at: context.at, label: { code: 'restore-version', facts: { savedAt } }, op: 'batch', edits }
 }
 

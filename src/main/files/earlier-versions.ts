@@ -13,6 +13,7 @@ import {
   ok,
   problem,
   type Result,
+  restorable,
   versionDifference,
   type Workbook,
 } from '#core'
@@ -65,7 +66,7 @@ function factsOf(earlier: Workbook, now: Workbook, asOf: IsoDate): EarlierVersio
     toDecide: totals.toDecide,
     monthlyCostMinor: totals.monthlyCostMinor,
     currency: earlier.tables.settings['settings']?.currency ?? 'USD',
-    difference: versionDifference(now, earlier),
+    difference: versionDifference(now, restorable(now, earlier)),
   }
 }
 

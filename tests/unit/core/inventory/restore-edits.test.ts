@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, differsInNothing, inverseOf, readEdit, reassess, restoreVersion, setField, versionDifference } from '#core'
+import {
+  applyEdit,
+  assess,
+  differsInNothing,
+  inverseOf,
+  newRecord,
+  readEdit,
+  reassess,
+  restorable,
+  restoreVersion,
+  setField,
+  versionDifference,
+  type Workbook,
+} from '#core'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, noteEdit, okOf, SAVED_AT } from '../../../builders/workbook-files.ts'
@@ -59,4 +72,28 @@ describe('going back to an earlier version', () => {
     const renamed = afterEdit(earlier, okOf(setField(contextOf(earlier), 'company', 'company', 'name', 'Other')))
     expect(versionDifference(renamed, earlier)).toEqual({ back: 0, gone: 0, changed: 0, others: 1 })
   })
+
+  it('keeps what was locked since, the month its quarters are counted from, and the answers of the next review', () => {
+    const earlier = reviewing(aWorkbook({ components: [{ id: 'c-1' }], settings: { fiscalStartMonth: 4 } }), '2026Q3')
+    const now = reviewing(locked(aWorkbook({ components: [{ id: 'c-2' }], settings: { fiscalStartMonth: 1 } })), '2026Q4')
+    const restored = okOf(applyEdit(now, restoreVersion(contextOf(now), earlier, SAVED_AT)))
+    expect(Object.keys(restored.tables.components)).toEqual(['c-1'])
+    expect(restored.tables.quarters).toEqual(now.tables.quarters)
+    expect(restored.tables.settings['settings']?.fiscalStartMonth).toBe(1)
+    expect(restored.tables.review).toEqual(now.tables.review)
+    // Nothing that stays is counted as what going back would change.
+    expect(
+      versionDifference(now, restorable(now, { ...earlier, tables: { ...earlier.tables, components: now.tables.components } })),
+    ).toEqual({ back: 0, gone: 0, changed: 0, others: 0 })
+  })
 })
+
+function locked(workbook: Workbook): Workbook {
+  const record = { ...newRecord('quarters', '2026Q3-r1'), quarter: '2026Q3', revision: 1, sha256: 'a'.repeat(64) }
+  return { ...workbook, tables: { ...workbook.tables, quarters: { [record.id]: record } } }
+}
+
+function reviewing(workbook: Workbook, quarter: string): Workbook {
+  const review = { ...newRecord('review', 'review'), quarter }
+  return { ...workbook, tables: { ...workbook.tables, review: { review } } }
+}
