@@ -103,6 +103,11 @@ test.describe('Settings', () => {
     await expect(page.locator('dl > div').filter({ hasText: 'Infrastructure a month' })).toContainText('$1,702.50')
   })
 
+  test('keep the month of the fiscal year once a quarter is locked, and say why', async () => {
+    await expect(page.getByRole('combobox', { name: 'Fiscal year starts in' })).toBeDisabled()
+    await expect(page.getByText('the names of locked quarters would mean other days')).toBeVisible()
+  })
+
   test('write numbers as the chosen notation does, and read them so', async () => {
     await page.getByRole('combobox', { name: 'Written as' }).click()
     await page.getByRole('option', { name: /German \(Germany\)/ }).click()

@@ -15,8 +15,11 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   label: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, index, 1)),
 }))
 
+const FIXED_MONTH = 'Stays as it is once a quarter is locked: the names of locked quarters would mean other days.'
+
 export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
   const settings = useSessionState((state) => state.workbook.tables.settings['settings'])
+  const isLocked = useSessionState((state) => Object.keys(state.workbook.tables.quarters).length > 0)
   const apply = useApplyEdit()
   const [asked, setAsked] = useState<string | null>(null)
   if (settings === undefined) return null
@@ -44,7 +47,8 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
           label="Fiscal year starts in"
           value={String(settings.fiscalStartMonth)}
           options={MONTHS}
-          disabled={disabled}
+          disabled={disabled || isLocked}
+          {...(isLocked ? { hint: FIXED_MONTH } : {})}
           onChange={(month) => set('fiscalStartMonth', Number(month))}
         />
       </div>
