@@ -79,6 +79,14 @@ export function movedText(from: string, to: string): string {
 export const OTHER_COPY_TEXT =
   'Is somebody else answering in a copy? Merge the copy into this workbook before the lock: the answers of both are kept.'
 
+/** What will happen, before one begins. */
+export const WALK_TEXT =
+  'One question at a time, each answered with a key and saved at once; leave whenever you like, and go on later. The last step locks the quarter.'
+
+/** What a lock keeps, and what can be done with it. */
+export const AFTER_LOCK_TEXT =
+  'Kept as they were: all inputs, verdicts with their sentences, limits, decisions and who took part. Next, record below who approves it, and export the board workbook.'
+
 /** How much there is, before and while one walks. */
 export function promptsText(prompts: number, left: number, isBegun: boolean, style: NumberStyle): string {
   if (!isBegun) return `${counted(prompts, 'prompts', style)} in all, however you answer.`

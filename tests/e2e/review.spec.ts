@@ -45,6 +45,9 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   const { page } = launched
   await openReview(launched)
   await expect(page.getByText('8 prompts in all')).toBeVisible()
+  await expect(page.getByText('The last step locks the quarter.')).toBeVisible()
+  // The counts of the steps come to the number above them.
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText([/^Grown old 2$/, /^To decide 4$/, /^Who was there 1$/, /^Lock 1$/])
   await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeFocused()
   await page.keyboard.press('Enter')
 
@@ -95,11 +98,17 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   }
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^\d{4}Q\d is locked\. The next quarter can be reviewed from/)).toBeVisible()
+  await expect(page.getByText(/^Kept as they were: all inputs/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Go to Export' })).toBeFocused()
   await expectSaved(page)
 
   // The next review: taken as suggested.
   await page.getByRole('button', { name: /^Take / }).press('Enter')
   await expect(page.getByRole('button', { name: 'Save for a calendar…' })).toBeVisible()
+
+  // What was locked goes to the board.
+  await page.getByRole('button', { name: 'Go to Export' }).press('Enter')
+  await expect(page.locator('main[data-screen="export"]')).toBeVisible()
   await launched.close()
 })
 

@@ -18,6 +18,7 @@ import { type ReviewFacts, useReviewWalk } from './use-review-walk.ts'
 export interface ReviewScreenProps {
   readonly library: Pick<Library, 'saveCalendar'> & SlipLibrary
   readonly onOpenPage: (componentId: string) => void
+  readonly onGoToExport: () => void
 }
 
 const PARTS = [
@@ -27,7 +28,7 @@ const PARTS = [
 ] as const
 type Part = (typeof PARTS)[number]['value']
 
-export function ReviewScreen({ library, onOpenPage }: ReviewScreenProps) {
+export function ReviewScreen({ library, onOpenPage, onGoToExport }: ReviewScreenProps) {
   const facts = useReviewWalk()
   const [part, setPart] = useState<Part>('review')
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -52,7 +53,14 @@ export function ReviewScreen({ library, onOpenPage }: ReviewScreenProps) {
         {isInWalk ? (
           <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={onOpenPage} />
         ) : (
-          <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} onOpenPage={onOpenPage} />
+          <ReviewPart
+            part={part}
+            facts={facts}
+            library={library}
+            onGo={() => setIsWalking(true)}
+            onOpenPage={onOpenPage}
+            onGoToExport={onGoToExport}
+          />
         )}
         {isInWalk || part !== 'review' ? null : <LockedQuarters disabled={isReadOnly} />}
       </div>
@@ -66,11 +74,12 @@ interface ReviewPartProps {
   readonly library: SlipLibrary
   readonly onGo: () => void
   readonly onOpenPage: (componentId: string) => void
+  readonly onGoToExport: () => void
 }
 
-function ReviewPart({ part, facts, library, onGo, onOpenPage }: ReviewPartProps) {
+function ReviewPart({ part, facts, library, onGo, onOpenPage, onGoToExport }: ReviewPartProps) {
   if (facts.kind === 'judging') return <p role="status">The list is being judged…</p>
   if (part === 'decisions') return <DecisionsPage onOpenPage={onOpenPage} />
-  if (facts.kind === 'closed') return <ReviewClosed open={facts.open} />
+  if (facts.kind === 'closed') return <ReviewClosed open={facts.open} onGoToExport={onGoToExport} />
   return part === 'prepare' ? <PreparePage walk={facts.walk} library={library} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
 }

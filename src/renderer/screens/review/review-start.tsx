@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
 import {
+  AFTER_LOCK_TEXT,
   begunLaterText,
   decisionText,
   movedText,
@@ -12,6 +13,7 @@ import {
   STEP_LABELS,
   skippedText,
   stepCountText,
+  WALK_TEXT,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -75,9 +77,10 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
           </div>
         )}
         <p className={styles.figure}>{promptsText(walk.prompts, walk.left, isThisQuarter, style)}</p>
+        <p>{WALK_TEXT}</p>
         <ul className={styles.counts}>
           {walk.steps
-            .filter(({ items, step }) => items.length > 0 && step !== 'lock')
+            .filter(({ items }) => items.length > 0)
             .map(({ step, items, left }) => (
               <li key={step}>
                 {STEP_LABELS[step]} <span className={styles.note}>{stepCountText(items.length, left)}</span>
@@ -120,14 +123,32 @@ function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
   )
 }
 
+export interface ReviewClosedProps {
+  readonly open: Exclude<OpenQuarter, { kind: 'open' }>
+  readonly onGoToExport: () => void
+}
+
 /** No quarter is open: it is locked, or the clock is wrong. */
-export function ReviewClosed({ open }: { readonly open: Exclude<OpenQuarter, { kind: 'open' }> }) {
+export function ReviewClosed({ open, onGoToExport }: ReviewClosedProps) {
   const style = useNumberStyle()
+  const next = useRef<HTMLDivElement>(null)
+  // Right after the lock the button that had the focus is gone.
+  useEffect(() => next.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true }), [])
   return (
     <section className={styles.card}>
       <p className={open.kind === 'locked' ? styles.lead : styles.warning} role={open.kind === 'locked' ? undefined : 'alert'}>
         {openQuarterText(open, style)}
       </p>
+      {open.kind === 'locked' ? (
+        <>
+          <p>{AFTER_LOCK_TEXT}</p>
+          <div ref={next} className={styles.answers}>
+            <Button kind="primary" onClick={onGoToExport}>
+              Go to Export
+            </Button>
+          </div>
+        </>
+      ) : null}
       {open.kind === 'clock-behind' ? null : <ReviewDay list={null} />}
     </section>
   )
