@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { encodePortableFile, parsePortableFile, payloadOf, recordsOf, setField, type Workbook, withSent } from '#core'
+import { encodePortableFile, parsePortableFile, payloadOf, recordsOf, setField, type Workbook } from '#core'
 import { afterEdit, contextOf, okOf, tools } from '../builders/workbook-files.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
+import { answerCopy, withCompanyName } from '../helpers/sent-copy.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'rightsize-merge-'))
@@ -18,22 +19,10 @@ const sent = join(place, 'sent.rightsize')
 const back = join(place, 'back.rightsize')
 const answers = join(place, 'answers.json')
 
-/** What the other person did with the file that was sent. */
-function answerWith(change: (workbook: Workbook) => Workbook): void {
-  const { workbook, sha256, payload } = okOf(parsePortableFile(readFileSync(sent), 'sent.rightsize', tools))
-  const theirs = change(withSent(workbook, sha256))
-  const facts = { workbookId: theirs.id, rev: theirs.rev, savedAt: '2026-11-24T10:00:00.000Z', appVersion: '0.1.0' }
-  const base = { rev: workbook.rev, sha256, payload }
-  writeFileSync(back, encodePortableFile(facts, payloadOf(theirs), base, tools).bytes)
-}
-
 function withField(workbook: Workbook, field: string, value: unknown): Workbook {
   const id = recordsOf(workbook, 'components').find(({ name }) => name === WALKED)?.id ?? ''
   return afterEdit(workbook, okOf(setField(contextOf(workbook), 'components', id, field, value)))
 }
-
-const named = (workbook: Workbook, name: string) =>
-  afterEdit(workbook, okOf(setField(contextOf(workbook), 'company', 'company', 'name', name)))
 
 async function sendAndRename(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Shift+S')
@@ -64,7 +53,7 @@ test.describe('a colleague’s copy', () => {
     page = launched.page
     await openSampleCompany(page)
     await sendAndRename(page, 'Acme Mine')
-    answerWith((workbook) => named(withField(workbook, 'vendor', 'Their vendor'), 'Acme Theirs'))
+    answerCopy(sent, back, (workbook) => withCompanyName(withField(workbook, 'vendor', 'Their vendor'), 'Acme Theirs'))
   })
   test.afterAll(() => launched.close())
 
@@ -129,7 +118,8 @@ test.describe('a colleague’s copy', () => {
     await expect(heading(page)).toBeVisible()
     await page.getByRole('button', { name: 'All mine' }).click()
     await merge(page).click()
-    await expect(page.getByText('Merged back.rightsize')).toBeVisible()
+    // The toast of the test before may still stand beside it.
+    await expect(page.getByText('Merged back.rightsize').last()).toBeVisible()
     await expectSaved(page)
     await openBack(page)
     await expect(told(page, 'back.rightsize holds nothing that this workbook does not have')).toBeVisible()
@@ -138,7 +128,7 @@ test.describe('a colleague’s copy', () => {
 
   test('without a common state, or damaged, is refused in one sentence', async () => {
     const { workbook } = okOf(parsePortableFile(readFileSync(back), 'back.rightsize', tools))
-    const stranger = named({ ...workbook, pastHashes: [] }, 'Acme Stranger')
+    const stranger = withCompanyName({ ...workbook, pastHashes: [] }, 'Acme Stranger')
     const facts = { workbookId: stranger.id, rev: stranger.rev, savedAt: '2026-11-24T10:00:00.000Z', appVersion: '0.1.0' }
     writeFileSync(back, encodePortableFile(facts, payloadOf(stranger), null, tools).bytes)
     await openBack(page)

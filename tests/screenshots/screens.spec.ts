@@ -7,7 +7,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { smallerPng } from '../../scripts/smaller-png.mjs'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-import { show } from '../helpers/screens.ts'
+import { show, type } from '../helpers/screens.ts'
+import { answerCopy, withCompanyName } from '../helpers/sent-copy.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 const FOLDER = resolve('docs/screenshots')
@@ -170,7 +171,7 @@ test('two quarters side by side, and all of them in a row', async () => {
   await page.getByRole('radio', { name: 'Movements' }).check()
 })
 
-test('the review: before it begins, what to prepare, its timeline, a question', async () => {
+test('the review: before it begins, what to prepare, its timeline, a question, the lock', async () => {
   await show(page, 'Review')
   await shoot('review')
   for (const [part, picture] of [
@@ -184,6 +185,10 @@ test('the review: before it begins, what to prepare, its timeline, a question', 
   await page.getByRole('button', { name: /^Begin the review/ }).click()
   await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeHidden()
   await shoot('review-question')
+  await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Lock' }).click()
+  await expect(page.getByRole('button', { name: /^Lock \d{4}Q\d$/ })).toBeVisible()
+  await shoot('review-lock')
+  await page.keyboard.press('Escape')
 })
 
 test('columns, a filter, commands and keys', async () => {
@@ -214,6 +219,26 @@ test('earlier versions after an edit', async () => {
   await chooseMenu(launched, 'show-earlier-versions')
   await expect(page.getByRole('table')).toBeVisible()
   await shoot('earlier-versions')
+})
+
+test('a copy that comes back, with what both changed', async () => {
+  const sent = resolve(answers, '../sent.rightsize')
+  const back = resolve(answers, '../back.rightsize')
+  writeFileSync(answers, JSON.stringify({ save: sent, open: back, answers: { 'file-differs': 'merge' } }))
+  await page.keyboard.press('Control+Shift+S')
+  await expect(page.getByText('Copy saved')).toBeVisible()
+  answerCopy(sent, back, (workbook) => withCompanyName(workbook, 'Acme AI Inc.'))
+  await show(page, 'Settings')
+  await type(page, 'Company', 'Acme Intelligence')
+  await expectSaved(page)
+  await page.keyboard.press('Control+O')
+  await expect(page.getByRole('heading', { level: 1, name: 'Merge a copy into mine' })).toBeVisible()
+  await expect(page.getByText('Copy saved')).toBeHidden()
+  await shoot('merge')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await show(page, 'Settings')
+  await type(page, 'Company', 'Acme AI')
+  await expectSaved(page)
 })
 
 test('Welcome with workbooks', async () => {
