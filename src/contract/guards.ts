@@ -129,7 +129,7 @@ function isPastQuarter(raw: unknown): raw is PastQuarterState {
 }
 
 export function isExportRequest(raw: unknown): raw is ExportRequest {
-  return isId(raw)
+  return isQuarterRequest(raw) || (isObject(raw) && raw['recordId'] === null && isId(raw))
 }
 
 /** By its hash: no path comes from the page. */

@@ -260,6 +260,8 @@ export type HistoryLine = HistoryRecord
 
 export interface ExportRequest {
   readonly id: string
+  /** A locked quarter, as it was locked ("2026Q3-r1"); null: the present, as a draft. */
+  readonly recordId: string | null
 }
 
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */

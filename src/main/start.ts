@@ -211,7 +211,13 @@ async function tour(folder: string, { window, link, library, menuBar, exporter }
       library,
       hasWorkbook: () => menuBar.state().hasWorkbook,
       exportWorkbook: (id, chooseTarget) =>
-        exporter.run({ workbookFile: library.savedFile(id), asOf: localDate(now()), chooseTarget, onProgress: () => undefined }),
+        exporter.run({
+          workbookFile: library.savedFile(id),
+          recordId: null,
+          asOf: localDate(now()),
+          chooseTarget,
+          onProgress: () => undefined,
+        }),
       say: (line) => process.stdout.write(`${line}\n`),
     })
     app.exit(0)

@@ -5,7 +5,10 @@ export interface BoardFileFacts {
   readonly company: string
   /** Such as 2026Q4. */
   readonly quarter: string
+  /** Revision of the workbook, or of a lock. */
   readonly rev: number
+  /** draft: of the present; prepared: locked; approved: locked, with an approval recorded. Absent: draft. */
+  readonly status?: 'draft' | 'prepared' | 'approved'
 }
 
 export interface SlipFileFacts {
@@ -16,9 +19,9 @@ export interface SlipFileFacts {
 
 const MAX_COMPANY_CHARACTERS = 60
 
-/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx" */
-export function suggestedName({ company, quarter, rev }: BoardFileFacts): string {
-  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_DRAFT.xlsx`
+/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx", "Acme_InfraReview_2026Q3_v1_APPROVED.xlsx" */
+export function suggestedName({ company, quarter, rev, status = 'draft' }: BoardFileFacts): string {
+  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_${status.toUpperCase()}.xlsx`
 }
 
 /** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */

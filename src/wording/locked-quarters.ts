@@ -1,7 +1,7 @@
 // The words of the list of locked quarters: where each stands, and what an approval says.
 
 import type { QuarterRecord } from '#core'
-import { formatDate, type NumberStyle } from './quantities.ts'
+import { formatDate, type NumberStyle, quarterText } from './quantities.ts'
 
 type Locked = Pick<QuarterRecord, 'quarter' | 'revision'>
 
@@ -16,6 +16,12 @@ export function lockedText({ lockedAt, lockedBy, asOf }: QuarterRecord, style: N
   const when = day === null ? 'date unknown' : formatDate(day, style)
   const judged = asOf === null || asOf === day ? '' : `, judged for ${formatDate(asOf, style)}`
   return `${when}${lockedBy === null ? '' : ` by ${lockedBy}`}${judged}`
+}
+
+/** Where a pack is chosen: "Q3 2026, prepared", "Q3 2026, revision 2, approved by Maya" */
+export function lockedLabel({ quarter, revision, approvedBy }: QuarterRecord): string {
+  const status = approvedBy === null ? 'prepared' : `approved by ${approvedBy}`
+  return `${lockedQuarterName({ quarter: quarterText(quarter), revision })}, ${status}`
 }
 
 /** Prepared, or approved (recorded); no identity stands behind either. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
 import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -23,6 +24,25 @@ test.describe('Export', () => {
     await expect(page.getByText('board.xlsx', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Show in folder' })).toBeEnabled()
     expect(existsSync(target)).toBe(true)
+    await close()
+  })
+
+  test('writes a quarter as it was locked when that is chosen', async () => {
+    const target = join(folder, 'locked.xlsx')
+    writeFileSync(answers, JSON.stringify({ save: target }))
+    const { page, close } = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    await openSampleCompany(page)
+    await show(page, 'Export')
+    await page.getByRole('combobox', { name: 'Which quarter' }).click()
+    await page
+      .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
+      .first()
+      .click()
+    await expect(page.getByText(/^Acme-AI_InfraReview_\d{4}Q[1-4]_v1_PREPARED\.xlsx$/)).toBeVisible()
+    await page.getByRole('button', { name: 'Export to Excel…' }).click()
+    await expect(page.getByText(/^\d+ sheets, [\d,]+ formulas, written to /)).toBeVisible({ timeout: 60_000 })
+    expect(existsSync(target)).toBe(true)
+    await expectAccessible(page)
     await close()
   })
 

@@ -9,6 +9,8 @@ export interface ReadOrder {
   readonly kind: 'read'
   readonly workbookFile: string
   readonly asOf: IsoDate
+  /** A locked quarter of it, as it was locked; null: the present. */
+  readonly recordId: string | null
   readonly appVersion: string
 }
 

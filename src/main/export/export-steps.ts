@@ -7,6 +7,7 @@ import type { ExportProgress } from '#contract'
 import {
   type Assessment,
   assess,
+  fail,
   type LockedQuarter,
   lockedQuarters,
   type Problem,
@@ -14,10 +15,14 @@ import {
   parseWorkbookFile,
   payloadOf,
   problem,
+  type QuarterRecord,
   quarterId,
   quarterOf,
+  type Result,
+  recordOf,
   type Workbook,
 } from '#core'
+import type { BoardFileFacts } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
@@ -36,6 +41,8 @@ export interface ExportSteps {
 
 interface Case {
   readonly workbook: Workbook
+  /** The lock it is exported as; null: the present. */
+  readonly locked: QuarterRecord | null
   readonly assessment: Assessment
   readonly appVersion: string
   /** The last locked quarter; null: there is none, or its file is not what was locked. */
@@ -51,8 +58,9 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
         onProgress({ step: 'reading', done: 0, total: 1 })
         const workbook = await readSaved(order.workbookFile)
         if ('code' in workbook) return failed(workbook)
-        const past = await readPast(order.workbookFile, workbook)
-        current = { workbook, assessment: assess(workbook, order.asOf), appVersion: order.appVersion, past }
+        const read = order.recordId === null ? await present(order, workbook) : await asLocked(order.recordId, order, workbook)
+        if ('code' in read) return failed(read)
+        current = read
         return { kind: 'read', facts: factsOf(current) }
       }),
     write: ({ target }) =>
@@ -93,34 +101,61 @@ async function readSaved(file: string): Promise<Workbook | Problem> {
   return parsed.value.readOnly ?? parsed.value.workbook
 }
 
-/** Of the folder beside the workbook. */
-async function readPast(workbookFile: string, workbook: Workbook): Promise<LockedQuarter | null> {
+async function present({ workbookFile, asOf, appVersion }: ReadOrder, workbook: Workbook): Promise<Case> {
+  const past = await readLast(workbookFile, workbook)
+  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past }
+}
+
+/** The workbook of then, judged for its day; its past is the quarter locked before it. */
+async function asLocked(recordId: string, { workbookFile, appVersion }: ReadOrder, now: Workbook): Promise<Case | Problem> {
+  const record = recordOf(now, 'quarters', recordId)
+  if (record === undefined) return problem('record-missing', { table: 'quarters', id: recordId })
+  const locked = await readLocked(workbookFile, record)
+  if (!locked.ok) return locked.problem
+  const { workbook, review } = locked.value
+  const past = await readLast(workbookFile, workbook)
+  return { workbook, locked: record, assessment: assess(workbook, review.asOf), appVersion, past }
+}
+
+async function readLast(workbookFile: string, workbook: Workbook): Promise<LockedQuarter | null> {
   const last = lockedQuarters(workbook).at(-1)
-  if (last === undefined) return null
-  const bytes = await readFile(join(dirname(workbookFile), 'quarters', `${last.id}.json`)).catch(() => null)
-  const locked = bytes === null ? null : parseQuarterFile(bytes, last, nodeByteTools)
+  const locked = last === undefined ? null : await readLocked(workbookFile, last)
   return locked?.ok ? locked.value : null
 }
 
-function factsOf({ workbook, assessment }: Case) {
+/** Of the folder beside the workbook. */
+async function readLocked(workbookFile: string, record: QuarterRecord): Promise<Result<LockedQuarter>> {
+  const file = `${record.id}.json`
+  const bytes = await readFile(join(dirname(workbookFile), 'quarters', file)).catch(() => null)
+  return bytes === null
+    ? fail(problem('quarter-missing', { quarter: record.quarter, file }))
+    : parseQuarterFile(bytes, record, nodeByteTools)
+}
+
+function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
+  const company = workbook.tables.company['company']?.name ?? ''
+  if (locked !== null) {
+    const status = locked.approvedBy === null ? 'prepared' : 'approved'
+    return { company, quarter: locked.quarter, rev: locked.revision, status }
+  }
   const fiscalStartMonth = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   return {
-    company: workbook.tables.company['company']?.name ?? '',
+    company,
     quarter: quarterId(quarterOf(assessment.asOf, fiscalStartMonth)),
     rev: workbook.rev,
   }
 }
 
 async function writePlan(
-  { workbook, assessment, appVersion, past }: Case,
+  { workbook, locked, assessment, appVersion, past }: Case,
   target: string,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportAnswer> {
   // Loaded while the user chooses a name or later: the writer is most of the bundle.
   const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   onProgress({ step: 'planning', done: 0, total: 1 })
-  const fingerprint = nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
-  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion, past })
+  const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
+  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion, locked, past })
   if (!plan.ok) return failed(plan.problem)
   const { bytes, formulas } = await writeBoardWorkbook(plan.value, (progress) => onProgress({ step: 'writing', ...progress }))
   try {

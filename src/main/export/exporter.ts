@@ -17,13 +17,15 @@ export interface SideProcess {
 
 export interface ExportRun {
   readonly workbookFile: string
+  /** null: the present. */
+  readonly recordId: string | null
   readonly asOf: IsoDate
   /** Asks where to write once the facts for a name are known; null cancels. */
   readonly chooseTarget: (facts: BoardFileFacts) => Promise<string | null>
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-export interface SlipsRun extends Omit<ExportRun, 'chooseTarget'> {
+export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
@@ -52,7 +54,7 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
 
   /** Reads the saved file in a side process of its own, lets `work` go on with it, and leaves nothing unfinished behind. */
   async function afterReading<T>(
-    { workbookFile, asOf, onProgress }: Pick<ExportRun, 'workbookFile' | 'asOf' | 'onProgress'>,
+    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget'>,
     work: (reading: Reading) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     cancelCurrent?.()
@@ -60,7 +62,7 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
     cancelCurrent = child.cancel
     let targets: readonly string[] = []
     try {
-      const read = await child.ask({ kind: 'read', workbookFile, asOf, appVersion })
+      const read = await child.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
       if (!read.ok) return read
       if (read.value.kind !== 'read') return unexpected(read.value)
       const willWrite = (files: readonly string[]) => {
@@ -89,7 +91,7 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
   }
 
   function makeSlips({ people, chooseFolder, ...rest }: SlipsRun): Promise<Result<SlipsMade | null>> {
-    return afterReading(rest, async ({ ask, willWrite }) => {
+    return afterReading({ ...rest, recordId: null }, async ({ ask, willWrite }) => {
       const folder = await chooseFolder()
       if (folder === null) return ok(null)
       const named = await ask({ kind: 'name-slips', folder, people })

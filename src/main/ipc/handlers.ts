@@ -129,9 +129,10 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return target === null ? DONE : saveText(target, text)
     },
     'history:read': ({ id }) => library.readHistory(id),
-    'workbook:export': ({ id }) =>
+    'workbook:export': ({ id, recordId }) =>
       exporter.run({
         workbookFile: library.savedFile(id),
+        recordId,
         asOf: surroundings.today(),
         chooseTarget: (exportFacts) => dialogs.saveFile('board', suggestedName(exportFacts)),
         onProgress: (progress) => link.tell('export:progress', progress),

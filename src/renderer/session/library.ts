@@ -57,7 +57,12 @@ export interface Library {
   /** Saves, then writes a portable copy where the user says; answers its path. Works while saving fails, too. */
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
-  readonly exportBoard: (session: Session, onProgress: (progress: ExportProgress) => void) => Promise<Result<Exported | null>>
+  readonly exportBoard: (
+    session: Session,
+    /** A locked quarter, as it was locked; null: the present. */
+    recordId: string | null,
+    onProgress: (progress: ExportProgress) => void,
+  ) => Promise<Result<Exported | null>>
   /**
    * The company's name is the workbook's: an edit that undo takes back once it is open. null when it is done; a
    * session when the workbook has to be looked at first.
@@ -178,7 +183,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       if (sent.ok && sent.value !== null && session.state().workbook.rev > 0) await session.rememberSent()
       return sent
     },
-    exportBoard: (session, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id })),
+    exportBoard: (session, recordId, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, recordId })),
     makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
     chooseSlips: () => ask('slips:choose-files', null),
     attach: async (session) => {

@@ -6,6 +6,9 @@ const name = (company: string) => suggestedName({ company, quarter: '2026Q4', re
 describe('the suggested file name', () => {
   it('says company, quarter, revision and that it is a draft', () => {
     expect(name('Acme')).toBe('Acme_InfraReview_2026Q4_v12_DRAFT.xlsx')
+    const locked = { company: 'Acme', quarter: '2026Q3', rev: 2 }
+    expect(suggestedName({ ...locked, status: 'prepared' })).toBe('Acme_InfraReview_2026Q3_v2_PREPARED.xlsx')
+    expect(suggestedName({ ...locked, status: 'approved' })).toBe('Acme_InfraReview_2026Q3_v2_APPROVED.xlsx')
     expect(suggestedCopyName('Acme')).toBe('Acme.rightsize')
   })
 

@@ -2,14 +2,16 @@
 // Mounted by app.tsx; the file is chosen in a dialog of the main process.
 
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
+import { useState } from 'react'
 import type { Exported } from '#contract'
-import { quarterId, quarterOf } from '#core'
-import { counted, problemText, SHEET_HOLDS, SHEETS, type SheetId, suggestedName } from '#wording'
+import { lockedQuarters, type QuarterRecord, quarterId, quarterOf } from '#core'
+import { type BoardFileFacts, counted, lockedLabel, problemText, SHEET_HOLDS, SHEETS, type SheetId, suggestedName } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
+import { Select } from '../../widgets/select.tsx'
 import styles from './export-screen.module.css'
 import { type ExportTask, useExport } from './use-export.ts'
 
@@ -33,7 +35,10 @@ export function ExportScreen({ library }: ExportScreenProps) {
   const settings = workbook.tables.settings['settings']
   const quarter = quarterOf(assessment.asOf, settings?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
-  const file = suggestedName({ company, quarter: quarterId(quarter), rev: workbook.rev })
+  const [asked, setAsked] = useState<string | null>(null)
+  const locked = lockedQuarters(workbook).toReversed()
+  const record = locked.find(({ id }) => id === asked) ?? null
+  const file = suggestedName({ company, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) })
   const isBlocked = save.kind === 'not-saved'
 
   return (
@@ -50,7 +55,22 @@ export function ExportScreen({ library }: ExportScreenProps) {
         </Banner>
       ) : null}
       <section className={styles.action} aria-label="Export">
-        <ExportAction task={task} file={file} isBlocked={isBlocked} showExported={(what) => void library.showExported(what)} />
+        {locked.length === 0 ? null : (
+          <Select
+            label="Which quarter"
+            value={record?.id ?? null}
+            blank={`Q${quarter.quarter} ${quarter.year}, open: a draft`}
+            options={locked.map((each) => ({ value: each.id, label: lockedLabel(each) }))}
+            onChange={setAsked}
+          />
+        )}
+        <ExportAction
+          task={task}
+          recordId={record?.id ?? null}
+          file={file}
+          isBlocked={isBlocked}
+          showExported={(what) => void library.showExported(what)}
+        />
       </section>
       <section aria-labelledby="export-holds">
         <h2 id="export-holds" className={styles.heading}>
@@ -73,15 +93,23 @@ export function ExportScreen({ library }: ExportScreenProps) {
   )
 }
 
+/** As the dialog will suggest it: a lock has a revision of its own, and is prepared until somebody's approval is recorded. */
+function fileFacts(record: QuarterRecord | null, present: Omit<BoardFileFacts, 'company'>): Omit<BoardFileFacts, 'company'> {
+  if (record === null) return present
+  return { quarter: record.quarter, rev: record.revision, status: record.approvedBy === null ? 'prepared' : 'approved' }
+}
+
 interface ExportActionProps {
   readonly task: ExportTask
+  /** A locked quarter, as it was locked; null: the present. */
+  readonly recordId: string | null
   /** The name that the dialog will suggest. */
   readonly file: string
   readonly isBlocked: boolean
   readonly showExported: (what: 'file' | 'folder') => void
 }
 
-function ExportAction({ task, file, isBlocked, showExported }: ExportActionProps) {
+function ExportAction({ task, recordId, file, isBlocked, showExported }: ExportActionProps) {
   const { state } = task
   if (state.kind === 'running') {
     const { progress, cancelling } = state
@@ -104,7 +132,7 @@ function ExportAction({ task, file, isBlocked, showExported }: ExportActionProps
       {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Nothing was written.</Banner> : null}
       {state.kind === 'done' ? <Done exported={state.exported} showExported={showExported} /> : null}
       <div className={styles.start}>
-        <Button kind="primary" icon={<FileSpreadsheet />} disabled={isBlocked} onClick={() => void task.start()}>
+        <Button kind="primary" icon={<FileSpreadsheet />} disabled={isBlocked} onClick={() => void task.start(recordId)}>
           {state.kind === 'done' ? 'Export again…' : 'Export to Excel…'}
         </Button>
         <span className={styles.suggested}>{file}</span>

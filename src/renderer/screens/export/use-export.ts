@@ -15,17 +15,18 @@ export type ExportState =
 
 export interface ExportTask {
   readonly state: ExportState
-  readonly start: () => Promise<void>
+  /** @param recordId a locked quarter, as it was locked; null: the present */
+  readonly start: (recordId: string | null) => Promise<void>
   readonly cancel: () => void
 }
 
 export function useExport(session: Session, library: Library): ExportTask {
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
 
-  async function start(): Promise<void> {
+  async function start(recordId: string | null): Promise<void> {
     if (state.kind === 'running') return
     setState({ kind: 'running', progress: null, cancelling: false })
-    const answer = await library.exportBoard(session, (progress) =>
+    const answer = await library.exportBoard(session, recordId, (progress) =>
       setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
     )
     if (answer.ok) setState(answer.value === null ? { kind: 'idle' } : { kind: 'done', exported: answer.value })

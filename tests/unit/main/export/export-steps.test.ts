@@ -46,7 +46,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const steps = () => createExportSteps((progress) => heard.push(progress))
-const readOrder = () => ({ kind: 'read', workbookFile, asOf: '2026-11-25' as IsoDate, appVersion: '0.1.0' }) as const
+const readOrder = () => ({ kind: 'read', workbookFile, asOf: '2026-11-25' as IsoDate, recordId: null, appVersion: '0.1.0' }) as const
 
 async function exportTo(target: string) {
   const { read, write } = steps()

@@ -49,6 +49,7 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
   const run = (target: string | null = '/out/acme.xlsx') =>
     exporter.run({
       workbookFile: '/data/workbook.json',
+      recordId: null,
       asOf: '2026-11-25' as IsoDate,
       chooseTarget: async () => target,
       onProgress: (progress) => heard.push(progress),
@@ -73,7 +74,7 @@ describe('an export', () => {
     const { run, exporter, heard } = exporting(child)
     expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', sheets: 8, formulas: 340 }))
     expect(child.orders).toEqual([
-      { kind: 'read', workbookFile: '/data/workbook.json', asOf: '2026-11-25', appVersion: '0.1.0' },
+      { kind: 'read', workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25', appVersion: '0.1.0' },
       { kind: 'write', target: '/out/acme.xlsx' },
     ])
     expect(heard).toEqual([PROGRESS])

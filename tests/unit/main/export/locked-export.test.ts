@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { IsoTime } from '#core'
+import { sampleHistory, sampleWorkbook } from '#intake'
+import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
+import { writeHistory } from '../../../builders/history-folder.ts'
+import { freshFolder } from '../../../builders/library.ts'
+import { AS_OF } from '../../../builders/workbook.ts'
+
+function withHistory() {
+  const folder = freshFolder()
+  const sample = sampleWorkbook({ id: randomUUID(), at: `${AS_OF}T08:00:00.000Z` as IsoTime, newId: randomUUID })
+  const { workbook, quarters } = sampleHistory(sample, AS_OF)
+  const { id } = writeHistory(folder, workbook, quarters)
+  const places = join(folder, 'workbooks', id)
+  const read = (recordId: string | null) => {
+    const steps = createExportSteps(() => undefined)
+    const order = { kind: 'read', workbookFile: join(places, 'workbook.json'), recordId, asOf: AS_OF, appVersion: '0.1.0' } as const
+    return { steps, answer: steps.read(order) }
+  }
+  return { folder, places, read }
+}
+
+describe('exporting a locked quarter', () => {
+  it('names it as prepared, with the revision of its lock, and writes it as it was locked', async () => {
+    const { folder, read } = withHistory()
+    const { steps, answer } = read('2026Q2-r1')
+    expect(await answer).toEqual({ kind: 'read', facts: { company: 'Acme AI', quarter: '2026Q2', rev: 1, status: 'prepared' } })
+    const target = join(folder, 'board.xlsx')
+    expect(await steps.write({ kind: 'write', target })).toMatchObject({ kind: 'written' })
+    expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('refuses one that is not there, and one that was changed, naming it', async () => {
+    const { places, read } = withHistory()
+    expect(await read('2020Q1-r1').answer).toMatchObject({ kind: 'failed', problem: { code: 'record-missing' } })
+    const file = join(places, 'quarters', '2026Q3-r1.json')
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    expect(await read('2026Q3-r1').answer).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'quarter-changed', facts: { quarter: '2026Q3' } },
+    })
+    expect(await read(null).answer).toMatchObject({ kind: 'read', facts: { quarter: '2026Q4' } })
+  })
+})
