@@ -67,7 +67,7 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
         ...{ before: text(limitValueText(id, before, style)), after: text(limitValueText(id, after, style)), why: '' },
       }),
     ),
-    ...fields.map(
+    ...fields.filter(isNotTold(costs.moves)).map(
       (move): Movement => ({
         ...{ id: move.componentId ?? 'company', name: move.name, what: fieldMoveLabel(move) },
         before: text(fieldMoveValue(move.before, move, style)),
@@ -76,6 +76,12 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
       }),
     ),
   ]
+}
+
+/** A price that was typed differently is told as what the component costs. */
+function isNotTold(moves: readonly CostMove[]): (move: FieldMove) => boolean {
+  const told = new Set<string | null>(moves.map(({ componentId }) => componentId))
+  return ({ table, componentId }) => table !== 'costLines' || !told.has(componentId)
 }
 
 interface ComponentCells {

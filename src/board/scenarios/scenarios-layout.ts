@@ -14,7 +14,6 @@ import {
 import { BOARD_SCENARIO_WORDS } from '#wording'
 
 export interface BoardScenario {
-  readonly id: string
   readonly name: string
   readonly figures: ScenarioFigures
   /** Changes that cannot be made over this present. */
@@ -35,7 +34,7 @@ export function scenariosLayout(workbook: Workbook, assessment: Assessment): Sce
     const outcome = inOneGo(layingOver(lookingContext(workbook), scenario))
     const after = outcome.steps.length === 0 ? assessment : assess(outcome.workbook, assessment.asOf)
     const figures = scenarioDifference(assessment, after, outcome).scenario
-    return { id: scenario.id, name: freeName(scenario.name, taken), figures, skipped: outcome.skipped.length }
+    return { name: freeName(scenario.name, taken), figures, skipped: outcome.skipped.length }
   })
   return { scenarios }
 }

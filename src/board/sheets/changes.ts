@@ -31,9 +31,9 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
   return planned('changes', sheet, {
     columns: [
       { width: 12, isHidden: true },
-      { width: 40 },
+      { width: 34 },
       ...columns.map(({ width }) => ({ width })),
-      ...[{ width: 11 }, ...CHANGE_COLUMNS.map(() => ({ width: 14 }))],
+      ...[{ width: 11 }, ...CHANGE_COLUMNS.map(() => ({ width: 13 }))],
     ],
     freeze: { rows: 3, columns: 2 },
     print: printed(context, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3' }),

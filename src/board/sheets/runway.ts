@@ -13,7 +13,6 @@ import {
   lastScenarioColumn,
   NOW_COLUMN,
   ROWS,
-  RUNWAY_LAST_ROW,
   SELECTOR_CELL,
   scenarioRow,
 } from '../scenarios/scenario-places.ts'
@@ -42,7 +41,7 @@ export function planRunway(context: BoardContext, layout: ScenariosLayout): Shee
       ...columns.map(() => ({ width: 20 })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${last}${RUNWAY_LAST_ROW}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    print: printed(context, `B1:${last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
     validations: [
       {
         kind: 'list',
@@ -56,7 +55,6 @@ export function planRunway(context: BoardContext, layout: ScenariosLayout): Shee
 
 interface Column {
   readonly letter: string
-  readonly id: string
   readonly name: string
   /** null: the present. */
   readonly figures: ScenarioFigures | null
@@ -64,7 +62,7 @@ interface Column {
 }
 
 function columnsOf({ scenarios }: ScenariosLayout): readonly Column[] {
-  const now = { id: 'now', name: BOARD_SCENARIO_WORDS.now, figures: null, skipped: 0 }
+  const now = { name: BOARD_SCENARIO_WORDS.now, figures: null, skipped: 0 }
   return [now, ...scenarios].map((each, index) => ({ ...each, letter: columnLetter(FIRST_COLUMN + index) }))
 }
 
@@ -75,10 +73,7 @@ function putHead(columns: readonly Column[], sheet: Sheet): void {
   sheet.put('C', HEADER_ROW, typed('Unit', 'header.wrap'))
   sheet.put(CHOSEN_COLUMN, HEADER_ROW, typed('Chosen', 'header.count'))
   sheet.put(DIFFERENCE_COLUMN, HEADER_ROW, typed('Chosen less now', 'header.count'))
-  for (const { letter, id, name } of columns) {
-    sheet.put(letter, HEADER_ROW - 1, typed(id, 'stored.text'))
-    sheet.put(letter, HEADER_ROW, typed(name, 'header.count'))
-  }
+  for (const { letter, name } of columns) sheet.put(letter, HEADER_ROW, typed(name, 'header.count'))
 }
 
 /** What a column holds in a row, the computed runway included. */
@@ -132,10 +127,10 @@ function runwayText(letter: string): string {
 function putWorkings(context: BoardContext, columns: readonly Column[], last: string, sheet: Sheet): void {
   sheet.put('B', ROWS.workings, typed('Workings', 'group.text'))
   const labels = [
-    [ROWS.chosen, 'Is chosen; under Chosen: its place, the first where no name fits', '1/0'],
+    [ROWS.chosen, 'Is chosen, and its place', '1/0'],
     [ROWS.lasts, 'Burns, and has cash', '1/0'],
     [ROWS.notBurning, 'Does not burn', '1/0'],
-    [ROWS.skipped, 'Changes that cannot be made over this present', 'changes'],
+    [ROWS.skipped, 'Changes that cannot be made now', 'changes'],
   ] as const
   for (const [row, label, unit] of labels) {
     sheet.put('B', row, typed(label, 'note.text'))
