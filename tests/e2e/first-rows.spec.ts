@@ -79,6 +79,7 @@ test('a message leaves the buttons at the bottom free', async () => {
   await page.keyboard.press('Control+Backspace')
   await expect(page.getByText('Deleted 1 component').first()).toBeVisible()
   await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('paste-table')?.click())
+  await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
   await launched.app.evaluate(({ clipboard }) => clipboard.writeText('Tool\tOwner\tCost / mo\nKafka\tAna\t25\n'))
   await page.keyboard.press('Control+V')
   const button = page.getByRole('button', { name: 'Import 1 component' })

@@ -37,21 +37,36 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') after.current = event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down'
     if (event.key === 'Tab') {
       event.preventDefault()
-      event.stopPropagation()
       const options: readonly (Element | null)[] = optionsOf(list.current)
-      const at = options.indexOf(document.activeElement)
+      const wanted = choiceAt(choices, written.current)
+      const at = wanted === -1 ? options.indexOf(document.activeElement) : wanted
       const taken = at === -1 ? marked : (choices[at]?.value ?? null)
       finish(() => void commit(taken, event.shiftKey ? 'left' : 'right'))
     }
     event.stopPropagation()
   }
 
+  /** A written word counts whatever has the focus: a list that opens late takes it to the choice that was marked first. */
+  function onEnter(event: KeyboardEvent): void {
+    after.current = event.ctrlKey || event.metaKey ? 'fill' : event.shiftKey ? 'up' : 'down'
+    const at = choiceAt(choices, written.current)
+    if (at === -1) return
+    event.preventDefault()
+    event.stopPropagation()
+    finish(() => void commit(choices[at]?.value ?? null, after.current))
+  }
+
+  /** What was written counts no more once the choice is looked for by arrows or mouse. */
+  function forget(): void {
+    written.current = ''
+  }
+
   /** Before the list's own search by letters, which does not know the one that opened it. */
   function onWrite(event: KeyboardEvent): void {
-    if (event.key.startsWith('Arrow')) written.current = ''
+    if (event.key === 'Enter') onEnter(event)
+    if (event.key.startsWith('Arrow')) forget()
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
     const text = written.current + event.key
     const at = choiceAt(choices, text)
@@ -95,6 +110,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
             finalFocus={false}
             onKeyDown={onKeyDown}
             onKeyDownCapture={onWrite}
+            onPointerMove={forget}
           >
             {choices.map((choice) => (
               <Select.Item key={choice.value ?? ''} value={choice.value} className={`${popup.item} ${styles.option}`}>
