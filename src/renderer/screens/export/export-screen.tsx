@@ -5,7 +5,17 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Exported } from '#contract'
 import { lockedQuarters, type QuarterRecord, quarterId, quarterOf } from '#core'
-import { type BoardFileFacts, counted, lockedLabel, problemText, SHEET_HOLDS, SHEETS, type SheetId, suggestedName } from '#wording'
+import {
+  type BoardFileFacts,
+  counted,
+  lockedLabel,
+  problemText,
+  quarterText,
+  SHEET_HOLDS,
+  SHEETS,
+  type SheetId,
+  suggestedName,
+} from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
@@ -46,7 +56,8 @@ export function ExportScreen({ library }: ExportScreenProps) {
       <header>
         <h1>Board workbook</h1>
         <p className={styles.lead}>
-          {company} · Q{quarter.quarter} {quarter.year} · {counted(assessment.totals.components, 'components')}
+          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} ·{' '}
+          {counted(record?.figures.components ?? assessment.totals.components, 'components')}
         </p>
       </header>
       {isBlocked ? (
