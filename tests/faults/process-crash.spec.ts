@@ -20,6 +20,7 @@ async function processesOf({ app }: LaunchedApp): Promise<readonly { readonly ki
 async function crashMain(times: number, without?: { readonly app: string }): Promise<Tally> {
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-crash-'))
   let next = 1001
+  let least = 1000
   let acknowledged = 0
   let lost = 0
   try {
@@ -39,11 +40,17 @@ async function crashMain(times: number, without?: { readonly app: string }): Pro
       const kept = keptOnDisk(userData)
       acknowledged += last - next + 1
       lost += Math.max(0, last - Math.max(kept.dollars, 1000))
-      next = Math.max(last, kept.dollars) + 1
+      least = Math.max(last, kept.dollars)
+      next = typing.lastTyped() + 1
     }
     const after = await launchApp({ userData })
     await openRecent(after.page)
-    if (without === undefined) expect(await shownDollars(after.page)).toBe(next - 1)
+    // The edit under way may have been in the working copy alone: more is fine, less is a loss.
+    if (without === undefined) {
+      const shown = await shownDollars(after.page)
+      expect(shown).toBeGreaterThanOrEqual(least)
+      expect(shown).toBeLessThan(next)
+    }
     expect((await keptInFile(after.page)).components).toBe(15)
     await after.close()
     return { acknowledged, lost }

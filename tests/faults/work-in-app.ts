@@ -68,6 +68,8 @@ export interface Typing {
   readonly isUnderWay: Promise<unknown>
   /** The last number that the status bar called saved so far. */
   readonly lastSaved: () => number
+  /** The last number whose typing began: its edit may have reached a disk without ever being called saved. */
+  readonly lastTyped: () => number
   /** Settles when the app is gone or refuses. */
   readonly isOver: Promise<void>
 }
@@ -75,12 +77,14 @@ export interface Typing {
 /** Types numbers one after another from `from`, as fast as the status bar says Saved. */
 export function startTyping(page: Page, from: number): Typing {
   let saved = from - 1
+  let typed = from - 1
   let tellUnderWay: () => void = () => undefined
   const firstSaved = new Promise<void>((resolve) => {
     tellUnderWay = resolve
   })
   const type = async () => {
     for (let dollars = from; ; dollars += 1) {
+      typed = dollars
       const state = dollars === from ? await typeCost(page, dollars) : await typeIntoCell(page, dollars)
       if (state !== 'saved') return
       saved = dollars
@@ -90,7 +94,7 @@ export function startTyping(page: Page, from: number): Typing {
   }
   // The window may be gone in the middle of a word: that edit was never called saved.
   const isOver = type().catch(() => undefined)
-  return { isUnderWay: Promise.race([firstSaved, isOver]), lastSaved: () => saved, isOver }
+  return { isUnderWay: Promise.race([firstSaved, isOver]), lastSaved: () => saved, lastTyped: () => typed, isOver }
 }
 
 export interface Kept {
