@@ -1,7 +1,20 @@
 // Shapes that cross the border between page and main process. Plain data only. A path never comes
 // from the page: main opens the dialogs and remembers what the user chose.
 
-import type { Figures, FileHeader, HistoryRecord, IsoDate, IsoTime, Problem, Quarter, Result, SentStep, VersionDifference } from '#core'
+import type {
+  Figures,
+  FileHeader,
+  HistoryRecord,
+  IsoDate,
+  IsoTime,
+  PackContents,
+  PackFormat,
+  Problem,
+  Quarter,
+  Result,
+  SentStep,
+  VersionDifference,
+} from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
 export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
@@ -262,6 +275,7 @@ export interface ExportRequest {
   readonly id: string
   /** A locked quarter, as it was locked ("2026Q3-r1"); null: the present, as a draft. */
   readonly recordId: string | null
+  readonly format: PackFormat
 }
 
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
@@ -279,8 +293,7 @@ export type ExportProgress = {
 export interface Exported {
   readonly file: string
   readonly folder: string
-  readonly formulas: number
-  readonly sheets: number
+  readonly contents: PackContents
 }
 
 export interface SlipsRequest {

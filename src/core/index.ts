@@ -104,6 +104,7 @@ export { carriedAsMine, quartersAsMine, type TheirQuarter } from './review/merge
 export * from './review/merge-summary.ts'
 export { mergeWorkbooks, mergingWorkbooks, otherWorkbook, type WorkbookMerge } from './review/merge-workbooks.ts'
 export * from './review/open-quarter.ts'
+export * from './review/pack.ts'
 export * from './review/prepare-list.ts'
 export * from './review/quarter-edits.ts'
 export * from './review/quarter-figures.ts'

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { BaseWindow, Dialog, FileFilter } from 'electron'
-import { type AnswerTo, FILE_KINDS, QUESTIONS, type QuestionId } from '#wording'
+import { type AnswerTo, FILE_KINDS, PACK_ENDINGS, QUESTIONS, type QuestionId } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
 
@@ -13,7 +13,7 @@ const ANY = '*'
 /** The first one is that of new files. */
 export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   portable: ['rightsize'],
-  board: ['xlsx'],
+  workbook: [PACK_ENDINGS.workbook],
   list: ['csv', 'tsv', 'tab', 'txt'],
   calendar: ['ics'],
   attachment: [ANY],

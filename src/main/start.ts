@@ -214,6 +214,7 @@ async function tour(folder: string, { window, link, library, menuBar, exporter }
         exporter.run({
           workbookFile: library.savedFile(id),
           recordId: null,
+          format: 'workbook',
           asOf: localDate(now()),
           chooseTarget,
           onProgress: () => undefined,

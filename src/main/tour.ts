@@ -37,7 +37,7 @@ export async function takeTour({ folder, contents, link, library, hasWorkbook, e
     const entries = await library.list()
     return hasWorkbook() && entries.ok ? (entries.value[0]?.id ?? null) : null
   })
-  const exported = await exportWorkbook(id, async (facts) => join(folder, suggestedName(facts)))
+  const exported = await exportWorkbook(id, async (facts) => join(folder, suggestedName(facts, 'workbook')))
   if (!exported.ok) throw new Error(`the export failed: ${JSON.stringify(exported.problem)}`)
   if (exported.value === null) throw new Error('the export was cancelled')
   const workbook = join(folder, basename(exported.value.file))

@@ -21,7 +21,7 @@ export function undoMenuText(word: 'undo' | 'redo', named: string | null): strin
 
 export const FILE_KINDS = {
   portable: 'Rightsize workbook',
-  board: 'Excel workbook',
+  workbook: 'Excel workbook',
   list: 'Table (CSV)',
   attachment: 'Any file',
   calendar: 'Calendar entry',

@@ -1,6 +1,8 @@
 // The file names that save dialogs suggest and the export screen announces: names that Windows, macOS
 // and Linux all accept, whatever the company is called.
 
+import type { PackFormat } from '#core'
+
 export interface BoardFileFacts {
   readonly company: string
   /** Such as 2026Q4. */
@@ -17,11 +19,13 @@ export interface SlipFileFacts {
   readonly person: string
 }
 
+export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'xlsx' }
+
 const MAX_COMPANY_CHARACTERS = 60
 
 /** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx", "Acme_InfraReview_2026Q3_v1_APPROVED.xlsx" */
-export function suggestedName({ company, quarter, rev, status = 'draft' }: BoardFileFacts): string {
-  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_${status.toUpperCase()}.xlsx`
+export function suggestedName({ company, quarter, rev, status = 'draft' }: BoardFileFacts, format: PackFormat): string {
+  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_${status.toUpperCase()}.${PACK_ENDINGS[format]}`
 }
 
 /** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */

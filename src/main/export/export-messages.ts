@@ -2,7 +2,7 @@
 // can suggest a name, then write to where the user said.
 
 import type { ExportProgress } from '#contract'
-import type { IsoDate, Problem } from '#core'
+import type { IsoDate, PackContents, PackFormat, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 
 export interface ReadOrder {
@@ -16,6 +16,7 @@ export interface ReadOrder {
 
 export interface WriteOrder {
   readonly kind: 'write'
+  readonly format: PackFormat
   readonly target: string
 }
 
@@ -33,11 +34,6 @@ export interface WriteSlipsOrder {
 
 export type ExportOrder = ReadOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
 
-export interface WrittenFacts {
-  readonly sheets: number
-  readonly formulas: number
-}
-
 export interface NamedSlip {
   readonly personId: string
   readonly person: string
@@ -48,7 +44,7 @@ export interface NamedSlip {
 export type ExportAnswer =
   | { readonly kind: 'read'; readonly facts: BoardFileFacts }
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
-  | { readonly kind: 'written'; readonly written: WrittenFacts }
+  | { readonly kind: 'written'; readonly contents: PackContents }
   | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
   | { readonly kind: 'slips-written' }
   | { readonly kind: 'failed'; readonly problem: Problem }

@@ -1,5 +1,5 @@
 // The export itself, free of processes and dialogs: the saved file is read, verified, assessed and
-// planned, then written as a board workbook. Called by the side process.
+// then written in the form that was asked for. Called by the side process.
 
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -27,6 +27,7 @@ import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
 import type { ExportAnswer, NamedSlip, NameSlipsOrder, ReadOrder, WriteOrder } from './export-messages.ts'
+import { PACK_WRITERS } from './pack-writers.ts'
 import { nameSlips, writeSlip } from './slip-steps.ts'
 
 export interface ExportSteps {
@@ -63,10 +64,10 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
         current = read
         return { kind: 'read', facts: factsOf(current) }
       }),
-    write: ({ target }) =>
+    write: (order) =>
       answering(async () => {
         if (current === null) throw new Error('write was ordered before read')
-        return writePlan(current, target, onProgress)
+        return writePack(current, order, onProgress)
       }),
     nameSlips: ({ folder, people }) =>
       answering(async () => {
@@ -146,24 +147,21 @@ function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
   }
 }
 
-async function writePlan(
+async function writePack(
   { workbook, locked, assessment, appVersion, past }: Case,
-  target: string,
+  { target, format }: WriteOrder,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportAnswer> {
-  // Loaded while the user chooses a name or later: the writer is most of the bundle.
-  const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
-  onProgress({ step: 'planning', done: 0, total: 1 })
   const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
-  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion, locked, past })
-  if (!plan.ok) return failed(plan.problem)
-  const { bytes, formulas } = await writeBoardWorkbook(plan.value, (progress) => onProgress({ step: 'writing', ...progress }))
+  const written = await PACK_WRITERS[format]({ workbook, assessment, fingerprint, appVersion, locked, past }, onProgress)
+  if (!written.ok) return failed(written.problem)
+  const { bytes, contents } = written.value
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true })
   } catch (error) {
     return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
   }
-  return { kind: 'written', written: { sheets: plan.value.sheets.length, formulas } }
+  return { kind: 'written', contents }
 }
 
 function failed(why: Problem): ExportAnswer {

@@ -3,7 +3,7 @@
 
 import { basename, dirname, join } from 'node:path'
 import type { Exported, ExportProgress, SlipsMade } from '#contract'
-import { fail, type IsoDate, ok, problem, type Result } from '#core'
+import { fail, type IsoDate, ok, type PackFormat, problem, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 
@@ -20,12 +20,13 @@ export interface ExportRun {
   /** null: the present. */
   readonly recordId: string | null
   readonly asOf: IsoDate
+  readonly format: PackFormat
   /** Asks where to write once the facts for a name are known; null cancels. */
   readonly chooseTarget: (facts: BoardFileFacts) => Promise<string | null>
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId'> {
+export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
@@ -54,7 +55,7 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
 
   /** Reads the saved file in a side process of its own, lets `work` go on with it, and leaves nothing unfinished behind. */
   async function afterReading<T>(
-    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget'>,
+    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format'>,
     work: (reading: Reading) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     cancelCurrent?.()
@@ -77,16 +78,16 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
     }
   }
 
-  function run({ chooseTarget, ...rest }: ExportRun): Promise<Result<Exported | null>> {
+  function run({ chooseTarget, format, ...rest }: ExportRun): Promise<Result<Exported | null>> {
     return afterReading(rest, async ({ facts, ask, willWrite }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
-      const written = await ask({ kind: 'write', target })
+      const written = await ask({ kind: 'write', format, target })
       if (!written.ok) return written
       if (written.value.kind !== 'written') return unexpected(written.value)
       lastFile = target
-      return ok({ file: basename(target), folder: dirname(target), ...written.value.written })
+      return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
     })
   }
 

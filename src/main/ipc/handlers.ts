@@ -98,7 +98,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return target === null ? DONE : library.saveAttachment({ ...request, target })
     },
     'slips:choose-files': async () => {
-      const files = await dialogs.openFiles('board')
+      const files = await dialogs.openFiles('workbook')
       return files === null ? DONE : readSlipFiles(files, nodeFileSystem)
     },
     'workbook:open': (request) => opening(library.open(request)),
@@ -129,12 +129,13 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return target === null ? DONE : saveText(target, text)
     },
     'history:read': ({ id }) => library.readHistory(id),
-    'workbook:export': ({ id, recordId }) =>
+    'workbook:export': ({ id, recordId, format }) =>
       exporter.run({
         workbookFile: library.savedFile(id),
         recordId,
+        format,
         asOf: surroundings.today(),
-        chooseTarget: (exportFacts) => dialogs.saveFile('board', suggestedName(exportFacts)),
+        chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName(exportFacts, format)),
         onProgress: (progress) => link.tell('export:progress', progress),
       }),
     'workbook:make-slips': ({ id, people }) =>

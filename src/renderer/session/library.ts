@@ -12,6 +12,7 @@ import type {
   EarlierVersion,
   Exported,
   ExportProgress,
+  ExportRequest,
   LibraryEntry,
   MergeOffer,
   OpenedWorkbook,
@@ -57,10 +58,9 @@ export interface Library {
   /** Saves, then writes a portable copy where the user says; answers its path. Works while saving fails, too. */
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
-  readonly exportBoard: (
+  readonly exportPack: (
     session: Session,
-    /** A locked quarter, as it was locked; null: the present. */
-    recordId: string | null,
+    what: Omit<ExportRequest, 'id'>,
     onProgress: (progress: ExportProgress) => void,
   ) => Promise<Result<Exported | null>>
   /**
@@ -183,7 +183,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       if (sent.ok && sent.value !== null && session.state().workbook.rev > 0) await session.rememberSent()
       return sent
     },
-    exportBoard: (session, recordId, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, recordId })),
+    exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
     makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
     chooseSlips: () => ask('slips:choose-files', null),
     attach: async (session) => {

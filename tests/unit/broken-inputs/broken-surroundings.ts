@@ -89,7 +89,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     what: 'names that file systems refuse: never suggested, and named when given',
     holds: async () => {
       for (const company of ['a:b/c\\d', 'CON', 'nul', 'x.', 'y'.repeat(300), 'z\u0000', '../..', '  ']) {
-        for (const name of [suggestedName({ company, quarter: '2026Q4', rev: 1 }), suggestedCopyName(company)]) {
+        for (const name of [suggestedName({ company, quarter: '2026Q4', rev: 1 }, 'workbook'), suggestedCopyName(company)]) {
           expect(name).toMatch(/^[\p{L}\p{M}\p{N}_-]+\.(?:xlsx|rightsize)$/u)
           expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)\./i)
           expect(Buffer.byteLength(name)).toBeLessThan(255)
@@ -125,7 +125,10 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
     number: 74,
     what: 'a file system that takes A and a for one name',
     holds: () => {
-      expect([withExtension('/x/Board.XLSX', 'board'), withExtension('/x/Board', 'board')]).toEqual(['/x/Board.XLSX', '/x/Board.xlsx'])
+      expect([withExtension('/x/Board.XLSX', 'workbook'), withExtension('/x/Board', 'workbook')]).toEqual([
+        '/x/Board.XLSX',
+        '/x/Board.xlsx',
+      ])
       expect(personKey('ANA')).toBe(personKey('ana'))
     },
   },

@@ -14,13 +14,13 @@ describe('native dialogs', () => {
       showSaveDialog: async () => ({ canceled: false, filePath: '/out/acme' }),
     })
     expect(await chosen.openFile('portable')).toBe('/a.rightsize')
-    expect(await chosen.saveFile('board', 'x.xlsx')).toBe('/out/acme.xlsx')
+    expect(await chosen.saveFile('workbook', 'x.xlsx')).toBe('/out/acme.xlsx')
     const cancelled = native({
       showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
       showSaveDialog: async () => ({ canceled: true, filePath: '' }),
     })
     expect(await cancelled.openFile('portable')).toBeNull()
-    expect(await cancelled.saveFile('board', 'x.xlsx')).toBeNull()
+    expect(await cancelled.saveFile('workbook', 'x.xlsx')).toBeNull()
   })
 
   it('give several files and a folder, or null when the user cancels', async () => {
@@ -31,14 +31,14 @@ describe('native dialogs', () => {
         return { canceled: false, filePaths: ['/a.xlsx', '/b.xlsx'] }
       },
     })
-    expect(await chosen.openFiles('board')).toEqual(['/a.xlsx', '/b.xlsx'])
+    expect(await chosen.openFiles('workbook')).toEqual(['/a.xlsx', '/b.xlsx'])
     expect(await chosen.openFolder()).toBe('/a.xlsx')
     expect(asked).toEqual([
       ['openFile', 'multiSelections'],
       ['openDirectory', 'createDirectory'],
     ])
     const cancelled = native({ showOpenDialog: async () => ({ canceled: true, filePaths: [] }) })
-    expect([await cancelled.openFiles('board'), await cancelled.openFolder()]).toEqual([null, null])
+    expect([await cancelled.openFiles('workbook'), await cancelled.openFolder()]).toEqual([null, null])
   })
 
   it('ask with the safe answer as default and on Escape', async () => {
@@ -66,13 +66,13 @@ describe('dialogs answered from a file', () => {
   it('read the file anew at every question', async () => {
     const dialogs = dialogsFromFile(file)
     writeFileSync(file, JSON.stringify({ open: '/a.rightsize', save: '/out/acme.xlsx', answers: { 'not-saved': 'quit' } }))
-    expect([await dialogs.openFile('portable'), await dialogs.saveFile('board', ''), await dialogs.ask('not-saved')]).toEqual([
+    expect([await dialogs.openFile('portable'), await dialogs.saveFile('workbook', ''), await dialogs.ask('not-saved')]).toEqual([
       '/a.rightsize',
       '/out/acme.xlsx',
       'quit',
     ])
     writeFileSync(file, '{}')
-    expect([await dialogs.openFile('portable'), await dialogs.saveFile('board', ''), await dialogs.ask('not-saved')]).toEqual([
+    expect([await dialogs.openFile('portable'), await dialogs.saveFile('workbook', ''), await dialogs.ask('not-saved')]).toEqual([
       null,
       null,
       'keep-open',
@@ -87,8 +87,8 @@ describe('dialogs answered from a file', () => {
 
 describe('the extension', () => {
   it('is added when it is missing, whatever its letters', () => {
-    expect(withExtension('/out/acme', 'board')).toBe('/out/acme.xlsx')
-    expect(withExtension('/out/acme.XLSX', 'board')).toBe('/out/acme.XLSX')
+    expect(withExtension('/out/acme', 'workbook')).toBe('/out/acme.xlsx')
+    expect(withExtension('/out/acme.XLSX', 'workbook')).toBe('/out/acme.XLSX')
     expect(withExtension('/out/acme.v2', 'portable')).toBe('/out/acme.v2.rightsize')
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { slipFileName, suggestedCopyName, suggestedName } from '#wording'
 
-const name = (company: string) => suggestedName({ company, quarter: '2026Q4', rev: 12 })
+const name = (company: string) => suggestedName({ company, quarter: '2026Q4', rev: 12 }, 'workbook')
 
 describe('the suggested file name', () => {
   it('says company, quarter, revision and that it is a draft', () => {
     expect(name('Acme')).toBe('Acme_InfraReview_2026Q4_v12_DRAFT.xlsx')
     const locked = { company: 'Acme', quarter: '2026Q3', rev: 2 }
-    expect(suggestedName({ ...locked, status: 'prepared' })).toBe('Acme_InfraReview_2026Q3_v2_PREPARED.xlsx')
-    expect(suggestedName({ ...locked, status: 'approved' })).toBe('Acme_InfraReview_2026Q3_v2_APPROVED.xlsx')
+    expect(suggestedName({ ...locked, status: 'prepared' }, 'workbook')).toBe('Acme_InfraReview_2026Q3_v2_PREPARED.xlsx')
+    expect(suggestedName({ ...locked, status: 'approved' }, 'workbook')).toBe('Acme_InfraReview_2026Q3_v2_APPROVED.xlsx')
     expect(suggestedCopyName('Acme')).toBe('Acme.rightsize')
   })
 

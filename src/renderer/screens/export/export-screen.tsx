@@ -3,12 +3,14 @@
 
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
-import type { Exported } from '#contract'
-import { lockedQuarters, type QuarterRecord, quarterId, quarterOf } from '#core'
+import type { Exported, ExportRequest } from '#contract'
+import { lockedQuarters, PACK_FORMATS, type PackFormat, type QuarterRecord, quarterId, quarterOf } from '#core'
 import {
   type BoardFileFacts,
   counted,
   lockedLabel,
+  PACK_WORDS,
+  packContentsText,
   problemText,
   quarterText,
   SHEET_HOLDS,
@@ -21,6 +23,7 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
 import styles from './export-screen.module.css'
 import { type ExportTask, useExport } from './use-export.ts'
@@ -48,7 +51,8 @@ export function ExportScreen({ library }: ExportScreenProps) {
   const [asked, setAsked] = useState<string | null>(null)
   const locked = lockedQuarters(workbook).toReversed()
   const record = locked.find(({ id }) => id === asked) ?? null
-  const file = suggestedName({ company, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) })
+  const [format, setFormat] = useState<PackFormat>('workbook')
+  const file = suggestedName({ company, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
   const isBlocked = save.kind === 'not-saved'
 
   return (
@@ -66,6 +70,14 @@ export function ExportScreen({ library }: ExportScreenProps) {
         </Banner>
       ) : null}
       <section className={styles.action} aria-label="Export">
+        {PACK_FORMATS.length > 1 ? (
+          <SegmentedChoice
+            label="What"
+            value={format}
+            options={PACK_FORMATS.map((each) => ({ value: each, label: PACK_WORDS[each].name }))}
+            onChange={(chosen) => setFormat(chosen ?? format)}
+          />
+        ) : null}
         {locked.length === 0 ? null : (
           <Select
             label="Which quarter"
@@ -77,7 +89,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
         )}
         <ExportAction
           task={task}
-          recordId={record?.id ?? null}
+          what={{ recordId: record?.id ?? null, format }}
           file={file}
           isBlocked={isBlocked}
           showExported={(what) => void library.showExported(what)}
@@ -112,15 +124,14 @@ function fileFacts(record: QuarterRecord | null, present: Omit<BoardFileFacts, '
 
 interface ExportActionProps {
   readonly task: ExportTask
-  /** A locked quarter, as it was locked; null: the present. */
-  readonly recordId: string | null
+  readonly what: Omit<ExportRequest, 'id'>
   /** The name that the dialog will suggest. */
   readonly file: string
   readonly isBlocked: boolean
   readonly showExported: (what: 'file' | 'folder') => void
 }
 
-function ExportAction({ task, recordId, file, isBlocked, showExported }: ExportActionProps) {
+function ExportAction({ task, what, file, isBlocked, showExported }: ExportActionProps) {
   const { state } = task
   if (state.kind === 'running') {
     const { progress, cancelling } = state
@@ -143,8 +154,8 @@ function ExportAction({ task, recordId, file, isBlocked, showExported }: ExportA
       {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Nothing was written.</Banner> : null}
       {state.kind === 'done' ? <Done exported={state.exported} showExported={showExported} /> : null}
       <div className={styles.start}>
-        <Button kind="primary" icon={<FileSpreadsheet />} disabled={isBlocked} onClick={() => void task.start(recordId)}>
-          {state.kind === 'done' ? 'Export again…' : 'Export to Excel…'}
+        <Button kind="primary" icon={<FileSpreadsheet />} disabled={isBlocked} onClick={() => void task.start(what)}>
+          {state.kind === 'done' ? 'Export again…' : PACK_WORDS[what.format].action}
         </Button>
         <span className={styles.suggested}>{file}</span>
       </div>
@@ -157,7 +168,7 @@ function Done({ exported, showExported }: { readonly exported: Exported; readonl
     <div className={styles.done} role="status">
       <p className={styles.file}>{exported.file}</p>
       <p className={styles.facts}>
-        {counted(exported.sheets, 'sheets')}, {counted(exported.formulas, 'formulas')}, written to {exported.folder}
+        {packContentsText(exported.contents)}, written to {exported.folder}
       </p>
       <div className={styles.buttons}>
         <Button icon={<FileSpreadsheet />} onClick={() => showExported('file')}>

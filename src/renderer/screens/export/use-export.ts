@@ -1,7 +1,7 @@
 // One export at a time, as the screen sees it: waiting, running with its progress, done, or refused.
 
 import { useState } from 'react'
-import type { Exported, ExportProgress } from '#contract'
+import type { Exported, ExportProgress, ExportRequest } from '#contract'
 import type { Problem } from '#core'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
@@ -15,18 +15,17 @@ export type ExportState =
 
 export interface ExportTask {
   readonly state: ExportState
-  /** @param recordId a locked quarter, as it was locked; null: the present */
-  readonly start: (recordId: string | null) => Promise<void>
+  readonly start: (what: Omit<ExportRequest, 'id'>) => Promise<void>
   readonly cancel: () => void
 }
 
 export function useExport(session: Session, library: Library): ExportTask {
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
 
-  async function start(recordId: string | null): Promise<void> {
+  async function start(what: Omit<ExportRequest, 'id'>): Promise<void> {
     if (state.kind === 'running') return
     setState({ kind: 'running', progress: null, cancelling: false })
-    const answer = await library.exportBoard(session, recordId, (progress) =>
+    const answer = await library.exportPack(session, what, (progress) =>
       setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
     )
     if (answer.ok) setState(answer.value === null ? { kind: 'idle' } : { kind: 'done', exported: answer.value })

@@ -51,7 +51,7 @@ const readOrder = () => ({ kind: 'read', workbookFile, asOf: '2026-11-25' as Iso
 async function exportTo(target: string) {
   const { read, write } = steps()
   expect((await read(readOrder())).kind).toBe('read')
-  return write({ kind: 'write', target })
+  return write({ kind: 'write', format: 'workbook', target })
 }
 
 describe('reading the saved file', () => {
@@ -84,8 +84,8 @@ describe('writing the board workbook', () => {
     const answer = await exportTo(target)
     expect(answer).toMatchObject({ kind: 'written' })
     if (answer.kind !== 'written') return
-    expect(answer.written.sheets).toBeGreaterThanOrEqual(8)
-    expect(answer.written.formulas).toBeGreaterThan(100)
+    expect(answer.contents.sheets).toBeGreaterThanOrEqual(8)
+    expect(answer.contents.formulas).toBeGreaterThan(100)
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
     expect(heard.map(({ step }) => step)).toEqual(expect.arrayContaining(['reading', 'planning', 'writing']))
     expect(readdirSync(folder).sort()).toEqual(['acme.xlsx', 'workbook.json'])
@@ -116,7 +116,7 @@ describe('writing the board workbook', () => {
   })
 
   it('answers with a Problem when it is ordered before anything was read', async () => {
-    expect(await steps().write({ kind: 'write', target: join(folder, 'x.xlsx') })).toMatchObject({
+    expect(await steps().write({ kind: 'write', format: 'workbook', target: join(folder, 'x.xlsx') })).toMatchObject({
       kind: 'failed',
       problem: { code: 'export-crashed' },
     })

@@ -50,6 +50,7 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
     exporter.run({
       workbookFile: '/data/workbook.json',
       recordId: null,
+      format: 'workbook',
       asOf: '2026-11-25' as IsoDate,
       chooseTarget: async () => target,
       onProgress: (progress) => heard.push(progress),
@@ -66,16 +67,16 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
 }
 
 const READ: ExportAnswer = { kind: 'read', facts: FACTS }
-const WRITTEN: ExportAnswer = { kind: 'written', written: { sheets: 8, formulas: 340 } }
+const WRITTEN: ExportAnswer = { kind: 'written', contents: { format: 'workbook', sheets: 8, formulas: 340 } }
 
 describe('an export', () => {
   it('reads, asks for the target, writes, and ends its process', async () => {
     const child = fakeProcess([[READ], [{ kind: 'progress', progress: PROGRESS }, WRITTEN]])
     const { run, exporter, heard } = exporting(child)
-    expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', sheets: 8, formulas: 340 }))
+    expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', contents: { format: 'workbook', sheets: 8, formulas: 340 } }))
     expect(child.orders).toEqual([
       { kind: 'read', workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25', appVersion: '0.1.0' },
-      { kind: 'write', target: '/out/acme.xlsx' },
+      { kind: 'write', format: 'workbook', target: '/out/acme.xlsx' },
     ])
     expect(heard).toEqual([PROGRESS])
     expect(exporter.lastFile()).toBe('/out/acme.xlsx')

@@ -1,0 +1,24 @@
+// Each form of the pack from the same evaluated workbook: its bytes, and what they hold. Writers are most of the
+// bundle, so each is loaded when it is asked for.
+
+import type { BoardSource } from '#board'
+import type { ExportProgress } from '#contract'
+import { ok, type PackContents, type PackFormat, type Result } from '#core'
+
+export interface WrittenPack {
+  readonly bytes: Uint8Array
+  readonly contents: PackContents
+}
+
+export type PackWriter = (source: BoardSource, onProgress: (progress: ExportProgress) => void) => Promise<Result<WrittenPack>>
+
+export const PACK_WRITERS: Readonly<Record<PackFormat, PackWriter>> = {
+  workbook: async (source, onProgress) => {
+    const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+    onProgress({ step: 'planning', done: 0, total: 1 })
+    const plan = planBoardWorkbook(source)
+    if (!plan.ok) return plan
+    const { bytes, formulas } = await writeBoardWorkbook(plan.value, (progress) => onProgress({ step: 'writing', ...progress }))
+    return ok({ bytes, contents: { format: 'workbook', sheets: plan.value.sheets.length, formulas } })
+  },
+}
