@@ -54,6 +54,22 @@ export * from './costs/monthly-cost.ts'
 export * from './costs/parse-cost.ts'
 export * from './costs/parse-rate.ts'
 export * from './costs/upkeep.ts'
+export * from './figures/booked-costs.ts'
+export * from './figures/budget.ts'
+export * from './figures/contracts.ts'
+export * from './figures/cost-months.ts'
+export * from './figures/decisions-to-come.ts'
+export {
+  FIGURE_GAPS,
+  FIGURE_IDS,
+  FIGURE_MEASURES,
+  type Figure,
+  type FigureGap,
+  type FigureId,
+  type FigureMeasure,
+} from './figures/figure.ts'
+export * from './figures/investor-figures.ts'
+export * from './figures/vendors.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
 export * from './inventory/apply-edit.ts'

@@ -66,6 +66,7 @@ export interface WorkbookSketch {
   readonly bills?: readonly RecordSketch<'bills'>[]
   /** Their ids are "grant-1", "grant-2". */
   readonly creditGrants?: readonly RecordSketch<'creditGrants'>[]
+  readonly budget?: readonly RecordSketch<'budget'>[]
   /** Exemptions of the portfolio. */
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
   /** What names no component. */
@@ -104,6 +105,7 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [index, bill] of (sketch.bills ?? []).entries()) put('bills', `bill-${index + 1}`, { vendor: 'Cloud', ...bill })
   for (const [index, grant] of (sketch.creditGrants ?? []).entries())
     put('creditGrants', `grant-${index + 1}`, { vendor: 'Grant', ...grant })
+  for (const [index, record] of (sketch.budget ?? []).entries()) put('budget', `budget-${index + 1}`, record)
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
   for (const [index, record] of (sketch.evidence ?? []).entries()) put('evidence', `evidence-${index + 1}`, record)
   const currency = sketch.settings?.currency ?? 'USD'

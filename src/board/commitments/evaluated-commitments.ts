@@ -1,11 +1,11 @@
 // What the cells of Commitments and renewals compute to, from the app's own functions.
 
-import { addDays, type IsoDate } from '#core'
+import { addDays, contractDates, type IsoDate } from '#core'
 import { BOARD_WORDS } from '#wording'
 import { type BoardContext, major } from '../context.ts'
 import { evaluatedCosts } from '../costs/evaluated-costs.ts'
 import type { CellValue } from '../workbook-plan.ts'
-import { type Commitment, contractDates } from './commitments-layout.ts'
+import type { Commitment } from './commitments-layout.ts'
 
 /** What an item's workings compute to; dates that are not there are 0, as in their cells. */
 export interface EvaluatedCommitment {

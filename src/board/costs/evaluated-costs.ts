@@ -14,6 +14,7 @@ import {
   type MinorUnits,
   monthlyCredit,
   perMonth,
+  recordedAmount,
 } from '#core'
 import type { BoardContext } from '../context.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
@@ -117,7 +118,7 @@ function evaluatedRow(
     credit,
     paid: isKnown && isInTotal && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
     counts,
-    inMonth: line.month !== null && line.basis === 'actual' && isPriced && rate > 0 ? toOwn(list) : null,
+    inMonth: recordedAmount(line, setting),
     pool: grant !== undefined && drawsOn(line, grant) ? (grants.get(grant.id)?.end ?? null) : null,
   }
 }

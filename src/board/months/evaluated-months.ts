@@ -1,10 +1,9 @@
 // What the cells of Costs by month compute to: of each component a recorded month, else its standing price, and
 // what was paid once in that month; then what credits pay.
 
-import type { IsoDate } from '#core'
+import { componentInMonth, type IsoDate, paysIn } from '#core'
 import type { BoardContext } from '../context.ts'
 import { type EvaluatedCosts, evaluatedCosts, unallocatedOf } from '../costs/evaluated-costs.ts'
-import type { CostRow } from '../costs-layout.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
 import type { MonthsLayout } from './months-layout.ts'
 
@@ -29,11 +28,9 @@ export function evaluatedMonths(context: BoardContext, layout: MonthsLayout): Ev
   if (cached !== undefined) return cached
   const { costs, rows } = context
   const evaluated = costs === null ? null : evaluatedCosts(context, costs)
-  const dated = datedRows(context)
-  const ofComponent = (row: EvaluatedComponent) => {
-    const lines = dated.get(row.assessment.subject.component.id) ?? []
-    return layout.months.map((month) => inMonth(row, lines, month, evaluated))
-  }
+  const { setting } = context.assessment
+  const ofComponent = (row: EvaluatedComponent) =>
+    layout.months.map((month) => (row.counts ? componentInMonth(row.assessment.subject, month, setting) : 0))
   const components = layout.months.map(() => 0)
   for (const row of rows) for (const [at, amount] of ofComponent(row).entries()) components[at] = (components[at] ?? 0) + amount
   const ofGrant = (grantId: string) => layout.months.map((month) => (evaluated === null ? 0 : paidBy(grantId, month, evaluated)))
@@ -44,32 +41,9 @@ export function evaluatedMonths(context: BoardContext, layout: MonthsLayout): Ev
   return months
 }
 
-function datedRows({ costs }: BoardContext): ReadonlyMap<string, readonly CostRow[]> {
-  const dated = new Map<string, CostRow[]>()
-  for (const row of costs?.rows ?? []) {
-    if (row.componentId === null || row.line.month === null) continue
-    dated.set(row.componentId, [...(dated.get(row.componentId) ?? []), row])
-  }
-  return dated
-}
-
-function inMonth(row: EvaluatedComponent, lines: readonly CostRow[], month: IsoDate, evaluated: EvaluatedCosts | null): number {
-  if (!row.counts) return 0
-  let record: number | null = null
-  let once = 0
-  for (const each of lines) {
-    const amount = evaluated?.rows.get(each)?.inMonth ?? null
-    if (amount === null || each.line.month !== month.slice(0, 7)) continue
-    if (each.line.per === 'one-off') once += amount
-    else record = (record ?? 0) + amount
-  }
-  return (record ?? standingOf(row)) + once
-}
-
 /** What pays today goes on until the month in which the credits end. */
 function paidBy(grantId: string, month: IsoDate, { rows, grants }: EvaluatedCosts): number {
-  const end = grants.get(grantId)?.end.day ?? null
-  if (end !== null && month >= end) return 0
+  if (!paysIn(month, grants.get(grantId)?.end.day ?? null)) return 0
   let paid = 0
   for (const [{ line }, cost] of rows) if (line.grantId === grantId) paid += cost.paid
   return paid

@@ -1,11 +1,10 @@
 // Which months the sheet Costs by month has, and where its totals stand: the quarter and the year after it.
 
-import { type Assessment, addMonths, type IsoDate, quarterOf, quarterRange } from '#core'
+import { type Assessment, type IsoDate, monthsAhead } from '#core'
 import { columnLetter } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 
 const IN_QUARTER = 3
-const AFTER = 12
 
 export interface MonthsLayout {
   /** The first day of each, oldest first. */
@@ -16,8 +15,7 @@ export interface MonthsLayout {
 export function monthsLayout({ asOf, components, index }: Assessment, fiscalStartMonth: number): MonthsLayout | null {
   const isPriced = components.some(({ subject }) => subject.costLines.some(({ amount }) => amount !== null))
   if (!isPriced && Object.keys(index.tables.bills).length === 0) return null
-  const { first } = quarterRange(quarterOf(asOf, fiscalStartMonth), fiscalStartMonth)
-  return { months: Array.from({ length: IN_QUARTER + AFTER }, (_, at) => addMonths(first, at)) }
+  return { months: monthsAhead(asOf, fiscalStartMonth) }
 }
 
 /** A hidden row id, the component, its standing price, whether it counts; then the months and their sums. */

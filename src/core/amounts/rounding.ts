@@ -22,3 +22,11 @@ export function timesBp(value: number, bp: number): number {
   const rounded = Number((twice + 10_000n) / 20_000n)
   return rounded === 0 ? 0 : Math.sign(value) * Math.sign(bp) * rounded
 }
+
+/** value × factor ÷ divisor as the nearest whole number, halves away from zero; exact where the product leaves the exact integers. */
+export function timesOver(value: number, factor: number, divisor: number): number {
+  if (divisor === 0) throw new RangeError('Division by zero')
+  const whole = BigInt(Math.abs(divisor))
+  const rounded = Number((BigInt(Math.abs(value)) * BigInt(Math.abs(factor)) * 2n + whole) / (whole * 2n))
+  return rounded === 0 ? 0 : Math.sign(value) * Math.sign(factor) * Math.sign(divisor) * rounded
+}

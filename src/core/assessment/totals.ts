@@ -16,8 +16,7 @@ export function totalsOf(components: readonly ComponentAssessment[], sums: Sums,
   const unallocatedMinor = unallocatedOfBills(index, setting)
   const isOpen = sums.withoutRate > 0 || unallocatedMinor === null
   const monthlyCostMinor = isOpen ? null : minorUnits(sums.costMinor + unallocatedMinor)
-  const cashAfterCreditsMinor =
-    monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(creditedLines(components, setting), setting))
+  const cashAfterCreditsMinor = monthlyCostMinor === null ? null : minorUnits(monthlyCostMinor - paidByCredits(components, setting))
   return {
     components: sums.components,
     toDecide: sums.toDecide,
@@ -61,16 +60,26 @@ function unallocatedOfBills({ tables, billParts }: InventoryIndex, setting: Sett
   return minorUnits(rest)
 }
 
-/** In the workbook's currency, each line converted and rounded for itself. Credits that ended pay nothing. */
-function paidByCredits(credited: readonly CreditedLine[], setting: Setting): number {
-  if (credited.length === 0) return 0
-  let paid = 0
+function paidByCredits(components: readonly ComponentAssessment[], setting: Setting): number {
+  return [...paidByGrants(components, setting).values()].reduce((sum, paid) => sum + paid, 0)
+}
+
+/**
+ * What each pool of credits pays a month in the workbook's currency, each line converted and rounded for itself. Pools
+ * that ended pay nothing and are not in it.
+ */
+export function paidByGrants(components: readonly ComponentAssessment[], setting: Setting): ReadonlyMap<string, number> {
+  const paid = new Map<string, number>()
+  const credited = creditedLines(components, setting)
+  if (credited.length === 0) return paid
   for (const grant of Object.values(setting.creditGrants)) {
     const drawing = credited.filter(({ line }) => drawsOn(line, grant))
     const lines = drawing.map(({ line }) => line)
     if (drawing.length === 0 || !grantState(grant, lines, setting.asOf).pays) continue
+    let sum = 0
     for (const { line, isInTotal } of drawing)
-      if (isInTotal) paid += monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+      if (isInTotal) sum += monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+    paid.set(grant.id, sum)
   }
   return paid
 }

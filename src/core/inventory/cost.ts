@@ -24,6 +24,10 @@ import {
 export const COST_PERIODS = ['month', 'quarter', 'year', 'one-off'] as const
 export type CostPeriod = (typeof COST_PERIODS)[number]
 
+/** Where a cost stands in the books: in the cost of revenue (COGS), in research and development, or in neither. */
+export const BOOKED_AS = ['cogs', 'r-and-d', 'other'] as const
+export type BookedAs = (typeof BOOKED_AS)[number]
+
 /** Three capital letters of ISO 4217. */
 export function currencyCode(initial = 'USD'): Field<string> {
   return {
@@ -61,7 +65,8 @@ export const costLineFields = {
   /** Counts only with the driver per-seat: amount is then the price of one seat. */
   seats: optionalInteger('count', 0, 1_000_000),
   driver: choice(['fixed', 'per-seat', 'per-request', 'usage'], 'fixed'),
-  bookedAs: optionalChoice(['cogs', 'r-and-d', 'other']),
+  /** null: nobody has said, which is no answer; a gross margin waits for it. */
+  bookedAs: optionalChoice(BOOKED_AS),
   costAsOf: optionalDate(),
   grantId: reference('creditGrants'),
   /** What the credits pay of it per period; null with a grant: all of it. */
@@ -83,6 +88,8 @@ export const billFields = {
   date: optionalDate(),
   /** Where it is found: a page of the vendor's console, a folder. */
   foundAt: optionalText(500),
+  /** Of what no component bears; a part is booked for itself. */
+  bookedAs: optionalChoice(BOOKED_AS),
   notes: optionalText(),
 }
 

@@ -1,0 +1,101 @@
+// What a figure that investors ask for is: a value, or what it waits for. Nothing that is not known is ever taken as zero.
+
+/** In the order in which they are shown; amounts are a month where nothing else is said. */
+export const FIGURE_IDS = [
+  'revenue',
+  'cogs',
+  'grossProfit',
+  'grossMargin',
+  'rAndD',
+  'otherCosts',
+  'notSaid',
+  'infrastructure',
+  'cashAfterCredits',
+  'perCustomer',
+  'cogsPerCustomer',
+  'perThousandRequests',
+  'cogsPerThousandRequests',
+  'engineers',
+  'timeAtFullCost',
+  'headcountAvoided',
+  'headcountToCome',
+  'burnMultiple',
+  'commitments',
+  'largestVendor',
+  'topVendors',
+  'quarterBudget',
+  'quarterCost',
+  'budgetLeft',
+] as const
+export type FigureId = (typeof FIGURE_IDS)[number]
+
+/**
+ * minor: smallest units of the workbook's currency. minor-hundredths: hundredths of these, for prices of a request.
+ * bp: basis points of a whole. engineers: basis points of one engineer. hundredths: hundredths of a ratio.
+ */
+export type FigureMeasure = 'minor' | 'minor-hundredths' | 'bp' | 'engineers' | 'hundredths'
+
+export const FIGURE_MEASURES: Readonly<Record<FigureId, FigureMeasure>> = {
+  ...{ revenue: 'minor', cogs: 'minor', grossProfit: 'minor', grossMargin: 'bp', rAndD: 'minor', otherCosts: 'minor', notSaid: 'minor' },
+  ...{ infrastructure: 'minor', cashAfterCredits: 'minor', perCustomer: 'minor', cogsPerCustomer: 'minor' },
+  ...{ perThousandRequests: 'minor-hundredths', cogsPerThousandRequests: 'minor-hundredths' },
+  ...{ engineers: 'engineers', timeAtFullCost: 'minor', headcountAvoided: 'engineers', headcountToCome: 'engineers' },
+  ...{ burnMultiple: 'hundredths', commitments: 'minor', largestVendor: 'bp', topVendors: 'bp' },
+  ...{ quarterBudget: 'minor', quarterCost: 'minor', budgetLeft: 'minor' },
+}
+
+/** What a figure waits for. A blank and a zero to divide by are the same to it. */
+export const FIGURE_GAPS = [
+  'price',
+  'rate',
+  'booked-none',
+  'booked-some',
+  'revenue',
+  'customers',
+  'requests',
+  'time',
+  'engineer-cost',
+  'net-burn',
+  'not-burning',
+  'net-new-arr',
+  'credits',
+  'outcomes',
+  'time-to-come',
+  'contracts',
+  'vendors',
+  'budget',
+] as const
+export type FigureGap = (typeof FIGURE_GAPS)[number]
+
+export interface Figure {
+  readonly id: FigureId
+  /** null: something is missing. */
+  readonly now: number | null
+  /** The same once the decisions to come are done; null: they do not move it, or do not say by how much. */
+  readonly withDecisions: number | null
+  /** Empty where `now` is known. */
+  readonly missing: readonly FigureGap[]
+}
+
+/** A value that may be missing, and what it waits for then. */
+export interface Input {
+  readonly value: number | null
+  readonly gap: FigureGap
+}
+
+/** @param of makes the figure of the inputs, in their order; called when all of them are known */
+export function figureOf(
+  id: FigureId,
+  inputs: readonly Input[],
+  of: (...values: number[]) => number,
+  withDecisions?: number | null,
+): Figure {
+  const missing = inputs.flatMap(({ value, gap }) => (value === null ? [gap] : []))
+  if (missing.length > 0) return { id, now: null, withDecisions: null, missing: [...new Set(missing)] }
+  return { id, now: of(...inputs.map(({ value }) => value ?? 0)), withDecisions: withDecisions ?? null, missing: [] }
+}
+
+/** What something is divided by: zero and less are no answer. */
+export function divisor(value: number | null, gap: FigureGap): Input {
+  return { value: value !== null && value > 0 ? value : null, gap }
+}

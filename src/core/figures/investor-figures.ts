@@ -1,0 +1,230 @@
+// The figures that investors ask for, each of the inputs it names: a figure whose input is blank has no value and says what
+// it waits for. Infrastructure is at list price before credits; people's time stands beside it and is never added.
+
+import { nextQuarter, quarterId, quarterOf, quarterRange } from '../amounts/calendar.ts'
+import { shareOfMinor } from '../amounts/money.ts'
+import { timesOver } from '../amounts/rounding.ts'
+import type { IsoDate } from '../amounts/units.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import { figuresOf } from '../assessment/figures.ts'
+import { recordsOf } from '../inventory/edits.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { type BookedCosts, bookedCosts } from './booked-costs.ts'
+import { type Budget, budgetFor, budgetOf } from './budget.ts'
+import { type Commitments, commitmentsOf, endingMinor } from './contracts.ts'
+import { type CostMonth, costMonths, monthsAhead } from './cost-months.ts'
+import { capacityFreed, type DecisionsToCome, decisionsToCome } from './decisions-to-come.ts'
+import { divisor, type Figure, type FigureGap, type FigureId, figureOf, type Input } from './figure.ts'
+import { TOP_VENDORS, type VendorCost, vendorCosts } from './vendors.ts'
+
+export interface InvestorFigures {
+  /** One of each FigureId, in their order. */
+  readonly figures: readonly Figure[]
+  readonly booked: BookedCosts
+  readonly decisions: DecisionsToCome
+  readonly commitments: Commitments
+  /** Most first. */
+  readonly vendors: readonly VendorCost[]
+  /** The fiscal quarter of asOf. */
+  readonly quarter: QuarterAhead
+  /** The four after it; empty while the total is not known. */
+  readonly next: readonly QuarterAhead[]
+}
+
+/** Smallest units of the workbook's currency, of the whole quarter. */
+export interface QuarterAhead {
+  /** "2027Q1" */
+  readonly quarter: string
+  readonly listMinor: number
+  readonly creditsMinor: number
+  readonly cashMinor: number
+  /** What decisions to come are expected to save in it. */
+  readonly savedMinor: number
+  /** A month's price of contracts that end in it, and are to be renewed or left. */
+  readonly endingMinor: number
+  /** null: a month of it has no budget. */
+  readonly budgetMinor: number | null
+}
+
+/** Everything that the figures are worked out of. */
+interface Facts {
+  readonly assessment: Assessment
+  readonly price: Input
+  readonly booked: BookedCosts
+  readonly decisions: DecisionsToCome
+  readonly capacityFreed: number | null
+  readonly commitments: Commitments
+  readonly vendors: readonly VendorCost[]
+  readonly quarter: QuarterAhead
+}
+
+export function investorFigures(workbook: Workbook, assessment: Assessment): InvestorFigures {
+  const made = recordsOf(workbook, 'decisions')
+  const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
+  const months = costMonths(assessment, made, monthsAhead(assessment.asOf, fiscalStart))
+  const [quarter, ...next] = quartersOf(months, budgetOf(workbook), assessment, fiscalStart)
+  if (quarter === undefined) throw new Error('There is a month in every quarter')
+  const facts: Facts = {
+    ...{ assessment, quarter, price: priceOf(assessment), booked: bookedCosts(assessment) },
+    ...{ decisions: decisionsToCome(made, assessment), capacityFreed: capacityFreed(made, assessment) },
+    ...{ commitments: commitmentsOf(assessment), vendors: vendorCosts(assessment) },
+  }
+  const { booked, decisions, commitments, vendors } = facts
+  const isPriced = facts.price.value !== null
+  return {
+    figures: [...margin(facts), ...perUnit(facts), ...people(facts), ...company(facts), ...budgeted(facts)],
+    ...{ booked, decisions, commitments, vendors, quarter, next: isPriced ? next : [] },
+  }
+}
+
+/** The total a month. */
+function priceOf(assessment: Assessment): Input {
+  const { monthlyCostMinor } = figuresOf(assessment)
+  return { value: monthlyCostMinor, gap: assessment.totals.monthlyCostMinor === null ? 'rate' : 'price' }
+}
+
+/** What was booked is known from the first answer on; a margin waits until nothing is left open. */
+function bookedInputs({ booked, price }: Facts): { readonly some: Input; readonly all: Input } {
+  const isSaid = booked.cogs + booked.rAndD + booked.other > 0
+  const value = price.value === null ? null : isSaid || booked.notSaid === 0 ? booked.cogs : null
+  const gap: FigureGap = value === null ? 'booked-none' : 'booked-some'
+  return { some: { value, gap: 'booked-none' }, all: { value: booked.notSaid === 0 ? value : null, gap } }
+}
+
+/** Less what decisions to come save; null where they save nothing that is known. */
+function less(value: number | null, saved: number | null): number | null {
+  return value === null || saved === null ? null : value - saved
+}
+
+function margin(facts: Facts): readonly Figure[] {
+  const { price, booked, decisions, assessment } = facts
+  const { setting, totals } = assessment
+  const { some, all } = bookedInputs(facts)
+  const { revenue } = setting.company
+  const sold: Input = { value: revenue, gap: 'revenue' }
+  const soldAtAll = divisor(revenue, 'revenue')
+  const cogsThen = cogsWithDecisions(facts)
+  const hasCredits = Object.keys(setting.creditGrants).length > 0
+  const cash: Input = { value: hasCredits ? totals.cashAfterCreditsMinor : null, gap: 'credits' }
+  const marginBp = (cogs: number, of: number) => timesOver(of - cogs, 10_000, of)
+  return [
+    figureOf('revenue', [sold], (value) => value),
+    figureOf('cogs', [price, some], () => booked.cogs, cogsThen),
+    figureOf('grossProfit', [price, all, sold], (_, cogs, of) => of - cogs, cogsThen === null ? null : less(revenue, cogsThen)),
+    figureOf(
+      'grossMargin',
+      [price, all, soldAtAll],
+      (_, cogs, of) => marginBp(cogs, of),
+      cogsThen === null || soldAtAll.value === null ? null : marginBp(cogsThen, soldAtAll.value),
+    ),
+    figureOf('rAndD', [price, some], () => booked.rAndD),
+    figureOf('otherCosts', [price, some], () => booked.other),
+    figureOf('notSaid', [price, some], () => booked.notSaid),
+    figureOf('infrastructure', [price], (value) => value, less(price.value, decisions.cashMinor)),
+    figureOf('cashAfterCredits', [price, cash], (_, left) => left),
+  ]
+}
+
+function cogsWithDecisions({ booked, decisions }: Facts): number | null {
+  return decisions.cashMinor === null ? null : booked.cogs - decisions.cogsMinor
+}
+
+/** A price of a thousand requests is kept in hundredths of the smallest unit: a million requests may cost less than a cent. */
+const PER_THOUSAND = 100_000
+
+function perUnit(facts: Facts): readonly Figure[] {
+  const { price, decisions, assessment } = facts
+  const { all } = bookedInputs(facts)
+  const customers = divisor(assessment.setting.company.customers, 'customers')
+  const requests = divisor(assessment.setting.company.requestsPerMonth, 'requests')
+  const [infraThen, cogsThen] = [less(price.value, decisions.cashMinor), cogsWithDecisions(facts)]
+  const over = (id: FigureId, cost: Input, units: Input, factor: number, then: number | null) =>
+    figureOf(
+      id,
+      [price, cost, units],
+      (_, of, by) => timesOver(of, factor, by),
+      then === null || units.value === null ? null : timesOver(then, factor, units.value),
+    )
+  return [
+    over('perCustomer', price, customers, 1, infraThen),
+    over('cogsPerCustomer', all, customers, 1, cogsThen),
+    over('perThousandRequests', price, requests, PER_THOUSAND, infraThen),
+    over('cogsPerThousandRequests', all, requests, PER_THOUSAND, cogsThen),
+  ]
+}
+
+/** Beside the cash, and never added to it: time that is freed pays no bill until somebody leaves. */
+function people({ assessment, decisions, capacityFreed: freed }: Facts): readonly Figure[] {
+  const { engineerMonthlyCost } = assessment.setting.company
+  const time: Input = { value: figuresOf(assessment).ownerTimeBp, gap: 'time' }
+  const cost: Input = { value: engineerMonthlyCost, gap: 'engineer-cost' }
+  const then = less(time.value, decisions.capacityBp)
+  const priced = (shareBp: number) => (engineerMonthlyCost === null ? null : shareOfMinor(engineerMonthlyCost, shareBp))
+  return [
+    figureOf('engineers', [time], (value) => value, then),
+    figureOf('timeAtFullCost', [time, cost], (value) => priced(value) ?? 0, then === null ? null : priced(then)),
+    figureOf('headcountAvoided', [{ value: freed, gap: 'outcomes' }], (value) => value),
+    figureOf('headcountToCome', [{ value: decisions.capacityBp, gap: 'time-to-come' }], (value) => value),
+  ]
+}
+
+const MONTHS_OF_YEAR = 12
+
+/** Vector: 65,000 burnt a month is 780,000 a year; over 600,000 of new ARR in twelve months that is 1.30. */
+function company({ assessment, price, commitments, vendors }: Facts): readonly Figure[] {
+  const { netBurn, netNewArr } = assessment.setting.company
+  const burn = divisor(netBurn, netBurn === null ? 'net-burn' : 'not-burning')
+  const won = divisor(netNewArr, 'net-new-arr')
+  const total = divisor(price.value, price.gap)
+  const top = (count: number): Input => {
+    const shown = vendors.slice(0, count)
+    return { value: shown.length === 0 ? null : shown.reduce((sum, { minor }) => sum + minor, 0), gap: 'vendors' }
+  }
+  return [
+    figureOf('burnMultiple', [burn, won], (month, arr) => timesOver(month, MONTHS_OF_YEAR * 100, arr)),
+    figureOf('commitments', [{ value: commitments.remainingMinor, gap: 'contracts' }], (value) => value),
+    figureOf('largestVendor', [total, top(1)], (of, part) => timesOver(part, 10_000, of)),
+    figureOf('topVendors', [total, top(TOP_VENDORS)], (of, part) => timesOver(part, 10_000, of)),
+  ]
+}
+
+function budgeted({ price, quarter }: Facts): readonly Figure[] {
+  const budget: Input = { value: quarter.budgetMinor, gap: 'budget' }
+  return [
+    figureOf('quarterBudget', [budget], (value) => value),
+    figureOf('quarterCost', [price, budget], () => quarter.listMinor),
+    figureOf('budgetLeft', [price, budget], (_, value) => value - quarter.listMinor),
+  ]
+}
+
+const MONTHS_OF_QUARTER = 3
+
+function quartersOf(months: readonly CostMonth[], budget: Budget, assessment: Assessment, fiscalStart: number): readonly QuarterAhead[] {
+  const quarters: QuarterAhead[] = []
+  let id = quarterOf(assessment.asOf, fiscalStart)
+  for (let at = 0; at < months.length; at += MONTHS_OF_QUARTER) {
+    const own = months.slice(at, at + MONTHS_OF_QUARTER)
+    const { first, last } = quarterRange(id, fiscalStart)
+    quarters.push({
+      quarter: quarterId(id),
+      ...summed(own),
+      endingMinor: endingMinor(assessment, laterOf(first, assessment.asOf), last),
+      budgetMinor: budgetFor(
+        budget,
+        own.map(({ month }) => month),
+      ),
+    })
+    id = nextQuarter(id)
+  }
+  return quarters
+}
+
+/** In the quarter that runs, a contract that has ended already ends no more. */
+function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b
+}
+
+function summed(months: readonly CostMonth[]): Pick<QuarterAhead, 'listMinor' | 'creditsMinor' | 'cashMinor' | 'savedMinor'> {
+  const sum = (key: 'listMinor' | 'creditsMinor' | 'cashMinor' | 'savedMinor') => months.reduce((total, month) => total + month[key], 0)
+  return { listMinor: sum('listMinor'), creditsMinor: sum('creditsMinor'), cashMinor: sum('cashMinor'), savedMinor: sum('savedMinor') }
+}

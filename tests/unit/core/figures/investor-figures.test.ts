@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest'
+import { assess, FIGURE_IDS, type FigureId, investorFigures, timesOver } from '#core'
+import { AS_OF, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
+
+const all = (sketch: WorkbookSketch) => {
+  const workbook = aWorkbook(sketch)
+  return investorFigures(workbook, assess(workbook, AS_OF))
+}
+const one = (id: FigureId, sketch: WorkbookSketch) => all(sketch).figures.find((figure) => figure.id === id)
+const known = (now: number, withDecisions: number | null = null) => expect.objectContaining({ now, withDecisions, missing: [] })
+const lacks = (...missing: string[]) => expect.objectContaining({ now: null, withDecisions: null, missing })
+
+/** 3,000.00 cost of revenue, 1,000.00 R&D, 500.00 other. */
+const BOOKED: readonly ComponentSketch[] = [
+  { name: 'Model API', vendor: 'Anthropic', costLines: [{ amount: 300_000, bookedAs: 'cogs' }], share: 500 },
+  { name: 'GPUs', vendor: 'Modal', costLines: [{ amount: 100_000, bookedAs: 'r-and-d' }], share: 1000 },
+  { name: 'CI', vendor: 'GitHub', costLines: [{ amount: 50_000, bookedAs: 'other' }] },
+]
+const NOT_SAID: ComponentSketch = { name: 'Queue', costLines: [{ amount: 100 }] }
+const REVENUE = { revenue: 1_200_000 }
+
+describe('the figures that investors ask for', () => {
+  it('are one of each, in their order', () => {
+    expect(all({}).figures.map(({ id }) => id)).toEqual(FIGURE_IDS)
+  })
+
+  it('of an empty workbook are all blank, and each says what it waits for', () => {
+    for (const { now, missing } of all({}).figures.filter(({ id }) => id !== 'engineers' && id !== 'timeAtFullCost')) {
+      expect(now).toBeNull()
+      expect(missing.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('the split of the month by where it is booked', () => {
+  it('names what nobody has said, and counts it as nothing else', () => {
+    const sketch = { components: [...BOOKED, NOT_SAID] }
+    expect(all(sketch).booked).toEqual({ cogs: 300_000, rAndD: 100_000, other: 50_000, notSaid: 100 })
+    expect(one('infrastructure', sketch)).toEqual(known(450_100))
+  })
+
+  it('is not shown before the first answer', () => {
+    expect(one('cogs', { components: [NOT_SAID] })).toEqual(lacks('booked-none'))
+  })
+
+  it('books each line of a component for itself, and what a bill leaves by the bill', () => {
+    const { booked } = all({
+      bills: [{ vendor: 'AWS', amount: 100_000, bookedAs: 'cogs' }],
+      components: [
+        {
+          name: 'Cluster',
+          costLines: [
+            { amount: 30_000, billId: 'bill-1', bookedAs: 'r-and-d' },
+            { amount: 120_000, per: 'year', bookedAs: 'cogs' },
+            { amount: 500_000, per: 'one-off', bookedAs: 'cogs' },
+          ],
+        },
+        { name: 'Planned', lifecycle: 'planned', costLines: [{ amount: 900, bookedAs: 'cogs' }] },
+      ],
+    })
+    expect(booked).toEqual({ cogs: 80_000, rAndD: 30_000, other: 0, notSaid: 0 })
+  })
+
+  it('waits for the rate of a currency', () => {
+    const sketch = { components: [...BOOKED, { name: 'EU', costLines: [{ amount: 100, currency: 'EUR', bookedAs: 'cogs' as const }] }] }
+    expect(one('cogs', sketch)).toEqual(lacks('rate', 'booked-none'))
+    expect(one('infrastructure', sketch)).toEqual(lacks('rate'))
+    expect(all(sketch).next).toEqual([])
+  })
+})
+
+describe('the gross margin', () => {
+  it('is what is left of revenue after the infrastructure booked as cost of revenue', () => {
+    expect(one('grossMargin', { company: REVENUE, components: BOOKED })).toEqual(known(7500))
+    expect(one('grossProfit', { company: REVENUE, components: BOOKED })).toEqual(known(900_000))
+  })
+
+  it('waits while one price does not say where it is booked', () => {
+    expect(one('grossMargin', { company: REVENUE, components: [...BOOKED, NOT_SAID] })).toEqual(lacks('booked-some'))
+  })
+
+  it('is below zero where the infrastructure costs more than comes in, and none without revenue', () => {
+    expect(one('grossMargin', { company: { revenue: 200_000 }, components: BOOKED })).toEqual(known(-5000))
+    expect(one('grossMargin', { company: { revenue: 1 }, components: BOOKED })).toEqual(known(-2_999_990_000))
+    expect(one('grossMargin', { company: { revenue: 0 }, components: BOOKED })).toEqual(lacks('revenue'))
+    expect(one('grossMargin', { company: { revenue: null }, components: BOOKED })).toEqual(lacks('revenue'))
+    expect(one('grossProfit', { company: { revenue: 0 }, components: BOOKED })).toEqual(known(-300_000))
+  })
+
+  it('with the decisions takes as much of their cash as their component is cost of revenue', () => {
+    const mixed: ComponentSketch = {
+      name: 'Store',
+      costLines: [
+        { amount: 30_000, bookedAs: 'cogs' },
+        { amount: 10_000, bookedAs: 'r-and-d' },
+      ],
+      decisions: [
+        { effect: { cash: 10_000, capacity: 400 }, due: '2026-10-01' },
+        { effect: { cash: 99_999 }, outcome: 'Done', closedOn: '2026-10-01' },
+      ],
+    }
+    const gone: ComponentSketch = { name: 'Old', lifecycle: 'retired', decisions: [{ effect: { cash: 5000 } }] }
+    const sketch = { company: REVENUE, components: [...BOOKED, mixed, gone] }
+    expect(one('cogs', sketch)).toEqual(known(330_000, 322_500))
+    expect(one('grossMargin', sketch)).toEqual(known(7250, timesOver(1_200_000 - 322_500, 10_000, 1_200_000)))
+    expect(one('infrastructure', sketch)).toEqual(known(490_000, 475_000))
+    expect(all(sketch).decisions).toEqual({ cashMinor: 15_000, cogsMinor: 7500, withoutPlace: 1, capacityBp: 400 })
+    expect(one('engineers', sketch)).toEqual(known(1500, 1100))
+  })
+})
+
+describe('the cost of a unit', () => {
+  it('is over customers, and over thousands of requests in hundredths of a cent', () => {
+    const sketch = { company: { ...REVENUE, customers: 40, requestsPerMonth: 90_000_000 }, components: BOOKED }
+    expect(one('perCustomer', sketch)).toEqual(known(11_250))
+    expect(one('cogsPerCustomer', sketch)).toEqual(known(7500))
+    expect(one('perThousandRequests', sketch)).toEqual(known(500))
+    expect(one('cogsPerThousandRequests', sketch)).toEqual(known(333))
+  })
+
+  it('is none of nobody', () => {
+    expect(one('perCustomer', { company: { customers: 0 }, components: BOOKED })).toEqual(lacks('customers'))
+    expect(one('perThousandRequests', { company: { requestsPerMonth: null }, components: BOOKED })).toEqual(lacks('requests'))
+  })
+})
+
+describe('people beside cash', () => {
+  it('price the time, and are in no amount of cash', () => {
+    expect(one('timeAtFullCost', { components: BOOKED })).toEqual(known(225_000))
+    expect(one('infrastructure', { components: BOOKED })).toEqual(known(450_000))
+    expect(one('timeAtFullCost', { company: { engineerMonthlyCost: null }, components: BOOKED })).toEqual(lacks('engineer-cost'))
+  })
+
+  it('count the time that closed decisions freed and that open ones promise apart', () => {
+    const components: readonly ComponentSketch[] = [
+      {
+        name: 'Store',
+        decisions: [
+          { outcome: 'Moved', closedOn: '2026-05-01', effect: { capacity: 9000 }, actual: { capacity: 4000 } },
+          { outcome: 'Nothing', closedOn: '2026-05-01', actual: { capacity: -500 } },
+          { effect: { capacity: 2000 } },
+        ],
+      },
+    ]
+    expect(one('headcountAvoided', { components })).toEqual(known(3500))
+    expect(one('headcountToCome', { components })).toEqual(known(2000))
+    expect(one('headcountAvoided', { components: BOOKED })).toEqual(lacks('outcomes'))
+  })
+})
+
+describe('the burn multiple', () => {
+  it('is a year of today’s net burn over the net new ARR of twelve months', () => {
+    expect(one('burnMultiple', { company: { netBurn: 6_500_000, netNewArr: 60_000_000 } })).toEqual(known(130))
+  })
+
+  it('is none where nothing is burnt or nothing is won', () => {
+    expect(one('burnMultiple', { company: { netBurn: 0, netNewArr: 1 } })).toEqual(lacks('not-burning'))
+    expect(one('burnMultiple', { company: { netBurn: -5, netNewArr: 1 } })).toEqual(lacks('not-burning'))
+    expect(one('burnMultiple', { company: { netBurn: 1, netNewArr: -1 } })).toEqual(lacks('net-new-arr'))
+    expect(one('burnMultiple', { company: {} })).toEqual(lacks('net-burn', 'net-new-arr'))
+  })
+})
+
+describe('vendor concentration', () => {
+  it('adds up spellings that differ in case, and what a bill leaves', () => {
+    const { vendors } = all({
+      components: [
+        { name: 'A', vendor: 'AWS', cost: 1000 },
+        { name: 'B', vendor: 'aws ', cost: 2000 },
+        { name: 'C', vendor: 'Modal', cost: 4000 },
+        { name: 'D', cost: 500 },
+      ],
+      bills: [{ vendor: 'AWS', amount: 5000 }],
+    })
+    expect(vendors).toEqual([
+      { name: 'AWS', minor: 8000 },
+      { name: 'Modal', minor: 4000 },
+    ])
+  })
+
+  it('is the share of the largest and of the three largest', () => {
+    const components = [4000, 3000, 2000, 1000].map((cost, at) => ({ name: `C${at}`, vendor: `V${at}`, cost }))
+    expect(one('largestVendor', { components })).toEqual(known(4000))
+    expect(one('topVendors', { components })).toEqual(known(9000))
+    expect(one('topVendors', { components: [NOT_SAID] })).toEqual(lacks('vendors'))
+  })
+})
+
+describe('commitments', () => {
+  it('are begun months at today’s price, with the next day of notice', () => {
+    const contract = (name: string, end: string, noticeDays: number): ComponentSketch => ({
+      ...{ name, cost: 10_000, contract: { end, noticeDays } },
+    })
+    const sketch = {
+      components: [
+        contract('Late', '2027-03-31', 90),
+        contract('Missed', '2026-12-10', 60),
+        contract('Over', '2026-01-31', 0),
+        { name: 'Free', contract: { end: '2027-01-31' } },
+      ],
+    }
+    expect(all(sketch).commitments).toEqual({
+      contracts: 4,
+      remainingMinor: 60_000,
+      withoutPrice: 1,
+      nextNotice: { day: '2026-12-31', name: 'Late' },
+    })
+    expect(all(sketch).quarter.endingMinor).toBe(10_000)
+    expect(all(sketch).next.map(({ endingMinor }) => endingMinor)).toEqual([10_000, 0, 0, 0])
+  })
+})
+
+describe('the quarters ahead', () => {
+  it('hold budget, credits and decisions against the months', () => {
+    const budget = ['2026-10', '2026-11', '2026-12', '2027-01', '2027-02'].map((month) => ({ month, amount: 60_000 }))
+    const sketch: WorkbookSketch = {
+      budget: [...budget, { month: '2026-12', amount: 1000 }, { month: '2027-03', amount: null }],
+      components: [
+        {
+          name: 'GPUs',
+          costLines: [
+            { amount: 50_000, grantId: 'grant-1' },
+            { amount: 80_000, month: '2026-11' },
+          ],
+          decisions: [{ effect: { cash: 4000 }, due: '2027-01-31' }],
+        },
+      ],
+      creditGrants: [{ vendor: 'Cloud', balance: 10_000_000, asOf: '2026-11-01', expires: '2027-01-15' }],
+    }
+    const { quarter, next } = all(sketch)
+    expect(quarter).toMatchObject({ quarter: '2026Q4', listMinor: 180_000, creditsMinor: 150_000, savedMinor: 0, budgetMinor: 181_000 })
+    expect(next.map((each) => each.quarter)).toEqual(['2027Q1', '2027Q2', '2027Q3', '2027Q4'])
+    expect(next[0]).toMatchObject({ listMinor: 150_000, creditsMinor: 50_000, cashMinor: 100_000, savedMinor: 8000, budgetMinor: null })
+    expect(next[1]).toMatchObject({ creditsMinor: 0, savedMinor: 12_000 })
+    expect(one('budgetLeft', sketch)).toEqual(known(1000))
+    expect(one('budgetLeft', { ...sketch, budget: budget.slice(1) })).toEqual(lacks('budget'))
+  })
+})
+
+describe('a quotient of large amounts', () => {
+  it('is exact where the product is no exact integer of a double', () => {
+    expect(timesOver(9_007_199_254_740_991, 10_000, 10_000)).toBe(9_007_199_254_740_991)
+    expect(timesOver(-5, 1, 2)).toBe(-3)
+    expect(timesOver(0, 5, -2)).toBe(0)
+    expect(() => timesOver(1, 1, 0)).toThrow(RangeError)
+  })
+})
