@@ -99,6 +99,8 @@ export interface MergeProblems {
   'merge-unrelated': { file: string }
   'merge-nothing': { file: string }
   'merge-currencies': { mine: string; theirs: string }
+  /** Months from 1. */
+  'merge-fiscal-starts': { mine: number; theirs: number }
   'merge-unanswered': { open: number }
 }
 

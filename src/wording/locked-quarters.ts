@@ -5,9 +5,9 @@ import { formatDate, type NumberStyle, quarterText } from './quantities.ts'
 
 type Locked = Pick<QuarterRecord, 'quarter' | 'revision'>
 
-/** "2026Q3", "2026Q3, revision 2" */
+/** "Q3 2026", "Q3 2026, revision 2" */
 export function lockedQuarterName({ quarter, revision }: Locked): string {
-  return revision === 1 ? quarter : `${quarter}, revision ${revision}`
+  return revision === 1 ? quarterText(quarter) : `${quarterText(quarter)}, revision ${revision}`
 }
 
 /** "2 Oct 2026 by Maya, judged for 30 Sep 2026" */
@@ -21,7 +21,7 @@ export function lockedText({ lockedAt, lockedBy, asOf }: QuarterRecord, style: N
 /** Where a pack is chosen: "Q3 2026, prepared", "Q3 2026, revision 2, approved by Maya" */
 export function lockedLabel({ quarter, revision, approvedBy }: QuarterRecord): string {
   const status = approvedBy === null ? 'prepared' : `approved by ${approvedBy}`
-  return `${lockedQuarterName({ quarter: quarterText(quarter), revision })}, ${status}`
+  return `${lockedQuarterName({ quarter, revision })}, ${status}`
 }
 
 /** Prepared, or approved (recorded); no identity stands behind either. */

@@ -17,7 +17,7 @@ import {
 import { CHOICE_LABELS, type ChoiceField, choiceLabel, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS, limitValueText } from './limits.ts'
 import { fieldWords } from './problems.ts'
-import { counted, formatCount, formatDate, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { counted, formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle } from './quantities.ts'
 
 /** A record of each table as one line of a list calls it. */
 const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
@@ -182,11 +182,6 @@ function valueText(value: unknown, place: ValuePlace, style: NumberStyle): strin
   if (spec?.refersTo !== undefined) return namedText(workbook, spec.refersTo as TableName, value)
   if (spec?.choices !== undefined) return choiceText(table, field, value)
   return /^\d{4}-\d{2}-\d{2}/.test(value) && value.length <= 24 ? formatDate(value, style) : value
-}
-
-/** @param month 1 to 12 */
-function monthName(month: number, { locale }: NumberStyle): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1)))
 }
 
 function namedText(workbook: Workbook, table: TableName, id: string): string {

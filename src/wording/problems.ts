@@ -4,7 +4,7 @@
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
 import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { counted, formatDate, formatMoney, formatShare } from './quantities.ts'
+import { counted, formatDate, formatMoney, formatShare, monthName, quarterText } from './quantities.ts'
 import { SLIP_PHRASES } from './slip-problems.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
@@ -88,19 +88,25 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${fieldWords(field)}: ${formatDate(date)} is too far away`,
     `enter a day up to ${formatDate(latest)}; then it is looked at again`,
   ],
-  'quarter-locked-already': ({ quarter }) => [`${quarter} is locked already`, 'reopen it first if something in it has to change'],
-  'quarter-not-open': ({ quarter }) => [`${quarter} cannot be locked now`, 'choose a quarter that has begun and is not locked'],
+  'quarter-locked-already': ({ quarter }) => [
+    `${quarterText(quarter)} is locked already`,
+    'reopen it first if something in it has to change',
+  ],
+  'quarter-not-open': ({ quarter }) => [
+    `${quarterText(quarter)} cannot be locked now`,
+    'choose a quarter that has begun and is not locked',
+  ],
   'quarter-blocked': ({ quarter, findings }) => [
-    `${quarter} cannot be locked: ${findings === 1 ? '1 data check fails' : `${findings} data checks fail`}`,
+    `${quarterText(quarter)} cannot be locked: ${findings === 1 ? '1 data check fails' : `${findings} data checks fail`}`,
     'correct what it names, or write why the quarter is locked all the same',
   ],
-  'quarter-moved': ({ quarter }) => [`${quarter} is not locked: something changed while it was being locked`, 'lock it again'],
+  'quarter-moved': ({ quarter }) => [`${quarterText(quarter)} is not locked: something changed while it was being locked`, 'lock it again'],
   'quarter-approved-already': ({ quarter, by }) => [
-    `${quarter} has the approval of ${by} already, with its file`,
+    `${quarterText(quarter)} has the approval of ${by} already, with its file`,
     'reopen the quarter if something in it has to change',
   ],
   'clock-behind': ({ quarter, asOf }) => [
-    `The date of this computer is before ${formatDate(asOf)}, the day that ${quarter} was locked for`,
+    `The date of this computer is before ${formatDate(asOf)}, the day that ${quarterText(quarter)} was locked for`,
     'set its clock right and open the workbook again',
   ],
   'no-quote': ({ component }) => [
@@ -136,11 +142,11 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'use an earlier copy of it',
   ],
   'quarter-missing': ({ quarter, file }) => [
-    `${quarter} was locked, and its file ${file} is no longer in the data folder`,
+    `${quarterText(quarter)} was locked, and its file ${file} is no longer in the data folder`,
     'bring it back from a copy of the workbook that you sent or saved',
   ],
   'quarter-changed': ({ quarter, file }) => [
-    `${file} is not what was locked as ${quarter}: its fingerprint is another`,
+    `${file} is not what was locked as ${quarterText(quarter)}: its fingerprint is another`,
     'bring it back from a copy of the workbook that you sent or saved',
   ],
   'quarter-not-locked': ({ quarter, file, locked }) => [
@@ -148,7 +154,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     locked.length === 0 ? 'lock one in a review first' : `use ${anyOf(locked.slice(-8))}`,
   ],
   'quarter-of-other-workbook': ({ quarter, file }) => [
-    `${file} is about another workbook or another revision of ${quarter}`,
+    `${file} is about another workbook or another revision of ${quarterText(quarter)}`,
     'choose the file that was made for this quarter',
   ],
   'file-too-large': ({ file, megabytes, max }) => [
@@ -203,6 +209,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'merge-currencies': ({ mine, theirs }) => [
     `One copy is in ${mine} and the other in ${theirs}, and both have changes`,
     'give both the same currency in Settings and merge again',
+  ],
+  'merge-fiscal-starts': ({ mine, theirs }) => [
+    `Your fiscal year starts in ${monthName(mine)} and theirs in ${monthName(theirs)}, and both copies have locked quarters`,
+    'open theirs as a separate copy instead',
   ],
   'merge-unanswered': ({ open }) => [
     `${open === 1 ? '1 difference is' : `${count(open)} differences are`} not answered yet`,
@@ -281,7 +291,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'target-unwritable': ({ file, reason, detail }) => [`${file} cannot be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'export-cancelled': () => ['The export was cancelled and nothing was written', 'export again when you like'],
   'pack-checks-fail': ({ quarter, checks }) => [
-    `The approved pack of ${quarter} is not written: ${checks.length === 1 ? 'a model check fails' : `${checks.length} model checks fail`} (${checks.slice(0, 3).join('; ')})`,
+    `The approved pack of ${quarterText(quarter)} is not written: ${checks.length === 1 ? 'a model check fails' : `${checks.length} model checks fail`} (${checks.slice(0, 3).join('; ')})`,
     'reopen the quarter and correct what it is about',
   ],
   'export-crashed': ({ detail }) => [`The export stopped and nothing was written (${detail})`, 'try again'],

@@ -52,6 +52,11 @@ export function formatDate(iso: string, style: Pick<NumberStyle, 'locale'> = { l
   return Number.isNaN(day.getTime()) ? iso : dateFormat(style.locale).format(day)
 }
 
+/** @param month 1 to 12 */
+export function monthName(month: number, { locale }: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+}
+
 /** "2026Q3" as "Q3 2026"; what is no quarter stays as it is. */
 export function quarterText(quarter: string): string {
   const match = /^(\d{4})Q([1-4])$/.exec(quarter)

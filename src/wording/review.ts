@@ -16,7 +16,7 @@ import {
 import { effectText } from './component-page.ts'
 import { inputName } from './inputs.ts'
 import { problemText } from './problems.ts'
-import { counted, formatDate, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
+import { counted, formatDate, formatMoney, formatShare, type NumberStyle, quarterText } from './quantities.ts'
 import { verdictText } from './verdicts.ts'
 
 export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
@@ -44,13 +44,13 @@ export const EMPTY_STEPS: Readonly<Record<ReviewStep, string>> = {
 export function openQuarterText(open: OpenQuarter, style: NumberStyle): string {
   switch (open.kind) {
     case 'locked':
-      return `${open.quarter} is locked. The next quarter can be reviewed from ${formatDate(open.opensOn, style)} on.`
+      return `${quarterText(open.quarter)} is locked. The next quarter can be reviewed from ${formatDate(open.opensOn, style)} on.`
     case 'clock-behind':
       return problemText(problem('clock-behind', open))
     case 'open': {
       const { quarter, first, last, asOf, revision } = open
       const again = revision === 1 ? '' : ` It was reopened: this will be its revision ${revision}.`
-      return `${quarter} runs from ${formatDate(first, style)} to ${formatDate(last, style)} and is judged for ${formatDate(asOf, style)}.${again}`
+      return `${quarterText(quarter)} runs from ${formatDate(first, style)} to ${formatDate(last, style)} and is judged for ${formatDate(asOf, style)}.${again}`
     }
   }
 }
@@ -58,7 +58,7 @@ export function openQuarterText(open: OpenQuarter, style: NumberStyle): string {
 /** Quarters that nobody locked; null where there are none. Many of them rather mean that the clock is wrong. */
 export function skippedText({ skipped }: Extract<OpenQuarter, { kind: 'open' }>, today: IsoDate, style: NumberStyle): string | null {
   if (skipped.length === 0) return null
-  const which = skipped.length > 3 ? `${counted(skipped.length, 'quarters', style)} before it` : listOf(skipped)
+  const which = skipped.length > 3 ? `${counted(skipped.length, 'quarters', style)} before it` : listOf(skipped.map(quarterText))
   const were = skipped.length === 1 ? 'was' : 'were'
   const said = `${which} ${were} never locked, and ${skipped.length === 1 ? 'stays' : 'stay'} a gap once this one is.`
   if (skipped.length < MANY_SKIPPED) return said
@@ -73,7 +73,7 @@ export function begunLaterText(startedAt: string, style: NumberStyle): string {
 }
 
 export function movedText(from: string, to: string): string {
-  return `The review of ${from} is now that of ${to}. What was answered so far stays.`
+  return `The review of ${quarterText(from)} is now that of ${quarterText(to)}. What was answered so far stays.`
 }
 
 export const OTHER_COPY_TEXT =
@@ -190,8 +190,8 @@ export interface ReviewDayFacts {
 /** Of the file for a calendar. */
 export function reviewDayTexts({ company, quarter, day, lines }: ReviewDayFacts, style: NumberStyle) {
   return {
-    summary: `Infrastructure review ${quarter}, ${company}`,
-    description: [`Review of ${quarter} on ${formatDate(day, style)}.`, ...lines].join('\n'),
+    summary: `Infrastructure review ${quarterText(quarter)}, ${company}`,
+    description: [`Review of ${quarterText(quarter)} on ${formatDate(day, style)}.`, ...lines].join('\n'),
     fileName: `Review_${quarter}.ics`,
   }
 }

@@ -39,6 +39,7 @@ export function decisionTrendFinding({ from, to }: Span, style: NumberStyle): st
 
 /** "2 components are kept on purpose; it was 1 in Q1 2026." */
 export function keptTrendFinding({ from, to }: Span, style: NumberStyle): string {
+  if (from.value === 0 && to.value === 0) return 'No component is kept on purpose.'
   return `${components(to.value, style)} ${to.value > 1 ? 'are' : 'is'} kept on purpose${was(from, to, (count) => formatCount(count, style))}.`
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { quarterText } from '#wording'
 import { openRecent, typeCost } from '../faults/work-in-app.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
@@ -16,11 +17,14 @@ test.describe('Locked quarters', () => {
   let answers: string
 
   const list = () => page.getByRole('region', { name: 'Locked quarters' })
-  const row = () => list().getByRole('row').filter({ hasText: library.quarter })
+  const row = () =>
+    list()
+      .getByRole('row')
+      .filter({ hasText: quarterText(library.quarter) })
   const dialogsAnswer = (given: object) => writeFileSync(answers, JSON.stringify(given))
   async function approval(item: string): Promise<void> {
     await list()
-      .getByRole('button', { name: `Approval of ${library.quarter}` })
+      .getByRole('button', { name: `Approval of ${quarterText(library.quarter)}` })
       .click()
     await page.getByRole('menuitem', { name: item }).click()
   }
@@ -44,7 +48,7 @@ test.describe('Locked quarters', () => {
     await expect(row()).toContainText('by Maya')
     await expect(row()).toContainText('Prepared, not approved')
     await list()
-      .getByRole('button', { name: `Approval of ${library.quarter}` })
+      .getByRole('button', { name: `Approval of ${quarterText(library.quarter)}` })
       .focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('menuitem').first()).toBeFocused()
@@ -55,7 +59,7 @@ test.describe('Locked quarters', () => {
     await expectAccessible(page)
 
     await list()
-      .getByRole('button', { name: `Reopen ${library.quarter}` })
+      .getByRole('button', { name: `Reopen ${quarterText(library.quarter)}` })
       .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill('too short')
@@ -78,7 +82,7 @@ test.describe('Locked quarters', () => {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, text.replace('"revision": 1', '"revision": 2'))
     await approval('Read it from a file…')
-    await expect(notices().getByText(`is about another workbook or another revision of ${library.quarter}`)).toBeVisible()
+    await expect(notices().getByText(`is about another workbook or another revision of ${quarterText(library.quarter)}`)).toBeVisible()
     await expect(row()).toContainText('Prepared, not approved')
     writeFileSync(file, text)
     await approval('Read it from a file…')
@@ -95,7 +99,9 @@ test.describe('Locked quarters', () => {
     await show(page, 'Inventory')
     await show(page, 'Review')
     dialogsAnswer({ save: join(library.userData, 'priya.rightsize-approval') })
-    await expect(row().getByRole('alert')).toContainText(`${library.quarter}-r1.json is not what was locked as ${library.quarter}`)
+    await expect(row().getByRole('alert')).toContainText(
+      `${library.quarter}-r1.json is not what was locked as ${quarterText(library.quarter)}`,
+    )
     await expectAccessible(page)
     await approval('Save one as a file…')
     await page.getByRole('dialog').getByRole('textbox').fill('Priya')

@@ -14,7 +14,7 @@ const about = (page: Page, name: string) => page.getByRole('article', { name })
 async function openReview(launched: LaunchedApp): Promise<void> {
   await openSampleCompany(launched.page)
   await launched.page.keyboard.press('Control+Shift+R')
-  await expect(launched.page.getByRole('heading', { level: 1, name: /^Review of \d{4}Q\d$/ })).toBeVisible()
+  await expect(launched.page.getByRole('heading', { level: 1, name: /^Review of Q\d \d{4}$/ })).toBeVisible()
 }
 
 /** In the dialog that is open: Tab to a field by its label and fill it. */
@@ -91,13 +91,13 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.keyboard.press('y')
   await expect(page.getByRole('heading', { level: 2, name: /^Everything is answered\. Lock/ })).toBeVisible()
   await expect(page.getByText('13 components carried forward unchanged.')).toBeVisible()
-  const lock = page.getByRole('button', { name: /^Lock \d{4}Q\d$/ })
+  const lock = page.getByRole('button', { name: /^Lock Q\d \d{4}$/ })
   for (let steps = 0; steps < 40; steps++) {
     if (await lock.evaluate((element) => element === document.activeElement)) break
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^\d{4}Q\d is locked\. The next quarter can be reviewed from/)).toBeVisible()
+  await expect(page.getByText(/^Q\d \d{4} is locked\. The next quarter can be reviewed from/)).toBeVisible()
   await expect(page.getByText(/^Kept as they were: all inputs/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Go to Export' })).toBeFocused()
   await expectSaved(page)

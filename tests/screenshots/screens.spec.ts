@@ -186,7 +186,7 @@ test('the review: before it begins, what to prepare, its timeline, a question, t
   await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeHidden()
   await shoot('review-question')
   await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Lock' }).click()
-  await expect(page.getByRole('button', { name: /^Lock \d{4}Q\d$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Lock Q\d \d{4}$/ })).toBeVisible()
   await shoot('review-lock')
   await page.keyboard.press('Escape')
 })

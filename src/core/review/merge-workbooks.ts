@@ -26,7 +26,8 @@ export interface WorkbookMerge extends States {
 
 /**
  * @param base a state that both copies have had (merge-base.ts). Refused: copies of different workbooks, and two currencies
- * where both sides changed something, because amounts would be read in the wrong one.
+ * where both sides changed something, because amounts would be read in the wrong one; quarters locked on both sides that
+ * are counted from different months.
  */
 export function mergeWorkbooks(base: Workbook, mine: Workbook, theirs: Workbook): Result<WorkbookMerge> {
   return inOneGo(mergingWorkbooks({ base, mine, theirs }))
@@ -35,9 +36,10 @@ export function mergeWorkbooks(base: Workbook, mine: Workbook, theirs: Workbook)
 const SLICE = 100
 
 /** The same in slices, for workbooks of thousands of records. */
-export function* mergingWorkbooks(states: States): Generator<WorkDone, Result<WorkbookMerge>> {
-  const refused = whyNot(states)
+export function* mergingWorkbooks(given: States): Generator<WorkDone, Result<WorkbookMerge>> {
+  const refused = whyNot(given)
   if (refused !== null) return fail(refused)
+  const states = countingAsLocked(given)
   const removals = yield* findingRemovals(states)
   const quarters = mergeQuarters(states)
   const records = new Map<TableName, readonly AnyRecord[]>()
@@ -60,10 +62,24 @@ export function otherWorkbook(mine: Workbook, theirs: Workbook): Problem | null 
 function whyNot({ base, mine, theirs }: States): Problem | null {
   const other = otherWorkbook(mine, theirs)
   if (other !== null) return other
+  const months = { mine: fiscalStartOf(mine), theirs: fiscalStartOf(theirs) }
+  if (months.mine !== months.theirs && hasLocks(mine) && hasLocks(theirs)) return problem('merge-fiscal-starts', months)
   const currencyOf = ({ tables }: Workbook) => tables.settings['settings']?.currency ?? ''
   if (currencyOf(mine) === currencyOf(theirs)) return null
   if (sameValue(base.tables, mine.tables) || sameValue(base.tables, theirs.tables)) return null
   return problem('merge-currencies', { mine: currencyOf(mine), theirs: currencyOf(theirs) })
+}
+
+const fiscalStartOf = ({ tables }: Workbook) => tables.settings['settings']?.fiscalStartMonth ?? 1
+const hasLocks = ({ tables }: Workbook) => Object.keys(tables.quarters).length > 0
+
+/** Locked quarters are named by the month the fiscal year began in then: the copy that has locked keeps its month, unasked. */
+function countingAsLocked(states: States): States {
+  const { base, mine, theirs } = states
+  const settings = base.tables.settings['settings']
+  if (settings === undefined || fiscalStartOf(mine) === fiscalStartOf(theirs) || hasLocks(mine) === hasLocks(theirs)) return states
+  const fiscalStartMonth = fiscalStartOf(hasLocks(mine) ? theirs : mine)
+  return { ...states, base: { ...base, tables: { ...base.tables, settings: { settings: { ...settings, fiscalStartMonth } } } } }
 }
 
 interface MergedTable {

@@ -121,7 +121,7 @@ describe('export of a locked quarter', () => {
     const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'approved.xlsx')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'The approved pack of 2026Q4 is not written: a model check fails (Nobody gives more than a whole person); reopen the quarter and correct what it is about.',
+      'The approved pack of Q4 2026 is not written: a model check fails (Nobody gives more than a whole person); reopen the quarter and correct what it is about.',
     ])
     expect(workshop.files()).not.toContain('approved.xlsx')
     expect((await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')).code).toBe(0)
@@ -137,10 +137,10 @@ describe('export of a locked quarter', () => {
     const { workbook, payload, base } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
     const without = encodePortableFile(factsOf(workbook), payload, base, tools)
     workshop.write('without.rightsize', without.bytes)
-    expect((await asked('without.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4 was locked, and its file 2026Q4-r1\.json is no longer/)
+    expect((await asked('without.rightsize', '2026Q4'))[1]).toMatch(/^Q4 2026 was locked, and its file 2026Q4-r1\.json is no longer/)
     const quarters = [{ file: '2026Q4-r1.json', gzip: gzipSync('another').toString('base64') }]
     workshop.write('changed.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools, { quarters }).bytes)
-    expect((await asked('changed.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json is not what was locked as 2026Q4/)
+    expect((await asked('changed.rightsize', '2026Q4'))[1]).toMatch(/^2026Q4-r1\.json is not what was locked as Q4 2026/)
     expect(workshop.files()).not.toContain('refused.xlsx')
   })
 })

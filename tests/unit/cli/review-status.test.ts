@@ -34,7 +34,7 @@ describe('review-status', () => {
   it('says which quarter is open and what its review still asks', async () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
     expect(lines.slice(2, 13)).toEqual([
-      '2026Q4 runs from Oct 1, 2026 to Dec 31, 2026 and is judged for Nov 25, 2026.',
+      'Q4 2026 runs from Oct 1, 2026 to Dec 31, 2026 and is judged for Nov 25, 2026.',
       'The review has not begun: 11 prompts in all, however you answer.',
       '',
       'Step                Left',
@@ -105,9 +105,11 @@ describe('review-status', () => {
 
   it('says when the quarter is locked, when the clock is behind the last lock, and what was skipped', async () => {
     const file = saved('locked.rightsize', locked(sampleOf('seed_5_people'), '2026Q3', '2026-09-30'))
-    expect(await status(file, '--as-of', '2026-09-30')).toContain('2026Q3 is locked. The next quarter can be reviewed from Oct 1, 2026 on.')
+    expect(await status(file, '--as-of', '2026-09-30')).toContain(
+      'Q3 2026 is locked. The next quarter can be reviewed from Oct 1, 2026 on.',
+    )
     expect(await status(file, '--as-of', '2026-09-29')).toMatch(
-      /The date of this computer is before .*, the day that 2026Q3 was locked for/,
+      /The date of this computer is before .*, the day that Q3 2026 was locked for/,
     )
     expect(JSON.parse(await status(file, '--as-of', '2026-09-29', '--json'))).toMatchObject({
       quarter: { kind: 'clock-behind', quarter: '2026Q3' },
@@ -115,7 +117,7 @@ describe('review-status', () => {
       prompts: 0,
       lastLock: { quarter: '2026Q3', revision: 1, asOf: '2026-09-30' },
     })
-    expect(await status(file, '--as-of', '2027-06-01')).toContain('2026Q4 and 2027Q1 were never locked')
+    expect(await status(file, '--as-of', '2027-06-01')).toContain('Q4 2026 and Q1 2027 were never locked')
     expect(await status(file, '--as-of', '2028-06-01')).toContain('if that is wrong, set its clock right before you begin')
   })
 

@@ -95,20 +95,20 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { field: 'until', date: '2027-11-26', latest: '2027-11-25' },
     'Until: 26 Nov 2027 is too far away; enter a day up to 25 Nov 2027; then it is looked at again.',
   ],
-  'quarter-locked-already': [{ quarter: '2026Q3' }, '2026Q3 is locked already; reopen it first if something in it has to change.'],
-  'quarter-not-open': [{ quarter: '2026Q3' }, '2026Q3 cannot be locked now; choose a quarter that has begun and is not locked.'],
+  'quarter-locked-already': [{ quarter: '2026Q3' }, 'Q3 2026 is locked already; reopen it first if something in it has to change.'],
+  'quarter-not-open': [{ quarter: '2026Q3' }, 'Q3 2026 cannot be locked now; choose a quarter that has begun and is not locked.'],
   'quarter-blocked': [
     { quarter: '2026Q3', findings: 2 },
-    '2026Q3 cannot be locked: 2 data checks fail; correct what it names, or write why the quarter is locked all the same.',
+    'Q3 2026 cannot be locked: 2 data checks fail; correct what it names, or write why the quarter is locked all the same.',
   ],
   'clock-behind': [
     { quarter: '2026Q3', asOf: '2026-09-30' },
-    'The date of this computer is before 30 Sept 2026, the day that 2026Q3 was locked for; set its clock right and open the workbook again.',
+    'The date of this computer is before 30 Sept 2026, the day that Q3 2026 was locked for; set its clock right and open the workbook again.',
   ],
-  'quarter-moved': [{ quarter: '2026Q3' }, '2026Q3 is not locked: something changed while it was being locked; lock it again.'],
+  'quarter-moved': [{ quarter: '2026Q3' }, 'Q3 2026 is not locked: something changed while it was being locked; lock it again.'],
   'quarter-approved-already': [
     { quarter: '2026Q3', by: 'Maya' },
-    '2026Q3 has the approval of Maya already, with its file; reopen the quarter if something in it has to change.',
+    'Q3 2026 has the approval of Maya already, with its file; reopen the quarter if something in it has to change.',
   ],
   'quarter-not-locked': [
     { quarter: '2026Q4', file: 'a.rightsize', locked: ['2026Q2', '2026Q3'] },
@@ -116,15 +116,15 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'quarter-missing': [
     { quarter: '2026Q3', file: '2026Q3-r1.json' },
-    '2026Q3 was locked, and its file 2026Q3-r1.json is no longer in the data folder; bring it back from a copy of the workbook that you sent or saved.',
+    'Q3 2026 was locked, and its file 2026Q3-r1.json is no longer in the data folder; bring it back from a copy of the workbook that you sent or saved.',
   ],
   'quarter-changed': [
     { quarter: '2026Q3', file: '2026Q3-r1.json' },
-    '2026Q3-r1.json is not what was locked as 2026Q3: its fingerprint is another; bring it back from a copy of the workbook that you sent or saved.',
+    '2026Q3-r1.json is not what was locked as Q3 2026: its fingerprint is another; bring it back from a copy of the workbook that you sent or saved.',
   ],
   'quarter-of-other-workbook': [
     { quarter: '2026Q3', file: 'ok.json' },
-    'ok.json is about another workbook or another revision of 2026Q3; choose the file that was made for this quarter.',
+    'ok.json is about another workbook or another revision of Q3 2026; choose the file that was made for this quarter.',
   ],
   'no-quote': [{ component: 'Kafka' }, 'Kafka has no managed quote, so there is nothing to swap it for; enter a quote on its page first.'],
   'vendor-unpriced': [{ vendor: 'Acme' }, 'Nothing is paid to "Acme"; choose a vendor that has a price, a bill or a quote.'],
@@ -211,6 +211,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'merge-currencies': [
     { mine: 'USD', theirs: 'EUR' },
     'One copy is in USD and the other in EUR, and both have changes; give both the same currency in Settings and merge again.',
+  ],
+  'merge-fiscal-starts': [
+    { mine: 1, theirs: 4 },
+    'Your fiscal year starts in January and theirs in April, and both copies have locked quarters; open theirs as a separate copy instead.',
   ],
   'merge-unanswered': [{ open: 2 }, '2 differences are not answered yet; say for each which side holds.'],
   'csv-binary': [{ file: FILE }, 'list.csv is not a text file; if it is a spreadsheet, open it there and save it as CSV UTF-8.'],
@@ -364,7 +368,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'export-cancelled': [{}, 'The export was cancelled and nothing was written; export again when you like.'],
   'pack-checks-fail': [
     { quarter: '2026Q4', checks: ['Nobody gives more than a whole person', 'Every amount has an exchange rate'] },
-    'The approved pack of 2026Q4 is not written: 2 model checks fail (Nobody gives more than a whole person; Every amount has an exchange rate); reopen the quarter and correct what it is about.',
+    'The approved pack of Q4 2026 is not written: 2 model checks fail (Nobody gives more than a whole person; Every amount has an exchange rate); reopen the quarter and correct what it is about.',
   ],
   'export-crashed': [{ detail: 'out of memory' }, 'The export stopped and nothing was written (out of memory); try again.'],
   'image-not-taken': [{}, 'The picture could not be taken; bring the whole chart into sight and try again.'],

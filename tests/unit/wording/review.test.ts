@@ -31,22 +31,22 @@ const open = (part: object = {}): Extract<OpenQuarter, { kind: 'open' }> =>
 
 describe('which quarter is open', () => {
   it('is said with its days, and that it was reopened', () => {
-    expect(openQuarterText(open(), STYLE)).toBe('2026Q4 runs from 1 Oct 2026 to 31 Dec 2026 and is judged for 25 Nov 2026.')
+    expect(openQuarterText(open(), STYLE)).toBe('Q4 2026 runs from 1 Oct 2026 to 31 Dec 2026 and is judged for 25 Nov 2026.')
     expect(openQuarterText(open({ revision: 2 }), STYLE)).toMatch(/It was reopened: this will be its revision 2\.$/)
   })
 
   it('names the quarters that nobody locked, and doubts the clock where there are many', () => {
     expect(skippedText(open(), TODAY, STYLE)).toBeNull()
-    expect(skippedText(open({ skipped: ['2026Q3'] }), TODAY, STYLE)).toBe('2026Q3 was never locked, and stays a gap once this one is.')
+    expect(skippedText(open({ skipped: ['2026Q3'] }), TODAY, STYLE)).toBe('Q3 2026 was never locked, and stays a gap once this one is.')
     expect(skippedText(open({ skipped: ['2026Q2', '2026Q3'] }), TODAY, STYLE)).toBe(
-      '2026Q2 and 2026Q3 were never locked, and stay a gap once this one is.',
+      'Q2 2026 and Q3 2026 were never locked, and stay a gap once this one is.',
     )
     const many = skippedText(open({ skipped: ['2025Q4', '2026Q1', '2026Q2', '2026Q3'] }), TODAY, STYLE)
     expect(many).toMatch(/^4 quarters before it were never locked.*says it is 25 Nov 2026: if that is wrong, set its clock right/)
   })
 
   it('says what happens to a review that moves, and to one that was begun later than now', () => {
-    expect(movedText('2026Q3', '2026Q4')).toBe('The review of 2026Q3 is now that of 2026Q4. What was answered so far stays.')
+    expect(movedText('2026Q3', '2026Q4')).toBe('The review of Q3 2026 is now that of Q4 2026. What was answered so far stays.')
     expect(begunLaterText('2027-11-25T10:00:00.000Z', STYLE)).toContain('begun on 25 Nov 2027, which is later than now')
   })
 })

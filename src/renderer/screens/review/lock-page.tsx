@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { blockerText, counted, DECISION_LABELS, formatDate, problemText, STEP_LABELS } from '#wording'
+import { blockerText, counted, DECISION_LABELS, formatDate, problemText, quarterText, STEP_LABELS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -36,15 +36,18 @@ export function LockPage({ walk, assessment }: LockPageProps) {
     const locked = await quarters.lock({ quarter, revision, asOf, lockedBy: by.trim() === '' ? null : by.trim(), dataReason })
     setIsLocking(false)
     if (!locked.ok) return setRefusal(problemText(locked.problem))
-    showToast({ title: `${quarter} is locked`, description: 'It does not change any more. Reopening it makes a new revision.' })
+    showToast({
+      title: `${quarterText(quarter)} is locked`,
+      description: 'It does not change any more. Reopening it makes a new revision.',
+    })
   }
 
   return (
     <section className={styles.card} aria-labelledby="review-lock">
       <h2 id="review-lock" className={styles.question} tabIndex={-1}>
         {walk.left <= 1
-          ? `Everything is answered. Lock ${quarter}?`
-          : `${counted(walk.left - 1, 'prompts', style)} still ask. Lock ${quarter} all the same?`}
+          ? `Everything is answered. Lock ${quarterText(quarter)}?`
+          : `${counted(walk.left - 1, 'prompts', style)} still ask. Lock ${quarterText(quarter)} all the same?`}
       </h2>
       <p className={styles.note}>Judged for {formatDate(asOf, style)}. What still asks stays open, and is asked again next quarter.</p>
       <Summary walk={walk} assessment={assessment} />
@@ -90,7 +93,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
       )}
       <div className={styles.answers}>
         <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
-          {isLocking ? 'Locking…' : `Lock ${quarter}`}
+          {isLocking ? 'Locking…' : `Lock ${quarterText(quarter)}`}
         </Button>
       </div>
     </section>

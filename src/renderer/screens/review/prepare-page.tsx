@@ -2,7 +2,7 @@
 
 import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
-import { counted, figureText, formatDate, formatMoney, NOT_SET, type NumberStyle, owedTexts } from '#wording'
+import { counted, figureText, formatDate, formatMoney, NOT_SET, type NumberStyle, owedTexts, quarterText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
 import { Button } from '../../widgets/button.tsx'
@@ -137,7 +137,7 @@ function PrintedList({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
   return (
     <div className={styles.paper}>
-      <h1>{`To bring to the review of ${list.quarter}`}</h1>
+      <h1>{`To bring to the review of ${quarterText(list.quarter)}`}</h1>
       <h2>Bills</h2>
       <table>
         <tbody>

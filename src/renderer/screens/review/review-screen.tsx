@@ -2,6 +2,7 @@
 // decisions came to.
 
 import { useState } from 'react'
+import { quarterText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
@@ -39,7 +40,7 @@ export function ReviewScreen({ library, onOpenPage, onGoToExport }: ReviewScreen
     <CalendarContext value={library.saveCalendar}>
       <div className={styles.screen}>
         <header className={styles.headline}>
-          <h1>{facts.kind === 'open' ? `Review of ${facts.open.quarter}` : 'Review'}</h1>
+          <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : 'Review'}</h1>
           {isInWalk ? null : (
             <SegmentedChoice
               label="Part of the review"

@@ -10,6 +10,7 @@ import {
   OTHER_COPY_TEXT,
   openQuarterText,
   promptsText,
+  quarterText,
   STEP_LABELS,
   skippedText,
   stepCountText,
@@ -71,7 +72,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
             <Select
               label="Quarter"
               value={open.quarter}
-              options={open.choices.map((value) => ({ value, label: value }))}
+              options={open.choices.map((value) => ({ value, label: quarterText(value) }))}
               onChange={choose}
             />
           </div>
@@ -94,7 +95,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         )}
         <div ref={start} className={styles.answers}>
           <Button kind="primary" onClick={begin}>
-            {isThisQuarter && !isBegunLater ? 'Go on' : isBegunLater ? 'Begin again' : `Begin the review of ${open.quarter}`}
+            {isThisQuarter && !isBegunLater ? 'Go on' : isBegunLater ? 'Begin again' : `Begin the review of ${quarterText(open.quarter)}`}
           </Button>
         </div>
         <p className={styles.note}>{OTHER_COPY_TEXT}</p>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { changeCurrency, setField } from '#core'
+import { monthName } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -12,7 +13,7 @@ import styles from './settings.module.css'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   value: String(index + 1),
-  label: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, index, 1)),
+  label: monthName(index + 1),
 }))
 
 const FIXED_MONTH = 'Stays as it is once a quarter is locked: the names of locked quarters would mean other days.'

@@ -306,6 +306,20 @@ describe('locked quarters', () => {
     ])
   })
 
+  it('keep the month that the fiscal year began in when they were locked, whatever the other copy says now', () => {
+    const month = (start: number) => set('settings', 'settings', 'fiscalStartMonth', start)
+    const [locks, moved] = [changed(base, lock('2026Q3-r1', 'a'.repeat(64))), changed(base, month(4))]
+    for (const [mine, theirs] of [
+      [locks, moved],
+      [moved, locks],
+    ] as const) {
+      expect(conflictsOf(base, mine, theirs)).toEqual([])
+      expect(merged(base, mine, theirs).tables.settings['settings']?.fiscalStartMonth).toBe(1)
+    }
+    const apart = changed(moved, lock('2026Q2-r1', 'b'.repeat(64)))
+    expect(codeOf(mergeWorkbooks(base, locks, apart))).toBe('merge-fiscal-starts')
+  })
+
   it('that both sides locked apart stand side by side, whichever way they are merged and merged again', () => {
     const [mine, theirs] = [changed(base, lock('2026Q3-r1', 'a'.repeat(64))), changed(base, lock('2026Q3-r1', 'b'.repeat(64)))]
     const here = merged(base, mine, theirs)
