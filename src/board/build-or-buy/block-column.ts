@@ -22,11 +22,13 @@ export function blockLetter<Item>(columns: readonly BlockColumn<Item>[], key: st
   return columnLetter(index + 2)
 }
 
+/** @param idOf names the record that a row is of, in the hidden column */
 export function putBlock<Item>(
   sheet: Sheet,
   title: string,
   { heading, first, items }: Block<Item>,
   columns: readonly BlockColumn<Item>[],
+  idOf: (item: Item) => string,
 ): void {
   if (items.length === 0) return
   sheet.put('B', heading, typed(title, 'heading.text'))
@@ -39,6 +41,7 @@ export function putBlock<Item>(
   sheet.height(heading + 1, 32)
   for (const [index, item] of items.entries()) {
     const row = first + index
+    sheet.put('A', row, typed(idOf(item), 'stored.text'))
     for (const { key, content } of columns) {
       sheet.put(
         blockLetter(columns, key),

@@ -16,6 +16,8 @@ export interface ComparedProject {
 /** One of the ways that a component's project could go. */
 export interface OptionRow {
   readonly of: ComponentRow
+  /** Of its project, and its place in it: an option has no id of its own. */
+  readonly id: string
   readonly option: EvaluatedComponent['assessment']['subject']['projects'][number]['options'][number]
   readonly span: RowSpan
 }
@@ -59,7 +61,7 @@ export function buildVsBuyLayout(rows: readonly EvaluatedComponent[], assessment
   const compared = all.flatMap((of) =>
     comparisonsOf(of.row.assessment.subject, assessment.setting).map((comparison, index) => ({ of, number: index + 1, comparison })),
   )
-  const options = all.flatMap((of) => optionsOf(of).map((option) => ({ of, option })))
+  const options = all.flatMap((of) => optionsOf(of).map((option) => ({ of, ...option })))
   let next = FIRST_HEADING
   const block = <Item>(items: readonly Item[]): Block<Item> => {
     const heading = next
@@ -91,7 +93,8 @@ function place(rule: RuleId): number {
 
 /** Of the first project that has a choice, like in the app. */
 function optionsOf({ row }: ComponentRow) {
-  return row.assessment.subject.projects.find(({ options }) => options.length > 1)?.options ?? []
+  const project = row.assessment.subject.projects.find(({ options }) => options.length > 1)
+  return (project?.options ?? []).map((option, index) => ({ id: `${project?.id}#${index + 1}`, option }))
 }
 
 const idOf = ({ of }: { readonly of: ComponentRow }) => of.row.assessment.subject.component.id

@@ -24,7 +24,7 @@ export interface WorkingColumn {
 
 const KEYS = [
   ...(['name', 'kind', 'contractEnd', 'minimum', 'usedUp', 'expires', 'ends', 'noticeDays', 'notice', 'exitFee'] as const),
-  ...(['fee', 'month', 'calendarMonths', 'begun', 'months', 'remaining', 'act', 'day', 'rank', 'place'] as const),
+  ...(['fee', 'month', 'calendarMonths', 'begun', 'months', 'remaining', 'act', 'day', 'rank', 'place', 'id'] as const),
 ] as const
 export type WorkingKey = (typeof KEYS)[number]
 
@@ -223,6 +223,10 @@ function orderColumns(
       ...{ key: 'place', header: 'Item printed in this row', unit: 'no.', style: 'formula.count' },
       content: (_item, _, row) =>
         computed(`MATCH($A${row},${workingRange(layout, 'rank')},0)`, ranks.indexOf(row - layout.first + 1) + 1, 'formula.count'),
+    },
+    {
+      ...{ key: 'id', header: 'Row id', unit: '', style: 'stored.text' },
+      content: (item) => typed(item.kind === 'contract' ? item.component.subject.component.id : item.grant.record.id, 'stored.text'),
     },
   ]
 }

@@ -87,7 +87,8 @@ export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
     input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),
     choice('upkeepComplete', 9, 'All hours given'),
     ...Object.entries(OWN_COLUMNS).map(([name, { unit }]) => {
-      const [header, measured] = formulaHeader(name)
+      const [header, of] = formulaHeader(name)
+      const measured = unit === 'minor' ? `${context.style.currency} ${of}` : of
       return unit === 'choice' ? choiceColumn(context, name, 'more', 10, header) : inputColumn(context, name, 'more', header, measured, 11)
     }),
   ]

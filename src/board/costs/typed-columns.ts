@@ -74,7 +74,7 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
 
 /** A month that was recorded is a date; a forecast is a text, which no sum takes. */
 function onlyFor({ month, basis }: CostRow['line']): Content {
-  if (basis === 'forecast') return typed(month === null ? 'Forecast' : `Forecast ${month}`, 'input.month')
+  if (basis === 'forecast') return typed(month === null ? 'Forecast' : `Forecast ${month}`, 'input.text')
   return dated(month === null ? null : firstOfMonth(month), 'input.month')
 }
 

@@ -13,7 +13,7 @@ import {
   WORKING_COUNT,
 } from '../build-or-buy/break-even-columns.ts'
 import { managedColumns, ownComputeColumns, savingColumns, upkeepColumns } from '../build-or-buy/component-columns.ts'
-import type { Block, BuildVsBuyLayout } from '../build-or-buy/layout.ts'
+import type { Block, BuildVsBuyLayout, ComponentRow } from '../build-or-buy/layout.ts'
 import { optionColumns } from '../build-or-buy/option-columns.ts'
 import { newSheet, type Sheet, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
@@ -29,12 +29,12 @@ export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout):
   putFrame(context, 'buildVsBuy', sheet)
   const breakEven = breakEvenColumns(context, layout)
   const options = optionColumns(context)
-  putBlock(sheet, RULE_WORDS['managed-equivalent'].name, layout.managed, managedColumns(context))
-  putBlock(sheet, RULE_WORDS['break-even'].name, layout.breakEven, breakEven)
-  putBlock(sheet, RULE_WORDS['premature-inference-saving'].name, layout.saving, savingColumns(context))
-  putBlock(sheet, RULE_WORDS['own-compute'].name, layout.ownCompute, ownComputeColumns(context))
-  putBlock(sheet, RULE_WORDS['ops-tax'].name, layout.upkeep, upkeepColumns(context, layout))
-  putBlock(sheet, RULE_WORDS['speed-before-cost'].name, layout.options, options)
+  putBlock(sheet, RULE_WORDS['managed-equivalent'].name, layout.managed, managedColumns(context), componentId)
+  putBlock(sheet, RULE_WORDS['break-even'].name, layout.breakEven, breakEven, ({ comparison }) => comparison.projectId)
+  putBlock(sheet, RULE_WORDS['premature-inference-saving'].name, layout.saving, savingColumns(context), componentId)
+  putBlock(sheet, RULE_WORDS['own-compute'].name, layout.ownCompute, ownComputeColumns(context), componentId)
+  putBlock(sheet, RULE_WORDS['ops-tax'].name, layout.upkeep, upkeepColumns(context, layout), componentId)
+  putBlock(sheet, RULE_WORDS['speed-before-cost'].name, layout.options, options, ({ id }) => id)
   if (layout.breakEven.items.length > 0) {
     putAxis(sheet)
     for (const [index, item] of layout.breakEven.items.entries()) {
@@ -45,12 +45,14 @@ export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout):
   putConstants(layout, sheet)
   const workings = layout.breakEven.items.length === 0 ? [] : workingColumns()
   return planned('buildVsBuy', sheet, {
-    columns: [{ width: 2 }, ...WIDTHS.map((width) => ({ width })), ...workings],
+    columns: [{ width: 12, isHidden: true }, ...WIDTHS.map((width) => ({ width })), ...workings],
     freeze: { rows: 4, columns: 2 },
     print: printed(context, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:4' }),
     validations: [...priceChecks(layout.breakEven, breakEven), ...optionChecks(context, layout.options, options)],
   })
 }
+
+const componentId = ({ row }: ComponentRow) => row.assessment.subject.component.id
 
 /** Three columns of terms, one that keeps them apart, then years and months. */
 function workingColumns() {

@@ -70,7 +70,11 @@ export function planCommitments(context: BoardContext, layout: CommitmentsLayout
     for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, values[index] as EvaluatedCommitment, row))
   }
   return planned('commitments', sheet, {
-    columns: [{ width: 4 }, ...columns.map(({ width }) => ({ width })), ...workings.map(() => ({ width: 12, outline: 1 as const }))],
+    columns: [
+      { width: 4 },
+      ...columns.map(({ width }) => ({ width })),
+      ...workings.map(({ key }) => ({ width: 12, ...(key === 'id' ? { isHidden: true } : { outline: 1 as const }) })),
+    ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(context, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [

@@ -9,7 +9,7 @@ import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../context.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
-import type { StyleName } from '../styles.ts'
+import { type Format, lookOf, type StyleName } from '../styles.ts'
 import type { CellPlan, SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 import { verdictLooks } from './looks.ts'
@@ -89,7 +89,10 @@ export function planComponents(context: BoardContext): SheetPlan {
 function validations(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
   const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
   const lists = named('choice')
-  const dates = named('date')
+  const days = componentColumns(context).columns.filter(({ block }) => block === 'exceptions')
+  // They stand side by side: one range for all.
+  const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`
+  const dates = [...named('date').map(range), ofDays]
   return [
     ...lists.map(
       (key): ValidationPlan => ({
@@ -99,10 +102,27 @@ function validations(context: BoardContext, range: (key: string) => string): Val
         message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
       }),
     ),
-    ...dates.map((key): ValidationPlan => ({ kind: 'date', range: range(key), min: 1, max: 2_958_465, message: 'A date, or blank.' })),
+    ...dates.map((each): ValidationPlan => ({ kind: 'date', range: each, min: 1, max: 2_958_465, message: 'A date, or blank.' })),
     { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: 'An amount a month, 0 or more. Blank is not set, 0 is free.' },
     { kind: 'whole', range: range('switchWeeks'), min: 0, max: 520, message: 'Whole weeks of one person.' },
     { kind: 'whole', range: range('contractMonths'), min: 0, max: 240, message: 'Whole months.' },
-    { kind: 'decimal', range: range('upkeep'), min: 0, max: 100, message: 'A share of one engineer.' },
+    ...figureChecks(context, range),
   ]
+}
+
+/** Figures that rules bring along as columns, by what they hold. */
+const FIGURES: Readonly<Partial<Record<Format, { readonly kind: 'whole' | 'decimal'; readonly message: string }>>> = {
+  count: { kind: 'whole', message: 'A whole number, 0 or more. Blank is not set.' },
+  number: { kind: 'decimal', message: 'A number, 0 or more. Blank is not set.' },
+  share: { kind: 'decimal', message: 'A share, 0 % or more. Blank is not set.' },
+  money: { kind: 'decimal', message: 'An amount, 0 or more. Blank is not set, 0 is free.' },
+}
+const CHECKED_ABOVE: ReadonlySet<string> = new Set(['cost', 'switchWeeks', 'contractMonths'])
+
+function figureChecks(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
+  return componentColumns(context).columns.flatMap(({ key, style }): ValidationPlan[] => {
+    const check = FIGURES[lookOf(style).format]
+    if (check === undefined || lookOf(style).role !== 'input' || CHECKED_ABOVE.has(key)) return []
+    return [{ ...check, range: range(key), min: 0, max: 1e12 }]
+  })
 }

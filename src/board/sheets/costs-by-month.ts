@@ -109,11 +109,14 @@ function rowCells(
   return cells.map(([column, content]) => ({ column: columnIndex(column), ...content }))
 }
 
+/** Texts, which no condition matches: a component without prices of its own reads them, and computes like the others. */
+const NO_PRICES = { first: HEADER_ROW, last: HEADER_ROW }
+
 /** The record of the month, else the standing price; and what is paid once in it. */
 function monthText({ costs }: BoardContext, componentId: string, number: number, column: string): string {
   const standing = `$${MONTH_COLUMNS.standing}${number}`
-  const span = costs?.ofComponent.get(componentId)
-  if (span === undefined) return standing
+  if (costs === null) return standing
+  const span = costs.ofComponent.get(componentId) ?? NO_PRICES
   const isHere = `${costRange('only', span)},${column}$${HEADER_ROW - 1}`
   const record = `${isHere},${costRange('isRecord', span)},1`
   const once = `SUMIFS(${costRange('inMonth', span)},${isHere},${costRange('isRecord', span)},0)`

@@ -2,7 +2,7 @@
 // rates and periods stand below the lines. Left out where every price is a plain amount a month.
 
 import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
-import { CHOICE_LABELS, SHEETS } from '#wording'
+import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, HEADER_ROW } from '../context.ts'
 import { componentCells } from '../costs/cost-column.ts'
@@ -13,7 +13,7 @@ import { resultCostColumns, workingCostColumns } from '../costs/working-columns.
 import type { CostsLayout } from '../costs-layout.ts'
 import { flag, monthsAfterText } from '../formula-text.ts'
 import type { StyleName } from '../styles.ts'
-import type { SheetPlan } from '../workbook-plan.ts'
+import type { SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
 
 /** A pool of credits that lasts longer has no end worth a date. */
@@ -69,12 +69,13 @@ function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): 
   const names = { B: 'Bill', D: 'Amount', F: 'Per', G: 'Currency', I: 'Date', M: 'To components', N: 'Unallocated' }
   headers(sheet, headings.bills, 'Bills', names)
   const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last - bills.length}`
+  const isWithoutPrices = rows.length === bills.length
   for (const [index, { record, number }] of bills.entries()) {
     const scale = 10 ** currencyDecimals(record.currency)
     const rest = rows.find(({ line, componentId }) => componentId === null && line.id === record.id)?.line.amount ?? null
     const parts = rows.filter(({ line, componentId }) => componentId !== null && line.billId === record.id)
     const allocated = parts.reduce((sum, { line }) => sum + (line.amount ?? 0), 0) / scale
-    const sum = parts.length === 0 ? '0' : `SUMIFS(${range(COST_LETTERS.amount)},${range(COST_LETTERS.bill)},$A${number})`
+    const sum = isWithoutPrices ? '0' : `SUMIFS(${range(COST_LETTERS.amount)},${range(COST_LETTERS.bill)},$A${number})`
     sheet.put('A', number, typed(index + 1, 'stored.count'))
     sheet.put('B', number, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
     sheet.put('D', number, typed(record.amount === null ? null : record.amount / scale, 'input.number'))
@@ -156,6 +157,7 @@ function putRates({ style }: BoardContext, { rates, headings }: CostsLayout, she
   const names = { B: 'Currency', D: `One is, in ${style.currency}`, E: 'Smallest units', I: 'Rate of' }
   headers(sheet, headings.rates, 'Exchange rates in force', names)
   for (const { number, currency, rate, date } of rates) {
+    sheet.put('A', number, typed(currency, 'stored.text'))
     sheet.put('B', number, typed(currency, 'input.text'))
     sheet.put('D', number, typed(rate, currency === style.currency ? 'stored.decimal' : 'input.decimal'))
     sheet.put('E', number, typed(10 ** currencyDecimals(currency), 'stored.count'))
@@ -178,26 +180,23 @@ function putPeriods({ checks }: BoardContext, layout: CostsLayout, sheet: Sheet)
   sheet.put('D', next + 1, typed(LONGEST_MONTHS, 'stored.count'))
 }
 
-function validations(context: BoardContext, { lines, rests, rates }: CostsLayout): SheetPlan['validations'] {
+const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: 'A date, or blank.' } as const
+const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: 'An amount, 0 or more. Blank is not set, 0 is free.' } as const
+
+function validations(context: BoardContext, layout: CostsLayout): SheetPlan['validations'] {
+  const { lines, rests, rates } = layout
   const last = rests === null ? lines.last : rests.first - 1
   const column = (key: keyof typeof COST_LETTERS) => `${COST_LETTERS[key]}${lines.first}:${COST_LETTERS[key]}${lines.last}`
   const source = context.checks.wordRange('per')
   const amounts: SheetPlan['validations'] =
-    last < lines.first
-      ? []
-      : [
-          {
-            kind: 'decimal',
-            range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`,
-            min: 0,
-            max: 1e12,
-            message: 'An amount, 0 or more. Blank is not set, 0 is free.',
-          },
-        ]
+    last < lines.first ? [] : [{ range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`, ...AN_AMOUNT }]
   return [
     ...amounts,
     { kind: 'list', range: column('per'), source, message: `Choose a word of the list on ${SHEETS.checks}.` },
-    { kind: 'date', range: column('asOf'), min: 1, max: 2_958_465, message: 'A date, or blank.' },
+    { range: column('asOf'), ...A_DATE },
+    { range: column('only'), ...A_DATE, message: 'The first day of the month it was paid in; blank: a standing price.' },
+    seatsCheck(context, column('seats')),
+    ...blockChecks(layout, { bill: column('bill'), grant: column('grant') }),
     { kind: 'decimal', range: column('grantAmount'), min: 0, max: 1e12, message: 'What credits pay of the price; blank: all of it.' },
     ...rates.slice(1).map(({ number }) => ({
       kind: 'decimal' as const,
@@ -206,5 +205,31 @@ function validations(context: BoardContext, { lines, rests, rates }: CostsLayout
       max: 1e9,
       message: 'What one unit is worth in the workbook’s currency.',
     })),
+  ]
+}
+
+function seatsCheck({ checks }: BoardContext, range: string): ValidationPlan {
+  const first = range.split(':')[0] ?? range
+  const formula = `OR(${first}=${checks.word('share', 'notSet')},AND(ISNUMBER(${first}),${first}>=0))`
+  return { kind: 'custom', range, formula, message: `A number of seats, or “${BOARD_WORDS.notSet}”. Blank: not by seat.` }
+}
+
+/** What is typed in the blocks below the prices, and the numbers by which prices name their bill and their credits. */
+function blockChecks({ bills, grants, rates }: CostsLayout, numbers: { readonly bill: string; readonly grant: string }): ValidationPlan[] {
+  const span = (column: string, rows: readonly { readonly number: number }[]) =>
+    `${column}${rows[0]?.number}:${column}${rows.at(-1)?.number}`
+  const which = (range: string, count: number): ValidationPlan => ({
+    ...{ kind: 'whole', range, min: 1, max: Math.max(count, 1) },
+    message: 'The number that it has below, or blank for none.',
+  })
+  const blocks = [bills, grants].filter((rows) => rows.length > 0)
+  return [
+    ...[which(numbers.bill, bills.length), which(numbers.grant, grants.length)],
+    ...blocks.flatMap((rows): ValidationPlan[] => [
+      { range: span('D', rows), ...AN_AMOUNT },
+      { range: span('I', rows), ...A_DATE },
+    ]),
+    ...(grants.length === 0 ? [] : [{ range: span('M', grants), ...A_DATE }]),
+    { range: span('I', rates), ...A_DATE },
   ]
 }

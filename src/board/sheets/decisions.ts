@@ -35,7 +35,14 @@ export function planDecisions(context: BoardContext, layout: DecisionsLayout): S
     print: printed(context, `B1:${letterOf('why')}${layout.outstanding}`, { repeat: `1:${HEADER_ROW}` }),
     conditionalFormats: [...looks(rangeIn(layout, 'status')), ...looks(`B${layout.firstStatus}:B${layout.outstanding - 1}`)],
     validations: [
-      { kind: 'date', range: rangeIn(layout, 'until'), min: 1, max: 2_958_465, message: 'The day it is due or kept until, or blank.' },
+      ...(['date', 'until', 'closedOn'] as const).map((key) => ({
+        ...{ kind: 'date' as const, range: rangeIn(layout, key), min: 1, max: 2_958_465 },
+        message: 'A date, or blank for none.',
+      })),
+      ...(['capacity', 'actualCapacity'] as const).map((key) => ({
+        ...{ kind: 'decimal' as const, range: rangeIn(layout, key), min: -1000, max: 1000 },
+        message: 'A part of one engineer’s time; negative takes more. Blank is not set.',
+      })),
       ...(['cash', 'actualCash'] as const).map((key) => ({
         ...{ kind: 'decimal' as const, range: rangeIn(layout, key), min: -1e12, max: 1e12 },
         message: 'An amount a month; negative costs more. Blank is not set.',

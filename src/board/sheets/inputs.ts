@@ -29,16 +29,9 @@ const BLOCK_HEADERS: Readonly<Partial<Record<InputSection, readonly string[]>>> 
 }
 const ENTRY_HEADERS = ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
 
-const COUNT_HEADERS = new Set([
-  'Value',
-  'As of',
-  'Prices as of',
-  'Its own total',
-  'Sum of its rows',
-  'Difference',
-  'Promised elsewhere',
-  'Has time (1/0)',
-])
+const LEFT_HEADERS = new Set(['What', 'Unit', 'Source', 'Comment', 'Name of the cell', 'List', 'Person'])
+/** Amounts, whose headers end with the currency. */
+const MONEY_HEADERS = new Set(['Its own total', 'Sum of its rows', 'Difference'])
 
 const FORMATS: Readonly<Record<InputUnit, Format>> = {
   text: 'text',
@@ -59,8 +52,10 @@ export function planInputs(context: BoardContext): SheetPlan {
   putFrame(context, 'inputs', sheet)
   for (const { row, section } of inputs.headings) {
     sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
-    for (const [index, header] of (BLOCK_HEADERS[section] ?? ENTRY_HEADERS).entries())
-      sheet.put('BCDEFGH'[index] as string, row + 1, typed(header, COUNT_HEADERS.has(header) ? 'header.count' : 'header.wrap'))
+    for (const [index, header] of (BLOCK_HEADERS[section] ?? ENTRY_HEADERS).entries()) {
+      const text = MONEY_HEADERS.has(header) ? `${header} (${context.style.currency})` : header
+      sheet.put('BCDEFGH'[index] as string, row + 1, typed(text, LEFT_HEADERS.has(header) ? 'header.wrap' : 'header.count'))
+    }
   }
   for (const entry of inputs.entries) putEntry(context, sheet, entry)
   putImports(context, sheet)
@@ -71,6 +66,11 @@ export function planInputs(context: BoardContext): SheetPlan {
     print: printed(context, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
     validations: [
       ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(context, entry)),
+      { kind: 'date', range: `C${inputs.imports.first}:C${inputs.imports.last}`, ...ANY_DATE },
+      {
+        ...{ kind: 'decimal' as const, range: `D${inputs.imports.first}:E${inputs.imports.last}`, min: -1e12, max: 1e12 },
+        message: 'An amount, or blank for not known.',
+      },
       {
         kind: 'decimal',
         range: `C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`,
@@ -244,11 +244,13 @@ function putImports(context: BoardContext, sheet: Sheet): void {
   }
 }
 
+const ANY_DATE = { min: 1, max: 2_958_465, message: 'A date, or blank for not known.' } as const
+
 function validation(context: BoardContext, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
   const range = `C${row}`
   if (unit === 'choice')
     return [{ kind: 'list', range, source: context.checks.wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` }]
-  if (unit === 'date') return [{ kind: 'date', range, min: 1, max: 2_958_465, message: 'A date.' }]
+  if (unit === 'date') return [{ kind: 'date', range, ...ANY_DATE }]
   if (limit !== undefined) {
     const { min, max } = LIMITS[limit]
     const scale = unit === 'share' ? 10_000 : unit === 'money' ? 10 ** context.decimals : 1
@@ -256,5 +258,6 @@ function validation(context: BoardContext, { unit, row, limit, name }: InputEntr
     return [{ kind, range, min: min / scale, max: max / scale, message: LIMIT_WORDS[limit].decides }]
   }
   if (unit === 'money') return [{ kind: 'decimal', range, min: -1e12, max: 1e12, message: 'An amount, or blank for not set.' }]
-  return unit === 'count' ? [{ kind: 'whole', range, min: 0, max: 1e12, message: 'A whole number, or blank for not set.' }] : []
+  if (unit === 'share') return [{ kind: 'decimal', range, min: 0, max: 10_000, message: 'A share, 0 % or more, or blank for not set.' }]
+  return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: 1e12, message: 'A whole number, or blank for not set.' }]
 }

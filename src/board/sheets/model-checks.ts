@@ -52,6 +52,7 @@ export function planModelChecks(context: BoardContext): SheetPlan {
     columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
     freeze: { rows: 3, columns: 2 },
     print: printed(context, `B1:H${last}`, { repeat: '1:3' }),
+    validations: [{ kind: 'decimal', range: TOLERANCE_CELL, min: 0, max: 1, message: 'What may differ by rounding, in units.' }],
     conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
     isProtected: true,
   })

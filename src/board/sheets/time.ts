@@ -40,7 +40,7 @@ export function planTime(context: BoardContext): SheetPlan {
       ...context.slots.map(() => ({ width: 14, ...(context.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${slotColumn(Math.min(context.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.word}`, {
+    print: printed(context, `B1:${slotColumn(Math.min(context.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
       repeat: `1:${HEADER_ROW}`,
     }),
     validations: [

@@ -1,0 +1,141 @@
+import JSZip from 'jszip'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SheetPlan, WorkbookPlan } from '#board'
+import { writeBoardWorkbook } from '#excel'
+import { SHEETS } from '#wording'
+import { formulaConventions, hasNestedIf, shapeOf, strangeNumbers } from './formula-conventions.ts'
+import { historyWorkbook } from './history-subject.ts'
+import { sheetConventions } from './sheet-conventions.ts'
+import { costsSubject, everyRuleWorkbook, generatedSubjects, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
+
+const GENERATED = 12
+
+const history = historyWorkbook()
+const seed = seedSubject()
+const SUBJECTS: readonly Subject[] = [
+  ...[seed, seriesASubject(), costsSubject(), subjectOf('every rule', everyRuleWorkbook())],
+  ...[subjectOf('history', history.workbook, history.past), ...generatedSubjects(GENERATED)],
+]
+
+describe('the conventions of a model, on every sheet', () => {
+  it('are tried on every sheet there is', () => {
+    const tried = new Set(SUBJECTS.flatMap(({ plan }) => plan.sheets.map(({ name }) => name)))
+    expect(Object.values(SHEETS).filter((name) => !tried.has(name))).toEqual([])
+  })
+
+  it.each(SUBJECTS)('hold for formulas and for the columns of lists: $name', ({ plan }) => {
+    expect(formulaConventions(plan).join('\n')).toBe('')
+  })
+
+  it.each(SUBJECTS)('hold for what is typed, named, frozen, protected and printed: $name', ({ plan }) => {
+    expect(sheetConventions(plan).join('\n')).toBe('')
+  })
+})
+
+describe('the file of the board workbook', () => {
+  let parts: ReadonlyMap<string, string>
+  beforeAll(async () => {
+    const archive = await JSZip.loadAsync((await writeBoardWorkbook(seed.plan)).bytes)
+    const entries = Object.entries(archive.files).map(async ([path, entry]) => [path, await entry.async('string')] as const)
+    parts = new Map(await Promise.all(entries))
+  })
+  const part = (path: string) => parts.get(path) ?? ''
+
+  it('gives every look a name of its own, so that colour is never the only signal', () => {
+    const styles = part('xl/styles.xml')
+    const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1]?.match(/<xf [^>]*>/g) ?? []
+    const named = new Map([...styles.matchAll(/<cellStyle name="([^"]+)" xfId="(\d+)"/g)].map(([, name, id]) => [id, name]))
+    const used = [...parts].flatMap(([path, xml]) =>
+      path.startsWith('xl/worksheets/sheet') ? [...xml.matchAll(/<c [^>]* s="(\d+)"/g)].map(([, format]) => Number(format)) : [],
+    )
+    const nameless = [...new Set(used)].filter((format) => !named.has(/ xfId="([1-9]\d*)"/.exec(formats[format] ?? '')?.[1] ?? ''))
+    expect(nameless).toEqual([])
+    expect([...named.values()]).toEqual(expect.arrayContaining(['Typed input', 'Key assumption', 'Formula', 'Link to another sheet']))
+  })
+
+  it('says whose it is, of which quarter and by which version', () => {
+    const core = part('docProps/core.xml')
+    for (const text of [seed.plan.properties.title, seed.plan.properties.creator, seed.plan.properties.keywords])
+      expect(core).toContain(text)
+    expect(part('docProps/app.xml')).toContain(seed.plan.properties.company)
+  })
+
+  it('prints every sheet across, one page wide, with its area, its repeated rows and its footer', () => {
+    for (const [index, { name, print }] of seed.plan.sheets.entries()) {
+      const xml = part(`xl/worksheets/sheet${index + 1}.xml`)
+      expect(xml, name).toMatch(
+        /<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"|<pageSetup [^>]*fitToWidth="1"[^>]*orientation="landscape"/,
+      )
+      expect(xml, name).toContain('<pageSetUpPr fitToPage="1"/>')
+      expect(xml, name).toContain('page &amp;P/&amp;N')
+      const ofSheet = part('xl/workbook.xml').match(new RegExp(`<definedName [^>]*localSheetId="${index}"[^>]*>[^<]*`, 'g')) ?? []
+      expect(
+        ofSheet.some((each) => each.includes('_xlnm.Print_Area')),
+        name,
+      ).toBe(true)
+      expect(
+        ofSheet.some((each) => each.includes('_xlnm.Print_Titles')),
+        name,
+      ).toBe(print.repeatRows !== undefined)
+    }
+  })
+})
+
+describe('the check of the conventions', () => {
+  it('sees an IF inside an IF however deep, and none in texts or beside each other', () => {
+    expect(hasNestedIf('IF(A1>0,SUM(B1,IF(C1,1,0)),0)')).toBe(true)
+    expect(hasNestedIf('IF(IF(A1,1,0)=1,1,0)')).toBe(true)
+    expect(hasNestedIf('IF(A1,1,0)+IF(B1,1,0)')).toBe(false)
+    expect(hasNestedIf('IF(A1,"IF(x",COUNTIF(B1:B2,1))')).toBe(false)
+    expect(hasNestedIf('IFERROR(IF(A1,1,0),0)')).toBe(false)
+  })
+
+  it('sees a number that nobody allowed, and none in places, names and texts', () => {
+    expect(strangeNumbers('ROUND(A1*0.2,0)+30')).toEqual(['0.2', '30'])
+    expect(strangeNumbers('ROUND(\'Costs 2\'!$A$17*in_limit_2*10000,0)&"30"')).toEqual([])
+  })
+
+  it('sees two formulas in one column of a list, and takes rows for what they are', () => {
+    expect(shapeOf('$B7*Costs!C12+$D$3', 7)).toBe(shapeOf('$B9*Costs!C40+$D$3', 9))
+    expect(shapeOf('$B7', 7)).not.toBe(shapeOf('$B6', 7))
+    const other = changed(SHEETS.components, (sheet) => withCell(sheet, 8, 10, { formula: '1+1' }))
+    expect(formulaConventions(other)).toHaveLength(1)
+  })
+
+  const broken: readonly (readonly [string, (sheet: SheetPlan) => SheetPlan])[] = [
+    ['Inputs: the master check is not in the frozen rows', (sheet) => ({ ...sheet, freeze: { rows: 2, columns: 0 } })],
+    ['Inputs: is protected', (sheet) => ({ ...sheet, isProtected: true })],
+    ['Inputs: prints to row 9 and goes to row', (sheet) => ({ ...sheet, print: { ...sheet.print, area: 'B1:C9' } })],
+    [
+      'Inputs: C10 takes whatever is typed',
+      (sheet) => ({ ...sheet, validations: sheet.validations.filter(({ range }) => range !== 'C10') }),
+    ],
+    ['Inputs: C10 holds a date as "2026-11-25"', (sheet) => withCell(sheet, 10, 3, { value: '2026-11-25' })],
+    ['Inputs: C14 shows #REF!', (sheet) => withCell(sheet, 14, 3, { value: '#REF!' })],
+    ['Inputs: C14 looks typed and is a formula', (sheet) => withCell(sheet, 14, 3, { formula: '1+1' })],
+    ['Inputs: C16 is an amount of no currency', (sheet) => withCell(sheet, 16, 4, { value: 'a month' })],
+    [
+      'Inputs: hides a column that holds no row ids',
+      (sheet) => ({ ...sheet, columns: sheet.columns.map((each) => ({ ...each, isHidden: true })) }),
+    ],
+  ]
+  it.each(broken)('sees what is wrong with a sheet: %s', (says, breakIt) => {
+    expect(sheetConventions(changed(SHEETS.inputs, breakIt)).some((problem) => problem.startsWith(says))).toBe(true)
+  })
+
+  it('sees a name that is bound to nothing', () => {
+    const names = [...seed.plan.names, { name: 'in_nothing', sheet: SHEETS.inputs, cell: 'C9999' }]
+    expect(sheetConventions({ ...seed.plan, names })).toEqual(['in_nothing is bound to Inputs!C9999, which is no cell'])
+  })
+})
+
+function changed(name: string, change: (sheet: SheetPlan) => SheetPlan): WorkbookPlan {
+  return { ...seed.plan, sheets: seed.plan.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) }
+}
+
+function withCell(sheet: SheetPlan, row: number, column: number, change: { formula?: string; value?: string }): SheetPlan {
+  const rows = sheet.rows.map((each) =>
+    each.number !== row ? each : { ...each, cells: each.cells.map((cell) => (cell.column === column ? { ...cell, ...change } : cell)) },
+  )
+  return { ...sheet, rows }
+}

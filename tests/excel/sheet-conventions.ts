@@ -1,0 +1,168 @@
+// What every sheet of the board workbook owes its reader, held against a plan (shared by all sheets, those to come too):
+// the master check in sight, names and validations of what is typed, how it prints, ids of rows, dates and units.
+
+import { type CellPlan, columnIndex, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
+import { SHEETS } from '#wording'
+import { isWritten } from './formula-conventions.ts'
+
+const MASTER = `'${SHEETS.modelChecks}'!$C$5`
+/** Looks of what a reader types. */
+const TYPED = /^(?:input|assumption)\.(\w+)$/
+/** What is typed there is no record of a list: limits and names, the fronts of the pack, the selector, a tolerance. */
+const WITHOUT_RECORDS: ReadonlySet<string> = new Set([SHEETS.cover, SHEETS.inputs, SHEETS.runway, SHEETS.modelChecks])
+/** Free text needs no validation: names, notes, reasons. */
+const FREE_TEXT = new Set(['text', 'wrap'])
+
+interface Range {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** "B1:D9" or "B1", with or without $. */
+export function rangeOf(text: string): Range {
+  const [from = '', to = from] = text.replaceAll('$', '').split(':')
+  const column = (cell: string) => columnIndex(cell.replace(/\d+$/, ''))
+  const row = (cell: string) => Number(cell.replace(/^[A-Z]+/, ''))
+  return { left: column(from), top: row(from), right: column(to), bottom: row(to) }
+}
+
+function isIn({ left, top, right, bottom }: Range, column: number, row: number): boolean {
+  return column >= left && column <= right && row >= top && row <= bottom
+}
+
+interface Placed extends CellPlan {
+  readonly row: number
+}
+
+function cellsOf(sheet: SheetPlan): readonly Placed[] {
+  return sheet.rows.flatMap(({ number, cells }) => cells.map((cell) => ({ ...cell, row: number })))
+}
+
+export function sheetConventions(plan: WorkbookPlan): readonly string[] {
+  return [
+    ...plan.sheets.flatMap((sheet) => {
+      const cells = cellsOf(sheet)
+      return [
+        ...frameProblems(sheet, cells),
+        ...printProblems(sheet, cells),
+        ...typedProblems(sheet, cells),
+        ...cellProblems(sheet, cells),
+      ].map((wrong) => `${sheet.name}: ${wrong}`)
+    }),
+    ...nameProblems(plan),
+    ...unitProblems(plan),
+  ]
+}
+
+/** FAST 2.03-05: whether the model adds up is in sight wherever the reader scrolls. */
+function frameProblems({ name, freeze, isProtected, columns }: SheetPlan, cells: readonly Placed[]): readonly string[] {
+  const master = cells.find(({ formula }) => formula?.includes(MASTER))
+  const header = (column: number) => cells.find((cell) => cell.column === column && isWritten(cell))?.value
+  const hidden = columns.flatMap(({ isHidden }, index) => (isHidden === true ? [index + 1] : []))
+  const ids = hidden.filter((column) => column === 1 || header(column) === 'Row id')
+  // A check that says nothing of any component is folded away with its column.
+  const silent = hidden.filter((column) => cells.some((cell) => cell.column === column && cell.style === 'state.text'))
+  const rowsWithId = new Set(cells.filter(({ column, value }) => ids.includes(column) && value !== undefined).map(({ row }) => row))
+  const typed = cells.filter(({ style, value }) => TYPED.test(style) && value !== undefined && !WITHOUT_RECORDS.has(name))
+  return [
+    ...(master !== undefined && master.row <= freeze.rows ? [] : ['the master check is not in the frozen rows']),
+    ...(isProtected === (name === SHEETS.checks || name === SHEETS.modelChecks) ? [] : [`is ${isProtected ? '' : 'not '}protected`]),
+    ...(hidden.length === ids.length + silent.length ? [] : ['hides a column that holds no row ids']),
+    ...typed
+      .filter(({ row }) => row > freeze.rows && !rowsWithId.has(row))
+      .slice(0, 3)
+      .map(({ column, row }) => `${columnLetter(column)}${row} is typed in a row without an id`),
+  ]
+}
+
+function printProblems({ print, columns }: SheetPlan, cells: readonly Placed[]): readonly string[] {
+  const area = rangeOf(print.area)
+  const last = Math.max(...cells.filter(isWritten).map(({ row }) => row))
+  const repeated = /^1:(\d+)$/.exec(print.repeatRows ?? '')?.[1]
+  return [
+    ...(print.orientation === 'landscape' ? [] : ['does not print across']),
+    ...(area.top === 1 && area.left === (columns[0]?.isHidden === true || columns[0]?.width === 2 ? 2 : 1) && area.right <= columns.length
+      ? []
+      : [`prints ${print.area}`]),
+    ...(area.bottom >= last || print.pagesTall === 1 ? [] : [`prints to row ${area.bottom} and goes to row ${last}`]),
+    ...(repeated !== undefined || print.pagesTall === 1 ? [] : ['repeats no rows on the pages after the first']),
+    ...(print.footer.left.includes(' · ') && print.footer.middle !== '' && print.footer.right === 'page &P/&N'
+      ? []
+      : ['has another footer']),
+  ]
+}
+
+/** What a reader types is checked when it is typed; what is chosen comes from a list. */
+function typedProblems({ validations }: SheetPlan, cells: readonly Placed[]): readonly string[] {
+  const ranges = validations.map(({ range }) => rangeOf(range))
+  const unchecked = cells.filter(({ style, column, row }) => {
+    const format = TYPED.exec(style)?.[1]
+    return format !== undefined && !FREE_TEXT.has(format) && !ranges.some((range) => isIn(range, column, row))
+  })
+  const computed = cells.filter(({ style, formula }) => TYPED.test(style) && formula !== undefined)
+  return [
+    ...unchecked.slice(0, 3).map(({ column, row }) => `${columnLetter(column)}${row} takes whatever is typed`),
+    ...computed.slice(0, 3).map(({ column, row }) => `${columnLetter(column)}${row} looks typed and is a formula`),
+    ...validations.filter(({ message }) => message === '').map(({ range }) => `does not say what ${range} takes`),
+  ]
+}
+
+const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/
+const DATES = new Set(['date', 'month'])
+
+function cellProblems(_sheet: SheetPlan, cells: readonly Placed[]): readonly string[] {
+  return cells.flatMap(({ column, row, style, formula, value }) => {
+    const at = `${columnLetter(column)}${row}`
+    const isDate = DATES.has(style.split('.')[1] ?? '')
+    const isTrueDate = typeof value === 'object' || formula !== undefined || value === undefined
+    return [
+      ...(typeof value === 'string' && ERROR.test(value) ? [`${at} shows ${value}`] : []),
+      ...(typeof value === 'number' && !Number.isFinite(value) ? [`${at} holds ${value}`] : []),
+      ...(isDate && !isTrueDate ? [`${at} holds a date as ${JSON.stringify(value)}`] : []),
+      ...(!isDate && typeof value === 'object' ? [`${at} holds a date that looks like a number`] : []),
+    ]
+  })
+}
+
+/** Names are of inputs only, each bound to a cell that is typed (XlsxWriter#1085: a constant as a name fails in LibreOffice). */
+function nameProblems({ names, sheets }: WorkbookPlan): readonly string[] {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  const known = new Set(names.map(({ name }) => name))
+  const bound = names.flatMap(({ name, sheet, cell }) => {
+    const place = rangeOf(cell)
+    const target = byName
+      .get(sheet)
+      ?.rows.find(({ number }) => number === place.top)
+      ?.cells.find(({ column }) => column === place.left)
+    if (target === undefined) return [`${name} is bound to ${sheet}!${cell}, which is no cell`]
+    return TYPED.test(target.style) || sheet === SHEETS.inputs ? [] : [`${name} names what is not typed`]
+  })
+  const used = new Set(
+    sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.match(/\bin_[a-z0-9_]+/g) ?? []))),
+  )
+  const unknown = [...used].filter((name) => !known.has(name)).map((name) => `a formula uses the name ${name}, which is none`)
+  const wrong = names.filter(({ name }) => !/^in_[a-z][a-z0-9_]*$/.test(name)).map(({ name }) => `${name} does not read as an input`)
+  return [...bound, ...unknown, ...wrong, ...(known.size === names.length ? [] : ['two cells have the same name'])]
+}
+
+/** An amount says its currency: in its row, or in a header or a unit above it. */
+function unitProblems({ sheets, currency }: WorkbookPlan): readonly string[] {
+  return sheets.flatMap((sheet) => {
+    const cells = cellsOf(sheet)
+    const says = cells.filter(({ value }) => typeof value === 'string' && value.includes(currency.code))
+    const rows = new Set(says.map(({ row }) => row))
+    const above = new Map<number, number>()
+    for (const { column, row } of says.filter(({ style }) => /^(?:header|unit)/.test(style)))
+      above.set(column, Math.min(above.get(column) ?? Number.POSITIVE_INFINITY, row))
+    const silent = cells.filter(
+      (cell) =>
+        cell.style.endsWith('.money') &&
+        isWritten(cell) &&
+        !rows.has(cell.row) &&
+        !((above.get(cell.column) ?? Number.POSITIVE_INFINITY) < cell.row),
+    )
+    return silent.slice(0, 3).map(({ column, row }) => `${sheet.name}: ${columnLetter(column)}${row} is an amount of no currency`)
+  })
+}
