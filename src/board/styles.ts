@@ -58,6 +58,7 @@ export const COLOURS = {
     exempt: { text: '3F3D8F', fill: 'ECEBFA' },
     pass: { text: '1F6B45', fill: 'E6F2EB' },
   },
+  layers: { compute: '2F62A8', data: '36A093', serving: 'C77C22', other: '3A3A38' },
   tabs: { board: '2B4C7E', model: '36A093', control: '8C8A83' },
 } as const
 

@@ -2,6 +2,7 @@
 // and what it computed in the app. src/excel turns it into a file; nothing here knows how.
 
 import type { IsoDate } from '#core'
+import type { ChartPlan } from './chart-plan.ts'
 import type { StyleName } from './styles.ts'
 
 export interface WorkbookPlan {
@@ -50,6 +51,7 @@ export interface SheetPlan {
   readonly validations: readonly ValidationPlan[]
   readonly conditionalFormats: readonly ConditionalFormatPlan[]
   readonly merges: readonly string[]
+  readonly charts: readonly ChartPlan[]
   /** Locked without a password; widths, filters and sorting stay allowed. */
   readonly isProtected: boolean
   /** Header row that gets filter arrows: "B5:R20". */

@@ -1,4 +1,5 @@
 // The only door of excel: a plan of board becomes the bytes of a file.
 
 export { cellText, formulaText, sheetName } from './cell-values.ts'
+export { type ChartXmlOptions, chartXml } from './charts/chart-xml.ts'
 export { type WriteProgress, type WrittenWorkbook, writeBoardWorkbook } from './write-board-workbook.ts'

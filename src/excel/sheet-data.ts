@@ -4,6 +4,7 @@
 
 import { type CellPlan, columnLetter, type RowPlan, type SheetPlan, type StyleName } from '#board'
 import { cellText, dateSerial, finite, formulaText } from './cell-values.ts'
+import { escaped } from './xml-text.ts'
 
 export type FormatOf = (style: StyleName) => number
 
@@ -53,10 +54,4 @@ function cellXml({ column, formula, value }: CellPlan, row: number, format: numb
   if (typeof plain === 'number') return `${head}><v>${finite(plain, `${sheet}!${reference}`)}</v></c>`
   if (typeof plain === 'boolean') return `${head} t="b"><v>${plain ? 1 : 0}</v></c>`
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(cellText(plain))}</t></is></c>`
-}
-
-/** A carriage return alone would come back as a line break: both are written as one. */
-function escaped(text: string): string {
-  if (!/[&<>\r]/.test(text)) return text
-  return text.replace(/\r\n?/g, '\n').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

@@ -1,12 +1,13 @@
 // A plan into the bytes of an .xlsx: exceljs writes the parts around the rows, the rows come straight from
-// the plan, a post-step names the cell styles; every date is fixed, so the same plan gives the same bytes. Runs in the app's side process and in
-// plain Node.
+// the plan, a post-step names the cell styles and adds the charts; every date is fixed, so the same plan gives the same
+// bytes. Runs in the app's side process and in plain Node.
 
 import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
 import { cellText, sheetName } from './cell-values.ts'
+import { chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
 import { sheetData, type Written } from './sheet-data.ts'
@@ -31,11 +32,14 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
   const written: Written = { rows: 0, formulas: 0 }
   const total = plan.sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0)
   const report = () => onProgress?.({ done: written.rows, total })
+  const charts = await chartParts(plan, async (path) => frame.file(path)?.async('string'))
   for (const [path, entry] of Object.entries(frame.files)) {
     if (entry.dir) continue
-    const sheet = plan.sheets[plan.sheets.findIndex((_, place) => sheetPath(place) === path)]
+    const place = plan.sheets.findIndex((_, index) => sheetPath(index) === path)
+    const sheet = plan.sheets[place]
     if (sheet !== undefined) {
-      packed.file(path, Readable.from(piecesOf(await entry.async('string'), sheet, formats, written, report)), { ...options, binary: true })
+      const xml = withDrawing(await entry.async('string'), charts.drawings.get(place))
+      packed.file(path, Readable.from(piecesOf(xml, sheet, formats, written, report)), { ...options, binary: true })
     } else if (path === 'xl/styles.xml') {
       packed.file(
         path,
@@ -44,6 +48,7 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
       )
     } else packed.file(path, await entry.async('uint8array'), options)
   }
+  for (const [path, text] of charts.parts) packed.file(path, text, options)
   const bytes = await packed.generateAsync({
     type: 'uint8array',
     compression: 'DEFLATE',

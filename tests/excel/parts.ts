@@ -1,7 +1,10 @@
 // What a reader of an .xlsx relies on, checked without the library that wrote it: every part is
 // well-formed XML, has a content type, is reached by a relation, and holds its elements in order.
 
+import { posix } from 'node:path'
 import JSZip from 'jszip'
+import { chartProblems } from './chart-parts.ts'
+import { readCells } from './read-cells.ts'
 
 /** ECMA-376, CT_Worksheet: the order in which Excel insists on finding them. */
 const WORKSHEET_ORDER = [
@@ -71,6 +74,7 @@ export async function partProblems(bytes: Uint8Array): Promise<readonly string[]
     ...relationProblems(parts),
     ...[...parts].flatMap(([path, xml]) => orderProblems(path, xml)),
     ...styleProblems(parts),
+    ...chartProblems(parts, await readCells(bytes)),
   ]
 }
 
@@ -96,7 +100,7 @@ function relationProblems(parts: ReadonlyMap<string, string>): string[] {
     for (const [tag] of xml.matchAll(/<Relationship [^>]+>/g)) {
       const target = / Target="([^"]+)"/.exec(tag)?.[1] ?? ''
       if (tag.includes('TargetMode="External"')) problems.push(`${path} leads outside the file: ${target}`)
-      const resolved = target.startsWith('/') ? target.slice(1) : folder + target
+      const resolved = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
       if (!parts.has(resolved)) problems.push(`${path} leads to ${resolved}, which is missing`)
       reached.add(resolved)
     }

@@ -2,6 +2,7 @@
 // of the writer's library is not repeated by the reader, and changes single cells as a person would.
 
 import JSZip from 'jszip'
+import { unescaped } from './xml-tree.ts'
 
 export interface ReadCell {
   readonly formula: string | null
@@ -53,18 +54,6 @@ function sharedStrings(xml: string): readonly string[] {
 
 function attribute(tag: string, name: string): string {
   return new RegExp(`[ <]${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/&#x([0-9a-fA-F]+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&amp;/g, '&')
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 export interface CellChange {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
+import { type CellPlan, type CellRange, type ChartPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import { seedSubject } from '../excel/subjects.ts'
 
 const GOLDEN = 'tests/golden/board-plan.txt'
 
 /** A sheet as lines: what surrounds its cells, then the cells, one a line. */
 function sheetText(sheet: SheetPlan): string {
-  const { name, group, freeze, print, isProtected, filter, merges, validations, conditionalFormats, columns } = sheet
+  const { name, group, freeze, print, isProtected, filter, merges, validations, conditionalFormats, columns, charts } = sheet
   return [
     `== ${name} (${group})`,
     `freeze ${freeze.rows} rows, ${freeze.columns} columns · print ${print.area}, repeat ${print.repeatRows ?? 'nothing'} · footer ${print.footer.left} | ${print.footer.middle} | ${print.footer.right}`,
@@ -17,9 +17,19 @@ function sheetText(sheet: SheetPlan): string {
         `only ${each.range}: ${each.kind === 'list' ? each.source : each.kind === 'custom' ? each.formula : `${each.kind} ${each.min} to ${each.max}`}`,
     ),
     ...conditionalFormats.map(({ range, text, look }) => `look ${range}: "${text}" ${look}`),
+    ...charts.flatMap(chartText),
     ...sheet.rows.flatMap(({ number, cells }) => cells.filter(isWritten).map((cell) => cellText(cell, number))),
     '',
   ].join('\n')
+}
+
+function chartText({ kind, title, description, categories, x, y, series, anchor }: ChartPlan): readonly string[] {
+  const range = ({ ref, values }: CellRange<string | number>) => `${ref} → ${JSON.stringify(values)}`
+  return [
+    `chart ${anchor.from}:${anchor.to} ${kind} "${title}" · x ${JSON.stringify(x)} · y ${JSON.stringify(y)} · along ${range(categories)}`,
+    `chart says "${description}"`,
+    ...series.map(({ name, values, ...look }) => `chart series ${name.ref} → "${name.value}" ${range(values)} ${JSON.stringify(look)}`),
+  ]
 }
 
 function isWritten({ formula, value }: CellPlan): boolean {

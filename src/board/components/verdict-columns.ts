@@ -119,14 +119,42 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
       (at) => rankText(cell, letter, at, lastIndex),
       (row, number) => rankOf(row, number, lastIndex),
     ),
+    column(
+      'time over limit',
+      'Over the time limit and in the totals',
+      'formula.flag',
+      (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
+      (row) => (isOverTime(context, row) ? 1 : 0),
+    ),
+    column(
+      'time rank',
+      'Order by time',
+      'formula.count',
+      (at) =>
+        `${cell('countsInTotals', at)}*(${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${lastIndex})+${rowsBelow(letter('time rank'), at, lastIndex)})`,
+      (row, number) => timeRankOf(row, number, lastIndex),
+    ),
   ]
 }
 
+const OWNER_TIME_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
+const timeBp = (cell: Cell, at: string) => `ROUND(${cell('ownerTime', at)}*10000,0)`
+/** Of two alike the upper one comes first. */
+const rowsBelow = (column: string, at: string, last: number) => `ROWS(${column}${at}:${column}$${last})`
+
+export function isOverTime({ assessment }: BoardContext, row: EvaluatedComponent): boolean {
+  return row.counts && Number(row.columns['ownerTime']) > assessment.setting.limits['owner-time']
+}
+
+/** Most time first, then the order of the list; 0 for what is in no total. */
+export function timeRankOf(row: EvaluatedComponent, number: number, last: number): number {
+  return row.counts ? Number(row.columns['ownerTime']) * (last - FIRST_ROW + 1) + (last - number + 1) : 0
+}
+
 function rankText(cell: Cell, letter: Letter, at: string, last: number): string {
-  const rows = `ROWS(${letter('rank')}${at}:${letter('rank')}$${last})`
+  const rows = rowsBelow(letter('rank'), at, last)
   const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
-  const time = `ROUND(${cell('ownerTime', at)}*10000,0)`
-  return `${cell('counted to decide', at)}*(((1-${cell('small', at)})*${weight}+${time})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
+  return `${cell('counted to decide', at)}*(((1-${cell('small', at)})*${weight}+${timeBp(cell, at)})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
 }
 
 /** Small items last, then most time first, then the order of the list. */
@@ -143,7 +171,7 @@ export const RANK_WEIGHT_CELL = 'D4'
 
 function smallText(cell: Cell, row: string): string {
   const cost = cell('cost', row)
-  const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
+  const time = timeBp(cell, row)
   const cash = `ROUND(SUM(${cost})*in_minor_units,0)`
   const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
   const known = `${cell('timeKnown', row)}=1,ISNUMBER(${cost}),NOT(ISBLANK(in_engineer_monthly_cost))`
@@ -154,7 +182,7 @@ function smallText(cell: Cell, row: string): string {
 
 /** Asked at all: neither retired nor a request path, the first two outcomes of every rule. */
 function guessText(context: BoardContext, cell: Cell, row: string): string {
-  const time = `ROUND(${cell('ownerTime', row)}*10000,0)`
+  const time = timeBp(cell, row)
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
   const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`
   const isGuess = `${cell('guess', row)}=${context.checks.word('guess', 'yes')}`

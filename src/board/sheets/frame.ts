@@ -63,7 +63,10 @@ export function printed(
   }
 }
 
-type Rest = Omit<SheetPlan, 'name' | 'group' | 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'isProtected'>
+type Rest = Omit<
+  SheetPlan,
+  'name' | 'group' | 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts' | 'isProtected'
+>
 
 export function planned(id: SheetId, sheet: Sheet, rest: Rest & Partial<SheetPlan>): SheetPlan {
   return {
@@ -74,6 +77,7 @@ export function planned(id: SheetId, sheet: Sheet, rest: Rest & Partial<SheetPla
     validations: [],
     conditionalFormats: [],
     merges: [],
+    charts: [],
     isProtected: false,
     ...rest,
   }

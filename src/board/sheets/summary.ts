@@ -4,6 +4,7 @@
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
 import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS, STATE_WORDS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
+import { putComponentTime, TIME_CHART_WIDTHS } from '../charts/component-time.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { rankOf } from '../components/verdict-columns.ts'
 import { notesSaid, reasonText, shownWord } from '../components/visible-columns.ts'
@@ -17,7 +18,7 @@ import { outcomeWord } from '../outcome-words.ts'
 import { evaluatedPortfolio } from '../people-and-portfolio.ts'
 import { FIGURES, FINDING_ROW, type Figure, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from '../summary-layout.ts'
 import type { CellValue, SheetPlan } from '../workbook-plan.ts'
-import { planned, printed, putFrame } from './frame.ts'
+import { planned, printed, putFrame, wrappedHeight } from './frame.ts'
 import { verdictLooks } from './looks.ts'
 
 export function planSummary(context: BoardContext): SheetPlan {
@@ -29,9 +30,13 @@ export function planSummary(context: BoardContext): SheetPlan {
   putStates(context, sheet)
   putLayers(context, sheet)
   putList(context, sheet)
+  const time = putComponentTime(context, sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
   return planned('summary', sheet, {
-    columns: [{ width: 4 }, { width: 40 }, { width: 16 }, { width: 15 }, { width: 16 }, { width: 18 }, { width: 58 }, { width: 42 }],
+    columns: [
+      ...[4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS].map((width) => ({ width })),
+      ...(time === null ? [] : TIME_CHART_WIDTHS.map((width) => ({ width, outline: 1 as const }))),
+    ],
     freeze: { rows: 3, columns: 0 },
     print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [
@@ -40,14 +45,27 @@ export function planSummary(context: BoardContext): SheetPlan {
       ...verdictLooks(`C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
     ],
     merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
+    charts: time === null ? [] : [time],
   })
 }
+
+/** Heights are said and not left to be found: the chart beside the lower rows would else stand over their headings. */
+const HEADING_POINTS = 20
+/** Of two lines, where a currency stands in brackets. */
+const HEADER_POINTS = 30
+const ROW_POINTS = 17
+/** Of the columns Why and To mind. */
+const WRAPPED_WIDTHS = [58, 42]
+/** Widths count characters of a larger size than these cells have. */
+const SMALLER_TEXT = 1.1
 
 /** @param right places of the columns that hold numbers */
 function headers(sheet: Sheet, row: number, title: string, names: readonly string[], right: readonly number[] = []): void {
   sheet.put('B', row, typed(title, 'heading.text'))
   for (const [index, name] of names.entries())
     sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, right.includes(index) ? 'header.count' : 'header.wrap'))
+  sheet.height(row, HEADING_POINTS)
+  sheet.height(row + 1, names.some((name) => name.includes('(')) ? HEADER_POINTS : ROW_POINTS)
 }
 
 /** The same words as on the app's overview for the usual case; counts come from the cells below. */
@@ -96,6 +114,8 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
     pick('word recommendation', (each) => shownWord(each, advice), 'link.text', 'F')
     pick('why', reasonText, 'link.wrap', 'G')
     pick('notes', (each) => notesSaid(context, each), 'link.wrap', 'H')
+    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(context, shown)]
+    sheet.height(at, Math.max(ROW_POINTS, ...said.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
   }
 }
 
@@ -256,6 +276,7 @@ function putFigures(context: BoardContext, sheet: Sheet): void {
     sheet.put('F', row, typed(line.comment, 'note.text'))
     sheet.put('G', row, blank('note.text'))
     sheet.put('H', row, blank('note.text'))
+    sheet.height(row, ROW_POINTS)
   }
 }
 

@@ -95,6 +95,7 @@ function planSheet(slip: Slip): SheetPlan {
     },
     validations: validations(slip),
     conditionalFormats: [],
+    charts: [],
     merges: [],
     isProtected: true,
   }
