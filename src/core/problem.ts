@@ -156,6 +156,11 @@ export interface SlipProblems {
   'slips-none-written': { folder: string }
 }
 
+/** Board workbooks that come back. */
+export interface PackProblems {
+  'pack-not-one': { file: string }
+}
+
 /** Words given to the command line, and exports that cannot be written. */
 export interface CommandProblems {
   'command-unknown': { command: string; known: readonly string[] }
@@ -182,6 +187,7 @@ export type ProblemFacts = RecordProblems &
   IntakeProblems &
   SpreadsheetProblems &
   SlipProblems &
+  PackProblems &
   CommandProblems
 export type ProblemCode = keyof ProblemFacts
 

@@ -102,6 +102,38 @@ export const BOARD_WORDS = {
   yes: 'Yes',
 } as const
 
+/** Left of the facts on the cover; a pack that comes back is known by them. */
+export const COVER_LABELS = {
+  status: 'Status',
+  asOf: 'As of',
+  preparedBy: 'Prepared by',
+  approvedBy: 'Approved by',
+  fingerprint: 'Fingerprint',
+  rulesVersion: 'Rules version',
+  madeWith: 'Made with',
+} as const
+
+/** Whose numbers a sheet shows. */
+export interface FrameFacts {
+  readonly company: string
+  /** "2026Q3" */
+  readonly quarter: string
+  readonly fingerprint: string
+}
+
+/** Below the title of every sheet but the cover: "Acme · 2026Q3 · fingerprint 3f9a1c27b0de" */
+export function frameLine({ company, quarter, fingerprint }: FrameFacts): string {
+  return `${company} · ${quarter} · fingerprint ${fingerprint}`
+}
+
+/** null: the text is no such line. */
+export function readFrameLine(text: string): FrameFacts | null {
+  const [, company = '', quarter = '', fingerprint = ''] = FRAME_LINE.exec(text) ?? []
+  return fingerprint === '' ? null : { company, quarter, fingerprint }
+}
+
+const FRAME_LINE = /^(.*) · (\d{4}Q[1-4]) · fingerprint ([0-9a-f]{8,64})$/s
+
 /** Where a decision or an exception stands, the first that holds. */
 export const DECISION_STATUS = { kept: 'Kept', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'Open' } as const
 export type DecisionStatus = keyof typeof DECISION_STATUS

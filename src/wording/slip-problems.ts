@@ -1,17 +1,17 @@
-// Sentences for Excel files that are not read, and for what on a slip is not used. Part of problems.ts.
+// Sentences for Excel files that are not read, and for what on a slip or in a pack is not used. Part of problems.ts.
 
-import type { ProblemFacts, SlipProblems, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
+import type { PackProblems, ProblemFacts, SlipProblems, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
 import { counted } from './quantities.ts'
 import { namesText, slipFieldWord } from './slips.ts'
 import { isValueProblem, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
-type SlipCode = keyof SpreadsheetProblems | keyof SlipProblems
+type SlipCode = keyof SpreadsheetProblems | keyof SlipProblems | keyof PackProblems
 
 const SEND_AGAIN = 'ask for the file again, saved as an Excel workbook (.xlsx)'
 
 const REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   'too-many-parts': 'it is made of too many parts',
-  'too-large': 'it unpacks to more than any slip holds',
+  'too-large': 'it unpacks to more than any slip or pack holds',
   'packed-too-tightly': 'it unpacks to far more than its size',
   'part-name': 'a part of it has a name that no Excel file uses',
   encrypted: 'it is packed in a way that Excel does not use',
@@ -26,7 +26,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
       case 'open-document':
         return [`${file} is an OpenDocument spreadsheet`, 'save it as an Excel workbook (.xlsx) and try again']
       case 'other':
-        return [`${file} is not an Excel workbook (.xlsx)`, 'choose the slip that came back']
+        return [`${file} is not an Excel workbook (.xlsx)`, 'choose the file that came back']
     }
   },
   'spreadsheet-cut': ({ file }) => [`${file} is cut off`, 'ask for the file again'],
@@ -34,7 +34,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
   'spreadsheet-damaged': ({ file, part }) => [`${file} is damaged in ${quoted(part)}`, SEND_AGAIN],
   'spreadsheet-too-long': ({ file, sheet, maxRows, maxColumns }) => [
     `${file} holds more than ${counted(maxRows, 'rows')} or ${counted(maxColumns, 'columns')} on ${quoted(sheet)}`,
-    'delete what does not belong to the slip and try again',
+    'delete what does not belong there and try again',
   ],
   'spreadsheet-no-sheet': ({ file, hidden }) =>
     hidden === 0
@@ -44,6 +44,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     `${file} was still not read after ${counted(seconds, 'seconds')} and was given up`,
     SEND_AGAIN,
   ],
+  'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose the pack that came back'],
   'slip-not-one': ({ file }) => [`${file} is no slip that Rightsize made`, 'choose the slip that came back'],
   'slip-columns-missing': ({ file, columns }) => [
     `${file} lacks the ${columns.length === 1 ? 'column' : 'columns'} ${namesText(columns.map(quoted))}`,

@@ -2,7 +2,7 @@
 // to read the colours.
 
 import { type QuarterRecord, RULE_SET_VERSION } from '#core'
-import { BOARD_WORDS, LEFT_OUT, lockedStatus, SHEET_HOLDS, SHEETS, SHEETS_LEFT_OUT, type SheetId } from '#wording'
+import { BOARD_WORDS, COVER_LABELS, LEFT_OUT, lockedStatus, SHEET_HOLDS, SHEETS, SHEETS_LEFT_OUT, type SheetId } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -43,13 +43,13 @@ function putHead(context: BoardContext, sheet: Sheet): void {
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
   sheet.height(5, 34)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
-    ['Status', typed(statusText(locked), 'figure.text'), 'Nothing here is approved until a name stands below'],
-    ['As of', dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
-    ['Prepared by', typed(locked?.lockedBy ?? null, 'input.text'), 'Name and day'],
-    ['Approved by', typed(locked?.approvedBy ?? null, 'input.text'), 'Name and day; a record, not a proof of identity'],
-    ['Fingerprint', typed(context.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
-    ['Rules version', typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
-    ['Made with', typed(`Rightsize ${context.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
+    [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), 'Nothing here is approved until a name stands below'],
+    [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
+    [COVER_LABELS.preparedBy, typed(locked?.lockedBy ?? null, 'input.text'), 'Name and day'],
+    [COVER_LABELS.approvedBy, typed(locked?.approvedBy ?? null, 'input.text'), 'Name and day; a record, not a proof of identity'],
+    [COVER_LABELS.fingerprint, typed(context.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
+    [COVER_LABELS.rulesVersion, typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
+    [COVER_LABELS.madeWith, typed(`Rightsize ${context.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
   ]
   for (const [index, [label, value, comment]] of facts.entries()) {
     sheet.put('B', 7 + index, typed(label, 'label.text'))

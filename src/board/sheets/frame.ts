@@ -2,7 +2,7 @@
 // the frozen rows, and how they print.
 
 import { quarterId, quarterOf } from '#core'
-import { SHEETS, type SheetId } from '#wording'
+import { frameLine, SHEETS, type SheetId } from '#wording'
 import { computed, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -29,7 +29,11 @@ export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
 /** Rows 1 to 3. */
 export function putFrame(context: BoardContext, id: SheetId, sheet: Sheet): void {
   sheet.put('B', 1, typed(SHEETS[id], 'title.text'))
-  sheet.put('B', 2, typed(`${companyName(context)} · ${quarterName(context)} · fingerprint ${context.fingerprint}`, 'subtitle.text'))
+  sheet.put(
+    'B',
+    2,
+    typed(frameLine({ company: companyName(context), quarter: quarterName(context), fingerprint: context.fingerprint }), 'subtitle.text'),
+  )
   sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
   sheet.height(1, 26)
 }

@@ -1,5 +1,5 @@
-// What reading a foreign Excel file gives: visible sheets as rows of plain texts. No formulas, links, comments, pictures or
-// macros come through.
+// What reading a foreign Excel file gives: visible sheets as rows of plain texts. No links, comments, pictures or macros come
+// through, and of a formula its text and the result that was stored with it.
 
 export interface PlainSheets {
   readonly file: string
@@ -26,4 +26,6 @@ export interface PlainCell {
   readonly text: string
   /** formula: the text is the result that was stored with it. error: the text is its name, such as #DIV/0!. */
   readonly kind: 'value' | 'formula' | 'error'
+  /** As it was stored, without its equals sign; empty where the program keeps it with another cell. Left out of a typed value. */
+  readonly formula?: string
 }

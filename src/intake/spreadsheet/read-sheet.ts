@@ -2,7 +2,7 @@
 // sheet claims; merges, links and everything around the cells are passed over.
 
 import { problem } from '#core'
-import { MAX_CELL_CHARACTERS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from './limits.ts'
+import { MAX_CELL_CHARACTERS, MAX_SHEET_ROWS } from './limits.ts'
 import { type NumberMeaning, numberText } from './number-format.ts'
 import type { PlainCell, PlainRow, PlainSheet } from './plain-sheets.ts'
 import { readXml, type XmlWalk } from './read-xml.ts'
@@ -17,6 +17,8 @@ export interface SheetSource {
   readonly strings: readonly string[]
   readonly meanings: readonly NumberMeaning[]
   readonly isFrom1904: boolean
+  /** A sheet with a cell beyond it is refused. */
+  readonly maxColumns: number
 }
 
 interface OpenCell {
@@ -24,7 +26,8 @@ interface OpenCell {
   readonly type: string
   readonly meaning: NumberMeaning
   value: string
-  isFormula: boolean
+  /** null: a typed value. */
+  formula: string | null
 }
 
 /** @throws Refusal */
@@ -40,7 +43,7 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
   let cells = new Map<number, PlainCell>()
   let column = 0
   let cell: OpenCell | null = null
-  let isValue = false
+  let into: 'value' | 'formula' | null = null
   /** Of a phonetic reading: beside the text, not part of it. */
   let isAside = false
 
@@ -54,14 +57,14 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
     } else if (name === 'c') {
       column = columnOf(attributes.get('r')) ?? column + 1
       const meaning = source.meanings[Number(attributes.get('s') ?? 0)] ?? 'number'
-      cell = { column, type: attributes.get('t') ?? 'n', meaning, value: '', isFormula: false }
-    } else if (name === 'f' && cell !== null) cell.isFormula = true
+      cell = { column, type: attributes.get('t') ?? 'n', meaning, value: '', formula: null }
+    } else if (name === 'f' && cell !== null) cell.formula = ''
     else if (name === 'rPh') isAside = true
-    isValue = (name === 'v' || name === 't') && !isAside
+    into = name === 'f' ? 'formula' : (name === 'v' || name === 't') && !isAside ? 'value' : null
   }
 
   function close(name: string): void {
-    isValue = false
+    into = null
     if (name === 'rPh') isAside = false
     else if (name === 'c' && cell !== null) {
       const plain = plainCell(cell, source, damaged)
@@ -71,17 +74,18 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
   }
 
   function put(at: number, plain: PlainCell): void {
-    if (at > MAX_SHEET_COLUMNS || number > MAX_SHEET_ROWS || rows.length >= MAX_SHEET_ROWS) {
-      const facts = { file: source.file, sheet: source.name, maxRows: MAX_SHEET_ROWS, maxColumns: MAX_SHEET_COLUMNS }
+    if (at > source.maxColumns || number > MAX_SHEET_ROWS || rows.length >= MAX_SHEET_ROWS) {
+      const facts = { file: source.file, sheet: source.name, maxRows: MAX_SHEET_ROWS, maxColumns: source.maxColumns }
       throw new Refusal(problem('spreadsheet-too-long', facts))
     }
     cells.set(at, plain)
   }
 
   function text(part: string): void {
-    if (!isValue || cell === null) return
-    cell.value += part
-    if (cell.value.length > MAX_CELL_CHARACTERS) throw damaged()
+    if (into === null || cell === null) return
+    const longer = `${cell[into] ?? ''}${part}`
+    if (longer.length > MAX_CELL_CHARACTERS) throw damaged()
+    cell[into] = longer
   }
 
   return { open, close, text }
@@ -90,9 +94,15 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
 const LAST_ROW = 1_048_576
 
 /** null when there is nothing in it. A formula without a stored result is an empty formula cell. */
-function plainCell({ type, meaning, value, isFormula }: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
-  const kind = isFormula ? 'formula' : 'value'
-  if (value === '' && type !== 's') return isFormula ? { text: '', kind } : null
+function plainCell(cell: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
+  const plain = shownCell(cell, source, damaged)
+  if (cell.formula === null) return plain
+  return { text: plain?.text ?? '', kind: plain?.kind === 'error' ? 'error' : 'formula', formula: cell.formula }
+}
+
+function shownCell({ type, meaning, value }: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
+  const kind = 'value'
+  if (value === '' && type !== 's') return null
   switch (type) {
     case 's': {
       const text = source.strings[/^\d+$/.test(value) ? Number(value) : -1]

@@ -2,6 +2,7 @@
 // unpacked, the XML is read strictly, limits hold while reading. Runs in a worker that the page can end at any moment.
 
 import { fail, MAX_SPREADSHEET_MEGABYTES, ok, problem, type Result } from '#core'
+import { MAX_SHEET_COLUMNS } from './limits.ts'
 import { meaningOf, type NumberMeaning } from './number-format.ts'
 import type { PlainSheet, PlainSheets } from './plain-sheets.ts'
 import { readSheet, unescaped } from './read-sheet.ts'
@@ -13,10 +14,11 @@ interface Archive {
   readonly bytes: Uint8Array
   readonly file: string
   readonly parts: ReadonlyMap<string, ZipPart>
+  readonly maxColumns: number
 }
 
 /** Every visible sheet; a Problem that says why not. @param file its name, for the Problem */
-export async function readXlsx(bytes: Uint8Array, file: string): Promise<Result<PlainSheets>> {
+export async function readXlsx(bytes: Uint8Array, file: string, maxColumns = MAX_SHEET_COLUMNS): Promise<Result<PlainSheets>> {
   if (bytes.length === 0) return fail(problem('file-empty', { file }))
   const megabytes = bytes.length / 1_000_000
   if (megabytes > MAX_SPREADSHEET_MEGABYTES) {
@@ -27,7 +29,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Result<
   const parts = readZipDirectory(bytes, file)
   if (!parts.ok) return parts
   try {
-    return await readArchive({ bytes, file, parts: parts.value })
+    return await readArchive({ bytes, file, parts: parts.value, maxColumns })
   } catch (error) {
     if (error instanceof Refusal) return fail(error.problem)
     throw error
@@ -43,7 +45,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 async function readArchive(archive: Archive): Promise<Result<PlainSheets>> {
-  const { bytes, file, parts } = archive
+  const { bytes, file, parts, maxColumns } = archive
   if (parts.has('content.xml') && parts.has('mimetype')) return fail(problem('spreadsheet-other-kind', { file, kind: 'open-document' }))
   const main = [...(await relationsOf(archive, '')).values()].find(({ type }) => type === 'officeDocument')?.target ?? ''
   const part = parts.get(main)
@@ -60,7 +62,7 @@ async function readArchive(archive: Archive): Promise<Result<PlainSheets>> {
   const strings = await stringsIn(archive, byType('sharedStrings'))
   const meanings = await meaningsIn(archive, byType('styles'))
   const read: PlainSheet[] = []
-  for (const sheet of visible) read.push(await readSheet({ bytes, file, ...sheet, strings, meanings, isFrom1904 }))
+  for (const sheet of visible) read.push(await readSheet({ bytes, file, ...sheet, strings, meanings, isFrom1904, maxColumns }))
   return ok({ file, sheets: read, hidden })
 }
 

@@ -283,7 +283,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     },
     'Key engineerMonthlyCostMinor of C.json: -5 is below 0; enter 0 or more.',
   ],
-  'spreadsheet-other-kind': [{ file: 'a.xlsx', kind: 'other' }, 'a.xlsx is not an Excel workbook (.xlsx); choose the slip that came back.'],
+  'spreadsheet-other-kind': [{ file: 'a.xlsx', kind: 'other' }, 'a.xlsx is not an Excel workbook (.xlsx); choose the file that came back.'],
   'spreadsheet-cut': [{ file: 'a.xlsx' }, 'a.xlsx is cut off; ask for the file again.'],
   'spreadsheet-refused': [
     { file: 'a.xlsx', why: 'too-many-parts' },
@@ -295,7 +295,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'spreadsheet-too-long': [
     { file: 'a.xlsx', sheet: 'S', maxRows: 20_000, maxColumns: 60 },
-    'a.xlsx holds more than 20,000 rows or 60 columns on "S"; delete what does not belong to the slip and try again.',
+    'a.xlsx holds more than 20,000 rows or 60 columns on "S"; delete what does not belong there and try again.',
   ],
   'spreadsheet-no-sheet': [
     { file: 'a.xlsx', hidden: 1 },
@@ -305,6 +305,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xlsx', seconds: 10 },
     'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',
   ],
+  'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no board workbook that Rightsize made; choose the pack that came back.'],
   'slip-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no slip that Rightsize made; choose the slip that came back.'],
   'slip-columns-missing': [
     { file: 'a.xlsx', columns: ['Comment', 'Layer'] },
