@@ -3,7 +3,8 @@
 import { SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { changesLastRow } from './changes/movements.ts'
-import { CHANGES_LAST_LETTER, trendLetter } from './changes/trend-places.ts'
+import { trendLetter } from './changes/trend-places.ts'
+import { WORKING } from './charts/quarter-workings.ts'
 import { type BoardContext, major } from './context.ts'
 import { DECISIONS_LAST_LETTER, letterOf } from './decisions/decision-columns.ts'
 import { STATUSES, totalOf } from './decisions/decision-list.ts'
@@ -66,7 +67,17 @@ function changeChecks(context: BoardContext): ModelCheck[] {
   const { changes: layout } = context
   if (layout === null) return []
   const keys = { cost: 'monthlyCost', time: 'ownerTime', toDecide: 'toDecide' } as const
-  return ties(context, SHEETS.changes, (of) => sheetCell(SHEETS.changes, `${trendLetter(keys[of])}${layout.now}`))
+  const present = (column: string) => sheetCell(SHEETS.changes, `${column}${layout.now}`)
+  const { monthlyCostMinor } = context.assessment.totals
+  const cost = monthlyCostMinor === null ? 0 : major(monthlyCostMinor, context)
+  return [
+    ...ties(context, SHEETS.changes, (of) => present(trendLetter(keys[of]))),
+    {
+      ...{ label: `${SHEETS.changes}: layers of the chart = cost a month`, left: `N(${present(WORKING.total)})`, leftValue: cost },
+      ...{ right: `N(${present(trendLetter('monthlyCost'))})`, rightValue: cost },
+      ...{ unit: context.style.currency, format: 'money', comment: 'The present; what no layer bears is in the last' },
+    },
+  ]
 }
 
 function scenarioChecks(context: BoardContext): ModelCheck[] {
@@ -90,7 +101,7 @@ export function historyAreas(context: BoardContext): readonly (readonly [sheet: 
   const { decisions, changes, runway } = context
   return [
     ...(decisions === null ? [] : [[SHEETS.decisions, DECISIONS_LAST_LETTER, decisions.outstanding] as const]),
-    ...(changes === null ? [] : [[SHEETS.changes, CHANGES_LAST_LETTER, changesLastRow(context, changes)] as const]),
+    ...(changes === null ? [] : [[SHEETS.changes, WORKING.largest, changesLastRow(context, changes)] as const]),
     ...(runway === null ? [] : [[SHEETS.runway, lastScenarioColumn(runway), RUNWAY_LAST_ROW] as const]),
   ]
 }

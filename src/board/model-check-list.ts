@@ -4,6 +4,7 @@
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
 import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
+import { TIME_CHART_LAST_LETTER } from './charts/component-time.ts'
 import { differences } from './components/app-columns.ts'
 import { componentColumns } from './components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow, major, slotColumn, wholeColumn } from './context.ts'
@@ -224,7 +225,7 @@ function health(context: BoardContext): ModelCheck[] {
     ...sheetChecks(context, area, noError),
     ...historyAreas(context).map(([sheet, to, row]) => ({ ...noError, label: `No errors on ${sheet}`, left: area(sheet, to, row) })),
     { ...noError, label: 'No errors on Inputs', left: area(SHEETS.inputs, 'H', context.inputs.lastRow) },
-    { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, 'H', SUMMARY_CELLS.lastRow) },
+    { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, TIME_CHART_LAST_LETTER, SUMMARY_CELLS.lastRow) },
     { ...noError, label: 'No errors on Checks', left: area(SHEETS.checks, 'H', context.checks.lastRow) },
   ]
 }

@@ -13,3 +13,30 @@ export const TIME_CHART_WORDS = {
   several: ' components take more than ',
   ofOneEngineer: ' % of one engineer.',
 } as const
+
+export const QUARTER_CHART_WORDS = {
+  workings: 'Workings of the charts: cost by layer, in the currency of now',
+  quarter: 'Quarter',
+  unit: 'see currency',
+  total: 'Together',
+  largest: 'Largest part',
+  largestUnit: 'of them together',
+  cost: (currency: string): string => `Cost a month by layer (${currency})`,
+  costDescription: (cells: string): string =>
+    `Stacked columns: the cost a month of each quarter, parted by layer, up to now, with the total above. ${where(cells)}`,
+  takesMost: ' takes the most of the cost: ',
+  percent: ' %.',
+  noCost: 'No cost is known now.',
+  time: 'Engineers on infrastructure',
+  timeDescription: (cells: string): string =>
+    `Lines: engineers on infrastructure in each quarter up to now, and of these keeping things alive and building the product. ${where(cells)}`,
+  keepingTakes: 'Keeping things alive takes ',
+  ofTime: ' % of the engineers’ time on infrastructure.',
+  noTime: 'No time is known now.',
+  decisions: 'Components to decide, near a limit, or with an answer missing',
+  decisionsDescription: (cells: string): string =>
+    `Lines: components to decide, near a limit, and with an answer missing, in each quarter up to now. ${where(cells)}`,
+  asks: ' component asks for a decision',
+  ask: ' components ask for a decision',
+  whenLocked: (quarter: string): string => ` when ${quarter} was locked.`,
+} as const

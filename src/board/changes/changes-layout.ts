@@ -1,4 +1,4 @@
-// What Changes holds: the locked quarters in a row with the present after them, and, where the last locked quarter is at
+// What Changes holds: the locked quarters in a row with the present after them, the charts of them, and, where the last locked quarter is at
 // hand, what moved since.
 
 import {
@@ -19,11 +19,16 @@ export interface ChangesLayout {
   readonly first: number
   /** The row of the present. */
   readonly now: number
+  /** Row of the findings; the charts cover so many rows below it. */
+  readonly chartsHeading: number
+  readonly chartRows: number
   readonly movesHeading: number
   readonly since: QuarterRecord
   /** null: the file of that quarter is not at hand. */
   readonly comparison: StateComparison | null
 }
+
+const CHART_ROWS = 23
 
 /** null: no quarter is locked. @param past the last locked quarter, where its file was read */
 export function changesLayout(workbook: Workbook, assessment: Assessment, past: LockedQuarter | null, first: number): ChangesLayout | null {
@@ -34,5 +39,6 @@ export function changesLayout(workbook: Workbook, assessment: Assessment, past: 
   const isIt = past !== null && past.review.quarter === since.quarter && past.review.revision === since.revision
   const after = { workbook, assessment, asOf: assessment.asOf }
   const comparison = isIt ? compareStates(inOneGo(lockedState(past)), after) : null
-  return { quarters, first, now, movesHeading: now + 2, since, comparison }
+  const chartsHeading = now + 2
+  return { quarters, first, now, chartsHeading, chartRows: CHART_ROWS, movesHeading: chartsHeading + CHART_ROWS + 2, since, comparison }
 }

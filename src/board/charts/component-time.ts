@@ -18,6 +18,7 @@ const MOST_COLUMNS = 10
 const AT = { place: 'J', rank: 'K', name: 'L', time: 'M', over: 'N', within: 'O', limit: 'P' } as const
 /** Of the workings, one that keeps them apart first. */
 export const TIME_CHART_WIDTHS = [2, 7, 12, 30, 10, 10, 10, 10] as const
+export const TIME_CHART_LAST_LETTER = AT.limit
 const HEADING = SUMMARY_HEADINGS.states
 const HEADER = HEADING + 1
 const FIRST = HEADER + 1

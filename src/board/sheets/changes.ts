@@ -7,6 +7,8 @@ import type { ChangesLayout } from '../changes/changes-layout.ts'
 import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from '../changes/movements.ts'
 import { type TrendColumn, trendColumns } from '../changes/trend-columns.ts'
 import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from '../changes/trend-places.ts'
+import { putQuarterTrends } from '../charts/quarter-trends.ts'
+import { QUARTER_WORKING_WIDTHS } from '../charts/quarter-workings.ts'
 import { type BoardContext, HEADER_ROW } from '../context.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
@@ -26,6 +28,7 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
   sheet.put('B', layout.now, typed(CHANGES_WORDS.now, 'total.text'))
   for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, computed(now.formula, now.value, `link.${format}`))
   putComputed(sheet, layout)
+  const charts = putQuarterTrends(context, layout, sheet)
   putMovements(context, layout, sheet)
   const last = changesLastRow(context, layout)
   return planned('changes', sheet, {
@@ -34,9 +37,11 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
       { width: 34 },
       ...columns.map(({ width }) => ({ width })),
       ...[{ width: 11 }, ...CHANGE_COLUMNS.map(() => ({ width: 13 }))],
+      ...QUARTER_WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 2 },
     print: printed(context, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3' }),
+    charts,
   })
 }
 

@@ -84,15 +84,18 @@ function drawingXml(charts: readonly ChartPlan[]): string {
   return `${XML_HEAD}${head}${charts.map(anchorXml).join('')}</xdr:wsDr>`
 }
 
+/** Between charts that stand side by side, and a table and its chart: in EMU, six points. */
+const GAP = 76_200
+
 function anchorXml({ title, description, anchor }: ChartPlan, index: number): string {
   const [from, to] = [placeOf(anchor.from), placeOf(anchor.to)]
-  const at = (column: number, row: number) =>
-    `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`
+  const at = (column: number, row: number, gap = 0) =>
+    `<xdr:col>${column}</xdr:col><xdr:colOff>${gap}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`
   const named = `<xdr:cNvPr id="${index + 2}" name="${attributeText(cellText(title))}" descr="${attributeText(cellText(description))}"/>`
   const chart = `<c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="rId${index + 1}"/>`
   return [
     // Rows that grow move it and do not stretch it.
-    `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${at(from.column - 1, from.row - 1)}</xdr:from><xdr:to>${at(to.column, to.row)}</xdr:to>`,
+    `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${at(from.column - 1, from.row - 1, GAP)}</xdr:from><xdr:to>${at(to.column, to.row)}</xdr:to>`,
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${named}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
     `<a:graphic><a:graphicData uri="${DRAWING}/chart">${chart}</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`,
