@@ -18,6 +18,12 @@ export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
 export { withLimits } from './assessment/setting.ts'
 export * from './assessment/totals.ts'
+export * from './books/book-edits.ts'
+export { bookId } from './books/book-names.ts'
+export type { BookPeriod } from './books/book-period.ts'
+export type { ListedCost } from './books/listed-costs.ts'
+export * from './books/reconcile.ts'
+export type { BookedVendor, Tie, TieState } from './books/ties.ts'
 export * from './checks/applies.ts'
 export {
   bestComparison,

@@ -161,6 +161,13 @@ export interface PackProblems {
   'pack-not-one': { file: string }
 }
 
+/** Lines of the books, typed or of an accounting file. */
+export interface BookProblems {
+  'book-line-undated': Record<string, never>
+  'book-line-blank': { month: string }
+  'book-vendor-unmatched': { vendor: string }
+}
+
 /** Words given to the command line, and exports that cannot be written. */
 export interface CommandProblems {
   'command-unknown': { command: string; known: readonly string[] }
@@ -188,6 +195,7 @@ export type ProblemFacts = RecordProblems &
   SpreadsheetProblems &
   SlipProblems &
   PackProblems &
+  BookProblems &
   CommandProblems
 export type ProblemCode = keyof ProblemFacts
 

@@ -39,6 +39,8 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: strin
   decisions: ['Decision', 'decisions'],
   scenarios: ['Scenario', 'scenarios'],
   ledger: ['Line of the books', 'lines of the books'],
+  bookAccounts: ['Account of the books', 'accounts of the books'],
+  bookVendors: ['Vendor of the books', 'vendors of the books'],
   budget: ['Budget', 'budgets'],
   views: ['View', 'views'],
   quarters: ['Locked quarter', 'locked quarters'],

@@ -2,6 +2,7 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
+import { BOOK_PHRASES } from './book-problems.ts'
 import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { counted, formatDate, formatMoney, formatShare, monthName, quarterText } from './quantities.ts'
@@ -272,6 +273,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'json-value': ({ file, key, problem }) => placed(`Key ${key} of ${file}`, problem, 'written'),
 
   ...SLIP_PHRASES,
+  ...BOOK_PHRASES,
   'command-unknown': ({ command, known }) => [
     command === '' ? 'No command is given' : `${quoted(command)} is not a command`,
     `use ${anyOf(known)}, or --help`,

@@ -57,6 +57,11 @@ export function monthName(month: number, { locale }: Pick<NumberStyle, 'locale'>
   return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
 }
 
+/** "2026-11" as "November 2026". */
+export function monthText(month: string, style: Pick<NumberStyle, 'locale'> = { locale: 'en-US' }): string {
+  return `${monthName(Number(month.slice(5)), style)} ${month.slice(0, 4)}`
+}
+
 /** "2026Q3" as "Q3 2026"; what is no quarter stays as it is. */
 export function quarterText(quarter: string): string {
   const match = /^(\d{4})Q([1-4])$/.exec(quarter)

@@ -3,6 +3,9 @@
 
 import {
   type AnyRecord,
+  type BookAccountKind,
+  type BookAnswer,
+  bookId,
   emptyWorkbook,
   type FieldMeta,
   type IsoDate,
@@ -67,6 +70,11 @@ export interface WorkbookSketch {
   /** Their ids are "grant-1", "grant-2". */
   readonly creditGrants?: readonly RecordSketch<'creditGrants'>[]
   readonly budget?: readonly RecordSketch<'budget'>[]
+  /** Their ids are "ledger-1", "ledger-2". */
+  readonly ledger?: readonly RecordSketch<'ledger'>[]
+  /** Account or vendor of the books → what was said of it. */
+  readonly bookAccounts?: Readonly<Record<string, BookAccountKind>>
+  readonly bookVendors?: Readonly<Record<string, readonly string[] | Exclude<BookAnswer, 'listed'>>>
   /** Exemptions of the portfolio. */
   readonly exemptions?: readonly RecordSketch<'exemptions'>[]
   /** What names no component. */
@@ -106,6 +114,10 @@ export function aWorkbook(sketch: WorkbookSketch = {}): Workbook {
   for (const [index, grant] of (sketch.creditGrants ?? []).entries())
     put('creditGrants', `grant-${index + 1}`, { vendor: 'Grant', ...grant })
   for (const [index, record] of (sketch.budget ?? []).entries()) put('budget', `budget-${index + 1}`, record)
+  for (const [index, record] of (sketch.ledger ?? []).entries()) put('ledger', `ledger-${index + 1}`, record)
+  for (const [account, counts] of Object.entries(sketch.bookAccounts ?? {})) put('bookAccounts', bookId(account), { account, counts })
+  for (const [vendor, said] of Object.entries(sketch.bookVendors ?? {}))
+    put('bookVendors', bookId(vendor), typeof said === 'string' ? { vendor, counts: said } : { vendor, listed: said })
   for (const [index, record] of (sketch.exemptions ?? []).entries()) put('exemptions', `exemption-${index + 1}`, record)
   for (const [index, record] of (sketch.evidence ?? []).entries()) put('evidence', `evidence-${index + 1}`, record)
   const currency = sketch.settings?.currency ?? 'USD'

@@ -8,6 +8,7 @@ import {
   choice,
   decimal,
   integer,
+  list,
   nameText,
   optionalBasisPoints,
   optionalChoice,
@@ -121,12 +122,30 @@ export const importFields = {
   rowsTotal: optionalMinorUnits(-90_000_000_000),
 }
 
+/** One amount of the books: what a vendor was paid, or was booked, under an account in a month; below 0 for money that came back. */
 export const ledgerLineFields = {
   month: optionalMonth(),
   account: optionalText(200),
   vendor: optionalText(200),
   amount: optionalMinorUnits(-90_000_000_000),
   componentId: reference('components'),
+}
+
+export const BOOK_ACCOUNTS = ['hosting', 'software', 'other'] as const
+export type BookAccountKind = (typeof BOOK_ACCOUNTS)[number]
+
+/** What was said of an account of the books: lines of hosting and of software are held against the list. */
+export const bookAccountFields = { account: nameText(), counts: choice(BOOK_ACCOUNTS, 'other') }
+
+export const BOOK_ANSWERS = ['listed', 'not-listed', 'not-infrastructure'] as const
+export type BookAnswer = (typeof BOOK_ANSWERS)[number]
+
+/** What was said of a vendor of the books. Its id comes of its name (books/book-names.ts), so that two copies answer one question. */
+export const bookVendorFields = {
+  vendor: nameText(),
+  counts: choice(BOOK_ANSWERS, 'listed'),
+  /** Whom the list names for what is paid to it: vendors, or components that name none. Counts with the answer listed. */
+  listed: list(nameText(), 500),
 }
 
 export const budgetFields = { month: optionalMonth(), amount: optionalMinorUnits() }

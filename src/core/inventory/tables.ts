@@ -4,7 +4,17 @@
 import type { BasisPoints, IsoTime } from '../amounts/units.ts'
 import { companyFields } from './company.ts'
 import { componentFields, ownerFields } from './component.ts'
-import { billFields, budgetFields, costLineFields, creditGrantFields, exchangeRateFields, importFields, ledgerLineFields } from './cost.ts'
+import {
+  billFields,
+  bookAccountFields,
+  bookVendorFields,
+  budgetFields,
+  costLineFields,
+  creditGrantFields,
+  exchangeRateFields,
+  importFields,
+  ledgerLineFields,
+} from './cost.ts'
 import { type Field, type FieldMap, integer, type ValuesOf } from './field.ts'
 import { personFields } from './person.ts'
 import { decisionFields, evidenceFields, exemptionFields, projectFields, reviewFields, scenarioFields, viewFields } from './planning.ts'
@@ -36,6 +46,8 @@ export const tableFields = {
   decisions: decisionFields,
   scenarios: scenarioFields,
   ledger: ledgerLineFields,
+  bookAccounts: bookAccountFields,
+  bookVendors: bookVendorFields,
   budget: budgetFields,
   views: viewFields,
   quarters: quarterFields,
@@ -66,6 +78,9 @@ export type Bill = RecordOf<'bills'>
 export type CreditGrant = RecordOf<'creditGrants'>
 export type ExchangeRate = RecordOf<'exchangeRates'>
 export type ImportRecord = RecordOf<'imports'>
+export type LedgerLine = RecordOf<'ledger'>
+export type BookAccount = RecordOf<'bookAccounts'>
+export type BookVendor = RecordOf<'bookVendors'>
 export type Evidence = RecordOf<'evidence'>
 export type Project = RecordOf<'projects'>
 export type Exemption = RecordOf<'exemptions'>

@@ -33,7 +33,14 @@ const TOGETHER: Readonly<Partial<Record<TableName, readonly (readonly string[])[
 }
 
 /** Lists whose order says nothing: what either side added is added, what either took away is gone. */
-const SETS: ReadonlySet<string> = new Set(['review/carried', 'review/confirmed', 'review/attendees', 'components/tags', 'components/links'])
+const SETS: ReadonlySet<string> = new Set([
+  'review/carried',
+  'review/confirmed',
+  'review/attendees',
+  'components/tags',
+  'components/links',
+  'bookVendors/listed',
+])
 
 /** A part of a bill follows the bill: these are worked out anew (merge-bills.ts). */
 const FOLLOWS_BILL: readonly string[] = ['currency', 'per', 'costAsOf']

@@ -134,6 +134,12 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     '"Growth" has 500 changes, which is all it can hold; remove one, or make another scenario.',
   ],
   'name-taken': [{ name: 'Ana' }, '"Ana" is there already; use another name or remove one of the two.'],
+  'book-line-undated': [{}, 'A line of the books needs its month; enter it like 2026-11.'],
+  'book-line-blank': [{ month: '2026-11' }, 'The line of November 2026 has no amount; enter what was booked, or remove the line.'],
+  'book-vendor-unmatched': [
+    { vendor: 'Cloud Ltd' },
+    'Nothing of the list is chosen for "Cloud Ltd"; choose at least one name, or say that it is not listed.',
+  ],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],
   'file-cut': [

@@ -1,0 +1,110 @@
+// Edits of the books: lines that are typed, what accounts and vendors stand for, and the lines of an import, which take the
+// place of what the same accounts had in the same months.
+
+import type { BookAccountKind, BookAnswer } from '../inventory/cost.ts'
+import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { LedgerLine } from '../inventory/tables.ts'
+import { type Problem, problem } from '../problem.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { vendorKey } from '../review/scenario-costs.ts'
+import { bookId } from './book-names.ts'
+
+export type LedgerValues = Partial<Pick<LedgerLine, 'month' | 'account' | 'vendor' | 'amount'>>
+
+const label = (code: 'change-books' | 'match-books', name: string): EditLabel => ({ code, facts: { name } })
+
+/** A line without a month or an amount says nothing, so none is kept. */
+export function addLedgerLine(context: EditContext, values: LedgerValues): Result<BatchEdit> {
+  const refused = incomplete(values)
+  if (refused !== null) return fail(refused)
+  const added = addRecord(context, 'ledger', values)
+  return added.ok ? ok(batch(context, [added.value], label('change-books', values.vendor ?? ''))) : added
+}
+
+export function changeLedgerLine(context: EditContext, lineId: string, values: LedgerValues): Result<BatchEdit> {
+  const line = recordOf(context.workbook, 'ledger', lineId)
+  if (!line) return fail(problem('record-missing', { table: 'ledger', id: lineId }))
+  const refused = incomplete({ ...line, ...values })
+  if (refused !== null) return fail(refused)
+  const fields = allOf(Object.entries(values).map(([field, value]) => setField(context, 'ledger', lineId, field, value)))
+  return fields.ok ? ok(batch(context, fields.value, label('change-books', line.vendor ?? ''))) : fields
+}
+
+export function removeLedgerLine(context: EditContext, lineId: string): Result<BatchEdit> {
+  const line = recordOf(context.workbook, 'ledger', lineId)
+  if (!line) return fail(problem('record-missing', { table: 'ledger', id: lineId }))
+  return ok(batch(context, [removeRecord(context, 'ledger', line)], label('change-books', line.vendor ?? '')))
+}
+
+function incomplete({ month, amount }: LedgerValues): Problem | null {
+  if (month == null) return problem('book-line-undated', {})
+  return amount == null ? problem('book-line-blank', { month }) : null
+}
+
+/** What is said of a vendor of the books. */
+export interface VendorAnswer {
+  readonly vendor: string
+  /** null: nothing any more; the vendor is asked about again. */
+  readonly counts: BookAnswer | null
+  /** Names of the list; counts with listed, and then at least one. */
+  readonly listed: readonly string[]
+}
+
+/** Several answers are one step: all suggestions that were accepted at once. */
+export function answerVendors(context: EditContext, answers: readonly VendorAnswer[]): Result<BatchEdit> {
+  const edits = allOf(answers.map((answer) => answerEdits(context, answer)))
+  return edits.ok
+    ? ok(batch(context, edits.value.flat(), label('match-books', answers.length === 1 ? (answers[0]?.vendor ?? '') : '')))
+    : edits
+}
+
+function answerEdits(context: EditContext, { vendor, counts, listed }: VendorAnswer): Result<Edit[]> {
+  const id = bookId(vendor)
+  const known = recordOf(context.workbook, 'bookVendors', id)
+  if (counts === null) return ok(known === undefined ? [] : [removeRecord(context, 'bookVendors', known)])
+  const names = counts === 'listed' ? listed : []
+  if (counts === 'listed' && names.length === 0) return fail(problem('book-vendor-unmatched', { vendor }))
+  if (known === undefined) return allOf([addRecord(context, 'bookVendors', { id, vendor, counts, listed: names })])
+  return allOf<Edit>([setField(context, 'bookVendors', id, 'counts', counts), setField(context, 'bookVendors', id, 'listed', names)])
+}
+
+export interface AccountAnswer {
+  readonly account: string
+  readonly counts: BookAccountKind | null
+}
+
+export function answerAccounts(context: EditContext, answers: readonly AccountAnswer[]): Result<BatchEdit> {
+  const edits = allOf(answers.map((answer) => accountEdits(context, answer)))
+  return edits.ok
+    ? ok(batch(context, edits.value.flat(), label('match-books', answers.length === 1 ? (answers[0]?.account ?? '') : '')))
+    : edits
+}
+
+function accountEdits(context: EditContext, { account, counts }: AccountAnswer): Result<Edit[]> {
+  const id = bookId(account)
+  const known = recordOf(context.workbook, 'bookAccounts', id)
+  if (counts === null) return ok(known === undefined ? [] : [removeRecord(context, 'bookAccounts', known)])
+  return allOf<Edit>([
+    known === undefined
+      ? addRecord(context, 'bookAccounts', { id, account, counts })
+      : setField(context, 'bookAccounts', id, 'counts', counts),
+  ])
+}
+
+/** Of an import: complete, and of each month, account and vendor one. */
+export type ImportedLine = Required<LedgerValues> & { readonly month: string }
+
+/** Lines of the same account in the same month go: they are what the file says now. */
+export function replacedLines(ledger: Iterable<LedgerLine>, lines: readonly ImportedLine[]): readonly LedgerLine[] {
+  const placeOf = ({ month, account }: LedgerValues) => `${month} ${vendorKey(account ?? null)}`
+  const places = new Set(lines.map(placeOf))
+  return [...ledger].filter((line) => places.has(placeOf(line)))
+}
+
+/** @param source the file's name */
+export function importLedger(context: EditContext, source: string, lines: readonly ImportedLine[]): Result<BatchEdit> {
+  const gone = replacedLines(recordsOf(context.workbook, 'ledger'), lines).map((line) => removeRecord(context, 'ledger', line))
+  const added = allOf(lines.map((line) => addRecord(context, 'ledger', line)))
+  return added.ok ? ok(batch(context, [...gone, ...added.value], { code: 'import-books', facts: { name: source } })) : added
+}

@@ -1,0 +1,86 @@
+// What the list says is paid, and to whom: the sender of the bill, else the vendor of the component, else the component
+// itself. Together the items are the infrastructure total; a component that two are paid for has two.
+
+import type { Assessment } from '../assessment/assessment.ts'
+import { paidByGrants } from '../assessment/totals.ts'
+import { countsInTotals } from '../checks/applies.ts'
+import type { ComponentSubject } from '../checks/subject.ts'
+import { unallocatedMonthly } from '../costs/bill.ts'
+import { drawsOn, monthlyCredit } from '../costs/credits.ts'
+import { isRunRate, lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
+import { recordedAmount } from '../figures/cost-months.ts'
+import type { CostLine } from '../inventory/tables.ts'
+import { vendorKey } from '../review/scenario-costs.ts'
+
+/** Smallest units of the workbook's currency; prices a month. */
+export interface ListedCost {
+  readonly payee: string
+  /** null: what no component bears of a bill. */
+  readonly componentId: string | null
+  /** The bill whose rest this is. */
+  readonly billId: string | null
+  readonly lines: readonly CostLine[]
+  readonly monthMinor: number
+  readonly creditsMinor: number
+  /** Paid once in the months asked for, together. */
+  readonly onceMinor: number
+}
+
+export interface MonthSpan {
+  /** "2026-07"; both included. */
+  readonly first: string
+  readonly last: string
+}
+
+/** @param span the months whose one-off costs are asked for; null: none */
+export function listedCosts(assessment: Assessment, span: MonthSpan | null): readonly ListedCost[] {
+  const { components, setting, index } = assessment
+  const pays = paidByGrants(components, setting)
+  const creditOf = (line: CostLine) => {
+    const grant = line.grantId === null ? undefined : setting.creditGrants[line.grantId]
+    if (grant === undefined || !pays.has(grant.id) || !drawsOn(line, grant)) return 0
+    return monthlyAmount(monthlyCredit(line), { per: 'month', currency: line.currency }, setting) ?? 0
+  }
+  const onceOf = (line: CostLine) => {
+    const isInSpan = span !== null && line.month !== null && line.month >= span.first && line.month <= span.last
+    return isInSpan && line.per === 'one-off' ? (recordedAmount(line, setting) ?? 0) : 0
+  }
+  const billNames = new Map(Object.values(index.tables.bills).map(({ id, vendor }) => [id, vendor]))
+  const listed: ListedCost[] = []
+  for (const { subject } of components) {
+    if (!countsInTotals(subject.component)) continue
+    for (const [payee, lines] of byPayee(subject, billNames)) {
+      const standing = subject.monthlyCost === null ? [] : lines.filter(isRunRate)
+      listed.push({
+        ...{ payee, componentId: subject.component.id, billId: null, lines },
+        monthMinor: sumOf(standing, (line) => lineMonthlyCost(line, setting) ?? 0),
+        creditsMinor: sumOf(standing, creditOf),
+        onceMinor: sumOf(lines, onceOf),
+      })
+    }
+  }
+  for (const bill of Object.values(index.tables.bills)) {
+    const monthMinor = unallocatedMonthly(bill, index.billParts.get(bill.id) ?? [], setting) ?? 0
+    listed.push({ payee: bill.vendor, componentId: null, billId: bill.id, lines: [], monthMinor, creditsMinor: 0, onceMinor: 0 })
+  }
+  return listed
+}
+
+/** Two spellings that differ in case are one payee, spelled as first met. */
+function byPayee({ component, costLines }: ComponentSubject, billNames: ReadonlyMap<string, string>): Map<string, CostLine[]> {
+  const groups = new Map<string, CostLine[]>()
+  const spelled = new Map<string, string>()
+  for (const line of costLines) {
+    const name = (line.billId === null ? undefined : billNames.get(line.billId)) ?? component.vendor ?? component.name
+    const payee = spelled.get(vendorKey(name)) ?? name
+    spelled.set(vendorKey(name), payee)
+    const known = groups.get(payee)
+    if (known === undefined) groups.set(payee, [line])
+    else known.push(line)
+  }
+  return groups
+}
+
+function sumOf(lines: readonly CostLine[], amountOf: (line: CostLine) => number): number {
+  return lines.reduce((sum, line) => sum + amountOf(line), 0)
+}

@@ -1,0 +1,163 @@
+// The infrastructure total tied to the books: each vendor's standing price, less what credits pay, with what was paid once,
+// against what was booked under hosting and software. All amounts are of the whole period, so that they add up to the last
+// unit; a month is a share of them. Called by the screen Costs and by the sheet Reconciliation.
+
+import { timesOver } from '../amounts/rounding.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import type { BookAccountKind } from '../inventory/cost.ts'
+import { recordIn } from '../inventory/table-changes.ts'
+import type { LedgerLine } from '../inventory/tables.ts'
+import { vendorKey } from '../review/scenario-costs.ts'
+import { bookId, likelyAccount, likelyListed } from './book-names.ts'
+import { type BookPeriod, bookPeriod } from './book-period.ts'
+import { type ListedCost, listedCosts } from './listed-costs.ts'
+import { type BookedVendor, type Tie, tiesOf } from './ties.ts'
+
+/** Where a line of the books stands; every line in exactly one. */
+export const LINE_CLASSES = ['tied', 'not-listed', 'open', 'not-infrastructure', 'other-account', 'account-open', 'other-month'] as const
+export type LineClass = (typeof LINE_CLASSES)[number]
+
+export interface BookedAccount {
+  readonly account: string
+  readonly counts: BookAccountKind | null
+  readonly likely: BookAccountKind | null
+  /** Of the period. */
+  readonly bookedMinor: number
+}
+
+/** Smallest units of the workbook's currency, of all months of the period together. */
+export interface ReconciliationTotals {
+  readonly listedMinor: number
+  readonly creditsMinor: number
+  readonly onceMinor: number
+  /** listed − credits + once: what the books should show. */
+  readonly expectedMinor: number
+  /** Under hosting and software, less what is not infrastructure. */
+  readonly bookedMinor: number
+  /** Booked − expected; null while a price waits for a rate. */
+  readonly differenceMinor: number | null
+  /** Share of what was booked that is tied to the list, in basis points; null: nothing was booked. */
+  readonly coverageBp: number | null
+}
+
+export interface Reconciliation extends ReconciliationTotals {
+  readonly period: BookPeriod
+  readonly classOf: ReadonlyMap<string, LineClass>
+  readonly byClass: Readonly<Record<LineClass, number>>
+  readonly vendors: readonly BookedVendor[]
+  readonly accounts: readonly BookedAccount[]
+  readonly items: readonly ListedCost[]
+  /** Vendors of both sides that belong together, the largest difference first. */
+  readonly ties: readonly Tie[]
+}
+
+/** null: the books have no month that is over. */
+export function reconcile(assessment: Assessment): Reconciliation | null {
+  const { tables } = assessment.index
+  const ledger = Object.values(tables.ledger)
+  const period = bookPeriod(ledger, assessment.asOf, tables.settings['settings']?.fiscalStartMonth ?? 1)
+  if (period === null) return null
+  const months = period.months.length
+  const items = listedCosts(assessment, { first: period.months[0] ?? '', last: period.months.at(-1) ?? '' })
+  const names = payeesOf(items)
+  const said = answersOf(assessment, ledger, names)
+  const classOf = new Map(ledger.map((line) => [line.id, classOfLine(line, period, assessment, said)]))
+  const byClass = sumsOf(ledger, classOf)
+  const booked = bookedByVendor(ledger, classOf)
+  const vendors = [...said.values()].map((vendor) => ({ ...vendor, bookedMinor: booked.get(vendorKey(vendor.vendor)) ?? 0 }))
+  const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)
+  const listedMinor = sum(({ monthMinor }) => monthMinor) * months
+  const creditsMinor = sum(({ creditsMinor: paid }) => paid) * months
+  const onceMinor = sum(({ onceMinor: once }) => once)
+  const expectedMinor = listedMinor - creditsMinor + onceMinor
+  const bookedMinor = byClass.tied + byClass['not-listed'] + byClass.open
+  return {
+    ...{ period, classOf, byClass, vendors, items, listedMinor, creditsMinor, onceMinor, expectedMinor, bookedMinor },
+    accounts: accountsOf(assessment, ledger, period),
+    ties: tiesOf(vendors, items, months),
+    differenceMinor: assessment.totals.monthlyCostMinor === null ? null : bookedMinor - expectedMinor,
+    coverageBp: bookedMinor > 0 ? timesOver(byClass.tied, 10_000, bookedMinor) : null,
+  }
+}
+
+/** Of the period, as a month: rounded for showing, never added up. */
+export function aMonthOf(minor: number, { period }: Pick<Reconciliation, 'period'>): number {
+  return timesOver(minor, 1, period.months.length)
+}
+
+/** Whom the list pays, each once, as first spelled. */
+function payeesOf(items: readonly ListedCost[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { payee } of items) if (!names.has(vendorKey(payee))) names.set(vendorKey(payee), payee)
+  return names
+}
+
+type Said = Omit<BookedVendor, 'bookedMinor'>
+
+/** By the key of the vendor, in the order of the books. */
+function answersOf(
+  { index: { tables } }: Assessment,
+  ledger: readonly LedgerLine[],
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>()
+  const all = [...names.values()]
+  for (const { vendor } of ledger) {
+    const key = vendorKey(vendor)
+    if (said.has(key)) continue
+    const record = key === '' || vendor === null ? undefined : recordIn(tables, 'bookVendors', bookId(vendor))
+    const listed = (record?.counts === 'listed' ? record.listed : []).flatMap((name) => names.get(vendorKey(name)) ?? [])
+    const answer = record === undefined || (record.counts === 'listed' && listed.length === 0) ? null : record.counts
+    const likely = answer === null && vendor !== null ? likelyListed(vendor, all) : []
+    said.set(key, { vendor: key === '' ? null : vendor, answer, listed, likely })
+  }
+  return said
+}
+
+function classOfLine(line: LedgerLine, period: BookPeriod, assessment: Assessment, said: ReadonlyMap<string, Said>): LineClass {
+  if (line.month === null || !period.months.includes(line.month)) return 'other-month'
+  const counts = countsOf(line.account, assessment)
+  if (counts === null) return 'account-open'
+  if (counts === 'other') return 'other-account'
+  const answer = said.get(vendorKey(line.vendor))?.answer ?? null
+  if (answer === null) return 'open'
+  return answer === 'listed' ? 'tied' : answer
+}
+
+/** A line without an account was given for this purpose: it counts. null: nothing was said of the account. */
+function countsOf(account: string | null, { index: { tables } }: Assessment): BookAccountKind | null {
+  if (account === null) return 'hosting'
+  return recordIn(tables, 'bookAccounts', bookId(account))?.counts ?? null
+}
+
+function sumsOf(ledger: readonly LedgerLine[], classOf: ReadonlyMap<string, LineClass>): Readonly<Record<LineClass, number>> {
+  const sums = Object.fromEntries(LINE_CLASSES.map((name) => [name, 0])) as Record<LineClass, number>
+  for (const { id, amount } of ledger) sums[classOf.get(id) ?? 'other-month'] += amount ?? 0
+  return sums
+}
+
+const COUNTED: ReadonlySet<LineClass | undefined> = new Set(['tied', 'not-listed', 'open', 'not-infrastructure'])
+
+function bookedByVendor(ledger: readonly LedgerLine[], classOf: ReadonlyMap<string, LineClass>): ReadonlyMap<string, number> {
+  const booked = new Map<string, number>()
+  for (const { id, vendor, amount } of ledger) {
+    const key = vendorKey(vendor)
+    if (COUNTED.has(classOf.get(id))) booked.set(key, (booked.get(key) ?? 0) + (amount ?? 0))
+  }
+  return booked
+}
+
+/** Every account of the books, those that say nothing yet first met first. */
+function accountsOf(assessment: Assessment, ledger: readonly LedgerLine[], { months }: BookPeriod): readonly BookedAccount[] {
+  const accounts = new Map<string, BookedAccount>()
+  for (const { account, month, amount } of ledger) {
+    if (account === null) continue
+    const key = vendorKey(account)
+    const known = accounts.get(key)
+    const counts = countsOf(account, assessment)
+    const before = known ?? { account, counts, likely: counts === null ? likelyAccount(account) : null, bookedMinor: 0 }
+    const isInPeriod = month !== null && months.includes(month)
+    accounts.set(key, { ...before, bookedMinor: before.bookedMinor + (isInPeriod ? (amount ?? 0) : 0) })
+  }
+  return [...accounts.values()]
+}

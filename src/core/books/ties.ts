@@ -1,0 +1,113 @@
+// Which vendors of the books and which names of the list belong together. One cloud may be listed by four services, and
+// two vendors may be paid for one component: whatever answers join stands in one row.
+
+import type { BookVendor } from '../inventory/tables.ts'
+import { vendorKey } from '../review/scenario-costs.ts'
+import type { ListedCost } from './listed-costs.ts'
+
+export interface BookedVendor {
+  /** As the books spell it first; null: lines that name nobody. */
+  readonly vendor: string | null
+  /** What was said of it; null: nothing, or everything it named has gone from the list. */
+  readonly answer: BookVendor['counts'] | null
+  /** Names of the list it stands for. */
+  readonly listed: readonly string[]
+  /** Names of the list that it probably stands for, while nothing was said. */
+  readonly likely: readonly string[]
+  /** Of the period, under hosting and software. */
+  readonly bookedMinor: number
+}
+
+/** Paid and listed; paid but not listed; listed but not paid; neither in these months. */
+export type TieState = 'both' | 'not-listed' | 'not-paid' | 'nothing'
+
+/** Smallest units, of the whole period. */
+export interface Tie {
+  readonly name: string
+  readonly vendors: readonly BookedVendor[]
+  readonly items: readonly ListedCost[]
+  readonly state: TieState
+  readonly bookedMinor: number
+  readonly listedMinor: number
+  readonly creditsMinor: number
+  readonly onceMinor: number
+  /** listed − credits + once */
+  readonly expectedMinor: number
+  /** booked − expected */
+  readonly differenceMinor: number
+}
+
+/** What is not infrastructure is in none. */
+export function tiesOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): readonly Tie[] {
+  const groups = new Groups()
+  const counted = vendors.filter(({ answer }) => answer !== 'not-infrastructure')
+  for (const { payee } of items) groups.add(ofList(payee))
+  for (const { vendor, listed } of counted) {
+    groups.add(ofBooks(vendor))
+    for (const name of listed) groups.join(ofBooks(vendor), ofList(name))
+  }
+  const members = new Map<string, { vendors: BookedVendor[]; items: ListedCost[] }>()
+  const at = (key: string) => {
+    const root = groups.rootOf(key)
+    const group = members.get(root) ?? { vendors: [], items: [] }
+    members.set(root, group)
+    return group
+  }
+  for (const vendor of counted) at(ofBooks(vendor.vendor)).vendors.push(vendor)
+  for (const item of items) at(ofList(item.payee)).items.push(item)
+  return [...members.values()]
+    .map((group) => tieOf(group.vendors, group.items, months))
+    .sort((a, b) => Math.abs(b.differenceMinor) - Math.abs(a.differenceMinor) || (a.name < b.name ? -1 : 1))
+}
+
+const ofBooks = (vendor: string | null): string => `books ${vendorKey(vendor)}`
+const ofList = (payee: string): string => `list ${vendorKey(payee)}`
+
+function tieOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): Tie {
+  const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)
+  const bookedMinor = vendors.reduce((total, vendor) => total + vendor.bookedMinor, 0)
+  const listedMinor = sum(({ monthMinor }) => monthMinor) * months
+  const creditsMinor = sum(({ creditsMinor: paid }) => paid) * months
+  const onceMinor = sum(({ onceMinor: once }) => once)
+  const expectedMinor = listedMinor - creditsMinor + onceMinor
+  return {
+    ...{ vendors, items, bookedMinor, listedMinor, creditsMinor, onceMinor, expectedMinor },
+    name: nameOf(vendors, items),
+    state: stateOf(bookedMinor, listedMinor + onceMinor, items.length > 0),
+    differenceMinor: bookedMinor - expectedMinor,
+  }
+}
+
+function stateOf(bookedMinor: number, pricedMinor: number, isListed: boolean): TieState {
+  if (bookedMinor === 0) return pricedMinor === 0 ? 'nothing' : 'not-paid'
+  return isListed ? 'both' : 'not-listed'
+}
+
+/** By the vendors of the books where there are any: that is who was paid. */
+function nameOf(vendors: readonly BookedVendor[], items: readonly ListedCost[]): string {
+  const paid = vendors.map(({ vendor }) => vendor ?? '')
+  const names = vendors.length > 0 ? paid : [...new Set(items.map(({ payee }) => payee))]
+  return names.join(' + ')
+}
+
+/** Disjoint sets, joined pair by pair. */
+class Groups {
+  readonly #parents = new Map<string, string>()
+
+  add(key: string): void {
+    if (!this.#parents.has(key)) this.#parents.set(key, key)
+  }
+
+  join(a: string, b: string): void {
+    this.add(a)
+    this.add(b)
+    this.#parents.set(this.rootOf(b), this.rootOf(a))
+  }
+
+  rootOf(key: string): string {
+    let root = key
+    for (let parent = this.#parents.get(root); parent !== undefined && parent !== root; parent = this.#parents.get(root)) root = parent
+    this.#parents.set(key, root)
+    return root
+  }
+}
