@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,architecture,golden,excel}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,architecture,golden,excel,powerpoint}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup/verdict-equality.ts'],
     typecheck: { enabled: false },
     testTimeout: 120_000,

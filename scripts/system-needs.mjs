@@ -20,9 +20,10 @@ export const SYSTEM_NEEDS = {
     { program: 'Xvfb', packages: ['xvfb'] },
     { program: 'xauth', packages: ['xauth'], optional: true },
   ],
-  // The tests let LibreOffice open and recalculate what the app exports, through its Python bridge.
+  // The tests let LibreOffice open what the app exports, slides too, and recalculate it through its Python bridge.
   spreadsheets: [
     { program: 'soffice', beside: 'libsclo.so', packages: ['libreoffice-calc'] },
+    { program: 'soffice', beside: 'libslideshowlo.so', packages: ['libreoffice-impress'] },
     { file: '/usr/lib/python3/dist-packages/uno.py', packages: ['python3-uno'] },
   ],
 }

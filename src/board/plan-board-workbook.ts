@@ -20,7 +20,7 @@ import { planNotes } from './sheets/notes.ts'
 import { planRunway } from './sheets/runway.ts'
 import { planSummary } from './sheets/summary.ts'
 import { planTime } from './sheets/time.ts'
-import type { WorkbookPlan } from './workbook-plan.ts'
+import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
 
 /**
  * Every formula cell carries the result that the app shows. Pure: the same source gives the same plan. The pack of a
@@ -29,24 +29,33 @@ import type { WorkbookPlan } from './workbook-plan.ts'
  */
 export function planBoardWorkbook(source: BoardSource): Result<WorkbookPlan> {
   const context = boardContext(source)
+  return refusalOf(context) ?? ok(planOf(context))
+}
+
+/** Why a pack is not written; null: it is. */
+export function refusalOf(context: BoardContext): Result<never> | null {
+  const { locked = null } = context
+  if (locked?.approvedBy == null) return null
   const failed = failedChecks(context)
-  const { locked = null } = source
-  if (locked?.approvedBy != null && failed.length > 0) return fail(problem('pack-checks-fail', { quarter: locked.quarter, checks: failed }))
-  return ok(planOf(context))
+  return failed.length === 0 ? null : fail(problem('pack-checks-fail', { quarter: locked.quarter, checks: failed }))
+}
+
+export function documentProperties(context: BoardContext): DocumentProperties {
+  const { fingerprint, appVersion, assessment } = context
+  return {
+    title: `${companyName(context)} · infrastructure review ${quarterName(context)}`,
+    subject: 'Build, buy or borrow: what the infrastructure costs in money and in people',
+    company: companyName(context),
+    creator: `Rightsize ${appVersion}`,
+    keywords: `${quarterName(context)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
+    description: 'Every verdict is a live formula. Change a blue cell and recalculate.',
+    asOf: assessment.asOf,
+  }
 }
 
 function planOf(context: BoardContext): WorkbookPlan {
-  const { fingerprint, appVersion, assessment } = context
   return {
-    properties: {
-      title: `${companyName(context)} · infrastructure review ${quarterName(context)}`,
-      subject: 'Build, buy or borrow: what the infrastructure costs in money and in people',
-      company: companyName(context),
-      creator: `Rightsize ${appVersion}`,
-      keywords: `${quarterName(context)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
-      description: 'Every verdict is a live formula. Change a blue cell and recalculate.',
-      asOf: assessment.asOf,
-    },
+    properties: documentProperties(context),
     names: inputNames(context),
     currency: { code: context.style.currency, decimals: context.decimals },
     sheets: [

@@ -85,7 +85,7 @@ const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   compare: { flags: ['--json'], values: AS_OF, later: [] },
   export: {
     flags: [],
-    values: { '--to': 'a file name such as board.xlsx', '--quarter': 'a quarter such as 2026Q3', ...COMPANY, ...AS_OF },
+    values: { '--to': 'a file name such as board.xlsx or board.pptx', '--quarter': 'a quarter such as 2026Q3', ...COMPANY, ...AS_OF },
     later: ['--audience'],
   },
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },

@@ -1,5 +1,7 @@
-// `rightsize export`: the workbook for the board, the same plan and the same writer as the app's.
+// `rightsize export`: the pack for the board, the same plans and the same writers as the app's. The ending of the target says
+// in which form.
 
+import { extname } from 'node:path'
 import type { BoardSource } from '#board'
 import {
   assess,
@@ -9,6 +11,7 @@ import {
   type LockedQuarter,
   lockedQuarters,
   ok,
+  type PackContents,
   payloadOf,
   problem,
   type QuarterRecord,
@@ -16,6 +19,7 @@ import {
   RULE_SET_VERSION,
 } from '#core'
 import type { WriteProgress } from '#excel'
+import { PACK_ENDINGS, packContentsText } from '#wording'
 import type { ExportCommand } from './arguments.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
 import { BYTE_TOOLS, isWorkbookFile, openInput } from './open-input.ts'
@@ -24,21 +28,40 @@ import { checkTarget, writeWhole } from './write-file.ts'
 
 export async function runExport(command: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<string>> {
   const { to } = command
-  const target = await checkTarget(to, '.xlsx')
+  const target = await checkTarget(to, ...Object.keys(WRITERS))
   if (!target.ok) return target
   const source = command.quarter === null ? await presentSource(command, at, today) : await lockedSource(command.file, command.quarter)
   if (!source.ok) return source
   const assessment = assess(source.value.workbook, source.value.asOf)
-  // Loaded here, because the writer is most of the bundle and the other commands do without it.
-  const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
   const { workbook, fingerprint, locked } = source.value
   const past = await pastOf(command.file, source.value)
-  const plan = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past })
+  const write = WRITERS[extname(to).toLowerCase()] ?? writeWorkbook
+  const pack = await write({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past })
+  if (!pack.ok) return pack
+  const written = await writeWhole(to, pack.value.bytes)
+  if (!written.ok) return written
+  return ok(`Wrote ${to}: ${packContentsText(pack.value.contents)}.\n${rulesNote(locked)}`)
+}
+
+type Writer = (source: BoardSource) => Promise<Result<{ readonly bytes: Uint8Array; readonly contents: PackContents }>>
+
+// Writers are loaded when they are used, because they are most of the bundle and the other commands do without them.
+const WRITERS: Readonly<Record<string, Writer>> = { [`.${PACK_ENDINGS.workbook}`]: writeWorkbook, [`.${PACK_ENDINGS.slides}`]: writeSlides }
+
+async function writeWorkbook(source: BoardSource): ReturnType<Writer> {
+  const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+  const plan = planBoardWorkbook(source)
   if (!plan.ok) return plan
   const { bytes, formulas } = await writeBoardWorkbook(plan.value, showProgress)
-  const written = await writeWhole(to, bytes)
-  if (!written.ok) return written
-  return ok(`Wrote ${to}: ${plan.value.sheets.length} sheets, ${formulas} formulas.\n${rulesNote(locked)}`)
+  return ok({ bytes, contents: { format: 'workbook', sheets: plan.value.sheets.length, formulas } })
+}
+
+async function writeSlides(source: BoardSource): ReturnType<Writer> {
+  const [{ planBoardSlides }, { writeBoardSlides }] = await Promise.all([import('#board'), import('#powerpoint')])
+  const plan = planBoardSlides(source)
+  if (!plan.ok) return plan
+  const { bytes, slides } = await writeBoardSlides(plan.value)
+  return ok({ bytes, contents: { format: 'slides', slides } })
 }
 
 /** The last quarter that the workbook has locked; what cannot be read is left out, and the sheet Changes says so. */

@@ -23,12 +23,14 @@ const COMPARE = `rightsize compare A B [--as-of DATE] [--json]
   --json                 everything, for programs
 `
 
-const EXPORT = `rightsize export FILE --to OUT.xlsx [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
+const EXPORT = `rightsize export FILE --to OUT.xlsx|OUT.pptx [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
-  Writes the board workbook: every verdict a live formula.
+  Writes the board pack: a workbook in which every verdict is a live formula, or
+  five slides whose notes name the cells of that workbook.
 
   FILE                   a .rightsize workbook, or a list (.csv)
-  --to OUT.xlsx          the file to write; an older one is replaced
+  --to OUT.xlsx|OUT.pptx the file to write, a workbook or slides by its ending; an
+                         older one is replaced
   --company COMPANY.json what is known about the company; overrides the workbook field by field
   --as-of DATE           judge as of this day (YYYY-MM-DD) instead of today
   --quarter QUARTER      a quarter as it was locked, such as 2026Q3; 2026Q3-r1 for a revision of it
@@ -70,7 +72,7 @@ const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. 
 
   rightsize check FILE                       what asks for a decision
   rightsize compare A B                      what moved between two files or quarters
-  rightsize export FILE --to OUT.xlsx        the workbook for the board
+  rightsize export FILE --to OUT.xlsx        the workbook for the board; OUT.pptx: the slides
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
   rightsize merge MINE THEIRS --to OUT.rightsize   a colleague's copy into yours
   rightsize review-status FILE               how far the quarterly review is

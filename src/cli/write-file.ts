@@ -7,9 +7,9 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, type SaveFailure } from '#core'
 import { errorCode } from './read-file.ts'
 
-/** @param ending ".xlsx" or ".rightsize" */
-export async function checkTarget(file: string, ending: string): Promise<Result<null>> {
-  if (extname(file).toLowerCase() !== ending) return fail(problem('target-extension', { file, expected: ending }))
+/** @param endings ".xlsx", ".rightsize": one of them it has to have */
+export async function checkTarget(file: string, ...endings: readonly string[]): Promise<Result<null>> {
+  if (!endings.includes(extname(file).toLowerCase())) return fail(problem('target-extension', { file, expected: endings.join(' or ') }))
   try {
     const before = await stat(file).catch(() => null)
     if (before?.isDirectory()) return fail(unwritable(file, 'EISDIR'))

@@ -19,12 +19,17 @@ const PLAIN = /^[ -^`-~\u00A0-\uD7FF]*$/
 /** The text as a file can hold it and every reader gives it back. A cut never parts a surrogate pair. */
 export function cellText(text: string): string {
   if (text.length <= MAX_TEXT && PLAIN.test(text)) return text
-  const clean = text.replace(NOT_IN_XML, '').replace(LONE_SURROGATE, '\uFFFD').replace(ESCAPE_LIKE, '_x005F_')
+  const clean = cleanText(text).replace(ESCAPE_LIKE, '_x005F_')
   if (clean.length <= MAX_TEXT) return clean
   return clean
     .slice(0, MAX_TEXT - 1)
     .replace(/[\uD800-\uDBFF]$/, '')
     .concat('…')
+}
+
+/** Without what XML cannot hold. */
+export function cleanText(text: string): string {
+  return text.replace(NOT_IN_XML, '').replace(LONE_SURROGATE, '\uFFFD')
 }
 
 /** A true date as the number Excel keeps. */

@@ -14,6 +14,7 @@ const ANY = '*'
 export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
   portable: ['rightsize'],
   workbook: [PACK_ENDINGS.workbook],
+  slides: [PACK_ENDINGS.slides],
   list: ['csv', 'tsv', 'tab', 'txt'],
   calendar: ['ics'],
   attachment: [ANY],

@@ -22,6 +22,7 @@ export function undoMenuText(word: 'undo' | 'redo', named: string | null): strin
 export const FILE_KINDS = {
   portable: 'Rightsize workbook',
   workbook: 'Excel workbook',
+  slides: 'PowerPoint slides',
   list: 'Table (CSV)',
   attachment: 'Any file',
   calendar: 'Calendar entry',

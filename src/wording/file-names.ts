@@ -19,7 +19,7 @@ export interface SlipFileFacts {
   readonly person: string
 }
 
-export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'xlsx' }
+export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'xlsx', slides: 'pptx' }
 
 const MAX_COMPANY_CHARACTERS = 60
 

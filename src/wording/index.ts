@@ -3,6 +3,7 @@
 export { ADVICE_LABELS, adviceLabel, adviceNotes } from './advice.ts'
 export * from './before-you-build.ts'
 export * from './board-charts.ts'
+export * from './board-slides.ts'
 export * from './board-workbook.ts'
 export * from './charts.ts'
 export * from './checks-screen.ts'

@@ -1,7 +1,7 @@
 // The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
 
 import type { Totals } from '#core'
-import { counted, formatCount, formatDate, formatMoney, formatShare, type NumberStyle, quarterText } from './quantities.ts'
+import { counted, formatCount, formatDate, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from './quantities.ts'
 
 type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 'byVerdict'>
 
@@ -44,7 +44,7 @@ export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number,
   return isAllWithinLimit ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.` : `What is above ${limit} carries its reason.`
 }
 
-export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count'
+export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count' | 'month-hundredths'
 
 /** What a figure did since the version compared with: "+$202.50", "−1.5 points", "unchanged", "was not set". */
 export function changeText(now: number | null, then: number | null, unit: ChangeUnit, style: NumberStyle): string | null {
@@ -60,6 +60,7 @@ const CHANGES: Readonly<Record<ChangeUnit, (difference: number, style: NumberSty
   points: (bp, style) => `${formatShare(bp, style).replace(' %', '')} ${bp === 100 ? 'point' : 'points'}`,
   engineers: (bp, style) => formatEngineerCount(bp, style),
   count: formatCount,
+  'month-hundredths': (value, style) => formatValue(value, 'month-hundredths', style),
 }
 
 /** The last locked quarter, or a version that was kept. */

@@ -1,13 +1,37 @@
-// The forms of the pack on screen: what each is called, what its button says, what was written.
+// The forms of the pack on screen: what each is called, what its button says, what it holds, what was written.
 
 import type { PackContents, PackFormat } from '#core'
+import { SLIDE_HOLDS, SLIDE_TITLES, type SlideId } from './board-slides.ts'
+import { SHEET_HOLDS, SHEETS, type SheetId } from './board-workbook.ts'
 import { counted } from './quantities.ts'
 
-export const PACK_WORDS: Readonly<Record<PackFormat, { readonly name: string; readonly action: string }>> = {
-  workbook: { name: 'Excel workbook', action: 'Export to Excel…' },
+export interface PackWords {
+  readonly name: string
+  readonly action: string
+  /** Its parts, and what each is about. */
+  readonly holds: readonly (readonly [part: string, about: string])[]
+  readonly note: string
+}
+
+export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
+  workbook: {
+    ...{ name: 'Excel workbook', action: 'Export to Excel…' },
+    holds: (Object.keys(SHEETS) as SheetId[]).map((id) => [SHEETS[id], SHEET_HOLDS[id]]),
+    note: 'Every verdict is a formula, so the file goes on judging when numbers change in Excel. It carries names and notes as they stand here.',
+  },
+  slides: {
+    ...{ name: 'Slides', action: 'Export slides…' },
+    holds: (Object.keys(SLIDE_TITLES) as SlideId[]).map((id) => [SLIDE_TITLES[id], SLIDE_HOLDS[id]]),
+    note: 'The figures are those of the Excel workbook: the speaker notes of each slide name the cells. They carry names as they stand here.',
+  },
 }
 
 /** "16 sheets, 4,211 formulas" */
 export function packContentsText(contents: PackContents): string {
-  return `${counted(contents.sheets, 'sheets')}, ${counted(contents.formulas, 'formulas')}`
+  switch (contents.format) {
+    case 'workbook':
+      return `${counted(contents.sheets, 'sheets')}, ${counted(contents.formulas, 'formulas')}`
+    case 'slides':
+      return counted(contents.slides, 'slides')
+  }
 }

@@ -86,9 +86,8 @@ export function runwayText(runway: Runway, style: NumberStyle): string {
   return runway.kind === 'not-burning' ? 'not burning' : formatValue(runway.monthHundredths, 'month-hundredths', style)
 }
 
-function runwayChange(now: Runway, then: Runway, style: NumberStyle): string | null {
+/** "−1.5 months", "unchanged"; null where there is nothing to compare. */
+export function runwayChange(now: Runway, then: Runway, style: NumberStyle): string | null {
   if (now?.kind !== 'lasts' || then?.kind !== 'lasts') return now?.kind === then?.kind && now !== null ? 'unchanged' : null
-  const difference = then.monthHundredths - now.monthHundredths
-  if (difference === 0) return 'unchanged'
-  return `${difference > 0 ? '+' : '−'}${formatValue(Math.abs(difference), 'month-hundredths', style)}`
+  return changeText(then.monthHundredths, now.monthHundredths, 'month-hundredths', style)
 }

@@ -20,9 +20,10 @@ const ROOMS: Readonly<
   board: { doors: ['core', 'wording'], packages: [] },
   intake: { doors: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
   excel: { doors: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
-  cli: { doors: ['core', 'wording', 'intake', 'board', 'excel'], packages: ['node:'] },
+  powerpoint: { doors: ['board', 'excel'], packages: ['jszip'] },
+  cli: { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['node:'] },
   preload: { doors: ['core', 'contract'], packages: ['electron'] },
-  main: { doors: ['core', 'contract', 'wording', 'board', 'excel'], packages: ['node:', 'electron'] },
+  main: { doors: ['core', 'contract', 'wording', 'board', 'excel', 'powerpoint'], packages: ['node:', 'electron'] },
   'renderer/storage': { doors: ['core'], packages: ['dexie'] },
   'renderer/session': { doors: ['core', 'contract', 'wording', 'intake'], packages: ['react'], inside: ['renderer/storage'] },
   'renderer/widgets': {

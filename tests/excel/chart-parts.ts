@@ -83,9 +83,10 @@ function shapeProblems(path: string, xml: string): readonly string[] {
 
 const bare = (name: string) => name.replace(/^c:/, '')
 
-function sequenceProblems(node: XmlNode, parent = ''): readonly string[] {
+/** @param sequences name of an element, or of its parent and itself → the names of what it may hold, in their order */
+export function sequenceProblems(node: XmlNode, sequences = SEQUENCES, parent = ''): readonly string[] {
   const name = bare(node.name)
-  const sequence = (SEQUENCES[`${parent} ${name}`] ?? SEQUENCES[name])?.split(' ')
+  const sequence = (sequences[`${parent} ${name}`] ?? sequences[name])?.split(' ')
   const found: string[] = []
   let last = 0
   for (const each of sequence === undefined ? [] : node.children) {
@@ -94,7 +95,7 @@ function sequenceProblems(node: XmlNode, parent = ''): readonly string[] {
     else if (place < last) found.push(`${name} holds ${bare(each.name)} too late`)
     last = Math.max(last, place)
   }
-  return [...found, ...node.children.flatMap((each) => sequenceProblems(each, name))]
+  return [...found, ...node.children.flatMap((each) => sequenceProblems(each, sequences, name))]
 }
 
 function axisProblems(tree: XmlNode): readonly string[] {

@@ -78,7 +78,7 @@ export async function partProblems(bytes: Uint8Array): Promise<readonly string[]
   ]
 }
 
-function contentTypeProblems(parts: ReadonlyMap<string, string>): string[] {
+export function contentTypeProblems(parts: ReadonlyMap<string, string>): string[] {
   const types = parts.get('[Content_Types].xml') ?? ''
   const overrides = new Set([...types.matchAll(/<Override PartName="\/([^"]+)"/g)].map(([, path = '']) => path))
   const defaults = new Set([...types.matchAll(/<Default Extension="([^"]+)"/g)].map(([, extension = '']) => extension))
@@ -89,7 +89,7 @@ function contentTypeProblems(parts: ReadonlyMap<string, string>): string[] {
   return [...untyped.map((path) => `${path} has no content type`), ...missing.map((path) => `${path} has a content type and is missing`)]
 }
 
-function relationProblems(parts: ReadonlyMap<string, string>): string[] {
+export function relationProblems(parts: ReadonlyMap<string, string>): string[] {
   const reached = new Set<string>()
   const problems: string[] = []
   for (const [path, xml] of parts) {

@@ -6,9 +6,9 @@ import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS, STATE_WORDS }
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from '../charts/component-time.ts'
 import { componentColumns } from '../components/component-columns.ts'
-import { rankOf } from '../components/verdict-columns.ts'
+import { rankedToDecide } from '../components/ranked.ts'
 import { notesSaid, reasonText, shownWord } from '../components/visible-columns.ts'
-import { type BoardContext, FIRST_ROW, lastRow, major, wholeColumn } from '../context.ts'
+import { type BoardContext, major, wholeColumn } from '../context.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { CostKey } from '../costs/cost-letters.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
@@ -90,15 +90,11 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
     ['Component', 'Verdict', 'Owner time', `Cost a month (${currency})`, 'Advice', 'Why', 'To mind'],
     [2, 3],
   )
-  const last = lastRow(context)
-  const ranked = context.rows
-    .map((each, index) => ({ row: each, rank: rankOf(each, FIRST_ROW + index, last) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank)
+  const ranked = rankedToDecide(context)
   const ranks = wholeColumn(context, 'components', letter('rank'))
   for (let i = 0; i < SHOWN_DECISIONS; i += 1) {
     const at = row + 2 + i
-    const shown = ranked[i]?.row
+    const shown = ranked[i]
     const isShown = `$A${at}<=$C$${SUMMARY_CELLS.stateTotal + 1}`
     const match = `MATCH(LARGE(${ranks},$A${at}),${ranks},0)`
     const pick = (key: string, value: (each: EvaluatedComponent) => CellValue, style: Parameters<typeof computed>[2], column: string) => {

@@ -21,4 +21,12 @@ export const PACK_WRITERS: Readonly<Record<PackFormat, PackWriter>> = {
     const { bytes, formulas } = await writeBoardWorkbook(plan.value, (progress) => onProgress({ step: 'writing', ...progress }))
     return ok({ bytes, contents: { format: 'workbook', sheets: plan.value.sheets.length, formulas } })
   },
+  slides: async (source, onProgress) => {
+    const [{ planBoardSlides }, { writeBoardSlides }] = await Promise.all([import('#board'), import('#powerpoint')])
+    onProgress({ step: 'planning', done: 0, total: 1 })
+    const plan = planBoardSlides(source)
+    if (!plan.ok) return plan
+    const { bytes, slides } = await writeBoardSlides(plan.value)
+    return ok({ bytes, contents: { format: 'slides', slides } })
+  },
 }

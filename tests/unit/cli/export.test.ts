@@ -39,13 +39,13 @@ describe('export', () => {
     const words = ['export', sampleFile(`${list}.csv`), '--company', sampleFile(`${list}.company.json`), '--to', 'board.xlsx']
     const { code, stdout, stderr } = await workshop.run(...words, '--as-of', '2026-11-25')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const [, sheets, formulas] = /^Wrote board\.xlsx: (\d+) sheets, (\d+) formulas\.\n$/.exec(stdout) ?? []
+    const [, sheets, formulas] = /^Wrote board\.xlsx: (\d+) sheets, ([\d,]+) formulas\.\n$/.exec(stdout) ?? []
     const workbook = await reopened('board.xlsx')
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(
       expect.arrayContaining(['Cover', 'Summary', 'Inputs', 'Components', 'Time', 'Checks', 'Model checks', 'Notes']),
     )
     expect(workbook.worksheets).toHaveLength(Number(sheets))
-    expect(await formulasOf('board.xlsx')).toEqual({ all: Number(formulas), withoutValue: 0 })
+    expect(await formulasOf('board.xlsx')).toEqual({ all: Number(formulas?.replaceAll(',', '')), withoutValue: 0 })
     const texts = workbook.getWorksheet('Components')?.getSheetValues().flat()
     expect(texts).toContain(component)
   })
@@ -64,6 +64,23 @@ describe('export', () => {
     workshop.write('bad.csv', 'not,a,list\n1,2,3\n')
     const { code } = await workshop.run('export', 'bad.csv', '--to', 'old.xlsx')
     expect([code, readFileSync(join(workshop.folder, 'old.xlsx'), 'utf8')]).toEqual([2, 'old'])
+  })
+})
+
+describe('export of slides', () => {
+  it('is chosen by the ending of the file, and gives the same bytes for the same workbook and day', async () => {
+    await workshop.run('import', sampleFile('seed_5_people.csv'), '--to', 'deck.rightsize')
+    for (const name of ['one.pptx', 'TWO.PPTX']) {
+      const { code, stdout, stderr } = await workshop.run('export', 'deck.rightsize', '--to', name, '--as-of', '2026-11-25')
+      expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `Wrote ${name}: 5 slides.\n`, stderr: '' })
+    }
+    const [one, two] = ['one.pptx', 'TWO.PPTX'].map((name) => readFileSync(join(workshop.folder, name)))
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
+    const { code, stderr } = await workshop.run('export', sampleFile('seed_5_people.csv'), '--to', 'board.pdf')
+    expect([code, stderr.trim()]).toEqual([
+      2,
+      'board.pdf does not end in .xlsx or .pptx; give the file to write a name that ends in .xlsx or .pptx.',
+    ])
   })
 })
 

@@ -5,19 +5,7 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Exported, ExportRequest } from '#contract'
 import { lockedQuarters, PACK_FORMATS, type PackFormat, type QuarterRecord, quarterId, quarterOf } from '#core'
-import {
-  type BoardFileFacts,
-  counted,
-  lockedLabel,
-  PACK_WORDS,
-  packContentsText,
-  problemText,
-  quarterText,
-  SHEET_HOLDS,
-  SHEETS,
-  type SheetId,
-  suggestedName,
-} from '#wording'
+import { type BoardFileFacts, counted, lockedLabel, PACK_WORDS, packContentsText, problemText, quarterText, suggestedName } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
@@ -32,12 +20,10 @@ export interface ExportScreenProps {
   readonly library: Library
 }
 
-const SHEET_IDS = Object.keys(SHEETS) as readonly SheetId[]
-
 const STEPS = {
   reading: 'Reading the saved workbook',
-  planning: 'Laying out the sheets',
-  writing: 'Writing cells and formulas',
+  planning: 'Laying it out',
+  writing: 'Writing the file',
   checking: 'Checking what was written',
 } as const
 
@@ -58,7 +44,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
   return (
     <div className={styles.screen}>
       <header>
-        <h1>Board workbook</h1>
+        <h1>Board pack</h1>
         <p className={styles.lead}>
           {company} · {quarterText(record?.quarter ?? quarterId(quarter))} ·{' '}
           {counted(record?.figures.components ?? assessment.totals.components, 'components')}
@@ -100,17 +86,14 @@ export function ExportScreen({ library }: ExportScreenProps) {
           What it holds
         </h2>
         <dl className={styles.sheets}>
-          {SHEET_IDS.map((id) => (
-            <div key={id} className={styles.sheet}>
-              <dt>{SHEETS[id]}</dt>
-              <dd>{SHEET_HOLDS[id]}</dd>
+          {PACK_WORDS[format].holds.map(([part, about]) => (
+            <div key={part} className={styles.sheet}>
+              <dt>{part}</dt>
+              <dd>{about}</dd>
             </div>
           ))}
         </dl>
-        <p className={styles.note}>
-          Every verdict is a formula, so the file goes on judging when numbers change in Excel. It carries names and notes as they stand
-          here.
-        </p>
+        <p className={styles.note}>{PACK_WORDS[format].note}</p>
       </section>
     </div>
   )

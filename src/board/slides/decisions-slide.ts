@@ -1,0 +1,194 @@
+// The third slide, the asks: what the board is asked to decide, and what was decided and is not done.
+
+import { minorUnits } from '#core'
+import {
+  adviceLabel,
+  COMPONENT_GONE,
+  DECISION_STATUS,
+  decisionsHeadline,
+  formatDate,
+  formatMoney,
+  formatShare,
+  type NumberStyle,
+  outcomeText,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+  shortReason,
+  stillToComeLine,
+  WHOLE_LIST,
+} from '#wording'
+import { rankedToDecide } from '../components/ranked.ts'
+import { type BoardContext, major } from '../context.ts'
+import { letterOf } from '../decisions/decision-columns.ts'
+import { type DecisionItem, type DecisionsLayout, type Effect, statusOf, totalOf } from '../decisions/decision-list.ts'
+import type { EvaluatedComponent } from '../evaluated.ts'
+import { SHOWN_DECISIONS, SUMMARY_HEADINGS } from '../summary-layout.ts'
+import {
+  BODY,
+  HEADER_HEIGHT,
+  HEADING_HEIGHT,
+  orNotSet,
+  ROW_HEIGHT,
+  rowsThatFit,
+  type SlideSaid,
+  tableHeight,
+  tableShapes,
+} from './slide-parts.ts'
+import type { Box, SlideShape, SlideText } from './slides-plan.ts'
+import type { Source } from './sources.ts'
+
+/** Between the two lists. */
+const GAP = 16
+
+export function decisionsSlide(context: BoardContext): SlideSaid {
+  const { assessment, style } = context
+  const asked = rankedToDecide(context)
+  const [first] = asked
+  const open = outstanding(context)
+  const overdue = open.filter((item) => statusOf(item, assessment.asOf) === 'overdue').length
+  const most = first === undefined ? null : { name: nameOf(first), ownerTimeBp: Number(first.columns['ownerTime']) }
+  const [upper, lower] = boxes(asked.length, open.length)
+  return {
+    id: 'decisions',
+    headline: decisionsHeadline({ totals: assessment.totals, overdue, first: most }, style),
+    under: stillToComeLine(toCome(context), style),
+    body: [...askShapes(context, asked, upper), ...openShapes(context, open, lower)],
+    sources: sourcesOf(context, open.length),
+  }
+}
+
+/** Overdue first, then open, as the sheet Decisions has them. */
+function outstanding({ decisions, assessment }: BoardContext): readonly DecisionItem[] {
+  return (decisions?.items ?? []).filter((item) => ['overdue', 'open'].includes(statusOf(item, assessment.asOf)))
+}
+
+/** The lower list keeps room for three of its rows; the upper one has what it needs of the rest. */
+function boxes(asked: number, open: number): readonly [upper: Box, lower: Box] {
+  const kept = open === 0 ? HEADING_HEIGHT + HEADER_HEIGHT : tableHeight(Math.min(open, 3), open > 3)
+  const most = BODY.height - GAP - kept
+  const rows = Math.min(asked, rowsThatFit(most, false))
+  const needed = asked === 0 ? HEADING_HEIGHT + HEADER_HEIGHT : tableHeight(rows, false)
+  const height = rows < asked ? most : Math.min(most, needed + ROW_HEIGHT / 2)
+  const top = BODY.top + height + GAP
+  return [
+    { ...BODY, height },
+    { ...BODY, top, height: BODY.top + BODY.height - top },
+  ]
+}
+
+const ASK_COLUMNS = [
+  { header: SLIDE_HEADERS.component, width: 244 },
+  { header: SLIDE_HEADERS.why, width: 232 },
+  { header: SLIDE_HEADERS.ownerTime, width: 96, isRight: true },
+  { header: SLIDE_HEADERS.cost, width: 132, isRight: true },
+  { header: SLIDE_HEADERS.advice, width: 160 },
+]
+
+function askShapes(context: BoardContext, asked: readonly EvaluatedComponent[], box: Box): readonly SlideShape[] {
+  const { style } = context
+  const rows = asked.map((row): readonly SlideText[] => {
+    const { cost, ownerTime } = row.columns
+    return [
+      { text: nameOf(row), style: 'strong' },
+      { text: row.small ? `${whyOf(row, style)}, ${SLIDE_WORDS.small}` : whyOf(row, style), style: 'fail' },
+      { text: formatShare(Number(ownerTime), style), style: 'cell' },
+      orNotSet(cost === null ? null : formatMoney(Number(cost), style)),
+      { text: adviceLabel(row.assessment.recommendation), style: 'cell' },
+    ]
+  })
+  return tableShapes(
+    { title: SLIDE_WORDS.asks, columns: ASK_COLUMNS, rows, sheet: 'components', empty: SLIDE_WORDS.nothingAsked },
+    box,
+    style,
+  )
+}
+
+const OPEN_COLUMNS = [
+  { header: SLIDE_HEADERS.component, width: 204 },
+  { header: SLIDE_HEADERS.choice, width: 128 },
+  { header: SLIDE_HEADERS.status, width: 80 },
+  { header: SLIDE_HEADERS.due, width: 104, isRight: true },
+  { header: SLIDE_HEADERS.cash, width: 136, isRight: true },
+  { header: SLIDE_HEADERS.capacity, width: 88, isRight: true },
+  { header: SLIDE_HEADERS.owner, width: 124 },
+]
+
+function openShapes(context: BoardContext, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {
+  const { style, assessment } = context
+  const rows = items.map((item): readonly SlideText[] => {
+    const status = statusOf(item, assessment.asOf)
+    const { choice, until, expected, owner } = item
+    return [
+      { text: componentOf(context, item), style: 'strong' },
+      { text: choice, style: 'cell' },
+      { text: DECISION_STATUS[status], style: status === 'overdue' ? 'fail' : 'watch' },
+      orNotSet(until === null ? null : formatDate(until, style)),
+      orNotSet(expected.cash === null ? null : formatMoney(expected.cash, style)),
+      orNotSet(expected.capacity === null ? null : formatShare(expected.capacity, style)),
+      orNotSet(owner),
+    ]
+  })
+  return tableShapes(
+    { title: SLIDE_WORDS.decided, columns: OPEN_COLUMNS, rows, sheet: 'decisions', empty: SLIDE_WORDS.nothingDecided },
+    box,
+    style,
+  )
+}
+
+function nameOf({ assessment }: EvaluatedComponent): string {
+  return assessment.subject.component.name
+}
+
+/** As on the app's badges; where they need no reason, what the check says. */
+function whyOf({ assessment }: EvaluatedComponent, style: NumberStyle): string {
+  const [reason] = assessment.reasons
+  if (reason === undefined) return ''
+  return shortReason(reason, style) || outcomeText(reason.rule, reason.code)
+}
+
+export function componentOf({ assessment }: BoardContext, { componentId }: DecisionItem): string {
+  if (componentId === null) return WHOLE_LIST
+  return assessment.byId.get(componentId)?.subject.component.name ?? COMPONENT_GONE
+}
+
+/** What overdue and open decisions are expected to bring, as the sheet Decisions adds it up; null: nothing is expected. */
+function toCome(context: BoardContext): Effect {
+  const open = outstanding(context)
+  const { cash, capacity } = totalOf(open, ['open', 'overdue'], context.assessment.asOf)
+  const isKnown = (key: keyof Effect) => open.some(({ expected }) => expected[key] !== null)
+  return { cash: isKnown('cash') ? minorUnits(cash) : null, capacity: isKnown('capacity') ? (capacity as Effect['capacity']) : null }
+}
+
+function toComeSources(context: BoardContext, { outstanding: row }: DecisionsLayout): readonly Source[] {
+  const { style } = context
+  const { cash, capacity } = toCome(context)
+  const shared = { sheet: 'decisions', from: SOURCE_RULES.toCome } as const
+  const money: Source[] =
+    cash === null
+      ? []
+      : [{ ...shared, what: SLIDE_WORDS.toComeCash, shown: formatMoney(cash, style), cells: `D${row}`, value: major(cash, context) }]
+  const time: Source[] =
+    capacity === null
+      ? []
+      : [{ ...shared, what: SLIDE_WORDS.toComeTime, shown: formatShare(capacity, style), cells: `E${row}`, value: capacity / 10_000 }]
+  return [...money, ...time]
+}
+
+function sourcesOf(context: BoardContext, open: number): readonly Source[] {
+  const { decisions } = context
+  const first = SUMMARY_HEADINGS.decisions + 2
+  const asks: Source = {
+    ...{
+      what: SLIDE_WORDS.asks,
+      shown: null,
+      sheet: 'summary',
+      cells: `B${first}:H${first + SHOWN_DECISIONS - 1}`,
+      from: SOURCE_RULES.asks,
+    },
+  }
+  if (decisions === null || open === 0) return [asks]
+  const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.first + open - 1}`
+  const list: Source = { what: SLIDE_WORDS.decided, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.decided }
+  return [asks, list, ...toComeSources(context, decisions)]
+}

@@ -1,0 +1,130 @@
+// The figures of now and of the last locked quarter, each with the cells of the workbook in which they stand.
+
+import { type QuarterFigures, quarterFigures, ratioBp, runwayOf } from '#core'
+import {
+  type ChangeUnit,
+  changeText,
+  formatCount,
+  formatEngineers,
+  formatMoney,
+  formatShare,
+  formatValue,
+  type NumberStyle,
+  quarterText,
+  SHEETS,
+  SLIDE_FIGURES,
+  type SlideFigure,
+  SOURCE_RULES,
+} from '#wording'
+import { trendLetter } from '../changes/trend-places.ts'
+import { type BoardContext, major } from '../context.ts'
+import { inputNames } from '../sheets/inputs.ts'
+import { figureRow, SUMMARY_CELLS } from '../summary-layout.ts'
+import type { CellValue } from '../workbook-plan.ts'
+import type { ShownFigure } from './slide-parts.ts'
+import type { Source } from './sources.ts'
+
+export interface Then {
+  readonly quarter: string
+  readonly figures: QuarterFigures
+  /** On the sheet Changes. */
+  readonly row: number
+}
+
+/** null: no quarter is locked. */
+export function lastQuarter({ changes }: BoardContext): Then | null {
+  return changes === null ? null : { quarter: changes.since.quarter, figures: changes.since.figures, row: changes.now - 1 }
+}
+
+export interface FigureFacts {
+  readonly shown: ShownFigure
+  readonly sources: readonly Source[]
+}
+
+interface FigureKind {
+  readonly of: (figures: QuarterFigures) => number | null
+  readonly unit: ChangeUnit
+  readonly isMoney?: boolean
+  readonly text: (value: number, style: NumberStyle) => string
+  readonly place: (context: BoardContext) => Pick<Source, 'sheet' | 'cells'>
+  /** As a cell holds it. */
+  readonly cell: (context: BoardContext, figures: QuarterFigures) => CellValue
+  /** The column of Changes that holds what it was. */
+  readonly trend?: string
+}
+
+const summary = (cells: string): ReturnType<FigureKind['place']> => ({ sheet: 'summary', cells })
+
+function input(context: BoardContext, name: string): ReturnType<FigureKind['place']> {
+  const found = inputNames(context).find((each) => each.name === name)
+  if (found === undefined) throw new RangeError(`${SHEETS.inputs} has no cell ${name}`)
+  return { sheet: 'inputs', cells: found.cell }
+}
+
+const money = (of: FigureKind['of'], rest: Pick<FigureKind, 'place' | 'trend'>): FigureKind => ({
+  ...{ of, unit: 'money', isMoney: true, text: formatMoney, ...rest },
+  cell: (context, figures) => major(of(figures) ?? 0, context),
+})
+
+const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
+  toDecide: {
+    ...{ of: ({ toDecide }) => toDecide, unit: 'count', text: formatCount, trend: 'toDecide' },
+    ...{ place: () => summary(`C${SUMMARY_CELLS.stateTotal + 1}`), cell: (_, { toDecide }) => toDecide ?? 0 },
+  },
+  cost: money(({ monthlyCost }) => monthlyCost, { place: () => summary(SUMMARY_CELLS.cost), trend: 'monthlyCost' }),
+  ofBurn: {
+    ...{ of: ({ monthlyCost, netBurn }) => ratioBp(monthlyCost, netBurn), unit: 'points', text: formatShare },
+    place: () => summary(`C${figureRow('ofBurn')}`),
+    cell: (_, { monthlyCost, netBurn }) => (monthlyCost ?? 0) / (netBurn ?? 1),
+  },
+  keepingAlive: {
+    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatEngineers, trend: 'keepingAlive' },
+    ...{ place: () => summary(SUMMARY_CELLS.keepingAlive), cell: (_, { keepingAlive }) => (keepingAlive ?? 0) / 10_000 },
+  },
+  runway: {
+    ...{ of: runwayOf, unit: 'month-hundredths', text: (value, style) => formatValue(value, 'month-hundredths', style) },
+    place: () => summary(`C${figureRow('runway')}`),
+    cell: (_, { cash, netBurn }) => Math.max(cash ?? 0, 0) / (netBurn ?? 1),
+  },
+  cash: money(({ cash }) => cash, { place: (context) => input(context, 'in_cash'), trend: 'cash' }),
+  netBurn: money(({ netBurn }) => netBurn, { place: (context) => input(context, 'in_net_burn'), trend: 'netBurn' }),
+}
+
+/** Those that are known, in the order asked for. A line whose input is blank is hidden. */
+export function figuresOfDeck(context: BoardContext, wanted: readonly SlideFigure[]): readonly FigureFacts[] {
+  const now = quarterFigures(context.assessment)
+  const then = lastQuarter(context)
+  return wanted.flatMap((id): FigureFacts[] => {
+    const value = KINDS[id].of(now)
+    return value === null ? [] : [figureFacts(context, id, value, now, then)]
+  })
+}
+
+function figureFacts(context: BoardContext, id: SlideFigure, value: number, now: QuarterFigures, then: Then | null): FigureFacts {
+  const { of, unit, text, place, cell, trend, isMoney = false } = KINDS[id]
+  const { style } = context
+  const label = SLIDE_FIGURES[id]
+  const shown = text(value, style)
+  const source: Source = { what: label, shown, ...place(context), from: SOURCE_RULES[id], value: cell(context, now) }
+  // Amounts of two currencies are not compared; a share of one is.
+  if (then === null || (isMoney && then.figures.currency !== now.currency)) {
+    return { shown: { label, value: shown, change: '' }, sources: [source] }
+  }
+  const was = of(then.figures)
+  const change = changeText(value, was, unit, style) ?? ''
+  const before: Source[] =
+    trend === undefined || was === null
+      ? []
+      : [
+          {
+            ...{
+              what: `${label} in ${quarterText(then.quarter)}`,
+              shown: text(was, style),
+              sheet: 'changes',
+              cells: `${trendLetter(trend)}${then.row}`,
+            },
+            ...{ from: SOURCE_RULES.atLock, value: cell(context, then.figures) },
+          },
+        ]
+  return { shown: { label, value: shown, change }, sources: [source, ...before] }
+}

@@ -1,0 +1,85 @@
+// The fourth slide: what is kept on purpose until a day, what it costs, and which exceptions no longer hold.
+
+import { keptDebt } from '#core'
+import {
+  DECISION_STATUS,
+  exceptionsHeadline,
+  formatDate,
+  formatMoney,
+  formatShare,
+  keptTimeLine,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+} from '#wording'
+import type { BoardContext } from '../context.ts'
+import { letterOf } from '../decisions/decision-columns.ts'
+import { type DecisionItem, statusOf } from '../decisions/decision-list.ts'
+import { componentOf } from './decisions-slide.ts'
+import { BODY, orNotSet, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import type { SlideShape, SlideText } from './slides-plan.ts'
+import type { Source } from './sources.ts'
+
+export function exceptionsSlide(context: BoardContext): SlideSaid {
+  const { assessment, style } = context
+  const { kept, costMinor, ownerTimeBp } = keptDebt(assessment)
+  const items = exceptionItems(context)
+  const asking = items.filter((item) => asksAgain(context, item)).length
+  const [first] = kept
+  const until = first?.exemption.until ?? null
+  const named = first === undefined || until === null ? null : { name: first.entry.subject.component.name, until }
+  return {
+    id: 'exceptions',
+    headline: exceptionsHeadline({ kept: kept.length, costMinor, first: named, asking }, style),
+    under: keptTimeLine(kept.length, ownerTimeBp, style),
+    body: items.length === 0 ? [panel(SLIDE_WORDS.exceptions, BODY, SLIDE_WORDS.nothingKept)] : exceptionShapes(context, items),
+    sources: sourcesOf(context, items.length),
+  }
+}
+
+/** It no longer holds, and its component asks for a decision. */
+function asksAgain({ assessment }: BoardContext, item: DecisionItem): boolean {
+  return statusOf(item, assessment.asOf) === 'ended' && assessment.byId.get(item.componentId ?? '')?.toDecide === true
+}
+
+/** What asks again, then what is in force by its last day, then what ended and asks nothing. */
+function exceptionItems(context: BoardContext): readonly DecisionItem[] {
+  const { decisions, assessment } = context
+  const place = (item: DecisionItem) => (asksAgain(context, item) ? 0 : statusOf(item, assessment.asOf) === 'kept' ? 1 : 2)
+  return (decisions?.items ?? []).filter(({ kind }) => kind === 'exception').toSorted((a, b) => place(a) - place(b))
+}
+
+const COLUMNS = [
+  { header: SLIDE_HEADERS.component, width: 200 },
+  { header: SLIDE_HEADERS.status, width: 100 },
+  { header: SLIDE_HEADERS.until, width: 108, isRight: true },
+  { header: SLIDE_HEADERS.ground, width: 148 },
+  { header: SLIDE_HEADERS.ownerTime, width: 88, isRight: true },
+  { header: SLIDE_HEADERS.cost, width: 108, isRight: true },
+  { header: SLIDE_HEADERS.approver, width: 112 },
+]
+
+function exceptionShapes(context: BoardContext, items: readonly DecisionItem[]): readonly SlideShape[] {
+  const { style, assessment } = context
+  const rows = items.map((item): readonly SlideText[] => {
+    const status = statusOf(item, assessment.asOf)
+    const subject = assessment.byId.get(item.componentId ?? '')?.subject
+    const cost = subject?.monthlyCost ?? null
+    return [
+      { text: componentOf(context, item), style: 'strong' },
+      { text: DECISION_STATUS[status], style: asksAgain(context, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
+      orNotSet(item.until === null ? null : formatDate(item.until, style)),
+      { text: item.choice, style: 'cell' },
+      orNotSet(subject === undefined ? null : formatShare(subject.ownerTime.knownBp, style)),
+      orNotSet(cost === null ? null : formatMoney(cost, style)),
+      orNotSet(item.approver),
+    ]
+  })
+  return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '' }, BODY, style)
+}
+
+function sourcesOf({ decisions }: BoardContext, count: number): readonly Source[] {
+  if (decisions === null || count === 0) return []
+  const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.last}`
+  return [{ what: SLIDE_WORDS.exceptions, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.exceptions }]
+}

@@ -1,0 +1,130 @@
+// The second slide: what came, went, cost and turned since the last locked quarter, what got worse first.
+
+import {
+  CHECK_STATES,
+  type ComponentMove,
+  type CostMove,
+  isCheckState,
+  type LimitMove,
+  type StateComparison,
+  type VerdictMove,
+} from '#core'
+import {
+  causesText,
+  comparisonSentence,
+  componentMoveText,
+  formatMoney,
+  LIMIT_WORDS,
+  limitValueText,
+  lockText,
+  MOVE_TITLES,
+  NO_PAST_HEADLINE,
+  NOT_SET,
+  type NumberStyle,
+  noFileHeadline,
+  noFileText,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+  saidWord,
+  sinceLine,
+} from '#wording'
+import type { ChangesLayout } from '../changes/changes-layout.ts'
+import { MOST_MOVEMENTS, movementsOf } from '../changes/movements.ts'
+import type { BoardContext } from '../context.ts'
+import { BODY, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import type { SlideShape, SlideText } from './slides-plan.ts'
+
+export function movementSlide(context: BoardContext): SlideSaid {
+  const { changes, style } = context
+  if (changes === null) {
+    return {
+      ...{ id: 'movement', headline: NO_PAST_HEADLINE, under: '', sources: [] },
+      body: [panel(SLIDE_WORDS.moves, BODY, SLIDE_WORDS.noPast)],
+    }
+  }
+  const { comparison, since } = changes
+  if (comparison === null) {
+    return {
+      ...{ id: 'movement', headline: noFileHeadline(since.quarter), under: '', sources: [] },
+      body: [panel(SLIDE_WORDS.moves, BODY, noFileText(since.quarter))],
+    }
+  }
+  return {
+    id: 'movement',
+    headline: comparisonSentence(comparison, lockText(since), null, style),
+    under: sinceLine(since),
+    body: moveShapes(context, comparison),
+    sources: [
+      {
+        what: SLIDE_WORDS.moves,
+        shown: null,
+        sheet: 'changes',
+        cells: movementCells(changes, movementsOf(context, comparison).length),
+        from: SOURCE_RULES.moves,
+      },
+    ],
+  }
+}
+
+/** Header and list as the sheet has them. */
+function movementCells({ movesHeading }: ChangesLayout, count: number): string {
+  return `B${movesHeading + 1}:F${movesHeading + 1 + Math.min(Math.max(count, 1), MOST_MOVEMENTS)}`
+}
+
+const COLUMNS = [
+  { header: SLIDE_HEADERS.component, width: 224 },
+  { header: SLIDE_HEADERS.moved, width: 220 },
+  { header: SLIDE_HEADERS.why, width: 420 },
+]
+
+function moveShapes(context: BoardContext, comparison: StateComparison): readonly SlideShape[] {
+  const { style } = context
+  const rows = linesOf(comparison, style).map(({ name, moved, why, isWorse }): readonly SlideText[] => [
+    { text: name, style: 'cell' },
+    { text: moved, style: isWorse ? 'fail' : 'cell' },
+    { text: why, style: 'muted' },
+  ])
+  const count = movementsOf(context, comparison).length
+  const said = { title: SLIDE_WORDS.moves, columns: COLUMNS, rows, count, sheet: 'changes', empty: SLIDE_WORDS.nothingMoved } as const
+  return tableShapes(said, BODY, style)
+}
+
+interface MoveLine {
+  readonly name: string
+  readonly moved: string
+  readonly why: string
+  readonly isWorse: boolean
+}
+
+/** Worse verdicts, dearer components, then what came and went, what got better or cheaper, and the limits. */
+function linesOf({ verdicts, costs, components, limits }: StateComparison, style: NumberStyle): readonly MoveLine[] {
+  const turned = verdicts.map((move) => verdictLine(move, style))
+  const cost = costs.moves.map((move) => costLine(move, style))
+  const worse = [...turned, ...cost].filter(({ isWorse }) => isWorse)
+  const better = [...turned, ...cost].filter(({ isWorse }) => !isWorse)
+  return [...worse, ...components.map(componentLine), ...better, ...limits.map((move) => limitLine(move, style))]
+}
+
+function verdictLine({ name, before, after, causes, isProved }: VerdictMove, style: NumberStyle): MoveLine {
+  const [was, is] = [before.state, after.state]
+  const isWorse = isCheckState(was) && isCheckState(is) && CHECK_STATES.indexOf(is) < CHECK_STATES.indexOf(was)
+  const moved = `${saidWord(before, style)} → ${saidWord(after, style)}`
+  return { name, moved, why: causesText(causes, isProved, style), isWorse }
+}
+
+function costLine({ name, before, after, differenceMinor }: CostMove, style: NumberStyle): MoveLine {
+  const money = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
+  const sign = differenceMinor < 0 ? '−' : '+'
+  const moved = `${sign}${formatMoney(Math.abs(differenceMinor), style)} a month`
+  return { name, moved, why: `${money(before)} → ${money(after)}`, isWorse: differenceMinor > 0 }
+}
+
+function componentLine(move: ComponentMove): MoveLine {
+  return { name: move.name, moved: MOVE_TITLES[move.kind], why: componentMoveText(move), isWorse: false }
+}
+
+function limitLine({ id, before, after }: LimitMove, style: NumberStyle): MoveLine {
+  const why = `${limitValueText(id, before, style)} → ${limitValueText(id, after, style)}`
+  return { name: SLIDE_WORDS.limit, moved: LIMIT_WORDS[id].name, why, isWorse: false }
+}

@@ -1,0 +1,25 @@
+// The door's function for slides: the same source as the board workbook in, five slides as plain data out. Every figure is
+// one that stands in the workbook, and the notes say where.
+
+import { ok, type Result } from '#core'
+import { SLIDES_DESCRIPTION } from '#wording'
+import { type BoardSource, boardContext } from '../context.ts'
+import { documentProperties, refusalOf } from '../plan-board-workbook.ts'
+import { decisionsSlide } from './decisions-slide.ts'
+import { exceptionsSlide } from './exceptions-slide.ts'
+import { movementSlide } from './movement-slide.ts'
+import { runwaySlide } from './runway-slide.ts'
+import { slideOf } from './slide-parts.ts'
+import type { SlidesPlan } from './slides-plan.ts'
+import { summarySlide } from './summary-slide.ts'
+
+const SLIDES = [summarySlide, movementSlide, decisionsSlide, exceptionsSlide, runwaySlide]
+
+/** Pure: the same source gives the same plan. Refused where the workbook is. */
+export function planBoardSlides(source: BoardSource): Result<SlidesPlan> {
+  const context = boardContext(source)
+  const refusal = refusalOf(context)
+  if (refusal !== null) return refusal
+  const properties = { ...documentProperties(context), description: SLIDES_DESCRIPTION }
+  return ok({ properties, slides: SLIDES.map((slide) => slideOf(context, slide(context))) })
+}

@@ -1,0 +1,96 @@
+// The fifth slide: how long the cash lasts, and what the team's scenarios make of it.
+
+import { type QuarterFigures, quarterFigures, type Runway, ratioBp, runwayOf } from '#core'
+import {
+  formatCount,
+  formatMoney,
+  NO_RUNWAY_HEADLINE,
+  runwayChange,
+  runwayHeadline,
+  runwayText,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+  sinceLine,
+} from '#wording'
+import type { BoardContext } from '../context.ts'
+import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../scenarios/scenario-places.ts'
+import type { BoardScenario, ScenariosLayout } from '../scenarios/scenarios-layout.ts'
+import { figuresOfDeck } from './deck-facts.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import type { Box, SlideShape, SlideText } from './slides-plan.ts'
+
+const TOP = BODY.top + FIGURES_HEIGHT + 20
+const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
+
+export function runwaySlide(context: BoardContext): SlideSaid {
+  const { runway, assessment, style } = context
+  if (runway === null) {
+    return {
+      ...{ id: 'runway', headline: NO_RUNWAY_HEADLINE, under: '', sources: [] },
+      body: [panel(SLIDE_WORDS.scenarios, BODY, SLIDE_WORDS.noCash)],
+    }
+  }
+  const now = quarterFigures(assessment)
+  const figures = figuresOfDeck(context, ['runway', 'cash', 'netBurn', 'ofBurn'])
+  const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(runway)}${scenarioRow('missing')}`
+  return {
+    id: 'runway',
+    headline: runwayHeadline({ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.monthlyCost, now.netBurn) }, style),
+    under: sinceLine(context.changes?.since ?? null),
+    body: [
+      ...figureShapes(
+        figures.map(({ shown }) => shown),
+        BODY.top,
+      ),
+      ...scenarioShapes(context, runway, now),
+    ],
+    sources: [
+      ...figures.flatMap(({ sources }) => sources),
+      { what: SLIDE_WORDS.scenarios, shown: null, sheet: 'runway', cells, from: SOURCE_RULES.scenarios },
+    ],
+  }
+}
+
+function runwayNow(now: QuarterFigures): Runway {
+  if (now.netBurn !== null && now.netBurn <= 0) return { kind: 'not-burning' }
+  const monthHundredths = runwayOf(now)
+  return monthHundredths === null ? null : { kind: 'lasts', monthHundredths }
+}
+
+const COLUMNS = [
+  { header: SLIDE_HEADERS.scenario, width: 244 },
+  { header: SLIDE_HEADERS.runway, width: 120, isRight: true },
+  { header: SLIDE_HEADERS.change, width: 120, isRight: true },
+  { header: SLIDE_HEADERS.netBurn, width: 140, isRight: true },
+  { header: SLIDE_HEADERS.cashThen, width: 140, isRight: true },
+  { header: SLIDE_HEADERS.toDecide, width: 100, isRight: true },
+]
+
+function scenarioShapes(context: BoardContext, { scenarios }: ScenariosLayout, now: QuarterFigures): readonly SlideShape[] {
+  const { style } = context
+  const present = runwayNow(now)
+  const row = (name: string, figures: QuarterFigures, burn: number | null, runway: Runway): readonly SlideText[] => [
+    { text: name, style: 'strong' },
+    orNotSet(runway === null ? null : runwayText(runway, style)),
+    { text: name === SLIDE_WORDS.now ? '' : (runwayChange(present, runway, style) ?? ''), style: 'muted' },
+    orNotSet(burn === null ? null : formatMoney(burn, style)),
+    orNotSet(figures.cash === null ? null : formatMoney(figures.cash, style)),
+    orNotSet(figures.toDecide === null ? null : formatCount(figures.toDecide, style)),
+  ]
+  const rows = [
+    row(SLIDE_WORDS.now, now, now.netBurn, present),
+    ...scenarios.toSorted(shortestFirst).map(({ name, figures }) => row(name, figures, figures.burn, figures.runway)),
+  ]
+  return tableShapes({ title: SLIDE_WORDS.scenarios, columns: COLUMNS, rows, sheet: 'runway', empty: '' }, LOWER, style)
+}
+
+function shortestFirst(a: BoardScenario, b: BoardScenario): number {
+  return monthsOf(a.figures.runway) - monthsOf(b.figures.runway)
+}
+
+/** Unknown ones after the known, those that do not burn last. */
+function monthsOf(runway: Runway): number {
+  if (runway === null) return Number.MAX_SAFE_INTEGER - 1
+  return runway.kind === 'lasts' ? runway.monthHundredths : Number.MAX_SAFE_INTEGER
+}

@@ -1,0 +1,210 @@
+// What all slides share: where things stand, the frame of a slide, a row of figures, a table that ends before its place does.
+
+import { RULE_SET_VERSION } from '#core'
+import {
+  moreOnSheet,
+  NOT_SET,
+  type NumberStyle,
+  type SheetId,
+  SLIDE_TITLES,
+  type SlideId,
+  SOURCES_HEADING,
+  slideFooter,
+  sourcesEnd,
+  sourceText,
+} from '#wording'
+import type { BoardContext } from '../context.ts'
+import { companyName, quarterName } from '../sheets/frame.ts'
+import { fitted, fittedStyle, linesOf, widthOf } from './fit-text.ts'
+import { SLIDE_STYLES, type SlideStyle } from './slide-styles.ts'
+import type { Box, Paragraph, SlidePlan, SlideShape, SlideText, TableColumn, TextShape } from './slides-plan.ts'
+import type { Source } from './sources.ts'
+
+export const SLIDE_SIZE = { width: 960, height: 540 } as const
+const LEFT = 48
+const WIDTH = SLIDE_SIZE.width - 2 * LEFT
+/** Between head and footer. */
+export const BODY: Box = { left: LEFT, top: 154, width: WIDTH, height: 336 }
+const KICKER: Box = { left: LEFT, top: 28, width: WIDTH, height: 20 }
+export const HEADLINE: Box = { left: LEFT, top: 48, width: WIDTH, height: 68 }
+const UNDER_HEIGHT = 20
+const RULE_TOP = 142
+export const FOOTER: Box = { left: LEFT, top: 504, width: WIDTH - 60, height: 18 }
+export const NUMBER: Box = { left: LEFT + WIDTH - 60, top: 504, width: 60, height: 18 }
+/** Lines of text are this times as high as the font. */
+const LINE = 1.2
+
+export interface SlideSaid {
+  readonly id: SlideId
+  readonly headline: string
+  readonly under: string
+  readonly body: readonly SlideShape[]
+  readonly sources: readonly Source[]
+}
+
+export function slideOf(context: BoardContext, { id, headline, under, body, sources }: SlideSaid): SlidePlan {
+  const { assessment, fingerprint, style, locked = null } = context
+  const head = fittedStyle(headline, { width: HEADLINE.width, lines: 2 }, ['headline', 'headline-small', 'headline-smallest'])
+  const lines = linesOf(head.text, HEADLINE.width, head.style)
+  const underTop = HEADLINE.top + lines * SLIDE_STYLES[head.style].size * LINE + 6
+  const facts = { company: companyName(context), quarter: quarterName(context), locked, asOf: assessment.asOf, fingerprint }
+  const footer = slideFooter(facts, style)
+  return {
+    headline: head,
+    shapes: [
+      textShape(SLIDE_TITLES[id], KICKER, [[{ text: SLIDE_TITLES[id], style: 'kicker' }]]),
+      ...(under === ''
+        ? []
+        : [textShape('Compared with', { ...HEADLINE, top: underTop, height: UNDER_HEIGHT }, [[onOneLine(under, WIDTH, 'under')]])]),
+      { kind: 'rule', box: { left: LEFT, top: RULE_TOP, width: WIDTH, height: 0 } },
+      ...body,
+    ],
+    notes: [
+      ...(sources.length === 0 ? [] : [SOURCES_HEADING]),
+      ...sources.map(sourceText),
+      sourcesEnd({ asOf: assessment.asOf, rules: RULE_SET_VERSION, fingerprint }, style),
+    ],
+    sources,
+    footer: fitted(footer, { width: FOOTER.width, lines: 1 }, 'footer'),
+  }
+}
+
+export function onOneLine(text: string, width: number, style: SlideStyle): SlideText {
+  return { text: fitted(text, { width, lines: 1 }, style), style }
+}
+
+export function orNotSet(text: string | null): SlideText {
+  return text === null ? { text: NOT_SET, style: 'muted' } : { text, style: 'cell' }
+}
+
+export function textShape(name: string, box: Box, paragraphs: readonly Paragraph[]): TextShape {
+  return { kind: 'text', name, box, paragraphs }
+}
+
+/** What stands where nothing is to show: a sentence in the middle of a quiet area, never higher than it needs. */
+export function panel(name: string, place: Box, text: string): TextShape {
+  const box = { ...place, height: Math.min(place.height, PANEL_HEIGHT) }
+  const room = { width: box.width - 2 * PANEL_INSET, lines: Math.floor((box.height - 2 * PANEL_INSET) / (SLIDE_STYLES.empty.size * LINE)) }
+  return { kind: 'text', name, box, paragraphs: [[{ text: fitted(text, room, 'empty'), style: 'empty' }]], isPanel: true }
+}
+
+const PANEL_HEIGHT = 200
+/** Of its text, on every side. */
+export const PANEL_INSET = 48
+
+export interface ShownFigure {
+  readonly label: string
+  readonly value: string
+  /** "" where there is nothing to compare. */
+  readonly change: string
+}
+
+export const FIGURES_HEIGHT = 76
+const GAP = 16
+
+/** Side by side and of one size, each with its name above and its change below; the unit is set small. */
+export function figureShapes(figures: readonly ShownFigure[], top: number): readonly SlideShape[] {
+  const width = (WIDTH - GAP * (figures.length - 1)) / Math.max(figures.length, 1)
+  const size =
+    FIGURE_STYLES.find((style) => figures.every(({ value }) => runsWidth(figureRuns(value, style)) <= width)) ?? 'figure-smallest'
+  return figures.map(({ label, value, change }, index) => {
+    const box = { left: LEFT + index * (width + GAP), top, width, height: FIGURES_HEIGHT }
+    return textShape(label, box, [
+      [onOneLine(label, width, 'label')],
+      figureRuns(value, size),
+      ...(change === '' ? [] : [[onOneLine(change, width, 'change')]]),
+    ])
+  })
+}
+
+const FIGURE_STYLES = ['figure', 'figure-small', 'figure-smallest'] as const
+
+/** "13.85 months": the number in the style, the word after it as a label. */
+function figureRuns(value: string, style: SlideStyle): Paragraph {
+  const [, number, unit] = /^(.*\S)( \p{Ll}+)$/u.exec(value) ?? []
+  return number === undefined || unit === undefined
+    ? [{ text: value, style }]
+    : [
+        { text: number, style },
+        { text: unit, style: 'label' },
+      ]
+}
+
+function runsWidth(runs: Paragraph): number {
+  return runs.reduce((sum, { text, style }) => sum + widthOf(text, style), 0)
+}
+
+export const HEADING_HEIGHT = 24
+export const HEADER_HEIGHT = 22
+export const ROW_HEIGHT = 22
+const MORE_HEIGHT = 20
+
+export interface ColumnSaid {
+  readonly header: string
+  readonly width: number
+  readonly isRight?: boolean
+}
+
+export interface TableSaid {
+  readonly title: string
+  readonly columns: readonly ColumnSaid[]
+  /** All there are: what does not fit is counted. */
+  readonly rows: readonly (readonly SlideText[])[]
+  /** How many there are when not all come as rows. */
+  readonly count?: number
+  /** Where all stand. */
+  readonly sheet: SheetId
+  /** Said where there is no row. */
+  readonly empty: string
+}
+
+/** The height a table of so many rows takes with its heading. */
+export function tableHeight(rows: number, isCut: boolean): number {
+  return HEADING_HEIGHT + HEADER_HEIGHT + rows * ROW_HEIGHT + (isCut ? MORE_HEIGHT : 0)
+}
+
+/** Heading, table, and what is not shown. The widths of the columns make up the box's. */
+export function tableShapes(said: TableSaid, box: Box, style: NumberStyle): readonly SlideShape[] {
+  const { title, rows, sheet, empty } = said
+  const columns = said.columns.map(paddedColumn)
+  const count = said.count ?? rows.length
+  const heading = textShape(`${title}, heading`, { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]])
+  const top = box.top + HEADING_HEIGHT
+  if (rows.length === 0)
+    return [heading, textShape(title, { ...box, top, height: HEADER_HEIGHT }, [[onOneLine(empty, box.width, 'muted')]])]
+  const isWhole = rows.length === count && rowsThatFit(box.height, false) >= count
+  const shown = isWhole ? rows : rows.slice(0, rowsThatFit(box.height, true))
+  const height = HEADER_HEIGHT + shown.length * ROW_HEIGHT
+  const cells = shown.map((row) => row.map((cell, index) => onOneLine(cell.text, innerWidth(columns[index]), cell.style)))
+  const hidden = count - shown.length
+  return [
+    heading,
+    { kind: 'table', name: title, box: { ...box, top, height }, columns, rowHeight: ROW_HEIGHT, rows: cells },
+    ...(hidden === 0
+      ? []
+      : [
+          textShape(`${title}, more`, { ...box, top: top + height + 2, height: MORE_HEIGHT }, [
+            [onOneLine(moreOnSheet(hidden, sheet, style), box.width, 'note')],
+          ]),
+        ]),
+  ]
+}
+
+/** The outer edges stand flush with the headline; a text after a column of numbers keeps its distance. */
+function paddedColumn({ header, width, isRight = false }: ColumnSaid, index: number, all: readonly ColumnSaid[]): TableColumn {
+  const isAfterNumbers = !isRight && all[index - 1]?.isRight === true
+  const left = index === 0 ? 0 : isAfterNumbers ? 3 * CELL_PADDING : CELL_PADDING
+  const column: TableColumn = { header, width, isRight, padding: [left, index === all.length - 1 ? 0 : CELL_PADDING] }
+  return { ...column, header: fitted(header, { width: innerWidth(column), lines: 1 }, 'header') }
+}
+
+const CELL_PADDING = 6
+
+function innerWidth(column: TableColumn | undefined): number {
+  return column === undefined ? 0 : column.width - column.padding[0] - column.padding[1]
+}
+
+/** Rows of a table in so much height, heading and header and, where it is cut, the line below it taken off. */
+export function rowsThatFit(height: number, isCut: boolean): number {
+  return Math.max(0, Math.floor((height - tableHeight(0, isCut)) / ROW_HEIGHT))
+}

@@ -1,0 +1,122 @@
+// The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
+
+import { type CheckState, quarterFigures } from '#core'
+import {
+  changeText,
+  formatCount,
+  formatShare,
+  SLIDE_HEADERS,
+  SLIDE_WORDS,
+  SOURCE_RULES,
+  STATE_WORDS,
+  sinceLine,
+  summaryHeadline,
+} from '#wording'
+import { componentColumns } from '../components/component-columns.ts'
+import { type BoardContext, FIRST_ROW, lastRow } from '../context.ts'
+import { figureRow, SUMMARY_CELLS } from '../summary-layout.ts'
+import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
+import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
+import type { SlideStyle } from './slide-styles.ts'
+import type { Box, SlideShape, SlideText } from './slides-plan.ts'
+import type { Source } from './sources.ts'
+
+const TOP = BODY.top + FIGURES_HEIGHT + 20
+const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
+const GAP = 32
+const RIGHT_WIDTH = 320
+const TIME_BOX: Box = { ...LOWER, width: LOWER.width - RIGHT_WIDTH - GAP }
+const STATES_BOX: Box = { ...LOWER, left: LOWER.left + LOWER.width - RIGHT_WIDTH, width: RIGHT_WIDTH }
+
+export function summarySlide(context: BoardContext): SlideSaid {
+  const { assessment, style } = context
+  const figures = figuresOfDeck(context, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
+  return {
+    id: 'summary',
+    headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
+    under: sinceLine(context.changes?.since ?? null),
+    body: [
+      ...figureShapes(
+        figures.map(({ shown }) => shown),
+        BODY.top,
+      ),
+      ...timeShapes(context),
+      ...stateShapes(context),
+    ],
+    sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(context)],
+  }
+}
+
+function timeShapes(context: BoardContext): readonly SlideShape[] {
+  const { assessment, style } = context
+  const taking = context.rows
+    .filter(({ counts, columns }) => counts && Number(columns['ownerTime']) > 0)
+    .sort((a, b) => Number(b.columns['ownerTime']) - Number(a.columns['ownerTime']))
+  if (taking.length === 0) return [panel(SLIDE_WORDS.time, TIME_BOX, SLIDE_WORDS.noTime)]
+  const limit = assessment.setting.limits['owner-time']
+  const rows = taking.map(({ assessment: entry, columns }): readonly SlideText[] => {
+    const share = Number(columns['ownerTime'])
+    return [
+      { text: entry.subject.component.name, style: 'cell' },
+      { text: formatShare(share, style), style: share > limit ? 'fail' : 'cell' },
+    ]
+  })
+  const columns = [
+    { header: SLIDE_HEADERS.component, width: TIME_BOX.width - 110 },
+    { header: SLIDE_HEADERS.ownerTime, width: 110, isRight: true },
+  ]
+  return tableShapes({ title: SLIDE_WORDS.time, columns, rows, sheet: 'components', empty: '' }, TIME_BOX, style)
+}
+
+function timeSources(context: BoardContext): readonly Source[] {
+  if (context.rows.length === 0) return []
+  const { letter } = componentColumns(context)
+  const column = letter('ownerTime')
+  const cells = `${column}${FIRST_ROW}:${column}${lastRow(context)}`
+  return [{ what: SLIDE_HEADERS.ownerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }]
+}
+
+/** Worst first. What does not apply says nothing to a board. */
+const SHOWN_STATES = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS'] as const satisfies readonly CheckState[]
+const STATE_STYLES: Readonly<Record<(typeof SHOWN_STATES)[number], SlideStyle>> = {
+  FAIL: 'fail',
+  WATCH: 'watch',
+  UNKNOWN: 'unknown',
+  EXEMPT: 'exempt',
+  PASS: 'pass',
+}
+
+function stateShapes(context: BoardContext): readonly SlideShape[] {
+  const { assessment, style } = context
+  const { byVerdict } = assessment.totals
+  const then = lastQuarter(context)?.figures ?? null
+  const known = { FAIL: null, WATCH: then?.nearLimit, UNKNOWN: then?.missing, EXEMPT: null, PASS: null } as const
+  const row = (text: string, named: SlideStyle, count: number, was: number | null | undefined): readonly SlideText[] => [
+    { text, style: named },
+    { text: formatCount(count, style), style: 'cell' },
+    { text: was == null ? '' : (changeText(count, was, 'count', style) ?? ''), style: 'muted' },
+  ]
+  const rows = [
+    ...SHOWN_STATES.map((state) => row(STATE_WORDS[state], STATE_STYLES[state], byVerdict[state], known[state])),
+    row(SLIDE_WORDS.guesses, 'cell', guesses(context), null),
+  ]
+  const columns = [
+    { header: SLIDE_HEADERS.verdict, width: 148 },
+    { header: SLIDE_HEADERS.components, width: 96, isRight: true },
+    { header: SLIDE_HEADERS.change, width: 76, isRight: true },
+  ]
+  return tableShapes({ title: SLIDE_WORDS.states, columns, rows, sheet: 'summary', empty: '' }, STATES_BOX, style)
+}
+
+function guesses({ rows }: BoardContext): number {
+  return rows.filter(({ counts, restsOnGuess }) => counts && restsOnGuess).length
+}
+
+function stateSources(): readonly Source[] {
+  const first = SUMMARY_CELLS.firstState
+  const last = first + SHOWN_STATES.length - 1
+  return [
+    { what: SLIDE_WORDS.states, shown: null, sheet: 'summary', cells: `C${first}:C${last}`, from: SOURCE_RULES.states },
+    { what: SLIDE_WORDS.guesses, shown: null, sheet: 'summary', cells: `C${figureRow('guesses')}`, from: SOURCE_RULES.guesses },
+  ]
+}

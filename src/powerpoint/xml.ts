@@ -1,0 +1,31 @@
+// XML as text: elements from their name, attributes and content, in the order in which they are given.
+
+import { attributeText, cleanText, escaped, XML_HEAD } from '#excel'
+
+type Attributes = Readonly<Record<string, string | number>>
+
+/** @param content XML already; leave out what is null */
+export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
+  const head = Object.entries(attributes).reduce(
+    (text, [key, value]) => `${text} ${key}="${attributeText(cleanText(String(value)))}"`,
+    `<${name}`,
+  )
+  const inner = content.join('')
+  return inner === '' ? `${head}/>` : `${head}>${inner}</${name}>`
+}
+
+/** What a person typed, as the content of an element: on one line, as a line break is an element of its own here. */
+export function textOf(text: string): string {
+  return escaped(cleanText(text.replace(/[\r\n\t]+/g, ' ')))
+}
+
+export function part(xml: string): string {
+  return XML_HEAD + xml
+}
+
+/** Namespaces of every part that draws. */
+export const DRAWING = {
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
+} as const

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { fitted, fittedStyle, linesOf, oneLine, widthOf } from '../../../../src/board/slides/fit-text.ts'
+
+describe('fitting a text to its place', () => {
+  it('leaves what fits as it is, on one line', () => {
+    expect(fitted('Job queue', { width: 100, lines: 1 }, 'cell')).toBe('Job queue')
+    expect(fitted(' Job\n\t queue ', { width: 100, lines: 1 }, 'cell')).toBe('Job queue')
+    expect(oneLine('a\r\nb')).toBe('a b')
+  })
+
+  it('cuts what is longer with an ellipsis that fits too, and never parts a character', () => {
+    const cut = fitted('Document parsing pipeline', { width: 100, lines: 1 }, 'cell')
+    expect(cut).toMatch(/^Document p\S*…$/)
+    expect(widthOf(cut, 'cell')).toBeLessThanOrEqual(100)
+    expect(fitted('🚀'.repeat(50), { width: 60, lines: 1 }, 'cell')).toMatch(/^(?:🚀)+…$/u)
+    expect(fitted('x'.repeat(10_000), { width: 100, lines: 2 }, 'cell').length).toBeLessThan(60)
+  })
+
+  it('counts the lines of words that are not parted, and of one that has to be', () => {
+    const word = widthOf('eleven', 'cell')
+    expect(linesOf('eleven eleven eleven', word + 1, 'cell')).toBe(3)
+    expect(linesOf('eleven eleven', 2 * word + widthOf(' ', 'cell'), 'cell')).toBe(1)
+    expect(linesOf('x'.repeat(100), widthOf('x'.repeat(10), 'cell') + 12, 'cell')).toBe(10)
+  })
+
+  it('takes the largest style in which all of it fits', () => {
+    const room = { width: 200, lines: 1 }
+    const styles = ['figure', 'figure-small', 'figure-smallest'] as const
+    expect(fittedStyle('$480', room, [...styles])).toEqual({ text: '$480', style: 'figure' })
+    expect(fittedStyle('$900,000,000.25', room, [...styles]).style).toBe('figure-smallest')
+  })
+
+  it('takes a wide script for wide', () => {
+    expect(widthOf('データ', 'cell')).toBeGreaterThan(widthOf('WWW', 'cell'))
+    expect(widthOf('iii', 'cell')).toBeLessThan(widthOf('mmm', 'cell') / 2)
+  })
+})

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import {
+  columnIndex,
+  planBoardSlides,
+  planBoardWorkbook,
+  SLIDE_SIZE,
+  SLIDE_STYLES,
+  type SlidePlan,
+  type SlideShape,
+  type SlidesPlan,
+  type TableShape,
+} from '#board'
+import { assess, newRecord } from '#core'
+import { SHEETS } from '#wording'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { historyWorkbook } from '../../../excel/history-subject.ts'
+import { costsSubject, generatedSubjects, seedSubject, seriesASubject } from '../../../excel/subjects.ts'
+import { named, slidesOf } from '../../../powerpoint/subjects.ts'
+import { sheetsOf } from '../sheets/plan-cells.ts'
+
+const headlines = (plan: SlidesPlan) => plan.slides.map(({ headline }) => headline.text)
+const textsOf = ({ shapes }: SlidePlan) =>
+  shapes.flatMap((shape) => (shape.kind === 'text' ? shape.paragraphs.map((runs) => runs.map(({ text }) => text).join('')) : []))
+const tableOf = ({ shapes }: SlidePlan, name: string): readonly (readonly string[])[] =>
+  shapes
+    .find((shape): shape is TableShape => shape.kind === 'table' && shape.name === name)
+    ?.rows.map((row) => row.map(({ text }) => text)) ?? []
+
+const RUN_BY_US = { approach: 'build', hosting: 'self-run', edge: 'no' } as const
+
+describe('the five slides', () => {
+  it('state their conclusions, bad news first', () => {
+    const { workbook, past } = historyWorkbook()
+    expect(headlines(slidesOf(workbook, past))).toEqual([
+      '3 of 15 components ask for a decision. Keeping things alive takes 0.86 of 1.21 engineers.',
+      'Since Q3 2026: 1 added, 1 verdict moved; costs up $143.50 a month.',
+      '1 decision is overdue; 3 of 15 components ask for a decision.',
+      '1 exception is no longer in force, and its component asks again.',
+      'Cash lasts 13.85 months at a net burn of $65,000 a month; infrastructure is 2.62 % of it.',
+    ])
+  })
+
+  it('show figures with their change, what got worse before what got better, and scenarios by how soon cash ends', () => {
+    const { workbook, past } = historyWorkbook()
+    const [summary, movement, decisions, , runway] = slidesOf(workbook, past).slides as [
+      SlidePlan,
+      SlidePlan,
+      SlidePlan,
+      SlidePlan,
+      SlidePlan,
+    ]
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['To decide', '3', '+2', '$1,702.50', '+$143.50', '13.85 months']))
+    expect(
+      tableOf(movement, 'What moved, bad news first')
+        .map(([name, moved]) => `${name}: ${moved}`)
+        .slice(0, 3),
+    ).toEqual([
+      'Kubernetes cluster: Kept → Decide',
+      'LLM API (chat and extraction): +$70 a month',
+      'Fine-tuning GPUs (on demand): +$70 a month',
+    ])
+    expect(tableOf(decisions, 'Decided, and not done yet').map(([, , status]) => status)).toEqual(['Overdue', 'Open', 'Open'])
+    expect(tableOf(runway, 'The present and the team’s scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
+  })
+
+  it('say in a sentence what is not there yet', () => {
+    const plan = slidesOf(aWorkbook())
+    expect(headlines(plan)).toEqual([
+      'Nothing is listed yet.',
+      'No quarter is locked yet, so there is nothing to compare with.',
+      'Nothing is listed yet.',
+      'Nothing is kept on purpose: no exception is in force.',
+      'How long the cash lasts is not known: cash and net burn are not set.',
+    ])
+    const panels = plan.slides.map(({ shapes }) => shapes.filter((shape) => shape.kind === 'text' && shape.isPanel).length)
+    expect(panels).toEqual([1, 1, 0, 1, 1])
+    const { workbook } = historyWorkbook()
+    expect(headlines(slidesOf(workbook, null))[1]).toBe('What moved since Q3 2026 is not known: its locked file is not at hand.')
+  })
+
+  it('count what they have no room for', () => {
+    const components = Array.from({ length: 40 }, (_, n) => aComponent({ ...RUN_BY_US, id: `c-${n}`, name: `Queue ${n}`, share: 2100 + n }))
+    const decisions = slidesOf(aWorkbook({ components })).slides[2] as SlidePlan
+    const shown = tableOf(decisions, 'Asked of the board')
+    expect(shown[0]?.[0]).toBe('Queue 39')
+    expect(textsOf(decisions)).toContain(`and ${40 - shown.length} more on sheet Components.`)
+  })
+
+  it('are refused where the workbook is', () => {
+    const workbook = aWorkbook({ components: [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })] })
+    const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy: 'Maya' }
+    const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked }
+    expect(planBoardSlides(source)).toMatchObject({ ok: false, problem: { code: 'pack-checks-fail' } })
+    expect(planBoardSlides(source)).toEqual(planBoardWorkbook(source))
+  })
+})
+
+/** The cell; undefined where the sheet has no such row. */
+function cellAt(sheets: ReturnType<typeof sheetsOf>, sheet: keyof typeof SHEETS, cell: string) {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+  const found = sheets.get(SHEETS[sheet])?.rows.find(({ number }) => number === Number(row))
+  return found && (found.cells.find(({ column }) => column === columnIndex(letters)) ?? {})
+}
+
+describe('the sources in the notes', () => {
+  it('name the cell of the workbook that holds the figure, and ranges that are there', () => {
+    const subjects = [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(25)]
+    let held = 0
+    for (const { workbook, past } of [historyWorkbook(), ...subjects.map((subject) => ({ workbook: subject.workbook, past: null }))]) {
+      const sheets = sheetsOf(workbook, past)
+      for (const { what, sheet, cells, value } of slidesOf(workbook, past).slides.flatMap(({ sources }) => sources)) {
+        const [first = '', last = first] = cells.split(':')
+        const [begin, end] = [first, last].map((cell) => cellAt(sheets, sheet, cell))
+        expect(begin && end, `${what} at ${sheet}!${cells}`).toBeDefined()
+        if (value === undefined) continue
+        held += 1
+        expect(begin, `${what} at ${sheet}!${cells}`).toMatchObject({ value: expect.closeTo(Number(value), 9) })
+      }
+    }
+    expect(held).toBeGreaterThan(80)
+  })
+})
+
+/** By counting characters alone: half the size of the font is less than any usual text takes. */
+function leastLines(text: string, width: number, size: number): number {
+  return Math.ceil((text.length * size * 0.45) / width)
+}
+
+function problemsOf({ headline, shapes, footer }: SlidePlan): readonly string[] {
+  const found: string[] = []
+  const boxed = shapes.filter((shape): shape is Exclude<SlideShape, { kind: 'rule' }> => shape.kind !== 'rule')
+  for (const { name, box, ...shape } of boxed) {
+    if (box.left < 48 || box.left + box.width > SLIDE_SIZE.width - 48 + 0.01) found.push(`${name} leaves the margins`)
+    if (box.top + box.height > 492) found.push(`${name} reaches into the footer`)
+    if (shape.kind === 'text') {
+      const height = shape.paragraphs.reduce((sum, runs) => {
+        const sizes = runs.map(({ style }) => SLIDE_STYLES[style].size)
+        const width = runs.reduce((all, { text }, at) => all + text.length * (sizes[at] ?? 0) * 0.45, 0)
+        return sum + Math.ceil(width / box.width) * Math.max(...sizes) * 1.2
+      }, 0)
+      if (height > box.height + 0.01) found.push(`${name} needs ${height} of ${box.height}`)
+    } else {
+      if (shape.columns.reduce((sum, { width }) => sum + width, 0) > box.width + 0.01) found.push(`${name} is wider than its place`)
+      if ((shape.rows.length + 1) * shape.rowHeight > box.height + 0.01) found.push(`${name} is higher than its place`)
+      for (const row of shape.rows)
+        for (const [at, { text }] of row.entries())
+          if (leastLines(text, shape.columns[at]?.width ?? 0, 12) > 1) found.push(`${name} has a cell on two lines: ${text}`)
+    }
+  }
+  for (const [index, a] of boxed.entries())
+    for (const b of boxed.slice(index + 1)) {
+      const isBeside = a.box.left + a.box.width <= b.box.left + 0.01 || b.box.left + b.box.width <= a.box.left + 0.01
+      const isApart = a.box.top + a.box.height <= b.box.top + 0.01 || b.box.top + b.box.height <= a.box.top + 0.01
+      if (!isBeside && !isApart) found.push(`${a.name} and ${b.name} overlap`)
+    }
+  if (leastLines(headline.text, 864, SLIDE_STYLES[headline.style].size) > 2) found.push('the headline has three lines')
+  if (leastLines(footer, 800, 10) > 1) found.push('the footer has two lines')
+  return found
+}
+
+describe('the places of the slides', () => {
+  it('hold whatever stands there: nothing overlaps, leaves the slide or breaks a row', () => {
+    const { workbook, past } = historyWorkbook()
+    for (const slide of slidesOf(workbook, past).slides) expect(problemsOf(slide)).toEqual([])
+    for (const subject of [seedSubject(), seriesASubject(), costsSubject(), ...generatedSubjects(40)])
+      for (const slide of slidesOf(subject.workbook).slides) expect(problemsOf(slide), subject.name).toEqual([])
+  })
+
+  it('hold names of ten thousand characters, wide ones, and hundreds of rows', () => {
+    const names = ['W'.repeat(10_000), 'word '.repeat(2000), 'データ基盤'.repeat(500), '🚀'.repeat(3000), 'a\nb\r\nc'.repeat(100)]
+    const components = Array.from({ length: 300 }, (_, n) => {
+      const kept = { ruleIds: ['owner-time'], reason: 'x'.repeat(40), approver: 'W'.repeat(200), until: '2027-01-31' }
+      const effect = { cash: 90_000_000_000, capacity: 10_000_000 }
+      const planned = { ruleIds: ['owner-time'], choice: 'move' as const, owner: 'W'.repeat(200), due: '2026-12-31', effect }
+      return aComponent({
+        ...{ ...RUN_BY_US, id: `c-${n}`, cost: 90_000_000_000, share: 9900 },
+        ...{ exemptions: n % 7 === 0 ? [kept] : [], decisions: n % 3 === 0 ? [planned] : [] },
+      })
+    })
+    const company = { cash: 90_000_000_000, netBurn: 1, revenue: 1 }
+    const plan = slidesOf(named(aWorkbook({ components, company }), (place) => names[place % names.length] ?? ''))
+    for (const slide of plan.slides) expect(problemsOf(slide)).toEqual([])
+  })
+})
