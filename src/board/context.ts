@@ -3,6 +3,7 @@
 
 import {
   type Assessment,
+  type Audience,
   currencyDecimals,
   type FormulaValue,
   inputsOfFormulas,
@@ -12,7 +13,9 @@ import {
   type QuarterRecord,
   type Workbook,
 } from '#core'
-import { type NumberStyle, SHEETS, type SheetId } from '#wording'
+import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
+import { shownTo } from './audience/shown-to.ts'
+import { type WrittenLayout, writtenLayout } from './audience/written-down.ts'
 import { type BuildVsBuyLayout, buildVsBuyLayout } from './build-or-buy/layout.ts'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
 import { type ChangesLayout, changesLayout } from './changes/changes-layout.ts'
@@ -37,9 +40,14 @@ export interface BoardSource {
   readonly locked?: QuarterRecord | null
   /** The last quarter that was locked before, where its file is at hand: Changes lists what moved since. */
   readonly past?: LockedQuarter | null
+  /** Absent: the board. */
+  readonly audience?: Audience
 }
 
 export interface BoardContext extends BoardSource {
+  readonly audience: Audience
+  /** Of verdicts and decisions, as its audience reads them. */
+  readonly words: Pick<(typeof AUDIENCE_WORDS)[Audience], 'states' | 'decisionStatus' | 'cover' | 'glossary'>
   readonly style: NumberStyle
   readonly decimals: number
   readonly rows: readonly EvaluatedComponent[]
@@ -61,14 +69,17 @@ export interface BoardContext extends BoardSource {
   readonly changes: ChangesLayout | null
   /** null: no cash, no burn, no scenario. */
   readonly runway: ScenariosLayout | null
+  /** null: not for the team, or nothing was written. */
+  readonly written: WrittenLayout | null
 }
 
 /** Components and Time keep the same component in the same row. */
 export const FIRST_ROW = 7
 export const HEADER_ROW = FIRST_ROW - 1
 
-export function boardContext(source: BoardSource): BoardContext {
-  const { workbook, assessment } = source
+export function boardContext(of: BoardSource): BoardContext {
+  const source = shownTo(of)
+  const { workbook, assessment, audience = 'board' } = source
   const currency = assessment.setting.currency
   const rows = evaluateComponents(assessment)
   const inputs = inputsOfFormulas(assessment)
@@ -76,6 +87,8 @@ export function boardContext(source: BoardSource): BoardContext {
   const costs = costsLayout(assessment, FIRST_ROW)
   return {
     ...source,
+    audience,
+    words: AUDIENCE_WORDS[audience],
     style: { locale: settings?.locale ?? 'en-US', currency },
     decimals: currencyDecimals(currency),
     rows,
@@ -90,6 +103,7 @@ export function boardContext(source: BoardSource): BoardContext {
     decisions: decisionsLayout(workbook, assessment, FIRST_ROW),
     changes: changesLayout(workbook, assessment, source.past ?? null, FIRST_ROW),
     runway: scenariosLayout(workbook, assessment),
+    written: audience === 'team' ? writtenLayout(workbook, FIRST_ROW) : null,
   }
 }
 

@@ -1,7 +1,10 @@
 // The word a cell shows for an outcome: the same as on the app's badges, without their tails.
 
-import { CHECK_STATES, type CheckState, type CodeOf, type FormulaOutcome, type RuleId, type Verdict } from '#core'
+import type { CodeOf, FormulaOutcome, RuleId, Verdict } from '#core'
 import { ADVICE_LABELS, STATE_WORDS, stateLabel } from '#wording'
+import type { BoardContext } from './context.ts'
+
+type Audienced = Pick<BoardContext, 'audience' | 'words'>
 
 const EMPTY: Omit<Verdict, 'rule' | 'state' | 'code'> = {
   informational: false,
@@ -13,13 +16,14 @@ const EMPTY: Omit<Verdict, 'rule' | 'state' | 'code'> = {
   flip: [],
 }
 
-export function outcomeWord(rule: RuleId, { code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
-  if (rule === 'recommendation' && state !== 'N/A') return ADVICE_LABELS[code as CodeOf<'recommendation'>]
+/** The same for every audience. */
+export function adviceWord({ code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
+  return state === 'N/A' ? STATE_WORDS[state] : ADVICE_LABELS[code as CodeOf<'recommendation'>]
+}
+
+/** Investors read the word of the state in its place: open or done, whatever the rule calls it. */
+export function outcomeWord({ audience, words }: Audienced, rule: RuleId, { code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
+  if (rule === 'recommendation') return adviceWord({ code, state })
+  if (audience === 'investor') return words.states[state]
   return stateLabel(state, { ...EMPTY, rule, state, code })
 }
-
-export function stateWord(state: CheckState): string {
-  return STATE_WORDS[state]
-}
-
-export const STATES: readonly CheckState[] = CHECK_STATES

@@ -11,7 +11,7 @@ import { planCommitments } from './sheets/commitments.ts'
 import { planComponents } from './sheets/components.ts'
 import { planCosts } from './sheets/costs.ts'
 import { planCostsByMonth } from './sheets/costs-by-month.ts'
-import { planCover } from './sheets/cover.ts'
+import { planCover, statusText } from './sheets/cover.ts'
 import { planDecisions } from './sheets/decisions.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
 import { inputNames, planInputs } from './sheets/inputs.ts'
@@ -20,6 +20,7 @@ import { planNotes } from './sheets/notes.ts'
 import { planRunway } from './sheets/runway.ts'
 import { planSummary } from './sheets/summary.ts'
 import { planTime } from './sheets/time.ts'
+import { planWrittenDown } from './sheets/written-down.ts'
 import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
 
 /**
@@ -47,7 +48,7 @@ export function documentProperties(context: BoardContext): DocumentProperties {
     subject: 'Build, buy or borrow: what the infrastructure costs in money and in people',
     company: companyName(context),
     creator: `Rightsize ${appVersion}`,
-    keywords: `${quarterName(context)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
+    keywords: `${statusText(context.locked ?? null)}, ${context.words.cover}, ${quarterName(context)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
     description: 'Every verdict is a live formula. Change a blue cell and recalculate.',
     asOf: assessment.asOf,
   }
@@ -71,6 +72,7 @@ function planOf(context: BoardContext): WorkbookPlan {
       ...(context.costsByMonth === null ? [] : [planCostsByMonth(context, context.costsByMonth)]),
       ...(context.commitments === null ? [] : [planCommitments(context, context.commitments)]),
       ...(context.buildVsBuy === null ? [] : [planBuildVsBuy(context, context.buildVsBuy)]),
+      ...(context.written === null ? [] : [planWrittenDown(context, context.written)]),
       planChecks(context),
       planModelChecks(context),
       planNotes(context),

@@ -1,7 +1,7 @@
 // The words after `rightsize` as a command, or the Problem that says which of them is not understood.
 // Nothing is read or written here.
 
-import { fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
+import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
 export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge', 'review-status'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
@@ -31,6 +31,7 @@ export interface ExportCommand {
   readonly asOf: IsoDate | null
   /** "2026Q3" or "2026Q3-r1": as it was locked; null: as the file is now. */
   readonly quarter: string | null
+  readonly audience: Audience
   readonly to: string
 }
 
@@ -80,13 +81,21 @@ interface Grammar {
 const COMPANY = { '--company': 'a company file such as company.json' }
 const AS_OF = { '--as-of': 'a date such as 2026-11-25' }
 
+const AUDIENCE = { '--audience': 'board, investor or team' }
+
 const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
   compare: { flags: ['--json'], values: AS_OF, later: [] },
   export: {
     flags: [],
-    values: { '--to': 'a file name such as board.xlsx or board.pptx', '--quarter': 'a quarter such as 2026Q3', ...COMPANY, ...AS_OF },
-    later: ['--audience'],
+    values: {
+      '--to': 'a file name such as board.xlsx or board.pptx',
+      '--quarter': 'a quarter such as 2026Q3',
+      ...AUDIENCE,
+      ...COMPANY,
+      ...AS_OF,
+    },
+    later: [],
   },
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
   merge: { flags: ['--json'], values: { '--to': 'a file name such as merged.rightsize', '--take': 'mine or theirs' }, later: [] },
@@ -160,7 +169,14 @@ function commandOf(name: CommandName, { files, given }: Words): Result<Command> 
   // A locked quarter has its own day and its own company.
   const other = ['--as-of', '--company'].find((option) => given.has(option))
   if (quarter !== null && other !== undefined) return fail(problem('command-options-apart', { one: '--quarter', other }))
-  return ok({ name, file, company, asOf: asOf.value, quarter, to })
+  const audience = readAudience(given.get('--audience'))
+  return audience.ok ? ok({ name, file, company, asOf: asOf.value, quarter, audience: audience.value, to }) : audience
+}
+
+function readAudience(value = 'board'): Result<Audience> {
+  const audience = AUDIENCES.find((each) => each === value)
+  const option = '--audience'
+  return audience === undefined ? fail(problem('command-option-value', { option, value, expected: AUDIENCE[option] })) : ok(audience)
 }
 
 function mergeOf([mine, theirs, extra]: readonly string[], given: Words['given']): Result<MergeCommand> {

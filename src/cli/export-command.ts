@@ -36,7 +36,7 @@ export async function runExport(command: ExportCommand, at: IsoTime, today: IsoD
   const { workbook, fingerprint, locked } = source.value
   const past = await pastOf(command.file, source.value)
   const write = WRITERS[extname(to).toLowerCase()] ?? writeWorkbook
-  const pack = await write({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past })
+  const pack = await write({ workbook, assessment, fingerprint, appVersion: APP_VERSION, locked, past, audience: command.audience })
   if (!pack.ok) return pack
   const written = await writeWhole(to, pack.value.bytes)
   if (!written.ok) return written

@@ -23,7 +23,8 @@ const COMPARE = `rightsize compare A B [--as-of DATE] [--json]
   --json                 everything, for programs
 `
 
-const EXPORT = `rightsize export FILE --to OUT.xlsx|OUT.pptx [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
+const EXPORT = `rightsize export FILE --to OUT.xlsx|OUT.pptx [--audience board|investor|team]
+                       [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
   Writes the board pack: a workbook in which every verdict is a live formula, or
   five slides whose notes name the cells of that workbook.
@@ -33,6 +34,8 @@ const EXPORT = `rightsize export FILE --to OUT.xlsx|OUT.pptx [--quarter QUARTER 
                          older one is replaced
   --company COMPANY.json what is known about the company; overrides the workbook field by field
   --as-of DATE           judge as of this day (YYYY-MM-DD) instead of today
+  --audience AUDIENCE    whom it is for; the board unless given. For investors people are
+                         called by their role, and notes, reasons and changes stay out
   --quarter QUARTER      a quarter as it was locked, such as 2026Q3; 2026Q3-r1 for a revision of it
 `
 

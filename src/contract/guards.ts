@@ -1,7 +1,7 @@
 // Run-time checks of what arrives from the page. Main refuses a request whose guard says no; the
 // size of a message is capped before its guard runs.
 
-import { FILE_HASH, type IsoDate, MAX_NAME_LENGTH, PACK_FORMATS, parseIsoDate, parseQuarterId } from '#core'
+import { AUDIENCES, FILE_HASH, type IsoDate, MAX_NAME_LENGTH, PACK_FORMATS, parseIsoDate, parseQuarterId } from '#core'
 import {
   type ApprovalRequest,
   type AttachmentRequest,
@@ -130,6 +130,7 @@ function isPastQuarter(raw: unknown): raw is PastQuarterState {
 
 export function isExportRequest(raw: unknown): raw is ExportRequest {
   if (!isObject(raw) || !PACK_FORMATS.some((format) => format === raw['format'])) return false
+  if (!AUDIENCES.some((audience) => audience === raw['audience'])) return false
   return isQuarterRequest(raw) || (raw['recordId'] === null && isId(raw))
 }
 

@@ -2,6 +2,7 @@
 // from the page: main opens the dialogs and remembers what the user chose.
 
 import type {
+  Audience,
   Figures,
   FileHeader,
   HistoryRecord,
@@ -276,6 +277,7 @@ export interface ExportRequest {
   /** A locked quarter, as it was locked ("2026Q3-r1"); null: the present, as a draft. */
   readonly recordId: string | null
   readonly format: PackFormat
+  readonly audience: Audience
 }
 
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */

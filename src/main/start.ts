@@ -215,6 +215,7 @@ async function tour(folder: string, { window, link, library, menuBar, exporter }
           workbookFile: library.savedFile(id),
           recordId: null,
           format: 'workbook',
+          audience: 'board',
           asOf: localDate(now()),
           chooseTarget,
           onProgress: () => undefined,

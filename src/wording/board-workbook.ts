@@ -17,6 +17,7 @@ export const SHEETS = {
   costsByMonth: 'Costs by month',
   commitments: 'Commitments and renewals',
   buildVsBuy: 'Build vs buy',
+  written: 'Written down',
   checks: 'Checks',
   modelChecks: 'Model checks',
   notes: 'Notes',
@@ -37,6 +38,7 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
   costsByMonth: 'The quarter and the year after it, and what credits pay',
   commitments: 'Contracts and credits by the day to act, and what remains to pay',
   buildVsBuy: 'The calculators: managed, break-even, savings, upkeep, options',
+  written: 'Every note, reason and log entry with its day, and what was changed last: for the team alone',
   checks: 'The checks, their outcomes and the words they use',
   modelChecks: 'Does the workbook add up, and does it agree with the app?',
   notes: 'Glossary, known limits, what was left out',
@@ -55,6 +57,7 @@ export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
   costsByMonth: 'Costs by month is left out: no price is set.',
   commitments: 'Commitments and renewals is left out: no contract has a date, and there are no credits.',
   buildVsBuy: 'Build vs buy is left out: no component has a quote, hours of upkeep, options or anything else to compare.',
+  written: 'Written down is left out: it is for the team.',
 }
 
 /** Header and unit of a column, working or figure that a rule's formulas bring along. */

@@ -1,7 +1,8 @@
 // The file names that save dialogs suggest and the export screen announces: names that Windows, macOS
 // and Linux all accept, whatever the company is called.
 
-import type { PackFormat } from '#core'
+import type { Audience, PackFormat } from '#core'
+import { AUDIENCE_WORDS } from './audience.ts'
 
 export interface BoardFileFacts {
   readonly company: string
@@ -11,6 +12,8 @@ export interface BoardFileFacts {
   readonly rev: number
   /** draft: of the present; prepared: locked; approved: locked, with an approval recorded. Absent: draft. */
   readonly status?: 'draft' | 'prepared' | 'approved'
+  /** Absent: the board, whose packs do not say so. */
+  readonly audience?: Audience
 }
 
 export interface SlipFileFacts {
@@ -23,9 +26,11 @@ export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'x
 
 const MAX_COMPANY_CHARACTERS = 60
 
-/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx", "Acme_InfraReview_2026Q3_v1_APPROVED.xlsx" */
-export function suggestedName({ company, quarter, rev, status = 'draft' }: BoardFileFacts, format: PackFormat): string {
-  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_${status.toUpperCase()}.${PACK_ENDINGS[format]}`
+/** "Acme_InfraReview_2026Q4_v12_DRAFT.xlsx", "Acme_InfraReview_2026Q3_v1_APPROVED_INVESTOR.xlsx" */
+export function suggestedName(facts: BoardFileFacts, format: PackFormat): string {
+  const { company, quarter, rev, status = 'draft', audience = 'board' } = facts
+  const { fileWord: whose } = AUDIENCE_WORDS[audience]
+  return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_${status.toUpperCase()}${whose === '' ? '' : `_${whose}`}.${PACK_ENDINGS[format]}`
 }
 
 /** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */

@@ -1,6 +1,7 @@
 // The only door of this room.
 
 export { ADVICE_LABELS, adviceLabel, adviceNotes } from './advice.ts'
+export * from './audience.ts'
 export * from './before-you-build.ts'
 export * from './board-charts.ts'
 export * from './board-slides.ts'

@@ -123,6 +123,11 @@ function recordWords({ table, kept, deletedIn, dependents }: RecordConflict, mer
   }
 }
 
+/** "cost line" */
+export function recordKind(table: TableName): string {
+  return TABLE_WORDS[table][0]
+}
+
 function tableWords(table: TableName, count: number): string {
   const [one, many] = TABLE_WORDS[table]
   return count === 1 ? one.toLowerCase() : many

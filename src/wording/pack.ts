@@ -17,12 +17,12 @@ export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
   workbook: {
     ...{ name: 'Excel workbook', action: 'Export to Excel…' },
     holds: (Object.keys(SHEETS) as SheetId[]).map((id) => [SHEETS[id], SHEET_HOLDS[id]]),
-    note: 'Every verdict is a formula, so the file goes on judging when numbers change in Excel. It carries names and notes as they stand here.',
+    note: 'Every verdict is a formula, so the file goes on judging when numbers change in Excel.',
   },
   slides: {
     ...{ name: 'Slides', action: 'Export slides…' },
     holds: (Object.keys(SLIDE_TITLES) as SlideId[]).map((id) => [SLIDE_TITLES[id], SLIDE_HOLDS[id]]),
-    note: 'The figures are those of the Excel workbook: the speaker notes of each slide name the cells. They carry names as they stand here.',
+    note: 'The figures are those of the Excel workbook: the speaker notes of each slide name the cells.',
   },
 }
 

@@ -41,7 +41,7 @@ function exportWorkbook(cancelAt: ExportProgress['step'] | null = null): Promise
     })
     const list = await ask('library:list', null)
     const id = list.ok ? (list.value[0]?.id ?? '') : ''
-    const answer = await ask('workbook:export', { id, recordId: null, format: 'workbook' as const })
+    const answer = await ask('workbook:export', { id, recordId: null, format: 'workbook' as const, audience: 'board' as const })
     stop()
     return { answer, steps }
   }, cancelAt)

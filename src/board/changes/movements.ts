@@ -1,12 +1,13 @@
 // What moved since the last locked quarter, a line each: what was stored then, and the cell of the present where there is one.
 
-import type { CostMove, FieldMove, StateComparison } from '#core'
+import type { CostMove, FieldMove, SaidOfComponent, StateComparison } from '#core'
 import {
   causesText,
   componentMoveText,
   fieldMoveLabel,
   fieldMoveValue,
   formatMoney,
+  investorBadge,
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
@@ -45,6 +46,7 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
   const { components, verdicts, costs, limits, fields } = comparison
   const { style } = context
   const text = (said: string) => typed(said, 'stored.text')
+  const badge = (said: SaidOfComponent) => (context.audience === 'investor' ? investorBadge(said, style) : saidBadge(said, style))
   const cells = componentCells(context)
   return [
     ...components.map(
@@ -55,8 +57,8 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
     ),
     ...verdicts.map(
       ({ componentId, name, before, after, causes, isProved }): Movement => ({
-        ...{ id: componentId, name, what: 'Verdict', before: text(saidBadge(before, style)) },
-        after: cells.linked(componentId, 'verdict', 'link.text') ?? text(saidBadge(after, style)),
+        ...{ id: componentId, name, what: 'Verdict', before: text(badge(before)) },
+        after: cells.linked(componentId, 'verdict', 'link.text') ?? text(badge(after)),
         why: causesText(causes, isProved, style),
       }),
     ),
@@ -67,7 +69,8 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
         ...{ before: text(limitValueText(id, before, style)), after: text(limitValueText(id, after, style)), why: '' },
       }),
     ),
-    ...fields.filter(isNotTold(costs.moves)).map(
+    // Investors see what moved, not the log of what was typed.
+    ...(context.audience === 'investor' ? [] : fields.filter(isNotTold(costs.moves))).map(
       (move): Movement => ({
         ...{ id: move.componentId ?? 'company', name: move.name, what: fieldMoveLabel(move) },
         before: text(fieldMoveValue(move.before, move, style)),

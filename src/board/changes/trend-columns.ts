@@ -1,7 +1,7 @@
 // The columns of the trend: what a locked quarter's record keeps of each figure, and the cell of the present beside it.
 
 import { CHECK_STATES, type CheckState, currencyDecimals, type QuarterFigures, type QuarterRecord } from '#core'
-import { BOARD_WORDS, SHEETS, STATE_WORDS } from '#wording'
+import { BOARD_WORDS, SHEETS } from '#wording'
 import { type Content, dated, sheetCell, typed } from '../cells.ts'
 import { type BoardContext, major } from '../context.ts'
 import type { Format } from '../styles.ts'
@@ -61,8 +61,8 @@ export function trendColumns(context: BoardContext): readonly TrendColumn[] {
     time('keepingAlive', '· keeping things alive', summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
     count('components', 'Components', counted(0), totals.components),
     count('toDecide', 'To decide', counted(1), totals.toDecide),
-    count('nearLimit', STATE_WORDS.WATCH, state('WATCH'), totals.byVerdict.WATCH),
-    count('missing', STATE_WORDS.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
+    count('nearLimit', context.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
+    count('missing', context.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
     money('cash', 'Cash', input('in_cash'), typedIn(cash)),
     money('netBurn', 'Net burn a month', input('in_net_burn'), typedIn(netBurn)),
     count('headcount', 'People in all', input('in_headcount'), headcount ?? ''),

@@ -5,7 +5,7 @@ import { CHECK_STATES } from '#core'
 import { RULE_WORDS } from '#wording'
 import { typed } from '../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
-import { outcomeWord } from '../outcome-words.ts'
+import { adviceWord } from '../outcome-words.ts'
 import { type ComponentColumnPlan, type Letter, live } from './column.ts'
 
 const ADVICE = 'word recommendation'
@@ -35,7 +35,7 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
       width: 17,
       style: 'stored.text',
       // Several outcomes may give the same advice: what a reader sees is compared.
-      content: ({ assessment }) => typed(outcomeWord('recommendation', assessment.recommendation), 'stored.text'),
+      content: ({ assessment }) => typed(adviceWord(assessment.recommendation), 'stored.text'),
     },
     stored('toDecide', 'to decide', ({ assessment }) => (assessment.toDecide ? 1 : 0)),
     {
@@ -60,7 +60,6 @@ export function differences(row: EvaluatedComponent): number {
   const ofRules = row.rules.filter(({ rule, state }) => assessment.checks.find((check) => check.rule === rule)?.state !== state).length
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   const { recommendation } = assessment
-  const isOtherAdvice =
-    advice === undefined || outcomeWord('recommendation', recommendation) !== outcomeWord('recommendation', advice.outcome)
+  const isOtherAdvice = advice === undefined || adviceWord(recommendation) !== adviceWord(advice.outcome)
   return ofRules + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + Number(assessment.toDecide !== row.toDecide)
 }

@@ -7,7 +7,7 @@ import { outcomeRange, stateNumber } from '../checks-layout.ts'
 import type { BoardContext } from '../context.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../evaluated.ts'
-import { outcomeWord, stateWord } from '../outcome-words.ts'
+import { outcomeWord } from '../outcome-words.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
 import { choiceColumn, inputColumn } from './input-columns.ts'
 
@@ -28,7 +28,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       style: 'state.text',
       content: live(
         (at) => wordOfRule(context, cell, rule, at),
-        (row) => shownWord(row, index),
+        (row) => shownWord(context, row, index),
         'state.text',
       ),
     }
@@ -60,10 +60,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       style: 'state.text',
       content: live(
         (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first reason', at)})`,
-        (row) => shownWord(row, row.reason),
+        (row) => shownWord(context, row, row.reason),
         'state.text',
       ),
     },
+    ...acceptedUntil(context, cell),
     ...CHECK_RULES.map(ruleWord),
     ruleWord('recommendation'),
     {
@@ -102,15 +103,42 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
         'formula.wrap',
       ),
     },
+    ...comment(context),
+    // Words of what informs are kept with the workings: their figures are what a reader wants.
+    ...SHOWN_FORMULAS.map(({ rule }) => rule)
+      .filter((rule) => !CHECK_RULES.includes(rule) && rule !== 'recommendation' && rule !== 'data-quality')
+      .map((rule): ComponentColumnPlan => ({ ...ruleWord(rule), block: 'states' })),
+  ]
+}
+
+/** The last day of what was accepted, beside the word that says so; others read it on the badge. */
+function acceptedUntil(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
+  if (context.audience !== 'investor') return []
+  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(context.checks, 'EXEMPT')}`
+  const keys = CHECK_RULES.map((rule) => `kept ${rule}`)
+  return [
+    {
+      ...{ key: 'accepted until', block: 'verdict', header: 'Until', unit: 'date', width: 11, style: 'formula.date' },
+      content: live(
+        (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, keys, at)},1,${cell('first reason', at)})),"")`,
+        ({ verdict, keptUntil, reason }) => {
+          const day = keptUntil[reason] ?? null
+          return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
+        },
+        'formula.date',
+      ),
+    },
+  ]
+}
+
+function comment({ audience }: BoardContext): ComponentColumnPlan[] {
+  if (audience === 'investor') return []
+  return [
     {
       ...fixed('comment', 'verdict', 'Comment', '', 44),
       style: 'note.wrap',
       content: (row) => typed(row.assessment.subject.component.notes, 'note.wrap'),
     },
-    // Words of what informs are kept with the workings: their figures are what a reader wants.
-    ...SHOWN_FORMULAS.map(({ rule }) => rule)
-      .filter((rule) => !CHECK_RULES.includes(rule) && rule !== 'recommendation' && rule !== 'data-quality')
-      .map((rule): ComponentColumnPlan => ({ ...ruleWord(rule), block: 'states' })),
   ]
 }
 
@@ -120,10 +148,10 @@ export function reasonText(row: EvaluatedComponent): string {
   return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
 }
 
-export function shownWord(row: EvaluatedComponent, index: number): string {
+export function shownWord(context: BoardContext, row: EvaluatedComponent, index: number): string {
   const rule = row.rules[index]
   if (rule === undefined) return ''
-  return rule.state === 'EXEMPT' ? stateWord('EXEMPT') : outcomeWord(rule.rule, rule.outcome)
+  return rule.state === 'EXEMPT' ? context.words.states.EXEMPT : outcomeWord(context, rule.rule, rule.outcome)
 }
 
 const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix} ${rule}`)

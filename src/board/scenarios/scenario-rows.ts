@@ -1,7 +1,7 @@
 // The rows of Runway and scenarios: each figure with its cell of the present, and how it reads of a scenario.
 
 import { CHECK_STATES, type CheckState, type ScenarioFigures } from '#core'
-import { BOARD_WORDS, SHEETS, STATE_WORDS } from '#wording'
+import { BOARD_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../cells.ts'
 import { type BoardContext, major } from '../context.ts'
 import type { Format } from '../styles.ts'
@@ -104,11 +104,11 @@ export function scenarioLines(context: BoardContext): Readonly<Record<Exclude<Sc
       of: ({ toDecide }) => toDecide,
     },
     nearLimit: {
-      ...{ label: STATE_WORDS.WATCH, ...components, now: state('WATCH'), nowValue: totals.byVerdict.WATCH },
+      ...{ label: context.words.states.WATCH, ...components, now: state('WATCH'), nowValue: totals.byVerdict.WATCH },
       of: ({ nearLimit }) => nearLimit,
     },
     missing: {
-      ...{ label: STATE_WORDS.UNKNOWN, ...components, now: state('UNKNOWN'), nowValue: totals.byVerdict.UNKNOWN },
+      ...{ label: context.words.states.UNKNOWN, ...components, now: state('UNKNOWN'), nowValue: totals.byVerdict.UNKNOWN },
       of: ({ missing }) => missing,
     },
   }

@@ -2,7 +2,7 @@
 // the table of outcomes that every verdict on Components is looked up in.
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
-import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS, STATE_WORDS } from '#wording'
+import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../cells.ts'
 import { PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from '../checks-layout.ts'
 import { componentColumns } from '../components/component-columns.ts'
@@ -49,9 +49,9 @@ export function planChecks(context: BoardContext): SheetPlan {
     freeze: { rows: 3, columns: 0 },
     print: printed(context, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
     conditionalFormats: [
-      ...verdictLooks(`D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
-      ...verdictLooks(`C${words[0]}:C${checks.outcomesHeading}`),
-      ...verdictLooks(`G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
+      ...verdictLooks(context, `D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
+      ...verdictLooks(context, `C${words[0]}:C${checks.outcomesHeading}`),
+      ...verdictLooks(context, `G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
     ],
     isProtected: true,
   })
@@ -62,13 +62,13 @@ function headers(sheet: Sheet, row: number, title: string, names: readonly strin
   for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
 }
 
-function putStates({ checks }: BoardContext, sheet: Sheet): void {
+function putStates({ checks, words }: BoardContext, sheet: Sheet): void {
   headers(sheet, STATES_HEADING, 'Verdicts, worst first', ['Number', 'Id', 'Word', 'Meaning'])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = checks.stateRow(state)
     sheet.put('B', row, typed(index + 1, 'label.count'))
     sheet.put('C', row, typed(state, 'stored.text'))
-    sheet.put('D', row, typed(STATE_WORDS[state], 'state.text'))
+    sheet.put('D', row, typed(words.states[state], 'state.text'))
     sheet.put('E', row, typed(MEANINGS[state], 'note.text'))
   }
 }
@@ -141,7 +141,7 @@ function putPortfolioResult(
   const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
   const state = String(verdict?.facts['rawState'] ?? verdict?.state)
   sheet.put('B', row, typed('Result', 'label.text'))
-  sheet.put('C', row, computed(pick('G'), outcomeWord(formula.rule, outcome), 'state.text'))
+  sheet.put('C', row, computed(pick('G'), outcomeWord(context, formula.rule, outcome), 'state.text'))
   sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
   sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
@@ -175,7 +175,7 @@ function putOutcomes(context: BoardContext, sheet: Sheet): void {
     sheet.put('D', row, typed(outcome.code, 'stored.text'))
     sheet.put('E', row, typed(outcome.state, 'stored.text'))
     sheet.put('F', row, typed(CHECK_STATES.indexOf(outcome.state) + 1, 'stored.count'))
-    sheet.put('G', row, typed(outcomeWord(formula.rule, outcome), 'state.text'))
+    sheet.put('G', row, typed(outcomeWord(context, formula.rule, outcome), 'state.text'))
     sheet.put('H', row, typed(outcomeText(formula.rule, outcome.code), 'note.text'))
   }
 }

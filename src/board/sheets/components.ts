@@ -81,7 +81,7 @@ export function planComponents(context: BoardContext): SheetPlan {
     filter: `B${HEADER_ROW}:${letter('why')}${last}`,
     print: printed(context, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: validations(context, name),
-    conditionalFormats: verdictLooks(`${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
+    conditionalFormats: verdictLooks(context, `${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
     merges: [],
   })
 }

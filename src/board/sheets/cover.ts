@@ -2,7 +2,18 @@
 // to read the colours.
 
 import { type QuarterRecord, RULE_SET_VERSION } from '#core'
-import { BOARD_WORDS, COVER_LABELS, LEFT_OUT, lockedStatus, SHEET_HOLDS, SHEETS, SHEETS_LEFT_OUT, type SheetId } from '#wording'
+import {
+  AUDIENCE_WORDS,
+  BOARD_WORDS,
+  COVER_LABELS,
+  coverLine,
+  LEFT_OUT,
+  lockedStatus,
+  SHEET_HOLDS,
+  SHEETS,
+  SHEETS_LEFT_OUT,
+  type SheetId,
+} from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -37,7 +48,7 @@ function putHead(context: BoardContext, sheet: Sheet): void {
   const { assessment } = context
   const locked = context.locked ?? null
   sheet.put('B', 1, typed(companyName(context), 'title.text'))
-  sheet.put('B', 2, typed(`Infrastructure review · ${quarterName(context)} · for the board`, 'subtitle.text'))
+  sheet.put('B', 2, typed(coverLine(quarterName(context), context.audience), 'subtitle.text'))
   sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
   sheet.height(1, 34)
   sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
@@ -62,7 +73,8 @@ function putHead(context: BoardContext, sheet: Sheet): void {
   sheet.put('C', row, typed(locked.dataReason, 'note.wrap'))
 }
 
-function statusText(locked: QuarterRecord | null): string {
+/** "Draft", "2026Q3, locked, not approved" */
+export function statusText(locked: QuarterRecord | null): string {
   return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
 }
 
@@ -79,7 +91,8 @@ export function sheetIds(context: BoardContext): readonly SheetId[] {
 
 export function leftOut(context: BoardContext): string {
   const reasons = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => (isLeftOut(context, id) ? (SHEETS_LEFT_OUT[id] ?? []) : []))
-  return [LEFT_OUT, ...reasons].join(' ')
+  const { holds } = AUDIENCE_WORDS[context.audience]
+  return [LEFT_OUT, ...reasons, ...(context.audience === 'investor' ? [holds] : [])].join(' ')
 }
 
 const LEAVABLE = [
@@ -90,6 +103,7 @@ const LEAVABLE = [
   'costsByMonth',
   'commitments',
   'buildVsBuy',
+  'written',
 ] as const satisfies readonly SheetId[]
 
 /** A sheet with nothing to say has no layout. */

@@ -1,7 +1,7 @@
 // Decisions: advice taken, decisions and exceptions in one list, with what was expected in money and in time apart, and what
 // it came to. The status follows the day on Inputs.
 
-import { COMPONENT_GONE, DECISION_KINDS, DECISION_STATUS, SHEETS, WHOLE_LIST } from '#wording'
+import { COMPONENT_GONE, DECISION_KINDS, SHEETS, WHOLE_LIST } from '#wording'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../context.ts'
@@ -33,7 +33,10 @@ export function planDecisions(context: BoardContext, layout: DecisionsLayout): S
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `B${HEADER_ROW}:${letterOf('why')}${layout.last}`,
     print: printed(context, `B1:${letterOf('why')}${layout.outstanding}`, { repeat: `1:${HEADER_ROW}` }),
-    conditionalFormats: [...looks(rangeIn(layout, 'status')), ...looks(`B${layout.firstStatus}:B${layout.outstanding - 1}`)],
+    conditionalFormats: [
+      ...looks(context, rangeIn(layout, 'status')),
+      ...looks(context, `B${layout.firstStatus}:B${layout.outstanding - 1}`),
+    ],
     validations: [
       ...(['date', 'until', 'closedOn'] as const).map((key) => ({
         ...{ kind: 'date' as const, range: rangeIn(layout, key), min: 1, max: 2_958_465 },
@@ -55,8 +58,8 @@ function rangeIn({ first, last }: DecisionsLayout, key: DecisionKey): string {
   return `${letterOf(key)}${first}:${letterOf(key)}${last}`
 }
 
-function looks(range: string): readonly ConditionalFormatPlan[] {
-  const { kept, ended, done, overdue, open } = DECISION_STATUS
+function looks({ words }: BoardContext, range: string): readonly ConditionalFormatPlan[] {
+  const { kept, ended, done, overdue, open } = words.decisionStatus
   return [
     { range, text: overdue, look: 'fail' },
     { range, text: open, look: 'watch' },
@@ -66,13 +69,13 @@ function looks(range: string): readonly ConditionalFormatPlan[] {
   ]
 }
 
-function putHeaders({ style }: BoardContext, sheet: Sheet): void {
+function putHeaders({ style, words }: BoardContext, sheet: Sheet): void {
   for (const { key, header, unit, isLeft } of DECISION_COLUMNS) {
     const isMoney = key === 'cash' || key === 'actualCash'
     sheet.put(letterOf(key), HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(letterOf(key), HEADER_ROW, typed(isMoney ? `${style.currency} ${unit}` : unit, isLeft ? 'unit.text' : 'unit.count'))
   }
-  const workings = ['Exception', 'Has reason and approver', ...STATUSES.map((status) => DECISION_STATUS[status])]
+  const workings = ['Exception', 'Has reason and approver', ...STATUSES.map((status) => words.decisionStatus[status])]
   sheet.put(IS_EXCEPTION, HEADER_ROW - 2, typed('Workings: the first 1 is the status', 'group.text'))
   for (const [index, header] of workings.entries()) {
     const letter = [IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS][index] as string
@@ -98,7 +101,7 @@ function putItem(context: BoardContext, layout: DecisionsLayout, sheet: Sheet, i
     approver: typed(item.approver, 'input.text'),
     date: dated(item.date, 'input.date'),
     until: dated(item.until, 'input.date'),
-    status: computed(`INDEX(${statuses},MATCH(1,${flags},0))`, DECISION_STATUS[statusOf(item, asOf)], 'state.text'),
+    status: computed(`INDEX(${statuses},MATCH(1,${flags},0))`, context.words.decisionStatus[statusOf(item, asOf)], 'state.text'),
     cash: money(item.expected.cash),
     capacity: time(item.expected.capacity),
     actualCash: money(item.actual.cash),
@@ -154,7 +157,7 @@ function putTotals(context: BoardContext, layout: DecisionsLayout, sheet: Sheet)
   for (const [index, status] of STATUSES.entries()) {
     const row = firstStatus + index
     const { count, cash, capacity } = totalOf(layout.items, [status], asOf)
-    sheet.put('B', row, typed(DECISION_STATUS[status], 'state.text'))
+    sheet.put('B', row, typed(context.words.decisionStatus[status], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${range('status')},$B${row})`, count, 'formula.count'))
     sheet.put('D', row, computed(`SUMIFS(${range('cash')},${range('status')},$B${row})`, major(cash, context), 'formula.money'))
     sheet.put('E', row, computed(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, capacity / 10_000, 'formula.share'))

@@ -21,6 +21,7 @@ export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
   costsByMonth: 'model',
   commitments: 'model',
   buildVsBuy: 'model',
+  written: 'model',
   checks: 'model',
   modelChecks: 'control',
   notes: 'control',

@@ -1,7 +1,8 @@
 // Which words colour their cell. Colour never stands alone: the word is there in every case.
 
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
-import { BOARD_WORDS, STATE_WORDS } from '#wording'
+import { BOARD_WORDS } from '#wording'
+import type { BoardContext } from '../context.ts'
 import { SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord } from '../outcome-words.ts'
 import type { ConditionalFormatPlan } from '../workbook-plan.ts'
@@ -15,24 +16,24 @@ const LOOKS: Partial<Record<CheckState, ConditionalFormatPlan['look']>> = {
 }
 
 /** Every word a verdict may show, with the look of its state. */
-function wordLooks(): ReadonlyMap<string, ConditionalFormatPlan['look']> {
+function wordLooks(context: BoardContext): ReadonlyMap<string, ConditionalFormatPlan['look']> {
   const words = new Map<string, ConditionalFormatPlan['look']>()
   for (const state of CHECK_STATES) {
     const look = LOOKS[state]
-    if (look !== undefined) words.set(STATE_WORDS[state], look)
+    if (look !== undefined) words.set(context.words.states[state], look)
   }
   for (const formula of [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]) {
     if (formula.rule === 'recommendation') continue
     for (const outcome of formula.outcomes) {
       const look = LOOKS[outcome.state]
-      if (look !== undefined) words.set(outcomeWord(formula.rule, outcome), look)
+      if (look !== undefined) words.set(outcomeWord(context, formula.rule, outcome), look)
     }
   }
   return words
 }
 
-export function verdictLooks(range: string): readonly ConditionalFormatPlan[] {
-  return [...wordLooks()].map(([text, look]) => ({ range, text, look }))
+export function verdictLooks(context: BoardContext, range: string): readonly ConditionalFormatPlan[] {
+  return [...wordLooks(context)].map(([text, look]) => ({ range, text, look }))
 }
 
 export function checkLooks(range: string): readonly ConditionalFormatPlan[] {

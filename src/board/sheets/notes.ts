@@ -1,6 +1,6 @@
 // Notes: the words of this workbook, what the model cannot do, and what was left out.
 
-import { GLOSSARY, KNOWN_LIMITS } from '#wording'
+import { KNOWN_LIMITS } from '#wording'
 import { newSheet, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
@@ -15,7 +15,7 @@ export function planNotes(context: BoardContext): SheetPlan {
   putFrame(context, 'notes', sheet)
   let row = 5
   sheet.put('B', row, typed('Words', 'heading.text'))
-  for (const [word, meaning] of GLOSSARY) {
+  for (const [word, meaning] of context.words.glossary) {
     row += 1
     sheet.put('B', row, typed(word, 'label.text'))
     sheet.put('C', row, typed(meaning, 'label.wrap'))

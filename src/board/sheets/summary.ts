@@ -2,7 +2,7 @@
 // time stand apart and are never summed.
 
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
-import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS, STATE_WORDS } from '#wording'
+import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from '../charts/component-time.ts'
 import { componentColumns } from '../components/component-columns.ts'
@@ -40,9 +40,9 @@ export function planSummary(context: BoardContext): SheetPlan {
     freeze: { rows: 3, columns: 0 },
     print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [
-      ...verdictLooks(`C${first}:C${first + SHOWN_DECISIONS - 1}`),
-      ...verdictLooks(`B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
-      ...verdictLooks(`C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
+      ...verdictLooks(context, `C${first}:C${first + SHOWN_DECISIONS - 1}`),
+      ...verdictLooks(context, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
+      ...verdictLooks(context, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
     ],
     merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
     charts: time === null ? [] : [time],
@@ -103,11 +103,11 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
     }
     sheet.put('A', at, typed(i + 1, 'unit.count'))
     pick('name', ({ assessment }) => assessment.subject.component.name, 'link.text', 'B')
-    pick('verdict', (each) => shownWord(each, each.reason), 'state.text', 'C')
+    pick('verdict', (each) => shownWord(context, each, each.reason), 'state.text', 'C')
     pick('ownerTime', ({ columns }) => Number(columns['ownerTime']) / 10_000, 'link.share', 'D')
     pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), context)), 'link.money', 'E')
     const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-    pick('word recommendation', (each) => shownWord(each, advice), 'link.text', 'F')
+    pick('word recommendation', (each) => shownWord(context, each, advice), 'link.text', 'F')
     pick('why', reasonText, 'link.wrap', 'G')
     pick('notes', (each) => notesSaid(context, each), 'link.wrap', 'H')
     const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(context, shown)]
@@ -277,17 +277,23 @@ function putFigures(context: BoardContext, sheet: Sheet): void {
 }
 
 function putStates(context: BoardContext, sheet: Sheet): void {
+  const { words } = context
   const { totals } = context.assessment
   const { letter } = componentColumns(context)
   const column = (key: string) => wholeColumn(context, 'components', letter(key))
   const counts = column('countsInTotals')
-  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components'], [1])
+  const withMoney = context.audience === 'investor' ? [`Cost a month (${context.style.currency})`] : []
+  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components', ...withMoney], [1, 2])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = SUMMARY_CELLS.firstState + index
     const word = sheetCell(SHEETS.checks, `D${context.checks.stateRow(state)}`)
     const number = sheetCell(SHEETS.checks, `B${context.checks.stateRow(state)}`)
-    sheet.put('B', row, computed(word, STATE_WORDS[state], 'state.text'))
+    sheet.put('B', row, computed(word, words.states[state], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict number')},${number})`, totals.byVerdict[state], 'formula.count'))
+    if (withMoney.length === 0) continue
+    const minor = sumOf(context.rows.filter(({ counts: isIn, verdict }) => isIn && verdict === state))
+    const money = `SUMIFS(${column('cost')},${counts},1,${column('verdict number')},${number})`
+    sheet.put('D', row, computed(money, major(minor, context), 'formula.money'))
   }
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
@@ -297,6 +303,10 @@ function putStates(context: BoardContext, sheet: Sheet): void {
   sheet.put('C', row + 1, computed(`SUM(${column('counted to decide')})`, totals.toDecide, 'formula.count'))
   sheet.put('B', row + 2, typed('· of these small', 'label.text'))
   sheet.put('C', row + 2, computed(`SUMIF(${column('small')},1,${column('counted to decide')})`, totals.toDecideSmall, 'formula.count'))
+}
+
+function sumOf(rows: readonly EvaluatedComponent[]): number {
+  return rows.reduce((sum, { columns }) => sum + Number(columns['cost'] ?? 0), 0)
 }
 
 function putLayers(context: BoardContext, sheet: Sheet): void {
@@ -316,10 +326,7 @@ function putLayers(context: BoardContext, sheet: Sheet): void {
     const row = SUMMARY_CELLS.firstLayer + index
     const rows = context.rows.filter((each) => each.counts && each.columns['layer'] === of)
     const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
-    const cost = major(
-      rows.reduce((sum, each) => sum + Number(each.columns['cost'] ?? 0), 0),
-      context,
-    )
+    const cost = major(sumOf(rows), context)
     const label = of === null ? typed('No layer', 'label.text') : computed(context.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
     sheet.put('B', row, label)
     // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
@@ -356,7 +363,7 @@ function putList(context: BoardContext, sheet: Sheet): void {
     const outcome = evaluatedPortfolio(context)[index]?.result.outcome
     if (outcome === undefined) continue
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
-    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(formula.rule, outcome), 'state.text'))
+    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(context, formula.rule, outcome), 'state.text'))
     sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }
 }

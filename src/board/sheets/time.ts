@@ -57,7 +57,7 @@ export function planTime(context: BoardContext): SheetPlan {
         message: `Choose a word of the list on ${SHEETS.checks}.`,
       },
     ],
-    conditionalFormats: verdictLooks(`${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
+    conditionalFormats: verdictLooks(context, `${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
   })
 }
 
@@ -196,7 +196,7 @@ function putPersonCheck(context: BoardContext, sheet: Sheet, index: number, pers
   sheet.put(at, rows.outcome, computed(`${base}-1+MATCH(1,${flags},0)`, first + person.result.index + 1, 'formula.count'))
   const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(context.checks, range)},${at}$${rows.outcome})`
   const { outcome } = person.result
-  sheet.put(at, rows.word, computed(pick('word'), outcomeWord('data-quality', outcome), 'state.text'))
+  sheet.put(at, rows.word, computed(pick('word'), outcomeWord(context, 'data-quality', outcome), 'state.text'))
   sheet.put(at, rows.check, computed(pick('number'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put(at, rows.app, typed(person.appState, 'stored.count'))
 }

@@ -4,7 +4,6 @@ import { minorUnits } from '#core'
 import {
   adviceLabel,
   COMPONENT_GONE,
-  DECISION_STATUS,
   decisionsHeadline,
   formatDate,
   formatMoney,
@@ -122,7 +121,7 @@ function openShapes(context: BoardContext, items: readonly DecisionItem[], box: 
     return [
       { text: componentOf(context, item), style: 'strong' },
       { text: choice, style: 'cell' },
-      { text: DECISION_STATUS[status], style: status === 'overdue' ? 'fail' : 'watch' },
+      { text: context.words.decisionStatus[status], style: status === 'overdue' ? 'fail' : 'watch' },
       orNotSet(until === null ? null : formatDate(until, style)),
       orNotSet(expected.cash === null ? null : formatMoney(expected.cash, style)),
       orNotSet(expected.capacity === null ? null : formatShare(expected.capacity, style)),

@@ -1,17 +1,7 @@
 // The fourth slide: what is kept on purpose until a day, what it costs, and which exceptions no longer hold.
 
 import { keptDebt } from '#core'
-import {
-  DECISION_STATUS,
-  exceptionsHeadline,
-  formatDate,
-  formatMoney,
-  formatShare,
-  keptTimeLine,
-  SLIDE_HEADERS,
-  SLIDE_WORDS,
-  SOURCE_RULES,
-} from '#wording'
+import { exceptionsHeadline, formatDate, formatMoney, formatShare, keptTimeLine, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES } from '#wording'
 import type { BoardContext } from '../context.ts'
 import { letterOf } from '../decisions/decision-columns.ts'
 import { type DecisionItem, statusOf } from '../decisions/decision-list.ts'
@@ -67,7 +57,7 @@ function exceptionShapes(context: BoardContext, items: readonly DecisionItem[]):
     const cost = subject?.monthlyCost ?? null
     return [
       { text: componentOf(context, item), style: 'strong' },
-      { text: DECISION_STATUS[status], style: asksAgain(context, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
+      { text: context.words.decisionStatus[status], style: asksAgain(context, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
       orNotSet(item.until === null ? null : formatDate(item.until, style)),
       { text: item.choice, style: 'cell' },
       orNotSet(subject === undefined ? null : formatShare(subject.ownerTime.knownBp, style)),

@@ -1,17 +1,7 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
 import { type CheckState, quarterFigures } from '#core'
-import {
-  changeText,
-  formatCount,
-  formatShare,
-  SLIDE_HEADERS,
-  SLIDE_WORDS,
-  SOURCE_RULES,
-  STATE_WORDS,
-  sinceLine,
-  summaryHeadline,
-} from '#wording'
+import { changeText, formatCount, formatShare, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, sinceLine, summaryHeadline } from '#wording'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow } from '../context.ts'
 import { figureRow, SUMMARY_CELLS } from '../summary-layout.ts'
@@ -97,7 +87,7 @@ function stateShapes(context: BoardContext): readonly SlideShape[] {
     { text: was == null ? '' : (changeText(count, was, 'count', style) ?? ''), style: 'muted' },
   ]
   const rows = [
-    ...SHOWN_STATES.map((state) => row(STATE_WORDS[state], STATE_STYLES[state], byVerdict[state], known[state])),
+    ...SHOWN_STATES.map((state) => row(context.words.states[state], STATE_STYLES[state], byVerdict[state], known[state])),
     row(SLIDE_WORDS.guesses, 'cell', guesses(context), null),
   ]
   const columns = [

@@ -18,6 +18,10 @@ export interface Field<T> {
   readonly choices?: readonly string[]
   /** What a whole number counts; screens and CSV convert from it. */
   readonly unit?: FieldUnit
+  /** What an entry of the list is. */
+  readonly item?: Field<unknown>
+  /** People write into it whatever they want: a name, a reason, a note. */
+  readonly isText?: true
   /** The table whose record this field names. */
   readonly refersTo?: string
 }
@@ -35,6 +39,7 @@ export const MAX_LIST_LENGTH = 500
 export function nameText(): Field<string> {
   return {
     initial: '',
+    isText: true,
     read(raw, name) {
       const text = readText(raw, name, MAX_NAME_LENGTH)
       if (!text.ok) return text
@@ -50,6 +55,7 @@ export function nameText(): Field<string> {
 export function optionalText(max = MAX_TEXT_LENGTH): Field<string | null> {
   return {
     initial: null,
+    isText: true,
     read(raw, name) {
       if (raw === null) return ok(null)
       const text = readText(raw, name, max)
@@ -129,6 +135,7 @@ export function reference(table: string): Field<string | null> {
 export function list<T>(item: Field<T>, max = MAX_LIST_LENGTH): Field<readonly T[]> {
   return {
     initial: [],
+    item,
     read(raw, name) {
       if (!Array.isArray(raw)) return fail(problem('not-a-list', { field: name }))
       if (raw.length > max) return fail(problem('list-too-long', { field: name, length: raw.length, max }))

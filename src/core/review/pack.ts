@@ -1,8 +1,12 @@
-// What is handed to the board: in which form.
+// What is handed to the board: in which form, and for whom.
 
 /** One file each; the first is the one that is offered first. */
 export const PACK_FORMATS = ['workbook', 'slides'] as const
 export type PackFormat = (typeof PACK_FORMATS)[number]
+
+/** Who reads it. Investors see no names, no notes and no log of changes; the team sees everything that was written down. */
+export const AUDIENCES = ['board', 'investor', 'team'] as const
+export type Audience = (typeof AUDIENCES)[number]
 
 /** What was written, in counts of its kind. */
 export type PackContents =

@@ -2,7 +2,7 @@
 // can suggest a name, then write to where the user said.
 
 import type { ExportProgress } from '#contract'
-import type { IsoDate, PackContents, PackFormat, Problem } from '#core'
+import type { Audience, IsoDate, PackContents, PackFormat, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 
 export interface ReadOrder {
@@ -17,6 +17,7 @@ export interface ReadOrder {
 export interface WriteOrder {
   readonly kind: 'write'
   readonly format: PackFormat
+  readonly audience: Audience
   readonly target: string
 }
 

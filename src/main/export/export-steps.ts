@@ -149,11 +149,11 @@ function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
 
 async function writePack(
   { workbook, locked, assessment, appVersion, past }: Case,
-  { target, format }: WriteOrder,
+  { target, format, audience }: WriteOrder,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportAnswer> {
   const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
-  const written = await PACK_WRITERS[format]({ workbook, assessment, fingerprint, appVersion, locked, past }, onProgress)
+  const written = await PACK_WRITERS[format]({ workbook, assessment, fingerprint, appVersion, locked, past, audience }, onProgress)
   if (!written.ok) return failed(written.problem)
   const { bytes, contents } = written.value
   try {

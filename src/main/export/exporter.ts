@@ -3,7 +3,7 @@
 
 import { basename, dirname, join } from 'node:path'
 import type { Exported, ExportProgress, SlipsMade } from '#contract'
-import { fail, type IsoDate, ok, type PackFormat, problem, type Result } from '#core'
+import { type Audience, fail, type IsoDate, ok, type PackFormat, problem, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 
@@ -21,12 +21,13 @@ export interface ExportRun {
   readonly recordId: string | null
   readonly asOf: IsoDate
   readonly format: PackFormat
+  readonly audience: Audience
   /** Asks where to write once the facts for a name are known; null cancels. */
   readonly chooseTarget: (facts: BoardFileFacts) => Promise<string | null>
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format'> {
+export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
@@ -55,7 +56,7 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
 
   /** Reads the saved file in a side process of its own, lets `work` go on with it, and leaves nothing unfinished behind. */
   async function afterReading<T>(
-    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format'>,
+    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | 'audience'>,
     work: (reading: Reading) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     cancelCurrent?.()
@@ -78,12 +79,12 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
     }
   }
 
-  function run({ chooseTarget, format, ...rest }: ExportRun): Promise<Result<Exported | null>> {
+  function run({ chooseTarget, format, audience, ...rest }: ExportRun): Promise<Result<Exported | null>> {
     return afterReading(rest, async ({ facts, ask, willWrite }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
-      const written = await ask({ kind: 'write', format, target })
+      const written = await ask({ kind: 'write', format, audience, target })
       if (!written.ok) return written
       if (written.value.kind !== 'written') return unexpected(written.value)
       lastFile = target

@@ -129,13 +129,14 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return target === null ? DONE : saveText(target, text)
     },
     'history:read': ({ id }) => library.readHistory(id),
-    'workbook:export': ({ id, recordId, format }) =>
+    'workbook:export': ({ id, recordId, format, audience }) =>
       exporter.run({
         workbookFile: library.savedFile(id),
         recordId,
         format,
+        audience,
         asOf: surroundings.today(),
-        chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName(exportFacts, format)),
+        chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName({ ...exportFacts, audience }, format)),
         onProgress: (progress) => link.tell('export:progress', progress),
       }),
     'workbook:make-slips': ({ id, people }) =>

@@ -181,7 +181,10 @@ describe('words that are not understood', () => {
       ['export', 'good.rightsize', '--to', 'x.xlsx', '--quarter=2026Q4', '--as-of', '2026-11-25'],
       '--quarter and --as-of do not go together; leave one of the two out.',
     ],
-    [['export', 'good.csv', '--to', 'x.xlsx', '--audience=board'], '--audience is not available in this version; leave it out.'],
+    [
+      ['export', 'good.csv', '--to', 'x.xlsx', '--audience=everybody'],
+      '--audience does not accept "everybody"; give board, investor or team.',
+    ],
   ])('%j', async (words, sentence) => expect(await refusal(...words)).toBe(sentence))
 })
 

@@ -9,6 +9,9 @@ describe('the suggested file name', () => {
     const locked = { company: 'Acme', quarter: '2026Q3', rev: 2 }
     expect(suggestedName({ ...locked, status: 'prepared' }, 'workbook')).toBe('Acme_InfraReview_2026Q3_v2_PREPARED.xlsx')
     expect(suggestedName({ ...locked, status: 'approved' }, 'workbook')).toBe('Acme_InfraReview_2026Q3_v2_APPROVED.xlsx')
+    expect(suggestedName({ ...locked, status: 'approved', audience: 'investor' }, 'workbook')).toBe(
+      'Acme_InfraReview_2026Q3_v2_APPROVED_INVESTOR.xlsx',
+    )
     expect(suggestedCopyName('Acme')).toBe('Acme.rightsize')
   })
 

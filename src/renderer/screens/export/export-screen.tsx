@@ -4,8 +4,19 @@
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { Exported, ExportRequest } from '#contract'
-import { lockedQuarters, PACK_FORMATS, type PackFormat, type QuarterRecord, quarterId, quarterOf } from '#core'
-import { type BoardFileFacts, counted, lockedLabel, PACK_WORDS, packContentsText, problemText, quarterText, suggestedName } from '#wording'
+import { AUDIENCES, type Audience, lockedQuarters, PACK_FORMATS, type PackFormat, type QuarterRecord, quarterId, quarterOf } from '#core'
+import {
+  AUDIENCE_WORDS,
+  type BoardFileFacts,
+  counted,
+  lockedLabel,
+  PACK_WORDS,
+  packContentsText,
+  problemText,
+  quarterText,
+  SHEETS,
+  suggestedName,
+} from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
@@ -38,7 +49,8 @@ export function ExportScreen({ library }: ExportScreenProps) {
   const locked = lockedQuarters(workbook).toReversed()
   const record = locked.find(({ id }) => id === asked) ?? null
   const [format, setFormat] = useState<PackFormat>('workbook')
-  const file = suggestedName({ company, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
+  const [audience, setAudience] = useState<Audience>('board')
+  const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
   const isBlocked = save.kind === 'not-saved'
 
   return (
@@ -64,6 +76,12 @@ export function ExportScreen({ library }: ExportScreenProps) {
             onChange={(chosen) => setFormat(chosen ?? format)}
           />
         ) : null}
+        <SegmentedChoice
+          label="For"
+          value={audience}
+          options={AUDIENCES.map((each) => ({ value: each, label: AUDIENCE_WORDS[each].name }))}
+          onChange={(chosen) => setAudience(chosen ?? audience)}
+        />
         {locked.length === 0 ? null : (
           <Select
             label="Which quarter"
@@ -75,7 +93,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
         )}
         <ExportAction
           task={task}
-          what={{ recordId: record?.id ?? null, format }}
+          what={{ recordId: record?.id ?? null, format, audience }}
           file={file}
           isBlocked={isBlocked}
           showExported={(what) => void library.showExported(what)}
@@ -86,14 +104,18 @@ export function ExportScreen({ library }: ExportScreenProps) {
           What it holds
         </h2>
         <dl className={styles.sheets}>
-          {PACK_WORDS[format].holds.map(([part, about]) => (
-            <div key={part} className={styles.sheet}>
-              <dt>{part}</dt>
-              <dd>{about}</dd>
-            </div>
-          ))}
+          {PACK_WORDS[format].holds
+            .filter(([part]) => audience === 'team' || part !== SHEETS.written)
+            .map(([part, about]) => (
+              <div key={part} className={styles.sheet}>
+                <dt>{part}</dt>
+                <dd>{about}</dd>
+              </div>
+            ))}
         </dl>
-        <p className={styles.note}>{PACK_WORDS[format].note}</p>
+        <p className={styles.note}>
+          {PACK_WORDS[format].note} {AUDIENCE_WORDS[audience].holds}
+        </p>
       </section>
     </div>
   )

@@ -51,7 +51,7 @@ const readOrder = () => ({ kind: 'read', workbookFile, asOf: '2026-11-25' as Iso
 async function exportTo(target: string) {
   const { read, write } = steps()
   expect((await read(readOrder())).kind).toBe('read')
-  return write({ kind: 'write', format: 'workbook', target })
+  return write({ kind: 'write', format: 'workbook', audience: 'board', target })
 }
 
 describe('reading the saved file', () => {
@@ -116,7 +116,7 @@ describe('writing the board workbook', () => {
   })
 
   it('answers with a Problem when it is ordered before anything was read', async () => {
-    expect(await steps().write({ kind: 'write', format: 'workbook', target: join(folder, 'x.xlsx') })).toMatchObject({
+    expect(await steps().write({ kind: 'write', format: 'workbook', audience: 'board', target: join(folder, 'x.xlsx') })).toMatchObject({
       kind: 'failed',
       problem: { code: 'export-crashed' },
     })

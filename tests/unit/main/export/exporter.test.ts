@@ -51,6 +51,7 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
       workbookFile: '/data/workbook.json',
       recordId: null,
       format: 'workbook',
+      audience: 'board',
       asOf: '2026-11-25' as IsoDate,
       chooseTarget: async () => target,
       onProgress: (progress) => heard.push(progress),
@@ -76,7 +77,7 @@ describe('an export', () => {
     expect(await run()).toEqual(ok({ file: 'acme.xlsx', folder: '/out', contents: { format: 'workbook', sheets: 8, formulas: 340 } }))
     expect(child.orders).toEqual([
       { kind: 'read', workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25', appVersion: '0.1.0' },
-      { kind: 'write', format: 'workbook', target: '/out/acme.xlsx' },
+      { kind: 'write', format: 'workbook', audience: 'board', target: '/out/acme.xlsx' },
     ])
     expect(heard).toEqual([PROGRESS])
     expect(exporter.lastFile()).toBe('/out/acme.xlsx')

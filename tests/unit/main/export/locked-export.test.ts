@@ -29,7 +29,7 @@ describe('exporting a locked quarter', () => {
     const { steps, answer } = read('2026Q2-r1')
     expect(await answer).toEqual({ kind: 'read', facts: { company: 'Acme AI', quarter: '2026Q2', rev: 1, status: 'prepared' } })
     const target = join(folder, 'board.xlsx')
-    expect(await steps.write({ kind: 'write', format: 'workbook', target })).toMatchObject({ kind: 'written' })
+    expect(await steps.write({ kind: 'write', format: 'workbook', audience: 'board', target })).toMatchObject({ kind: 'written' })
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
   })
 

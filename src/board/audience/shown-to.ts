@@ -1,0 +1,33 @@
+// What a pack is made from, as its audience may see it. Every sheet, chart and page is planned from this alone.
+
+import { type Assessment, assess, CHECK_STATES, type Workbook } from '#core'
+import type { BoardSource } from '../context.ts'
+import { forInvestors, quarterForInvestors, rolesOf } from './for-investors.ts'
+
+export function shownTo(source: BoardSource): BoardSource {
+  if (source.audience !== 'investor') return source
+  const { workbook, assessment, locked = null, past = null } = source
+  const roles = rolesOf([workbook, ...(past === null ? [] : [past.workbook])])
+  const shown = worstFirst(forInvestors(workbook, roles), assessment)
+  return {
+    ...source,
+    workbook: shown,
+    assessment: assess(shown, assessment.asOf),
+    locked: locked === null ? null : quarterForInvestors(locked, roles),
+    past: past === null ? null : { ...past, workbook: forInvestors(past.workbook, roles) },
+  }
+}
+
+/** Open before accepted before done, the most money first; what has no cost comes last of its kind. */
+function worstFirst(workbook: Workbook, { components }: Assessment): Workbook {
+  const cost = (index: number) => components[index]?.subject.monthlyCost ?? -1
+  const rank = (index: number) => CHECK_STATES.indexOf(components[index]?.verdict ?? 'N/A')
+  const order = [...components.keys()].sort((a, b) => rank(a) - rank(b) || cost(b) - cost(a) || a - b)
+  const table = { ...workbook.tables.components }
+  for (const [position, index] of order.entries()) {
+    const id = components[index]?.subject.component.id ?? ''
+    const component = table[id]
+    if (component !== undefined) table[id] = { ...component, position: position + 1 }
+  }
+  return { ...workbook, tables: { ...workbook.tables, components: table } }
+}

@@ -1,0 +1,119 @@
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import { type BoardSource, planBoardSlides, planBoardWorkbook } from '#board'
+import { AUDIENCES, type Audience, assess, CHECK_STATES, type Workbook } from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { writeBoardSlides } from '#powerpoint'
+import { SHEETS } from '#wording'
+import { shownTo } from '../../src/board/audience/shown-to.ts'
+import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
+import { AS_OF } from '../builders/workbook.ts'
+import { okOf } from '../builders/workbook-files.ts'
+import { excelizeResults } from './excelize.ts'
+import { historyWorkbook } from './history-subject.ts'
+import { HIDDEN_MARK, markedWorkbook, SHOWN_MARK } from './marked-workbook.ts'
+import { partProblems } from './parts.ts'
+import { differences, readCells } from './read-cells.ts'
+import { costsSubject, everyRuleWorkbook } from './subjects.ts'
+
+const history = historyWorkbook()
+
+/** With a past and plans, with prices of every kind, and with something for every rule. */
+const MARKED = [history.workbook, costsSubject().workbook, everyRuleWorkbook()].map(markedWorkbook)
+const past = { ...history.past, workbook: markedWorkbook(history.past.workbook).workbook }
+
+function sourceFor(workbook: Workbook, audience: Audience): BoardSource {
+  const locked = Object.values(workbook.tables.quarters).at(-1) ?? null
+  const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past, audience }
+  return { ...source, locked: locked === null ? null : { ...locked, approvedBy: null } }
+}
+
+const planFor = (workbook: Workbook, audience: Audience) => okOf(planBoardWorkbook(sourceFor(workbook, audience)))
+
+/** Everything in the workbook and in the slides: cells, comments, properties, names of sheets, relations. */
+async function textsOf(workbook: Workbook, audience: Audience): Promise<string> {
+  const files = [
+    await writeBoardWorkbook(planFor(workbook, audience)),
+    await writeBoardSlides(okOf(planBoardSlides(sourceFor(workbook, audience)))),
+  ]
+  const zips = await Promise.all(files.map(({ bytes }) => JSZip.loadAsync(bytes)))
+  const parts = zips.flatMap((zip) => Object.values(zip.files)).filter(({ dir }) => !dir)
+  return (await Promise.all(parts.map(async (part) => `${part.name}\n${await part.async('string')}`))).join('\n')
+}
+
+const marksOf = (texts: string, mark: string) =>
+  new Set([...texts.matchAll(new RegExp(`${mark} ([A-Za-z.]+)`, 'g'))].map(([, path]) => path))
+
+describe('a pack for investors', () => {
+  it('has no word in any part of it that somebody wrote about people or reasons, and all names of things', async () => {
+    for (const { workbook, hidden } of MARKED) {
+      const texts = await textsOf(workbook, 'investor')
+      expect([...marksOf(texts, HIDDEN_MARK)]).toEqual([])
+      expect([...marksOf(texts, SHOWN_MARK)]).toEqual(expect.arrayContaining(['company.name', 'components.name', 'components.vendor']))
+      expect(hidden.size).toBeGreaterThan(30)
+    }
+  })
+
+  it('says the same verdicts of every component as the board reads, from formulas', () => {
+    const workbooks = [...someGeneratedWorkbooks(40), ...MARKED.map(({ workbook }) => workbook)]
+    for (const workbook of workbooks) {
+      const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0', audience: 'investor' as const }
+      const { assessment } = shownTo(source)
+      const statesOf = (of: typeof assessment) =>
+        Object.fromEntries(
+          of.components.map(({ subject, verdict, toDecide, checks }) => [
+            subject.component.id,
+            [verdict, toDecide, checks.map(({ state }) => state)],
+          ]),
+        )
+      expect(statesOf(assessment)).toEqual(statesOf(source.assessment))
+      expect(assessment.totals).toEqual(source.assessment.totals)
+    }
+  })
+
+  it('lists what is open first and the most money first of its kind', () => {
+    const { components } = shownTo({
+      workbook: history.workbook,
+      assessment: assess(history.workbook, AS_OF),
+      fingerprint: 'f',
+      appVersion: '0',
+      audience: 'investor',
+    }).assessment
+    const keys = components.map(({ verdict, subject }) => [CHECK_STATES.indexOf(verdict), -(subject.monthlyCost ?? -1)])
+    expect(keys).toEqual([...keys].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d))
+  })
+})
+
+describe('formulas of a pack for investors', () => {
+  it('are recomputed by another engine without a difference, and every check of the model agrees', { timeout: 240_000 }, async () => {
+    for (const workbook of [history.workbook, everyRuleWorkbook()]) {
+      const { bytes } = await writeBoardWorkbook(planFor(workbook, 'investor'))
+      const cells = await readCells(bytes)
+      expect(differences(cells, await excelizeResults(bytes, cells))).toEqual([])
+      expect(await partProblems(bytes)).toEqual([])
+      expect(cells.get(SHEETS.modelChecks)?.get('C5')?.value).toBe('all agree')
+    }
+  })
+})
+
+describe('a pack for others', () => {
+  it('has names and reasons for the board, and everything that was written for the team', async () => {
+    const [{ workbook, hidden } = markedWorkbook(history.workbook)] = MARKED
+    const board = marksOf(await textsOf(workbook, 'board'), HIDDEN_MARK)
+    expect([...board]).toEqual(
+      expect.arrayContaining(['people.name', 'components.notes', 'components.exitNote', 'decisions.owner', 'exemptions.reason']),
+    )
+    const team = marksOf(await textsOf(workbook, 'team'), HIDDEN_MARK)
+    expect([...hidden].filter((path) => !team.has(path) && !path.startsWith('views'))).toEqual([])
+  })
+
+  it('says on its cover and in its properties whom it is for', () => {
+    for (const audience of AUDIENCES) {
+      const { properties, sheets } = planFor(history.workbook, audience)
+      const words = { board: 'for the board', investor: 'for investors', team: 'for the team' }[audience]
+      expect(sheets[0]?.rows.flatMap(({ cells }) => cells).map(({ value }) => value)).toContain(`Infrastructure review · 2026Q4 · ${words}`)
+      expect(properties.keywords).toContain(words)
+      expect(sheets.some(({ name }) => name === SHEETS.written)).toBe(audience === 'team')
+    }
+  })
+})
