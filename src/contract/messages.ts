@@ -10,7 +10,6 @@ import type {
   IsoTime,
   PackContents,
   PackFormat,
-  Paper,
   Problem,
   Quarter,
   Result,
@@ -279,17 +278,6 @@ export interface ExportRequest {
   readonly recordId: string | null
   readonly format: PackFormat
   readonly audience: Audience
-  /** Of pages; absent: A4. */
-  readonly paper?: Paper
-}
-
-/** What the pages of the board show, for a preview: nothing is written. */
-export interface PagesRequest {
-  readonly id: string
-  /** A locked quarter, as it was locked; null: the present. */
-  readonly recordId: string | null
-  readonly audience: Audience
-  readonly paper: Paper
 }
 
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
@@ -299,7 +287,7 @@ export interface CalendarRequest {
 }
 
 export type ExportProgress = {
-  readonly step: 'reading' | 'planning' | 'printing' | 'writing' | 'checking'
+  readonly step: 'reading' | 'planning' | 'writing' | 'checking'
   readonly done: number
   readonly total: number
 }

@@ -40,3 +40,16 @@ export const QUARTER_CHART_WORDS = {
   ask: ' components ask for a decision',
   whenLocked: (quarter: string): string => ` when ${quarter} was locked.`,
 } as const
+
+export const BUILD_OR_BUY_CHART_WORDS = {
+  title: (currency: string): string => `All that is paid by the end of each month (${currency})`,
+  description: (cells: string): string =>
+    `Two lines over five years: what building has cost by the end of each month, and what buying has. ${where(cells)}`,
+  months: 'Months',
+  building: 'Building',
+  buying: 'Buying',
+  noPrices: 'a price is missing.',
+  never: 'building costs more all five years.',
+  from: 'building has cost no more from month ',
+  again: ' Buying costs less again from month ',
+} as const

@@ -23,7 +23,6 @@ export const FILE_KINDS = {
   portable: 'Rightsize workbook',
   workbook: 'Excel workbook',
   slides: 'PowerPoint slides',
-  pages: 'PDF pages',
   list: 'Table (CSV)',
   attachment: 'Any file',
   calendar: 'Calendar entry',

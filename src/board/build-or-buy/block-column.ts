@@ -15,6 +15,9 @@ export interface BlockColumn<Item> {
   readonly content: (item: Item, at: BlockCell, row: number) => Content
 }
 
+/** Said and not left to be found: what stands over the rows below keeps its place in every program. */
+export const HEADING_POINTS = 20
+
 /** From B on. */
 export function blockLetter<Item>(columns: readonly BlockColumn<Item>[], key: string): string {
   const index = columns.findIndex((column) => column.key === key)
@@ -38,6 +41,7 @@ export function putBlock<Item>(
     sheet.put(letter, heading + 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(letter, heading + 2, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
   }
+  sheet.height(heading, HEADING_POINTS)
   sheet.height(heading + 1, 32)
   for (const [index, item] of items.entries()) {
     const row = first + index

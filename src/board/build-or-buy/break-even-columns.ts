@@ -23,7 +23,7 @@ const groupStart = {
 } as const
 type Group = keyof typeof groupStart
 
-const workingLetter = (group: Group, at: number): string => columnLetter(FIRST_WORKING + groupStart[group] + at - 1)
+export const workingLetter = (group: Group, at: number): string => columnLetter(FIRST_WORKING + groupStart[group] + at - 1)
 export const LAST_WORKING = workingLetter('crossing', MONTHS)
 export const WORKING_COUNT = 2 * YEARS + 4 * MONTHS
 export const FIRST_WORKING_COLUMN = FIRST_WORKING

@@ -22,6 +22,21 @@ export interface OptionRow {
   readonly span: RowSpan
 }
 
+/** One project of those that a chart shows: its place in the block, and the rows of its sums as amounts. */
+export interface ChartedProject {
+  readonly item: ComparedProject
+  readonly place: number
+  readonly build: number
+  readonly buy: number
+}
+
+export interface ChartedProjects {
+  /** Row of the findings; the charts cover so many rows below it. */
+  readonly heading: number
+  readonly rows: number
+  readonly projects: readonly ChartedProject[]
+}
+
 export interface ComponentRow {
   readonly row: EvaluatedComponent
   /** Where it stands on Components. */
@@ -43,6 +58,7 @@ export interface BuildVsBuyLayout {
   readonly options: Block<OptionRow>
   /** Weeks and hours of a year. */
   readonly constants: { readonly heading: number; readonly weeks: number; readonly hours: number }
+  readonly charts: ChartedProjects
   readonly lastRow: number
   /** Rows of a component's projects, and of its options. */
   readonly projectsOf: ReadonlyMap<string, RowSpan>
@@ -75,16 +91,29 @@ export function buildVsBuyLayout(rows: readonly EvaluatedComponent[], assessment
   const ofUpkeep = block(upkeep)
   const plainOptions = block(options)
   if (next === FIRST_HEADING) return null
+  const charts = chartedProjects(compared, next + 5)
   const projectSpans = spans(breakEven)
   const optionSpans = spans(plainOptions)
   const withSpans = options.map((each): OptionRow => ({ ...each, span: optionSpans.get(idOf(each)) ?? { first: 0, last: 0 } }))
   return {
     ...{ managed, breakEven, saving, ownCompute, upkeep: ofUpkeep, options: { ...plainOptions, items: withSpans } },
     constants: { heading: next, weeks: next + 2, hours: next + 3 },
-    lastRow: next + 3,
+    charts,
+    lastRow: charts.projects.length === 0 ? next + 3 : charts.heading + charts.rows,
     projectsOf: projectSpans,
     optionsOf: optionSpans,
   }
+}
+
+/** As many as stand side by side. */
+const MOST_CHARTS = 3
+const CHART_ROWS = 20
+
+/** The first whose prices are known: a line of nothing shows nothing. */
+function chartedProjects(compared: readonly ComparedProject[], heading: number): ChartedProjects {
+  const known = compared.flatMap((item, at) => (item.comparison.result === null ? [] : [{ item, place: at }])).slice(0, MOST_CHARTS)
+  const projects = known.map((each, index): ChartedProject => ({ ...each, build: heading + 1 + 2 * index, buy: heading + 2 + 2 * index }))
+  return { heading, rows: CHART_ROWS, projects }
 }
 
 function place(rule: RuleId): number {

@@ -16,6 +16,7 @@ import { managedColumns, ownComputeColumns, savingColumns, upkeepColumns } from 
 import type { Block, BuildVsBuyLayout, ComponentRow } from '../build-or-buy/layout.ts'
 import { optionColumns } from '../build-or-buy/option-columns.ts'
 import { newSheet, type Sheet, typed } from '../cells.ts'
+import { putBuildOrBuyCharts } from '../charts/build-or-buy-charts.ts'
 import type { BoardContext } from '../context.ts'
 import type { SheetPlan, ValidationPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
@@ -43,12 +44,14 @@ export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout):
     }
   }
   putConstants(layout, sheet)
+  const charts = putBuildOrBuyCharts(context, layout, breakEven, sheet)
   const workings = layout.breakEven.items.length === 0 ? [] : workingColumns()
   return planned('buildVsBuy', sheet, {
     columns: [{ width: 12, isHidden: true }, ...WIDTHS.map((width) => ({ width })), ...workings],
     freeze: { rows: 4, columns: 2 },
     print: printed(context, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:4' }),
     validations: [...priceChecks(layout.breakEven, breakEven), ...optionChecks(context, layout.options, options)],
+    charts,
   })
 }
 

@@ -1,5 +1,5 @@
 // Each form of the pack from the same evaluated workbook: its bytes, and what they hold. Writers are most of the
-// bundle, so each is loaded when it is asked for. Pages are printed by main, which has the windows.
+// bundle, so each is loaded when it is asked for.
 
 import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
@@ -12,9 +12,7 @@ export interface WrittenPack {
 
 export type PackWriter = (source: BoardSource, onProgress: (progress: ExportProgress) => void) => Promise<Result<WrittenPack>>
 
-export type WrittenFormat = Exclude<PackFormat, 'pages'>
-
-export const PACK_WRITERS: Readonly<Record<WrittenFormat, PackWriter>> = {
+export const PACK_WRITERS: Readonly<Record<PackFormat, PackWriter>> = {
   workbook: async (source, onProgress) => {
     const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
     onProgress({ step: 'planning', done: 0, total: 1 })

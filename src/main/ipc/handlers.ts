@@ -129,14 +129,12 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return target === null ? DONE : saveText(target, text)
     },
     'history:read': ({ id }) => library.readHistory(id),
-    'workbook:pages': ({ id, ...asked }) => exporter.pages({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
-    'workbook:export': ({ id, recordId, format, audience, paper }) =>
+    'workbook:export': ({ id, recordId, format, audience }) =>
       exporter.run({
         workbookFile: library.savedFile(id),
         recordId,
         format,
         audience,
-        paper,
         asOf: surroundings.today(),
         chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName({ ...exportFacts, audience }, format)),
         onProgress: (progress) => link.tell('export:progress', progress),

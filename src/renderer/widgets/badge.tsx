@@ -26,7 +26,9 @@ const ICON_PATHS: Readonly<Record<CheckState, string>> = {
 export function Badge({ state, word, reason, onClick }: BadgeProps) {
   const content = (
     <>
-      <StateIcon state={state} className={styles.icon} />
+      <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
+        <path d={ICON_PATHS[state]} />
+      </svg>
       <span className={styles.word}>{word}</span>
       {reason === undefined ? null : <span className={styles.reason}>{` · ${reason}`}</span>}
     </>
@@ -42,14 +44,5 @@ export function Badge({ state, word, reason, onClick }: BadgeProps) {
     <button type="button" className={styles.badge} data-state={state} onClick={onClick}>
       {content}
     </button>
-  )
-}
-
-/** Drawn by its class: neither filled nor stroked by itself. */
-export function StateIcon({ state, className }: { readonly state: CheckState; readonly className: string | undefined }) {
-  return (
-    <svg className={className} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={ICON_PATHS[state]} />
-    </svg>
   )
 }
