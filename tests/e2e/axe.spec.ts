@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
@@ -143,7 +144,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(field).toBeFocused()
       await expectAccessible(page)
       const paste = async (text: string) => {
-        await launched.app.evaluate(({ clipboard }, pasted) => clipboard.writeText(pasted), text)
+        await writeClipboard(launched, text)
         await field.focus()
         await page.keyboard.press('Control+V')
       }

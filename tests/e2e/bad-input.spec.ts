@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { clipboardArrives } from '../helpers/clipboard.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -40,6 +41,7 @@ test('57: a paste of 10 MB shows that it is worked on, is cancelled at once, and
     const lines = Array.from({ length: 95_000 }, (_, row) => `Part ${row}\t${row % 90}\t${'x'.repeat(85)}`)
     clipboard.writeText(`Name\tCost per month\tNotes\n${lines.join('\n')}\n`)
   })
+  await clipboardArrives(launched)
   await page.keyboard.press('Control+V')
   await expect(page.getByRole('progressbar').first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()

@@ -1,6 +1,7 @@
 // Everything by its name: found, run or gone to, and the focus where it was.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -55,7 +56,7 @@ test.describe('the command palette', () => {
   test('copies the selection with the names of the columns, as by key', async () => {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Shift+ArrowRight')
-    await launched.app.evaluate(({ clipboard }) => clipboard.writeText(''))
+    await writeClipboard(launched, '')
     await search('names of the columns')
     await page.keyboard.press('Enter')
     await expect.poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)

@@ -1,5 +1,6 @@
 // The first rows of a blank workbook by keyboard alone: names, owners, one figure for each of them, and rows that join a group.
 import { expect, type Page, test } from '@playwright/test'
+import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, expectSaved, openSampleCompany, tabTo, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -80,7 +81,7 @@ test('a message leaves the buttons at the bottom free', async () => {
   await expect(page.getByText('Deleted 1 component').first()).toBeVisible()
   await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('paste-table')?.click())
   await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
-  await launched.app.evaluate(({ clipboard }) => clipboard.writeText('Tool\tOwner\tCost / mo\nKafka\tAna\t25\n'))
+  await writeClipboard(launched, 'Tool\tOwner\tCost / mo\nKafka\tAna\t25\n')
   await page.keyboard.press('Control+V')
   const button = page.getByRole('button', { name: 'Import 1 component' })
   await expect(button).toBeEnabled()

@@ -2,6 +2,7 @@
 // and filled, each as one step to undo.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -27,7 +28,6 @@ const undoButton = () => page.getByRole('button', { name: /^Undo / })
 const statusBar = () => page.getByRole('contentinfo')
 const liveRegion = () => page.locator('[role="grid"]').locator('xpath=../../*[@role="status"]')
 const selectedCells = () => page.locator('[role="gridcell"][aria-selected="true"]')
-const writeClipboard = (text: string) => launched.app.evaluate(({ clipboard }, written) => clipboard.writeText(written), text)
 const readClipboard = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
 
 test.describe('a selection of cells', () => {
@@ -93,7 +93,7 @@ test.describe('the clipboard', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Control+Shift+c')
     await expect.poll(readClipboard).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)
-    await writeClipboard('')
+    await writeClipboard(launched, '')
     await clickMenu('copy-with-headers')
     await expect.poll(readClipboard).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)
   })
@@ -102,13 +102,13 @@ test.describe('the clipboard', () => {
     await walkTo(page, WALKED, 'time')
     await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.copy())
     await expect.poll(readClipboard).toBe('5%')
-    await writeClipboard('7%')
+    await writeClipboard(launched, '7%')
     await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste())
     await expect(cell(page, WALKED, 'time')).toHaveText('7 %')
   })
 
   test('pastes a block as one step, and selects it', async () => {
-    await writeClipboard('12%\t1,200\tyes\n0.5 d/wk\t12k\t\n')
+    await writeClipboard(launched, '12%\t1,200\tyes\n0.5 d/wk\t12k\t\n')
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Control+v')
     await expect(cell(page, WALKED, 'time')).toHaveText('12 %')
@@ -126,7 +126,7 @@ test.describe('the clipboard', () => {
   })
 
   test('grows the list from the empty line', async () => {
-    await writeClipboard('Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tRun it ourselves\tNew Person\t1/5\t0\n')
+    await writeClipboard(launched, 'Feature flags\tBuy\tPriya Raman\t3%\t49\nSearch index\tRun it ourselves\tNew Person\t1/5\t0\n')
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+v')
@@ -139,7 +139,7 @@ test.describe('the clipboard', () => {
   })
 
   test('shows refused cells one by one before anything is changed', async () => {
-    await writeClipboard('half\t12\n6%\ta lot\n')
+    await writeClipboard(launched, 'half\t12\n6%\ta lot\n')
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Control+v')
     const dialog = page.getByRole('dialog', { name: '2 of 4 cells cannot be pasted' })
@@ -164,7 +164,7 @@ test.describe('the clipboard', () => {
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('ArrowDown')
     for (let steps = 0; steps < 5; steps++) await page.keyboard.press('ArrowRight')
-    await writeClipboard('unsure\tOK\nunsure\tOK\nunsure\tOK')
+    await writeClipboard(launched, 'unsure\tOK\nunsure\tOK\nunsure\tOK')
     await page.keyboard.press('Control+v')
     await expect(liveRegion()).toContainText('3 cells pasted. Verdict: worked out by the app, left as it is. 12 hidden rows were skipped.')
     await page.getByRole('button', { name: /^All/ }).click()
@@ -222,7 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Shift+ArrowRight')
     await expectAccessible(page)
-    await writeClipboard('half\t12\n6%\ta lot\n')
+    await writeClipboard(launched, 'half\t12\n6%\ta lot\n')
     await page.keyboard.press('Control+v')
     await expect(page.getByRole('dialog', { name: /cannot be pasted/ })).toBeVisible()
     await expectAccessible(page)

@@ -1,6 +1,7 @@
 // Filling by the corner of the selection and by keys, and pasting more than a list of the day holds: the window stays
 // alive, what is too much is refused in one sentence, and what takes long can be cancelled.
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, expectSaved, openSampleCompany, WALKED, walkTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
@@ -20,7 +21,6 @@ test.afterAll(() => launched.close())
 
 const undoButton = () => page.getByRole('button', { name: /^Undo / })
 const liveRegion = () => page.locator('[role="grid"]').locator('xpath=../../*[@role="status"]')
-const writeClipboard = (text: string) => launched.app.evaluate(({ clipboard }, written) => clipboard.writeText(written), text)
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Pasted ${at}\tBuy\tAna ${at % 9}\t1%\t${at}\tNo`).join('\n')
 
 async function dragFill(to: Locator): Promise<void> {
@@ -87,7 +87,7 @@ test.describe('copying', () => {
 test.describe('a large paste', () => {
   test('of 10 MB is refused at once in one sentence, and the window goes on', async () => {
     const line = `${'A sentence of what somebody copied by mistake. '.repeat(4)}\t12\n`
-    await writeClipboard(line.repeat(Math.ceil(10_000_000 / line.length)))
+    await writeClipboard(launched, line.repeat(Math.ceil(10_000_000 / line.length)))
     await walkTo(page, WALKED, 'cost')
     await page.keyboard.press('Control+v')
     await expect(liveRegion()).toHaveText(/What was pasted has [\d,]+ lines; at most 10,000 go into the list at once\./)
@@ -97,7 +97,7 @@ test.describe('a large paste', () => {
   })
 
   test('of 10 MB in one cell is refused in one sentence', async () => {
-    await writeClipboard('x'.repeat(10_000_000))
+    await writeClipboard(launched, 'x'.repeat(10_000_000))
     await walkTo(page, WALKED, 'name')
     await page.keyboard.press('Control+v')
     await expect(liveRegion()).toHaveText(/at most 200 fit/)
@@ -105,7 +105,7 @@ test.describe('a large paste', () => {
   })
 
   test('of thousands of lines shows how far it is, and changes nothing when it is cancelled', async () => {
-    await writeClipboard(lines(8000))
+    await writeClipboard(launched, lines(8000))
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+v')
@@ -118,7 +118,7 @@ test.describe('a large paste', () => {
   })
 
   test('of hundreds of lines goes in whole, and undo takes all of it back', async () => {
-    await writeClipboard(lines(600))
+    await writeClipboard(launched, lines(600))
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+v')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, expectSaved, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { chooseMenu as chooseInMenu } from '../helpers/window-menu.ts'
@@ -213,7 +214,7 @@ test('a table pasted into an empty inventory is an import, and so is one pasted 
   choosing(null)
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
-  await launched.app.evaluate(({ clipboard }) => clipboard.writeText('Tool\tOwner\tCost / mo\nPostgres\tAna\t25\nRedis\tBen\t12k/yr\n'))
+  await writeClipboard(launched, 'Tool\tOwner\tCost / mo\nPostgres\tAna\t25\nRedis\tBen\t12k/yr\n')
   await page.keyboard.press('Control+V')
   await expect(importButton()).toHaveText('Import 2 components')
   await page.getByRole('button', { name: 'Cancel' }).click()

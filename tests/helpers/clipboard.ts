@@ -1,0 +1,19 @@
+// The system's clipboard as a test writes it: through main, since a page may not.
+import type { LaunchedApp } from './launch-app.ts'
+
+type App = Pick<LaunchedApp, 'app'>
+
+/** What a page pastes afterwards is this text. */
+export async function writeClipboard({ app }: App, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, written) => clipboard.writeText(written), text)
+  await clipboardArrives({ app })
+}
+
+/**
+ * On X11 the display server tells the clipboard's new owner; a page that pastes before main has heard of it is handed
+ * nothing (3 of 60 on a busy machine). So one answer of the server is waited for.
+ */
+export async function clipboardArrives({ app }: App): Promise<void> {
+  await app.evaluate(({ screen }) => screen.getCursorScreenPoint())
+  await app.evaluate(() => new Promise((done) => setImmediate(done)))
+}
