@@ -46,7 +46,9 @@ export default defineConfig({
       // The page's policy refuses fonts from data: addresses.
       assetsInlineLimit: 0,
       // The dev server resolves it from the root, the build from here: only an absolute path means the same to both.
-      rolldownOptions: { input: join(import.meta.dirname, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: { index: join(import.meta.dirname, 'src/renderer/index.html'), pages: join(import.meta.dirname, 'src/renderer/pages.html') },
+      },
     },
   },
 })

@@ -4,7 +4,7 @@ import { prepare } from './prepare.mjs'
 import { runScript } from './run-command.mjs'
 
 await runScript(async () => {
-  const { env } = await prepare({ libraries: ['app', 'display', 'spreadsheets'], commandLine: true })
+  const { env } = await prepare({ libraries: ['app', 'display', 'spreadsheets', 'pages'], commandLine: true })
   const projects = projectsWithSpecs(['e2e', 'storage'])
   const { code } = await runPlaywright({ projects, env, extraArguments: process.argv.slice(2) })
   return code

@@ -26,6 +26,8 @@ export const SYSTEM_NEEDS = {
     { program: 'soffice', beside: 'libslideshowlo.so', packages: ['libreoffice-impress'] },
     { file: '/usr/lib/python3/dist-packages/uno.py', packages: ['python3-uno'] },
   ],
+  // What the tests read the app's PDF with.
+  pages: [{ program: 'pdftotext', packages: ['poppler-utils'] }],
 }
 
 /** `has(need)` looks at the machine; answers the needs that are not met, blocking and optional ones apart. */

@@ -3,6 +3,7 @@
 export { columnIndex, columnLetter } from './cells.ts'
 export type * from './chart-plan.ts'
 export type { BoardSource } from './context.ts'
+export { planPages } from './pages/plan-pages.ts'
 export { planBoardWorkbook } from './plan-board-workbook.ts'
 export { planBoardSlides } from './slides/plan-board-slides.ts'
 export { FOOTER, HEADLINE, NUMBER, PANEL_INSET, SLIDE_SIZE } from './slides/slide-parts.ts'

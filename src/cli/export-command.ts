@@ -28,6 +28,7 @@ import { checkTarget, writeWhole } from './write-file.ts'
 
 export async function runExport(command: ExportCommand, at: IsoTime, today: IsoDate): Promise<Result<string>> {
   const { to } = command
+  if (extname(to).toLowerCase() === '.pdf') return fail(problem('pages-need-app', { file: to }))
   const target = await checkTarget(to, ...Object.keys(WRITERS))
   if (!target.ok) return target
   const source = command.quarter === null ? await presentSource(command, at, today) : await lockedSource(command.file, command.quarter)

@@ -2,7 +2,7 @@
 // all derive from it, so a channel cannot exist on one side only. Main answers with a Result;
 // an exception would lose its class on the way.
 
-import type { FrozenQuarter, IsoDate, Problem, Result } from '#core'
+import type { BoardPages, FrozenQuarter, IsoDate, Problem, Result } from '#core'
 import {
   isApprovalRequest,
   isAttachmentRequest,
@@ -18,6 +18,7 @@ import {
   isNothing,
   isOpenRequest,
   isPageArea,
+  isPagesRequest,
   isPinRequest,
   isQuarterRequest,
   isSavePart,
@@ -51,6 +52,7 @@ import type {
   OpenedWorkbook,
   OpenRequest,
   PageArea,
+  PagesRequest,
   QuarterContent,
   QuarterRequest,
   Saved,
@@ -129,6 +131,8 @@ export const CHANNELS = {
   /** Shows the open dialog; an approval of this locked quarter is kept beside it. null when the user cancels. */
   'quarter:take-approval': channel<QuarterRequest, TakenApproval | null>(isQuarterRequest),
   'history:read': channel<{ readonly id: string }, readonly HistoryLine[]>(isId),
+  /** The pages of the board, from the saved file in a side process: the newest question ends the one before. */
+  'workbook:pages': channel<PagesRequest, BoardPages>(isPagesRequest),
   /** Shows the save dialog, exports from the saved file in a side process; null when the user cancels the dialog. */
   'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),
   /** Shows a folder dialog and writes a slip for each person, from the saved file in a side process; null when the user cancels the dialog. */

@@ -1,7 +1,18 @@
 // Run-time checks of what arrives from the page. Main refuses a request whose guard says no; the
 // size of a message is capped before its guard runs.
 
-import { AUDIENCES, FILE_HASH, type IsoDate, MAX_NAME_LENGTH, PACK_FORMATS, parseIsoDate, parseQuarterId } from '#core'
+import {
+  AUDIENCES,
+  type Audience,
+  FILE_HASH,
+  type IsoDate,
+  MAX_NAME_LENGTH,
+  PACK_FORMATS,
+  PAPERS,
+  type Paper,
+  parseIsoDate,
+  parseQuarterId,
+} from '#core'
 import {
   type ApprovalRequest,
   type AttachmentRequest,
@@ -15,6 +26,7 @@ import {
   type MenuState,
   type OpenRequest,
   type PageArea,
+  type PagesRequest,
   type PastQuarterState,
   type QuarterRequest,
   type SavePart,
@@ -130,7 +142,21 @@ function isPastQuarter(raw: unknown): raw is PastQuarterState {
 
 export function isExportRequest(raw: unknown): raw is ExportRequest {
   if (!isObject(raw) || !PACK_FORMATS.some((format) => format === raw['format'])) return false
-  if (!AUDIENCES.some((audience) => audience === raw['audience'])) return false
+  if (!isAudience(raw['audience'])) return false
+  if (raw['paper'] !== undefined && !isPaper(raw['paper'])) return false
+  return isQuarterRequest(raw) || (raw['recordId'] === null && isId(raw))
+}
+
+function isAudience(raw: unknown): raw is Audience {
+  return AUDIENCES.some((audience) => audience === raw)
+}
+
+function isPaper(raw: unknown): raw is Paper {
+  return PAPERS.some((paper) => paper === raw)
+}
+
+export function isPagesRequest(raw: unknown): raw is PagesRequest {
+  if (!isObject(raw) || !isPaper(raw['paper']) || !isAudience(raw['audience'])) return false
   return isQuarterRequest(raw) || (raw['recordId'] === null && isId(raw))
 }
 

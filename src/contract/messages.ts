@@ -10,6 +10,7 @@ import type {
   IsoTime,
   PackContents,
   PackFormat,
+  Paper,
   Problem,
   Quarter,
   Result,
@@ -278,6 +279,17 @@ export interface ExportRequest {
   readonly recordId: string | null
   readonly format: PackFormat
   readonly audience: Audience
+  /** Of pages; absent: A4. */
+  readonly paper?: Paper
+}
+
+/** What the pages of the board show, for a preview: nothing is written. */
+export interface PagesRequest {
+  readonly id: string
+  /** A locked quarter, as it was locked; null: the present. */
+  readonly recordId: string | null
+  readonly audience: Audience
+  readonly paper: Paper
 }
 
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
@@ -287,7 +299,7 @@ export interface CalendarRequest {
 }
 
 export type ExportProgress = {
-  readonly step: 'reading' | 'planning' | 'writing' | 'checking'
+  readonly step: 'reading' | 'planning' | 'printing' | 'writing' | 'checking'
   readonly done: number
   readonly total: number
 }

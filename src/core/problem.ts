@@ -177,6 +177,7 @@ export interface CommandProblems {
   'command-option-value': { option: string; value: string; expected: string }
   'option-not-yet': { option: string }
   'target-extension': { file: string; expected: string }
+  'pages-need-app': { file: string }
   'target-unwritable': { file: string; reason: SaveFailure; detail: string }
   'export-cancelled': Record<string, never>
   'pack-checks-fail': { quarter: string; checks: readonly string[] }

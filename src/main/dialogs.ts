@@ -15,6 +15,7 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]
   portable: ['rightsize'],
   workbook: [PACK_ENDINGS.workbook],
   slides: [PACK_ENDINGS.slides],
+  pages: [PACK_ENDINGS.pages],
   list: ['csv', 'tsv', 'tab', 'txt'],
   calendar: ['ics'],
   attachment: [ANY],

@@ -8,6 +8,8 @@ export const SCHEME = 'app'
 export const HOST = 'rightsize'
 export const ORIGIN = `${SCHEME}://${HOST}`
 export const START_PAGE = `${ORIGIN}/index.html`
+/** What is printed; shown to nobody. */
+export const PAGES_DOCUMENT = 'pages.html'
 
 /** RIGHTSIZE_USER_DATA moves the data folder for tests, development and portable use. */
 export function userDataFolder(appDataFolder: string, env: Readonly<Record<string, string | undefined>>): string {

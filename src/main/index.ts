@@ -13,6 +13,8 @@ import { start } from './start.ts'
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
 
 app.setName(APP_NAME)
+// Chromium writes it into every PDF as the program that made it: no word of the machine.
+app.userAgentFallback = `${APP_NAME} ${app.getVersion()}`
 const userData = userDataFolder(app.getPath('appData'), process.env)
 app.setPath('userData', profileFolder(userData))
 // Tests run as root, where Chromium has no sandbox to offer; enabling it all the same would keep the app from starting.

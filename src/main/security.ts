@@ -26,9 +26,10 @@ const DEVELOPMENT_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", 
 /** A secure origin with a database of its own, like a site on https. */
 export const SCHEME_PRIVILEGES: Privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
 
-export function webPreferences(preload: string, isPackaged: boolean): WebPreferences {
+/** @param preload null: a window without a bridge, which can ask nothing */
+export function webPreferences(preload: string | null, isPackaged: boolean): WebPreferences {
   return {
-    preload,
+    ...(preload === null ? {} : { preload }),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,

@@ -21,12 +21,13 @@ import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
 import { createExporter, type Exporter, type SideProcess } from './export/exporter.ts'
+import { createPagePrinter } from './export/page-printer.ts'
 import { removeUnfinished } from './export/unfinished-file.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
 import { createLibraryService } from './files/create-library-service.ts'
 import type { LibraryService } from './files/library-service.ts'
 import { answerDrops, type FilesFromOutside, filesFromOutside } from './files-from-outside.ts'
-import { ORIGIN, SCHEME, START_PAGE } from './identity.ts'
+import { ORIGIN, PAGES_DOCUMENT, SCHEME, START_PAGE } from './identity.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { registerChannels } from './ipc/register-channels.ts'
 import { isOurPage } from './ipc/sender.ts'
@@ -109,7 +110,8 @@ async function assemble(given: Start): Promise<Parts> {
     requestCopy: () => link.tell('menu:command', 'send-copy'),
     destroy: () => window.destroy(),
   })
-  const exporter = createExporter({ start: startExportProcess, appVersion, removeUnfinished })
+  const printPages = createPagePrinter({ address: `${devServer ?? ORIGIN}/${PAGES_DOCUMENT}`, isPackaged: app.isPackaged })
+  const exporter = createExporter({ start: startExportProcess, appVersion, printPages, removeUnfinished })
   const menuBar = createMenuBar({
     theme: () => settings.current().theme,
     forDevelopers: !app.isPackaged,

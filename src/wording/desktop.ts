@@ -23,6 +23,7 @@ export const FILE_KINDS = {
   portable: 'Rightsize workbook',
   workbook: 'Excel workbook',
   slides: 'PowerPoint slides',
+  pages: 'PDF pages',
   list: 'Table (CSV)',
   attachment: 'Any file',
   calendar: 'Calendar entry',

@@ -22,7 +22,7 @@ export interface SlipFileFacts {
   readonly person: string
 }
 
-export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'xlsx', slides: 'pptx' }
+export const PACK_ENDINGS: Readonly<Record<PackFormat, string>> = { workbook: 'xlsx', pages: 'pdf', slides: 'pptx' }
 
 const MAX_COMPANY_CHARACTERS = 60
 

@@ -290,6 +290,10 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `${file} does not end in ${expected}`,
     `give the file to write a name that ends in ${expected}`,
   ],
+  'pages-need-app': ({ file }) => [
+    `${file} is not written: PDF pages are set by the app’s window, which the command line does not have`,
+    'open the workbook in the app and choose PDF pages in Export',
+  ],
   'target-unwritable': ({ file, reason, detail }) => [`${file} cannot be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'export-cancelled': () => ['The export was cancelled and nothing was written', 'export again when you like'],
   'pack-checks-fail': ({ quarter, checks }) => [

@@ -2,8 +2,9 @@
 // can suggest a name, then write to where the user said.
 
 import type { ExportProgress } from '#contract'
-import type { Audience, IsoDate, PackContents, PackFormat, Problem } from '#core'
+import type { Audience, BoardPages, IsoDate, PackContents, Paper, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
+import type { WrittenFormat } from './pack-writers.ts'
 
 export interface ReadOrder {
   readonly kind: 'read'
@@ -14,11 +15,26 @@ export interface ReadOrder {
   readonly appVersion: string
 }
 
+/** Needs a read before it, as every order but that does. */
+export interface PagesOrder {
+  readonly kind: 'plan-pages'
+  readonly audience: Audience
+  readonly paper: Paper
+}
+
 export interface WriteOrder {
   readonly kind: 'write'
-  readonly format: PackFormat
+  readonly format: WrittenFormat
   readonly audience: Audience
   readonly target: string
+}
+
+/** Bytes that main made of what was planned here. */
+export interface WritePrintedOrder {
+  readonly kind: 'write-printed'
+  readonly target: string
+  readonly bytes: Uint8Array
+  readonly contents: PackContents
 }
 
 /** Finds a free name in the folder for the slip of each person. */
@@ -33,7 +49,7 @@ export interface WriteSlipsOrder {
   readonly kind: 'write-slips'
 }
 
-export type ExportOrder = ReadOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
+export type ExportOrder = ReadOrder | PagesOrder | WritePrintedOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
 
 export interface NamedSlip {
   readonly personId: string
@@ -45,6 +61,7 @@ export interface NamedSlip {
 export type ExportAnswer =
   | { readonly kind: 'read'; readonly facts: BoardFileFacts }
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
+  | { readonly kind: 'pages'; readonly pages: BoardPages }
   | { readonly kind: 'written'; readonly contents: PackContents }
   | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
   | { readonly kind: 'slips-written' }

@@ -16,8 +16,12 @@ function stepFor(order: ExportOrder): Promise<ExportAnswer> {
   switch (order.kind) {
     case 'read':
       return steps.read(order)
+    case 'plan-pages':
+      return steps.planPages(order)
     case 'write':
       return steps.write(order)
+    case 'write-printed':
+      return steps.writePrinted(order)
     case 'name-slips':
       return steps.nameSlips(order)
     case 'write-slips':

@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
 import {
   type Assessment,
@@ -10,6 +11,7 @@ import {
   fail,
   type LockedQuarter,
   lockedQuarters,
+  type PackContents,
   type Problem,
   parseQuarterFile,
   parseWorkbookFile,
@@ -26,14 +28,17 @@ import type { BoardFileFacts } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
-import type { ExportAnswer, NamedSlip, NameSlipsOrder, ReadOrder, WriteOrder } from './export-messages.ts'
+import type { ExportAnswer, NamedSlip, NameSlipsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
 import { nameSlips, writeSlip } from './slip-steps.ts'
 
 export interface ExportSteps {
   readonly read: (order: ReadOrder) => Promise<ExportAnswer>
   /** Needs a read before it. */
+  readonly planPages: (order: PagesOrder) => Promise<ExportAnswer>
+  /** Needs a read before it. */
   readonly write: (order: WriteOrder) => Promise<ExportAnswer>
+  readonly writePrinted: (order: WritePrintedOrder) => Promise<ExportAnswer>
   /** Needs a read before it. */
   readonly nameSlips: (order: NameSlipsOrder) => Promise<ExportAnswer>
   /** Needs names before it. */
@@ -64,10 +69,23 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
         current = read
         return { kind: 'read', facts: factsOf(current) }
       }),
+    planPages: ({ audience, paper }) =>
+      answering(async () => {
+        if (current === null) throw new Error('pages were ordered before read')
+        const { planBoardWorkbook, planPages } = await import('#board')
+        onProgress({ step: 'planning', done: 0, total: 1 })
+        const plan = planBoardWorkbook({ ...sourceOf(current), audience })
+        return plan.ok ? { kind: 'pages', pages: planPages(plan.value, paper) } : failed(plan.problem)
+      }),
     write: (order) =>
       answering(async () => {
         if (current === null) throw new Error('write was ordered before read')
         return writePack(current, order, onProgress)
+      }),
+    writePrinted: ({ target, bytes, contents }) =>
+      answering(() => {
+        onProgress({ step: 'writing', done: 0, total: 1 })
+        return writeTo(target, bytes, contents)
       }),
     nameSlips: ({ folder, people }) =>
       answering(async () => {
@@ -147,15 +165,22 @@ function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
   }
 }
 
+function sourceOf({ workbook, locked, assessment, appVersion, past }: Case): BoardSource {
+  const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
+  return { workbook, assessment, fingerprint, appVersion, locked, past }
+}
+
 async function writePack(
-  { workbook, locked, assessment, appVersion, past }: Case,
+  current: Case,
   { target, format, audience }: WriteOrder,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportAnswer> {
-  const fingerprint = locked?.sha256 ?? nodeByteTools.sha256(nodeByteTools.encode(payloadOf(workbook)))
-  const written = await PACK_WRITERS[format]({ workbook, assessment, fingerprint, appVersion, locked, past, audience }, onProgress)
+  const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience }, onProgress)
   if (!written.ok) return failed(written.problem)
-  const { bytes, contents } = written.value
+  return writeTo(target, written.value.bytes, written.value.contents)
+}
+
+async function writeTo(target: string, bytes: Uint8Array, contents: PackContents): Promise<ExportAnswer> {
   try {
     await atomicWrite({ target, bytes, keepsReadOnly: true })
   } catch (error) {

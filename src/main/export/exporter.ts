@@ -3,9 +3,10 @@
 
 import { basename, dirname, join } from 'node:path'
 import type { Exported, ExportProgress, SlipsMade } from '#contract'
-import { type Audience, fail, type IsoDate, ok, type PackFormat, problem, type Result } from '#core'
+import { type Audience, type BoardPages, fail, type IsoDate, ok, type PackFormat, type Paper, problem, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
-import type { ExportAnswer, ExportOrder } from './export-messages.ts'
+import type { ExportAnswer, ExportOrder, PagesOrder } from './export-messages.ts'
+import type { PrintPages } from './page-printer.ts'
 
 /** The part of Electron's UtilityProcess that is used here. */
 export interface SideProcess {
@@ -22,15 +23,21 @@ export interface ExportRun {
   readonly asOf: IsoDate
   readonly format: PackFormat
   readonly audience: Audience
+  /** Of pages; absent: A4. */
+  readonly paper?: Paper | undefined
   /** Asks where to write once the facts for a name are known; null cancels. */
   readonly chooseTarget: (facts: BoardFileFacts) => Promise<string | null>
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience'> {
+export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience' | 'paper'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
+}
+
+export interface PagesRun extends Pick<ExportRun, 'workbookFile' | 'recordId' | 'asOf' | 'audience'> {
+  readonly paper: Paper
 }
 
 export interface Exporter {
@@ -38,6 +45,8 @@ export interface Exporter {
   readonly run: (run: ExportRun) => Promise<Result<Exported | null>>
   /** A slip for each person into a folder, none over a file that is there; null when the user chose no folder. */
   readonly makeSlips: (run: SlipsRun) => Promise<Result<SlipsMade | null>>
+  /** What the pages of the board show; a newer question ends this one, an export does not. */
+  readonly pages: (run: PagesRun) => Promise<Result<BoardPages>>
   readonly cancel: () => void
   /** The file that the last export of this session wrote. */
   readonly lastFile: () => string | null
@@ -46,22 +55,29 @@ export interface Exporter {
 export interface ExporterSurroundings {
   readonly start: () => SideProcess
   readonly appVersion: string
+  readonly printPages: PrintPages
   /** Takes away the unfinished file of a write that was stopped. */
   readonly removeUnfinished: (target: string) => Promise<void>
 }
 
-export function createExporter({ start, appVersion, removeUnfinished }: ExporterSurroundings): Exporter {
+export function createExporter({ start, appVersion, printPages, removeUnfinished }: ExporterSurroundings): Exporter {
   let cancelCurrent: (() => void) | null = null
+  let cancelPages: (() => void) | null = null
   let lastFile: string | null = null
 
   /** Reads the saved file in a side process of its own, lets `work` go on with it, and leaves nothing unfinished behind. */
   async function afterReading<T>(
-    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | 'audience'>,
+    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | 'audience' | 'paper'>,
     work: (reading: Reading) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     cancelCurrent?.()
     const child = converse(start(), onProgress)
-    cancelCurrent = child.cancel
+    const printing = new AbortController()
+    const cancel = () => {
+      child.cancel()
+      printing.abort()
+    }
+    cancelCurrent = cancel
     let targets: readonly string[] = []
     try {
       const read = await child.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
@@ -70,26 +86,49 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
       const willWrite = (files: readonly string[]) => {
         targets = files
       }
-      return await work({ facts: read.value.facts, ask: child.ask, willWrite })
+      return await work({ facts: read.value.facts, ask: child.ask, willWrite, signal: printing.signal })
     } finally {
-      if (cancelCurrent === child.cancel) cancelCurrent = null
+      if (cancelCurrent === cancel) cancelCurrent = null
       await child.end()
       // Whatever the process was stopped in the middle of; the target itself is old or new, never half.
       for (const target of targets) await removeUnfinished(target)
     }
   }
 
-  function run({ chooseTarget, format, audience, ...rest }: ExportRun): Promise<Result<Exported | null>> {
-    return afterReading(rest, async ({ facts, ask, willWrite }) => {
+  function run({ chooseTarget, format, audience, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
+    return afterReading(rest, async ({ facts, ask, willWrite, signal }) => {
       const target = await chooseTarget(facts)
       if (target === null) return ok(null)
       willWrite([target])
-      const written = await ask({ kind: 'write', format, audience, target })
+      const written =
+        format === 'pages'
+          ? await printTo(target, { audience, paper }, { ask, ...rest, signal })
+          : await ask({ kind: 'write', format, audience, target })
       if (!written.ok) return written
       if (written.value.kind !== 'written') return unexpected(written.value)
       lastFile = target
       return ok({ file: basename(target), folder: dirname(target), contents: written.value.contents })
     })
+  }
+
+  /** Planned and written by the side process; printed in between by main, which has the windows. */
+  async function printTo(
+    target: string,
+    look: Omit<PagesOrder, 'kind'>,
+    { ask, signal, onProgress }: Printing,
+  ): Promise<Result<ExportAnswer>> {
+    const planned = await ask({ kind: 'plan-pages', ...look })
+    if (!planned.ok) return planned
+    if (planned.value.kind !== 'pages') return unexpected(planned.value)
+    const { pages } = planned.value
+    onProgress({ step: 'printing', done: 0, total: 1 })
+    try {
+      const bytes = await printPages(pages, signal)
+      return await ask({ kind: 'write-printed', target, bytes, contents: { format: 'pages', pages: pages.pages.length + 1 } })
+    } catch (error) {
+      if (signal.aborted) return fail(problem('export-cancelled', {}))
+      return fail(problem('export-crashed', { detail: error instanceof Error ? error.message : String(error) }))
+    }
   }
 
   function makeSlips({ people, chooseFolder, ...rest }: SlipsRun): Promise<Result<SlipsMade | null>> {
@@ -109,8 +148,27 @@ export function createExporter({ start, appVersion, removeUnfinished }: Exporter
     })
   }
 
-  return { run, makeSlips, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
+  /** In a process of its own, so that looking at the pages neither waits for an export nor stops one. */
+  async function pages({ audience, paper, ...read }: PagesRun): Promise<Result<BoardPages>> {
+    cancelPages?.()
+    const child = converse(start(), () => undefined)
+    cancelPages = child.cancel
+    try {
+      const answer = await child.ask({ kind: 'read', ...read, appVersion })
+      if (!answer.ok) return answer
+      const planned = await child.ask({ kind: 'plan-pages', audience, paper })
+      if (!planned.ok) return planned
+      return planned.value.kind === 'pages' ? ok(planned.value.pages) : unexpected(planned.value)
+    } finally {
+      if (cancelPages === child.cancel) cancelPages = null
+      await child.end()
+    }
+  }
+
+  return { run, makeSlips, pages, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
 }
+
+type Printing = Pick<Reading, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>
 
 /** A saved file that was read, and the process that holds it. */
 interface Reading {
@@ -118,6 +176,8 @@ interface Reading {
   readonly ask: Conversation['ask']
   /** What is about to be written: an unfinished file beside it is taken away at the end. */
   readonly willWrite: (targets: readonly string[]) => void
+  /** Aborts when the export is cancelled. */
+  readonly signal: AbortSignal
 }
 
 function unexpected({ kind }: ExportAnswer): Result<never> {

@@ -1,5 +1,5 @@
 // Each form of the pack from the same evaluated workbook: its bytes, and what they hold. Writers are most of the
-// bundle, so each is loaded when it is asked for.
+// bundle, so each is loaded when it is asked for. Pages are printed by main, which has the windows.
 
 import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
@@ -12,7 +12,9 @@ export interface WrittenPack {
 
 export type PackWriter = (source: BoardSource, onProgress: (progress: ExportProgress) => void) => Promise<Result<WrittenPack>>
 
-export const PACK_WRITERS: Readonly<Record<PackFormat, PackWriter>> = {
+export type WrittenFormat = Exclude<PackFormat, 'pages'>
+
+export const PACK_WRITERS: Readonly<Record<WrittenFormat, PackWriter>> = {
   workbook: async (source, onProgress) => {
     const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
     onProgress({ step: 'planning', done: 0, total: 1 })

@@ -129,12 +129,14 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return target === null ? DONE : saveText(target, text)
     },
     'history:read': ({ id }) => library.readHistory(id),
-    'workbook:export': ({ id, recordId, format, audience }) =>
+    'workbook:pages': ({ id, ...asked }) => exporter.pages({ workbookFile: library.savedFile(id), asOf: surroundings.today(), ...asked }),
+    'workbook:export': ({ id, recordId, format, audience, paper }) =>
       exporter.run({
         workbookFile: library.savedFile(id),
         recordId,
         format,
         audience,
+        paper,
         asOf: surroundings.today(),
         chooseTarget: (exportFacts) => dialogs.saveFile(format, suggestedName({ ...exportFacts, audience }, format)),
         onProgress: (progress) => link.tell('export:progress', progress),

@@ -17,10 +17,12 @@ import type {
   MergeOffer,
   OpenedWorkbook,
   PageArea,
+  PagesRequest,
   RightsizeApi,
   SlipsMade,
 } from '#contract'
 import {
+  type BoardPages,
   companyFields,
   emptyWorkbook,
   freeName,
@@ -57,6 +59,8 @@ export interface Library {
   readonly mergeOffer: (session: Session) => MergeOffer | null
   /** Saves, then writes a portable copy where the user says; answers its path. Works while saving fails, too. */
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
+  /** Saves, then what the pages of the board show, from the saved file. A newer question ends this one with a Problem. */
+  readonly boardPages: (session: Session, what: Omit<PagesRequest, 'id'>) => Promise<Result<BoardPages>>
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
   readonly exportPack: (
     session: Session,
@@ -182,6 +186,10 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       // A failure to remember shows in the status bar like that of any other save.
       if (sent.ok && sent.value !== null && session.state().workbook.rev > 0) await session.rememberSent()
       return sent
+    },
+    boardPages: async (session, what) => {
+      const kept = await inLibrary(session)
+      return kept.ok ? ask('workbook:pages', { id: session.state().workbook.id, ...what }) : kept
     },
     exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
     makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),

@@ -26,9 +26,7 @@ const ICON_PATHS: Readonly<Record<CheckState, string>> = {
 export function Badge({ state, word, reason, onClick }: BadgeProps) {
   const content = (
     <>
-      <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
-        <path d={ICON_PATHS[state]} />
-      </svg>
+      <StateIcon state={state} className={styles.icon} />
       <span className={styles.word}>{word}</span>
       {reason === undefined ? null : <span className={styles.reason}>{` · ${reason}`}</span>}
     </>
@@ -44,5 +42,14 @@ export function Badge({ state, word, reason, onClick }: BadgeProps) {
     <button type="button" className={styles.badge} data-state={state} onClick={onClick}>
       {content}
     </button>
+  )
+}
+
+/** Drawn by its class: neither filled nor stroked by itself. */
+export function StateIcon({ state, className }: { readonly state: CheckState; readonly className: string | undefined }) {
+  return (
+    <svg className={className} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={ICON_PATHS[state]} />
+    </svg>
   )
 }

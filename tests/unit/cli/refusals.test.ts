@@ -147,6 +147,7 @@ describe('a target that cannot be written', () => {
       'out.json does not end in .rightsize; give the file to write a name that ends in .rightsize.',
     )
     expect(await refusal('export', 'good.csv', '--to', 'out.xls')).toContain('does not end in .xlsx')
+    expect(await refusal('export', 'good.csv', '--to', 'out.pdf')).toContain('open the workbook in the app and choose PDF pages in Export')
     expect(await refusal('import', 'good.csv', '--to', 'folder.rightsize')).toContain('a folder has this name')
     expect(await refusal('import', 'good.csv', '--to', 'nowhere/out.rightsize')).toContain('its folder does not exist')
     expect(await refusal('import', 'good.csv', '--to', 'good.csv/out.rightsize')).toContain('its folder does not exist')

@@ -10,7 +10,7 @@ const lacking =
 
 describe('missing system packages', () => {
   it('asks for nothing on a machine that has everything', () => {
-    expect(missingNeeds(['app', 'display', 'spreadsheets'], () => true)).toEqual({ blocking: [], optional: [] })
+    expect(missingNeeds(['app', 'display', 'spreadsheets', 'pages'], () => true)).toEqual({ blocking: [], optional: [] })
   })
 
   it('asks only for the groups of the task', () => {

@@ -368,6 +368,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xls', expected: '.xlsx' },
     'a.xls does not end in .xlsx; give the file to write a name that ends in .xlsx.',
   ],
+  'pages-need-app': [
+    { file: 'a.pdf' },
+    'a.pdf is not written: PDF pages are set by the app’s window, which the command line does not have; open the workbook in the app and choose PDF pages in Export.',
+  ],
   'target-unwritable': [
     { file: 'a.xlsx', reason: 'folder-missing', detail: '' },
     'a.xlsx cannot be written: its folder does not exist; create the folder or choose another one.',

@@ -3,8 +3,8 @@
 
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useVisibleLines } from '../../widgets/grid/use-visible-lines.ts'
+import { useWidth } from '../use-width.ts'
 import styles from './checks.module.css'
-import { useWidth } from './use-width.ts'
 
 /** Height of a row among many, in pixels, where the list is wide and where it is narrow. */
 export interface RowHeights {

@@ -83,7 +83,7 @@ describe('writing the board workbook', () => {
     const target = join(folder, 'acme.xlsx')
     const answer = await exportTo(target)
     expect(answer).toMatchObject({ kind: 'written' })
-    if (answer.kind !== 'written' || answer.contents.format !== 'workbook') return
+    if (answer.kind !== 'written' || answer.contents.format !== 'workbook') throw new Error('no workbook was written')
     expect(answer.contents.sheets).toBeGreaterThanOrEqual(8)
     expect(answer.contents.formulas).toBeGreaterThan(100)
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
@@ -120,6 +120,34 @@ describe('writing the board workbook', () => {
       kind: 'failed',
       problem: { code: 'export-crashed' },
     })
+  })
+})
+
+describe('the pages of the board', () => {
+  it('are planned from the saved file, for the paper that was asked for', async () => {
+    const { read, planPages } = steps()
+    await read(readOrder())
+    const answer = await planPages({ kind: 'plan-pages', audience: 'board', paper: 'letter' })
+    expect(answer).toMatchObject({
+      kind: 'pages',
+      pages: { paper: 'letter', cover: { company: 'Acme AI', finding: '3 of 15 components ask for a decision.' } },
+    })
+    expect(readdirSync(folder)).toEqual(['workbook.json'])
+  })
+
+  it('are written whole once they are printed', async () => {
+    const target = join(folder, 'acme.pdf')
+    const contents = { format: 'pages', pages: 4 } as const
+    const answer = await steps().writePrinted({ kind: 'write-printed', target, bytes: new Uint8Array([37, 80, 68, 70]), contents })
+    expect(answer).toEqual({ kind: 'written', contents })
+    expect(readFileSync(target, 'utf8')).toBe('%PDF')
+    const nowhere = await steps().writePrinted({
+      kind: 'write-printed',
+      target: join(folder, 'no', 'a.pdf'),
+      bytes: new Uint8Array(),
+      contents,
+    })
+    expect(nowhere).toMatchObject({ kind: 'failed', problem: { code: 'target-unwritable', facts: { reason: 'folder-missing' } } })
   })
 })
 

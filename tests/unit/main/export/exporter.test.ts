@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import type { ExportProgress } from '../../../../src/contract/index.ts'
-import { fail, type IsoDate, ok, problem } from '../../../../src/core/index.ts'
+import { type BoardPages, fail, type IsoDate, ok, type PackFormat, problem } from '../../../../src/core/index.ts'
 import type { ExportAnswer, ExportOrder } from '../../../../src/main/export/export-messages.ts'
 import { createExporter, type SideProcess } from '../../../../src/main/export/exporter.ts'
 
@@ -39,19 +39,26 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
   const waiting = [...children]
   const removed: string[] = []
   const heard: ExportProgress[] = []
+  const printed: BoardPages[] = []
   const exporter = createExporter({
     start: () => waiting.shift()?.process as SideProcess,
     appVersion: '0.1.0',
+    printPages: async (pages, signal) => {
+      printed.push(pages)
+      if (pages.title !== 'never ends') return PDF
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    },
     removeUnfinished: async (target) => {
       removed.push(target)
     },
   })
-  const run = (target: string | null = '/out/acme.xlsx') =>
+  const run = (target: string | null = '/out/acme.xlsx', format: PackFormat = 'workbook') =>
     exporter.run({
       workbookFile: '/data/workbook.json',
       recordId: null,
-      format: 'workbook',
+      format,
       audience: 'board',
+      paper: 'letter',
       asOf: '2026-11-25' as IsoDate,
       chooseTarget: async () => target,
       onProgress: (progress) => heard.push(progress),
@@ -64,7 +71,9 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
       chooseFolder: async () => folder,
       onProgress: (progress) => heard.push(progress),
     })
-  return { exporter, run, makeSlips, removed, heard }
+  const pages = () =>
+    exporter.pages({ workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25' as IsoDate, audience: 'board', paper: 'a4' })
+  return { exporter, run, makeSlips, pages, removed, heard, printed }
 }
 
 const READ: ExportAnswer = { kind: 'read', facts: FACTS }
@@ -134,6 +143,61 @@ describe('an export', () => {
     expect((await run()).ok).toBe(true)
     exporter.cancel()
     expect(exporter.lastFile()).toBe('/out/acme.xlsx')
+  })
+})
+
+const PDF = new Uint8Array([37, 80, 68, 70])
+const PAGES: BoardPages = {
+  ...{ title: 'Acme', paper: 'letter', footer: { left: 'Acme', middle: 'f00d' }, pages: [] },
+  cover: { company: 'Acme', subject: '', finding: '', check: { text: '' }, figures: [], facts: [], contents: [], leftOut: '' },
+}
+
+describe('an export of pages', () => {
+  const planned = (title = 'Acme'): ExportAnswer => ({ kind: 'pages', pages: { ...PAGES, title } })
+
+  it('plans in its process, prints outside of it, and has the process write', async () => {
+    const child = fakeProcess([[READ], [planned()], [{ kind: 'written', contents: { format: 'pages', pages: 1 } }]])
+    const { run, heard, printed } = exporting(child)
+    expect(await run('/out/acme.pdf', 'pages')).toEqual(ok({ file: 'acme.pdf', folder: '/out', contents: { format: 'pages', pages: 1 } }))
+    expect(printed).toEqual([PAGES])
+    expect(heard).toEqual([{ step: 'printing', done: 0, total: 1 }])
+    expect(child.orders.slice(1)).toEqual([
+      { kind: 'plan-pages', audience: 'board', paper: 'letter' },
+      { kind: 'write-printed', target: '/out/acme.pdf', bytes: PDF, contents: { format: 'pages', pages: 1 } },
+    ])
+  })
+
+  it('is cancelled in the middle of printing, and writes nothing', async () => {
+    const child = fakeProcess([[READ], [planned('never ends')]])
+    const { run, exporter, printed } = exporting(child)
+    const running = run('/out/acme.pdf', 'pages')
+    await expect.poll(() => printed.length).toBe(1)
+    exporter.cancel()
+    expect(await running).toEqual(fail(problem('export-cancelled', {})))
+    expect(child.orders.map(({ kind }) => kind)).toEqual(['read', 'plan-pages'])
+    expect(child.isAlive()).toBe(false)
+  })
+})
+
+describe('a preview of the pages', () => {
+  const planned: ExportAnswer = { kind: 'pages', pages: PAGES }
+
+  it('neither stops an export nor waits for one', async () => {
+    const exportChild = fakeProcess([[READ], 'silent'])
+    const { run, pages, exporter } = exporting(exportChild, fakeProcess([[READ], [planned]]))
+    const running = run()
+    await expect.poll(() => exportChild.orders.length).toBe(2)
+    expect(await pages()).toEqual(ok(PAGES))
+    expect(exportChild.isAlive()).toBe(true)
+    exporter.cancel()
+    expect(await running).toEqual(fail(problem('export-cancelled', {})))
+  })
+
+  it('gives way to a newer one', async () => {
+    const { pages } = exporting(fakeProcess(['silent']), fakeProcess([[READ], [planned]]))
+    const first = pages()
+    expect(await pages()).toEqual(ok(PAGES))
+    expect(await first).toEqual(fail(problem('export-cancelled', {})))
   })
 })
 

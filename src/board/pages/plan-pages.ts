@@ -1,0 +1,111 @@
+// The Board group as pages: one a sheet, from the planned workbook alone. Called by the app's export for the preview and for the
+// PDF, which set the same pages.
+
+import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
+import { BOARD_WORDS, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
+import { columnIndex } from '../cells.ts'
+import { lookOf } from '../styles.ts'
+import { type Figure, figureRow } from '../summary-layout.ts'
+import type { CellPlan, CurrencyFormat, SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
+import { pageText } from './page-text.ts'
+import { bandsOf } from './sheet-bands.ts'
+import { tablesOf } from './sheet-tables.ts'
+
+/** Cost before time, time before what it means; what is not set is left out. */
+const COVER_FIGURES: readonly Figure[] = ['cost', 'afterCredits', 'ofBurn', 'time', 'keepingAlive', 'runway']
+const MOST_COVER_FIGURES = 5
+/** Characters of a fingerprint that tell two states apart for a reader. */
+const FOOTER_FINGERPRINT = 12
+
+/** Pure: the same plan gives the same pages. */
+export function planPages(plan: WorkbookPlan, paper: Paper): BoardPages {
+  const [cover, ...sheets] = plan.sheets.filter(({ group }) => group === 'board')
+  if (cover === undefined) throw new Error('a planned workbook has a cover')
+  const pages = sheets.map((sheet) => pageOf(sheet, plan.currency))
+  const set = coverPage(cover, plan, pages)
+  const { left, middle } = cover.print.footer
+  const status = set.facts[0]?.value ?? ''
+  return {
+    title: plan.properties.title,
+    paper,
+    footer: { left: `${left} · ${status}`, middle: middle.slice(0, FOOTER_FINGERPRINT) },
+    cover: set,
+    pages,
+  }
+}
+
+function pageOf(sheet: SheetPlan, currency: CurrencyFormat): BoardPage {
+  const finding = sheet.rows.flatMap(({ cells }) => cells).find(({ style }) => lookOf(style).role === 'finding')
+  return {
+    name: sheet.name,
+    check: checkOf(sheet),
+    finding: finding === undefined ? null : String(finding.value ?? ''),
+    bands: bandsOf(sheet.name, tablesOf(sheet, currency)),
+  }
+}
+
+/** The master check of the frozen rows. */
+function checkOf(sheet: SheetPlan): PageText {
+  const text = String(cellOf(sheet, 'B', 3)?.value ?? '')
+  return { text, state: text.endsWith(BOARD_WORDS.allGood) ? 'PASS' : 'FAIL' }
+}
+
+function coverPage(cover: SheetPlan, { sheets, currency }: WorkbookPlan, pages: readonly BoardPage[]): CoverPage {
+  const at = (letter: string, row: number) => String(cellOf(cover, letter, row)?.value ?? '')
+  const findingRow = rowWith(cover, 'finding')
+  const summary = sheets.find(({ name }) => name === SHEETS.summary)
+  return {
+    company: at('B', 1),
+    subject: at('B', 2),
+    check: checkOf(cover),
+    finding: at('B', findingRow),
+    figures: summary === undefined ? [] : coverFigures(summary, currency),
+    facts: factsOf(cover, currency),
+    contents: pages.map(({ name }) => ({ name, holds: holds(name) })),
+    leftOut: cover.rows
+      .flatMap(({ cells }) => cells)
+      .filter(({ column, style }) => column === columnIndex('B') && style === 'note.wrap')
+      .map(({ value }) => String(value))
+      .join(' '),
+  }
+}
+
+/** Lines of label, value and comment between the finding and the contents. */
+function factsOf(cover: SheetPlan, { decimals }: CurrencyFormat): CoverPage['facts'] {
+  const [first, last] = [rowWith(cover, 'finding') + 1, rowWith(cover, 'heading')]
+  return cover.rows
+    .filter(({ number }) => number >= first && number < last)
+    .map(({ number }) => {
+      const text = (letter: string) => {
+        const cell = cellOf(cover, letter, number)
+        return cell === undefined ? '' : pageText(cell.value, cell.style, decimals)
+      }
+      return { label: text('B'), value: text('C'), comment: text('D') }
+    })
+    .filter(({ label }) => label !== '')
+}
+
+function coverFigures(summary: SheetPlan, { decimals }: CurrencyFormat): readonly LabelledText[] {
+  return COVER_FIGURES.flatMap((figure) => {
+    const [label, value, unit] = ['B', 'C', 'D'].map((letter) => cellOf(summary, letter, figureRow(figure)))
+    if (value === undefined || typeof value.value !== 'number') return []
+    const name = String(label?.value ?? '').replace(/^· /, '')
+    return {
+      label: name.charAt(0).toUpperCase() + name.slice(1),
+      value: `${pageText(value.value, value.style, decimals)} ${String(unit?.value ?? '')}`,
+    }
+  }).slice(0, MOST_COVER_FIGURES)
+}
+
+function holds(name: string): string {
+  const id = (Object.keys(SHEETS) as SheetId[]).find((each) => SHEETS[each] === name)
+  return id === undefined ? '' : SHEET_HOLDS[id]
+}
+
+function rowWith(sheet: SheetPlan, role: 'finding' | 'heading'): number {
+  return sheet.rows.find(({ cells }) => cells.some(({ style }) => lookOf(style).role === role))?.number ?? 0
+}
+
+function cellOf(sheet: SheetPlan, letter: string, row: number): CellPlan | undefined {
+  return sheet.rows.find(({ number }) => number === row)?.cells.find(({ column }) => column === columnIndex(letter))
+}

@@ -1,0 +1,106 @@
+// How each sheet of the Board group is set on its page: which tables stand side by side, and which columns paper has room for. A
+// sheet without an entry here is set table below table.
+
+import type { PageBand, PageBlock } from '#core'
+import { PAGE_WORDS, SHEETS } from '#wording'
+import { columnIndex, columnLetter } from '../cells.ts'
+import { CHANGE_COLUMNS, changeLetter, trendLetter } from '../changes/trend-places.ts'
+import { type DecisionKey, letterOf } from '../decisions/decision-columns.ts'
+import { NOW_COLUMN } from '../scenarios/scenario-places.ts'
+import { pageTable, type TableChoice, turnedTable } from './page-tables.ts'
+import type { SheetTable } from './sheet-tables.ts'
+
+/** name of a sheet → its bands */
+const BANDS: Readonly<Record<string, (tables: readonly SheetTable[]) => readonly PageBand[]>> = {
+  [SHEETS.summary]: summaryBands,
+  [SHEETS.decisions]: decisionBands,
+  [SHEETS.changes]: changeBands,
+  [SHEETS.runway]: runwayBands,
+}
+
+export function bandsOf(sheet: string, tables: readonly SheetTable[]): readonly PageBand[] {
+  return (BANDS[sheet] ?? plainBands)(tables)
+}
+
+function plainBands(tables: readonly SheetTable[]): readonly PageBand[] {
+  return tables.map((table) => [block(table, { caption: table.heading })])
+}
+
+/** What asks for a decision over the whole width; figures, verdicts and layers side by side; the checks of the whole list. */
+function summaryBands([decisions, figures, states, layers, list, ...more]: readonly SheetTable[]): readonly PageBand[] {
+  const beside = [
+    ...bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D'] }),
+    ...bandOf(states, { caption: states?.heading ?? '' }),
+    ...bandOf(layers, { caption: layers?.heading ?? '' }),
+  ].flat()
+  return [
+    ...(decisions?.rows.length === 0 ? [] : bandOf(decisions, { caption: decisions?.heading ?? '', isList: true })),
+    beside,
+    ...bandOf(list, { caption: list?.heading ?? '', isList: true, isWorstFirst: true }),
+    ...plainBands(more),
+  ]
+}
+
+const DECISION_LETTERS: readonly DecisionKey[] = [
+  ...(['component', 'status', 'kind', 'choice', 'owner', 'approver', 'until'] as const),
+  ...(['cash', 'capacity', 'actualCash', 'actualCapacity'] as const),
+]
+
+function decisionBands([items, totals, ...more]: readonly SheetTable[]): readonly PageBand[] {
+  return [
+    ...bandOf(items, { caption: PAGE_WORDS.decisions, letters: DECISION_LETTERS.map(letterOf), isList: true }),
+    // Few and narrow: half of the width.
+    ...(totals === undefined ? [] : [[block(totals, { caption: totals.heading }), []]]),
+    ...plainBands(more),
+  ]
+}
+
+/** Locked quarters that fit beside the present. */
+const QUARTERS = 6
+
+function changeBands([trend, moves, ...more]: readonly SheetTable[]): readonly PageBand[] {
+  const changes = new Map(CHANGE_COLUMNS.map(({ of }, index) => [trendLetter(of), changeLetter(index)]))
+  const isChange = new Set(changes.values())
+  return [
+    ...(trend === undefined
+      ? []
+      : [
+          [
+            [
+              turnedTable(trend, {
+                caption: trend.heading,
+                letters: trend.columns
+                  .map(({ column }) => columnLetter(column))
+                  .filter((letter) => letter !== 'B' && !isChange.has(letter)),
+                from: Math.max(trend.rows.length - QUARTERS - 1, 0),
+                changes,
+                headers: PAGE_WORDS.trend,
+              }),
+              ...notesOf(trend),
+            ],
+          ],
+        ]),
+    ...bandOf(moves, { caption: moves?.heading ?? '', isList: true }),
+    ...plainBands(more),
+  ]
+}
+
+/** The column that follows the selector is a tool of the workbook: on paper all scenarios stand side by side. */
+function runwayBands([figures, ...more]: readonly SheetTable[]): readonly PageBand[] {
+  const scenarios =
+    figures?.columns.filter(({ column }) => column >= columnIndex(NOW_COLUMN)).map(({ column }) => columnLetter(column)) ?? []
+  return [...bandOf(figures, { caption: PAGE_WORDS.runway, letters: ['B', 'C', ...scenarios] }), ...plainBands(more)]
+}
+
+function bandOf(table: SheetTable | undefined, choice: TableChoice): readonly PageBand[] {
+  return table === undefined ? [] : [[block(table, choice)]]
+}
+
+/** The table, and what is noted below it. */
+function block(table: SheetTable, choice: TableChoice): readonly PageBlock[] {
+  return [pageTable(table, choice), ...notesOf(table)]
+}
+
+function notesOf({ notes }: SheetTable): readonly PageBlock[] {
+  return notes.map((text) => ({ kind: 'note', text }))
+}

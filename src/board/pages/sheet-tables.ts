@@ -1,0 +1,112 @@
+// Reads a planned sheet back as what it means: tables under their headings, notes between them. The looks of the cells say which
+// is which, so a new sheet needs no second description to be set on paper.
+
+import type { CheckState } from '#core'
+import { columnIndex } from '../cells.ts'
+import { lookOf, type Role } from '../styles.ts'
+import type { CellPlan, ConditionalFormatPlan, CurrencyFormat, RowPlan, SheetPlan } from '../workbook-plan.ts'
+import { pageText } from './page-text.ts'
+
+export interface SheetColumn {
+  /** From 1. */
+  readonly column: number
+  readonly header: string
+  readonly unit: string
+  readonly isNumber: boolean
+}
+
+export interface SheetCellText {
+  readonly text: string
+  readonly state: CheckState | null
+  readonly role: Role
+}
+
+export interface SheetTable {
+  /** Blank when no heading stands above it. */
+  readonly heading: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly { readonly number: number; readonly cells: ReadonlyMap<number, SheetCellText>; readonly isTotal: boolean }[]
+  /** What stands below it in a cell of its own. */
+  readonly notes: readonly string[]
+}
+
+/** Rows of every sheet that hold its title, its state and the master check. */
+const FRAME_ROWS = 3
+
+/** The tables of the part that is printed, from top to bottom. */
+export function tablesOf(sheet: SheetPlan, currency: CurrencyFormat): readonly SheetTable[] {
+  const area = areaOf(sheet)
+  const stateOf = statesOf(sheet.conditionalFormats)
+  const tables: Draft[] = []
+  let heading = ''
+  for (const row of sheet.rows) {
+    if (row.number <= FRAME_ROWS || row.number > area.lastRow) continue
+    const cells = shownCells(row, area)
+    const roles = new Set(cells.map(({ style }) => lookOf(style).role))
+    const texts = new Map(
+      cells.map((cell): [number, SheetCellText] => {
+        const text = pageText(cell.value, cell.style, currency.decimals)
+        return [cell.column, { text, state: stateOf(cell.column, row.number, text), role: lookOf(cell.style).role }]
+      }),
+    )
+    const open = tables.at(-1)
+    if (roles.has('heading')) {
+      heading = texts.values().next().value?.text ?? ''
+    } else if (roles.has('header')) {
+      tables.push({ heading, columns: headersOf(cells, texts), rows: [], notes: [] })
+      heading = ''
+    } else if (open === undefined || cells.length === 0) {
+    } else if (open.rows.length === 0 && roles.size === 1 && roles.has('unit')) {
+      open.columns = open.columns.map((each) => ({ ...each, unit: texts.get(each.column)?.text ?? '' }))
+    } else if (cells.length === 1 && roles.has('note')) {
+      open.notes.push(texts.values().next().value?.text ?? '')
+    } else open.rows.push({ number: row.number, cells: texts, isTotal: roles.has('total') })
+  }
+  return tables
+}
+
+interface Draft {
+  readonly heading: string
+  columns: readonly SheetColumn[]
+  readonly rows: SheetTable['rows'][number][]
+  readonly notes: string[]
+}
+
+function headersOf(cells: readonly CellPlan[], texts: ReadonlyMap<number, SheetCellText>): readonly SheetColumn[] {
+  return cells
+    .filter(({ style }) => lookOf(style).role === 'header')
+    .map(({ column, style }) => ({ column, header: texts.get(column)?.text ?? '', unit: '', isNumber: lookOf(style).format === 'count' }))
+}
+
+interface Area {
+  readonly isIn: (column: number) => boolean
+  readonly lastRow: number
+}
+
+function areaOf({ print, columns }: SheetPlan): Area {
+  const [, first = 'A', last = 'A', row = '0'] = /^([A-Z]+)\d+:([A-Z]+)(\d+)$/.exec(print.area) ?? []
+  const [from, to] = [columnIndex(first), columnIndex(last)]
+  return { isIn: (column) => column >= from && column <= to && columns[column - 1]?.isHidden !== true, lastRow: Number(row) }
+}
+
+/** A formula that has nothing to show gives an empty text. */
+function shownCells({ cells }: RowPlan, { isIn }: Area): readonly CellPlan[] {
+  return cells.filter(({ column, value }) => value !== undefined && value !== '' && isIn(column))
+}
+
+const STATES: Readonly<Record<ConditionalFormatPlan['look'], CheckState>> = {
+  fail: 'FAIL',
+  watch: 'WATCH',
+  unknown: 'UNKNOWN',
+  exempt: 'EXEMPT',
+  pass: 'PASS',
+}
+
+function statesOf(formats: readonly ConditionalFormatPlan[]): (column: number, row: number, text: string) => CheckState | null {
+  const parsed = formats.map(({ range, text, look }) => {
+    const [, column = '', first = '0', last = first] = /^([A-Z]+)(\d+)(?::[A-Z]+(\d+))?$/.exec(range) ?? []
+    return { column: columnIndex(column), first: Number(first), last: Number(last), text, state: STATES[look] }
+  })
+  return (column, row, text) =>
+    parsed.find((each) => each.text === text && each.column === column && row >= each.first && row <= each.last)?.state ?? null
+}

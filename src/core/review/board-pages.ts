@@ -1,0 +1,85 @@
+// The Board sheets as pages: what stands on each, already in words. Made from the plan of the workbook (board/pages) and set
+// by the page component; paper, preview and workbook therefore say the same.
+
+import type { CheckState } from '../checks/verdict.ts'
+
+export const PAPERS = ['a4', 'letter'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** Pages of the Board group, one a sheet. */
+export const MOST_PAGES = 6
+
+export interface BoardPages {
+  /** Title of the document. */
+  readonly title: string
+  readonly paper: Paper
+  /** Left and middle of every footer; the page's number stands right. */
+  readonly footer: { readonly left: string; readonly middle: string }
+  readonly cover: CoverPage
+  /** After the cover. */
+  readonly pages: readonly BoardPage[]
+}
+
+export interface CoverPage {
+  readonly company: string
+  /** "Infrastructure review · 2026Q4 · for the board" */
+  readonly subject: string
+  readonly finding: string
+  readonly check: PageText
+  /** The figures read first: label, value with its unit. */
+  readonly figures: readonly LabelledText[]
+  /** Status, by whom, of which state. */
+  readonly facts: readonly (LabelledText & { readonly comment: string })[]
+  /** One a page after the cover. */
+  readonly contents: readonly { readonly name: string; readonly holds: string }[]
+  readonly leftOut: string
+}
+
+export interface LabelledText {
+  readonly label: string
+  readonly value: string
+}
+
+export interface BoardPage {
+  readonly name: string
+  readonly check: PageText
+  /** A sentence above everything else; null: the page has none. */
+  readonly finding: string | null
+  /** From top to bottom; blocks of one band stand side by side, in columns. */
+  readonly bands: readonly PageBand[]
+}
+
+/** One column: its blocks take the whole width. */
+export type PageBand = readonly (readonly PageBlock[])[]
+
+export type PageBlock = PageTable | PageNote
+
+export interface PageNote {
+  readonly kind: 'note'
+  readonly text: string
+}
+
+export interface PageTable {
+  readonly kind: 'table'
+  readonly caption: string
+  /** Records of a list: where the page is full, the last of them stay in the workbook and are counted. */
+  readonly isList: boolean
+  readonly columns: readonly { readonly header: string; readonly unit: string; readonly isNumber: boolean }[]
+  /** The worst first where rows have a state. */
+  readonly rows: readonly PageRow[]
+  /** Rows of the sheet that are not here. */
+  readonly left: number
+}
+
+export interface PageRow {
+  /** Of the sheet: no two of a table have the same. */
+  readonly key: number
+  readonly cells: readonly PageText[]
+  readonly isTotal: boolean
+}
+
+export interface PageText {
+  readonly text: string
+  /** Shown as a badge: icon and word, never colour alone. */
+  readonly state?: CheckState
+}

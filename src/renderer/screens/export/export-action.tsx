@@ -1,0 +1,84 @@
+// The button that writes, how far it is, and what came of it.
+
+import { FileDown, FileSpreadsheet, FileText, FolderOpen, Presentation } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Exported, ExportRequest } from '#contract'
+import type { PackFormat } from '#core'
+import { PACK_WORDS, packContentsText, problemText } from '#wording'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import styles from './export-screen.module.css'
+import type { ExportTask } from './use-export.ts'
+
+const STEPS = {
+  reading: 'Reading the saved workbook',
+  planning: 'Laying it out',
+  printing: 'Setting the pages',
+  writing: 'Writing the file',
+  checking: 'Checking what was written',
+} as const
+
+const ICONS: Readonly<Record<PackFormat, ReactNode>> = {
+  workbook: <FileSpreadsheet />,
+  pages: <FileText />,
+  slides: <Presentation />,
+}
+
+export interface ExportActionProps {
+  readonly task: ExportTask
+  readonly what: Omit<ExportRequest, 'id'>
+  /** The name that the dialog will suggest. */
+  readonly file: string
+  readonly isBlocked: boolean
+  readonly showExported: (what: 'file' | 'folder') => void
+}
+
+export function ExportAction({ task, what, file, isBlocked, showExported }: ExportActionProps) {
+  const { state } = task
+  if (state.kind === 'running') {
+    const { progress, cancelling } = state
+    return (
+      <div className={styles.running}>
+        <Progress
+          label={progress === null ? 'Waiting for the file’s name' : STEPS[progress.step]}
+          done={progress?.done ?? null}
+          total={progress?.total ?? 1}
+        />
+        <Button onClick={task.cancel} disabled={cancelling}>
+          {cancelling ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.action}>
+      {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Nothing was written.</Banner> : null}
+      {state.kind === 'done' ? <Done exported={state.exported} showExported={showExported} /> : null}
+      <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
+        {PACK_WORDS[what.format].action}
+      </Button>
+      <p className={styles.suggested}>{file}</p>
+    </div>
+  )
+}
+
+function Done({ exported, showExported }: { readonly exported: Exported; readonly showExported: (what: 'file' | 'folder') => void }) {
+  return (
+    <div className={styles.done} role="status">
+      <p className={styles.file}>{exported.file}</p>
+      <p className={styles.facts}>
+        {packContentsText(exported.contents)}, written to {exported.folder}
+      </p>
+      <div className={styles.buttons}>
+        <Button icon={<FileDown />} onClick={() => showExported('file')}>
+          Open
+        </Button>
+        <Button icon={<FolderOpen />} onClick={() => showExported('folder')}>
+          Show in folder
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+// In which form the pack is handed over: one of a few, each with what it is for. Radio buttons, so arrows move and Tab leaves.
+
+import { useId } from 'react'
+import { PACK_FORMATS, type PackFormat } from '#core'
+import { PACK_WORDS } from '#wording'
+import styles from './format-choice.module.css'
+
+export interface FormatChoiceProps {
+  readonly value: PackFormat
+  readonly onChange: (format: PackFormat) => void
+  readonly disabled: boolean
+}
+
+export function FormatChoice({ value, onChange, disabled }: FormatChoiceProps) {
+  const id = useId()
+  return (
+    <fieldset className={styles.group} disabled={disabled}>
+      <legend className={styles.label}>What</legend>
+      {PACK_FORMATS.map((format) => (
+        <label key={format} className={styles.format}>
+          <input type="radio" name={id} checked={format === value} aria-describedby={`${id}-${format}`} onChange={() => onChange(format)} />
+          <span className={styles.name}>{PACK_WORDS[format].name}</span>
+          <span id={`${id}-${format}`} className={styles.use} aria-hidden="true">
+            {PACK_WORDS[format].use}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,75 @@
+// The pages of the board as they are printed: the very component and style sheet of the PDF, made smaller as a whole, so that no
+// line breaks elsewhere.
+
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { BoardPages as BoardPagesData } from '#core'
+import { problemText } from '#wording'
+import { Banner } from '../../widgets/banner.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { BoardPages } from '../../widgets/paper/board-pages.tsx'
+import { useWidth } from '../use-width.ts'
+import styles from './pages-preview.module.css'
+import type { PagesState } from './use-board-pages.ts'
+
+export interface PreviewPaneProps {
+  readonly shown: PagesState
+  /** Nothing is listed: the pages would be blank. */
+  readonly isEmpty: boolean
+  readonly isBlocked: boolean
+}
+
+export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isBlocked }: PreviewPaneProps) {
+  if (isEmpty) {
+    return (
+      <div className={styles.instead}>
+        <EmptyState title="Nothing to show the board yet">
+          The pages stand here as they will be printed, once a component is listed.
+        </EmptyState>
+      </div>
+    )
+  }
+  // Why nothing is saved stands above the choices.
+  if (isBlocked) return <div className={styles.instead} />
+  if (problem !== null) {
+    return (
+      <div className={styles.instead}>
+        <Banner tone="problem">{problemText(problem)}</Banner>
+      </div>
+    )
+  }
+  if (pages === null) {
+    return (
+      <p className={styles.instead} role="status">
+        Setting the pages…
+      </p>
+    )
+  }
+  return <Pages pages={pages} isWaiting={isWaiting} />
+}
+
+function Pages({ pages, isWaiting }: { readonly pages: BoardPagesData; readonly isWaiting: boolean }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
+  const width = useWidth(frame)
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  // Transforms leave what is measured here alone: it is the size on paper.
+  useLayoutEffect(() => {
+    const element = paper.current
+    if (element === null) return
+    const measure = () => setSize({ width: element.offsetWidth, height: element.offsetHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const scale = size.width === 0 || !Number.isFinite(width) ? 1 : Math.min(width / size.width, 1)
+  return (
+    <section className={styles.scroll} aria-label="Preview of the pages" aria-busy={isWaiting} tabIndex={0}>
+      <div ref={frame} className={styles.frame} style={{ height: size.height * scale }}>
+        <div ref={paper} className={styles.paper} style={{ transform: `scale(${scale})` }}>
+          <BoardPages pages={pages} />
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,138 @@
+// The Board group as pages of paper: the same component and the same style sheet are the preview on screen, the PDF and what is
+// printed. Every page is a box of the paper's size, so there are as many pages as boxes.
+
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { BoardPage, PageBlock, BoardPages as Pages, PageTable } from '#core'
+import { leftToWorkbook, PAGE_WORDS, pageNumber } from '#wording'
+import styles from './board-pages.module.css'
+import { Cover } from './cover.tsx'
+import { Said } from './said.tsx'
+import { shortened, spareRows } from './shorten.ts'
+
+export function BoardPages({ pages }: { readonly pages: Pages }) {
+  const count = pages.pages.length + 1
+  return (
+    <article className={styles.pages} data-paper={pages.paper} lang={PAGE_WORDS.language}>
+      <PageBox pages={pages} number={1} count={count}>
+        <Cover cover={pages.cover} />
+      </PageBox>
+      {pages.pages.map((page, index) => (
+        <PageBox key={page.name} pages={pages} number={index + 2} count={count}>
+          <Content page={page} />
+        </PageBox>
+      ))}
+    </article>
+  )
+}
+
+interface PageBoxProps {
+  readonly pages: Pages
+  readonly number: number
+  readonly count: number
+  readonly children: ReactNode
+}
+
+/** The foot repeats what the cover says: no part of what is read out. */
+function PageBox({ pages: { footer }, number, count, children }: PageBoxProps) {
+  return (
+    <section className={styles.page} data-page={number}>
+      {children}
+      <div className={styles.foot} aria-hidden="true">
+        <span>{footer.left}</span>
+        <span>{footer.middle}</span>
+        <span>{pageNumber(number, count)}</span>
+      </div>
+    </section>
+  )
+}
+
+function Content({ page }: { readonly page: BoardPage }) {
+  const body = useRef<HTMLDivElement>(null)
+  const [less, setLess] = useState({ page, rows: 0 })
+  const rows = less.page === page ? less.rows : 0
+  // Before it is seen: a row less and measured again, until the page holds.
+  useLayoutEffect(() => {
+    const element = body.current
+    if (element === null || element.scrollHeight <= element.clientHeight || rows >= spareRows(page.bands)) return
+    setLess({ page, rows: rows + 1 })
+  }, [page, rows])
+  return (
+    <>
+      <header className={styles.head}>
+        <h2>{page.name}</h2>
+        <p className={styles.check}>
+          <Said {...page.check} />
+        </p>
+      </header>
+      <div ref={body} className={styles.body}>
+        {page.finding === null ? null : <p className={styles.finding}>{page.finding}</p>}
+        {shortened(page.bands, rows).map((band, index) => (
+          <div key={keyOf(band[0]?.[0], index)} className={styles.band}>
+            {band.map((column, place) => (
+              <div key={keyOf(column[0], place)} className={styles.column}>
+                {column.map((block, at) => (
+                  <Block key={keyOf(block, at)} block={block} />
+                ))}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function keyOf(block: PageBlock | undefined, place: number): string {
+  return block?.kind === 'table' ? block.caption : `${place}`
+}
+
+function Block({ block }: { readonly block: PageBlock }) {
+  return block.kind === 'note' ? <p className={styles.note}>{block.text}</p> : <Table table={block} />
+}
+
+/** A word that no column has room for. */
+const LONG_WORD = /\S{24}/
+
+function isLong(text = ''): boolean {
+  return LONG_WORD.test(text)
+}
+
+function Table({ table: { caption, columns, rows, left } }: { readonly table: PageTable }) {
+  const hasUnits = columns.some(({ unit }) => unit !== '')
+  const kinds = columns.map(({ isNumber }) => (isNumber ? 'number' : 'text'))
+  return (
+    <>
+      <table className={styles.table}>
+        {/* Chromium's tags know headings, no captions. */}
+        <caption>
+          <h3>{caption}</h3>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ header, unit }, at) => (
+              <th key={header} scope="col" data-kind={kinds[at]}>
+                {header}
+                {hasUnits && unit !== '' ? <span className={styles.unit}>{unit}</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [name, ...cells], isTotal }) => (
+            <tr key={key} data-total={isTotal}>
+              <th scope="row" data-long={isLong(name?.text)}>
+                <Said {...(name ?? { text: '' })} />
+              </th>
+              {cells.map((cell, at) => (
+                <td key={columns[at + 1]?.header} data-kind={kinds[at + 1]} data-long={isLong(cell.text)}>
+                  <Said {...cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left === 0 ? null : <p className={styles.note}>{leftToWorkbook(left)}</p>}
+    </>
+  )
+}

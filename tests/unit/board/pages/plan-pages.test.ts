@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { planPages, type WorkbookPlan } from '#board'
+import { type BoardPages, MOST_PAGES, type PageTable } from '#core'
+import { SHEETS } from '#wording'
+import { historyWorkbook } from '../../../excel/history-subject.ts'
+import { seedSubject, seriesASubject, subjectOf } from '../../../excel/subjects.ts'
+import { rowNamed, valuesIn } from '../sheets/plan-cells.ts'
+
+const { workbook, past } = historyWorkbook()
+const { plan } = subjectOf('history', workbook, past)
+const pages = planPages(plan, 'a4')
+
+function tableOf(of: BoardPages, page: string, caption: string): PageTable {
+  const blocks = of.pages.find(({ name }) => name === page)?.bands.flat(2) ?? []
+  const found = blocks.find((block) => block.kind === 'table' && block.caption === caption)
+  if (found?.kind !== 'table') throw new Error(`No table ${caption} on ${page}`)
+  return found
+}
+
+const rowsOf = (table: PageTable) => table.rows.map(({ cells }) => cells.map(({ text }) => text))
+const sheetOf = (of: WorkbookPlan, name: string) => of.sheets.find((sheet) => sheet.name === name)
+
+describe('the pages of the board', () => {
+  it('are one a sheet of the Board group, in its order, and never more than six', () => {
+    const names = plan.sheets.filter(({ group }) => group === 'board').map(({ name }) => name)
+    expect([SHEETS.cover, ...pages.pages.map(({ name }) => name)]).toEqual(names)
+    expect(names.length).toBeLessThanOrEqual(MOST_PAGES)
+    expect(pages.cover.contents.map(({ name }) => name)).toEqual(names.slice(1))
+    expect(planPages(seedSubject().plan, 'letter').pages.map(({ name }) => name)).toEqual([SHEETS.summary])
+  })
+
+  it('begin with whose they are, the finding, and how far approved', () => {
+    expect(pages.title).toBe(plan.properties.title)
+    expect(pages.cover).toMatchObject({ company: 'Acme AI', finding: '3 of 15 components ask for a decision.' })
+    expect(pages.cover.facts[0]).toEqual({ label: 'Status', value: 'Draft', comment: expect.any(String) })
+    expect(pages.cover.facts.map(({ label, value }) => [label, value])).toContainEqual(['Approved by', ''])
+    expect(pages.footer).toEqual({ left: expect.stringMatching(/^Acme AI · .* · Draft$/), middle: '3f9a1c27b0de' })
+  })
+
+  it('say the figures of the workbook, digit by digit', () => {
+    const sheet = sheetOf(plan, SHEETS.summary)
+    const [, cost] = valuesIn(sheet, rowNamed(sheet, 'Infrastructure a month'), 'B', 'C')
+    expect(cost).toBe(1702.5)
+    expect(rowsOf(tableOf(pages, SHEETS.summary, 'Figures'))[0]).toEqual(['Infrastructure a month', '1,702.50', 'USD'])
+    expect(pages.cover.figures[0]).toEqual({ label: 'Infrastructure a month', value: '1,702.50 USD' })
+    const total = rowsOf(tableOf(pages, SHEETS.summary, 'By layer')).at(-1)
+    expect(total).toEqual(['Total', '15', '1,702.50', '121.00%'])
+  })
+
+  it('set verdicts and statuses with their state, the worst first', () => {
+    const list = tableOf(pages, SHEETS.summary, 'The list as a whole')
+    expect(list.rows.map(({ cells }) => cells[1]?.state ?? null)).toEqual(['UNKNOWN', 'UNKNOWN', ...Array(7).fill('PASS'), null])
+    const decisions = tableOf(pages, SHEETS.decisions, 'What asks for attention first')
+    expect(decisions.rows[0]?.cells.slice(0, 2)).toEqual([{ text: 'Kubernetes cluster' }, { text: 'Overdue', state: 'FAIL' }])
+  })
+
+  it('turn the quarters so that time runs from left to right, and end with what changed', () => {
+    const trend = tableOf(pages, SHEETS.changes, 'The quarters in a row')
+    expect(trend.columns.map(({ header }) => header).slice(-2)).toEqual(['Now', 'Change since the quarter before'])
+    const cost = rowsOf(trend).find(([name]) => name === 'Infrastructure a month')
+    expect(cost?.slice(-3)).toEqual(['1,559.00', '1,702.50', '143.50'])
+  })
+
+  it('leave out what is a tool of the workbook: row ids, workings, the scenario selector, links', () => {
+    const text = JSON.stringify(pages)
+    for (const tool of ['Row id', 'Workings', 'Chosen less now', 'Choose a scenario', 'HYPERLINK']) expect(text).not.toContain(tool)
+    const [first] = tableOf(pages, SHEETS.summary, 'What asks for a decision, most time first').rows
+    expect(first?.cells[0]).toEqual({ text: 'Kubernetes cluster' })
+  })
+
+  it('hold no row without a word', () => {
+    const all = [pages, planPages(seriesASubject().plan, 'a4')].flatMap((of) => of.pages.flatMap(({ bands }) => bands.flat(2)))
+    const rows = all.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    expect(rows.length).toBeGreaterThan(80)
+    expect(rows.filter(({ cells }) => cells.every(({ text }) => text === ''))).toEqual([])
+  })
+})
