@@ -33,7 +33,7 @@ const ROLE_LOOKS: Readonly<Record<Role, RoleLook>> = {
     font: { size: 10, bold: true, color: colour(COLOURS.formula) },
     border: { top: { style: 'thin', color: colour(COLOURS.text) } },
   },
-  figure: { font: { size: 12, bold: true, color: colour(COLOURS.formula) }, border: HAIRLINE },
+  figure: { font: { size: 11, bold: true, color: colour(COLOURS.formula) }, border: HAIRLINE },
   finding: { isFlush: true, font: { size: 16, bold: true, color: colour(COLOURS.text) } },
   state: { font: { size: 10, bold: true, color: colour(COLOURS.formula) }, border: HAIRLINE },
   check: { isFlush: true, font: { size: 10, bold: true, color: colour(COLOURS.formula) } },

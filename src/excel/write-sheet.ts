@@ -28,7 +28,7 @@ export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
       fitToHeight: plan.print.pagesTall,
       printArea: fixedRows(plan.print.area),
       ...(plan.print.repeatRows === undefined ? {} : { printTitlesRow: plan.print.repeatRows }),
-      margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: { left: 0.5, right: 0.5, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.25 },
     },
     headerFooter: { oddFooter: footer(plan) },
   })

@@ -158,6 +158,9 @@ export const BOARD_SCENARIO_WORDS = {
     'Now is live. Scenarios are what the app computed when this was made: after a change of an input, look at them in the app and export again.',
 } as const
 
+/** What a sheet of the board says when its page has no room for all of a list. */
+export const onPaper = (shown: number, all: number) => `On paper: the first ${shown}, and ${all - shown} more on the screen.`
+
 export const CHANGES_WORDS = {
   trend: 'The quarters in a row',
   now: 'Now',

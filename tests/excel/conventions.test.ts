@@ -15,6 +15,7 @@ const seed = seedSubject()
 const SUBJECTS: readonly Subject[] = [
   ...[seed, seriesASubject(), costsSubject(), subjectOf('every rule', everyRuleWorkbook())],
   ...[subjectOf('history', history.workbook, history.past), ...generatedSubjects(GENERATED)],
+  ...(['investor', 'team'] as const).map((audience) => subjectOf(audience, history.workbook, history.past, audience)),
 ]
 
 describe('the conventions of a model, on every sheet', () => {
@@ -67,6 +68,7 @@ describe('the file of the board workbook', () => {
         /<pageSetup [^>]*orientation="landscape"[^>]*fitToWidth="1"|<pageSetup [^>]*fitToWidth="1"[^>]*orientation="landscape"/,
       )
       expect(xml, name).toContain('<pageSetUpPr fitToPage="1"/>')
+      expect(xml, name).toContain(`fitToHeight="${print.pagesTall}"`)
       expect(xml, name).toContain('page &amp;P/&amp;N')
       const ofSheet = part('xl/workbook.xml').match(new RegExp(`<definedName [^>]*localSheetId="${index}"[^>]*>[^<]*`, 'g')) ?? []
       expect(

@@ -1,51 +1,17 @@
 // A workbook with a past and with plans, as the app would export it: four locked quarters of which the last one's file is at
 // hand, decisions of every status, and scenarios, one of them under a name that a spreadsheet would take for a pattern.
 
-import {
-  addRecord,
-  assess,
-  encodeQuarterFile,
-  freezingReview,
-  type IsoDate,
-  inOneGo,
-  type LockedQuarter,
-  lockQuarter,
-  minorUnits,
-  payloadOf,
-  peopleFigures,
-  quarterFigures,
-  scenarioChange,
-  setField,
-  type Workbook,
-} from '#core'
+import { addRecord, type IsoDate, type LockedQuarter, minorUnits, scenarioChange, setField, type Workbook } from '#core'
 import { sampleHistory } from '#intake'
-import { numberStyleOf, verdictText } from '#wording'
+import { type WithPast, withLocked } from '../builders/locked-past.ts'
 import { AS_OF } from '../builders/workbook.ts'
-import { factsOf, tools } from '../builders/workbook-files.ts'
 import { edited, seedSubject } from './subjects.ts'
 
-export interface HistorySubject {
-  readonly workbook: Workbook
-  /** The last locked quarter. */
-  readonly past: LockedQuarter
-}
-
-export function historyWorkbook(): HistorySubject {
+export function historyWorkbook(): WithPast {
   const history = sampleHistory(seedSubject().workbook, AS_OF)
   let { workbook } = history
   let past: LockedQuarter | null = null
-  for (const { quarter, asOf, workbook: then } of history.quarters) {
-    const assessment = assess(then, asOf)
-    const facts = { quarter, revision: 1, asOf, lockedBy: 'Maya Okafor', dataReason: null }
-    const style = numberStyleOf(then)
-    const review = inOneGo(freezingReview(assessment, { ...facts, reason: null }, (verdict) => verdictText(verdict, style)))
-    const { header } = encodeQuarterFile(factsOf(then), payloadOf(then), review, tools)
-    const [figures, people] = [quarterFigures(assessment), peopleFigures(assessment)]
-    workbook = edited(workbook, [
-      (context) => lockQuarter(context, { ...facts, sha256: header.sha256, ruleSetVersion: review.ruleSetVersion, figures, people }),
-    ])
-    past = { review, workbook: then, header }
-  }
+  for (const { quarter, asOf, workbook: then } of history.quarters) ({ workbook, past } = withLocked(workbook, then, quarter, asOf))
   if (past === null) throw new Error('The sample has no past')
   return { workbook: withPlans(workbook), past }
 }

@@ -77,21 +77,42 @@ function frameProblems({ name, freeze, isProtected, columns }: SheetPlan, cells:
   ]
 }
 
-function printProblems({ print, columns }: SheetPlan, cells: readonly Placed[]): readonly string[] {
+function printProblems(sheet: SheetPlan, cells: readonly Placed[]): readonly string[] {
+  const { print, columns } = sheet
   const area = rangeOf(print.area)
   const last = Math.max(...cells.filter(isWritten).map(({ row }) => row))
+  // Steps in between stand below what is printed, under a heading that says so.
+  const workings =
+    cells.find(({ style, value, row }) => style === 'group.text' && row > area.bottom && value === 'Workings')?.row ?? last + 3
+  const saysMore = cells.some(({ value }) => typeof value === 'string' && value.startsWith('On paper: the first '))
+  const [scale, least] = [scaleOf(sheet, area), sheet.group === 'board' ? 0.53 : 0.33]
   const repeated = /^1:(\d+)$/.exec(print.repeatRows ?? '')?.[1]
   return [
     ...(print.orientation === 'landscape' ? [] : ['does not print across']),
     ...(area.top === 1 && area.left === (columns[0]?.isHidden === true || columns[0]?.width === 2 ? 2 : 1) && area.right <= columns.length
       ? []
       : [`prints ${print.area}`]),
-    ...(area.bottom >= last || print.pagesTall === 1 ? [] : [`prints to row ${area.bottom} and goes to row ${last}`]),
+    ...(area.bottom >= last || saysMore || workings <= area.bottom + 2 ? [] : [`prints to row ${area.bottom} and goes to row ${last}`]),
+    ...(sheet.group === 'board' && print.pagesTall !== 1 ? ['may print on more than a page'] : []),
+    ...(scale >= least ? [] : [`prints at ${Math.round(scale * 100)} %`]),
     ...(repeated !== undefined || print.pagesTall === 1 ? [] : ['repeats no rows on the pages after the first']),
     ...(print.footer.left.includes(' · ') && print.footer.middle !== '' && print.footer.right === 'page &P/&N'
       ? []
       : ['has another footer']),
   ]
+}
+
+/** Of an A4 page across less its margins, in points. */
+const PAGE = { width: 770, height: 530 }
+
+/** By how much the sheet is made smaller to fit its page: its width, and its height where it has one page. */
+function scaleOf({ columns, rows, print }: SheetPlan, { left, right, top, bottom }: Range): number {
+  const widths = columns.slice(left - 1, right).filter(({ isHidden }) => isHidden !== true)
+  // A character is seven pixels of a screen with 96 of them an inch, and a column has five more.
+  const width = widths.reduce((sum, column) => sum + (column.width * 7 + 5) * 0.75, 0)
+  const heights = new Map(rows.map(({ number, height }) => [number, height ?? 15]))
+  const height = Array.from({ length: bottom - top + 1 }, (_, at) => heights.get(top + at) ?? 15).reduce((sum, each) => sum + each, 0)
+  return Math.min(1, PAGE.width / width, print.pagesTall === 1 ? PAGE.height / height : 1)
 }
 
 /** What a reader types is checked when it is typed; what is chosen comes from a list. */

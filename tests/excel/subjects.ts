@@ -3,9 +3,19 @@
 
 import { readFileSync } from 'node:fs'
 import { planBoardWorkbook, type WorkbookPlan } from '#board'
-import { type Assessment, applyEdit, assess, type Edit, type EditContext, type LockedQuarter, type Result, type Workbook } from '#core'
+import {
+  type Assessment,
+  type Audience,
+  applyEdit,
+  assess,
+  type Edit,
+  type EditContext,
+  type LockedQuarter,
+  type Result,
+  type Workbook,
+} from '#core'
 import { readCompanyFile, sampleWorkbook, workbookFromCsv } from '#intake'
-import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
+import { someGeneratedPacks } from '../builders/generated-pack.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../builders/workbook.ts'
 
 export interface Subject {
@@ -15,9 +25,9 @@ export interface Subject {
   readonly plan: WorkbookPlan
 }
 
-export function subjectOf(name: string, workbook: Workbook, past: LockedQuarter | null = null): Subject {
+export function subjectOf(name: string, workbook: Workbook, past: LockedQuarter | null = null, audience: Audience = 'board'): Subject {
   const assessment = assess(workbook, AS_OF)
-  const plan = known(planBoardWorkbook({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past }))
+  const plan = known(planBoardWorkbook({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past, audience }))
   return { name, workbook, assessment, plan }
 }
 
@@ -44,7 +54,7 @@ export function seriesASubject(): Subject {
 }
 
 export function generatedSubjects(count: number): readonly Subject[] {
-  return someGeneratedWorkbooks(count).map((workbook, index) => subjectOf(`generated-${index + 1}`, workbook))
+  return someGeneratedPacks(count).map(({ workbook, past }, index) => subjectOf(`generated-${index + 1}`, workbook, past))
 }
 
 /** Prices as people have them: by year, seat, quarter and currency, a bill that is split, credits of which one pool has ended. */

@@ -32,29 +32,36 @@ export function trendColumns(context: BoardContext): readonly TrendColumn[] {
   const counted = (place: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + place}`)
   const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
   const money = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
-    ...{ key, header, unit: 'see currency', width: 14, format: 'money', now: { formula, value } },
+    ...{ key, header, unit: 'see currency', width: 12.5, format: 'money', now: { formula, value } },
     past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10 ** currencyDecimals(figures.currency), 'stored.money'),
   })
   const time = (key: Known, header: string, formula: string, bp: number): TrendColumn => ({
-    ...{ key, header, unit: 'engineers', width: 12, format: 'number', now: { formula, value: bp / 10_000 } },
+    ...{ key, header, unit: 'engineers', width: 10.5, format: 'number', now: { formula, value: bp / 10_000 } },
     past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10_000, 'stored.number'),
   })
   const count = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
-    ...{ key, header, unit: key === 'headcount' ? 'people' : 'components', width: 11, format: 'count', now: { formula, value } },
+    ...{
+      key,
+      header,
+      unit: key === 'headcount' ? 'people' : 'components',
+      width: key === 'components' ? 11 : 9,
+      format: 'count',
+      now: { formula, value },
+    },
     past: ({ figures }) => typed(figures[key], 'stored.count'),
   })
   return [
     {
-      ...{ key: 'asOf', header: 'As of', unit: 'date', width: 24, format: 'date' },
+      ...{ key: 'asOf', header: 'As of', unit: 'date', width: 23, format: 'date' },
       past: ({ asOf }) => dated(asOf, 'stored.date'),
       now: { formula: 'in_as_of', value: { date: context.assessment.asOf } },
     },
     {
-      ...{ key: 'currency', header: 'Currency', unit: '', width: 19, format: 'text' },
+      ...{ key: 'currency', header: 'Currency', unit: '', width: 13, format: 'text' },
       past: ({ figures }) => typed(figures.currency, 'stored.text'),
       now: { formula: 'in_currency', value: code },
     },
-    { ...money('monthlyCost', 'Infrastructure a month', summary('cost'), shown(totals.monthlyCostMinor)), width: 19 },
+    { ...money('monthlyCost', 'Infrastructure a month', summary('cost'), shown(totals.monthlyCostMinor)), width: 14 },
     money('cashAfterCredits', 'In cash after credits', summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
     time('ownerTime', 'Engineers on infrastructure', summary('time'), totals.ownerTimeBp),
     time('buildingProduct', '· building the product', summary('building'), totals.buildingProductBp),

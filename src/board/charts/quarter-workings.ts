@@ -58,8 +58,12 @@ function layersOf({ figures }: QuarterRecord, currency: string): LayerCosts | nu
 }
 
 function layersNow({ assessment }: BoardContext): LayerCosts | null {
-  return inUnits(quarterFigures(assessment))
+  const known = inUnits(quarterFigures(assessment))
+  // Where no price is set a locked quarter keeps no figure, and Summary adds up to 0.
+  return known ?? (assessment.totals.monthlyCostMinor === null ? null : NOTHING)
 }
+
+const NOTHING: LayerCosts = { compute: 0, data: 0, serving: 0, other: 0 }
 
 function inUnits({ compute, data, serving, otherLayers, currency }: QuarterRecord['figures']): LayerCosts | null {
   if (compute === null || data === null || serving === null || otherLayers === null) return null

@@ -1,7 +1,7 @@
 // Changes: the locked quarters in a row with the present last, what each differs from the one before, and what moved since
 // the last of them.
 
-import { CHANGES_WORDS, lockedStatus } from '#wording'
+import { CHANGES_WORDS, lockedStatus, onPaper } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../cells.ts'
 import type { ChangesLayout } from '../changes/changes-layout.ts'
 import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from '../changes/movements.ts'
@@ -30,19 +30,33 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
   putComputed(sheet, layout)
   const charts = putQuarterTrends(context, layout, sheet)
   putMovements(context, layout, sheet)
-  const last = changesLastRow(context, layout)
+  const last = putLastOnPaper(context, layout, sheet)
   return planned('changes', sheet, {
     columns: [
       { width: 12, isHidden: true },
-      { width: 34 },
+      { width: 24 },
       ...columns.map(({ width }) => ({ width })),
-      ...[{ width: 11 }, ...CHANGE_COLUMNS.map(() => ({ width: 13 }))],
+      ...[{ width: 9 }, ...CHANGE_COLUMNS.map(() => ({ width: 11 }))],
       ...QUARTER_WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 2 },
-    print: printed(context, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3' }),
+    print: printed(context, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3', pagesTall: 1 }),
     charts,
   })
+}
+
+/** Rows that a page has room for where it can be read. */
+const ROWS_ON_PAPER = 62
+const FEWEST_ON_PAPER = 5
+
+/** The last row that is printed; says so where there is more. */
+function putLastOnPaper(context: BoardContext, layout: ChangesLayout, sheet: Sheet): number {
+  const first = layout.movesHeading + 2
+  const count = changesLastRow(context, layout) - first
+  const shown = Math.max(FEWEST_ON_PAPER, ROWS_ON_PAPER - first)
+  if (count <= shown) return first + count
+  sheet.put('D', layout.movesHeading, typed(onPaper(shown, count), 'note.text'))
+  return first + shown - 1
 }
 
 function putHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
@@ -55,8 +69,8 @@ function putHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
   }
   for (const { key, header, unit, format } of columns) put(trendLetter(key), header, unit, format === 'text')
   put(RUNWAY_COLUMN, 'Runway', 'months', false)
-  for (const [index, { header }] of CHANGE_COLUMNS.entries()) put(changeLetter(index), header, 'since the row above', false)
-  sheet.height(HEADER_ROW - 1, 34)
+  for (const [index, { header }] of CHANGE_COLUMNS.entries()) put(changeLetter(index), header, 'since above', false)
+  sheet.height(HEADER_ROW - 1, 44)
 }
 
 /** Runway and changes: formulas in every row, the locked ones too. */

@@ -1,12 +1,13 @@
 // Decisions: advice taken, decisions and exceptions in one list, with what was expected in money and in time apart, and what
 // it came to. The status follows the day on Inputs.
 
-import { COMPONENT_GONE, DECISION_KINDS, SHEETS, WHOLE_LIST } from '#wording'
+import { COMPONENT_GONE, DECISION_KINDS, onPaper, SHEETS, WHOLE_LIST } from '#wording'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../context.ts'
 import {
   DECISION_COLUMNS,
+  DECISIONS_ON_PAPER,
   type DecisionKey,
   decisionRange,
   FLAG_LETTERS,
@@ -19,12 +20,19 @@ import { flag } from '../formula-text.ts'
 import type { ConditionalFormatPlan, SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame, wrappedHeight } from './frame.ts'
 
+/** Texts that wrap, and the characters that a line of them has room for. */
+const WRAPPED = (['choice', 'covers', 'owner', 'approver', 'actualFrom', 'outcome', 'why'] as const).map(
+  (key) => [key, DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1] as const,
+)
+
 export function planDecisions(context: BoardContext, layout: DecisionsLayout): SheetPlan {
   const sheet = newSheet()
   putFrame(context, 'decisions', sheet)
   putHeaders(context, sheet)
   for (const [index, item] of layout.items.entries()) putItem(context, layout, sheet, item, layout.first + index)
   putTotals(context, layout, sheet)
+  const hidden = layout.items.length - DECISIONS_ON_PAPER
+  if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(onPaper(DECISIONS_ON_PAPER, layout.items.length), 'note.text'))
   return planned('decisions', sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
@@ -32,7 +40,9 @@ export function planDecisions(context: BoardContext, layout: DecisionsLayout): S
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `B${HEADER_ROW}:${letterOf('why')}${layout.last}`,
-    print: printed(context, `B1:${letterOf('why')}${layout.outstanding}`, { repeat: `1:${HEADER_ROW}` }),
+    print: printed(context, `B1:${letterOf('why')}${hidden > 0 ? layout.first + DECISIONS_ON_PAPER - 1 : layout.outstanding}`, {
+      ...{ repeat: `1:${HEADER_ROW}`, pagesTall: 1 },
+    }),
     conditionalFormats: [
       ...looks(context, rangeIn(layout, 'status')),
       ...looks(context, `B${layout.firstStatus}:B${layout.outstanding - 1}`),
@@ -97,8 +107,8 @@ function putItem(context: BoardContext, layout: DecisionsLayout, sheet: Sheet, i
     kind: typed(DECISION_KINDS[item.kind], 'label.text'),
     choice: typed(item.choice, 'label.wrap'),
     covers: typed(item.covers, 'label.wrap'),
-    owner: typed(item.owner, 'input.text'),
-    approver: typed(item.approver, 'input.text'),
+    owner: typed(item.owner, 'input.wrap'),
+    approver: typed(item.approver, 'input.wrap'),
     date: dated(item.date, 'input.date'),
     until: dated(item.until, 'input.date'),
     status: computed(`INDEX(${statuses},MATCH(1,${flags},0))`, context.words.decisionStatus[statusOf(item, asOf)], 'state.text'),
@@ -106,15 +116,14 @@ function putItem(context: BoardContext, layout: DecisionsLayout, sheet: Sheet, i
     capacity: time(item.expected.capacity),
     actualCash: money(item.actual.cash),
     actualCapacity: time(item.actual.capacity),
-    actualFrom: typed(item.actualFrom, 'note.text'),
+    actualFrom: typed(item.actualFrom, 'note.wrap'),
     closedOn: dated(item.closedOn, 'input.date'),
     outcome: typed(item.outcome, 'input.wrap'),
     why: typed(item.why, 'note.wrap'),
   }
   for (const { key } of DECISION_COLUMNS) sheet.put(letterOf(key), row, cells[key])
   putFlags(item, flagsOf(item, asOf), sheet, row)
-  const heights = [wrappedHeight(item.outcome ?? '', 36), wrappedHeight(item.why ?? '', 46), wrappedHeight(item.covers, 26)]
-  sheet.height(row, Math.max(...heights))
+  sheet.height(row, Math.max(...WRAPPED.map(([key, width]) => wrappedHeight(String(cells[key].value ?? ''), width))))
 }
 
 function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, row: number): void {

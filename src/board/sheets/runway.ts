@@ -2,7 +2,7 @@
 // that the column Chosen shows. Money and people's time are rows of their own and never summed.
 
 import type { ScenarioFigures } from '#core'
-import { BOARD_SCENARIO_WORDS, BOARD_WORDS } from '#wording'
+import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, HEADER_ROW } from '../context.ts'
 import { flag } from '../formula-text.ts'
@@ -25,6 +25,9 @@ import { planned, printed, putFrame } from './frame.ts'
 /** Text: not a number of months. */
 type Shown = number | string
 
+/** The present and the first scenarios; the one that is chosen is on paper in any case. */
+const COLUMNS_ON_PAPER = 8
+
 export function planRunway(context: BoardContext, layout: ScenariosLayout): SheetPlan {
   const sheet = newSheet()
   const last = lastScenarioColumn(layout)
@@ -34,6 +37,7 @@ export function planRunway(context: BoardContext, layout: ScenariosLayout): Shee
   for (const key of SCENARIO_ROWS) putFigure(context, key, columns, last, sheet)
   putWorkings(context, columns, last, sheet)
   sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
+  if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1), 'note.text'))
   return planned('runway', sheet, {
     columns: [
       { width: 12, isHidden: true },
@@ -41,7 +45,7 @@ export function planRunway(context: BoardContext, layout: ScenariosLayout): Shee
       ...columns.map(() => ({ width: 20 })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    print: printed(context, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
     validations: [
       {
         kind: 'list',

@@ -31,6 +31,7 @@ export function planSummary(context: BoardContext): SheetPlan {
   putLayers(context, sheet)
   putList(context, sheet)
   const time = putComponentTime(context, sheet)
+  foldBlankRows(sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
   return planned('summary', sheet, {
     columns: [
@@ -50,14 +51,26 @@ export function planSummary(context: BoardContext): SheetPlan {
 }
 
 /** Heights are said and not left to be found: the chart beside the lower rows would else stand over their headings. */
-const HEADING_POINTS = 20
+const HEADING_POINTS = 17
 /** Of two lines, where a currency stands in brackets. */
-const HEADER_POINTS = 30
-const ROW_POINTS = 17
+const HEADER_POINTS = 27
+const ROW_POINTS = 13.5
 /** Of the columns Why and To mind. */
 const WRAPPED_WIDTHS = [58, 42]
 /** Widths count characters of a larger size than these cells have. */
 const SMALLER_TEXT = 1.1
+
+/** What keeps two tables apart. The page is the taller the smaller its letters are. */
+const BLANK_POINTS = 7
+
+function foldBlankRows(sheet: Sheet): void {
+  const filled = new Set(sheet.rows().map(({ number }) => number))
+  for (let row = FINDING_ROW - 1; row <= SUMMARY_CELLS.lastRow; row += 1) {
+    if (filled.has(row)) continue
+    sheet.put('B', row, blank('subtitle.text'))
+    sheet.height(row, BLANK_POINTS)
+  }
+}
 
 /** @param right places of the columns that hold numbers */
 function headers(sheet: Sheet, row: number, title: string, names: readonly string[], right: readonly number[] = []): void {
@@ -76,7 +89,7 @@ function putFinding({ assessment }: BoardContext, sheet: Sheet): void {
   const formula = `${decide}&" of "&${all}&" components "&IF(${decide}=1,"asks","ask")&" for a decision"&IF(${small}>0,", "&${small}&" of them small","")&"."`
   const value = `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''}.`
   sheet.put('B', FINDING_ROW, computed(formula, value, 'finding.text'))
-  sheet.height(FINDING_ROW, 34)
+  sheet.height(FINDING_ROW, 26)
 }
 
 function putDecisions(context: BoardContext, sheet: Sheet): void {
