@@ -13,6 +13,9 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`
 
+/** Fifty files take three minutes on a busy machine. */
+const LIMIT_MS = 1_800_000
+
 /** @param files name without extension → bytes. A file that does not open is missing from the answer. */
 export async function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-libreoffice-'))
@@ -27,7 +30,7 @@ export async function recalculate(files: ReadonlyMap<string, Uint8Array>): Promi
     })
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const target = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out')]
-    await promisify(execFile)('soffice', [profile, '--headless', ...target, ...paths], { timeout: 220_000 })
+    await promisify(execFile)('soffice', [profile, '--headless', ...target, ...paths], { timeout: LIMIT_MS })
     return new Map(readdirSync(join(folder, 'out')).map((file) => [file.replace(/\.xlsx$/, ''), readFileSync(join(folder, 'out', file))]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
