@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '#core'
 import type { StyleName } from './styles.ts'
-import type { CellPlan, CellValue, RowPlan } from './workbook-plan.ts'
+import type { CellPlan, CellValue, RowPlan, SheetPlan } from './workbook-plan.ts'
 
 /** 1 → "A", 27 → "AA". */
 export function columnLetter(index: number): string {
@@ -109,4 +109,9 @@ function rowOf(number: number, cells: readonly CellPlan[], heights: ReadonlyMap<
 function madeRow(number: number, make: () => readonly CellPlan[], heights: ReadonlyMap<number, number>): RowPlan {
   const row = rowOf(number, [], heights)
   return Object.defineProperty(row, 'cells', { get: make, enumerable: true })
+}
+
+/** A cell of a planned sheet by its column's letter and its row. */
+export function cellAt(sheet: Pick<SheetPlan, 'rows'>, letter: string, row: number): CellPlan | undefined {
+  return sheet.rows.find(({ number }) => number === row)?.cells.find(({ column }) => column === columnIndex(letter))
 }

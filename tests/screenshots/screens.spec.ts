@@ -99,6 +99,7 @@ for (const [screen, picture] of [
 ] as const) {
   test(screen, async () => {
     await show(page, screen)
+    if (screen === 'Export') await expect(page.getByRole('region', { name: 'Preview of the pages' })).toContainText('Changes')
     await shoot(picture)
   })
 }

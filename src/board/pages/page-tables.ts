@@ -64,10 +64,20 @@ export function turnedTable(table: SheetTable, { caption, letters, from, changes
     rows: chosenColumns(table, letters).map(({ column, header, unit }) => ({
       key: column,
       isTotal: false,
-      cells: [{ text: header }, { text: unit }, ...shown.map(({ cells }) => textOf(cells.get(column))), textOf(changeOf(column))],
+      cells: [
+        { text: onOneLine(header) },
+        { text: onOneLine(unit) },
+        ...shown.map(({ cells }) => textOf(cells.get(column))),
+        textOf(changeOf(column)),
+      ],
     })),
     left: 0,
   }
+}
+
+/** A row a figure: what it is called must not make it two. */
+function onOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 /** A column with nothing in it is no column. */

@@ -3,10 +3,11 @@
 
 import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
 import { BOARD_WORDS, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
-import { columnIndex } from '../cells.ts'
+import { cellAt, columnIndex } from '../cells.ts'
 import { lookOf } from '../styles.ts'
 import { type Figure, figureRow } from '../summary-layout.ts'
-import type { CellPlan, CurrencyFormat, SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
+import type { CurrencyFormat, SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
+import { pageCharts } from './page-charts.ts'
 import { pageText } from './page-text.ts'
 import { bandsOf } from './sheet-bands.ts'
 import { tablesOf } from './sheet-tables.ts'
@@ -25,10 +26,12 @@ export function planPages(plan: WorkbookPlan, paper: Paper): BoardPages {
   const set = coverPage(cover, plan, pages)
   const { left, middle } = cover.print.footer
   const status = set.facts[0]?.value ?? ''
+  // The status of a locked quarter names it.
+  const isNamed = status.startsWith(left.slice(set.company.length + 3))
   return {
     title: plan.properties.title,
     paper,
-    footer: { left: `${left} · ${status}`, middle: middle.slice(0, FOOTER_FINGERPRINT) },
+    footer: { left: `${isNamed ? set.company : left} · ${status}`, middle: middle.slice(0, FOOTER_FINGERPRINT) },
     cover: set,
     pages,
   }
@@ -40,27 +43,28 @@ function pageOf(sheet: SheetPlan, currency: CurrencyFormat): BoardPage {
     name: sheet.name,
     check: checkOf(sheet),
     finding: finding === undefined ? null : String(finding.value ?? ''),
-    bands: bandsOf(sheet.name, tablesOf(sheet, currency)),
+    bands: bandsOf(sheet.name, tablesOf(sheet, currency), pageCharts(sheet, currency.decimals)),
   }
 }
 
 /** The master check of the frozen rows. */
 function checkOf(sheet: SheetPlan): PageText {
-  const text = String(cellOf(sheet, 'B', 3)?.value ?? '')
+  const text = String(cellAt(sheet, 'B', 3)?.value ?? '')
   return { text, state: text.endsWith(BOARD_WORDS.allGood) ? 'PASS' : 'FAIL' }
 }
 
 function coverPage(cover: SheetPlan, { sheets, currency }: WorkbookPlan, pages: readonly BoardPage[]): CoverPage {
-  const at = (letter: string, row: number) => String(cellOf(cover, letter, row)?.value ?? '')
+  const at = (letter: string, row: number) => String(cellAt(cover, letter, row)?.value ?? '')
   const findingRow = rowWith(cover, 'finding')
   const summary = sheets.find(({ name }) => name === SHEETS.summary)
   return {
-    company: at('B', 1),
+    company: pageText(at('B', 1), 'title.text', currency.decimals),
     subject: at('B', 2),
     check: checkOf(cover),
     finding: at('B', findingRow),
     figures: summary === undefined ? [] : coverFigures(summary, currency),
     facts: factsOf(cover, currency),
+    chart: summary === undefined ? null : (pageCharts(summary, currency.decimals)[0] ?? null),
     contents: pages.map(({ name }) => ({ name, holds: holds(name) })),
     leftOut: cover.rows
       .flatMap(({ cells }) => cells)
@@ -77,7 +81,7 @@ function factsOf(cover: SheetPlan, { decimals }: CurrencyFormat): CoverPage['fac
     .filter(({ number }) => number >= first && number < last)
     .map(({ number }) => {
       const text = (letter: string) => {
-        const cell = cellOf(cover, letter, number)
+        const cell = cellAt(cover, letter, number)
         return cell === undefined ? '' : pageText(cell.value, cell.style, decimals)
       }
       return { label: text('B'), value: text('C'), comment: text('D') }
@@ -87,7 +91,7 @@ function factsOf(cover: SheetPlan, { decimals }: CurrencyFormat): CoverPage['fac
 
 function coverFigures(summary: SheetPlan, { decimals }: CurrencyFormat): readonly LabelledText[] {
   return COVER_FIGURES.flatMap((figure) => {
-    const [label, value, unit] = ['B', 'C', 'D'].map((letter) => cellOf(summary, letter, figureRow(figure)))
+    const [label, value, unit] = ['B', 'C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
     if (value === undefined || typeof value.value !== 'number') return []
     const name = String(label?.value ?? '').replace(/^· /, '')
     return {
@@ -104,8 +108,4 @@ function holds(name: string): string {
 
 function rowWith(sheet: SheetPlan, role: 'finding' | 'heading'): number {
   return sheet.rows.find(({ cells }) => cells.some(({ style }) => lookOf(style).role === role))?.number ?? 0
-}
-
-function cellOf(sheet: SheetPlan, letter: string, row: number): CellPlan | undefined {
-  return sheet.rows.find(({ number }) => number === row)?.cells.find(({ column }) => column === columnIndex(letter))
 }

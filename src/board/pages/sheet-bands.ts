@@ -1,7 +1,7 @@
 // How each sheet of the Board group is set on its page: which tables stand side by side, and which columns paper has room for. A
 // sheet without an entry here is set table below table.
 
-import type { PageBand, PageBlock } from '#core'
+import type { PageBand, PageBlock, PageChart } from '#core'
 import { PAGE_WORDS, SHEETS } from '#wording'
 import { columnIndex, columnLetter } from '../cells.ts'
 import { CHANGE_COLUMNS, changeLetter, trendLetter } from '../changes/trend-places.ts'
@@ -11,22 +11,31 @@ import { pageTable, type TableChoice, turnedTable } from './page-tables.ts'
 import type { SheetTable } from './sheet-tables.ts'
 
 /** name of a sheet → its bands */
-const BANDS: Readonly<Record<string, (tables: readonly SheetTable[]) => readonly PageBand[]>> = {
+const BANDS: Readonly<Record<string, (tables: readonly SheetTable[], charts: readonly PageChart[]) => readonly PageBand[]>> = {
   [SHEETS.summary]: summaryBands,
   [SHEETS.decisions]: decisionBands,
   [SHEETS.changes]: changeBands,
   [SHEETS.runway]: runwayBands,
 }
 
-export function bandsOf(sheet: string, tables: readonly SheetTable[]): readonly PageBand[] {
-  return (BANDS[sheet] ?? plainBands)(tables)
+export function bandsOf(sheet: string, tables: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
+  return (BANDS[sheet] ?? plainPage)(tables, charts)
+}
+
+function plainPage(tables: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
+  return [...plainBands(tables), ...chartBands(charts)]
+}
+
+/** Side by side. */
+function chartBands(charts: readonly PageChart[]): readonly PageBand[] {
+  return charts.length === 0 ? [] : [charts.map((chart) => [chart])]
 }
 
 function plainBands(tables: readonly SheetTable[]): readonly PageBand[] {
   return tables.map((table) => [block(table, { caption: table.heading })])
 }
 
-/** What asks for a decision over the whole width; figures, verdicts and layers side by side; the checks of the whole list. */
+/** Its chart stands on the cover. What asks for a decision over the whole width; figures, verdicts and layers side by side; the checks of the whole list. */
 function summaryBands([decisions, figures, states, layers, list, ...more]: readonly SheetTable[]): readonly PageBand[] {
   const beside = [
     ...bandOf(figures, { caption: figures?.heading ?? '', letters: ['B', 'C', 'D'] }),
@@ -58,7 +67,7 @@ function decisionBands([items, totals, ...more]: readonly SheetTable[]): readonl
 /** Locked quarters that fit beside the present. */
 const QUARTERS = 6
 
-function changeBands([trend, moves, ...more]: readonly SheetTable[]): readonly PageBand[] {
+function changeBands([trend, moves, ...more]: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
   const changes = new Map(CHANGE_COLUMNS.map(({ of }, index) => [trendLetter(of), changeLetter(index)]))
   const isChange = new Set(changes.values())
   return [
@@ -80,6 +89,7 @@ function changeBands([trend, moves, ...more]: readonly SheetTable[]): readonly P
             ],
           ],
         ]),
+    ...chartBands(charts),
     ...bandOf(moves, { caption: moves?.heading ?? '', isList: true }),
     ...plainBands(more),
   ]

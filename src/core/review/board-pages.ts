@@ -30,6 +30,8 @@ export interface CoverPage {
   readonly figures: readonly LabelledText[]
   /** Status, by whom, of which state. */
   readonly facts: readonly (LabelledText & { readonly comment: string })[]
+  /** The first of the Summary sheet. */
+  readonly chart: PageChart | null
   /** One a page after the cover. */
   readonly contents: readonly { readonly name: string; readonly holds: string }[]
   readonly leftOut: string
@@ -52,7 +54,34 @@ export interface BoardPage {
 /** One column: its blocks take the whole width. */
 export type PageBand = readonly (readonly PageBlock[])[]
 
-export type PageBlock = PageTable | PageNote
+export type PageBlock = PageTable | PageNote | PageChart
+
+/** A chart of the sheet with the values its cells hold. */
+export interface PageChart {
+  readonly kind: 'chart'
+  readonly form: 'bars' | 'stacks' | 'lines'
+  /** What it says, as a sentence; what it shows. */
+  readonly finding: string
+  readonly title: string
+  /** For those who do not see it. */
+  readonly description: string
+  readonly categories: readonly string[]
+  /** Where its axis ends; it begins at 0. */
+  readonly end: number
+  /** In the order in which they are drawn. */
+  readonly series: readonly PageSeries[]
+}
+
+export interface PageSeries {
+  readonly name: string
+  /** label: its values stand as text above the others. */
+  readonly draw: 'column' | 'line' | 'label'
+  /** "2F62A8" */
+  readonly colour: string
+  readonly look: 'solid' | 'hatched' | 'outlined' | 'dashed' | 'dotted'
+  /** One a category; null: not drawn. */
+  readonly points: readonly ({ readonly value: number; readonly text: string } | null)[]
+}
 
 export interface PageNote {
   readonly kind: 'note'

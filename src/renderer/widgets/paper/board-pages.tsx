@@ -6,6 +6,7 @@ import type { BoardPage, PageBlock, BoardPages as Pages, PageTable } from '#core
 import { leftToWorkbook, PAGE_WORDS, pageNumber } from '#wording'
 import styles from './board-pages.module.css'
 import { Cover } from './cover.tsx'
+import { PageChart } from './page-chart.tsx'
 import { Said } from './said.tsx'
 import { shortened, spareRows } from './shorten.ts'
 
@@ -87,7 +88,14 @@ function keyOf(block: PageBlock | undefined, place: number): string {
 }
 
 function Block({ block }: { readonly block: PageBlock }) {
-  return block.kind === 'note' ? <p className={styles.note}>{block.text}</p> : <Table table={block} />
+  switch (block.kind) {
+    case 'note':
+      return <p className={styles.note}>{block.text}</p>
+    case 'chart':
+      return <PageChart chart={block} level="h3" />
+    case 'table':
+      return <Table table={block} />
+  }
 }
 
 /** A word that no column has room for. */

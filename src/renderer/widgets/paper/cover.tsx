@@ -1,16 +1,29 @@
 // The first page: whose pages these are, the finding, the figures read first, who stands for them, and what follows.
 
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CoverPage } from '#core'
 import { PAGE_WORDS } from '#wording'
 import styles from './cover.module.css'
+import { PageChart } from './page-chart.tsx'
 import { Said } from './said.tsx'
 
 export function Cover({ cover }: { readonly cover: CoverPage }) {
+  const page = useRef<HTMLDivElement>(null)
+  const [full, setFull] = useState<CoverPage | null>(null)
+  // The picture gives way to whose pages these are; it stands in the workbook.
+  useLayoutEffect(() => {
+    if (page.current !== null && page.current.scrollHeight > page.current.clientHeight) setFull(cover)
+  }, [cover])
   return (
-    <div className={styles.cover}>
+    <div ref={page} className={styles.cover}>
       <header className={styles.masthead}>
         <h1>{cover.company}</h1>
-        <p>{cover.subject}</p>
+        <div className={styles.subject}>
+          <p>{cover.subject}</p>
+          <p>
+            <Said {...cover.check} />
+          </p>
+        </div>
       </header>
       <p className={styles.coverFinding}>{cover.finding}</p>
       {cover.figures.length === 0 ? null : (
@@ -33,6 +46,11 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
           </tbody>
         </table>
       )}
+      {cover.chart === null || full === cover ? null : (
+        <div className={styles.chart}>
+          <PageChart chart={cover.chart} level="h2" />
+        </div>
+      )}
       <div className={styles.coverFoot}>
         <section>
           <h2>{PAGE_WORDS.about}</h2>
@@ -41,7 +59,7 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
               {cover.facts.map(({ label, value, comment }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
-                  <td className={styles.fact} data-blank={value === ''}>
+                  <td className={styles.fact} data-blank={value === ''} data-long={value.length > 40}>
                     {value}
                   </td>
                   <td className={styles.comment}>{comment}</td>
@@ -49,9 +67,6 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
               ))}
             </tbody>
           </table>
-          <p className={styles.check}>
-            <Said {...cover.check} />
-          </p>
         </section>
         <section>
           <h2>{PAGE_WORDS.contents}</h2>

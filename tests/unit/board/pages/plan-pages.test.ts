@@ -57,8 +57,23 @@ describe('the pages of the board', () => {
   it('turn the quarters so that time runs from left to right, and end with what changed', () => {
     const trend = tableOf(pages, SHEETS.changes, 'The quarters in a row')
     expect(trend.columns.map(({ header }) => header).slice(-2)).toEqual(['Now', 'Change since the quarter before'])
-    const cost = rowsOf(trend).find(([name]) => name === 'Infrastructure a month')
+    const cost = rowsOf(trend).find(([name]) => name === 'Infrastructure\u00a0a\u00a0month')
     expect(cost?.slice(-3)).toEqual(['1,559.00', '1,702.50', '143.50'])
+  })
+
+  it('draw the charts of the sheets from the values of their cells, with the finding above each', () => {
+    const { chart } = pages.cover
+    expect(chart).toMatchObject({ form: 'bars', finding: '2 components take more than 20 % of one engineer.', end: 0.35 })
+    expect(chart?.categories[1]).toBe('Kubernetes cluster')
+    expect(chart?.series.map(({ draw, points }) => [draw, points[1]?.text])).toEqual([
+      ['column', '25.00%'],
+      ['column', '0.00%'],
+      ['line', '20.00%'],
+    ])
+    const charts = pages.pages.flatMap(({ bands }) => bands.flat(2)).flatMap((block) => (block.kind === 'chart' ? [block] : []))
+    expect(charts.map(({ form }) => form)).toEqual(['stacks', 'lines', 'lines'])
+    expect(charts[0]?.end).toBe(1702.5)
+    expect(charts.every(({ finding, description }) => /\.$/.test(finding) && description !== '')).toBe(true)
   })
 
   it('leave out what is a tool of the workbook: row ids, workings, the scenario selector, links', () => {
