@@ -20,6 +20,18 @@ async function expectPrintedAsShown(page: Page, file: string): Promise<void> {
   for (const [index, text] of shown.entries()) expect(letters(pdfText(file, index + 1))).toBe(letters(text))
 }
 
+/** What stands ready for paper when Ctrl+P asks the system to print. */
+async function printedByKey(page: Page): Promise<string | null> {
+  const printed = page.evaluate(
+    () =>
+      new Promise<string | null>((resolve) => {
+        window.print = () => resolve(document.querySelector('[data-printed] article')?.textContent ?? null)
+      }),
+  )
+  await page.keyboard.press('Control+p')
+  return printed
+}
+
 async function savePdf(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save as PDF…' }).click()
   await expect(page.getByText(/^\d pages, written to /)).toBeVisible()
@@ -40,6 +52,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
     await chooseTheme(launched, theme)
     await expectAccessible(page)
   }
+  expect(await printedByKey(page)).toBe(await preview(page).locator('article').textContent())
   await savePdf(page)
   const facts = pdfFacts(draft)
   expect(facts).toMatchObject({ title: expect.stringMatching(/^Acme AI · infrastructure review /), isTagged: true })

@@ -5,9 +5,15 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './on-paper.module.css'
 
-export function OnPaper({ children }: { readonly children: ReactNode }) {
+export interface OnPaperProps {
+  readonly children: ReactNode
+  /** It fits itself to its page, and has to be laid out for that before it is printed. */
+  readonly measuresItself?: boolean
+}
+
+export function OnPaper({ children, measuresItself = false }: OnPaperProps) {
   return createPortal(
-    <div className={styles.paper} data-printed="">
+    <div className={styles.paper} data-printed="" data-measures={measuresItself}>
       {children}
     </div>,
     document.body,

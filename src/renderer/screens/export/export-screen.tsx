@@ -72,8 +72,12 @@ export function ExportScreen({ library }: ExportScreenProps) {
   // The pages stand beside the screen while they are printed only: they are long.
   useEffect(() => {
     if (!isPrinting) return
-    window.print()
-    setIsPrinting(false)
+    // Once the pages have fitted themselves.
+    const fitted = setTimeout(() => {
+      window.print()
+      setIsPrinting(false)
+    })
+    return () => clearTimeout(fitted)
   }, [isPrinting])
   useCommandEffects({ print: shown.pages === null ? null : () => setIsPrinting(true) })
 
@@ -145,7 +149,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
       </div>
       <PreviewPane shown={shown} isEmpty={components === 0} isBlocked={isBlocked} />
       {isPrinting && shown.pages !== null ? (
-        <OnPaper>
+        <OnPaper measuresItself>
           <BoardPages pages={shown.pages} />
         </OnPaper>
       ) : null}

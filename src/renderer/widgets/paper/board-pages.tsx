@@ -47,15 +47,19 @@ function PageBox({ pages: { footer }, number, count, children }: PageBoxProps) {
   )
 }
 
+/** Pixels that a row takes at the most, nearly always: so many rows less are not too many. */
+const TALL_ROW = 48
+
 function Content({ page }: { readonly page: BoardPage }) {
   const body = useRef<HTMLDivElement>(null)
   const [less, setLess] = useState({ page, rows: 0 })
   const rows = less.page === page ? less.rows : 0
-  // Before it is seen: a row less and measured again, until the page holds.
+  // Before it is seen: rows less and measured again, until the page holds.
   useLayoutEffect(() => {
     const element = body.current
-    if (element === null || element.scrollHeight <= element.clientHeight || rows >= spareRows(page.bands)) return
-    setLess({ page, rows: rows + 1 })
+    if (element === null || rows >= spareRows(page.bands)) return
+    const over = element.scrollHeight - element.clientHeight
+    if (over > 0) setLess({ page, rows: rows + Math.max(Math.floor(over / TALL_ROW), 1) })
   }, [page, rows])
   return (
     <>
