@@ -49,6 +49,12 @@ describe('the preferences of the window', () => {
     expect(preferences).toMatchObject({ spellcheck: false, navigateOnDragDrop: false, devTools: false })
     expect(webPreferences('', false).devTools).toBe(true)
   })
+
+  it('are the same without a bridge for the window that prints', () => {
+    const { preload, ...rest } = preferences
+    expect(preload).toBe('/app/out/preload/index.cjs')
+    expect(webPreferences(null, true)).toEqual(rest)
+  })
 })
 
 describe('the content security policy', () => {

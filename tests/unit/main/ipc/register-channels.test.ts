@@ -100,6 +100,9 @@ describe('the channels between page and main', () => {
     ['workbook:save-part', { id: ID, rev: 1, part: -1, text: '' }],
     ['workbook:send-copy', { id: ID, unsaved: '{}' }],
     ['workbook:export', { id: '__proto__' }],
+    ['workbook:export', { id: ID, recordId: null, format: 'pages', audience: 'board', paper: 'A0' }],
+    ['workbook:pages', { id: ID, recordId: null, audience: 'board' }],
+    ['workbook:pages', { id: ID, recordId: '../2026Q3-r1', audience: 'board', paper: 'a4' }],
     ['workbook:show-exported', '/etc/passwd'],
   ])('refuse a malformed request on %s', async (channel, request) => {
     const { ask, asked } = register()
