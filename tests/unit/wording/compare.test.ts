@@ -169,7 +169,7 @@ describe('findings of trends', () => {
       '1 component asks for a decision; it was 2 in Q1 2026.',
       '3 components ask for a decision; it was 2 in Q1 2026.',
     ])
-    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No component is kept on purpose, as in Q1 2026.')
+    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No component is kept on purpose.')
   })
 
   it('say which quarters are not drawn', () => {
