@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SheetPlan, WorkbookPlan } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
-import { formulaConventions, hasNestedIf, shapeOf, strangeNumbers } from './formula-conventions.ts'
+import { formulaConventions, hasNestedIf, hasRowOfOnePlace, shapeOf, strangeNumbers } from './formula-conventions.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { sheetConventions } from './sheet-conventions.ts'
 import { costsSubject, everyRuleWorkbook, generatedSubjects, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
@@ -90,6 +90,13 @@ describe('the check of the conventions', () => {
     expect(hasNestedIf('IF(A1,1,0)+IF(B1,1,0)')).toBe(false)
     expect(hasNestedIf('IF(A1,"IF(x",COUNTIF(B1:B2,1))')).toBe(false)
     expect(hasNestedIf('IFERROR(IF(A1,1,0),0)')).toBe(false)
+  })
+
+  it('sees a row that is looked into by one place, and no column or a row with both', () => {
+    expect(hasRowOfOnePlace('INDEX($Y$5:$AB$5,MATCH(MAX(A1,B1),$Y$9:$AB$9,0))&"x"')).toBe(true)
+    expect(hasRowOfOnePlace("IF(A1,INDEX('Model checks'!Y5:AB5,2),0)")).toBe(true)
+    expect(hasRowOfOnePlace('INDEX($Y$5:$AB$5,1,MATCH(1,$Y$9:$AB$9,0))')).toBe(false)
+    expect(hasRowOfOnePlace('INDEX($Y$5:$Y$9,MATCH(1,$A$9:$B$9,0))')).toBe(false)
   })
 
   it('sees a number that nobody allowed, and none in places, names and texts', () => {

@@ -35,6 +35,29 @@ export function hasNestedIf(formula: string): boolean {
   return false
 }
 
+/** A row with a single place: Excel counts columns then, and other engines rows, of which there is only one. */
+export function hasRowOfOnePlace(formula: string): boolean {
+  return argumentsOf(bare(formula), 'INDEX').some(([range = '', ...places]) => {
+    const [, first, , last] = /^(?:Sheet!|\w+!)?\$?[A-Z]{1,3}\$?(\d+)(:\$?[A-Z]{1,3}\$?(\d+))$/.exec(range) ?? []
+    return places.length === 1 && first !== undefined && first === last
+  })
+}
+
+/** What stands between the commas of each call. */
+function argumentsOf(formula: string, name: string): readonly (readonly string[])[] {
+  return [...formula.matchAll(new RegExp(`(?<![A-Z.])${name}\\(`, 'g'))].map(({ index, 0: call }) => {
+    const found = ['']
+    let depth = 1
+    for (const sign of formula.slice(index + call.length)) {
+      depth += sign === '(' ? 1 : sign === ')' ? -1 : 0
+      if (depth === 0) break
+      if (sign === ',' && depth === 1) found.push('')
+      else found[found.length - 1] += sign
+    }
+    return found
+  })
+}
+
 /** Numbers typed into the formula that are not in the list above. */
 export function strangeNumbers(formula: string): readonly string[] {
   const rest = bare(formula).replace(/\$?[A-Z]{1,3}\$?\d+/g, 'X')
@@ -45,6 +68,7 @@ export function formulaProblems(formula: string): readonly string[] {
   const numbers = strangeNumbers(formula)
   return [
     ...(hasNestedIf(formula) ? ['has an IF inside an IF'] : []),
+    ...(hasRowOfOnePlace(formula) ? ['looks into a row by one place'] : []),
     ...(numbers.length === 0 ? [] : [`has numbers of its own: ${numbers.join(', ')}`]),
     ...FORBIDDEN.filter((name) => new RegExp(`(?<![A-Z.])${name}\\(`).test(bare(formula))).map((name) => `calls ${name}`),
     ...(formula.includes('\n') ? ['has more than one line'] : []),

@@ -48,7 +48,8 @@ describe('generated workbooks', () => {
       const found = [...differences(cells, await excelizeResults(bytes, cells)), ...(await partProblems(bytes))]
       wrong.push(...found.map((each) => `${name} ${each}`))
       formulas += formulaCount(cells)
-      if (WANTED > 0) console.info(`excelize: ${index + 1} workbooks, ${formulas} formulas, ${wrong.length} differences`)
+      if (WANTED > 0)
+        console.info([`excelize: ${index + 1} workbooks, ${formulas} formulas, ${wrong.length} differences`, ...found].join('\n  '))
     }
     expect(wrong).toEqual([])
   })

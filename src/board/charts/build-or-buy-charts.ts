@@ -44,7 +44,8 @@ export function putBuildOrBuyCharts(
   })
 }
 
-const NAME = workingLetter('paid', 5)
+const NAME = workingLetter('paid', 4)
+const UNIT = workingLetter('paid', 5)
 const month = (at: number): string => workingLetter('build', at)
 
 function putSums(context: BoardContext, sheet: Sheet, { item, place, build, buy }: ChartedProject, first: number): void {
@@ -54,6 +55,7 @@ function putSums(context: BoardContext, sheet: Sheet, { item, place, build, buy 
     [buy, 'buy', BUILD_OR_BUY_CHART_WORDS.buying],
   ] as const) {
     sheet.put(NAME, row, typed(name, 'label.text'))
+    sheet.put(UNIT, row, typed(context.style.currency, 'unit.text'))
     for (let at = 1; at <= MONTHS; at += 1) {
       const paid = `${workingLetter(group, at)}$${first + place}/in_minor_units`
       sheet.put(month(at), row, computed(paid, major(result?.[group][at - 1] ?? 0, context), 'formula.money'))

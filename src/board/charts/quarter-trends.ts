@@ -145,7 +145,7 @@ function costFinding(sheet: Sheet, { now }: ChangesLayout): Finding {
   const layers = `$${first}$${now}:$${last}$${now}`
   const names = `$${first}$${HEADER_ROW - 1}:$${last}$${HEADER_ROW - 1}`
   const share = `ROUND($${WORKING.largest}$${now}*100,0)`
-  const said = `INDEX(${names},MATCH(MAX(${layers}),${layers},0))&"${takesMost}"&${share}&"${percent}"`
+  const said = `INDEX(${names},1,MATCH(MAX(${layers}),${layers},0))&"${takesMost}"&${share}&"${percent}"`
   const { numbers } = sheetCells(sheet, SHEETS.changes)
   const values = numbers(`${first}${now}`, `${last}${now}`).values.map((value) => value ?? 0)
   const [part = null] = numbers(`${WORKING.largest}${now}`, `${WORKING.largest}${now}`).values

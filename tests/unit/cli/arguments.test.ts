@@ -11,7 +11,10 @@ describe('the words of a command', () => {
     ['check a.csv', { name: 'check', file: 'a.csv', company: null, asOf: null, json: false }],
     ['check --json a.csv --company c.json', { name: 'check', file: 'a.csv', company: 'c.json', asOf: null, json: true }],
     ['check a.csv --as-of=2026-11-25', { name: 'check', file: 'a.csv', company: null, asOf: '2026-11-25', json: false }],
-    ['export a.csv --to b.xlsx', { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, to: 'b.xlsx' }],
+    [
+      'export a.csv --to b.xlsx',
+      { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, audience: 'board', to: 'b.xlsx' },
+    ],
     ['import a.csv --to=b.rightsize', { name: 'import', file: 'a.csv', company: null, to: 'b.rightsize' }],
     ['--help', { name: 'help', of: null }],
     ['help export', { name: 'help', of: 'export' }],

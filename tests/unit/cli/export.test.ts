@@ -79,7 +79,7 @@ describe('export of slides', () => {
     const { code, stderr } = await workshop.run('export', sampleFile('seed_5_people.csv'), '--to', 'board.pdf')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'board.pdf does not end in .xlsx or .pptx; give the file to write a name that ends in .xlsx or .pptx.',
+      'board.pdf is not written: PDF pages are set by the app’s window, which the command line does not have; open the workbook in the app and choose PDF pages in Export.',
     ])
   })
 })
