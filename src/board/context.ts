@@ -1,21 +1,11 @@
 // What every sheet is written from: the evaluated workbook, the words, and where things stand on the
 // other sheets. Places are fixed before any sheet is written, so that sheets may point at each other.
 
-import {
-  type Assessment,
-  type Audience,
-  currencyDecimals,
-  type FormulaValue,
-  inputsOfFormulas,
-  type LimitId,
-  type LockedQuarter,
-  listInputs,
-  type QuarterRecord,
-  type Workbook,
-} from '#core'
+import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs } from '#core'
 import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
 import { shownTo } from './audience/shown-to.ts'
 import { type WrittenLayout, writtenLayout } from './audience/written-down.ts'
+import type { BoardSource } from './board-source.ts'
 import { type BuildVsBuyLayout, buildVsBuyLayout } from './build-or-buy/layout.ts'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
 import { type ChangesLayout, changesLayout } from './changes/changes-layout.ts'
@@ -29,20 +19,6 @@ import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
 import { type MonthsLayout, monthsLayout } from './months/months-layout.ts'
 import { type ScenariosLayout, scenariosLayout } from './scenarios/scenarios-layout.ts'
 import { type TimeSlot, timeSlots } from './time-slots.ts'
-
-export interface BoardSource {
-  readonly workbook: Workbook
-  readonly assessment: Assessment
-  /** Names the state of the workbook this is made from: the first characters of its hash. */
-  readonly fingerprint: string
-  readonly appVersion: string
-  /** Set when this is a quarter as it was locked: the cover says by whom, and why in spite of its data. */
-  readonly locked?: QuarterRecord | null
-  /** The last quarter that was locked before, where its file is at hand: Changes lists what moved since. */
-  readonly past?: LockedQuarter | null
-  /** Absent: the board. */
-  readonly audience?: Audience
-}
 
 export interface BoardContext extends BoardSource {
   readonly audience: Audience

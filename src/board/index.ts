@@ -1,8 +1,8 @@
 // The only door of board: what the exported workbook holds, as plain data.
 
+export type { BoardSource } from './board-source.ts'
 export { columnIndex, columnLetter } from './cells.ts'
 export type * from './chart-plan.ts'
-export type { BoardSource } from './context.ts'
 export { planPages } from './pages/plan-pages.ts'
 export { planBoardWorkbook } from './plan-board-workbook.ts'
 export { planBoardSlides } from './slides/plan-board-slides.ts'

@@ -2,7 +2,8 @@
 // data out. Called by the command line and by the app's export, which hand the plan to src/excel.
 
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
-import { type BoardContext, type BoardSource, boardContext } from './context.ts'
+import type { BoardSource } from './board-source.ts'
+import { type BoardContext, boardContext } from './context.ts'
 import { failedChecks } from './model-check-list.ts'
 import { planBuildVsBuy } from './sheets/build-vs-buy.ts'
 import { planChanges } from './sheets/changes.ts'

@@ -32,7 +32,7 @@ import {
 import { conflictWords, duplicateText, mergeCountsText, type NumberStyle } from '#wording'
 import type { MergeCommand } from './arguments.ts'
 import { BYTE_TOOLS, openPortable } from './open-input.ts'
-import type { Ran } from './run.ts'
+import type { Ran } from './ran.ts'
 import { onOneLine, type TextColumn, textTable } from './text-table.ts'
 import { APP_VERSION } from './version.ts'
 import { checkTarget, writeWhole } from './write-file.ts'

@@ -7,15 +7,10 @@ import { runCompare } from './compare-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
 import { runMerge } from './merge-command.ts'
+import type { Output, Ran } from './ran.ts'
 import { runReviewStatus } from './review-status-command.ts'
 import { usage } from './usage.ts'
 import { APP_VERSION } from './version.ts'
-
-/** Pieces of what goes to stdout. */
-export type Output = Iterable<string>
-
-/** What is refused may have something to show all the same: the questions that are open. */
-export type Ran = Result<Output> & { readonly shown?: Output }
 
 export async function run(words: readonly string[], now: Date): Promise<Ran> {
   const command = parseArguments(words)

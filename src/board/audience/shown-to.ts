@@ -1,7 +1,7 @@
 // What a pack is made from, as its audience may see it. Every sheet, chart and page is planned from this alone.
 
 import { type Assessment, assess, CHECK_STATES, type Workbook } from '#core'
-import type { BoardSource } from '../context.ts'
+import type { BoardSource } from '../board-source.ts'
 import { forInvestors, quarterForInvestors, rolesOf } from './for-investors.ts'
 
 export function shownTo(source: BoardSource): BoardSource {

@@ -3,7 +3,8 @@
 
 import { ok, type Result } from '#core'
 import { SLIDES_DESCRIPTION } from '#wording'
-import { type BoardSource, boardContext } from '../context.ts'
+import type { BoardSource } from '../board-source.ts'
+import { boardContext } from '../context.ts'
 import { documentProperties, refusalOf } from '../plan-board-workbook.ts'
 import { decisionsSlide } from './decisions-slide.ts'
 import { exceptionsSlide } from './exceptions-slide.ts'

@@ -7,7 +7,7 @@ import type { Rule } from '../checks/rule.ts'
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
 import type { Decision } from '../inventory/tables.ts'
-import type { ComponentAssessment } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 import { exempted } from './exempt.ts'
 
 type ComponentRule = Rule & { readonly ofComponent: NonNullable<Rule['ofComponent']> }

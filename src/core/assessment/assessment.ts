@@ -2,29 +2,12 @@
 // it up to date edit by edit, the command line and the export compute it once.
 
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
-import type { ComponentSubject, Setting } from '../checks/subject.ts'
+import type { Setting } from '../checks/subject.ts'
 import type { CheckState, Verdict } from '../checks/verdict.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
-import type { Decision, Person } from '../inventory/tables.ts'
+import type { Person } from '../inventory/tables.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 import type { Sums } from './sums.ts'
-
-export interface ComponentAssessment {
-  readonly subject: ComponentSubject
-  /** Worst of the headline checks and the other checks that apply; the one row a person decides on. */
-  readonly verdict: CheckState
-  /** Below the materiality limits: still FAIL in its row, gathered as "n small items" in lists. */
-  readonly small: boolean
-  /** The decision in force that covers every failing reason, null when it still asks for one. */
-  readonly decision: Decision | null
-  /** verdict is FAIL and no decision in force covers it. */
-  readonly toDecide: boolean
-  /** Checks in the state of the verdict, headline first. Empty for PASS and N/A. */
-  readonly reasons: readonly Verdict[]
-  /** The advice of R05. */
-  readonly recommendation: Verdict
-  /** Every built rule, in catalogue order, N/A ones with their why. */
-  readonly checks: readonly Verdict[]
-}
 
 export interface ComponentsById {
   readonly get: (id: string) => ComponentAssessment | undefined

@@ -3,7 +3,7 @@
 
 import type { ComponentSubject, Setting } from '../checks/subject.ts'
 import { assessComponent } from './assess-component.ts'
-import type { ComponentAssessment } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 
 const SETTING = Symbol('setting')
 const JUDGED = Symbol('judged')

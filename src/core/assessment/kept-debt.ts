@@ -4,7 +4,8 @@
 import { shareOfMinor } from '../amounts/money.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import type { Exemption } from '../inventory/tables.ts'
-import type { Assessment, ComponentAssessment } from './assessment.ts'
+import type { Assessment } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 import { isInForce } from './exempt.ts'
 
 export interface KeptComponent {

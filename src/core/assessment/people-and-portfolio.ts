@@ -9,7 +9,8 @@ import type { WorkDone } from '../in-slices.ts'
 import { type InventoryIndex, PORTFOLIO } from '../inventory/inventory-index.ts'
 import { recordIn } from '../inventory/table-changes.ts'
 import type { Person } from '../inventory/tables.ts'
-import type { ComponentAssessment, PersonAssessment } from './assessment.ts'
+import type { PersonAssessment } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 import { exempted } from './exempt.ts'
 
 type PersonRule = Rule & { readonly ofPerson: NonNullable<Rule['ofPerson']> }

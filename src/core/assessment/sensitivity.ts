@@ -10,7 +10,7 @@ import { STAGES } from '../inventory/company.ts'
 import { EDGES, HOSTINGS } from '../inventory/component.ts'
 import type { Component, Project } from '../inventory/tables.ts'
 import { assessComponent, COMPONENT_RULES } from './assess-component.ts'
-import type { ComponentAssessment } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 import { withLimits } from './setting.ts'
 
 /** Numbers between from and to, both included, that lead to one verdict. */

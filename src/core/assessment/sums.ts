@@ -5,7 +5,7 @@ import { countsInTotals } from '../checks/applies.ts'
 import type { Setting } from '../checks/subject.ts'
 import { CHECK_STATES, type CheckState } from '../checks/verdict.ts'
 import { lacksRate } from '../costs/monthly-cost.ts'
-import type { ComponentAssessment } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 
 /** Unassigned and exempt time included, vendor staff not. Costs are list run-rates in the workbook's currency. */
 export interface Sums {

@@ -9,7 +9,8 @@ import { drawsOn, grantState, monthlyCredit } from '../costs/credits.ts'
 import { monthlyAmount } from '../costs/monthly-cost.ts'
 import type { InventoryIndex } from '../inventory/inventory-index.ts'
 import type { CostLine } from '../inventory/tables.ts'
-import type { ComponentAssessment, Totals } from './assessment.ts'
+import type { Totals } from './assessment.ts'
+import type { ComponentAssessment } from './component-assessment.ts'
 import type { Sums } from './sums.ts'
 
 export function totalsOf(components: readonly ComponentAssessment[], sums: Sums, index: InventoryIndex, setting: Setting): Totals {

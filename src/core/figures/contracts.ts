@@ -2,7 +2,8 @@
 
 import { addDays, addMonths, monthsUntil } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
-import type { Assessment, ComponentAssessment } from '../assessment/assessment.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { termEnd } from '../checks/hardness.ts'
 
 export interface ContractDates {

@@ -2,7 +2,7 @@
 // days. Called by verdict-moves.ts.
 
 import type { IsoDate } from '../amounts/units.ts'
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { isInForce } from '../assessment/exempt.ts'
 import { RULES } from '../checks/catalogue.ts'
 import type { Rule } from '../checks/rule.ts'

@@ -3,7 +3,8 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { assessing } from '../assessment/assess.ts'
-import type { Assessment, ComponentAssessment } from '../assessment/assessment.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { RULES } from '../checks/catalogue.ts'
 import { LIMIT_IDS, type LimitValues, RULE_SET_VERSION } from '../checks/limits.ts'
 import type { Rule } from '../checks/rule.ts'

@@ -2,7 +2,7 @@
 // was deleted and made again under its old name is told as that, never matched in silence.
 
 import type { MinorUnits } from '../amounts/units.ts'
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { ComparedState } from './compared-state.ts'
 

@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { assessComponent } from '../assessment/assess-component.ts'
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { isInForce } from '../assessment/exempt.ts'
 import { settingOf } from '../assessment/setting.ts'
 import { subjectOf } from '../assessment/subject-of.ts'

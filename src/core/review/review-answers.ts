@@ -1,7 +1,7 @@
 // The fourth step: answers that are open and can change something. What a failing component lacks besides changes nothing
 // of its verdict, so it is not asked.
 
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { RULES } from '../checks/catalogue.ts'
 import type { Verdict } from '../checks/verdict.ts'

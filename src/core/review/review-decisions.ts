@@ -3,7 +3,7 @@
 
 import { shareOfMinor } from '../amounts/money.ts'
 import type { MinorUnits } from '../amounts/units.ts'
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { type AnswersItem, type DecideItem, REST_KEY, type RestItem, SMALL_KEY, type SmallItem } from './review-item.ts'
 import { madeAt, type ReviewView } from './review-view.ts'

@@ -2,7 +2,7 @@
 // keeps (what was carried, what was confirmed), so that a review goes on where it is, whatever happened meanwhile.
 
 import type { IsoDate, MinorUnits } from '../amounts/units.ts'
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import type { Component, CostLine, CreditGrant, Decision, ExchangeRate, ImportRecord, Owner, Person } from '../inventory/tables.ts'
 
 /** In the order in which a team walks them. */

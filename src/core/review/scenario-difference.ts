@@ -2,7 +2,8 @@
 // check. Cash and capacity stand apart: time that is freed pays no bill until somebody leaves.
 
 import { type MinorUnits, minorUnits } from '../amounts/units.ts'
-import type { Assessment, ComponentAssessment } from '../assessment/assessment.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { runwayMonths } from '../checks/runway/rule.ts'
 import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'

@@ -2,7 +2,7 @@
 // taken from the other side and the rules are asked again. A thing moved the verdict if it alone turns what was said
 // before, or if what is said now turns when it is put back.
 
-import type { ComponentAssessment } from '../assessment/assessment.ts'
+import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { CHECK_STATES } from '../checks/verdict.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { sameValue } from '../inventory/apply-edit.ts'

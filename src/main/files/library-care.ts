@@ -12,6 +12,7 @@ import { figuresBefore } from './compared-version.ts'
 import { checkCopies, listEarlier, readEarlier } from './earlier-versions.ts'
 import type { FileSystem } from './file-system.ts'
 import type { LibraryService } from './library-service.ts'
+import { notOpen } from './not-open.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import { pinnedWorkbooks } from './pinned-workbooks.ts'
 import { workbookFolder } from './workbook-folder.ts'
@@ -104,8 +105,4 @@ async function answering(work: Promise<void>): Promise<Result<null>> {
   } catch (error) {
     return fail(saveProblem(error))
   }
-}
-
-export function notOpen(id: string): Result<never> {
-  return fail(problem('workbook-missing', { id }))
 }

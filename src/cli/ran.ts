@@ -1,0 +1,9 @@
+// What a command ends with.
+
+import type { Result } from '#core'
+
+/** Pieces of what goes to stdout. */
+export type Output = Iterable<string>
+
+/** What is refused may have something to show all the same: the questions that are open. */
+export type Ran = Result<Output> & { readonly shown?: Output }
