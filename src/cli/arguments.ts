@@ -3,7 +3,7 @@
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge', 'review-status'] as const
+export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge', 'review-status', 'verify'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {
@@ -60,6 +60,15 @@ export interface ReviewStatusCommand {
   readonly json: boolean
 }
 
+export interface VerifyCommand {
+  readonly name: 'verify'
+  /** A pack. */
+  readonly file: string
+  /** The workbook that holds the locked quarter. */
+  readonly against: string
+  readonly json: boolean
+}
+
 export type Command =
   | CheckCommand
   | CompareCommand
@@ -67,6 +76,7 @@ export type Command =
   | ImportCommand
   | MergeCommand
   | ReviewStatusCommand
+  | VerifyCommand
   | { readonly name: 'help'; readonly of: CommandName | null }
   | { readonly name: 'version' }
 
@@ -100,6 +110,7 @@ const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   import: { flags: [], values: { '--to': 'a file name such as company.rightsize', ...COMPANY }, later: ['--map'] },
   merge: { flags: ['--json'], values: { '--to': 'a file name such as merged.rightsize', '--take': 'mine or theirs' }, later: [] },
   'review-status': { flags: ['--json'], values: AS_OF, later: [] },
+  verify: { flags: ['--json'], values: { '--against': 'a workbook such as acme.rightsize' }, later: [] },
 }
 
 export function parseArguments(words: readonly string[]): Result<Command> {
@@ -160,6 +171,7 @@ function commandOf(name: CommandName, { files, given }: Words): Result<Command> 
     return ok({ name, files: [file, second], asOf: asOf.value, json: given.has('--json') })
   }
   if (name === 'check') return ok({ name, file, company, asOf: asOf.value, json: given.has('--json') })
+  if (name === 'verify') return verifyOf(file, given)
   if (name === 'review-status') return ok({ name, file, asOf: asOf.value, json: given.has('--json') })
   const to = given.get('--to')
   const ending = name === 'export' ? '.xlsx' : '.rightsize'
@@ -177,6 +189,12 @@ function readAudience(value = 'board'): Result<Audience> {
   const audience = AUDIENCES.find((each) => each === value)
   const option = '--audience'
   return audience === undefined ? fail(problem('command-option-value', { option, value, expected: AUDIENCE[option] })) : ok(audience)
+}
+
+function verifyOf(file: string, given: Words['given']): Result<VerifyCommand> {
+  const against = given.get('--against')
+  if (against === undefined) return fail(problem('command-missing-argument', { command: 'verify', argument: '--against WORKBOOK' }))
+  return ok({ name: 'verify', file, against, json: given.has('--json') })
 }
 
 function mergeOf([mine, theirs, extra]: readonly string[], given: Words['given']): Result<MergeCommand> {

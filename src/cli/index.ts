@@ -1,5 +1,5 @@
 // The command line's entry: `npm run --silent rightsize -- …`. stdout carries the result alone; bad
-// input is one sentence on stderr and exit code 2; exit code 1 is a bug of ours.
+// input is one sentence on stderr and exit code 2; exit code 3 is the answer no; exit code 1 is a bug of ours.
 
 import type { Problem } from '#core'
 import { problemText } from '#wording'
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   const result = await run(process.argv.slice(2), new Date())
   await write(result.ok ? result.value : (result.shown ?? []))
   if (!result.ok) refuse(result.problem)
+  else process.exitCode = result.exitCode ?? 0
 }
 
 async function write(pieces: Iterable<string>): Promise<void> {

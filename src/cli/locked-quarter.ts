@@ -26,21 +26,37 @@ export interface OpenedQuarter {
   readonly locked: LockedQuarter
 }
 
-/** @param quarter "2026Q3" for its newest revision, "2026Q3-r1" for the one named */
-export async function openLockedQuarter(file: string, quarter: string): Promise<Result<OpenedQuarter>> {
+/** A workbook with the way to what it has locked. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook
+  readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
+}
+
+/** @param file a .rightsize file, or the workbook.json of the data folder */
+export async function openWithQuarters(file: string): Promise<Result<OpenedWorkbook>> {
   const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
   if (!bytes.ok) return bytes
   const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
   if (!content.ok) return content
   const { workbook, readOnly, quarters } = content.value
   if (readOnly !== null) return fail(readOnly)
+  const openQuarter = async (record: QuarterRecord) => {
+    const frozen = await frozenFile(file, record, quarters)
+    return frozen.ok ? parseQuarterFile(frozen.value, record, BYTE_TOOLS) : frozen
+  }
+  return ok({ workbook, openQuarter })
+}
+
+/** @param quarter "2026Q3" for its newest revision, "2026Q3-r1" for the one named */
+export async function openLockedQuarter(file: string, quarter: string): Promise<Result<OpenedQuarter>> {
+  const opened = await openWithQuarters(file)
+  if (!opened.ok) return opened
+  const { workbook, openQuarter } = opened.value
   const record = recordFor(workbook, quarter)
   if (record === undefined) {
     return fail(problem('quarter-not-locked', { quarter, file, locked: lockedQuarters(workbook).map((each) => each.quarter) }))
   }
-  const frozen = await frozenFile(file, record, quarters)
-  if (!frozen.ok) return frozen
-  const locked = parseQuarterFile(frozen.value, record, BYTE_TOOLS)
+  const locked = await openQuarter(record)
   return locked.ok ? ok({ record, locked: locked.value }) : locked
 }
 

@@ -10,6 +10,7 @@ import { runMerge } from './merge-command.ts'
 import type { Output, Ran } from './ran.ts'
 import { runReviewStatus } from './review-status-command.ts'
 import { usage } from './usage.ts'
+import { runVerify } from './verify-command.ts'
 import { APP_VERSION } from './version.ts'
 
 export async function run(words: readonly string[], now: Date): Promise<Ran> {
@@ -32,6 +33,8 @@ async function runCommand(command: Command, now: Date): Promise<Ran> {
       return runMerge(command, at)
     case 'review-status':
       return runReviewStatus(command, at, localDay(now))
+    case 'verify':
+      return runVerify(command)
     case 'help':
       return ok([usage(command.of)])
     case 'version':

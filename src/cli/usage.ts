@@ -71,6 +71,20 @@ const REVIEW_STATUS = `rightsize review-status FILE [--as-of DATE] [--json]
   --json                 the same, for programs
 `
 
+const VERIFY = `rightsize verify FILE.xlsx --against WORKBOOK [--json]
+
+  Says whether a pack still shows the quarter that WORKBOOK has locked: the pack is
+  planned once more and every cell is compared. This is no signature: it says
+  nothing of who made the file.
+
+  FILE.xlsx              a pack that Rightsize wrote, saved again by Excel or LibreOffice or not
+  --against WORKBOOK     a .rightsize workbook, or the workbook.json of the data folder
+  --json                 the answer with every difference listed, for programs
+
+  Exit code 0: it shows the quarter as it was locked. 3: it does not, or is of
+  something else. 2: the pack or the workbook cannot be read.
+`
+
 const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. Works offline.
 
   rightsize check FILE                       what asks for a decision
@@ -79,10 +93,11 @@ const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. 
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
   rightsize merge MINE THEIRS --to OUT.rightsize   a colleague's copy into yours
   rightsize review-status FILE               how far the quarterly review is
+  rightsize verify FILE.xlsx --against WORKBOOK   does a pack show the locked quarter
   rightsize COMMAND --help                   more about one command
   rightsize --version
 
-Exit code 0: done. 2: the input cannot be used, the line on stderr says why. 1: a bug of ours.
+Exit code 0: done. 3: done, and verify says no. 2: the input cannot be used, the line on stderr says why. 1: a bug of ours.
 `
 
 const USAGE: Readonly<Record<CommandName, string>> = {
@@ -92,6 +107,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   import: IMPORT,
   merge: MERGE,
   'review-status': REVIEW_STATUS,
+  verify: VERIFY,
 }
 
 export function usage(of: CommandName | null): string {

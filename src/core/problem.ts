@@ -159,6 +159,8 @@ export interface SlipProblems {
 /** Board workbooks that come back. */
 export interface PackProblems {
   'pack-not-one': { file: string }
+  /** Pages and slides hold no cells to compare. */
+  'pack-no-cells': { file: string }
 }
 
 /** Lines of the books, typed or of an accounting file. */

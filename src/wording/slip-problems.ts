@@ -45,6 +45,10 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose the pack that came back'],
+  'pack-no-cells': ({ file }) => [
+    `${file} is no Excel workbook, and only the cells of one can be compared with a locked quarter`,
+    'choose the .xlsx of the pack',
+  ],
   'slip-not-one': ({ file }) => [`${file} is no slip that Rightsize made`, 'choose the slip that came back'],
   'slip-columns-missing': ({ file, columns }) => [
     `${file} lacks the ${columns.length === 1 ? 'column' : 'columns'} ${namesText(columns.map(quoted))}`,

@@ -1,8 +1,8 @@
 // An exported board workbook that comes from outside, from its bytes to its cells and to what it says of itself. What was
-// changed in it is found in board/returned; whether it shows a locked quarter is for whoever knows the quarters.
+// changed in it is found in excel/verify, which knows what a plan writes.
 
-import { fail, ok, problem, type Result } from '#core'
-import { COVER_LABELS, readFrameLine, SHEETS } from '#wording'
+import { type Audience, fail, ok, problem, type Result } from '#core'
+import { COVER_LABELS, readCoverLine, readFrameLine, SHEETS } from '#wording'
 import { MAX_PACK_COLUMNS } from '../spreadsheet/limits.ts'
 import type { PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
@@ -15,6 +15,7 @@ export interface PackFacts {
   readonly quarter: string
   /** Of the locked quarter or of the saved workbook it was made from. */
   readonly fingerprint: string
+  readonly audience: Audience | null
   /** As the cover words it: "Draft", "2026Q3, locked, not approved". */
   readonly status: string | null
   /** The day the verdicts speak of, "2026-09-30". */
@@ -63,8 +64,10 @@ function coverFacts(cover: PlainSheet | undefined): Omit<PackFacts, 'file' | 'co
       if (value !== undefined && value !== '' && !texts.has(label)) texts.set(label, value)
     }
   }
+  const lines = cover?.rows.filter(({ number }) => number <= ROWS_OF_THE_FRAME).flatMap(({ cells }) => [...cells.values()]) ?? []
   const of = (label: keyof typeof COVER_LABELS) => texts.get(COVER_LABELS[label]) ?? null
   return {
+    audience: lines.map(({ text }) => readCoverLine(text)).find((audience) => audience !== null) ?? null,
     status: of('status'),
     asOf: of('asOf'),
     preparedBy: of('preparedBy'),

@@ -26,6 +26,6 @@ export interface PlainCell {
   readonly text: string
   /** formula: the text is the result that was stored with it. error: the text is its name, such as #DIV/0!. */
   readonly kind: 'value' | 'formula' | 'error'
-  /** As it was stored, without its equals sign; empty where the program keeps it with another cell. Left out of a typed value. */
+  /** As it was stored, without its equals sign; empty where it was kept with another cell that is not there, or is a table. Left out of a typed value. */
   readonly formula?: string
 }

@@ -7,6 +7,7 @@ import { type NumberMeaning, numberText } from './number-format.ts'
 import type { PlainCell, PlainRow, PlainSheet } from './plain-sheets.ts'
 import { readXml, type XmlWalk } from './read-xml.ts'
 import { Refusal } from './refusal.ts'
+import { movedFormula, type SharedFormula } from './shared-formula.ts'
 import type { ZipPart } from './zip-directory.ts'
 
 export interface SheetSource {
@@ -28,6 +29,8 @@ interface OpenCell {
   value: string
   /** null: a typed value. */
   formula: string | null
+  /** Of a formula that several cells share: its number on this sheet. */
+  shared: string | null
 }
 
 /** @throws Refusal */
@@ -44,6 +47,7 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
   let column = 0
   let cell: OpenCell | null = null
   let into: 'value' | 'formula' | null = null
+  const shared = new Map<string, SharedFormula>()
   /** Of a phonetic reading: beside the text, not part of it. */
   let isAside = false
 
@@ -57,9 +61,12 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
     } else if (name === 'c') {
       column = columnOf(attributes.get('r')) ?? column + 1
       const meaning = source.meanings[Number(attributes.get('s') ?? 0)] ?? 'number'
-      cell = { column, type: attributes.get('t') ?? 'n', meaning, value: '', formula: null }
-    } else if (name === 'f' && cell !== null) cell.formula = ''
-    else if (name === 'rPh') isAside = true
+      cell = { column, type: attributes.get('t') ?? 'n', meaning, value: '', formula: null, shared: null }
+    } else if (name === 'f' && cell !== null) {
+      cell.formula = ''
+      cell.shared = attributes.get('t') === 'shared' ? (attributes.get('si') ?? null) : null
+    }
+    if (name === 'rPh') isAside = true
     into = name === 'f' ? 'formula' : (name === 'v' || name === 't') && !isAside ? 'value' : null
   }
 
@@ -67,10 +74,19 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
     into = null
     if (name === 'rPh') isAside = false
     else if (name === 'c' && cell !== null) {
+      share(cell)
       const plain = plainCell(cell, source, damaged)
       if (plain !== null) put(cell.column, plain)
       cell = null
     } else if (name === 'row' && cells.size > 0) rows.push({ number, cells })
+  }
+
+  /** The first cell of a shared formula says it, the others come after. */
+  function share(of: OpenCell): void {
+    if (of.shared === null || of.formula === null) return
+    const known = shared.get(of.shared)
+    if (of.formula !== '') shared.set(of.shared, { formula: of.formula, row: number, column: of.column })
+    else if (known !== undefined) of.formula = movedFormula(known, number, of.column)
   }
 
   function put(at: number, plain: PlainCell): void {

@@ -15,6 +15,7 @@ describe('the words of a command', () => {
       'export a.csv --to b.xlsx',
       { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, audience: 'board', to: 'b.xlsx' },
     ],
+    ['verify a.xlsx --against b.rightsize', { name: 'verify', file: 'a.xlsx', against: 'b.rightsize', json: false }],
     ['import a.csv --to=b.rightsize', { name: 'import', file: 'a.csv', company: null, to: 'b.rightsize' }],
     ['--help', { name: 'help', of: null }],
     ['help export', { name: 'help', of: 'export' }],
@@ -31,6 +32,7 @@ describe('the words of a command', () => {
     ['check a.csv --map m', 'command-unknown-option', { option: '--map' }],
     ['check a.csv -x', 'command-unknown-option', { option: '-x' }],
     ['check a.csv --__proto__ x', 'command-unknown-option', { option: '--__proto__' }],
+    ['verify a.xlsx', 'command-missing-argument', { command: 'verify' }],
     ['import a.csv --quarter 2026Q4', 'command-unknown-option', { option: '--quarter' }],
   ])('refuses %s', (line, code, facts) => expect(parsed(line)).toMatchObject({ code, facts }))
 })

@@ -312,6 +312,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',
   ],
   'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no board workbook that Rightsize made; choose the pack that came back.'],
+  'pack-no-cells': [
+    { file: 'a.pdf' },
+    'a.pdf is no Excel workbook, and only the cells of one can be compared with a locked quarter; choose the .xlsx of the pack.',
+  ],
   'slip-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no slip that Rightsize made; choose the slip that came back.'],
   'slip-columns-missing': [
     { file: 'a.xlsx', columns: ['Comment', 'Layer'] },

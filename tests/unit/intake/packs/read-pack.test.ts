@@ -28,6 +28,7 @@ describe('a pack that comes back', () => {
       company: 'Test company',
       quarter: '2026Q4',
       fingerprint: FINGERPRINT,
+      audience: 'board',
       status: 'Draft',
       asOf: AS_OF,
       preparedBy: null,

@@ -1,0 +1,65 @@
+// `rightsize verify`: does a pack still show the quarter as it was locked?
+
+import { extname } from 'node:path'
+import { fail, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, problem } from '#core'
+import { readPack } from '#intake'
+import {
+  differenceWords,
+  moreDifferencesText,
+  type NumberStyle,
+  numberStyleOf,
+  packFactRows,
+  packVerdictNotes,
+  packVerdictText,
+} from '#wording'
+import type { VerifyCommand } from './arguments.ts'
+import { linesOf } from './check-command.ts'
+import { openWithQuarters } from './locked-quarter.ts'
+import type { Ran } from './ran.ts'
+import { readBytes } from './read-file.ts'
+import { textTable } from './text-table.ts'
+import { APP_VERSION } from './version.ts'
+
+/** The answer is no. */
+const DIFFERS = 3
+
+export async function runVerify({ file, against, json }: VerifyCommand): Promise<Ran> {
+  if (WITHOUT_CELLS.includes(extname(file).toLowerCase())) return fail(problem('pack-no-cells', { file }))
+  const bytes = await readBytes(file, MAX_SPREADSHEET_MEGABYTES)
+  if (!bytes.ok) return bytes
+  const pack = await readPack(bytes.value, file)
+  if (!pack.ok) return pack
+  const opened = await openWithQuarters(against)
+  if (!opened.ok) return opened
+  const { facts, sheets } = pack.value
+  const { verifyPack } = await import('#excel')
+  const verdict = await verifyPack({ facts, ...sheets }, { ...opened.value, appVersion: APP_VERSION })
+  if (!verdict.ok) return verdict
+  const style = numberStyleOf(opened.value.workbook)
+  const output = json ? [`${JSON.stringify(verdictJson(file, verdict.value), null, 2)}\n`] : linesOf(verdictText(verdict.value, style))
+  return { ...ok(output), exitCode: verdict.value.kind === 'same' ? 0 : DIFFERS }
+}
+
+const WITHOUT_CELLS: readonly string[] = ['.pdf', '.pptx']
+
+function* verdictText(verdict: PackVerdict, style: NumberStyle): Generator<string> {
+  yield packVerdictText(verdict)
+  yield ''
+  yield* textTable([{ title: 'The pack' }, { title: '' }], packFactRows(verdict, style))
+  if (verdict.kind === 'differs') {
+    yield ''
+    yield* textTable(
+      [{ title: 'Cell' }, { title: 'What' }, { title: 'As locked', max: 40 }, { title: 'In the pack', max: 40 }],
+      verdict.differences.map(differenceWords).map(({ where, what, locked, pack }) => [where, what, locked, pack]),
+    )
+    const more = moreDifferencesText(verdict)
+    if (more !== null) yield more
+  }
+  yield ''
+  yield* packVerdictNotes(verdict)
+}
+
+/** Names, order and units as docs/command-line.md promises them. */
+function verdictJson(file: string, verdict: PackVerdict) {
+  return { file, text: packVerdictText(verdict), answer: verdict.kind, ...verdict, kind: undefined, notes: packVerdictNotes(verdict) }
+}

@@ -1,0 +1,69 @@
+// What can be said of a pack that was made of a locked quarter: whether its cells are still those of the quarter. It says
+// nothing of who made the file: that would take a signature.
+
+import type { IsoDate } from '../amounts/units.ts'
+import type { Audience } from './pack.ts'
+
+/** Listed of a pack that differs; all are counted. */
+export const MAX_LISTED_DIFFERENCES = 200
+
+export type PackDifference =
+  /** Texts as a cell shows them, a formula with its equals sign; "" is a blank cell. `what`: which of the two of a cell it is. */
+  | {
+      readonly kind: 'cell'
+      readonly what: 'value' | 'formula' | 'result'
+      readonly sheet: string
+      /** "C12" */
+      readonly cell: string
+      readonly locked: string
+      readonly pack: string
+    }
+  | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  | { readonly kind: 'sheet-added'; readonly sheet: string }
+  /** Nothing of a hidden sheet is read, and a pack is written without one. */
+  | { readonly kind: 'sheets-hidden'; readonly sheets: number }
+
+/** What the pack says it is, and what the comparison rests on. */
+export interface VerifiedPack {
+  readonly company: string
+  /** "2026Q3" */
+  readonly quarter: string
+  /** Of the lock: "2026Q3-r1". */
+  readonly recordId: string
+  readonly audience: Audience
+  readonly asOf: IsoDate
+  readonly fingerprint: string
+  /** Cells that hold something in the plan. */
+  readonly cells: number
+  /** An approval was recorded after the pack was made, so that the pack does not show it. */
+  readonly isApprovedSince: boolean
+  /** The quarter before, whose file is not at hand: what moved since it cannot be shown again. */
+  readonly missingPast: string | null
+  /** "Rightsize 0.0.9", where another version of the app made it: its sheets may differ by that alone. */
+  readonly otherVersion: string | null
+}
+
+export type PackVerdict =
+  | ({ readonly kind: 'same' } & VerifiedPack)
+  | ({
+      readonly kind: 'differs'
+      readonly count: number
+      /** The first of them, in the order of the sheets. */
+      readonly differences: readonly PackDifference[]
+    } & VerifiedPack)
+  | ({ readonly kind: 'other' } & OtherPack)
+
+/** No comparison: the pack is of something else than a quarter that this workbook has locked. */
+export interface OtherPack {
+  readonly company: string
+  readonly quarter: string
+  readonly fingerprint: string
+  readonly why: /** Made of the workbook as it was, not of a locked quarter. */
+    | { readonly kind: 'draft' }
+    /** The workbook has locked that quarter, with another state. */
+    | { readonly kind: 'other-lock'; readonly fingerprints: readonly string[] }
+    /** The workbook has not locked that quarter. */
+    | { readonly kind: 'other-quarter'; readonly locked: readonly string[] }
+    | { readonly kind: 'other-workbook'; readonly company: string }
+    | { readonly kind: 'other-rules'; readonly pack: string; readonly app: string }
+}

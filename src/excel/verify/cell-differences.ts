@@ -1,0 +1,106 @@
+// Where a file that came from outside does not hold what a plan says: every cell of every sheet, typed values, formulas and
+// the results stored with them. Looks, widths, charts and names are not compared.
+
+import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
+import type { PackDifference } from '#core'
+import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
+import { plainFormula } from './plain-formula.ts'
+
+/** A cell as it is read from a file: what it shows, and of a formula its text without the equals sign. */
+export interface ReadCell {
+  /** A number as digits with a point, a percent with its sign, a day as 2026-11-25. */
+  readonly text: string
+  readonly kind: 'value' | 'formula' | 'error'
+  readonly formula?: string
+}
+
+export interface ReadSheet {
+  readonly name: string
+  readonly rows: readonly { readonly number: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
+}
+
+/** In the order of the sheets, row by row. Sheets are found by their names, cells by their places. */
+export function* packDifferences(plan: WorkbookPlan, sheets: readonly ReadSheet[], hidden: number): Generator<PackDifference> {
+  const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  for (const sheet of plan.sheets) {
+    const found = read.get(sheetName(sheet.name))
+    read.delete(sheetName(sheet.name))
+    if (found === undefined) yield { kind: 'sheet-missing', sheet: sheet.name }
+    else yield* differencesOfSheet(sheet, found)
+  }
+  for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
+  if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
+}
+
+function* differencesOfSheet(plan: SheetPlan, { rows }: ReadSheet): Generator<PackDifference> {
+  const read = new Map(rows.map(({ number, cells }) => [number, cells]))
+  const planned = new Map(plan.rows.map((row) => [row.number, row]))
+  const numbers = [...new Set([...planned.keys(), ...read.keys()])].sort((a, b) => a - b)
+  for (const number of numbers) {
+    // Made anew each time it is read, so it is read once.
+    const wanted = new Map((planned.get(number)?.cells ?? []).map((cell) => [cell.column, cell]))
+    const found = read.get(number) ?? NO_CELLS
+    const columns = [...new Set([...wanted.keys(), ...found.keys()])].sort((a, b) => a - b)
+    for (const column of columns) {
+      const difference = differenceOf(wanted.get(column), found.get(column))
+      if (difference !== null) yield { kind: 'cell', sheet: plan.name, cell: `${columnLetter(column)}${number}`, ...difference }
+    }
+  }
+}
+
+const NO_CELLS: ReadonlyMap<number, ReadCell> = new Map()
+
+type CellDifference = Pick<Extract<PackDifference, { kind: 'cell' }>, 'what' | 'locked' | 'pack'>
+
+/** null: the cell holds what was planned. A formula is told before its result. */
+function differenceOf(plan: CellPlan | undefined, read: ReadCell | undefined): CellDifference | null {
+  if (plan?.formula === undefined) {
+    const isSame = read?.formula === undefined && isSameValue(plan?.value, read?.text ?? '')
+    return isSame ? null : { what: 'value', locked: shown(plan?.value), pack: shownCell(read) }
+  }
+  const formula = formulaText(plan.formula)
+  if (read?.formula === undefined || plainFormula(read.formula) !== plainFormula(formula)) {
+    return { what: 'formula', locked: `=${plan.formula}`, pack: shownCell(read) }
+  }
+  return isSameValue(plan.value, read.text) ? null : { what: 'result', locked: shown(plan.value), pack: read.text }
+}
+
+function shownCell(read: ReadCell | undefined): string {
+  return read?.formula === undefined ? (read?.text ?? '') : `=${read.formula}`
+}
+
+function shown(value: CellPlan['value']): string {
+  if (typeof value === 'object') return value.date
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  return value === undefined ? '' : String(value)
+}
+
+function isSameValue(value: CellPlan['value'], text: string): boolean {
+  if (typeof value === 'string' || value === undefined) return sameText(value ?? '') === sameLines(text)
+  if (typeof value === 'boolean') return text === (value ? 'TRUE' : 'FALSE') || text === (value ? '1' : '0')
+  const read = numberOf(text)
+  return read !== null && isSameNumber(typeof value === 'number' ? value : dateSerial(value.date), read)
+}
+
+/** As the text is read back from a file that holds it. */
+function sameText(text: string): string {
+  return sameLines(cellText(text).replaceAll('_x005F_', '_'))
+}
+
+function sameLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+/** A number may come as a percent or as a day: a program that saves the file keeps the number and chooses the format. */
+function numberOf(text: string): number | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dateSerial(text as Parameters<typeof dateSerial>[0])
+  const isPercent = text.endsWith('%')
+  const digits = isPercent ? text.slice(0, -1) : text
+  if (digits.trim() === '' || !Number.isFinite(Number(digits))) return null
+  return isPercent ? Number(digits) / 100 : Number(digits)
+}
+
+/** Spreadsheets keep 15 digits, and each adds up in an order of its own. */
+function isSameNumber(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.max(Math.abs(one), Math.abs(other)) * 1e-9 + 1e-12
+}

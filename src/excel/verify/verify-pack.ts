@@ -1,0 +1,127 @@
+// Does a pack still show the quarter as it was locked? The pack of that quarter is planned once more, for the same readers
+// and with the status that it had, and compared cell by cell. It says nothing of who made the file (ADR 0025).
+
+import { planBoardWorkbook } from '#board'
+import {
+  type Assessment,
+  type Audience,
+  assess,
+  type LockedQuarter,
+  lockedQuarters,
+  MAX_LISTED_DIFFERENCES,
+  type OtherPack,
+  ok,
+  type PackDifference,
+  type PackVerdict,
+  type QuarterRecord,
+  type Result,
+  RULE_SET_VERSION,
+  type VerifiedPack,
+  type Workbook,
+} from '#core'
+import { BOARD_WORDS, lockedStatus } from '#wording'
+import { packDifferences, type ReadSheet } from './cell-differences.ts'
+
+/** What the pack says of itself; anybody may have changed it. */
+export interface ClaimedFacts {
+  readonly company: string
+  readonly quarter: string
+  readonly fingerprint: string
+  readonly audience: Audience | null
+  readonly status: string | null
+  readonly rulesVersion: string | null
+  /** "Rightsize 0.1.0" */
+  readonly madeWith: string | null
+}
+
+export interface PackToVerify {
+  readonly facts: ClaimedFacts
+  readonly sheets: readonly ReadSheet[]
+  readonly hidden: number
+}
+
+export interface VerifySurroundings {
+  /** That holds the records of what was locked. */
+  readonly workbook: Workbook
+  readonly appVersion: string
+  /** The frozen file of a lock, proved by its hash. */
+  readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
+}
+
+/** A Problem where the file of the quarter is gone or is not what was locked. */
+export async function verifyPack({ facts, sheets, hidden }: PackToVerify, surroundings: VerifySurroundings): Promise<Result<PackVerdict>> {
+  const { workbook } = surroundings
+  const record = Object.values(workbook.tables.quarters).find(({ sha256 }) => sha256.startsWith(facts.fingerprint))
+  if (record === undefined) return ok(otherPack(facts, whyOther(facts, workbook)))
+  const rules = facts.rulesVersion ?? RULE_SET_VERSION
+  if (rules !== RULE_SET_VERSION) return ok(otherPack(facts, { kind: 'other-rules', pack: rules, app: RULE_SET_VERSION }))
+  const opened = await surroundings.openQuarter(record)
+  if (!opened.ok) return opened
+  const { workbook: then, review } = opened.value
+  const last = lockedQuarters(then).at(-1)
+  const past = last === undefined ? null : await surroundings.openQuarter(last)
+  const shown = asShown(record, facts)
+  const audience = facts.audience ?? 'board'
+  const plan = planBoardWorkbook({
+    workbook: then,
+    assessment: assess(then, review.asOf) satisfies Assessment,
+    fingerprint: record.sha256,
+    appVersion: madeBy(facts) ?? surroundings.appVersion,
+    locked: shown,
+    past: past?.ok ? past.value : null,
+    audience,
+  })
+  if (!plan.ok) return plan
+  const verified: VerifiedPack = {
+    company: then.tables.company['company']?.name ?? '',
+    quarter: record.quarter,
+    recordId: record.id,
+    audience,
+    asOf: review.asOf,
+    fingerprint: record.sha256,
+    cells: plan.value.sheets.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.filter(holds).length, 0), 0),
+    isApprovedSince: record.approvedBy !== null && shown.approvedBy === null,
+    missingPast: last !== undefined && past?.ok !== true ? last.quarter : null,
+    otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
+  }
+  const { count, differences } = counted(packDifferences(plan.value, sheets, hidden))
+  return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
+}
+
+function holds({ formula, value }: { readonly formula?: string; readonly value?: unknown }): boolean {
+  return formula !== undefined || value !== undefined
+}
+
+/** A pack that was made before its approval was recorded shows none, and is still the quarter as it was locked. */
+function asShown(record: QuarterRecord, { status }: ClaimedFacts): QuarterRecord {
+  const prepared = { ...record, approvedBy: null, approvedAt: null }
+  return status === lockedStatus(prepared) ? prepared : record
+}
+
+/** "Rightsize 0.1.0" → "0.1.0"; null: the cover is gone or says something else. */
+function madeBy({ madeWith }: ClaimedFacts): string | null {
+  return /^Rightsize (\S+)$/.exec(madeWith ?? '')?.[1] ?? null
+}
+
+function whyOther({ quarter, company, status }: ClaimedFacts, workbook: Workbook): OtherPack['why'] {
+  const ours = workbook.tables.company['company']?.name ?? ''
+  if (status === BOARD_WORDS.draft) return { kind: 'draft' }
+  if (company !== ours) return { kind: 'other-workbook', company: ours }
+  const locks = Object.values(workbook.tables.quarters).filter((record) => record.quarter === quarter)
+  if (locks.length > 0) return { kind: 'other-lock', fingerprints: locks.map(({ sha256 }) => sha256) }
+  return { kind: 'other-quarter', locked: lockedQuarters(workbook).map((record) => record.quarter) }
+}
+
+function otherPack({ company, quarter, fingerprint }: ClaimedFacts, why: OtherPack['why']): PackVerdict {
+  return { kind: 'other', company, quarter, fingerprint, why }
+}
+
+function counted(all: Iterable<PackDifference>): { readonly count: number; readonly differences: readonly PackDifference[] } {
+  const differences: PackDifference[] = []
+  let count = 0
+  for (const difference of all) {
+    count += 1
+    if (differences.length < MAX_LISTED_DIFFERENCES) differences.push(difference)
+  }
+  return { count, differences }
+}

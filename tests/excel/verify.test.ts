@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Audience, PackVerdict } from '#core'
+import { verifyPack, writeBoardWorkbook } from '#excel'
+import { readPack } from '#intake'
+import { someGeneratedPacks } from '../builders/generated-pack.ts'
+import { type LockedPacks, lockedPacks } from '../builders/locked-packs.ts'
+import { okOf } from '../builders/workbook-files.ts'
+import { historyWorkbook } from './history-subject.ts'
+import { recalculate } from './libre-office.ts'
+import { costsSubject, seriesASubject } from './subjects.ts'
+
+interface SavedAgain {
+  readonly packs: LockedPacks
+  readonly bytes: Uint8Array
+}
+
+const saved = new Map<string, SavedAgain>()
+
+function subjects(): ReadonlyMap<string, readonly [LockedPacks, Audience]> {
+  const history = historyWorkbook()
+  const past = lockedPacks(history.workbook, history.past)
+  return new Map<string, readonly [LockedPacks, Audience]>([
+    ['history-board', [past, 'board']],
+    ['history-investor', [past, 'investor']],
+    ['history-team', [past, 'team']],
+    ['costs', [lockedPacks(costsSubject().workbook), 'board']],
+    ['series-a', [lockedPacks(seriesASubject().workbook), 'board']],
+    ...someGeneratedPacks(4).map(
+      ({ workbook, past: before }, at) => [`generated-${at + 1}`, [lockedPacks(workbook, before), 'team' as Audience]] as const,
+    ),
+  ])
+}
+
+beforeAll(async () => {
+  const all = subjects()
+  const files = new Map<string, Uint8Array>()
+  for (const [name, [packs, audience]] of all) files.set(name, (await writeBoardWorkbook(packs.planFor(audience))).bytes)
+  for (const [name, bytes] of await recalculate(files)) {
+    const packs = all.get(name)?.[0]
+    if (packs !== undefined) saved.set(name, { packs, bytes: new Uint8Array(bytes) })
+  }
+}, 600_000)
+
+async function verdictOn(name: string, change: (xml: string) => string = (xml) => xml): Promise<PackVerdict> {
+  const found = saved.get(name)
+  if (found === undefined) throw new Error(`LibreOffice did not save ${name}`)
+  const JSZip = (await import('jszip')).default
+  const zip = await JSZip.loadAsync(found.bytes)
+  for (const part of zip.file(/^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/)) zip.file(part.name, change(await part.async('string')))
+  const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+  const { facts, sheets } = okOf(await readPack(bytes, `${name}.xlsx`))
+  return okOf(await verifyPack({ facts, ...sheets }, found.packs))
+}
+
+describe('a pack that LibreOffice computed anew and saved', () => {
+  it.each([...subjects().keys()])('still shows its quarter: %s', async (name) => {
+    const verdict = await verdictOn(name)
+    expect('differences' in verdict ? verdict.differences.slice(0, 5) : []).toEqual([])
+    expect(verdict.kind).toBe('same')
+  })
+
+  it('does not once a single number of it is another', async () => {
+    let changed = 0
+    const verdict = await verdictOn('series-a', (xml) =>
+      xml.replace(/<v>1450<\/v>/, () => {
+        changed += 1
+        return '<v>1451</v>'
+      }),
+    )
+    expect(changed).toBeGreaterThan(0)
+    expect(verdict).toMatchObject({ kind: 'differs', count: changed })
+  })
+})

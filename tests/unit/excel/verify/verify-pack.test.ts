@@ -1,0 +1,176 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import type { WorkbookPlan } from '#board'
+import type { Audience, PackVerdict, QuarterRecord, Workbook } from '#core'
+import { type VerifySurroundings, verifyPack, writeBoardWorkbook } from '#excel'
+import { readPack } from '#intake'
+import { type LockedPacks, lockedPacks } from '../../../builders/locked-packs.ts'
+import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+
+const THEN = aWorkbook({
+  components: [aComponent({ id: 'c-1', name: 'Kafka_x0041_', cost: 40_050, share: 1250 }), aComponent({ id: 'c-2', share: 3000 })],
+})
+const PACKS = lockedPacks(THEN)
+
+async function verdictOn(bytes: Uint8Array, surroundings: VerifySurroundings = PACKS): Promise<PackVerdict> {
+  const { facts, sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
+  return okOf(await verifyPack({ facts, ...sheets }, surroundings))
+}
+
+async function written(plan: WorkbookPlan): Promise<Uint8Array> {
+  return (await writeBoardWorkbook(plan)).bytes
+}
+
+/** Opened and saved by another program, with an edit in between. */
+async function edited(change: (pack: ExcelJS.Workbook) => void, packs: LockedPacks = PACKS): Promise<Uint8Array> {
+  const pack = new ExcelJS.Workbook()
+  await pack.xlsx.load((await written(packs.planFor())) as unknown as ExcelJS.Buffer)
+  change(pack)
+  return new Uint8Array(await pack.xlsx.writeBuffer())
+}
+
+function placeOf(pack: ExcelJS.Workbook, sheet: string, text: string): ExcelJS.Cell {
+  let found: ExcelJS.Cell | null = null
+  pack.getWorksheet(sheet)?.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.text === text && cell.formula === undefined) found ??= cell
+    }),
+  )
+  if (found === null) throw new Error(`${text} is not on ${sheet}`)
+  return found
+}
+
+describe('a pack of a locked quarter', () => {
+  it.each<Audience>(['board', 'investor', 'team'])('for %s is found to show it, cell by cell', async (audience) => {
+    const verdict = await verdictOn(await written(PACKS.planFor(audience)))
+    expect(verdict).toMatchObject({
+      ...{ kind: 'same', company: 'Test company', quarter: '2026Q4', recordId: '2026Q4-r1', audience, fingerprint: PACKS.record.sha256 },
+      ...{ isApprovedSince: false, missingPast: null, otherVersion: null },
+    })
+    expect(verdict).toHaveProperty('cells', expect.any(Number))
+    expect('cells' in verdict && verdict.cells).toBeGreaterThan(1000)
+  })
+
+  it('is found changed by one typed value, named with its place and both values', async () => {
+    const verdict = await verdictOn(
+      await edited((pack) => {
+        const cost = placeOf(pack, 'Components', '400.5')
+        cost.value = 100.5
+      }),
+    )
+    expect(verdict).toMatchObject({
+      kind: 'differs',
+      count: 1,
+      differences: [
+        { kind: 'cell', what: 'value', sheet: 'Components', cell: expect.stringMatching(/^[A-Z]+7$/), locked: '400.5', pack: '100.5' },
+      ],
+    })
+  })
+
+  it('is found changed by a formula that was written over, by its result alone, by a note, by sheets', async () => {
+    const changes: readonly (readonly [(pack: ExcelJS.Workbook) => void, object])[] = [
+      [
+        (pack) => {
+          const cell = pack.getWorksheet('Cover')?.getCell('B3')
+          if (cell !== undefined) cell.value = 'Model checks: all agree'
+        },
+        { what: 'formula', cell: 'B3', locked: `="Model checks: "&'Model checks'!$C$5`, pack: 'Model checks: all agree' },
+      ],
+      [
+        (pack) => {
+          const cell = pack.getWorksheet('Cover')?.getCell('B5')
+          if (cell !== undefined) cell.value = { formula: (cell.value as ExcelJS.CellFormulaValue).formula, result: 'All is well.' }
+        },
+        { what: 'result', cell: 'B5', pack: 'All is well.' },
+      ],
+      [
+        (pack) => {
+          const cell = pack.getWorksheet('Notes')?.getCell('H40')
+          if (cell !== undefined) cell.value = 'seen, Ada'
+        },
+        { what: 'value', sheet: 'Notes', cell: 'H40', locked: '', pack: 'seen, Ada' },
+      ],
+      [(pack) => pack.removeWorksheet('Time'), { kind: 'sheet-missing', sheet: 'Time' }],
+      [(pack) => pack.addWorksheet('Mine').addRow(['own']), { kind: 'sheet-added', sheet: 'Mine' }],
+      [
+        (pack) => {
+          const mine = pack.addWorksheet('Mine', { state: 'hidden' })
+          mine.addRow(['own'])
+        },
+        { kind: 'sheets-hidden', sheets: 1 },
+      ],
+    ]
+    for (const [change, difference] of changes) {
+      expect(await verdictOn(await edited(change))).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
+    }
+  })
+
+  it('counts all that differs and lists the first two hundred', async () => {
+    const verdict = await verdictOn(
+      await edited((pack) => {
+        for (let row = 100; row < 400; row++) placeAt(pack, 'Notes', `J${row}`).value = row
+      }),
+    )
+    expect(verdict).toMatchObject({ kind: 'differs', count: 300 })
+    expect('differences' in verdict && verdict.differences).toHaveLength(200)
+  })
+
+  it('that was prepared still shows it after its approval was recorded, and one that claims an approval does not without', async () => {
+    const approved: QuarterRecord = { ...PACKS.record, approvedBy: 'Ada', approvedAt: TYPED_AT }
+    const since: VerifySurroundings = { ...PACKS, workbook: withRecord(PACKS.workbook, approved) }
+    expect(await verdictOn(await written(PACKS.planFor()), since)).toMatchObject({ kind: 'same', isApprovedSince: true })
+    expect(await verdictOn(await written(PACKS.planFor('board', approved)), since)).toMatchObject({ kind: 'same', isApprovedSince: false })
+    expect(await verdictOn(await written(PACKS.planFor('board', approved)))).toMatchObject({
+      kind: 'differs',
+      count: 2,
+      differences: [
+        { sheet: 'Cover', locked: '2026Q4, locked, not approved' },
+        { sheet: 'Cover', locked: '', pack: 'Ada' },
+      ],
+    })
+  })
+})
+
+describe('a pack of something else', () => {
+  it.each<[string, Partial<QuarterRecord> | null, string]>([
+    ['another state of the quarter', { sha256: 'b'.repeat(64) }, 'other-lock'],
+    ['a quarter that is not locked here', { sha256: 'b'.repeat(64), quarter: '2026Q3' }, 'other-quarter'],
+  ])('is told as such: %s', async (_, record, why) => {
+    const here: VerifySurroundings = { ...PACKS, workbook: withRecord(PACKS.workbook, { ...PACKS.record, ...record }) }
+    expect(await verdictOn(await written(PACKS.planFor()), here)).toMatchObject({ kind: 'other', quarter: '2026Q4', why: { kind: why } })
+  })
+
+  it('is told as such: a draft, another company, other rules', async () => {
+    const stranger = lockedPacks(aWorkbook({ company: { name: 'Stranger' } }))
+    expect(await verdictOn(await written(stranger.planFor()))).toMatchObject({
+      kind: 'other',
+      why: { kind: 'other-workbook', company: 'Test company' },
+    })
+    const draft = lockedPacks(aWorkbook({ components: [aComponent({ id: 'c-9' })] }))
+    const drafted = await edited((pack) => {
+      placeOf(pack, 'Cover', '2026Q4, locked, not approved').value = 'Draft'
+    }, draft)
+    expect(await verdictOn(drafted)).toMatchObject({ kind: 'other', why: { kind: 'draft' } })
+    const rules = await edited((pack) => {
+      placeAt(pack, 'Cover', 'C12').value = '2020.1'
+    })
+    expect(await verdictOn(rules)).toMatchObject({ kind: 'other', why: { kind: 'other-rules', pack: '2020.1' } })
+  })
+
+  it('is a Problem where the locked file is gone', async () => {
+    const { facts, sheets } = okOf(await readPack(await written(PACKS.planFor()), 'pack.xlsx'))
+    const lost: VerifySurroundings = { ...PACKS, openQuarter: () => PACKS.openQuarter({ ...PACKS.record, id: 'gone' }) }
+    expect(await verifyPack({ facts, ...sheets }, lost)).toMatchObject({ ok: false, problem: { code: 'quarter-missing' } })
+  })
+})
+
+function placeAt(pack: ExcelJS.Workbook, sheet: string, cell: string): ExcelJS.Cell {
+  const found = pack.getWorksheet(sheet)?.getCell(cell)
+  if (found === undefined) throw new Error(`${sheet} is gone`)
+  return found
+}
+
+function withRecord(workbook: Workbook, record: QuarterRecord): Workbook {
+  return { ...workbook, tables: { ...workbook.tables, quarters: { [record.id]: record } } }
+}
