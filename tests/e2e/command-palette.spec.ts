@@ -51,6 +51,9 @@ test.describe('the command palette', () => {
     await search('')
     await expect(marked()).toContainText('Duplicate')
     await page.keyboard.press('Escape')
+    // A closing palette gives the focus back where it was; a test that walks off before that loses it again.
+    await expect(palette()).toBeHidden()
+    await expect(page.getByRole('grid').locator(':focus')).toHaveCount(1)
   })
 
   test('copies the selection with the names of the columns, as by key', async () => {
