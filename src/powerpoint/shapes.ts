@@ -1,11 +1,21 @@
 // Each kind of shape as the file draws it.
 
-import { type Box, COLOURS, PANEL_INSET, type SlideShape, type SlideText, type TableColumn, type TableShape, type TextShape } from '#board'
+import {
+  type Box,
+  type ChartShape,
+  COLOURS,
+  PANEL_INSET,
+  type SlideShape,
+  type SlideText,
+  type TableColumn,
+  type TableShape,
+  type TextShape,
+} from '#board'
 import { body, emu, paragraph, solid } from './text.ts'
-import { element } from './xml.ts'
+import { DRAWING, element } from './xml.ts'
 
-/** @param id unique on its slide */
-export function shapeXml(shape: SlideShape, id: number): string {
+/** @param id unique on its slide; @param chartRelation of the slide to the part of its chart, for a chart */
+export function shapeXml(shape: SlideShape, id: number, chartRelation: string): string {
   switch (shape.kind) {
     case 'text':
       return textXml(shape, id)
@@ -13,6 +23,8 @@ export function shapeXml(shape: SlideShape, id: number): string {
       return ruleXml(shape.box, id)
     case 'table':
       return tableXml(shape, id)
+    case 'chart':
+      return chartFrameXml(shape, id, chartRelation)
   }
 }
 
@@ -63,18 +75,29 @@ function tableXml({ name, box, columns, rows, rowHeight }: TableShape, id: numbe
     return element('a:tr', { h: emu(rowHeight) }, ...own)
   })
   const table = element('a:tbl', {}, element('a:tblPr', { firstRow: 1 }), element('a:tblGrid', {}, ...grid), ...all)
+  return frameXml({ id, name }, box, element('a:graphicData', { uri: TABLE }, table))
+}
+
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
+
+function chartFrameXml({ name, box, chart: { description } }: ChartShape, id: number, relation: string): string {
+  const chart = element('c:chart', { 'xmlns:c': CHART, 'xmlns:r': DRAWING['xmlns:r'], 'r:id': relation })
+  return frameXml({ id, name, descr: description }, box, element('a:graphicData', { uri: CHART }, chart))
+}
+
+function frameXml(properties: Readonly<Record<string, string | number>>, box: Box, data: string): string {
   return element(
     'p:graphicFrame',
     {},
     element(
       'p:nvGraphicFramePr',
       {},
-      element('p:cNvPr', { id, name }),
+      element('p:cNvPr', properties),
       element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: 1 })),
       element('p:nvPr'),
     ),
     transform('p', box),
-    element('a:graphic', {}, element('a:graphicData', { uri: TABLE }, table)),
+    element('a:graphic', {}, data),
   )
 }
 

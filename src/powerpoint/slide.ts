@@ -6,13 +6,14 @@ import { shapeXml } from './shapes.ts'
 import { paragraph, plainParagraph } from './text.ts'
 import { DRAWING, element, part } from './xml.ts'
 
-/** The title first, as a screen reader reads it; then the shapes in their order, footer and number last. */
-export function slideXml({ headline, shapes, footer }: SlidePlan): string {
+/** The title first, as a screen reader reads it; then the shapes in their order, footer and number last. @param chartRelations of its charts */
+export function slideXml({ headline, shapes, footer }: SlidePlan, chartRelations: readonly string[]): string {
+  const charts = shapes.filter(({ kind }) => kind === 'chart')
   const first = 3
   const after = first + shapes.length
   const tree = shapeTree(
     placeholder({ id: 2, name: 'Headline', type: 'title', text: paragraph([headline]) }),
-    ...shapes.map((shape, index) => shapeXml(shape, first + index)),
+    ...shapes.map((shape, index) => shapeXml(shape, first + index, chartRelations[charts.indexOf(shape)] ?? '')),
     placeholder({ id: after, name: 'Footer', type: 'ftr', idx: FOOTER_IDX, text: paragraph([{ text: footer, style: 'footer' }]) }),
     placeholder({ id: after + 1, name: 'Slide number', type: 'sldNum', idx: NUMBER_IDX, text: numberField() }),
   )

@@ -2,6 +2,7 @@
 // no library. Runs in the app's side process and in plain Node.
 
 import { type DocumentProperties, SLIDE_SIZE, type SlidesPlan } from '#board'
+import { chartsOf, type PlacedChart, partsOfChart } from './charts.ts'
 import { layoutXml, masterXml, NOTES_SIZE, notesMasterXml } from './master.ts'
 import { CORE_PROPERTIES, type Part, packed, type Relation, relation } from './package.ts'
 import { notesXml, slideXml } from './slide.ts'
@@ -20,7 +21,21 @@ export async function writeBoardSlides(plan: SlidesPlan): Promise<WrittenSlides>
     { id: 'rId2', type: CORE_PROPERTIES, target: CORE },
     relation('rId3', 'extended-properties', APP),
   ]
-  const parts = [presentation(plan), ...FRAME, ...plan.slides.flatMap(slideParts), ...propertyParts(plan)]
+  const charts = chartsOf(plan)
+  const chartParts = await Promise.all(charts.map(partsOfChart))
+  const parts = [
+    presentation(plan),
+    ...FRAME,
+    ...plan.slides.flatMap((slide, index) =>
+      slideParts(
+        slide,
+        index,
+        charts.filter(({ slide: on }) => on === index),
+      ),
+    ),
+    ...chartParts.flat(),
+    ...propertyParts(plan),
+  ]
   const bytes = await packed(parts, roots, new Date(`${plan.properties.asOf}T00:00:00Z`))
   return { bytes, slides: plan.slides.length }
 }
@@ -84,11 +99,16 @@ function presentation({ slides }: SlidesPlan): Part {
   }
 }
 
-function slideParts(slide: SlidesPlan['slides'][number], index: number): readonly Part[] {
+function slideParts(slide: SlidesPlan['slides'][number], index: number, charts: readonly PlacedChart[]): readonly Part[] {
+  const own = charts.map(({ path }, place) => relation(`rId${place + 3}`, 'chart', path))
   return [
     {
-      ...{ path: slidePath(index), contentType: typeOf('slide'), content: slideXml(slide) },
-      relations: [relation('rId1', 'slideLayout', LAYOUT), relation('rId2', 'notesSlide', notesPath(index))],
+      ...{ path: slidePath(index), contentType: typeOf('slide') },
+      content: slideXml(
+        slide,
+        own.map(({ id }) => id),
+      ),
+      relations: [relation('rId1', 'slideLayout', LAYOUT), relation('rId2', 'notesSlide', notesPath(index)), ...own],
     },
     {
       ...{ path: notesPath(index), contentType: typeOf('notesSlide'), content: notesXml(slide) },

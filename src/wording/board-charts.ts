@@ -12,6 +12,7 @@ export const TIME_CHART_WORDS = {
   one: ' component takes more than ',
   several: ' components take more than ',
   ofOneEngineer: ' % of one engineer.',
+  limitSaid: (limit: string): string => `Limit, ${limit}`,
 } as const
 
 export const QUARTER_CHART_WORDS = {
@@ -52,4 +53,15 @@ export const BUILD_OR_BUY_CHART_WORDS = {
   never: 'building costs more all five years.',
   from: 'building has cost no more from month ',
   again: ' Buying costs less again from month ',
+} as const
+
+/** The sheet behind a chart of a slide. */
+export const CHART_DATA_SHEET = 'Data'
+
+export const RUNWAY_CHART_WORDS = {
+  title: 'Months until the cash ends',
+  description: 'Columns: how many months the cash lasts now, and in each scenario. Its numbers stand on sheet Runway and scenarios.',
+  now: 'Now',
+  sooner: 'Sooner than now',
+  later: 'As long, or longer',
 } as const

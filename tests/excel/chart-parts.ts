@@ -52,10 +52,14 @@ export function chartProblems(parts: ReadonlyMap<string, string>, cells: ReadWor
     if (/^xl\/drawings\/drawing\d+\.xml$/.test(path))
       return [...referenceProblems(path, xml, 'c:chart', parts), ...shapeProblems(path, xml)]
     if (!/^xl\/charts\/chart\d+\.xml$/.test(path)) return []
-    const tree = xmlTree(xml)
-    const found = [...sequenceProblems(tree), ...axisProblems(tree), ...labelProblems(tree), ...cellProblems(tree, cells)]
-    return found.map((problem) => `${path}: ${problem}`)
+    return chartPartProblems(xml, cells).map((problem) => `${path}: ${problem}`)
   })
+}
+
+/** Of one chart. @param cells of the workbook that it draws */
+export function chartPartProblems(xml: string, cells: ReadWorkbook): readonly string[] {
+  const tree = xmlTree(xml)
+  return [...sequenceProblems(tree), ...axisProblems(tree), ...labelProblems(tree), ...cellProblems(tree, cells)]
 }
 
 /** Every r:id of the element is a relation of the part. */

@@ -19,9 +19,10 @@ export interface ReadChart {
   readonly series: readonly ReadSeries[]
 }
 
+/** Of a workbook, or of slides. */
 export async function readCharts(bytes: Uint8Array): Promise<readonly ReadChart[]> {
   const archive = await JSZip.loadAsync(bytes)
-  const paths = Object.keys(archive.files).filter((path) => /^xl\/charts\/chart\d+\.xml$/.test(path))
+  const paths = Object.keys(archive.files).filter((path) => /^(?:xl|ppt)\/charts\/chart\d+\.xml$/.test(path))
   const number = (path: string) => Number(/\d+/.exec(path.replace(/^.*chart/, ''))?.[0])
   const sorted = paths.toSorted((a, b) => number(a) - number(b))
   return Promise.all(sorted.map(async (path) => chartOf(path, xmlTree((await archive.file(path)?.async('string')) ?? ''))))

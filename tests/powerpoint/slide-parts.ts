@@ -1,10 +1,12 @@
 // What a reader of a .pptx relies on, checked without what wrote it: every part is well-formed, typed and reached, elements
-// stand in the order of the schema, ids are used once, and every relation that a part names exists.
+// stand in the order of the schema, ids are used once, every relation that a part names exists, and a chart says what the
+// workbook behind it holds.
 
 import JSZip from 'jszip'
-import { sequenceProblems } from '../excel/chart-parts.ts'
-import { contentTypeProblems, relationProblems, xmlProblems } from '../excel/parts.ts'
-import { all, xmlTree } from '../excel/xml-tree.ts'
+import { chartPartProblems, sequenceProblems } from '../excel/chart-parts.ts'
+import { contentTypeProblems, relationProblems, partProblems as workbookProblems, xmlProblems } from '../excel/parts.ts'
+import { readCells } from '../excel/read-cells.ts'
+import { all, type XmlNode, xmlTree } from '../excel/xml-tree.ts'
 
 /** ECMA-376 part 1, PresentationML and DrawingML: the sequences of what we write. */
 const SEQUENCES: Readonly<Record<string, string>> = {
@@ -46,7 +48,33 @@ export async function slideProblems(bytes: Uint8Array): Promise<readonly string[
     ...contentTypeProblems(parts),
     ...relationProblems(parts),
     ...texts.flatMap(([path, xml]) => [...partProblems(path, xml, parts)].map((problem) => `${path}: ${problem}`)),
+    ...(await chartProblems(archive, parts)),
   ]
+}
+
+/** Each chart has a workbook of its own, which is whole and holds what the chart says. */
+async function chartProblems(archive: JSZip, parts: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const found: string[] = []
+  const used = new Set<string>()
+  for (const [path, xml] of parts) {
+    const [, number] = /^ppt\/charts\/chart(\d+)\.xml$/.exec(path) ?? []
+    if (number === undefined) continue
+    const [data] = all(xmlTree(xml), 'c:externalData')
+    const relations = xmlTree(parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '')
+    const relation = all(relations, 'Relationship').find(({ attributes }) => attributes['Id'] === data?.attributes['r:id'])
+    const target = `ppt/${relation?.attributes['Target']?.replace(/^\.\.\//, '')}`
+    const bytes = await archive.file(target)?.async('uint8array')
+    if (bytes === undefined) {
+      found.push(`${path}: has no workbook behind it`)
+      continue
+    }
+    if (used.has(target)) found.push(`${path}: shares its workbook with another chart`)
+    used.add(target)
+    if (!relation?.attributes['Type']?.endsWith('/relationships/package')) found.push(`${path}: reaches its workbook by another relation`)
+    found.push(...chartPartProblems(xml, await readCells(bytes)).map((problem) => `${path}: ${problem}`))
+    found.push(...(await workbookProblems(bytes)).map((problem) => `${target}: ${problem}`))
+  }
+  return found
 }
 
 function partProblems(path: string, xml: string, parts: ReadonlyMap<string, string>): readonly string[] {
@@ -60,7 +88,16 @@ function partProblems(path: string, xml: string, parts: ReadonlyMap<string, stri
     ...(new Set(ids).size === ids.length ? [] : ['uses the id of a shape twice']),
     ...named.filter((id) => !relations.includes(` Id="${id}"`)).map((id) => `names the relation ${id}, which it does not have`),
     ...tableProblems(xml),
+    ...descriptionProblems(tree),
   ]
+}
+
+/** Who does not see a chart is told what it shows. */
+function descriptionProblems(tree: XmlNode): readonly string[] {
+  return all(tree, 'p:graphicFrame').flatMap((frame) => {
+    const isSilent = all(frame, 'c:chart').length > 0 && (all(frame, 'p:cNvPr')[0]?.attributes['descr'] ?? '') === ''
+    return isSilent ? ['has a chart without a description'] : []
+  })
 }
 
 /** PowerPoint repairs a table whose rows are not as wide as its grid. */

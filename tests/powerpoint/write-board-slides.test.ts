@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
+import { writeBoardWorkbook } from '#excel'
 import { writeBoardSlides } from '#powerpoint'
 import { aComponent, aWorkbook } from '../builders/workbook.ts'
 import { historyWorkbook } from '../excel/history-subject.ts'
-import { costsSubject, generatedSubjects, seedSubject, seriesASubject } from '../excel/subjects.ts'
+import { converted } from '../excel/libre-office.ts'
+import { type ReadChart, readCharts } from '../excel/read-charts.ts'
+import { costsSubject, generatedSubjects, seedSubject, seriesASubject, subjectOf } from '../excel/subjects.ts'
 import { slideProblems, slideTexts } from './slide-parts.ts'
 import { named, slidesOf } from './subjects.ts'
 
@@ -54,19 +51,35 @@ describe('the file of the slides', () => {
     expect(Math.max(...shown.map(({ length }) => length))).toBeLessThan(200)
   })
 
-  it('opens in LibreOffice Impress with five pages', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'rightsize-impress-'))
-    try {
-      writeFileSync(join(folder, 'deck.pptx'), await written())
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-      const words = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'deck.pptx')]
-      await promisify(execFile)('soffice', words, { timeout: 120_000 })
-      const pdf = readFileSync(join(folder, 'deck.pdf'), 'latin1')
-      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(5)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }, 150_000)
+  it('has the charts of the workbook, each with its numbers behind it', async () => {
+    const charts = await readCharts(await written())
+    expect(charts.map(({ plots }) => plots)).toEqual([['barChart', 'lineChart'], ['barChart', 'lineChart'], ['lineChart'], ['barChart']])
+    const [time, cost, asking, runway] = charts
+    expect(time?.series.map(({ name }) => name)).toEqual(['Over the limit', 'Within the limit', 'Limit, 20 %'])
+    expect(time?.series[0]?.values).toEqual([0.35, 0.25, 0, 0, 0, 0])
+    expect(time?.series[2]?.values).toEqual(Array.from({ length: 6 }, () => 0.2))
+    const inWorkbook = await readCharts((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
+    const drawn = (chart: ReadChart | undefined) => chart?.series.map(({ name, categories, values }) => ({ name, categories, values }))
+    expect(drawn(cost)).toEqual(drawn(inWorkbook[1]))
+    expect(drawn(asking)).toEqual(drawn(inWorkbook[3]))
+    expect(runway?.series.map(({ name, values }) => [name, ...values])).toEqual([
+      ['Now', 13.85, null, null, null],
+      ['Sooner than now', null, 9.47, 13.74, null],
+    ])
+    expect(new Set(charts.flatMap(({ series }) => series.flatMap(({ refs }) => refs.map((ref) => ref.replace(/!.*$/, '')))))).toEqual(
+      new Set(['Data']),
+    )
+  })
+
+  it('opens in LibreOffice Impress and comes back with five slides and the same charts', async () => {
+    const bytes = await written()
+    const back =
+      (await converted(new Map([['deck', bytes]]), 'pptx', 'pptx:Impress MS PowerPoint 2007 XML')).get('deck') ?? new Uint8Array()
+    expect((await slideTexts(back)).map((texts) => texts.length > 0)).toEqual([true, true, true, true, true])
+    const drawn = (charts: readonly ReadChart[]) =>
+      charts.map(({ plots, series }) => [plots, series.map(({ name, categories, values }) => ({ name, categories, values }))])
+    expect(drawn(await readCharts(back))).toEqual(drawn(await readCharts(bytes)))
+  }, 240_000)
 })
 
 describe('the check of the slides’ parts', () => {
@@ -89,6 +102,28 @@ describe('the check of the slides’ parts', () => {
     ])
     expect(await damaged('[Content_Types].xml', (xml) => xml.replace(/<Override PartName="\/ppt\/theme\/theme2\.xml"[^>]*>/, ''))).toEqual([
       'ppt/theme/theme2.xml has no content type',
+    ])
+  })
+
+  it('sees a chart without its workbook, with another one, or with other numbers', async () => {
+    const relations = 'ppt/charts/_rels/chart1.xml.rels'
+    expect(await damaged(relations, (xml) => xml.replace('Sheet1.xlsx', 'Sheet9.xlsx'))).toEqual([
+      'ppt/charts/_rels/chart1.xml.rels leads to ppt/embeddings/Microsoft_Excel_Sheet9.xlsx, which is missing',
+      'no relation leads to ppt/embeddings/Microsoft_Excel_Sheet1.xlsx',
+      'ppt/charts/chart1.xml: has no workbook behind it',
+    ])
+    expect(await damaged(relations, (xml) => xml.replace('Sheet1.xlsx', 'Sheet2.xlsx'))).toContain(
+      'ppt/charts/chart2.xml: shares its workbook with another chart',
+    )
+    expect(await damaged('ppt/charts/chart1.xml', (xml) => xml.replace('<c:v>0.35</c:v>', '<c:v>0.36</c:v>'))).toEqual([
+      'ppt/charts/chart1.xml: Data!$B$2:$B$7 says 0.36 where B2 holds 0.35',
+    ])
+    expect(await damaged('ppt/slides/slide1.xml', (xml) => xml.replace(/ descr="[^"]*"/, ''))).toEqual([
+      'ppt/slides/slide1.xml: has a chart without a description',
+    ])
+    expect(await damaged('ppt/slides/_rels/slide1.xml.rels', (xml) => xml.replace(/<Relationship Id="rId3"[^>]*>/, ''))).toEqual([
+      'no relation leads to ppt/charts/chart1.xml',
+      'ppt/slides/slide1.xml: names the relation rId3, which it does not have',
     ])
   })
 })

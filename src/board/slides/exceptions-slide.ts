@@ -40,13 +40,13 @@ function exceptionItems(context: BoardContext): readonly DecisionItem[] {
 }
 
 const COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 200 },
-  { header: SLIDE_HEADERS.status, width: 100 },
+  { header: SLIDE_HEADERS.component, width: 180 },
+  { header: SLIDE_HEADERS.status, width: 104 },
   { header: SLIDE_HEADERS.until, width: 108, isRight: true },
-  { header: SLIDE_HEADERS.ground, width: 148 },
-  { header: SLIDE_HEADERS.ownerTime, width: 88, isRight: true },
-  { header: SLIDE_HEADERS.cost, width: 108, isRight: true },
-  { header: SLIDE_HEADERS.approver, width: 112 },
+  { header: SLIDE_HEADERS.ground, width: 176 },
+  { header: SLIDE_HEADERS.ownerTime, width: 92, isRight: true },
+  { header: SLIDE_HEADERS.cost, width: 104, isRight: true },
+  { header: SLIDE_HEADERS.approver, width: 100 },
 ]
 
 function exceptionShapes(context: BoardContext, items: readonly DecisionItem[]): readonly SlideShape[] {

@@ -23,6 +23,7 @@ import {
   type NumberStyle,
   noFileHeadline,
   noFileText,
+  QUARTER_CHART_WORDS,
   SLIDE_HEADERS,
   SLIDE_WORDS,
   SOURCE_RULES,
@@ -31,9 +32,12 @@ import {
 } from '#wording'
 import type { ChangesLayout } from '../changes/changes-layout.ts'
 import { MOST_MOVEMENTS, movementsOf } from '../changes/movements.ts'
+import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardContext } from '../context.ts'
+import { planChanges } from '../sheets/changes.ts'
+import { chartShapes, chartSource, draws } from './chart-shapes.ts'
 import { BODY, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
-import type { SlideShape, SlideText } from './slides-plan.ts'
+import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
 export function movementSlide(context: BoardContext): SlideSaid {
   const { changes, style } = context
@@ -44,27 +48,46 @@ export function movementSlide(context: BoardContext): SlideSaid {
     }
   }
   const { comparison, since } = changes
+  const charts = chartsOf(context, changes)
+  const place = charts.length === 0 ? BODY : LOWER
+  const drawn = charts.flatMap((chart, index) => {
+    const short = chart.title === QUARTER_CHART_WORDS.decisions ? { title: SLIDE_WORDS.asking } : {}
+    return chartShapes(context, { chart, ...short }, UPPER[index] ?? UPPER[0])
+  })
+  const drawnSources = charts.map((chart) => chartSource(chart, 'changes', SOURCE_RULES.trends))
   if (comparison === null) {
     return {
-      ...{ id: 'movement', headline: noFileHeadline(since.quarter), under: '', sources: [] },
-      body: [panel(SLIDE_WORDS.moves, BODY, noFileText(since.quarter))],
+      ...{ id: 'movement', headline: noFileHeadline(since.quarter), under: '', sources: drawnSources },
+      body: [...drawn, panel(SLIDE_WORDS.moves, place, noFileText(since.quarter))],
     }
   }
+  const count = movementsOf(context, comparison).length
   return {
     id: 'movement',
     headline: comparisonSentence(comparison, lockText(since), null, style),
     under: sinceLine(since),
-    body: moveShapes(context, comparison),
+    body: [...drawn, ...moveShapes(context, comparison, place)],
     sources: [
-      {
-        what: SLIDE_WORDS.moves,
-        shown: null,
-        sheet: 'changes',
-        cells: movementCells(changes, movementsOf(context, comparison).length),
-        from: SOURCE_RULES.moves,
-      },
+      ...drawnSources,
+      { what: SLIDE_WORDS.moves, shown: null, sheet: 'changes', cells: movementCells(changes, count), from: SOURCE_RULES.moves },
     ],
   }
+}
+
+const CHARTS_HEIGHT = 158
+const GAP = 12
+const HALF = (BODY.width - 2 * GAP) / 2
+/** Side by side above the list. */
+const UPPER: readonly [Box, Box] = [
+  { ...BODY, width: HALF, height: CHARTS_HEIGHT },
+  { ...BODY, left: BODY.left + HALF + 2 * GAP, width: HALF, height: CHARTS_HEIGHT },
+]
+const LOWER: Box = { ...BODY, top: BODY.top + CHARTS_HEIGHT + GAP, height: BODY.height - CHARTS_HEIGHT - GAP }
+
+/** Of the charts of the sheet Changes, what it costs and what asks for a decision; those with something to draw. */
+function chartsOf(context: BoardContext, changes: ChangesLayout): readonly ChartPlan[] {
+  const wanted: readonly string[] = [QUARTER_CHART_WORDS.cost(context.style.currency), QUARTER_CHART_WORDS.decisions]
+  return planChanges(context, changes).charts.filter((chart) => wanted.includes(chart.title) && draws(chart))
 }
 
 /** Header and list as the sheet has them. */
@@ -78,7 +101,7 @@ const COLUMNS = [
   { header: SLIDE_HEADERS.why, width: 420 },
 ]
 
-function moveShapes(context: BoardContext, comparison: StateComparison): readonly SlideShape[] {
+function moveShapes(context: BoardContext, comparison: StateComparison, place: Box): readonly SlideShape[] {
   const { style } = context
   const rows = linesOf(comparison, style).map(({ name, moved, why, isWorse }): readonly SlideText[] => [
     { text: name, style: 'cell' },
@@ -87,7 +110,7 @@ function moveShapes(context: BoardContext, comparison: StateComparison): readonl
   ])
   const count = movementsOf(context, comparison).length
   const said = { title: SLIDE_WORDS.moves, columns: COLUMNS, rows, count, sheet: 'changes', empty: SLIDE_WORDS.nothingMoved } as const
-  return tableShapes(said, BODY, style)
+  return tableShapes(said, place, style)
 }
 
 interface MoveLine {

@@ -5,6 +5,7 @@ import {
   formatCount,
   formatMoney,
   NO_RUNWAY_HEADLINE,
+  type NumberStyle,
   runwayChange,
   runwayHeadline,
   runwayText,
@@ -16,7 +17,9 @@ import {
 import type { BoardContext } from '../context.ts'
 import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../scenarios/scenario-places.ts'
 import type { BoardScenario, ScenariosLayout } from '../scenarios/scenarios-layout.ts'
+import { chartShapes } from './chart-shapes.ts'
 import { figuresOfDeck } from './deck-facts.ts'
+import { runwayChart } from './runway-chart.ts'
 import { BODY, FIGURES_HEIGHT, figureShapes, orNotSet, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
@@ -58,31 +61,63 @@ function runwayNow(now: QuarterFigures): Runway {
   return monthHundredths === null ? null : { kind: 'lasts', monthHundredths }
 }
 
+const CHART_WIDTH = 264
+const GAP = 20
+
+/** Left of the table: the whole width is the table's where there is nothing to draw. */
+const CHART_BOX: Box = { ...LOWER, width: CHART_WIDTH }
+const TABLE_BOX: Box = { ...LOWER, left: LOWER.left + CHART_WIDTH + GAP, width: LOWER.width - CHART_WIDTH - GAP }
+
 const COLUMNS = [
-  { header: SLIDE_HEADERS.scenario, width: 244 },
   { header: SLIDE_HEADERS.runway, width: 120, isRight: true },
   { header: SLIDE_HEADERS.change, width: 120, isRight: true },
   { header: SLIDE_HEADERS.netBurn, width: 140, isRight: true },
   { header: SLIDE_HEADERS.cashThen, width: 140, isRight: true },
   { header: SLIDE_HEADERS.toDecide, width: 100, isRight: true },
 ]
+/** Beside the chart: how many decisions each asks for stands on the sheet. */
+const NARROW_COLUMNS = [
+  { header: SLIDE_HEADERS.runway, width: 108, isRight: true },
+  { header: SLIDE_HEADERS.change, width: 114, isRight: true },
+  { header: SLIDE_HEADERS.netBurn, width: 128, isRight: true },
+  { header: SLIDE_HEADERS.cashThen, width: 96, isRight: true },
+]
+
+interface Line {
+  readonly name: string
+  readonly figures: QuarterFigures
+  readonly burn: number | null
+  readonly runway: Runway
+}
 
 function scenarioShapes(context: BoardContext, { scenarios }: ScenariosLayout, now: QuarterFigures): readonly SlideShape[] {
   const { style } = context
-  const present = runwayNow(now)
-  const row = (name: string, figures: QuarterFigures, burn: number | null, runway: Runway): readonly SlideText[] => [
+  const present: Line = { name: SLIDE_WORDS.now, figures: now, burn: now.netBurn, runway: runwayNow(now) }
+  const planned = scenarios
+    .toSorted(shortestFirst)
+    .map(({ name, figures }): Line => ({ name, figures, burn: figures.burn, runway: figures.runway }))
+  const lines = [present, ...planned]
+  const chart = planned.length === 0 ? null : runwayChart(lines)
+  const [box, columns] = chart === null ? [LOWER, COLUMNS] : [TABLE_BOX, NARROW_COLUMNS]
+  const taken = columns.reduce((sum, { width }) => sum + width, 0)
+  const rows = lines.map((line) => rowOf(line, present, style).slice(0, columns.length + 1))
+  const said = { title: SLIDE_WORDS.scenarios, rows, sheet: 'runway', empty: '' } as const
+  return [
+    ...(chart === null ? [] : chartShapes(context, { chart }, CHART_BOX)),
+    ...tableShapes({ ...said, columns: [{ header: SLIDE_HEADERS.scenario, width: box.width - taken }, ...columns] }, box, style),
+  ]
+}
+
+function rowOf(line: Line, present: Line, style: NumberStyle): readonly SlideText[] {
+  const { name, figures, burn, runway } = line
+  return [
     { text: name, style: 'strong' },
     orNotSet(runway === null ? null : runwayText(runway, style)),
-    { text: name === SLIDE_WORDS.now ? '' : (runwayChange(present, runway, style) ?? ''), style: 'muted' },
+    { text: line === present ? '' : (runwayChange(present.runway, runway, style) ?? ''), style: 'muted' },
     orNotSet(burn === null ? null : formatMoney(burn, style)),
     orNotSet(figures.cash === null ? null : formatMoney(figures.cash, style)),
     orNotSet(figures.toDecide === null ? null : formatCount(figures.toDecide, style)),
   ]
-  const rows = [
-    row(SLIDE_WORDS.now, now, now.netBurn, present),
-    ...scenarios.toSorted(shortestFirst).map(({ name, figures }) => row(name, figures, figures.burn, figures.runway)),
-  ]
-  return tableShapes({ title: SLIDE_WORDS.scenarios, columns: COLUMNS, rows, sheet: 'runway', empty: '' }, LOWER, style)
 }
 
 function shortestFirst(a: BoardScenario, b: BoardScenario): number {

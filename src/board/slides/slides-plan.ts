@@ -2,6 +2,7 @@
 // it into a file; nothing here knows how.
 
 import type { DocumentProperties } from '../workbook-plan.ts'
+import type { ChartOfSlide } from './chart-data.ts'
 import type { SlideStyle } from './slide-styles.ts'
 import type { Source } from './sources.ts'
 
@@ -38,7 +39,7 @@ export interface SlideText {
 /** Runs on one line. */
 export type Paragraph = readonly SlideText[]
 
-export type SlideShape = TextShape | RuleShape | TableShape
+export type SlideShape = TextShape | RuleShape | TableShape | ChartShape
 
 export interface TextShape {
   readonly kind: 'text'
@@ -72,4 +73,11 @@ export interface TableColumn {
   readonly isRight: boolean
   /** Left and right of the text. */
   readonly padding: readonly [left: number, right: number]
+}
+
+/** A native chart over a workbook of its own. */
+export interface ChartShape extends ChartOfSlide {
+  readonly kind: 'chart'
+  readonly name: string
+  readonly box: Box
 }

@@ -1,15 +1,18 @@
 // The first slide: how many decisions are asked, what it costs in money and in time, and how the components stand.
 
 import { type CheckState, quarterFigures } from '#core'
-import { changeText, formatCount, formatShare, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, sinceLine, summaryHeadline } from '#wording'
+import { changeText, formatCount, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, sinceLine, summaryHeadline } from '#wording'
+import type { ChartPlan } from '../chart-plan.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, lastRow } from '../context.ts'
 import { figureRow, SUMMARY_CELLS } from '../summary-layout.ts'
+import { chartShapes, chartSource } from './chart-shapes.ts'
 import { figuresOfDeck, lastQuarter } from './deck-facts.ts'
 import { BODY, FIGURES_HEIGHT, figureShapes, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
 import type { SlideStyle } from './slide-styles.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
+import { takingTime, timeChart } from './time-chart.ts'
 
 const TOP = BODY.top + FIGURES_HEIGHT + 20
 const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
@@ -21,6 +24,7 @@ const STATES_BOX: Box = { ...LOWER, left: LOWER.left + LOWER.width - RIGHT_WIDTH
 export function summarySlide(context: BoardContext): SlideSaid {
   const { assessment, style } = context
   const figures = figuresOfDeck(context, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
+  const time = timeChart(context)
   return {
     id: 'summary',
     headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
@@ -30,40 +34,27 @@ export function summarySlide(context: BoardContext): SlideSaid {
         figures.map(({ shown }) => shown),
         BODY.top,
       ),
-      ...timeShapes(context),
+      ...timeShapes(context, time),
       ...stateShapes(context),
     ],
-    sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(context)],
+    sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(context, time)],
   }
 }
 
-function timeShapes(context: BoardContext): readonly SlideShape[] {
-  const { assessment, style } = context
-  const taking = context.rows
-    .filter(({ counts, columns }) => counts && Number(columns['ownerTime']) > 0)
-    .sort((a, b) => Number(b.columns['ownerTime']) - Number(a.columns['ownerTime']))
-  if (taking.length === 0) return [panel(SLIDE_WORDS.time, TIME_BOX, SLIDE_WORDS.noTime)]
-  const limit = assessment.setting.limits['owner-time']
-  const rows = taking.map(({ assessment: entry, columns }): readonly SlideText[] => {
-    const share = Number(columns['ownerTime'])
-    return [
-      { text: entry.subject.component.name, style: 'cell' },
-      { text: formatShare(share, style), style: share > limit ? 'fail' : 'cell' },
-    ]
-  })
-  const columns = [
-    { header: SLIDE_HEADERS.component, width: TIME_BOX.width - 110 },
-    { header: SLIDE_HEADERS.ownerTime, width: 110, isRight: true },
-  ]
-  return tableShapes({ title: SLIDE_WORDS.time, columns, rows, sheet: 'components', empty: '' }, TIME_BOX, style)
+/** The chart of the sheet Summary: most time first, the limit as a line. */
+function timeShapes(context: BoardContext, time: ChartPlan | null): readonly SlideShape[] {
+  if (time === null) return [panel(SLIDE_WORDS.time, TIME_BOX, SLIDE_WORDS.noTime)]
+  const count = takingTime(context) - time.categories.values.length
+  return chartShapes(context, { chart: time, more: { count, sheet: 'components' } }, TIME_BOX)
 }
 
-function timeSources(context: BoardContext): readonly Source[] {
+function timeSources(context: BoardContext, time: ChartPlan | null): readonly Source[] {
   if (context.rows.length === 0) return []
   const { letter } = componentColumns(context)
   const column = letter('ownerTime')
   const cells = `${column}${FIRST_ROW}:${column}${lastRow(context)}`
-  return [{ what: SLIDE_HEADERS.ownerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }]
+  const all: Source = { what: SLIDE_HEADERS.ownerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }
+  return time === null ? [all] : [chartSource(time, 'summary', SOURCE_RULES.timeChart), all]
 }
 
 /** Worst first. What does not apply says nothing to a board. */
@@ -89,11 +80,11 @@ function stateShapes(context: BoardContext): readonly SlideShape[] {
   const rows = [
     ...SHOWN_STATES.map((state) => row(context.words.states[state], STATE_STYLES[state], byVerdict[state], known[state])),
     row(SLIDE_WORDS.guesses, 'cell', guesses(context), null),
-  ]
+  ].map((cells) => (then === null ? cells.slice(0, 2) : cells))
   const columns = [
-    { header: SLIDE_HEADERS.verdict, width: 148 },
+    { header: SLIDE_HEADERS.verdict, width: then === null ? 224 : 148 },
     { header: SLIDE_HEADERS.components, width: 96, isRight: true },
-    { header: SLIDE_HEADERS.change, width: 76, isRight: true },
+    ...(then === null ? [] : [{ header: SLIDE_HEADERS.change, width: 76, isRight: true }]),
   ]
   return tableShapes({ title: SLIDE_WORDS.states, columns, rows, sheet: 'summary', empty: '' }, STATES_BOX, style)
 }

@@ -18,20 +18,22 @@ const Y_AXIS = 222_222_222
 export interface ChartXmlOptions {
   /** Relation of the chart part to a workbook that stands beside it (a slide's); left out where the cells are in the same file. */
   readonly dataRelation?: string
+  /** Its title stands beside it: none inside, no frame, and names of categories that were made to fit. */
+  readonly isBare?: boolean
 }
 
 /** The whole part. Pure: the same plan gives the same text. */
-export function chartXml(chart: ChartPlan, { dataRelation }: ChartXmlOptions = {}): string {
+export function chartXml(chart: ChartPlan, { dataRelation, isBare = false }: ChartXmlOptions = {}): string {
   const legend = chart.hasLegend ? legendXml(chart) : ''
   const data =
     dataRelation === undefined ? '' : `<c:externalData r:id="${attributeText(dataRelation)}"><c:autoUpdate val="0"/></c:externalData>`
   return [
     `${XML_HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/>`,
-    `<c:chart>${titleXml(chart.title, chart.textPoints + 2, COLOURS.text, true)}<c:autoTitleDeleted val="0"/>`,
-    `<c:plotArea><c:layout/>${plotsXml(chart)}${axesXml(chart)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
+    `<c:chart>${isBare ? '' : titleXml(chart.title, chart.textPoints + 2, COLOURS.text, true)}<c:autoTitleDeleted val="${isBare ? 1 : 0}"/>`,
+    `<c:plotArea><c:layout/>${plotsXml(chart)}${axesXml(chart, isBare)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
     // Workings may be folded away: what they hold is drawn all the same.
     `${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
-    `<c:spPr>${solidFill('FFFFFF')}<a:ln w="6350">${solidFill(COLOURS.hairline)}</a:ln></c:spPr>`,
+    `<c:spPr>${isBare ? '<a:noFill/><a:ln><a:noFill/></a:ln>' : `${solidFill('FFFFFF')}${hairline()}`}</c:spPr>`,
     `${textXml(chart.textPoints, COLOURS.text)}${data}</c:chartSpace>`,
   ].join('')
 }
@@ -54,27 +56,35 @@ function plotsXml(chart: ChartPlan): string {
   return `${columns.length === 0 ? '' : bars}${lines.length === 0 ? '' : line}`
 }
 
-function axesXml({ kind, x, y, textPoints }: ChartPlan): string {
+function axesXml({ kind, x, y, textPoints }: ChartPlan, isBare: boolean): string {
   const grid = `<c:majorGridlines><c:spPr>${hairline()}</c:spPr></c:majorGridlines>`
   const end = (across: number) => `<c:crossAx val="${across}"/><c:crosses val="autoZero"/>`
   const values = (axis: ChartAxis) => `<c:crossBetween val="${kind === 'scatter' ? 'midCat' : 'between'}"/>${stepXml(axis)}`
   const xEnd = '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
-  const across = axisXml(x, X_AXIS, 'b', '', textPoints)
-  const upwards = axisXml(y, Y_AXIS, 'l', grid, textPoints)
+  const across = axisXml(x, { id: X_AXIS, side: 'b', grid: '', isLevel: isBare }, textPoints)
+  const upwards = axisXml(y, { id: Y_AXIS, side: 'l', grid, isLevel: false }, textPoints)
   const first =
     kind === 'scatter' ? `<c:valAx>${across}${end(Y_AXIS)}${values(x)}</c:valAx>` : `<c:catAx>${across}${end(Y_AXIS)}${xEnd}</c:catAx>`
   return `${first}<c:valAx>${upwards}${end(X_AXIS)}${values(y)}</c:valAx>`
 }
 
+interface AxisPlace {
+  readonly id: number
+  readonly side: 'b' | 'l'
+  readonly grid: string
+  /** Its texts are level in any case; otherwise the program may turn long ones. */
+  readonly isLevel: boolean
+}
+
 /** All amounts and times begin at nothing: a cut axis would make a small change look large. */
-function axisXml({ title, format, max }: ChartAxis, id: number, side: 'b' | 'l', grid: string, points: number): string {
+function axisXml({ title, format, max }: ChartAxis, { id, side, grid, isLevel }: AxisPlace, points: number): string {
   const ends = format === null ? '' : `${max === undefined ? '' : `<c:max val="${max}"/>`}<c:min val="0"/>`
   const named = title === null ? '' : titleXml(title, points, COLOURS.muted, false, side === 'l')
   return [
     `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>`,
     `${grid}${named}<c:numFmt formatCode="${attributeText(format === null ? 'General' : AXIS_FORMATS[format])}" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
-    `<c:spPr>${side === 'b' ? line(COLOURS.muted, 9525) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textXml(points, COLOURS.muted)}`,
+    `<c:spPr>${side === 'b' ? line(COLOURS.muted, 9525) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textXml(points, COLOURS.muted, isLevel)}`,
   ].join('')
 }
 
@@ -97,9 +107,10 @@ function titleXml(title: string, points: number, colour: string, isBold: boolean
   return `<c:title><c:tx><c:rich>${body}<a:lstStyle/>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`
 }
 
-function textXml(points: number, colour: string): string {
+function textXml(points: number, colour: string, isLevel = false): string {
   const look = `<a:defRPr sz="${points * 100}" b="0">${solidFill(colour)}</a:defRPr>`
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+  const body = isLevel ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>'
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
 }
 
 const solidFill = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type ChartShape,
   columnIndex,
   planBoardSlides,
   planBoardWorkbook,
@@ -10,8 +11,9 @@ import {
   type SlidesPlan,
   type TableShape,
 } from '#board'
-import { assess, newRecord } from '#core'
+import { assess, type IsoDate, newRecord } from '#core'
 import { SHEETS } from '#wording'
+import { withLocked } from '../../../builders/locked-past.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { costsSubject, generatedSubjects, seedSubject, seriesASubject } from '../../../excel/subjects.ts'
@@ -25,6 +27,8 @@ const tableOf = ({ shapes }: SlidePlan, name: string): readonly (readonly string
   shapes
     .find((shape): shape is TableShape => shape.kind === 'table' && shape.name === name)
     ?.rows.map((row) => row.map(({ text }) => text)) ?? []
+
+const chartsOf = ({ shapes }: SlidePlan) => shapes.filter((shape): shape is ChartShape => shape.kind === 'chart')
 
 const RUN_BY_US = { approach: 'build', hosting: 'self-run', edge: 'no' } as const
 
@@ -86,6 +90,42 @@ describe('the five slides', () => {
     expect(textsOf(decisions)).toContain(`and ${40 - shown.length} more on sheet Components.`)
   })
 
+  it('draw the most time first with the limit, and count the rest; names are cut to their place', () => {
+    const components = Array.from({ length: 40 }, (_, n) =>
+      aComponent({ ...RUN_BY_US, id: `c-${n}`, name: `${'Queue '.repeat(30)}${n}`, share: 2100 + n }),
+    )
+    const [summary] = slidesOf(aWorkbook({ components })).slides as [SlidePlan]
+    const chart = chartsOf(summary)[0]?.chart
+    expect(chart?.series.map(({ name, values }) => [name.value, values.values[0]])).toEqual([
+      ['Over the limit', 0.2139],
+      ['Within the limit', 0],
+      ['Limit, 20 %', 0.2],
+    ])
+    expect(chart?.categories.values).toHaveLength(6)
+    for (const value of chart?.categories.values ?? []) expect(String(value)).toMatch(/^Queue .{1,40}…$/)
+    expect(textsOf(summary)).toContain('and 34 more on sheet Components.')
+  })
+
+  it('draw what the quarters were where the locked file is not at hand, and no chart without numbers', () => {
+    const { workbook } = historyWorkbook()
+    const titles = slidesOf(workbook, null).slides.map((slide) => chartsOf(slide).map(({ name }) => name))
+    expect(titles).toEqual([
+      ['Time of one engineer, by component'],
+      ['Cost a month by layer (USD)', 'To decide, near a limit, or missing'],
+      [],
+      [],
+      ['Months until the cash ends'],
+    ])
+    expect(slidesOf(aWorkbook()).slides.flatMap(chartsOf)).toEqual([])
+    const unpriced = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
+    const later = withLocked(unpriced, unpriced, '2026Q3', '2026-09-30' as IsoDate)
+    expect(
+      slidesOf(later.workbook, later.past)
+        .slides.flatMap(chartsOf)
+        .map(({ name }) => name),
+    ).toEqual(['To decide, near a limit, or missing'])
+  })
+
   it('are refused where the workbook is', () => {
     const workbook = aWorkbook({ components: [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })] })
     const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy: 'Maya' }
@@ -139,7 +179,7 @@ function problemsOf({ headline, shapes, footer }: SlidePlan): readonly string[] 
         return sum + Math.ceil(width / box.width) * Math.max(...sizes) * 1.2
       }, 0)
       if (height > box.height + 0.01) found.push(`${name} needs ${height} of ${box.height}`)
-    } else {
+    } else if (shape.kind === 'table') {
       if (shape.columns.reduce((sum, { width }) => sum + width, 0) > box.width + 0.01) found.push(`${name} is wider than its place`)
       if ((shape.rows.length + 1) * shape.rowHeight > box.height + 0.01) found.push(`${name} is higher than its place`)
       for (const row of shape.rows)

@@ -1,0 +1,63 @@
+// The cells behind a chart of a slide: a small workbook inside the file, which "Edit data" opens. It holds what the chart
+// draws and nothing else: names in the first row, categories in the first column.
+
+import { CHART_DATA_SHEET } from '#wording'
+import { columnLetter, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../cells.ts'
+import type { CellRange, ChartPlan } from '../chart-plan.ts'
+import type { BoardContext } from '../context.ts'
+import { documentProperties } from '../plan-board-workbook.ts'
+import type { WorkbookPlan } from '../workbook-plan.ts'
+
+export interface ChartOfSlide {
+  /** Draws the cells of `data`. */
+  readonly chart: ChartPlan
+  readonly data: WorkbookPlan
+}
+
+const FIRST = 2
+const CATEGORIES = 'A'
+const NAME_WIDTH = 32
+const VALUE_WIDTH = 18
+
+/** The same picture, drawn from cells of its own. */
+export function withOwnData(context: BoardContext, chart: ChartPlan): ChartOfSlide {
+  const sheet = newSheet()
+  const count = chart.categories.values.length
+  const moved = <Value>({ values }: CellRange<Value>, column: string): CellRange<Value> => ({
+    ref: sheetRange(CHART_DATA_SHEET, column, FIRST, FIRST + count - 1),
+    values,
+  })
+  for (const [index, category] of chart.categories.values.entries()) sheet.put(CATEGORIES, FIRST + index, typed(category, 'label.text'))
+  const series = chart.series.map((each, index) => {
+    const column = columnLetter(index + 2)
+    sheet.put(column, FIRST - 1, typed(each.name.value, 'header.count'))
+    for (const [row, value] of each.values.values.entries()) sheet.put(column, FIRST + row, typed(value, `input.${each.format}`))
+    return {
+      ...each,
+      name: { ...each.name, ref: sheetCell(CHART_DATA_SHEET, `${column}${FIRST - 1}`) },
+      values: moved(each.values, column),
+    }
+  })
+  return { chart: { ...chart, categories: moved(chart.categories, CATEGORIES), series }, data: workbookOf(context, chart, sheet) }
+}
+
+function workbookOf(context: BoardContext, { title, description, series, categories }: ChartPlan, sheet: Sheet): WorkbookPlan {
+  const { left, middle } = { left: title, middle: '' }
+  return {
+    properties: { ...documentProperties(context), title, description },
+    names: [],
+    currency: { code: context.style.currency, decimals: context.decimals },
+    sheets: [
+      {
+        ...{ name: CHART_DATA_SHEET, group: 'board', rows: sheet.rows(), styles: sheet.styles() },
+        columns: [{ width: NAME_WIDTH }, ...series.map(() => ({ width: VALUE_WIDTH }))],
+        freeze: { rows: 1, columns: 1 },
+        print: {
+          area: `A1:${columnLetter(series.length + 1)}${FIRST + categories.values.length - 1}`,
+          ...{ orientation: 'landscape', pagesTall: 0, footer: { left, middle, right: '' } },
+        },
+        ...{ validations: [], conditionalFormats: [], charts: [], merges: [], isProtected: false },
+      },
+    ],
+  }
+}

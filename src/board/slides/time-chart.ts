@@ -1,0 +1,39 @@
+// The chart of the sheet Summary as a slide has room for it: fewer columns, and the limit said in the legend, as its value would
+// stand in a column that is higher.
+
+import { formatShare, TIME_CHART_WORDS } from '#wording'
+import type { CellRange, ChartPlan } from '../chart-plan.ts'
+import type { BoardContext } from '../context.ts'
+import { planSummary } from '../sheets/summary.ts'
+
+/** As many names as are read in one line of columns. */
+const MOST_COLUMNS = 6
+
+/** Components whose time counts and is more than nothing. */
+export function takingTime({ rows }: BoardContext): number {
+  return rows.filter(({ counts, columns }) => counts && Number(columns['ownerTime']) > 0).length
+}
+
+/** null: nobody gives time. */
+export function timeChart(context: BoardContext): ChartPlan | null {
+  const count = Math.min(takingTime(context), MOST_COLUMNS)
+  const [chart] = count === 0 ? [] : planSummary(context).charts
+  if (chart === undefined) return null
+  const { assessment, style } = context
+  const limit = TIME_CHART_WORDS.limitSaid(formatShare(assessment.setting.limits['owner-time'], style))
+  return {
+    ...chart,
+    categories: first(chart.categories, count),
+    series: chart.series.map((series) => ({
+      ...series,
+      values: first(series.values, count),
+      ...(series.draw === 'line' ? { labels: 'none', name: { ...series.name, value: limit } } : {}),
+    })),
+  }
+}
+
+/** "Summary!$N$43:$N$52" and its values, the first of them alone. */
+function first<Value>({ ref, values }: CellRange<Value>, count: number): CellRange<Value> {
+  const shorter = ref.replace(/\$(\d+):(\$[A-Z]+\$)\d+$/, (_, from, to) => `$${from}:${to}${Number(from) + count - 1}`)
+  return { ref: shorter, values: values.slice(0, count) }
+}
