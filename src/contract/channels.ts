@@ -26,6 +26,7 @@ import {
   isSendCopyRequest,
   isSlipsRequest,
   isTheme,
+  isVerifyRequest,
   isVersionRequest,
 } from './guards.ts'
 
@@ -36,6 +37,7 @@ import type {
   AttachmentRequest,
   BinEntry,
   CalendarRequest,
+  CheckedPack,
   ChosenFile,
   CreateRequest,
   DataCheck,
@@ -63,6 +65,7 @@ import type {
   SlipsRequest,
   TakenApproval,
   Theme,
+  VerifyRequest,
   VersionContent,
 } from './messages.ts'
 
@@ -139,12 +142,15 @@ export const CHANNELS = {
   'workbook:make-slips': channel<SlipsRequest, SlipsMade | null>(isSlipsRequest),
   /** Ends an export or the making of slips; what was finished stays. */
   'workbook:cancel-export': channel<null, null>(isNothing),
+  /** Compares a pack with what the saved workbook has locked, in a side process: the newest question ends the one before. null when the user cancels the dialog. */
+  'pack:verify': channel<VerifyRequest, CheckedPack | null>(isVerifyRequest),
+  'pack:cancel-verify': channel<null, null>(isNothing),
   'workbook:show-exported': channel<'file' | 'folder', null>((raw): raw is 'file' | 'folder' => raw === 'file' || raw === 'folder'),
 } as const
 
 /**
  * From preload to main, not of the page's: `ask` does not know it. Carries the path of a file dropped on the window,
- * which only preload can learn.
+ * which only preload can learn, and the purpose of the place it was dropped on, where that has one.
  */
 export const DROPPED_FILE = 'preload:dropped-file'
 
@@ -158,6 +164,8 @@ export const SIGNALS = {
   'export:progress': (raw: unknown): raw is ExportProgress => typeof raw === 'object' && raw !== null && 'step' in raw,
   /** The window wants to close: flush, then answer app:ready-to-close. */
   'app:close-requested': isNothing,
+  /** A file was dropped where packs are compared; main keeps its path. */
+  'pack:dropped': isNothing,
   /** A file handed over by a second start or the command line was taken into the library. */
   'library:opened': (raw: unknown): raw is Result<OpenedWorkbook> => typeof raw === 'object' && raw !== null && 'ok' in raw,
 } as const

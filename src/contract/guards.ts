@@ -20,6 +20,8 @@ import {
   COMMANDS,
   type Command,
   type CreateRequest,
+  DROP_PURPOSES,
+  type DropPurpose,
   type ExportRequest,
   type HistoryLine,
   type LockRequest,
@@ -34,6 +36,7 @@ import {
   type SendCopyRequest,
   type SlipsRequest,
   type Theme,
+  type VerifyRequest,
   type WorkingCopyOffer,
 } from './messages.ts'
 
@@ -123,6 +126,15 @@ function isDay(raw: unknown): raw is IsoDate {
 /** A path that preload took from a file the user dropped on the window. */
 export function isDroppedPath(raw: unknown): raw is string {
   return typeof raw === 'string' && raw.length > 0 && raw.length < 32_768
+}
+
+/** What a dropped file is for, by the place that it was dropped on; anything else is for the window as a whole. */
+export function isDropPurpose(raw: unknown): raw is DropPurpose {
+  return DROP_PURPOSES.some((purpose) => purpose === raw)
+}
+
+export function isVerifyRequest(raw: unknown): raw is VerifyRequest {
+  return isObject(raw) && isWorkbookId(raw['id']) && (raw['from'] === 'dialog' || raw['from'] === 'dropped')
 }
 
 export function isCreateRequest(raw: unknown): raw is CreateRequest {

@@ -10,6 +10,7 @@ import type {
   IsoTime,
   PackContents,
   PackFormat,
+  PackVerdict,
   Paper,
   Problem,
   Quarter,
@@ -292,6 +293,22 @@ export interface PagesRequest {
   readonly paper: Paper
 }
 
+/** Places of the page where a dropped file is for something else than for the window as a whole: data-drop. */
+export const DROP_PURPOSES = ['verify-pack'] as const
+export type DropPurpose = (typeof DROP_PURPOSES)[number]
+
+/** A file to compare with what the workbook has locked: one that the user is asked for, or the one that was dropped last. */
+export interface VerifyRequest {
+  readonly id: string
+  readonly from: 'dialog' | 'dropped'
+}
+
+export interface CheckedPack {
+  /** Its name. */
+  readonly file: string
+  readonly verdict: PackVerdict
+}
+
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
 export interface CalendarRequest {
   readonly fileName: string
@@ -381,6 +398,7 @@ export const COMMANDS = [
   'show-what-if',
   'show-settings',
   'show-earlier-versions',
+  'verify-pack',
   'show-export',
   'show-data-folder',
   'theme-system',

@@ -3,7 +3,7 @@
 
 import { basename, isAbsolute } from 'node:path'
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { DROPPED_FILE, isDroppedPath, type OpenedWorkbook } from '#contract'
+import { DROPPED_FILE, isDropPurpose, isDroppedPath, type OpenedWorkbook } from '#contract'
 import { fail, problem, type Result } from '#core'
 import { revisionsText } from '#wording'
 import { type Dialogs, EXTENSIONS } from './dialogs.ts'
@@ -45,13 +45,16 @@ export interface DropRegistration {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly isOurPage: (event: IpcMainInvokeEvent) => boolean
   readonly open: FilesFromOutside['open']
+  /** A file that was dropped where packs are compared. */
+  readonly verify: (path: string) => void
   readonly tell: (refused: Result<never>) => void
 }
 
 /** Preload alone speaks here, with the path that Chromium gives for a dropped file. Anything but a workbook is told as such. */
-export function answerDrops({ ipcMain, isOurPage, open, tell }: DropRegistration): void {
-  ipcMain.handle(DROPPED_FILE, async (event, path: unknown) => {
+export function answerDrops({ ipcMain, isOurPage, open, verify, tell }: DropRegistration): void {
+  ipcMain.handle(DROPPED_FILE, async (event, path: unknown, purpose: unknown) => {
     if (!isOurPage(event) || !isDroppedPath(path) || !isAbsolute(path)) return
+    if (isDropPurpose(purpose)) return verify(path)
     if (path.toLowerCase().endsWith(`.${EXTENSIONS.portable}`)) await open(path)
     else tell(fail(problem('file-not-ours', { file: basename(path) })))
   })

@@ -44,7 +44,11 @@ export function menuTemplate(surroundings: MenuSurroundings): Item[] {
     editMenu(item, state),
     viewMenu(item, surroundings),
     ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
-    { role: 'help', label: MENU_WORDS.help, submenu: [item('show-commands'), item('show-shortcuts'), item('show-data-folder')] },
+    {
+      role: 'help',
+      label: MENU_WORDS.help,
+      submenu: [item('show-commands'), item('show-shortcuts'), LINE, item('verify-pack'), LINE, item('show-data-folder')],
+    },
   ]
 }
 

@@ -20,7 +20,9 @@ import { createAppHandler, readFileMap } from './app-protocol.ts'
 import { type Closing, createClosing } from './closing.ts'
 import { copyImage, writeImage } from './copy-image.ts'
 import { type Dialogs, dialogsFromFile, nativeDialogs } from './dialogs.ts'
-import { createExporter, type Exporter, type SideProcess } from './export/exporter.ts'
+import type { SideProcess } from './export/conversation.ts'
+import { createExporter, type Exporter } from './export/exporter.ts'
+import { createPackVerifier, type PackVerifier } from './export/pack-verifier.ts'
 import { createPagePrinter } from './export/page-printer.ts'
 import { removeUnfinished } from './export/unfinished-file.ts'
 import { writeTextWhole } from './files/atomic-write.ts'
@@ -59,6 +61,7 @@ interface Parts extends Start {
   readonly dialogs: Dialogs
   readonly closing: Closing
   readonly exporter: Exporter
+  readonly verifier: PackVerifier
   readonly menuBar: MenuBar
   readonly outside: FilesFromOutside
 }
@@ -112,6 +115,7 @@ async function assemble(given: Start): Promise<Parts> {
   })
   const printPages = createPagePrinter({ address: `${devServer ?? ORIGIN}/${PAGES_DOCUMENT}`, isPackaged: app.isPackaged })
   const exporter = createExporter({ start: startExportProcess, appVersion, printPages, removeUnfinished })
+  const verifier = createPackVerifier(startExportProcess, appVersion)
   const menuBar = createMenuBar({
     theme: () => settings.current().theme,
     forDevelopers: !app.isPackaged,
@@ -123,7 +127,7 @@ async function assemble(given: Start): Promise<Parts> {
     tell: (opened) => link.tell('library:opened', opened),
     onOpened: () => closing.workbookIsOpen(true),
   })
-  return { ...given, log, gate, settings, library, window, link, dialogs, closing, exporter, menuBar, outside }
+  return { ...given, log, gate, settings, library, window, link, dialogs, closing, exporter, verifier, menuBar, outside }
 }
 
 function chooseDialogs(window: BrowserWindow): Dialogs {
@@ -140,7 +144,16 @@ function answerThePage(parts: Parts): void {
   const { log, settings, library, window, menuBar, devServer } = parts
   const origin = devServer === null ? ORIGIN : new URL(devServer).origin
   const isOurs = (event: IpcMainInvokeEvent) => isOurPage(event, window.webContents, origin)
-  answerDrops({ ipcMain, isOurPage: isOurs, open: parts.outside.open, tell: (refused) => parts.link.tell('library:opened', refused) })
+  answerDrops({
+    ipcMain,
+    isOurPage: isOurs,
+    open: parts.outside.open,
+    verify: (path) => {
+      parts.verifier.offer(path)
+      parts.link.tell('pack:dropped', null)
+    },
+    tell: (refused) => parts.link.tell('library:opened', refused),
+  })
   registerChannels({
     ipcMain,
     isOurPage: isOurs,

@@ -54,8 +54,14 @@ window.addEventListener('drop', (event) => {
   const file = event.dataTransfer?.files[0]
   // A file that the page made up has no path.
   const path = file === undefined ? '' : webUtils.getPathForFile(file)
-  if (event.isTrusted && path !== '') void ipcRenderer.invoke(DROPPED_FILE, path)
+  if (event.isTrusted && path !== '') void ipcRenderer.invoke(DROPPED_FILE, path, ...purposeOf(event))
 })
+
+/** What the place is for that a file was dropped on; nothing: for the window. */
+function purposeOf({ target }: DragEvent): readonly string[] {
+  const purpose = (target as Partial<Element> | null)?.closest?.('[data-drop]')?.getAttribute('data-drop')
+  return purpose ? [purpose] : []
+}
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true

@@ -37,6 +37,7 @@ import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { RestoreScreen } from './screens/restore/restore-screen.tsx'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
+import { VerifyScreen } from './screens/verify/verify-screen.tsx'
 import { FIRST_WHAT_IF_VIEW, WhatIfScreen } from './screens/what-if/what-if-screen.tsx'
 import type { Library } from './session/library.ts'
 import { rememberedLayout, rememberLayout } from './session/local-choices.ts'
@@ -149,6 +150,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     'show-what-if': show('what-if'),
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
+    'verify-pack': show('verify-pack'),
     'show-export': show('export'),
     'export-workbook': show('export'),
     // Screens that can be searched or added to give these effects of their own while they are shown.
@@ -290,6 +292,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
           {place.screen === 'merge' ? <MergeScreen offer={openOffer} onLeave={leaveMerge} /> : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
+          {place.screen === 'verify-pack' ? <VerifyScreen library={library} /> : null}
           {place.screen === 'settings' ? (
             <SettingsScreen
               theme={theme}

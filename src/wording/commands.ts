@@ -101,6 +101,13 @@ export const COMMAND_TABLE = {
   'theme-system': { title: 'Appearance: same as the system', menu: 'Same as the system', accelerator: null, group: 'View', scope: 'app' },
   'theme-light': { title: 'Appearance: light', menu: 'Light', accelerator: null, group: 'View', scope: 'app' },
   'theme-dark': { title: 'Appearance: dark', menu: 'Dark', accelerator: null, group: 'View', scope: 'app' },
+  'verify-pack': {
+    title: 'Does this pack show the quarter?',
+    menu: 'Does this pack show the quarter?…',
+    accelerator: null,
+    group: 'Help',
+    scope: 'workbook',
+  },
   'show-data-folder': { title: 'Show the data folder', accelerator: null, group: 'Help', scope: 'app' },
   'show-commands': { title: 'Search or run a command', menu: 'Search or run…', accelerator: 'Mod+K', group: 'Help', scope: 'app' },
   'show-shortcuts': { title: 'Keyboard shortcuts', accelerator: 'Mod+/', group: 'Help', scope: 'app' },

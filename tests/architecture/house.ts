@@ -23,7 +23,7 @@ const ROOMS: Readonly<
   powerpoint: { doors: ['board', 'excel'], packages: ['jszip'] },
   cli: { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['node:'] },
   preload: { doors: ['core', 'contract'], packages: ['electron'] },
-  main: { doors: ['core', 'contract', 'wording', 'board', 'excel', 'powerpoint'], packages: ['node:', 'electron'] },
+  main: { doors: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['node:', 'electron'] },
   'renderer/storage': { doors: ['core'], packages: ['dexie'] },
   'renderer/session': { doors: ['core', 'contract', 'wording', 'intake'], packages: ['react'], inside: ['renderer/storage'] },
   'renderer/widgets': {

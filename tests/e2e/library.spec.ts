@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { dropFile } from '../helpers/drop-file.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
@@ -19,24 +20,6 @@ async function choose(page: Page, workbook: string, item: string): Promise<void>
 
 async function command({ app }: LaunchedApp, id: string): Promise<void> {
   await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-}
-
-/** As Chromium sees a file that comes from the desktop: a trusted event with a path the page never sees. */
-async function dropFile({ app }: LaunchedApp, path: string): Promise<void> {
-  await app.evaluate(async ({ BrowserWindow }, file) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    if (contents === undefined) return
-    contents.debugger.attach()
-    // A hand is slower than this: Chromium takes the drop only once the page has answered the drag over it.
-    const pause = () => new Promise((done) => setTimeout(done, 200))
-    for (const kind of ['dragEnter', 'dragOver', 'dragOver', 'drop']) {
-      await pause()
-      const data = { items: [], files: [file], dragOperationsMask: 1 }
-      await contents.debugger.sendCommand('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data })
-    }
-    await pause()
-    contents.debugger.detach()
-  }, path)
 }
 
 test.describe('the library on Welcome', () => {

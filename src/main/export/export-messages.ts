@@ -2,7 +2,7 @@
 // can suggest a name, then write to where the user said.
 
 import type { ExportProgress } from '#contract'
-import type { Audience, BoardPages, IsoDate, PackContents, Paper, Problem } from '#core'
+import type { Audience, BoardPages, IsoDate, PackContents, PackVerdict, Paper, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 
@@ -49,7 +49,15 @@ export interface WriteSlipsOrder {
   readonly kind: 'write-slips'
 }
 
-export type ExportOrder = ReadOrder | PagesOrder | WritePrintedOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
+/** Does a file that came from outside show what the saved workbook has locked? Needs no read before it. */
+export interface VerifyOrder {
+  readonly kind: 'verify'
+  readonly workbookFile: string
+  readonly file: string
+  readonly appVersion: string
+}
+
+export type ExportOrder = VerifyOrder | ReadOrder | PagesOrder | WritePrintedOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
 
 export interface NamedSlip {
   readonly personId: string
@@ -65,4 +73,5 @@ export type ExportAnswer =
   | { readonly kind: 'written'; readonly contents: PackContents }
   | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
   | { readonly kind: 'slips-written' }
+  | { readonly kind: 'verified'; readonly verdict: PackVerdict }
   | { readonly kind: 'failed'; readonly problem: Problem }

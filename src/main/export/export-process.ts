@@ -3,6 +3,7 @@
 
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 import { createExportSteps } from './export-steps.ts'
+import { verifyFile } from './verify-file.ts'
 
 const port = process.parentPort
 const answer = (message: ExportAnswer) => port.postMessage(message)
@@ -14,6 +15,8 @@ port.on('message', ({ data }: { data: ExportOrder }) => {
 
 function stepFor(order: ExportOrder): Promise<ExportAnswer> {
   switch (order.kind) {
+    case 'verify':
+      return verifyFile(order)
     case 'read':
       return steps.read(order)
     case 'plan-pages':

@@ -1,26 +1,21 @@
 // The export itself, free of processes and dialogs: the saved file is read, verified, assessed and
 // then written in the form that was asked for. Called by the side process.
 
-import { readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
 import {
   type Assessment,
   assess,
-  fail,
   type LockedQuarter,
   lockedQuarters,
   type PackContents,
   type Problem,
-  parseQuarterFile,
-  parseWorkbookFile,
   payloadOf,
   problem,
   type QuarterRecord,
   quarterId,
   quarterOf,
-  type Result,
   recordOf,
   type Workbook,
 } from '#core'
@@ -28,8 +23,10 @@ import type { BoardFileFacts } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { failureOf } from '../files/write-failure.ts'
+import { answering, failed } from './answering.ts'
 import type { ExportAnswer, NamedSlip, NameSlipsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
+import { readLocked, readSaved } from './saved-file.ts'
 import { nameSlips, writeSlip } from './slip-steps.ts'
 
 export interface ExportSteps {
@@ -110,16 +107,6 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
   }
 }
 
-async function readSaved(file: string): Promise<Workbook | Problem> {
-  const name = basename(file)
-  const bytes = await readFile(file).catch(() => null)
-  if (bytes === null) return problem('file-missing', { file: name })
-  const parsed = parseWorkbookFile(bytes, name, nodeByteTools)
-  if (!parsed.ok) return parsed.problem
-  // What a newer version added is not ours to leave out of a board's figures.
-  return parsed.value.readOnly ?? parsed.value.workbook
-}
-
 async function present({ workbookFile, asOf, appVersion }: ReadOrder, workbook: Workbook): Promise<Case> {
   const past = await readLast(workbookFile, workbook)
   return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past }
@@ -140,15 +127,6 @@ async function readLast(workbookFile: string, workbook: Workbook): Promise<Locke
   const last = lockedQuarters(workbook).at(-1)
   const locked = last === undefined ? null : await readLocked(workbookFile, last)
   return locked?.ok ? locked.value : null
-}
-
-/** Of the folder beside the workbook. */
-async function readLocked(workbookFile: string, record: QuarterRecord): Promise<Result<LockedQuarter>> {
-  const file = `${record.id}.json`
-  const bytes = await readFile(join(dirname(workbookFile), 'quarters', file)).catch(() => null)
-  return bytes === null
-    ? fail(problem('quarter-missing', { quarter: record.quarter, file }))
-    : parseQuarterFile(bytes, record, nodeByteTools)
 }
 
 function factsOf({ workbook, assessment, locked }: Case): BoardFileFacts {
@@ -187,19 +165,4 @@ async function writeTo(target: string, bytes: Uint8Array, contents: PackContents
     return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
   }
   return { kind: 'written', contents }
-}
-
-function failed(why: Problem): ExportAnswer {
-  return { kind: 'failed', problem: why }
-}
-
-/** A bug of ours ends as an answer too, so that main need not wait for a process that said nothing. */
-async function answering(work: () => Promise<ExportAnswer>): Promise<ExportAnswer> {
-  try {
-    return await work()
-  } catch (error) {
-    return failed(
-      problem('export-crashed', { detail: error instanceof Error ? (error.stack ?? error.message).slice(0, 600) : String(error) }),
-    )
-  }
 }

@@ -5,16 +5,9 @@ import { basename, dirname, join } from 'node:path'
 import type { Exported, ExportProgress, SlipsMade } from '#contract'
 import { type Audience, type BoardPages, fail, type IsoDate, ok, type PackFormat, type Paper, problem, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
-import type { ExportAnswer, ExportOrder, PagesOrder } from './export-messages.ts'
+import { type Conversation, converse, type SideProcess, unexpected } from './conversation.ts'
+import type { ExportAnswer, PagesOrder } from './export-messages.ts'
 import type { PrintPages } from './page-printer.ts'
-
-/** The part of Electron's UtilityProcess that is used here. */
-export interface SideProcess {
-  readonly postMessage: (order: ExportOrder) => void
-  readonly kill: () => boolean
-  readonly on: ((event: 'message', listener: (answer: ExportAnswer) => void) => unknown) &
-    ((event: 'exit', listener: (code: number) => void) => unknown)
-}
 
 export interface ExportRun {
   readonly workbookFile: string
@@ -178,54 +171,4 @@ interface Reading {
   readonly willWrite: (targets: readonly string[]) => void
   /** Aborts when the export is cancelled. */
   readonly signal: AbortSignal
-}
-
-function unexpected({ kind }: ExportAnswer): Result<never> {
-  return fail(problem('export-crashed', { detail: kind }))
-}
-
-interface Conversation {
-  /** The next answer that is no progress; a Problem when the process fails, is cancelled or dies. */
-  readonly ask: (order: ExportOrder) => Promise<Result<Exclude<ExportAnswer, { kind: 'progress' | 'failed' }>>>
-  readonly cancel: () => void
-  readonly end: () => Promise<void>
-}
-
-function converse(child: SideProcess, onProgress: (progress: ExportProgress) => void): Conversation {
-  type Answer = Awaited<ReturnType<Conversation['ask']>>
-  let settle: ((answer: Answer) => void) | null = null
-  let over: Answer | null = null
-  const finish = (answer: Answer) => {
-    settle?.(answer)
-    settle = null
-  }
-  const gone = new Promise<void>((resolve) => {
-    child.on('exit', (code) => {
-      over ??= fail(problem('export-crashed', { detail: `exit code ${code}` }))
-      finish(over)
-      resolve()
-    })
-  })
-  child.on('message', (answer) => {
-    if (over !== null) return
-    if (answer.kind === 'progress') onProgress(answer.progress)
-    else finish(answer.kind === 'failed' ? fail(answer.problem) : ok(answer))
-  })
-  return {
-    ask: (order) =>
-      new Promise((resolve) => {
-        if (over !== null) return resolve(over)
-        settle = resolve
-        child.postMessage(order)
-      }),
-    cancel: () => {
-      over = fail(problem('export-cancelled', {}))
-      finish(over)
-      child.kill()
-    },
-    end: async () => {
-      child.kill()
-      await gone
-    },
-  }
 }

@@ -7,6 +7,7 @@ import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedNa
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
+import type { PackVerifier } from '../export/pack-verifier.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import type { LibraryService } from '../files/library-service.ts'
 import { readListFile } from '../files/list-file.ts'
@@ -20,6 +21,7 @@ export interface HandlerSurroundings {
   readonly library: LibraryService
   readonly dialogs: Dialogs
   readonly exporter: Exporter
+  readonly verifier: PackVerifier
   readonly closing: Closing
   readonly link: PageLink
   readonly setTheme: (theme: Theme) => void
@@ -36,7 +38,7 @@ export interface HandlerSurroundings {
 const DONE = ok(null)
 
 export function createHandlers(surroundings: HandlerSurroundings): Handlers {
-  const { facts, library, dialogs, exporter, closing, link } = surroundings
+  const { facts, library, dialogs, exporter, verifier, closing, link } = surroundings
 
   async function opening<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
     const result = await answer
@@ -151,6 +153,14 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       }),
     'workbook:cancel-export': () => {
       exporter.cancel()
+      return DONE
+    },
+    'pack:verify': async ({ id, from }) => {
+      const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('workbook')
+      return file === null ? DONE : verifier.verify({ workbookFile: library.savedFile(id), file })
+    },
+    'pack:cancel-verify': () => {
+      verifier.cancel()
       return DONE
     },
     'workbook:show-exported': (what) => {

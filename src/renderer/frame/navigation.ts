@@ -20,6 +20,7 @@ export const SCREENS = [
   'export',
   'settings',
   'earlier-versions',
+  'verify-pack',
 ] as const
 export type Screen = (typeof SCREENS)[number]
 

@@ -6,6 +6,7 @@ import type {
   AttachmentRequest,
   BinEntry,
   CalendarRequest,
+  CheckedPack,
   ChosenFile,
   DataCheck,
   EarlierFigures,
@@ -20,6 +21,7 @@ import type {
   PagesRequest,
   RightsizeApi,
   SlipsMade,
+  VerifyRequest,
 } from '#contract'
 import {
   type BoardPages,
@@ -61,6 +63,11 @@ export interface Library {
   readonly sendCopy: (session: Session) => Promise<Result<string | null>>
   /** Saves, then what the pages of the board show, from the saved file. A newer question ends this one with a Problem. */
   readonly boardPages: (session: Session, what: Omit<PagesRequest, 'id'>) => Promise<Result<BoardPages>>
+  /** Saves, then compares a pack with what the workbook has locked: one that is asked for, or the one that was dropped last. null: cancelled. */
+  readonly verifyPack: (session: Session, from: VerifyRequest['from']) => Promise<Result<CheckedPack | null>>
+  readonly cancelVerify: () => Promise<Result<null>>
+  /** A file was dropped where packs are compared; listens until the returned function is called. */
+  readonly onDroppedPack: (listener: () => void) => () => void
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
   readonly exportPack: (
     session: Session,
@@ -191,6 +198,12 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       const kept = await inLibrary(session)
       return kept.ok ? ask('workbook:pages', { id: session.state().workbook.id, ...what }) : kept
     },
+    verifyPack: async (session, from) => {
+      const kept = await inLibrary(session)
+      return kept.ok ? ask('pack:verify', { id: session.state().workbook.id, from }) : kept
+    },
+    cancelVerify: () => ask('pack:cancel-verify', null),
+    onDroppedPack: (listener) => listen('pack:dropped', listener),
     exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
     makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
     chooseSlips: () => ask('slips:choose-files', null),

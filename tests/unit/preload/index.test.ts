@@ -27,10 +27,19 @@ vi.mock('electron', () => ({
 }))
 
 /** A drag over the window or a drop, as the browser reports it. */
-function drag(type: 'dragover' | 'drop', facts: { readonly types: string[]; readonly files?: unknown[]; readonly isTrusted?: boolean }) {
-  const { types, files = [], isTrusted = true } = facts
+interface Dragged {
+  readonly types: string[]
+  readonly files?: unknown[]
+  readonly isTrusted?: boolean
+  /** data-drop of the place it is over. */
+  readonly purpose?: string
+}
+
+function drag(type: 'dragover' | 'drop', { types, files = [], isTrusted = true, purpose }: Dragged) {
+  const place = purpose === undefined ? null : { getAttribute: () => purpose }
+  const target = { closest: (selector: string) => (selector === '[data-drop]' ? place : null) }
   let isPrevented = false
-  const event = { dataTransfer: { types, files, dropEffect: 'none' }, isTrusted, preventDefault: () => (isPrevented = true) }
+  const event = { target, dataTransfer: { types, files, dropEffect: 'none' }, isTrusted, preventDefault: () => (isPrevented = true) }
   electron.onWindow.get(type)?.(event)
   return isPrevented
 }
@@ -110,6 +119,11 @@ describe('a file dropped on the window', () => {
     expect(drag('dragover', { types: ['Files'] })).toBe(true)
     expect(drag('drop', { types: ['Files'], files: [workbook] })).toBe(true)
     expect(electron.invoked).toEqual([['preload:dropped-file', '/home/ana/plan.rightsize']])
+  })
+
+  it('says what the place is for that it was dropped on', () => {
+    drag('drop', { types: ['Files'], files: [workbook], purpose: 'verify-pack' })
+    expect(electron.invoked).toEqual([['preload:dropped-file', '/home/ana/plan.rightsize', 'verify-pack']])
   })
 
   it('is nothing when the page made it up, and the page cannot ask for it', async () => {

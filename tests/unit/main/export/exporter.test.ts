@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import type { ExportProgress } from '../../../../src/contract/index.ts'
 import { type BoardPages, fail, type IsoDate, ok, type PackFormat, problem } from '../../../../src/core/index.ts'
+import type { SideProcess } from '../../../../src/main/export/conversation.ts'
 import type { ExportAnswer, ExportOrder } from '../../../../src/main/export/export-messages.ts'
-import { createExporter, type SideProcess } from '../../../../src/main/export/exporter.ts'
+import { createExporter } from '../../../../src/main/export/exporter.ts'
 
 const FACTS = { company: 'Acme', quarter: '2026Q4', rev: 12 }
 const PROGRESS: ExportProgress = { step: 'writing', done: 1, total: 8 }

@@ -1,23 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { IsoTime } from '#core'
-import { sampleHistory, sampleWorkbook } from '#intake'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
-import { writeHistory } from '../../../builders/history-folder.ts'
-import { freshFolder } from '../../../builders/library.ts'
+import { libraryWithHistory } from '../../../builders/library-with-history.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 
 function withHistory() {
-  const folder = freshFolder()
-  const sample = sampleWorkbook({ id: randomUUID(), at: `${AS_OF}T08:00:00.000Z` as IsoTime, newId: randomUUID })
-  const { workbook, quarters } = sampleHistory(sample, AS_OF)
-  const { id } = writeHistory(folder, workbook, quarters)
-  const places = join(folder, 'workbooks', id)
+  const { folder, places, workbookFile } = libraryWithHistory()
   const read = (recordId: string | null) => {
     const steps = createExportSteps(() => undefined)
-    const order = { kind: 'read', workbookFile: join(places, 'workbook.json'), recordId, asOf: AS_OF, appVersion: '0.1.0' } as const
+    const order = { kind: 'read', workbookFile, recordId, asOf: AS_OF, appVersion: '0.1.0' } as const
     return { steps, answer: steps.read(order) }
   }
   return { folder, places, read }

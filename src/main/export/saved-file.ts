@@ -1,0 +1,35 @@
+// What a side process reads of the library: the saved workbook, and what it has locked.
+
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import {
+  fail,
+  type LockedQuarter,
+  type Problem,
+  parseQuarterFile,
+  parseWorkbookFile,
+  problem,
+  type QuarterRecord,
+  type Result,
+  type Workbook,
+} from '#core'
+import { nodeByteTools } from '../files/byte-tools.ts'
+
+export async function readSaved(file: string): Promise<Workbook | Problem> {
+  const name = basename(file)
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return problem('file-missing', { file: name })
+  const parsed = parseWorkbookFile(bytes, name, nodeByteTools)
+  if (!parsed.ok) return parsed.problem
+  // What a newer version added is not ours to leave out of a board's figures.
+  return parsed.value.readOnly ?? parsed.value.workbook
+}
+
+/** Of the folder beside the workbook. */
+export async function readLocked(workbookFile: string, record: QuarterRecord): Promise<Result<LockedQuarter>> {
+  const file = `${record.id}.json`
+  const bytes = await readFile(join(dirname(workbookFile), 'quarters', file)).catch(() => null)
+  return bytes === null
+    ? fail(problem('quarter-missing', { quarter: record.quarter, file }))
+    : parseQuarterFile(bytes, record, nodeByteTools)
+}

@@ -1,0 +1,61 @@
+// Help › Does this pack show the quarter? A pack is dropped here or chosen, and compared cell by cell with what this workbook
+// has locked. Nothing is changed by it.
+
+import { FileSearch } from 'lucide-react'
+import type { DropPurpose } from '#contract'
+import { lockedQuarters } from '#core'
+import { problemText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import { useVerify, type VerifyTask } from './use-verify.ts'
+import styles from './verify.module.css'
+import { VerifyAnswer } from './verify-answer.tsx'
+
+const HERE: DropPurpose = 'verify-pack'
+
+export function VerifyScreen({ library }: { readonly library: Library }) {
+  const session = useSession()
+  const task = useVerify(session, library)
+  const hasLocked = useSessionState(({ workbook }) => lockedQuarters(workbook).length > 0)
+  return (
+    <div className={styles.screen} data-drop={HERE}>
+      <header>
+        <h1>Does this pack show the quarter?</h1>
+        <p className={styles.lead}>
+          Compares an Excel pack with the quarter that this workbook has locked, cell by cell. A pack that was only opened and saved in
+          another program is still the same.
+        </p>
+      </header>
+      {hasLocked ? null : (
+        <EmptyState title="No quarter is locked yet">A pack can be compared once its quarter was locked at the end of a review.</EmptyState>
+      )}
+      <DropPlace task={task} />
+      {task.state.kind === 'failed' ? <Banner tone="problem">{problemText(task.state.problem)}</Banner> : null}
+      {task.state.kind === 'answered' ? <VerifyAnswer checked={task.state.checked} /> : null}
+    </div>
+  )
+}
+
+function DropPlace({ task }: { readonly task: VerifyTask }) {
+  if (task.state.kind === 'running') {
+    return (
+      <div className={styles.running}>
+        <Progress label="Comparing every cell" done={null} total={1} />
+        <Button onClick={task.cancel}>Cancel</Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.drop}>
+      <FileSearch className={styles.icon} aria-hidden="true" />
+      <p>Drop a pack (.xlsx) on this page, or choose one.</p>
+      <Button kind="primary" onClick={task.choose}>
+        Choose a pack…
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import ExcelJS from 'exceljs'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { dropFile } from '../helpers/drop-file.ts'
+import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+import { sidewaysOverflow } from '../helpers/sideways.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+
+const answer = (page: Page) => page.getByRole('region', { name: /^This pack / })
+
+/** The pack of the newest locked quarter, written by the app. */
+async function exportLocked(page: Page): Promise<void> {
+  await show(page, 'Export')
+  await page.getByRole('combobox', { name: 'Which quarter' }).click()
+  await page
+    .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Export to Excel…' }).click()
+  await expect(page.getByText(/formulas, written to /)).toBeVisible()
+}
+
+test('Help says of a pack whether it shows the locked quarter, chosen by keyboard or dropped', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rightsize-verify-'))
+  const [pack, edited, other, slides] = ['pack.xlsx', 'edited.xlsx', 'other.xlsx', 'deck.pptx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const answers = join(folder, 'answers.json')
+  writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
+  const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  const { page } = launched
+  await openSampleCompany(page)
+  await exportLocked(page)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('does this pack')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Does this pack show the quarter?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Choose a pack…' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(answer(page).getByRole('heading')).toHaveText(/^This pack shows Q[1-4] \d{4} as it was locked\.$/)
+  await expect(answer(page).getByRole('heading')).toBeFocused()
+  await expect(answer(page)).toContainText('This is no signature')
+
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(pack)
+  const cell = workbook.getWorksheet('Components')?.getCell('I7')
+  const before = String(cell?.value)
+  if (cell !== undefined) cell.value = 77
+  await workbook.xlsx.writeFile(edited)
+  await dropFile(launched, edited)
+  await expect(answer(page).getByRole('heading')).toHaveText(/ as it was locked: 1 difference\.$/)
+  await expect(answer(page).getByRole('row', { name: `Components!I7 value ${before} 77` })).toBeVisible()
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(launched, theme)
+    await expectAccessible(page)
+  }
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  expect(await sidewaysOverflow(page)).toEqual([])
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+
+  writeFileSync(other, 'PK, and no more')
+  copyFileSync(pack, slides)
+  await dropFile(launched, other)
+  await expect(page.getByRole('alert')).toContainText('other.xlsx is cut off')
+  await dropFile(launched, slides)
+  await expect(page.getByRole('alert')).toContainText('deck.pptx is no Excel workbook')
+  await expect(answer(page)).toHaveCount(0)
+  await launched.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('Help says that nothing is locked yet', async () => {
+  const launched = await launchApp({})
+  const { page } = launched
+  await page.getByRole('button', { name: /^Start blank/ }).click()
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await chooseMenu(launched, 'verify-pack')
+  await expect(page.getByText('No quarter is locked yet')).toBeVisible()
+  await expectAccessible(page)
+  await launched.close()
+})
