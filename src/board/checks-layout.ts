@@ -41,7 +41,7 @@ export const listOf = (field: string): string => COMPONENT_COLUMNS[field]?.list 
 function wordLists(): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const columns = Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === 'choice')
   const inputs = Object.keys(OWN_INPUTS).filter((name) => isChoice(OWN_INPUTS[name]))
-  const names = new Set([...columns.map(listOf), ...inputs, 'stage', 'personKind', 'share', 'per'])
+  const names = new Set([...columns.map(listOf), ...inputs, 'stage', 'personKind', 'share', 'per', 'bookedAs'])
   return Object.fromEntries([...names].map((name) => [name, labelsOf(name)]))
 }
 

@@ -16,7 +16,8 @@ import { type DecisionsLayout, decisionsLayout } from './decisions/decision-list
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
 import type { FormulaPlaces } from './formula-text.ts'
 import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
-import { type MonthsLayout, monthsLayout } from './months/months-layout.ts'
+import { type MarginLayout, marginLayout } from './margin/margin-layout.ts'
+import { budgetMonths, type MonthsLayout, monthsLayout } from './months/months-layout.ts'
 import { type ScenariosLayout, scenariosLayout } from './scenarios/scenarios-layout.ts'
 import { type TimeSlot, timeSlots } from './time-slots.ts'
 
@@ -45,6 +46,8 @@ export interface BoardContext extends BoardSource {
   readonly changes: ChangesLayout | null
   /** null: no cash, no burn, no scenario. */
   readonly runway: ScenariosLayout | null
+  /** null: no figure is known that Summary has not. */
+  readonly margin: MarginLayout | null
   /** null: not for the team, or nothing was written. */
   readonly written: WrittenLayout | null
 }
@@ -61,6 +64,9 @@ export function boardContext(of: BoardSource): BoardContext {
   const inputs = inputsOfFormulas(assessment)
   const settings = workbook.tables.settings['settings']
   const costs = costsLayout(assessment, FIRST_ROW)
+  const costsByMonth = monthsLayout(assessment, settings?.fiscalStartMonth ?? 1)
+  const commitments = commitmentsLayout(assessment, costs, FIRST_ROW)
+  const margin = marginLayout({ workbook, assessment, costsByMonth, commitments })
   return {
     ...source,
     audience,
@@ -70,11 +76,12 @@ export function boardContext(of: BoardSource): BoardContext {
     rows,
     formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },
     slots: timeSlots(assessment),
-    inputs: inputsLayout(assessment),
+    inputs: inputsLayout(assessment, budgetMonths(workbook, costsByMonth)),
     checks: checksLayout(),
     costs,
-    costsByMonth: monthsLayout(assessment, settings?.fiscalStartMonth ?? 1),
-    commitments: commitmentsLayout(assessment, costs, FIRST_ROW),
+    costsByMonth,
+    commitments,
+    margin,
     buildVsBuy: buildVsBuyLayout(rows, assessment),
     decisions: decisionsLayout(workbook, assessment, FIRST_ROW),
     changes: changesLayout(workbook, assessment, source.past ?? null, FIRST_ROW),

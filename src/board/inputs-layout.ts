@@ -1,7 +1,18 @@
 // What stands on the Inputs sheet and in which row: the only named cells of the workbook.
 
-import { type Assessment, comparisonsOf, type FormulaUnit, infraPeople, LIMIT_IDS, LIMITS, type LimitId, OWN_INPUTS } from '#core'
-import { formulaHeader, LIMIT_WORDS } from '#wording'
+import {
+  type Assessment,
+  type CompanyValues,
+  comparisonsOf,
+  type FormulaUnit,
+  type IsoDate,
+  infraPeople,
+  LIMIT_IDS,
+  LIMITS,
+  type LimitId,
+  OWN_INPUTS,
+} from '#core'
+import { COMPANY_LABELS, formulaHeader, LIMIT_WORDS } from '#wording'
 
 export type InputUnit = 'text' | 'date' | 'choice' | 'count' | 'money' | 'share' | 'months' | 'weeks' | 'hours' | 'flag'
 
@@ -9,7 +20,7 @@ export interface InputEntry {
   readonly name: string
   readonly label: string
   readonly unit: InputUnit
-  readonly section: 'company' | 'limits' | 'follows'
+  readonly section: 'company' | 'budget' | 'limits' | 'follows'
   readonly limit?: LimitId
   readonly row: number
 }
@@ -71,7 +82,15 @@ function limitsOfFormulas({ components, setting }: Assessment): readonly LimitId
 const UNITS: Partial<Record<string, InputUnit>> = { bp: 'share', minor: 'money', months: 'months', weeks: 'weeks', hours: 'hours' }
 const FIRST_HEADING = 6
 
-export function inputsLayout(assessment: Assessment): InputsLayout {
+/** Figures of the company that Cost and gross margin reads alone: rows of a blank one would move nothing. */
+const FIGURES_OF_MARGIN: readonly (readonly [name: keyof CompanyValues, unit: InputUnit])[] = [
+  ['customers', 'count'],
+  ['requestsPerMonth', 'count'],
+  ['netNewArr', 'money'],
+]
+
+/** @param budget first days of the months that the budget is typed for; empty: there is none */
+export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[]): InputsLayout {
   const { setting } = assessment
   const entries: InputEntry[] = []
   const headings: { row: number; section: InputSection }[] = []
@@ -85,7 +104,8 @@ export function inputsLayout(assessment: Assessment): InputsLayout {
     }
     row += 1
   }
-  section('company', [...COMPANY.map(([name, label, unit]) => ({ name, label, unit })), ...ownInputs()])
+  section('company', [...COMPANY.map(([name, label, unit]) => ({ name, label, unit })), ...ownInputs(), ...figuresOfMargin(assessment)])
+  if (budget.length > 0) section('budget', budget.map(budgetEntry))
   section(
     'limits',
     limitsOfFormulas(assessment).map((id) => ({
@@ -117,6 +137,22 @@ function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
     if (input.of !== 'company' || [...COMPANY, ...FOLLOWS].some(([known]) => known === name)) return []
     return [{ name, label: formulaHeader(name)[0], unit: inputUnit(input.unit) }]
   })
+}
+
+function figuresOfMargin({ setting }: Assessment): readonly Omit<InputEntry, 'row' | 'section'>[] {
+  return FIGURES_OF_MARGIN.filter(([name]) => setting.company[name] !== null && !isOwnInput(name)).map(([name, unit]) => ({
+    ...{ name, unit, label: COMPANY_LABELS[name] },
+  }))
+}
+
+function isOwnInput(name: string): boolean {
+  return OWN_INPUTS[name]?.of === 'company'
+}
+
+/** "2026-10-01" → in_budget_2026_10 */
+function budgetEntry(month: IsoDate): Omit<InputEntry, 'row' | 'section'> {
+  const name = `budget ${month.slice(0, 7)}`
+  return { name, label: `Budget ${month.slice(0, 7)}`, unit: 'money' }
 }
 
 function ownFollows(): readonly Omit<InputEntry, 'row' | 'section'>[] {

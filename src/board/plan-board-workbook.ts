@@ -16,6 +16,7 @@ import { planCover, statusText } from './sheets/cover.ts'
 import { planDecisions } from './sheets/decisions.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
 import { inputNames, planInputs } from './sheets/inputs.ts'
+import { planMargin } from './sheets/margin.ts'
 import { planModelChecks } from './sheets/model-checks.ts'
 import { planNotes } from './sheets/notes.ts'
 import { planRunway } from './sheets/runway.ts'
@@ -63,6 +64,7 @@ function planOf(context: BoardContext): WorkbookPlan {
     sheets: [
       planCover(context),
       planSummary(context),
+      ...(context.margin === null ? [] : [planMargin(context, context.margin)]),
       ...(context.decisions === null ? [] : [planDecisions(context, context.decisions)]),
       ...(context.changes === null ? [] : [planChanges(context, context.changes)]),
       ...(context.runway === null ? [] : [planRunway(context, context.runway)]),

@@ -10,6 +10,8 @@ import { type BoardContext, FIRST_ROW, major, wholeColumn } from './context.ts'
 import { costRange } from './costs/component-cost.ts'
 import { COST_LETTERS } from './costs/cost-letters.ts'
 import { unallocatedOf } from './costs/evaluated-costs.ts'
+import { APP_LETTERS, MARGIN_LAST_LETTER } from './margin/app-places.ts'
+import type { MarginLayout } from './margin/margin-layout.ts'
 import { type ModelCheck, TOLERANCE_CELL, ZERO } from './model-check.ts'
 import { evaluatedMonths } from './months/evaluated-months.ts'
 import { MONTH_COLUMNS, monthColumn, monthRows, yearColumn } from './months/months-layout.ts'
@@ -68,7 +70,7 @@ export function monthChecks(context: BoardContext): ModelCheck[] {
 }
 
 export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: NoError): ModelCheck[] {
-  const { costsByMonth, commitments, buildVsBuy } = context
+  const { costsByMonth, commitments, buildVsBuy, margin } = context
   const checks = costsHealth(context, (to, row) => errorsOn(SHEETS.costs, to, row), noError)
   if (costsByMonth !== null) {
     const left = errorsOn(SHEETS.costsByMonth, yearColumn(costsByMonth), monthRows(context, FIRST_ROW).last)
@@ -78,6 +80,7 @@ export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: 
     const left = errorsOn(SHEETS.commitments, lastWorkingLetter, commitments.last)
     checks.push({ ...noError, label: `No errors on ${SHEETS.commitments}`, left })
   }
+  if (margin !== null) checks.push(...marginHealth(margin, (row) => errorsOn(SHEETS.margin, MARGIN_LAST_LETTER, row), noError))
   if (buildVsBuy !== null) {
     const left = errorsOn(SHEETS.buildVsBuy, projectLetter('yearlyRise'), buildVsBuy.lastRow)
     checks.push({ ...noError, label: `No errors on ${SHEETS.buildVsBuy}`, left })
@@ -119,4 +122,20 @@ function costsHealth(
 
 function isOverSplit({ assessment }: BoardContext, bill: Bill): boolean {
   return allocatedOf(assessment.index.billParts.get(bill.id) ?? []) > (bill.amount ?? 0)
+}
+
+function marginHealth({ groups, lastRow }: MarginLayout, errorsOn: (row: number) => string, noError: NoError): ModelCheck[] {
+  const rows = groups.flatMap(({ lines }) => lines.map(({ row }) => row))
+  const { differs } = APP_LETTERS
+  return [
+    { ...noError, label: `No errors on ${SHEETS.margin}`, left: errorsOn(lastRow) },
+    {
+      ...ZERO,
+      label: `${SHEETS.margin}: workbook = app`,
+      left: `SUM(${sheetRange(SHEETS.margin, differs, Math.min(...rows), Math.max(...rows))})`,
+      leftValue: 0,
+      unit: 'figures',
+      comment: 'Every figure, now and with the decisions. They differ as soon as an input here is changed',
+    },
+  ]
 }

@@ -7,6 +7,7 @@ import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
 export const SHEETS = {
   cover: 'Cover',
   summary: 'Summary',
+  margin: 'Cost and gross margin',
   decisions: 'Decisions',
   changes: 'Changes',
   runway: 'Runway and scenarios',
@@ -28,6 +29,7 @@ export type SheetId = keyof typeof SHEETS
 export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
   cover: 'What this is, where everything stands, how to read it',
   summary: 'The finding, the figures, and what asks for a decision',
+  margin: 'Where costs are booked, gross margin and cost of a unit, now and with the decisions; budget, vendors, the quarters ahead',
   decisions: 'Advice taken, decisions and exceptions: by whom, until when, what was expected and what it came to',
   changes: 'The quarters in a row, and what moved since the last locked one',
   runway: 'Cash, burn and runway; the team’s scenarios beside the present, and one of them to look at',
@@ -45,11 +47,11 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
 }
 
 /** Sheets of the full pack that have nothing to say yet. */
-export const LEFT_OUT =
-  'Not in this pack: cost and gross margin, reconciliation. The workbook has no data for them yet; a sheet with nothing to say is left out.'
+export const LEFT_OUT = 'Not in this pack: reconciliation. The workbook has no data for it yet; a sheet with nothing to say is left out.'
 
 /** Said beside it of a sheet that this workbook has nothing for. */
 export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
+  margin: 'Cost and gross margin is left out: no price is known.',
   decisions: 'Decisions is left out: nothing was decided, and nothing is kept until a day.',
   changes: 'Changes is left out: no quarter is locked yet.',
   runway: 'Runway and scenarios is left out: there is no cash, no burn and no scenario.',
@@ -191,6 +193,8 @@ export const KNOWN_LIMITS: readonly string[] = [
   'A yearly or quarterly price is spread evenly over its months: the month in which the bill is paid is not known.',
   'Adding a component means adding a row in the app and exporting again: the ranges here end with the last row.',
   'For verdicts, exceptions and decisions come as their last day, on Components; changing them on Decisions moves its own status only. Whether they were approved was checked in the app.',
+  'The gross margin knows no other cost of revenue than infrastructure, at list price before credits. A decision saves as much of it as its component is cost of revenue today; one of no component, or of one without a price, saves none.',
+  'Cost and gross margin follows the forty largest vendors; what others cost stands together. A figure whose input is blank has no line, and typing the input here brings none: enter it in the app and export again.',
   'Scenarios are figures as the app computed them at the export; what changes here moves the column of the present alone.',
   'People’s time is what the owners say. A guess is marked as a guess; nothing here measures it.',
   'The list of what asks for a decision shows the first ten, most time first. Components has them all.',

@@ -5,6 +5,7 @@ import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
 import { formulaConventions, hasNestedIf, hasRowOfOnePlace, shapeOf, strangeNumbers } from './formula-conventions.ts'
 import { historyWorkbook } from './history-subject.ts'
+import { marginWorkbook } from './margin-subject.ts'
 import { sheetConventions } from './sheet-conventions.ts'
 import { costsSubject, everyRuleWorkbook, generatedSubjects, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
 
@@ -14,7 +15,7 @@ const history = historyWorkbook()
 const seed = seedSubject()
 const SUBJECTS: readonly Subject[] = [
   ...[seed, seriesASubject(), costsSubject(), subjectOf('every rule', everyRuleWorkbook())],
-  ...[subjectOf('history', history.workbook, history.past), ...generatedSubjects(GENERATED)],
+  ...[subjectOf('history', history.workbook, history.past), subjectOf('margin', marginWorkbook()), ...generatedSubjects(GENERATED)],
   ...(['investor', 'team'] as const).map((audience) => subjectOf(audience, history.workbook, history.past, audience)),
 ]
 

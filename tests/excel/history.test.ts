@@ -43,9 +43,17 @@ const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cel
 const chosen = (name: string, label: string) => at(recalculated.get(name), SHEETS.runway, `D${rowOf(file.cells, SHEETS.runway, label)}`)
 
 describe('an exported workbook with a past and plans', () => {
-  it('has the three sheets after Summary', () => {
+  it('has the sheets of the board in their order', () => {
     const names = subject.plan.sheets.map(({ name }) => name)
-    expect(names.slice(0, 6)).toEqual(['Cover', 'Summary', 'Decisions', 'Changes', 'Runway and scenarios', 'Inputs'])
+    expect(names.slice(0, 7)).toEqual([
+      'Cover',
+      'Summary',
+      'Cost and gross margin',
+      'Decisions',
+      'Changes',
+      'Runway and scenarios',
+      'Inputs',
+    ])
   })
 
   it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 240_000 }, async () => {

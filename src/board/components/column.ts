@@ -6,7 +6,7 @@ import type { EvaluatedComponent } from '../evaluated.ts'
 import type { StyleName } from '../styles.ts'
 import type { CellValue } from '../workbook-plan.ts'
 
-export type Block = 'component' | 'verdict' | 'more' | 'exceptions' | 'shared' | 'outcomes' | 'states' | 'decide' | 'app'
+export type Block = 'component' | 'verdict' | 'more' | 'exceptions' | 'shared' | 'outcomes' | 'states' | 'decide' | 'margin' | 'app'
 
 export interface ComponentColumnPlan {
   readonly key: string

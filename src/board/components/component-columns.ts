@@ -5,6 +5,7 @@ import { SHEETS } from '#wording'
 import { columnLetter } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import { withCosts } from '../costs/component-cost.ts'
+import { marginColumns } from '../margin/component-columns.ts'
 import { appColumns } from './app-columns.ts'
 import type { ComponentColumnPlan } from './column.ts'
 import { exceptionColumns, moreColumns } from './input-columns.ts'
@@ -45,6 +46,7 @@ function planColumns(context: BoardContext): ComponentSheetColumns {
     ...exceptionColumns(),
     ...workingColumns(context, cell),
     ...decideColumns(context, cell, letter),
+    ...marginColumns(context, cell),
     ...appColumns(letter),
   ]
   for (const [index, { key }] of columns.entries()) {

@@ -5,6 +5,8 @@ import { COMPONENT_LABELS, formulaHeader, RULE_WORDS } from '#wording'
 import { blank, type Content, dated, typed } from '../cells.ts'
 import { type BoardContext, major } from '../context.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../evaluated.ts'
+import { bookedColumn } from '../margin/component-columns.ts'
+import { vendorSpelling } from '../margin/vendor-places.ts'
 import type { Format, StyleName } from '../styles.ts'
 import { type Block, type ComponentColumnPlan, fixed, share } from './column.ts'
 
@@ -68,7 +70,10 @@ export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
   const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(context, name, 'more', header, unit, width)
   const choice = (name: SharedColumn, width: number, header?: string) => choiceColumn(context, name, 'more', width, header)
   return [
-    { ...fixed('vendor', 'more', 'Vendor', '', 18), content: (row) => typed(row.assessment.subject.component.vendor, 'input.text') },
+    {
+      ...fixed('vendor', 'more', 'Vendor', '', 18),
+      content: (row) => typed(vendorSpelling(context, row.assessment.subject.component.vendor), 'input.text'),
+    },
     choice('kind', 18, 'Kind'),
     input('customerNotices', 'What customers notice', 'sentence', 26),
     input('reason', 'Why the time is worth it', 'sentence', 26),
@@ -82,6 +87,7 @@ export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
     choice('moving', 9, 'Decided to move'),
     choice('guess', 9, 'Time is a guess'),
     input('costDate', 'Cost as of', 'date', 11),
+    ...(context.margin?.isBooked === true ? [bookedColumn(context)] : []),
     choice('rateMissing', 9, 'No exchange rate'),
     choice('creditsOverList', 9, 'Credits over list'),
     input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),

@@ -19,6 +19,7 @@ export const COST_LETTERS = keyed([
   'grantAmount',
   'month',
   'paid',
+  'booked',
   'months',
   'rate',
   'units',
@@ -37,11 +38,12 @@ export const COST_LETTERS = keyed([
   'poolOpen',
   'inMonth',
   'isRecord',
+  'vendorPlace',
   'app',
 ] as const)
 
 /** Beside the printed columns of the block of credits. */
-export const GRANT_LETTERS = { from: 'O', usedUp: 'P', end: 'Q', open: 'R' } as const
+export const GRANT_LETTERS = { from: 'P', usedUp: 'Q', end: 'R', open: 'S' } as const
 
 export type CostKey = keyof typeof COST_LETTERS
 

@@ -1,10 +1,11 @@
 // The columns of the Costs sheet that hold what was typed: price, seats, period, currency, what pays it.
 
 import { costDate, currencyDecimals } from '#core'
-import { BOARD_WORDS, unallocatedName } from '#wording'
+import { BOARD_WORDS, COST_LINE_LABELS, unallocatedName } from '#wording'
 import { type Content, computed, dated, firstOfMonth, typed } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
+import { vendorSpelling } from '../margin/vendor-places.ts'
 import type { ComponentCell, CostColumn } from './cost-column.ts'
 
 export function typedCostColumns(context: BoardContext, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
@@ -24,7 +25,14 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       style: 'link.text',
       content: (row) => ownerName(context, row, componentCell),
     },
-    { key: 'label', header: 'What for', unit: '', width: 24, style: 'input.text', content: ({ line }) => typed(line.label, 'input.text') },
+    {
+      key: 'label',
+      header: 'What for',
+      unit: '',
+      width: 24,
+      style: 'input.text',
+      content: (row) => typed(labelOf(context, row), 'input.text'),
+    },
     {
       ...{ key: 'amount', header: 'List price', unit: 'per period', width: 13, style: 'input.number' },
       content: (row) => {
@@ -72,6 +80,11 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
   ]
 }
 
+/** The rest of a bill is of its vendor, spelled as in the list of vendors. */
+function labelOf(context: BoardContext, { line, componentId }: CostRow): string | null {
+  return componentId === null ? vendorSpelling(context, line.label) : line.label
+}
+
 /** A month that was recorded is a date; a forecast is a text, which no sum takes. */
 function onlyFor({ month, basis }: CostRow['line']): Content {
   if (basis === 'forecast') return typed(month === null ? 'Forecast' : `Forecast ${month}`, 'input.text')
@@ -82,4 +95,15 @@ function ownerName({ assessment }: BoardContext, row: CostRow, componentCell: Co
   const { componentId, line } = row
   if (componentId === null) return typed(unallocatedName(line.label ?? ''), 'label.text')
   return computed(componentCell(row, 'name'), assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
+}
+
+/** Beside the results: of a bill's rest it is said on the bill. */
+export function bookedCostColumn({ assessment, checks }: BoardContext): CostColumn {
+  return {
+    ...{ key: 'booked', header: COST_LINE_LABELS.bookedAs, unit: 'choice', width: 15, style: 'input.text' },
+    content: ({ line, componentId }) => {
+      const { bookedAs } = componentId === null ? (assessment.index.tables.bills[line.id] ?? line) : line
+      return typed(bookedAs === null ? null : checks.wordText('bookedAs', bookedAs), 'input.text')
+    },
+  }
 }

@@ -3,10 +3,11 @@
 
 import { costDate, currencyDecimals, type IsoDate } from '#core'
 import { BOARD_WORDS } from '#wording'
-import { computed, typed } from '../cells.ts'
+import { blank, computed, typed } from '../cells.ts'
 import { type BoardContext, major } from '../context.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
 import { flag } from '../formula-text.ts'
+import { placeOfVendor, vendorPlaceText } from '../margin/vendor-places.ts'
 import type { ComponentCell, CostColumn } from './cost-column.ts'
 import { at, blockRanges } from './cost-letters.ts'
 import { drawsText, poolColumns, singleMonthColumns } from './end-and-month-columns.ts'
@@ -175,9 +176,25 @@ function creditColumns(context: BoardContext, ranges: Ranges, componentCell: Com
     ),
     ...poolColumns(ranges),
     ...singleMonthColumns(context, ranges),
+    ...vendorColumns(context),
     {
       ...{ key: 'app', header: 'App: a month', unit: context.style.currency, width: 12, style: 'stored.money', isWorking: true },
       content: (_, cost) => typed(major(cost.month, context), 'stored.money'),
+    },
+  ]
+}
+
+/** Of what a bill leaves: Cost and gross margin counts it with its vendor. */
+function vendorColumns(context: BoardContext): CostColumn[] {
+  const { margin } = context
+  const style = 'formula.count'
+  return [
+    {
+      ...{ key: 'vendorPlace', header: 'Place of the bill’s vendor', unit: 'no.', style, width: 9, isWorking: true },
+      content: (row) => {
+        if (row.componentId !== null || margin === null || margin.workings.vendors.length === 0) return blank(style)
+        return computed(vendorPlaceText(margin, at('label', row)), placeOfVendor(context, row.line.label), style)
+      },
     },
   ]
 }

@@ -34,7 +34,9 @@ export const letterOf = (key: DecisionKey): string => LETTERS.charAt(DECISION_CO
 export const IS_EXCEPTION = 'S'
 export const IS_GIVEN = 'T'
 export const FLAG_LETTERS = ['U', 'V', 'W', 'X', 'Y'] as const
-export const DECISIONS_LAST_LETTER = 'Y'
+/** What a decision to come saves of the cost of revenue; empty where nobody says where costs are booked. */
+export const OF_IT_COGS = 'Z'
+export const DECISIONS_LAST_LETTER = OF_IT_COGS
 
 /** $K$7:$K$19, on this sheet or for another one. */
 export function decisionRange({ first, last }: Pick<DecisionsLayout, 'first' | 'last'>, key: DecisionKey): string {

@@ -1,6 +1,6 @@
 // Which months the sheet Costs by month has, and where its totals stand: the quarter and the year after it.
 
-import { type Assessment, type IsoDate, monthsAhead } from '#core'
+import { type Assessment, budgetOf, type IsoDate, monthsAhead, type Workbook } from '#core'
 import { columnLetter } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 
@@ -45,4 +45,11 @@ export function monthRows({ costs, rows }: Pick<BoardContext, 'costs' | 'rows'>,
     cash: firstGrant + grants.length,
     last: firstGrant + grants.length,
   }
+}
+
+/** The months whose budget is typed on Inputs: all of the sheet's, when one of them has one. */
+export function budgetMonths(workbook: Workbook, layout: MonthsLayout | null): readonly IsoDate[] {
+  const budget = budgetOf(workbook)
+  const months = layout?.months ?? []
+  return months.some((month) => budget.has(month.slice(0, 7))) ? months : []
 }

@@ -2,7 +2,7 @@
 // sheet without an entry here is set table below table.
 
 import type { PageBand, PageBlock, PageChart } from '#core'
-import { PAGE_WORDS, SHEETS } from '#wording'
+import { INVESTOR_GROUPS, MARGIN_SHEET_WORDS, PAGE_WORDS, SHEETS } from '#wording'
 import { columnIndex, columnLetter } from '../cells.ts'
 import { CHANGE_COLUMNS, changeLetter, trendLetter } from '../changes/trend-places.ts'
 import { type DecisionKey, letterOf } from '../decisions/decision-columns.ts'
@@ -13,6 +13,7 @@ import type { SheetTable } from './sheet-tables.ts'
 /** name of a sheet → its bands */
 const BANDS: Readonly<Record<string, (tables: readonly SheetTable[], charts: readonly PageChart[]) => readonly PageBand[]>> = {
   [SHEETS.summary]: summaryBands,
+  [SHEETS.margin]: marginBands,
   [SHEETS.decisions]: decisionBands,
   [SHEETS.changes]: changeBands,
   [SHEETS.runway]: runwayBands,
@@ -48,6 +49,25 @@ function summaryBands([decisions, figures, states, layers, list, ...more]: reado
     ...bandOf(list, { caption: list?.heading ?? '', isList: true, isWorstFirst: true }),
     ...plainBands(more),
   ]
+}
+
+/** What belongs together side by side: figures without where they come from, which leads into the workbook. */
+const MARGIN_BANDS: readonly (readonly string[])[] = [
+  [INVESTOR_GROUPS.margin, INVESTOR_GROUPS.units],
+  [INVESTOR_GROUPS.people, INVESTOR_GROUPS.company],
+  [INVESTOR_GROUPS.budget, MARGIN_SHEET_WORDS.vendors],
+  [MARGIN_SHEET_WORDS.quarters],
+  [MARGIN_SHEET_WORDS.acts],
+]
+const FIGURE_LETTERS = ['B', 'C', 'D', 'E', 'F']
+
+function marginBands(tables: readonly SheetTable[]): readonly PageBand[] {
+  const figures: ReadonlySet<string> = new Set(Object.values(INVESTOR_GROUPS))
+  const blockOf = (table: SheetTable) =>
+    block(table, { caption: table.heading, ...(figures.has(table.heading) ? { letters: FIGURE_LETTERS } : {}) })
+  return MARGIN_BANDS.map((headings) =>
+    headings.flatMap((heading) => tables.filter((table) => table.heading === heading).map(blockOf)),
+  ).filter((band) => band.length > 0)
 }
 
 const DECISION_LETTERS: readonly DecisionKey[] = [

@@ -23,6 +23,7 @@ const BLOCK_TITLES: Readonly<Record<Block, string>> = {
   outcomes: 'Workings: outcomes of each check, the first 1 counts',
   states: 'Workings: outcome and state',
   decide: 'Workings: the verdict of the component',
+  margin: 'Workings: cost and gross margin',
   app: 'What the app said when this was made',
 }
 
@@ -30,7 +31,7 @@ const isLeft = (style: StyleName) => style.endsWith('.text') || style.endsWith('
 
 const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
 
-const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'app'])
+const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'margin', 'app'])
 
 function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponent, number: number): readonly CellPlan[] {
   const cells: CellPlan[] = []
@@ -88,7 +89,7 @@ export function planComponents(context: BoardContext): SheetPlan {
 
 function validations(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
   const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
-  const lists = named('choice')
+  const lists = [...named('choice'), ...(context.margin?.isBooked === true ? ['bookedAs'] : [])]
   const days = componentColumns(context).columns.filter(({ block }) => block === 'exceptions')
   // They stand side by side: one range for all.
   const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`

@@ -8,7 +8,7 @@ import { type BoardContext, HEADER_ROW } from '../context.ts'
 import { componentCells } from '../costs/cost-column.ts'
 import { blockRanges, COST_LETTERS, GRANT_LETTERS } from '../costs/cost-letters.ts'
 import { type EvaluatedGrant, evaluatedCosts } from '../costs/evaluated-costs.ts'
-import { typedCostColumns } from '../costs/typed-columns.ts'
+import { bookedCostColumn, typedCostColumns } from '../costs/typed-columns.ts'
 import { resultCostColumns, workingCostColumns } from '../costs/working-columns.ts'
 import type { CostsLayout } from '../costs-layout.ts'
 import { flag, monthsAfterText } from '../formula-text.ts'
@@ -25,6 +25,7 @@ export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan
   const columns = [
     ...typedCostColumns(context, layout, componentCell),
     ...resultCostColumns(context, layout, componentCell),
+    bookedCostColumn(context),
     ...workingCostColumns(context, layout, componentCell),
   ]
   const evaluated = evaluatedCosts(context, layout)
@@ -52,7 +53,7 @@ export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan
       ...(isWorking ? { outline: 1 as const } : {}),
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${COST_LETTERS.paid}${layout.lastRow}`, { repeat: `1:${HEADER_ROW}` }),
+    print: printed(context, `B1:${COST_LETTERS.booked}${layout.lastRow}`, { repeat: `1:${HEADER_ROW}` }),
     validations: validations(context, layout),
   })
 }
@@ -193,6 +194,12 @@ function validations(context: BoardContext, layout: CostsLayout): SheetPlan['val
   return [
     ...amounts,
     { kind: 'list', range: column('per'), source, message: `Choose a word of the list on ${SHEETS.checks}.` },
+    {
+      kind: 'list',
+      range: column('booked'),
+      source: context.checks.wordRange('bookedAs'),
+      message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
+    },
     { range: column('asOf'), ...A_DATE },
     { range: column('only'), ...A_DATE, message: 'The first day of the month it was paid in; blank: a standing price.' },
     seatsCheck(context, column('seats')),

@@ -96,6 +96,7 @@ export function leftOut(context: BoardContext): string {
 }
 
 const LEAVABLE = [
+  'margin',
   'decisions',
   'changes',
   'runway',

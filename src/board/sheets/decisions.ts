@@ -1,7 +1,8 @@
 // Decisions: advice taken, decisions and exceptions in one list, with what was expected in money and in time apart, and what
 // it came to. The status follows the day on Inputs.
 
-import { COMPONENT_GONE, DECISION_KINDS, onPaper, SHEETS, WHOLE_LIST } from '#wording'
+import { cogsEffect, isToCome as isToComeNow, recordsOf } from '#core'
+import { COMPONENT_GONE, DECISION_KINDS, MARGIN_SHEET_WORDS, onPaper, SHEETS, WHOLE_LIST } from '#wording'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../cells.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../context.ts'
@@ -14,6 +15,7 @@ import {
   IS_EXCEPTION,
   IS_GIVEN,
   letterOf,
+  OF_IT_COGS,
 } from '../decisions/decision-columns.ts'
 import { type DecisionItem, type DecisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from '../decisions/decision-list.ts'
 import { flag } from '../formula-text.ts'
@@ -30,13 +32,14 @@ export function planDecisions(context: BoardContext, layout: DecisionsLayout): S
   putFrame(context, 'decisions', sheet)
   putHeaders(context, sheet)
   for (const [index, item] of layout.items.entries()) putItem(context, layout, sheet, item, layout.first + index)
+  if (context.margin?.isBooked === true) putCogsEffects(context, layout, sheet)
   putTotals(context, layout, sheet)
   const hidden = layout.items.length - DECISIONS_ON_PAPER
   if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(onPaper(DECISIONS_ON_PAPER, layout.items.length), 'note.text'))
   return planned('decisions', sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
-      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS].map(() => ({ width: 10, outline: 1 as const })),
+      ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OF_IT_COGS].map(() => ({ width: 10, outline: 1 as const })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `B${HEADER_ROW}:${letterOf('why')}${layout.last}`,
@@ -141,6 +144,26 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
   sheet.put(IS_GIVEN, row, typed(item.isGiven ? 1 : 0, 'stored.flag'))
   for (const [index, formula] of formulas.entries()) {
     sheet.put(FLAG_LETTERS[index] as string, row, computed(formula, values[index] ?? 0, 'formula.flag'))
+  }
+}
+
+/** As much of the cash as the component is cost of revenue, of decisions to come; rounded for each, like in the app. */
+function putCogsEffects(context: BoardContext, layout: DecisionsLayout, sheet: Sheet): void {
+  const { letter } = componentColumns(context)
+  sheet.put(OF_IT_COGS, HEADER_ROW - 1, typed(MARGIN_SHEET_WORDS.ofItCogs, 'header.count'))
+  sheet.put(OF_IT_COGS, HEADER_ROW, typed(context.style.currency, 'unit.count'))
+  const made = new Map(recordsOf(context.workbook, 'decisions').map((decision) => [decision.id, decision]))
+  for (const [index, { id, componentId }] of layout.items.entries()) {
+    const row = layout.first + index
+    const place = context.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
+    // The row of units holds texts: what is of no component has no cost there.
+    const on = (key: string) => sheetCell(SHEETS.components, `${letter(key)}${place === -1 ? HEADER_ROW : FIRST_ROW + place}`)
+    const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost')]
+    const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
+    const ofIt = `ROUND(ROUND(N(${cash})*in_minor_units,0)*N(${on('booked cogs')})/N(${cost}),0)/in_minor_units`
+    const decision = made.get(id)
+    const minor = decision === undefined || !isToComeNow(decision) ? 0 : (cogsEffect(decision, context.assessment) ?? 0)
+    sheet.put(OF_IT_COGS, row, computed(`IF(AND(${isToCome}),${ofIt},0)`, major(minor, context), 'formula.money'))
   }
 }
 

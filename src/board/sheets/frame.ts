@@ -11,6 +11,7 @@ import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
   cover: 'board',
   summary: 'board',
+  margin: 'board',
   decisions: 'board',
   changes: 'board',
   runway: 'board',

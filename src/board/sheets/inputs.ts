@@ -1,7 +1,17 @@
 // Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
 // follows. Every value has a unit, a source, a date and a comment, and a name of its own.
 
-import { addMonths, type Company, differenceToTotal, type FormulaInput, type FormulaValue, type IsoDate, LIMITS, OWN_INPUTS } from '#core'
+import {
+  addMonths,
+  budgetOf,
+  type Company,
+  differenceToTotal,
+  type FormulaInput,
+  type FormulaValue,
+  type IsoDate,
+  LIMITS,
+  OWN_INPUTS,
+} from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, limitCell, major, places } from '../context.ts'
@@ -17,6 +27,7 @@ const SOURCE_WIDTH = 44
 
 const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['section'], string>> = {
   company: 'Company',
+  budget: 'Budget for infrastructure',
   limits: 'Limits',
   follows: 'What follows from them',
   imports: 'Lists the components were imported from',
@@ -107,6 +118,7 @@ function content(context: BoardContext, entry: InputEntry): Content {
     return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, context) : value, style)
   }
   if (entry.section === 'follows') return following(context, entry)
+  if (entry.section === 'budget') return budgetContent(context, entry)
   const style: StyleName = `input.${FORMATS[entry.unit]}`
   switch (entry.name) {
     case 'company':
@@ -125,6 +137,14 @@ function content(context: BoardContext, entry: InputEntry): Content {
       return figure(context, entry, style)
   }
 }
+
+/** "budget 2026-10": blank where the month has none. */
+function budgetContent(context: BoardContext, { name }: InputEntry): Content {
+  const amount = budgetOf(context.workbook).get(name.slice(BUDGET.length))
+  return typed(amount === undefined ? null : major(amount, context), 'input.money')
+}
+
+const BUDGET = 'budget '
 
 /** A figure of the company, or one that a rule brings along. */
 function figure(context: BoardContext, { name, unit }: InputEntry, style: StyleName): Content {
@@ -188,9 +208,11 @@ function ownFollowing(
 }
 
 const ONCE = new Set(['cash', 'raised'])
+const IN_A_YEAR = new Set(['netNewArr'])
 
 function unitWord({ style }: BoardContext, { unit, name }: InputEntry): string {
-  if (unit === 'money') return ONCE.has(name) ? style.currency : `${style.currency} a month`
+  if (IN_A_YEAR.has(name)) return `${style.currency} in twelve months`
+  if (unit === 'money') return ONCE.has(name) || name.startsWith(BUDGET) ? style.currency : `${style.currency} a month`
   if (unit === 'share') return '%'
   if (unit === 'choice' || unit === 'text') return ''
   return unit === 'flag' ? '1 or 0' : unit
@@ -213,6 +235,7 @@ function provenance({ assessment, workbook }: BoardContext, entry: InputEntry): 
     }
   }
   if (section === 'follows') return { source: 'computed here', comment: COMMENTS[name] ?? '', date: null }
+  if (section === 'budget') return { source: 'the app', comment: COMMENTS['budget'] ?? '', date: null }
   const meta = workbook.tables.company['company']?.meta[name]
   const date = meta === undefined ? null : (meta.at.slice(0, 10) as IsoDate)
   return { source: meta === undefined ? 'the app' : meta.source, comment: COMMENTS[name] ?? '', date }
@@ -224,6 +247,8 @@ const COMMENTS: Readonly<Record<string, string>> = {
   engineerMonthlyCost: 'An average with everything on top; nobody’s pay',
   headcount: 'Everybody, not engineers only',
   netBurn: 'Average of three months; negative when more comes in than goes out',
+  budget: 'For infrastructure in all, at list price; blank is no budget, 0 is one',
+  netNewArr: 'Yearly revenue won less lost; the burn multiple divides by it',
   lastEasyDay: 'As of plus the limit for contracts, month’s end kept',
   oldestCostDay: 'As of minus the age limit of costs',
   isEarly: 'Early companies rent by use before they sign contracts',

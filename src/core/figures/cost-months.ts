@@ -53,7 +53,8 @@ export function paysIn(month: IsoDate, end: IsoDate | null): boolean {
   return end === null || month < end
 }
 
-function creditsEnd(grantId: string, { setting, index }: Assessment): IsoDate | null {
+/** null: no end is known. */
+export function creditsEnd(grantId: string, { setting, index }: Assessment): IsoDate | null {
   const grant = setting.creditGrants[grantId]
   return grant === undefined ? null : firstEnd([{ grant, monthlyUse: creditUse(grant, index) }], setting).day
 }

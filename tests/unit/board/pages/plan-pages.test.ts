@@ -26,7 +26,7 @@ describe('the pages of the board', () => {
     expect([SHEETS.cover, ...pages.pages.map(({ name }) => name)]).toEqual(names)
     expect(names.length).toBeLessThanOrEqual(MOST_PAGES)
     expect(pages.cover.contents.map(({ name }) => name)).toEqual(names.slice(1))
-    expect(planPages(seedSubject().plan, 'letter').pages.map(({ name }) => name)).toEqual([SHEETS.summary])
+    expect(planPages(seedSubject().plan, 'letter').pages.map(({ name }) => name)).toEqual([SHEETS.summary, SHEETS.margin])
   })
 
   it('begin with whose they are, the finding, and how far approved', () => {

@@ -1,0 +1,120 @@
+// Words of the figures that investors ask for, on screen and on the sheet Cost and gross margin: what each is called, what it
+// says, and which input it waits for.
+
+import type { BookedAs, FigureGap, FigureId } from '#core'
+
+export const INVESTOR_GROUPS = {
+  margin: 'From revenue to gross margin',
+  units: 'Cost of a unit',
+  people: 'People, beside the cash',
+  company: 'Burn, commitments, vendors',
+  budget: 'Budget of the quarter',
+} as const
+export type InvestorGroup = keyof typeof INVESTOR_GROUPS
+
+interface FigureWords {
+  readonly group: InvestorGroup
+  readonly label: string
+  /** What it is made of, in a sentence. */
+  readonly says: string
+}
+
+export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
+  revenue: { group: 'margin', label: 'Revenue a month', says: 'As it is recognised' },
+  cogs: {
+    group: 'margin',
+    label: 'Infrastructure in the cost of revenue (COGS)',
+    says: 'At list price. A decision takes off as much of its cash as its component is cost of revenue today',
+  },
+  grossProfit: { group: 'margin', label: 'Gross profit', says: 'Revenue less the line above; no other cost of revenue is in it' },
+  grossMargin: { group: 'margin', label: 'Gross margin', says: 'Of revenue; waits while one price does not say where it is booked' },
+  rAndD: { group: 'margin', label: 'Infrastructure in R&D', says: 'Training, experiments, what engineers work with' },
+  otherCosts: { group: 'margin', label: 'Infrastructure booked elsewhere', says: 'In neither of the two' },
+  notSaid: { group: 'margin', label: '· where it is booked is not said', says: 'In none of the lines above, never counted as one of them' },
+  infrastructure: {
+    group: 'margin',
+    label: 'Infrastructure in all',
+    says: 'At list price, before credits; less what decisions to come save',
+  },
+  cashAfterCredits: { group: 'margin', label: 'In cash after credits', says: 'Less what credits pay that are neither used up nor expired' },
+  perCustomer: { group: 'units', label: 'Infrastructure per customer', says: 'All infrastructure, of customers who pay' },
+  cogsPerCustomer: { group: 'units', label: '· of it cost of revenue', says: 'What one customer more may cost' },
+  perThousandRequests: { group: 'units', label: 'Infrastructure per 1,000 requests', says: 'All requests of customers in a usual month' },
+  cogsPerThousandRequests: { group: 'units', label: '· of it cost of revenue', says: 'What a thousand requests more may cost' },
+  engineers: { group: 'people', label: 'Engineers on infrastructure', says: 'All owners together; less the time that decisions free' },
+  timeAtFullCost: {
+    group: 'people',
+    label: 'Their time at full cost a month',
+    says: 'Beside the cash and never added to it: freed time pays no bill until somebody leaves',
+  },
+  headcountAvoided: {
+    group: 'people',
+    label: 'Headcount avoided',
+    says: 'Time that closed decisions have freed, as written down or measured',
+  },
+  headcountToCome: { group: 'people', label: 'Headcount to come', says: 'Time that decisions are expected to free that are not done' },
+  burnMultiple: {
+    group: 'company',
+    label: 'Burn multiple',
+    says: 'Twelve months of today’s net burn over the net new ARR of twelve months',
+  },
+  commitments: { group: 'company', label: 'Remaining commitments', says: 'Begun months of contracts at today’s price; notice days below' },
+  largestVendor: { group: 'company', label: 'Largest vendor', says: 'Of the infrastructure a month, at list price' },
+  topVendors: { group: 'company', label: 'Three largest vendors together', says: 'Of the infrastructure a month, at list price' },
+  quarterBudget: { group: 'budget', label: 'Budget', says: 'For infrastructure, its three months together' },
+  quarterCost: { group: 'budget', label: 'Actual and expected', says: 'Recorded months as they were, the others at the standing price' },
+  budgetLeft: { group: 'budget', label: 'Left of the budget', says: 'In parentheses: over it' },
+}
+
+/** What a figure waits for, as a thing to enter: "waits for the revenue". */
+export const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
+  price: 'a price',
+  rate: 'an exchange rate',
+  'booked-none': 'where prices are booked',
+  'booked-some': 'where all prices are booked',
+  revenue: 'the revenue',
+  customers: 'the number of customers',
+  requests: 'the requests a month',
+  time: 'owner time',
+  'engineer-cost': 'the full cost of an engineer',
+  'net-burn': 'the net burn',
+  'not-burning': 'a net burn above zero',
+  'net-new-arr': 'net new ARR above zero',
+  credits: 'credits',
+  outcomes: 'a decision with an outcome',
+  'time-to-come': 'a decision that says what time it frees',
+  contracts: 'a contract with an end',
+  vendors: 'the name of a vendor',
+  budget: 'the budget of all three months',
+}
+
+export const waitsFor = (gaps: readonly FigureGap[]): string => `waits for ${listed(gaps.map((gap) => GAP_WORDS[gap]))}`
+
+/** "a", "a and b", "a, b and c" */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+export const MARGIN_SHEET_WORDS = {
+  /** "Gross margin, in % of revenue: 83; once the decisions are done: 83.9." */
+  finding: ['Gross margin, in % of revenue: ', '; once the decisions are done: '],
+  withDecisions: 'With the decisions',
+  difference: 'Difference',
+  quarters: 'This quarter and the next four',
+  acts: 'Contracts and credits, the next day to act first',
+  vendors: 'Vendors, the largest first',
+  otherVendors: 'All others, and what names no vendor',
+  workings: 'Workings',
+  topCount: 'So many are the largest together',
+  onCosts: 'see Costs',
+  ofItCogs: 'Of it cost of revenue, to come',
+  /** "Left out, as an input is blank: cost per customer waits for the number of customers; …" */
+  leftOut: (lines: readonly string[]) => `Left out, as an input is blank: ${lines.join('; ')}.`,
+} as const
+
+/** Places where a cost is booked, as the columns of workings are headed. */
+export const BOOKED_HEADERS: Readonly<Record<BookedAs, string>> = {
+  cogs: 'Cost of revenue',
+  'r-and-d': 'R&D',
+  other: 'Booked elsewhere',
+}

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  assess,
+  type Edit,
+  type EditContext,
+  FIGURE_MEASURES,
+  type FigureId,
+  investorFigures,
+  type Result,
+  setField,
+  type Workbook,
+} from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { CHOICE_LABELS, FIGURE_WORDS, SHEETS } from '#wording'
+import { AS_OF } from '../builders/workbook.ts'
+import { excelizeResults } from './excelize.ts'
+import { componentCell, rowOf } from './find-cells.ts'
+import { recalculate } from './libre-office.ts'
+import { marginWorkbook } from './margin-subject.ts'
+import { partProblems } from './parts.ts'
+import { type CellChange, differences, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
+import { edited, subjectOf } from './subjects.ts'
+
+const workbook = marginWorkbook()
+const subject = subjectOf('margin', workbook)
+const idOf = (name: string) => Object.values(workbook.tables.components).find((each) => each.name === name)?.id ?? ''
+const lineOf = (name: string) => Object.values(workbook.tables.costLines).find(({ componentId }) => componentId === idOf(name))?.id ?? ''
+const monthOf = (month: string) => Object.values(workbook.tables.budget).find((each) => each.month === month)?.id ?? ''
+
+/** 31 March 2027 as a cell holds it: the first credits are gone by then. */
+const MARCH_31 = 46477
+
+interface Case {
+  readonly name: string
+  readonly cell: (file: ReadWorkbook) => CellChange
+  readonly edit: (context: EditContext) => Result<Edit>
+}
+
+const inputs = (label: string, value: number) => (file: ReadWorkbook) => ({
+  ...{ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, label)}`, value },
+})
+const CASES: readonly Case[] = [
+  {
+    name: 'revenue',
+    cell: inputs('Revenue a month', 8000),
+    edit: (context) => setField(context, 'company', 'company', 'revenue', 800_000),
+  },
+  { name: 'customers', cell: inputs('Customers', 41), edit: (context) => setField(context, 'company', 'company', 'customers', 41) },
+  {
+    name: 'ARR',
+    cell: inputs('New ARR, net', 123_456),
+    edit: (context) => setField(context, 'company', 'company', 'netNewArr', 12_345_600),
+  },
+  {
+    name: 'where a price is booked',
+    cell: (file) => ({
+      ...{ sheet: SHEETS.components, cell: componentCell(file, 'Warehouse', 'Booked as'), value: CHOICE_LABELS.bookedAs['r-and-d'] },
+    }),
+    edit: (context) => setField(context, 'costLines', lineOf('Warehouse'), 'bookedAs', 'r-and-d'),
+  },
+  {
+    name: 'a price',
+    cell: (file) => ({ sheet: SHEETS.components, cell: componentCell(file, 'CI', 'Cost a month'), value: 9999.99 }),
+    edit: (context) => setField(context, 'costLines', lineOf('CI'), 'amount', 999_999),
+  },
+  {
+    name: 'a budget',
+    cell: inputs('Budget 2026-11', 11_111),
+    edit: (context) => setField(context, 'budget', monthOf('2026-11'), 'amount', 1_111_100),
+  },
+]
+
+let file: { readonly bytes: Uint8Array; readonly cells: ReadWorkbook }
+let recalculated: ReadonlyMap<string, ReadWorkbook>
+
+beforeAll(async () => {
+  const { bytes } = await writeBoardWorkbook(subject.plan)
+  file = { bytes, cells: await readCells(bytes) }
+  const changed = new Map([['margin', bytes]])
+  for (const { name, cell } of CASES) changed.set(name, await withChanges(bytes, [cell(file.cells)]))
+  changed.set('later', await withChanges(bytes, [inputs('As of', MARCH_31)(file.cells)]))
+  changed.set('no revenue', await withChanges(bytes, [{ ...inputs('Revenue a month', 0)(file.cells), value: null }]))
+  const read = new Map<string, ReadWorkbook>()
+  for (const [name, output] of await recalculate(changed)) read.set(name, await readCells(output))
+  recalculated = read
+}, 400_000)
+
+const at = (cells: ReadWorkbook | undefined, sheet: string, cell: string) => cells?.get(sheet)?.get(cell)?.value ?? null
+const SCALES = { minor: 100, 'minor-hundredths': 10_000, bp: 10_000, engineers: 10_000, hundredths: 100 } as const
+
+/** Where a figure stands: two of them share a label, in the order of the figures. */
+function rowOfFigure(id: FigureId): number {
+  const { label } = FIGURE_WORDS[id]
+  const first = rowOf(file.cells, SHEETS.margin, label)
+  return id === 'cogsPerThousandRequests' ? rowOf(file.cells, SHEETS.margin, label, 'B', first) : first
+}
+
+function expectFigures(cells: ReadWorkbook | undefined, of: Workbook, day = AS_OF): void {
+  for (const { id, now, withDecisions } of investorFigures(of, assess(of, day)).figures) {
+    const scale = SCALES[FIGURE_MEASURES[id]]
+    const shown = ['C', 'D'].map((column) => at(cells, SHEETS.margin, `${column}${rowOfFigure(id)}`))
+    expect(shown[0], id).toBeCloseTo((now ?? Number.NaN) / scale, 6)
+    if (withDecisions !== null) expect(shown[1], `${id} with the decisions`).toBeCloseTo(withDecisions / scale, 6)
+  }
+}
+
+describe('Cost and gross margin', () => {
+  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 240_000 }, async () => {
+    const { bytes, cells } = file
+    expect(differences(cells, (sheet, cell) => at(recalculated.get('margin'), sheet, cell))).toEqual([])
+    expect(differences(cells, await excelizeResults(bytes, cells))).toEqual([])
+    expect(await partProblems(bytes)).toEqual([])
+    expect(at(cells, SHEETS.modelChecks, 'C5')).toBe('all agree')
+  })
+
+  it('shows every figure of the app, now and with the decisions', () => {
+    const { figures } = investorFigures(workbook, assess(workbook, AS_OF))
+    expect(figures.filter(({ now }) => now === null)).toEqual([])
+    expectFigures(file.cells, workbook)
+  })
+
+  it.each(CASES)('moves as the app does after a change of $name', ({ name, edit }) => {
+    const after = edited(workbook, [edit])
+    const [before, then] = [workbook, after].map((of) => investorFigures(of, assess(of, AS_OF)).figures)
+    expect(then).not.toEqual(before)
+    expectFigures(recalculated.get(name), after)
+    expect(at(recalculated.get(name), SHEETS.modelChecks, 'C5')).toBe('1 to look at')
+  })
+
+  it('shows no margin once the revenue is cleared, and no error', () => {
+    const cells = recalculated.get('no revenue')
+    expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('not set')
+    expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('not set')
+    expect(at(cells, SHEETS.margin, 'B5')).toBe('Gross margin, in % of revenue: not set; once the decisions are done: not set.')
+    expect([...(cells?.get(SHEETS.margin)?.values() ?? [])].filter(({ type }) => type === 'e')).toEqual([])
+  })
+
+  it('shows the next days to act from the day on Inputs on', () => {
+    const heading = rowOf(file.cells, SHEETS.margin, 'Contracts and credits, the next day to act first')
+    const acts = (cells: ReadWorkbook | undefined) => [2, 3, 4, 5].map((below) => at(cells, SHEETS.margin, `B${heading + below}`) || '')
+    expect(acts(file.cells)).toEqual(['2 · API credits', 'CI', 'Training GPUs', '1 · GPU credits'])
+    expect(acts(recalculated.get('later'))).toEqual(['CI', 'Training GPUs', '1 · GPU credits', ''])
+  })
+})

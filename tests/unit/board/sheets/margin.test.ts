@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { FIGURE_WORDS, SHEETS } from '#wording'
+import { aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
+import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
+
+const marginOf = (sketch: WorkbookSketch) => sheetsOf(aWorkbook(sketch)).get(SHEETS.margin)
+const textsOf = (sheet: ReturnType<typeof marginOf>) => sheet?.rows.flatMap(({ cells }) => cells.map(({ value }) => value)) ?? []
+const LINES: WorkbookSketch = { components: [{ name: 'Queue', vendor: 'AWS', cost: 42_000 }] }
+
+describe('Cost and gross margin', () => {
+  it('is left out where no figure is known, and named on the cover', () => {
+    const sheets = sheetsOf(aWorkbook({ company: { revenue: 100 }, components: [{ name: 'Queue', share: 100 }] }))
+    expect(sheets.get(SHEETS.margin)).toBeUndefined()
+    const cover = sheets.get(SHEETS.cover)?.rows.flatMap(({ cells }) => cells.map(({ value }) => String(value))) ?? []
+    expect(cover.some((text) => text.includes('Cost and gross margin is left out: no price is known.'))).toBe(true)
+  })
+
+  it('has no line of a figure whose input is blank, and says what it waits for', () => {
+    const texts = textsOf(marginOf(LINES))
+    expect(texts).toContain(FIGURE_WORDS.infrastructure.label)
+    for (const id of ['revenue', 'cogs', 'grossMargin', 'perCustomer', 'burnMultiple', 'commitments', 'quarterBudget'] as const)
+      expect(texts).not.toContain(FIGURE_WORDS[id].label)
+    const note = texts.find((text) => String(text).startsWith('Left out, as an input is blank: ')) ?? ''
+    expect(note).toContain('Gross margin waits for where prices are booked and the revenue;')
+    expect(note).toContain('Left of the budget waits for the budget of all three months.')
+  })
+
+  it('has no column of the quarters that nothing stands in', () => {
+    const plain = marginOf(LINES)
+    const heading = rowNamed(plain, 'This quarter and the next four')
+    expect(valuesIn(plain, heading + 1, 'B', 'I').filter((text) => text !== null && text !== undefined)).toEqual([
+      'Quarter',
+      'At list price',
+    ])
+    const planned = marginOf({ ...LINES, budget: [{ month: '2026-12', amount: 50_000 }] })
+    expect(textsOf(planned)).toContain('Left of budget')
+    expect(valuesIn(planned, rowNamed(planned, 'Q4 2026'), 'H', 'I')).toEqual(['not set', 'not set'])
+  })
+
+  it('asks for the margin only once all prices say where they are booked', () => {
+    const some = marginOf({
+      company: { revenue: 500_000 },
+      components: [
+        { name: 'API', costLines: [{ amount: 30_000, bookedAs: 'cogs' }] },
+        { name: 'Queue', cost: 20_000 },
+      ],
+    })
+    expect(valuesIn(some, rowNamed(some, FIGURE_WORDS.cogs.label), 'C', 'C')).toEqual([300])
+    expect(valuesIn(some, rowNamed(some, FIGURE_WORDS.notSaid.label), 'C', 'C')).toEqual([200])
+    expect(textsOf(some)).not.toContain(FIGURE_WORDS.grossMargin.label)
+  })
+
+  it('lists the largest vendors, and the rest in one row', () => {
+    const sheet = marginOf({
+      components: [70, 60, 50, 40, 30, 20, 10].map((cost, at) => ({ name: `C${at}`, vendor: `V${at}`, cost: cost * 100 })),
+    })
+    const heading = rowNamed(sheet, 'Vendors, the largest first')
+    expect(valuesIn(sheet, heading + 6, 'B', 'C')).toEqual(['V4', 30])
+    expect(valuesIn(sheet, heading + 7, 'B', 'C')).toEqual(['All others, and what names no vendor', 30])
+    expect(textsOf(sheet).filter((text) => text === 'V6')).toHaveLength(1)
+  })
+})
