@@ -56,7 +56,7 @@ export function documentProperties(context: BoardContext): DocumentProperties {
   }
 }
 
-function planOf(context: BoardContext): WorkbookPlan {
+export function planOf(context: BoardContext): WorkbookPlan {
   return {
     properties: documentProperties(context),
     names: inputNames(context),

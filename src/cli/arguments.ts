@@ -3,7 +3,7 @@
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-export const COMMAND_NAMES = ['check', 'compare', 'export', 'import', 'merge', 'review-status', 'verify'] as const
+export const COMMAND_NAMES = ['check', 'compare', 'compare-pack', 'export', 'import', 'merge', 'review-status', 'verify'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {
@@ -21,6 +21,15 @@ export interface CompareCommand {
   readonly files: readonly [before: string, after: string]
   /** The day for what is not locked; null: today. */
   readonly asOf: IsoDate | null
+  readonly json: boolean
+}
+
+export interface ComparePackCommand {
+  readonly name: 'compare-pack'
+  /** The board workbook that came back. */
+  readonly pack: string
+  /** A .rightsize workbook, or the workbook.json of the data folder. */
+  readonly against: string
   readonly json: boolean
 }
 
@@ -72,6 +81,7 @@ export interface VerifyCommand {
 export type Command =
   | CheckCommand
   | CompareCommand
+  | ComparePackCommand
   | ExportCommand
   | ImportCommand
   | MergeCommand
@@ -96,6 +106,7 @@ const AUDIENCE = { '--audience': 'board, investor or team' }
 const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
   compare: { flags: ['--json'], values: AS_OF, later: [] },
+  'compare-pack': { flags: ['--json'], values: {}, later: [] },
   export: {
     flags: [],
     values: {
@@ -159,6 +170,7 @@ function readWords(words: readonly string[], grammar: Grammar): Result<Words> {
 
 function commandOf(name: CommandName, { files, given }: Words): Result<Command> {
   if (name === 'merge') return mergeOf(files, given)
+  if (name === 'compare-pack') return comparePackOf(files, given)
   const [file, second, ...others] = files
   const extra = name === 'compare' ? others[0] : second
   if (file === undefined) return fail(problem('command-missing-argument', { command: name, argument: name === 'compare' ? 'A B' : 'FILE' }))
@@ -195,6 +207,15 @@ function verifyOf(file: string, given: Words['given']): Result<VerifyCommand> {
   const against = given.get('--against')
   if (against === undefined) return fail(problem('command-missing-argument', { command: 'verify', argument: '--against WORKBOOK' }))
   return ok({ name: 'verify', file, against, json: given.has('--json') })
+}
+
+function comparePackOf([pack, against, extra]: readonly string[], given: Words['given']): Result<ComparePackCommand> {
+  const command = 'compare-pack'
+  if (pack === undefined || against === undefined) {
+    return fail(problem('command-missing-argument', { command, argument: pack === undefined ? 'PACK.xlsx and FILE' : 'FILE' }))
+  }
+  if (extra !== undefined) return fail(problem('command-unknown-option', { option: extra }))
+  return ok({ name: command, pack, against, json: given.has('--json') })
 }
 
 function mergeOf([mine, theirs, extra]: readonly string[], given: Words['given']): Result<MergeCommand> {

@@ -4,6 +4,7 @@ import { type IsoDate, type IsoTime, ok, type Result } from '#core'
 import { type Command, parseArguments } from './arguments.ts'
 import { runCheck } from './check-command.ts'
 import { runCompare } from './compare-command.ts'
+import { runComparePack } from './compare-pack-command.ts'
 import { runExport } from './export-command.ts'
 import { runImport } from './import-command.ts'
 import { runMerge } from './merge-command.ts'
@@ -25,6 +26,8 @@ async function runCommand(command: Command, now: Date): Promise<Ran> {
       return runCheck(command, at, localDay(now))
     case 'compare':
       return runCompare(command, at, localDay(now))
+    case 'compare-pack':
+      return runComparePack(command, localDay(now))
     case 'export':
       return asOutput(await runExport(command, at, localDay(now)))
     case 'import':

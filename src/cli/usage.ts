@@ -23,6 +23,17 @@ const COMPARE = `rightsize compare A B [--as-of DATE] [--json]
   --json                 everything, for programs
 `
 
+const COMPARE_PACK = `rightsize compare-pack PACK.xlsx FILE.rightsize [--json]
+
+  Says what was changed in a board workbook that came back, as a page to reply with
+  (Markdown). It is held against the locked quarter that it names, or against FILE
+  where it was made from just that. Nothing is changed.
+
+  PACK.xlsx              the workbook that came back, saved by any program
+  FILE.rightsize         the workbook it was exported from, with its locked quarters
+  --json                 every value with what was sent, every other change, for programs
+`
+
 const EXPORT = `rightsize export FILE --to OUT.xlsx|OUT.pptx [--audience board|investor|team]
                        [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
@@ -89,6 +100,7 @@ const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. 
 
   rightsize check FILE                       what asks for a decision
   rightsize compare A B                      what moved between two files or quarters
+  rightsize compare-pack PACK.xlsx FILE      what was changed in a pack that came back
   rightsize export FILE --to OUT.xlsx        the workbook for the board; OUT.pptx: the slides
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
   rightsize merge MINE THEIRS --to OUT.rightsize   a colleague's copy into yours
@@ -103,6 +115,7 @@ Exit code 0: done. 3: done, and verify says no. 2: the input cannot be used, the
 const USAGE: Readonly<Record<CommandName, string>> = {
   check: CHECK,
   compare: COMPARE,
+  'compare-pack': COMPARE_PACK,
   export: EXPORT,
   import: IMPORT,
   merge: MERGE,

@@ -161,6 +161,11 @@ export interface PackProblems {
   'pack-not-one': { file: string }
   /** Pages and slides hold no cells to compare. */
   'pack-no-cells': { file: string }
+  'pack-of-other-workbook': { file: string; company: string }
+  'pack-too-different': { file: string; max: number }
+  /** A value of it that the workbook does not take. */
+  'pack-fact-refused': { sheet: string; cell: string; row: string; problem: Problem }
+  'pack-needs-workbook': { file: string }
 }
 
 /** Lines of the books, typed or of an accounting file. */

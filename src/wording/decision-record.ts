@@ -49,12 +49,20 @@ export function decisionRecord(entry: ComponentAssessment, { setting, asOf }: As
 /** Headings and tables; what a person wrote cannot end a table cell or begin a heading. */
 export function recordMarkdown({ title, lead, sections }: DecisionRecord): string {
   const parts = sections.map(({ heading, rows }) =>
-    [`## ${heading}`, '', '| | |', '|---|---|', ...rows.map(([label, value]) => `| ${cell(label)} | ${cell(value)} |`), ''].join('\n'),
+    [
+      `## ${heading}`,
+      '',
+      '| | |',
+      '|---|---|',
+      ...rows.map(([label, value]) => `| ${plainMarkdown(label)} | ${plainMarkdown(value)} |`),
+      '',
+    ].join('\n'),
   )
-  return [`# ${cell(title)}`, '', cell(lead), '', ...parts].join('\n')
+  return [`# ${plainMarkdown(title)}`, '', plainMarkdown(lead), '', ...parts].join('\n')
 }
 
-function cell(text: string): string {
+/** What a person wrote, without a sign that Markdown reads. */
+export function plainMarkdown(text: string): string {
   return text.replace(/[\\|`*_<>[\]#]/g, (sign) => `\\${sign}`).replace(/\s*\n\s*/g, ' ')
 }
 

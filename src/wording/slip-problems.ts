@@ -49,6 +49,19 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     `${file} is no Excel workbook, and only the cells of one can be compared with a locked quarter`,
     'choose the .xlsx of the pack',
   ],
+  'pack-of-other-workbook': ({ file, company }) => [
+    `${file} was made from another workbook, that of ${company}`,
+    'open that workbook and read the pack there',
+  ],
+  'pack-too-different': ({ file, max }) => [
+    `${file} differs from what it was made from in more than ${counted(max, 'cells')}`,
+    'make sure that it is the pack that came back',
+  ],
+  'pack-fact-refused': ({ sheet, cell, row, problem }) => [
+    `What they typed for ${quoted(row)} (${sheet} ${cell}) is not taken: ${isValueProblem(problem) ? valuePhrase(problem, 'typed')[0] : 'what it stands for is not in the workbook any more'}`,
+    'keep ours there, or correct it in the workbook',
+  ],
+  'pack-needs-workbook': ({ file }) => [`${file} came back from a workbook that is not open`, 'open that workbook and drop the file again'],
   'slip-not-one': ({ file }) => [`${file} is no slip that Rightsize made`, 'choose the slip that came back'],
   'slip-columns-missing': ({ file, columns }) => [
     `${file} lacks the ${columns.length === 1 ? 'column' : 'columns'} ${namesText(columns.map(quoted))}`,

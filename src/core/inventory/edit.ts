@@ -69,6 +69,8 @@ export const EDIT_LABEL_CODES = [
   'reopen-quarter',
   'approve-quarter',
   'apply-slips',
+  'answer-pack',
+  'take-from-pack',
   'merge',
   'add-scenario',
   'change-scenario',

@@ -316,6 +316,22 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.pdf' },
     'a.pdf is no Excel workbook, and only the cells of one can be compared with a locked quarter; choose the .xlsx of the pack.',
   ],
+  'pack-of-other-workbook': [
+    { file: 'a.xlsx', company: 'Acme' },
+    'a.xlsx was made from another workbook, that of Acme; open that workbook and read the pack there.',
+  ],
+  'pack-too-different': [
+    { file: 'a.xlsx', max: 2000 },
+    'a.xlsx differs from what it was made from in more than 2,000 cells; make sure that it is the pack that came back.',
+  ],
+  'pack-fact-refused': [
+    { sheet: 'Inputs', cell: 'C14', row: 'Headcount', problem: problem('not-whole', { field: 'headcount', value: 1.5 }) },
+    'What they typed for "Headcount" (Inputs C14) is not taken: 1.5 is not a whole number; keep ours there, or correct it in the workbook.',
+  ],
+  'pack-needs-workbook': [
+    { file: 'a.xlsx' },
+    'a.xlsx came back from a workbook that is not open; open that workbook and drop the file again.',
+  ],
   'slip-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no slip that Rightsize made; choose the slip that came back.'],
   'slip-columns-missing': [
     { file: 'a.xlsx', columns: ['Comment', 'Layer'] },

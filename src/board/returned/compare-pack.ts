@@ -1,0 +1,101 @@
+// Holds a pack that came back against the plan of what it was made from, sheet by sheet and cell by cell. Typed cells become
+// facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
+
+import { type PackComparison, type PackFact, type PackRemark, RULE_SET_VERSION } from '#core'
+import { SHEETS } from '#wording'
+import type { BoardSource } from '../board-source.ts'
+import { columnIndex } from '../cells.ts'
+import { componentColumns } from '../components/component-columns.ts'
+import { type BoardContext, boardContext, FIRST_ROW, lastRow } from '../context.ts'
+import { planOf } from '../plan-board-workbook.ts'
+import { compareSheet } from './compare-sheet.ts'
+import { matchSheet, type SheetMatch } from './match-sheet.ts'
+import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
+import type { ReturnedSheet, ReturnedSheets } from './returned-sheets.ts'
+import { typedCells } from './typed-cells.ts'
+
+/** @param isSameVersion made by this version and its rules: else only typed cells, rows and formulas that are gone are told */
+export function comparePack(source: BoardSource, returned: ReturnedSheets, isSameVersion: boolean): PackComparison {
+  const context = boardContext(source)
+  const plan = planOf(context)
+  const pairs = pairSheets(
+    plan.sheets.map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(context) : null)),
+    returned.sheets,
+  )
+  const typed = typedCells(context)
+  const byReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
+  // A formula of the plan names sheets as the plan does.
+  for (const { planned, match } of pairs.matched)
+    if (!byReturned.has(planned.name)) byReturned.set(planned.name, { planned: planned.name, match })
+  const facts: PackFact[] = []
+  const remarks: PackRemark[] = []
+  for (const { planned, sheet, match } of pairs.matched) {
+    const found = compareSheet({
+      planned,
+      sheet,
+      match,
+      typedAt: typed(planned.name),
+      matchOf: (name) => byReturned.get(name),
+      checks: context.checks,
+      isSameVersion,
+    })
+    facts.push(...found.facts)
+    remarks.push(...found.remarks)
+  }
+  const whole = (kind: PackRemark['kind'], name: string): PackRemark => ({
+    kind,
+    place: { sheet: name, cell: '', row: name, column: '' },
+    base: '',
+    theirs: '',
+  })
+  return {
+    facts,
+    remarks: [
+      ...remarks,
+      ...pairs.missing.map((name) => whole('sheet-missing', name)),
+      ...pairs.added.map((name) => whole('sheet-added', name)),
+    ],
+  }
+}
+
+/** Made by this version of the app, and judged by the same rules. */
+export function isOfThisVersion(
+  facts: { readonly rulesVersion: string | null; readonly madeWith: string | null },
+  appVersion: string,
+): boolean {
+  return (facts.rulesVersion ?? RULE_SET_VERSION) === RULE_SET_VERSION && (facts.madeWith ?? '').endsWith(` ${appVersion}`)
+}
+
+interface Pair {
+  readonly planned: PlannedSheet
+  readonly sheet: ReturnedSheet
+  readonly match: SheetMatch
+}
+
+/** By name, else by the title that a renamed sheet still carries. */
+function pairSheets(plan: readonly PlannedSheet[], sheets: readonly ReturnedSheet[]) {
+  const left = new Set(sheets)
+  const matched: Pair[] = []
+  const missing: string[] = []
+  const named = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  for (const planned of plan) {
+    const sheet =
+      named.get(planned.name) ?? [...left].find((each) => !plan.some(({ name }) => name === each.name) && isTitled(each, planned.name))
+    if (sheet === undefined) missing.push(planned.name)
+    else {
+      left.delete(sheet)
+      matched.push({ planned, sheet, match: matchSheet(planned, sheet) })
+    }
+  }
+  return { matched, missing, added: [...left].map(({ name }) => name) }
+}
+
+function isTitled({ rows }: ReturnedSheet, title: string): boolean {
+  return rows.slice(0, 2).some(({ cells }) => [...cells.values()].some(({ text }) => text === title))
+}
+
+/** The arrows over the list sort what lies between them: neither the hidden ids nor what stands beyond. */
+function sortedRange(context: BoardContext): PlannedSheet['sorted'] {
+  const { letter } = componentColumns(context)
+  return { firstColumn: columnIndex('B'), lastColumn: columnIndex(letter('why')), firstRow: FIRST_ROW, lastRow: lastRow(context) }
+}

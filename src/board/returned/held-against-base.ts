@@ -1,0 +1,100 @@
+// A pack that came back, held against what it was made from: the locked quarter whose fingerprint it carries, another saved
+// state of the workbook, or, where neither is at hand, the workbook as it is. The command line and main's side process call it.
+
+import {
+  type Audience,
+  assess,
+  type ComparedPack,
+  fail,
+  type IsoDate,
+  type LockedQuarter,
+  lockedAs,
+  lockedQuarters,
+  MAX_PACK_FACTS,
+  ok,
+  type PackBase,
+  packEffect,
+  packOfOther,
+  parseIsoDate,
+  problem,
+  type QuarterRecord,
+  type Result,
+  type Workbook,
+} from '#core'
+import { comparePack, isOfThisVersion } from './compare-pack.ts'
+import type { ReturnedSheets } from './returned-sheets.ts'
+
+/** What the pack says of itself, and what was read of it. */
+export interface ReturnedPack extends ReturnedSheets {
+  readonly facts: {
+    readonly file: string
+    readonly company: string
+    readonly quarter: string
+    readonly fingerprint: string
+    readonly audience: Audience | null
+    readonly status: string | null
+    readonly asOf: string | null
+    readonly rulesVersion: string | null
+    readonly madeWith: string | null
+  }
+}
+
+export interface PackSurroundings {
+  /** As it is now. */
+  readonly workbook: Workbook
+  readonly appVersion: string
+  readonly today: IsoDate
+  readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
+  /** A saved state by the first characters of its hash; null: none of those that are kept. */
+  readonly savedState: (fingerprint: string) => Promise<Workbook | null>
+}
+
+interface Base {
+  readonly kind: PackBase
+  readonly record: QuarterRecord | null
+  readonly workbook: Workbook
+  readonly asOf: IsoDate
+}
+
+export async function heldAgainstBase({ facts, sheets }: ReturnedPack, surroundings: PackSurroundings): Promise<Result<ComparedPack>> {
+  const { appVersion, today, openQuarter } = surroundings
+  const found = await baseOf(facts, surroundings)
+  if (!found.ok) return found
+  const { workbook, asOf, record, kind } = found.value
+  const { file, fingerprint, quarter, status } = facts
+  const audience = facts.audience ?? 'board'
+  const isSameVersion = isOfThisVersion(facts, appVersion)
+  const past = await lastLocked(workbook, openQuarter)
+  const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience }
+  const comparison = comparePack(source, { sheets }, isSameVersion)
+  if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
+  return ok({
+    head: {
+      ...{ file, openedOn: today, audience, fingerprint, quarter, status },
+      ...{ asOf, base: kind, recordId: record?.id ?? null, isSameVersion },
+    },
+    ...comparison,
+    effect: packEffect(workbook, asOf, comparison.facts),
+  })
+}
+
+async function baseOf(facts: ReturnedPack['facts'], { workbook, today, openQuarter, savedState }: PackSurroundings): Promise<Result<Base>> {
+  const record = lockedAs(workbook, facts.fingerprint)
+  if (record !== null) {
+    const locked = await openQuarter(record)
+    if (!locked.ok) return locked
+    return ok({ kind: 'locked', record, workbook: locked.value.workbook, asOf: locked.value.review.asOf })
+  }
+  const asOf = parseIsoDate(facts.asOf ?? '') ?? today
+  const saved = await savedState(facts.fingerprint)
+  if (saved !== null) return ok({ kind: 'saved', record: null, workbook: saved, asOf })
+  const other = packOfOther(workbook, facts)
+  return other === null ? ok({ kind: 'unknown', record: null, workbook, asOf }) : fail(other)
+}
+
+/** For what moved since: a quarter that is not at hand is left out of the plan, as it was of the pack. */
+async function lastLocked(workbook: Workbook, openQuarter: PackSurroundings['openQuarter']): Promise<LockedQuarter | null> {
+  const last = lockedQuarters(workbook).at(-1)
+  const opened = last === undefined ? null : await openQuarter(last)
+  return opened?.ok ? opened.value : null
+}

@@ -1,0 +1,62 @@
+// What a typed cell that came back says, in the units of the workbook. Numbers, percents and days come as readers of
+// spreadsheets write them, whatever format the cell was given.
+
+import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, parseIsoDate } from '#core'
+import { BOARD_WORDS, CHOICE_LABELS } from '#wording'
+import type { ChecksLayout } from '../checks-layout.ts'
+import type { ReturnedCell } from './returned-sheets.ts'
+
+/** undefined: nothing can be made of it. A missing cell is blank. */
+export function readTyped(
+  cell: ReturnedCell | undefined,
+  unit: PackUnit,
+  target: PackTarget,
+  { words }: Pick<ChecksLayout, 'words'>,
+): PackValue | undefined {
+  const text = cell?.text.trim() ?? ''
+  if (cell?.kind === 'error') return undefined
+  if (text === '') return unit.kind === 'flag' ? false : null
+  if ((target.kind === 'time' || target.kind === 'seats') && text.toLowerCase() === BOARD_WORDS.notSet) return NOT_KNOWN
+  switch (unit.kind) {
+    case 'flag':
+      return text.toLowerCase() === YES ? true : undefined
+    case 'text':
+      return text.replaceAll('\r\n', '\n')
+    case 'date':
+      return parseIsoDate(text.slice(0, 10)) ?? undefined
+    case 'choice':
+      return words.find(({ field, word }) => field === unit.list && word.toLowerCase() === text.toLowerCase())?.value
+    case 'bp':
+      return scaled(text, 10_000)
+    case 'minor':
+      return scaled(text, 10 ** currencyDecimals(unit.currency))
+    case 'count':
+      return scaled(text, 1)
+    case 'number':
+      return numberIn(text) ?? undefined
+  }
+}
+
+/** Of a tick. */
+const YES = BOARD_WORDS.yes.toLowerCase()
+
+/** Rounded once to the smallest unit that the workbook keeps. */
+function scaled(text: string, scale: number): number | undefined {
+  const value = numberIn(text)
+  if (value === null) return undefined
+  const whole = Math.round(value * scale)
+  return Number.isSafeInteger(whole) ? whole : undefined
+}
+
+/** "0.125", "12.5%", "1E-3"; null: no number. */
+export function numberIn(text: string): number | null {
+  const [, digits, percent] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(%?)$/.exec(text.trim()) ?? []
+  if (digits === undefined) return null
+  const value = Number(digits)
+  return Number.isFinite(value) ? (percent === '%' ? value / 100 : value) : null
+}
+
+/** The word of a choice, as screens say it. */
+export function wordOf(list: string, value: string): string {
+  return (CHOICE_LABELS as Readonly<Record<string, Readonly<Record<string, string>>>>)[list]?.[value] ?? value
+}

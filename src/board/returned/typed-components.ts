@@ -1,0 +1,48 @@
+// Typed cells of Components: answers, and the cost of a component that has one plain amount a month.
+
+import { COMPONENT_COLUMNS, type FormulaValue, type PackUnit, valueAt } from '#core'
+import { listOf } from '../checks-layout.ts'
+import { componentColumns } from '../components/component-columns.ts'
+import { type BoardContext, FIRST_ROW } from '../context.ts'
+import type { TypedAt, TypedCell } from './typed-cells.ts'
+
+/** Column → field of the component. What is not here follows from several records, or from when something was written. */
+const FIELDS: Readonly<Record<string, string>> = {
+  ...{ name: 'name', layer: 'layer', approach: 'approach', hosting: 'hosting', lifecycle: 'lifecycle', edge: 'edge' },
+  ...{ vendor: 'vendor', kind: 'kind', origin: 'origin', apiAvailable: 'apiAvailable', hardManual: 'hardManual' },
+  ...{ customerNotices: 'customerNotices', reason: 'ownerTimeRationale', exitNote: 'exitNote', comment: 'notes' },
+  ...{ switchWeeks: 'switchWeeks', contractStart: 'contract.start', contractEnd: 'contract.end', contractMonths: 'contract.minMonths' },
+  ...{ pathTokens: 'observability.tokens', pathErrors: 'observability.errors', always24x7: 'always24x7' },
+}
+const TEXTS: ReadonlySet<string> = new Set(['name', 'vendor', 'comment'])
+
+export function typedComponents(context: BoardContext): TypedAt {
+  const { columns } = componentColumns(context)
+  return (row, column) => {
+    const plan = columns[column - 1]
+    const evaluated = context.rows[row - FIRST_ROW]
+    if (plan === undefined || evaluated === undefined) return null
+    const { component } = evaluated.assessment.subject
+    if (plan.key === 'cost') return costOf(context, component.id, evaluated.columns['cost'] ?? null)
+    const field = FIELDS[plan.key]
+    if (field === undefined) return null
+    const value = valueAt(component, field)
+    const base = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+    return { target: { kind: 'field', table: 'components', id: component.id, field }, unit: unitOf(plan.key, base), base }
+  }
+}
+
+/** Several prices, and one that is more than an amount a month, stand on Costs. */
+function costOf({ costs, style }: BoardContext, componentId: string, cost: FormulaValue): TypedCell | null {
+  if (costs?.ofComponent.has(componentId)) return null
+  const base = typeof cost === 'number' ? cost : null
+  return { target: { kind: 'cost', componentId }, unit: { kind: 'minor', currency: style.currency }, base }
+}
+
+function unitOf(key: string, base: TypedCell['base']): PackUnit {
+  if (TEXTS.has(key)) return { kind: 'text' }
+  if (typeof base === 'boolean') return { kind: 'flag' }
+  const unit = COMPONENT_COLUMNS[key]?.unit
+  if (unit === 'choice') return { kind: 'choice', list: listOf(key) }
+  return { kind: unit === 'date' || unit === 'text' ? unit : 'count' }
+}

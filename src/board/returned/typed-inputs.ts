@@ -1,0 +1,80 @@
+// Typed cells of Inputs: figures of the company, limits, what lists and people of the infrastructure were promised.
+
+import { infraPeople, type PackTarget, type PackUnit, type PackValue, valueAt } from '#core'
+import { columnIndex } from '../cells.ts'
+import type { BoardContext } from '../context.ts'
+import type { InputEntry } from '../inputs-layout.ts'
+import type { TypedAt, TypedCell } from './typed-cells.ts'
+
+/** Entry → field of the company. The day, the quarter and the currency name what the pack is about. */
+const FIELDS: Readonly<Record<string, string>> = {
+  ...{ company: 'name', stage: 'stage', headcount: 'headcount', engineers: 'engineers', engineerMonthlyCost: 'engineerMonthlyCost' },
+  ...{ revenue: 'revenue', netBurn: 'netBurn', cash: 'cash', infraCapacity: 'infraCapacity', coreProduct: 'coreProduct' },
+  ...{ activeUsers: 'activeUsers', loggedCases: 'loggedCases', raised: 'raise.amount', raisedOn: 'raise.date' },
+}
+
+const VALUE = columnIndex('C')
+
+export function typedInputs(context: BoardContext): TypedAt {
+  const { entries, imports, infraPeople: people } = context.inputs
+  const byRow = new Map(entries.map((entry) => [entry.row, entry]))
+  return (row, column) => {
+    const entry = byRow.get(row)
+    if (entry !== undefined) return column === VALUE ? entryCell(context, entry) : null
+    if (row >= imports.first && row <= imports.last) return importCell(context, row - imports.first, column)
+    if (row >= people.first && row <= people.last) return promised(context, row - people.first, column)
+    return null
+  }
+}
+
+function entryCell(context: BoardContext, entry: InputEntry): TypedCell | null {
+  const { setting, index } = context.assessment
+  const unit = unitOf(context, entry)
+  if (entry.limit !== undefined) return { target: { kind: 'limit', id: entry.limit }, unit, base: setting.limits[entry.limit] }
+  const field = FIELDS[entry.name]
+  const company = index.tables.company['company']
+  if (field === undefined || company === undefined || entry.section !== 'company') return null
+  return { ...fieldOf('company', 'company', field), unit, base: plain(valueAt(company, field)) }
+}
+
+function unitOf({ style }: BoardContext, { unit, name }: InputEntry): PackUnit {
+  switch (unit) {
+    case 'money':
+      return { kind: 'minor', currency: style.currency }
+    case 'share':
+      return { kind: 'bp' }
+    case 'choice':
+      return { kind: 'choice', list: name }
+    case 'text':
+    case 'date':
+    case 'flag':
+      return { kind: unit }
+    default:
+      return { kind: 'count' }
+  }
+}
+
+const IMPORT_FIELDS: Readonly<Record<string, string>> = { C: 'pricesAsOf', D: 'controlTotal' }
+
+function importCell({ assessment, style }: BoardContext, place: number, column: number): TypedCell | null {
+  const record = assessment.setting.imports[place]
+  const letter = Object.keys(IMPORT_FIELDS).find((each) => columnIndex(each) === column)
+  const field = letter === undefined ? undefined : IMPORT_FIELDS[letter]
+  if (record === undefined || field === undefined) return null
+  const unit: PackUnit = field === 'pricesAsOf' ? { kind: 'date' } : { kind: 'minor', currency: style.currency }
+  return { ...fieldOf('imports', record.id, field), unit, base: plain(valueAt(record, field)) }
+}
+
+function promised({ assessment }: BoardContext, place: number, column: number): TypedCell | null {
+  const person = infraPeople(assessment.setting)[place]
+  if (person === undefined || column !== VALUE) return null
+  return { ...fieldOf('people', person.id, 'otherPromised'), unit: { kind: 'bp' }, base: person.otherPromised }
+}
+
+export function fieldOf(table: Extract<PackTarget, { readonly kind: 'field' }>['table'], id: string, field: string) {
+  return { target: { kind: 'field', table, id, field } as const }
+}
+
+export function plain(value: unknown): PackValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}

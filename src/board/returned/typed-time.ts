@@ -1,0 +1,32 @@
+// Typed cells of Time: whose time goes where, and as what each person works.
+
+import { NOT_KNOWN } from '#core'
+import { type BoardContext, FIRST_ROW } from '../context.ts'
+import { KIND_ROW } from '../time-layout.ts'
+import type { TypedAt } from './typed-cells.ts'
+import { fieldOf } from './typed-inputs.ts'
+
+/** Columns before those of the people. */
+const BEFORE_PEOPLE = 6
+
+export function typedTime({ slots, rows }: BoardContext): TypedAt {
+  return (row, column) => {
+    const slot = slots[column - BEFORE_PEOPLE - 1]
+    if (slot === undefined) return null
+    const { person, title } = slot
+    if (row === KIND_ROW) {
+      if (person === null || !slot.isFirst) return null
+      return { ...fieldOf('people', person.id, 'kind'), unit: { kind: 'choice', list: 'personKind' }, base: person.kind }
+    }
+    const componentId = rows[row - FIRST_ROW]?.assessment.subject.component.id
+    const owner = slot.owners.get(componentId ?? '')
+    // Several people share a column: nobody can tell whose time a new share there is.
+    if (componentId === undefined || (owner === undefined && title !== 'name' && title !== 'unassigned')) return null
+    const personId = owner === undefined ? (person?.id ?? null) : owner.personId
+    return {
+      target: { kind: 'time', componentId, personId, ownerId: owner?.id ?? null },
+      unit: { kind: 'bp' },
+      base: owner === undefined ? null : (owner.share ?? NOT_KNOWN),
+    }
+  }
+}

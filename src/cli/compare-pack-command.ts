@@ -1,0 +1,34 @@
+// `rightsize compare-pack`: a board workbook that came back against what it was made from. Nothing is changed.
+
+import { heldAgainstBase } from '#board'
+import { type IsoDate, MAX_SPREADSHEET_MEGABYTES, ok, type PackCase, payloadOf, type Result } from '#core'
+import { readPack } from '#intake'
+import { numberStyleOf, packReply, replyMarkdown } from '#wording'
+import type { ComparePackCommand } from './arguments.ts'
+import { openWithQuarters } from './locked-quarter.ts'
+import { BYTE_TOOLS } from './open-input.ts'
+import type { Output } from './ran.ts'
+import { readBytes } from './read-file.ts'
+import { APP_VERSION } from './version.ts'
+
+export async function runComparePack({ pack: file, against, json }: ComparePackCommand, today: IsoDate): Promise<Result<Output>> {
+  const bytes = await readBytes(file, MAX_SPREADSHEET_MEGABYTES)
+  if (!bytes.ok) return bytes
+  const read = await readPack(bytes.value, file)
+  if (!read.ok) return read
+  const opened = await openWithQuarters(against)
+  if (!opened.ok) return opened
+  const { workbook, openQuarter } = opened.value
+  const { facts, sheets } = read.value
+  const savedState = (fingerprint: string) => {
+    const hash = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook)))
+    return Promise.resolve(hash.startsWith(fingerprint) ? workbook : null)
+  }
+  const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion: APP_VERSION, today, openQuarter, savedState })
+  if (!compared.ok) return compared
+  const { head, facts: changed, remarks, effect } = compared.value
+  if (json) return ok([`${JSON.stringify({ schema: 'rightsize-pack-1', head, facts: changed, remarks, effect }, null, 2)}\n`])
+  const answered: PackCase = { id: '', name: file, head, facts: changed.map((fact) => ({ ...fact, answer: 'open', why: '' })), remarks }
+  const company = workbook.tables.company['company']?.name ?? ''
+  return ok([replyMarkdown(packReply(answered, company, effect, numberStyleOf(workbook)))])
+}

@@ -1,0 +1,51 @@
+// What a pack that came back makes of the verdicts and the totals: the base as it was, and the base with what they typed.
+
+import type { IsoDate } from '../amounts/units.ts'
+import { assess } from '../assessment/assess.ts'
+import type { Assessment } from '../assessment/assessment.ts'
+import type { CheckState } from '../checks/verdict.ts'
+import type { Workbook } from '../inventory/workbook.ts'
+import { takeFacts } from './pack-edits.ts'
+import type { PackFact } from './pack-facts.ts'
+import { lookingContext } from './scenario.ts'
+
+export interface PackFigures {
+  readonly components: number
+  readonly toDecide: number
+  /** A month at list price in minor units; null: a price lacks its rate. */
+  readonly monthlyCostMinor: number | null
+  /** Of one engineer's time together, in basis points. */
+  readonly ownerTimeBp: number
+}
+
+export interface PackTurn {
+  readonly componentId: string
+  readonly name: string
+  readonly before: CheckState
+  readonly after: CheckState
+}
+
+export interface PackEffect {
+  readonly base: PackFigures
+  readonly theirs: PackFigures
+  /** Verdicts that what they typed turns. */
+  readonly turns: readonly PackTurn[]
+}
+
+export function packEffect(base: Workbook, asOf: IsoDate, facts: readonly PackFact[]): PackEffect {
+  const before = assess(base, asOf)
+  const after = assess(takeFacts(lookingContext(base), facts, '').workbook, asOf)
+  return { base: packFigures(before), theirs: packFigures(after), turns: packTurns(before, after) }
+}
+
+export function packFigures({ totals }: Pick<Assessment, 'totals'>): PackFigures {
+  const { components, toDecide, monthlyCostMinor, ownerTimeBp } = totals
+  return { components, toDecide, monthlyCostMinor, ownerTimeBp }
+}
+
+function packTurns(before: Assessment, after: Assessment): readonly PackTurn[] {
+  return after.components.flatMap(({ subject: { component }, verdict }) => {
+    const was = before.byId.get(component.id)?.verdict
+    return was === undefined || was === verdict ? [] : [{ componentId: component.id, name: component.name, before: was, after: verdict }]
+  })
+}

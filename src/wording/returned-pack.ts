@@ -1,0 +1,214 @@
+// What is said of a pack that came back: its facts on three sides, what else was changed, and the page that answers it. The
+// same sentences on screen, on paper, as Markdown and on the command line.
+
+import {
+  type AnsweredFact,
+  CHECK_STATES,
+  NOT_KNOWN,
+  type PackAnswer,
+  type PackCase,
+  type PackEffect,
+  type PackFact,
+  type PackFigures,
+  type PackHead,
+  type PackRemark,
+  type PackUnit,
+  type PackValue,
+} from '#core'
+import { AUDIENCE_WORDS } from './audience.ts'
+import { plainMarkdown } from './decision-record.ts'
+import { CHOICE_LABELS } from './labels.ts'
+import { counted, formatCount, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, quarterText } from './quantities.ts'
+import { STATE_WORDS } from './states.ts'
+
+export const PACK_SIDES = { base: 'Sent', theirs: 'Theirs', ours: 'Ours now' } as const
+
+export const PACK_ANSWER_WORDS: Readonly<Record<PackAnswer, string>> = { accept: 'Accept', keep: 'Keep ours', open: 'Leave open' }
+
+/** Above a list of remarks, and what it means. */
+export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: string, lead: string]>> = {
+  overwritten: ['Formulas overwritten', 'A value stands where the pack computed. It changes nothing here.'],
+  formula: ['Formulas changed', 'Another formula stands there. It changes nothing here.'],
+  unread: ['Not understood', 'Nothing can be made of what was typed there.'],
+  'no-target': [
+    'Typed where several things decide',
+    'No single value of the workbook stands behind these cells: enter by hand what they mean.',
+  ],
+  words: ['Words changed', 'Labels, headers and what the app had written.'],
+  written: ['Written beside', 'Comments and figures where nothing stood.'],
+  'row-added': ['Rows added', 'Add by hand what belongs in the workbook.'],
+  'row-removed': ['Rows removed', 'Nothing is removed here by that.'],
+  'sheet-added': ['Sheets added', ''],
+  'sheet-missing': ['Sheets missing', 'Taken out, or hidden: a hidden sheet is not read.'],
+  sorted: ['Sorted', 'Rows stand in another order; they were matched by their hidden row ids, or by name where these stayed behind.'],
+}
+
+export const REMARK_KINDS = Object.keys(REMARK_WORDS) as readonly PackRemark['kind'][]
+
+/** "Components H12" */
+export function packPlace({ place }: Pick<PackFact, 'place'>): string {
+  return place.cell === '' ? place.sheet : `${place.sheet} ${place.cell}`
+}
+
+/** "Kafka, Layer"; a figure that stands alone in its row is called by it. */
+export function packName({ place: { row, column } }: Pick<PackFact, 'place'>): string {
+  return column === '' || column === 'Value' || column === row ? row : `${row}, ${column}`
+}
+
+export function packValue(value: PackValue | undefined, unit: PackUnit, style: NumberStyle): string {
+  if (value === undefined) return 'not there any more'
+  if (value === null || value === '') return 'blank'
+  if (value === NOT_KNOWN) return NOT_SET
+  switch (unit.kind) {
+    case 'text':
+      return String(value)
+    case 'flag':
+      return value === true ? 'yes' : 'no'
+    case 'date':
+      return formatDate(String(value), style)
+    case 'choice':
+      return (CHOICE_LABELS as Readonly<Record<string, Readonly<Record<string, string>>>>)[unit.list]?.[String(value)] ?? String(value)
+    case 'bp':
+      return formatShare(Number(value), style)
+    case 'minor':
+      return formatMoney(Number(value), { ...style, currency: unit.currency })
+    case 'count':
+      return formatCount(Number(value), style)
+    case 'number':
+      return String(value)
+  }
+}
+
+/** "Sorted: Components"; "Components C7, Kafka, Owner time: =Time!$C7 → 30 %" */
+export function remarkText(remark: PackRemark): string {
+  const { kind, base, theirs, place } = remark
+  if (kind === 'sorted' || kind === 'sheet-added' || kind === 'sheet-missing') return place.sheet
+  if (kind === 'row-removed') return `${place.sheet}: ${place.row}`
+  if (kind === 'row-added') return `${packPlace(remark)}: ${theirs === '' ? 'a row without words' : theirs}`
+  const named = `${packPlace(remark)}, ${packName(remark)}`
+  return base === '' ? `${named}: ${theirs}` : `${named}: ${base} → ${theirs === '' ? 'blank' : theirs}`
+}
+
+/** "Q3 2026 for the board, opened 2 Dec 2026 from acme.xlsx." */
+export function packHeadText({ quarter, audience, openedOn, file }: PackHead, style: NumberStyle): string {
+  return `${quarterText(quarter)} ${AUDIENCE_WORDS[audience].cover}, opened ${formatDate(openedOn, style)} from ${file}.`
+}
+
+/** What it was held against. */
+export function packBaseText({ base, quarter, isSameVersion, fingerprint }: PackHead): string {
+  const held = {
+    locked: `Held against ${quarterText(quarter)} as it was locked.`,
+    saved: 'Held against the state of this workbook that it was made from.',
+    unknown: `The state it was made from (fingerprint ${fingerprint.slice(0, 12)}) is not at hand: it is held against the workbook as it is now, so what was changed here since looks like theirs.`,
+  }[base]
+  return isSameVersion ? held : `${held} Another version of Rightsize made it: formulas and words were compared only where they are gone.`
+}
+
+/** "3 values changed, 1 of them also here. 2 other changes are named below." */
+export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number): string {
+  if (facts.length === 0 && remarks.length === 0) return 'Nothing was changed in it: every value, formula and row stands as it was sent.'
+  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere)} of them here, too`
+  const values = facts.length === 0 ? 'No value was changed.' : `${counted(facts.length, 'values')} changed${also}.`
+  const others =
+    remarks.length === 0 ? '' : ` ${counted(remarks.length, 'other changes')} ${remarks.length === 1 ? 'is' : 'are'} named below.`
+  return values + others
+}
+
+export const PACK_FIGURE_WORDS: Readonly<Record<keyof PackFigures, string>> = {
+  components: 'Components',
+  toDecide: 'To decide',
+  monthlyCostMinor: 'Cost a month',
+  ownerTimeBp: 'Owners’ time, of one engineer',
+}
+
+export function packFigure(name: keyof PackFigures, figures: PackFigures | null, style: NumberStyle): string {
+  const value = figures?.[name] ?? null
+  if (value === null) return figures === null ? '–' : NOT_SET
+  if (name === 'monthlyCostMinor') return formatMoney(value, style)
+  return name === 'ownerTimeBp' ? formatShare(value, style) : formatCount(value, style)
+}
+
+/** "Kafka: OK → Decide" */
+export function packTurnText({ name, before, after }: PackEffect['turns'][number]): string {
+  return `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`
+}
+
+export const WORST_FIRST = CHECK_STATES
+
+export interface ReplySection {
+  readonly title: string
+  readonly lead: string
+  readonly lines: readonly string[]
+}
+
+/** The page that goes back to whoever sent the pack. */
+export interface PackReply {
+  readonly title: string
+  readonly lead: readonly string[]
+  readonly sections: readonly ReplySection[]
+}
+
+const KEPT_LINES = 40
+
+export function packReply(pack: PackCase, company: string, effect: PackEffect | null, style: NumberStyle): PackReply {
+  const { head, facts, remarks } = pack
+  const ofAnswer = (answer: PackAnswer) => facts.filter((fact) => fact.answer === answer)
+  const section = (title: string, lead: string, lines: readonly string[]): ReplySection[] =>
+    lines.length === 0 ? [] : [{ title, lead, lines: shortened(lines) }]
+  const overwritten = remarks.filter(({ kind }) => kind === 'overwritten' || kind === 'formula')
+  const rows = remarks.filter(({ kind }) => kind === 'row-added' || kind === 'row-removed')
+  const others = remarks.filter(({ kind }) => !['overwritten', 'formula', 'row-added', 'row-removed'].includes(kind))
+  return {
+    title: `${company}: reply to ${pack.name}`,
+    lead: [`${packHeadText(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0)],
+    sections: [
+      ...section(
+        'We accept',
+        '',
+        ofAnswer('accept').map((fact) => factLine(fact, style)),
+      ),
+      ...section(
+        'We keep ours',
+        '',
+        ofAnswer('keep').map((fact) => factLine(fact, style)),
+      ),
+      ...section(
+        'Open',
+        'Not answered yet.',
+        ofAnswer('open').map((fact) => factLine(fact, style)),
+      ),
+      ...section('Verdicts that your values turn', '', (effect?.turns ?? []).map(packTurnText)),
+      ...section('Formulas overwritten', 'These cells do not compute any more in your file.', overwritten.map(remarkText)),
+      ...section('Rows added and removed', 'Named, and not taken over by themselves.', rows.map(replyRow)),
+      ...section('Also noted', '', others.map(replyRow)),
+    ],
+  }
+}
+
+function replyRow(remark: PackRemark): string {
+  return `${REMARK_WORDS[remark.kind][0]}: ${remarkText(remark)}`
+}
+
+/** "Kafka, Layer (Components C9): Data → Serving. Because …" */
+function factLine(fact: AnsweredFact, style: NumberStyle): string {
+  const why = fact.answer === 'keep' && fact.why !== '' ? ` ${fact.why}` : ''
+  return `${factText(fact, style)}.${why}`
+}
+
+/** "Kafka, Layer (Components C9): Data → Serving" */
+export function factText(fact: PackFact, style: NumberStyle): string {
+  const value = (of: PackValue) => packValue(of, fact.unit, style)
+  return `${packName(fact)} (${packPlace(fact)}): ${value(fact.base)} → ${value(fact.theirs)}`
+}
+
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.length <= KEPT_LINES) return lines
+  return [...lines.slice(0, KEPT_LINES), `and ${formatCount(lines.length - KEPT_LINES)} more`]
+}
+
+export function replyMarkdown({ title, lead, sections }: PackReply): string {
+  const parts = sections.map(({ title: heading, lead: about, lines }) =>
+    [`## ${heading}`, ...(about === '' ? [] : [about]), lines.map((line) => `- ${plainMarkdown(line)}`).join('\n')].join('\n\n'),
+  )
+  return `${[`# ${plainMarkdown(title)}`, ...lead.map(plainMarkdown), ...parts].join('\n\n')}\n`
+}

@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { comparePack } from '#board'
+import type { LockedQuarter, PackComparison } from '#core'
+import { writeBoardWorkbook } from '#excel'
+import { readPack } from '#intake'
+import { remarkText } from '#wording'
+import { someGeneratedPacks } from '../builders/generated-pack.ts'
+import { aComponent, aWorkbook } from '../builders/workbook.ts'
+import { okOf } from '../builders/workbook-files.ts'
+import { type CalcStep, editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
+import { recalculate } from './libre-office.ts'
+import { costsSubject, everyRuleWorkbook, type Subject, seedSubject, seriesASubject, subjectOf } from './subjects.ts'
+
+async function compared(subject: Subject & { readonly past?: LockedQuarter | null }, bytes: Uint8Array): Promise<PackComparison> {
+  const { workbook, assessment, past = null } = subject
+  const { sheets } = okOf(await readPack(bytes, 'pack.xlsx'))
+  return comparePack({ workbook, assessment, fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past }, sheets, true)
+}
+
+const packOf = async ({ plan }: Subject) => (await writeBoardWorkbook(plan)).bytes
+
+describe('a pack that nobody changed', () => {
+  const generated = someGeneratedPacks(12).map(({ workbook, past }, index) => ({
+    ...subjectOf(`generated-${index + 1}`, workbook, past),
+    past,
+  }))
+  const subjects = [seedSubject(), seriesASubject(), costsSubject(), subjectOf('every-rule', everyRuleWorkbook()), ...generated]
+  let saved: ReadonlyMap<string, Uint8Array>
+  const files = new Map<string, Uint8Array>()
+
+  beforeAll(async () => {
+    for (const subject of subjects) files.set(subject.name, await packOf(subject))
+    saved = await recalculate(files)
+  }, 600_000)
+
+  it.each(subjects.map((subject) => [subject.name, subject] as const))(
+    'says so of %s, as it was sent and saved by LibreOffice',
+    async (name, subject) => {
+      for (const bytes of [files.get(name), saved.get(name)]) {
+        const found = await compared(subject, bytes ?? new Uint8Array())
+        expect([...found.facts, ...found.remarks]).toEqual([])
+      }
+    },
+  )
+})
+
+const THREE = subjectOf(
+  'three',
+  aWorkbook({
+    company: { headcount: 12, stage: 'seed', cash: 10_000_000, netBurn: 500_000 },
+    components: [
+      aComponent({ id: 'c-kafka', name: 'Kafka', layer: 'data', edge: 'no', share: 1250, cost: 40_050 }),
+      aComponent({ id: 'c-postgres', name: 'Postgres', layer: 'data', edge: 'no', share: 500, cost: 10_000 }),
+      aComponent({ id: 'c-cache', name: 'Cache', layer: 'serving', edge: 'yes', share: 300, cost: 5000 }),
+    ],
+  }),
+)
+
+const edited = async (...steps: readonly CalcStep[]) => compared(THREE, await editInLibreOffice(await packOf(THREE), steps))
+const facts = ({ facts: found }: PackComparison) =>
+  found.map(({ place, base, theirs }) => [place.sheet, place.cell, place.row, place.column, base, theirs])
+
+/** Where a header stands on Components: "I". */
+function letterOf(sheet: string, header: string): string {
+  const cells = THREE.plan.sheets.find(({ name }) => name === sheet)?.rows.flatMap((row) => row.cells) ?? []
+  const column = cells.find(({ value }) => value === header)?.column ?? 0
+  return column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26), 65 + ((column - 1) % 26)) : String.fromCharCode(64 + column)
+}
+
+describe('a pack that LibreOffice changed', () => {
+  it('gives what was typed in its units, wherever it was typed, and formulas that are gone by their names', async () => {
+    const found = await edited(
+      { do: 'value', sheet: 'Inputs', cell: 'C14', value: 14 },
+      { do: 'value', sheet: 'Time', cell: 'G7', value: 0.31 },
+      { do: 'value', sheet: 'Components', cell: 'I8', value: 123.45 },
+      { do: 'text', sheet: 'Components', cell: 'G9', value: 'No' },
+      { do: 'text', sheet: 'Components', cell: 'C9', value: 'Somewhere' },
+      { do: 'value', sheet: 'Components', cell: 'H9', value: 0.05 },
+      { do: 'formula', sheet: 'Components', cell: 'H8', value: '=$Time.$C8*2' },
+      { do: 'text', sheet: 'Summary', cell: 'J3', value: 'Why so much?' },
+    )
+    expect(facts(found)).toEqual([
+      ['Inputs', 'C14', 'People in all', 'Value', 12, 14],
+      ['Components', 'I8', 'Postgres', 'Cost a month', 10_000, 12_345],
+      ['Components', 'G9', 'Cache', 'Our edge?', 'yes', 'no'],
+      ['Time', 'G7', 'Kafka', 'Ana', 1250, 3100],
+    ])
+    expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
+      ['written', 'Summary J3, Model checks: all agree: Why so much?'],
+      ['formula', 'Components H8, Postgres, Owner time: =Time!$C8 → =Time!$C8*2'],
+      ['unread', 'Components C9, Cache, Layer: Somewhere'],
+      ['overwritten', 'Components H9, Cache, Owner time: =Time!$C9 → 5%'],
+    ])
+  })
+
+  it('is matched by row id after rows were sorted whole, columns put in, and a sheet renamed', async () => {
+    const found = await edited(
+      { do: 'sort', sheet: 'Components', range: 'A7:ZZ9', by: 1, ascending: true },
+      { do: 'insert-columns', sheet: 'Components', at: 4, count: 2 },
+      { do: 'value', sheet: 'Components', cell: 'K7', value: 77 },
+      { do: 'rename', sheet: 'Inputs', value: 'Our inputs' },
+      { do: 'value', sheet: 'Our inputs', cell: 'C14', value: 13 },
+    )
+    expect(facts(found)).toEqual([
+      ['Our inputs', 'C14', 'People in all', 'Value', 12, 13],
+      ['Components', 'K7', 'Cache', 'Cost a month', 5000, 7700],
+    ])
+    expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
+  })
+
+  it('is matched by name where the sort left the hidden ids behind', async () => {
+    const found = await edited(
+      { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Why')}9`, by: 0, ascending: true },
+      { do: 'value', sheet: 'Components', cell: 'I7', value: 77 },
+    )
+    expect(facts(found)).toEqual([['Components', 'I7', 'Cache', 'Cost a month', 5000, 7700]])
+    expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
+  })
+
+  it('names rows that were added and removed', async () => {
+    const found = await edited(
+      { do: 'insert-rows', sheet: 'Components', at: 8, count: 1 },
+      { do: 'text', sheet: 'Components', cell: 'B8', value: 'Our own GPU' },
+      { do: 'value', sheet: 'Components', cell: 'I8', value: 900 },
+      { do: 'remove-rows', sheet: 'Components', at: 10, count: 1 },
+    )
+    expect(found.facts).toEqual([])
+    const rows = found.remarks.filter(({ kind }) => kind.startsWith('row'))
+    expect(rows.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
+      ['row-removed', 'Components: Cache'],
+      ['row-added', 'Components B8: Our own GPU · 900'],
+    ])
+  })
+
+  it('takes no choice of a scenario for a change', async () => {
+    const found = await edited({ do: 'text', sheet: 'Runway and scenarios', cell: 'D4', value: 'Now ' })
+    expect([...found.facts, ...found.remarks]).toEqual([])
+  })
+})
