@@ -18,6 +18,8 @@ import type { FormulaPlaces } from './formula-text.ts'
 import { type InputsLayout, inputsLayout } from './inputs-layout.ts'
 import { type MarginLayout, marginLayout } from './margin/margin-layout.ts'
 import { budgetMonths, type MonthsLayout, monthsLayout } from './months/months-layout.ts'
+import { type ReconciliationLayout, reconciliationLayout } from './reconciliation/reconciliation-layout.ts'
+import { FIRST_BLOCK_ROW } from './reconciliation/reconciliation-places.ts'
 import { type ScenariosLayout, scenariosLayout } from './scenarios/scenarios-layout.ts'
 import { type TimeSlot, timeSlots } from './time-slots.ts'
 
@@ -50,6 +52,8 @@ export interface BoardContext extends BoardSource {
   readonly margin: MarginLayout | null
   /** null: not for the team, or nothing was written. */
   readonly written: WrittenLayout | null
+  /** null: the books have no line of a month that is over. */
+  readonly reconciliation: ReconciliationLayout | null
 }
 
 /** Components and Time keep the same component in the same row. */
@@ -87,6 +91,7 @@ export function boardContext(of: BoardSource): BoardContext {
     changes: changesLayout(workbook, assessment, source.past ?? null, FIRST_ROW),
     runway: scenariosLayout(workbook, assessment),
     written: audience === 'team' ? writtenLayout(workbook, FIRST_ROW) : null,
+    reconciliation: reconciliationLayout(assessment, (id) => costs?.ofComponent.has(id) === true, FIRST_BLOCK_ROW),
   }
 }
 

@@ -14,6 +14,7 @@ import { SHOWN_FORMULAS } from './evaluated.ts'
 import { historyAreas, historyChecks } from './history-checks.ts'
 import { isAgreed, type ModelCheck, ZERO } from './model-check.ts'
 import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
+import { reconciliationArea, reconciliationChecks } from './reconciliation/reconciliation-checks.ts'
 import { monthChecks, sheetChecks } from './sheet-checks.ts'
 import { SUMMARY_CELLS } from './summary-layout.ts'
 import { timeRows } from './time-layout.ts'
@@ -34,6 +35,7 @@ export function modelChecks(context: BoardContext): readonly ModelCheck[] {
     ...totals(context),
     ...monthChecks(context),
     ...historyChecks(context),
+    ...reconciliationChecks(context),
     ...agreement(context),
     ...health(context),
   ]
@@ -223,7 +225,11 @@ function health(context: BoardContext): ModelCheck[] {
     { ...noError, label: 'No errors on Components', left: area(SHEETS.components, lastColumn, last) },
     { ...noError, label: 'No errors on Time', left: area(SHEETS.time, slotColumn(context.slots.length - 1), timeLast) },
     ...sheetChecks(context, area, noError),
-    ...historyAreas(context).map(([sheet, to, row]) => ({ ...noError, label: `No errors on ${sheet}`, left: area(sheet, to, row) })),
+    ...[...historyAreas(context), ...reconciliationArea(context)].map(([sheet, to, row]) => ({
+      ...noError,
+      label: `No errors on ${sheet}`,
+      left: area(sheet, to, row),
+    })),
     { ...noError, label: 'No errors on Inputs', left: area(SHEETS.inputs, 'H', context.inputs.lastRow) },
     { ...noError, label: 'No errors on Summary', left: area(SHEETS.summary, TIME_CHART_LAST_LETTER, SUMMARY_CELLS.lastRow) },
     { ...noError, label: 'No errors on Checks', left: area(SHEETS.checks, 'H', context.checks.lastRow) },

@@ -19,6 +19,7 @@ import { inputNames, planInputs } from './sheets/inputs.ts'
 import { planMargin } from './sheets/margin.ts'
 import { planModelChecks } from './sheets/model-checks.ts'
 import { planNotes } from './sheets/notes.ts'
+import { planReconciliation } from './sheets/reconciliation.ts'
 import { planRunway } from './sheets/runway.ts'
 import { planSummary } from './sheets/summary.ts'
 import { planTime } from './sheets/time.ts'
@@ -77,6 +78,7 @@ export function planOf(context: BoardContext): WorkbookPlan {
       ...(context.buildVsBuy === null ? [] : [planBuildVsBuy(context, context.buildVsBuy)]),
       ...(context.written === null ? [] : [planWrittenDown(context, context.written)]),
       planChecks(context),
+      ...(context.reconciliation === null ? [] : [planReconciliation(context, context.reconciliation)]),
       planModelChecks(context),
       planNotes(context),
     ],

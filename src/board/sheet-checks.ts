@@ -112,7 +112,8 @@ function costsHealth(
     {
       ...ZERO,
       label: 'No bill is split beyond its amount',
-      left: over.length === 0 ? '0' : over.join('+'),
+      // A comparison alone is a truth, not a number.
+      left: ['0', ...over].join('+'),
       leftValue: bills.filter(({ record }) => isOverSplit(context, record)).length,
       unit: 'bills',
       comment: 'Parts of components add up to the bill at most',

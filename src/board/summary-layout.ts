@@ -19,6 +19,7 @@ export const FIGURES = [
   'ofBurn',
   'runway',
   'guesses',
+  'coverage',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 

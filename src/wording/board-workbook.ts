@@ -20,6 +20,7 @@ export const SHEETS = {
   buildVsBuy: 'Build vs buy',
   written: 'Written down',
   checks: 'Checks',
+  reconciliation: 'Reconciliation',
   modelChecks: 'Model checks',
   notes: 'Notes',
 } as const
@@ -42,12 +43,13 @@ export const SHEET_HOLDS: Readonly<Record<SheetId, string>> = {
   buildVsBuy: 'The calculators: managed, break-even, savings, upkeep, options',
   written: 'Every note, reason and log entry with its day, and what was changed last: for the team alone',
   checks: 'The checks, their outcomes and the words they use',
+  reconciliation: 'The total against what the books say was paid for hosting and software, vendor by vendor',
   modelChecks: 'Does the workbook add up, and does it agree with the app?',
   notes: 'Glossary, known limits, what was left out',
 }
 
-/** Sheets of the full pack that have nothing to say yet. */
-export const LEFT_OUT = 'Not in this pack: reconciliation. The workbook has no data for it yet; a sheet with nothing to say is left out.'
+/** On the cover, before the reasons. */
+export const LEFT_OUT = 'A sheet with nothing to say is left out.'
 
 /** Said beside it of a sheet that this workbook has nothing for. */
 export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
@@ -60,6 +62,7 @@ export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
   commitments: 'Commitments and renewals is left out: no contract has a date, and there are no credits.',
   buildVsBuy: 'Build vs buy is left out: no component has a quote, hours of upkeep, options or anything else to compare.',
   written: 'Written down is left out: it is for the team.',
+  reconciliation: 'Reconciliation is left out: the books have no line of a month that is over.',
 }
 
 /** Header and unit of a column, working or figure that a rule's formulas bring along. */
@@ -196,6 +199,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'The gross margin knows no other cost of revenue than infrastructure, at list price before credits. A decision saves as much of it as its component is cost of revenue today; one of no component, or of one without a price, saves none.',
   'Cost and gross margin follows the forty largest vendors; what others cost stands together. A figure whose input is blank has no line, and typing the input here brings none: enter it in the app and export again.',
   'Scenarios are figures as the app computed them at the export; what changes here moves the column of the present alone.',
+  'Reconciliation compares the standing price of each month with what was booked in it: a bill that is paid in another month than it is for shows as a difference. Lines of other months and of other accounts stay in the app.',
   'People’s time is what the owners say. A guess is marked as a guess; nothing here measures it.',
   'The list of what asks for a decision shows the first ten, most time first. Components has them all.',
   'The fingerprint names the state of the app’s workbook that this file was made from. Typing in this file does not change it.',

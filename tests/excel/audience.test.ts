@@ -6,6 +6,7 @@ import { writeBoardWorkbook } from '#excel'
 import { writeBoardSlides } from '#powerpoint'
 import { SHEETS } from '#wording'
 import { shownTo } from '../../src/board/audience/shown-to.ts'
+import { booksWorkbook } from '../builders/books.ts'
 import { someGeneratedWorkbooks } from '../builders/generated-workbook.ts'
 import { AS_OF } from '../builders/workbook.ts'
 import { okOf } from '../builders/workbook-files.ts'
@@ -18,8 +19,8 @@ import { costsSubject, everyRuleWorkbook } from './subjects.ts'
 
 const history = historyWorkbook()
 
-/** With a past and plans, with prices of every kind, and with something for every rule. */
-const MARKED = [history.workbook, costsSubject().workbook, everyRuleWorkbook()].map(markedWorkbook)
+/** With a past and plans, with prices of every kind, and with something for every rule, with books. */
+const MARKED = [history.workbook, costsSubject().workbook, everyRuleWorkbook(), booksWorkbook()].map(markedWorkbook)
 const past = { ...history.past, workbook: markedWorkbook(history.past.workbook).workbook }
 
 function sourceFor(workbook: Workbook, audience: Audience): BoardSource {

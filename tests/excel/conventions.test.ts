@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SheetPlan, WorkbookPlan } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
+import { booksWorkbook } from '../builders/books.ts'
 import { formulaConventions, hasNestedIf, hasRowOfOnePlace, shapeOf, strangeNumbers } from './formula-conventions.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { marginWorkbook } from './margin-subject.ts'
@@ -15,7 +16,12 @@ const history = historyWorkbook()
 const seed = seedSubject()
 const SUBJECTS: readonly Subject[] = [
   ...[seed, seriesASubject(), costsSubject(), subjectOf('every rule', everyRuleWorkbook())],
-  ...[subjectOf('history', history.workbook, history.past), subjectOf('margin', marginWorkbook()), ...generatedSubjects(GENERATED)],
+  ...[
+    subjectOf('history', history.workbook, history.past),
+    subjectOf('margin', marginWorkbook()),
+    subjectOf('books', booksWorkbook()),
+    ...generatedSubjects(GENERATED),
+  ],
   ...(['investor', 'team'] as const).map((audience) => subjectOf(audience, history.workbook, history.past, audience)),
 ]
 
@@ -97,6 +103,7 @@ describe('the check of the conventions', () => {
     expect(hasRowOfOnePlace('INDEX($Y$5:$AB$5,MATCH(MAX(A1,B1),$Y$9:$AB$9,0))&"x"')).toBe(true)
     expect(hasRowOfOnePlace("IF(A1,INDEX('Model checks'!Y5:AB5,2),0)")).toBe(true)
     expect(hasRowOfOnePlace('INDEX($Y$5:$AB$5,1,MATCH(1,$Y$9:$AB$9,0))')).toBe(false)
+    expect(hasRowOfOnePlace('INDEX($Y$5:$Y$5,MATCH(1,$A$9:$A$9,0))')).toBe(false)
     expect(hasRowOfOnePlace('INDEX($Y$5:$Y$9,MATCH(1,$A$9:$B$9,0))')).toBe(false)
   })
 

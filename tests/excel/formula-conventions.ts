@@ -38,8 +38,9 @@ export function hasNestedIf(formula: string): boolean {
 /** A row with a single place: Excel counts columns then, and other engines rows, of which there is only one. */
 export function hasRowOfOnePlace(formula: string): boolean {
   return argumentsOf(bare(formula), 'INDEX').some(([range = '', ...places]) => {
-    const [, first, , last] = /^(?:Sheet!|\w+!)?\$?[A-Z]{1,3}\$?(\d+)(:\$?[A-Z]{1,3}\$?(\d+))$/.exec(range) ?? []
-    return places.length === 1 && first !== undefined && first === last
+    const [, from, first, to, last] = /^(?:Sheet!|\w+!)?\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(range) ?? []
+    // A column of one row is one cell, and its first place the only one.
+    return places.length === 1 && first !== undefined && first === last && from !== to
   })
 }
 

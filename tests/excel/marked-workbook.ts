@@ -7,6 +7,7 @@ import { type AnyRecord, type Field, type FieldMap, newRecord, TABLE_NAMES, type
 const NAMES: ReadonlySet<string> = new Set([
   ...['company.name', 'components.name', 'components.vendor', 'bills.vendor', 'creditGrants.vendor', 'ledger.vendor', 'ledger.account'],
   ...['projects.managed.vendor', 'projects.options.name', 'scenarios.name'],
+  ...['bookAccounts.account', 'bookVendors.vendor', 'bookVendors.listed'],
 ])
 
 /** Ids and codes that the app writes and reads: nobody types them. */

@@ -5,6 +5,7 @@ import type { Field } from '#core'
 /** Names of things, ids and codes. All other texts say who did it or why. */
 const SHOWN: ReadonlySet<string> = new Set([
   ...['company.name', 'components.name', 'components.vendor', 'bills.vendor', 'creditGrants.vendor', 'ledger.vendor', 'ledger.account'],
+  ...['bookAccounts.account', 'bookVendors.vendor', 'bookVendors.listed'],
   ...['projects.managed.vendor', 'projects.options.name', 'scenarios.name', 'scenarios.baseQuarter', 'quarters.quarter'],
   // Ids and codes, kept as texts.
   ...['scenarios.changes.target', 'scenarios.changes.name', 'scenarios.changes.choice', 'exemptions.ruleIds', 'decisions.ruleIds'],

@@ -105,6 +105,7 @@ const LEAVABLE = [
   'commitments',
   'buildVsBuy',
   'written',
+  'reconciliation',
 ] as const satisfies readonly SheetId[]
 
 /** A sheet with nothing to say has no layout. */

@@ -24,6 +24,7 @@ export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
   buildVsBuy: 'model',
   written: 'model',
   checks: 'model',
+  reconciliation: 'control',
   modelChecks: 'control',
   notes: 'control',
 }

@@ -16,6 +16,8 @@ import type { RowSpan } from '../costs-layout.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord } from '../outcome-words.ts'
 import { evaluatedPortfolio } from '../people-and-portfolio.ts'
+import { coverageValue } from '../reconciliation/reconciled-figures.ts'
+import { onReconciliation } from '../reconciliation/reconciliation-places.ts'
 import { FIGURES, FINDING_ROW, type Figure, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from '../summary-layout.ts'
 import type { CellValue, SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame, wrappedHeight } from './frame.ts'
@@ -269,6 +271,15 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
       from: SHEETS.components,
       comment: 'A guessed share close to a limit',
     },
+    coverage: {
+      label: 'Tied to the books',
+      formula: onReconciliation('coverage'),
+      value: coverageValue(context),
+      style: 'percent',
+      unit: 'of what was booked',
+      from: SHEETS.reconciliation,
+      comment: 'Of hosting and software in the books, what belongs to a vendor of the list',
+    },
   }
 }
 
@@ -276,6 +287,7 @@ function putFigures(context: BoardContext, sheet: Sheet): void {
   headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', 'Comment', '', ''], [1])
   const lines = figures(context)
   for (const figure of FIGURES) {
+    if (figure === 'coverage' && context.reconciliation === null) continue
     const row = figureRow(figure)
     const line = lines[figure]
     sheet.put('B', row, typed(line.label, 'label.text'))
