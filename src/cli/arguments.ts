@@ -3,7 +3,17 @@
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-export const COMMAND_NAMES = ['check', 'compare', 'compare-pack', 'export', 'import', 'merge', 'review-status', 'verify'] as const
+export const COMMAND_NAMES = [
+  'check',
+  'compare',
+  'compare-pack',
+  'data-room',
+  'export',
+  'import',
+  'merge',
+  'review-status',
+  'verify',
+] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {
@@ -69,12 +79,20 @@ export interface ReviewStatusCommand {
   readonly json: boolean
 }
 
+export interface DataRoomCommand {
+  readonly name: 'data-room'
+  readonly file: string
+  readonly audience: Audience
+  /** An archive by its ending, else a folder. */
+  readonly to: string
+}
+
 export interface VerifyCommand {
   readonly name: 'verify'
-  /** A pack. */
+  /** A pack, or a data room. */
   readonly file: string
-  /** The workbook that holds the locked quarter. */
-  readonly against: string
+  /** The workbook that holds the locked quarters; a data room is looked at without one, too. */
+  readonly against: string | null
   readonly json: boolean
 }
 
@@ -86,6 +104,7 @@ export type Command =
   | ImportCommand
   | MergeCommand
   | ReviewStatusCommand
+  | DataRoomCommand
   | VerifyCommand
   | { readonly name: 'help'; readonly of: CommandName | null }
   | { readonly name: 'version' }
@@ -107,6 +126,7 @@ const GRAMMAR: Readonly<Record<CommandName, Grammar>> = {
   check: { flags: ['--json'], values: { ...COMPANY, ...AS_OF }, later: [] },
   compare: { flags: ['--json'], values: AS_OF, later: [] },
   'compare-pack': { flags: ['--json'], values: {}, later: [] },
+  'data-room': { flags: [], values: { '--to': 'an archive such as room.zip, or a folder', ...AUDIENCE }, later: [] },
   export: {
     flags: [],
     values: {
@@ -183,7 +203,8 @@ function commandOf(name: CommandName, { files, given }: Words): Result<Command> 
     return ok({ name, files: [file, second], asOf: asOf.value, json: given.has('--json') })
   }
   if (name === 'check') return ok({ name, file, company, asOf: asOf.value, json: given.has('--json') })
-  if (name === 'verify') return verifyOf(file, given)
+  if (name === 'verify') return ok({ name, file, against: given.get('--against') ?? null, json: given.has('--json') })
+  if (name === 'data-room') return dataRoomOf(file, given)
   if (name === 'review-status') return ok({ name, file, asOf: asOf.value, json: given.has('--json') })
   const to = given.get('--to')
   const ending = name === 'export' ? '.xlsx' : '.rightsize'
@@ -203,10 +224,11 @@ function readAudience(value = 'board'): Result<Audience> {
   return audience === undefined ? fail(problem('command-option-value', { option, value, expected: AUDIENCE[option] })) : ok(audience)
 }
 
-function verifyOf(file: string, given: Words['given']): Result<VerifyCommand> {
-  const against = given.get('--against')
-  if (against === undefined) return fail(problem('command-missing-argument', { command: 'verify', argument: '--against WORKBOOK' }))
-  return ok({ name: 'verify', file, against, json: given.has('--json') })
+function dataRoomOf(file: string, given: Words['given']): Result<DataRoomCommand> {
+  const to = given.get('--to')
+  if (to === undefined) return fail(problem('command-missing-argument', { command: 'data-room', argument: '--to OUT.zip' }))
+  const audience = readAudience(given.get('--audience'))
+  return audience.ok ? ok({ name: 'data-room', file, audience: audience.value, to }) : audience
 }
 
 function comparePackOf([pack, against, extra]: readonly string[], given: Words['given']): Result<ComparePackCommand> {

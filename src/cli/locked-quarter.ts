@@ -8,6 +8,7 @@ import {
   fail,
   type LockedQuarter,
   lockedQuarters,
+  MAX_ATTACHMENT_MEGABYTES,
   ok,
   parsePortableFile,
   parseQuarterFile,
@@ -30,6 +31,8 @@ export interface OpenedQuarter {
 export interface OpenedWorkbook {
   readonly workbook: Workbook
   readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>
+  /** An attached file by its hash; null: not at hand, or no longer what its hash says. */
+  readonly attachment: (sha256: string) => Promise<Uint8Array | null>
 }
 
 /** @param file a .rightsize file, or the workbook.json of the data folder */
@@ -38,13 +41,19 @@ export async function openWithQuarters(file: string): Promise<Result<OpenedWorkb
   if (!bytes.ok) return bytes
   const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
   if (!content.ok) return content
-  const { workbook, readOnly, quarters } = content.value
+  const { workbook, readOnly, quarters, attachments } = content.value
   if (readOnly !== null) return fail(readOnly)
   const openQuarter = async (record: QuarterRecord) => {
     const frozen = await frozenFile(file, record, quarters)
     return frozen.ok ? parseQuarterFile(frozen.value, record, BYTE_TOOLS) : frozen
   }
-  return ok({ workbook, openQuarter })
+  const attachment = async (sha256: string) => {
+    const carried = Object.hasOwn(attachments, sha256) ? Buffer.from(attachments[sha256] ?? '', 'base64') : null
+    const beside = carried === null ? await readBytes(join(dirname(file), 'attachments', sha256), MAX_ATTACHMENT_MEGABYTES) : null
+    const bytes = carried ?? (beside?.ok ? beside.value : null)
+    return bytes !== null && BYTE_TOOLS.sha256(bytes) === sha256 ? bytes : null
+  }
+  return ok({ workbook, openQuarter, attachment })
 }
 
 /** @param quarter "2026Q3" for its newest revision, "2026Q3-r1" for the one named */

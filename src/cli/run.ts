@@ -36,6 +36,8 @@ async function runCommand(command: Command, now: Date): Promise<Ran> {
       return runMerge(command, at)
     case 'review-status':
       return runReviewStatus(command, at, localDay(now))
+    case 'data-room':
+      return asOutput(await (await import('./data-room-command.ts')).runDataRoom(command))
     case 'verify':
       return runVerify(command)
     case 'help':

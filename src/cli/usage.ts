@@ -34,6 +34,18 @@ const COMPARE_PACK = `rightsize compare-pack PACK.xlsx FILE.rightsize [--json]
   --json                 every value with what was sent, every other change, for programs
 `
 
+const DATA_ROOM = `rightsize data-room WORKBOOK --to FOLDER|OUT.zip [--audience board|investor|team]
+
+  Writes one folder or archive with every quarter that WORKBOOK has locked: the
+  pack as workbook and slides, what was decided, attached files, a first page
+  (index.html) and the hash of every file (SHA256SUMS). PDF pages come from the app.
+
+  WORKBOOK               a .rightsize workbook, or the workbook.json of the data folder
+  --to FOLDER|OUT.zip    an archive by its ending, else a folder that is not there yet
+  --audience AUDIENCE    whom it is for; the board unless given. For investors names,
+                         decision records and attached files stay out
+`
+
 const EXPORT = `rightsize export FILE --to OUT.xlsx|OUT.pptx [--audience board|investor|team]
                        [--quarter QUARTER | [--company COMPANY.json] [--as-of DATE]]
 
@@ -83,17 +95,21 @@ const REVIEW_STATUS = `rightsize review-status FILE [--as-of DATE] [--json]
 `
 
 const VERIFY = `rightsize verify FILE.xlsx --against WORKBOOK [--json]
+rightsize verify FOLDER|ROOM.zip [--against WORKBOOK] [--json]
 
   Says whether a pack still shows the quarter that WORKBOOK has locked: the pack is
   planned once more and every cell is compared. This is no signature: it says
   nothing of who made the file.
 
+  Of a data room it says whether every file has the hash of its list, and with
+  --against whether every pack in it shows its quarter.
+
   FILE.xlsx              a pack that Rightsize wrote, saved again by Excel or LibreOffice or not
   --against WORKBOOK     a .rightsize workbook, or the workbook.json of the data folder
   --json                 the answer with every difference listed, for programs
 
-  Exit code 0: it shows the quarter as it was locked. 3: it does not, or is of
-  something else. 2: the pack or the workbook cannot be read.
+  Exit code 0: it shows the quarter as it was locked, or the data room is whole. 3: it
+  does not, or is of something else. 2: the pack or the workbook cannot be read.
 `
 
 const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. Works offline.
@@ -101,6 +117,7 @@ const OVERVIEW = `Rightsize: build, buy or borrow, and what it costs in people. 
   rightsize check FILE                       what asks for a decision
   rightsize compare A B                      what moved between two files or quarters
   rightsize compare-pack PACK.xlsx FILE      what was changed in a pack that came back
+  rightsize data-room WORKBOOK --to OUT.zip  all locked quarters, with hashes
   rightsize export FILE --to OUT.xlsx        the workbook for the board; OUT.pptx: the slides
   rightsize import LIST.csv --to OUT.rightsize   a list as a workbook
   rightsize merge MINE THEIRS --to OUT.rightsize   a colleague's copy into yours
@@ -116,6 +133,7 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   check: CHECK,
   compare: COMPARE,
   'compare-pack': COMPARE_PACK,
+  'data-room': DATA_ROOM,
   export: EXPORT,
   import: IMPORT,
   merge: MERGE,

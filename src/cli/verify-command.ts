@@ -1,5 +1,6 @@
-// `rightsize verify`: does a pack still show the quarter as it was locked?
+// `rightsize verify`: does a pack still show the quarter as it was locked, and is a data room still whole?
 
+import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fail, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, problem } from '#core'
 import { readPack } from '#intake'
@@ -23,7 +24,12 @@ import { APP_VERSION } from './version.ts'
 /** The answer is no. */
 const DIFFERS = 3
 
-export async function runVerify({ file, against, json }: VerifyCommand): Promise<Ran> {
+export async function runVerify(command: VerifyCommand): Promise<Ran> {
+  const { file, against, json } = command
+  const isFolder = (await stat(file).catch(() => null))?.isDirectory() ?? false
+  // With the writers of a data room, which are most of the bundle.
+  if (isFolder || extname(file).toLowerCase() === '.zip') return (await import('./verify-room.ts')).runVerifyRoom(command, isFolder)
+  if (against === null) return fail(problem('command-missing-argument', { command: 'verify', argument: '--against WORKBOOK' }))
   if (WITHOUT_CELLS.includes(extname(file).toLowerCase())) return fail(problem('pack-no-cells', { file }))
   const bytes = await readBytes(file, MAX_SPREADSHEET_MEGABYTES)
   if (!bytes.ok) return bytes

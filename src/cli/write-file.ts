@@ -53,7 +53,7 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
 }
 
 /** Makes the rename survive a power cut. Windows cannot open a folder; there it is left out. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

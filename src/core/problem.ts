@@ -166,6 +166,12 @@ export interface PackProblems {
   /** A value of it that the workbook does not take. */
   'pack-fact-refused': { sheet: string; cell: string; row: string; problem: Problem }
   'pack-needs-workbook': { file: string }
+  'data-room-no-quarter': { company: string }
+  'data-room-not-one': { file: string }
+  'data-room-folder-taken': { file: string }
+  'archive-cut': { file: string }
+  'archive-damaged': { file: string; part: string }
+  'archive-refused': { file: string; why: SpreadsheetRefusal }
 }
 
 /** Lines of the books, typed or of an accounting file. */

@@ -18,6 +18,14 @@ const REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   'wrong-size': 'a part of it is larger than it says',
 }
 
+/** Of a data room. */
+const ARCHIVE_REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
+  ...REFUSALS,
+  'too-large': 'it unpacks to more than any data room holds',
+  'part-name': 'a file in it has a name that no data room uses, or that of another',
+  encrypted: 'it is packed in a way that data rooms are not',
+}
+
 export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) => Phrase } = {
   'spreadsheet-other-kind': ({ file, kind }) => {
     switch (kind) {
@@ -45,6 +53,18 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose the pack that came back'],
+  'data-room-no-quarter': ({ company }) => [
+    `${company || 'This workbook'} has no locked quarter to put into a data room`,
+    'lock a quarter in a review first',
+  ],
+  'data-room-not-one': ({ file }) => [
+    `${file} is no data room that Rightsize wrote: it has no list of hashes (SHA256SUMS)`,
+    'choose the archive or the folder of one',
+  ],
+  'data-room-folder-taken': ({ file }) => [`${file} is there and is not empty`, 'name a folder that is not there yet'],
+  'archive-cut': ({ file }) => [`${file} is cut off`, 'ask for the file again'],
+  'archive-damaged': ({ file, part }) => [`${file} is damaged in ${quoted(part)}`, 'ask for the file again'],
+  'archive-refused': ({ file, why }) => [`${file} is not read because ${ARCHIVE_REFUSALS[why]}`, 'ask for the file again'],
   'pack-no-cells': ({ file }) => [
     `${file} is no Excel workbook, and only the cells of one can be compared with a locked quarter`,
     'choose the .xlsx of the pack',

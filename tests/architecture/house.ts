@@ -21,9 +21,10 @@ const ROOMS: Readonly<
   intake: { doors: ['core', 'wording'], packages: ['papaparse', '@internationalized/number', 'saxes'] },
   excel: { doors: ['core', 'wording', 'board'], packages: ['exceljs', 'jszip', 'node:stream'] },
   powerpoint: { doors: ['board', 'excel'], packages: ['jszip'] },
-  cli: { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['node:'] },
+  'data-room': { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['jszip'] },
+  cli: { doors: ['core', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:'] },
   preload: { doors: ['core', 'contract'], packages: ['electron'] },
-  main: { doors: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint'], packages: ['node:', 'electron'] },
+  main: { doors: ['core', 'contract', 'wording', 'intake', 'board', 'excel', 'powerpoint', 'data-room'], packages: ['node:', 'electron'] },
   'renderer/storage': { doors: ['core'], packages: ['dexie'] },
   'renderer/session': { doors: ['core', 'contract', 'wording', 'intake'], packages: ['react'], inside: ['renderer/storage'] },
   'renderer/widgets': {

@@ -14,6 +14,15 @@ export interface ZipPart {
   readonly isDeflated: boolean
 }
 
+/** How much is unpacked at all. */
+export interface ZipLimits {
+  readonly parts: number
+  readonly partBytes: number
+  readonly unpackedBytes: number
+}
+
+const SPREADSHEET_LIMITS: ZipLimits = { parts: MAX_PARTS, partBytes: MAX_PART_BYTES, unpackedBytes: MAX_UNPACKED_BYTES }
+
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 const END_BYTES = 22
@@ -21,24 +30,28 @@ const ENTRY_BYTES = 46
 const MAX_COMMENT = 65_535
 
 /** Every part by its name. Encrypted, split and zip64 archives are refused: no slip is one. */
-export function readZipDirectory(bytes: Uint8Array, file: string): Result<ReadonlyMap<string, ZipPart>> {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  file: string,
+  limits: ZipLimits = SPREADSHEET_LIMITS,
+): Result<ReadonlyMap<string, ZipPart>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === null) return fail(problem('spreadsheet-cut', { file }))
   const refuse = (why: SpreadsheetRefusal) => fail(problem('spreadsheet-refused', { file, why }))
   const count = view.getUint16(end + 10, true)
-  if (count > MAX_PARTS) return refuse('too-many-parts')
+  if (count > limits.parts) return refuse('too-many-parts')
   const parts = new Map<string, ZipPart>()
   let at = view.getUint32(end + 16, true)
   let unpacked = 0
   for (let place = 0; place < count; place++) {
     if (at + ENTRY_BYTES > end || view.getUint32(at, true) !== ENTRY) return fail(problem('spreadsheet-cut', { file }))
     const part = partAt(view, at)
-    const why = refusalOf(part, view.getUint16(at + 8, true), view.getUint16(at + 10, true))
+    const why = refusalOf(part, limits, view.getUint16(at + 8, true), view.getUint16(at + 10, true))
     if (why !== null) return refuse(why)
     if (parts.has(part.name)) return refuse('part-name')
     unpacked += part.size
-    if (unpacked > MAX_UNPACKED_BYTES) return refuse('too-large')
+    if (unpacked > limits.unpackedBytes) return refuse('too-large')
     parts.set(part.name, part)
     at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
@@ -70,11 +83,11 @@ function partAt(view: DataView, at: number): ZipPart {
 const STORED = 0
 const DEFLATED = 8
 
-function refusalOf({ name, packed, size }: ZipPart, flags: number, method: number): SpreadsheetRefusal | null {
+function refusalOf({ name, packed, size }: ZipPart, limits: ZipLimits, flags: number, method: number): SpreadsheetRefusal | null {
   if ((flags & 1) !== 0) return 'encrypted'
   if (method !== STORED && method !== DEFLATED) return 'encrypted'
   if (!isPlainName(name)) return 'part-name'
-  if (size > MAX_PART_BYTES) return 'too-large'
+  if (size > limits.partBytes) return 'too-large'
   return size > RATIO_FROM_BYTES && size > packed * MAX_RATIO ? 'packed-too-tightly' : null
 }
 

@@ -16,6 +16,8 @@ describe('the words of a command', () => {
       { name: 'export', file: 'a.csv', company: null, asOf: null, quarter: null, audience: 'board', to: 'b.xlsx' },
     ],
     ['verify a.xlsx --against b.rightsize', { name: 'verify', file: 'a.xlsx', against: 'b.rightsize', json: false }],
+    ['verify room.zip', { name: 'verify', file: 'room.zip', against: null, json: false }],
+    ['data-room a.rightsize --to b.zip', { name: 'data-room', file: 'a.rightsize', audience: 'board', to: 'b.zip' }],
     ['import a.csv --to=b.rightsize', { name: 'import', file: 'a.csv', company: null, to: 'b.rightsize' }],
     ['--help', { name: 'help', of: null }],
     ['help export', { name: 'help', of: 'export' }],
@@ -32,7 +34,8 @@ describe('the words of a command', () => {
     ['check a.csv --map m', 'command-unknown-option', { option: '--map' }],
     ['check a.csv -x', 'command-unknown-option', { option: '-x' }],
     ['check a.csv --__proto__ x', 'command-unknown-option', { option: '--__proto__' }],
-    ['verify a.xlsx', 'command-missing-argument', { command: 'verify' }],
+    ['data-room a.rightsize', 'command-missing-argument', { command: 'data-room' }],
+    ['data-room a.rightsize --to b --audience all', 'command-option-value', { option: '--audience' }],
     ['import a.csv --quarter 2026Q4', 'command-unknown-option', { option: '--quarter' }],
   ])('refuses %s', (line, code, facts) => expect(parsed(line)).toMatchObject({ code, facts }))
 })

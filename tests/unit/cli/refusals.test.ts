@@ -161,8 +161,11 @@ describe('a target that cannot be written', () => {
 
 describe('words that are not understood', () => {
   it.each([
-    [[], 'No command is given; use check, compare, compare-pack, export, import, merge, review-status or verify, or --help.'],
-    [['chekc'], '"chekc" is not a command; use check, compare, compare-pack, export, import, merge, review-status or verify, or --help.'],
+    [[], 'No command is given; use check, compare, compare-pack, data-room, export, import, merge, review-status or verify, or --help.'],
+    [
+      ['chekc'],
+      '"chekc" is not a command; use check, compare, compare-pack, data-room, export, import, merge, review-status or verify, or --help.',
+    ],
     [['check'], 'check needs FILE; see rightsize check --help.'],
     [['export', 'good.csv'], 'export needs --to OUT.xlsx; see rightsize export --help.'],
     [['check', 'good.csv', '--fast'], '"--fast" is not understood here; see rightsize --help.'],

@@ -312,6 +312,18 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',
   ],
   'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no board workbook that Rightsize made; choose the pack that came back.'],
+  'data-room-no-quarter': [{ company: 'Acme' }, 'Acme has no locked quarter to put into a data room; lock a quarter in a review first.'],
+  'data-room-not-one': [
+    { file: 'a.zip' },
+    'a.zip is no data room that Rightsize wrote: it has no list of hashes (SHA256SUMS); choose the archive or the folder of one.',
+  ],
+  'data-room-folder-taken': [{ file: 'room' }, 'room is there and is not empty; name a folder that is not there yet.'],
+  'archive-cut': [{ file: 'a.zip' }, 'a.zip is cut off; ask for the file again.'],
+  'archive-damaged': [{ file: 'a.zip', part: 'index.html' }, 'a.zip is damaged in "index.html"; ask for the file again.'],
+  'archive-refused': [
+    { file: 'a.zip', why: 'part-name' },
+    'a.zip is not read because a file in it has a name that no data room uses, or that of another; ask for the file again.',
+  ],
   'pack-no-cells': [
     { file: 'a.pdf' },
     'a.pdf is no Excel workbook, and only the cells of one can be compared with a locked quarter; choose the .xlsx of the pack.',

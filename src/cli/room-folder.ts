@@ -1,0 +1,83 @@
+// A data room as a folder: written beside its place and put there whole, and read back without following a link out of it.
+
+import { randomUUID } from 'node:crypto'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fail, ok, type Problem, problem, type Result } from '#core'
+import { ROOM_LIMITS, type RoomFiles } from '#data-room'
+import { errorCode } from './read-file.ts'
+import { flushFolder, unwritable } from './write-file.ts'
+
+/** Refused before any work is done: a folder that holds something, and a place where nothing can be written. */
+export async function checkFolderTarget(folder: string): Promise<Result<null>> {
+  try {
+    const before = await stat(folder).catch(() => null)
+    if (before !== null && !before.isDirectory()) return fail(unwritable(folder, 'ENOTDIR'))
+    if (before !== null && (await readdir(folder)).length > 0) return fail(problem('data-room-folder-taken', { file: folder }))
+    const above = await stat(dirname(resolve(folder)))
+    return above.isDirectory() ? ok(null) : fail(unwritable(folder, 'ENOTDIR'))
+  } catch (error) {
+    return fail(unwritable(folder, errorCode(error)))
+  }
+}
+
+/** Stopped at any moment it leaves no folder of that name, or the whole of it. */
+export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Result<null>> {
+  let temporary: string | null = null
+  try {
+    const target = await realpath(folder).catch(() => resolve(folder))
+    temporary = join(dirname(target), `.${Array.from(basename(target)).slice(0, 50).join('')}.${randomUUID()}.tmp`)
+    await mkdir(temporary)
+    for (const [path, bytes] of files) await writeFlushed(join(temporary, path), bytes)
+    for (const inside of new Set([...files.keys()].map((path) => dirname(path)))) await flushFolder(join(temporary, inside))
+    // An empty folder of that name makes room; one that was filled meanwhile does not, and stays.
+    await rmdir(target).catch(() => undefined)
+    await rename(temporary, target)
+    await flushFolder(dirname(target))
+    return ok(null)
+  } catch (error) {
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true }).catch(() => undefined)
+    return fail(unwritable(folder, errorCode(error)))
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const handle = await open(path, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Its files with slashes in their paths. A link is listed and not read. */
+export async function readRoomFolder(folder: string): Promise<Result<RoomFiles>> {
+  const paths: string[] = []
+  try {
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (entry.isDirectory()) continue
+      if (paths.length === ROOM_LIMITS.parts) return fail(problem('archive-refused', { file: folder, why: 'too-many-parts' }))
+      paths.push(join(entry.parentPath, entry.name).slice(join(folder, '/').length).split('\\').join('/'))
+    }
+  } catch (error) {
+    return fail(problem('file-unreadable', { file: folder, reason: errorCode(error) }))
+  }
+  return ok({ paths: paths.sort(), read: (path) => readInside(folder, path) })
+}
+
+async function readInside(folder: string, path: string): Promise<Result<Uint8Array>> {
+  const refuse = (why: Problem) => fail(why)
+  const file = join(folder, path)
+  try {
+    const facts = await lstat(file)
+    if (!facts.isFile()) return refuse(problem('file-unreadable', { file, reason: 'not-a-file' }))
+    const max = ROOM_LIMITS.partBytes / 1_000_000
+    if (facts.size > ROOM_LIMITS.partBytes)
+      return refuse(problem('file-too-large', { file, megabytes: Math.ceil(facts.size / 1_000_000), max }))
+    return ok(await readFile(file))
+  } catch (error) {
+    return refuse(problem('file-unreadable', { file, reason: errorCode(error) }))
+  }
+}

@@ -1,0 +1,64 @@
+// `rightsize verify` of a data room: every file against the list of hashes, and every pack against the workbook where one is given.
+
+import { basename } from 'node:path'
+import { type DataRoomCheck, isRoomWhole, ok, type Result } from '#core'
+import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomFiles, readRoomArchive } from '#data-room'
+import { readPack } from '#intake'
+import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
+import type { VerifyCommand } from './arguments.ts'
+import { linesOf } from './check-command.ts'
+import { openWithQuarters } from './locked-quarter.ts'
+import { BYTE_TOOLS } from './open-input.ts'
+import type { Ran } from './ran.ts'
+import { readBytes } from './read-file.ts'
+import { readRoomFolder } from './room-folder.ts'
+import { textTable } from './text-table.ts'
+import { APP_VERSION } from './version.ts'
+
+/** Something of it is not what its list of hashes, or a locked quarter, says. */
+const NOT_WHOLE = 3
+
+export async function runVerifyRoom({ file, against, json }: VerifyCommand, isFolder: boolean): Promise<Ran> {
+  const room = isFolder ? await readRoomFolder(file) : await readArchive(file)
+  if (!room.ok) return room
+  const opened = against === null ? null : await openWithQuarters(against)
+  if (opened !== null && !opened.ok) return opened
+  const surroundings = opened === null ? null : { ...opened.value, appVersion: APP_VERSION }
+  const checked = await checkDataRoom(room.value, file, {
+    sha256: BYTE_TOOLS.sha256,
+    verify:
+      surroundings === null
+        ? null
+        : async (bytes, path) => {
+            const pack = await readPack(bytes, basename(path))
+            if (!pack.ok) return pack
+            const { verifyPack } = await import('#excel')
+            return verifyPack({ facts: pack.value.facts, ...pack.value.sheets }, surroundings)
+          },
+  })
+  if (!checked.ok) return checked
+  const output = json ? [`${JSON.stringify(checkJson(file, checked.value), null, 2)}\n`] : linesOf(checkText(checked.value))
+  return { ...ok(output), exitCode: isRoomWhole(checked.value) ? 0 : NOT_WHOLE }
+}
+
+async function readArchive(file: string): Promise<Result<RoomFiles>> {
+  const bytes = await readBytes(file, MAX_ROOM_MEGABYTES)
+  return bytes.ok ? readRoomArchive(bytes.value, file) : bytes
+}
+
+function* checkText(check: DataRoomCheck): Generator<string> {
+  yield roomCheckText(check)
+  const findings = roomFindings(check)
+  if (findings.length > 0) {
+    yield ''
+    yield* textTable([{ title: 'File' }, { title: '' }], findings)
+  }
+  yield ''
+  yield* roomCheckNotes(check)
+}
+
+/** Names and order as docs/command-line.md promises them; of a pack its answer without the cells. */
+function checkJson(file: string, check: DataRoomCheck) {
+  const packs = check.packs?.map(({ path, answer }) => ({ path, answer: answer.ok ? answer.value.kind : answer.problem.code })) ?? null
+  return { file, text: roomCheckText(check), whole: isRoomWhole(check), ...check, packs, notes: roomCheckNotes(check) }
+}
