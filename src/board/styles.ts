@@ -9,6 +9,7 @@ export const ROLES = {
   header: 'Column header',
   group: 'Group of columns',
   unit: 'Unit',
+  place: 'Place in a list',
   label: 'Label',
   note: 'Comment',
   input: 'Typed input',

@@ -63,7 +63,7 @@ function putRow(context: BoardContext, sheet: Sheet, row: number, place: number,
   const over = isOverTime(context, of) ? share : 0
   const isOver = flag(`ROUND(${at('time')}*10000,0)>ROUND(${at('limit')}*10000,0)`)
   const isThere = (text: string, otherwise: string) => `IF(${at('rank')}>0,${text},${otherwise})`
-  sheet.put(AT.place, row, typed(place, 'unit.count'))
+  sheet.put(AT.place, row, typed(place, 'place.count'))
   sheet.put(AT.rank, row, computed(`LARGE(${ranks},${at('place')})`, rank, 'link.count'))
   const name = pick(wholeColumn(context, 'components', letter('name')))
   sheet.put(AT.name, row, computed(isThere(name, '""'), of.assessment.subject.component.name, 'link.text'))

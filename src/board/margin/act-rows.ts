@@ -48,7 +48,7 @@ export function putActs(context: BoardContext, { acts }: MarginLayout, sheet: Sh
     const shown = values[ranks.indexOf(place + passed)]
     // Days without an item to act by stand last: with fewer items than rows nothing is shown.
     const found = `IFERROR(MATCH($A${row}+COUNTIF(${on('day')},"<"&in_as_of),${on('rank')},0),0)`
-    sheet.put('A', row, typed(place, 'unit.count'))
+    sheet.put('A', row, typed(place, 'place.count'))
     sheet.put(PLACE, row, computed(found, shown === undefined ? 0 : values.indexOf(shown) + 1, 'formula.count'))
     for (const [at, { key, style }] of columns.entries()) {
       const value = shownValue(shown, key)

@@ -57,7 +57,7 @@ export function putQuarters(context: BoardContext, layout: MarginLayout, sheet: 
   for (const [index, quarter] of quarters.items.entries()) {
     const row = quarters.first + index
     const cells = quarterCells(context, costsByMonth, quarter, row, index)
-    sheet.put('A', row, typed(index + 1, 'unit.count'))
+    sheet.put('A', row, typed(index + 1, 'place.count'))
     sheet.put('B', row, typed(quarterText(quarter.quarter), 'label.text'))
     for (const key of shown) if (key !== 'name') sheet.put(QUARTER_COLUMNS[key], row, cells[key])
     if (!hasWorkings) continue

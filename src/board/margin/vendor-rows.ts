@@ -50,7 +50,7 @@ export function putVendors(context: BoardContext, layout: MarginLayout, sheet: S
   for (const [index, { name, minor }] of vendors.items.entries()) {
     const row = vendors.first + index
     const pick = (column: 'name' | 'amount') => `INDEX(${range(layout, column)},MATCH($A${row},${range(layout, 'rank')},0))`
-    sheet.put('A', row, typed(index + 1, 'unit.count'))
+    sheet.put('A', row, typed(index + 1, 'place.count'))
     sheet.put('B', row, computed(pick('name'), name, 'formula.text'))
     sheet.put('C', row, computed(pick('amount'), major(minor, context), 'formula.money'))
     sheet.put('D', row, computed(share(row), total === 0 ? 0 : minor / total, 'formula.percent'))

@@ -61,7 +61,7 @@ export function planCommitments(context: BoardContext, layout: CommitmentsLayout
   for (const [index, item] of layout.items.entries()) {
     const row = layout.first + index
     const shown = values[ranks.indexOf(index + 1)] as EvaluatedCommitment
-    sheet.put('A', row, typed(index + 1, 'unit.count'))
+    sheet.put('A', row, typed(index + 1, 'place.count'))
     for (const [at, { key, style }] of columns.entries()) {
       const place = `INDEX(${workingRange(layout, key)},$${lastWorkingLetter}${row})`
       const value = key === 'act' ? (shown.act === null ? 0 : { date: shown.act }) : shown[key]

@@ -116,7 +116,7 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
       const cell = `INDEX(${wholeColumn(context, 'components', letter(key))},${match})`
       sheet.put(column, at, computed(`IF(${isShown},${cell},"")`, shown === undefined ? '' : value(shown), style))
     }
-    sheet.put('A', at, typed(i + 1, 'unit.count'))
+    sheet.put('A', at, typed(i + 1, 'place.count'))
     pick('name', ({ assessment }) => assessment.subject.component.name, 'link.text', 'B')
     pick('verdict', (each) => shownWord(context, each, each.reason), 'state.text', 'C')
     pick('ownerTime', ({ columns }) => Number(columns['ownerTime']) / 10_000, 'link.share', 'D')
