@@ -51,8 +51,8 @@ interface DrawnCells {
   /** The cell that names it, and what it says. */
   readonly name: { readonly ref: string; readonly value: string }
   readonly values: CellRange<number>
-  /** Values written beside it: of every point, of the last one, of none. */
-  readonly labels: 'all' | 'last' | 'none'
+  /** Values written beside it: of every point, or of none. */
+  readonly labels: 'all' | 'none'
   readonly format: ChartFormat
 }
 

@@ -18,6 +18,9 @@ export interface TrendColumn {
   readonly now: { readonly formula: string; readonly value: CellValue }
 }
 
+/** Where a header or its unit needs another width than numbers do. */
+const COUNT_WIDTHS: Partial<Record<string, number>> = { components: 12, headcount: 8 }
+
 type Known = Exclude<keyof QuarterFigures, 'currency'>
 
 /** From B on. The first five are as wide as the movements below them need. */
@@ -44,7 +47,7 @@ export function trendColumns(context: BoardContext): readonly TrendColumn[] {
       key,
       header,
       unit: key === 'headcount' ? 'people' : 'components',
-      width: key === 'components' ? 11 : 9,
+      width: COUNT_WIDTHS[key] ?? 10,
       format: 'count',
       now: { formula, value },
     },
@@ -57,13 +60,13 @@ export function trendColumns(context: BoardContext): readonly TrendColumn[] {
       now: { formula: 'in_as_of', value: { date: context.assessment.asOf } },
     },
     {
-      ...{ key: 'currency', header: 'Currency', unit: '', width: 13, format: 'text' },
+      ...{ key: 'currency', header: 'Currency', unit: '', width: 11, format: 'text' },
       past: ({ figures }) => typed(figures.currency, 'stored.text'),
       now: { formula: 'in_currency', value: code },
     },
-    { ...money('monthlyCost', 'Infrastructure a month', summary('cost'), shown(totals.monthlyCostMinor)), width: 14 },
+    { ...money('monthlyCost', 'Infrastructure a month', summary('cost'), shown(totals.monthlyCostMinor)), width: 13 },
     money('cashAfterCredits', 'In cash after credits', summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
-    time('ownerTime', 'Engineers on infrastructure', summary('time'), totals.ownerTimeBp),
+    { ...time('ownerTime', 'Engineers on infrastructure', summary('time'), totals.ownerTimeBp), width: 14 },
     time('buildingProduct', '· building the product', summary('building'), totals.buildingProductBp),
     time('keepingAlive', '· keeping things alive', summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
     count('components', 'Components', counted(0), totals.components),

@@ -94,7 +94,7 @@ function chartOf(sheet: Sheet, last: number): ChartPlan {
         ...{ name: cells.name(`${AT.within}${HEADER}`), values: values(AT.within) },
       },
       {
-        ...{ draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...shared, labels: 'last' },
+        ...{ draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...shared, labels: 'none' },
         ...{ name: cells.name(`${AT.limit}${HEADER}`), values: values(AT.limit) },
       },
     ],

@@ -5,9 +5,9 @@ import type { DecisionsLayout } from './decision-list.ts'
 /** From A on; flags follow in the order of STATUSES. */
 export const DECISION_COLUMNS = [
   { key: 'id', header: 'Row id', unit: '', width: 12, isLeft: true },
-  { key: 'component', header: 'Component', unit: '', width: 30, isLeft: true },
+  { key: 'component', header: 'Component', unit: '', width: 28, isLeft: true },
   { key: 'kind', header: 'What', unit: '', width: 12, isLeft: true },
-  { key: 'choice', header: 'Choice', unit: '', width: 16, isLeft: true },
+  { key: 'choice', header: 'Choice', unit: '', width: 15, isLeft: true },
   { key: 'covers', header: 'Reasons covered', unit: 'checks', width: 17, isLeft: true },
   { key: 'owner', header: 'Owner', unit: '', width: 12, isLeft: true },
   { key: 'approver', header: 'Approved by', unit: '', width: 12, isLeft: true },
@@ -15,13 +15,13 @@ export const DECISION_COLUMNS = [
   { key: 'until', header: 'Due or kept until', unit: 'date', width: 11, isLeft: false },
   { key: 'status', header: 'Status', unit: '', width: 13, isLeft: true },
   { key: 'cash', header: 'Expected cash saved', unit: 'a month', width: 12, isLeft: false },
-  { key: 'capacity', header: 'Expected time freed', unit: 'of one engineer', width: 10, isLeft: false },
+  { key: 'capacity', header: 'Expected time freed', unit: 'of one engineer', width: 12.5, isLeft: false },
   { key: 'actualCash', header: 'Actual cash saved', unit: 'a month', width: 12, isLeft: false },
-  { key: 'actualCapacity', header: 'Actual time freed', unit: 'of one engineer', width: 10, isLeft: false },
+  { key: 'actualCapacity', header: 'Actual time freed', unit: 'of one engineer', width: 12.5, isLeft: false },
   { key: 'actualFrom', header: 'Actual is', unit: '', width: 11, isLeft: true },
   { key: 'closedOn', header: 'Closed on', unit: 'date', width: 11, isLeft: false },
-  { key: 'outcome', header: 'Outcome', unit: '', width: 26, isLeft: true },
-  { key: 'why', header: 'Why', unit: '', width: 27, isLeft: true },
+  { key: 'outcome', header: 'Outcome', unit: '', width: 25, isLeft: true },
+  { key: 'why', header: 'Why', unit: '', width: 26, isLeft: true },
 ] as const
 export type DecisionKey = (typeof DECISION_COLUMNS)[number]['key']
 

@@ -36,7 +36,7 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
       { width: 12, isHidden: true },
       { width: 24 },
       ...columns.map(({ width }) => ({ width })),
-      ...[{ width: 9 }, ...CHANGE_COLUMNS.map(() => ({ width: 11 }))],
+      ...[{ width: 8 }, ...CHANGE_COLUMNS.map(() => ({ width: 10.5 }))],
       ...QUARTER_WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 2 },

@@ -1,5 +1,5 @@
-// The chart of the sheet Summary as a slide has room for it: fewer columns, and the limit said in the legend, as its value would
-// stand in a column that is higher.
+// The chart of the sheet Summary as a slide has room for it: fewer columns, and the limit said in the legend, where no finding
+// above the chart says it.
 
 import { formatShare, TIME_CHART_WORDS } from '#wording'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
@@ -27,7 +27,7 @@ export function timeChart(context: BoardContext): ChartPlan | null {
     series: chart.series.map((series) => ({
       ...series,
       values: first(series.values, count),
-      ...(series.draw === 'line' ? { labels: 'none', name: { ...series.name, value: limit } } : {}),
+      name: series.draw === 'line' ? { ...series.name, value: limit } : series.name,
     })),
   }
 }

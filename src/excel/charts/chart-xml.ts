@@ -18,7 +18,7 @@ const Y_AXIS = 222_222_222
 export interface ChartXmlOptions {
   /** Relation of the chart part to a workbook that stands beside it (a slide's); left out where the cells are in the same file. */
   readonly dataRelation?: string
-  /** Its title stands beside it: none inside, no frame, and names of categories that were made to fit. */
+  /** Its title stands beside it: none inside, and no frame. */
   readonly isBare?: boolean
 }
 
@@ -30,7 +30,7 @@ export function chartXml(chart: ChartPlan, { dataRelation, isBare = false }: Cha
   return [
     `${XML_HEAD}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/>`,
     `<c:chart>${isBare ? '' : titleXml(chart.title, chart.textPoints + 2, COLOURS.text, true)}<c:autoTitleDeleted val="${isBare ? 1 : 0}"/>`,
-    `<c:plotArea><c:layout/>${plotsXml(chart)}${axesXml(chart, isBare)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
+    `<c:plotArea><c:layout/>${plotsXml(chart)}${axesXml(chart)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
     // Workings may be folded away: what they hold is drawn all the same.
     `${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
     `<c:spPr>${isBare ? '<a:noFill/><a:ln><a:noFill/></a:ln>' : `${solidFill('FFFFFF')}${hairline()}`}</c:spPr>`,
@@ -56,13 +56,13 @@ function plotsXml(chart: ChartPlan): string {
   return `${columns.length === 0 ? '' : bars}${lines.length === 0 ? '' : line}`
 }
 
-function axesXml({ kind, x, y, textPoints }: ChartPlan, isBare: boolean): string {
+function axesXml({ kind, x, y, textPoints }: ChartPlan): string {
   const grid = `<c:majorGridlines><c:spPr>${hairline()}</c:spPr></c:majorGridlines>`
   const end = (across: number) => `<c:crossAx val="${across}"/><c:crosses val="autoZero"/>`
   const values = (axis: ChartAxis) => `<c:crossBetween val="${kind === 'scatter' ? 'midCat' : 'between'}"/>${stepXml(axis)}`
   const xEnd = '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
-  const across = axisXml(x, { id: X_AXIS, side: 'b', grid: '', isLevel: isBare }, textPoints)
-  const upwards = axisXml(y, { id: Y_AXIS, side: 'l', grid, isLevel: false }, textPoints)
+  const across = axisXml(x, { id: X_AXIS, side: 'b', grid: '' }, textPoints)
+  const upwards = axisXml(y, { id: Y_AXIS, side: 'l', grid }, textPoints)
   const first =
     kind === 'scatter' ? `<c:valAx>${across}${end(Y_AXIS)}${values(x)}</c:valAx>` : `<c:catAx>${across}${end(Y_AXIS)}${xEnd}</c:catAx>`
   return `${first}<c:valAx>${upwards}${end(X_AXIS)}${values(y)}</c:valAx>`
@@ -72,19 +72,17 @@ interface AxisPlace {
   readonly id: number
   readonly side: 'b' | 'l'
   readonly grid: string
-  /** Its texts are level in any case; otherwise the program may turn long ones. */
-  readonly isLevel: boolean
 }
 
 /** All amounts and times begin at nothing: a cut axis would make a small change look large. */
-function axisXml({ title, format, max }: ChartAxis, { id, side, grid, isLevel }: AxisPlace, points: number): string {
+function axisXml({ title, format, max }: ChartAxis, { id, side, grid }: AxisPlace, points: number): string {
   const ends = format === null ? '' : `${max === undefined ? '' : `<c:max val="${max}"/>`}<c:min val="0"/>`
   const named = title === null ? '' : titleXml(title, points, COLOURS.muted, false, side === 'l')
   return [
     `<c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/>${ends}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>`,
     `${grid}${named}<c:numFmt formatCode="${attributeText(format === null ? 'General' : AXIS_FORMATS[format])}" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
-    `<c:spPr>${side === 'b' ? line(COLOURS.muted, 9525) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textXml(points, COLOURS.muted, isLevel)}`,
+    `<c:spPr>${side === 'b' ? line(COLOURS.muted, 9525) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textXml(points, COLOURS.muted, true)}`,
   ].join('')
 }
 
@@ -107,6 +105,7 @@ function titleXml(title: string, points: number, colour: string, isBold: boolean
   return `<c:title><c:tx><c:rich>${body}<a:lstStyle/>${text}</c:rich></c:tx><c:overlay val="0"/></c:title>`
 }
 
+/** @param isLevel where a program would turn names that are long, they break into lines: turned, they take the room of what is drawn */
 function textXml(points: number, colour: string, isLevel = false): string {
   const look = `<a:defRPr sz="${points * 100}" b="0">${solidFill(colour)}</a:defRPr>`
   const body = isLevel ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>'

@@ -43,7 +43,6 @@ function lineLook(series: Exclude<ChartSeries, { readonly draw: 'column' }>): st
 
 const SHOWN =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
-const NOT_SHOWN = SHOWN.replace('showVal val="1"', 'showVal val="0"')
 
 function labelsXml({ kind, textPoints }: ChartPlan, series: ChartSeries): string {
   const { labels, format } = series
@@ -53,8 +52,7 @@ function labelsXml({ kind, textPoints }: ChartPlan, series: ChartSeries): string
   const look = `<a:p><a:pPr><a:defRPr sz="${textPoints * 100}" b="${isBold}">${solid(COLOURS.text)}</a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p>`
   const text = `<c:txPr><a:bodyPr/><a:lstStyle/>${look}</c:txPr>`
   const drawn = `<c:numFmt formatCode="${attributeText(LABEL_FORMATS[format])}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="${place}"/>${SHOWN}`
-  if (labels === 'all') return `<c:dLbls>${drawn}</c:dLbls>`
-  return `<c:dLbls><c:dLbl><c:idx val="${series.values.values.length - 1}"/>${drawn}</c:dLbl>${NOT_SHOWN}</c:dLbls>`
+  return `<c:dLbls>${drawn}</c:dLbls>`
 }
 
 function rangeXml({ ref, values }: CellRange<string | number>, format: ChartPlan['x']['format']): string {
