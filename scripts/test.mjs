@@ -6,7 +6,7 @@ import { buildApp, buildCommandLine } from './build.mjs'
 import { countLine, countPlaywright, countStep, countVitest, exitCodeFor, sumCounts } from './count-results.mjs'
 import { electronEnvironment, resolveElectron } from './electron-runtime.mjs'
 import { ensureInstalled } from './install.mjs'
-import { projectsWithSpecs, runPlaywright } from './playwright-run.mjs'
+import { projectsWithSpecs, runPlaywright, workersHere } from './playwright-run.mjs'
 import { packageTool, repositoryRoot, runCommand, SetupProblem } from './run-command.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
@@ -75,7 +75,7 @@ async function runAppTests() {
   if (runtime === undefined || !isBuilt) throw new SetupProblem('Not run: they need Electron and a build, see above.')
   const projects = projectsWithSpecs(['e2e', 'storage', 'faults'])
   if (projects.length === 0) throw new SetupProblem('Not run: no spec found in tests/e2e, tests/storage, tests/faults.')
-  const { code, reportPath } = await runPlaywright({ projects, env: electronEnvironment(runtime) })
+  const { code, reportPath } = await runPlaywright({ projects, env: electronEnvironment(runtime), workers: workersHere() })
   const count = countPlaywright(readReport(reportPath), code)
   counts.push(count)
   say(`tests in the app: ${countLine(count)}`)

@@ -3,7 +3,16 @@
 import { spawn } from 'node:child_process'
 import { SetupProblem } from './run-command.mjs'
 
-const START_LIMIT_MS = 15_000
+const START_LIMIT_MS = 60_000
+
+let endsOnSignals = false
+
+/** A signal ends a script through `exit`, which takes its screens along. */
+function endOnSignals() {
+  if (endsOnSignals) return
+  endsOnSignals = true
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
+}
 
 export function hasDisplay(env = process.env, platform = process.platform) {
   return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
@@ -11,23 +20,34 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 
 /** Runs `task(env)` with DISPLAY set; outside Linux the task gets the machine's own screen. */
 export async function withVirtualDisplay(env, task) {
+  return withVirtualDisplays(1, env, task)
+}
+
+/**
+ * The same with several screens for programs that run side by side: each has a clipboard and a focus of its own. DISPLAY is
+ * the first, RIGHTSIZE_DISPLAYS names all of them (":1 :2"). Outside Linux there is the machine's own screen alone.
+ */
+export async function withVirtualDisplays(count, env, task) {
   if (process.platform !== 'linux') return task(env)
-  const display = await startDisplay()
+  const started = await Promise.allSettled(Array.from({ length: count }, startDisplay))
+  const displays = started.flatMap(({ value }) => (value === undefined ? [] : [value]))
   const { WAYLAND_DISPLAY: _, ...rest } = env // else Electron would prefer the user's Wayland screen
   try {
-    return await task({ ...rest, DISPLAY: display.name })
+    const failure = started.find(({ status }) => status === 'rejected')
+    if (failure !== undefined) throw failure.reason
+    return await task({ ...rest, DISPLAY: displays[0].name, RIGHTSIZE_DISPLAYS: displays.map(({ name }) => name).join(' ') })
   } finally {
-    display.stop()
+    for (const display of displays) display.stop()
   }
 }
 
 function startDisplay() {
+  endOnSignals()
   // -displayfd lets Xvfb pick the number itself, so parallel runs never fight over one.
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   const stop = () => server.kill('SIGTERM')
   process.once('exit', stop)
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
   return new Promise((resolve, reject) => {
     let errors = ''
     let number = ''

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { inLoadedPage } from '../faults/work-in-app.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 
 let folder = ''
@@ -158,17 +159,13 @@ test('a crashed page is loaded again, with what was saved', async () => {
   try {
     await openSample(launched)
     // Playwright gives a crashed page up, so main looks at it.
-    const shown = await launched.app.evaluate(async ({ webContents }) => {
+    await launched.app.evaluate(async ({ webContents }) => {
       const contents = webContents.getAllWebContents()[0]
-      if (contents === undefined) return ''
-      const reloaded = new Promise((done) => contents.once('did-finish-load', () => done(null)))
-      contents.forcefullyCrashRenderer()
+      const reloaded = new Promise((done) => contents?.once('did-finish-load', () => done(null)))
+      contents?.forcefullyCrashRenderer()
       await reloaded
-      const look = () => contents.executeJavaScript('document.body.innerText') as Promise<string>
-      for (let tries = 0; tries < 50 && !(await look()).includes('Acme AI'); tries += 1) await new Promise((done) => setTimeout(done, 100))
-      return look()
     })
-    expect(shown).toContain('Acme AI')
+    await expect.poll(() => inLoadedPage<string>(launched, 'document.body.innerText').catch(() => '')).toContain('Acme AI')
   } finally {
     await launched.close()
   }

@@ -61,8 +61,12 @@ test.describe('memory that runs out', () => {
       const text = await inLoadedPage<string>(launched, `document.querySelector('[role="alert"]')?.textContent ?? ''`).catch(() => '')
       return text === '' ? 'still reading' : text
     }
-    await expect.poll(outcome, { timeout: 120_000 }).not.toBe('still reading')
-    const told = await outcome()
+    let told = ''
+    const look = async () => {
+      told = await outcome()
+      return told
+    }
+    await expect.poll(look, { timeout: 120_000 }).not.toBe('still reading')
     // Either way a page that works stands in the window.
     await expect
       .poll(() => inLoadedPage<string>(launched, 'document.body.innerText').catch(() => ''), { timeout: 60_000 })

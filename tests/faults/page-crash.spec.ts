@@ -49,8 +49,13 @@ async function shownAfterReload(launched: LaunchedApp): Promise<number> {
   await expect.poll(() => inLoadedPage<boolean>(launched, click).catch(() => false)).toBe(true)
   const cost = `[...document.querySelectorAll('tr')].find(({ textContent }) => /Job queue/.test(textContent))
     ?.querySelector('[data-column="cost"]')?.textContent ?? ''`
-  await expect.poll(() => inLoadedPage<string>(launched, cost).catch(() => '')).toMatch(/\d/)
-  return Number((await inLoadedPage<string>(launched, cost)).replaceAll(',', ''))
+  let shown = ''
+  const look = async () => {
+    shown = await inLoadedPage<string>(launched, cost).catch(() => '')
+    return shown
+  }
+  await expect.poll(look).toMatch(/\d/)
+  return Number(shown.replaceAll(',', ''))
 }
 
 test.describe('a page that crashes while editing', () => {

@@ -72,8 +72,8 @@ test.describe('a process behind the window that dies', () => {
       await expect.poll(async () => (await processesOf(launched)).some((now) => now.kind === kind && now.pid !== pid)).toBe(true)
       expect(await typeCost(page, dollars)).toBe('saved')
       expect(await shownDollars(page)).toBe(dollars)
-      // Painting is what the graphics process is for.
-      expect((await page.screenshot()).length).toBeGreaterThan(10_000)
+      // Painting is what the graphics process is for; a new one takes a moment until it paints.
+      await expect.poll(async () => (await page.screenshot()).length).toBeGreaterThan(10_000)
       expect(keptOnDisk(launched.userData).dollars).toBe(dollars)
       dollars += 1
     }

@@ -12,10 +12,16 @@ export interface AxeChoices {
 
 /** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
 export async function expectAccessible(page: Page, { within, except = [] }: AxeChoices = {}): Promise<void> {
-  // Half faded in, everything has too little contrast.
+  // Half faded in, everything has too little contrast; a fade begins a frame or two after what it shows.
   await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
+    for (let still = 0; still < 3; still += 1) {
+      await new Promise((done) => requestAnimationFrame(done))
+      const ending = document
+        .getAnimations()
+        .filter(({ effect, playState }) => playState !== 'finished' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+      if (ending.length > 0) still = 0
+      await Promise.allSettled(ending.map(({ finished }) => finished))
+    }
   })
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...except])
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()

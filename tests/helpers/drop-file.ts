@@ -5,15 +5,19 @@ export async function dropFile({ app }: LaunchedApp, path: string): Promise<void
   await app.evaluate(async ({ BrowserWindow }, file) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (contents === undefined) return
+    const pause = () => new Promise((done) => setTimeout(done, 100))
+    const ask = (code: string) => contents.executeJavaScript(code) as Promise<boolean>
+    await ask("window.isDropped = false; window.addEventListener('drop', () => { window.isDropped = true }, { once: true }); true")
     contents.debugger.attach()
-    // A hand is slower than this: Chromium takes the drop only once the page has answered the drag over it.
-    const pause = () => new Promise((done) => setTimeout(done, 200))
-    for (const kind of ['dragEnter', 'dragOver', 'dragOver', 'drop']) {
-      await pause()
-      const data = { items: [], files: [file], dragOperationsMask: 1 }
-      await contents.debugger.sendCommand('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data })
+    // Chromium takes a drop only once the page has answered the drag over it, which a busy one does late: then again.
+    for (let tries = 0; tries < 20 && !(await ask('window.isDropped')); tries += 1) {
+      for (const kind of ['dragEnter', 'dragOver', 'dragOver', 'drop']) {
+        await pause()
+        const data = { items: [], files: [file], dragOperationsMask: 1 }
+        await contents.debugger.sendCommand('Input.dispatchDragEvent', { type: kind, x: 300, y: 300, data })
+      }
+      for (let looks = 0; looks < 20 && !(await ask('window.isDropped')); looks += 1) await pause()
     }
-    await pause()
     contents.debugger.detach()
   }, path)
 }

@@ -30,7 +30,9 @@ export interface LaunchedApp {
   readonly kill: () => Promise<void>
 }
 
-const QUIT_LIMIT_MS = 15_000
+/** Minutes, because a machine may be busy: these end a hang. */
+const START_LIMIT_MS = 120_000
+const QUIT_LIMIT_MS = 60_000
 const isRoot = process.getuid?.() === 0
 let hasSaidWhichElectron = false
 
@@ -51,11 +53,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // Playwright turns the sandbox off by default; tests shall run what users run.
     chromiumSandbox: !isRoot,
     env: definedOnly({ ...environment, RIGHTSIZE_USER_DATA: userData, ...options.env }),
+    timeout: START_LIMIT_MS,
   })
   const child = app.process()
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part))
-  const page = await app.firstWindow().catch(async (error: unknown) => {
+  const page = await app.firstWindow({ timeout: START_LIMIT_MS }).catch(async (error: unknown) => {
     await killTree(app)
     throw new Error(`The app opened no window. Its last words:\n${said.slice(-3000)}`, { cause: error })
   })

@@ -54,17 +54,18 @@ test.describe('a workbook of the library', () => {
     await openSample(first.page)
     for (const dollars of [1001, 1002, 1003]) expect(await typeCost(first.page, dollars)).toBe('saved')
     await first.page.getByRole('button', { name: /^Undo / }).click()
-    expect(await shownDollars(first.page)).toBe(1002)
+    await expect.poll(() => shownDollars(first.page)).toBe(1002)
+    await expect(first.page.locator('[data-save="saved"]')).toBeVisible()
     await first.close()
 
     const second = await launchApp({ userData })
     await openRecent(second.page)
     expect(await shownDollars(second.page)).toBe(1002)
     await second.page.getByRole('button', { name: /^Redo / }).click()
-    expect(await shownDollars(second.page)).toBe(1003)
+    await expect.poll(() => shownDollars(second.page)).toBe(1003)
     for (const dollars of [1002, 1001, 4]) {
       await second.page.getByRole('button', { name: /^Undo / }).click()
-      expect(await shownDollars(second.page)).toBe(dollars)
+      await expect.poll(() => shownDollars(second.page)).toBe(dollars)
     }
     await expect(second.page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
     await expect(second.page.locator('[data-save="saved"]')).toBeVisible()
