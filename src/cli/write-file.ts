@@ -2,7 +2,7 @@
 // onto it. Whether the target can be written is asked before any work is done.
 
 import { randomUUID } from 'node:crypto'
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result, type SaveFailure } from '#core'
 import { errorCode } from './read-file.ts'
@@ -28,7 +28,7 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<null>> {
   let temporary: string | null = null
   try {
-    const target = await realpath(file).catch(() => resolve(file))
+    const target = await realTarget(resolve(file))
     const mode = await stat(target).then(
       (facts) => facts.mode & 0o777,
       () => 0o666,
@@ -50,6 +50,17 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
     if (temporary !== null) await rm(temporary, { force: true }).catch(() => undefined)
     return fail(unwritable(file, errorCode(error)))
   }
+}
+
+/** Where a link leads, also when no file is there yet. */
+async function realTarget(path: string): Promise<string> {
+  const real = await realpath(path).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  })
+  if (real !== null) return real
+  const led = await readlink(path).catch(() => null)
+  return led === null ? path : realTarget(resolve(dirname(path), led))
 }
 
 /** Makes the rename survive a power cut. Windows cannot open a folder; there it is left out. */

@@ -43,14 +43,25 @@ export function finite(value: number, where: string): number {
   return value
 }
 
-const SHEET_NAME = /[\\/?*[\]:]/g
+const MAX_SHEET_NAME = 31
+const NOT_IN_SHEET_NAME = /[\\/?*[\]:]|^'|'$|\p{Cc}/u
+/** Excel keeps this one for itself. */
+const RESERVED = 'history'
 
-/** At most 31 characters, none that Excel refuses. */
+/** The name as the formulas of the plan repeat it: one that Excel refuses is no name to correct but a bug of ours. */
 export function sheetName(name: string): string {
+  const isRefused = name.trim() === '' || name.length > MAX_SHEET_NAME || NOT_IN_SHEET_NAME.test(name) || name.toLowerCase() === RESERVED
+  if (isRefused) throw new RangeError(`${JSON.stringify(name.slice(0, 50))} is no name of a sheet`)
   return name
-    .replace(SHEET_NAME, ' ')
-    .replace(/^'+|'+$/g, '')
-    .slice(0, 31)
+}
+
+/** Excel takes names for the same that differ in case only. */
+export function refuseSameSheets(names: readonly string[]): void {
+  const known = new Set<string>()
+  for (const name of names) {
+    if (known.has(name.toLowerCase())) throw new RangeError(`Two sheets are called ${name}`)
+    known.add(name.toLowerCase())
+  }
 }
 
 /** Functions younger than the file format carry a prefix in it; without one LibreOffice shows #NAME?. */

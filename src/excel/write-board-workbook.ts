@@ -6,12 +6,13 @@ import { Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
 import { columnLetter, type SheetPlan, type StyleName, type WorkbookPlan } from '#board'
-import { cellText, sheetName } from './cell-values.ts'
+import { cellText, refuseSameSheets, sheetName } from './cell-values.ts'
 import { chartParts, withDrawing } from './charts/chart-parts.ts'
 import { styleBook } from './looks.ts'
 import { formatIndex, withNamedStyles } from './named-styles.ts'
 import { sheetData, type Written } from './sheet-data.ts'
 import { addSheet, setUpSheet } from './write-sheet.ts'
+import { utf8 } from './xml-text.ts'
 
 export interface WriteProgress {
   readonly done: number
@@ -41,14 +42,11 @@ export async function writeBoardWorkbook(plan: WorkbookPlan, onProgress?: (progr
       const xml = withDrawing(await entry.async('string'), charts.drawings.get(place))
       packed.file(path, Readable.from(piecesOf(xml, sheet, formats, written, report)), { ...options, binary: true })
     } else if (path === 'xl/styles.xml') {
-      packed.file(
-        path,
-        withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style]))),
-        options,
-      )
+      const named = withNamedStyles(await entry.async('string'), new Map([...formats].map(([style, format]) => [format, style])))
+      packed.file(path, utf8(named), options)
     } else packed.file(path, await entry.async('uint8array'), options)
   }
-  for (const [path, text] of charts.parts) packed.file(path, text, options)
+  for (const [path, text] of charts.parts) packed.file(path, utf8(text), options)
   const bytes = await packed.generateAsync({
     type: 'uint8array',
     compression: 'DEFLATE',
@@ -64,6 +62,7 @@ async function writeFrame(plan: WorkbookPlan): Promise<JSZip> {
   const workbook = new ExcelJS.Workbook()
   setProperties(workbook, plan)
   const styleOf = styleBook(plan.currency.decimals)
+  refuseSameSheets(plan.sheets.map(({ name }) => name))
   // All sheets exist before one is set up: names and links then find their targets.
   const worksheets = plan.sheets.map((sheet) => addSheet(workbook, sheet))
   for (const [index, sheet] of plan.sheets.entries()) {

@@ -39,15 +39,22 @@ function fixedRows(area: string): string {
   return area.replace(/(\d+)/g, '$$$1')
 }
 
-/** "&" begins a code in a footer, so a name's own is doubled. */
+/** A footer has at most 255 characters: two texts of so many leave room for their codes and for the page. */
+const FOOTER_TEXT = 100
+
 function footer({ print: { footer: f } }: SheetPlan): string {
-  const text = (part: string) => cellText(part).replaceAll('&', '&&')
-  return `&L&8${spaced(text(f.left))}&C&8${spaced(text(f.middle))}&R&8 ${f.right}`.slice(0, 255)
+  return `&L&8${footerText(f.left)}&C&8${footerText(f.middle)}&R&8 ${f.right}`
 }
 
-/** A digit right after the size code would be read as part of it. */
-function spaced(text: string): string {
-  return ` ${text.slice(0, 100)}`
+/** "&" begins a code, so a name's own is doubled; a digit right after the size code would be read as part of it. */
+export function footerText(text: string): string {
+  let fitting = ' '
+  for (const character of cellText(text)) {
+    const written = character === '&' ? '&&' : character
+    if (fitting.length + written.length > FOOTER_TEXT) break
+    fitting += written
+  }
+  return fitting
 }
 
 /** Everything of a sheet but its rows. */

@@ -11,4 +11,11 @@ export function attributeText(text: string): string {
   return escaped(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;')
 }
 
+const ENCODER = new TextEncoder()
+
+/** Of a part. JSZip encodes a long text in pieces, and a pair of surrogates between two of them becomes two wrong characters. */
+export function utf8(text: string): Uint8Array {
+  return ENCODER.encode(text)
+}
+
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -2,6 +2,7 @@
 // date is fixed, so the same parts give the same bytes.
 
 import JSZip from 'jszip'
+import { utf8 } from '#excel'
 import { element, part } from './xml.ts'
 
 export interface Relation {
@@ -37,7 +38,7 @@ export async function packed(parts: readonly Part[], roots: readonly Relation[],
   zip.file('[Content_Types].xml', contentTypes(parts), options)
   zip.file('_rels/.rels', relations(roots, ''), options)
   for (const { path, content, relations: own = [] } of parts) {
-    zip.file(path, content, options)
+    zip.file(path, typeof content === 'string' ? utf8(content) : content, options)
     if (own.length > 0) zip.file(relationsPath(path), relations(own, path), options)
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', compressionOptions: { level: 6 }, platform: 'DOS' })

@@ -357,6 +357,7 @@ function failureWords(reason: SaveFailure, detail: string): string {
 const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder has this name',
   ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in a circle',
   EIO: 'the disk reports an error',
 }
 

@@ -51,6 +51,11 @@ export function markedWorkbook(base: Workbook): MarkedWorkbook {
     if (!NAMES.has(path)) hidden.add(path)
     return `${NAMES.has(path) ? SHOWN_MARK : HIDDEN_MARK} ${path} ${count}`
   }
+  return { workbook: withTexts(base, mark), hidden }
+}
+
+/** The workbook with every text that anybody could have written replaced by `mark` of its field; it is not asked whether the app would take it. */
+export function withTexts(base: Workbook, mark: (path: string) => string): Workbook {
   const [componentId = ''] = Object.keys(base.tables.components)
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
@@ -63,7 +68,7 @@ export function markedWorkbook(base: Workbook): MarkedWorkbook {
       return [table, Object.fromEntries(marked)]
     }),
   )
-  return { workbook: { ...base, tables: tables as unknown as Tables }, hidden }
+  return { ...base, tables: tables as unknown as Tables }
 }
 
 const of = (table: string, componentId: string) =>

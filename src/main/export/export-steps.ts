@@ -22,6 +22,7 @@ import {
 import type { BoardFileFacts } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
+import { type FileSystem, nodeFileSystem } from '../files/file-system.ts'
 import { failureOf } from '../files/write-failure.ts'
 import { answering, failed } from './answering.ts'
 import type { ExportAnswer, NamedSlip, NameSlipsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
@@ -52,7 +53,8 @@ interface Case {
   readonly past: LockedQuarter | null
 }
 
-export function createExportSteps(onProgress: (progress: ExportProgress) => void): ExportSteps {
+/** @param fs what packs are written with; what is read goes past it */
+export function createExportSteps(onProgress: (progress: ExportProgress) => void, fs: FileSystem = nodeFileSystem): ExportSteps {
   let current: Case | null = null
   let named: { readonly folder: string; readonly slips: readonly NamedSlip[] } | null = null
   return {
@@ -77,12 +79,12 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
     write: (order) =>
       answering(async () => {
         if (current === null) throw new Error('write was ordered before read')
-        return writePack(current, order, onProgress)
+        return writePack(current, order, onProgress, fs)
       }),
     writePrinted: ({ target, bytes, contents }) =>
       answering(() => {
         onProgress({ step: 'writing', done: 0, total: 1 })
-        return writeTo(target, bytes, contents)
+        return writeTo(target, bytes, contents, fs)
       }),
     nameSlips: ({ folder, people }) =>
       answering(async () => {
@@ -152,15 +154,16 @@ async function writePack(
   current: Case,
   { target, format, audience }: WriteOrder,
   onProgress: (progress: ExportProgress) => void,
+  fs: FileSystem,
 ): Promise<ExportAnswer> {
   const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience }, onProgress)
   if (!written.ok) return failed(written.problem)
-  return writeTo(target, written.value.bytes, written.value.contents)
+  return writeTo(target, written.value.bytes, written.value.contents, fs)
 }
 
-async function writeTo(target: string, bytes: Uint8Array, contents: PackContents): Promise<ExportAnswer> {
+async function writeTo(target: string, bytes: Uint8Array, contents: PackContents, fs: FileSystem): Promise<ExportAnswer> {
   try {
-    await atomicWrite({ target, bytes, keepsReadOnly: true })
+    await atomicWrite({ target, bytes, keepsReadOnly: true }, fs)
   } catch (error) {
     return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
   }

@@ -2,7 +2,7 @@
 // whole. Everything that Rightsize writes for keeps goes through here: workbooks, backups, portable
 // files and exports.
 
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { errnoOf, type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
 
 export interface AtomicWrite {
@@ -18,8 +18,7 @@ export interface AtomicWrite {
 
 /** Settles when the bytes are on the device; rejects with the file system's error and the old content in place. */
 export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileSystem): Promise<void> {
-  // A rename over a symbolic link would replace the link and leave the real file old.
-  const target = await fs.realPath(write.target).catch(ifMissing(write.target))
+  const target = await realTarget(write.target, fs)
   const temporary = write.temporary ?? temporaryFile(target)
   const before = await fs.stat(target).catch(ifMissing(null))
   if (write.keepsReadOnly && before !== null && (before.mode & ANYBODY_MAY_WRITE) === 0) {
@@ -35,6 +34,14 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
     throw error
   }
   await fs.syncFolder(dirname(target))
+}
+
+/** A rename over a symbolic link would replace the link and leave the real file old. The file it leads to may not be there yet. */
+export async function realTarget(path: string, fs: Pick<FileSystem, 'realPath' | 'readLink'> = nodeFileSystem): Promise<string> {
+  const real = await fs.realPath(path).catch(ifMissing(null))
+  if (real !== null) return real
+  const led = await fs.readLink(path).catch(() => null)
+  return led === null ? path : realTarget(resolve(dirname(path), led), fs)
 }
 
 export const TEMPORARY_ENDING = '.rightsize-tmp'

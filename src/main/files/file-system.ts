@@ -35,6 +35,8 @@ export interface FileSystem {
   readonly syncFolder: (folder: string) => Promise<void>
   readonly stat: (path: string) => Promise<FileFacts>
   readonly realPath: (path: string) => Promise<string>
+  /** Where a symbolic link leads, as it says; fails for whatever is none. */
+  readonly readLink: (path: string) => Promise<string>
   /** Fails when nothing can be written there. */
   readonly checkWritable: (folder: string) => Promise<void>
 }
@@ -72,6 +74,7 @@ export const nodeFileSystem: FileSystem = {
   },
   stat: node.stat,
   realPath: (path) => node.realpath(path),
+  readLink: (path) => node.readlink(path),
   checkWritable: (folder) => node.access(folder, node.constants.W_OK),
 }
 

@@ -41,6 +41,10 @@ describe('writing a result', () => {
     await writeWhole(path('link.xlsx'), NEW)
     expect(lstatSync(path('link.xlsx')).isSymbolicLink()).toBe(true)
     expect(readFileSync(path('real/a.xlsx'), 'utf8')).toBe('new')
+    symlinkSync('real/b.xlsx', path('early.xlsx'))
+    await writeWhole(path('early.xlsx'), NEW)
+    expect(lstatSync(path('early.xlsx')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(path('real/b.xlsx'), 'utf8')).toBe('new')
   })
 
   it('takes every name that the disk takes', async () => {

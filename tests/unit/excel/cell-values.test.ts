@@ -1,5 +1,9 @@
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import { cellText, dateSerial, finite, formulaText, MAX_TEXT, sheetName } from '../../../src/excel/cell-values.ts'
+import { SHEETS } from '#wording'
+import { cellText, dateSerial, finite, formulaText, MAX_TEXT, refuseSameSheets, sheetName } from '../../../src/excel/cell-values.ts'
+import { footerText } from '../../../src/excel/write-sheet.ts'
+import { utf8 } from '../../../src/excel/xml-text.ts'
 
 describe('the text of a cell', () => {
   it('loses control characters that XML cannot hold and keeps line breaks and tabs', () => {
@@ -44,8 +48,37 @@ describe('the text of a formula', () => {
 })
 
 describe('the name of a sheet', () => {
-  it('is short and free of what Excel refuses', () => {
-    expect(sheetName("'A/B: [costs]?'")).toBe('A B   costs  ')
-    expect(sheetName('n'.repeat(40))).toHaveLength(31)
+  it.each(Object.values(SHEETS))('is one that Excel takes, and that no other has: %s', (name) => {
+    expect(sheetName(name)).toBe(name)
+    expect(() => refuseSameSheets(Object.values(SHEETS))).not.toThrow()
+  })
+
+  it.each(['', ' ', 'n'.repeat(32), 'a[b', 'a]b', 'a:b', 'a*b', 'a?b', 'a/b', 'a\\b', "'a", "a'", 'a\u0000b', 'HISTORY'])(
+    'is refused before it becomes a formula that leads nowhere: %j',
+    (name) => expect(() => sheetName(name)).toThrow(RangeError),
+  )
+
+  it('is refused when another differs from it in case only', () => {
+    expect(() => refuseSameSheets(['Costs', 'Time', 'COSTS'])).toThrow('COSTS')
+    expect(() => refuseSameSheets(['Costs', 'Costs 2'])).not.toThrow()
+  })
+})
+
+describe('the text of a footer', () => {
+  it('doubles what would begin a code, and is cut between characters, never inside one', () => {
+    expect(footerText('R&D 1')).toBe(' R&&D 1')
+    expect(footerText('&'.repeat(200))).toBe(` ${'&&'.repeat(49)}`)
+    expect(footerText('🚀'.repeat(200))).toBe(` ${'🚀'.repeat(49)}`)
+    expect(footerText('n'.repeat(200))).toHaveLength(100)
+  })
+})
+
+describe('a part of a file', () => {
+  it('keeps every pair of surrogates, wherever it is cut for packing', async () => {
+    const text = `<a>${'x'}${'🚀'.repeat(40_000)}</a>`
+    const zip = new JSZip()
+    zip.file('a.xml', utf8(text))
+    const read = await JSZip.loadAsync(await zip.generateAsync({ type: 'uint8array' }))
+    expect((await read.file('a.xml')?.async('string')) === text).toBe(true)
   })
 })
