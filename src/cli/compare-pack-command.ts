@@ -1,7 +1,7 @@
 // `rightsize compare-pack`: a board workbook that came back against what it was made from. Nothing is changed.
 
 import { heldAgainstBase } from '#board'
-import { type IsoDate, MAX_SPREADSHEET_MEGABYTES, ok, type PackCase, payloadOf, type Result } from '#core'
+import { type IsoDate, MAX_SPREADSHEET_MEGABYTES, newCase, ok, payloadOf, type Result } from '#core'
 import { readPack } from '#intake'
 import { numberStyleOf, packReply, replyMarkdown } from '#wording'
 import type { ComparePackCommand } from './arguments.ts'
@@ -26,9 +26,7 @@ export async function runComparePack({ pack: file, against, json }: ComparePackC
   }
   const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion: APP_VERSION, today, openQuarter, savedState })
   if (!compared.ok) return compared
-  const { head, facts: changed, remarks, effect } = compared.value
-  if (json) return ok([`${JSON.stringify({ schema: 'rightsize-pack-1', head, facts: changed, remarks, effect }, null, 2)}\n`])
-  const answered: PackCase = { id: '', name: file, head, facts: changed.map((fact) => ({ ...fact, answer: 'open', why: '' })), remarks }
+  if (json) return ok([`${JSON.stringify({ schema: 'rightsize-pack-1', ...compared.value }, null, 2)}\n`])
   const company = workbook.tables.company['company']?.name ?? ''
-  return ok([replyMarkdown(packReply(answered, company, effect, numberStyleOf(workbook)))])
+  return ok([replyMarkdown(packReply(newCase('', file, compared.value), company, numberStyleOf(workbook)))])
 }

@@ -2,7 +2,7 @@
 // all derive from it, so a channel cannot exist on one side only. Main answers with a Result;
 // an exception would lose its class on the way.
 
-import type { BoardPages, FrozenQuarter, IsoDate, Problem, Result } from '#core'
+import type { BoardPages, ComparedPack, FrozenQuarter, IsoDate, Problem, Result } from '#core'
 import {
   isApprovalRequest,
   isAttachmentRequest,
@@ -144,6 +144,8 @@ export const CHANNELS = {
   'workbook:cancel-export': channel<null, null>(isNothing),
   /** Compares a pack with what the saved workbook has locked, in a side process: the newest question ends the one before. null when the user cancels the dialog. */
   'pack:verify': channel<VerifyRequest, CheckedPack | null>(isVerifyRequest),
+  /** Holds a pack that came back against what it was made from, in a side process, likewise. */
+  'pack:compare': channel<VerifyRequest, ComparedPack | null>(isVerifyRequest),
   'pack:cancel-verify': channel<null, null>(isNothing),
   'workbook:show-exported': channel<'file' | 'folder', null>((raw): raw is 'file' | 'folder' => raw === 'file' || raw === 'folder'),
 } as const
@@ -166,6 +168,8 @@ export const SIGNALS = {
   'app:close-requested': isNothing,
   /** A file was dropped where packs are compared; main keeps its path. */
   'pack:dropped': isNothing,
+  /** An Excel file was dropped on the window; main keeps its path, the page gets its name. */
+  'pack:returned': (raw: unknown): raw is string => typeof raw === 'string',
   /** A file handed over by a second start or the command line was taken into the library. */
   'library:opened': (raw: unknown): raw is Result<OpenedWorkbook> => typeof raw === 'object' && raw !== null && 'ok' in raw,
 } as const

@@ -399,6 +399,7 @@ export const COMMANDS = [
   'show-settings',
   'show-earlier-versions',
   'verify-pack',
+  'open-returned-pack',
   'show-export',
   'show-data-folder',
   'theme-system',

@@ -45,17 +45,20 @@ export interface DropRegistration {
   readonly ipcMain: Pick<IpcMain, 'handle'>
   readonly isOurPage: (event: IpcMainInvokeEvent) => boolean
   readonly open: FilesFromOutside['open']
+  /** A pack that was dropped on the window as a whole: one that came back. */
+  readonly returned: (path: string) => void
   /** A file that was dropped where packs are compared. */
   readonly verify: (path: string) => void
   readonly tell: (refused: Result<never>) => void
 }
 
 /** Preload alone speaks here, with the path that Chromium gives for a dropped file. Anything but a workbook is told as such. */
-export function answerDrops({ ipcMain, isOurPage, open, verify, tell }: DropRegistration): void {
+export function answerDrops({ ipcMain, isOurPage, open, returned, verify, tell }: DropRegistration): void {
   ipcMain.handle(DROPPED_FILE, async (event, path: unknown, purpose: unknown) => {
     if (!isOurPage(event) || !isDroppedPath(path) || !isAbsolute(path)) return
     if (isDropPurpose(purpose)) return verify(path)
     if (path.toLowerCase().endsWith(`.${EXTENSIONS.portable}`)) await open(path)
+    else if (path.toLowerCase().endsWith(`.${EXTENSIONS.workbook[0]}`)) returned(path)
     else tell(fail(problem('file-not-ours', { file: basename(path) })))
   })
 }

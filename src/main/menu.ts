@@ -68,6 +68,7 @@ function fileMenu(item: Make, mac: boolean): Item {
       item('send-copy'),
       item('show-earlier-versions'),
       item('export-workbook'),
+      item('open-returned-pack'),
       item('print'),
       LINE,
       item('close-workbook'),

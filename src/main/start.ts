@@ -1,7 +1,7 @@
 // Puts the parts of main together once Electron is ready: data, window, and the wires between page
 // and library. No decision of its own; each part says in its file what it decides.
 
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   app,
@@ -148,6 +148,10 @@ function answerThePage(parts: Parts): void {
     ipcMain,
     isOurPage: isOurs,
     open: parts.outside.open,
+    returned: (path) => {
+      parts.verifier.offer(path)
+      parts.link.tell('pack:returned', basename(path))
+    },
     verify: (path) => {
       parts.verifier.offer(path)
       parts.link.tell('pack:dropped', null)

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { AppFacts, ListFile, RightsizeApi } from '#contract'
-import { ok, type Result } from '#core'
+import { fail, ok, problem, type Result } from '#core'
 import { problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -105,6 +105,11 @@ export function App({ api, library, facts }: AppProps) {
       }),
     [api],
   )
+  const onReturnedPack = useEffectEvent((file: string) => {
+    // With a workbook open, the workspace holds it against that.
+    if (session === null) tell(fail(problem('pack-needs-workbook', { file })))
+  })
+  useEffect(() => api.listen('pack:returned', (file) => onReturnedPack(file)), [api])
   useEffect(() => api.listen('app:close-requested', () => void onCloseRequested()), [api])
 
   useEffect(() => {

@@ -35,6 +35,8 @@ import { OverviewScreen } from './screens/overview/overview-screen.tsx'
 import { PeopleScreen } from './screens/people/people-screen.tsx'
 import { FIRST_PEOPLE_VIEW } from './screens/people/people-view.ts'
 import { RestoreScreen } from './screens/restore/restore-screen.tsx'
+import { ReturnedPackScreen } from './screens/returned-pack/returned-pack-screen.tsx'
+import { useReturnedPacks } from './screens/returned-pack/use-returned-pack.ts'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { VerifyScreen } from './screens/verify/verify-screen.tsx'
@@ -113,6 +115,9 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     else if (chosen.value !== null) read(chosen.value.bytes, chosen.value.name)
   }
 
+  const toReturnedPack = useCallback(() => go({ screen: 'returned-pack', inspected: null }), [go])
+  const returnedPacks = useReturnedPacks(api, library, toReturnedPack)
+
   const [openOffer, setOpenOffer] = useState<MergeOffer | null>(null)
   useEffect(() => {
     if (mergeOffer === null) return
@@ -151,6 +156,10 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     'show-settings': show('settings'),
     'show-earlier-versions': show('earlier-versions'),
     'verify-pack': show('verify-pack'),
+    'open-returned-pack': () => {
+      toReturnedPack()
+      returnedPacks.choose()
+    },
     'show-export': show('export'),
     'export-workbook': show('export'),
     // Screens that can be searched or added to give these effects of their own while they are shown.
@@ -292,6 +301,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
           {place.screen === 'merge' ? <MergeScreen offer={openOffer} onLeave={leaveMerge} /> : null}
           {place.screen === 'export' ? <ExportScreen library={library} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
+          {place.screen === 'returned-pack' ? <ReturnedPackScreen packs={returnedPacks} /> : null}
           {place.screen === 'verify-pack' ? <VerifyScreen library={library} /> : null}
           {place.screen === 'settings' ? (
             <SettingsScreen

@@ -38,6 +38,13 @@ export const COMMAND_TABLE = {
     group: 'File',
     scope: 'workbook',
   },
+  'open-returned-pack': {
+    title: 'Open a pack that came back',
+    menu: 'Open a pack that came back…',
+    accelerator: null,
+    group: 'File',
+    scope: 'workbook',
+  },
   'close-workbook': { title: 'Close the workbook', menu: 'Close workbook', accelerator: 'Mod+W', group: 'File', scope: 'workbook' },
   'show-earlier-versions': { title: 'Earlier versions', menu: 'Earlier versions…', accelerator: null, group: 'File', scope: 'workbook' },
   'export-workbook': {

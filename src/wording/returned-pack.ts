@@ -3,7 +3,6 @@
 
 import {
   type AnsweredFact,
-  CHECK_STATES,
   NOT_KNOWN,
   type PackAnswer,
   type PackCase,
@@ -121,9 +120,9 @@ export const PACK_FIGURE_WORDS: Readonly<Record<keyof PackFigures, string>> = {
   ownerTimeBp: 'Owners’ time, of one engineer',
 }
 
-export function packFigure(name: keyof PackFigures, figures: PackFigures | null, style: NumberStyle): string {
-  const value = figures?.[name] ?? null
-  if (value === null) return figures === null ? '–' : NOT_SET
+export function packFigure(name: keyof PackFigures, figures: PackFigures, style: NumberStyle): string {
+  const value = figures[name]
+  if (value === null) return NOT_SET
   if (name === 'monthlyCostMinor') return formatMoney(value, style)
   return name === 'ownerTimeBp' ? formatShare(value, style) : formatCount(value, style)
 }
@@ -132,8 +131,6 @@ export function packFigure(name: keyof PackFigures, figures: PackFigures | null,
 export function packTurnText({ name, before, after }: PackEffect['turns'][number]): string {
   return `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`
 }
-
-export const WORST_FIRST = CHECK_STATES
 
 export interface ReplySection {
   readonly title: string
@@ -150,11 +147,11 @@ export interface PackReply {
 
 const KEPT_LINES = 40
 
-export function packReply(pack: PackCase, company: string, effect: PackEffect | null, style: NumberStyle): PackReply {
-  const { head, facts, remarks } = pack
+export function packReply(pack: PackCase, company: string, style: NumberStyle): PackReply {
+  const { head, facts, remarks, effect } = pack
   const ofAnswer = (answer: PackAnswer) => facts.filter((fact) => fact.answer === answer)
   const section = (title: string, lead: string, lines: readonly string[]): ReplySection[] =>
-    lines.length === 0 ? [] : [{ title, lead, lines: shortened(lines) }]
+    lines.length === 0 ? [] : [{ title, lead, lines: shortened([...new Set(lines)]) }]
   const overwritten = remarks.filter(({ kind }) => kind === 'overwritten' || kind === 'formula')
   const rows = remarks.filter(({ kind }) => kind === 'row-added' || kind === 'row-removed')
   const others = remarks.filter(({ kind }) => !['overwritten', 'formula', 'row-added', 'row-removed'].includes(kind))
@@ -177,7 +174,7 @@ export function packReply(pack: PackCase, company: string, effect: PackEffect | 
         'Not answered yet.',
         ofAnswer('open').map((fact) => factLine(fact, style)),
       ),
-      ...section('Verdicts that your values turn', '', (effect?.turns ?? []).map(packTurnText)),
+      ...section('Verdicts that your values turn', '', effect.turns.map(packTurnText)),
       ...section('Formulas overwritten', 'These cells do not compute any more in your file.', overwritten.map(remarkText)),
       ...section('Rows added and removed', 'Named, and not taken over by themselves.', rows.map(replyRow)),
       ...section('Also noted', '', others.map(replyRow)),

@@ -5,6 +5,7 @@ import {
   type AnyRecord,
   type Field,
   type FieldMap,
+  isPackCase,
   LIMITS,
   type QuarterRecord,
   TABLE_NAMES,
@@ -47,7 +48,10 @@ export function forInvestors(workbook: Workbook, roles: ReturnType<typeof rolesO
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const hide = hiding(tableFields[table], table, roles)
-      const records = Object.entries(workbook.tables[table] as Readonly<Record<string, AnyRecord>>)
+      const records = Object.entries(workbook.tables[table] as Readonly<Record<string, AnyRecord>>).filter(
+        // What somebody sent back, and what was said of it, is nobody else's; without its field it would be a scenario.
+        ([, { edits }]) => table !== 'scenarios' || !isPackCase({ edits: Array.isArray(edits) ? edits : [] }),
+      )
       return [table, Object.fromEntries(records.map(([id, record]) => [id, hide(record)]))]
     }),
   )

@@ -6,7 +6,7 @@ import {
   inOneGo,
   layingOver,
   lookingContext,
-  recordsOf,
+  plainScenarios,
   type ScenarioFigures,
   scenarioDifference,
   type Workbook,
@@ -27,7 +27,7 @@ export interface ScenariosLayout {
 /** null: no cash, no burn and no scenario. */
 export function scenariosLayout(workbook: Workbook, assessment: Assessment): ScenariosLayout | null {
   const { cash, netBurn } = assessment.setting.company
-  const records = recordsOf(workbook, 'scenarios')
+  const records = plainScenarios(workbook)
   if (cash === null && netBurn === null && records.length === 0) return null
   const taken = new Set([BOARD_SCENARIO_WORDS.now.toLowerCase()])
   const scenarios = records.map((scenario): BoardScenario => {

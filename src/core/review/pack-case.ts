@@ -5,7 +5,7 @@ import type { IsoDate } from '../amounts/units.ts'
 import { freeName } from '../inventory/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
-import type { Scenario } from '../inventory/tables.ts'
+import type { Scenario, Tables } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -58,6 +58,8 @@ export interface PackCase {
   readonly head: PackHead
   readonly facts: readonly AnsweredFact[]
   readonly remarks: readonly PackRemark[]
+  /** Of what they typed, over the base. */
+  readonly effect: PackEffect
 }
 
 /** More were not changed in a pack: they come of another workbook. */
@@ -65,13 +67,18 @@ export const MAX_PACK_FACTS = 2000
 /** Kept with the case; how many there were is said. */
 const KEPT_REMARKS = 500
 
+/** Nothing is said of it yet. @param name as the user calls whoever sent it */
+export function newCase(id: string, name: string, { head, facts, remarks, effect }: ComparedPack): PackCase {
+  return { id, name, head, facts: facts.map((fact) => ({ ...fact, answer: 'open', why: '' })), remarks, effect }
+}
+
 export function isPackCase({ edits }: Pick<Scenario, 'edits'>): boolean {
   return edits.length > 0
 }
 
 /** The newest last. */
-export function packCases(workbook: Workbook): readonly PackCase[] {
-  return recordsOf(workbook, 'scenarios').flatMap((scenario) => readPackCase(scenario) ?? [])
+export function packCases({ tables }: { readonly tables: Pick<Tables, 'scenarios'> }): readonly PackCase[] {
+  return Object.values(tables.scenarios).flatMap((scenario) => readPackCase(scenario) ?? [])
 }
 
 /** Scenarios that are none of these. */
@@ -83,11 +90,11 @@ export function plainScenarios(workbook: Workbook): readonly Scenario[] {
 export function readPackCase({ id, name, edits }: Scenario): PackCase | null {
   const [kept] = edits
   if (!isObject(kept) || kept['kind'] !== KIND) return null
-  const { head, facts, remarks } = kept
-  if (!isObject(head) || !Array.isArray(facts) || !Array.isArray(remarks)) return null
+  const { head, facts, remarks, effect } = kept
+  if (!isObject(head) || !Array.isArray(facts) || !Array.isArray(remarks) || !isEffect(effect)) return null
   if (!facts.every(isFact) || !remarks.every(isRemark) || typeof head['file'] !== 'string' || typeof head['quarter'] !== 'string')
     return null
-  return { id, name, head: head as unknown as PackHead, facts, remarks }
+  return { id, name, head: head as unknown as PackHead, facts, remarks, effect }
 }
 
 const KIND = 'pack-1'
@@ -98,6 +105,10 @@ function isObject(raw: unknown): raw is Readonly<Record<string, unknown>> {
 
 const hasPlace = (raw: Readonly<Record<string, unknown>>) =>
   isObject(raw['place']) && Object.values(raw['place']).every((text) => typeof text === 'string')
+
+function isEffect(raw: unknown): raw is PackEffect {
+  return isObject(raw) && isObject(raw['base']) && isObject(raw['theirs']) && Array.isArray(raw['turns'])
+}
 
 function isFact(raw: unknown): raw is AnsweredFact {
   return (
@@ -122,7 +133,7 @@ export function keepCase(context: EditContext, pack: PackCase): Result<BatchEdit
 }
 
 function keepingEdits(context: EditContext, pack: PackCase): Result<Edit[]> {
-  const kept = [{ kind: KIND, head: pack.head, facts: pack.facts, remarks: pack.remarks.slice(0, KEPT_REMARKS) }]
+  const kept = [{ kind: KIND, head: pack.head, facts: pack.facts, remarks: pack.remarks.slice(0, KEPT_REMARKS), effect: pack.effect }]
   const known = recordOf(context.workbook, 'scenarios', pack.id)
   const others = recordsOf(context.workbook, 'scenarios').filter(({ id }) => id !== pack.id)
   const name = freeName(pack.name.trim(), new Set(others.map((other) => other.name)))

@@ -2,7 +2,7 @@
 // can suggest a name, then write to where the user said.
 
 import type { ExportProgress } from '#contract'
-import type { Audience, BoardPages, IsoDate, PackContents, PackVerdict, Paper, Problem } from '#core'
+import type { Audience, BoardPages, ComparedPack, IsoDate, PackContents, PackVerdict, Paper, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 
@@ -57,7 +57,24 @@ export interface VerifyOrder {
   readonly appVersion: string
 }
 
-export type ExportOrder = VerifyOrder | ReadOrder | PagesOrder | WritePrintedOrder | WriteOrder | NameSlipsOrder | WriteSlipsOrder
+/** What was changed in a file that came back, held against what it was made from? Needs no read before it. */
+export interface ComparePackOrder {
+  readonly kind: 'compare-pack'
+  readonly workbookFile: string
+  readonly file: string
+  readonly appVersion: string
+  readonly today: IsoDate
+}
+
+export type ExportOrder =
+  | VerifyOrder
+  | ComparePackOrder
+  | ReadOrder
+  | PagesOrder
+  | WritePrintedOrder
+  | WriteOrder
+  | NameSlipsOrder
+  | WriteSlipsOrder
 
 export interface NamedSlip {
   readonly personId: string
@@ -73,5 +90,6 @@ export type ExportAnswer =
   | { readonly kind: 'written'; readonly contents: PackContents }
   | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
   | { readonly kind: 'slips-written' }
+  | { readonly kind: 'pack-compared'; readonly compared: ComparedPack }
   | { readonly kind: 'verified'; readonly verdict: PackVerdict }
   | { readonly kind: 'failed'; readonly problem: Problem }

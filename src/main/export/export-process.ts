@@ -1,6 +1,7 @@
 // The side process of an export: takes orders from main, answers with progress and the outcome. It
 // runs outside of the window and of main, and may be ended at any moment.
 
+import { compareFile } from './compare-file.ts'
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 import { createExportSteps } from './export-steps.ts'
 import { verifyFile } from './verify-file.ts'
@@ -17,6 +18,8 @@ function stepFor(order: ExportOrder): Promise<ExportAnswer> {
   switch (order.kind) {
     case 'verify':
       return verifyFile(order)
+    case 'compare-pack':
+      return compareFile(order)
     case 'read':
       return steps.read(order)
     case 'plan-pages':

@@ -159,6 +159,10 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('workbook')
       return file === null ? DONE : verifier.verify({ workbookFile: library.savedFile(id), file })
     },
+    'pack:compare': async ({ id, from }) => {
+      const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('workbook')
+      return file === null ? DONE : verifier.compare({ workbookFile: library.savedFile(id), file, today: surroundings.today() })
+    },
     'pack:cancel-verify': () => {
       verifier.cancel()
       return DONE

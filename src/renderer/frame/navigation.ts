@@ -21,6 +21,7 @@ export const SCREENS = [
   'settings',
   'earlier-versions',
   'verify-pack',
+  'returned-pack',
 ] as const
 export type Screen = (typeof SCREENS)[number]
 

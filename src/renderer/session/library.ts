@@ -25,6 +25,7 @@ import type {
 } from '#contract'
 import {
   type BoardPages,
+  type ComparedPack,
   companyFields,
   emptyWorkbook,
   freeName,
@@ -65,6 +66,8 @@ export interface Library {
   readonly boardPages: (session: Session, what: Omit<PagesRequest, 'id'>) => Promise<Result<BoardPages>>
   /** Saves, then compares a pack with what the workbook has locked: one that is asked for, or the one that was dropped last. null: cancelled. */
   readonly verifyPack: (session: Session, from: VerifyRequest['from']) => Promise<Result<CheckedPack | null>>
+  /** Saves, then holds a pack that came back against what it was made from. null: cancelled. */
+  readonly comparePack: (session: Session, from: VerifyRequest['from']) => Promise<Result<ComparedPack | null>>
   readonly cancelVerify: () => Promise<Result<null>>
   /** A file was dropped where packs are compared; listens until the returned function is called. */
   readonly onDroppedPack: (listener: () => void) => () => void
@@ -201,6 +204,10 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     verifyPack: async (session, from) => {
       const kept = await inLibrary(session)
       return kept.ok ? ask('pack:verify', { id: session.state().workbook.id, from }) : kept
+    },
+    comparePack: async (session, from) => {
+      const kept = await inLibrary(session)
+      return kept.ok ? ask('pack:compare', { id: session.state().workbook.id, from }) : kept
     },
     cancelVerify: () => ask('pack:cancel-verify', null),
     onDroppedPack: (listener) => listen('pack:dropped', listener),

@@ -2,7 +2,7 @@
 // written to the present until something is taken over. Mounted by workspace.tsx.
 
 import { useMemo } from 'react'
-import { addScenario, recordsOf, type ScenarioPreset, scenarioPresets } from '#core'
+import { addScenario, plainScenarios, type ScenarioPreset, scenarioPresets } from '#core'
 import { presetLeftText, presetText, problemText, SCENARIO_WORDS } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
@@ -35,7 +35,7 @@ export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }:
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const apply = useApplyEdit()
   const style = useNumberStyle()
-  const scenarios = recordsOf(workbook, 'scenarios')
+  const scenarios = plainScenarios(workbook)
   const chosen = scenarios.find(({ id }) => id === view.scenario) ?? scenarios[0] ?? null
   const beside = scenarios.find(({ id }) => id === view.beside && id !== chosen?.id) ?? null
   const presets = useMemo(() => scenarioPresets(assessment), [assessment])

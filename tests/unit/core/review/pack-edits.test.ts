@@ -113,6 +113,7 @@ const CASE: PackCase = {
   },
   facts: [{ ...fact(HEADCOUNT, 12, 14), answer: 'accept', why: '' }],
   remarks: [],
+  effect: packEffect(workbook, AS_OF, []),
 }
 const kept = (at: Workbook, pack: PackCase) => okOf(applyEdit(at, okOf(keepCase(contextOf(at), pack))))
 
@@ -135,7 +136,11 @@ describe('a case', () => {
     const after = kept(workbook, CASE)
     const scenario = after.tables.scenarios['case-1']
     if (scenario === undefined) throw new Error('no case')
-    for (const edits of [[null], [{ kind: 'pack-1' }], [{ kind: 'pack-1', head: CASE.head, facts: [{}], remarks: [] }]]) {
+    for (const edits of [
+      [null],
+      [{ kind: 'pack-1' }],
+      [{ kind: 'pack-1', head: CASE.head, facts: [{}], remarks: [], effect: CASE.effect }],
+    ]) {
       const damaged = { ...after, tables: { ...after.tables, scenarios: { 'case-1': { ...scenario, edits } } } }
       expect(packCases(damaged)).toEqual([])
     }

@@ -1,0 +1,44 @@
+// What was changed in a pack that came back, free of processes and dialogs. It is held against the locked quarter, the saved
+// workbook or the kept copy that it was made from.
+
+import { basename, dirname, join } from 'node:path'
+import { decodeWorkbookEnvelope, type Workbook } from '#core'
+import { listBackups } from '../files/backups.ts'
+import { nodeFileSystem } from '../files/file-system.ts'
+import { candidateAt, placesIn } from '../files/workbook-folder.ts'
+import { answering, failed } from './answering.ts'
+import type { ComparePackOrder, ExportAnswer } from './export-messages.ts'
+import { readForeign } from './read-foreign.ts'
+import { readLocked, readSaved } from './saved-file.ts'
+
+export function compareFile({ file, workbookFile, appVersion, today }: ComparePackOrder): Promise<ExportAnswer> {
+  return answering(async () => {
+    const bytes = await readForeign(file)
+    if ('code' in bytes) return failed(bytes)
+    const [{ readPack }, { heldAgainstBase }] = await Promise.all([import('#intake'), import('#board')])
+    const pack = await readPack(bytes, basename(file))
+    if (!pack.ok) return failed(pack.problem)
+    const workbook = await readSaved(workbookFile)
+    if ('code' in workbook) return failed(workbook)
+    const { facts, sheets } = pack.value
+    const openQuarter = (record: Parameters<typeof readLocked>[1]) => readLocked(workbookFile, record)
+    const savedState = (fingerprint: string) => findState(workbookFile, fingerprint)
+    const compared = await heldAgainstBase({ facts, ...sheets }, { workbook, appVersion, today, openQuarter, savedState })
+    return compared.ok ? { kind: 'pack-compared', compared: compared.value } : failed(compared.problem)
+  })
+}
+
+/** The saved file, the copy before it and the backups, by their hashes; a damaged one is none of them. */
+async function findState(workbookFile: string, fingerprint: string): Promise<Workbook | null> {
+  const folder = dirname(workbookFile)
+  const places = placesIn(folder, join(dirname(dirname(folder)), 'backups', basename(folder)))
+  const backups = await listBackups(places.backups, nodeFileSystem).catch(() => [])
+  const copies = [places.current, places.previous, ...backups.map(({ file }) => join(places.backups, file))]
+  for (const path of copies) {
+    const candidate = await candidateAt(path, 'backup', basename(path), nodeFileSystem)
+    if (candidate === null || !candidate.envelope.ok || !candidate.envelope.value.header.sha256.startsWith(fingerprint)) continue
+    const decoded = decodeWorkbookEnvelope(candidate.envelope.value, candidate.file)
+    if (decoded.ok && decoded.value.readOnly === null) return decoded.value.workbook
+  }
+  return null
+}

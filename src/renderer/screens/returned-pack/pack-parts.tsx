@@ -1,0 +1,74 @@
+// The parts of a case that are read and not answered: what it makes of totals and verdicts, and what else was changed.
+
+import type { PackCase, PackFigures, PackRemark } from '#core'
+import { formatCount, PACK_FIGURE_WORDS, PACK_SIDES, packFigure, packTurnText, REMARK_KINDS, REMARK_WORDS, remarkText } from '#wording'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './returned-pack.module.css'
+
+const FIGURES = Object.keys(PACK_FIGURE_WORDS) as (keyof PackFigures)[]
+
+export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly ours: PackFigures }) {
+  const style = useNumberStyle()
+  const { base, theirs, turns } = pack.effect
+  const sides = { base, theirs, ours }
+  return (
+    <TitledPart title="What it makes of the totals" lead="Sent is what the pack was made from, theirs the same with what they typed.">
+      <table className={styles.figures}>
+        <thead>
+          <tr>
+            <td />
+            {Object.entries(PACK_SIDES).map(([side, word]) => (
+              <th key={side} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {FIGURES.map((name) => (
+            <tr key={name}>
+              <th scope="row">{PACK_FIGURE_WORDS[name]}</th>
+              {Object.entries(sides).map(([side, figures]) => (
+                <td key={side}>{packFigure(name, figures, style)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {turns.length === 0 ? (
+        <p className={styles.note}>No verdict is turned by what they typed.</p>
+      ) : (
+        <Lines label="Verdicts that turn" lines={turns.map(packTurnText)} />
+      )}
+    </TitledPart>
+  )
+}
+
+export function RemarkParts({ remarks }: { readonly remarks: readonly PackRemark[] }) {
+  return REMARK_KINDS.map((kind) => {
+    const ofKind = remarks.filter((remark) => remark.kind === kind)
+    if (ofKind.length === 0) return null
+    const [title, lead] = REMARK_WORDS[kind]
+    return (
+      <TitledPart key={kind} title={title} {...(lead === '' ? {} : { lead })}>
+        <Lines label={title} lines={ofKind.map(remarkText)} />
+      </TitledPart>
+    )
+  })
+}
+
+/** A changed column gives hundreds of lines that say the same. */
+const MOST_LINES = 50
+
+function Lines({ label, lines }: { readonly label: string; readonly lines: readonly string[] }) {
+  const shown = [...new Set(lines)].slice(0, MOST_LINES)
+  return (
+    <ul className={styles.lines} aria-label={label}>
+      {shown.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {lines.length > shown.length ? <li>and {formatCount(lines.length - shown.length)} more</li> : null}
+    </ul>
+  )
+}

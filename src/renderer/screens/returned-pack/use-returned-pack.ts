@@ -1,0 +1,132 @@
+// Packs that came back, as the screen shows them: one is asked for or was dropped, held against what it was made from in a side
+// process, and kept as a case of the workbook. What is said of a case is an edit like any other. Held by the workspace, so that
+// a drop on any screen opens one.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { RightsizeApi, VerifyRequest } from '#contract'
+import {
+  type AnsweredFact,
+  acceptFacts,
+  type ComparedPack,
+  keepCase,
+  newCase,
+  type PackAnswer,
+  type PackCase,
+  type Problem,
+  packCases,
+  type Result,
+  removeCase,
+} from '#core'
+import { problemText } from '#wording'
+import type { Library } from '../../session/library.ts'
+import { useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
+
+export type AskedState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  /** Read, and as it was sent: no case is made of it. */
+  | { readonly kind: 'unchanged'; readonly compared: ComparedPack }
+
+export interface ReturnedPacks {
+  readonly asked: AskedState
+  readonly cases: readonly PackCase[]
+  /** null: there is none. */
+  readonly shown: PackCase | null
+  readonly show: (id: string) => void
+  readonly choose: () => void
+  readonly cancel: () => void
+  /** Of several facts the same. */
+  readonly answer: (keys: ReadonlySet<string>, answer: PackAnswer) => void
+  readonly explain: (key: string, why: string) => string | null
+  readonly rename: (name: string) => string | null
+  /** False where the workbook does not take a value; `refused` then says which. */
+  readonly take: () => boolean
+  readonly remove: () => void
+  /** Why the last wish was not done. */
+  readonly refused: Problem | null
+}
+
+/** @param onOpen goes to the screen: a pack was asked for or dropped */
+export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: () => void): ReturnedPacks {
+  const session = useSession()
+  const applyEdit = useApplyEdit()
+  const scenarios = useSessionState(({ workbook }) => workbook.tables.scenarios)
+  const cases = useMemo(() => packCases({ tables: { scenarios } }), [scenarios])
+  const [asked, setAsked] = useState<AskedState>({ kind: 'idle' })
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const newest = useRef(0)
+
+  const ask = useCallback(
+    async (from: VerifyRequest['from']) => {
+      newest.current += 1
+      const mine = newest.current
+      setAsked({ kind: 'running' })
+      setRefused(null)
+      const answer = await library.comparePack(session, from)
+      if (mine !== newest.current) return
+      if (!answer.ok) return setAsked({ kind: 'failed', problem: answer.problem })
+      const compared = answer.value
+      if (compared === null) return setAsked({ kind: 'idle' })
+      if (compared.facts.length + compared.remarks.length === 0) return setAsked({ kind: 'unchanged', compared })
+      const id = crypto.randomUUID()
+      const kept = applyEdit((context) => keepCase(context, newCase(id, compared.head.file.replace(/\.xlsx$/i, ''), compared)))
+      setAsked(kept.ok ? { kind: 'idle' } : { kind: 'failed', problem: kept.problem })
+      if (kept.ok) setChosen(id)
+    },
+    [library, session, applyEdit],
+  )
+
+  useEffect(
+    () =>
+      api.listen('pack:returned', () => {
+        onOpen()
+        void ask('dropped')
+      }),
+    [api, ask, onOpen],
+  )
+  useEffect(() => {
+    return () => {
+      newest.current += 1
+      void library.cancelVerify()
+    }
+  }, [library])
+
+  const shown = cases.find(({ id }) => id === chosen) ?? cases.at(-1) ?? null
+
+  function told(edit: Result<unknown>): string | null {
+    setRefused(edit.ok ? null : edit.problem)
+    return edit.ok ? null : problemText(edit.problem)
+  }
+
+  function keep(next: (pack: PackCase) => Partial<PackCase>): string | null {
+    if (shown === null) return null
+    return told(applyEdit((context) => keepCase(context, { ...shown, ...next(shown) })))
+  }
+
+  const withFacts = (change: (fact: AnsweredFact) => AnsweredFact) => keep(({ facts }) => ({ facts: facts.map(change) }))
+  return {
+    asked,
+    cases,
+    shown,
+    show: (id) => {
+      setChosen(id)
+      setRefused(null)
+    },
+    choose: () => void ask('dialog'),
+    cancel: () => {
+      newest.current += 1
+      setAsked({ kind: 'idle' })
+      void library.cancelVerify()
+    },
+    answer: (keys, answer) => withFacts((fact) => (keys.has(fact.key) ? { ...fact, answer } : fact)),
+    explain: (key, why) => withFacts((fact) => (fact.key === key ? { ...fact, why: why.trim() } : fact)),
+    rename: (name) => keep(() => ({ name })),
+    take: () => shown !== null && told(applyEdit((context) => acceptFacts(context, shown))) === null,
+    remove: () => {
+      if (shown !== null) told(applyEdit((context) => removeCase(context, shown.id)))
+    },
+    refused,
+  }
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { dropFile } from '../helpers/drop-file.ts'
+import { editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
+import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+import { sidewaysOverflow } from '../helpers/sideways.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'A pack that came back' })
+const fact = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
+const take = (page: Page) => page.getByRole('button', { name: 'Take over what is accepted' })
+
+test.describe('a pack that came back', () => {
+  test.describe.configure({ mode: 'serial' })
+  test.setTimeout(180_000)
+  const folder = mkdtempSync(join(tmpdir(), 'rightsize-returned-'))
+  const [pack, back, other] = ['pack.xlsx', 'Series A investor.xlsx', 'other.xlsx'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  const answers = join(folder, 'answers.json')
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeAll(async () => {
+    writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
+    launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    page = launched.page
+  })
+  test.afterAll(async () => {
+    await launched.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('waits for its workbook where none is open', async () => {
+    writeFileSync(other, 'PK, and no more')
+    await dropFile(launched, other)
+    await expect(page.getByText(/other\.xlsx came back from a workbook that is not open/).first()).toBeVisible()
+    await page.getByRole('button', { name: 'Dismiss', includeHidden: true }).click()
+    await expect(page.getByText(/other\.xlsx came back/)).toHaveCount(0)
+  })
+
+  test('that nobody changed says so and makes no case', async () => {
+    await openSampleCompany(page)
+    await show(page, 'Export')
+    await page.getByRole('combobox', { name: 'Which quarter' }).click()
+    await page
+      .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Export to Excel…' }).click()
+    await expect(page.getByText(/formulas, written to /)).toBeVisible()
+    await chooseMenu(launched, 'open-returned-pack')
+    await expect(heading(page)).toBeVisible()
+    await expect(page.getByText(/Nothing was changed in it/)).toBeVisible()
+    await expect(page.getByText('No pack has come back yet')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('from LibreOffice opens as a case, dropped on any screen', async () => {
+    const edited = await editInLibreOffice(readFileSync(pack), [
+      { do: 'sort', sheet: 'Components', range: 'A7:ZZ21', by: 1, ascending: false },
+      { do: 'insert-rows', sheet: 'Inputs', at: 9, count: 1 },
+      { do: 'value', sheet: 'Inputs', cell: 'C15', value: 9 },
+      { do: 'value', sheet: 'Time', cell: 'G7', value: 0.35 },
+      { do: 'value', sheet: 'Components', cell: 'J8', value: 1 },
+      { do: 'text', sheet: 'Components', cell: 'B22', value: 'A cluster of our own' },
+    ])
+    writeFileSync(back, edited)
+    await show(page, 'Overview')
+    await dropFile(launched, back)
+    await expect(heading(page)).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
+    await expect(page.getByText(/as it was locked\. 2 values changed\./)).toBeVisible()
+    await expect(fact(page, 'People in all')).toContainText('Theirs9')
+    await expect(page.getByRole('list', { name: 'Formulas overwritten' })).toContainText('Components J8')
+    await expect(page.getByRole('list', { name: 'Rows added' })).toContainText('A cluster of our own')
+    await expect(page.getByRole('list', { name: 'Sorted' })).toContainText('Components')
+    await expect(take(page)).toBeDisabled()
+    await expectSaved(page)
+  })
+
+  for (const theme of ['dark', 'light'] as const) {
+    test(`is read without a finding of axe in the ${theme} theme, at 200 % too`, async () => {
+      await chooseTheme(launched, theme)
+      await expectAccessible(page)
+      await page.screenshot({ path: join('test-results', `returned-pack-${theme}.png`), fullPage: true })
+      const zoom = (factor: number) =>
+        launched.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
+      await zoom(2)
+      await expectAccessible(page)
+      expect(await sidewaysOverflow(page)).toEqual([])
+      await page.screenshot({ path: join('test-results', `returned-pack-${theme}-200.png`) })
+      await zoom(1)
+    })
+  }
+
+  test('is answered by keyboard, taken over as one step, and taken back by one undo', async () => {
+    await fact(page, 'People in all').getByRole('radio', { name: 'Leave open' }).focus()
+    await page.keyboard.press('y')
+    await expect(fact(page, 'People in all').getByRole('radio', { name: 'Accept' })).toBeChecked()
+    await page.keyboard.press('n')
+    await expect(page.getByRole('radio', { name: 'Keep ours' }).and(page.locator(':checked'))).toHaveCount(1)
+    const why = page.getByRole('textbox', { name: 'Why ours stays' })
+    await why.fill('Counted with the contractors.')
+    await why.press('Enter')
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Everything is answered. 1 value accepted and not taken over yet.' }),
+    ).toBeVisible()
+    await take(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('1 value taken from Series A investor')).toBeVisible()
+    await expect(fact(page, 'People in all')).toContainText('Ours now9')
+    await expect(fact(page, 'People in all')).toContainText('The workbook says so already.')
+    await expect(take(page)).toBeDisabled()
+    await expectSaved(page)
+    await page.keyboard.press('Control+z')
+    await expect(fact(page, 'People in all')).not.toContainText('Ours now9')
+    await expectSaved(page)
+  })
+
+  test('is replied to with what is accepted, kept and why, and overwritten', async () => {
+    const copied = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
+    await page.getByRole('button', { name: 'Copy the reply' }).click()
+    await expect.poll(copied).toContain('## We accept')
+    const text = await copied()
+    expect(text).toMatch(/# Acme AI: reply to Series A investor/)
+    expect(text).toMatch(/- People in all \(Inputs C15\): 5 → 9\./)
+    expect(text).toMatch(/## We keep ours\n\n- .* → 35 %\. Counted with the contractors\./)
+    expect(text).toMatch(/## Formulas overwritten/)
+  })
+
+  test('is still there after the workbook was closed, and goes when it is removed', async () => {
+    await page.keyboard.press('Control+w')
+    await page
+      .getByRole('button', { name: /^Acme AI/ })
+      .first()
+      .click()
+    writeFileSync(answers, JSON.stringify({}))
+    await chooseMenu(launched, 'open-returned-pack')
+    await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
+    await show(page, 'What-if')
+    await expect(page.getByText('Series A investor')).toHaveCount(0)
+    await chooseMenu(launched, 'open-returned-pack')
+    await page.getByRole('button', { name: 'Remove the case' }).click()
+    await expect(page.getByText('No pack has come back yet')).toBeVisible()
+  })
+
+  test('that is none is refused in one sentence', async () => {
+    await dropFile(launched, other)
+    await expect(page.getByRole('alert')).toContainText('other.xlsx is cut off; ask for the file again.')
+    await expectAccessible(page)
+  })
+})

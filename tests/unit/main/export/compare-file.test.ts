@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import { type Audience, type ComparedPack, encodeWorkbookFile, parseWorkbookFile, payloadOf, setField } from '#core'
+import { compareFile } from '../../../../src/main/export/compare-file.ts'
+import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
+import { libraryWithHistory } from '../../../builders/library-with-history.ts'
+import { AS_OF } from '../../../builders/workbook.ts'
+import { afterEdit, contextOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
+
+type Library = ReturnType<typeof libraryWithHistory>
+
+async function exported({ folder, workbookFile }: Library, recordId: string | null, audience: Audience = 'board'): Promise<string> {
+  const steps = createExportSteps(() => undefined)
+  await steps.read({ kind: 'read', workbookFile, recordId, asOf: AS_OF, appVersion: '0.1.0' })
+  const target = join(folder, `${recordId ?? 'draft'}-${audience}.xlsx`)
+  await steps.write({ kind: 'write', format: 'workbook', audience, target })
+  return target
+}
+
+async function typed(file: string, sheet: string, cell: string, value: number): Promise<void> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(file)
+  const at = workbook.getWorksheet(sheet)?.getCell(cell)
+  if (at === undefined) throw new Error(`no ${sheet} ${cell}`)
+  at.value = value
+  await workbook.xlsx.writeFile(file)
+}
+
+const compare = ({ workbookFile }: Library, file: string, appVersion = '0.1.0') =>
+  compareFile({ kind: 'compare-pack', workbookFile, file, appVersion, today: AS_OF })
+
+async function compared(library: Library, file: string, appVersion = '0.1.0'): Promise<ComparedPack> {
+  const answer = await compare(library, file, appVersion)
+  if (answer.kind !== 'pack-compared') throw new Error(JSON.stringify(answer))
+  return answer.compared
+}
+
+describe('a pack that came back', () => {
+  it.each(['board', 'investor', 'team'] as const)('for the %s is held against the quarter as it was locked', async (audience) => {
+    const library = libraryWithHistory()
+    const file = await exported(library, '2026Q2-r1', audience)
+    const same = await compared(library, file)
+    expect([...same.facts, ...same.remarks]).toEqual([])
+    expect(same.head).toMatchObject({ base: 'locked', recordId: '2026Q2-r1', quarter: '2026Q2', audience, isSameVersion: true })
+    await typed(file, 'Components', 'I7', 77)
+    const changed = await compared(library, file)
+    expect(changed.facts.map(({ place, theirs }) => [place.sheet, place.cell, theirs])).toEqual([['Components', 'I7', 7700]])
+    expect(changed.effect.theirs.monthlyCostMinor).not.toBe(changed.effect.base.monthlyCostMinor)
+  })
+
+  it('of the present is held against just that state, also once it is a backup', async () => {
+    const library = libraryWithHistory()
+    const file = await exported(library, null)
+    const now = await compared(library, file)
+    expect([now.head.base, now.facts, now.remarks]).toEqual(['saved', [], []])
+    const folder = dirname(library.workbookFile)
+    const bytes = readFileSync(library.workbookFile)
+    const { workbook } = okOf(parseWorkbookFile(bytes, 'workbook.json', tools))
+    const next = afterEdit(workbook, okOf(setField(contextOf(workbook), 'company', 'company', 'headcount', 99)))
+    writeFileSync(library.workbookFile, encodeWorkbookFile(factsOf(next), payloadOf(next), tools).bytes)
+    const unknown = await compared(library, file)
+    expect(unknown.head.base).toBe('unknown')
+    expect(unknown.facts.map(({ place }) => place.row)).toContain('People in all')
+    writeFileSync(join(folder, 'workbook.prev.json'), bytes)
+    const kept = await compared(library, file)
+    expect([kept.head.base, kept.facts, kept.remarks]).toEqual(['saved', [], []])
+  })
+
+  it('of another version is told as that, and compared in what was typed', async () => {
+    const library = libraryWithHistory()
+    const file = await exported(library, '2026Q2-r1')
+    await typed(file, 'Components', 'I7', 77)
+    const found = await compared(library, file, '9.9.9')
+    expect(found.head.isSameVersion).toBe(false)
+    expect([found.facts.length, found.remarks]).toEqual([1, []])
+  })
+
+  it('is refused where its quarter is gone, and where it is no pack', async () => {
+    const library = libraryWithHistory()
+    const file = await exported(library, '2026Q2-r1')
+    rmSync(join(dirname(library.workbookFile), 'quarters', '2026Q2-r1.json'))
+    mkdirSync(join(library.folder, 'folder.xlsx'))
+    const codes = await Promise.all(
+      [file, join(library.folder, 'folder.xlsx'), join(library.folder, 'gone.xlsx')].map(async (path) => {
+        const answer = await compare(library, path)
+        return answer.kind === 'failed' ? answer.problem.code : answer.kind
+      }),
+    )
+    expect(codes).toEqual(['quarter-missing', 'file-unreadable', 'file-missing'])
+  })
+})
