@@ -1,7 +1,17 @@
 // Words of the figures that investors ask for, on screen and on the sheet Cost and gross margin: what each is called, what it
 // says, and which input it waits for.
 
-import type { BookedAs, FigureGap, FigureId } from '#core'
+import {
+  type BookedAs,
+  type BookedCosts,
+  type BookedPrice,
+  currencyDecimals,
+  type FigureGap,
+  type FigureId,
+  type FigureMeasure,
+} from '#core'
+import { unallocatedName } from './costs.ts'
+import { counted, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
 
 export const INVESTOR_GROUPS = {
   margin: 'From revenue to gross margin',
@@ -117,4 +127,81 @@ export const BOOKED_HEADERS: Readonly<Record<BookedAs, string>> = {
   cogs: 'Cost of revenue',
   'r-and-d': 'R&D',
   other: 'Booked elsewhere',
+}
+
+export const INVESTORS_LEAD =
+  'The figures of the sheet Cost and gross margin. One without its input is left out there; here it says what it waits for. A decision counts as long as it is not done.'
+
+/** Where on screen what is missing is entered; blank: it says so itself. */
+const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
+  ...{ price: 'Inventory', time: 'Inventory', vendors: 'Inventory', contracts: 'Inventory' },
+  ...{ rate: 'above', credits: 'above', 'booked-none': 'above', 'booked-some': 'above', budget: 'above' },
+  ...{ revenue: 'Settings', customers: 'Settings', requests: 'Settings', 'engineer-cost': 'Settings' },
+  ...{ 'net-burn': 'Settings', 'not-burning': 'Settings', 'net-new-arr': 'Settings' },
+  ...{ outcomes: 'Review', 'time-to-come': 'Review' },
+}
+
+/** "Waits for the revenue (Settings) and where prices are booked (above)" */
+export function waitsForAt(gaps: readonly FigureGap[]): string {
+  return `Waits for ${listed(gaps.map((gap) => `${GAP_WORDS[gap]}${GAP_PLACES[gap] === undefined ? '' : ` (${GAP_PLACES[gap]})`}`))}`
+}
+
+/** "$1,702.50", "$0.1882", "83 %", "0.25 engineers", "3.43" */
+export function investorFigureText(value: number, measure: FigureMeasure, style: NumberStyle): string {
+  switch (measure) {
+    case 'minor':
+      return formatMoney(value, style)
+    case 'minor-hundredths':
+      return smallMoney(value, style)
+    case 'bp':
+      return formatShare(value, style)
+    case 'engineers':
+      return `${plain(value / 10_000, style)} engineers`
+    case 'hundredths':
+      return plain(value / 100, style)
+  }
+}
+
+/** Hundredths of the smallest unit: two decimals more than amounts have. */
+function smallMoney(value: number, { locale, currency }: NumberStyle): string {
+  const decimals = currencyDecimals(currency) + 2
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: decimals }).format(value / 10 ** decimals)
+}
+
+function plain(value: number, { locale }: Pick<NumberStyle, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+}
+
+/** "$10,556.78 a month in the cost of revenue, $2,373.10 in R&D, $473.63 elsewhere. Of $90.30 it is not said." */
+export function bookedSentence({ cogs, rAndD, other, notSaid }: BookedCosts, style: NumberStyle): string {
+  const money = (minor: number) => formatMoney(minor, style)
+  if (cogs + rAndD + other === 0 && notSaid > 0) return `Of no price is it said where it is booked: ${money(notSaid)} a month.`
+  const said = `${money(cogs)} a month in the cost of revenue, ${money(rAndD)} in R&D, ${money(other)} elsewhere.`
+  return notSaid === 0 ? said : `${said} Of ${money(notSaid)} it is not said.`
+}
+
+/** "Kubernetes cluster", "Kubernetes cluster, seats", "AWS, unallocated" */
+export function bookedName({ componentName, label }: Pick<BookedPrice, 'componentName' | 'label'>): string {
+  if (componentName === null) return unallocatedName(label ?? '')
+  return label === null || label === '' ? componentName : `${componentName}, ${label}`
+}
+
+export function morePrices(count: number, style: NumberStyle): string {
+  return `And ${counted(count, 'prices', style)} that cost less: each is booked in the details of its component.`
+}
+
+export const BUDGET_WORDS = {
+  lead: 'For infrastructure in all, at list price. Type a month, or a quarter, which is spread evenly over its months.',
+  of: (quarter: string) => `Budget of ${quarter}`,
+  whole: 'The quarter',
+} as const
+
+/** "Comes to $5,107.50 at today’s prices: $292.50 under the budget." */
+export function budgetText(costMinor: number | null, budgetMinor: number | null, style: NumberStyle): string {
+  if (costMinor === null) return 'What it costs is not known: a price or a rate is missing.'
+  const comes = `Comes to ${formatMoney(costMinor, style)} at today’s prices`
+  if (budgetMinor === null) return `${comes}. It is compared once all three months have a budget.`
+  const apart = formatMoney(Math.abs(budgetMinor - costMinor), style)
+  if (budgetMinor === costMinor) return `${comes}: exactly the budget.`
+  return `${comes}: ${apart} ${budgetMinor > costMinor ? 'under' : 'over'} the budget.`
 }

@@ -29,6 +29,8 @@ export interface InvestorFigures {
   readonly quarter: QuarterAhead
   /** The four after it; empty while the total is not known. */
   readonly next: readonly QuarterAhead[]
+  /** All five, whether anything is known of their cost or not: a budget may come first. */
+  readonly ahead: readonly QuarterAhead[]
 }
 
 /** Smallest units of the workbook's currency, of the whole quarter. */
@@ -73,7 +75,7 @@ export function investorFigures(workbook: Workbook, assessment: Assessment): Inv
   const isPriced = facts.price.value !== null
   return {
     figures: [...margin(facts), ...perUnit(facts), ...people(facts), ...company(facts), ...budgeted(facts)],
-    ...{ booked, decisions, commitments, vendors, quarter, next: isPriced ? next : [] },
+    ...{ booked, decisions, commitments, vendors, quarter, next: isPriced ? next : [], ahead: [quarter, ...next] },
   }
 }
 

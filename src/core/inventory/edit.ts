@@ -30,6 +30,8 @@ export const EDIT_LABEL_CODES = [
   'remove-bill',
   'change-credits',
   'change-rate',
+  'change-budget',
+  'change-booking',
   'change-books',
   'match-books',
   'import-books',

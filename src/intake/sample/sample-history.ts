@@ -111,9 +111,16 @@ const THEN: readonly Then[] = [
   },
 ]
 
-/** @param sample the list as it is today. @param today the open quarter is the one of this day */
-export function sampleHistory(sample: Workbook, today: IsoDate): SampleHistory {
-  const { fiscalStartMonth } = sample.tables.settings['settings'] ?? newRecord('settings', 'settings')
+/** What the company books as research and development; all else is in the cost of what it sells. */
+const IN_R_AND_D = ['Fine-tuning GPUs (on demand)', 'Feature store (bespoke)', 'Evaluation harness'] as const
+/** Minor units a month, for infrastructure in all, this quarter and the next four. */
+const BUDGET = 1800_00
+const BUDGET_MONTHS = 15
+
+/** @param list the sample as it is today. @param today the open quarter is the one of this day */
+export function sampleHistory(list: Workbook, today: IsoDate): SampleHistory {
+  const { fiscalStartMonth } = list.tables.settings['settings'] ?? newRecord('settings', 'settings')
+  const sample = withBooks(list, quarterRange(quarterOf(today, fiscalStartMonth), fiscalStartMonth).first)
   const days = lastDays(today, fiscalStartMonth)
   const past = pastRecords(sample, days)
   const quarters = THEN.map((then, place): PastQuarter => {
@@ -121,6 +128,21 @@ export function sampleHistory(sample: Workbook, today: IsoDate): SampleHistory {
     return { quarter: quarterId(quarterOf(asOf, fiscalStartMonth)), asOf, workbook: asItWas(sample, then, asOf, past) }
   })
   return { workbook: withPast(sample, today, past), quarters: quarters.toReversed() }
+}
+
+function withBooks(list: Workbook, first: IsoDate): Workbook {
+  const research = new Set(IN_R_AND_D.map((name) => idOf(list, name)))
+  const months = Array.from({ length: BUDGET_MONTHS }, (_, at) => addMonths(first, at).slice(0, 7))
+  const budget = months.map((month) => ({
+    ...newRecord('budget', `budget-${month}`),
+    ...{ month, amount: BUDGET as Workbook['tables']['budget'][string]['amount'] },
+  }))
+  const costLines = Object.values(list.tables.costLines).map((line) => ({
+    ...line,
+    bookedAs: research.has(line.componentId ?? '') ? ('r-and-d' as const) : ('cogs' as const),
+  }))
+  const byId = <R extends AnyRecord>(records: readonly R[]) => Object.fromEntries(records.map((record) => [record.id, record]))
+  return { ...list, tables: { ...list.tables, costLines: byId(costLines), budget: byId(budget) } }
 }
 
 /** Last days of the quarters before today's, the newest first. */

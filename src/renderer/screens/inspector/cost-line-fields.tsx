@@ -3,6 +3,7 @@
 
 import { X } from 'lucide-react'
 import {
+  BOOKED_AS,
   COST_PERIODS,
   type CostLine,
   lineMonthlyCost,
@@ -19,7 +20,7 @@ import {
   setLinePrice,
   setLineSeats,
 } from '#core'
-import { CHOICE_LABELS, lineComesTo, problemText } from '#wording'
+import { CHOICE_LABELS, COST_LINE_LABELS, lineComesTo, problemText } from '#wording'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -29,6 +30,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 import { LineDriver } from './line-driver.tsx'
 
+const BOOKED_OPTIONS = BOOKED_AS.map((value) => ({ value, label: CHOICE_LABELS.bookedAs[value] }))
 const PERIOD_OPTIONS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
 
 export function CostLineFields({ line }: { readonly line: CostLine }) {
@@ -89,6 +91,13 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
         commit={commitSeats}
       />
       <LineDriver line={line} />
+      <Select
+        label={COST_LINE_LABELS.bookedAs}
+        value={line.bookedAs}
+        blank="Not said"
+        options={BOOKED_OPTIONS}
+        onChange={(bookedAs) => void commit((context) => setField(context, 'costLines', line.id, 'bookedAs', bookedAs))}
+      />
       <TextField
         label="Price as of"
         placeholder="2026-11-25"

@@ -1,0 +1,56 @@
+// Prices and where they stand in the books, one row each: what a team goes through once, the most expensive first.
+
+import type { Assessment } from '../assessment/assessment.ts'
+import { countsInTotals } from '../checks/applies.ts'
+import { unallocatedMonthly } from '../costs/bill.ts'
+import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
+import type { BookedAs } from '../inventory/cost.ts'
+import type { BatchEdit } from '../inventory/edit.ts'
+import { allOf, batch, type EditContext, setField } from '../inventory/edits.ts'
+import { ok, type Result } from '../result.ts'
+
+/** A standing price of a component that counts, or what a bill leaves unallocated. */
+export interface BookedPrice {
+  readonly table: 'costLines' | 'bills'
+  readonly id: string
+  /** null: the rest of a bill. */
+  readonly componentName: string | null
+  /** What the price is for, or the vendor of the bill. */
+  readonly label: string | null
+  /** A month in the workbook's currency; null: not known. */
+  readonly monthlyMinor: number | null
+  readonly bookedAs: BookedAs | null
+}
+
+export function bookedPrices({ components, index, setting }: Assessment): readonly BookedPrice[] {
+  const lines = components.flatMap(({ subject: { component, costLines } }) =>
+    !countsInTotals(component)
+      ? []
+      : costLines.filter(isRunRate).map(
+          (line): BookedPrice => ({
+            ...{ table: 'costLines', id: line.id, label: line.label, bookedAs: line.bookedAs },
+            ...{ componentName: component.name, monthlyMinor: lineMonthlyCost(line, setting) },
+          }),
+        ),
+  )
+  const rests = Object.values(index.tables.bills).flatMap((bill): BookedPrice[] => {
+    const monthlyMinor = unallocatedMonthly(bill, index.billParts.get(bill.id) ?? [], setting)
+    return monthlyMinor === 0 || bill.per === 'one-off'
+      ? []
+      : [{ table: 'bills', id: bill.id, componentName: null, label: bill.vendor, monthlyMinor, bookedAs: bill.bookedAs }]
+  })
+  return [...lines, ...rests].sort((a, b) => (b.monthlyMinor ?? -1) - (a.monthlyMinor ?? -1))
+}
+
+/** Several prices at once are one step. @param bookedAs null: it is not said any more */
+export function bookPrices(
+  context: EditContext,
+  prices: readonly Pick<BookedPrice, 'table' | 'id' | 'componentName' | 'label'>[],
+  bookedAs: BookedAs | null,
+): Result<BatchEdit> {
+  const edits = allOf(prices.map(({ table, id }) => setField(context, table, id, 'bookedAs', bookedAs)))
+  if (!edits.ok) return edits
+  const [first] = prices
+  const name = prices.length === 1 ? (first?.componentName ?? first?.label ?? '') : ''
+  return ok(batch(context, edits.value, { code: 'change-booking', facts: { name, count: prices.length } }))
+}

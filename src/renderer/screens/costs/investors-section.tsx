@@ -1,0 +1,66 @@
+// What investors ask for, as the sheet Cost and gross margin has it: each figure now and once the decisions to come are done, or
+// the input it waits for and where that is entered.
+
+import { Fragment } from 'react'
+import { FIGURE_MEASURES, type Figure } from '#core'
+import { FIGURE_WORDS, INVESTOR_GROUPS, INVESTORS_LEAD, type InvestorGroup, investorFigureText, waitsForAt } from '#wording'
+import table from '../../widgets/table.module.css'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './costs.module.css'
+
+const GROUPS = Object.keys(INVESTOR_GROUPS) as readonly InvestorGroup[]
+
+export function InvestorsSection({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <TitledPart title="What investors ask for" lead={INVESTORS_LEAD}>
+      <table className={`${table.table} ${styles.figures}`}>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Now</th>
+            <th scope="col">With the decisions</th>
+          </tr>
+        </thead>
+        <tbody>
+          {GROUPS.map((group) => (
+            <Fragment key={group}>
+              <tr>
+                <th scope="colgroup" colSpan={3} className={styles.figureGroup}>
+                  {INVESTOR_GROUPS[group]}
+                </th>
+              </tr>
+              {figures
+                .filter(({ id }) => FIGURE_WORDS[id].group === group)
+                .map((figure) => (
+                  <FigureRow key={figure.id} figure={figure} />
+                ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </TitledPart>
+  )
+}
+
+function FigureRow({ figure: { id, now, withDecisions, missing } }: { readonly figure: Figure }) {
+  const style = useNumberStyle()
+  const text = (value: number) => investorFigureText(value, FIGURE_MEASURES[id], style)
+  return (
+    <tr>
+      <th scope="row" title={FIGURE_WORDS[id].says}>
+        {FIGURE_WORDS[id].label}
+      </th>
+      {now === null ? (
+        <td colSpan={2} className={styles.waits}>
+          {waitsForAt(missing)}
+        </td>
+      ) : (
+        <>
+          <td className={styles.figure}>{text(now)}</td>
+          <td className={styles.figure}>{withDecisions === null ? '–' : text(withDecisions)}</td>
+        </>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { FIGURE_GAPS, FIGURE_MEASURES } from '#core'
+import { bookedName, bookedSentence, budgetText, investorFigureText, waitsForAt } from '#wording'
+
+const USD = { locale: 'en-US', currency: 'USD' }
+
+describe('what is said of the figures that investors ask for', () => {
+  it('has the digits that its measure has', () => {
+    expect(investorFigureText(170_250, FIGURE_MEASURES.infrastructure, USD)).toBe('$1,702.50')
+    expect(investorFigureText(1882, FIGURE_MEASURES.perThousandRequests, USD)).toBe('$0.1882')
+    expect(investorFigureText(1882, FIGURE_MEASURES.perThousandRequests, { locale: 'en-US', currency: 'JPY' })).toBe('¥18.82')
+    expect(investorFigureText(8297, FIGURE_MEASURES.grossMargin, USD)).toBe('82.97 %')
+    expect(investorFigureText(-500, FIGURE_MEASURES.headcountAvoided, USD)).toBe('-0.05 engineers')
+    expect(investorFigureText(343, FIGURE_MEASURES.burnMultiple, USD)).toBe('3.43')
+  })
+
+  it('names the input that is missing and where it is entered', () => {
+    expect(waitsForAt(['booked-some', 'revenue'])).toBe('Waits for where all prices are booked (above) and the revenue (Settings)')
+    for (const gap of FIGURE_GAPS) expect(waitsForAt([gap])).toMatch(/^Waits for [a-z].*\((above|Settings|Inventory|Review)\)$/)
+  })
+
+  it('says what is booked where, and of how much it is not said', () => {
+    expect(bookedSentence({ cogs: 100, rAndD: 200, other: 0, notSaid: 0 }, USD)).toBe(
+      '$1 a month in the cost of revenue, $2 in R&D, $0 elsewhere.',
+    )
+    expect(bookedSentence({ cogs: 100, rAndD: 0, other: 0, notSaid: 50 }, USD)).toContain('Of $0.50 it is not said.')
+    expect(bookedSentence({ cogs: 0, rAndD: 0, other: 0, notSaid: 50 }, USD)).toBe(
+      'Of no price is it said where it is booked: $0.50 a month.',
+    )
+  })
+
+  it('calls a price by its component and what it is for, and the rest of a bill by its vendor', () => {
+    expect(bookedName({ componentName: 'Queue', label: null })).toBe('Queue')
+    expect(bookedName({ componentName: 'Queue', label: 'Seats' })).toBe('Queue, Seats')
+    expect(bookedName({ componentName: null, label: 'AWS' })).toBe('AWS, unallocated')
+  })
+
+  it('compares the quarter with its budget', () => {
+    expect(budgetText(510_750, 540_000, USD)).toBe('Comes to $5,107.50 at today’s prices: $292.50 under the budget.')
+    expect(budgetText(510_750, 500_000, USD)).toBe('Comes to $5,107.50 at today’s prices: $107.50 over the budget.')
+    expect(budgetText(510_750, 510_750, USD)).toBe('Comes to $5,107.50 at today’s prices: exactly the budget.')
+    expect(budgetText(510_750, null, USD)).toContain('once all three months have a budget')
+    expect(budgetText(null, 1, USD)).toContain('not known')
+  })
+})
