@@ -10,6 +10,7 @@ import {
   isCalendarRequest,
   isCommand,
   isCreateRequest,
+  isDataRoomRequest,
   isExportRequest,
   isFiguresRequest,
   isId,
@@ -41,6 +42,7 @@ import type {
   ChosenFile,
   CreateRequest,
   DataCheck,
+  DataRoomRequest,
   EarlierFigures,
   EarlierVersion,
   Exported,
@@ -67,6 +69,7 @@ import type {
   Theme,
   VerifyRequest,
   VersionContent,
+  WrittenRoom,
 } from './messages.ts'
 
 interface Channel<Request, Answer> {
@@ -140,6 +143,8 @@ export const CHANNELS = {
   'workbook:export': channel<ExportRequest, Exported | null>(isExportRequest),
   /** Shows a folder dialog and writes a slip for each person, from the saved file in a side process; null when the user cancels the dialog. */
   'workbook:make-slips': channel<SlipsRequest, SlipsMade | null>(isSlipsRequest),
+  /** Shows the save dialog and writes all locked quarters as one archive, in a side process; null when the user cancels the dialog. */
+  'workbook:data-room': channel<DataRoomRequest, WrittenRoom | null>(isDataRoomRequest),
   /** Ends an export or the making of slips; what was finished stays. */
   'workbook:cancel-export': channel<null, null>(isNothing),
   /** Compares a pack with what the saved workbook has locked, in a side process: the newest question ends the one before. null when the user cancels the dialog. */

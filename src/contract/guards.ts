@@ -20,6 +20,7 @@ import {
   COMMANDS,
   type Command,
   type CreateRequest,
+  type DataRoomRequest,
   DROP_PURPOSES,
   type DropPurpose,
   type ExportRequest,
@@ -170,6 +171,10 @@ function isPaper(raw: unknown): raw is Paper {
 export function isPagesRequest(raw: unknown): raw is PagesRequest {
   if (!isObject(raw) || !isPaper(raw['paper']) || !isAudience(raw['audience'])) return false
   return isQuarterRequest(raw) || (raw['recordId'] === null && isId(raw))
+}
+
+export function isDataRoomRequest(raw: unknown): raw is DataRoomRequest {
+  return isObject(raw) && isWorkbookId(raw['id']) && isPaper(raw['paper']) && isAudience(raw['audience'])
 }
 
 /** By its hash: no path comes from the page. */

@@ -3,6 +3,8 @@
 
 import type {
   Audience,
+  DataRoomCheck,
+  DataRoomContents,
   Figures,
   FileHeader,
   HistoryRecord,
@@ -293,6 +295,19 @@ export interface PagesRequest {
   readonly paper: Paper
 }
 
+export interface DataRoomRequest {
+  readonly id: string
+  readonly audience: Audience
+  /** Of its PDF pages. */
+  readonly paper: Paper
+}
+
+export interface WrittenRoom {
+  readonly file: string
+  readonly folder: string
+  readonly contents: DataRoomContents
+}
+
 /** Places of the page where a dropped file is for something else than for the window as a whole: data-drop. */
 export const DROP_PURPOSES = ['verify-pack'] as const
 export type DropPurpose = (typeof DROP_PURPOSES)[number]
@@ -306,8 +321,12 @@ export interface VerifyRequest {
 export interface CheckedPack {
   /** Its name. */
   readonly file: string
-  readonly verdict: PackVerdict
+  readonly answer: CheckAnswer
 }
+
+export type CheckAnswer =
+  | { readonly kind: 'pack'; readonly verdict: PackVerdict }
+  | { readonly kind: 'room'; readonly check: DataRoomCheck }
 
 /** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
 export interface CalendarRequest {

@@ -20,6 +20,8 @@ export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]
   calendar: ['ics'],
   attachment: [ANY],
   approval: ['rightsize-approval'],
+  archive: ['zip'],
+  'handed-over': [PACK_ENDINGS.workbook, 'zip'],
 }
 
 export interface Dialogs {

@@ -28,6 +28,8 @@ export const FILE_KINDS = {
   attachment: 'Any file',
   calendar: 'Calendar entry',
   approval: 'Approval of a quarter',
+  archive: 'Zip archive',
+  'handed-over': 'Excel pack or data room',
 } as const
 
 /** A native question: what happened, what it means, and one button per answer; the first is the default and the safe one. */

@@ -33,6 +33,16 @@ export function suggestedName(facts: BoardFileFacts, format: PackFormat): string
   return `${fileWord(company) || 'Company'}_InfraReview_${quarter}_v${rev}_${status.toUpperCase()}${whose === '' ? '' : `_${whose}`}.${PACK_ENDINGS[format]}`
 }
 
+/** "Acme_DataRoom_2026Q3.zip", "Acme_DataRoom_2026Q3_INVESTOR.zip": the newest quarter in it. */
+export function suggestedRoomName({
+  company,
+  quarter,
+  audience = 'board',
+}: Pick<BoardFileFacts, 'company' | 'quarter' | 'audience'>): string {
+  const { fileWord: whose } = AUDIENCE_WORDS[audience]
+  return `${fileWord(company) || 'Company'}_DataRoom_${quarter}${whose === '' ? '' : `_${whose}`}.zip`
+}
+
 /** "Slip_Acme_2026Q4_Maya.xlsx", and "Slip_Acme_2026Q4_Maya_2.xlsx" where the first is taken. */
 export function slipFileName({ company, quarter, person }: SlipFileFacts, copy = 1): string {
   const parts = ['Slip', fileWord(company) || 'Company', quarter, fileWord(person) || 'Person', ...(copy === 1 ? [] : [copy])]

@@ -44,7 +44,7 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   await page.keyboard.type('does this pack')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Does this pack show the quarter?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Choose a pack…' }).focus()
+  await page.getByRole('button', { name: 'Choose a file…' }).focus()
   await page.keyboard.press('Enter')
   await expect(answer(page).getByRole('heading')).toHaveText(/^This pack shows Q[1-4] \d{4} as it was locked\.$/)
   await expect(answer(page).getByRole('heading')).toBeFocused()

@@ -1,8 +1,8 @@
 // What main and the export's side process say to each other: first read, so that the save dialog
 // can suggest a name, then write to where the user said.
 
-import type { ExportProgress } from '#contract'
-import type { Audience, BoardPages, ComparedPack, IsoDate, PackContents, PackVerdict, Paper, Problem } from '#core'
+import type { CheckAnswer, ExportProgress } from '#contract'
+import type { Audience, BoardPages, ComparedPack, DataRoomContents, IsoDate, PackContents, Paper, Problem } from '#core'
 import type { BoardFileFacts } from '#wording'
 import type { WrittenFormat } from './pack-writers.ts'
 
@@ -66,7 +66,37 @@ export interface ComparePackOrder {
   readonly today: IsoDate
 }
 
+/** The first of four for a data room. Needs no read before it. */
+export interface BeginRoomOrder {
+  readonly kind: 'begin-room'
+  readonly workbookFile: string
+  readonly audience: Audience
+  readonly appVersion: string
+}
+
+export interface AddQuarterOrder {
+  readonly kind: 'add-quarter'
+  /** Among the quarters of the room, from 0. */
+  readonly place: number
+  readonly paper: Paper
+}
+
+/** The pages of that quarter, as main printed them. */
+export interface AddPagesOrder {
+  readonly kind: 'add-pages'
+  readonly place: number
+  readonly bytes: Uint8Array
+}
+
+export interface WriteRoomOrder {
+  readonly kind: 'write-room'
+  readonly target: string
+}
+
+export type RoomOrder = BeginRoomOrder | AddQuarterOrder | AddPagesOrder | WriteRoomOrder
+
 export type ExportOrder =
+  | RoomOrder
   | VerifyOrder
   | ComparePackOrder
   | ReadOrder
@@ -91,5 +121,9 @@ export type ExportAnswer =
   | { readonly kind: 'slips-named'; readonly slips: readonly NamedSlip[] }
   | { readonly kind: 'slips-written' }
   | { readonly kind: 'pack-compared'; readonly compared: ComparedPack }
-  | { readonly kind: 'verified'; readonly verdict: PackVerdict }
+  | { readonly kind: 'room-begun'; readonly quarters: number; readonly last: string }
+  | { readonly kind: 'no-pages' }
+  | { readonly kind: 'pages-added' }
+  | { readonly kind: 'room-written'; readonly contents: DataRoomContents }
+  | { readonly kind: 'verified'; readonly answer: CheckAnswer }
   | { readonly kind: 'failed'; readonly problem: Problem }

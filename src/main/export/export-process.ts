@@ -4,11 +4,13 @@
 import { compareFile } from './compare-file.ts'
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 import { createExportSteps } from './export-steps.ts'
+import { createRoomSteps } from './room-steps.ts'
 import { verifyFile } from './verify-file.ts'
 
 const port = process.parentPort
 const answer = (message: ExportAnswer) => port.postMessage(message)
 const steps = createExportSteps((progress) => answer({ kind: 'progress', progress }))
+const room = createRoomSteps()
 
 port.on('message', ({ data }: { data: ExportOrder }) => {
   void stepFor(data).then(answer)
@@ -16,6 +18,14 @@ port.on('message', ({ data }: { data: ExportOrder }) => {
 
 function stepFor(order: ExportOrder): Promise<ExportAnswer> {
   switch (order.kind) {
+    case 'begin-room':
+      return room.begin(order)
+    case 'add-quarter':
+      return room.addQuarter(order)
+    case 'add-pages':
+      return room.addPages(order)
+    case 'write-room':
+      return room.write(order)
     case 'verify':
       return verifyFile(order)
     case 'compare-pack':

@@ -2,10 +2,11 @@
 // and cancelling means ending that process. It reads the saved file itself; main only passes paths.
 
 import { basename, dirname, join } from 'node:path'
-import type { Exported, ExportProgress, SlipsMade } from '#contract'
-import { type Audience, type BoardPages, fail, type IsoDate, ok, type PackFormat, type Paper, problem, type Result } from '#core'
+import type { Exported, ExportProgress, SlipsMade, WrittenRoom } from '#contract'
+import { type Audience, type BoardPages, type IsoDate, ok, type PackFormat, type Paper, type Result } from '#core'
 import type { BoardFileFacts } from '#wording'
 import { type Conversation, converse, type SideProcess, unexpected } from './conversation.ts'
+import { printed, runDataRoom } from './data-room-run.ts'
 import type { ExportAnswer, PagesOrder } from './export-messages.ts'
 import type { PrintPages } from './page-printer.ts'
 
@@ -33,6 +34,12 @@ export interface PagesRun extends Pick<ExportRun, 'workbookFile' | 'recordId' | 
   readonly paper: Paper
 }
 
+export interface DataRoomRun extends Pick<ExportRun, 'workbookFile' | 'audience' | 'onProgress'> {
+  readonly paper: Paper
+  /** Asked once the saved file is read; null cancels. @param last the newest quarter in it */
+  readonly chooseTarget: (last: string) => Promise<string | null>
+}
+
 export interface Exporter {
   /** null when the user chose no target. */
   readonly run: (run: ExportRun) => Promise<Result<Exported | null>>
@@ -40,6 +47,8 @@ export interface Exporter {
   readonly makeSlips: (run: SlipsRun) => Promise<Result<SlipsMade | null>>
   /** What the pages of the board show; a newer question ends this one, an export does not. */
   readonly pages: (run: PagesRun) => Promise<Result<BoardPages>>
+  /** All locked quarters as one archive; null when the user chose no target. */
+  readonly makeDataRoom: (run: DataRoomRun) => Promise<Result<WrittenRoom | null>>
   readonly cancel: () => void
   /** The file that the last export of this session wrote. */
   readonly lastFile: () => string | null
@@ -58,10 +67,10 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
   let cancelPages: (() => void) | null = null
   let lastFile: string | null = null
 
-  /** Reads the saved file in a side process of its own, lets `work` go on with it, and leaves nothing unfinished behind. */
-  async function afterReading<T>(
-    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | 'audience' | 'paper'>,
-    work: (reading: Reading) => Promise<Result<T>>,
+  /** Lets `work` go on in a side process of its own, and leaves nothing unfinished behind. */
+  async function inProcess<T>(
+    onProgress: ExportRun['onProgress'],
+    work: (running: Omit<Reading, 'facts'>) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     cancelCurrent?.()
     const child = converse(start(), onProgress)
@@ -73,19 +82,44 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     cancelCurrent = cancel
     let targets: readonly string[] = []
     try {
-      const read = await child.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
-      if (!read.ok) return read
-      if (read.value.kind !== 'read') return unexpected(read.value)
       const willWrite = (files: readonly string[]) => {
         targets = files
       }
-      return await work({ facts: read.value.facts, ask: child.ask, willWrite, signal: printing.signal })
+      return await work({ ask: child.ask, willWrite, signal: printing.signal })
     } finally {
       if (cancelCurrent === cancel) cancelCurrent = null
       await child.end()
       // Whatever the process was stopped in the middle of; the target itself is old or new, never half.
       for (const target of targets) await removeUnfinished(target)
     }
+  }
+
+  /** The saved file is read before anything else. */
+  function afterReading<T>(
+    { workbookFile, recordId, asOf, onProgress }: Omit<ExportRun, 'chooseTarget' | 'format' | 'audience' | 'paper'>,
+    work: (reading: Reading) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return inProcess(onProgress, async (running) => {
+      const read = await running.ask({ kind: 'read', workbookFile, recordId, asOf, appVersion })
+      if (!read.ok) return read
+      return read.value.kind === 'read' ? work({ ...running, facts: read.value.facts }) : unexpected(read.value)
+    })
+  }
+
+  function makeDataRoom({ onProgress, ...what }: DataRoomRun): Promise<Result<WrittenRoom | null>> {
+    return inProcess(onProgress, async ({ ask, willWrite, signal }) => {
+      const print = (pages: BoardPages) => printed(printPages(pages, signal), signal)
+      let target: string | null = null
+      const written = await runDataRoom({
+        ...{ ...what, appVersion, ask, print, onProgress },
+        willWrite: (file) => {
+          target = file
+          willWrite([file])
+        },
+      })
+      if (written.ok && written.value !== null) lastFile = target
+      return written
+    })
   }
 
   function run({ chooseTarget, format, audience, paper = 'a4', ...rest }: ExportRun): Promise<Result<Exported | null>> {
@@ -115,13 +149,9 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     if (planned.value.kind !== 'pages') return unexpected(planned.value)
     const { pages } = planned.value
     onProgress({ step: 'printing', done: 0, total: 1 })
-    try {
-      const bytes = await printPages(pages, signal)
-      return await ask({ kind: 'write-printed', target, bytes, contents: { format: 'pages', pages: pages.pages.length + 1 } })
-    } catch (error) {
-      if (signal.aborted) return fail(problem('export-cancelled', {}))
-      return fail(problem('export-crashed', { detail: error instanceof Error ? error.message : String(error) }))
-    }
+    const bytes = await printed(printPages(pages, signal), signal)
+    if (!bytes.ok) return bytes
+    return ask({ kind: 'write-printed', target, bytes: bytes.value, contents: { format: 'pages', pages: pages.pages.length + 1 } })
   }
 
   function makeSlips({ people, chooseFolder, ...rest }: SlipsRun): Promise<Result<SlipsMade | null>> {
@@ -158,7 +188,7 @@ export function createExporter({ start, appVersion, printPages, removeUnfinished
     }
   }
 
-  return { run, makeSlips, pages, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
+  return { run, makeSlips, pages, makeDataRoom, cancel: () => cancelCurrent?.(), lastFile: () => lastFile }
 }
 
 type Printing = Pick<Reading, 'ask' | 'signal'> & Pick<ExportRun, 'onProgress'>

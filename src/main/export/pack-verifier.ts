@@ -53,7 +53,7 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
     verify: async ({ workbookFile, file }) => {
       const answer = await ask(file, { kind: 'verify', workbookFile, file, appVersion })
       if (!answer.ok) return answer
-      return answer.value.kind === 'verified' ? ok({ file: basename(file), verdict: answer.value.verdict }) : unexpected(answer.value)
+      return answer.value.kind === 'verified' ? ok({ file: basename(file), answer: answer.value.answer }) : unexpected(answer.value)
     },
     compare: async ({ workbookFile, file, today }) => {
       const answer = await ask(file, { kind: 'compare-pack', workbookFile, file, appVersion, today })

@@ -8,13 +8,14 @@ import { MAX_SPREADSHEET_MEGABYTES, type Problem, problem } from '#core'
 /** Forms of a pack without cells. */
 const WITHOUT_CELLS: readonly string[] = ['.pdf', '.pptx']
 
-export async function readForeign(path: string): Promise<Uint8Array | Problem> {
+/** @param max megabytes */
+export async function readForeign(path: string, max: number = MAX_SPREADSHEET_MEGABYTES): Promise<Uint8Array | Problem> {
   const file = basename(path)
   if (WITHOUT_CELLS.includes(extname(path).toLowerCase())) return problem('pack-no-cells', { file })
   const facts = await stat(path).catch(() => null)
   if (facts === null) return problem('file-missing', { file })
   if (!facts.isFile()) return problem('file-unreadable', { file, reason: facts.isDirectory() ? 'folder' : 'not-a-file' })
   const megabytes = Math.ceil(facts.size / 1_000_000)
-  if (megabytes > MAX_SPREADSHEET_MEGABYTES) return problem('file-too-large', { file, megabytes, max: MAX_SPREADSHEET_MEGABYTES })
+  if (megabytes > max) return problem('file-too-large', { file, megabytes, max })
   return readFile(path).catch(() => problem('file-unreadable', { file, reason: 'no-permission' }))
 }

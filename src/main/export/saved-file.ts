@@ -15,6 +15,12 @@ import {
 } from '#core'
 import { nodeByteTools } from '../files/byte-tools.ts'
 
+/** An attached file by its hash; null: not at hand, or no longer what its hash says. */
+export async function readAttached(workbookFile: string, sha256: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(join(dirname(workbookFile), 'attachments', sha256)).catch(() => null)
+  return bytes !== null && nodeByteTools.sha256(bytes) === sha256 ? bytes : null
+}
+
 export async function readSaved(file: string): Promise<Workbook | Problem> {
   const name = basename(file)
   const bytes = await readFile(file).catch(() => null)

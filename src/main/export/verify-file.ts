@@ -1,24 +1,53 @@
-// Whether a pack from outside still shows a locked quarter, free of processes and dialogs. The file is read under the limits
-// for foreign ones, here, where it can be stopped at any moment.
+// Whether a pack from outside still shows a locked quarter, or a data room is still whole, free of processes and dialogs. The file
+// is read under the limits for foreign ones, here, where it can be stopped at any moment.
 
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
+import type { CheckAnswer } from '#contract'
+import { MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
+import { nodeByteTools } from '../files/byte-tools.ts'
 import { answering, failed } from './answering.ts'
 import type { ExportAnswer, VerifyOrder } from './export-messages.ts'
 import { readForeign } from './read-foreign.ts'
 import { readLocked, readSaved } from './saved-file.ts'
 
-export function verifyFile({ file, workbookFile, appVersion }: VerifyOrder): Promise<ExportAnswer> {
+export function verifyFile(order: VerifyOrder): Promise<ExportAnswer> {
   return answering(async () => {
-    const bytes = await readForeign(file)
+    const { file, workbookFile } = order
+    const isRoom = extname(file).toLowerCase() === '.zip'
+    const bytes = await readForeign(file, isRoom ? (await import('#data-room')).MAX_ROOM_MEGABYTES : MAX_SPREADSHEET_MEGABYTES)
     if ('code' in bytes) return failed(bytes)
-    const [{ readPack }, { verifyPack }] = await Promise.all([import('#intake'), import('#excel')])
-    const pack = await readPack(bytes, basename(file))
-    if (!pack.ok) return failed(pack.problem)
     const workbook = await readSaved(workbookFile)
     if ('code' in workbook) return failed(workbook)
-    const { facts, sheets } = pack.value
-    const openQuarter = (record: Parameters<typeof readLocked>[1]) => readLocked(workbookFile, record)
-    const verdict = await verifyPack({ facts, ...sheets }, { workbook, appVersion, openQuarter })
-    return verdict.ok ? { kind: 'verified', verdict: verdict.value } : failed(verdict.problem)
+    const answer = isRoom ? await checkRoom(bytes, workbook, order) : await checkPack(bytes, workbook, order)
+    return answer.ok ? { kind: 'verified', answer: answer.value } : failed(answer.problem)
   })
+}
+
+async function checkPack(bytes: Uint8Array, workbook: Workbook, order: VerifyOrder): Promise<Result<CheckAnswer>> {
+  const verdict = await verdictOn(bytes, basename(order.file), workbook, order)
+  return verdict.ok ? ok({ kind: 'pack', verdict: verdict.value }) : verdict
+}
+
+async function checkRoom(bytes: Uint8Array, workbook: Workbook, order: VerifyOrder): Promise<Result<CheckAnswer>> {
+  const { checkDataRoom, readRoomArchive } = await import('#data-room')
+  const room = readRoomArchive(bytes, basename(order.file))
+  if (!room.ok) return room
+  const check = await checkDataRoom(room.value, basename(order.file), {
+    sha256: nodeByteTools.sha256,
+    verify: (pack, path) => verdictOn(pack, basename(path), workbook, order),
+  })
+  return check.ok ? ok({ kind: 'room', check: check.value }) : check
+}
+
+async function verdictOn(
+  bytes: Uint8Array,
+  file: string,
+  workbook: Workbook,
+  { workbookFile, appVersion }: VerifyOrder,
+): Promise<Result<PackVerdict>> {
+  const [{ readPack }, { verifyPack }] = await Promise.all([import('#intake'), import('#excel')])
+  const pack = await readPack(bytes, file)
+  if (!pack.ok) return pack
+  const { facts, sheets } = pack.value
+  return verifyPack({ facts, ...sheets }, { workbook, appVersion, openQuarter: (record) => readLocked(workbookFile, record) })
 }

@@ -3,7 +3,7 @@
 
 import type { AppFacts, OpenedWorkbook, PageArea, Theme } from '#contract'
 import { type IsoDate, ok, type Result } from '#core'
-import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedName } from '#wording'
+import { attachedFileName, suggestedApprovalName, suggestedCopyName, suggestedName, suggestedRoomName } from '#wording'
 import type { Closing } from '../closing.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { Exporter } from '../export/exporter.ts'
@@ -151,12 +151,22 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         chooseFolder: () => dialogs.openFolder(),
         onProgress: (progress) => link.tell('export:progress', progress),
       }),
+    'workbook:data-room': async ({ id, audience, paper }) => {
+      const company = await nameOf(id)
+      return exporter.makeDataRoom({
+        workbookFile: library.savedFile(id),
+        audience,
+        paper,
+        chooseTarget: (quarter) => dialogs.saveFile('archive', suggestedRoomName({ company, quarter, audience })),
+        onProgress: (progress) => link.tell('export:progress', progress),
+      })
+    },
     'workbook:cancel-export': () => {
       exporter.cancel()
       return DONE
     },
     'pack:verify': async ({ id, from }) => {
-      const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('workbook')
+      const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('handed-over')
       return file === null ? DONE : verifier.verify({ workbookFile: library.savedFile(id), file })
     },
     'pack:compare': async ({ id, from }) => {

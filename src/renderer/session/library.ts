@@ -9,6 +9,7 @@ import type {
   CheckedPack,
   ChosenFile,
   DataCheck,
+  DataRoomRequest,
   EarlierFigures,
   EarlierVersion,
   Exported,
@@ -22,6 +23,7 @@ import type {
   RightsizeApi,
   SlipsMade,
   VerifyRequest,
+  WrittenRoom,
 } from '#contract'
 import {
   type BoardPages,
@@ -77,6 +79,12 @@ export interface Library {
     what: Omit<ExportRequest, 'id'>,
     onProgress: (progress: ExportProgress) => void,
   ) => Promise<Result<Exported | null>>
+  /** Saves, then writes all locked quarters as one archive. */
+  readonly makeDataRoom: (
+    session: Session,
+    what: Omit<DataRoomRequest, 'id'>,
+    onProgress: (progress: ExportProgress) => void,
+  ) => Promise<Result<WrittenRoom | null>>
   /**
    * The company's name is the workbook's: an edit that undo takes back once it is open. null when it is done; a
    * session when the workbook has to be looked at first.
@@ -212,6 +220,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
     cancelVerify: () => ask('pack:cancel-verify', null),
     onDroppedPack: (listener) => listen('pack:dropped', listener),
     exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
+    makeDataRoom: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:data-room', { id, ...what })),
     makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
     chooseSlips: () => ask('slips:choose-files', null),
     attach: async (session) => {

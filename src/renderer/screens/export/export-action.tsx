@@ -7,17 +7,9 @@ import type { PackFormat } from '#core'
 import { PACK_WORDS, packContentsText, problemText } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Progress } from '../../widgets/progress.tsx'
 import styles from './export-screen.module.css'
-import type { ExportTask } from './use-export.ts'
-
-const STEPS = {
-  reading: 'Reading the saved workbook',
-  planning: 'Laying it out',
-  printing: 'Setting the pages',
-  writing: 'Writing the file',
-  checking: 'Checking what was written',
-} as const
+import { Running } from './running.tsx'
+import type { WritingTask } from './use-writing.ts'
 
 const ICONS: Readonly<Record<PackFormat, ReactNode>> = {
   workbook: <FileSpreadsheet />,
@@ -26,7 +18,7 @@ const ICONS: Readonly<Record<PackFormat, ReactNode>> = {
 }
 
 export interface ExportActionProps {
-  readonly task: ExportTask
+  readonly task: WritingTask<Omit<ExportRequest, 'id'>, Exported>
   readonly what: Omit<ExportRequest, 'id'>
   /** The name that the dialog will suggest. */
   readonly file: string
@@ -36,26 +28,12 @@ export interface ExportActionProps {
 
 export function ExportAction({ task, what, file, isBlocked, showExported }: ExportActionProps) {
   const { state } = task
-  if (state.kind === 'running') {
-    const { progress, cancelling } = state
-    return (
-      <div className={styles.running}>
-        <Progress
-          label={progress === null ? 'Waiting for the file’s name' : STEPS[progress.step]}
-          done={progress?.done ?? null}
-          total={progress?.total ?? 1}
-        />
-        <Button onClick={task.cancel} disabled={cancelling}>
-          {cancelling ? 'Cancelling…' : 'Cancel'}
-        </Button>
-      </div>
-    )
-  }
+  if (state.kind === 'running') return <Running state={state} cancel={task.cancel} />
   return (
     <div className={styles.action}>
       {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
       {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Nothing was written.</Banner> : null}
-      {state.kind === 'done' ? <Done exported={state.exported} showExported={showExported} /> : null}
+      {state.kind === 'done' ? <Done exported={state.written} showExported={showExported} /> : null}
       <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
         {PACK_WORDS[what.format].action}
       </Button>

@@ -2,6 +2,7 @@
 // the pages as they are printed. Mounted by app.tsx; the file is chosen in a dialog of the main process.
 
 import { useEffect, useState } from 'react'
+import type { DataRoomRequest, Exported, ExportRequest, WrittenRoom } from '#contract'
 import {
   AUDIENCES,
   type Audience,
@@ -37,12 +38,13 @@ import { BoardPages } from '../../widgets/paper/board-pages.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { DataRoom } from './data-room.tsx'
 import { ExportAction } from './export-action.tsx'
 import styles from './export-screen.module.css'
 import { FormatChoice } from './format-choice.tsx'
 import { PreviewPane } from './pages-preview.tsx'
 import { useBoardPages } from './use-board-pages.ts'
-import { useExport } from './use-export.ts'
+import { useWriting } from './use-writing.ts'
 
 export interface ExportScreenProps {
   readonly library: Library
@@ -52,7 +54,10 @@ export function ExportScreen({ library }: ExportScreenProps) {
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
   const { locale } = useNumberStyle()
-  const task = useExport(session, library)
+  const task = useWriting<Omit<ExportRequest, 'id'>, Exported>(library, (what, onProgress) => library.exportPack(session, what, onProgress))
+  const roomTask = useWriting<Omit<DataRoomRequest, 'id'>, WrittenRoom>(library, (what, onProgress) =>
+    library.makeDataRoom(session, what, onProgress),
+  )
   const quarter = quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
   const [asked, setAsked] = useState<string | null>(null)
@@ -64,7 +69,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
   const [paper, setPaper] = useState<Paper>(() => usualPaper(locale))
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
   const isBlocked = save.kind === 'not-saved'
-  const isRunning = task.state.kind === 'running'
+  const isRunning = task.state.kind === 'running' || roomTask.state.kind === 'running'
   const shown = useBoardPages(library, { recordId, audience, paper })
   const components = record?.figures.components ?? assessment.totals.components
   const [isPrinting, setIsPrinting] = useState(false)
@@ -125,7 +130,7 @@ export function ExportScreen({ library }: ExportScreenProps) {
             task={task}
             what={{ recordId, format, audience, paper }}
             file={file}
-            isBlocked={isBlocked}
+            isBlocked={isBlocked || roomTask.state.kind === 'running'}
             showExported={(what) => void library.showExported(what)}
           />
         </section>
@@ -146,6 +151,13 @@ export function ExportScreen({ library }: ExportScreenProps) {
         <p className={styles.note}>
           {PACK_WORDS[format].note} {AUDIENCE_WORDS[audience].holds}
         </p>
+        <DataRoom
+          task={roomTask}
+          what={{ audience, paper }}
+          quarters={locked.length}
+          isBlocked={isBlocked || task.state.kind === 'running'}
+          showInFolder={() => void library.showExported('folder')}
+        />
       </div>
       <PreviewPane shown={shown} isEmpty={components === 0} isBlocked={isBlocked} />
       {isPrinting && shown.pages !== null ? (

@@ -1,34 +1,23 @@
 // What the comparison found: the answer in a sentence, what it rests on, and every cell that differs with both values.
 
-import { useEffect, useRef } from 'react'
-import type { CheckedPack } from '#contract'
 import type { PackVerdict } from '#core'
 import { differenceWords, moreDifferencesText, packFactRows, packVerdictNotes, packVerdictText } from '#wording'
-import { Badge } from '../../widgets/badge.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
+import { AnswerHead, type AnswerHeadProps } from './answer-head.tsx'
 import styles from './verify.module.css'
 
-const BADGES: Readonly<Record<PackVerdict['kind'], readonly ['PASS' | 'FAIL' | 'UNKNOWN', string]>> = {
+const BADGES: Readonly<Record<PackVerdict['kind'], AnswerHeadProps['badge']>> = {
   same: ['PASS', 'As locked'],
   differs: ['FAIL', 'Differs'],
   other: ['UNKNOWN', 'Something else'],
 }
 
-export function VerifyAnswer({ checked: { file, verdict } }: { readonly checked: CheckedPack }) {
+export function VerifyAnswer({ file, verdict }: { readonly file: string; readonly verdict: PackVerdict }) {
   const style = useNumberStyle()
-  const heading = useRef<HTMLHeadingElement>(null)
-  // The button that asked is gone while it was answered: whoever works by keyboard goes on from the answer.
-  useEffect(() => heading.current?.focus(), [])
-  const [state, word] = BADGES[verdict.kind]
   return (
     <section className={styles.answer} aria-labelledby="verify-answer">
-      <p className={styles.file}>
-        <Badge state={state} word={word} /> {file}
-      </p>
-      <h2 id="verify-answer" ref={heading} tabIndex={-1} className={styles.sentence}>
-        {packVerdictText(verdict)}
-      </h2>
+      <AnswerHead id="verify-answer" file={file} badge={BADGES[verdict.kind]} sentence={packVerdictText(verdict)} />
       <dl className={styles.facts}>
         {packFactRows(verdict, style).map(([label, value]) => (
           <div key={`${label} ${value}`}>

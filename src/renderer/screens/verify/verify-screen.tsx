@@ -2,7 +2,7 @@
 // has locked. Nothing is changed by it.
 
 import { FileSearch } from 'lucide-react'
-import type { DropPurpose } from '#contract'
+import type { CheckedPack, DropPurpose } from '#contract'
 import { lockedQuarters } from '#core'
 import { problemText } from '#wording'
 import type { Library } from '../../session/library.ts'
@@ -11,6 +11,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Progress } from '../../widgets/progress.tsx'
+import { RoomAnswer } from './room-answer.tsx'
 import { useVerify, type VerifyTask } from './use-verify.ts'
 import styles from './verify.module.css'
 import { VerifyAnswer } from './verify-answer.tsx'
@@ -27,7 +28,7 @@ export function VerifyScreen({ library }: { readonly library: Library }) {
         <h1>Does this pack show the quarter?</h1>
         <p className={styles.lead}>
           Compares an Excel pack with the quarter that this workbook has locked, cell by cell. A pack that was only opened and saved in
-          another program is still the same.
+          another program is still the same. Of a data room, every file is compared with its hash, and every pack with its quarter.
         </p>
       </header>
       {hasLocked ? null : (
@@ -35,9 +36,13 @@ export function VerifyScreen({ library }: { readonly library: Library }) {
       )}
       <DropPlace task={task} />
       {task.state.kind === 'failed' ? <Banner tone="problem">{problemText(task.state.problem)}</Banner> : null}
-      {task.state.kind === 'answered' ? <VerifyAnswer checked={task.state.checked} /> : null}
+      {task.state.kind === 'answered' ? <Answer checked={task.state.checked} /> : null}
     </div>
   )
+}
+
+function Answer({ checked: { file, answer } }: { readonly checked: CheckedPack }) {
+  return answer.kind === 'pack' ? <VerifyAnswer file={file} verdict={answer.verdict} /> : <RoomAnswer file={file} check={answer.check} />
 }
 
 function DropPlace({ task }: { readonly task: VerifyTask }) {
@@ -52,9 +57,9 @@ function DropPlace({ task }: { readonly task: VerifyTask }) {
   return (
     <div className={styles.drop}>
       <FileSearch className={styles.icon} aria-hidden="true" />
-      <p>Drop a pack (.xlsx) on this page, or choose one.</p>
+      <p>Drop a pack (.xlsx) or a data room (.zip) on this page, or choose one.</p>
       <Button kind="primary" onClick={task.choose}>
-        Choose a pack…
+        Choose a file…
       </Button>
     </div>
   )

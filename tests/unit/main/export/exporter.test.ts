@@ -74,7 +74,15 @@ function exporting(...children: ReturnType<typeof fakeProcess>[]) {
     })
   const pages = () =>
     exporter.pages({ workbookFile: '/data/workbook.json', recordId: null, asOf: '2026-11-25' as IsoDate, audience: 'board', paper: 'a4' })
-  return { exporter, run, makeSlips, pages, removed, heard, printed }
+  const makeDataRoom = (target: string | null = '/out/room.zip') =>
+    exporter.makeDataRoom({
+      workbookFile: '/data/workbook.json',
+      audience: 'board',
+      paper: 'letter',
+      chooseTarget: async (last) => target?.replace('room', `room-${last}`) ?? null,
+      onProgress: (progress) => heard.push(progress),
+    })
+  return { exporter, run, makeSlips, makeDataRoom, pages, removed, heard, printed }
 }
 
 const READ: ExportAnswer = { kind: 'read', facts: FACTS }
@@ -243,5 +251,50 @@ describe('the making of slips', () => {
     exporter.cancel()
     expect(await making).toEqual(fail(problem('export-cancelled', {})))
     expect(removed).toEqual(['/out/Slip_Maya.xlsx', '/out/Slip_Priya.xlsx'])
+  })
+})
+
+describe('a data room', () => {
+  const BEGUN: ExportAnswer = { kind: 'room-begun', quarters: 2, last: '2026Q3' }
+  const contents = { quarters: 2, files: 9, missingQuarters: [], missingAttachments: [], hasPages: true }
+  const planned = (title = 'Acme'): ExportAnswer => ({ kind: 'pages', pages: { ...PAGES, title } })
+
+  it('is filled quarter by quarter, with the pages that are printed in between', async () => {
+    const added: ExportAnswer = { kind: 'pages-added' }
+    const child = fakeProcess([[BEGUN], [planned()], [added], [{ kind: 'no-pages' }], [{ kind: 'room-written', contents }]])
+    const { makeDataRoom, exporter, heard, printed } = exporting(child)
+    expect(await makeDataRoom()).toEqual(ok({ file: 'room-2026Q3.zip', folder: '/out', contents }))
+    expect(child.orders).toEqual([
+      { kind: 'begin-room', workbookFile: '/data/workbook.json', audience: 'board', appVersion: '0.1.0' },
+      { kind: 'add-quarter', place: 0, paper: 'letter' },
+      { kind: 'add-pages', place: 0, bytes: PDF },
+      { kind: 'add-quarter', place: 1, paper: 'letter' },
+      { kind: 'write-room', target: '/out/room-2026Q3.zip' },
+    ])
+    expect(printed).toEqual([PAGES])
+    expect(heard.map(({ step, done }) => [step, done])).toEqual([
+      ['planning', 0],
+      ['printing', 0],
+      ['planning', 1],
+      ['writing', 2],
+    ])
+    expect([exporter.lastFile(), child.isAlive()]).toEqual(['/out/room-2026Q3.zip', false])
+  })
+
+  it('is cancelled in the middle of printing, asks for no target without a quarter, and writes nothing without a target', async () => {
+    const child = fakeProcess([[BEGUN], [planned('never ends')]])
+    const { makeDataRoom, exporter, printed, removed } = exporting(child)
+    const running = makeDataRoom()
+    await expect.poll(() => printed.length).toBe(1)
+    exporter.cancel()
+    expect(await running).toEqual(fail(problem('export-cancelled', {})))
+    expect([removed, exporter.lastFile(), child.isAlive()]).toEqual([['/out/room-2026Q3.zip'], null, false])
+
+    const none = problem('data-room-no-quarter', { company: 'Acme' })
+    const refused = fakeProcess([[{ kind: 'failed', problem: none }]])
+    expect(await exporting(refused).makeDataRoom()).toEqual(fail(none))
+    const nowhere = fakeProcess([[BEGUN]])
+    expect(await exporting(nowhere).makeDataRoom(null)).toEqual(ok(null))
+    expect(nowhere.orders).toHaveLength(1)
   })
 })

@@ -34,7 +34,7 @@ function verifying() {
 
 const OTHER = {
   kind: 'verified',
-  verdict: { kind: 'other', company: 'Acme', quarter: '2026Q3', fingerprint: 'a', why: { kind: 'draft' } },
+  answer: { kind: 'pack', verdict: { kind: 'other', company: 'Acme', quarter: '2026Q3', fingerprint: 'a', why: { kind: 'draft' } } },
 } as const
 
 describe('asking whether a pack shows a locked quarter', () => {
@@ -44,7 +44,7 @@ describe('asking whether a pack shows a locked quarter', () => {
     const { verify, started } = verifying()
     const asked = verify()
     started[0]?.say(OTHER)
-    expect(await asked).toEqual({ ok: true, value: { file: 'pack.xlsx', verdict: OTHER.verdict } })
+    expect(await asked).toEqual({ ok: true, value: { file: 'pack.xlsx', answer: OTHER.answer } })
     expect(started[0]?.orders).toEqual([
       { kind: 'verify', workbookFile: '/data/workbook.json', file: '/home/ana/pack.xlsx', appVersion: '0.1.0' },
     ])

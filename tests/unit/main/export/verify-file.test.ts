@@ -17,9 +17,12 @@ it('a pack that the side process wrote of a locked quarter shows it, and of the 
   }
   expect(await write('2026Q2-r1', 'locked.xlsx')).toMatchObject({
     kind: 'verified',
-    verdict: { kind: 'same', quarter: '2026Q2', audience: 'investor', missingPast: null },
+    answer: { kind: 'pack', verdict: { kind: 'same', quarter: '2026Q2', audience: 'investor', missingPast: null } },
   })
-  expect(await write(null, 'draft.xlsx')).toMatchObject({ kind: 'verified', verdict: { kind: 'other', why: { kind: 'draft' } } })
+  expect(await write(null, 'draft.xlsx')).toMatchObject({
+    kind: 'verified',
+    answer: { verdict: { kind: 'other', why: { kind: 'draft' } } },
+  })
 })
 
 it('refuses what cannot be read, and a quarter whose file is gone', async () => {

@@ -1,0 +1,74 @@
+// A data room in the side process: begun with the saved workbook, filled quarter by quarter while main prints the pages of
+// each, and written in one go at the end.
+
+import { basename } from 'node:path'
+import { type IsoDate, problem, type QuarterRecord } from '#core'
+import type { DataRoom } from '#data-room'
+import { atomicWrite } from '../files/atomic-write.ts'
+import { nodeByteTools } from '../files/byte-tools.ts'
+import { failureOf } from '../files/write-failure.ts'
+import { answering, failed } from './answering.ts'
+import type { AddPagesOrder, AddQuarterOrder, BeginRoomOrder, ExportAnswer, WriteRoomOrder } from './export-messages.ts'
+import { readAttached, readLocked, readSaved } from './saved-file.ts'
+
+export interface RoomSteps {
+  readonly begin: (order: BeginRoomOrder) => Promise<ExportAnswer>
+  /** Needs a room that was begun, as all that follow. */
+  readonly addQuarter: (order: AddQuarterOrder) => Promise<ExportAnswer>
+  readonly addPages: (order: AddPagesOrder) => Promise<ExportAnswer>
+  readonly write: (order: WriteRoomOrder) => Promise<ExportAnswer>
+}
+
+export function createRoomSteps(): RoomSteps {
+  let current: DataRoom | null = null
+
+  function quarterOf(place: number): readonly [DataRoom, QuarterRecord] {
+    const record = current?.quarters[place]
+    if (current === null || record === undefined) throw new Error('a quarter was ordered that no data room has')
+    return [current, record]
+  }
+
+  return {
+    begin: ({ workbookFile, audience, appVersion }) =>
+      answering(async () => {
+        const workbook = await readSaved(workbookFile)
+        if ('code' in workbook) return failed(workbook)
+        const { buildDataRoom } = await import('#data-room')
+        const room = buildDataRoom({
+          ...{ workbook, audience, appVersion, tools: nodeByteTools },
+          openQuarter: (record) => readLocked(workbookFile, record),
+          attachment: (sha256) => readAttached(workbookFile, sha256),
+        })
+        if (!room.ok) return failed(room.problem)
+        current = room.value
+        const last = current.quarters.at(-1)?.quarter ?? ''
+        return { kind: 'room-begun', quarters: current.quarters.length, last }
+      }),
+    addQuarter: ({ place, paper }) =>
+      answering(async () => {
+        const [room, record] = quarterOf(place)
+        const pages = await room.addQuarter(record, paper)
+        if (!pages.ok) return failed(pages.problem)
+        return pages.value === null ? { kind: 'no-pages' } : { kind: 'pages', pages: pages.value }
+      }),
+    addPages: ({ place, bytes }) =>
+      answering(async () => {
+        const [room, record] = quarterOf(place)
+        room.addPages(record, bytes)
+        return { kind: 'pages-added' }
+      }),
+    write: ({ target }) =>
+      answering(async () => {
+        if (current === null) throw new Error('a data room was written before it was begun')
+        const { zipDataRoom } = await import('#data-room')
+        const { files, contents } = await current.finish()
+        const bytes = await zipDataRoom(files, current.quarters.at(-1)?.asOf ?? ('1980-01-01' as IsoDate))
+        try {
+          await atomicWrite({ target, bytes, keepsReadOnly: true })
+        } catch (error) {
+          return failed(problem('target-unwritable', { file: basename(target), ...failureOf(error) }))
+        }
+        return { kind: 'room-written', contents }
+      }),
+  }
+}

@@ -1,0 +1,34 @@
+// How far a file is that main writes, and the way to stop it.
+
+import { Button } from '../../widgets/button.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import styles from './export-screen.module.css'
+import type { WritingState, WritingTask } from './use-writing.ts'
+
+const STEPS = {
+  reading: 'Reading the saved workbook',
+  planning: 'Laying it out',
+  printing: 'Setting the pages',
+  writing: 'Writing the file',
+  checking: 'Checking what was written',
+} as const
+
+export interface RunningProps {
+  readonly state: Extract<WritingState<unknown>, { kind: 'running' }>
+  readonly cancel: WritingTask<unknown, unknown>['cancel']
+}
+
+export function Running({ state: { progress, cancelling }, cancel }: RunningProps) {
+  return (
+    <div className={styles.running}>
+      <Progress
+        label={progress === null ? 'Waiting for the file’s name' : STEPS[progress.step]}
+        done={progress?.done ?? null}
+        total={progress?.total ?? 1}
+      />
+      <Button onClick={cancel} disabled={cancelling}>
+        {cancelling ? 'Cancelling…' : 'Cancel'}
+      </Button>
+    </div>
+  )
+}

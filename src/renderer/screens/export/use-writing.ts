@@ -1,0 +1,42 @@
+// One file that main writes at a time, as the screen sees it: waiting, running with its progress, done, or refused.
+
+import { useState } from 'react'
+import type { ExportProgress } from '#contract'
+import type { Problem, Result } from '#core'
+import type { Library } from '../../session/library.ts'
+
+export type WritingState<Written> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
+  | { readonly kind: 'done'; readonly written: Written }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+
+export interface WritingTask<What, Written> {
+  readonly state: WritingState<Written>
+  readonly start: (what: What) => Promise<void>
+  readonly cancel: () => void
+}
+
+/** @param write answers null when the user chose no target */
+export function useWriting<What, Written>(
+  library: Pick<Library, 'cancelExport'>,
+  write: (what: What, onProgress: (progress: ExportProgress) => void) => Promise<Result<Written | null>>,
+): WritingTask<What, Written> {
+  const [state, setState] = useState<WritingState<Written>>({ kind: 'idle' })
+
+  async function start(what: What): Promise<void> {
+    if (state.kind === 'running') return
+    setState({ kind: 'running', progress: null, cancelling: false })
+    const answer = await write(what, (progress) => setState((now) => (now.kind === 'running' ? { ...now, progress } : now)))
+    if (answer.ok) setState(answer.value === null ? { kind: 'idle' } : { kind: 'done', written: answer.value })
+    else setState(answer.problem.code === 'export-cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: answer.problem })
+  }
+
+  function cancel(): void {
+    setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now))
+    void library.cancelExport()
+  }
+
+  return { state, start, cancel }
+}

@@ -1,0 +1,45 @@
+// What the check of a data room found: the answer in a sentence, and each file that it is about.
+
+import { type DataRoomCheck, isRoomWhole } from '#core'
+import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
+import table from '../../widgets/table.module.css'
+import { AnswerHead } from './answer-head.tsx'
+import styles from './verify.module.css'
+
+export function RoomAnswer({ file, check }: { readonly file: string; readonly check: DataRoomCheck }) {
+  const findings = roomFindings(check)
+  return (
+    <section className={styles.answer} aria-labelledby="room-answer">
+      <AnswerHead
+        id="room-answer"
+        file={file}
+        badge={isRoomWhole(check) ? ['PASS', 'Whole'] : ['FAIL', 'Not whole']}
+        sentence={roomCheckText(check)}
+      />
+      {findings.length === 0 ? null : (
+        <table className={`${table.table} ${styles.differences}`}>
+          <caption className={styles.caption}>File by file</caption>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">What was found</th>
+            </tr>
+          </thead>
+          <tbody>
+            {findings.map(([path, finding]) => (
+              <tr key={`${path} ${finding}`}>
+                <th scope="row">{path}</th>
+                <td className={styles.value}>{finding}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ul className={styles.notes}>
+        {roomCheckNotes(check).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { dropFile } from '../helpers/drop-file.ts'
+import { openSampleCompany } from '../helpers/inventory-page.ts'
+import { launchApp } from '../helpers/launch-app.ts'
+import { pdfFacts } from '../helpers/read-pdf.ts'
+import { show } from '../helpers/screens.ts'
+import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
+
+const room = (page: Page) => page.getByRole('region', { name: 'Data room' })
+
+test('Export writes all locked quarters as an archive that is whole without the app, and Help says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rightsize-room-'))
+  const [archive, kept, unpacked, answers] = ['room.zip', 'kept.zip', 'unpacked', 'answers.json'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(answers, JSON.stringify({ save: archive }))
+  const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+  const { page } = launched
+  await openSampleCompany(page)
+  await show(page, 'Export')
+  await room(page).getByRole('button', { name: 'Save a data room…' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(room(page).getByText(/^4 quarters, 18 files, written to /)).toBeVisible()
+  for (const theme of ['dark', 'light'] as const) {
+    await chooseTheme(launched, theme)
+    await expectAccessible(page)
+  }
+
+  execFileSync('unzip', ['-q', archive, '-d', unpacked])
+  expect(execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: unpacked, encoding: 'utf8' }).match(/: OK$/gm)).toHaveLength(17)
+  const quarters = readdirSync(unpacked).filter((name) => /^\d{4}Q\d$/.test(name))
+  expect(quarters).toHaveLength(4)
+  for (const quarter of quarters) {
+    const files = readdirSync(join(unpacked, quarter))
+    expect(files.map((name) => name.slice(name.lastIndexOf('.'))).sort()).toEqual(['.html', '.pdf', '.pptx', '.xlsx'])
+    expect(pdfFacts(join(unpacked, quarter, files.find((name) => name.endsWith('.pdf')) ?? ''))).toMatchObject({ isTagged: true })
+  }
+
+  await chooseMenu(launched, 'verify-pack')
+  await dropFile(launched, archive)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+    'This data room is whole: 17 files have the hashes of its list, and 4 packs of it show their quarters as they were locked.',
+  )
+  await expect(page.getByRole('row', { name: /\.xlsx This pack shows Q[1-4] \d{4} as it was locked\.$/ })).toHaveCount(4)
+  await expectAccessible(page)
+
+  // Stopped in the middle, the archive of before is still there, and nothing beside it.
+  writeFileSync(kept, 'of before')
+  writeFileSync(answers, JSON.stringify({ save: kept }))
+  await show(page, 'Export')
+  await room(page).getByRole('button', { name: 'Save a data room…' }).click()
+  await expect(room(page).getByText('Setting the pages')).toBeVisible()
+  await room(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(room(page).getByText('Cancelled. Nothing was written.')).toBeVisible()
+  expect(readFileSync(kept, 'utf8')).toBe('of before')
+  expect(readdirSync(folder).sort()).toEqual(['answers.json', 'kept.zip', 'room.zip', 'unpacked'])
+  await launched.close()
+  if (process.env['RIGHTSIZE_KEEP'] === undefined) rmSync(folder, { recursive: true, force: true })
+})
+
+test('Export says where a data room comes from while no quarter is locked', async () => {
+  const { page, close } = await launchApp({})
+  await page.getByRole('button', { name: /^Start blank/ }).click()
+  await show(page, 'Export')
+  await expect(room(page)).toContainText('There is none yet: lock one in a review first.')
+  await expect(room(page).getByRole('button', { name: 'Save a data room…' })).toBeDisabled()
+  await expectAccessible(page)
+  await close()
+})
