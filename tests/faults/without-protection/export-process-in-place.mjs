@@ -1,0 +1,26 @@
+// Of the control export-in-place.mjs: the side process, whose temporary file is the target itself, written in two halves.
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Between the halves: long enough to be ended there. */
+const GAP_MS = 5000
+const { open, rename } = fs
+const ENDING = '.rightsize-tmp'
+const isTemporary = (path) => String(path).endsWith(ENDING)
+const targetOf = (path) => join(dirname(path), basename(path).slice(1, -ENDING.length))
+fs.open = async (path, ...rest) => {
+  if (!isTemporary(path)) return open(path, ...rest)
+  const file = await open(targetOf(path), ...rest)
+  const { writeFile } = file
+  file.writeFile = async (bytes) => {
+    await writeFile.call(file, bytes.subarray(0, bytes.length >> 1))
+    await new Promise((resolve) => setTimeout(resolve, GAP_MS))
+    await writeFile.call(file, bytes.subarray(bytes.length >> 1))
+  }
+  return file
+}
+fs.rename = async (from, to) => (isTemporary(from) ? undefined : rename(from, to))
+syncBuiltinESMExports()
+await import(pathToFileURL(process.argv.at(-1)).href)
