@@ -2,7 +2,7 @@
 
 import { allocatedOf, type Bill } from '#core'
 import { SHEETS } from '#wording'
-import { projectLetter } from './build-or-buy/layout.ts'
+import { LAST_WORKING } from './build-or-buy/break-even-columns.ts'
 import { sheetCell, sheetRange } from './cells.ts'
 import { lastWorkingLetter } from './commitments/working-columns.ts'
 import { componentColumns } from './components/component-columns.ts'
@@ -82,7 +82,7 @@ export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: 
   }
   if (margin !== null) checks.push(...marginHealth(margin, (row) => errorsOn(SHEETS.margin, MARGIN_LAST_LETTER, row), noError))
   if (buildVsBuy !== null) {
-    const left = errorsOn(SHEETS.buildVsBuy, projectLetter('yearlyRise'), buildVsBuy.lastRow)
+    const left = errorsOn(SHEETS.buildVsBuy, LAST_WORKING, buildVsBuy.lastRow)
     checks.push({ ...noError, label: `No errors on ${SHEETS.buildVsBuy}`, left })
   }
   return checks

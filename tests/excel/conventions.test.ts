@@ -1,10 +1,10 @@
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { SheetPlan, WorkbookPlan } from '#board'
+import { type CellPlan, COLOURS, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import { writeBoardWorkbook } from '#excel'
 import { SHEETS } from '#wording'
 import { booksWorkbook } from '../builders/books.ts'
-import { formulaConventions, hasNestedIf, hasRowOfOnePlace, shapeOf, strangeNumbers } from './formula-conventions.ts'
+import { formulaConventions, formulaProblems, hasNestedIf, hasRowOfOnePlace, shapeOf, strangeNumbers } from './formula-conventions.ts'
 import { historyWorkbook } from './history-subject.ts'
 import { marginWorkbook } from './margin-subject.ts'
 import { sheetConventions } from './sheet-conventions.ts'
@@ -61,6 +61,39 @@ describe('the file of the board workbook', () => {
     expect([...named.values()]).toEqual(expect.arrayContaining(['Typed input', 'Key assumption', 'Formula', 'Link to another sheet']))
   })
 
+  it('writes zero as 0, negatives in parentheses, shares with two places, other percents with one, and days as such', () => {
+    const codes = [...part('xl/styles.xml').matchAll(/formatCode="([^"]*)"/g)].map(([, code = '']) => code.replaceAll('&quot;', '"'))
+    const own = ['#,##0.00_);(#,##0.00)', '#,##0_);(#,##0)', '0.00_);(0.00)', '0.00000', '0.0%', 'yyyy-mm-dd;;', 'yyyy-mm;;']
+    // 0.00% and 0 are Excel's own, and have no code in the file.
+    expect(codes.filter((code) => !own.includes(code))).toEqual([])
+    expect(codes).toEqual(expect.arrayContaining(own.slice(0, 2)))
+    expect(part('xl/styles.xml')).toMatch(/<xf numFmtId="10"/)
+  })
+
+  it('shows key assumptions on yellow, which are the limits and nothing that a formula gives', () => {
+    const inputs = seed.plan.sheets.find(({ name }) => name === SHEETS.inputs)
+    const limits = seed.plan.names.filter(({ name }) => name.startsWith('in_limit_'))
+    const looks = limits.map(({ cell }) => {
+      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
+      const found = inputs?.rows.find(({ number }) => number === Number(row))?.cells.find(({ column }) => columnLetter(column) === letters)
+      return found?.style.split('.')[0]
+    })
+    expect(limits.length).toBeGreaterThan(20)
+    expect(new Set(looks)).toEqual(new Set(['assumption']))
+  })
+
+  it('has a tab in the colour of its group for each sheet, and protects without a password what is not typed', () => {
+    for (const [index, { name, group, isProtected }] of seed.plan.sheets.entries()) {
+      const xml = part(`xl/worksheets/sheet${index + 1}.xml`)
+      expect(xml, name).toMatch(new RegExp(`<tabColor rgb="FF${COLOURS.tabs[group]}"`))
+      const [protection] = /<sheetProtection [^>]*>/.exec(xml) ?? []
+      expect(protection !== undefined, name).toBe(isProtected)
+      if (protection === undefined) continue
+      expect(protection).not.toMatch(/password|hashValue|saltValue/)
+      for (const allowed of ['formatColumns', 'sort', 'autoFilter']) expect(protection).toContain(`${allowed}="0"`)
+    }
+  })
+
   it('says whose it is, of which quarter and by which version', () => {
     const core = part('docProps/core.xml')
     for (const text of [seed.plan.properties.title, seed.plan.properties.creator, seed.plan.properties.keywords])
@@ -107,6 +140,13 @@ describe('the check of the conventions', () => {
     expect(hasRowOfOnePlace('INDEX($Y$5:$Y$9,MATCH(1,$A$9:$B$9,0))')).toBe(false)
   })
 
+  it('sees what Excel does not take of a formula', () => {
+    expect(formulaProblems(`"${'n'.repeat(255)}"&A1`)).toEqual([])
+    expect(formulaProblems(`"${'n'.repeat(256)}"&A1`)).toEqual(['has a text that Excel does not take'])
+    expect(formulaProblems(`${'A1+'.repeat(2730)}A1`)).toEqual([])
+    expect(formulaProblems(`${'A1+'.repeat(2731)}A1`)).toEqual(['has 8195 characters'])
+  })
+
   it('sees a number that nobody allowed, and none in places, names and texts', () => {
     expect(strangeNumbers('ROUND(A1*0.2,0)+30')).toEqual(['0.2', '30'])
     expect(strangeNumbers('ROUND(\'Costs 2\'!$A$17*in_limit_2*10000,0)&"30"')).toEqual([])
@@ -130,6 +170,12 @@ describe('the check of the conventions', () => {
     ['Inputs: C10 holds a date as "2026-11-25"', (sheet) => withCell(sheet, 10, 3, { value: '2026-11-25' })],
     ['Inputs: C14 shows #REF!', (sheet) => withCell(sheet, 14, 3, { value: '#REF!' })],
     ['Inputs: C14 looks typed and is a formula', (sheet) => withCell(sheet, 14, 3, { formula: '1+1' })],
+    [
+      'Inputs: C14 is a link and looks computed here',
+      (sheet) => withCell(sheet, 14, 3, { formula: 'Summary!$C$9', style: 'formula.text' }),
+    ],
+    ['Inputs: C14 looks like a link and leads nowhere', (sheet) => withCell(sheet, 14, 3, { formula: '$C$9*1', style: 'link.text' })],
+    ['Inputs: C10 looks computed and is typed', (sheet) => withCell(sheet, 10, 3, { style: 'formula.text' })],
     ['Inputs: C16 is an amount of no currency', (sheet) => withCell(sheet, 16, 4, { value: 'a month' })],
     [
       'Inputs: hides a column that holds no row ids',
@@ -138,6 +184,17 @@ describe('the check of the conventions', () => {
   ]
   it.each(broken)('sees what is wrong with a sheet: %s', (says, breakIt) => {
     expect(sheetConventions(changed(SHEETS.inputs, breakIt)).some((problem) => problem.startsWith(says))).toBe(true)
+  })
+
+  it('sees a sheet that the cover does not list, and formulas whose errors nobody counts', () => {
+    const [cover, ...others] = seed.plan.sheets
+    const names = (sheets: readonly SheetPlan[]) => sheets.map(({ name }) => name).join(', ')
+    const moved = cover === undefined ? [] : [...others, cover]
+    expect(sheetConventions({ ...seed.plan, sheets: moved })).toEqual([
+      `Cover lists ${names(seed.plan.sheets)}, and the sheets are ${names(moved)}`,
+    ])
+    const outside = changed(SHEETS.time, (sheet) => withCell(sheet, 8, 3, { formula: '1/0' }, 500))
+    expect(sheetConventions(outside)).toContain(`Time: an error in ${columnLetter(500)}8 goes unseen, as in 0 more`)
   })
 
   it('sees a name that is bound to nothing', () => {
@@ -150,9 +207,12 @@ function changed(name: string, change: (sheet: SheetPlan) => SheetPlan): Workboo
   return { ...seed.plan, sheets: seed.plan.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) }
 }
 
-function withCell(sheet: SheetPlan, row: number, column: number, change: { formula?: string; value?: string }): SheetPlan {
-  const rows = sheet.rows.map((each) =>
-    each.number !== row ? each : { ...each, cells: each.cells.map((cell) => (cell.column === column ? { ...cell, ...change } : cell)) },
-  )
+/** @param to where the changed cell stands then, beside the one that was there */
+function withCell(sheet: SheetPlan, row: number, column: number, change: Partial<CellPlan>, to = column): SheetPlan {
+  const rows = sheet.rows.map((each) => {
+    const found = each.cells.find((cell) => cell.column === column)
+    if (each.number !== row || found === undefined) return each
+    return { ...each, cells: [...each.cells.filter((cell) => cell.column !== to), { ...found, ...change, column: to }] }
+  })
   return { ...sheet, rows }
 }

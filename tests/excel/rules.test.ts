@@ -6,28 +6,26 @@ import {
   type Assessment,
   assess,
   basisPoints,
-  CHECK_STATES,
   changeGrant,
   type Edit,
   type EditContext,
   minorUnits,
   type Result,
   RULE_IDS,
-  RULES,
   type RuleId,
   setField,
   setLimit,
   setMonthlyCost,
   setOwnerTime,
-  type Verdict,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { CHOICE_LABELS, COMPONENT_LABELS, formulaHeader, LIMIT_WORDS, listName, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, formulaHeader, LIMIT_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
-import { columnOf, componentCell, rowOf, shareCell } from './find-cells.ts'
+import { componentCell, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
 import { type CellChange, type ReadWorkbook, readCells, withChanges } from './read-cells.ts'
 import { edited, everyRuleWorkbook, subjectOf } from './subjects.ts'
+import { verdictsIn, verdictsOf } from './verdicts.ts'
 
 type Cells = (file: ReadWorkbook) => readonly CellChange[]
 type MakeEdit = (context: EditContext) => Result<Edit>
@@ -212,36 +210,4 @@ function saidOf({ components, portfolio }: Assessment, rule: RuleId, of: string 
   const checks = of === null ? portfolio : components.find((each) => each.subject.component.name === of)?.checks
   const found = checks?.find((check) => check.rule === rule)
   return found === undefined ? null : [found.state, found.code]
-}
-
-const OF_COMPONENTS = RULES.filter(({ ofComponent }) => ofComponent !== undefined)
-const text = ({ rule, state, code }: Verdict) => `${rule}: ${state}, ${outcomeText(rule, code)}`
-
-/** Every rule about every component, then every rule about the list, in words. */
-function verdictsOf({ components, portfolio }: Assessment): readonly string[] {
-  const rows = components.flatMap(({ subject: { component: of }, checks }) => checks.map((check) => `${of.name} ${text(check)}`))
-  return [...rows, ...portfolio.map((check) => `list ${text(check)}`)]
-}
-
-function verdictsIn(file: ReadWorkbook): readonly string[] {
-  const components = file.get(SHEETS.components) ?? new Map()
-  const checks = file.get(SHEETS.checks) ?? new Map()
-  const stateOf = (number: unknown) => CHECK_STATES[Number(number) - 1]
-  const outcomes = new Map<number, string>()
-  const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that holds is the verdict')
-  for (let row = heading + 2; typeof checks.get(`B${row}`)?.value === 'number'; row += 1)
-    outcomes.set(Number(checks.get(`B${row}`)?.value), String(checks.get(`H${row}`)?.value))
-  const rows: string[] = []
-  for (let row = 7; typeof components.get(`A${row}`)?.value === 'string'; row += 1) {
-    for (const { id } of OF_COMPONENTS) {
-      const cell = (what: string) => components.get(`${columnOf(file, `${RULE_WORDS[id].name}: ${what}`)}${row}`)?.value
-      rows.push(`${components.get(`B${row}`)?.value} ${id}: ${stateOf(cell('state'))}, ${outcomes.get(Number(cell('outcome')))}`)
-    }
-  }
-  const lists = RULES.filter(({ ofPortfolio }) => ofPortfolio !== undefined).map(({ id }) => {
-    let row = rowOf(file, SHEETS.checks, listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole list'))
-    while (checks.get(`B${row}`)?.value !== 'Result') row += 1
-    return `list ${id}: ${stateOf(checks.get(`D${row}`)?.value)}, ${checks.get(`F${row}`)?.value}`
-  })
-  return [...rows, ...lists]
 }

@@ -51,6 +51,8 @@ export function sheetConventions(plan: WorkbookPlan): readonly string[] {
         ...cellProblems(sheet, cells),
       ].map((wrong) => `${sheet.name}: ${wrong}`)
     }),
+    ...contentsProblems(plan),
+    ...unseenErrors(plan),
     ...nameProblems(plan),
     ...unitProblems(plan),
   ]
@@ -133,17 +135,66 @@ function typedProblems({ validations }: SheetPlan, cells: readonly Placed[]): re
 const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)/
 const DATES = new Set(['date', 'month'])
 
-function cellProblems(_sheet: SheetPlan, cells: readonly Placed[]): readonly string[] {
+/** In a list of two kinds, where the other kind has a link. */
+const NOTHING: ReadonlySet<string> = new Set(['0', '""'])
+/** One cell of another sheet, as it stands there. */
+const REFERENCE = /^(?:'[^']+'|[A-Za-z]+)!\$?[A-Z]+\$?\d+$/
+
+function cellProblems({ name }: SheetPlan, cells: readonly Placed[]): readonly string[] {
   return cells.flatMap(({ column, row, style, formula, value }) => {
     const at = `${columnLetter(column)}${row}`
+    const [role = ''] = style.split('.')
+    // The legend of the cover shows each look.
     const isDate = DATES.has(style.split('.')[1] ?? '')
     const isTrueDate = typeof value === 'object' || formula !== undefined || value === undefined
     return [
+      ...(role === 'formula' && formula !== undefined && REFERENCE.test(formula)
+        ? [`${at} is a link and looks computed here: =${formula}`]
+        : []),
+      ...(role === 'link' && formula !== undefined && !/!|\bin_/.test(formula) && !NOTHING.has(formula)
+        ? [`${at} looks like a link and leads nowhere: =${formula}`]
+        : []),
+      ...(['formula', 'link'].includes(role) && formula === undefined && value !== undefined && name !== SHEETS.cover
+        ? [`${at} looks computed and is typed`]
+        : []),
       ...(typeof value === 'string' && ERROR.test(value) ? [`${at} shows ${value}`] : []),
       ...(typeof value === 'number' && !Number.isFinite(value) ? [`${at} holds ${value}`] : []),
       ...(isDate && !isTrueDate ? [`${at} holds a date as ${JSON.stringify(value)}`] : []),
       ...(!isDate && typeof value === 'object' ? [`${at} holds a date that looks like a number`] : []),
     ]
+  })
+}
+
+/** The cover links to every sheet, in the order of the workbook. A slip for an owner has none. */
+function contentsProblems({ sheets }: WorkbookPlan): readonly string[] {
+  const cover = sheets.find(({ name }) => name === SHEETS.cover)
+  if (cover === undefined) return []
+  const listed = cellsOf(cover).flatMap(({ style, value }) => (style === 'jump.text' ? [String(value)] : []))
+  const names = sheets.map(({ name }) => name)
+  return listed.join() === names.join() ? [] : [`Cover lists ${listed.join(', ')}, and the sheets are ${names.join(', ')}`]
+}
+
+/** No formula of the workbook may fail without a model check that counts it; those of the checks themselves are the result. */
+function unseenErrors({ sheets }: WorkbookPlan): readonly string[] {
+  const checks = sheets.find(({ name }) => name === SHEETS.modelChecks)
+  if (checks === undefined) return []
+  const areas = new Map<string, Range>()
+  for (const { formula = '' } of cellsOf(checks))
+    for (const [, sheet = '', area = ''] of formula.matchAll(/ISERROR\('?([^'!]+)'?!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)\)/g))
+      areas.set(sheet, rangeOf(area))
+  return sheets.flatMap((sheet) => {
+    // The cover repeats the finding of Summary.
+    if (sheet === checks || sheet.name === SHEETS.cover) return []
+    const { name, freeze } = sheet
+    const area = areas.get(name)
+    const unseen = cellsOf(sheet).filter(
+      ({ formula, column, row }) =>
+        formula !== undefined && row > freeze.rows && !formula.startsWith('HYPERLINK(') && !(area !== undefined && isIn(area, column, row)),
+    )
+    const [first] = unseen
+    return first === undefined
+      ? []
+      : [`${name}: an error in ${columnLetter(first.column)}${first.row} goes unseen, as in ${unseen.length - 1} more`]
   })
 }
 

@@ -12,6 +12,9 @@ import { checkLooks } from './looks.ts'
 const HEADER = 7
 const FIRST = HEADER + 1
 
+/** Of another sheet, as it stands there. */
+const ONE_CELL = /^(?:'[^']+'|[A-Za-z]+)!\$[A-Z]+\$\d+$/
+
 export function planModelChecks(context: BoardContext): SheetPlan {
   const sheet = newSheet()
   const checks = modelChecks(context)
@@ -31,12 +34,13 @@ export function planModelChecks(context: BoardContext): SheetPlan {
   }
   for (const [index, check] of checks.entries()) {
     const row = FIRST + index
-    const style = `formula.${check.format}` as const
+    const { format } = check
+    const side = (formula: string, value: number) => computed(formula, value, `${ONE_CELL.test(formula) ? 'link' : 'formula'}.${format}`)
     sheet.put('B', row, typed(check.label, 'label.text'))
-    sheet.put('C', row, computed(check.left, check.leftValue, style))
-    sheet.put('D', row, check.right === '0' ? typed(0, `stored.${check.format}`) : computed(check.right, check.rightValue, style))
+    sheet.put('C', row, side(check.left, check.leftValue))
+    sheet.put('D', row, check.right === '0' ? typed(0, `stored.${format}`) : side(check.right, check.rightValue))
     sheet.put('E', row, typed(check.unit, 'unit.text'))
-    sheet.put('F', row, computed(`$C${row}-$D${row}`, check.leftValue - check.rightValue, style))
+    sheet.put('F', row, computed(`$C${row}-$D${row}`, check.leftValue - check.rightValue, `formula.${format}`))
     sheet.put(
       'G',
       row,

@@ -1,0 +1,39 @@
+// What all rules say, in words: in the app, and in an exported file, where outcomes and states are looked up in the tables of
+// the sheet Checks as its reader does.
+
+import { type Assessment, CHECK_STATES, RULES, type Verdict } from '#core'
+import { listName, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { columnOf, rowOf } from './find-cells.ts'
+import type { ReadWorkbook } from './read-cells.ts'
+
+const OF_COMPONENTS = RULES.filter(({ ofComponent }) => ofComponent !== undefined)
+const text = ({ rule, state, code }: Verdict) => `${rule}: ${state}, ${outcomeText(rule, code)}`
+
+/** Every rule about every component, then every rule about the list, in words. */
+export function verdictsOf({ components, portfolio }: Assessment): readonly string[] {
+  const rows = components.flatMap(({ subject: { component: of }, checks }) => checks.map((check) => `${of.name} ${text(check)}`))
+  return [...rows, ...portfolio.map((check) => `list ${text(check)}`)]
+}
+
+export function verdictsIn(file: ReadWorkbook): readonly string[] {
+  const components = file.get(SHEETS.components) ?? new Map()
+  const checks = file.get(SHEETS.checks) ?? new Map()
+  const stateOf = (number: unknown) => CHECK_STATES[Number(number) - 1]
+  const outcomes = new Map<number, string>()
+  const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that holds is the verdict')
+  for (let row = heading + 2; typeof checks.get(`B${row}`)?.value === 'number'; row += 1)
+    outcomes.set(Number(checks.get(`B${row}`)?.value), String(checks.get(`H${row}`)?.value))
+  const rows: string[] = []
+  for (let row = 7; typeof components.get(`A${row}`)?.value === 'string'; row += 1) {
+    for (const { id } of OF_COMPONENTS) {
+      const cell = (what: string) => components.get(`${columnOf(file, `${RULE_WORDS[id].name}: ${what}`)}${row}`)?.value
+      rows.push(`${components.get(`B${row}`)?.value} ${id}: ${stateOf(cell('state'))}, ${outcomes.get(Number(cell('outcome')))}`)
+    }
+  }
+  const lists = RULES.filter(({ ofPortfolio }) => ofPortfolio !== undefined).map(({ id }) => {
+    let row = rowOf(file, SHEETS.checks, listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole list'))
+    while (checks.get(`B${row}`)?.value !== 'Result') row += 1
+    return `list ${id}: ${stateOf(checks.get(`D${row}`)?.value)}, ${checks.get(`F${row}`)?.value}`
+  })
+  return [...rows, ...lists]
+}
