@@ -409,6 +409,7 @@ export const COMMANDS = [
   'show-inventory',
   'show-people',
   'show-costs',
+  'show-books',
   'show-evidence',
   'before-you-build',
   'show-checks',

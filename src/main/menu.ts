@@ -114,6 +114,7 @@ function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item 
       item('show-inventory'),
       item('show-people'),
       item('show-costs'),
+      item('show-books'),
       item('show-checks'),
       item('show-evidence'),
       item('show-review'),

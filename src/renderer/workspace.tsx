@@ -16,6 +16,7 @@ import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
 import { BeforeYouBuildScreen } from './screens/before-you-build/before-you-build-screen.tsx'
 import { NO_PLAN } from './screens/before-you-build/plan.ts'
+import { BooksScreen } from './screens/books/books-screen.tsx'
 import { ChecksScreen } from './screens/checks/checks-screen.tsx'
 import { FIRST_CHECKS_VIEW, openedRule } from './screens/checks/checks-view.ts'
 import { CompareScreen } from './screens/compare/compare-screen.tsx'
@@ -147,6 +148,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     'show-inventory': show('inventory'),
     'show-people': show('people'),
     'show-costs': show('costs'),
+    'show-books': show('books'),
     'show-evidence': show('evidence'),
     'before-you-build': show('before-you-build'),
     'show-checks': show('checks'),
@@ -266,6 +268,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
             />
           ) : null}
           {place.screen === 'costs' ? <CostsScreen onOpenComponent={openComponent} /> : null}
+          {place.screen === 'books' ? <BooksScreen /> : null}
           {place.screen === 'evidence' ? (
             <EvidenceScreen componentId={place.inspected} onFilter={(inspected) => replace({ screen: 'evidence', inspected })} />
           ) : null}

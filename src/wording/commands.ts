@@ -82,6 +82,7 @@ export const COMMAND_TABLE = {
   'show-inventory': { title: 'Inventory', accelerator: 'Mod+2', group: 'View', scope: 'workbook' },
   'show-people': { title: 'People', accelerator: 'Mod+3', group: 'View', scope: 'workbook' },
   'show-costs': { title: 'Costs', accelerator: 'Mod+5', group: 'View', scope: 'workbook' },
+  'show-books': { title: 'Books', accelerator: 'Mod+8', group: 'View', scope: 'workbook' },
   'show-checks': { title: 'Checks', accelerator: 'Mod+6', group: 'View', scope: 'workbook' },
   'show-evidence': { title: 'Evidence', accelerator: 'Mod+7', group: 'View', scope: 'workbook' },
   'show-review': { title: 'Review', accelerator: 'Mod+Shift+R', group: 'View', scope: 'workbook' },

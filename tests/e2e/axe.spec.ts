@@ -94,7 +94,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
     })
 
-    test('on People, Costs with a bill, and Earlier versions', async () => {
+    test('on People, Costs with a bill, Books without and with a line, and Earlier versions', async () => {
       await show(page, 'People')
       await expectAccessible(page)
       await show(page, 'Costs')
@@ -103,8 +103,18 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Add the bill' }).click()
       await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
       await expectAccessible(page)
+      await show(page, 'Books')
+      await expectAccessible(page)
+      for (const [label, text] of Object.entries({ Month: '2026-01', Vendor: 'Anthropic PBC', Account: 'Cloud hosting', Amount: '500' })) {
+        await page.getByLabel(label, { exact: true }).first().fill(text)
+        await page.keyboard.press('Enter')
+      }
+      await page.getByRole('button', { name: 'Add the line' }).click()
+      await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
+      await expect(page.getByText('Paid, not listed')).toBeVisible()
+      await expectAccessible(page)
       await chooseMenu(launched, 'show-earlier-versions')
-      await expect(page.getByRole('table')).toBeVisible()
+      await expect(page.locator('main[data-screen="earlier-versions"]').getByRole('table')).toBeVisible()
       await expectAccessible(page)
     })
 

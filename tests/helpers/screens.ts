@@ -10,6 +10,7 @@ export async function show(
     | 'Inventory'
     | 'People'
     | 'Costs'
+    | 'Books'
     | 'Checks'
     | 'Evidence'
     | 'Before you build'

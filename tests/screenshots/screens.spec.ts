@@ -104,6 +104,25 @@ for (const [screen, picture] of [
   })
 }
 
+test('the books, half of them tied to the list', async () => {
+  await show(page, 'Books')
+  for (const [vendor, account, amount] of [
+    ['Anthropic PBC', 'Cloud hosting', '512.30'],
+    ['Amazon Web Services EMEA SARL', 'Cloud hosting', '530'],
+    ['Datadog', 'Software subscriptions', '120'],
+  ] as const) {
+    for (const [label, text] of Object.entries({ Month: '2026-10', Vendor: vendor, Account: account, Amount: amount })) {
+      await page.getByLabel(label, { exact: true }).first().fill(text)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('button', { name: 'Add the line' }).click()
+  }
+  await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
+  await page.getByRole('button', { name: 'Stands for Anthropic' }).click()
+  await page.getByRole('heading', { name: 'Books', level: 1 }).scrollIntoViewIfNeeded()
+  await shoot('books')
+})
+
 test('a rule unfolded, with another limit tried', async () => {
   await show(page, 'Checks')
   await page.getByRole('button', { name: 'Owner time' }).click()

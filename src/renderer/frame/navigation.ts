@@ -8,6 +8,7 @@ export const SCREENS = [
   'component',
   'people',
   'costs',
+  'books',
   'evidence',
   'before-you-build',
   'checks',

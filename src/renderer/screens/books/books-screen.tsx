@@ -1,0 +1,65 @@
+// Books: what accounting says was paid, held against the list. How much of it is tied, who is paid and not listed, what is listed
+// and not paid; and what each account and each vendor stands for, asked once.
+
+import { useId } from 'react'
+import { booksFigures, booksSentence } from '#wording'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import table from '../../widgets/table.module.css'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { AccountsSection } from './accounts-section.tsx'
+import styles from './books.module.css'
+import { LinesSection } from './lines-section.tsx'
+import { TiesSection } from './ties-section.tsx'
+import { useBooks, useLedger } from './use-books.ts'
+
+export function BooksScreen() {
+  const { found, payees } = useBooks()
+  const lines = useLedger()
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
+  const style = useNumberStyle()
+  const names = useId()
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h1>Books</h1>
+        <p className={styles.finding} role="status">
+          {booksSentence(found, lines.length, style)}
+        </p>
+      </header>
+      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its books cannot be changed here.</Banner> : null}
+      <datalist id={names}>
+        {payees.map((payee) => (
+          <option key={payee} value={payee} />
+        ))}
+      </datalist>
+      {lines.length === 0 ? (
+        <EmptyState title="No line of the books is entered">
+          Enter below what accounting booked for hosting and software, a vendor a line: last quarter is enough to see what the list forgets.
+        </EmptyState>
+      ) : null}
+      {found === null ? null : (
+        <>
+          <TitledPart title="The list against the books" lead="Months of the latest quarter in the books that are over.">
+            <table className={`${table.table} ${styles.figures}`}>
+              <tbody>
+                {booksFigures(found, style).map(([label, value, from]) => (
+                  <tr key={label}>
+                    <th scope="row">{label}</th>
+                    <td className={styles.number}>{value}</td>
+                    <td className={styles.note}>{from}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TitledPart>
+          <AccountsSection accounts={found.accounts} />
+          <TiesSection found={found} payees={payees} names={names} />
+        </>
+      )}
+      <LinesSection lines={lines} />
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+// The lines of the books as they were typed or imported, newest month first, and a row for the next one.
+
+import { Plus, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
+import { formatMoney, monthText } from '#wording'
+import { Button, IconButton } from '../../widgets/button.tsx'
+import { TextField } from '../../widgets/text-field.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { sentenceOf, typedOrNull, useCostEdits } from '../costs/use-cost-edits.ts'
+import { Pager } from '../import/pager.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './books.module.css'
+
+const A_PAGE = 50
+
+export function LinesSection({ lines }: { readonly lines: readonly LedgerLine[] }) {
+  const [asked, setFrom] = useState(0)
+  const from = asked < lines.length ? asked : 0
+  const id = useId()
+  const distinct = (field: 'vendor' | 'account') => [...new Set(lines.flatMap((line) => line[field] ?? []))]
+  return (
+    <TitledPart title="Lines" lead="What was booked, a vendor, an account and a month a line. Below zero for money that came back.">
+      <datalist id={`${id}-vendors`}>
+        {distinct('vendor').map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <datalist id={`${id}-accounts`}>
+        {distinct('account').map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <NewLine vendors={`${id}-vendors`} accounts={`${id}-accounts`} />
+      {lines.slice(from, from + A_PAGE).map((line) => (
+        <LineRow key={line.id} line={line} vendors={`${id}-vendors`} accounts={`${id}-accounts`} />
+      ))}
+      <Pager what="lines" from={from} size={A_PAGE} total={lines.length} onFrom={setFrom} />
+    </TitledPart>
+  )
+}
+
+interface Suggested {
+  readonly vendors: string
+  readonly accounts: string
+}
+
+/** Reads what was typed as an amount of the workbook's currency; the builder says what a line lacks. */
+function useAmount() {
+  const { locale, currency } = useNumberStyle()
+  return (typed: string) => parseMoneyText(typed, { field: 'amount', currency, decimalMark: decimalMarkOf(locale) })
+}
+
+function LineRow({ line, vendors, accounts }: Suggested & { readonly line: LedgerLine }) {
+  const style = useNumberStyle()
+  const read = useAmount()
+  const { commit } = useCostEdits()
+  const change = (values: LedgerValues) => commit((context) => changeLedgerLine(context, line.id, values))
+  const what = `${line.vendor ?? 'nobody'}, ${line.month === null ? 'no month' : monthText(line.month, style)}`
+  return (
+    <fieldset className={styles.line} aria-label={`${what}, ${formatMoney(line.amount ?? 0, style)}`}>
+      <TextField label="Month" hideLabel value={line.month ?? ''} commit={(typed) => change({ month: typedOrNull(typed) })} />
+      <TextField
+        label="Vendor"
+        hideLabel
+        value={line.vendor ?? ''}
+        suggestions={vendors}
+        commit={(typed) => change({ vendor: typedOrNull(typed) })}
+      />
+      <TextField
+        label="Account"
+        hideLabel
+        placeholder="for infrastructure"
+        value={line.account ?? ''}
+        suggestions={accounts}
+        commit={(typed) => change({ account: typedOrNull(typed) })}
+      />
+      <TextField
+        label="Amount"
+        hideLabel
+        align="end"
+        value={moneyAsTyped(line.amount, style.currency, style.locale)}
+        commit={(typed) => {
+          const amount = read(typed)
+          return amount.ok ? change({ amount: amount.value }) : sentenceOf(amount)
+        }}
+      />
+      <IconButton
+        label={`Remove the line of ${what}`}
+        icon={<X />}
+        onClick={() => void commit((context) => removeLedgerLine(context, line.id))}
+      />
+    </fieldset>
+  )
+}
+
+/** Nothing is kept before month and amount are both there. Month and account stay for the next line. */
+function NewLine({ vendors, accounts }: Suggested) {
+  const read = useAmount()
+  const { commit } = useCostEdits()
+  const [values, setValues] = useState({ month: '', vendor: '', account: '', amount: '' })
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const keep = (field: keyof typeof values) => (typed: string) => {
+    setValues((now) => ({ ...now, [field]: typed.trim() }))
+    return null
+  }
+
+  function add(): void {
+    const amount = read(values.amount)
+    const line = { month: typedOrNull(values.month), vendor: typedOrNull(values.vendor), account: typedOrNull(values.account) }
+    const sentence = amount.ok ? commit((context) => addLedgerLine(context, { ...line, amount: amount.value })) : sentenceOf(amount)
+    setRefusal(sentence)
+    if (sentence === null) setValues((now) => ({ ...now, vendor: '', amount: '' }))
+  }
+
+  return (
+    <div className={styles.newLine}>
+      <TextField label="Month" placeholder="2026-10" value={values.month} commit={keep('month')} />
+      <TextField label="Vendor" placeholder="Amazon Web Services" value={values.vendor} suggestions={vendors} commit={keep('vendor')} />
+      <TextField label="Account" placeholder="for infrastructure" value={values.account} suggestions={accounts} commit={keep('account')} />
+      <TextField label="Amount" placeholder="1,200" align="end" value={values.amount} commit={keep('amount')} />
+      <Button icon={<Plus />} onClick={add}>
+        Add the line
+      </Button>
+      {refusal === null ? null : (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// Who is paid beside who is listed, the largest difference first, and what each vendor of the books stands for.
+
+import { useState } from 'react'
+import { answerVendors, type CheckState, type Reconciliation, type Tie, type TieState } from '#core'
+import { counted, formatMoney, type NumberStyle, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { Badge } from '../../widgets/badge.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { useCostEdits } from '../costs/use-cost-edits.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+import styles from './books.module.css'
+import { VendorAnswer, type VendorAnswerProps } from './vendor-answer.tsx'
+
+/** As colours of the app mean them: what is paid and not listed is what the list forgot. */
+const LOOKS: Readonly<Record<TieState, CheckState>> = { both: 'PASS', 'not-listed': 'FAIL', 'not-paid': 'WATCH', nothing: 'N/A' }
+const SHOWN = 50
+
+export interface TiesSectionProps extends Omit<VendorAnswerProps, 'vendor'> {
+  readonly found: Reconciliation
+}
+
+export function TiesSection({ found, ...names }: TiesSectionProps) {
+  const style = useNumberStyle()
+  const { commit } = useCostEdits()
+  const [shown, setShown] = useState(SHOWN)
+  const proposed = found.vendors.flatMap(({ vendor, likely, bookedMinor }) =>
+    vendor === null || likely.length === 0 || bookedMinor === 0 ? [] : [{ vendor, counts: 'listed' as const, listed: likely }],
+  )
+  const ties = found.ties.filter(({ state }) => state !== 'nothing')
+  const outside = found.vendors.filter(({ answer, bookedMinor }) => answer === 'not-infrastructure' && bookedMinor !== 0)
+  return (
+    <TitledPart
+      title="Who is paid, who is listed"
+      lead="The largest difference first. Say once what a vendor of the books stands for: it is remembered for the next month."
+    >
+      {proposed.length === 0 ? null : (
+        <div className={styles.proposals}>
+          <p>
+            {counted(proposed.length, 'vendors', style)} of the books {proposed.length === 1 ? 'is' : 'are'} called much like a name of the
+            list.
+          </p>
+          <Button onClick={() => void commit((context) => answerVendors(context, proposed))}>Accept what is proposed for vendors</Button>
+        </div>
+      )}
+      {ties.length === 0 ? (
+        <p className={styles.note}>Nothing was booked for infrastructure, and nothing of the list has a price.</p>
+      ) : null}
+      <ul className={styles.list}>
+        {ties.slice(0, shown).map((tie) => (
+          <TieRow key={keyOf(tie)} tie={tie} style={style} {...names} />
+        ))}
+      </ul>
+      {ties.length > shown ? (
+        <div className={styles.proposals}>
+          <p>{`${counted(shown, 'rows', style)} of ${counted(ties.length, 'rows', style)}`}</p>
+          <Button onClick={() => setShown(shown + SHOWN)}>Show more</Button>
+        </div>
+      ) : null}
+      {outside.length === 0 ? null : (
+        <>
+          <h3 className={styles.outside}>No infrastructure</h3>
+          <ul className={styles.list}>
+            {outside.map((vendor) => (
+              <li key={vendor.vendor} className={styles.tie}>
+                <div className={styles.tieHead}>
+                  <span className={styles.name}>{vendor.vendor}</span>
+                  <span className={styles.number}>{formatMoney(vendor.bookedMinor, style)}</span>
+                </div>
+                <VendorAnswer vendor={vendor} {...names} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </TitledPart>
+  )
+}
+
+/** Stays the same when an answer joins the row with another: the focus stays in it. */
+const keyOf = ({ vendors: [vendor], items: [item] }: Tie) => (vendor === undefined ? `list ${item?.payee}` : `books ${vendor.vendor}`)
+
+function TieRow({ tie, style, ...names }: { readonly tie: Tie; readonly style: NumberStyle } & Omit<VendorAnswerProps, 'vendor'>) {
+  const name = tie.name === '' ? RECONCILIATION_WORDS.noVendor : tie.name
+  const amounts = [
+    ['Booked', tie.bookedMinor],
+    ['Should show', tie.expectedMinor],
+    ['Difference', tie.differenceMinor],
+  ] as const
+  const paid = tie.vendors.filter(({ bookedMinor }) => bookedMinor !== 0 || tie.vendors.length === 1)
+  return (
+    <li className={styles.tie} aria-label={name}>
+      <div className={styles.tieHead}>
+        <span className={styles.name}>{name}</span>
+        <Badge state={LOOKS[tie.state]} word={TIE_WORDS[tie.state]} />
+        <dl className={styles.amounts}>
+          {amounts.map(([label, minor]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{formatMoney(minor, style)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {paid.map((vendor) => (
+        <div key={vendor.vendor ?? ''} className={styles.vendor}>
+          {tie.vendors.length > 1 ? <span className={styles.note}>{vendor.vendor}</span> : null}
+          <VendorAnswer vendor={vendor} {...names} />
+        </div>
+      ))}
+    </li>
+  )
+}

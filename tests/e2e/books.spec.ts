@@ -1,0 +1,120 @@
+// Books as people have them: lines that are typed, what accounts and vendors stand for, and what the list forgot. By keyboard
+// alone where a person would not take the mouse.
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../helpers/accessible.ts'
+import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
+import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
+import { sidewaysOverflow } from '../helpers/sideways.ts'
+
+/** The month before this one: it is over on any day. */
+const MONTH = (() => {
+  const today = new Date()
+  const before = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1))
+  return before.toISOString().slice(0, 7)
+})()
+
+const finding = (page: Page) => page.getByRole('status').filter({ hasText: /books|booked/ })
+const tie = (page: Page, name: string) => page.getByRole('listitem', { name })
+
+/** A line by keyboard: the focus is on Month. */
+async function addLine(page: Page, vendor: string, amount: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Month' }).first().focus()
+  for (const text of [MONTH, vendor, 'Cloud hosting', amount]) {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(text)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: new RegExp(`^${vendor}, `) })).toBeVisible()
+}
+
+test.describe('Books', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await page.keyboard.press('Control+8')
+    await expect(page.getByRole('heading', { name: 'Books', level: 1 })).toBeVisible()
+  })
+  test.afterEach(() => launched.close())
+
+  test('hold the list against lines that are typed, ask once what they stand for, and take every step back', async () => {
+    await expect(finding(page)).toHaveText('The books have no line yet: nothing holds the list against what is really paid.')
+    await addLine(page, 'Anthropic PBC', '500')
+    await addLine(page, 'Datadog', '100')
+    await expect(finding(page)).toContainText('Nothing is booked for infrastructure')
+    await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).press('Enter')
+    await expect(finding(page)).toContainText('0 % of $600 booked for infrastructure')
+    await expect(finding(page)).toContainText('2 vendors are paid and not listed.')
+    await page.getByRole('button', { name: 'Accept what is proposed for vendors' }).press('Enter')
+    await expect(finding(page)).toContainText('83.33 % of $600 booked for infrastructure')
+    await expect(tie(page, 'Anthropic PBC')).toContainText('Paid and listed')
+    await expect(tie(page, 'Anthropic PBC')).toContainText('Booked$500Should show$480Difference$20')
+    await expect(tie(page, 'Datadog')).toContainText('Paid, not listed')
+    await expect(tie(page, 'Pinecone')).toContainText('Listed, not paid')
+
+    const stands = tie(page, 'Datadog').getByRole('combobox', { name: 'Datadog stands for' })
+    await stands.fill('Nobody')
+    await stands.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText('The list pays nobody called “Nobody” · choose one of the names that are offered')
+    await stands.fill('Sentry')
+    await stands.press('Enter')
+    await expect(finding(page)).toContainText('100 % of $600')
+    await page.getByRole('button', { name: 'Datadog no longer stands for Sentry' }).press('Enter')
+    await tie(page, 'Datadog').getByRole('combobox', { name: 'What Datadog is' }).click()
+    await page.getByRole('option', { name: 'No infrastructure' }).click()
+    await expect(finding(page)).toContainText('100 % of $500')
+    await expectSaved(page)
+    for (const step of ['matching of the books, Datadog', 'matching of the books, Datadog', 'matching of the books, Datadog']) {
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: new RegExp(`^Undo ${step}`) })
+        .click()
+    }
+    await expect(finding(page)).toContainText('83.33 % of $600 booked for infrastructure')
+  })
+
+  test('refuse a line without its month or its amount, and a month that is none, in one sentence each', async () => {
+    const alert = page.getByRole('alert')
+    await page.getByRole('button', { name: 'Add the line' }).click()
+    await expect(alert).toHaveText('A line of the books needs its month; enter it like 2026-11.')
+    await page.getByRole('textbox', { name: 'Month' }).fill(MONTH)
+    await page.getByRole('textbox', { name: 'Month' }).press('Enter')
+    await page.getByRole('button', { name: 'Add the line' }).click()
+    await expect(alert).toContainText('has no amount; enter what was booked, or remove the line.')
+    await page.getByRole('textbox', { name: 'Amount' }).fill('€ 5')
+    await page.getByRole('textbox', { name: 'Amount' }).press('Enter')
+    await page.getByRole('button', { name: 'Add the line' }).click()
+    await expect(alert).toContainText('USD')
+    await expect(finding(page)).toHaveText('The books have no line yet: nothing holds the list against what is really paid.')
+  })
+
+  test('fit at 1280 px and 200 %, and axe finds nothing', async () => {
+    await addLine(page, 'Amazon Web Services EMEA SARL', '1,500')
+    await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
+    await page.getByRole('button', { name: 'Accept what is proposed for vendors' }).click()
+    await expect(tie(page, 'Amazon Web Services EMEA SARL')).toContainText('Paid and listed')
+    await expectAccessible(page)
+    await launched.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(1280, 800)
+      window?.webContents.setZoomFactor(2)
+    })
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+    expect(await sidewaysOverflow(page)).toEqual([])
+  })
+
+  test('are reached by the rail and by their name', async () => {
+    await show(page, 'Inventory')
+    await show(page, 'Books')
+    await show(page, 'Inventory')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('books')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('main[data-screen="books"]')).toBeVisible()
+  })
+})
