@@ -11,7 +11,7 @@ import { costRange } from './costs/component-cost.ts'
 import { COST_LETTERS } from './costs/cost-letters.ts'
 import { unallocatedOf } from './costs/evaluated-costs.ts'
 import { APP_LETTERS, MARGIN_LAST_LETTER } from './margin/app-places.ts'
-import type { MarginLayout } from './margin/margin-layout.ts'
+import { type MarginLayout, QUARTER_COLUMNS } from './margin/margin-layout.ts'
 import { type ModelCheck, TOLERANCE_CELL, ZERO } from './model-check.ts'
 import { evaluatedMonths } from './months/evaluated-months.ts'
 import { MONTH_COLUMNS, monthColumn, monthRows, yearColumn } from './months/months-layout.ts'
@@ -80,7 +80,11 @@ export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: 
     const left = errorsOn(SHEETS.commitments, lastWorkingLetter, commitments.last)
     checks.push({ ...noError, label: `No errors on ${SHEETS.commitments}`, left })
   }
-  if (margin !== null) checks.push(...marginHealth(margin, (row) => errorsOn(SHEETS.margin, MARGIN_LAST_LETTER, row), noError))
+  if (margin !== null)
+    checks.push(
+      ...marginHealth(margin, (row) => errorsOn(SHEETS.margin, MARGIN_LAST_LETTER, row), noError),
+      ...quarterTies(context, margin),
+    )
   if (buildVsBuy !== null) {
     const left = errorsOn(SHEETS.buildVsBuy, LAST_WORKING, buildVsBuy.lastRow)
     checks.push({ ...noError, label: `No errors on ${SHEETS.buildVsBuy}`, left })
@@ -137,6 +141,26 @@ function marginHealth({ groups, lastRow }: MarginLayout, errorsOn: (row: number)
       leftValue: 0,
       unit: 'figures',
       comment: 'Every figure, now and with the decisions. They differ as soon as an input here is changed',
+    },
+  ]
+}
+
+/** The months stand in both places: one by one there, by quarter here. */
+function quarterTies(context: BoardContext, { quarters }: MarginLayout): ModelCheck[] {
+  const { costsByMonth } = context
+  if (quarters.items.length === 0 || costsByMonth === null) return []
+  const { list } = monthRows(context, FIRST_ROW)
+  const months = `${sheetCell(SHEETS.costsByMonth, `${monthColumn(0)}${list}`)}:$${monthColumn(costsByMonth.months.length - 1)}$${list}`
+  const value = major(
+    quarters.items.reduce((sum, { listMinor }) => sum + listMinor, 0),
+    context,
+  )
+  return [
+    {
+      ...{ label: `At list price: ${SHEETS.margin} = ${SHEETS.costsByMonth}`, unit: context.style.currency, format: 'money' },
+      ...{ left: `SUM(${sheetRange(SHEETS.margin, QUARTER_COLUMNS.list, quarters.first, quarters.first + quarters.items.length - 1)})` },
+      ...{ leftValue: value, right: `SUM(${months})`, rightValue: value },
+      comment: 'The quarter and the four after it, here by quarter and there by month',
     },
   ]
 }

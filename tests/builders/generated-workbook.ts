@@ -2,7 +2,7 @@
 // answers, many owners, vendor staff, other currencies, contracts, exemptions and decisions.
 
 import fc from 'fast-check'
-import { APPROACHES, EDGES, HOSTINGS, KINDS, LAYERS, LIFECYCLES, MAX_MINOR_UNITS, ORIGINS, STAGES, type Workbook } from '#core'
+import { APPROACHES, BOOKED_AS, EDGES, HOSTINGS, KINDS, LAYERS, LIFECYCLES, MAX_MINOR_UNITS, ORIGINS, STAGES, type Workbook } from '#core'
 import { aWorkbook, type ComponentSketch, type WorkbookSketch } from './workbook.ts'
 
 const ODD_TEXTS = [
@@ -46,7 +46,11 @@ const owner = fc.record({
   confidence: fc.constantFrom('guess', 'estimate', 'measured' as const),
 })
 
+/** Said more often than not: a margin waits until all of them are. */
+const bookedAs = fc.option(fc.constantFrom(...BOOKED_AS), { nil: null, freq: 9 })
+
 const costLine = fc.record({
+  bookedAs,
   amount: blankOr(minor),
   currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR', 'JPY', 'CHF'),
   per: fc.constantFrom('month', 'month', 'quarter', 'year', 'one-off' as const),
@@ -61,6 +65,7 @@ const costLine = fc.record({
 })
 
 const bill = fc.record({
+  bookedAs,
   vendor: text,
   amount: blankOr(minor),
   currency: fc.constantFrom('USD', 'USD', 'EUR', 'CHF'),

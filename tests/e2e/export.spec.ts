@@ -20,7 +20,7 @@ test.describe('Export', () => {
     await show(page, 'Export')
     await expect(page.getByText(/^Acme-AI_InfraReview_\d{4}Q[1-4]_v\d+_DRAFT\.xlsx$/)).toBeVisible()
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
-    await expect(page.getByText(/^11 sheets, [\d,]+ formulas, written to /)).toBeVisible()
+    await expect(page.getByText(/^12 sheets, [\d,]+ formulas, written to /)).toBeVisible()
     await expect(page.getByText('board.xlsx', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Show in folder' })).toBeEnabled()
     expect(existsSync(target)).toBe(true)

@@ -19,6 +19,7 @@ const workbook = aWorkbook({
   ],
   bills: [
     { vendor: 'AWS', amount: 2300 },
+    { vendor: 'All split', amount: 0 },
     { vendor: 'Paid once', amount: 400, per: 'one-off' },
   ],
 })
