@@ -302,7 +302,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
           {place.screen === 'questions' ? <QuestionsScreen platform={facts.platform} onLeave={show('inventory')} /> : null}
           {place.screen === 'review' ? <ReviewScreen library={library} onOpenPage={openPage} onGoToExport={show('export')} /> : null}
           {place.screen === 'merge' ? <MergeScreen offer={openOffer} onLeave={leaveMerge} /> : null}
-          {place.screen === 'export' ? <ExportScreen library={library} /> : null}
+          {place.screen === 'export' ? <ExportScreen library={library} onGoToReturned={toReturnedPack} /> : null}
           {place.screen === 'earlier-versions' ? <RestoreScreen library={library} /> : null}
           {place.screen === 'returned-pack' ? <ReturnedPackScreen packs={returnedPacks} /> : null}
           {place.screen === 'verify-pack' ? <VerifyScreen library={library} /> : null}

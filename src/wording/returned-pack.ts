@@ -136,6 +136,8 @@ export interface ReplySection {
   readonly title: string
   readonly lead: string
   readonly lines: readonly string[]
+  /** What fits the one page that is printed. */
+  readonly onPaper: readonly string[]
 }
 
 /** The page that goes back to whoever sent the pack. */
@@ -145,13 +147,17 @@ export interface PackReply {
   readonly sections: readonly ReplySection[]
 }
 
-const KEPT_LINES = 40
+/** Lines of a section on paper: what is answered first. */
+const ON_PAPER = { answers: 10, open: 6, others: 5 } as const
 
 export function packReply(pack: PackCase, company: string, style: NumberStyle): PackReply {
   const { head, facts, remarks, effect } = pack
   const ofAnswer = (answer: PackAnswer) => facts.filter((fact) => fact.answer === answer)
-  const section = (title: string, lead: string, lines: readonly string[]): ReplySection[] =>
-    lines.length === 0 ? [] : [{ title, lead, lines: shortened([...new Set(lines)]) }]
+  const section = (title: string, lead: string, all: readonly string[], most: number): ReplySection[] => {
+    const lines = [...new Set(all)]
+    return lines.length === 0 ? [] : [{ title, lead, lines, onPaper: shortened(lines, most) }]
+  }
+  const ofFacts = (answer: PackAnswer) => ofAnswer(answer).map((fact) => factLine(fact, style))
   const overwritten = remarks.filter(({ kind }) => kind === 'overwritten' || kind === 'formula')
   const rows = remarks.filter(({ kind }) => kind === 'row-added' || kind === 'row-removed')
   const others = remarks.filter(({ kind }) => !['overwritten', 'formula', 'row-added', 'row-removed'].includes(kind))
@@ -159,25 +165,18 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
     title: `${company}: reply to ${pack.name}`,
     lead: [`${packHeadText(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0)],
     sections: [
+      ...section('We accept', '', ofFacts('accept'), ON_PAPER.answers),
+      ...section('We keep ours', '', ofFacts('keep'), ON_PAPER.answers),
+      ...section('Open', 'Not answered yet.', ofFacts('open'), ON_PAPER.open),
+      ...section('Verdicts that your values turn', '', effect.turns.map(packTurnText), ON_PAPER.others),
       ...section(
-        'We accept',
-        '',
-        ofAnswer('accept').map((fact) => factLine(fact, style)),
+        'Formulas overwritten',
+        'These cells do not compute as they were sent any more.',
+        overwritten.map(remarkText),
+        ON_PAPER.others,
       ),
-      ...section(
-        'We keep ours',
-        '',
-        ofAnswer('keep').map((fact) => factLine(fact, style)),
-      ),
-      ...section(
-        'Open',
-        'Not answered yet.',
-        ofAnswer('open').map((fact) => factLine(fact, style)),
-      ),
-      ...section('Verdicts that your values turn', '', effect.turns.map(packTurnText)),
-      ...section('Formulas overwritten', 'These cells do not compute any more in your file.', overwritten.map(remarkText)),
-      ...section('Rows added and removed', 'Named, and not taken over by themselves.', rows.map(replyRow)),
-      ...section('Also noted', '', others.map(replyRow)),
+      ...section('Rows added and removed', 'Named, and not taken over by themselves.', rows.map(replyRow), ON_PAPER.others),
+      ...section('Also noted', '', others.map(replyRow), ON_PAPER.others),
     ],
   }
 }
@@ -198,9 +197,9 @@ export function factText(fact: PackFact, style: NumberStyle): string {
   return `${packName(fact)} (${packPlace(fact)}): ${value(fact.base)} → ${value(fact.theirs)}`
 }
 
-function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.length <= KEPT_LINES) return lines
-  return [...lines.slice(0, KEPT_LINES), `and ${formatCount(lines.length - KEPT_LINES)} more`]
+function shortened(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), `and ${formatCount(lines.length - most + 1)} more`]
 }
 
 export function replyMarkdown({ title, lead, sections }: PackReply): string {

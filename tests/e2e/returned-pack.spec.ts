@@ -7,6 +7,7 @@ import { dropFile } from '../helpers/drop-file.ts'
 import { editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
 import { show } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
@@ -134,6 +135,14 @@ test.describe('a pack that came back', () => {
     expect(text).toMatch(/- People in all \(Inputs C15\): 5 → 9\./)
     expect(text).toMatch(/## We keep ours\n\n- .* → 35 %\. Counted with the contractors\./)
     expect(text).toMatch(/## Formulas overwritten/)
+    const printed = await launched.app.evaluate(async ({ BrowserWindow }) => {
+      const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' })
+      return bytes?.toString('base64') ?? ''
+    })
+    const file = join('test-results', 'returned-pack-reply.pdf')
+    writeFileSync(file, Buffer.from(printed, 'base64'))
+    expect(pdfFacts(file).pages).toBe(1)
+    expect(pdfText(file, 1)).toContain('Counted with the contractors.')
   })
 
   test('is still there after the workbook was closed, and goes when it is removed', async () => {
@@ -142,12 +151,13 @@ test.describe('a pack that came back', () => {
       .getByRole('button', { name: /^Acme AI/ })
       .first()
       .click()
-    writeFileSync(answers, JSON.stringify({}))
-    await chooseMenu(launched, 'open-returned-pack')
+    await show(page, 'Export')
+    await page.getByRole('button', { name: 'Packs that came back' }).click()
     await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
     await show(page, 'What-if')
     await expect(page.getByText('Series A investor')).toHaveCount(0)
-    await chooseMenu(launched, 'open-returned-pack')
+    await page.keyboard.press('Control+4')
+    await page.getByRole('button', { name: 'Packs that came back' }).click()
     await page.getByRole('button', { name: 'Remove the case' }).click()
     await expect(page.getByText('No pack has come back yet')).toBeVisible()
   })

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import ExcelJS from 'exceljs'
 import { smallerPng } from '../../scripts/smaller-png.mjs'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
@@ -258,6 +259,27 @@ test('a copy that comes back, with what both changed', async () => {
   await page.getByRole('button', { name: 'Cancel' }).click()
   await show(page, 'Settings')
   await type(page, 'Company', 'Acme AI')
+  await expectSaved(page)
+})
+
+test('a pack that came back edited', async () => {
+  const pack = resolve(answers, '../Series A investor.xlsx')
+  writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
+  await show(page, 'Export')
+  await page.getByRole('button', { name: 'Export to Excel…' }).click()
+  await expect(page.getByText(/formulas, written to /)).toBeVisible()
+  const edited = new ExcelJS.Workbook()
+  await edited.xlsx.readFile(pack)
+  const [inputs, time, components] = ['Inputs', 'Time', 'Components'].map((name) => edited.getWorksheet(name))
+  if (inputs === undefined || time === undefined || components === undefined) throw new Error('sheets are missing')
+  inputs.getCell('C14').value = 9
+  time.getCell('G7').value = 0.35
+  components.getCell('H9').value = 0.01
+  await edited.xlsx.writeFile(pack)
+  await chooseMenu(launched, 'open-returned-pack')
+  await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
+  await shoot('returned-pack')
+  await page.getByRole('button', { name: 'Remove the case' }).click()
   await expectSaved(page)
 })
 

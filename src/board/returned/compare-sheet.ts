@@ -90,9 +90,11 @@ class Walk {
     else if (!isTyped(cell)) this.words(row, cell, found, at)
     else if (planned.name !== SHEETS.runway || `${columnLetter(cell.column)}${row}` !== SELECTOR_CELL) {
       const typed = typedAt(row, cell.column)
+      // Shown in another spelling than it is kept, as a vendor may be: as sent is no change.
+      if (isSameShown(cell, found)) return
       if (typed !== null) this.typed(row, cell.column, typed, found, at)
       // What the cover says of who prepared and approved it is recorded in the app later, too.
-      else if (!isSameShown(cell, found) && !(planned.name === SHEETS.cover && found === undefined)) {
+      else if (!(planned.name === SHEETS.cover && found === undefined)) {
         this.remark(cell.value === undefined ? 'written' : 'no-target', row, cell.column, at, shownText(cell), shown(found))
       }
     }

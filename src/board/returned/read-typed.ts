@@ -2,7 +2,7 @@
 // spreadsheets write them, whatever format the cell was given.
 
 import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, parseIsoDate } from '#core'
-import { BOARD_WORDS, CHOICE_LABELS } from '#wording'
+import { BOARD_WORDS } from '#wording'
 import type { ChecksLayout } from '../checks-layout.ts'
 import type { ReturnedCell } from './returned-sheets.ts'
 
@@ -54,9 +54,4 @@ export function numberIn(text: string): number | null {
   if (digits === undefined) return null
   const value = Number(digits)
   return Number.isFinite(value) ? (percent === '%' ? value / 100 : value) : null
-}
-
-/** The word of a choice, as screens say it. */
-export function wordOf(list: string, value: string): string {
-  return (CHOICE_LABELS as Readonly<Record<string, Readonly<Record<string, string>>>>)[list]?.[value] ?? value
 }

@@ -1,10 +1,11 @@
 // Typed cells of Components: answers, and the cost of a component that has one plain amount a month.
 
-import { COMPONENT_COLUMNS, type FormulaValue, type PackUnit, valueAt } from '#core'
+import { COMPONENT_COLUMNS, type CostLine, type FormulaValue, type PackUnit, valueAt } from '#core'
 import { listOf } from '../checks-layout.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW } from '../context.ts'
 import type { TypedAt, TypedCell } from './typed-cells.ts'
+import { fieldOf } from './typed-inputs.ts'
 
 /** Column → field of the component. What is not here follows from several records, or from when something was written. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ export function typedComponents(context: BoardContext): TypedAt {
     const evaluated = context.rows[row - FIRST_ROW]
     if (plan === undefined || evaluated === undefined) return null
     const { component } = evaluated.assessment.subject
+    if (plan.key === 'bookedAs') return bookedOf(evaluated.assessment.subject.costLines)
     if (plan.key === 'cost') return costOf(context, component.id, evaluated.columns['cost'] ?? null)
     const field = FIELDS[plan.key]
     if (field === undefined) return null
@@ -37,6 +39,12 @@ function costOf({ costs, style }: BoardContext, componentId: string, cost: Formu
   if (costs?.ofComponent.has(componentId)) return null
   const base = typeof cost === 'number' ? cost : null
   return { target: { kind: 'cost', componentId }, unit: { kind: 'minor', currency: style.currency }, base }
+}
+
+/** Of the one plain price that stands beside it. */
+function bookedOf([line, second]: readonly CostLine[]): TypedCell | null {
+  if (line === undefined || second !== undefined) return null
+  return { ...fieldOf('costLines', line.id, 'bookedAs'), unit: { kind: 'choice', list: 'bookedAs' }, base: line.bookedAs }
 }
 
 function unitOf(key: string, base: TypedCell['base']): PackUnit {

@@ -1,6 +1,6 @@
 // Typed cells of Costs: prices as they are known, bills, credits and exchange rates.
 
-import { type AnyRecord, NOT_KNOWN, type PackUnit, type TableName, valueAt } from '#core'
+import { type AnyRecord, type Bill, NOT_KNOWN, type PackUnit, type TableName, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
@@ -8,14 +8,15 @@ import type { CostRow, CostsLayout } from '../costs-layout.ts'
 import type { TypedAt, TypedCell } from './typed-cells.ts'
 import { fieldOf, plain } from './typed-inputs.ts'
 
-export function typedCosts({ workbook }: BoardContext, layout: CostsLayout): TypedAt {
+export function typedCosts({ workbook, assessment }: BoardContext, layout: CostsLayout): TypedAt {
   const lines = new Map(layout.rows.map((row) => [row.number, row]))
   const bills = new Map(layout.bills.map(({ number, record }) => [number, record]))
   const grants = new Map(layout.grants.map(({ number, record }) => [number, record]))
   const rates = new Map(layout.rates.map((rate) => [rate.number, rate]))
   return (row, column) => {
     const line = lines.get(row)
-    if (line !== undefined) return line.componentId === null ? null : lineCell(line, column)
+    if (line !== undefined)
+      return line.componentId === null ? restCell(assessment.index.tables.bills[line.line.id], column) : lineCell(line, column)
     const bill = bills.get(row)
     if (bill !== undefined) return blockCell('bills', bill, BILL_FIELDS, column)
     const grant = grants.get(row)
@@ -36,6 +37,7 @@ const LINE_FIELDS: Readonly<Partial<Record<CostKey, readonly [field: string, uni
   currency: ['currency', 'text'],
   asOf: ['costAsOf', 'date'],
   grantAmount: ['grantAmount', 'minor'],
+  booked: ['bookedAs', 'choice'],
 }
 const KEYS = Object.keys(COST_LETTERS) as readonly CostKey[]
 
@@ -49,7 +51,13 @@ function lineCell({ line }: CostRow, column: number): TypedCell | null {
   if (field === undefined || kind === undefined) return null
   // The date of a part is that of its bill, and one of an import that of its list.
   if (field === 'costAsOf' && line.costAsOf === null) return null
-  return { ...fieldOf('costLines', line.id, field), unit: unitOf(kind, line.currency), base: plain(valueAt(line, field)) }
+  return { ...fieldOf('costLines', line.id, field), unit: unitOf(kind, line.currency, field), base: plain(valueAt(line, field)) }
+}
+
+/** Of what a bill leaves unallocated only where it is booked is typed there: the rest follows from the bill. */
+function restCell(bill: Bill | undefined, column: number): TypedCell | null {
+  if (bill === undefined || KEYS[column - 1] !== 'booked') return null
+  return { ...fieldOf('bills', bill.id, 'bookedAs'), unit: unitOf('choice', bill.currency, 'bookedAs'), base: bill.bookedAs }
 }
 
 type BlockFields = Readonly<Record<string, readonly [field: string, unit: PackUnit['kind']]>>
@@ -61,10 +69,10 @@ function blockCell(table: TableName, record: AnyRecord & { readonly currency: st
   const found = Object.entries(fields).find(([letter]) => columnIndex(letter) === column)
   if (found === undefined) return null
   const [, [field, kind]] = found
-  return { ...fieldOf(table, record.id, field), unit: unitOf(kind, record.currency), base: plain(valueAt(record, field)) }
+  return { ...fieldOf(table, record.id, field), unit: unitOf(kind, record.currency, field), base: plain(valueAt(record, field)) }
 }
 
-function unitOf(kind: PackUnit['kind'], currency: string): PackUnit {
+function unitOf(kind: PackUnit['kind'], currency: string, field: string): PackUnit {
   if (kind === 'minor') return { kind, currency }
-  return kind === 'choice' ? { kind, list: 'per' } : { kind }
+  return kind === 'choice' ? { kind, list: field } : { kind }
 }

@@ -1,6 +1,6 @@
 // Typed cells of Inputs: figures of the company, limits, what lists and people of the infrastructure were promised.
 
-import { infraPeople, type PackTarget, type PackUnit, type PackValue, valueAt } from '#core'
+import { infraPeople, type PackTarget, type PackUnit, type PackValue, type Tables, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { InputEntry } from '../inputs-layout.ts'
@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ company: 'name', stage: 'stage', headcount: 'headcount', engineers: 'engineers', engineerMonthlyCost: 'engineerMonthlyCost' },
   ...{ revenue: 'revenue', netBurn: 'netBurn', cash: 'cash', infraCapacity: 'infraCapacity', coreProduct: 'coreProduct' },
   ...{ activeUsers: 'activeUsers', loggedCases: 'loggedCases', raised: 'raise.amount', raisedOn: 'raise.date' },
+  ...{ customers: 'customers', requestsPerMonth: 'requestsPerMonth', netNewArr: 'netNewArr' },
 }
 
 const VALUE = columnIndex('C')
@@ -31,10 +32,17 @@ function entryCell(context: BoardContext, entry: InputEntry): TypedCell | null {
   const { setting, index } = context.assessment
   const unit = unitOf(context, entry)
   if (entry.limit !== undefined) return { target: { kind: 'limit', id: entry.limit }, unit, base: setting.limits[entry.limit] }
+  if (entry.section === 'budget') return budgetCell(index.tables.budget, entry.name, unit)
   const field = FIELDS[entry.name]
   const company = index.tables.company['company']
   if (field === undefined || company === undefined || entry.section !== 'company') return null
   return { ...fieldOf('company', 'company', field), unit, base: plain(valueAt(company, field)) }
+}
+
+/** "budget 2026-10": nobody can tell which of two records of one month is meant. */
+function budgetCell(budget: Tables['budget'], name: string, unit: PackUnit): TypedCell | null {
+  const [record, second] = Object.values(budget).filter(({ month }) => name.endsWith(` ${month}`))
+  return record === undefined || second !== undefined ? null : { ...fieldOf('budget', record.id, 'amount'), unit, base: record.amount }
 }
 
 function unitOf({ style }: BoardContext, { unit, name }: InputEntry): PackUnit {

@@ -20,8 +20,9 @@ export function typedTime({ slots, rows }: BoardContext): TypedAt {
     }
     const componentId = rows[row - FIRST_ROW]?.assessment.subject.component.id
     const owner = slot.owners.get(componentId ?? '')
-    // Several people share a column: nobody can tell whose time a new share there is.
-    if (componentId === undefined || (owner === undefined && title !== 'name' && title !== 'unassigned')) return null
+    // Several people share a column, or one has another: nobody can tell what a new share there is.
+    const isOwn = slot.isFirst && (title === 'name' || title === 'unassigned')
+    if (componentId === undefined || (owner === undefined && !isOwn)) return null
     const personId = owner === undefined ? (person?.id ?? null) : owner.personId
     return {
       target: { kind: 'time', componentId, personId, ownerId: owner?.id ?? null },

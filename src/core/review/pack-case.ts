@@ -2,17 +2,18 @@
 // among the scenarios, whose field `edits` is for this: named changes over the present that never write to it (ADR 0024).
 
 import type { IsoDate } from '../amounts/units.ts'
+import { LIMIT_IDS } from '../checks/limits.ts'
 import { freeName } from '../inventory/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
-import type { Scenario, Tables } from '../inventory/tables.ts'
+import { type Scenario, TABLE_NAMES, type Tables } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Audience } from './pack.ts'
 import { takeFacts } from './pack-edits.ts'
 import type { PackEffect } from './pack-effect.ts'
-import type { PackComparison, PackFact, PackRemark } from './pack-facts.ts'
+import type { PackComparison, PackFact, PackRemark, PackTarget } from './pack-facts.ts'
 
 export const PACK_ANSWERS = ['accept', 'keep', 'open'] as const
 /** accept: theirs shall count; keep: ours stays; open: nothing was said. */
@@ -110,12 +111,32 @@ function isEffect(raw: unknown): raw is PackEffect {
   return isObject(raw) && isObject(raw['base']) && isObject(raw['theirs']) && Array.isArray(raw['turns'])
 }
 
+/** What it names may be gone; what it is has to be known, as a workbook of another hand may say anything. */
+function isTarget(raw: unknown): raw is PackTarget {
+  if (!isObject(raw)) return false
+  const texts = (...fields: readonly string[]) => fields.every((field) => typeof raw[field] === 'string')
+  switch (raw['kind']) {
+    case 'limit':
+      return LIMIT_IDS.some((id) => id === raw['id'])
+    case 'field':
+      return TABLE_NAMES.some((table) => table === raw['table']) && texts('id', 'field')
+    case 'cost':
+    case 'time':
+      return texts('componentId')
+    case 'seats':
+      return texts('lineId')
+    default:
+      return false
+  }
+}
+
 function isFact(raw: unknown): raw is AnsweredFact {
   return (
     isObject(raw) &&
     hasPlace(raw) &&
-    isObject(raw['target']) &&
+    isTarget(raw['target']) &&
     isObject(raw['unit']) &&
+    typeof raw['unit']['kind'] === 'string' &&
     typeof raw['key'] === 'string' &&
     typeof raw['why'] === 'string' &&
     PACK_ANSWERS.some((answer) => answer === raw['answer'])

@@ -9,7 +9,7 @@ import type { Approach } from '../inventory/component.ts'
 import { setApproach } from '../inventory/component-edits.ts'
 import { costLinesOf, setLineSeats, setMonthlyCost } from '../inventory/cost-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
-import { addRecord, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
 import { ownersOf } from '../inventory/owner-edits.ts'
 import type { AnyRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -92,11 +92,15 @@ function timeEdit(context: EditContext, target: Extract<PackTarget, { readonly k
   return set.ok ? ok(batch(context, [set.value], label)) : set
 }
 
+/** By seat, and nobody knows how many. Refused as a number would be. */
 function seatsNotKnown(context: EditContext, lineId: string): Result<Edit> {
-  const priced = setLineSeats(context, lineId, null)
+  const priced = setLineSeats(context, lineId, 0)
   if (!priced.ok) return priced
-  const driver = setField(context, 'costLines', lineId, 'driver', 'per-seat')
-  return driver.ok ? ok(batch(context, [...priced.value.edits.slice(0, 1), driver.value], priced.value.label)) : driver
+  const fields = allOf([
+    setField(context, 'costLines', lineId, 'seats', null),
+    setField(context, 'costLines', lineId, 'driver', 'per-seat'),
+  ])
+  return fields.ok ? ok(batch(context, fields.value, priced.value.label)) : fields
 }
 
 export interface RefusedFact {

@@ -48,9 +48,10 @@ import { useWriting } from './use-writing.ts'
 
 export interface ExportScreenProps {
   readonly library: Library
+  readonly onGoToReturned: () => void
 }
 
-export function ExportScreen({ library }: ExportScreenProps) {
+export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
   const { locale } = useNumberStyle()
@@ -158,6 +159,11 @@ export function ExportScreen({ library }: ExportScreenProps) {
           isBlocked={isBlocked || task.state.kind === 'running'}
           showInFolder={() => void library.showExported('folder')}
         />
+        <div>
+          <Button kind="quiet" onClick={onGoToReturned}>
+            Packs that came back
+          </Button>
+        </div>
       </div>
       <PreviewPane shown={shown} isEmpty={components === 0} isBlocked={isBlocked} />
       {isPrinting && shown.pages !== null ? (

@@ -12,12 +12,12 @@ export function PrintedReply({ reply }: { readonly reply: PackReply }) {
         {reply.lead.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {reply.sections.map(({ title, lead, lines }) => (
+        {reply.sections.map(({ title, lead, onPaper }) => (
           <section key={title}>
             <h2>{title}</h2>
             {lead === '' ? null : <p>{lead}</p>}
             <ul>
-              {lines.map((line) => (
+              {onPaper.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

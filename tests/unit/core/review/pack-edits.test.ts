@@ -14,6 +14,7 @@ import {
   packEffect,
   packValueNow,
   plainScenarios,
+  readPackCase,
   takeFacts,
   type Workbook,
 } from '#core'
@@ -136,7 +137,10 @@ describe('a case', () => {
     const after = kept(workbook, CASE)
     const scenario = after.tables.scenarios['case-1']
     if (scenario === undefined) throw new Error('no case')
+    const aimed = (target: unknown) => [{ ...CASE, kind: 'pack-1', facts: [{ ...CASE.facts[0], target }] }]
+    expect(readPackCase({ ...scenario, edits: aimed(HEADCOUNT) })).not.toBeNull()
     for (const edits of [
+      ...[null, { kind: 'limit', id: 'x' }, { kind: 'field', table: 'x', id: 'a', field: 'b' }, { kind: 'seats' }].map(aimed),
       [null],
       [{ kind: 'pack-1' }],
       [{ kind: 'pack-1', head: CASE.head, facts: [{}], remarks: [], effect: CASE.effect }],

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit, assess, type PackTarget, packEdit, packValueNow, type Workbook } from '#core'
+import { boardContext } from '../../../../src/board/context.ts'
+import { planOf } from '../../../../src/board/plan-board-workbook.ts'
+import { plannedSheet } from '../../../../src/board/returned/planned-sheet.ts'
+import { type TypedCell, typedCells } from '../../../../src/board/returned/typed-cells.ts'
+import { someGeneratedPacks } from '../../../builders/generated-pack.ts'
+import { AS_OF } from '../../../builders/workbook.ts'
+import { contextOf } from '../../../builders/workbook-files.ts'
+
+/** Every cell of a pack that stands for a value of the workbook, blank ones too. */
+function cellsOf(workbook: Workbook): readonly (TypedCell & { readonly at: string })[] {
+  const context = boardContext({ workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0' })
+  const typedAt = typedCells(context)
+  return planOf(context).sheets.flatMap((sheet) => {
+    const { name, rows, columns } = plannedSheet(sheet)
+    return [...rows.keys()].flatMap((row) =>
+      Array.from({ length: columns }, (_, index) => index + 1).flatMap((column) => {
+        const cell = typedAt(name)(row, column)
+        return cell === null ? [] : [{ ...cell, at: `${name} ${row} ${column}` }]
+      }),
+    )
+  })
+}
+
+const packs = someGeneratedPacks(20).map(({ workbook }) => workbook)
+const kinds = (cells: readonly { readonly target: PackTarget }[]) => new Set(cells.map(({ target }) => target.kind))
+
+describe('a typed cell of a pack', () => {
+  it('was sent with what the workbook says where it points', () => {
+    const all = packs.flatMap((workbook) => cellsOf(workbook))
+    expect(kinds(all)).toEqual(new Set(['limit', 'field', 'cost', 'time', 'seats']))
+    expect(all.length).toBeGreaterThan(1000)
+    for (const workbook of packs) {
+      for (const { at, target, base } of cellsOf(workbook)) expect([at, packValueNow(workbook, target)]).toEqual([at, base])
+    }
+  })
+
+  it('takes back what it was sent with', () => {
+    for (const workbook of packs.slice(0, 5)) {
+      for (const { at, target, base } of cellsOf(workbook)) {
+        const edit = packEdit(contextOf(workbook), target, base)
+        // A part of a bill is set on its bill: refused, as on screen.
+        if (!edit.ok) {
+          expect([at, edit.problem.code]).toEqual([at, expect.stringMatching(/^(bill-part-fixed|cost-line-not-monthly)$/)])
+          continue
+        }
+        const after = applyEdit(workbook, edit.value)
+        expect([at, after.ok && packValueNow(after.value, target)]).toEqual([at, base])
+      }
+    }
+  })
+})
