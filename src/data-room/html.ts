@@ -9,8 +9,8 @@ export function escapedHtml(text: string): string {
 /** Follows the system's light or dark; prints black on white. */
 const STYLE = `:root{color-scheme:light dark}body{max-width:72rem;margin:2rem auto;padding:0 1.5rem;font:15px/1.5 system-ui,sans-serif}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.5rem}h3{font-size:1rem}table{border-collapse:collapse;width:100%}
-th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid #8888;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-code{font-size:.85em;overflow-wrap:anywhere}section{break-inside:avoid}`
+th,td{padding:.4rem .8rem .4rem 0;border-bottom:1px solid #8888;text-align:left;vertical-align:top;overflow-wrap:break-word}
+th[scope=row]{width:14rem}code{font-size:.85em;word-break:break-all}section{break-inside:avoid}`
 
 export function htmlPage(title: string, body: readonly string[]): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'"

@@ -1,12 +1,22 @@
 // The first page of a data room: what is what, what is not here, and how to check it.
 
-import type { Audience, DataRoomContents, QuarterRecord } from '#core'
-import { DATA_ROOM_WORDS, formatDate, lockedQuarterName, type NumberStyle, quarterText, roomLeftOut, roomStatus } from '#wording'
+import { type Audience, type DataRoomContents, PACK_FORMATS, type QuarterRecord } from '#core'
+import {
+  DATA_ROOM_WORDS,
+  formatDate,
+  lockedQuarterName,
+  type NumberStyle,
+  PACK_ENDINGS,
+  PACK_WORDS,
+  quarterText,
+  roomLeftOut,
+  roomStatus,
+} from '#wording'
 import { bullets, code, escapedHtml, htmlPage, htmlTable, link, paragraph } from './html.ts'
 
 export interface RoomQuarter {
   readonly record: QuarterRecord
-  /** Paths of its files, in the order in which they are listed. */
+  /** Paths of its files. */
   readonly paths: readonly string[]
 }
 
@@ -47,7 +57,7 @@ export function indexPage(facts: IndexFacts): string {
           escapedHtml(record.asOf === null ? '' : formatDate(record.asOf, style)),
           escapedHtml(roomStatus(record, audience)),
           code(record.sha256),
-          paths.map((path) => link(path, path.slice(path.lastIndexOf('/') + 1))).join('<br>'),
+          fileLinks(paths),
         ]),
     ),
     ...(earlier.length === 0 ? [] : [`<h2>${DATA_ROOM_WORDS.earlier}</h2>`, earlierTable(earlier, audience)]),
@@ -58,6 +68,15 @@ export function indexPage(facts: IndexFacts): string {
     bullets(DATA_ROOM_WORDS.checkLines),
     paragraph(`Made with Rightsize ${appVersion}.`),
   ])
+}
+
+/** The pack in its forms, then what was decided. */
+function fileLinks(paths: readonly string[]): string {
+  const forms = PACK_FORMATS.flatMap((format) =>
+    paths.filter((path) => path.endsWith(`.${PACK_ENDINGS[format]}`)).map((path) => link(path, PACK_WORDS[format].name)),
+  )
+  const records = paths.filter((path) => path.endsWith('.html')).map((path) => link(path, DATA_ROOM_WORDS.decisions))
+  return [...forms, ...records].join('<br>')
 }
 
 /** Investors read no reasons. */

@@ -2,7 +2,6 @@
 
 import { type Audience, type DataRoomCheck, type DataRoomContents, isRoomWhole, type QuarterRecord } from '#core'
 import { AUDIENCE_WORDS } from './audience.ts'
-import { lockedLabel } from './locked-quarters.ts'
 import { packVerdictText } from './pack-verdict.ts'
 import { problemText } from './problems.ts'
 import { counted, quarterText } from './quantities.ts'
@@ -29,10 +28,10 @@ export const DATA_ROOM_WORDS = {
   ],
 } as const
 
-/** "Approved by Maya", or for investors "approved" without the name. */
-export function roomStatus(record: QuarterRecord, audience: Audience): string {
-  const label = lockedLabel(record)
-  return audience === 'investor' ? label.replace(/, approved by .*$/s, ', approved') : label
+/** "Prepared, not approved", "Approval by Maya recorded"; for investors without the name. */
+export function roomStatus({ approvedBy }: Pick<QuarterRecord, 'approvedBy'>, audience: Audience): string {
+  if (approvedBy === null) return 'Prepared, not approved'
+  return audience === 'investor' ? 'Approval recorded' : `Approval by ${approvedBy} recorded`
 }
 
 /** Sentences for the first page and for whoever wrote it. */
@@ -50,7 +49,7 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
           'Decision records and attached files: they hold names and reasons. The sheet Decisions of each pack says where each decision stands.',
         ]
       : []),
-    'The workbook itself, its notes and its history stay with the company.',
+    'The workbook itself, its notes and its history, which stay with the company.',
   ]
 }
 

@@ -192,6 +192,25 @@ test('two quarters side by side, and all of them in a row', async () => {
   await page.getByRole('radio', { name: 'Movements' }).check()
 })
 
+test('a pack that was changed, beside its quarter', async () => {
+  const pack = join(resolve(answers, '..'), 'Acme-AI_InfraReview_2026Q3.xlsx')
+  writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
+  await show(page, 'Export')
+  await page.getByRole('combobox', { name: 'Which quarter' }).click()
+  await page.getByRole('option', { name: 'Q3 2026, prepared' }).click()
+  await page.getByRole('button', { name: 'Export to Excel…' }).click()
+  await expect(page.getByText(/formulas, written to /)).toBeVisible()
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(pack)
+  const cell = workbook.getWorksheet('Components')?.getCell('I7')
+  if (cell !== undefined) cell.value = 77
+  await workbook.xlsx.writeFile(pack)
+  await chooseMenu(launched, 'verify-pack')
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(page.getByRole('table', { name: 'What differs' })).toBeVisible()
+  await shoot('verify-pack')
+})
+
 test('the review: before it begins, what to prepare, its timeline, a question, the lock', async () => {
   await show(page, 'Review')
   await shoot('review')

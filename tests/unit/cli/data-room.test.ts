@@ -65,6 +65,9 @@ describe('data-room', () => {
     const index = readFileSync(path('unpacked/index.html'), 'utf8')
     expect(index).toContain('Quote &lt;1&gt;.pdf')
     expect(index).not.toContain('<script')
+    expect(index).toMatch(
+      /<a href="\d{4}Q\d\/[^"]+\.xlsx">Excel workbook<\/a><br><a href="[^"]+\.pptx">Slides<\/a><br><a href="[^"]+\.html">Decision records<\/a>/,
+    )
     const page = readFileSync(path(`unpacked/${quartersIn('unpacked').at(-1)}/decisions.html`), 'utf8')
     expect(page).toContain('Because &lt;b&gt;it&lt;/b&gt; is cheaper.')
     expect(page).toContain(QUOTE_HASH)
