@@ -1,6 +1,8 @@
 // The only door of intake: files of other programs to workbooks, all or nothing.
 
 export * from './approach-words.ts'
+export * from './books/book-columns.ts'
+export * from './books/propose-books.ts'
 export { catalogueSize, findProducts, type Product, productNamed } from './catalogue/catalogue.ts'
 export * from './catalogue/suggest.ts'
 export * from './company-file.ts'

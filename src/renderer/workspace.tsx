@@ -44,6 +44,7 @@ import { VerifyScreen } from './screens/verify/verify-screen.tsx'
 import { FIRST_WHAT_IF_VIEW, WhatIfScreen } from './screens/what-if/what-if-screen.tsx'
 import type { Library } from './session/library.ts'
 import { rememberedLayout, rememberLayout } from './session/local-choices.ts'
+import { useBookImport } from './session/use-book-import.ts'
 import { useImport } from './session/use-import.ts'
 import { useSession, useSessionState } from './session/use-session.tsx'
 import { focusField, placesOf } from './workspace-places.ts'
@@ -89,6 +90,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     return firstViewOf(components, kept === null ? null : decodeLayout(kept))
   })
   const importing = useImport(session)
+  const bookImport = useBookImport(session)
   const [sought, setSought] = useState<Sought | null>(null)
   const { read, refuse } = importing
   useRegionKeys(back, forward)
@@ -118,6 +120,12 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
 
   const toReturnedPack = useCallback(() => go({ screen: 'returned-pack', inspected: null }), [go])
   const returnedPacks = useReturnedPacks(api, library, toReturnedPack)
+
+  async function chooseBooks(): Promise<void> {
+    const chosen = await api.ask('import:choose-file', null)
+    if (!chosen.ok) bookImport.refuse(chosen.problem)
+    else if (chosen.value !== null) bookImport.read(chosen.value.bytes, chosen.value.name)
+  }
 
   const [openOffer, setOpenOffer] = useState<MergeOffer | null>(null)
   useEffect(() => {
@@ -268,7 +276,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
             />
           ) : null}
           {place.screen === 'costs' ? <CostsScreen onOpenComponent={openComponent} /> : null}
-          {place.screen === 'books' ? <BooksScreen /> : null}
+          {place.screen === 'books' ? <BooksScreen importing={bookImport} onChooseFile={() => void chooseBooks()} /> : null}
           {place.screen === 'evidence' ? (
             <EvidenceScreen componentId={place.inspected} onFilter={(inspected) => replace({ screen: 'evidence', inspected })} />
           ) : null}

@@ -14,7 +14,7 @@ const MONTH = (() => {
   return before.toISOString().slice(0, 7)
 })()
 
-const finding = (page: Page) => page.getByRole('status').filter({ hasText: /books|booked/ })
+const finding = (page: Page) => page.getByRole('status').filter({ hasText: /booked|no line yet|month that is over/ })
 const tie = (page: Page, name: string) => page.getByRole('listitem', { name })
 
 /** A line by keyboard: the focus is on Month. */
@@ -116,5 +116,89 @@ test.describe('Books', () => {
     await page.keyboard.type('books')
     await page.keyboard.press('Enter')
     await expect(page.locator('main[data-screen="books"]')).toBeVisible()
+  })
+})
+
+test.describe('An accounting export', () => {
+  let launched: LaunchedApp
+  let page: Page
+
+  test.beforeEach(async () => {
+    launched = await launchApp()
+    page = launched.page
+    await openSampleCompany(page)
+    await show(page, 'Books')
+  })
+  test.afterEach(() => launched.close())
+
+  /** As a paste from a spreadsheet: the same bytes on every system. */
+  async function pasteTable(rows: readonly (readonly string[])[]): Promise<void> {
+    const text = rows.map((row) => row.join('\t')).join('\n')
+    await page.getByRole('textbox', { name: 'or paste rows, header included:' }).evaluate((field, pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, text)
+  }
+  const importButton = () => page.getByRole('button', { name: /^Import \d/ })
+  const HEADER = ['Date', 'Name', 'Account', 'Amount'] as const
+
+  test('comes in whole, is taken back by one step, and takes the place of what the same accounts had', async () => {
+    await pasteTable([
+      ['Acme AI', '', '', ''],
+      HEADER,
+      [`${MONTH}-03`, 'Anthropic PBC', 'Cloud hosting', '500.00'],
+      [`${MONTH}-20`, 'Anthropic PBC', 'Cloud hosting', '(20.00)'],
+      [`${MONTH}-21`, 'Datadog', 'Cloud hosting', '120.00'],
+      ['TOTAL', '', '', '600.00'],
+    ])
+    await expect(page.getByText('The rows add up to your total.')).toBeVisible()
+    await expect(page.getByText('2 lines of the books from 3 rows')).toBeVisible()
+    await expectAccessible(page)
+    await importButton().click()
+    await expect(page.getByText('2 lines of the pasted table are in the books.')).toBeVisible()
+    await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
+    await page.getByRole('button', { name: 'Accept what is proposed for vendors' }).click()
+    await expect(finding(page)).toContainText('80 % of $600 booked for infrastructure')
+    await pasteTable([HEADER, [`${MONTH}-03`, 'Anthropic PBC', 'Cloud hosting', '510.00']])
+    await expect(page.getByText('As you settled it the last time for these columns.')).toBeVisible()
+    await expect(page.getByText('2 lines of the same accounts and months make room for them.')).toBeVisible()
+    await importButton().click()
+    await expect(finding(page)).toContainText('100 % of $510 booked for infrastructure')
+    await expectSaved(page)
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Undo import of the books/ })
+      .click()
+    await expect(finding(page)).toContainText('80 % of $600 booked for infrastructure')
+  })
+
+  test('is asked about, told cell by cell, and changes nothing until it is understood or said to be left out', async () => {
+    await pasteTable([HEADER, ['03/04/2026', 'AWS', 'Hosting', '10.00'], ['soon', 'GCP', 'Hosting', 'ten']])
+    await expect(importButton()).toBeDisabled()
+    await page.getByRole('radio', { name: 'The month' }).check()
+    await expect(page.getByText('1 row has a cell that is not understood.')).toBeVisible()
+    await expect(page.getByRole('row', { name: /^3 Date “soon”/ })).toBeVisible()
+    await expect(page.getByRole('row', { name: /^3 Amount “ten”/ })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Leave 1 row out' }).press('Enter')
+    await expect(importButton()).toBeEnabled()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText('No line of the books is entered')).toBeVisible()
+  })
+
+  test('of another currency, without a column it needs, or without a row is refused in a sentence', async () => {
+    await pasteTable([
+      ['Date', 'Vendor', 'Amount (EUR)'],
+      ['2026-09-01', 'Hetzner', '10.00'],
+    ])
+    await expect(page.getByRole('alert')).toContainText('“Amount (EUR)” is in EUR and this workbook in USD')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await pasteTable([
+      ['Vendor', 'Account', 'Notes'],
+      ['AWS', 'Hosting', 'x'],
+    ])
+    await expect(page.getByText('Say which column holds the date or month, and which one the amount')).toBeVisible()
+    await expect(importButton()).toBeDisabled()
   })
 })

@@ -3,6 +3,8 @@
 
 import {
   type AnyRecord,
+  type BookVendor,
+  bookId,
   type Field,
   type FieldMap,
   isPackCase,
@@ -21,6 +23,15 @@ const LEFT_BLANK: ReadonlySet<string> = new Set([
   ...['components.notes', 'components.links', 'components.tags', 'costLines.label', 'costLines.foundAt', 'bills.foundAt', 'bills.notes'],
   ...['components.attachments', 'evidence.attachments', 'exemptions.attachments', 'decisions.attachments', 'evidence.note', 'views.state'],
   ...['scenarios.edits', 'review.notes', 'review.attendees'],
+])
+
+/** Who is paid: a company, or somebody of the team who works for a fee. */
+const PAYEES: ReadonlySet<string> = new Set([
+  'components.vendor',
+  'bills.vendor',
+  'ledger.vendor',
+  'bookVendors.vendor',
+  'bookVendors.listed',
 ])
 
 /** Verdicts ask how long these are. */
@@ -55,7 +66,15 @@ export function forInvestors(workbook: Workbook, roles: ReturnType<typeof rolesO
       return [table, Object.fromEntries(records.map(([id, record]) => [id, hide(record)]))]
     }),
   )
-  return { ...workbook, tables: tables as unknown as Tables }
+  return {
+    ...workbook,
+    tables: { ...(tables as unknown as Tables), bookVendors: byName(Object.values(tables['bookVendors'] as Tables['bookVendors'])) },
+  }
+}
+
+/** An answer is found by the name of its vendor, which may be that of a person: then it is that of a role. */
+function byName(vendors: readonly BookVendor[]): Tables['bookVendors'] {
+  return Object.fromEntries(vendors.map((record) => [bookId(record.vendor), { ...record, id: bookId(record.vendor) }]))
 }
 
 export function quarterForInvestors(record: QuarterRecord, roles: ReturnType<typeof rolesOf>): QuarterRecord {
@@ -75,7 +94,8 @@ function hiddenFields(fields: FieldMap, values: Readonly<Record<string, unknown>
 
 function hidden(field: Field<unknown>, value: unknown, path: string, roles: Roles): unknown {
   if (LEFT_BLANK.has(path)) return field.initial
-  if (isShown(path) || value === null || field.refersTo !== undefined) return value
+  if (typeof value === 'string' && PAYEES.has(path)) return roles.get(value.toLowerCase()) ?? value
+  if ((isShown(path) && field.item === undefined) || value === null || field.refersTo !== undefined) return value
   const { fields, item } = field
   if (fields !== undefined) return hiddenFields(fields, value as Readonly<Record<string, unknown>>, `${path}.`, roles)
   if (item !== undefined) return (value as readonly unknown[]).map((entry) => hidden(item, entry, path, roles))

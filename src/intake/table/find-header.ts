@@ -127,13 +127,13 @@ const SIGNS: readonly (readonly [string, string])[] = [
 const CODES = /(?:^|[^A-Z])(USD|EUR|GBP|CHF|JPY|CAD|AUD|INR|SEK|NOK|DKK|PLN|CZK|BRL|MXN|SGD|NZD|ZAR|ILS|KRW|CNY)(?:[^A-Z]|$)/
 
 /** "monthly_cost_usd", "Cost (EUR)", "Cost €". A dollar sign alone is any of a dozen currencies: the workbook's. */
-function currencyIn(header: string): string | null {
+export function currencyIn(header: string): string | null {
   const code = CODES.exec(header.toUpperCase())?.[1]
   return code ?? SIGNS.find(([sign]) => header.includes(sign))?.[1] ?? null
 }
 
 /** FNV-1a over the normalised headers: short, stable, and never trusted alone (see fits). */
-function keyOf(headers: readonly string[]): string {
+export function keyOf(headers: readonly string[]): string {
   let hash = 0x811c9dc5
   for (const character of headers.map(normalHeader).join('\n')) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0

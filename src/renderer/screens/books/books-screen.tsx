@@ -11,11 +11,12 @@ import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AccountsSection } from './accounts-section.tsx'
 import styles from './books.module.css'
+import { BooksImport, type BooksImportProps } from './books-import.tsx'
 import { LinesSection } from './lines-section.tsx'
 import { TiesSection } from './ties-section.tsx'
 import { useBooks, useLedger } from './use-books.ts'
 
-export function BooksScreen() {
+export function BooksScreen(importing: BooksImportProps) {
   const { found, payees } = useBooks()
   const lines = useLedger()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -37,7 +38,7 @@ export function BooksScreen() {
       </datalist>
       {lines.length === 0 ? (
         <EmptyState title="No line of the books is entered">
-          Enter below what accounting booked for hosting and software, a vendor a line: last quarter is enough to see what the list forgets.
+          Import what accounting booked, or enter it a vendor a line: last quarter is enough to see what the list forgets.
         </EmptyState>
       ) : null}
       {found === null ? null : (
@@ -59,6 +60,7 @@ export function BooksScreen() {
           <TiesSection found={found} payees={payees} names={names} />
         </>
       )}
+      <BooksImport {...importing} />
       <LinesSection lines={lines} />
     </div>
   )

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { SheetPlan } from '#board'
+import { planBoardWorkbook, type SheetPlan } from '#board'
+import { assess } from '#core'
 import { SHEETS } from '#wording'
 import { bookLine, booksWorkbook } from '../../../builders/books.ts'
+import { AS_OF } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
 import { rowNamed, sheetsOf, valuesIn } from './plan-cells.ts'
 
 const sheets = sheetsOf(booksWorkbook())
@@ -68,5 +71,18 @@ describe('reconciliation', () => {
     expect(without.has(SHEETS.reconciliation)).toBe(false)
     expect(textsOf(without.get(SHEETS.summary))).not.toContain('Tied to the books')
     expect(textsOf(without.get(SHEETS.cover)).some((text) => text.includes('the books have no line of a month that is over'))).toBe(true)
+  })
+
+  it('names somebody of the team who is paid as a vendor by the role alone, for investors', () => {
+    const workbook = booksWorkbook({
+      people: { 'Jo Lind': { kind: 'contractor' } },
+      components: [{ name: 'Cluster', vendor: 'Jo Lind', cost: 50_000 }],
+      ledger: [bookLine('2026-09', 'jo lind', 50_000)],
+      bookVendors: { 'Jo Lind': ['Jo Lind'] },
+    })
+    const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
+    const planned = okOf(planBoardWorkbook({ ...source, audience: 'investor' })).sheets.find(({ name }) => name === SHEETS.reconciliation)
+    expect(textsOf(planned).filter((text) => /jo lind/i.test(text))).toEqual([])
+    expect(valuesIn(planned, rowNamed(planned, 'Contractor 1'), 'C', 'D')).toEqual(['Paid and listed', 500])
   })
 })

@@ -1,0 +1,240 @@
+// The rows of an accounting export to lines of the books: what each cell means, what has to be asked first, what was not
+// understood, what is left out, and whether the rows add up to the export's own total. Nothing is guessed in silence.
+
+import { type ImportedLine, ledgerLineFields, type MinorUnits, minorUnits, type Problem, parseMoneyText, problem, vendorKey } from '#core'
+import type { CsvRow } from '../csv/read-rows.ts'
+import { type ControlSum, type CountedRow, controlSum } from '../table/control-sum.ts'
+import { type BookField, type BookMapping, headerCurrency } from './book-columns.ts'
+import { type DayOrder, orderOf, readMonth } from './read-month.ts'
+
+/** How days are ordered, what marks decimals, and whether what is below zero was paid. */
+export const BOOK_QUESTIONS = {
+  dates: ['day-first', 'month-first'],
+  mark: ['.', ','],
+  sign: ['as-written', 'turned'],
+} as const
+export type BookQuestionCode = keyof typeof BOOK_QUESTIONS
+
+export interface BookQuestion {
+  readonly code: BookQuestionCode
+  /** The first cell that asks. */
+  readonly example: string
+  /** null: not answered, and nothing comes in. */
+  readonly answer: string | null
+}
+
+export interface BookCellProblem {
+  readonly line: number
+  /** The header of its column. */
+  readonly column: string
+  readonly text: string
+  readonly problem: Problem
+}
+
+export interface LeftOutBookRow {
+  readonly line: number
+  readonly text: string
+  readonly reason: 'total' | 'no-amount'
+}
+
+export interface BookProposal {
+  /** Of each month, account and vendor one, summed over the rows that say it. */
+  readonly lines: readonly ImportedLine[]
+  readonly rows: number
+  readonly questions: readonly BookQuestion[]
+  readonly problems: readonly BookCellProblem[]
+  /** Rows with a cell that was not understood. */
+  readonly refusedRows: number
+  readonly leftOut: readonly LeftOutBookRow[]
+  readonly control: ControlSum | null
+  /** Fields without a column that an import cannot do without. */
+  readonly missing: readonly ('month' | 'amount')[]
+  /** All amounts are of another currency than the workbook's. */
+  readonly otherCurrency: { readonly header: string; readonly currency: string } | null
+}
+
+export interface BookSetting {
+  readonly currency: string
+}
+
+const TOTAL = /^(?:(?:grand|sub)[ -]?)?(?:total|summe|gesamt|insgesamt|zwischensumme|suma)\b/i
+
+/** @param firstRow index of the first row below the headers */
+export function proposeBooks(rows: readonly CsvRow[], firstRow: number, mapping: BookMapping, setting: BookSetting): BookProposal {
+  const of = (field: BookField) => mapping.fields.indexOf(field)
+  const other = headerCurrency(mapping)
+  const missing = [
+    ...(of('month') < 0 ? (['month'] as const) : []),
+    ...(of('amount') < 0 && of('debit') < 0 && of('credit') < 0 ? (['amount'] as const) : []),
+  ]
+  const nothing = { lines: [], rows: 0, questions: [], problems: [], refusedRows: 0, leftOut: [], control: null }
+  const otherCurrency = other === null || other.currency === setting.currency ? null : other
+  if (missing.length > 0 || otherCurrency !== null) return { ...nothing, missing, otherCurrency }
+  const body = rows.slice(firstRow)
+  const questions = questionsOf(body, mapping)
+  const answers = Object.fromEntries(questions.map(({ code, answer }) => [code, answer]))
+  const read = body.map((row) => readRow(row, mapping, setting, answers))
+  const taken = read.flatMap((each) => (each.kind === 'line' ? [each] : []))
+  const total = read.findLast((each) => each.kind === 'total')
+  const problems = read.flatMap((each) => (each.kind === 'refused' ? each.problems : []))
+  return {
+    lines: summed(taken.map(({ line }) => line)),
+    rows: taken.length,
+    questions,
+    problems,
+    refusedRows: read.filter(({ kind }) => kind === 'refused').length,
+    leftOut: read.flatMap((each) => (each.kind === 'total' || each.kind === 'no-amount' ? [leftOut(each)] : [])),
+    control: total?.kind !== 'total' || total.amount === null ? null : controlSum(total.line, total.amount, read.flatMap(countedRow)),
+    missing,
+    otherCurrency,
+  }
+}
+
+type ReadRow =
+  | { readonly kind: 'line'; readonly line: ImportedLine; readonly at: number }
+  | { readonly kind: 'refused'; readonly at: number; readonly name: string; readonly problems: readonly BookCellProblem[] }
+  | { readonly kind: 'total'; readonly line: number; readonly text: string; readonly amount: MinorUnits | null }
+  | { readonly kind: 'no-amount'; readonly line: number; readonly text: string }
+
+function leftOut(row: Extract<ReadRow, { kind: 'total' | 'no-amount' }>): LeftOutBookRow {
+  return { line: row.line, text: row.text, reason: row.kind }
+}
+
+function countedRow(row: ReadRow): readonly CountedRow[] {
+  if (row.kind === 'line') return [{ line: row.at, name: row.line.vendor ?? '', written: row.line.amount, isOdd: false, hasCell: true }]
+  return row.kind === 'refused' ? [{ line: row.at, name: row.name, written: null, isOdd: true, hasCell: true }] : []
+}
+
+function readRow(row: CsvRow, mapping: BookMapping, setting: BookSetting, answers: Readonly<Record<string, string | null>>): ReadRow {
+  const cell = (field: BookField) => {
+    const at = mapping.fields.indexOf(field)
+    return { text: at < 0 ? '' : (row.cells[at] ?? '').trim(), column: mapping.headers[at] ?? '' }
+  }
+  const text = row.cells
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .join(' · ')
+    .slice(0, 120)
+  const amount = amountOf(cell, setting, answers)
+  // In whatever column the word stands; a vendor of that name has a day.
+  const isTotal = readMonth(cell('month').text, 'day-first') === null && row.cells.some((each) => TOTAL.test(each.trim()))
+  if (isTotal) return { kind: 'total', line: row.line, text, amount: amount.ok ? amount.value : null }
+  if (amount.ok && amount.value === null) return { kind: 'no-amount', line: row.line, text }
+  const order = answers['dates'] ?? null
+  const month = readMonth(cell('month').text, order as DayOrder | null)
+  const problems: BookCellProblem[] = []
+  const refuse = (field: BookField, found: Problem) =>
+    problems.push({ line: row.line, column: cell(field).column, text: cell(field).text.slice(0, 60), problem: found })
+  if (month === null) refuse('month', problem('not-a-date', { field: 'month', text: cell('month').text.slice(0, 40) }))
+  if (!amount.ok) refuse(amount.field, amount.problem)
+  const currency = cell('currency').text.toUpperCase()
+  if (currency !== '' && currency !== setting.currency)
+    refuse('currency', problem('other-currency', { field: 'amount', text: cell('currency').text.slice(0, 40), currency: setting.currency }))
+  const vendor = textOf('vendor', cell('vendor').text, refuse)
+  const account = textOf('account', cell('account').text, refuse)
+  if (problems.length > 0 || month === null || !amount.ok || amount.value === null)
+    return { kind: 'refused', at: row.line, name: cell('vendor').text, problems }
+  return { kind: 'line', at: row.line, line: { month, account, vendor, amount: amount.value } }
+}
+
+/** As the workbook would keep it; a text that starts like a formula is refused, as everywhere. */
+function textOf(field: 'vendor' | 'account', text: string, refuse: (field: BookField, found: Problem) => void): string | null {
+  if (text === '') return null
+  if (text.startsWith('=')) {
+    refuse(field, problem('text-looks-like-formula', { field, text: text.slice(0, 40) }))
+    return null
+  }
+  const read = ledgerLineFields[field].read(text, field)
+  if (read.ok) return read.value
+  refuse(field, read.problem)
+  return null
+}
+
+type ReadAmount =
+  | { readonly ok: true; readonly value: MinorUnits | null }
+  | { readonly ok: false; readonly field: BookField; readonly problem: Problem }
+
+/** One amount, or what was debited less what was credited. */
+function amountOf(
+  cell: (field: BookField) => { readonly text: string },
+  { currency }: BookSetting,
+  answers: Readonly<Record<string, string | null>>,
+): ReadAmount {
+  let sum: number | null = null
+  const sign = answers['sign'] === 'turned' ? -1 : 1
+  for (const [field, factor] of [
+    ['amount', sign],
+    ['debit', 1],
+    ['credit', -1],
+  ] as const) {
+    const text = plainAmount(cell(field).text)
+    if (text === '') continue
+    const read = parseMoneyText(text, { field: 'amount', currency, decimalMark: answers['mark'] === ',' ? ',' : '.' })
+    if (!read.ok) return { ok: false, field, problem: read.problem }
+    if (read.value !== null) sum = (sum ?? 0) + read.value * factor
+  }
+  if (sum === null) return { ok: true, value: null }
+  const kept = ledgerLineFields.amount.read(sum, 'amount')
+  return kept.ok ? { ok: true, value: minorUnits(sum) } : { ok: false, field: 'amount', problem: kept.problem }
+}
+
+/** A minus behind the number, and the dash of an empty amount. */
+function plainAmount(text: string): string {
+  if (/^[-–—]$/.test(text)) return ''
+  return text.replace(/−/g, '-').replace(/^(.*\d)\s*-$/, '-$1')
+}
+
+function questionsOf(body: readonly CsvRow[], { fields, answers }: BookMapping): readonly BookQuestion[] {
+  const cells = (...wanted: readonly BookField[]) => {
+    const columns = wanted.map((field) => fields.indexOf(field)).filter((at) => at >= 0)
+    return body.flatMap(({ cells: row }) => columns.map((at) => (row[at] ?? '').trim()).filter((text) => text !== ''))
+  }
+  const settle = (code: BookQuestionCode, says: ReadonlySet<string>, example: string | undefined): readonly BookQuestion[] => {
+    const [only] = says
+    if (says.size === 1 && only !== undefined) return [{ code, example: '', answer: only }]
+    if (example === undefined) return []
+    const given = answers[code] ?? null
+    return [{ code, example, answer: given !== null && (BOOK_QUESTIONS[code] as readonly string[]).includes(given) ? given : null }]
+  }
+  const dates = cells('month')
+  const amounts = cells('amount', 'debit', 'credit')
+  const marks = new Set(amounts.flatMap((text) => markOf(text) ?? []))
+  const below = cells('amount').filter((text) => /^\s*[-−(]|-\s*$/.test(text) && /\d/.test(text))
+  return [
+    ...settle(
+      'dates',
+      new Set(dates.map(orderOf).filter((order) => order === 'day-first' || order === 'month-first')),
+      dates.find((text) => orderOf(text) !== null),
+    ),
+    ...settle(
+      'mark',
+      marks,
+      amounts.find((text) => /\d[.,]\d{3}\D*$/.test(text)) ?? (marks.size > 1 ? amounts.find((text) => /[.,]/.test(text)) : undefined),
+    ),
+    // Some programs write what was spent below zero, others what came back: more than half asks.
+    ...(below.length * 2 > cells('amount').length ? settle('sign', new Set(), below[0]) : []),
+  ]
+}
+
+/** What marks decimals in a cell that leaves no doubt. */
+function markOf(text: string): string | null {
+  const number = text.replace(/[^\d.,]/g, '')
+  const last = /[.,](?=\d*$)/.exec(number)
+  if (last === null) return null
+  const [mark] = last
+  const decimals = number.length - last.index - 1
+  const others = number.slice(0, last.index)
+  if (decimals !== 3) return mark
+  if (others.includes(mark)) return mark === '.' ? ',' : '.'
+  return /[.,]/.test(others) ? mark : null
+}
+
+function summed(lines: readonly ImportedLine[]): readonly ImportedLine[] {
+  const sums = new Map<string, ImportedLine>()
+  for (const line of lines) {
+    const key = [line.month, vendorKey(line.account), vendorKey(line.vendor)].join('\n')
+    const known = sums.get(key)
+    sums.set(key, known === undefined ? line : { ...known, amount: minorUnits((known.amount ?? 0) + (line.amount ?? 0)) })
+  }
+  return [...sums.values()]
+}

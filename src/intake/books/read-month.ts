@@ -1,0 +1,69 @@
+// The month of a cell, however an accounting program writes its days: "2026-09-30", "30.09.2026", "09/30/2026", "Sep 2026".
+
+export type DayOrder = 'day-first' | 'month-first'
+
+const NAMES: Readonly<Record<string, number>> = {
+  ...{ jan: 1, ene: 1, feb: 2, fev: 2, mar: 3, apr: 4, avr: 4, abr: 4, may: 5, mai: 5, jun: 6, jul: 7, aug: 8, ago: 8 },
+  ...{ sep: 9, set: 9, oct: 10, okt: 10, nov: 11, dec: 12, dez: 12, dic: 12 },
+}
+
+/**
+ * "2026-09"; null: it is no day and no month. Days that do not exist are none.
+ * @param order of days like 03/04/2026; null: not known, and such a cell is none unless one of its numbers is above 12
+ */
+export function readMonth(text: string, order: DayOrder | null): string | null {
+  const plain = text.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, '')
+  const iso = /^(\d{4})[-/.]?(\d{2})(?:[-/.]?(\d{2}))?$/.exec(plain) ?? /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(plain)
+  if (iso !== null) return monthOf(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? 1 : Number(iso[3]))
+  const short = /^(\d{1,2})[-/.](\d{4})$/.exec(plain)
+  if (short !== null) return monthOf(Number(short[2]), Number(short[1]), 1)
+  const numbers = numbersOf(plain)
+  if (numbers !== null) {
+    const { first, second, year, isDotted } = numbers
+    const isDayFirst = isDotted || first > 12 || (second <= 12 && order === 'day-first')
+    if (!isDayFirst && second <= 12 && order === null) return null
+    return isDayFirst ? monthOf(year, second, first) : monthOf(year, first, second)
+  }
+  return named(plain)
+}
+
+/** What a cell says of how its column writes days; null: nothing. */
+export function orderOf(text: string): DayOrder | 'either' | null {
+  const numbers = numbersOf(text.trim().replace(/[T ]\d{1,2}:\d{2}.*$/, ''))
+  if (numbers === null || numbers.isDotted) return null
+  if (numbers.first > 12) return 'day-first'
+  return numbers.second > 12 ? 'month-first' : 'either'
+}
+
+function numbersOf(plain: string) {
+  const match = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(plain)
+  if (match === null) return null
+  const [, first, mark, second, year = ''] = match
+  return {
+    ...{ first: Number(first), second: Number(second), isDotted: mark === '.' },
+    year: year.length === 2 ? 2000 + Number(year) : Number(year),
+  }
+}
+
+/** "Sep 2026", "September 2026", "Sep-26", "30 Sep 2026", "Sep 30, 2026" */
+function named(plain: string): string | null {
+  const parts = plain
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[\s,./-]+/)
+    .filter((part) => part !== '')
+  const names = parts.filter((part) => /^[a-z]{3,}$/.test(part))
+  const numbers = parts.filter((part) => /^\d+$/.test(part)).map(Number)
+  const month = NAMES[names[0]?.slice(0, 3) ?? '']
+  if (month === undefined || names.length !== 1 || numbers.length === 0 || numbers.length > 2 || numbers.length + 1 !== parts.length)
+    return null
+  const year = numbers.at(-1) ?? 0
+  return monthOf(year < 100 ? 2000 + year : year, month, numbers.length === 2 ? (numbers[0] ?? 1) : 1)
+}
+
+function monthOf(year: number, month: number, day: number): string | null {
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1) return null
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
+  return `${year}-${String(month).padStart(2, '0')}`
+}

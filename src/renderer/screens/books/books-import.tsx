@@ -1,0 +1,116 @@
+// An accounting export into the books: choose or paste it, see how it was read, answer what is open, import it whole.
+
+import { FileUp } from 'lucide-react'
+import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
+import { bookImportState, bookLinesText, counted, importNoteText, missingBookColumns, otherBookCurrency, problemText } from '#wording'
+import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+import { Progress } from '../../widgets/progress.tsx'
+import { TitledPart } from '../../widgets/titled-part.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
+import { BookColumnTable } from './book-column-table.tsx'
+import { BookControlSum, BookLeftOut, BookNotUnderstood, BookQuestions } from './book-import-report.tsx'
+import styles from './books.module.css'
+
+export interface BooksImportProps {
+  readonly importing: BookImporting
+  readonly onChooseFile: () => void
+}
+
+const PASTED = 'the pasted table'
+
+export function BooksImport(props: BooksImportProps) {
+  const { importing } = props
+  const { state } = importing
+  const part = useRef<HTMLDivElement>(null)
+  const shown = useRef(state.step)
+  // What had the focus goes with its step: whoever uses the keyboard goes on at the top of the next one.
+  useEffect(() => {
+    if (shown.current !== state.step) part.current?.focus()
+    shown.current = state.step
+  }, [state.step])
+  return (
+    <div ref={part} tabIndex={-1} className={styles.importPart}>
+      {state.step === 'review' ? <Review review={state.review} importing={importing} /> : <ChooseExport {...props} />}
+    </div>
+  )
+}
+
+function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
+  const { state } = importing
+  const id = useId()
+
+  function paste(event: ClipboardEvent): void {
+    // Never shown as text: ten megabytes in a text field would stop the window.
+    event.preventDefault()
+    const text = event.clipboardData.getData('text/plain')
+    if (text.trim() !== '') importing.read(text, PASTED)
+  }
+
+  return (
+    <TitledPart
+      title="Import from accounting"
+      lead="A CSV file of bookings or of expenses by vendor: date or month, vendor, account, amount. What the same accounts had in the same months makes room."
+    >
+      {state.step === 'reading' ? <Progress label={`Reading ${state.source}`} done={null} total={1} /> : null}
+      {state.step === 'choose' && state.problem !== null ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
+      {state.step === 'choose' && state.done !== null ? (
+        <Banner tone="info">{`${counted(state.done.lines, 'lines')} of ${state.done.source} are in the books.`}</Banner>
+      ) : null}
+      <div className={styles.sources}>
+        <Button icon={<FileUp />} onClick={onChooseFile}>
+          Choose a file…
+        </Button>
+        <label className={styles.note} htmlFor={`${id}-paste`}>
+          or paste rows, header included:
+        </label>
+        <textarea
+          id={`${id}-paste`}
+          className={styles.paste}
+          rows={1}
+          value=""
+          placeholder="Paste here"
+          onChange={() => undefined}
+          onPaste={paste}
+        />
+      </div>
+    </TitledPart>
+  )
+}
+
+function Review({ review, importing }: { readonly review: BookReview; readonly importing: BookImporting }) {
+  const style = useNumberStyle()
+  const { proposal, source, table, columns, problem, replaced } = review
+  const notes = [...new Set(table.notes.map(importNoteText))]
+  const open = proposal.questions.filter(({ answer }) => answer === null).length
+  const refused = review.leavesOut ? 0 : proposal.refusedRows
+  return (
+    <TitledPart
+      title="Import from accounting"
+      lead={`${source}, ${counted(table.rows.length - columns.firstRow, 'rows', style)} below its header.`}
+    >
+      {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
+      {proposal.missing.length === 0 ? null : <Banner tone="caution">{missingBookColumns(proposal.missing)}</Banner>}
+      {proposal.otherCurrency === null ? null : <Banner tone="problem">{otherBookCurrency(proposal.otherCurrency, style.currency)}</Banner>}
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      <BookColumnTable review={review} importing={importing} />
+      <BookQuestions review={review} importing={importing} />
+      <BookControlSum review={review} style={style} />
+      <BookNotUnderstood review={review} importing={importing} />
+      <BookLeftOut review={review} />
+      {proposal.lines.length === 0 ? null : <p>{bookLinesText(proposal.lines.length, proposal.rows, replaced, style)}</p>}
+      <div className={styles.importBar}>
+        <p role="status">{bookImportState(open, refused, proposal.lines.length, style)}</p>
+        <Button onClick={importing.cancel}>Cancel</Button>
+        <Button kind="primary" disabled={!canImportBooks(review)} onClick={importing.importNow}>
+          {`Import ${counted(proposal.lines.length, 'lines', style)}`}
+        </Button>
+      </div>
+    </TitledPart>
+  )
+}
