@@ -64,6 +64,14 @@ export const SLIDE_HEADERS = {
 } as const
 
 export const SLIDE_WORDS = {
+  /** For whoever chooses slides: what stands below the conclusion of each. */
+  draws: {
+    summary: 'Key figures with their change; a chart of the components that take the most time, with the limit; components by verdict',
+    movement: 'Charts of cost by layer and of what asks for a decision, quarter by quarter; a list of what moved, bad news first',
+    decisions: 'What is asked, most time first; what was decided, overdue first',
+    exceptions: 'A list with reason, last day and who approved it',
+    runway: 'Key figures; a chart of the months until the cash ends, by scenario; the scenarios beside the present',
+  },
   states: 'Components by verdict',
   time: 'Most time first',
   moves: 'What moved, bad news first',

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -6,6 +6,8 @@ import { expectAccessible } from '../helpers/accessible.ts'
 import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
+import { chooseTheme } from '../helpers/window-menu.ts'
+import { slideProblems, slideTexts } from '../powerpoint/slide-parts.ts'
 
 test.describe('Export', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rightsize-export-'))
@@ -44,6 +46,40 @@ test.describe('Export', () => {
     expect(existsSync(target)).toBe(true)
     await expectAccessible(page)
     await close()
+  })
+
+  test('says what each slide holds, and writes the slides of a locked quarter for investors', async () => {
+    const target = join(folder, 'deck.pptx')
+    writeFileSync(answers, JSON.stringify({ save: target }))
+    const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
+    const { page } = launched
+    await openSampleCompany(page)
+    await show(page, 'Export')
+    await page.getByRole('radio', { name: 'Excel workbook' }).focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(page.getByRole('radio', { name: 'Slides' })).toBeChecked()
+    const outline = page.getByRole('region', { name: 'What the slides say' })
+    await expect(outline.getByRole('heading')).toHaveText(['Summary', 'Movement', 'Decisions', 'Exceptions', 'Runway'])
+    await expect(outline).toContainText(/Q[1-4] \d{4}, open: a draft/)
+    await page.getByRole('radio', { name: 'Investors' }).check()
+    await page.getByRole('combobox', { name: 'Which quarter' }).click()
+    await page
+      .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
+      .first()
+      .click()
+    await expect(outline).toContainText(/Investors · Q[1-4] \d{4}, prepared/)
+    for (const theme of ['dark', 'light'] as const) {
+      await chooseTheme(launched, theme)
+      await expectAccessible(page)
+    }
+    await page.getByRole('button', { name: 'Export slides…' }).click()
+    await expect(page.getByText(/^5 slides, written to /)).toBeVisible()
+    const bytes = readFileSync(target)
+    expect(await slideProblems(bytes)).toEqual([])
+    const texts = (await slideTexts(bytes)).flat()
+    expect(texts.some((text) => text.includes(', locked, not approved'))).toBe(true)
+    expect(texts.filter((text) => /Maya Okafor|Jonas Weber/.test(text))).toEqual([])
+    await launched.close()
   })
 
   test('comes back as it was when the dialog is closed', async () => {

@@ -43,6 +43,7 @@ import { ExportAction } from './export-action.tsx'
 import styles from './export-screen.module.css'
 import { FormatChoice } from './format-choice.tsx'
 import { PreviewPane } from './pages-preview.tsx'
+import { SlidesOutline } from './slides-outline.tsx'
 import { useBoardPages } from './use-board-pages.ts'
 import { useWriting } from './use-writing.ts'
 
@@ -69,6 +70,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
   const [audience, setAudience] = useState<Audience>('board')
   const [paper, setPaper] = useState<Paper>(() => usualPaper(locale))
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
+  const present = `Q${quarter.quarter} ${quarter.year}, open: a draft`
   const isBlocked = save.kind === 'not-saved'
   const isRunning = task.state.kind === 'running' || roomTask.state.kind === 'running'
   const shown = useBoardPages(library, { recordId, audience, paper })
@@ -85,7 +87,8 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
     })
     return () => clearTimeout(fitted)
   }, [isPrinting])
-  useCommandEffects({ print: shown.pages === null ? null : () => setIsPrinting(true) })
+  // Only what is seen is printed.
+  useCommandEffects({ print: shown.pages === null || format === 'slides' ? null : () => setIsPrinting(true) })
 
   return (
     <div className={styles.screen}>
@@ -114,7 +117,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
             <Select
               label="Which quarter"
               value={recordId}
-              blank={`Q${quarter.quarter} ${quarter.year}, open: a draft`}
+              blank={present}
               options={locked.map((each) => ({ value: each.id, label: lockedLabel(each) }))}
               onChange={setAsked}
               disabled={isRunning}
@@ -135,7 +138,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
             showExported={(what) => void library.showExported(what)}
           />
         </section>
-        {PACK_WORDS[format].holds.length === 0 ? null : (
+        {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (
           <Disclosure summary="What it holds">
             <dl className={styles.sheets}>
               {PACK_WORDS[format].holds
@@ -165,7 +168,14 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
           </Button>
         </div>
       </div>
-      <PreviewPane shown={shown} isEmpty={components === 0} isBlocked={isBlocked} />
+      {format === 'slides' ? (
+        <SlidesOutline
+          of={`${AUDIENCE_WORDS[audience].name} · ${record === null ? present : lockedLabel(record)}`}
+          isEmpty={components === 0}
+        />
+      ) : (
+        <PreviewPane shown={shown} isEmpty={components === 0} isBlocked={isBlocked} />
+      )}
       {isPrinting && shown.pages !== null ? (
         <OnPaper measuresItself>
           <BoardPages pages={shown.pages} />

@@ -1,0 +1,41 @@
+// What each of the five slides will say, in the place where the pages stand for the other forms. Whom it is for and which quarter
+// are said above, because both change every slide.
+
+import { SLIDE_HOLDS, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
+import { EmptyState } from '../../widgets/empty-state.tsx'
+import preview from './pages-preview.module.css'
+import styles from './slides-outline.module.css'
+
+export interface SlidesOutlineProps {
+  /** "For the board · Q4 2026, open: a draft" */
+  readonly of: string
+  /** Nothing is listed: the slides would say so, and no more. */
+  readonly isEmpty: boolean
+}
+
+export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
+  if (isEmpty) {
+    return (
+      <div className={preview.instead}>
+        <EmptyState title="Nothing to show the board yet">The slides have something to say once a component is listed.</EmptyState>
+      </div>
+    )
+  }
+  return (
+    <section className={preview.scroll} aria-label="What the slides say" tabIndex={0}>
+      <p className={styles.of}>{of}</p>
+      <ol className={styles.slides}>
+        {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (
+          <li key={id} className={styles.slide}>
+            <h2 className={styles.title}>{SLIDE_TITLES[id]}</h2>
+            <p className={styles.holds}>{SLIDE_HOLDS[id]}</p>
+            <p className={styles.draws}>{SLIDE_WORDS.draws[id]}</p>
+            <span className={styles.number} aria-hidden="true">
+              {index + 1}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
