@@ -51,23 +51,31 @@ function summaryBands([decisions, figures, states, layers, list, ...more]: reado
   ]
 }
 
-/** What belongs together side by side: figures without where they come from, which leads into the workbook. */
-const MARGIN_BANDS: readonly (readonly string[])[] = [
-  [INVESTOR_GROUPS.margin, INVESTOR_GROUPS.units],
-  [INVESTOR_GROUPS.people, INVESTOR_GROUPS.company],
-  [INVESTOR_GROUPS.budget, MARGIN_SHEET_WORDS.vendors],
-  [MARGIN_SHEET_WORDS.quarters],
-  [MARGIN_SHEET_WORDS.acts],
+/**
+ * Bands of columns, each of tables one below the other. Figures stay whole, without where they come from, which leads into the
+ * workbook; the budget stands with its quarter.
+ */
+const MARGIN_BANDS: readonly (readonly (readonly string[])[])[] = [
+  [
+    [INVESTOR_GROUPS.margin, INVESTOR_GROUPS.units],
+    [INVESTOR_GROUPS.people, INVESTOR_GROUPS.company, MARGIN_SHEET_WORDS.vendors],
+  ],
+  [[MARGIN_SHEET_WORDS.quarters]],
+  [[MARGIN_SHEET_WORDS.acts]],
 ]
 const FIGURE_LETTERS = ['B', 'C', 'D', 'E', 'F']
+const MARGIN_LISTS: ReadonlySet<string> = new Set([MARGIN_SHEET_WORDS.vendors, MARGIN_SHEET_WORDS.acts])
 
 function marginBands(tables: readonly SheetTable[]): readonly PageBand[] {
   const figures: ReadonlySet<string> = new Set(Object.values(INVESTOR_GROUPS))
-  const blockOf = (table: SheetTable) =>
-    block(table, { caption: table.heading, ...(figures.has(table.heading) ? { letters: FIGURE_LETTERS } : {}) })
-  return MARGIN_BANDS.map((headings) =>
-    headings.flatMap((heading) => tables.filter((table) => table.heading === heading).map(blockOf)),
-  ).filter((band) => band.length > 0)
+  const tableOf = (table: SheetTable) =>
+    pageTable(table, {
+      ...{ caption: table.heading, isList: MARGIN_LISTS.has(table.heading) },
+      ...(figures.has(table.heading) ? { letters: FIGURE_LETTERS } : {}),
+    })
+  const columnOf = (headings: readonly string[]) =>
+    headings.flatMap((heading) => tables.filter((table) => table.heading === heading)).map(tableOf)
+  return MARGIN_BANDS.map((columns) => columns.map(columnOf)).filter((band) => band.flat().length > 0)
 }
 
 const DECISION_LETTERS: readonly DecisionKey[] = [

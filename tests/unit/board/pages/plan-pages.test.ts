@@ -3,6 +3,7 @@ import { planPages, type WorkbookPlan } from '#board'
 import { type BoardPages, MOST_PAGES, type PageTable } from '#core'
 import { SHEETS } from '#wording'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
+import { marginWorkbook } from '../../../excel/margin-subject.ts'
 import { seedSubject, seriesASubject, subjectOf } from '../../../excel/subjects.ts'
 import { rowNamed, valuesIn } from '../sheets/plan-cells.ts'
 
@@ -27,6 +28,28 @@ describe('the pages of the board', () => {
     expect(names.length).toBeLessThanOrEqual(MOST_PAGES)
     expect(pages.cover.contents.map(({ name }) => name)).toEqual(names.slice(1))
     expect(planPages(seedSubject().plan, 'letter').pages.map(({ name }) => name)).toEqual([SHEETS.summary, SHEETS.margin])
+  })
+
+  it('keep the figures that investors ask for whole, beside each other, and the budget with its quarter', () => {
+    const page = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4').pages.find(({ name }) => name === SHEETS.margin)
+    const bands = page?.bands.map((band) =>
+      band.map((column) => column.map((block) => (block.kind === 'table' ? [block.caption, block.isList, block.rows.length] : block.kind))),
+    )
+    expect(bands).toEqual([
+      [
+        [
+          ['From revenue to gross margin', false, 9],
+          ['Cost of a unit', false, 4],
+        ],
+        [
+          ['People, beside the cash', false, 4],
+          ['Burn, commitments, vendors', false, 4],
+          ['Vendors, the largest first', true, 6],
+        ],
+      ],
+      [[['This quarter and the next four', false, 5]]],
+      [[['Contracts and credits, the next day to act first', true, 4]]],
+    ])
   })
 
   it('begin with whose they are, the finding, and how far approved', () => {
