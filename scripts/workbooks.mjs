@@ -1,15 +1,36 @@
 // `npm run test:workbooks [-- COUNT]`: the export of so many generated workbooks (1000) computed anew by excelize, and fifty of
-// them by LibreOffice. Hours; `npm test` has the short form.
+// them and one of ten thousand components by LibreOffice. An hour or more; `npm test` has the short form.
+import { availableParallelism } from 'node:os'
 import { prepare } from './prepare.mjs'
 import { packageTool, runCommand, runScript, SetupProblem } from './run-command.mjs'
+
+/** excelize gives no memory back: after some fifty files its process would end. So each slice has one of its own. */
+const SLICE = 25
 
 await runScript(async () => {
   const count = Number(process.argv[2] ?? 1000)
   if (!Number.isInteger(count) || count < 1) throw new SetupProblem('How many workbooks? A whole number: npm run test:workbooks -- 200')
   const { env } = await prepare({ libraries: ['spreadsheets'], build: false })
-  const [command, ...first] = packageTool('vitest')
-  const { code } = await runCommand(command, [...first, 'run', 'tests/excel/many-workbooks.test.ts'], {
-    env: { ...env, RIGHTSIZE_WORKBOOKS: String(count) },
-  })
-  return code
+  const slices = Array.from({ length: Math.ceil(count / SLICE) }, (_, index) => [index * SLICE, Math.min(count, (index + 1) * SLICE)])
+  let failures = 0
+  const runSlices = async () => {
+    for (let slice = slices.shift(); slice !== undefined; slice = slices.shift()) {
+      const failed = await run('excelize', slice, env)
+      failures += failed
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, runSlices))
+  failures += await run('LibreOffice', [0, count], env)
+  failures += await run('LibreOffice', [0, count], env, 'large-workbook')
+  console.log(failures === 0 ? `${count} workbooks: 0 differences` : `${failures} runs failed, see above`)
+  return failures === 0 ? 0 : 1
 })
+
+/** @returns 1 when it failed; its whole output is shown then, else the line of its counts */
+async function run(engine, [from, to], env, file = 'many-workbooks') {
+  const [command, ...first] = packageTool('vitest')
+  const args = [...first, 'run', `tests/excel/${file}.test.ts`, '-t', engine, '--disable-console-intercept']
+  const { code, output } = await runCommand(command, args, { env: { ...env, RIGHTSIZE_WORKBOOKS: `${from}-${to}` }, show: 'nothing' })
+  console.log(code === 0 ? output.split('\n').find((line) => line.startsWith(`${engine}: `)) : output)
+  return code === 0 ? 0 : 1
+}

@@ -175,7 +175,7 @@ describe('the exported board workbook', () => {
     }
   })
 
-  it('has every formula recomputed by excelize without a difference', { timeout: 240_000 }, async () => {
+  it('has every formula recomputed by excelize without a difference', { timeout: 600_000 }, async () => {
     for (const { name } of subjects.slice(0, SAMPLES.length)) {
       const { bytes, cells } = fileOf(name)
       expect(differences(cells, await excelizeResults(bytes, cells)), name).toEqual([])
@@ -243,7 +243,7 @@ describe('the checks of the export', () => {
     const changed = await withChanges(bytes, [{ sheet: SHEETS.inputs, cell, value: 50 }])
     const cells = await readCells(changed)
     const summary = new Map([[SHEETS.summary as string, cells.get(SHEETS.summary) ?? new Map()]])
-    expect(differences(summary, await excelizeResults(changed, cells))).toHaveLength(1)
+    expect(differences(summary, await excelizeResults(changed, summary))).toHaveLength(1)
   })
 })
 

@@ -56,7 +56,7 @@ describe('an exported workbook with a past and plans', () => {
     ])
   })
 
-  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 240_000 }, async () => {
+  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 600_000 }, async () => {
     const { bytes, cells } = file
     expect(differences(cells, (sheet, cell) => at(recalculated.get('history'), sheet, cell))).toEqual([])
     expect(differences(cells, await excelizeResults(bytes, cells))).toEqual([])

@@ -149,7 +149,7 @@ function figuresIn(file: ReadWorkbook | undefined) {
 }
 
 describe('the sheet Reconciliation', () => {
-  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 240_000 }, async () => {
+  it('has every formula recomputed by LibreOffice and by excelize without a difference', { timeout: 600_000 }, async () => {
     expect(generated.length).toBe(3)
     for (const { name } of SUBJECTS) {
       const { bytes, cells } = fileOf(name)
