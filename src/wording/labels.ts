@@ -201,12 +201,13 @@ export const COST_LINE_LABELS: Labels<keyof CostLineValues> = {
   foundAt: 'Where the bill is found',
 }
 
-/** Fields of credits and rates that no other record has. */
+/** Fields of credits, rates and lines of the books that no other record has. */
 export const MONEY_LABELS: Readonly<Record<string, string>> = {
   balance: 'Balance',
   asOf: 'Balance as of',
   expires: 'Expires on',
   rate: 'Rate',
+  booked: 'Amount',
   from: 'Currency',
   date: 'Date',
 }

@@ -176,10 +176,11 @@ test.describe('An accounting export', () => {
   test('is asked about, told cell by cell, and changes nothing until it is understood or said to be left out', async () => {
     await pasteTable([HEADER, ['03/04/2026', 'AWS', 'Hosting', '10.00'], ['soon', 'GCP', 'Hosting', 'ten']])
     await expect(importButton()).toBeDisabled()
+    await expect(page.getByText('These cells are not understood')).toBeHidden()
     await page.getByRole('radio', { name: 'The month' }).check()
     await expect(page.getByText('1 row has a cell that is not understood.')).toBeVisible()
     await expect(page.getByRole('row', { name: /^3 Date “soon”/ })).toBeVisible()
-    await expect(page.getByRole('row', { name: /^3 Amount “ten”/ })).toBeVisible()
+    await expect(page.getByRole('row', { name: /^3 Amount “ten” Amount: "ten" is not a number/ })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Leave 1 row out' }).press('Enter')
     await expect(importButton()).toBeEnabled()

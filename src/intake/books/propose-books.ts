@@ -129,7 +129,7 @@ function readRow(row: CsvRow, mapping: BookMapping, setting: BookSetting, answer
   if (!amount.ok) refuse(amount.field, amount.problem)
   const currency = cell('currency').text.toUpperCase()
   if (currency !== '' && currency !== setting.currency)
-    refuse('currency', problem('other-currency', { field: 'amount', text: cell('currency').text.slice(0, 40), currency: setting.currency }))
+    refuse('currency', problem('other-currency', { field: 'booked', text: cell('currency').text.slice(0, 40), currency: setting.currency }))
   const vendor = textOf('vendor', cell('vendor').text, refuse)
   const account = textOf('account', cell('account').text, refuse)
   if (problems.length > 0 || month === null || !amount.ok || amount.value === null)
@@ -169,12 +169,12 @@ function amountOf(
   ] as const) {
     const text = plainAmount(cell(field).text)
     if (text === '') continue
-    const read = parseMoneyText(text, { field: 'amount', currency, decimalMark: answers['mark'] === ',' ? ',' : '.' })
+    const read = parseMoneyText(text, { field: 'booked', currency, decimalMark: answers['mark'] === ',' ? ',' : '.' })
     if (!read.ok) return { ok: false, field, problem: read.problem }
     if (read.value !== null) sum = (sum ?? 0) + read.value * factor
   }
   if (sum === null) return { ok: true, value: null }
-  const kept = ledgerLineFields.amount.read(sum, 'amount')
+  const kept = ledgerLineFields.amount.read(sum, 'booked')
   return kept.ok ? { ok: true, value: minorUnits(sum) } : { ok: false, field: 'amount', problem: kept.problem }
 }
 

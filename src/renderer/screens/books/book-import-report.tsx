@@ -53,7 +53,7 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
   return (
     <>
       <p>These cells are not understood, and nothing comes in while they are there:</p>
-      <table className={`${table.table} ${styles.columns}`}>
+      <table className={`${table.table} ${styles.columns} ${styles.problems}`}>
         <thead>
           <tr>
             <th scope="col">Line</th>

@@ -81,7 +81,7 @@ function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
 
 function Review({ review, importing }: { readonly review: BookReview; readonly importing: BookImporting }) {
   const style = useNumberStyle()
-  const { proposal, source, table, columns, problem, replaced } = review
+  const { proposal, source, table, columns, problem } = review
   const notes = [...new Set(table.notes.map(importNoteText))]
   const open = proposal.questions.filter(({ answer }) => answer === null).length
   const refused = review.leavesOut ? 0 : proposal.refusedRows
@@ -100,10 +100,7 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
       ))}
       <BookColumnTable review={review} importing={importing} />
       <BookQuestions review={review} importing={importing} />
-      <BookControlSum review={review} style={style} />
-      <BookNotUnderstood review={review} importing={importing} />
-      <BookLeftOut review={review} />
-      {proposal.lines.length === 0 ? null : <p>{bookLinesText(proposal.lines.length, proposal.rows, replaced, style)}</p>}
+      {open > 0 ? null : <Outcome review={review} importing={importing} />}
       <div className={styles.importBar}>
         <p role="status">{bookImportState(open, refused, proposal.lines.length, style)}</p>
         <Button onClick={importing.cancel}>Cancel</Button>
@@ -112,5 +109,19 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
         </Button>
       </div>
     </TitledPart>
+  )
+}
+
+/** What the rows come to once nothing is open: until then a cell may only wait for its answer. */
+function Outcome({ review, importing }: { readonly review: BookReview; readonly importing: BookImporting }) {
+  const style = useNumberStyle()
+  const { proposal, replaced } = review
+  return (
+    <>
+      <BookControlSum review={review} style={style} />
+      <BookNotUnderstood review={review} importing={importing} />
+      <BookLeftOut review={review} />
+      {proposal.lines.length === 0 ? null : <p>{bookLinesText(proposal.lines.length, proposal.rows, replaced, style)}</p>}
+    </>
   )
 }

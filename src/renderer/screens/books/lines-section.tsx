@@ -49,7 +49,7 @@ interface Suggested {
 /** Reads what was typed as an amount of the workbook's currency; the builder says what a line lacks. */
 function useAmount() {
   const { locale, currency } = useNumberStyle()
-  return (typed: string) => parseMoneyText(typed, { field: 'amount', currency, decimalMark: decimalMarkOf(locale) })
+  return (typed: string) => parseMoneyText(typed, { field: 'booked', currency, decimalMark: decimalMarkOf(locale) })
 }
 
 function LineRow({ line, vendors, accounts }: Suggested & { readonly line: LedgerLine }) {
