@@ -1,4 +1,4 @@
-// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
+// `npm run bench [-- --quick] [-- --sizes=15,10000] [-- --only=engine|export|windows]`: how fast Rightsize is next to a yardstick that does the same work, one run side by
 // side in the real Electron. Prints a table of ratios and writes bench/results.json. docs/bench.md says what each name means.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -22,9 +22,13 @@ await runScript(async () => {
   const results = []
   if (only !== 'windows')
     results.push(
-      ...(await measure('engine.mjs', { program: runtime.executable, env: { ...env, ELECTRON_RUN_AS_NODE: '1' }, words: sizes.engine })),
+      ...(await measure('engine.mjs', {
+        program: runtime.executable,
+        env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
+        words: [only ?? 'all', ...sizes.engine],
+      })),
     )
-  if (only !== 'engine') {
+  if (only !== 'engine' && only !== 'export') {
     const words = [JSON.stringify({ grid: sizes.grid, start: sizes.start, electron: runtime.executable })]
     const run = (displayEnv) => measure('windows.mjs', { program: process.execPath, env: displayEnv, words })
     results.push(...(await (hasDisplay() ? run(env) : withVirtualDisplay(env, run))))

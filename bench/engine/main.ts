@@ -1,20 +1,36 @@
 // The part of the bench without a window, run inside Electron's own engine (as Node): rules, export
-// and import. Started by scripts/bench.mjs with a file for the results and the sizes to measure.
+// and import. Started by scripts/bench.mjs with a file for the results, what to measure, and the sizes.
 
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { manyComponents } from '../../tests/builders/many-components.ts'
 import { aWorkbook } from '../../tests/builders/workbook.ts'
-import type { BenchResult } from '../result.ts'
+import { type BenchResult, benchResult } from '../result.ts'
 import { measureRules } from './rules.ts'
-import { measureExport, measureImport } from './sheets.ts'
+import { exportOnce, measureExport, measureImport } from './sheets.ts'
 
-const [file = '', ...sizes] = process.argv.slice(2)
-const results: BenchResult[] = []
-for (const size of sizes.map(Number)) {
-  const sketches = manyComponents(size)
-  const workbook = aWorkbook({ components: sketches })
-  results.push(...(await measureRules(workbook)))
-  results.push(await measureImport(sketches))
-  results.push(await measureExport(workbook, size > 1000 ? 1 : 3))
+/** Of the side process of an export: what the goal allows, in MB. */
+const MOST_MEMORY = 600
+
+const [file = '', what = '', ...sizes] = process.argv.slice(2)
+if (what === 'export-once') writeFileSync(file, String(await exportOnce(aWorkbook({ components: manyComponents(Number(sizes[0])) }))))
+else writeFileSync(file, JSON.stringify(await measured(sizes.map(Number), what === 'export')))
+
+async function measured(all: readonly number[], isExportAlone: boolean): Promise<readonly BenchResult[]> {
+  const results: BenchResult[] = []
+  for (const size of all) {
+    // Before this process has grown, which does not matter to the other, but to the machine.
+    results.push(memoryOfExport(size))
+    const sketches = manyComponents(size)
+    const workbook = aWorkbook({ components: sketches })
+    if (!isExportAlone) results.push(...(await measureRules(workbook)), await measureImport(sketches))
+    results.push(...(await measureExport(workbook, size > 1000 ? 1 : 3)))
+  }
+  return results
 }
-writeFileSync(file, JSON.stringify(results))
+
+/** In a process of its own, as the app exports. */
+function memoryOfExport(size: number): BenchResult {
+  execFileSync(process.execPath, [process.argv[1] ?? '', file, 'export-once', String(size)], { stdio: 'inherit' })
+  return benchResult({ name: 'export-memory', size, unit: 'MB', ours: Number(readFileSync(file, 'utf8')), yardstick: MOST_MEMORY })
+}

@@ -2,10 +2,11 @@
 // the same plain cells.
 
 import { createHash } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
 import { read, utils, type WorkSheet, write } from 'xlsx'
 import { planBoardWorkbook, type WorkbookPlan } from '#board'
-import { assess, type IsoTime, payloadOf, type Workbook } from '#core'
-import { writeBoardWorkbook } from '#excel'
+import { type Assessment, assess, type IsoTime, payloadOf, type Workbook } from '#core'
+import { SMALL_HEAP, writeBoardWorkbook } from '#excel'
 import { workbookFromCsv } from '#intake'
 import type { ComponentSketch } from '../../tests/builders/workbook.ts'
 import { AS_OF } from '../../tests/builders/workbook.ts'
@@ -13,18 +14,42 @@ import { plainList } from '../plain-list.ts'
 import { type BenchResult, benchResult } from '../result.ts'
 import { sideBySide } from './side-by-side.ts'
 
-/** From the workbook in memory to the bytes of the file; SheetJS gets the cells ready. */
-export async function measureExport(workbook: Workbook, rounds: number): Promise<BenchResult> {
+/**
+ * From the workbook in memory to the bytes of the file; SheetJS gets the cells ready. Then the stages of ours, each against the
+ * whole of it.
+ */
+export async function measureExport(workbook: Workbook, rounds: number): Promise<readonly BenchResult[]> {
   const assessment = assess(workbook, AS_OF)
-  const plan = () => {
-    const fingerprint = createHash('sha256').update(payloadOf(workbook)).digest('hex')
-    const planned = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: 'bench' })
-    if (!planned.ok) throw new Error(planned.problem.code)
-    return planned.value
+  const size = assessment.components.length
+  let stages = { plan: 0, sheets: 0, styles: 0, charts: 0, zip: 0 }
+  const ours = async () => {
+    const from = performance.now()
+    const planned = planOf(workbook, assessment)
+    const plan = performance.now() - from
+    stages = { plan, ...(await writeBoardWorkbook(planned)).took }
   }
-  const plain = plainSheets(plan())
-  const took = await sideBySide({ ours: async () => writeBoardWorkbook(plan()), yardstick: () => writePlain(plain) }, rounds)
-  return benchResult({ name: 'export', size: assessment.components.length, unit: 'ms', ...took })
+  const plain = plainSheets(planOf(workbook, assessment))
+  const took = await sideBySide({ ours, yardstick: () => writePlain(plain) }, rounds)
+  const whole = Object.values(stages).reduce((sum, ms) => sum + ms, 0)
+  const stage = (of: keyof typeof stages) => benchResult({ name: `export-${of}`, size, unit: 'ms', ours: stages[of], yardstick: whole })
+  return [
+    benchResult({ name: 'export', size, unit: 'ms', ...took }),
+    ...(['plan', 'sheets', 'styles', 'charts', 'zip'] as const).map(stage),
+  ]
+}
+
+function planOf(workbook: Workbook, assessment: Assessment): WorkbookPlan {
+  const fingerprint = createHash('sha256').update(payloadOf(workbook)).digest('hex')
+  const planned = planBoardWorkbook({ workbook, assessment, fingerprint, appVersion: 'bench' })
+  if (!planned.ok) throw new Error(planned.problem.code)
+  return planned.value
+}
+
+/** Highest memory of a process that reads, judges and writes one list, in MB. */
+export async function exportOnce(workbook: Workbook): Promise<number> {
+  setFlagsFromString(SMALL_HEAP)
+  await writeBoardWorkbook(planOf(workbook, assess(workbook, AS_OF)))
+  return process.resourceUsage().maxRSS / 1024
 }
 
 type PlainCell = string | number | boolean | null

@@ -2,6 +2,7 @@
 // in which form.
 
 import { extname } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { BoardSource } from '#board'
 import {
   assess,
@@ -50,7 +51,8 @@ type Writer = (source: BoardSource) => Promise<Result<{ readonly bytes: Uint8Arr
 const WRITERS: Readonly<Record<string, Writer>> = { [`.${PACK_ENDINGS.workbook}`]: writeWorkbook, [`.${PACK_ENDINGS.slides}`]: writeSlides }
 
 async function writeWorkbook(source: BoardSource): ReturnType<Writer> {
-  const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+  const [{ planBoardWorkbook }, { SMALL_HEAP, writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+  setFlagsFromString(SMALL_HEAP)
   const plan = planBoardWorkbook(source)
   if (!plan.ok) return plan
   const { bytes, formulas } = await writeBoardWorkbook(plan.value, showProgress)

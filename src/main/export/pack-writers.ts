@@ -1,6 +1,7 @@
 // Each form of the pack from the same evaluated workbook: its bytes, and what they hold. Writers are most of the
 // bundle, so each is loaded when it is asked for. Pages are printed by main, which has the windows.
 
+import { setFlagsFromString } from 'node:v8'
 import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
 import { ok, type PackContents, type PackFormat, type Result } from '#core'
@@ -16,7 +17,8 @@ export type WrittenFormat = Exclude<PackFormat, 'pages'>
 
 export const PACK_WRITERS: Readonly<Record<WrittenFormat, PackWriter>> = {
   workbook: async (source, onProgress) => {
-    const [{ planBoardWorkbook }, { writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+    const [{ planBoardWorkbook }, { SMALL_HEAP, writeBoardWorkbook }] = await Promise.all([import('#board'), import('#excel')])
+    setFlagsFromString(SMALL_HEAP)
     onProgress({ step: 'planning', done: 0, total: 1 })
     const plan = planBoardWorkbook(source)
     if (!plan.ok) return plan
