@@ -120,14 +120,15 @@ function totals(context: BoardContext): ModelCheck[] {
       comment: 'Every component has exactly one verdict',
     },
     {
-      label: 'Rows of Components = rows of Time',
-      left: `COUNTA(${column('name')})`,
+      label: 'Rows of Components = rows of Time, in one order',
+      left: `COUNTA(${column('id')})`,
       leftValue: context.rows.length,
-      right: `COUNTA(${sheetRange(SHEETS.time, 'B', FIRST_ROW, lastRow(context))})`,
+      // A sort of one of them would leave names beside the figures of others, and the sums as they were.
+      right: `SUMPRODUCT(--(${column('id')}=${sheetRange(SHEETS.time, 'A', FIRST_ROW, lastRow(context))}))`,
       rightValue: context.rows.length,
       unit: 'rows',
       format: 'count',
-      comment: 'No row is lost between the sheets',
+      comment: 'No row is lost or moved between the sheets. After a sort: undo it',
     },
   ]
 }

@@ -54,7 +54,7 @@ export interface SheetPlan {
   readonly charts: readonly ChartPlan[]
   /** Locked without a password; widths, filters and sorting stay allowed. */
   readonly isProtected: boolean
-  /** Header row that gets filter arrows: "B5:R20". */
+  /** Header and rows of the list with filter arrows, "A6:QI21": whole rows, since a sort moves what is in it and nothing else. */
   readonly filter?: string
 }
 

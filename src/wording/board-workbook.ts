@@ -194,6 +194,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Customers who left, open limits of services and the months recorded since the raise come as figures: their logs stay in the app.',
   'Costs by month begins with the quarter of the export; moving the day does not move its months. A recorded month stands for the standing price, what is paid once comes on top, forecasts are not in it, and credits pay whole months until the one in which they end.',
   'A yearly or quarterly price is spread evenly over its months: the month in which the bill is paid is not known.',
+  'The arrows of Components and Decisions filter and sort whole rows. Time, Costs and Costs by month name a component by its place on Components: after a sort there the master check says so, and their figures count again once it is undone. A filter changes nothing.',
   'Adding a component means adding a row in the app and exporting again: the ranges here end with the last row.',
   'For verdicts, exceptions and decisions come as their last day, on Components; changing them on Decisions moves its own status only. Whether they were approved was checked in the app.',
   'The gross margin knows no other cost of revenue than infrastructure, at list price before credits. A decision saves as much of it as its component is cost of revenue today; one of no component, or of one without a price, saves none.',

@@ -49,6 +49,7 @@ export function sheetConventions(plan: WorkbookPlan): readonly string[] {
         ...printProblems(sheet, cells),
         ...typedProblems(sheet, cells),
         ...cellProblems(sheet, cells),
+        ...filterProblems(sheet, cells),
       ].map((wrong) => `${sheet.name}: ${wrong}`)
     }),
     ...contentsProblems(plan),
@@ -163,6 +164,23 @@ function cellProblems({ name }: SheetPlan, cells: readonly Placed[]): readonly s
       ...(!isDate && typeof value === 'object' ? [`${at} holds a date that looks like a number`] : []),
     ]
   })
+}
+
+/** The arrows of a filter sort what is in its range and nothing else: ids and workings of a row must be in it. */
+function filterProblems({ filter }: SheetPlan, cells: readonly Placed[]): readonly string[] {
+  if (filter === undefined) return []
+  const range = rangeOf(filter)
+  const rows = new Set(
+    cells.filter(({ column, row, value }) => column === 1 && row > range.top && value !== undefined).map(({ row }) => row),
+  )
+  const outside = cells.filter((cell) => rows.has(cell.row) && isWritten(cell) && !isIn(range, cell.column, cell.row))
+  const [first] = outside
+  return [
+    ...(rows.size > 0 ? [] : [`filters ${filter}, where no row has an id`]),
+    ...(first === undefined
+      ? []
+      : [`a sort leaves ${columnLetter(first.column)}${first.row} behind, as ${outside.length - 1} more: it is not in ${filter}`]),
+  ]
 }
 
 /** The cover links to every sheet, in the order of the workbook. A slip for an owner has none. */

@@ -94,7 +94,7 @@ function isTitled({ rows }: ReturnedSheet, title: string): boolean {
   return rows.slice(0, 2).some(({ cells }) => [...cells.values()].some(({ text }) => text === title))
 }
 
-/** The arrows over the list sort what lies between them: neither the hidden ids nor what stands beyond. */
+/** What is in sight of the list and gets sorted by hand: neither the hidden ids nor what stands beyond. */
 function sortedRange(context: BoardContext): PlannedSheet['sorted'] {
   const { letter } = componentColumns(context)
   return { firstColumn: columnIndex('B'), lastColumn: columnIndex(letter('why')), firstRow: FIRST_ROW, lastRow: lastRow(context) }

@@ -8,7 +8,7 @@ export interface PlannedSheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellPlan>>
   /** How many the sheet has. */
   readonly columns: number
-  /** Rows of the list that the filter arrows sort, and its columns; null: none. */
+  /** Rows of the list that somebody may have sorted without their ids, and its columns in sight; null: none. */
   readonly sorted: {
     readonly firstColumn: number
     readonly lastColumn: number

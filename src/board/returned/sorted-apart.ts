@@ -1,5 +1,5 @@
-// The arrows over the list of components sort what lies between them, and leave the hidden ids and everything beyond where
-// they were. Then the ids name the wrong rows there: the names of the components tell which row is which.
+// The arrows over the list of components sort whole rows. Who selects the columns in sight and sorts those leaves the hidden
+// ids and everything beyond where they were. Then the ids name the wrong rows there: the names of the components tell which row is which.
 
 import type { SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, shownText } from './planned-sheet.ts'

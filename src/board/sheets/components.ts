@@ -79,7 +79,7 @@ export function planComponents(context: BoardContext): SheetPlan {
       ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
-    filter: `B${HEADER_ROW}:${letter('why')}${last}`,
+    filter: `A${HEADER_ROW}:${letter(columns.at(-1)?.key ?? 'why')}${last}`,
     print: printed(context, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: validations(context, name),
     conditionalFormats: verdictLooks(context, `${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),

@@ -8,6 +8,7 @@ import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../context.ts'
 import {
   DECISION_COLUMNS,
+  DECISIONS_LAST_LETTER,
   DECISIONS_ON_PAPER,
   type DecisionKey,
   decisionRange,
@@ -42,7 +43,7 @@ export function planDecisions(context: BoardContext, layout: DecisionsLayout): S
       ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OF_IT_COGS].map(() => ({ width: 10, outline: 1 as const })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    filter: `B${HEADER_ROW}:${letterOf('why')}${layout.last}`,
+    filter: `A${HEADER_ROW}:${DECISIONS_LAST_LETTER}${layout.last}`,
     print: printed(context, `B1:${letterOf('why')}${hidden > 0 ? layout.first + DECISIONS_ON_PAPER - 1 : layout.outstanding}`, {
       ...{ repeat: `1:${HEADER_ROW}`, pagesTall: 1 },
     }),
