@@ -159,6 +159,8 @@ export interface SlipProblems {
 /** Board workbooks that come back. */
 export interface PackProblems {
   'pack-not-one': { file: string }
+  /** An owner slip, which is read elsewhere. */
+  'pack-is-slip': { file: string }
   /** Pages and slides hold no cells to compare. */
   'pack-no-cells': { file: string }
   'pack-of-other-workbook': { file: string; company: string }

@@ -53,6 +53,10 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose the pack that came back'],
+  'pack-is-slip': ({ file }) => [
+    `${file} is an owner slip and no board workbook`,
+    'open it on Review › Prepare with “Read slips…”, where its answers are proposed',
+  ],
   'data-room-no-quarter': ({ company }) => [
     `${company || 'This workbook'} has no locked quarter to put into a data room`,
     'lock a quarter in a review first',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { filledSlip, type SlipSheet } from '../builders/slip-file.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
+import { dropFile } from '../helpers/drop-file.ts'
 import { openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
@@ -67,6 +68,19 @@ test.describe('Owner slips', () => {
     await part.getByRole('button', { name: 'Make 2 slips…' }).click()
     await expect(part.getByText(/Maya-Okafor_2\.xlsx$/)).toBeVisible()
     expect(readdirSync(folder)).toHaveLength(4)
+    await close()
+  })
+
+  test('dropped on the window are named as what they are, with the place to read them', async () => {
+    const launched = await start()
+    const { page, folder, close } = launched
+    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
+    await expect(page.getByText(/^3 slips written to /)).toBeVisible()
+    await dropFile(launched, await comesBack(folder, 'Maya', entersTime(10)))
+    await expect(page.getByRole('alert')).toContainText(
+      'Maya-back.xlsx is an owner slip and no board workbook; open it on Review › Prepare with “Read slips…”, where its answers are proposed.',
+    )
+    await expectAccessible(page)
     await close()
   })
 

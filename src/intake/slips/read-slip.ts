@@ -37,6 +37,11 @@ export function readSlip({ file, sheets }: PlainSheets): Result<SlipAnswers> {
   return fail(problem('slip-not-one', { file }))
 }
 
+/** Whether a sheet carries the mark and the columns of a slip, whatever was filled in. */
+export function isSlip({ sheets }: PlainSheets): boolean {
+  return sheets.some((sheet) => layoutOf(sheet) !== null)
+}
+
 interface Layout {
   readonly facts: Readonly<Record<SlipFact, string>>
   readonly headerRow: number

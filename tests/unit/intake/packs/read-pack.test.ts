@@ -6,6 +6,7 @@ import { writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
 import { problemText } from '#wording'
 import { foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
+import { filledSlip, slipFile } from '../../../builders/slip-file.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
@@ -58,6 +59,20 @@ describe('a pack that comes back', () => {
     const cover = sheets.sheets.find(({ name }) => name === 'Cover')
     const cell = cover?.rows.find(({ number }) => number === 3)?.cells.get(2)
     expect(cell).toEqual({ kind: 'formula', text: 'Model checks: all agree', formula: `"Model checks: "&'Model checks'!$C$5` })
+  })
+
+  it('is refused as what it is where it is an owner slip, filled in or not, and says where that is read', async () => {
+    const workbook = aWorkbook({ components: [aComponent({ name: 'Kafka', owners: [{ person: 'Maya', share: 1250 }] })] })
+    const sent = await slipFile(workbook, 'Maya')
+    const filled = await filledSlip(sent, ({ cell }) => {
+      cell('Kafka', 'time').value = 20
+    })
+    for (const slip of [sent, filled]) {
+      const read = await readPack(slip, 'Maya.xlsx')
+      expect(read.ok ? '' : problemText(read.problem)).toBe(
+        'Maya.xlsx is an owner slip and no board workbook; open it on Review › Prepare with “Read slips…”, where its answers are proposed.',
+      )
+    }
   })
 
   it('is refused where another program made it', async () => {
