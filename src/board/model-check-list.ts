@@ -17,7 +17,7 @@ import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
 import { reconciliationArea, reconciliationChecks } from './reconciliation/reconciliation-checks.ts'
 import { monthChecks, sheetChecks } from './sheet-checks.ts'
 import { SUMMARY_CELLS } from './summary-layout.ts'
-import { timeRows } from './time-layout.ts'
+import { inPlaceColumn, timeRows } from './time-layout.ts'
 
 export function failedChecks(context: BoardContext): readonly string[] {
   return modelChecks(context).flatMap((check) => (isAgreed(check) ? [] : [check.label]))
@@ -124,7 +124,7 @@ function totals(context: BoardContext): ModelCheck[] {
       left: `COUNTA(${column('id')})`,
       leftValue: context.rows.length,
       // A sort of one of them would leave names beside the figures of others, and the sums as they were.
-      right: `SUMPRODUCT(--(${column('id')}=${sheetRange(SHEETS.time, 'A', FIRST_ROW, lastRow(context))}))`,
+      right: `SUM(${sheetRange(SHEETS.time, inPlaceColumn(context), FIRST_ROW, lastRow(context))})`,
       rightValue: context.rows.length,
       unit: 'rows',
       format: 'count',
@@ -224,7 +224,7 @@ function health(context: BoardContext): ModelCheck[] {
       comment: 'Without a rate the cost is not known, and the total is not shown',
     },
     { ...noError, label: 'No errors on Components', left: area(SHEETS.components, lastColumn, last) },
-    { ...noError, label: 'No errors on Time', left: area(SHEETS.time, slotColumn(context.slots.length - 1), timeLast) },
+    { ...noError, label: 'No errors on Time', left: area(SHEETS.time, inPlaceColumn(context), timeLast) },
     ...sheetChecks(context, area, noError),
     ...[...historyAreas(context), ...reconciliationArea(context)].map(([sheet, to, row]) => ({
       ...noError,

@@ -1,7 +1,7 @@
 // Rows of the Time sheet below the components: what each person's column adds up to.
 
 import { PERSON_FORMULAS, type RuleFormula } from '#core'
-import { type BoardContext, lastRow } from './context.ts'
+import { type BoardContext, lastRow, slotColumn } from './context.ts'
 
 export const PERSON_FORMULA = PERSON_FORMULAS[0] as RuleFormula
 export const KIND_ROW = 4
@@ -24,4 +24,9 @@ export function timeRows(context: Pick<BoardContext, 'rows'>) {
     app: outcome + 3,
     last: outcome + 3,
   }
+}
+
+/** Beyond the people: 1 where Components has the same component in this row. A sort of one of the sheets makes it 0. */
+export function inPlaceColumn({ slots }: Pick<BoardContext, 'slots'>): string {
+  return slotColumn(slots.length)
 }

@@ -10,7 +10,7 @@ import type { EvaluatedComponent } from '../evaluated.ts'
 import { flag, flagText } from '../formula-text.ts'
 import { outcomeWord } from '../outcome-words.ts'
 import { evaluatedPeople } from '../people-and-portfolio.ts'
-import { COUNTS_ROW, KIND_ROW, PERSON_FORMULA, timeRows } from '../time-layout.ts'
+import { COUNTS_ROW, inPlaceColumn, KIND_ROW, PERSON_FORMULA, timeRows } from '../time-layout.ts'
 import type { TimeSlot } from '../time-slots.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
@@ -38,6 +38,7 @@ export function planTime(context: BoardContext): SheetPlan {
       { width: 9 },
       { width: 9 },
       ...context.slots.map(() => ({ width: 14, ...(context.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
+      { width: 9, outline: 1 },
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(context, `B1:${slotColumn(Math.min(context.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
@@ -91,6 +92,7 @@ function putHeader(context: BoardContext, sheet: Sheet): void {
       computed(flag(`${at}$${KIND_ROW}<>${context.checks.word('personKind', 'vendor')}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
     )
   }
+  sheet.put(inPlaceColumn(context), HEADER_ROW, typed('In place', 'header.count'))
   sheet.height(HEADER_ROW, 34)
 }
 
@@ -107,6 +109,8 @@ function putComponent(context: BoardContext, sheet: Sheet, row: EvaluatedCompone
   const notSet = `COUNTIFS(${counts},1,${span},${context.checks.word('share', 'notSet')})`
   sheet.put('E', number, computed(notSet, Number(columns['blankShares']), 'formula.count'))
   sheet.put('F', number, computed(`COUNTA(${named})`, Number(columns['namedOwners']), 'formula.count'))
+  // Row by row, since not every engine compares two ranges of texts at once.
+  sheet.put(inPlaceColumn(context), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
   for (const [index, slot] of context.slots.entries()) {
     const owner = slot.owners.get(row.assessment.subject.component.id)
     if (owner === undefined) {
