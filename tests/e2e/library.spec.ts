@@ -212,10 +212,10 @@ test.describe('a file dropped on the window', () => {
     await dropFile(sender, copy)
     await expect(sender.page).toHaveTitle(/^Acme Ahead/)
 
-    const sheet = join(place, 'list.xlsx')
+    const sheet = join(place, 'list.numbers')
     writeFileSync(sheet, 'PK')
     await dropFile(sender, sheet)
-    await expect(sender.page.getByText('list.xlsx is not a Rightsize workbook').first()).toBeVisible()
+    await expect(sender.page.getByText('list.numbers is not a Rightsize workbook').first()).toBeVisible()
     await sender.close()
   })
 })
