@@ -18,6 +18,7 @@ import {
   isMenuState,
   isNothing,
   isOpenRequest,
+  isPackQuestion,
   isPageArea,
   isPagesRequest,
   isPinRequest,
@@ -55,6 +56,7 @@ import type {
   MenuState,
   OpenedWorkbook,
   OpenRequest,
+  PackQuestion,
   PageArea,
   PagesRequest,
   QuarterContent,
@@ -151,7 +153,7 @@ export const CHANNELS = {
   'pack:verify': channel<VerifyRequest, CheckedPack | null>(isVerifyRequest),
   /** Holds a pack that came back against what it was made from, in a side process, likewise. */
   'pack:compare': channel<VerifyRequest, ComparedPack | null>(isVerifyRequest),
-  'pack:cancel-verify': channel<null, null>(isNothing),
+  'pack:cancel': channel<PackQuestion, null>(isPackQuestion),
   'workbook:show-exported': channel<'file' | 'folder', null>((raw): raw is 'file' | 'folder' => raw === 'file' || raw === 'folder'),
 } as const
 

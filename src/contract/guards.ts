@@ -28,6 +28,8 @@ import {
   type LockRequest,
   type MenuState,
   type OpenRequest,
+  PACK_QUESTIONS,
+  type PackQuestion,
   type PageArea,
   type PagesRequest,
   type PastQuarterState,
@@ -136,6 +138,10 @@ export function isDropPurpose(raw: unknown): raw is DropPurpose {
 
 export function isVerifyRequest(raw: unknown): raw is VerifyRequest {
   return isObject(raw) && isWorkbookId(raw['id']) && (raw['from'] === 'dialog' || raw['from'] === 'dropped')
+}
+
+export function isPackQuestion(raw: unknown): raw is PackQuestion {
+  return PACK_QUESTIONS.some((question) => question === raw)
 }
 
 export function isCreateRequest(raw: unknown): raw is CreateRequest {

@@ -318,6 +318,10 @@ export interface VerifyRequest {
   readonly from: 'dialog' | 'dropped'
 }
 
+/** What is asked about a file from outside: whether it shows a quarter, or what was changed in it. */
+export const PACK_QUESTIONS = ['verify', 'compare'] as const
+export type PackQuestion = (typeof PACK_QUESTIONS)[number]
+
 export interface CheckedPack {
   /** Its name. */
   readonly file: string

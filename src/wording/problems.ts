@@ -296,6 +296,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'target-unwritable': ({ file, reason, detail }) => [`${file} cannot be written: ${failureWords(reason, detail)}`, FAILURE_ADVICE[reason]],
   'export-cancelled': () => ['The export was cancelled and nothing was written', 'export again when you like'],
+  'pack-question-cancelled': () => ['The comparison was stopped before it was done', 'open the pack again when you like'],
   'pack-checks-fail': ({ quarter, checks }) => [
     `The approved pack of ${quarterText(quarter)} is not written: ${checks.length === 1 ? 'a model check fails' : `${checks.length} model checks fail`} (${checks.slice(0, 3).join('; ')})`,
     'reopen the quarter and correct what it is about',

@@ -57,6 +57,9 @@ test.describe('a pack that came back', () => {
       .click()
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
     await expect(page.getByText(/formulas, written to /)).toBeVisible()
+    // Asked for where the other question about packs is asked: leaving that screen is not to stop this one.
+    await chooseMenu(launched, 'verify-pack')
+    await expect(page.getByRole('heading', { level: 1, name: 'Does this pack show the quarter?' })).toBeVisible()
     await chooseMenu(launched, 'open-returned-pack')
     await expect(heading(page)).toBeVisible()
     await expect(page.getByText(/Nothing was changed in it/)).toBeVisible()
@@ -102,8 +105,21 @@ test.describe('a pack that came back', () => {
     })
   }
 
+  test('keeps the reason that was being typed when the next value was answered', async () => {
+    const time = page.getByRole('group').filter({ hasText: 'Time G7' })
+    await time.getByRole('radio', { name: 'Keep ours' }).check()
+    const why = page.getByRole('textbox', { name: 'Why ours stays' })
+    await why.pressSequentially('Paid by the client.')
+    await fact(page, 'People in all').getByRole('radio', { name: 'Accept' }).click()
+    await expect(fact(page, 'People in all').getByRole('radio', { name: 'Accept' })).toBeChecked()
+    await expect(why).toHaveValue('Paid by the client.')
+    await page.getByRole('button', { name: 'Copy the reply' }).click()
+    await expect.poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Paid by the client.')
+    await expectSaved(page)
+  })
+
   test('is answered by keyboard, taken over as one step, and taken back by one undo', async () => {
-    await fact(page, 'People in all').getByRole('radio', { name: 'Leave open' }).focus()
+    await fact(page, 'People in all').getByRole('radio', { name: 'Accept' }).focus()
     await page.keyboard.press('y')
     await expect(fact(page, 'People in all').getByRole('radio', { name: 'Accept' })).toBeChecked()
     await page.keyboard.press('n')

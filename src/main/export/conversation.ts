@@ -2,7 +2,7 @@
 // ends the process, and so does whoever is done with it.
 
 import type { ExportProgress } from '#contract'
-import { fail, ok, problem, type Result } from '#core'
+import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { ExportAnswer, ExportOrder } from './export-messages.ts'
 
 /** The part of Electron's UtilityProcess that is used here. */
@@ -20,7 +20,12 @@ export interface Conversation {
   readonly end: () => Promise<void>
 }
 
-export function converse(child: SideProcess, onProgress: (progress: ExportProgress) => void): Conversation {
+/** @param cancelled what is said of a question that was stopped */
+export function converse(
+  child: SideProcess,
+  onProgress: (progress: ExportProgress) => void,
+  cancelled: Problem = problem('export-cancelled', {}),
+): Conversation {
   type Answer = Awaited<ReturnType<Conversation['ask']>>
   let settle: ((answer: Answer) => void) | null = null
   let over: Answer | null = null
@@ -48,7 +53,7 @@ export function converse(child: SideProcess, onProgress: (progress: ExportProgre
         child.postMessage(order)
       }),
     cancel: () => {
-      over = fail(problem('export-cancelled', {}))
+      over = fail(cancelled)
       finish(over)
       child.kill()
     },

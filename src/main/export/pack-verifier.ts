@@ -2,7 +2,7 @@
 // question at a time, which can be stopped, and is given up by itself when a file was made to take for ever.
 
 import { basename } from 'node:path'
-import type { CheckedPack } from '#contract'
+import type { CheckedPack, PackQuestion } from '#contract'
 import { type ComparedPack, fail, type IsoDate, ok, problem, type Result } from '#core'
 import { type Conversation, converse, type SideProcess, unexpected } from './conversation.ts'
 import type { ExportOrder } from './export-messages.ts'
@@ -20,7 +20,8 @@ export interface PackVerifier {
   readonly verify: (what: AskedPack) => Promise<Result<CheckedPack>>
   /** A newer question ends the one before. */
   readonly compare: (what: AskedPack & { readonly today: IsoDate }) => Promise<Result<ComparedPack>>
-  readonly cancel: () => void
+  /** Whoever leaves one question does not stop the other, which may have just begun. */
+  readonly cancel: (question: PackQuestion) => void
   /** Keeps the path of a file that was dropped for this: the page asks about it without ever learning it. */
   readonly offer: (file: string) => void
   readonly offered: () => string | null
@@ -28,12 +29,16 @@ export interface PackVerifier {
 
 export function createPackVerifier(start: () => SideProcess, appVersion: string): PackVerifier {
   let offered: string | null = null
-  let cancelCurrent: (() => void) | null = null
+  let current: { readonly question: PackQuestion; readonly cancel: () => void } | null = null
 
-  async function ask(file: string, order: ExportOrder): Promise<Awaited<ReturnType<Conversation['ask']>>> {
-    cancelCurrent?.()
-    const child = converse(start(), () => undefined)
-    cancelCurrent = child.cancel
+  async function ask(
+    file: string,
+    order: Extract<ExportOrder, { kind: 'verify' | 'compare-pack' }>,
+  ): Promise<Awaited<ReturnType<Conversation['ask']>>> {
+    current?.cancel()
+    const child = converse(start(), () => undefined, problem('pack-question-cancelled', {}))
+    const mine = { question: order.kind === 'verify' ? 'verify' : 'compare', cancel: child.cancel } as const
+    current = mine
     let isLate = false
     const alarm = setTimeout(() => {
       isLate = true
@@ -44,7 +49,7 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
       return isLate ? fail(problem('spreadsheet-timeout', { file: basename(file), seconds: VERIFY_LIMIT_SECONDS })) : answer
     } finally {
       clearTimeout(alarm)
-      if (cancelCurrent === child.cancel) cancelCurrent = null
+      if (current === mine) current = null
       await child.end()
     }
   }
@@ -60,7 +65,9 @@ export function createPackVerifier(start: () => SideProcess, appVersion: string)
       if (!answer.ok) return answer
       return answer.value.kind === 'pack-compared' ? ok(answer.value.compared) : unexpected(answer.value)
     },
-    cancel: () => cancelCurrent?.(),
+    cancel: (question) => {
+      if (current?.question === question) current.cancel()
+    },
     offer: (file) => {
       offered = file
     },

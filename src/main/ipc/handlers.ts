@@ -173,8 +173,8 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       const file = from === 'dropped' ? verifier.offered() : await dialogs.openFile('workbook')
       return file === null ? DONE : verifier.compare({ workbookFile: library.savedFile(id), file, today: surroundings.today() })
     },
-    'pack:cancel-verify': () => {
-      verifier.cancel()
+    'pack:cancel': (question) => {
+      verifier.cancel(question)
       return DONE
     },
     'workbook:show-exported': (what) => {

@@ -18,6 +18,7 @@ import type {
   LibraryEntry,
   MergeOffer,
   OpenedWorkbook,
+  PackQuestion,
   PageArea,
   PagesRequest,
   RightsizeApi,
@@ -70,7 +71,8 @@ export interface Library {
   readonly verifyPack: (session: Session, from: VerifyRequest['from']) => Promise<Result<CheckedPack | null>>
   /** Saves, then holds a pack that came back against what it was made from. null: cancelled. */
   readonly comparePack: (session: Session, from: VerifyRequest['from']) => Promise<Result<ComparedPack | null>>
-  readonly cancelVerify: () => Promise<Result<null>>
+  /** Stops that question alone, if it runs. */
+  readonly cancelPack: (question: PackQuestion) => Promise<Result<null>>
   /** A file was dropped where packs are compared; listens until the returned function is called. */
   readonly onDroppedPack: (listener: () => void) => () => void
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
@@ -217,7 +219,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       const kept = await inLibrary(session)
       return kept.ok ? ask('pack:compare', { id: session.state().workbook.id, from }) : kept
     },
-    cancelVerify: () => ask('pack:cancel-verify', null),
+    cancelPack: (question) => ask('pack:cancel', question),
     onDroppedPack: (listener) => listen('pack:dropped', listener),
     exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
     makeDataRoom: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:data-room', { id, ...what })),

@@ -413,6 +413,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'a.xlsx cannot be written: its folder does not exist; create the folder or choose another one.',
   ],
   'export-cancelled': [{}, 'The export was cancelled and nothing was written; export again when you like.'],
+  'pack-question-cancelled': [{}, 'The comparison was stopped before it was done; open the pack again when you like.'],
   'pack-checks-fail': [
     { quarter: '2026Q4', checks: ['Nobody gives more than a whole person', 'Every amount has an exchange rate'] },
     'The approved pack of Q4 2026 is not written: 2 model checks fail (Nobody gives more than a whole person; Every amount has an exchange rate); reopen the quarter and correct what it is about.',

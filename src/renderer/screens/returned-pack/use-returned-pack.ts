@@ -89,7 +89,7 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
   useEffect(() => {
     return () => {
       newest.current += 1
-      void library.cancelVerify()
+      void library.cancelPack('compare')
     }
   }, [library])
 
@@ -100,9 +100,13 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
     return edit.ok ? null : problemText(edit.problem)
   }
 
+  /** As the workbook has it now: one click may leave a text, which keeps it, and answer before the screen is drawn anew. */
+  const latest = (pack: PackCase) => packCases(session.state().workbook).find(({ id }) => id === pack.id) ?? pack
+
   function keep(next: (pack: PackCase) => Partial<PackCase>): string | null {
     if (shown === null) return null
-    return told(applyEdit((context) => keepCase(context, { ...shown, ...next(shown) })))
+    const now = latest(shown)
+    return told(applyEdit((context) => keepCase(context, { ...now, ...next(now) })))
   }
 
   const withFacts = (change: (fact: AnsweredFact) => AnsweredFact) => keep(({ facts }) => ({ facts: facts.map(change) }))
@@ -118,12 +122,12 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
     cancel: () => {
       newest.current += 1
       setAsked({ kind: 'idle' })
-      void library.cancelVerify()
+      void library.cancelPack('compare')
     },
     answer: (keys, answer) => withFacts((fact) => (keys.has(fact.key) ? { ...fact, answer } : fact)),
     explain: (key, why) => withFacts((fact) => (fact.key === key ? { ...fact, why: why.trim() } : fact)),
     rename: (name) => keep(() => ({ name })),
-    take: () => shown !== null && told(applyEdit((context) => acceptFacts(context, shown))) === null,
+    take: () => shown !== null && told(applyEdit((context) => acceptFacts(context, latest(shown)))) === null,
     remove: () => {
       if (shown !== null) told(applyEdit((context) => removeCase(context, shown.id)))
     },

@@ -40,14 +40,14 @@ export function useVerify(session: Session, library: Library): VerifyTask {
   const cancel = useCallback(() => {
     newest.current += 1
     setState({ kind: 'idle' })
-    void library.cancelVerify()
+    void library.cancelPack('verify')
   }, [library])
 
   useEffect(() => library.onDroppedPack(() => void ask('dropped')), [library, ask])
   useEffect(() => {
     return () => {
       newest.current += 1
-      void library.cancelVerify()
+      void library.cancelPack('verify')
     }
   }, [library])
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { problem } from '#core'
+import { fail, type IsoDate, problem } from '#core'
 import type { SideProcess } from '../../../../src/main/export/conversation.ts'
 import type { ExportAnswer, ExportOrder } from '../../../../src/main/export/export-messages.ts'
 import { createPackVerifier, VERIFY_LIMIT_SECONDS } from '../../../../src/main/export/pack-verifier.ts'
@@ -55,13 +55,24 @@ describe('asking whether a pack shows a locked quarter', () => {
     const { verifier, verify, started } = verifying()
     const first = verify()
     const second = verify()
-    expect(await first).toMatchObject({ ok: false, problem: { code: 'export-cancelled' } })
-    verifier.cancel()
-    expect(await second).toMatchObject({ ok: false, problem: { code: 'export-cancelled' } })
+    expect(await first).toMatchObject({ ok: false, problem: { code: 'pack-question-cancelled' } })
+    verifier.cancel('verify')
+    expect(await second).toMatchObject({ ok: false, problem: { code: 'pack-question-cancelled' } })
     const third = verify()
     started[2]?.die()
     expect(await third).toMatchObject({ ok: false, problem: { code: 'export-crashed' } })
     expect(started.map(({ isAlive }) => isAlive())).toEqual([false, false, false])
+  })
+
+  it('goes on with a comparison when the other question is left', async () => {
+    const { verifier, verify, started } = verifying()
+    const left = verify()
+    const comparing = verifier.compare({ workbookFile: '/data/workbook.json', file: '/home/ana/pack.xlsx', today: '2026-11-25' as IsoDate })
+    verifier.cancel('verify')
+    expect(await left).toEqual(fail(problem('pack-question-cancelled', {})))
+    expect(started.map(({ isAlive }) => isAlive())).toEqual([false, true])
+    verifier.cancel('compare')
+    expect(await comparing).toEqual(fail(problem('pack-question-cancelled', {})))
   })
 
   it('gives up a file that takes for ever, and tells what is refused', async () => {
