@@ -4,6 +4,7 @@
 import { basename, dirname, join } from 'node:path'
 import { decodeWorkbookEnvelope, type Workbook } from '#core'
 import { listBackups } from '../files/backups.ts'
+import { exportedStates } from '../files/exported-states.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { candidateAt, placesIn } from '../files/workbook-folder.ts'
 import { answering, failed } from './answering.ts'
@@ -28,12 +29,13 @@ export function compareFile({ file, workbookFile, appVersion, today }: ComparePa
   })
 }
 
-/** The saved file, the copy before it and the backups, by their hashes; a damaged one is none of them. */
+/** The saved file, the copy before it, what packs were made from and the backups, by their hashes; a damaged one is none of them. */
 async function findState(workbookFile: string, fingerprint: string): Promise<Workbook | null> {
   const folder = dirname(workbookFile)
   const places = placesIn(folder, join(dirname(dirname(folder)), 'backups', basename(folder)))
   const backups = await listBackups(places.backups, nodeFileSystem).catch(() => [])
-  const copies = [places.current, places.previous, ...backups.map(({ file }) => join(places.backups, file))]
+  const exported = await exportedStates(places, fingerprint, nodeFileSystem).catch(() => [])
+  const copies = [places.current, places.previous, ...exported, ...backups.map(({ file }) => join(places.backups, file))]
   for (const path of copies) {
     const candidate = await candidateAt(path, 'backup', basename(path), nodeFileSystem)
     if (candidate === null || !candidate.envelope.ok || !candidate.envelope.value.header.sha256.startsWith(fingerprint)) continue

@@ -1,7 +1,7 @@
 // The export itself, free of processes and dialogs: the saved file is read, verified, assessed and
 // then written in the form that was asked for. Called by the side process.
 
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
 import {
@@ -22,12 +22,13 @@ import {
 import type { BoardFileFacts } from '#wording'
 import { atomicWrite } from '../files/atomic-write.ts'
 import { nodeByteTools } from '../files/byte-tools.ts'
+import { keepExportedState } from '../files/exported-states.ts'
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts'
 import { failureOf } from '../files/write-failure.ts'
 import { answering, failed } from './answering.ts'
 import type { ExportAnswer, NamedSlip, NameSlipsOrder, PagesOrder, ReadOrder, WriteOrder, WritePrintedOrder } from './export-messages.ts'
 import { PACK_WRITERS } from './pack-writers.ts'
-import { readLocked, readSaved } from './saved-file.ts'
+import { readLocked, readSavedFile } from './saved-file.ts'
 import { nameSlips, writeSlip } from './slip-steps.ts'
 
 export interface ExportSteps {
@@ -51,6 +52,8 @@ interface Case {
   readonly appVersion: string
   /** The last locked quarter; null: there is none, or its file is not what was locked. */
   readonly past: LockedQuarter | null
+  /** The saved file that the present was read from; null of a lock, which has a file of its own. */
+  readonly saved: { readonly folder: string; readonly bytes: Uint8Array } | null
 }
 
 /** @param fs what packs are written with; what is read goes past it */
@@ -61,9 +64,9 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
     read: (order) =>
       answering(async () => {
         onProgress({ step: 'reading', done: 0, total: 1 })
-        const workbook = await readSaved(order.workbookFile)
-        if ('code' in workbook) return failed(workbook)
-        const read = order.recordId === null ? await present(order, workbook) : await asLocked(order.recordId, order, workbook)
+        const saved = await readSavedFile(order.workbookFile)
+        if ('code' in saved) return failed(saved)
+        const read = order.recordId === null ? await present(order, saved) : await asLocked(order.recordId, order, saved.workbook)
         if ('code' in read) return failed(read)
         current = read
         return { kind: 'read', facts: factsOf(current) }
@@ -109,9 +112,12 @@ export function createExportSteps(onProgress: (progress: ExportProgress) => void
   }
 }
 
-async function present({ workbookFile, asOf, appVersion }: ReadOrder, workbook: Workbook): Promise<Case> {
+type SavedFile = Exclude<Awaited<ReturnType<typeof readSavedFile>>, Problem>
+
+async function present({ workbookFile, asOf, appVersion }: ReadOrder, { workbook, bytes }: SavedFile): Promise<Case> {
   const past = await readLast(workbookFile, workbook)
-  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past }
+  const saved = { folder: dirname(workbookFile), bytes }
+  return { workbook, locked: null, assessment: assess(workbook, asOf), appVersion, past, saved }
 }
 
 /** The workbook of then, judged for its day; its past is the quarter locked before it. */
@@ -122,7 +128,7 @@ async function asLocked(recordId: string, { workbookFile, appVersion }: ReadOrde
   if (!locked.ok) return locked.problem
   const { workbook, review } = locked.value
   const past = await readLast(workbookFile, workbook)
-  return { workbook, locked: record, assessment: assess(workbook, review.asOf), appVersion, past }
+  return { workbook, locked: record, assessment: assess(workbook, review.asOf), appVersion, past, saved: null }
 }
 
 async function readLast(workbookFile: string, workbook: Workbook): Promise<LockedQuarter | null> {
@@ -158,7 +164,17 @@ async function writePack(
 ): Promise<ExportAnswer> {
   const written = await PACK_WRITERS[format]({ ...sourceOf(current), audience }, onProgress)
   if (!written.ok) return failed(written.problem)
-  return writeTo(target, written.value.bytes, written.value.contents, fs)
+  const answer = await writeTo(target, written.value.bytes, written.value.contents, fs)
+  // Only the workbook comes back. What is kept for that day is no reason to refuse the pack that is written.
+  if (answer.kind === 'written' && format === 'workbook') await keepState(current, fs).catch(() => undefined)
+  return answer
+}
+
+async function keepState(current: Case, fs: FileSystem): Promise<void> {
+  if (current.saved === null) return
+  const { folder, bytes } = current.saved
+  const state = { rev: current.workbook.rev, fingerprint: sourceOf(current).fingerprint, bytes }
+  await keepExportedState({ exported: join(folder, 'exported') }, state, fs)
 }
 
 async function writeTo(target: string, bytes: Uint8Array, contents: PackContents, fs: FileSystem): Promise<ExportAnswer> {

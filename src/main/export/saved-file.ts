@@ -22,13 +22,19 @@ export async function readAttached(workbookFile: string, sha256: string): Promis
 }
 
 export async function readSaved(file: string): Promise<Workbook | Problem> {
+  const saved = await readSavedFile(file)
+  return 'code' in saved ? saved : saved.workbook
+}
+
+/** With the bytes that it was read from. */
+export async function readSavedFile(file: string): Promise<{ readonly workbook: Workbook; readonly bytes: Uint8Array } | Problem> {
   const name = basename(file)
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return problem('file-missing', { file: name })
   const parsed = parseWorkbookFile(bytes, name, nodeByteTools)
   if (!parsed.ok) return parsed.problem
   // What a newer version added is not ours to leave out of a board's figures.
-  return parsed.value.readOnly ?? parsed.value.workbook
+  return parsed.value.readOnly ?? { workbook: parsed.value.workbook, bytes }
 }
 
 /** Of the folder beside the workbook. */

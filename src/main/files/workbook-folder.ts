@@ -24,6 +24,8 @@ export interface WorkbookFolder {
   readonly attachments: string
   /** A file for each lock, never changed (locked-quarters.ts). */
   readonly quarters: string
+  /** What packs of the present were made from (exported-states.ts). */
+  readonly exported: string
   readonly backups: string
 }
 
@@ -59,6 +61,7 @@ export function placesIn(folder: string, backups: string): WorkbookFolder {
     history: join(folder, 'history.log'),
     attachments: join(folder, 'attachments'),
     quarters: join(folder, 'quarters'),
+    exported: join(folder, 'exported'),
     backups,
   }
 }

@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { type Audience, type ComparedPack, encodeWorkbookFile, parseWorkbookFile, payloadOf, setField } from '#core'
 import { compareFile } from '../../../../src/main/export/compare-file.ts'
 import { createExportSteps } from '../../../../src/main/export/export-steps.ts'
+import { keepExportedState } from '../../../../src/main/files/exported-states.ts'
+import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { libraryWithHistory } from '../../../builders/library-with-history.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
@@ -37,6 +39,18 @@ async function compared(library: Library, file: string, appVersion = '0.1.0'): P
   return answer.compared
 }
 
+/** Saved anew each time: neither the copy before nor a backup is of the state of the start. */
+async function edited({ workbookFile }: Library, times: number): Promise<void> {
+  for (let done = 0; done < times; done += 1) {
+    const bytes = readFileSync(workbookFile)
+    const { workbook } = okOf(parseWorkbookFile(bytes, 'workbook.json', tools))
+    const headcount = (workbook.tables.company['company']?.headcount ?? 0) + 1
+    const next = afterEdit(workbook, okOf(setField(contextOf(workbook), 'company', 'company', 'headcount', headcount)))
+    writeFileSync(join(dirname(workbookFile), 'workbook.prev.json'), bytes)
+    writeFileSync(workbookFile, encodeWorkbookFile(factsOf(next), payloadOf(next), tools).bytes)
+  }
+}
+
 describe('a pack that came back', () => {
   it.each(['board', 'investor', 'team'] as const)('for the %s is held against the quarter as it was locked', async (audience) => {
     const library = libraryWithHistory()
@@ -60,12 +74,42 @@ describe('a pack that came back', () => {
     const { workbook } = okOf(parseWorkbookFile(bytes, 'workbook.json', tools))
     const next = afterEdit(workbook, okOf(setField(contextOf(workbook), 'company', 'company', 'headcount', 99)))
     writeFileSync(library.workbookFile, encodeWorkbookFile(factsOf(next), payloadOf(next), tools).bytes)
+    rmSync(join(folder, 'exported'), { recursive: true })
     const unknown = await compared(library, file)
     expect(unknown.head.base).toBe('unknown')
     expect(unknown.facts.map(({ place }) => place.row)).toContain('People in all')
     writeFileSync(join(folder, 'workbook.prev.json'), bytes)
     const kept = await compared(library, file)
     expect([kept.head.base, kept.facts, kept.remarks]).toEqual(['saved', [], []])
+  })
+
+  it('of the present finds the state it was made from after any number of edits', async () => {
+    const library = libraryWithHistory()
+    const file = await exported(library, null)
+    await edited(library, 3)
+    await typed(file, 'Components', 'I7', 77)
+    const found = await compared(library, file)
+    expect(found.head.base).toBe('saved')
+    expect(found.facts.map(({ place, theirs }) => [place.cell, theirs])).toEqual([['I7', 7700]])
+  })
+
+  it('has its state kept once, among the last ten, and only for what can come back', async () => {
+    const library = libraryWithHistory()
+    const kept = () => readdirSync(join(dirname(library.workbookFile), 'exported'))
+    const first = await exported(library, null)
+    await exported(library, null, 'investor')
+    await exported(library, '2026Q2-r1')
+    expect(kept()).toHaveLength(1)
+    writeFileSync(join(dirname(library.workbookFile), 'exported', 'mine.txt'), 'left alone')
+    expect((await compared(library, first)).head.base).toBe('saved')
+    for (let rev = 101; rev <= 110; rev += 1) {
+      const state = { rev, fingerprint: String(rev).padStart(64, '0'), bytes: new Uint8Array([rev]) }
+      await keepExportedState({ exported: join(dirname(library.workbookFile), 'exported') }, state, nodeFileSystem)
+    }
+    expect(kept()).toHaveLength(11)
+    expect(kept()).toContain('mine.txt')
+    await edited(library, 2)
+    expect((await compared(library, first)).head.base).toBe('unknown')
   })
 
   it('of another version is told as that, and compared in what was typed', async () => {

@@ -88,7 +88,7 @@ describe('writing the board workbook', () => {
     expect(answer.contents.formulas).toBeGreaterThan(100)
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
     expect(heard.map(({ step }) => step)).toEqual(expect.arrayContaining(['reading', 'planning', 'writing']))
-    expect(readdirSync(folder).sort()).toEqual(['acme.xlsx', 'workbook.json'])
+    expect(readdirSync(folder).sort()).toEqual(['acme.xlsx', 'exported', 'workbook.json'])
   })
 
   it('follows a symbolic link and keeps the mode of the file that it replaces', async () => {
