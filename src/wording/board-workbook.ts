@@ -55,7 +55,7 @@ export const LEFT_OUT = 'A sheet with nothing to say is left out.'
 export const SHEETS_LEFT_OUT: Readonly<Partial<Record<SheetId, string>>> = {
   margin: 'Cost and gross margin is left out: no price is known.',
   decisions: 'Decisions is left out: nothing was decided, and nothing is kept until a day.',
-  changes: 'Changes is left out: no quarter is locked yet.',
+  changes: 'Changes is left out: this state of the workbook holds no earlier quarter that is locked.',
   runway: 'Runway and scenarios is left out: there is no cash, no burn and no scenario.',
   costs: 'Costs is left out: every price is one amount a month, on Components.',
   costsByMonth: 'Costs by month is left out: no price is set.',

@@ -60,6 +60,13 @@ export function isToExplain({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boo
   return (RULE_WORDS[rule].asksToExplain as readonly VerdictCode[] | undefined)?.includes(code) ?? false
 }
 
+/** A figure that is past its limit, though nothing asks for a decision: never called OK. */
+export const MARKED_WORD = 'Marked'
+
+export function isMarked({ rule, code }: Pick<Verdict, 'rule' | 'code'>): boolean {
+  return (RULE_WORDS[rule].marked as readonly VerdictCode[] | undefined)?.includes(code) ?? false
+}
+
 /** "Decide · 27 %, limit 20 %". */
 export function badgeText(state: CheckState, verdict: Verdict | null, style: NumberStyle): string {
   const label = stateLabel(state, verdict, style)

@@ -30,7 +30,8 @@ export function writeHistory(userData: string, present: Workbook, pasts: readonl
   mkdirSync(join(folder, 'quarters'), { recursive: true })
   let workbook = present
   for (const past of pasts) {
-    const then = { ...past.workbook, id: present.id }
+    const tables = { ...past.workbook.tables, quarters: workbook.tables.quarters }
+    const then = { ...past.workbook, tables, id: present.id }
     const assessment = assess(then, past.asOf)
     const style = numberStyleOf(then)
     const facts = { quarter: past.quarter, revision: 1, asOf: past.asOf, lockedBy: 'Maya', dataReason: null }

@@ -1,7 +1,7 @@
 // Which words colour their cell. Colour never stands alone: the word is there in every case.
 
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, isMarked } from '#wording'
 import type { BoardContext } from '../context.ts'
 import { SHOWN_FORMULAS } from '../evaluated.ts'
 import { outcomeWord } from '../outcome-words.ts'
@@ -26,7 +26,8 @@ function wordLooks(context: BoardContext): ReadonlyMap<string, ConditionalFormat
     if (formula.rule === 'recommendation') continue
     for (const outcome of formula.outcomes) {
       const look = LOOKS[outcome.state]
-      if (look !== undefined) words.set(outcomeWord(context, formula.rule, outcome), look)
+      if (look !== undefined && !isMarked({ rule: formula.rule, code: outcome.code }))
+        words.set(outcomeWord(context, formula.rule, outcome), look)
     }
   }
   return words

@@ -2,7 +2,7 @@
 // brings four. Part of making a workbook: its files are there before the workbook that names them.
 
 import type { PastQuarterState } from '#contract'
-import { applyEdit, fail, type IsoTime, lockedQuarterId, lockQuarter, ok, type Result, type Workbook } from '#core'
+import { applyEdit, fail, type IsoTime, lockedQuarterId, lockQuarter, ok, payloadOf, type Result, type Workbook } from '#core'
 import { atomicWrite, ensureFolder } from './atomic-write.ts'
 import type { FileSystem } from './file-system.ts'
 import { readPayload } from './followed-save.ts'
@@ -33,7 +33,9 @@ export async function withPast(
     if (!then.ok) return then
     const { id, rev, schemaVersion } = workbook
     const request = { id, rev, quarter, revision: 1, asOf, lockedBy: null, dataReason: null }
-    const frozen = await freeze(request, then.value, { payload, schemaVersion }, surroundings)
+    // A team that locked them one after the other had the records of those before in each.
+    const state = { ...then.value, tables: { ...then.value.tables, quarters: current.tables.quarters } }
+    const frozen = await freeze(request, state, { payload: payloadOf(state), schemaVersion }, surroundings)
     if (!frozen.ok) return frozen
     const context = {
       workbook: current,

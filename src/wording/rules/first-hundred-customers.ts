@@ -13,7 +13,7 @@ export const firstHundredCustomersWords: RuleWords<'first-hundred-customers'> = 
     'customers-enough': (said) => `${of(said)} with ${customers(said)}: past the first ${limit(said)}.`,
   },
   outcomes: {
-    'no-infra-of-our-own': 'Nobody hired for infrastructure, no compute of our own.',
+    'no-infra-of-our-own': 'Nobody hired for infrastructure, no compute of our own among what has a kind.',
     'infra-before-customers': 'Infrastructure of our own before the first hundred customers.',
     'customers-enough': 'Past the first hundred customers.',
   },

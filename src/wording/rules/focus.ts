@@ -13,8 +13,9 @@ export const focusWords: RuleWords<'focus'> = {
   },
   outcomes: {
     focused: 'The engineers’ time goes into the product.',
-    unfocused: 'Much of the engineers’ time keeps things alive.',
+    unfocused: 'More of the engineers’ time than the limit keeps things alive.',
     'no-engineers': 'With 0 engineers there is no share of them.',
   },
+  marked: ['unfocused'],
   limits: { 'focus-share': { name: 'Engineers’ time kept for upkeep', decides: 'Above this share the figure is marked' } },
 }

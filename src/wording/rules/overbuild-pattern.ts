@@ -15,7 +15,7 @@ export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
       `Before ${first(said)} there are ${named(said)} of your own${raised(said)}: this is how a seed round goes into infrastructure.`,
   },
   outcomes: {
-    'no-overbuild': 'No cluster, feature store or GPU fleet of our own.',
+    'no-overbuild': 'No cluster, feature store or GPU fleet of our own among what has a kind.',
     'one-pattern': 'One of the three signs of overbuilding.',
     overbuilt: 'Overbuilt before the first customers.',
     'past-seed': 'Past the seed stage.',
