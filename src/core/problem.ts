@@ -134,6 +134,7 @@ export interface SpreadsheetProblems {
   'spreadsheet-damaged': { file: string; part: string }
   'spreadsheet-too-long': { file: string; sheet: string; maxRows: number; maxColumns: number }
   'spreadsheet-no-sheet': { file: string; hidden: number }
+  'spreadsheet-same-sheets': { file: string; sheet: string }
   'spreadsheet-timeout': { file: string; seconds: number }
 }
 

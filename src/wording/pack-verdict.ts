@@ -9,7 +9,7 @@ export const NO_SIGNATURE =
   'This is no signature: it says whether the cells are those of the locked quarter, not who made the file or sent it.'
 
 export const NOT_COMPARED =
-  'Compared are the cells of every sheet: what was typed, formulas and their results. Looks, charts and comments are not.'
+  'Compared are the cells of every sheet: what was typed, formulas, their results and the names of cells. Looks, charts and comments are not.'
 
 /** The answer in one sentence. */
 export function packVerdictText(verdict: PackVerdict): string {
@@ -98,8 +98,13 @@ const LONGEST = 200
 export function differenceWords(difference: PackDifference): DifferenceWords {
   switch (difference.kind) {
     case 'cell': {
-      const { sheet, cell, what, locked, pack } = difference
-      return { where: `${sheet}!${cell}`, what: WHAT[what], locked: shortened(locked), pack: shortened(pack) }
+      const { sheet, cell, what, locked, pack, storedAs } = difference
+      const stored = storedAs === undefined ? '' : `, stored as a ${storedAs}`
+      return { where: `${sheet}!${cell}`, what: WHAT[what], locked: shortened(locked), pack: shortened(pack) + stored }
+    }
+    case 'name': {
+      const { name, locked, pack } = difference
+      return { where: `The name ${name}`, what: 'cell that it names', locked, pack: pack === '' ? 'missing' : shortened(pack) }
     }
     case 'sheet-missing':
       return { where: difference.sheet, what: 'sheet', locked: 'there', pack: 'missing or hidden' }
@@ -108,6 +113,12 @@ export function differenceWords(difference: PackDifference): DifferenceWords {
     case 'sheets-hidden':
       return { where: 'The workbook', what: 'hidden sheets', locked: 'none', pack: counted(difference.sheets, 'sheets') }
   }
+}
+
+/** Of an array formula or a data table, which fill several cells at once. */
+export function filledFormulaText(formula: string, over: string): string {
+  const said = formula === '' ? 'a data table' : `{=${formula}}`
+  return over === '' ? said : `${said} over ${over}`
 }
 
 function shortened(text: string): string {

@@ -28,6 +28,8 @@ export const PACK_ANSWER_WORDS: Readonly<Record<PackAnswer, string>> = { accept:
 export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: string, lead: string]>> = {
   overwritten: ['Formulas overwritten', 'A value stands where the pack computed. It changes nothing here.'],
   formula: ['Formulas changed', 'Another formula stands there. It changes nothing here.'],
+  computed: ['Formulas over values', 'A formula stands where a value was sent: what the cell shows may change when the sheet computes.'],
+  'as-text': ['Numbers stored as text', 'They read like numbers, and a spreadsheet does not add them up.'],
   unread: ['Not understood', 'Nothing can be made of what was typed there.'],
   'no-target': [
     'Typed where several things decide',

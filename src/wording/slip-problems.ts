@@ -48,6 +48,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     hidden === 0
       ? [`${file} has no sheet with cells`, SEND_AGAIN]
       : [`${file} has hidden sheets only`, 'show its sheet in the spreadsheet program, save it and try again'],
+  'spreadsheet-same-sheets': ({ file, sheet }) => [`${file} has two sheets called ${quoted(sheet)}`, SEND_AGAIN],
   'spreadsheet-timeout': ({ file, seconds }) => [
     `${file} was still not read after ${counted(seconds, 'seconds')} and was given up`,
     SEND_AGAIN,

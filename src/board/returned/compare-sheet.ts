@@ -1,7 +1,7 @@
 // One sheet that came back against its plan. Called by compare-pack.ts.
 
 import type { PackComparison, PackFact, PackPlace, PackRemark, PackValue } from '#core'
-import { SHEETS } from '#wording'
+import { filledFormulaText, SHEETS } from '#wording'
 import { columnLetter } from '../cells.ts'
 import type { ChecksLayout } from '../checks-layout.ts'
 import { SELECTOR_CELL } from '../scenarios/scenario-places.ts'
@@ -55,8 +55,10 @@ export function compareSheet(given: SheetToCompare): PackComparison {
       const plannedColumn = match.plannedColumn(column)
       const plannedRow = plannedColumn === null ? row : (apart?.plannedRow(number, plannedColumn) ?? row)
       const typed = plannedColumn === null ? null : typedAt(plannedRow, plannedColumn)
-      if (typed !== null && plannedColumn !== null) walk.typed(plannedRow, plannedColumn, typed, cell, { row: number, column })
-      else walk.written(row, cell, { row: number, column })
+      if (typed !== null && plannedColumn !== null) {
+        walk.computed(plannedRow, plannedColumn, '', cell, { row: number, column })
+        walk.typed(plannedRow, plannedColumn, typed, cell, { row: number, column })
+      } else walk.written(row, cell, { row: number, column })
     }
   }
   return { facts: walk.facts, remarks: walk.remarks }
@@ -88,8 +90,10 @@ class Walk {
     const found = cellIn(sheet, at.row, at.column)
     if (cell.formula !== undefined) this.formula(row, cell, cell.formula, found, at)
     else if (!isTyped(cell)) this.words(row, cell, found, at)
+    else if (found?.formula !== undefined) this.formulaOver(row, cell, found, at)
     else if (planned.name !== SHEETS.runway || `${columnLetter(cell.column)}${row}` !== SELECTOR_CELL) {
       const typed = typedAt(row, cell.column)
+      if (isStoredAsText(cell, found)) this.remark('as-text', row, cell.column, at, shownText(cell), shown(found))
       // Shown in another spelling than it is kept, as a vendor may be: as sent is no change.
       if (isSameShown(cell, found)) return
       if (typed !== null) this.typed(row, cell.column, typed, found, at)
@@ -103,8 +107,22 @@ class Walk {
   /** A label that somebody took out says nothing by itself. */
   private words(row: number, cell: CellPlan, found: ReturnedCell | undefined, at: At): void {
     const { planned, isSameVersion } = this.given
-    if (!isSameVersion || planned.name === SHEETS.cover || found === undefined || isSameShown(cell, found)) return
-    this.remark(shownText(cell) === '' ? 'written' : 'words', row, cell.column, at, shownText(cell), shown(found))
+    if (!isSameVersion || found === undefined) return
+    if (found.formula !== undefined) this.computed(row, cell.column, shownText(cell), found, at)
+    else if (planned.name !== SHEETS.cover && !isSameShown(cell, found)) {
+      this.remark(shownText(cell) === '' ? 'written' : 'words', row, cell.column, at, shownText(cell), shown(found))
+    }
+  }
+
+  private formulaOver(row: number, cell: CellPlan, found: ReturnedCell, at: At): void {
+    this.computed(row, cell.column, shownText(cell), found, at)
+    const typed = this.given.typedAt(row, cell.column)
+    if (typed !== null && !isSameShown(cell, found)) this.typed(row, cell.column, typed, found, at)
+  }
+
+  /** Named by the formula: what it shows may be what was sent, until somebody computes the sheet anew. */
+  computed(row: number, column: number, sent: string, found: ReturnedCell, at: At): void {
+    if (found.formula !== undefined) this.remark('computed', row, column, at, sent, formulaOf(found))
   }
 
   typed(row: number, column: number, typed: TypedCell, found: ReturnedCell | undefined, at: At): void {
@@ -124,7 +142,8 @@ class Walk {
     if (found?.kind === 'formula' || (found?.kind === 'error' && found.formula !== undefined)) {
       const there = { sheet: sheet.name, row: at.row }
       const isSame = isSameFormula({ sent, at: { sheet: planned.name, row } }, { found: found.formula ?? '', there }, matchOf)
-      if (isSameVersion && !isSame) this.remark('formula', row, cell.column, at, `=${sent}`, `=${found.formula ?? ''}`)
+      const isFilled = found.over !== undefined
+      if (isFilled || (isSameVersion && !isSame)) this.remark('formula', row, cell.column, at, `=${sent}`, formulaOf(found))
     } else if (!(found === undefined && shownText(cell) === '')) {
       this.remark('overwritten', row, cell.column, at, `=${sent}`, shown(found))
     }
@@ -166,6 +185,16 @@ class Walk {
 /** A remark is read by people. */
 const MOST_CHARACTERS = 500
 const MOST_TEXTS = 8
+
+function formulaOf({ formula = '', over }: ReturnedCell): string {
+  return over === undefined ? `=${formula}` : filledFormulaText(formula, over)
+}
+
+/** Reads like the number or the day that was sent, or like another one. */
+function isStoredAsText(cell: CellPlan, found: ReturnedCell | undefined): boolean {
+  if (cell.value === undefined || typeof cell.value === 'string' || found?.isText !== true) return false
+  return numberIn(found.text) !== null || isSameShown(cell, found)
+}
 
 function shown(cell: ReturnedCell | undefined): string {
   return cell === undefined ? '' : cell.kind === 'formula' && cell.text === '' ? `=${cell.formula ?? ''}` : cell.text

@@ -22,6 +22,10 @@ export interface ReturnedCell {
   readonly kind: 'value' | 'formula' | 'error'
   /** Without its equals sign; '' where the program keeps it with another cell. */
   readonly formula?: string
+  /** It, or the result of its formula, is stored as a text. */
+  readonly isText?: true
+  /** Of an array formula or a data table: the cells it fills. */
+  readonly over?: string
 }
 
 export function cellIn(sheet: ReturnedSheet, row: number, column: number): ReturnedCell | undefined {

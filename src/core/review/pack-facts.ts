@@ -57,6 +57,8 @@ export interface PackRemark {
   readonly kind:
     | 'overwritten' // a value stands where a formula stood
     | 'formula' // another formula stands there
+    | 'computed' // a formula stands where a value was sent; a fact, too, where its stored result is another
+    | 'as-text' // a number or a day is stored as a text
     | 'unread' // a typed cell holds what nothing can be made of
     | 'no-target' // a typed cell that follows from several things of the workbook
     | 'words' // a label, a header, what the app said

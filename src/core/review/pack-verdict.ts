@@ -17,7 +17,11 @@ export type PackDifference =
       readonly cell: string
       readonly locked: string
       readonly pack: string
+      /** Reads the same as what was locked, and is stored as something else: a number as a text. */
+      readonly storedAs?: 'text' | 'number'
     }
+  /** A name of a cell that formulas use. "Inputs!C14"; '' in the pack: it is not there any more. */
+  | { readonly kind: 'name'; readonly name: string; readonly locked: string; readonly pack: string }
   | { readonly kind: 'sheet-missing'; readonly sheet: string }
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   /** Nothing of a hidden sheet is read, and a pack is written without one. */

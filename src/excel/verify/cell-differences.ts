@@ -1,9 +1,11 @@
 // Where a file that came from outside does not hold what a plan says: every cell of every sheet, typed values, formulas and
-// the results stored with them. Looks, widths, charts and names are not compared.
+// the results stored with them, and every name of a cell. Looks, widths and charts are not compared.
 
 import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference } from '#core'
+import { filledFormulaText } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
+import { nameDifferences, type ReadName } from './name-differences.ts'
 import { plainFormula } from './plain-formula.ts'
 
 /** A cell as it is read from a file: what it shows, and of a formula its text without the equals sign. */
@@ -12,6 +14,10 @@ export interface ReadCell {
   readonly text: string
   readonly kind: 'value' | 'formula' | 'error'
   readonly formula?: string
+  /** It, or the result of its formula, is stored as a text. */
+  readonly isText?: true
+  /** Of an array formula or a data table: the cells it fills. */
+  readonly over?: string
 }
 
 export interface ReadSheet {
@@ -19,8 +25,15 @@ export interface ReadSheet {
   readonly rows: readonly { readonly number: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
 }
 
-/** In the order of the sheets, row by row. Sheets are found by their names, cells by their places. */
-export function* packDifferences(plan: WorkbookPlan, sheets: readonly ReadSheet[], hidden: number): Generator<PackDifference> {
+export interface ReadWorkbook {
+  readonly sheets: readonly ReadSheet[]
+  /** How many sheets are hidden, and not read. */
+  readonly hidden: number
+  readonly names: readonly ReadName[]
+}
+
+/** In the order of the sheets, row by row, then names. Sheets are found by their names, cells by their places. */
+export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: ReadWorkbook): Generator<PackDifference> {
   const read = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const sheet of plan.sheets) {
     const found = read.get(sheetName(sheet.name))
@@ -30,6 +43,7 @@ export function* packDifferences(plan: WorkbookPlan, sheets: readonly ReadSheet[
   }
   for (const name of read.keys()) yield { kind: 'sheet-added', sheet: name }
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
+  yield* nameDifferences(plan, names)
 }
 
 function* differencesOfSheet(plan: SheetPlan, { rows }: ReadSheet): Generator<PackDifference> {
@@ -50,22 +64,33 @@ function* differencesOfSheet(plan: SheetPlan, { rows }: ReadSheet): Generator<Pa
 
 const NO_CELLS: ReadonlyMap<number, ReadCell> = new Map()
 
-type CellDifference = Pick<Extract<PackDifference, { kind: 'cell' }>, 'what' | 'locked' | 'pack'>
+type CellDifference = Pick<Extract<PackDifference, { kind: 'cell' }>, 'what' | 'locked' | 'pack' | 'storedAs'>
 
 /** null: the cell holds what was planned. A formula is told before its result. */
 function differenceOf(plan: CellPlan | undefined, read: ReadCell | undefined): CellDifference | null {
   if (plan?.formula === undefined) {
-    const isSame = read?.formula === undefined && isSameValue(plan?.value, read?.text ?? '')
-    return isSame ? null : { what: 'value', locked: shown(plan?.value), pack: shownCell(read) }
+    if (read?.formula === undefined) return valueDifference('value', plan?.value, read)
+    return { what: 'value', locked: shown(plan?.value), pack: shownCell(read) }
   }
   const formula = formulaText(plan.formula)
-  if (read?.formula === undefined || plainFormula(read.formula) !== plainFormula(formula)) {
+  // No formula of a plan fills more cells than its own.
+  if (read?.formula === undefined || read.over !== undefined || plainFormula(read.formula) !== plainFormula(formula)) {
     return { what: 'formula', locked: `=${plan.formula}`, pack: shownCell(read) }
   }
-  return isSameValue(plan.value, read.text) ? null : { what: 'result', locked: shown(plan.value), pack: read.text }
+  return valueDifference('result', plan.value, read)
+}
+
+function valueDifference(what: 'value' | 'result', value: CellPlan['value'], read: ReadCell | undefined): CellDifference | null {
+  const text = read?.text ?? ''
+  const difference = { what, locked: shown(value), pack: text }
+  if (!isSameValue(value, text)) return difference
+  // What reads the same adds up to something else where a sum passes over texts.
+  const isText = read?.isText === true
+  return text === '' || isText === (typeof value === 'string') ? null : { ...difference, storedAs: isText ? 'text' : 'number' }
 }
 
 function shownCell(read: ReadCell | undefined): string {
+  if (read?.over !== undefined) return filledFormulaText(read.formula ?? '', read.over)
   return read?.formula === undefined ? (read?.text ?? '') : `=${read.formula}`
 }
 

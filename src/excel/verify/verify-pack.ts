@@ -20,7 +20,7 @@ import {
   type Workbook,
 } from '#core'
 import { BOARD_WORDS, lockedStatus } from '#wording'
-import { packDifferences, type ReadSheet } from './cell-differences.ts'
+import { packDifferences, type ReadWorkbook } from './cell-differences.ts'
 
 /** What the pack says of itself; anybody may have changed it. */
 export interface ClaimedFacts {
@@ -34,10 +34,8 @@ export interface ClaimedFacts {
   readonly madeWith: string | null
 }
 
-export interface PackToVerify {
+export interface PackToVerify extends ReadWorkbook {
   readonly facts: ClaimedFacts
-  readonly sheets: readonly ReadSheet[]
-  readonly hidden: number
 }
 
 export interface VerifySurroundings {
@@ -49,7 +47,7 @@ export interface VerifySurroundings {
 }
 
 /** A Problem where the file of the quarter is gone or is not what was locked. */
-export async function verifyPack({ facts, sheets, hidden }: PackToVerify, surroundings: VerifySurroundings): Promise<Result<PackVerdict>> {
+export async function verifyPack({ facts, ...pack }: PackToVerify, surroundings: VerifySurroundings): Promise<Result<PackVerdict>> {
   const { workbook } = surroundings
   const record = Object.values(workbook.tables.quarters).find(({ sha256 }) => sha256.startsWith(facts.fingerprint))
   if (record === undefined) return ok(otherPack(facts, whyOther(facts, workbook)))
@@ -84,7 +82,7 @@ export async function verifyPack({ facts, sheets, hidden }: PackToVerify, surrou
     missingPast: last !== undefined && past?.ok !== true ? last.quarter : null,
     otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
   }
-  const { count, differences } = counted(packDifferences(plan.value, sheets, hidden))
+  const { count, differences } = counted(packDifferences(plan.value, pack))
   return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
 }
 

@@ -6,6 +6,16 @@ export interface PlainSheets {
   readonly sheets: readonly PlainSheet[]
   /** Sheets that are hidden are not read. */
   readonly hidden: number
+  /** Names of cells, formulas and print areas. */
+  readonly names: readonly DefinedName[]
+}
+
+export interface DefinedName {
+  readonly name: string
+  /** As the file spells it: "Inputs!$C$14". */
+  readonly refersTo: string
+  /** It holds on one sheet, where it hides a name of the whole workbook. */
+  readonly isOfOneSheet: boolean
 }
 
 export interface PlainSheet {
@@ -28,4 +38,8 @@ export interface PlainCell {
   readonly kind: 'value' | 'formula' | 'error'
   /** As it was stored, without its equals sign; empty where it was kept with another cell that is not there, or is a table. Left out of a typed value. */
   readonly formula?: string
+  /** It, or the result of its formula, is stored as a text, whatever it looks like. */
+  readonly isText?: true
+  /** Of an array formula or a data table: the cells it fills, "C23:C29"; '' where the file does not say. */
+  readonly over?: string
 }

@@ -31,6 +31,8 @@ interface OpenCell {
   formula: string | null
   /** Of a formula that several cells share: its number on this sheet. */
   shared: string | null
+  /** Of an array formula or a data table: the cells that it fills. */
+  over: string | null
 }
 
 /** @throws Refusal */
@@ -61,10 +63,12 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
     } else if (name === 'c') {
       column = columnOf(attributes.get('r')) ?? column + 1
       const meaning = source.meanings[Number(attributes.get('s') ?? 0)] ?? 'number'
-      cell = { column, type: attributes.get('t') ?? 'n', meaning, value: '', formula: null, shared: null }
+      cell = { column, type: attributes.get('t') ?? 'n', meaning, value: '', formula: null, shared: null, over: null }
     } else if (name === 'f' && cell !== null) {
       cell.formula = ''
-      cell.shared = attributes.get('t') === 'shared' ? (attributes.get('si') ?? null) : null
+      const type = attributes.get('t')
+      cell.shared = type === 'shared' ? (attributes.get('si') ?? null) : null
+      cell.over = type === 'array' || type === 'dataTable' ? (attributes.get('ref') ?? '').slice(0, LONGEST_RANGE) : null
     }
     if (name === 'rPh') isAside = true
     into = name === 'f' ? 'formula' : (name === 'v' || name === 't') && !isAside ? 'value' : null
@@ -108,12 +112,18 @@ function sheetWalk(source: SheetSource, rows: PlainRow[]): XmlWalk {
 }
 
 const LAST_ROW = 1_048_576
+/** "XFD1048576:XFD1048576" */
+const LONGEST_RANGE = 21
 
 /** null when there is nothing in it. A formula without a stored result is an empty formula cell. */
 function plainCell(cell: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
   const plain = shownCell(cell, source, damaged)
   if (cell.formula === null) return plain
-  return { text: plain?.text ?? '', kind: plain?.kind === 'error' ? 'error' : 'formula', formula: cell.formula }
+  return {
+    ...{ text: plain?.text ?? '', kind: plain?.kind === 'error' ? 'error' : 'formula', formula: cell.formula },
+    ...(plain?.isText === undefined ? {} : { isText: true }),
+    ...(cell.over === null ? {} : { over: cell.over }),
+  }
 }
 
 function shownCell({ type, meaning, value }: OpenCell, source: SheetSource, damaged: () => Refusal): PlainCell | null {
@@ -123,11 +133,11 @@ function shownCell({ type, meaning, value }: OpenCell, source: SheetSource, dama
     case 's': {
       const text = source.strings[/^\d+$/.test(value) ? Number(value) : -1]
       if (text === undefined) throw damaged()
-      return text === '' ? null : { text, kind }
+      return text === '' ? null : { text, kind, isText: true }
     }
     case 'inlineStr':
     case 'str':
-      return { text: unescaped(value), kind }
+      return { text: unescaped(value), kind, isText: true }
     case 'd':
       return { text: value, kind }
     case 'b':

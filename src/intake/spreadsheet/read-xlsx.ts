@@ -2,9 +2,9 @@
 // unpacked, the XML is read strictly, limits hold while reading. Runs in a worker that the page can end at any moment.
 
 import { fail, MAX_SPREADSHEET_MEGABYTES, ok, problem, type Result } from '#core'
-import { MAX_SHEET_COLUMNS } from './limits.ts'
+import { MAX_CELL_CHARACTERS, MAX_SHEET_COLUMNS } from './limits.ts'
 import { meaningOf, type NumberMeaning } from './number-format.ts'
-import type { PlainSheet, PlainSheets } from './plain-sheets.ts'
+import type { DefinedName, PlainSheet, PlainSheets } from './plain-sheets.ts'
 import { readSheet, unescaped } from './read-sheet.ts'
 import { readXml } from './read-xml.ts'
 import { Refusal } from './refusal.ts'
@@ -51,7 +51,7 @@ async function readArchive(archive: Archive): Promise<Result<PlainSheets>> {
   const part = parts.get(main)
   if (part === undefined || !main.endsWith('.xml')) return fail(problem('spreadsheet-other-kind', { file, kind: 'other' }))
   const relations = await relationsOf(archive, main)
-  const { sheets, isFrom1904, hidden } = await readWorkbookPart(archive, part)
+  const { sheets, isFrom1904, hidden, names } = await readWorkbookPart(archive, part)
   const visible = sheets.flatMap(({ name, relation }) => {
     const found = relations.get(relation)
     // A chart alone on a sheet has no cells.
@@ -63,7 +63,7 @@ async function readArchive(archive: Archive): Promise<Result<PlainSheets>> {
   const meanings = await meaningsIn(archive, byType('styles'))
   const read: PlainSheet[] = []
   for (const sheet of visible) read.push(await readSheet({ bytes, file, ...sheet, strings, meanings, isFrom1904, maxColumns }))
-  return ok({ file, sheets: read, hidden })
+  return ok({ file, sheets: read, hidden, names })
 }
 
 interface Relation {
@@ -99,20 +99,39 @@ function needed({ parts, file }: Archive, name: string): ZipPart {
 
 async function readWorkbookPart(archive: Archive, part: ZipPart) {
   const sheets: { readonly name: string; readonly relation: string }[] = []
+  const titles = new Set<string>()
+  const names: DefinedName[] = []
+  let name: DefinedName | null = null
   let hidden = 0
   let isFrom1904 = false
   await readXml(archive.bytes, part, archive.file, {
-    open: (name, attributes) => {
-      if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '')
-      if (name !== 'sheet') return
-      if ((attributes.get('state') ?? 'visible') === 'visible') {
-        sheets.push({ name: attributes.get('name') ?? '', relation: attributes.get('id') ?? '' })
-      } else hidden += 1
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes.get('date1904') ?? '')
+      if (tag === 'definedName') {
+        name = { name: attributes.get('name') ?? '', refersTo: '', isOfOneSheet: attributes.has('localSheetId') }
+      }
+      if (tag !== 'sheet') return
+      const title = attributes.get('name') ?? ''
+      // A reader that looks for a sheet by its name would find another one than is shown.
+      if (titles.has(title.toLowerCase())) {
+        throw new Refusal(problem('spreadsheet-same-sheets', { file: archive.file, sheet: title.slice(0, 80) }))
+      }
+      titles.add(title.toLowerCase())
+      if ((attributes.get('state') ?? 'visible') === 'visible') sheets.push({ name: title, relation: attributes.get('id') ?? '' })
+      else hidden += 1
     },
-    close: nothing,
-    text: nothing,
+    close: (tag) => {
+      if (tag === 'definedName' && name !== null) names.push(name)
+      name = null
+    },
+    text: (more) => {
+      if (name === null) return
+      name = { ...name, refersTo: name.refersTo + more }
+      if (name.refersTo.length > MAX_CELL_CHARACTERS)
+        throw new Refusal(problem('spreadsheet-damaged', { file: archive.file, part: part.name }))
+    },
   })
-  return { sheets, hidden, isFrom1904 }
+  return { sheets, hidden, isFrom1904, names }
 }
 
 async function stringsIn(archive: Archive, target: string | undefined): Promise<readonly string[]> {

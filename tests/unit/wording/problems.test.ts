@@ -307,6 +307,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xlsx', hidden: 1 },
     'a.xlsx has hidden sheets only; show its sheet in the spreadsheet program, save it and try again.',
   ],
+  'spreadsheet-same-sheets': [
+    { file: 'a.xlsx', sheet: 'Summary' },
+    'a.xlsx has two sheets called "Summary"; ask for the file again, saved as an Excel workbook (.xlsx).',
+  ],
   'spreadsheet-timeout': [
     { file: 'a.xlsx', seconds: 10 },
     'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',

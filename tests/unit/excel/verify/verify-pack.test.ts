@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { WorkbookPlan } from '#board'
-import type { Audience, PackVerdict, QuarterRecord, Workbook } from '#core'
+import type { Audience, PackDifference, PackVerdict, QuarterRecord, Workbook } from '#core'
 import { type VerifySurroundings, verifyPack, writeBoardWorkbook } from '#excel'
 import { readPack } from '#intake'
+import { differenceWords } from '#wording'
 import { type LockedPacks, lockedPacks } from '../../../builders/locked-packs.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
@@ -129,6 +131,58 @@ describe('a pack of a locked quarter', () => {
         { sheet: 'Cover', locked: '', pack: 'Ada' },
       ],
     })
+  })
+})
+
+/** As a text editor changes one part: what was planned stands there, and exceljs would not write it. */
+async function rewritten(part: string, from: string | RegExp, to: string): Promise<PackVerdict> {
+  const zip = await JSZip.loadAsync(await written(PACKS.planFor()))
+  const text = (await zip.file(part)?.async('string')) ?? ''
+  const changed = text.replace(from, to)
+  expect(changed).not.toBe(text)
+  return verdictOn(await zip.file(part, changed).generateAsync({ type: 'uint8array' }))
+}
+
+const partOf = (sheet: string) => `xl/worksheets/sheet${PACKS.planFor().sheets.findIndex(({ name }) => name === sheet) + 1}.xml`
+
+describe('a pack that reads the same and computes otherwise', () => {
+  it.each([
+    ['inlineStr', '<is><t>400.5</t></is>'],
+    ['str', '<v>400.5</v>'],
+  ])('is found changed by a number that became a text: %s', async (type, inside) => {
+    const verdict = await rewritten(partOf('Components'), /(<c r="[A-Z]+7" s="\d+")><v>400\.5<\/v>/, `$1 t="${type}">${inside}`)
+    const difference = { kind: 'cell', what: 'value', sheet: 'Components', locked: '400.5', pack: '400.5', storedAs: 'text' }
+    expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
+    expect('differences' in verdict && verdict.differences.map((each) => differenceWords(each).pack)).toEqual(['400.5, stored as a text'])
+  })
+
+  it.each([
+    ['<f t="array" ref="C5:C9">$1</f>', /^\{=.+\} over C5:C9$/],
+    ['<f t="array">$1</f>', /^\{=.+\}$/],
+    ['<f t="dataTable" ref="C5:C9" dt2D="0" dtr="0" r1="B1"/>', /^a data table over C5:C9$/],
+  ])('is found changed by a formula that fills cells: %s', async (formula, pack) => {
+    const verdict = await rewritten(partOf('Model checks'), /(?<=<c r="C5"[^>]*>)<f>([^<]+)<\/f>/, formula)
+    const difference = { kind: 'cell', what: 'formula', sheet: 'Model checks', cell: 'C5', pack: expect.stringMatching(pack) }
+    expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
+  })
+
+  it.each([
+    ['another cell', '$1$2Inputs!$$C$$999</definedName>', 'Inputs!C999'],
+    ['no fixed cell', '$1$2Inputs!C14</definedName>', 'Inputs!C14'],
+    ['nothing', '', ''],
+    ['another cell on one sheet', '$&$1 localSheetId="1"$2Inputs!$$C$$999</definedName>', 'Inputs!C999, on one sheet'],
+  ])('is found changed by a name that leads to %s', async (_, to, pack) => {
+    const [first] = PACKS.planFor().names
+    const name = first?.name ?? ''
+    const verdict = await rewritten('xl/workbook.xml', new RegExp(`(<definedName name="${name}")(>)[^<]+</definedName>`), to)
+    const difference = { kind: 'name', name, locked: `${first?.sheet}!${first?.cell}`, pack }
+    expect(verdict).toMatchObject({ kind: 'differs', count: 1, differences: [difference] })
+    const words = { where: `The name ${name}`, what: 'cell that it names', pack: pack || 'missing' }
+    expect('differences' in verdict && differenceWords(verdict.differences[0] as PackDifference)).toMatchObject(words)
+  })
+
+  it.each(["'Inputs'!$1", '$$Inputs.$1', 'Inputs!$1:$1'])('is not, by a name in another spelling: %s', async (to) => {
+    expect(await rewritten('xl/workbook.xml', /Inputs!(\$C\$\d+)(?=<)/, to)).toMatchObject({ kind: 'same' })
   })
 })
 

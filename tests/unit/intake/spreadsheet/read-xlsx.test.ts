@@ -5,7 +5,7 @@ import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type PlainSheets, readPack, readXlsx } from '#intake'
 import { problemText } from '#wording'
-import { type ForeignWorkbook, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
+import { type ForeignWorkbook, foreignParts, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
 const FILE = 'slip.xlsx'
@@ -17,7 +17,21 @@ const one = (rows: string, rest: Partial<ForeignWorkbook> = {}): Promise<Uint8Ar
 type Expected = { readonly says: string } | { readonly cells: readonly (readonly string[])[] }
 type Case = readonly [name: string, bytes: () => Promise<Uint8Array> | Uint8Array, expected: Expected]
 
+const sameSheets = (first: string, second: string, state: 'visible' | 'hidden'): Case => [
+  `two sheets called ${first} and ${second}, ${state}`,
+  () =>
+    foreignXlsx({
+      sheets: [
+        { name: first, rows: ONE_ROW },
+        { name: second, rows: ONE_ROW, state },
+      ],
+    }),
+  { says: `slip.xlsx has two sheets called "${second}"; ask for the file again, saved as an Excel workbook (.xlsx).` },
+]
+
 const CASES: readonly Case[] = [
+  sameSheets('Summary', 'Summary', 'visible'),
+  sameSheets('Summary', 'SUMMARY', 'hidden'),
   ['1 an empty file', () => new Uint8Array(), { says: 'slip.xlsx is empty; ' }],
   ['2 no archive', () => new TextEncoder().encode('Component,Share\nKafka,10'), { says: 'slip.xlsx is not an Excel workbook (.xlsx); ' }],
   ['3 an archive that is cut', async () => (await one(ONE_ROW)).slice(0, 900), { says: 'slip.xlsx is cut off; ask for the file again.' }],
@@ -205,6 +219,26 @@ describe('a foreign Excel file', () => {
       sheets: [{ name: 'It’s 🧾'.replace('’', "'") }],
       hidden: 1,
     })
+  })
+
+  it('says which numbers are stored as texts, what fills several cells, and what names lead to', async () => {
+    const cells =
+      '<c r="A1" t="inlineStr"><is><t>15</t></is></c><c r="B1"><v>15</v></c><c r="C1" t="str"><f>A1</f><v>15</v></c><c r="D1"><f t="array" ref="D1:D3">B1</f><v>15</v></c>'
+    const main = foreignParts({ sheets: [{ name: 'S', rows: '' }] })['xl/workbook.xml'] ?? ''
+    const names =
+      '<definedNames><definedName name="in_cash">S!$B$1</definedName><definedName name="in_cash" localSheetId="0">S!$C$1</definedName></definedNames></workbook>'
+    const parts = { 'xl/workbook.xml': main.replace('</workbook>', names) }
+    const read = okOf(await readXlsx(await one(`<row r="1">${cells}</row>`, { parts }), FILE))
+    expect(read.names).toEqual([
+      { name: 'in_cash', refersTo: 'S!$B$1', isOfOneSheet: false },
+      { name: 'in_cash', refersTo: 'S!$C$1', isOfOneSheet: true },
+    ])
+    expect([...(read.sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
+      { text: '15', kind: 'value', isText: true },
+      { text: '15', kind: 'value' },
+      { text: '15', kind: 'formula', formula: 'A1', isText: true },
+      { text: '15', kind: 'formula', formula: 'B1', over: 'D1:D3' },
+    ])
   })
 
   it('is noticed when a single byte of it is another', async () => {

@@ -1,0 +1,46 @@
+// Where the names of a file do not lead to the cells that the plan names. Formulas that use a name compute with another
+// cell once it leads elsewhere, though not a letter of them has changed. Names that programs add, as of print areas, are no matter.
+
+import type { WorkbookPlan } from '#board'
+import type { PackDifference } from '#core'
+import { sheetName } from '../cell-values.ts'
+
+export interface ReadName {
+  readonly name: string
+  /** As the file spells it: "Inputs!$C$14". */
+  readonly refersTo: string
+  /** It holds on one sheet, where it hides the name of the whole workbook. */
+  readonly isOfOneSheet: boolean
+}
+
+/** Names are the same whatever their case. */
+export function* nameDifferences({ names }: Pick<WorkbookPlan, 'names'>, read: readonly ReadName[]): Generator<PackDifference> {
+  const found = new Map<string, ReadName[]>()
+  for (const each of read) {
+    const known = found.get(each.name.toLowerCase())
+    if (known === undefined) found.set(each.name.toLowerCase(), [each])
+    else known.push(each)
+  }
+  for (const { name, sheet, cell } of names) {
+    const locked = `${sheetName(sheet)}!${cell}`
+    const there = found.get(name.toLowerCase()) ?? []
+    const other = there.find(({ refersTo, isOfOneSheet }) => isOfOneSheet || cellNamed(refersTo) !== locked)
+    if (other !== undefined) yield { kind: 'name', name, locked, pack: shownName(other) }
+    else if (there.length === 0) yield { kind: 'name', name, locked, pack: '' }
+  }
+}
+
+/** A name of a fixed cell as programs write it: Inputs!$C$14, 'Inputs'!$C$14:$C$14, $Inputs.$C$14. Not fixed, it leads elsewhere from each cell. */
+const FIXED_CELL = /^\s*\$?(?:'((?:[^']|'')+)'|([^'!.$]+))[!.]\$([A-Z]{1,3})\$(\d{1,7})(?::\$\3\$\4)?\s*$/
+
+/** "Inputs!C14"; null: it names no fixed cell. */
+function cellNamed(refersTo: string): string | null {
+  const [, quoted, plain, letters, row] = FIXED_CELL.exec(refersTo) ?? []
+  const sheet = quoted?.replaceAll("''", "'") ?? plain
+  return sheet === undefined ? null : `${sheet}!${letters}${row}`
+}
+
+function shownName({ refersTo, isOfOneSheet }: ReadName): string {
+  const shown = cellNamed(refersTo) ?? (refersTo || '#REF!')
+  return isOfOneSheet ? `${shown}, on one sheet` : shown
+}

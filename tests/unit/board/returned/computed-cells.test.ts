@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { comparePack } from '#board'
+import { assess, type PackComparison } from '#core'
+import { remarkText } from '#wording'
+import { planBoardWorkbook } from '../../../../src/board/plan-board-workbook.ts'
+import { plannedSheet, shownText } from '../../../../src/board/returned/planned-sheet.ts'
+import type { ReturnedCell, ReturnedSheet } from '../../../../src/board/returned/returned-sheets.ts'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { okOf } from '../../../builders/workbook-files.ts'
+
+const workbook = aWorkbook({ company: { headcount: 12 }, components: [aComponent({ id: 'c-1', name: 'Kafka', cost: 40_050 })] })
+const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0', past: null }
+
+/** The pack as it was sent, but for one cell of Inputs. @param column from 1 */
+function comparedWith(row: number, column: number, cell: ReturnedCell): PackComparison {
+  const sheets: readonly ReturnedSheet[] = okOf(planBoardWorkbook(source)).sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: [...plannedSheet(sheet).rows].map(([number, cells]) => {
+      const sent = [...cells].flatMap(([at, { formula, value }]): readonly (readonly [number, ReturnedCell])[] => {
+        const text = shownText(value === undefined ? {} : { value })
+        if (formula !== undefined) return [[at, { text, kind: 'formula', formula }]]
+        return text === '' ? [] : [[at, { text, kind: 'value', ...(typeof value === 'string' ? { isText: true } : {}) }]]
+      })
+      const changed = sheet.name === 'Inputs' && number === row ? [[column, cell] as const] : []
+      return { number, cells: new Map([...sent, ...changed]) }
+    }),
+  }))
+  return comparePack(source, { sheets }, true)
+}
+
+const HEADCOUNT = [14, 3] as const
+const remarks = ({ remarks: found }: PackComparison) => found.map((remark) => `${remark.kind}: ${remarkText(remark)}`)
+
+describe('a value that was sent', () => {
+  it('is not changed by being the same number', () => {
+    expect(comparedWith(...HEADCOUNT, { text: '12', kind: 'value' })).toEqual({ facts: [], remarks: [] })
+  })
+
+  it.each(['424242', '6*2'])('is named where the formula =%s stands over it and still shows it', (formula) => {
+    const found = comparedWith(...HEADCOUNT, { text: '12', kind: 'formula', formula })
+    expect(found.facts).toEqual([])
+    expect(remarks(found)).toEqual([`computed: Inputs C14, People in all: 12 → =${formula}`])
+  })
+
+  it('is a fact, too, where the formula shows another value', () => {
+    const found = comparedWith(...HEADCOUNT, { text: '14', kind: 'formula', formula: '7*2' })
+    expect(found.facts).toMatchObject([{ base: 12, theirs: 14, formula: '=7*2' }])
+    expect(remarks(found)).toEqual(['computed: Inputs C14, People in all: 12 → =7*2'])
+  })
+
+  it('is named where it became a text that reads the same', () => {
+    const found = comparedWith(...HEADCOUNT, { text: '12', kind: 'value', isText: true })
+    expect(found.facts).toEqual([])
+    expect(remarks(found)).toEqual(['as-text: Inputs C14, People in all: 12 → 12'])
+  })
+
+  it('is named where a label became a formula that says it', () => {
+    const found = comparedWith(14, 2, { text: 'People in all', kind: 'formula', formula: '"People in "&"all"', isText: true })
+    expect(remarks(found)).toEqual(['computed: Inputs B14, People in all, What: People in all → ="People in "&"all"'])
+  })
+})
