@@ -58,7 +58,8 @@ function openedOf(opened: Result<OpenedWorkbook>): OpenedWorkbook {
 
 function heal(): void {
   for (const part of ['workbooks', 'backups']) {
-    rmSync(join(userData, part), { recursive: true, force: true })
+    // The app may still be writing a backup into what is removed here.
+    rmSync(join(userData, part), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     cpSync(join(healthy, part), join(userData, part), { recursive: true })
   }
 }
@@ -113,7 +114,7 @@ test.describe('a damaged workbook file', () => {
     expect([opened.source, opened.damaged.length]).toEqual(['backup', 2])
     heal()
     for (const name of ['workbook.json', 'workbook.prev.json']) writeFileSync(join(folder(), name), Buffer.alloc(100))
-    rmSync(join(userData, 'backups'), { recursive: true })
+    rmSync(join(userData, 'backups'), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     mkdirSync(join(userData, 'backups'))
     const refused = await open()
     expect(refused.ok ? 'opened' : refused.problem.code).toBe('file-damaged')
