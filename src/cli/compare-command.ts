@@ -4,13 +4,11 @@ import {
   assess,
   type ComparedState,
   compareStates,
-  fail,
   type IsoDate,
   type IsoTime,
   inOneGo,
   lockedState,
   ok,
-  parsePortableFile,
   type Result,
   type Workbook,
   withIdsOf,
@@ -21,8 +19,7 @@ import { linesOf } from './check-command.ts'
 import { compareJson } from './compare-json.ts'
 import { compareText } from './compare-text.ts'
 import { openLockedQuarter } from './locked-quarter.ts'
-import { BYTE_TOOLS, isWorkbookFile, MAX_WORKBOOK_MEGABYTES, openInput } from './open-input.ts'
-import { readBytes } from './read-file.ts'
+import { isWorkbookFile, openInput } from './open-input.ts'
 
 export async function runCompare({ files, asOf, json }: CompareCommand, at: IsoTime, today: IsoDate): Promise<Result<Iterable<string>>> {
   const day = asOf ?? today
@@ -55,25 +52,11 @@ async function openState(word: string, at: IsoTime, day: IsoDate): Promise<Resul
     const opened = await openLockedQuarter(file, quarter)
     return opened.ok ? ok({ ...inOneGo(lockedState(opened.value.locked)), isList: false }) : opened
   }
-  const workbook = isLibraryFile(file) ? await openLibraryFile(file) : await openInput(file, null, at)
+  const workbook = await openInput(file, null, at)
   if (!workbook.ok) return workbook
-  return ok({ ...judged(workbook.value, day), isList: !isLibraryFile(file) && !isWorkbookFile(file) })
+  return ok({ ...judged(workbook.value, day), isList: !isWorkbookFile(file) })
 }
 
 function judged(workbook: Workbook, asOf: IsoDate): ComparedState {
   return { workbook, assessment: assess(workbook, asOf), asOf }
-}
-
-async function openLibraryFile(file: string): Promise<Result<Workbook>> {
-  const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
-  if (!bytes.ok) return bytes
-  const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
-  if (!content.ok) return content
-  const { workbook, readOnly } = content.value
-  return readOnly === null ? ok(workbook) : fail(readOnly)
-}
-
-/** A workbook as the app keeps it. */
-function isLibraryFile(file: string): boolean {
-  return file.toLowerCase().endsWith('.json')
 }

@@ -32,7 +32,12 @@ export const BYTE_TOOLS: ByteTools = {
   },
 }
 
+/** A portable workbook, or the workbook.json of the data folder; anything else is a list. */
 export function isWorkbookFile(file: string): boolean {
+  return isPortable(file) || file.toLowerCase().endsWith('.json')
+}
+
+function isPortable(file: string): boolean {
   return file.toLowerCase().endsWith('.rightsize')
 }
 
@@ -53,7 +58,7 @@ export async function openInput(file: string, company: string | null, at: IsoTim
 
 /** A workbook with everything that came along in its file. */
 export async function openPortable(file: string): Promise<Result<PortableContent>> {
-  if (!isWorkbookFile(file)) return fail(problem('target-extension', { file, expected: '.rightsize' }))
+  if (!isPortable(file)) return fail(problem('target-extension', { file, expected: '.rightsize' }))
   const bytes = await readBytes(file, MAX_WORKBOOK_MEGABYTES)
   if (!bytes.ok) return bytes
   const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import { ROOM_LIMITS, type RoomFiles } from '#data-room'
 import { errorCode } from './read-file.ts'
@@ -12,7 +12,7 @@ import { flushFolder, unwritable } from './write-file.ts'
 export async function checkFolderTarget(folder: string): Promise<Result<null>> {
   try {
     const before = await stat(folder).catch(() => null)
-    if (before !== null && !before.isDirectory()) return fail(unwritable(folder, 'ENOTDIR'))
+    if (before !== null && !before.isDirectory()) return fail(unwritable(folder, 'EEXIST'))
     if (before !== null && (await readdir(folder)).length > 0) return fail(problem('data-room-folder-taken', { file: folder }))
     const above = await stat(dirname(resolve(folder)))
     return above.isDirectory() ? ok(null) : fail(unwritable(folder, 'ENOTDIR'))
@@ -59,7 +59,7 @@ export async function readRoomFolder(folder: string): Promise<Result<RoomFiles>>
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       if (entry.isDirectory()) continue
       if (paths.length === ROOM_LIMITS.parts) return fail(problem('archive-refused', { file: folder, why: 'too-many-parts' }))
-      paths.push(join(entry.parentPath, entry.name).slice(join(folder, '/').length).split('\\').join('/'))
+      paths.push(relative(folder, join(entry.parentPath, entry.name)).split('\\').join('/'))
     }
   } catch (error) {
     return fail(problem('file-unreadable', { file: folder, reason: errorCode(error) }))

@@ -1,13 +1,13 @@
 // `rightsize verify` of a data room: every file against the list of hashes, and every pack against the workbook where one is given.
 
 import { basename } from 'node:path'
-import { type DataRoomCheck, isRoomWhole, ok, type Result } from '#core'
-import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomFiles, readRoomArchive } from '#data-room'
+import { type CheckedRoomPack, type DataRoomCheck, isMisplaced, isRoomWhole, lockedQuarters, ok, type Result } from '#core'
+import { checkDataRoom, MAX_ROOM_MEGABYTES, type RoomComparison, type RoomFiles, readRoomArchive } from '#data-room'
 import { readPack } from '#intake'
 import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
 import type { VerifyCommand } from './arguments.ts'
 import { linesOf } from './check-command.ts'
-import { openWithQuarters } from './locked-quarter.ts'
+import { type OpenedWorkbook, openWithQuarters } from './locked-quarter.ts'
 import { BYTE_TOOLS } from './open-input.ts'
 import type { Ran } from './ran.ts'
 import { readBytes } from './read-file.ts'
@@ -23,22 +23,25 @@ export async function runVerifyRoom({ file, against, json }: VerifyCommand, isFo
   if (!room.ok) return room
   const opened = against === null ? null : await openWithQuarters(against)
   if (opened !== null && !opened.ok) return opened
-  const surroundings = opened === null ? null : { ...opened.value, appVersion: APP_VERSION }
   const checked = await checkDataRoom(room.value, file, {
     sha256: BYTE_TOOLS.sha256,
-    verify:
-      surroundings === null
-        ? null
-        : async (bytes, path) => {
-            const pack = await readPack(bytes, basename(path))
-            if (!pack.ok) return pack
-            const { verifyPack } = await import('#excel')
-            return verifyPack({ facts: pack.value.facts, ...pack.value.sheets }, surroundings)
-          },
+    against: opened === null ? null : comparisonWith(opened.value),
   })
   if (!checked.ok) return checked
   const output = json ? [`${JSON.stringify(checkJson(file, checked.value), null, 2)}\n`] : linesOf(checkText(checked.value))
   return { ...ok(output), exitCode: isRoomWhole(checked.value) ? 0 : NOT_WHOLE }
+}
+
+function comparisonWith(opened: OpenedWorkbook): RoomComparison {
+  return {
+    quarters: lockedQuarters(opened.workbook).map(({ quarter }) => quarter),
+    verify: async (bytes, path) => {
+      const pack = await readPack(bytes, basename(path))
+      if (!pack.ok) return pack
+      const { verifyPack } = await import('#excel')
+      return verifyPack({ facts: pack.value.facts, ...pack.value.sheets }, { ...opened, appVersion: APP_VERSION })
+    },
+  }
 }
 
 async function readArchive(file: string): Promise<Result<RoomFiles>> {
@@ -59,6 +62,13 @@ function* checkText(check: DataRoomCheck): Generator<string> {
 
 /** Names and order as docs/command-line.md promises them; of a pack its answer without the cells. */
 function checkJson(file: string, check: DataRoomCheck) {
-  const packs = check.packs?.map(({ path, answer }) => ({ path, answer: answer.ok ? answer.value.kind : answer.problem.code })) ?? null
+  const packs = check.packs?.map(packJson) ?? null
   return { file, text: roomCheckText(check), whole: isRoomWhole(check), ...check, packs, notes: roomCheckNotes(check) }
+}
+
+function packJson(pack: CheckedRoomPack) {
+  const { path, answer, pathQuarters } = pack
+  if (!answer.ok) return { path, answer: answer.problem.code, quarter: null, pathQuarters }
+  const { kind, quarter } = answer.value
+  return { path, answer: kind === 'same' && isMisplaced(pack) ? 'misplaced' : kind, quarter, pathQuarters }
 }

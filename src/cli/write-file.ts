@@ -13,6 +13,8 @@ export async function checkTarget(file: string, ...endings: readonly string[]): 
   try {
     const before = await stat(file).catch(() => null)
     if (before?.isDirectory()) return fail(unwritable(file, 'EISDIR'))
+    // A pipe or a device: a rename onto it would put a file in its place.
+    if (before !== null && !before.isFile()) return fail(unwritable(file, NOT_A_FILE))
     // Its owner marked it read-only; a rename onto it would not mind.
     if (before !== null && (before.mode & 0o222) === 0) return fail(unwritable(file, 'EACCES'))
     const folder = dirname(resolve(file))
@@ -29,10 +31,9 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
   let temporary: string | null = null
   try {
     const target = await realTarget(resolve(file))
-    const mode = await stat(target).then(
-      (facts) => facts.mode & 0o777,
-      () => 0o666,
-    )
+    const before = await stat(target).catch(() => null)
+    if (before !== null && !before.isFile() && !before.isDirectory()) return fail(unwritable(file, NOT_A_FILE))
+    const mode = before === null ? 0o666 : before.mode & 0o777
     // A name has 255 bytes and a character up to four of them.
     const name = Array.from(basename(target)).slice(0, 50).join('')
     temporary = join(dirname(target), `.${name}.${randomUUID()}.tmp`)
@@ -74,6 +75,8 @@ export async function flushFolder(folder: string): Promise<void> {
   }
 }
 
+const NOT_A_FILE = 'not-a-file'
+
 const FAILURES: Readonly<Record<string, SaveFailure>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -84,6 +87,7 @@ const FAILURES: Readonly<Record<string, SaveFailure>> = {
   ENOTDIR: 'folder-missing',
   EBUSY: 'in-use',
   ETXTBSY: 'in-use',
+  [NOT_A_FILE]: 'not-a-file',
 }
 
 /** @param code of the system's error: "ENOSPC" */

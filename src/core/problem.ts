@@ -91,7 +91,7 @@ export interface FileProblems {
   'working-copy-unavailable': { reason: string }
 }
 
-export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'other'
+export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'not-a-file' | 'other'
 
 /** Two copies of a workbook that cannot be merged, or not yet. Names are of companies. */
 export interface MergeProblems {
@@ -138,7 +138,14 @@ export interface SpreadsheetProblems {
   'spreadsheet-timeout': { file: string; seconds: number }
 }
 
-export type SpreadsheetRefusal = 'too-many-parts' | 'too-large' | 'packed-too-tightly' | 'part-name' | 'encrypted' | 'wrong-size'
+export type SpreadsheetRefusal =
+  | 'too-many-parts'
+  | 'too-large'
+  | 'packed-too-tightly'
+  | 'part-name'
+  | 'encrypted'
+  | 'wrong-size'
+  | 'wrong-directory'
 
 /** Slips that come back, and what on them is not read. Row counts from 1. */
 export interface SlipProblems {

@@ -6,9 +6,15 @@ import { readSums, SUMS_FILE } from './sums.ts'
 
 export interface RoomCheckSurroundings {
   readonly sha256: (bytes: Uint8Array) => string
-  /** Compares a pack with the workbook; null: none is given. */
-  readonly verify: ((bytes: Uint8Array, path: string) => Promise<Result<PackVerdict>>) | null
+  /** null: no workbook is given. */
+  readonly against: RoomComparison | null
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+}
+
+export interface RoomComparison {
+  /** What the workbook has locked: "2026Q1". */
+  readonly quarters: readonly string[]
+  readonly verify: (bytes: Uint8Array, path: string) => Promise<Result<PackVerdict>>
 }
 
 /** @param file the archive or folder, for the Problem */
@@ -17,6 +23,7 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
   if (list !== null && !list.ok) return list
   const sums = list === null ? null : readSums(new TextDecoder().decode(list.value))
   if (sums === null) return fail(problem('data-room-not-one', { file }))
+  const { against } = surroundings
   const there = new Set(room.paths)
   const changed: string[] = []
   const packs: CheckedRoomPack[] = []
@@ -28,8 +35,8 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
     const bytes = await room.read(path)
     // What cannot be unpacked whole is not what was hashed.
     if (!bytes.ok || surroundings.sha256(bytes.value) !== hash) changed.push(path)
-    if (bytes.ok && surroundings.verify !== null && path.endsWith('.xlsx') && !path.startsWith('attachments/')) {
-      packs.push({ path, answer: await surroundings.verify(bytes.value, path) })
+    if (bytes.ok && against !== null && isPackPath(path)) {
+      packs.push({ path, pathQuarters: quartersOf(path), answer: await against.verify(bytes.value, path) })
     }
   }
   return ok({
@@ -37,6 +44,25 @@ export async function checkDataRoom(room: RoomFiles, file: string, surroundings:
     changed,
     missing: [...sums.keys()].filter((path) => !there.has(path)),
     unlisted: room.paths.filter((path) => path !== SUMS_FILE && !sums.has(path)),
-    packs: surroundings.verify === null ? null : packs,
+    packs: against === null ? null : packs,
+    missingQuarters: against === null ? null : withoutPack(against.quarters, packs),
   })
+}
+
+/** Systems that tell no capitals apart open `Pack.XLSX` as a pack; what somebody attached is none. */
+function isPackPath(path: string): boolean {
+  return /\.xlsx$/i.test(path) && !path.startsWith('attachments/')
+}
+
+/** Each that a folder speaks of, and the last in the name: a company may be called like a quarter, and stands before it. */
+function quartersOf(path: string): readonly string[] {
+  const pieces = path.split('/').map((piece) => piece.match(/(?<![\p{L}\p{N}])\d{4}Q[1-4](?![\p{L}\p{N}])/giu) ?? [])
+  const names = [...pieces.slice(0, -1).flat(), ...(pieces.at(-1)?.slice(-1) ?? [])]
+  return [...new Set(names.map((name) => name.toUpperCase()))]
+}
+
+/** A pack that cannot be read stands for the quarter it is looked for under: it is named for itself. */
+function withoutPack(locked: readonly string[], packs: readonly CheckedRoomPack[]): readonly string[] {
+  const shown = new Set(packs.flatMap(({ answer, pathQuarters }) => (answer.ok ? [answer.value.quarter] : pathQuarters)))
+  return locked.filter((quarter) => !shown.has(quarter))
 }

@@ -2,5 +2,5 @@
 
 export { MAX_ROOM_MEGABYTES, ROOM_LIMITS, type RoomFiles, readRoomArchive, zipDataRoom } from './archive.ts'
 export { buildDataRoom, type DataRoom, type DataRoomSource } from './build-data-room.ts'
-export { checkDataRoom, type RoomCheckSurroundings } from './check-room.ts'
+export { checkDataRoom, type RoomCheckSurroundings, type RoomComparison } from './check-room.ts'
 export { SUMS_FILE } from './sums.ts'

@@ -1,6 +1,14 @@
 // The words of a data room: its first page, what was written, and what a check of it found.
 
-import { type Audience, type DataRoomCheck, type DataRoomContents, isRoomWhole, type QuarterRecord } from '#core'
+import {
+  type Audience,
+  type CheckedRoomPack,
+  type DataRoomCheck,
+  type DataRoomContents,
+  isMisplaced,
+  isRoomWhole,
+  type QuarterRecord,
+} from '#core'
 import { AUDIENCE_WORDS } from './audience.ts'
 import { packVerdictText } from './pack-verdict.ts'
 import { problemText } from './problems.ts'
@@ -60,7 +68,7 @@ export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'qu
 
 /** The answer of a check in one sentence. */
 export function roomCheckText(check: DataRoomCheck): string {
-  const { files, changed, missing, unlisted, packs } = check
+  const { files, changed, missing, unlisted, packs, missingQuarters } = check
   if (isRoomWhole(check)) {
     const shown =
       packs === null
@@ -77,21 +85,34 @@ export function roomCheckText(check: DataRoomCheck): string {
     [unlisted.length, 'on no list'],
   ] as const
   const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${counted(count, 'files')} ${word}`]))
+  const misplaced = packs?.filter(isMisplaced).length ?? 0
+  const gone = missingQuarters?.length ?? 0
   const all = [
     ...named,
     ...(differing === 0 ? [] : [`${counted(differing, 'packs')} that ${differing === 1 ? 'does' : 'do'} not show a locked quarter`]),
+    ...(misplaced === 0 ? [] : [`${counted(misplaced, 'packs')} that ${misplaced === 1 ? 'stands' : 'stand'} under another quarter`]),
+    ...(gone === 0 ? [] : [`${counted(gone, 'locked quarters')} without a pack`]),
   ]
   return `This data room is not whole: ${namesText(all)}.`
 }
 
 /** One line for each finding: path, and what is wrong with it. */
-export function roomFindings({ changed, missing, unlisted, packs }: DataRoomCheck): readonly (readonly [path: string, finding: string])[] {
+export function roomFindings(check: DataRoomCheck): readonly (readonly [path: string, finding: string])[] {
+  const { changed, missing, unlisted, packs, missingQuarters } = check
   return [
     ...changed.map((path) => [path, 'changed: its hash is another than on the list'] as const),
     ...missing.map((path) => [path, 'missing'] as const),
     ...unlisted.map((path) => [path, 'on no list'] as const),
-    ...(packs ?? []).map(({ path, answer }) => [path, answer.ok ? packVerdictText(answer.value) : problemText(answer.problem)] as const),
+    ...(packs ?? []).map((pack) => [pack.path, packFinding(pack)] as const),
+    ...(missingQuarters ?? []).map((quarter) => [quarter, 'locked in this workbook, and its pack is not in this data room'] as const),
   ]
+}
+
+function packFinding(pack: CheckedRoomPack): string {
+  const { answer, pathQuarters } = pack
+  if (!answer.ok) return problemText(answer.problem)
+  const text = packVerdictText(answer.value)
+  return isMisplaced(pack) ? `${text} It stands under ${namesText(pathQuarters.map(quarterText))}.` : text
 }
 
 export function roomCheckNotes({ packs }: DataRoomCheck): readonly string[] {

@@ -348,6 +348,8 @@ function failureWords(reason: SaveFailure, detail: string): string {
       return 'its folder does not exist'
     case 'in-use':
       return 'another program holds it open'
+    case 'not-a-file':
+      return 'it is not a file'
     case 'other':
       return SYSTEM_WORDS[detail] ?? (detail === '' ? 'the system refused it' : `the system says ${detail}`)
     default:
@@ -357,6 +359,7 @@ function failureWords(reason: SaveFailure, detail: string): string {
 
 const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder has this name',
+  EEXIST: 'a file has this name',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'its links lead in a circle',
   EIO: 'the disk reports an error',
@@ -368,6 +371,7 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
   'no-permission': 'choose another folder',
   'folder-missing': 'create the folder or choose another one',
   'in-use': 'close it there and try again',
+  'not-a-file': 'choose another name',
   other: 'try again or choose another folder',
 }
 

@@ -16,6 +16,7 @@ const REFUSALS: Readonly<Record<SpreadsheetRefusal, string>> = {
   'part-name': 'a part of it has a name that no Excel file uses',
   encrypted: 'it is packed in a way that Excel does not use',
   'wrong-size': 'a part of it is larger than it says',
+  'wrong-directory': 'its list of contents is not what it holds',
 }
 
 /** Of a data room. */

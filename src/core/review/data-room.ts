@@ -27,15 +27,24 @@ export interface DataRoomCheck {
   readonly unlisted: readonly string[]
   /** Each Excel pack beside the workbook that was given; null: none was. */
   readonly packs: readonly CheckedRoomPack[] | null
+  /** Locked in that workbook, and no pack of them is in the room: "2026Q1"; null: no workbook was given. */
+  readonly missingQuarters: readonly string[] | null
 }
 
 export interface CheckedRoomPack {
   readonly path: string
+  /** That its folders and its name speak of: "2026Q1". */
+  readonly pathQuarters: readonly string[]
   readonly answer: { readonly ok: true; readonly value: PackVerdict } | { readonly ok: false; readonly problem: Problem }
 }
 
-/** Every file is on the list with its hash, and every pack shows its quarter. */
-export function isRoomWhole({ changed, missing, unlisted, packs }: DataRoomCheck): boolean {
-  const isSame = packs?.every(({ answer }) => answer.ok && answer.value.kind === 'same') ?? true
-  return changed.length + missing.length + unlisted.length === 0 && isSame
+/** It is of one quarter and stands where another's is looked for. */
+export function isMisplaced({ answer, pathQuarters }: CheckedRoomPack): boolean {
+  return answer.ok && pathQuarters.some((quarter) => quarter !== answer.value.quarter)
+}
+
+/** Every file is on the list with its hash, every pack shows the quarter it is looked for under, and no locked quarter is without one. */
+export function isRoomWhole({ changed, missing, unlisted, packs, missingQuarters }: DataRoomCheck): boolean {
+  const isSame = packs?.every((pack) => pack.answer.ok && pack.answer.value.kind === 'same' && !isMisplaced(pack)) ?? true
+  return changed.length + missing.length + unlisted.length + (missingQuarters?.length ?? 0) === 0 && isSame
 }

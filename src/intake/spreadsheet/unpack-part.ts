@@ -3,10 +3,7 @@
 
 import { problem } from '#core'
 import { Refusal } from './refusal.ts'
-import type { ZipPart } from './zip-directory.ts'
-
-const LOCAL_HEADER = 0x04034b50
-const LOCAL_BYTES = 30
+import { LOCAL_BYTES, LOCAL_HEADER, type ZipPart } from './zip-directory.ts'
 
 /** @throws Refusal */
 export async function* unpackPart(bytes: Uint8Array, part: ZipPart, file: string): AsyncGenerator<Uint8Array> {

@@ -27,6 +27,8 @@ const END = 0x06054b50
 const ENTRY = 0x02014b50
 const END_BYTES = 22
 const ENTRY_BYTES = 46
+export const LOCAL_HEADER = 0x04034b50
+export const LOCAL_BYTES = 30
 const MAX_COMMENT = 65_535
 
 /** Every part by its name. Encrypted, split and zip64 archives are refused: no slip is one. */
@@ -41,6 +43,7 @@ export function readZipDirectory(
   const refuse = (why: SpreadsheetRefusal) => fail(problem('spreadsheet-refused', { file, why }))
   const count = view.getUint16(end + 10, true)
   if (count > limits.parts) return refuse('too-many-parts')
+  if (view.getUint16(end + 8, true) !== count) return refuse('wrong-directory')
   const parts = new Map<string, ZipPart>()
   let at = view.getUint32(end + 16, true)
   let unpacked = 0
@@ -50,12 +53,24 @@ export function readZipDirectory(
     const why = refusalOf(part, limits, view.getUint16(at + 8, true), view.getUint16(at + 10, true))
     if (why !== null) return refuse(why)
     if (parts.has(part.name)) return refuse('part-name')
+    if (!isNamedAlike(bytes, view, at, part.offset)) return refuse('wrong-directory')
     unpacked += part.size
     if (unpacked > limits.unpackedBytes) return refuse('too-large')
     parts.set(part.name, part)
     at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
+  // Programs that count and programs that read on to the end would see different archives.
+  if (at !== end) return refuse('wrong-directory')
   return ok(parts)
+}
+
+/** The name that a part carries itself is the one of the directory, byte by byte. A header that is not there is found when it is unpacked. */
+function isNamedAlike(bytes: Uint8Array, view: DataView, at: number, offset: number): boolean {
+  if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) return true
+  const length = view.getUint16(at + 28, true)
+  if (view.getUint16(offset + 26, true) !== length) return false
+  const listed = bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + length)
+  return listed.every((byte, place) => bytes[offset + LOCAL_BYTES + place] === byte)
 }
 
 function findEnd(view: DataView): number | null {

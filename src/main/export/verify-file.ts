@@ -3,7 +3,7 @@
 
 import { basename, extname } from 'node:path'
 import type { CheckAnswer } from '#contract'
-import { MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
+import { lockedQuarters, MAX_SPREADSHEET_MEGABYTES, ok, type PackVerdict, type Result, type Workbook } from '#core'
 import { nodeByteTools } from '../files/byte-tools.ts'
 import { answering, failed } from './answering.ts'
 import type { ExportAnswer, VerifyOrder } from './export-messages.ts'
@@ -34,7 +34,10 @@ async function checkRoom(bytes: Uint8Array, workbook: Workbook, order: VerifyOrd
   if (!room.ok) return room
   const check = await checkDataRoom(room.value, basename(order.file), {
     sha256: nodeByteTools.sha256,
-    verify: (pack, path) => verdictOn(pack, basename(path), workbook, order),
+    against: {
+      quarters: lockedQuarters(workbook).map(({ quarter }) => quarter),
+      verify: (pack, path) => verdictOn(pack, basename(path), workbook, order),
+    },
   })
   return check.ok ? ok({ kind: 'room', check: check.value }) : check
 }

@@ -3,7 +3,7 @@
 // files and exports.
 
 import { basename, dirname, join, resolve } from 'node:path'
-import { errnoOf, type FileSystem, isMissing, nodeFileSystem } from './file-system.ts'
+import { errnoOf, type FileSystem, isMissing, NOT_A_FILE, nodeFileSystem } from './file-system.ts'
 
 export interface AtomicWrite {
   readonly target: string
@@ -21,6 +21,10 @@ export async function atomicWrite(write: AtomicWrite, fs: FileSystem = nodeFileS
   const target = await realTarget(write.target, fs)
   const temporary = write.temporary ?? temporaryFile(target)
   const before = await fs.stat(target).catch(ifMissing(null))
+  if (before !== null && !before.isFile() && !before.isDirectory()) {
+    // A pipe or a device: the rename would put a file in its place.
+    throw Object.assign(new Error('The target is not a file'), { code: NOT_A_FILE })
+  }
   if (write.keepsReadOnly && before !== null && (before.mode & ANYBODY_MAY_WRITE) === 0) {
     throw Object.assign(new Error('The target is marked read-only'), { code: 'EACCES' })
   }

@@ -84,6 +84,9 @@ export function errnoOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
+/** Beside the system's own codes: a pipe, a device or a socket stands where a file should be. */
+export const NOT_A_FILE = 'not-a-file'
+
 export function isMissing(error: unknown): boolean {
   return errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR'
 }

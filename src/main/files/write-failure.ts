@@ -1,7 +1,7 @@
 // Why a write failed, in the words of the contract: the status bar says what to do about each.
 
 import { type Problem, problem, type SaveFailure } from '#core'
-import { errnoOf } from './file-system.ts'
+import { errnoOf, NOT_A_FILE } from './file-system.ts'
 
 const REASONS: Readonly<Record<string, SaveFailure>> = {
   ENOSPC: 'disk-full',
@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, SaveFailure>> = {
   ENXIO: 'folder-missing',
   EBUSY: 'in-use',
   ETXTBSY: 'in-use',
+  [NOT_A_FILE]: 'not-a-file',
 }
 
 export function failureOf(error: unknown): { readonly reason: SaveFailure; readonly detail: string } {

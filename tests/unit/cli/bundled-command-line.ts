@@ -22,6 +22,8 @@ export interface Workshop {
   /** The folder the command runs in. */
   readonly folder: string
   readonly run: (...words: string[]) => Promise<Ran>
+  /** In a folder of that folder. */
+  readonly runIn: (inside: string, ...words: string[]) => Promise<Ran>
   /** Ended by SIGKILL after so many milliseconds, unless it was done before. */
   readonly kill: (afterMs: number, ...words: string[]) => Promise<Ran>
   readonly write: (name: string, content: string | Uint8Array) => void
@@ -43,6 +45,7 @@ export async function openWorkshop(): Promise<Workshop> {
   return {
     folder,
     run: (...words) => runNode([bundle, ...words], folder, PATIENCE_MS),
+    runIn: (inside, ...words) => runNode([bundle, ...words], join(folder, inside), PATIENCE_MS),
     kill: (afterMs, ...words) => runNode([bundle, ...words], folder, afterMs),
     write: (name, content) => writeFileSync(join(folder, name), content),
     files: () => readdirSync(folder).toSorted(),

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -108,19 +108,46 @@ describe('data-room', () => {
     const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
     zip.file('xl/worksheets/sheet1.xml', sheet.replace('The day the verdicts speak of', 'Another day'))
     writeFileSync(pack, await zip.generateAsync({ type: 'uint8array' }))
-    rmSync(path('forged/SHA256SUMS'))
-    const list = execFileSync(
-      'sh',
-      ['-c', 'find . -type f ! -name SHA256SUMS | sed "s|^./||" | sort | xargs -d "\\n" sha256sum > SHA256SUMS'],
-      {
-        cwd: path('forged'),
-        encoding: 'utf8',
-      },
-    )
-    expect(list).toBe('')
+    hashAgain('forged')
     expect((await workshop.run('verify', 'forged')).code).toBe(0)
     const told = await workshop.run('verify', 'forged', '--against', workbookFile)
     expect([told.code, told.stdout.split('\n')[0]]).toEqual([3, 'This data room is not whole: 1 pack that does not show a locked quarter.'])
+  }, 60_000)
+
+  it('is not whole with --against where a pack stands under another quarter, is called .XLSX, or is gone', async () => {
+    await workshop.run('data-room', workbookFile, '--to', 'moved')
+    const [first = '', second = '', third = '', fourth = ''] = quartersIn('moved')
+    const packOf = (quarter: string) => `${quarter}/${readdirSync(path(`moved/${quarter}`)).find((name) => name.endsWith('.xlsx'))}`
+    const [ofFirst, ofSecond, ofThird, ofFourth] = [packOf(first), packOf(second), packOf(third), packOf(fourth)]
+    writeFileSync(path(`moved/${ofSecond}`), readFileSync(path(`moved/${ofFirst}`)))
+    renameSync(path(`moved/${ofThird}`), path(`moved/${third}/Evil.XLSX`))
+    rmSync(path(`moved/${ofFourth}`))
+    const forged = await JSZip.loadAsync(readFileSync(path(`moved/${third}/Evil.XLSX`)))
+    const sheet = (await forged.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
+    forged.file('xl/worksheets/sheet1.xml', sheet.replace('The day the verdicts speak of', 'Another day'))
+    writeFileSync(path(`moved/${third}/Evil.XLSX`), await forged.generateAsync({ type: 'uint8array' }))
+    hashAgain('moved')
+
+    // From inside of it, too.
+    const here = await workshop.runIn('moved', 'verify', '.')
+    expect([here.code, here.stdout.split('\n')[0]]).toEqual([0, 'This data room is whole: 13 files have the hashes of its list.'])
+    const told = await workshop.run('verify', 'moved', '--against', workbookFile)
+    expect([told.code, told.stdout.split('\n')[0]]).toEqual([
+      3,
+      'This data room is not whole: 1 pack that does not show a locked quarter, 1 pack that stands under another quarter and 2 locked quarters without a pack.',
+    ])
+    const { whole, packs, missingQuarters } = JSON.parse(
+      (await workshop.run('verify', 'moved', '--against', workbookFile, '--json')).stdout,
+    )
+    expect({ whole, packs, missingQuarters }).toEqual({
+      whole: false,
+      packs: [
+        { path: ofFirst, answer: 'same', quarter: first, pathQuarters: [first] },
+        { path: ofSecond, answer: 'misplaced', quarter: first, pathQuarters: [second] },
+        { path: `${third}/Evil.XLSX`, answer: 'differs', quarter: third, pathQuarters: [third] },
+      ],
+      missingQuarters: [second, fourth],
+    })
   }, 60_000)
 
   it('holds no name, reason, record or attached file for investors', async () => {
@@ -133,6 +160,18 @@ describe('data-room', () => {
       const texts = /\.(xlsx|pptx)$/.test(name) ? await partsOf(bytes) : new TextDecoder().decode(bytes)
       for (const word of ['Okafor', 'Jonas', 'is cheaper', 'Quote']) expect([name, word, texts.includes(word)]).toEqual([name, word, false])
     }
+  }, 60_000)
+})
+
+describe('the workbook.json of the data folder', () => {
+  it('is read by export as a workbook, its locked quarters too, and not as a list', async () => {
+    const present = await workshop.run('export', workbookFile, '--to', 'present.pptx')
+    expect([present.code, present.stdout, present.stderr]).toEqual([0, expect.stringMatching(/^Wrote present\.pptx: /), ''])
+    const [oldest = ''] = quartersIn('unpacked')
+    const locked = await workshop.run('export', workbookFile, '--quarter', oldest, '--to', 'locked.xlsx')
+    expect([locked.code, locked.stderr]).toEqual([0, ''])
+    expect((await workshop.run('verify', 'locked.xlsx', '--against', workbookFile)).code).toBe(0)
+    expect((await workshop.run('import', workbookFile, '--to', 'again.rightsize')).stderr).toContain('a list that ends in .csv')
   }, 60_000)
 })
 
@@ -184,6 +223,11 @@ describe('data-room refuses', () => {
     expect(workshop.files().filter((name) => name.endsWith('.tmp'))).toEqual([])
   }, 60_000)
 })
+
+function hashAgain(room: string): void {
+  const list = 'rm SHA256SUMS; find . -type f | sed "s|^./||" | sort | xargs -d "\\n" sha256sum > ../sums; mv ../sums SHA256SUMS'
+  execFileSync('sh', ['-c', list], { cwd: path(room) })
+}
 
 function quartersIn(room: string): readonly string[] {
   return readdirSync(path(room))

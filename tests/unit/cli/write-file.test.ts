@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -13,6 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { problemText } from '#wording'
+import { checkFolderTarget } from '../../../src/cli/room-folder.ts'
 import { checkTarget, writeWhole } from '../../../src/cli/write-file.ts'
 
 const NEW = new TextEncoder().encode('new')
@@ -60,6 +63,28 @@ describe('writing a result', () => {
       ok: false,
       problem: { code: 'target-unwritable', facts: { reason: 'no-permission' } },
     })
+  })
+
+  it('refuses what is not a file, also behind a link, and leaves it as it was', async () => {
+    execFileSync('mkfifo', [path('pipe.xlsx')])
+    symlinkSync('pipe.xlsx', path('link.xlsx'))
+    for (const name of ['pipe.xlsx', 'link.xlsx']) {
+      for (const answer of [await checkTarget(path(name), '.xlsx'), await writeWhole(path(name), NEW)]) {
+        expect(answer.ok ? 'written' : problemText(answer.problem)).toBe(
+          `${path(name)} cannot be written: it is not a file; choose another name.`,
+        )
+      }
+    }
+    expect(lstatSync(path('pipe.xlsx')).isFIFO()).toBe(true)
+    expect(readdirSync(folder)).toEqual(['link.xlsx', 'pipe.xlsx'])
+  })
+
+  it('says of a folder to be written that a file has its name', async () => {
+    writeFileSync(path('room'), 'mine')
+    const answer = await checkFolderTarget(path('room'))
+    expect(answer.ok ? 'free' : problemText(answer.problem)).toBe(
+      `${path('room')} cannot be written: a file has this name; try again or choose another folder.`,
+    )
   })
 
   it('says why it could not and leaves the old one as it was', async () => {

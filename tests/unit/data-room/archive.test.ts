@@ -2,6 +2,7 @@ import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '#core'
 import { checkDataRoom, readRoomArchive, zipDataRoom } from '#data-room'
+import { problemText } from '#wording'
 import { readSums, sumsText } from '../../../src/data-room/sums.ts'
 import { okOf, tools } from '../../builders/workbook-files.ts'
 
@@ -15,7 +16,7 @@ const ROOM = new Map([...FILES, ['SHA256SUMS', text(sumsText(FILES, tools.sha256
 
 const check = async (bytes: Uint8Array) => {
   const room = readRoomArchive(bytes, 'room.zip')
-  return room.ok ? checkDataRoom(room.value, 'room.zip', { sha256: tools.sha256, verify: null }) : room
+  return room.ok ? checkDataRoom(room.value, 'room.zip', { sha256: tools.sha256, against: null }) : room
 }
 
 /** Both names of an entry, in its own header and in the directory, are overwritten by one of the same length. */
@@ -27,7 +28,14 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 
 describe('an archive of a data room', () => {
   it('is read back as it was written, names in any script included', async () => {
-    expect(okOf(await check(await zipDataRoom(ROOM, DAY)))).toEqual({ files: 2, changed: [], missing: [], unlisted: [], packs: null })
+    expect(okOf(await check(await zipDataRoom(ROOM, DAY)))).toEqual({
+      files: 2,
+      changed: [],
+      missing: [],
+      unlisted: [],
+      packs: null,
+      missingQuarters: null,
+    })
   })
 
   it.each([
@@ -44,6 +52,23 @@ describe('an archive of a data room', () => {
     const files = code === 'twice' ? new Map([...ROOM, ['2026Q3/decisions.htmm', text('another')]]) : ROOM
     const answer = await check(change(await zipDataRoom(files, DAY)))
     expect([name, answer.ok ? 'read' : answer.problem.code]).toEqual([name, code === 'twice' ? 'archive-refused' : code])
+  })
+
+  it('is refused when its directory says fewer files than it lists, or another name than the file itself carries', async () => {
+    const room = await zipDataRoom(ROOM, DAY)
+    const fewer = Buffer.from(room)
+    for (const place of [8, 10]) fewer.writeUInt16LE(ROOM.size - 1, room.length - 22 + place)
+    const disagreeing = Buffer.from(room)
+    disagreeing.writeUInt16LE(ROOM.size - 1, room.length - 22 + 8)
+    const other = Buffer.from(room)
+    other.write('2026Q3/decisions.htmm', other.indexOf('2026Q3/decisions.html'))
+    for (const bytes of [fewer, disagreeing, other]) {
+      const answer = await check(new Uint8Array(bytes))
+      expect(answer).toMatchObject({ ok: false, problem: { code: 'archive-refused', facts: { why: 'wrong-directory' } } })
+      expect(answer.ok ? '' : problemText(answer.problem)).toBe(
+        'room.zip is not read because its list of contents is not what it holds; ask for the file again.',
+      )
+    }
   })
 
   it('is refused when it would unpack to far more than it is', async () => {

@@ -1,7 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { atomicWrite, ensureFolder } from '../../../../src/main/files/atomic-write.ts'
+import { failureOf } from '../../../../src/main/files/write-failure.ts'
 import { type Fault, faultySystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder } from '../../../builders/library.ts'
 
@@ -45,6 +47,19 @@ describe('atomic write', () => {
     await expect(atomicWrite({ target, bytes: bytes('new'), keepsReadOnly: true })).rejects.toMatchObject({ code: 'EACCES' })
     expect(text(target)).toBe('approved')
     expect(readdirSync(folder)).toEqual(['approved.xlsx'])
+  })
+
+  it.skipIf(process.platform === 'win32')('refuses what is not a file, also behind a link, and leaves it as it was', async () => {
+    const folder = freshFolder()
+    const pipe = join(folder, 'pipe.xlsx')
+    execFileSync('mkfifo', [pipe])
+    symlinkSync(pipe, join(folder, 'link.xlsx'))
+    for (const name of ['pipe.xlsx', 'link.xlsx']) {
+      const refused = await atomicWrite({ target: join(folder, name), bytes: bytes('new') }).catch((error: unknown) => failureOf(error))
+      expect(refused).toMatchObject({ reason: 'not-a-file' })
+    }
+    expect(lstatSync(pipe).isFIFO()).toBe(true)
+    expect(readdirSync(folder).toSorted()).toEqual(['link.xlsx', 'pipe.xlsx'])
   })
 
   it('flushes the file before the rename and the folder after it', async () => {
