@@ -17,6 +17,7 @@ export interface RecordProblems {
   'out-of-range': { field: string; value: number; min: number; max: number; unit: string }
   'not-a-choice': { field: string; text: string; choices: readonly string[] }
   'not-a-date': { field: string; text: string }
+  'not-a-month': { field: string; text: string }
   'not-a-yes-or-no': { field: string }
   'not-a-list': { field: string }
   'not-an-object': { field: string }

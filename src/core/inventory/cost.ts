@@ -47,7 +47,7 @@ export function optionalMonth(): Field<string | null> {
     read: (raw, name) =>
       raw === null || (typeof raw === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(raw))
         ? ok(raw)
-        : fail(problem('not-a-date', { field: name, text: shownValue(raw) })),
+        : fail(problem('not-a-month', { field: name, text: shownValue(raw) })),
   }
 }
 

@@ -40,6 +40,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { field: 'contract.end', text: '13/1/26' },
     'Contract ends: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
   ],
+  'not-a-month': [{ field: 'month', text: '2026-13' }, 'Month: "2026-13" is not a month; write year and month, such as 2026-10.'],
   'not-a-yes-or-no': [{ field: 'always24x7' }, 'Needed day and night: the answer is neither yes nor no; choose one of them.'],
   'not-a-list': [{ field: 'tags' }, 'Tags: the value is not a list; write a list.'],
   'not-an-object': [{ field: 'contract' }, 'Contract: the value is not a group of fields; write its fields in braces.'],

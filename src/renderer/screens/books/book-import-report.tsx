@@ -52,7 +52,11 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
   const from = asked < problems.length ? asked : 0
   return (
     <>
-      <p>These cells are not understood, and nothing comes in while they are there:</p>
+      <p>
+        {review.leavesOut
+          ? 'These cells are not understood, so their rows are left out:'
+          : 'These cells are not understood, and nothing comes in while they are there:'}
+      </p>
       <table className={`${table.table} ${styles.columns} ${styles.problems}`}>
         <thead>
           <tr>

@@ -1,14 +1,14 @@
 // The Board group as pages of paper: the same component and the same style sheet are the preview on screen, the PDF and what is
 // printed. Every page is a box of the paper's size, so there are as many pages as boxes.
 
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { BoardPage, PageBlock, BoardPages as Pages, PageTable } from '#core'
 import { leftToWorkbook, PAGE_WORDS, pageNumber } from '#wording'
 import styles from './board-pages.module.css'
 import { Cover } from './cover.tsx'
 import { PageChart } from './page-chart.tsx'
 import { Said } from './said.tsx'
-import { shortened, spareRows } from './shorten.ts'
+import { nextFit, shortened, wholePage } from './shorten.ts'
 
 export function BoardPages({ pages }: { readonly pages: Pages }) {
   const count = pages.pages.length + 1
@@ -47,20 +47,17 @@ function PageBox({ pages: { footer }, number, count, children }: PageBoxProps) {
   )
 }
 
-/** Pixels that a row takes at the most, nearly always: so many rows less are not too many. */
-const TALL_ROW = 48
-
 function Content({ page }: { readonly page: BoardPage }) {
   const body = useRef<HTMLDivElement>(null)
-  const [less, setLess] = useState({ page, rows: 0 })
-  const rows = less.page === page ? less.rows : 0
-  // Before it is seen: rows less and measured again, until the page holds.
+  const [tried, setTried] = useState(() => ({ page, fit: wholePage(page.bands) }))
+  const fit = useMemo(() => (tried.page === page ? tried.fit : wholePage(page.bands)), [tried, page])
+  // Before it is seen: set otherwise and measured again, until the page holds and no row more would.
   useLayoutEffect(() => {
     const element = body.current
-    if (element === null || rows >= spareRows(page.bands)) return
-    const over = element.scrollHeight - element.clientHeight
-    if (over > 0) setLess({ page, rows: rows + Math.max(Math.floor(over / TALL_ROW), 1) })
-  }, [page, rows])
+    if (element === null) return
+    const next = nextFit(page.bands, fit, element.scrollHeight - element.clientHeight)
+    if (next !== null) setTried({ page, fit: next })
+  }, [page, fit])
   return (
     <>
       <header className={styles.head}>
@@ -71,7 +68,7 @@ function Content({ page }: { readonly page: BoardPage }) {
       </header>
       <div ref={body} className={styles.body}>
         {page.finding === null ? null : <p className={styles.finding}>{page.finding}</p>}
-        {shortened(page.bands, rows).map((band, index) => (
+        {shortened(page.bands, fit.lengths).map((band, index) => (
           <div key={keyOf(band[0]?.[0], index)} className={styles.band}>
             {band.map((column, place) => (
               <div key={keyOf(column[0], place)} className={styles.column}>
