@@ -1,5 +1,6 @@
 // `rightsize compare-pack`: a board workbook that came back against what it was made from. Nothing is changed.
 
+import { basename, extname } from 'node:path'
 import { heldAgainstBase } from '#board'
 import { type IsoDate, MAX_SPREADSHEET_MEGABYTES, newCase, ok, payloadOf, type Result } from '#core'
 import { readPack } from '#intake'
@@ -19,7 +20,9 @@ export async function runComparePack({ pack: file, against, json }: ComparePackC
   const opened = await openWithQuarters(against)
   if (!opened.ok) return opened
   const { workbook, openQuarter } = opened.value
-  const { facts, sheets } = read.value
+  // A refusal names the path as it was typed; a reply is for others.
+  const { sheets } = read.value
+  const facts = { ...read.value.facts, file: basename(file) }
   const savedState = (fingerprint: string) => {
     const hash = BYTE_TOOLS.sha256(BYTE_TOOLS.encode(payloadOf(workbook)))
     return Promise.resolve(hash.startsWith(fingerprint) ? workbook : null)
@@ -28,5 +31,5 @@ export async function runComparePack({ pack: file, against, json }: ComparePackC
   if (!compared.ok) return compared
   if (json) return ok([`${JSON.stringify({ schema: 'rightsize-pack-1', ...compared.value }, null, 2)}\n`])
   const company = workbook.tables.company['company']?.name ?? ''
-  return ok([replyMarkdown(packReply(newCase('', file, compared.value), company, numberStyleOf(workbook)))])
+  return ok([replyMarkdown(packReply(newCase('', basename(file, extname(file)), compared.value), company, numberStyleOf(workbook)))])
 }

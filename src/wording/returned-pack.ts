@@ -17,7 +17,17 @@ import {
 import { AUDIENCE_WORDS } from './audience.ts'
 import { plainMarkdown } from './decision-record.ts'
 import { CHOICE_LABELS } from './labels.ts'
-import { counted, formatCount, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, quarterText } from './quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatShare,
+  formatValue,
+  NOT_SET,
+  type NumberStyle,
+  quarterText,
+} from './quantities.ts'
 import { STATE_WORDS } from './states.ts'
 
 export const PACK_SIDES = { base: 'Sent', theirs: 'Theirs', ours: 'Ours now' } as const
@@ -120,11 +130,20 @@ export const PACK_FIGURE_WORDS: Readonly<Record<keyof PackFigures, string>> = {
   toDecide: 'To decide',
   monthlyCostMinor: 'Cost a month',
   ownerTimeBp: 'Owners’ time, of one engineer',
+  runwayHundredths: 'Runway',
+}
+
+/** What a case shows of the totals; the runway only where it is not the same on every side. */
+export function packFigureNames(sides: readonly PackFigures[]): readonly (keyof PackFigures)[] {
+  const runways = sides.map(({ runwayHundredths }) => runwayHundredths)
+  const isMoved = !runways.includes(undefined) && new Set(runways).size > 1
+  return (Object.keys(PACK_FIGURE_WORDS) as (keyof PackFigures)[]).filter((name) => name !== 'runwayHundredths' || isMoved)
 }
 
 export function packFigure(name: keyof PackFigures, figures: PackFigures, style: NumberStyle): string {
   const value = figures[name]
-  if (value === null) return NOT_SET
+  if (value === null || value === undefined) return NOT_SET
+  if (name === 'runwayHundredths') return formatValue(value, 'month-hundredths', style)
   if (name === 'monthlyCostMinor') return formatMoney(value, style)
   return name === 'ownerTimeBp' ? formatShare(value, style) : formatCount(value, style)
 }

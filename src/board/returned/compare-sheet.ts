@@ -109,7 +109,8 @@ class Walk {
     const { planned, isSameVersion } = this.given
     if (!isSameVersion || found === undefined) return
     if (found.formula !== undefined) this.computed(row, cell.column, shownText(cell), found, at)
-    else if (planned.name !== SHEETS.cover && !isSameShown(cell, found)) {
+    // What the cover says of its own state beside its labels is recorded in the app later, too.
+    else if (!(planned.name === SHEETS.cover && columnLetter(cell.column) === 'C') && !isSameShown(cell, found)) {
       this.remark(shownText(cell) === '' ? 'written' : 'words', row, cell.column, at, shownText(cell), shown(found))
     }
   }

@@ -8,6 +8,7 @@ import type { Workbook } from '../inventory/workbook.ts'
 import { takeFacts } from './pack-edits.ts'
 import type { PackFact } from './pack-facts.ts'
 import { lookingContext } from './scenario.ts'
+import { runwayOf } from './trend.ts'
 
 export interface PackFigures {
   readonly components: number
@@ -16,6 +17,8 @@ export interface PackFigures {
   readonly monthlyCostMinor: number | null
   /** Of one engineer's time together, in basis points. */
   readonly ownerTimeBp: number
+  /** Hundredths of a month of cash at the burn; null: not known, or nothing is burnt. A case kept before it was counted has none. */
+  readonly runwayHundredths?: number | null
 }
 
 export interface PackTurn {
@@ -34,13 +37,15 @@ export interface PackEffect {
 
 export function packEffect(base: Workbook, asOf: IsoDate, facts: readonly PackFact[]): PackEffect {
   const before = assess(base, asOf)
-  const after = assess(takeFacts(lookingContext(base), facts, '').workbook, asOf)
-  return { base: packFigures(before), theirs: packFigures(after), turns: packTurns(before, after) }
+  const { workbook } = takeFacts(lookingContext(base), facts, '')
+  const after = assess(workbook, asOf)
+  return { base: packFigures(before, base), theirs: packFigures(after, workbook), turns: packTurns(before, after) }
 }
 
-export function packFigures({ totals }: Pick<Assessment, 'totals'>): PackFigures {
+export function packFigures({ totals }: Pick<Assessment, 'totals'>, { tables }: Pick<Workbook, 'tables'>): PackFigures {
   const { components, toDecide, monthlyCostMinor, ownerTimeBp } = totals
-  return { components, toDecide, monthlyCostMinor, ownerTimeBp }
+  const { cash = null, netBurn = null } = tables.company['company'] ?? {}
+  return { components, toDecide, monthlyCostMinor, ownerTimeBp, runwayHundredths: runwayOf({ cash, netBurn }) }
 }
 
 function packTurns(before: Assessment, after: Assessment): readonly PackTurn[] {

@@ -45,8 +45,10 @@ describe('compare-pack', () => {
       expect(place).toBeGreaterThan(0)
       if (time !== undefined) time.getCell(place, 7).value = 0.9
     })
-    const { code, stdout } = await workshop.run('compare-pack', 'back.xlsx', 'seed.rightsize')
+    const { code, stdout } = await workshop.run('compare-pack', join(workshop.folder, 'back.xlsx'), 'seed.rightsize')
     expect(code).toBe(0)
+    expect(stdout).toMatch(/^# .*: reply to back\n/)
+    expect(stdout).not.toContain(workshop.folder)
     expect(stdout).toMatch(/People in all \(Inputs C\d+\): 5 → 7\./)
     expect(stdout).toMatch(/## Verdicts that your values turn\n\n- Object storage: .* → Decide/)
     const json = JSON.parse((await workshop.run('compare-pack', 'back.xlsx', 'seed.rightsize', '--json')).stdout)

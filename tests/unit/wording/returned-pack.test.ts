@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AnsweredFact, type IsoDate, type PackCase, type PackRemark, packEffect } from '#core'
-import { packBaseText, packReply, packSummary, packValue, remarkText, replyMarkdown } from '#wording'
+import { type AnsweredFact, type IsoDate, type PackCase, type PackFigures, type PackRemark, packEffect } from '#core'
+import { packBaseText, packFigure, packFigureNames, packReply, packSummary, packValue, remarkText, replyMarkdown } from '#wording'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -79,6 +79,16 @@ describe('what is said of a pack that came back', () => {
     expect(packSummary([], [], 0)).toBe('Nothing was changed in it: every value, formula and row stands as it was sent.')
     expect(packSummary(CASE.facts, [], 1)).toBe('3 values changed, 1 of them here, too.')
     expect(packSummary([], CASE.remarks.slice(0, 1), 0)).toBe('No value was changed. 1 other change is named below.')
+  })
+
+  it('shows the runway among the totals only where it moves, and not of a case that does not know it', () => {
+    const { base } = CASE.effect
+    const [year, half] = [1200, 600].map((runwayHundredths) => ({ ...base, runwayHundredths })) as [PackFigures, PackFigures]
+    const { runwayHundredths: _, ...before } = base
+    expect(packFigureNames([year, year, year])).not.toContain('runwayHundredths')
+    expect(packFigureNames([year, half, year])).toEqual(['components', 'toDecide', 'monthlyCostMinor', 'ownerTimeBp', 'runwayHundredths'])
+    expect(packFigureNames([before, before, year])).not.toContain('runwayHundredths')
+    expect(packFigure('runwayHundredths', half, STYLE)).toBe('6 months')
   })
 
   it('says what it was held against, and that another version made it', () => {

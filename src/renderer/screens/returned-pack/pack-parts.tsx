@@ -1,12 +1,20 @@
 // The parts of a case that are read and not answered: what it makes of totals and verdicts, and what else was changed.
 
 import type { PackCase, PackFigures, PackRemark } from '#core'
-import { formatCount, PACK_FIGURE_WORDS, PACK_SIDES, packFigure, packTurnText, REMARK_KINDS, REMARK_WORDS, remarkText } from '#wording'
+import {
+  formatCount,
+  PACK_FIGURE_WORDS,
+  PACK_SIDES,
+  packFigure,
+  packFigureNames,
+  packTurnText,
+  REMARK_KINDS,
+  REMARK_WORDS,
+  remarkText,
+} from '#wording'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
-
-const FIGURES = Object.keys(PACK_FIGURE_WORDS) as (keyof PackFigures)[]
 
 export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly ours: PackFigures }) {
   const style = useNumberStyle()
@@ -26,7 +34,7 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
           </tr>
         </thead>
         <tbody>
-          {FIGURES.map((name) => (
+          {packFigureNames([base, theirs, ours]).map((name) => (
             <tr key={name}>
               <th scope="row">{PACK_FIGURE_WORDS[name]}</th>
               {Object.entries(sides).map(([side, figures]) => (

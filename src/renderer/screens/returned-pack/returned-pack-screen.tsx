@@ -109,7 +109,7 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
           <FactList facts={facts} workbook={workbook} onAnswer={packs.answer} onExplain={packs.explain} />
         </TitledPart>
       )}
-      <EffectPart pack={pack} ours={packFigures(assessment)} />
+      <EffectPart pack={pack} ours={packFigures(assessment, workbook)} />
       <RemarkParts remarks={remarks} />
       <PrintedReply reply={reply} />
       <Bar pack={pack} packs={packs} workbook={workbook} markdown={() => replyMarkdown(reply)} />

@@ -4,6 +4,7 @@ import {
   applyEdit,
   inverseOf,
   keepCase,
+  type MinorUnits,
   NOT_KNOWN,
   type PackCase,
   type PackFact,
@@ -101,7 +102,15 @@ describe('facts that are taken over', () => {
     const { base, theirs, turns } = packEffect(workbook, AS_OF, [fact(time('kafka'), 500, 2500)])
     expect([base.toDecide, theirs.toDecide]).toEqual([0, 1])
     expect(theirs.ownerTimeBp - base.ownerTimeBp).toBe(2000)
+    expect(theirs.runwayHundredths).toBe(base.runwayHundredths)
     expect(turns.map(({ name, after }) => [name, after])).toEqual([['Kafka', 'FAIL']])
+  })
+
+  it('move the runway where they are about cash or burn', () => {
+    const funded = aWorkbook({ company: { cash: 1_200_000 as MinorUnits, netBurn: 100_000 as MinorUnits } })
+    const burn: PackTarget = { kind: 'field', table: 'company', id: 'company', field: 'netBurn' }
+    const { base, theirs } = packEffect(funded, AS_OF, [fact(burn, 100_000, 200_000)])
+    expect([base.runwayHundredths, theirs.runwayHundredths]).toEqual([1200, 600])
   })
 })
 

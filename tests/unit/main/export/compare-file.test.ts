@@ -21,7 +21,7 @@ async function exported({ folder, workbookFile }: Library, recordId: string | nu
   return target
 }
 
-async function typed(file: string, sheet: string, cell: string, value: number): Promise<void> {
+async function typed(file: string, sheet: string, cell: string, value: number | string): Promise<void> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(file)
   const at = workbook.getWorksheet(sheet)?.getCell(cell)
@@ -110,6 +110,17 @@ describe('a pack that came back', () => {
     expect(kept()).toContain('mine.txt')
     await edited(library, 2)
     expect((await compared(library, first)).head.base).toBe('unknown')
+  })
+
+  it('has a label of its cover named that was written over, as an entry beside it is', async () => {
+    const library = libraryWithHistory()
+    const file = await exported(library, '2026Q2-r1')
+    await typed(file, 'Cover', 'B10', 'Rejected by')
+    const { facts, remarks } = await compared(library, file)
+    expect(facts).toEqual([])
+    expect(remarks.map(({ kind, place, base, theirs }) => [kind, place.cell, base, theirs])).toEqual([
+      ['words', 'B10', 'Approved by', 'Rejected by'],
+    ])
   })
 
   it('of another version is told as that, and compared in what was typed', async () => {
