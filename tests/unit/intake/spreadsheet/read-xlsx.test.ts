@@ -334,7 +334,7 @@ function archiveOf(parts: readonly RawPart[]): Uint8Array {
   }
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Math.min(parts.length, 0xffff), 10)
+  for (const place of [8, 10]) end.writeUInt16LE(Math.min(parts.length, 0xffff), place)
   end.writeUInt32LE(
     directory.reduce((sum, { length }) => sum + length, 0),
     12,
