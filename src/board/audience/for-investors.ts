@@ -3,7 +3,6 @@
 
 import {
   type AnyRecord,
-  type BookVendor,
   bookId,
   type Field,
   type FieldMap,
@@ -16,7 +15,8 @@ import {
   type Workbook,
 } from '#core'
 import { ON_FILE, roleName } from '#wording'
-import { isFreeText, isShown } from './free-texts.ts'
+import { isFreeText, isName } from './free-texts.ts'
+import { type NamedRole, type PeopleInTexts, peopleInTexts } from './people-in-texts.ts'
 
 /** Not even that something was written: no rule asks. */
 const LEFT_BLANK: ReadonlySet<string> = new Set([
@@ -25,6 +25,8 @@ const LEFT_BLANK: ReadonlySet<string> = new Set([
   ...['scenarios.edits', 'review.notes', 'review.attendees'],
 ])
 
+const PRICED = 'scenarios.changes.target'
+
 /** Who is paid: a company, or somebody of the team who works for a fee. */
 const PAYEES: ReadonlySet<string> = new Set([
   'components.vendor',
@@ -32,30 +34,35 @@ const PAYEES: ReadonlySet<string> = new Set([
   'ledger.vendor',
   'bookVendors.vendor',
   'bookVendors.listed',
+  'creditGrants.vendor',
+  'projects.managed.vendor',
+  PRICED,
 ])
 
 /** Verdicts ask how long these are. */
 const LENGTH_COUNTS: ReadonlySet<string> = new Set(['components.ownerTimeRationale', 'exemptions.reason'])
 
-/** Name of a person, without case → role. */
-type Roles = ReadonlyMap<string, string>
+interface Roles {
+  readonly byId: ReadonlyMap<string, string>
+  readonly people: PeopleInTexts
+}
 
 /** The same person has the same role in every workbook that is shown together, the present one first. */
-export function rolesOf(workbooks: readonly Workbook[]): { readonly byId: Roles; readonly byName: Roles } {
+export function rolesOf(workbooks: readonly Workbook[]): Roles {
   const byId = new Map<string, string>()
-  const byName = new Map<string, string>()
+  const named: NamedRole[] = []
   const counts = { employee: 0, contractor: 0, vendor: 0 }
   for (const { tables } of workbooks) {
     for (const { id, name, kind } of Object.values(tables.people)) {
       const role = byId.get(id) ?? roleName(kind, ++counts[kind])
       byId.set(id, role)
-      byName.set(name.toLowerCase(), role)
+      named.push([name, role])
     }
   }
-  return { byId, byName }
+  return { byId, people: peopleInTexts(named) }
 }
 
-export function forInvestors(workbook: Workbook, roles: ReturnType<typeof rolesOf>): Workbook {
+export function forInvestors(workbook: Workbook, roles: Roles): Workbook {
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const hide = hiding(tableFields[table], table, roles)
@@ -68,42 +75,61 @@ export function forInvestors(workbook: Workbook, roles: ReturnType<typeof rolesO
   )
   return {
     ...workbook,
-    tables: { ...(tables as unknown as Tables), bookVendors: byName(Object.values(tables['bookVendors'] as Tables['bookVendors'])) },
+    tables: {
+      ...(tables as unknown as Tables),
+      bookVendors: byName(tables['bookVendors'] as Tables['bookVendors'], ({ vendor }) => vendor),
+      bookAccounts: byName(tables['bookAccounts'] as Tables['bookAccounts'], ({ account }) => account),
+    },
   }
 }
 
-/** An answer is found by the name of its vendor, which may be that of a person: then it is that of a role. */
-function byName(vendors: readonly BookVendor[]): Tables['bookVendors'] {
-  return Object.fromEntries(vendors.map((record) => [bookId(record.vendor), { ...record, id: bookId(record.vendor) }]))
+/** An answer is found by the name it is about, which may have that of a person in it: then it has that of a role. */
+function byName<R extends AnyRecord>(records: Readonly<Record<string, R>>, nameOf: (record: R) => string): Readonly<Record<string, R>> {
+  return Object.fromEntries(Object.values(records).map((record) => [bookId(nameOf(record)), { ...record, id: bookId(nameOf(record)) }]))
 }
 
-export function quarterForInvestors(record: QuarterRecord, roles: ReturnType<typeof rolesOf>): QuarterRecord {
+export function quarterForInvestors(record: QuarterRecord, roles: Roles): QuarterRecord {
   return hiding(tableFields.quarters, 'quarters', roles)(record) as unknown as QuarterRecord
 }
 
-function hiding(fields: FieldMap, table: string, roles: ReturnType<typeof rolesOf>): (record: AnyRecord) => AnyRecord {
+function hiding(fields: FieldMap, table: string, roles: Roles): (record: AnyRecord) => AnyRecord {
   return (record) => {
-    const shown = { ...record, ...hiddenFields(fields, record, `${table}.`, roles.byName) }
+    const shown = { ...record, ...hiddenFields(fields, record, `${table}.`, roles.people) }
     return table === 'people' ? { ...shown, name: roles.byId.get(record.id) ?? ON_FILE } : shown
   }
 }
 
-function hiddenFields(fields: FieldMap, values: Readonly<Record<string, unknown>>, prefix: string, roles: Roles): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, hidden(field, values[key], prefix + key, roles)]))
+function hiddenFields(
+  fields: FieldMap,
+  values: Readonly<Record<string, unknown>>,
+  prefix: string,
+  people: PeopleInTexts,
+): Record<string, unknown> {
+  const shown = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, hidden(field, values[key], prefix + key, people)]))
+  const { target, kind } = shown
+  // Of a price its target is the name of a vendor; of other changes an id or a code.
+  if (prefix !== 'scenarios.changes.' || kind !== 'price' || typeof target !== 'string') return shown
+  return { ...shown, target: nameFor(target, PRICED, people) }
 }
 
-function hidden(field: Field<unknown>, value: unknown, path: string, roles: Roles): unknown {
+function hidden(field: Field<unknown>, value: unknown, path: string, people: PeopleInTexts): unknown {
   if (LEFT_BLANK.has(path)) return field.initial
-  if (typeof value === 'string' && PAYEES.has(path)) return roles.get(value.toLowerCase()) ?? value
-  if ((isShown(path) && field.item === undefined) || value === null || field.refersTo !== undefined) return value
+  if (value === null || field.refersTo !== undefined) return value
   const { fields, item } = field
-  if (fields !== undefined) return hiddenFields(fields, value as Readonly<Record<string, unknown>>, `${path}.`, roles)
-  if (item !== undefined) return (value as readonly unknown[]).map((entry) => hidden(item, entry, path, roles))
-  return typeof value === 'string' && isFreeText(field, path) ? textFor(value, path, roles) : value
+  if (fields !== undefined) return hiddenFields(fields, value as Readonly<Record<string, unknown>>, `${path}.`, people)
+  if (item !== undefined) return (value as readonly unknown[]).map((entry) => hidden(item, entry, path, people))
+  if (typeof value !== 'string') return value
+  if (isName(path)) return nameFor(value, path, people)
+  return isFreeText(field, path) ? textFor(value, path, people) : value
 }
 
-function textFor(text: string, path: string, roles: Roles): string {
-  const role = roles.get(text.toLowerCase())
+/** Somebody who is paid may have a name of two letters, which means something else in the name of a component. */
+function nameFor(text: string, path: string, people: PeopleInTexts): string {
+  return (PAYEES.has(path) ? people.whole(text) : undefined) ?? people.within(text)
+}
+
+function textFor(text: string, path: string, people: PeopleInTexts): string {
+  const role = people.whole(text)
   if (role !== undefined || !LENGTH_COUNTS.has(path)) return role ?? ON_FILE
   const length = Math.min(text.length, LIMITS['rationale-length'].max)
   return ON_FILE.slice(0, length).padEnd(length, '·')

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { assess, type ScenarioChange } from '#core'
+import { peopleInTexts } from '../../../../src/board/audience/people-in-texts.ts'
+import { shownTo } from '../../../../src/board/audience/shown-to.ts'
+import { bookLine } from '../../../builders/books.ts'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+
+const { within, whole } = peopleInTexts([
+  ['Jonas Zweber', 'Engineer 1'],
+  ['Jonas Zweber Junior', 'Engineer 2'],
+  ['Max', 'Engineer 3'],
+  ['QA', 'Engineer 4'],
+  ['Berg, Anna van der', 'Engineer 5'],
+  ['Élodie (C++)', 'Contractor 1'],
+])
+
+describe('names of people in other texts', () => {
+  it.each([
+    ['Jonas Zweber freelance', 'Engineer 1 freelance'],
+    ['Hosting paid by JONAS   zweber.', 'Hosting paid by Engineer 1.'],
+    ['Jonas\u00A0Zweber’s script', 'Engineer 1’s script'],
+    ['Zweber, Jonas; zweber ,jonas', 'Engineer 1; Engineer 1'],
+    ['Jonas Zweber Junior and Jonas Zweber', 'Engineer 2 and Engineer 1'],
+    ['Junior, Jonas Zweber', 'Engineer 2'],
+    ['Anna van der Berg, van der Berg, Anna', 'Engineer 5, Engineer 5'],
+    ['ÉLODIE (c++), freelance', 'Contractor 1, freelance'],
+    ['Laptop of max', 'Laptop of Engineer 3'],
+  ])('are replaced: %s', (text, shown) => {
+    expect(within(text)).toBe(shown)
+  })
+
+  it.each(['Jonas', 'Zweber AG', 'Jonas Zweberlein', 'Maxwell', 'Climax', 'Max-Planck', 'MAX_TOKENS', 'QA cluster', 'QA'])(
+    'are not found in %s',
+    (text) => {
+      expect(within(text)).toBe(text)
+    },
+  )
+
+  it('are known as a whole text however short, and nobody is found where nobody is', () => {
+    expect([whole('qa'), whole('zweber,  jonas'), whole('QA cluster')]).toEqual(['Engineer 4', 'Engineer 1', undefined])
+    expect(peopleInTexts([]).within('Jonas Zweber')).toBe('Jonas Zweber')
+  })
+
+  it('are looked for at once: a thousand people in twenty thousand texts take no seconds', () => {
+    const { within: replaced } = peopleInTexts(Array.from({ length: 1000 }, (_, at) => [`First${at} Last${at}`, `Engineer ${at + 1}`]))
+    const start = performance.now()
+    let last = ''
+    for (let at = 0; at < 20_000; at += 1) last = replaced(`Component ${at} of the data platform, first${at % 1000} last${at % 1000}`)
+    expect(last).toBe('Component 19999 of the data platform, Engineer 1000')
+    expect(performance.now() - start).toBeLessThan(4000)
+  })
+})
+
+describe('a workbook for investors', () => {
+  it('has no full name in any text that stays, and its answers and scenarios still find what they are about', () => {
+    const change: ScenarioChange = {
+      kind: 'price',
+      target: 'Jonas Zweber freelance',
+      name: 'Jonas Zweber freelance',
+      value: 5000,
+      choice: null,
+    }
+    const workbook = aWorkbook({
+      company: { name: 'Zweber' },
+      people: { 'Jonas Zweber': {} },
+      components: [
+        {
+          ...{ id: 'c-1', name: 'Script of Jonas Zweber', vendor: 'Jonas Zweber freelance', cost: 10_000 },
+          projects: [{ managed: { vendor: 'Zweber, Jonas', quote: 5000 }, options: [{ name: 'Ask JONAS  ZWEBER' }] }],
+        },
+      ],
+      bills: [{ vendor: 'jonas zweber', amount: 100 }],
+      creditGrants: [{ vendor: 'Zweber, Jonas' }],
+      ledger: [bookLine('2026-09', 'Jonas Zweber freelance', 10_000, 'Hosting paid by Jonas Zweber')],
+      bookAccounts: { 'Hosting paid by Jonas Zweber': 'hosting' },
+      bookVendors: { 'Jonas Zweber freelance': ['Jonas Zweber freelance'] },
+    })
+    const scenario = { id: 's-1', name: 'Without Jonas Zweber', baseQuarter: null, changes: [change], edits: [], meta: {} }
+    const named = { ...workbook, tables: { ...workbook.tables, scenarios: { 's-1': scenario } } }
+    const shown = shownTo({
+      ...{ workbook: named, assessment: assess(named, AS_OF), fingerprint: 'f', appVersion: '0', audience: 'investor' as const },
+    }).workbook
+    const { people: _, ...others } = shown.tables
+    expect(JSON.stringify(others)).not.toMatch(/jonas|zweber[^"]/i)
+    expect(shown.tables.components['c-1']).toMatchObject({ name: 'Script of Engineer 1', vendor: 'Engineer 1 freelance' })
+    expect(Object.entries(shown.tables.bookAccounts)).toMatchObject([
+      [expect.stringMatching(/^hosting-paid-by-engineer-1\./), { account: 'Hosting paid by Engineer 1' }],
+    ])
+    expect(Object.values(shown.tables.bookVendors)).toMatchObject([{ vendor: 'Engineer 1 freelance', listed: ['Engineer 1 freelance'] }])
+    expect(shown.tables.scenarios['s-1']).toMatchObject({
+      name: 'Without Engineer 1',
+      changes: [{ target: 'Engineer 1 freelance', name: 'Engineer 1 freelance' }],
+    })
+    expect(shown.tables.creditGrants['grant-1']?.vendor).toBe('Engineer 1')
+    expect(shown.tables.company['company']?.name).toBe('Zweber')
+  })
+})
