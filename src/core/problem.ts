@@ -190,6 +190,7 @@ export interface BookProblems {
   'book-line-undated': Record<string, never>
   'book-line-blank': { month: string }
   'book-vendor-unmatched': { vendor: string }
+  'book-sum-too-large': { month: string; lines: readonly number[] }
 }
 
 /** Words given to the command line, and exports that cannot be written. */

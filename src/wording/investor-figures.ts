@@ -96,9 +96,25 @@ export const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
   contracts: 'a contract with an end',
   vendors: 'the name of a vendor',
   budget: 'the budget of all three months',
+  'revenue-zero': 'the revenue',
+  'customers-zero': 'the number of customers',
+  'requests-zero': 'the number of requests a month',
+  'cost-zero': 'what infrastructure costs',
 }
 
-export const waitsFor = (gaps: readonly FigureGap[]): string => `waits for ${listed(gaps.map((gap) => GAP_WORDS[gap]))}`
+/** What is zero is not missing: it was typed. */
+const AT_ZERO: ReadonlySet<FigureGap> = new Set(['revenue-zero', 'customers-zero', 'requests-zero', 'cost-zero'])
+
+/** "waits for the revenue", "has no value while the revenue is zero", "waits for a price, and has no value while …" */
+export const waitsFor = (gaps: readonly FigureGap[]): string => waiting(gaps, (gap) => GAP_WORDS[gap])
+
+function waiting(gaps: readonly FigureGap[], wordsOf: (gap: FigureGap) => string): string {
+  const [blank, zero] = [false, true].map((isZero) => gaps.filter((gap) => AT_ZERO.has(gap) === isZero).map(wordsOf))
+  return [
+    ...(blank?.length ? [`waits for ${listed(blank)}`] : []),
+    ...(zero?.length ? [`has no value while ${listed(zero)} ${zero.length === 1 ? 'is' : 'are'} zero`] : []),
+  ].join(', and ')
+}
 
 /** "a", "a and b", "a, b and c" */
 function listed(words: readonly string[]): string {
@@ -118,8 +134,8 @@ export const MARGIN_SHEET_WORDS = {
   topCount: 'So many are the largest together',
   onCosts: 'see Costs',
   ofItCogs: 'Of it cost of revenue, to come',
-  /** "Left out, as an input is blank: cost per customer waits for the number of customers; …" */
-  leftOut: (lines: readonly string[]) => `Left out, as an input is blank: ${lines.join('; ')}.`,
+  /** "Left out: cost per customer waits for the number of customers; …" */
+  leftOut: (lines: readonly string[]) => `Left out: ${lines.join('; ')}.`,
 } as const
 
 /** Places where a cost is booked, as the columns of workings are headed. */
@@ -139,11 +155,13 @@ const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
   ...{ revenue: 'Settings', customers: 'Settings', requests: 'Settings', 'engineer-cost': 'Settings' },
   ...{ 'net-burn': 'Settings', 'not-burning': 'Settings', 'net-new-arr': 'Settings' },
   ...{ outcomes: 'Review', 'time-to-come': 'Review' },
+  ...{ 'revenue-zero': 'Settings', 'customers-zero': 'Settings', 'requests-zero': 'Settings', 'cost-zero': 'Inventory' },
 }
 
-/** "Waits for the revenue (Settings) and where prices are booked (above)" */
+/** "Waits for the revenue (Settings) and where prices are booked (above)", "Has no value while the revenue (Settings) is zero" */
 export function waitsForAt(gaps: readonly FigureGap[]): string {
-  return `Waits for ${listed(gaps.map((gap) => `${GAP_WORDS[gap]}${GAP_PLACES[gap] === undefined ? '' : ` (${GAP_PLACES[gap]})`}`))}`
+  const text = waiting(gaps, (gap) => `${GAP_WORDS[gap]}${GAP_PLACES[gap] === undefined ? '' : ` (${GAP_PLACES[gap]})`}`)
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
 /** "$1,702.50", "$0.1882", "83 %", "0.25 engineers", "3.43" */

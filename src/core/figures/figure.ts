@@ -44,7 +44,7 @@ export const FIGURE_MEASURES: Readonly<Record<FigureId, FigureMeasure>> = {
   ...{ quarterBudget: 'minor', quarterCost: 'minor', budgetLeft: 'minor' },
 }
 
-/** What a figure waits for. A blank and a zero to divide by are the same to it. */
+/** What a figure waits for. */
 export const FIGURE_GAPS = [
   'price',
   'rate',
@@ -64,6 +64,11 @@ export const FIGURE_GAPS = [
   'contracts',
   'vendors',
   'budget',
+  // Typed as zero, over which nothing is shared out.
+  'revenue-zero',
+  'customers-zero',
+  'requests-zero',
+  'cost-zero',
 ] as const
 export type FigureGap = (typeof FIGURE_GAPS)[number]
 
@@ -95,7 +100,10 @@ export function figureOf(
   return { id, now: of(...inputs.map(({ value }) => value ?? 0)), withDecisions: withDecisions ?? null, missing: [] }
 }
 
-/** What something is divided by: zero and less are no answer. */
-export function divisor(value: number | null, gap: FigureGap): Input {
-  return { value: value !== null && value > 0 ? value : null, gap }
+/**
+ * What something is divided by: zero and less are no answer.
+ * @param atZero what is said of a zero that somebody typed
+ */
+export function divisor(value: number | null, gap: FigureGap, atZero: FigureGap = gap): Input {
+  return { value: value !== null && value > 0 ? value : null, gap: value === 0 ? atZero : gap }
 }

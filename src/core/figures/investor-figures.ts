@@ -104,7 +104,7 @@ function margin(facts: Facts): readonly Figure[] {
   const { some, all } = bookedInputs(facts)
   const { revenue } = setting.company
   const sold: Input = { value: revenue, gap: 'revenue' }
-  const soldAtAll = divisor(revenue, 'revenue')
+  const soldAtAll = divisor(revenue, 'revenue', 'revenue-zero')
   const cogsThen = cogsWithDecisions(facts)
   const hasCredits = Object.keys(setting.creditGrants).length > 0
   const cash: Input = { value: hasCredits ? totals.cashAfterCreditsMinor : null, gap: 'credits' }
@@ -137,8 +137,8 @@ const PER_THOUSAND = 100_000
 function perUnit(facts: Facts): readonly Figure[] {
   const { price, decisions, assessment } = facts
   const { all } = bookedInputs(facts)
-  const customers = divisor(assessment.setting.company.customers, 'customers')
-  const requests = divisor(assessment.setting.company.requestsPerMonth, 'requests')
+  const customers = divisor(assessment.setting.company.customers, 'customers', 'customers-zero')
+  const requests = divisor(assessment.setting.company.requestsPerMonth, 'requests', 'requests-zero')
   const [infraThen, cogsThen] = [less(price.value, decisions.cashMinor), cogsWithDecisions(facts)]
   const over = (id: FigureId, cost: Input, units: Input, factor: number, then: number | null) =>
     figureOf(
@@ -177,7 +177,7 @@ function company({ assessment, price, commitments, vendors }: Facts): readonly F
   const { netBurn, netNewArr } = assessment.setting.company
   const burn = divisor(netBurn, netBurn === null ? 'net-burn' : 'not-burning')
   const won = divisor(netNewArr, 'net-new-arr')
-  const total = divisor(price.value, price.gap)
+  const total = divisor(price.value, price.gap, 'cost-zero')
   const top = (count: number): Input => {
     const shown = vendors.slice(0, count)
     return { value: shown.length === 0 ? null : shown.reduce((sum, { minor }) => sum + minor, 0), gap: 'vendors' }

@@ -1,11 +1,14 @@
 // The rows of an accounting export to lines of the books: what each cell means, what has to be asked first, what was not
 // understood, what is left out, and whether the rows add up to the export's own total. Nothing is guessed in silence.
 
-import { type ImportedLine, ledgerLineFields, type MinorUnits, minorUnits, type Problem, parseMoneyText, problem, vendorKey } from '#core'
+import { type ImportedLine, ledgerLineFields, type MinorUnits, minorUnits, type Problem, parseMoneyText, problem } from '#core'
 import type { CsvRow } from '../csv/read-rows.ts'
 import { type ControlSum, type CountedRow, controlSum } from '../table/control-sum.ts'
 import { type BookField, type BookMapping, headerCurrency } from './book-columns.ts'
+import { datedTotals } from './dated-totals.ts'
 import { type DayOrder, orderOf, readMonth } from './read-month.ts'
+import { summedLines } from './summed-lines.ts'
+import { TOTAL } from './total-words.ts'
 
 /** How days are ordered, what marks decimals, and whether what is below zero was paid. */
 export const BOOK_QUESTIONS = {
@@ -57,8 +60,6 @@ export interface BookSetting {
   readonly currency: string
 }
 
-const TOTAL = /^(?:(?:grand|sub)[ -]?)?(?:total|summe|gesamt|insgesamt|zwischensumme|suma)\b/i
-
 /** @param firstRow index of the first row below the headers */
 export function proposeBooks(rows: readonly CsvRow[], firstRow: number, mapping: BookMapping, setting: BookSetting): BookProposal {
   const of = (field: BookField) => mapping.fields.indexOf(field)
@@ -73,16 +74,20 @@ export function proposeBooks(rows: readonly CsvRow[], firstRow: number, mapping:
   const body = rows.slice(firstRow)
   const questions = questionsOf(body, mapping)
   const answers = Object.fromEntries(questions.map(({ code, answer }) => [code, answer]))
-  const read = body.map((row) => readRow(row, mapping, setting, answers))
-  const taken = read.flatMap((each) => (each.kind === 'line' ? [each] : []))
-  const total = read.findLast((each) => each.kind === 'total')
-  const problems = read.flatMap((each) => (each.kind === 'refused' ? each.problems : []))
+  const read = datedTotals(body.map((row) => readRow(row, mapping, setting, answers)))
+  const { lines, taken, tooLarge } = summedLines(read.flatMap((each) => (each.kind === 'line' ? [each] : [])))
+  const total = read.findLast((each) => each.kind === 'total' && !each.isPart)
+  const amountColumn = mapping.headers[[of('amount'), of('debit'), of('credit')].find((at) => at >= 0) ?? -1] ?? ''
+  const problems = [
+    ...read.flatMap((each) => (each.kind === 'refused' ? each.problems : [])),
+    ...tooLarge.map(({ row, problem: found }) => ({ line: row.at, column: amountColumn, text: row.written, problem: found })),
+  ].sort((a, b) => a.line - b.line)
   return {
-    lines: summed(taken.map(({ line }) => line)),
-    rows: taken.length,
+    lines,
+    rows: taken,
     questions,
     problems,
-    refusedRows: read.filter(({ kind }) => kind === 'refused').length,
+    refusedRows: read.filter(({ kind }) => kind === 'refused').length + tooLarge.length,
     leftOut: read.flatMap((each) => (each.kind === 'total' || each.kind === 'no-amount' ? [leftOut(each)] : [])),
     control: total?.kind !== 'total' || total.amount === null ? null : controlSum(total.line, total.amount, read.flatMap(countedRow)),
     missing,
@@ -90,10 +95,31 @@ export function proposeBooks(rows: readonly CsvRow[], firstRow: number, mapping:
   }
 }
 
-type ReadRow =
-  | { readonly kind: 'line'; readonly line: ImportedLine; readonly at: number }
+/** A row that is a line of the books, or a part of one. */
+export interface TakenRow {
+  readonly kind: 'line'
+  readonly line: ImportedLine
+  /** Of the file. */
+  readonly at: number
+  /** All its cells, as they are listed where it is left out. */
+  readonly text: string
+  /** Its amount as the file has it. */
+  readonly written: string
+}
+
+/** isPart: of some of the rows, so that the others are not held against it. */
+export interface TotalRow {
+  readonly kind: 'total'
+  readonly line: number
+  readonly text: string
+  readonly amount: MinorUnits | null
+  readonly isPart: boolean
+}
+
+export type ReadRow =
+  | TakenRow
+  | TotalRow
   | { readonly kind: 'refused'; readonly at: number; readonly name: string; readonly problems: readonly BookCellProblem[] }
-  | { readonly kind: 'total'; readonly line: number; readonly text: string; readonly amount: MinorUnits | null }
   | { readonly kind: 'no-amount'; readonly line: number; readonly text: string }
 
 function leftOut(row: Extract<ReadRow, { kind: 'total' | 'no-amount' }>): LeftOutBookRow {
@@ -116,9 +142,9 @@ function readRow(row: CsvRow, mapping: BookMapping, setting: BookSetting, answer
     .join(' · ')
     .slice(0, 120)
   const amount = amountOf(cell, setting, answers)
-  // In whatever column the word stands; a vendor of that name has a day.
+  // In whatever column the word stands; a row of that name with a day may be a vendor's (dated-totals.ts).
   const isTotal = readMonth(cell('month').text, 'day-first') === null && row.cells.some((each) => TOTAL.test(each.trim()))
-  if (isTotal) return { kind: 'total', line: row.line, text, amount: amount.ok ? amount.value : null }
+  if (isTotal) return { kind: 'total', line: row.line, text, amount: amount.ok ? amount.value : null, isPart: false }
   if (amount.ok && amount.value === null) return { kind: 'no-amount', line: row.line, text }
   const order = answers['dates'] ?? null
   const month = readMonth(cell('month').text, order as DayOrder | null)
@@ -134,7 +160,8 @@ function readRow(row: CsvRow, mapping: BookMapping, setting: BookSetting, answer
   const account = textOf('account', cell('account').text, refuse)
   if (problems.length > 0 || month === null || !amount.ok || amount.value === null)
     return { kind: 'refused', at: row.line, name: cell('vendor').text, problems }
-  return { kind: 'line', at: row.line, line: { month, account, vendor, amount: amount.value } }
+  const written = (['amount', 'debit', 'credit'] as const).map((field) => cell(field).text).find((each) => each !== '') ?? ''
+  return { kind: 'line', at: row.line, text, written: written.slice(0, 60), line: { month, account, vendor, amount: amount.value } }
 }
 
 /** As the workbook would keep it; a text that starts like a formula is refused, as everywhere. */
@@ -227,14 +254,4 @@ function markOf(text: string): string | null {
   if (decimals !== 3) return mark
   if (others.includes(mark)) return mark === '.' ? ',' : '.'
   return /[.,]/.test(others) ? mark : null
-}
-
-function summed(lines: readonly ImportedLine[]): readonly ImportedLine[] {
-  const sums = new Map<string, ImportedLine>()
-  for (const line of lines) {
-    const key = [line.month, vendorKey(line.account), vendorKey(line.vendor)].join('\n')
-    const known = sums.get(key)
-    sums.set(key, known === undefined ? line : { ...known, amount: minorUnits((known.amount ?? 0) + (line.amount ?? 0)) })
-  }
-  return [...sums.values()]
 }

@@ -2,10 +2,24 @@
 
 export type DayOrder = 'day-first' | 'month-first'
 
-const NAMES: Readonly<Record<string, number>> = {
-  ...{ jan: 1, ene: 1, feb: 2, fev: 2, mar: 3, apr: 4, avr: 4, abr: 4, may: 5, mai: 5, jun: 6, jul: 7, aug: 8, ago: 8 },
-  ...{ sep: 9, set: 9, oct: 10, okt: 10, nov: 11, dec: 12, dez: 12, dic: 12 },
-}
+/** Whole names and usual abbreviations, without accents: English, German, French, Spanish, Italian, Portuguese, Dutch, Nordic. */
+const MONTH_NAMES = [
+  'jan january januar janner janv janvier ene enero gen gennaio janeiro januari',
+  'feb february februar febr fev fevr fevrier febrero febbraio fevereiro februari',
+  'mar march marz maerz mrz mars marzo marco maart mrt marts',
+  'apr april avr avril abr abril aprile',
+  'may mai mayo mag maggio maio mei maj',
+  'jun june juni juin junio giu giugno junho',
+  'jul july juli juil juillet julio lug luglio julho',
+  'aug august aout ago agosto augustus augusti',
+  'sep sept september septembre septiembre set setiembre settembre setembro',
+  'oct october okt oktober octobre octubre ott ottobre outubro',
+  'nov november novembre noviembre novembro',
+  'dec december dez dezember decembre dic diciembre dicembre dezembro',
+]
+const NAMES: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+)
 
 /**
  * "2026-09"; null: it is no day and no month. Days that do not exist are none.
@@ -55,7 +69,7 @@ function named(plain: string): string | null {
     .filter((part) => part !== '')
   const names = parts.filter((part) => /^[a-z]{3,}$/.test(part))
   const numbers = parts.filter((part) => /^\d+$/.test(part)).map(Number)
-  const month = NAMES[names[0]?.slice(0, 3) ?? '']
+  const month = NAMES.get(names[0] ?? '')
   if (month === undefined || names.length !== 1 || numbers.length === 0 || numbers.length > 2 || numbers.length + 1 !== parts.length)
     return null
   const year = numbers.at(-1) ?? 0

@@ -16,7 +16,11 @@ describe('what is said of the figures that investors ask for', () => {
 
   it('names the input that is missing and where it is entered', () => {
     expect(waitsForAt(['booked-some', 'revenue'])).toBe('Waits for where all prices are booked (above) and the revenue (Settings)')
-    for (const gap of FIGURE_GAPS) expect(waitsForAt([gap])).toMatch(/^Waits for [a-z].*\((above|Settings|Inventory|Review)\)$/)
+    for (const gap of FIGURE_GAPS)
+      expect(waitsForAt([gap])).toMatch(/^(Waits for|Has no value while) [a-z].*\((above|Settings|Inventory|Review)\)( is zero)?$/)
+    expect(waitsForAt(['price', 'revenue-zero'])).toBe(
+      'Waits for a price (Inventory), and has no value while the revenue (Settings) is zero',
+    )
   })
 
   it('says what is booked where, and of how much it is not said', () => {

@@ -141,6 +141,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { vendor: 'Cloud Ltd' },
     'Nothing of the list is chosen for "Cloud Ltd"; choose at least one name, or say that it is not listed.',
   ],
+  'book-sum-too-large': [
+    { month: '2026-09', lines: [2, 3, 5, 8, 9, 11, 12] },
+    'Lines 2, 3, 5, 8, 9 and 2 more of the file are one line of September 2026 and add up to more than a workbook holds; check their digits, or leave them out.',
+  ],
   'file-empty': [{ file: FILE }, 'list.csv is empty; save it again where it comes from, or choose another file.'],
   'file-not-ours': [{ file: 'a.json' }, 'a.json is not a Rightsize workbook; choose a .rightsize file.'],
   'file-cut': [

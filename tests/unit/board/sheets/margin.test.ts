@@ -20,9 +20,18 @@ describe('Cost and gross margin', () => {
     expect(texts).toContain(FIGURE_WORDS.infrastructure.label)
     for (const id of ['revenue', 'cogs', 'grossMargin', 'perCustomer', 'burnMultiple', 'commitments', 'quarterBudget'] as const)
       expect(texts).not.toContain(FIGURE_WORDS[id].label)
-    const note = texts.find((text) => String(text).startsWith('Left out, as an input is blank: ')) ?? ''
+    const note = texts.find((text) => String(text).startsWith('Left out: ')) ?? ''
     expect(note).toContain('Gross margin waits for where prices are booked and the revenue;')
     expect(note).toContain('Left of the budget waits for the budget of all three months.')
+  })
+
+  it('calls an input that is typed as zero zero, and not blank', () => {
+    const texts = textsOf(marginOf({ ...LINES, company: { revenue: 0, customers: 0, requestsPerMonth: 0 } }))
+    const note = texts.find((text) => String(text).startsWith('Left out: ')) ?? ''
+    expect(note).toContain('Gross margin waits for where prices are booked, and has no value while the revenue is zero;')
+    expect(note).toContain('Infrastructure per customer has no value while the number of customers is zero;')
+    expect(note).toContain('Infrastructure per 1,000 requests has no value while the number of requests a month is zero;')
+    expect(note).not.toContain('blank')
   })
 
   it('has no column of the quarters that nothing stands in', () => {

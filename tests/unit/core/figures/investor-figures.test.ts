@@ -82,7 +82,7 @@ describe('the gross margin', () => {
   it('is below zero where the infrastructure costs more than comes in, and none without revenue', () => {
     expect(one('grossMargin', { company: { revenue: 200_000 }, components: BOOKED })).toEqual(known(-5000))
     expect(one('grossMargin', { company: { revenue: 1 }, components: BOOKED })).toEqual(known(-2_999_990_000))
-    expect(one('grossMargin', { company: { revenue: 0 }, components: BOOKED })).toEqual(lacks('revenue'))
+    expect(one('grossMargin', { company: { revenue: 0 }, components: BOOKED })).toEqual(lacks('revenue-zero'))
     expect(one('grossMargin', { company: { revenue: null }, components: BOOKED })).toEqual(lacks('revenue'))
     expect(one('grossProfit', { company: { revenue: 0 }, components: BOOKED })).toEqual(known(-300_000))
   })
@@ -119,7 +119,10 @@ describe('the cost of a unit', () => {
   })
 
   it('is none of nobody', () => {
-    expect(one('perCustomer', { company: { customers: 0 }, components: BOOKED })).toEqual(lacks('customers'))
+    expect(one('perCustomer', { company: { customers: 0 }, components: BOOKED })).toEqual(lacks('customers-zero'))
+    expect(one('perThousandRequests', { company: { requestsPerMonth: 0 }, components: BOOKED })).toEqual(lacks('requests-zero'))
+    const free = { components: [{ name: 'Queue', vendor: 'AWS', cost: 0 }] }
+    expect(one('largestVendor', free)?.missing).toContain('cost-zero')
     expect(one('perThousandRequests', { company: { requestsPerMonth: null }, components: BOOKED })).toEqual(lacks('requests'))
   })
 })

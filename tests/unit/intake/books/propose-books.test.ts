@@ -106,6 +106,12 @@ describe('an accounting export', () => {
     ['09/2026', '2026-09'],
     ['20260930', '2026-09'],
     ['2026-09-30T00:00:00', '2026-09'],
+    ['mrt 2026', '2026-03'],
+    ['1 août 2026', '2026-08'],
+    ['Juillet 2026', '2026-07'],
+    ['März 2026', '2026-03'],
+    ['Marketing 2026', null],
+    ['Decoration 2026', null],
     ['31.09.2026', null],
     ['Q3 2026', null],
     ['2026', null],
@@ -121,5 +127,48 @@ describe('an accounting export', () => {
       [2, 'no-amount'],
       [4, 'total'],
     ])
+  })
+
+  it('judges the sum of the rows that are one line, names each of them, and takes what is left without them', () => {
+    const found = read(
+      'Date,Vendor,Account,Amount\n2026-09-01,AWS,Hosting,900000000\n2026-09-02,GCP,Hosting,5.00\n2026-09-30,aws,hosting,900000000\n',
+    )
+    expect(found.problems).toEqual(
+      [2, 4].map((line) => ({
+        ...{ line, column: 'Amount', text: '900000000' },
+        problem: { code: 'book-sum-too-large', facts: { month: '2026-09', lines: [2, 4] } },
+      })),
+    )
+    expect(found).toMatchObject({ rows: 1, refusedRows: 2 })
+    expect(linesOf(found)).toEqual([['2026-09', 'Hosting', 'GCP', 500]])
+  })
+
+  it('leaves out a total that has a day, of a month, of an account and of all', () => {
+    const found = read(
+      [
+        'Date,Vendor,Account,Amount',
+        ...['2026-08-31,AWS,Hosting,60', '2026-08-31,Total August,Hosting,60', '2026-09-01,AWS,Hosting,75', '2026-09-02,GCP,Hosting,25'],
+        ...['2026-09-30,Figma,Software,10', '2026-09-30,Subtotal,Hosting,100', '2026-09-30,Total,,110', '2026-09-30,Grand total,,170'],
+      ].join('\n'),
+    )
+    expect(found.leftOut.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'total'],
+      [7, 'total'],
+      [8, 'total'],
+      [9, 'total'],
+    ])
+    expect(found.leftOut[1]?.text).toBe('2026-09-30 · Subtotal · Hosting · 100')
+    expect(found.lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(17_000)
+    expect(found.control).toMatchObject({ line: 9, differenceMinor: 0 })
+  })
+
+  it('takes a vendor called Total for what it is where nothing adds up to its amount', () => {
+    const found = read('Date,Vendor,Amount\n2026-09-01,Total,40\n2026-09-02,AWS,100\n2026-09-03,Total Energies,39\n2026-09-04,Total,179\n')
+    expect(linesOf(found).map(([, , vendor, amount]) => [vendor, amount])).toEqual([
+      ['Total', 4000],
+      ['AWS', 10_000],
+      ['Total Energies', 3900],
+    ])
+    expect([found.leftOut.map(({ line }) => line), found.control?.differenceMinor]).toEqual([[5], 0])
   })
 })

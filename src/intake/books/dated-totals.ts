@@ -1,0 +1,46 @@
+// Totals that an export gives a day, so that they look like a line of a vendor called "Total". One is a total when it is exactly
+// what the rows before it add up to; else it is a line: there are companies of that name.
+
+import { vendorKey } from '#core'
+import type { ReadRow, TakenRow } from './propose-books.ts'
+import { TOTAL } from './total-words.ts'
+
+interface Sum {
+  readonly minor: number
+  readonly rows: number
+}
+
+export function datedTotals(read: readonly ReadRow[]): readonly ReadRow[] {
+  const sums = new Map<string, Sum>()
+  let placesNow: readonly string[] = []
+  const rows = read.map((row): ReadRow => {
+    if (row.kind === 'total') sums.delete(SINCE_TOTAL)
+    if (row.kind !== 'line') return row
+    placesNow = placesOf(row)
+    if (isTotal(row, placesNow, sums)) {
+      sums.delete(SINCE_TOTAL)
+      return { kind: 'total', line: row.at, text: row.text, amount: row.line.amount, isPart: true }
+    }
+    for (const place of placesNow) {
+      const { minor = 0, rows: count = 0 } = sums.get(place) ?? {}
+      sums.set(place, { minor: minor + (row.line.amount ?? 0), rows: count + 1 })
+    }
+    return row
+  })
+  const all = sums.get(ALL)?.minor
+  return rows.map((row) => (row.kind === 'total' && row.isPart && row.amount === all ? { ...row, isPart: false } : row))
+}
+
+const ALL = 'all'
+const SINCE_TOTAL = 'since the last total'
+
+/** Rows that a total may be of: all before it, those since the last total, those of its month, of its account, of both. */
+function placesOf({ line: { month, account } }: TakenRow): readonly string[] {
+  const of = vendorKey(account)
+  return [ALL, SINCE_TOTAL, `month ${month}`, `account ${of}`, `month ${month} of ${of}`]
+}
+
+function isTotal({ line }: TakenRow, places: readonly string[], sums: ReadonlyMap<string, Sum>): boolean {
+  if (!TOTAL.test((line.vendor ?? line.account ?? '').trim())) return false
+  return places.some((place) => sums.get(place)?.minor === line.amount)
+}
