@@ -2,6 +2,8 @@
 // one pattern of all names takes milliseconds a text where a thousand people are named, and classes of letters in the pattern
 // of each name take as long to prepare.
 
+import { MAX_NAME_LENGTH } from '#core'
+
 /** A name and the words that take its place. */
 export type NamedRole = readonly [name: string, role: string]
 
@@ -33,7 +35,9 @@ export function peopleInTexts(named: readonly NamedRole[]): PeopleInTexts {
   for (const [key, role] of roles) {
     const [first] = key.match(WORDS) ?? []
     const isSingle = !key.includes(' ')
-    if (first === undefined || (isSingle && (key.match(/\p{L}/gu) ?? []).length < SHORTEST_SINGLE_WORD)) continue
+    // A name that no workbook takes in is looked for as a whole text only: no pattern holds a name of any length.
+    if (first === undefined || key.length > MAX_NAME_LENGTH + ', '.length) continue
+    if (isSingle && (key.match(/\p{L}/gu) ?? []).length < SHORTEST_SINGLE_WORD) continue
     const form = { pattern: patternOf(key.slice(key.indexOf(first))), length: key.length, isSingle, role }
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), form])
   }
