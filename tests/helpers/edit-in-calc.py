@@ -2,6 +2,7 @@
 # Words: PIPE IN.xlsx OUT.xlsx STEPS.json. Called by edit-in-libre-office.ts.
 
 import json
+import os
 import sys
 import time
 
@@ -68,3 +69,5 @@ try:
     desktop.terminate()
 except Exception:
     pass
+# The bridge to a LibreOffice that ends may bring the interpreter down while it tidies up; the file is whole by now.
+os._exit(0)
