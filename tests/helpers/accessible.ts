@@ -12,14 +12,15 @@ export interface AxeChoices {
 
 /** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
 export async function expectAccessible(page: Page, { within, except = [] }: AxeChoices = {}): Promise<void> {
-  // Half faded in, everything has too little contrast; a fade begins a frame or two after what it shows.
+  // Half faded in, everything has too little contrast; a fade begins a frame or two after what it shows, and later on a busy
+  // machine: until then the element is marked as starting.
   await page.evaluate(async () => {
-    for (let still = 0; still < 3; still += 1) {
+    for (let still = 0, frames = 0; still < 3 && frames < 600; still += 1, frames += 1) {
       await new Promise((done) => requestAnimationFrame(done))
       const ending = document
         .getAnimations()
         .filter(({ effect, playState }) => playState !== 'finished' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-      if (ending.length > 0) still = 0
+      if (ending.length > 0 || document.querySelector('[data-starting-style], [data-ending-style]') !== null) still = 0
       await Promise.allSettled(ending.map(({ finished }) => finished))
     }
   })
