@@ -1,7 +1,7 @@
 // What the user settled for the columns of an accounting export, and what was answered, for the next one with the same headers.
 
 import { BOOK_FIELDS, type BookMapping } from '#intake'
-import { type MappingStorage, readRemembered, remember } from './remembered.ts'
+import { type MappingStorage, mapsColumns, readRemembered, remember } from './remembered.ts'
 
 const KEY = 'rightsize.book-mappings'
 
@@ -17,15 +17,10 @@ export function rememberBookMapping(mapping: BookMapping, storage: MappingStorag
 
 function isMapping(raw: unknown): raw is BookMapping {
   if (typeof raw !== 'object' || raw === null) return false
-  const { key, headers, fields, answers } = raw as Readonly<Record<string, unknown>>
-  const known: readonly unknown[] = [...BOOK_FIELDS, 'ignore']
+  const mapping = raw as Readonly<Record<string, unknown>>
+  const { answers } = mapping
   return (
-    typeof key === 'string' &&
-    Array.isArray(headers) &&
-    headers.every((header) => typeof header === 'string') &&
-    Array.isArray(fields) &&
-    fields.length === headers.length &&
-    fields.every((field) => known.includes(field)) &&
+    mapsColumns(mapping, BOOK_FIELDS) &&
     typeof answers === 'object' &&
     answers !== null &&
     Object.values(answers).every((answer) => typeof answer === 'string')

@@ -2,7 +2,7 @@
 // the app, not in the workbook (docs/adr): it outlives an undone import and serves the next workbook.
 
 import { type ColumnMapping, type FoundHeader, fits, IMPORT_FIELDS } from '#intake'
-import { type MappingStorage, readRemembered, remember } from './remembered.ts'
+import { type MappingStorage, mapsColumns, readRemembered, remember } from './remembered.ts'
 
 const KEY = 'rightsize.import-mappings'
 
@@ -19,15 +19,7 @@ export function rememberMapping(mapping: ColumnMapping, storage: MappingStorage 
 
 function isMapping(raw: unknown): raw is ColumnMapping {
   if (typeof raw !== 'object' || raw === null) return false
-  const { key, headers, fields, currency } = raw as Readonly<Record<string, unknown>>
-  const known: readonly unknown[] = [...IMPORT_FIELDS, 'ignore']
-  return (
-    typeof key === 'string' &&
-    Array.isArray(headers) &&
-    headers.every((header) => typeof header === 'string') &&
-    Array.isArray(fields) &&
-    fields.length === headers.length &&
-    fields.every((field) => known.includes(field)) &&
-    (currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)))
-  )
+  const mapping = raw as Readonly<Record<string, unknown>>
+  const { currency } = mapping
+  return mapsColumns(mapping, IMPORT_FIELDS) && (currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)))
 }

@@ -22,3 +22,17 @@ export function remember<T extends { readonly key: string }>(key: string, one: T
     // A full or forbidden storage costs a few clicks next time, never the import.
   }
 }
+
+/** Whether it names a source by key and headers, and says of each column one of the fields or that it is left out. */
+export function mapsColumns(raw: Readonly<Record<string, unknown>>, known: readonly string[]): boolean {
+  const { key, headers, fields } = raw
+  const meanings: readonly unknown[] = [...known, 'ignore']
+  return (
+    typeof key === 'string' &&
+    Array.isArray(headers) &&
+    headers.every((header) => typeof header === 'string') &&
+    Array.isArray(fields) &&
+    fields.length === headers.length &&
+    fields.every((field) => meanings.includes(field))
+  )
+}
