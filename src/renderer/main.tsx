@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import './tokens.css'
 import './base.css'
 import { Commands } from './commands/commands.tsx'
+import { dropStraySecondClicks } from './frame/second-click.ts'
 import { createLibrary } from './session/library.ts'
 import { WidgetRoot } from './widgets/widget-root.tsx'
 
@@ -25,6 +26,7 @@ async function start(root: Element): Promise<void> {
     root.textContent = problemText(facts.problem)
     return
   }
+  dropStraySecondClicks(window)
   createRoot(root).render(
     <StrictMode>
       <WidgetRoot>
