@@ -12,7 +12,7 @@ import { costRange } from './costs/component-cost.ts'
 import { evaluatedCosts, unallocatedOf } from './costs/evaluated-costs.ts'
 import { SHOWN_FORMULAS } from './evaluated.ts'
 import { historyAreas, historyChecks } from './history-checks.ts'
-import { isAgreed, type ModelCheck, ZERO } from './model-check.ts'
+import { differenceOf, type ModelCheck, ZERO } from './model-check.ts'
 import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
 import { reconciliationArea, reconciliationChecks } from './reconciliation/reconciliation-checks.ts'
 import { monthChecks, sheetChecks } from './sheet-checks.ts'
@@ -20,7 +20,7 @@ import { SUMMARY_CELLS } from './summary-layout.ts'
 import { inPlaceColumn, timeRows } from './time-layout.ts'
 
 export function failedChecks(context: BoardContext): readonly string[] {
-  return modelChecks(context).flatMap((check) => (isAgreed(check) ? [] : [check.label]))
+  return modelChecks(context).flatMap((check) => (differenceOf(check) === 0 ? [] : [check.label]))
 }
 
 export function masterResult(context: BoardContext): string {

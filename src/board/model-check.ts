@@ -11,8 +11,10 @@ export interface ModelCheck {
   readonly comment: string
 }
 
-export function isAgreed({ leftValue, rightValue }: ModelCheck): boolean {
-  return Math.abs(leftValue - rightValue) < TOLERANCE
+/** What the sides differ by; what is only rounding of decimals is no difference, in no engine. */
+export function differenceOf({ leftValue, rightValue }: ModelCheck): number {
+  const difference = leftValue - rightValue
+  return Math.abs(difference) < TOLERANCE ? 0 : difference
 }
 
 /** Sums of decimals differ in the last bits from engine to engine; a cent or a basis point does not hide here. */

@@ -122,7 +122,7 @@ function listed(words: readonly string[]): string {
 }
 
 export const MARGIN_SHEET_WORDS = {
-  /** "Gross margin, in % of revenue: 83; once the decisions are done: 83.9." */
+  /** "Gross margin, in % of revenue: 83.0; once the decisions are done: 83.9." */
   finding: ['Gross margin, in % of revenue: ', '; once the decisions are done: '],
   withDecisions: 'With the decisions',
   difference: 'Difference',

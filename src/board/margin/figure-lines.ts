@@ -40,7 +40,8 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
   const share = { unit: 'of revenue', format: 'percent' } as const
   const saved = toCome(context, 'D')
   const freed = toCome(context, 'E')
-  const isAllBooked = `AND(ISNUMBER(${at('cogs')}),N(${at('notSaid')})=0`
+  // Without its sign: a rest that rounds to -0 is nothing, too, and some engines hold -0 apart from 0.
+  const isAllBooked = `AND(ISNUMBER(${at('cogs')}),ABS(N(${at('notSaid')}))=0`
   const costThen = `${cost}-${saved}`
 
   const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(in_revenue))`, `in_revenue-${cogs}`)

@@ -122,13 +122,13 @@ export function tieColumns(context: BoardContext, layout: ReconciliationLayout):
     mark(
       'O',
       'Paid',
-      (row) => `ROUND($D${row}*in_minor_units,0)<>0`,
+      (row) => isAmount(`$D${row}`),
       ({ tie }) => tie.bookedMinor !== 0,
     ),
     mark(
       'P',
       'Has a price',
-      (row) => `ROUND(($E${row}+$G${row})*in_minor_units,0)<>0`,
+      (row) => isAmount(`($E${row}+$G${row})`),
       ({ tie }) => tie.listedMinor + tie.onceMinor !== 0,
     ),
     mark(
@@ -139,6 +139,9 @@ export function tieColumns(context: BoardContext, layout: ReconciliationLayout):
     ),
   ]
 }
+
+/** Without its sign: some engines hold -0, which a rest of decimals rounds to, apart from 0. */
+const isAmount = (amount: string) => `ABS(ROUND(${amount}*in_minor_units,0))>0`
 
 const tieName = ({ name }: TieRow['tie']) => (name === '' ? RECONCILIATION_WORDS.noVendor : name)
 

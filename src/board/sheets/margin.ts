@@ -49,15 +49,18 @@ function putFinding(layout: MarginLayout, sheet: Sheet): void {
   const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
   if (row === null || figure?.now == null) return
   const hasThen = figure.withDecisions !== null
-  const [now, then] = [figure.now, figure.withDecisions ?? 0].map((bp) => (Math.sign(bp) * Math.round(Math.abs(bp) / 10)) / 10)
-  const percent = (column: string) => `IF(ISNUMBER($${column}$${row}),ROUND($${column}$${row}*100,1),"${BOARD_WORDS.notSet}")`
+  const [now = '', then = ''] = [figure.now, figure.withDecisions ?? 0].map((bp) =>
+    ((Math.sign(bp) * Math.round(Math.abs(bp) / 10)) / 10).toFixed(1),
+  )
+  // FIXED writes the decimal sign of the reader's own computer, and never an exponent.
+  const percent = (column: string) => `IF(ISNUMBER($${column}$${row}),FIXED(ROUND($${column}$${row}*100,1),1,TRUE),"${BOARD_WORDS.notSet}")`
   const [nowCell, thenCell] = [`$${APP_LETTERS.now}$${FINDING_ROW}`, `$${APP_LETTERS.withDecisions}$${FINDING_ROW}`]
   const [begins, goesOn] = MARGIN_SHEET_WORDS.finding
   const more = hasThen ? `&"${goesOn}"&${thenCell}` : ''
   const said = `${begins}${now}${hasThen ? `${goesOn}${then}` : ''}.`
   sheet.put('B', FINDING_ROW, computed(`"${begins}"&${nowCell}${more}&"."`, said, 'finding.text'))
-  sheet.put(APP_LETTERS.now, FINDING_ROW, computed(percent('C'), now ?? 0, 'formula.number'))
-  if (hasThen) sheet.put(APP_LETTERS.withDecisions, FINDING_ROW, computed(percent('D'), then ?? 0, 'formula.number'))
+  sheet.put(APP_LETTERS.now, FINDING_ROW, computed(percent('C'), now, 'formula.text'))
+  if (hasThen) sheet.put(APP_LETTERS.withDecisions, FINDING_ROW, computed(percent('D'), then, 'formula.text'))
   sheet.height(FINDING_ROW, 26)
 }
 

@@ -3,7 +3,7 @@
 import { BOARD_WORDS } from '#wording'
 import { computed, newSheet, typed } from '../cells.ts'
 import { type BoardContext, MASTER_CELL } from '../context.ts'
-import { isAgreed, TOLERANCE, TOLERANCE_CELL } from '../model-check.ts'
+import { differenceOf, TOLERANCE, TOLERANCE_CELL } from '../model-check.ts'
 import { masterResult, modelChecks } from '../model-check-list.ts'
 import type { SheetPlan } from '../workbook-plan.ts'
 import { planned, printed, putFrame } from './frame.ts'
@@ -23,6 +23,7 @@ export function planModelChecks(context: BoardContext): SheetPlan {
   sheet.put('B', 4, typed('Differences below this are rounding of decimals', 'label.text'))
   sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'assumption.decimal'))
   sheet.put('B', 5, typed('Master check', 'total.text'))
+  const tolerance = `$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')}`
   const failed = `COUNTIF($G$${FIRST}:$G$${last},"${BOARD_WORDS.lookAt}")`
   sheet.put(
     MASTER_CELL.slice(0, 1),
@@ -40,13 +41,14 @@ export function planModelChecks(context: BoardContext): SheetPlan {
     sheet.put('C', row, side(check.left, check.leftValue))
     sheet.put('D', row, check.right === '0' ? typed(0, `stored.${format}`) : side(check.right, check.rightValue))
     sheet.put('E', row, typed(check.unit, 'unit.text'))
-    sheet.put('F', row, computed(`$C${row}-$D${row}`, check.leftValue - check.rightValue, `formula.${format}`))
+    const apart = differenceOf(check)
+    sheet.put('F', row, computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`))
     sheet.put(
       'G',
       row,
       computed(
-        `IF(ABS($F${row})<$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')},"${BOARD_WORDS.agrees}","${BOARD_WORDS.lookAt}")`,
-        isAgreed(check) ? BOARD_WORDS.agrees : BOARD_WORDS.lookAt,
+        `IF($F${row}=0,"${BOARD_WORDS.agrees}","${BOARD_WORDS.lookAt}")`,
+        apart === 0 ? BOARD_WORDS.agrees : BOARD_WORDS.lookAt,
         'check.text',
       ),
     )
