@@ -6,6 +6,7 @@ import type { IsoDate } from '../../amounts/units.ts'
 import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, NotApplicableCode } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
+import { PRICE_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { type CreditEnd, firstEnd, lastCreditDay } from './credit-end.ts'
@@ -82,13 +83,7 @@ export const rule: Rule = {
   reads: [
     'components.lifecycle',
     'components.kind',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
-    'costLines.basis',
-    'costLines.month',
+    ...PRICE_READS,
     'costLines.grantId',
     'costLines.grantAmount',
     'creditGrants.vendor',

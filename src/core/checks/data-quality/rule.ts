@@ -5,6 +5,7 @@ import { appliesToRunning } from '../applies.ts'
 import type { DataFinding } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { type Explanation, lazyVerdict } from '../lazy-verdict.ts'
+import { MONTHLY_COST_READS, OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, PersonSubject, PortfolioSubject, Setting } from '../subject.ts'
 import type { Facts, Verdict } from '../verdict.ts'
@@ -145,24 +146,11 @@ export const rule: Rule = {
     'components.hosting',
     'components.edge',
     'components.contract',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
+    ...OWNER_READS,
+    ...MONTHLY_COST_READS,
     'costLines.costAsOf',
     'costLines.grantAmount',
-    'costLines.basis',
-    'costLines.month',
     'projects.opsHours',
-    'exchangeRates.from',
-    'exchangeRates.to',
-    'exchangeRates.rate',
-    'exchangeRates.date',
-    'settings.currency',
     'imports.source',
     'imports.at',
     'imports.pricesAsOf',

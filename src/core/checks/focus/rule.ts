@@ -3,6 +3,7 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import { defineCheck } from '../define-check.ts'
 import { keepingAliveTime } from '../list-sums.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject } from '../subject.ts'
 import { focusFormulas } from './formula.ts'
@@ -52,16 +53,7 @@ export const rule: Rule = {
   kind: 'measure',
   theme: 'runway',
   headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'components.edge',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
-    'company.engineers',
-    'policy.focus-share',
-  ],
+  reads: ['components.lifecycle', 'components.kind', 'components.edge', ...OWNER_READS, 'company.engineers', 'policy.focus-share'],
   ofPortfolio: evaluate,
   formulas: focusFormulas,
 }

@@ -5,6 +5,7 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import { appliesToRunning } from '../applies.ts'
 import { defineCheck } from '../define-check.ts'
 import { wholeOwnerTimeInput } from '../inputs.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject } from '../subject.ts'
 import { headcountShareFormula } from './formula.ts'
@@ -41,15 +42,7 @@ export const rule: Rule = {
   kind: 'measure',
   theme: 'questions',
   headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
-    'company.headcount',
-    'company.engineers',
-  ],
+  reads: ['components.lifecycle', 'components.kind', ...OWNER_READS, 'company.headcount', 'company.engineers'],
   ofComponent: evaluate,
   formulas: { component: headcountShareFormula },
 }

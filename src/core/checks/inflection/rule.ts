@@ -2,6 +2,7 @@
 // signs. It gates replacing managed services, never a pipeline that is our edge.
 
 import { defineCheck } from '../define-check.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { inflectionFormulas } from './formula.ts'
@@ -99,18 +100,7 @@ export const rule: Rule = {
     'evidence.kind',
     'evidence.date',
     'evidence.componentId',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
-    'costLines.basis',
-    'costLines.month',
-    'exchangeRates.from',
-    'exchangeRates.to',
-    'exchangeRates.rate',
-    'exchangeRates.date',
-    'settings.currency',
+    ...MONTHLY_COST_READS,
     'settings.fiscalStartMonth',
     'projects.build',
     'projects.managed',

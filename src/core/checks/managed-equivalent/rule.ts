@@ -8,6 +8,7 @@ import type { CodeOf, NotApplicableCode } from '../codes.ts'
 import { defineCheck, type InputSpec, type Outcome } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { edgeInput, wholeOwnerTimeInput } from '../inputs.ts'
+import { MONTHLY_COST_READS, OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { allIn, exceeds, isFree, managedPrice, quoteOf } from './comparison.ts'
@@ -163,21 +164,8 @@ export const rule: Rule = {
     'components.approach',
     'components.hosting',
     'components.edge',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
-    'costLines.basis',
-    'costLines.month',
-    'exchangeRates.from',
-    'exchangeRates.to',
-    'exchangeRates.rate',
-    'exchangeRates.date',
-    'settings.currency',
+    ...OWNER_READS,
+    ...MONTHLY_COST_READS,
     'projects.managed',
     'company.engineerMonthlyCost',
     'policy.managed-ratio',

@@ -7,6 +7,7 @@ import { defineCheck, type Outcome } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
 import { infraCapacity } from '../infra-people.ts'
 import { countOf, keepingAliveTime } from '../list-sums.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { operableStackFormulas } from './formula.ts'
@@ -118,9 +119,7 @@ export const rule: Rule = {
     'components.hosting',
     'components.edge',
     'components.always24x7',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
+    ...OWNER_READS,
     'people.active',
     'people.infraPrimary',
     'people.otherPromised',

@@ -8,6 +8,7 @@ import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { isSelfRun } from '../hosting.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { opsTaxFormulas } from './formula.ts'
@@ -74,9 +75,7 @@ export const rule: Rule = {
     'components.approach',
     'components.hosting',
     'components.edge',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
+    ...OWNER_READS,
     'projects.opsHours',
     'projects.outOfPocketPerMonth',
     'company.engineerMonthlyCost',

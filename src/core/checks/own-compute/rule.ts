@@ -5,6 +5,7 @@ import { appliesToRunning } from '../applies.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { reaches } from '../premature-inference-saving/payback.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { ownComputeFormulas } from './formula.ts'
@@ -91,18 +92,7 @@ export const rule: Rule = {
     'components.lifecycle',
     'components.kind',
     'projects.reserved',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
-    'costLines.basis',
-    'costLines.month',
-    'exchangeRates.from',
-    'exchangeRates.to',
-    'exchangeRates.rate',
-    'exchangeRates.date',
-    'settings.currency',
+    ...MONTHLY_COST_READS,
     'company.revenue',
     'policy.inference-share',
     'policy.steady-load',

@@ -7,6 +7,7 @@ import type { CodeOf } from '../codes.ts'
 import { defineCheck, type Outcome } from '../define-check.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { ownerTimeFormula } from './formula.ts'
@@ -95,10 +96,8 @@ export const rule: Rule = {
     'components.hosting',
     'components.edge',
     'components.ownerTimeRationale',
-    'owners.share',
-    'owners.personId',
+    ...OWNER_READS,
     'owners.confidence',
-    'people.kind',
     'policy.owner-time',
     'policy.owner-time-watch',
     'policy.rationale-length',

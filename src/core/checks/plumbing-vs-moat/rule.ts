@@ -6,6 +6,7 @@ import type { Component } from '../../inventory/tables.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
 import { countOf, timeOf } from '../list-sums.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject } from '../subject.ts'
 import { plumbingVsMoatFormulas } from './formula.ts'
@@ -49,15 +50,7 @@ export const rule: Rule = {
   kind: 'measure',
   theme: 'layers',
   headline: false,
-  reads: [
-    'components.lifecycle',
-    'components.kind',
-    'components.layer',
-    'components.edge',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
-  ],
+  reads: ['components.lifecycle', 'components.kind', 'components.layer', 'components.edge', ...OWNER_READS],
   ofPortfolio: evaluate,
   formulas: plumbingVsMoatFormulas,
 }

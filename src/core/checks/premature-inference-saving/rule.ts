@@ -4,6 +4,7 @@
 import { appliesToRunning } from '../applies.ts'
 import type { CodeOf, NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
+import { MONTHLY_COST_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import { prematureInferenceSavingFormulas } from './formula.ts'
@@ -98,18 +99,7 @@ export const rule: Rule = {
     'components.lifecycle',
     'components.kind',
     'projects.saving',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
-    'costLines.basis',
-    'costLines.month',
-    'exchangeRates.from',
-    'exchangeRates.to',
-    'exchangeRates.rate',
-    'exchangeRates.date',
-    'settings.currency',
+    ...MONTHLY_COST_READS,
     'company.engineerMonthlyCost',
     'company.revenue',
     'company.netBurn',

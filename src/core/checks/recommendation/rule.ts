@@ -10,6 +10,7 @@ import { isGpuTooEarly } from '../gpus-at-seed/rule.ts'
 import { hardCauses, isLeavingUnknown, leavingFacts } from '../hardness.ts'
 import { isManaged } from '../hosting.ts'
 import { edgeInput, ownerTimeInput, rationaleInput } from '../inputs.ts'
+import { OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import { isModelByApi } from '../self-hosted-model/rule.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
@@ -117,9 +118,7 @@ export const rule: Rule = {
     'components.contract',
     'components.switchWeeks',
     'components.exitNote',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
+    ...OWNER_READS,
     'evidence.kind',
     'evidence.open',
     'company.coreProduct',

@@ -4,6 +4,7 @@
 import { divideRounded } from '../../amounts/rounding.ts'
 import type { NotApplicableCode } from '../codes.ts'
 import { defineCheck } from '../define-check.ts'
+import { MONTHLY_COST_READS, OWNER_READS } from '../reads.ts'
 import type { Rule, RuleTerms } from '../rule.ts'
 import type { PortfolioSubject, Setting } from '../subject.ts'
 import { runwaySpentFormulas } from './formula.ts'
@@ -79,21 +80,8 @@ export const rule: Rule = {
   reads: [
     'components.lifecycle',
     'components.kind',
-    'owners.share',
-    'owners.personId',
-    'people.kind',
-    'costLines.amount',
-    'costLines.currency',
-    'costLines.per',
-    'costLines.seats',
-    'costLines.driver',
-    'costLines.basis',
-    'costLines.month',
-    'exchangeRates.from',
-    'exchangeRates.to',
-    'exchangeRates.rate',
-    'exchangeRates.date',
-    'settings.currency',
+    ...OWNER_READS,
+    ...MONTHLY_COST_READS,
     'company.raise',
     'company.engineerMonthlyCost',
     'policy.spent-quarter',
