@@ -13,7 +13,7 @@ import { numberIn, readTyped } from './read-typed.ts'
 import { cellIn, type ReturnedCell, type ReturnedSheet } from './returned-sheets.ts'
 import { isSameFormula, type MatchOf } from './same-formula.ts'
 import { sortedApart } from './sorted-apart.ts'
-import type { TypedAt, TypedCell } from './typed-cells.ts'
+import type { TypedAt, TypedCell } from './typed-cell.ts'
 
 export interface SheetToCompare {
   readonly planned: PlannedSheet

@@ -6,8 +6,7 @@ import { columnIndex } from '../cells.ts'
 import type { CommitmentsLayout } from '../commitments/commitments-layout.ts'
 import { workingLetter } from '../commitments/working-columns.ts'
 import type { BoardContext } from '../context.ts'
-import type { TypedAt } from './typed-cells.ts'
-import { fieldOf, plain } from './typed-inputs.ts'
+import { fieldOf, plain, type TypedAt } from './typed-cell.ts'
 
 const PROJECT_FIELDS: Readonly<Partial<Record<(typeof PROJECT_KEYS)[number], readonly [field: string, unit: 'minor' | 'bp' | 'count']>>> = {
   typed: ['build.oneOff', 'minor'],

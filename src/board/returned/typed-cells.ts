@@ -1,23 +1,14 @@
 // What of the workbook each typed cell of a pack holds: its target, how it is read, and what it was sent with. A typed cell
 // without a target follows from several things, or only names something.
 
-import type { PackTarget, PackUnit, PackValue } from '#core'
 import { SHEETS } from '#wording'
 import type { BoardContext } from '../context.ts'
 import { typedBuildVsBuy, typedCommitments } from './typed-calculators.ts'
+import type { TypedAt } from './typed-cell.ts'
 import { typedComponents } from './typed-components.ts'
 import { typedCosts } from './typed-costs.ts'
 import { typedInputs } from './typed-inputs.ts'
 import { typedTime } from './typed-time.ts'
-
-export interface TypedCell {
-  readonly target: PackTarget
-  readonly unit: PackUnit
-  readonly base: PackValue
-}
-
-/** null: a cell that nothing of the workbook takes by itself. */
-export type TypedAt = (row: number, column: number) => TypedCell | null
 
 const NOTHING: TypedAt = () => null
 

@@ -4,8 +4,7 @@ import { COMPONENT_COLUMNS, type CostLine, type FormulaValue, type PackUnit, val
 import { listOf } from '../checks-layout.ts'
 import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW } from '../context.ts'
-import type { TypedAt, TypedCell } from './typed-cells.ts'
-import { fieldOf } from './typed-inputs.ts'
+import { fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 /** Column → field of the component. What is not here follows from several records, or from when something was written. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -5,8 +5,7 @@ import { columnIndex } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
 import type { CostRow, CostsLayout } from '../costs-layout.ts'
-import type { TypedAt, TypedCell } from './typed-cells.ts'
-import { fieldOf, plain } from './typed-inputs.ts'
+import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 export function typedCosts({ workbook, assessment }: BoardContext, layout: CostsLayout): TypedAt {
   const lines = new Map(layout.rows.map((row) => [row.number, row]))

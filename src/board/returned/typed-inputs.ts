@@ -1,10 +1,10 @@
 // Typed cells of Inputs: figures of the company, limits, what lists and people of the infrastructure were promised.
 
-import { infraPeople, type PackTarget, type PackUnit, type PackValue, type Tables, valueAt } from '#core'
+import { infraPeople, type PackUnit, type Tables, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
 import type { InputEntry } from '../inputs-layout.ts'
-import type { TypedAt, TypedCell } from './typed-cells.ts'
+import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 /** Entry → field of the company. The day, the quarter and the currency name what the pack is about. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -77,12 +77,4 @@ function promised({ assessment }: BoardContext, place: number, column: number): 
   const person = infraPeople(assessment.setting)[place]
   if (person === undefined || column !== VALUE) return null
   return { ...fieldOf('people', person.id, 'otherPromised'), unit: { kind: 'bp' }, base: person.otherPromised }
-}
-
-export function fieldOf(table: Extract<PackTarget, { readonly kind: 'field' }>['table'], id: string, field: string) {
-  return { target: { kind: 'field', table, id, field } as const }
-}
-
-export function plain(value: unknown): PackValue {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

@@ -3,8 +3,7 @@
 import { NOT_KNOWN } from '#core'
 import { type BoardContext, FIRST_ROW } from '../context.ts'
 import { KIND_ROW } from '../time-layout.ts'
-import type { TypedAt } from './typed-cells.ts'
-import { fieldOf } from './typed-inputs.ts'
+import { fieldOf, type TypedAt } from './typed-cell.ts'
 
 /** Columns before those of the people. */
 const BEFORE_PEOPLE = 6
