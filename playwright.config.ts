@@ -9,7 +9,6 @@ const own = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)]
 if (own !== undefined) process.env['DISPLAY'] = own
 
 export default defineConfig({
-  testDir: 'tests',
   // A folder of its own: Playwright empties it at every start, and the counts of the other runners lie beside it.
   outputDir: 'test-results/playwright',
   // Generous, because a machine may be busy: a limit is there to end a hang, not to measure.
@@ -20,9 +19,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: process.env['RIGHTSIZE_PLAYWRIGHT_JSON'] ?? 'test-results/playwright.json' }]],
   projects: [
-    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
-    { name: 'storage', testMatch: 'storage/**/*.spec.ts' },
-    { name: 'faults', testMatch: 'faults/**/*.spec.ts' },
-    { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts' },
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'storage', testDir: 'tests/storage' },
+    { name: 'faults', testDir: 'tests/faults' },
+    { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
 })

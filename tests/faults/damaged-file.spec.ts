@@ -7,6 +7,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { OpenedWorkbook } from '#contract'
 import { type Result, readWorkbook } from '#core'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { removeFolder } from '../helpers/remove-folder.ts'
 import { openRecent, openSample, shownDollars, typeCost } from './work-in-app.ts'
 
 let launched: LaunchedApp
@@ -37,7 +38,7 @@ test.beforeAll(async () => {
   await open()
   // Opening again waits for the backup that the first one began.
   newest = openedOf(await open())
-  heal()
+  await heal()
   writeFileSync(file(), '')
   previous = openedOf(await open())
 })
@@ -56,17 +57,17 @@ function openedOf(opened: Result<OpenedWorkbook>): OpenedWorkbook {
   return opened.value
 }
 
-function heal(): void {
+async function heal(): Promise<void> {
   for (const part of ['workbooks', 'backups']) {
     // The app may still be writing a backup into what is removed here.
-    rmSync(join(userData, part), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    await removeFolder(join(userData, part))
     cpSync(join(healthy, part), join(userData, part), { recursive: true })
   }
 }
 
 /** True when the file proved whole after all, or the copy before it was opened and the user is told. */
 async function isRecovered(damaged: Uint8Array | null): Promise<boolean> {
-  heal()
+  await heal()
   if (damaged === null) rmSync(file())
   else writeFileSync(file(), damaged)
   const opened = openedOf(await open())
@@ -108,13 +109,13 @@ test.describe('a damaged workbook file', () => {
   })
 
   test('falls back to a backup when both files are damaged, and to a plain sentence when nothing is left', async () => {
-    heal()
+    await heal()
     for (const name of ['workbook.json', 'workbook.prev.json']) writeFileSync(join(folder(), name), Buffer.alloc(100))
     const opened = openedOf(await open())
     expect([opened.source, opened.damaged.length]).toEqual(['backup', 2])
-    heal()
+    await heal()
     for (const name of ['workbook.json', 'workbook.prev.json']) writeFileSync(join(folder(), name), Buffer.alloc(100))
-    rmSync(join(userData, 'backups'), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    await removeFolder(join(userData, 'backups'))
     mkdirSync(join(userData, 'backups'))
     const refused = await open()
     expect(refused.ok ? 'opened' : refused.problem.code).toBe('file-damaged')
@@ -135,7 +136,7 @@ test.describe('a damaged workbook file', () => {
   })
 
   test('opens from the working copy in the window, complete, with a word about it', async () => {
-    heal()
+    await heal()
     writeFileSync(file(), current.subarray(0, 2000))
     await page.reload()
     await openRecent(page)

@@ -75,7 +75,7 @@ test.describe('a page that crashes while editing', () => {
       const shown = await shownAfterReload(launched)
       expect(shown).toBeGreaterThanOrEqual(last)
       // An edit that was in the working copy alone goes to the file once the page is there again.
-      await expect.poll(() => keptOnDisk(userData)).toMatchObject({ dollars: shown, components: 15 })
+      await expect(() => expect(keptOnDisk(userData)).toMatchObject({ dollars: shown, components: 15 })).toPass()
       acknowledged += last - next + 1
       next = shown + 1
       await launched.close()
