@@ -20,8 +20,11 @@ export const HOURS_PER_YEAR = 2080
 export const DAYS_PER_YEAR = 260
 export const FULL_TIME_BP = 10_000
 
-/** Beyond this a sum of 100,000 amounts could leave the exact integers of a double. */
+/** One amount that somebody types. Beyond this a sum of 100,000 amounts could leave the exact integers of a double. */
 export const MAX_MINOR_UNITS = 90_000_000_000
+
+/** A sum of 100,000 such amounts. */
+export const MAX_TOTAL_MINOR_UNITS = 100_000 * MAX_MINOR_UNITS
 
 /** @param value whole number of basis points; throws on a fraction, because only our own code builds one. */
 export function basisPoints(value: number): BasisPoints {

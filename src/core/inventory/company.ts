@@ -10,6 +10,7 @@ import {
   optionalDate,
   optionalInteger,
   optionalMinorUnits,
+  optionalSignedMinorUnits,
   type ValuesOf,
 } from './field.ts'
 
@@ -31,14 +32,14 @@ export const companyFields = {
   /** Recognised revenue a month. */
   revenue: optionalMinorUnits(),
   /** Three-month average; negative when the company earns more than it spends. */
-  netBurn: optionalMinorUnits(-90_000_000_000),
-  cash: optionalMinorUnits(-90_000_000_000),
+  netBurn: optionalSignedMinorUnits(),
+  cash: optionalSignedMinorUnits(),
   raise: group({ amount: optionalMinorUnits(), date: optionalDate() }),
   customers: optionalInteger('count', 0, MAX_COUNT),
   activeUsers: optionalInteger('count', 0, MAX_COUNT),
   loggedCases: optionalInteger('count', 0, MAX_COUNT),
   coreProduct: choice(['foundation-model', 'other'], 'other'),
-  netNewArr: optionalMinorUnits(-90_000_000_000),
+  netNewArr: optionalSignedMinorUnits(),
   requestsPerMonth: optionalInteger('count', 0, MAX_COUNT),
   plannedEngineers: optionalInteger('count', 0, MAX_PEOPLE),
 }

@@ -15,8 +15,10 @@ import {
   optionalDate,
   optionalInteger,
   optionalMinorUnits,
+  optionalSignedMinorUnits,
   optionalText,
   optionalTime,
+  optionalTotal,
   reference,
   shownValue,
   type ValuesOf,
@@ -118,8 +120,8 @@ export const importFields = {
   pricesAsOf: optionalDate(),
   rows: integer('count', 0, 1_000_000, 0),
   /** What the list's own TOTAL says, and what its rows added up to when they were read. */
-  controlTotal: optionalMinorUnits(),
-  rowsTotal: optionalMinorUnits(-90_000_000_000),
+  controlTotal: optionalTotal(),
+  rowsTotal: optionalTotal(),
 }
 
 /** One amount of the books: what a vendor was paid, or was booked, under an account in a month; below 0 for money that came back. */
@@ -127,7 +129,7 @@ export const ledgerLineFields = {
   month: optionalMonth(),
   account: optionalText(200),
   vendor: optionalText(200),
-  amount: optionalMinorUnits(-90_000_000_000),
+  amount: optionalSignedMinorUnits(),
   componentId: reference('components'),
 }
 

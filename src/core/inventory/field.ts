@@ -3,7 +3,7 @@
 // guards, so a value that one door accepts no other door refuses (ADR 0007).
 
 import { parseIsoDate } from '../amounts/calendar.ts'
-import { type BasisPoints, type IsoDate, type IsoTime, MAX_MINOR_UNITS, type MinorUnits } from '../amounts/units.ts'
+import { type BasisPoints, type IsoDate, type IsoTime, MAX_MINOR_UNITS, MAX_TOTAL_MINOR_UNITS, type MinorUnits } from '../amounts/units.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
@@ -101,8 +101,18 @@ export function optionalBasisPoints(max = 10_000): Field<BasisPoints | null> {
 }
 
 /** Money that may be blank. Costs are never negative; a credit is a grant of its own. */
-export function optionalMinorUnits(min = 0): Field<MinorUnits | null> {
-  return optionalInteger('minor', min, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+export function optionalMinorUnits(): Field<MinorUnits | null> {
+  return optionalInteger('minor', 0, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+}
+
+/** Money that can be below 0: cash in debt, a burn that is a gain, money that came back. */
+export function optionalSignedMinorUnits(): Field<MinorUnits | null> {
+  return optionalInteger('minor', -MAX_MINOR_UNITS, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+}
+
+/** What amounts added up to when it was kept: as large as whatever may be typed comes to. */
+export function optionalTotal(): Field<MinorUnits | null> {
+  return optionalInteger('minor', -MAX_TOTAL_MINOR_UNITS, MAX_TOTAL_MINOR_UNITS) as Field<MinorUnits | null>
 }
 
 export function optionalDate(): Field<IsoDate | null> {

@@ -16,6 +16,7 @@ import {
   optionalDate,
   optionalInteger,
   optionalMinorUnits,
+  optionalSignedMinorUnits,
   optionalText,
   optionalTime,
   reference,
@@ -99,11 +100,11 @@ export const decisionFields = {
   alternatives: optionalText(),
   owner: optionalText(200),
   due: optionalDate(),
-  effect: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
+  effect: group({ cash: optionalSignedMinorUnits(), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
   outcome: optionalText(),
   /** The day the outcome was recorded, and what it really came to: held against `effect` after two quarters. */
   closedOn: optionalDate(),
-  actual: group({ cash: optionalMinorUnits(-90_000_000_000), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
+  actual: group({ cash: optionalSignedMinorUnits(), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
   /** What it cost a month and took when this was decided, so that the outcome can be measured. */
   before: group({ cash: optionalMinorUnits(), capacity: optionalInteger('bp', 0, 10_000_000) }),
   attachments: attachments(),

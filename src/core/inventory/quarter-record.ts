@@ -12,8 +12,10 @@ import {
   optionalDate,
   optionalInteger,
   optionalMinorUnits,
+  optionalSignedMinorUnits,
   optionalText,
   optionalTime,
+  optionalTotal,
   type ValuesOf,
 } from './field.ts'
 
@@ -27,13 +29,13 @@ const personTimeFields = { personId: optionalText(64), name: nameText(), share: 
 const quarterFigureFields = {
   currency: currencyCode(),
   /** List run-rate a month before credits; null where nothing is known or a rate is missing. */
-  monthlyCost: optionalMinorUnits(),
-  cashAfterCredits: optionalMinorUnits(),
-  compute: optionalMinorUnits(),
-  data: optionalMinorUnits(),
-  serving: optionalMinorUnits(),
+  monthlyCost: optionalTotal(),
+  cashAfterCredits: optionalTotal(),
+  compute: optionalTotal(),
+  data: optionalTotal(),
+  serving: optionalTotal(),
   /** Of layer "other", of no layer, and of no component (the unallocated rest of bills). */
-  otherLayers: optionalMinorUnits(),
+  otherLayers: optionalTotal(),
   ownerTime: time(),
   buildingProduct: time(),
   keepingAlive: time(),
@@ -43,8 +45,8 @@ const quarterFigureFields = {
   missing: count(),
   /** Under an exemption in force. */
   kept: count(),
-  cash: optionalMinorUnits(-90_000_000_000),
-  netBurn: optionalMinorUnits(-90_000_000_000),
+  cash: optionalSignedMinorUnits(),
+  netBurn: optionalSignedMinorUnits(),
   revenue: optionalMinorUnits(),
   headcount: count(),
   engineers: count(),

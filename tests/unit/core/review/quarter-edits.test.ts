@@ -7,6 +7,7 @@ import {
   isFinal,
   lockedQuarters,
   lockQuarter,
+  MAX_MINOR_UNITS,
   openQuarter,
   peopleFigures,
   quarterFigures,
@@ -54,6 +55,13 @@ describe('a lock', () => {
       },
     ])
     expect(openQuarter(after, AS_OF)).toEqual({ kind: 'locked', quarter: '2026Q4', opensOn: '2027-01-01' })
+  })
+
+  it('keeps totals beyond what one amount may be: every workbook can be locked', () => {
+    const components = ['a', 'b', 'c'].map((name) => aComponent({ id: name, name, layer: 'compute', cost: MAX_MINOR_UNITS }))
+    expect(lockedQuarters(locked(aWorkbook({ components })))).toMatchObject([
+      { figures: { monthlyCost: 3 * MAX_MINOR_UNITS, compute: 3 * MAX_MINOR_UNITS } },
+    ])
   })
 
   it('is refused twice', () => {
