@@ -16,8 +16,8 @@ export function projectsWithSpecs(projects, root = repositoryRoot) {
 /** More would only wait for each other's disk: a test of a fault flushes all the time. */
 const MOST_WORKERS = 4
 
-/** How many specs may run side by side here. */
-export const workersHere = () => Math.min(MOST_WORKERS, availableParallelism())
+/** How many specs may run side by side here: one more than cores, because a spec often waits for a frame or a flush. */
+export const workersHere = () => Math.min(MOST_WORKERS, availableParallelism() + 1)
 
 /**
  * Answers { code, reportPath }; the report of an earlier run is removed first, so a crash leaves none. With more than one
