@@ -22,6 +22,8 @@ interface AudienceWords {
 
 const OURS = { states: STATE_WORDS, decisionStatus: DECISION_STATUS, glossary: GLOSSARY }
 
+const ACCEPTED = 'Accepted'
+
 const OUR_STATES: ReadonlySet<string> = new Set(['Decide', 'Near limit · Explain', 'Missing', 'Kept'])
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
@@ -37,16 +39,16 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
       FAIL: 'Open',
       WATCH: 'Done, watched',
       UNKNOWN: 'Open, not answered',
-      EXEMPT: 'Accepted until',
+      EXEMPT: `${ACCEPTED} until`,
       PASS: 'Done',
       'N/A': '–',
     },
-    decisionStatus: { kept: 'Accepted until', ended: 'Open, lapsed', done: 'Done', overdue: 'Open, overdue', open: 'Open' },
+    decisionStatus: { kept: `${ACCEPTED} until`, ended: 'Open, lapsed', done: 'Done', overdue: 'Open, overdue', open: 'Open' },
     glossary: [
       ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
       ['Open', 'The check asks for a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
       ['Open, not answered', 'An answer is missing that could change the verdict. Blank is never taken as zero.'],
-      ['Accepted until', 'Accepted as it is until the day beside it, with a reason and an approver. Then it is open again by itself.'],
+      [`${ACCEPTED} until`, 'Accepted as it is until the day beside it, with a reason and an approver. Then it is open again by itself.'],
       ['Done, watched', 'Nothing to decide: not over the limit, or over it with something to write down.'],
       ['On file', 'Written down in the company’s own workbook, and not shown here.'],
     ],
@@ -83,9 +85,10 @@ export function roleName(kind: keyof typeof ROLES, number: number): string {
 export function investorBadge({ state, reason }: SaidOfComponent, style: Pick<NumberStyle, 'locale'>): string {
   const known = CHECK_STATES.find((each) => each === state)
   if (known === undefined) return state
-  const until = reason?.kind === 'judged' ? reason.verdict.facts['exemptUntil'] : undefined
   const word = AUDIENCE_WORDS.investor.states[known]
-  return known === 'EXEMPT' && typeof until === 'string' ? `${word} ${formatDate(until, style)}` : word
+  if (known !== 'EXEMPT') return word
+  const until = reason?.kind === 'judged' ? reason.verdict.facts['exemptUntil'] : undefined
+  return typeof until === 'string' ? `${word} ${formatDate(until, style)}` : ACCEPTED
 }
 
 export const WRITTEN_WORDS = {

@@ -34,9 +34,9 @@ export const QUARTER_CHART_WORDS = {
   keepingTakes: 'Keeping things alive takes ',
   ofTime: ' % of the engineers’ time on infrastructure.',
   noTime: 'No time is known now.',
-  decisions: 'Components to decide, near a limit, or with an answer missing',
+  decisions: 'Components to decide, to watch, or to answer',
   decisionsDescription: (cells: string): string =>
-    `Lines: components to decide, near a limit, and with an answer missing, in each quarter up to now. ${where(cells)}`,
+    `Lines: components to decide, to watch, and to answer, in each quarter up to now. ${where(cells)}`,
   asks: ' component asks for a decision',
   ask: ' components ask for a decision',
   whenLocked: (quarter: string): string => ` when ${quarter} was locked.`,

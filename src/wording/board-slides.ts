@@ -49,8 +49,8 @@ export const SLIDE_HEADERS = {
   owner: 'Owner',
   cash: 'Saves a month',
   capacity: 'Frees time',
-  ground: 'Kept because',
-  until: 'Kept until',
+  ground: 'Reason',
+  until: 'Until',
   approver: 'Approved by',
   verdict: 'Verdict',
   components: 'Components',
@@ -75,10 +75,10 @@ export const SLIDE_WORDS = {
   states: 'Components by verdict',
   time: 'Most time first',
   moves: 'What moved, bad news first',
-  asking: 'To decide, near a limit, or missing',
+  asking: 'To decide, to watch, or to answer',
   asks: 'Asked of the board',
   decided: 'Decided, and not done yet',
-  exceptions: 'Kept until a day',
+  exceptions: 'Exceptions, each until a day',
   scenarios: 'The present and the team’s scenarios',
   now: 'Now',
   guesses: 'Rest on a guess',
@@ -89,7 +89,7 @@ export const SLIDE_WORDS = {
   nothingMoved: 'Nothing came, went or moved.',
   nothingAsked: 'No component asks for a decision that has not been made.',
   nothingDecided: 'Nothing that was decided is still to be done.',
-  nothingKept: 'Nothing is kept on purpose. An exception would stand here with its reason, its last day and who approved it.',
+  nothingKept: 'No exception was made. One would stand here with its reason, its last day and who approved it.',
   noTime: 'Nobody’s time is set yet: shares of time on Inventory fill this.',
   noPast: 'Movement is told from one locked quarter to the next. Once a quarter is locked, what came, went, cost and turned stands here.',
   noCash: 'Cash and net burn are not set. With both in Settings, this shows how long the cash lasts, and how scenarios change it.',
@@ -169,11 +169,11 @@ export interface KeptSaid {
   readonly asking: number
 }
 
-/** "1 exception has ended and its component asks again; 4 components are kept on purpose, at $1,250 a month." */
+/** "1 exception has ended and its component asks again; 4 components are under an exception, at $1,250 a month." */
 export function exceptionsHeadline({ kept, costMinor, first, asking }: KeptSaid, style: NumberStyle): string {
   const ended = `${counted(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, and ${asking === 1 ? 'its component asks' : 'their components ask'} again`
-  if (kept === 0) return asking === 0 ? 'Nothing is kept on purpose: no exception is in force.' : `${ended}.`
-  const held = `${counted(kept, 'components', style)} ${kept === 1 ? 'is' : 'are'} kept on purpose, at ${formatMoney(costMinor, style)} a month`
+  if (kept === 0) return asking === 0 ? 'No exception is in force.' : `${ended}.`
+  const held = `${counted(kept, 'components', style)} ${kept === 1 ? 'is' : 'are'} under an exception, at ${formatMoney(costMinor, style)} a month`
   if (asking > 0) return `${ended}; ${held}.`
   return first === null
     ? `${held}.`
@@ -254,7 +254,7 @@ export function sourcesEnd(
 }
 
 export const SOURCE_RULES = {
-  toDecide: 'Components whose verdict is Decide, with no decision in force that covers it.',
+  toDecide: 'Components that ask for a decision, with none in force that covers it.',
   cost: 'List price a month before credits, what bills leave unallocated included.',
   ofBurn: 'Infrastructure a month by net burn a month.',
   keepingAlive: 'Owner time of all components that are not our edge.',

@@ -119,7 +119,7 @@ export const CAUSE_TITLES: Readonly<Record<VerdictCause['kind'], string>> = {
   limits: 'Limit',
   rules: 'Rule',
   currency: 'Currency',
-  exemption: 'Exemption',
+  exemption: 'Exception',
   day: 'Time',
 }
 

@@ -72,6 +72,16 @@ describe('a pack for investors', () => {
     }
   })
 
+  it('says open, accepted until and done wherever the board reads our own words of a verdict, on sheets, slides and in notes', async () => {
+    const ours = /\b(?:Decide|Near (?:a )?limit|Explain|Missing|Kept|OK|Exempt\w*|kept (?:on purpose|until))\b/g
+    const wordsIn = async (audience: Audience) => new Set((await textsOf(history.workbook, audience)).match(ours))
+    expect([...(await wordsIn('investor'))]).toEqual([])
+    expect([...(await wordsIn('board'))]).toEqual(expect.arrayContaining(['Decide', 'Kept', 'OK']))
+    const movement = okOf(planBoardSlides({ ...sourceFor(history.workbook, 'investor'), past: history.past })).slides[1]
+    const moved = movement?.shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows.map(([, what]) => what?.text) : []))
+    expect(moved?.[0]).toBe('Accepted → Open')
+  })
+
   it('lists what is open first and the most money first of its kind', () => {
     const { components } = shownTo({
       workbook: history.workbook,

@@ -21,7 +21,7 @@ const SUBJECTS = [subjectOf('history', workbook, past), subjectOf('every rule', 
 const TIME = 'Time of one engineer, by component'
 const COST = 'Cost a month by layer (USD)'
 const PEOPLE = 'Engineers on infrastructure'
-const OPEN = 'Components to decide, near a limit, or with an answer missing'
+const OPEN = 'Components to decide, to watch, or to answer'
 const PAID = 'All that is paid by the end of each month (USD)'
 
 /** What somebody types into the file, and the charts that move with it: title, series, and what it draws then. */

@@ -113,5 +113,5 @@ export function exceptionColumns(): ComponentColumnPlan[] {
         content: (row) => dated(pick(row)[index] ?? null, 'input.date'),
       }),
     )
-  return [...days('kept', 'kept until', (row) => row.keptUntil), ...days('planned', 'decision due', (row) => row.plannedUntil)]
+  return [...days('kept', 'exception until', (row) => row.keptUntil), ...days('planned', 'decision due', (row) => row.plannedUntil)]
 }

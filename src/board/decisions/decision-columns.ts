@@ -12,7 +12,7 @@ export const DECISION_COLUMNS = [
   { key: 'owner', header: 'Owner', unit: '', width: 12, isLeft: true },
   { key: 'approver', header: 'Approved by', unit: '', width: 12, isLeft: true },
   { key: 'date', header: 'Made on', unit: 'date', width: 11, isLeft: false },
-  { key: 'until', header: 'Due or kept until', unit: 'date', width: 11, isLeft: false },
+  { key: 'until', header: 'Due or in force until', unit: 'date', width: 11, isLeft: false },
   { key: 'status', header: 'Status', unit: '', width: 13, isLeft: true },
   { key: 'cash', header: 'Expected cash saved', unit: 'a month', width: 12, isLeft: false },
   { key: 'capacity', header: 'Expected time freed', unit: 'of one engineer', width: 12.5, isLeft: false },

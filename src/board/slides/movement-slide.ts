@@ -14,6 +14,7 @@ import {
   comparisonSentence,
   componentMoveText,
   formatMoney,
+  investorBadge,
   LIMIT_WORDS,
   limitValueText,
   lockText,
@@ -103,7 +104,7 @@ const COLUMNS = [
 
 function moveShapes(context: BoardContext, comparison: StateComparison, place: Box): readonly SlideShape[] {
   const { style } = context
-  const rows = linesOf(comparison, style).map(({ name, moved, why, isWorse }): readonly SlideText[] => [
+  const rows = linesOf(context, comparison).map(({ name, moved, why, isWorse }): readonly SlideText[] => [
     { text: name, style: 'cell' },
     { text: moved, style: isWorse ? 'fail' : 'cell' },
     { text: why, style: 'muted' },
@@ -121,18 +122,19 @@ interface MoveLine {
 }
 
 /** Worse verdicts, dearer components, then what came and went, what got better or cheaper, and the limits. */
-function linesOf({ verdicts, costs, components, limits }: StateComparison, style: NumberStyle): readonly MoveLine[] {
-  const turned = verdicts.map((move) => verdictLine(move, style))
+function linesOf({ style, audience }: BoardContext, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
+  const word = audience === 'investor' ? investorBadge : saidWord
+  const turned = verdicts.map((move) => verdictLine(move, word, style))
   const cost = costs.moves.map((move) => costLine(move, style))
   const worse = [...turned, ...cost].filter(({ isWorse }) => isWorse)
   const better = [...turned, ...cost].filter(({ isWorse }) => !isWorse)
   return [...worse, ...components.map(componentLine), ...better, ...limits.map((move) => limitLine(move, style))]
 }
 
-function verdictLine({ name, before, after, causes, isProved }: VerdictMove, style: NumberStyle): MoveLine {
+function verdictLine({ name, before, after, causes, isProved }: VerdictMove, word: typeof saidWord, style: NumberStyle): MoveLine {
   const [was, is] = [before.state, after.state]
   const isWorse = isCheckState(was) && isCheckState(is) && CHECK_STATES.indexOf(is) < CHECK_STATES.indexOf(was)
-  const moved = `${saidWord(before, style)} → ${saidWord(after, style)}`
+  const moved = `${word(before, style)} → ${word(after, style)}`
   return { name, moved, why: causesText(causes, isProved, style), isWorse }
 }
 

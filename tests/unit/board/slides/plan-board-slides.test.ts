@@ -73,7 +73,7 @@ describe('the five slides', () => {
       'Nothing is listed yet.',
       'No quarter is locked yet, so there is nothing to compare with.',
       'Nothing is listed yet.',
-      'Nothing is kept on purpose: no exception is in force.',
+      'No exception is in force.',
       'How long the cash lasts is not known: cash and net burn are not set.',
     ])
     const panels = plan.slides.map(({ shapes }) => shapes.filter((shape) => shape.kind === 'text' && shape.isPanel).length)
@@ -111,7 +111,7 @@ describe('the five slides', () => {
     const titles = slidesOf(workbook, null).slides.map((slide) => chartsOf(slide).map(({ name }) => name))
     expect(titles).toEqual([
       ['Time of one engineer, by component'],
-      ['Cost a month by layer (USD)', 'To decide, near a limit, or missing'],
+      ['Cost a month by layer (USD)', 'To decide, to watch, or to answer'],
       [],
       [],
       ['Months until the cash ends'],
@@ -123,7 +123,7 @@ describe('the five slides', () => {
       slidesOf(later.workbook, later.past)
         .slides.flatMap(chartsOf)
         .map(({ name }) => name),
-    ).toEqual(['To decide, near a limit, or missing'])
+    ).toEqual(['To decide, to watch, or to answer'])
   })
 
   it('are refused where the workbook is', () => {
