@@ -11,7 +11,8 @@ import { costRange } from './costs/component-cost.ts'
 import { COST_LETTERS } from './costs/cost-letters.ts'
 import { unallocatedOf } from './costs/evaluated-costs.ts'
 import { APP_LETTERS, MARGIN_LAST_LETTER } from './margin/app-places.ts'
-import { type MarginLayout, QUARTER_COLUMNS } from './margin/margin-layout.ts'
+import type { MarginLayout } from './margin/margin-layout.ts'
+import { quarterColumns } from './margin/quarter-places.ts'
 import { type ModelCheck, TOLERANCE_CELL, ZERO } from './model-check.ts'
 import { evaluatedMonths } from './months/evaluated-months.ts'
 import { MONTH_COLUMNS, monthColumn, monthRows, yearColumn } from './months/months-layout.ts'
@@ -146,10 +147,12 @@ function marginHealth({ groups, lastRow }: MarginLayout, errorsOn: (row: number)
 }
 
 /** The months stand in both places: one by one there, by quarter here. */
-function quarterTies(context: BoardContext, { quarters }: MarginLayout): ModelCheck[] {
+function quarterTies(context: BoardContext, layout: MarginLayout): ModelCheck[] {
   const { costsByMonth } = context
+  const { quarters } = layout
   if (quarters.items.length === 0 || costsByMonth === null) return []
   const { list } = monthRows(context, FIRST_ROW)
+  const column = quarterColumns(context, layout).letter('list')
   const months = `${sheetCell(SHEETS.costsByMonth, `${monthColumn(0)}${list}`)}:$${monthColumn(costsByMonth.months.length - 1)}$${list}`
   const value = major(
     quarters.items.reduce((sum, { listMinor }) => sum + listMinor, 0),
@@ -158,7 +161,7 @@ function quarterTies(context: BoardContext, { quarters }: MarginLayout): ModelCh
   return [
     {
       ...{ label: `At list price: ${SHEETS.margin} = ${SHEETS.costsByMonth}`, unit: context.style.currency, format: 'money' },
-      ...{ left: `SUM(${sheetRange(SHEETS.margin, QUARTER_COLUMNS.list, quarters.first, quarters.first + quarters.items.length - 1)})` },
+      ...{ left: `SUM(${sheetRange(SHEETS.margin, column, quarters.first, quarters.first + quarters.items.length - 1)})` },
       ...{ leftValue: value, right: `SUM(${months})`, rightValue: value },
       comment: 'The quarter and the four after it, here by quarter and there by month',
     },

@@ -11,7 +11,8 @@ import { costRange } from '../costs/component-cost.ts'
 import { decisionRange, FLAG_LETTERS, OF_IT_COGS } from '../decisions/decision-columns.ts'
 import type { Format } from '../styles.ts'
 import { figureRow, type Figure as SummaryFigure } from '../summary-layout.ts'
-import { type MarginLayout, QUARTER_COLUMNS, rowOf } from './margin-layout.ts'
+import { type MarginLayout, rowOf } from './margin-layout.ts'
+import { type QuarterKey, quarterColumns } from './quarter-places.ts'
 import { vendorRange } from './vendor-places.ts'
 
 export interface FigureLine {
@@ -35,7 +36,8 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
   const cost = summary('cost')
   const time = summary('time')
   const at = (id: FigureId, column: 'C' | 'D' = 'C') => `$${column}$${rowOf(layout, id) ?? 0}`
-  const quarter = (column: keyof typeof QUARTER_COLUMNS) => `$${QUARTER_COLUMNS[column]}$${layout.quarters.first}`
+  const { letter } = quarterColumns(context, layout)
+  const quarter = (column: QuarterKey) => `$${letter(column)}$${layout.quarters.first}`
   const amount = { unit: `${currency} a month`, format: 'money' } as const
   const share = { unit: 'of revenue', format: 'percent' } as const
   const saved = toCome(context, 'D')

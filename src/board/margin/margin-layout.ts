@@ -60,9 +60,6 @@ export interface MarginLayout {
   readonly lastRow: number
 }
 
-/** Of the quarter table, and which of its columns have something to say. */
-export const QUARTER_COLUMNS = { name: 'B', list: 'C', credits: 'D', cash: 'E', saved: 'F', ending: 'G', budget: 'H', left: 'I' } as const
-
 const FIRST_HEADING = 7
 const VENDORS_SHOWN = 5
 const ACTS_SHOWN = 5

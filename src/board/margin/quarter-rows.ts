@@ -9,26 +9,12 @@ import { workingRange } from '../commitments/working-columns.ts'
 import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../context.ts'
 import { decisionRange, FLAG_LETTERS, IS_EXCEPTION } from '../decisions/decision-columns.ts'
 import { type MonthsLayout, monthColumn, monthRows } from '../months/months-layout.ts'
-import { type MarginLayout, QUARTER_COLUMNS } from './margin-layout.ts'
-
-type QuarterKey = keyof typeof QUARTER_COLUMNS
+import type { MarginLayout } from './margin-layout.ts'
+import { type QuarterColumns, type QuarterKey, quarterColumns } from './quarter-places.ts'
 
 /** First days of the three months, then what decisions save in each. */
 const MONTH_LETTERS = ['L', 'M', 'N'] as const
 const SAVED_LETTERS = ['O', 'P', 'Q'] as const
-
-/** Columns whose input is blank are left out. */
-export function quarterColumns({ costs, decisions, commitments, inputs }: BoardContext, { investor }: MarginLayout): readonly QuarterKey[] {
-  const isSaid: Readonly<Record<QuarterKey, boolean>> = {
-    ...{ name: true, list: true, cash: (costs?.grants.length ?? 0) > 0, credits: (costs?.grants.length ?? 0) > 0 },
-    saved: decisions !== null && investor.decisions.cashMinor !== null,
-    ending: commitments !== null && investor.commitments.contracts > 0,
-    ...{ budget: hasBudget(inputs), left: hasBudget(inputs) },
-  }
-  return (Object.keys(QUARTER_COLUMNS) as QuarterKey[]).filter((key) => isSaid[key])
-}
-
-const hasBudget = ({ entries }: BoardContext['inputs']) => entries.some(({ section }) => section === 'budget')
 
 const HEADERS: Readonly<Record<QuarterKey, string>> = {
   name: 'Quarter',
@@ -45,33 +31,38 @@ export function putQuarters(context: BoardContext, layout: MarginLayout, sheet: 
   const { quarters } = layout
   const { costsByMonth } = context
   if (quarters.items.length === 0 || costsByMonth === null) return
-  const shown = quarterColumns(context, layout)
+  const { shown, letter } = quarterColumns(context, layout)
   sheet.put('B', quarters.heading, typed(MARGIN_SHEET_WORDS.quarters, 'heading.text'))
   for (const key of shown) {
-    sheet.put(QUARTER_COLUMNS[key], quarters.heading + 1, typed(HEADERS[key], key === 'name' ? 'header.wrap' : 'header.count'))
+    sheet.put(letter(key), quarters.heading + 1, typed(HEADERS[key], key === 'name' ? 'header.wrap' : 'header.count'))
     const unit = key === 'name' ? '' : context.style.currency
-    sheet.put(QUARTER_COLUMNS[key], quarters.heading + 2, typed(unit, key === 'name' ? 'unit.text' : 'unit.count'))
+    sheet.put(letter(key), quarters.heading + 2, typed(unit, key === 'name' ? 'unit.text' : 'unit.count'))
   }
   const hasWorkings = shown.includes('saved') || shown.includes('ending')
   if (hasWorkings) putWorkingHeaders(context, quarters.heading, shown.includes('saved'), sheet)
   for (const [index, quarter] of quarters.items.entries()) {
     const row = quarters.first + index
-    const cells = quarterCells(context, costsByMonth, quarter, row, index)
+    const cells = quarterCells(context, costsByMonth, quarter, { row, index, letter })
     sheet.put('A', row, typed(index + 1, 'place.count'))
     sheet.put('B', row, typed(quarterText(quarter.quarter), 'label.text'))
-    for (const key of shown) if (key !== 'name') sheet.put(QUARTER_COLUMNS[key], row, cells[key])
+    for (const key of shown) if (key !== 'name') sheet.put(letter(key), row, cells[key])
     if (!hasWorkings) continue
     putMonths(costsByMonth, row, index, sheet)
     if (shown.includes('saved')) putSaved(context, costsByMonth, row, index, sheet)
   }
 }
 
-function quarterCells(context: BoardContext, months: MonthsLayout, quarter: QuarterAhead, row: number, index: number) {
+interface QuarterPlace extends Pick<QuarterColumns, 'letter'> {
+  readonly row: number
+  readonly index: number
+}
+
+function quarterCells(context: BoardContext, months: MonthsLayout, quarter: QuarterAhead, { row, index, letter }: QuarterPlace) {
   const { first: firstMonth, last: lastMonth } = { first: MONTH_LETTERS.length * index, last: MONTH_LETTERS.length * (index + 1) - 1 }
   const rows = monthRows(context, FIRST_ROW)
   const sum = (of: number) => `SUM(${sheetCell(SHEETS.costsByMonth, `${monthColumn(firstMonth)}${of}`)}:$${monthColumn(lastMonth)}$${of})`
   const money = (formula: string, minor: number) => computed(formula, major(minor, context), 'formula.money')
-  const at = (key: QuarterKey) => `$${QUARTER_COLUMNS[key]}${row}`
+  const at = (key: QuarterKey) => `$${letter(key)}${row}`
   const { budgetMinor, listMinor } = quarter
   const known = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, context))
   return {
