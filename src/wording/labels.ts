@@ -162,7 +162,7 @@ export const COMPANY_LABELS: Labels<keyof CompanyValues> = {
   activeUsers: 'Active users',
   loggedCases: 'Logged cases',
   coreProduct: 'Core product',
-  netNewArr: 'New ARR, net',
+  netNewArr: 'Net new ARR',
   requestsPerMonth: 'Requests a month',
   plannedEngineers: 'Engineers planned',
 }

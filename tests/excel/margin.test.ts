@@ -48,7 +48,7 @@ const CASES: readonly Case[] = [
   { name: 'customers', cell: inputs('Customers', 41), edit: (context) => setField(context, 'company', 'company', 'customers', 41) },
   {
     name: 'ARR',
-    cell: inputs('New ARR, net', 123_456),
+    cell: inputs('Net new ARR', 123_456),
     edit: (context) => setField(context, 'company', 'company', 'netNewArr', 12_345_600),
   },
   {
