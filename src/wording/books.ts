@@ -1,6 +1,6 @@
 // What the screen Books says: how much of the books is tied to the list, who is paid and not listed, and the other way round.
 
-import type { BookPeriod, Reconciliation } from '#core'
+import { type BookPeriod, proposedAnswers, type Reconciliation } from '#core'
 import { counted, formatMoney, formatShare, monthText, type NumberStyle, quarterText } from './quantities.ts'
 
 /** "July to September 2026", "October 2026" */
@@ -23,7 +23,17 @@ export function booksSentence(found: Reconciliation | null, lines: number, style
     coverageBp === null ? `Nothing is ${where}: ${booked}.` : `${formatShare(coverageBp, style)} of ${booked} ${where} is tied to the list.`
   const paid = notListed === 0 ? '' : ` ${counted(notListed, 'vendors', style)} ${notListed === 1 ? 'is' : 'are'} paid and not listed.`
   const listed = notPaid === 0 ? '' : ` ${counted(notPaid, 'names', style)} of the list ${notPaid === 1 ? 'is' : 'are'} not paid.`
-  return `${first}${paid}${listed}`
+  return `${first}${paid}${listed}${proposedSentence(found, style)}`
+}
+
+/** " Of 2 vendors and 1 account the answer is only proposed." */
+function proposedSentence(found: Reconciliation, style: NumberStyle): string {
+  const { accounts, vendors } = proposedAnswers(found)
+  const named = [
+    ...(vendors.length === 0 ? [] : [counted(vendors.length, 'vendors', style)]),
+    ...(accounts.length === 0 ? [] : [counted(accounts.length, 'accounts', style)]),
+  ]
+  return named.length === 0 ? '' : ` Of ${named.join(' and ')} the answer is only proposed: it counts once it is accepted.`
 }
 
 /** What is taken from the total and what is added, as rows of label, amount and where it comes from. */

@@ -8,6 +8,7 @@ import type { BookAccountKind } from '../inventory/cost.ts'
 import { recordIn } from '../inventory/table-changes.ts'
 import type { LedgerLine } from '../inventory/tables.ts'
 import { vendorKey } from '../review/scenario-costs.ts'
+import type { VendorAnswer } from './book-edits.ts'
 import { bookId, likelyAccount, likelyListed } from './book-names.ts'
 import { type BookPeriod, bookPeriod } from './book-period.ts'
 import { type ListedCost, listedCosts } from './listed-costs.ts'
@@ -77,6 +78,19 @@ export function reconcile(assessment: Assessment): Reconciliation | null {
     ties: tiesOf(vendors, items, months),
     differenceMinor: assessment.totals.monthlyCostMinor === null ? null : bookedMinor - expectedMinor,
     coverageBp: bookedMinor > 0 ? timesOver(byClass.tied, 10_000, bookedMinor) : null,
+  }
+}
+
+/** Answers that names suggest, of accounts and of vendors that were paid: none of them counts before somebody accepts it. */
+export function proposedAnswers({ accounts, vendors }: Pick<Reconciliation, 'accounts' | 'vendors'>): {
+  readonly accounts: readonly { readonly account: string; readonly counts: BookAccountKind }[]
+  readonly vendors: readonly VendorAnswer[]
+} {
+  return {
+    accounts: accounts.flatMap(({ account, likely }) => (likely === null ? [] : [{ account, counts: likely }])),
+    vendors: vendors.flatMap(({ vendor, likely, bookedMinor }) =>
+      vendor === null || likely.length === 0 || bookedMinor === 0 ? [] : [{ vendor, counts: 'listed' as const, listed: likely }],
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 // Accounts of the books: which are hosting and software. Nothing counts before somebody says so; what a name suggests is proposed.
 
-import { answerAccounts, BOOK_ACCOUNTS, type BookedAccount } from '#core'
+import { answerAccounts, BOOK_ACCOUNTS, proposedAnswers, type Reconciliation } from '#core'
 import { BOOK_ACCOUNT_WORDS, counted, formatMoney } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -11,11 +11,12 @@ import styles from './books.module.css'
 
 const KINDS = BOOK_ACCOUNTS.map((value) => ({ value, label: BOOK_ACCOUNT_WORDS[value] }))
 
-export function AccountsSection({ accounts }: { readonly accounts: readonly BookedAccount[] }) {
+export function AccountsSection({ found }: { readonly found: Reconciliation }) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
+  const { accounts } = found
   if (accounts.length === 0) return null
-  const proposed = accounts.flatMap(({ account, likely }) => (likely === null ? [] : [{ account, counts: likely }]))
+  const proposed = proposedAnswers(found).accounts
   return (
     <TitledPart title="Accounts" lead="Which accounts of the books are held against the list. Remembered for the next month.">
       {proposed.length === 0 ? null : (

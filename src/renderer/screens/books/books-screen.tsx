@@ -56,7 +56,7 @@ export function BooksScreen(importing: BooksImportProps) {
               </tbody>
             </table>
           </TitledPart>
-          <AccountsSection accounts={found.accounts} />
+          <AccountsSection found={found} />
           <TiesSection found={found} payees={payees} names={names} />
         </>
       )}

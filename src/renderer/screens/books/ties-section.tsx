@@ -1,7 +1,7 @@
 // Who is paid beside who is listed, the largest difference first, and what each vendor of the books stands for.
 
 import { useState } from 'react'
-import { answerVendors, type CheckState, type Reconciliation, type Tie, type TieState } from '#core'
+import { answerVendors, type CheckState, proposedAnswers, type Reconciliation, type Tie, type TieState } from '#core'
 import { counted, formatMoney, type NumberStyle, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -23,9 +23,7 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
   const [shown, setShown] = useState(SHOWN)
-  const proposed = found.vendors.flatMap(({ vendor, likely, bookedMinor }) =>
-    vendor === null || likely.length === 0 || bookedMinor === 0 ? [] : [{ vendor, counts: 'listed' as const, listed: likely }],
-  )
+  const proposed = proposedAnswers(found).vendors
   const ties = found.ties.filter(({ state }) => state !== 'nothing')
   const outside = found.vendors.filter(({ answer, bookedMinor }) => answer === 'not-infrastructure' && bookedMinor !== 0)
   return (
