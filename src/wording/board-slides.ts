@@ -209,7 +209,7 @@ export function moreOnSheet(count: number, sheet: SheetId, style: NumberStyle): 
 
 export interface FooterFacts {
   readonly company: string
-  /** "2026Q4" */
+  /** "Q4 2026" */
   readonly quarter: string
   /** null: the present. */
   readonly locked: QuarterRecord | null
@@ -219,8 +219,7 @@ export interface FooterFacts {
 
 /** What the bottom of every slide says: "Acme AI · Q4 2026 · Draft · as of 25 Nov 2026 · fingerprint 3f9a1c27b0de". */
 export function slideFooter({ company, quarter, locked, asOf, fingerprint }: FooterFacts, style: NumberStyle): string {
-  const status =
-    locked === null ? `${quarterText(quarter)} · ${BOARD_WORDS.draft}` : lockedStatus({ ...locked, quarter: quarterText(locked.quarter) })
+  const status = locked === null ? `${quarter} · ${BOARD_WORDS.draft}` : lockedStatus(locked)
   return [company, status, `as of ${formatDate(asOf, style)}`, `fingerprint ${fingerprint.slice(0, FINGERPRINT_SHOWN)}`].join(' · ')
 }
 

@@ -2,6 +2,7 @@
 // outcome that a formula may land on (without numbers, which stand in their own cells), notes.
 
 import type { AdviceNote, QuarterRecord, RuleId, VerdictCode } from '#core'
+import { quarterText } from './quantities.ts'
 import { ALL_WORDS, RULE_WORDS } from './rules/index.ts'
 
 export const SHEETS = {
@@ -129,18 +130,18 @@ export interface FrameFacts {
   readonly fingerprint: string
 }
 
-/** Below the title of every sheet but the cover: "Acme · 2026Q3 · fingerprint 3f9a1c27b0de" */
+/** Below the title of every sheet but the cover: "Acme · Q3 2026 · fingerprint 3f9a1c27b0de" */
 export function frameLine({ company, quarter, fingerprint }: FrameFacts): string {
-  return `${company} · ${quarter} · fingerprint ${fingerprint}`
+  return `${company} · ${quarterText(quarter)} · fingerprint ${fingerprint}`
 }
 
 /** null: the text is no such line. */
 export function readFrameLine(text: string): FrameFacts | null {
-  const [, company = '', quarter = '', fingerprint = ''] = FRAME_LINE.exec(text) ?? []
-  return fingerprint === '' ? null : { company, quarter, fingerprint }
+  const [, company = '', quarter = '', year = '', fingerprint = ''] = FRAME_LINE.exec(text) ?? []
+  return fingerprint === '' ? null : { company, quarter: `${year}Q${quarter}`, fingerprint }
 }
 
-const FRAME_LINE = /^(.*) · (\d{4}Q[1-4]) · fingerprint ([0-9a-f]{8,64})$/s
+const FRAME_LINE = /^(.*) · Q([1-4]) (\d{4}) · fingerprint ([0-9a-f]{8,64})$/s
 
 /** Where a decision or an exception stands, the first that holds. */
 export const DECISION_STATUS = { kept: 'Kept', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'Open' } as const
@@ -169,8 +170,9 @@ export const onPaper = (shown: number, all: number) => `On paper: the first ${sh
 export const CHANGES_WORDS = {
   trend: 'The quarters in a row',
   now: 'Now',
-  since: (quarter: string) => `What moved since ${quarter}`,
-  noFile: (quarter: string) => `What moved since ${quarter} is not listed: its locked file is not at hand, or is not what was locked.`,
+  since: (quarter: string) => `What moved since ${quarterText(quarter)}`,
+  noFile: (quarter: string) =>
+    `What moved since ${quarterText(quarter)} is not listed: its locked file is not at hand, or is not what was locked.`,
   nothing: 'Nothing came, went or moved.',
   more: (count: number) => `And ${count} more: Compare in the app has them all.`,
 } as const
@@ -206,8 +208,9 @@ export const KNOWN_LIMITS: readonly string[] = [
   'The fingerprint names the state of the app’s workbook that this file was made from. Typing in this file does not change it.',
 ]
 
-/** Of a locked quarter: what the cover says instead of draft. */
+/** Of a locked quarter: what the cover says instead of draft: "Q3 2026, locked, not approved". */
 export function lockedStatus({ quarter, revision, approvedBy }: Pick<QuarterRecord, 'quarter' | 'revision' | 'approvedBy'>): string {
-  const locked = revision === 1 ? `${quarter}, locked` : `${quarter}, locked as revision ${revision}`
+  const name = quarterText(quarter)
+  const locked = revision === 1 ? `${name}, locked` : `${name}, locked as revision ${revision}`
   return approvedBy === null ? `${locked}, not approved` : `${locked}, approval recorded`
 }

@@ -235,7 +235,7 @@ export function figureText(item: PrepareList['figures'][number]): string {
   }
 }
 
-/** "2026Q1, 2026Q2 and 2026Q3". */
+/** "Q1 2026, Q2 2026 and Q3 2026". */
 function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -3,7 +3,7 @@
 
 import type { Lifecycle, Slip, SlipField, SlipProposal, SlipValue } from '#core'
 import { EDGE_LABELS, LIFECYCLE_LABELS } from './labels.ts'
-import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle } from './quantities.ts'
+import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, quarterText } from './quantities.ts'
 
 export const SLIP_SHEET = 'Your components'
 
@@ -58,7 +58,7 @@ export function slipTitle({ person }: Slip): string {
 }
 
 export function slipSubtitle({ company, quarter, asOf, rev }: Slip): string {
-  return `${company} · ${quarter} · as of ${formatDate(asOf)} · revision ${rev}`
+  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf)} · revision ${rev}`
 }
 
 export const SLIP_INTRO = [

@@ -118,11 +118,29 @@ describe('a pack for others', () => {
     expect([...hidden].filter((path) => !team.has(path) && !path.startsWith('views'))).toEqual([])
   })
 
+  it('calls a quarter as people do wherever one is read: on sheets, in footers, on slides and in their notes', () => {
+    const isId = /\d{4}Q[1-4]/
+    for (const audience of AUDIENCES) {
+      const { properties, sheets } = okOf(planBoardWorkbook({ ...sourceFor(history.workbook, audience), past: history.past }))
+      const shown = sheets.flatMap(({ rows, columns, print }) => [
+        print.footer.left,
+        ...rows.flatMap(({ cells }) =>
+          cells.filter(({ column }) => columns[column - 1]?.isHidden !== true).map(({ value }) => String(value)),
+        ),
+      ])
+      const { slides } = okOf(planBoardSlides({ ...sourceFor(history.workbook, audience), past: history.past }))
+      expect([properties.title, ...shown, ...slides.map((slide) => JSON.stringify(slide))].filter((text) => isId.test(text))).toEqual([])
+      expect(shown.filter((text) => text === 'Acme AI · Q4 2026').length).toBe(sheets.length)
+    }
+  })
+
   it('says on its cover and in its properties whom it is for', () => {
     for (const audience of AUDIENCES) {
       const { properties, sheets } = planFor(history.workbook, audience)
       const words = { board: 'for the board', investor: 'for investors', team: 'for the team' }[audience]
-      expect(sheets[0]?.rows.flatMap(({ cells }) => cells).map(({ value }) => value)).toContain(`Infrastructure review · 2026Q4 · ${words}`)
+      expect(sheets[0]?.rows.flatMap(({ cells }) => cells).map(({ value }) => value)).toContain(
+        `Infrastructure review · Q4 2026 · ${words}`,
+      )
       expect(properties.keywords).toContain(words)
       expect(sheets.some(({ name }) => name === SHEETS.written)).toBe(audience === 'team')
     }

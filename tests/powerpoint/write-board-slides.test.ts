@@ -36,7 +36,7 @@ describe('the file of the slides', () => {
     const archive = await JSZip.loadAsync(await written())
     const text = async (path: string) => (await archive.file(path)?.async('string')) ?? ''
     const core = await text('docProps/core.xml')
-    expect(core).toContain('<dc:title>Acme AI · infrastructure review 2026Q4</dc:title>')
+    expect(core).toContain('<dc:title>Acme AI · infrastructure review Q4 2026</dc:title>')
     expect(core).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-11-25T00:00:00Z</dcterms:created>')
     expect(await text('ppt/notesSlides/notesSlide1.xml')).toMatch(/To decide, 3: sheet Summary, cell C\d+\./)
   })

@@ -1,6 +1,7 @@
 // What the team wrote in its own words, newest first, and what was changed last: everything that investors do not see.
 
 import { type AnyRecord, type Field, type IsoDate, parseIsoDate, TABLE_NAMES, type TableName, tableFields, type Workbook } from '#core'
+import { quarterText } from '#wording'
 import { isFreeText } from './free-texts.ts'
 
 export interface WrittenText {
@@ -67,8 +68,9 @@ export function writtenLayout(workbook: Workbook, first: number): WrittenLayout 
 function aboutOf({ tables }: Workbook, table: TableName, record: AnyRecord): string {
   const component = tables.components[table === 'components' ? record.id : String(record['componentId'])]
   if (component !== undefined) return component.name
-  const name = ['name', 'vendor', 'quarter', 'source'].map((field) => record[field]).find((value) => typeof value === 'string')
-  return typeof name === 'string' ? name : ''
+  const { name, vendor, quarter, source } = record as Readonly<Record<string, unknown>>
+  const quarterName = typeof quarter === 'string' ? quarterText(quarter) : null
+  return [name, vendor, quarterName, source].find((value) => typeof value === 'string') ?? ''
 }
 
 function dayOf({ meta }: AnyRecord, field: string): { readonly at?: IsoDate | null; readonly source?: string } {

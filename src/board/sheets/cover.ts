@@ -73,7 +73,7 @@ function putHead(context: BoardContext, sheet: Sheet): void {
   sheet.put('C', row, typed(locked.dataReason, 'note.wrap'))
 }
 
-/** "Draft", "2026Q3, locked, not approved" */
+/** "Draft", "Q3 2026, locked, not approved" */
 export function statusText(locked: QuarterRecord | null): string {
   return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
 }

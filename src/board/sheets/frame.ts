@@ -2,7 +2,7 @@
 // the frozen rows, and how they print.
 
 import { quarterId, quarterOf } from '#core'
-import { frameLine, SHEETS, type SheetId } from '#wording'
+import { frameLine, quarterText, SHEETS, type SheetId } from '#wording'
 import { computed, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
 import { masterResult } from '../model-check-list.ts'
@@ -35,7 +35,7 @@ export function putFrame(context: BoardContext, id: SheetId, sheet: Sheet): void
   sheet.put(
     'B',
     2,
-    typed(frameLine({ company: companyName(context), quarter: quarterName(context), fingerprint: context.fingerprint }), 'subtitle.text'),
+    typed(frameLine({ company: companyName(context), quarter: quarterIdOf(context), fingerprint: context.fingerprint }), 'subtitle.text'),
   )
   sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
   sheet.height(1, 26)
@@ -52,7 +52,12 @@ export function companyName({ assessment }: BoardContext): string {
   return assessment.setting.company.name
 }
 
-export function quarterName({ workbook, assessment }: BoardContext): string {
+/** As a person reads it: "Q4 2026". */
+export function quarterName(context: BoardContext): string {
+  return quarterText(quarterIdOf(context))
+}
+
+function quarterIdOf({ workbook, assessment }: BoardContext): string {
   return quarterId(quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
 }
 

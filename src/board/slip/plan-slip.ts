@@ -16,6 +16,7 @@ import {
 import {
   LAYER_LABELS,
   NOT_SET,
+  quarterText,
   SLIP_CELL_RULES,
   SLIP_CHOICES,
   SLIP_COLUMNS,
@@ -91,7 +92,7 @@ function planSheet(slip: Slip): SheetPlan {
       repeatRows: `${HEADER_ROW}:${HEADER_ROW}`,
       orientation: 'landscape',
       pagesTall: 0,
-      footer: { left: `${slip.company} · ${slip.quarter}`, middle: slip.person, right: 'page &P/&N' },
+      footer: { left: `${slip.company} · ${quarterText(slip.quarter)}`, middle: slip.person, right: 'page &P/&N' },
     },
     validations: validations(slip),
     conditionalFormats: [],

@@ -17,7 +17,7 @@ export interface PackFacts {
   /** Of the locked quarter or of the saved workbook it was made from. */
   readonly fingerprint: string
   readonly audience: Audience | null
-  /** As the cover words it: "Draft", "2026Q3, locked, not approved". */
+  /** As the cover words it: "Draft", "Q3 2026, locked, not approved". */
   readonly status: string | null
   /** The day the verdicts speak of, "2026-09-30". */
   readonly asOf: string | null

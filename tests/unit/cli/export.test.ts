@@ -108,7 +108,7 @@ describe('export of a locked quarter', () => {
     const cover = then.getWorksheet('Cover')
     expect(['B1', 'C7', 'C9', 'C14'].map((cell) => cover?.getCell(cell).value)).toEqual([
       'Acme of then',
-      '2026Q4, locked, not approved',
+      'Q4 2026, locked, not approved',
       'Maya',
       'Ana leaves in a month; her time is split then.',
     ])
@@ -130,7 +130,7 @@ describe('export of a locked quarter', () => {
     const { workbook, payload, base } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
     workshop.write('without.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools).bytes)
     await workshop.run('export', 'without.rightsize', '--to', 'trend.xlsx')
-    expect((await texts('trend.xlsx')).join(' ')).toContain('What moved since 2026Q4 is not listed')
+    expect((await texts('trend.xlsx')).join(' ')).toContain('What moved since Q4 2026 is not listed')
   })
 
   it('is refused once it is approved while a model check of it fails; the present is written as a draft', async () => {

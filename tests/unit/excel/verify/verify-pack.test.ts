@@ -127,7 +127,7 @@ describe('a pack of a locked quarter', () => {
       kind: 'differs',
       count: 2,
       differences: [
-        { sheet: 'Cover', locked: '2026Q4, locked, not approved' },
+        { sheet: 'Cover', locked: 'Q4 2026, locked, not approved' },
         { sheet: 'Cover', locked: '', pack: 'Ada' },
       ],
     })
@@ -203,7 +203,7 @@ describe('a pack of something else', () => {
     })
     const draft = lockedPacks(aWorkbook({ components: [aComponent({ id: 'c-9' })] }))
     const drafted = await edited((pack) => {
-      placeOf(pack, 'Cover', '2026Q4, locked, not approved').value = 'Draft'
+      placeOf(pack, 'Cover', 'Q4 2026, locked, not approved').value = 'Draft'
     }, draft)
     expect(await verdictOn(drafted)).toMatchObject({ kind: 'other', why: { kind: 'draft' } })
     const rules = await edited((pack) => {
