@@ -1,7 +1,7 @@
 // The first page: whose pages these are, the finding, the figures read first, who stands for them, and what follows.
 
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { CoverPage } from '#core'
+import type { PageChart as Chart, CoverPage } from '#core'
 import { PAGE_WORDS } from '#wording'
 import styles from './cover.module.css'
 import { PageChart } from './page-chart.tsx'
@@ -9,11 +9,14 @@ import { Said } from './said.tsx'
 
 export function Cover({ cover }: { readonly cover: CoverPage }) {
   const page = useRef<HTMLDivElement>(null)
-  const [full, setFull] = useState<CoverPage | null>(null)
-  // The picture gives way to whose pages these are; it stands in the workbook.
+  const [tried, setTried] = useState({ cover, bars: barsOf(cover) })
+  const bars = tried.cover === cover ? tried.bars : barsOf(cover)
+  // The picture gives way to whose pages these are, a bar at a time and then as a whole; it stands in the workbook.
   useLayoutEffect(() => {
-    if (page.current !== null && page.current.scrollHeight > page.current.clientHeight) setFull(cover)
-  }, [cover])
+    const element = page.current
+    if (element === null || bars === 0 || element.scrollHeight <= element.clientHeight) return
+    setTried({ cover, bars: bars > FEWEST_BARS ? bars - 1 : 0 })
+  }, [cover, bars])
   return (
     <div ref={page} className={styles.cover}>
       <header className={styles.masthead}>
@@ -46,9 +49,9 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
           </tbody>
         </table>
       )}
-      {cover.chart === null || full === cover ? null : (
+      {cover.chart === null || bars === 0 ? null : (
         <div className={styles.chart}>
-          <PageChart chart={cover.chart} level="h2" />
+          <PageChart chart={withBars(cover.chart, bars)} level="h2" />
         </div>
       )}
       <div className={styles.coverFoot}>
@@ -84,4 +87,17 @@ export function Cover({ cover }: { readonly cover: CoverPage }) {
       </div>
     </div>
   )
+}
+
+/** Fewer say nothing beside each other. */
+const FEWEST_BARS = 3
+
+function barsOf({ chart }: CoverPage): number {
+  return chart?.categories.length ?? 0
+}
+
+/** The first of them, which are the longest. */
+function withBars(chart: Chart, count: number): Chart {
+  const first = <Each,>(all: readonly Each[]) => all.slice(0, count)
+  return { ...chart, categories: first(chart.categories), series: chart.series.map((each) => ({ ...each, points: first(each.points) })) }
 }
