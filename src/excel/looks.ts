@@ -57,7 +57,7 @@ function numberFormat(format: Format, decimals: number): string | undefined {
     case 'number':
       return '0.00_);(0.00)'
     case 'decimal':
-      return '0.00000'
+      return '0.00000_);(0.00000)'
     case 'date':
       return 'yyyy-mm-dd;;'
     case 'month':

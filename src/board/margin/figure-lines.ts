@@ -67,8 +67,7 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
     ...look,
   })
   const whole = `${cost}-${at('cogs')}-${at('rAndD')}-${at('otherCosts')}`
-  const perRequests = { unit: `${currency} per 1,000 requests`, format: 'decimal' } as const
-  const perOne = { unit: `${currency} a month, a customer`, format: 'money' } as const
+  const perRequests = { unit: currency, format: 'decimal' } as const
   const engineers = { unit: 'engineers', format: 'number' } as const
   const ofQuarter = { unit: `${currency} in the quarter`, format: 'money' } as const
   const ofCost = { unit: 'of infrastructure', format: 'percent' } as const
@@ -82,8 +81,8 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
     notSaid: line(known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`), null, amount, 'components'),
     infrastructure: line(cost, known(`ISNUMBER(${cost})`, costThen), amount, 'summary'),
     cashAfterCredits: line(summary('afterCredits'), null, amount, 'summary'),
-    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), perOne, 'inputs'),
-    cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), perOne, 'inputs'),
+    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), amount, 'inputs'),
+    cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), amount, 'inputs'),
     perThousandRequests: line(perThousand(isCost, cost), perThousand(isCost, `(${costThen})`), perRequests, 'inputs'),
     cogsPerThousandRequests: line(perThousand(isAllBooked, at('cogs')), perThousand(isAllBooked, at('cogs', 'D')), perRequests, 'inputs'),
     engineers: line(time, `${time}-${freed}`, engineers, 'time'),

@@ -76,7 +76,7 @@ export function turnedTable(table: SheetTable, { caption, letters, from, changes
   }
 }
 
-/** A row a figure: what it is called must not make it two. */
+/** A row a figure: what it is called, or its unit, must not make it two. */
 function onOneLine(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }
@@ -104,5 +104,6 @@ function worstFirst(rows: SheetTable['rows']): SheetTable['rows'] {
 
 function textOf(cell: SheetCellText | undefined): PageText {
   if (cell === undefined) return { text: '' }
-  return cell.state === null ? { text: cell.text } : { text: cell.text, state: cell.state }
+  const text = cell.role === 'unit' ? onOneLine(cell.text) : cell.text
+  return cell.state === null ? { text } : { text, state: cell.state }
 }

@@ -27,7 +27,7 @@ function numberText(value: number, style: StyleName, decimals: number): string {
     case 'number':
       return inParentheses(value, 2)
     case 'decimal':
-      return digits(value, 5)
+      return inParentheses(value, 5)
     default:
       return String(value)
   }

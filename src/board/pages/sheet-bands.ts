@@ -4,7 +4,7 @@
 import type { PageBand, PageBlock, PageChart } from '#core'
 import { INVESTOR_GROUPS, MARGIN_SHEET_WORDS, PAGE_WORDS, SHEETS } from '#wording'
 import { columnIndex, columnLetter } from '../cells.ts'
-import { CHANGE_COLUMNS, changeLetter, trendLetter } from '../changes/trend-places.ts'
+import { CHANGE_COLUMNS, changeLetter, RUNWAY_COLUMN, trendLetter } from '../changes/trend-places.ts'
 import { type DecisionKey, letterOf } from '../decisions/decision-columns.ts'
 import { NOW_COLUMN } from '../scenarios/scenario-places.ts'
 import { pageTable, type TableChoice, turnedTable } from './page-tables.ts'
@@ -94,10 +94,15 @@ function decisionBands([items, totals, ...more]: readonly SheetTable[]): readonl
 
 /** Locked quarters that fit beside the present. */
 const QUARTERS = 6
+/** What a full page keeps the longest first: money, what is asked, how long the cash lasts; then time and how many there are. */
+const TREND_LETTERS = [
+  ...['asOf', 'currency', 'monthlyCost', 'cashAfterCredits', 'toDecide', 'cash', 'netBurn'].map(trendLetter),
+  RUNWAY_COLUMN,
+  ...['ownerTime', 'buildingProduct', 'keepingAlive', 'components', 'nearLimit', 'missing', 'headcount'].map(trendLetter),
+]
 
 function changeBands([trend, moves, ...more]: readonly SheetTable[], charts: readonly PageChart[]): readonly PageBand[] {
   const changes = new Map(CHANGE_COLUMNS.map(({ of }, index) => [trendLetter(of), changeLetter(index)]))
-  const isChange = new Set(changes.values())
   return [
     ...(trend === undefined
       ? []
@@ -106,9 +111,7 @@ function changeBands([trend, moves, ...more]: readonly SheetTable[], charts: rea
             [
               turnedTable(trend, {
                 caption: trend.heading,
-                letters: trend.columns
-                  .map(({ column }) => columnLetter(column))
-                  .filter((letter) => letter !== 'B' && !isChange.has(letter)),
+                letters: TREND_LETTERS,
                 from: Math.max(trend.rows.length - QUARTERS - 1, 0),
                 changes,
                 headers: PAGE_WORDS.trend,

@@ -66,7 +66,7 @@ function Content({ page }: { readonly page: BoardPage }) {
           <Said {...page.check} />
         </p>
       </header>
-      <div ref={body} className={styles.body}>
+      <div ref={body} className={styles.body} data-dense={fit.isDense}>
         {page.finding === null ? null : <p className={styles.finding}>{page.finding}</p>}
         {shortened(page.bands, fit.lengths).map((band, index) => (
           <div key={keyOf(band[0]?.[0], index)} className={styles.band}>

@@ -1,5 +1,5 @@
-// Takes rows off a page that is too full, each list from its end, where the least urgent stands, and gives back what has room
-// after all; what stays off is counted on the page. The topmost list, which says what is to be decided, gives way last.
+// Sets a page that is too full smaller, then takes rows off it, each list from its end, where the least urgent stands, and gives
+// back what has room after all; what stays off is counted on the page. The topmost list, which says what is to be decided, gives way last.
 
 import type { BoardPage, PageBlock, PageTable } from '#core'
 
@@ -16,6 +16,8 @@ export type Lengths = readonly number[]
 /** What is shown next, to be measured. */
 export interface Fit {
   readonly lengths: Lengths
+  /** Set in smaller letters, which comes before any row is taken off. */
+  readonly isDense: boolean
   /** While rows are given back: what is known to fit. null: still too full, or never was. */
   readonly fits: Lengths | null
   /** Tables that the page has room for no more of. */
@@ -24,21 +26,22 @@ export interface Fit {
 }
 
 export function wholePage(bands: BoardPage['bands']): Fit {
-  return { lengths: tablesIn(bands).map(({ rows }) => rows.length), fits: null, full: new Set(), tries: 0 }
+  return { lengths: tablesIn(bands).map(({ rows }) => rows.length), isDense: false, fits: null, full: new Set(), tries: 0 }
 }
 
 /** null: it is as good as it gets. @param over pixels that do not fit as it is set now; 0 or less: it fits */
 export function nextFit(bands: BoardPage['bands'], fit: Fit, over: number): Fit | null {
   const tables = tablesIn(bands)
   if (fit.fits === null && over > 0) {
+    if (!fit.isDense) return { ...fit, isDense: true }
     const lengths = shrunk(tables, fit.lengths, Math.max(Math.floor(over / TALL_ROW), 1))
     return lengths === null ? null : { ...fit, lengths }
   }
   const { fits, full, tries } = over > 0 ? refused(fit) : { ...fit, fits: fit.lengths }
   if (fits === null) return null
   const grown = tries < MOST_TRIES ? tableToGrow(tables, fits, full) : null
-  if (grown !== null) return { lengths: fits.with(grown, (fits[grown] ?? 0) + 1), fits, full, tries: tries + 1 }
-  return over > 0 ? { lengths: fits, fits, full, tries } : null
+  if (grown !== null) return { ...fit, lengths: fits.with(grown, (fits[grown] ?? 0) + 1), fits, full, tries: tries + 1 }
+  return over > 0 ? { ...fit, lengths: fits, fits, full, tries } : null
 }
 
 /** The row that was given back last was one too many. */

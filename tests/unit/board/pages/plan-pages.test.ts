@@ -70,6 +70,13 @@ describe('the pages of the board', () => {
     expect(total).toEqual(['Total', '15', '1,702.50', '121.00%'])
   })
 
+  it('keep a unit on one line, and write what is less in parentheses, small amounts too', () => {
+    const of = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4')
+    const [requests] = rowsOf(tableOf(of, SHEETS.margin, 'Cost of a unit')).filter(([name]) => name?.includes('1,000 requests'))
+    expect(requests?.slice(3)).toEqual([expect.stringMatching(/^\(0\.\d{5}\)$/), 'USD'])
+    expect(rowsOf(tableOf(of, SHEETS.margin, 'From revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0a\u00a0month')
+  })
+
   it('set verdicts and statuses with their state, the worst first', () => {
     const list = tableOf(pages, SHEETS.summary, 'The list as a whole')
     expect(list.rows.map(({ cells }) => cells[1]?.state ?? null)).toEqual(['UNKNOWN', 'UNKNOWN', null, ...Array(6).fill('PASS'), null])
@@ -84,6 +91,17 @@ describe('the pages of the board', () => {
     expect(trend.columns.map(({ header }) => header).slice(-2)).toEqual(['Now', 'Change since the quarter before'])
     const cost = rowsOf(trend).find(([name]) => name === 'Infrastructure\u00a0a\u00a0month')
     expect(cost?.slice(-3)).toEqual(['1,559.00', '1,702.50', '143.50'])
+    // What a full page takes off last: the money, what is asked and how long the cash lasts.
+    const names = rowsOf(trend).map(([name]) => name?.replaceAll('\u00a0', ' '))
+    expect(names.slice(2, 8)).toEqual([
+      'Infrastructure a month',
+      'In cash after credits',
+      'To decide',
+      'Cash',
+      'Net burn a month',
+      'Runway',
+    ])
+    expect(names).toHaveLength(15)
   })
 
   it('draw the charts of the sheets from the values of their cells, with the finding above each', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardPage, PageTable } from '#core'
-import { nextFit, shortened, wholePage } from '../../../../src/renderer/widgets/paper/shorten.ts'
+import { type Fit, nextFit, shortened, wholePage } from '../../../../src/renderer/widgets/paper/shorten.ts'
 
 function table(caption: string, rows: number, isList: boolean): PageTable {
   return {
@@ -22,8 +22,9 @@ function heightOf(bands: BoardPage['bands']): number {
   return columns.reduce((sum, heights) => sum + Math.max(...heights), 0)
 }
 
+/** The room is that of a page that is set smaller already. */
 function fitted(bands: BoardPage['bands'], room: number) {
-  let fit = wholePage(bands)
+  let fit: Fit = { ...wholePage(bands), isDense: true }
   for (let measured = 1; ; measured += 1) {
     expect(measured).toBeLessThan(50)
     const set = shortened(bands, fit.lengths)
@@ -48,6 +49,12 @@ describe('a page that is too full', () => {
   it('is left alone when it fits', () => {
     expect(shortened(summary, wholePage(summary).lengths)).toEqual(summary)
     expect(nextFit(summary, wholePage(summary), 0)).toEqual(null)
+  })
+
+  it('is set smaller before any row is taken off', () => {
+    const smaller = nextFit(summary, wholePage(summary), 1)
+    expect(smaller).toEqual({ ...wholePage(summary), isDense: true })
+    expect(nextFit(summary, smaller ?? wholePage(summary), 0)).toBeNull()
   })
 
   it('with one row too many loses only what makes room for it, of its lowest list and from its end', () => {
