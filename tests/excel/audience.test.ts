@@ -1,7 +1,7 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { type BoardSource, planBoardSlides, planBoardWorkbook } from '#board'
-import { AUDIENCES, type Audience, assess, CHECK_STATES, type Workbook } from '#core'
+import { AUDIENCES, type Audience, addRecord, assess, CHECK_STATES, type IsoDate, type Workbook } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { writeBoardSlides } from '#powerpoint'
 import { SHEETS } from '#wording'
@@ -15,7 +15,7 @@ import { historyWorkbook } from './history-subject.ts'
 import { HIDDEN_MARK, markedWorkbook, SHOWN_MARK } from './marked-workbook.ts'
 import { partProblems } from './parts.ts'
 import { differences, readCells } from './read-cells.ts'
-import { costsSubject, everyRuleWorkbook } from './subjects.ts'
+import { costsSubject, edited, everyRuleWorkbook } from './subjects.ts'
 
 const history = historyWorkbook()
 
@@ -80,6 +80,19 @@ describe('a pack for investors', () => {
     const movement = okOf(planBoardSlides({ ...sourceFor(history.workbook, 'investor'), past: history.past })).slides[1]
     const moved = movement?.shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows.map(([, what]) => what?.text) : []))
     expect(moved?.[0]).toBe('Accepted → Open')
+  })
+
+  it('leaves room on its slides for every status and every day, whole', () => {
+    const [component] = Object.values(history.workbook.tables.components).filter(({ name }) => name === 'Feature store (bespoke)')
+    const kept = {
+      ...{ id: 'e-now', componentId: component?.id ?? '', ruleIds: ['differentiation'] as const, ground: 'other' as const },
+      ...{ reason: 'Until the pilot is over.', approver: 'Maya Okafor', since: '2026-10-05' as IsoDate, until: '2027-01-31' as IsoDate },
+    }
+    const workbook = edited(history.workbook, [(context) => addRecord(context, 'exemptions', kept)])
+    const { slides } = okOf(planBoardSlides(sourceFor(workbook, 'investor')))
+    const texts = slides.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows.flat() : [])))
+    const whole = ['Open, overdue', 'Accepted until', 'Open, lapsed', 'Mar 31, 2027', 'Sep 30, 2026', 'A reason of our own']
+    expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(whole))
   })
 
   it('lists what is open first and the most money first of its kind', () => {

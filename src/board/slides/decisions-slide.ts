@@ -104,13 +104,13 @@ function askShapes(context: BoardContext, asked: readonly EvaluatedComponent[], 
 }
 
 const OPEN_COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 204 },
-  { header: SLIDE_HEADERS.choice, width: 128 },
-  { header: SLIDE_HEADERS.status, width: 80 },
-  { header: SLIDE_HEADERS.due, width: 104, isRight: true },
-  { header: SLIDE_HEADERS.cash, width: 136, isRight: true },
+  { header: SLIDE_HEADERS.component, width: 196 },
+  { header: SLIDE_HEADERS.choice, width: 116 },
+  { header: SLIDE_HEADERS.status, width: 108 },
+  { header: SLIDE_HEADERS.due, width: 112, isRight: true },
+  { header: SLIDE_HEADERS.cash, width: 124, isRight: true },
   { header: SLIDE_HEADERS.capacity, width: 88, isRight: true },
-  { header: SLIDE_HEADERS.owner, width: 124 },
+  { header: SLIDE_HEADERS.owner, width: 120 },
 ]
 
 function openShapes(context: BoardContext, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {

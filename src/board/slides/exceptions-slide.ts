@@ -40,10 +40,10 @@ function exceptionItems(context: BoardContext): readonly DecisionItem[] {
 }
 
 const COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 180 },
-  { header: SLIDE_HEADERS.status, width: 104 },
-  { header: SLIDE_HEADERS.until, width: 108, isRight: true },
-  { header: SLIDE_HEADERS.ground, width: 176 },
+  { header: SLIDE_HEADERS.component, width: 176 },
+  { header: SLIDE_HEADERS.status, width: 120 },
+  { header: SLIDE_HEADERS.until, width: 112, isRight: true },
+  { header: SLIDE_HEADERS.ground, width: 160 },
   { header: SLIDE_HEADERS.ownerTime, width: 92, isRight: true },
   { header: SLIDE_HEADERS.cost, width: 104, isRight: true },
   { header: SLIDE_HEADERS.approver, width: 100 },
