@@ -1,8 +1,6 @@
 // How far a file is that main writes, and the way to stop it.
 
-import { Button } from '../../widgets/button.tsx'
-import { Progress } from '../../widgets/progress.tsx'
-import styles from './export-screen.module.css'
+import { RunningTask } from '../../widgets/running-task.tsx'
 import type { WritingState, WritingTask } from './use-writing.ts'
 
 const STEPS = {
@@ -20,15 +18,12 @@ export interface RunningProps {
 
 export function Running({ state: { progress, cancelling }, cancel }: RunningProps) {
   return (
-    <div className={styles.running}>
-      <Progress
-        label={progress === null ? 'Waiting for the file’s name' : STEPS[progress.step]}
-        done={progress?.done ?? null}
-        total={progress?.total ?? 1}
-      />
-      <Button onClick={cancel} disabled={cancelling}>
-        {cancelling ? 'Cancelling…' : 'Cancel'}
-      </Button>
-    </div>
+    <RunningTask
+      label={progress === null ? 'Waiting for the file’s name' : STEPS[progress.step]}
+      done={progress?.done ?? null}
+      total={progress?.total ?? 1}
+      onCancel={cancel}
+      isCancelling={cancelling}
+    />
   )
 }

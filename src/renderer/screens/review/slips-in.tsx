@@ -7,7 +7,7 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { type SlipLibrary, type SlipReading, useSlipReading } from '../../session/use-slips.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
-import { Progress } from '../../widgets/progress.tsx'
+import { RunningTask } from '../../widgets/running-task.tsx'
 import { SlipProposals } from './slip-proposals.tsx'
 import styles from './slips.module.css'
 
@@ -23,10 +23,12 @@ export function SlipsIn({ library }: { readonly library: SlipLibrary }) {
         <Banner tone="info">{counted(applied, 'answers')} applied in one step. Undo takes all of them back.</Banner>
       )}
       {progress === null ? null : (
-        <div className={styles.running}>
-          <Progress label={`Reading slip ${progress.done + 1} of ${progress.total}`} done={progress.done} total={progress.total} />
-          <Button onClick={reading.cancel}>Cancel</Button>
-        </div>
+        <RunningTask
+          label={`Reading slip ${progress.done + 1} of ${progress.total}`}
+          done={progress.done}
+          total={progress.total}
+          onCancel={reading.cancel}
+        />
       )}
       <div className={styles.buttons}>
         <Button icon={<FolderInput />} disabled={progress !== null} onClick={() => void reading.read()}>

@@ -9,7 +9,7 @@ import { type SlipLibrary, type SlipMaking, useSlipMaking } from '../../session/
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Progress } from '../../widgets/progress.tsx'
+import { RunningTask } from '../../widgets/running-task.tsx'
 import styles from './slips.module.css'
 
 export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
@@ -91,12 +91,13 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
     const { progress, cancelling } = state
     const label = progress?.step === 'writing' ? `Writing slip ${progress.done + 1} of ${progress.total}` : 'Waiting for the folder'
     return (
-      <div className={styles.running}>
-        <Progress label={label} done={progress?.step === 'writing' ? progress.done : null} total={progress?.total ?? 1} />
-        <Button onClick={cancel} disabled={cancelling}>
-          {cancelling ? 'Cancelling…' : 'Cancel'}
-        </Button>
-      </div>
+      <RunningTask
+        label={label}
+        done={progress?.step === 'writing' ? progress.done : null}
+        total={progress?.total ?? 1}
+        onCancel={cancel}
+        isCancelling={cancelling}
+      />
     )
   }
   return (

@@ -10,7 +10,7 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
-import { Progress } from '../../widgets/progress.tsx'
+import { RunningTask } from '../../widgets/running-task.tsx'
 import { RoomAnswer } from './room-answer.tsx'
 import { useVerify, type VerifyTask } from './use-verify.ts'
 import styles from './verify.module.css'
@@ -46,14 +46,7 @@ function Answer({ checked: { file, answer } }: { readonly checked: CheckedPack }
 }
 
 function DropPlace({ task }: { readonly task: VerifyTask }) {
-  if (task.state.kind === 'running') {
-    return (
-      <div className={styles.running}>
-        <Progress label="Comparing every cell" done={null} total={1} />
-        <Button onClick={task.cancel}>Cancel</Button>
-      </div>
-    )
-  }
+  if (task.state.kind === 'running') return <RunningTask label="Comparing every cell" done={null} total={1} onCancel={task.cancel} />
   return (
     <div className={styles.drop}>
       <FileSearch className={styles.icon} aria-hidden="true" />
