@@ -15,6 +15,7 @@ import {
 } from '../../session/import-suggestions.ts'
 import { type BuildEdit, useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
+import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -107,21 +108,23 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
         ))}
       </table>
       <Pager what="components" from={from} size={PAGE} total={rows.length} onFrom={setFrom} />
-      <div className={styles.bar} data-bottom-bar>
-        <p className={styles.barState} role="status">
-          {waiting === 0 ? 'No suggestion is left.' : `${counted(waiting, 'suggestions')} ${waiting === 1 ? 'waits' : 'wait'}.`}
-        </p>
-        <div className={styles.barButtons}>
-          {waiting === 0 ? null : (
-            <Button onClick={() => void accept(rows)} aria-keyshortcuts="Control+Enter">
-              Accept all suggestions <kbd className={styles.keys}>{acceptKeys}</kbd>
-            </Button>
-          )}
-          <Button kind="primary" onClick={onDone}>
-            {waiting === 0 ? 'Show the inventory' : 'Leave the rest for later'}
+      <BottomBar
+        className={styles.bar}
+        state={
+          <p className={styles.barState} role="status">
+            {waiting === 0 ? 'No suggestion is left.' : `${counted(waiting, 'suggestions')} ${waiting === 1 ? 'waits' : 'wait'}.`}
+          </p>
+        }
+      >
+        {waiting === 0 ? null : (
+          <Button onClick={() => void accept(rows)} aria-keyshortcuts="Control+Enter">
+            Accept all suggestions <kbd className={styles.keys}>{acceptKeys}</kbd>
           </Button>
-        </div>
-      </div>
+        )}
+        <Button kind="primary" onClick={onDone}>
+          {waiting === 0 ? 'Show the inventory' : 'Leave the rest for later'}
+        </Button>
+      </BottomBar>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { counted, formatCount, problemText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
+import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -89,33 +90,35 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
   const { proposal, progress, isImporting } = review
   const isLong = progress !== null && (isImporting || progress.total > 3000)
   return (
-    <div className={styles.bar} data-bottom-bar>
-      <div className={styles.barState}>
-        {isLong ? (
-          <Progress label={isImporting ? 'Bringing in the rows' : 'Working out the rows'} done={progress.done} total={progress.total} />
-        ) : (
-          <p id="import-state" role="status">
-            {stateText(review, open)}
-          </p>
-        )}
-      </div>
-      <div className={styles.barButtons}>
-        <Button onClick={onCancel}>Cancel</Button>
-        {open === 0 ? null : (
-          <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
-            Accept all proposals <kbd className={styles.keys}>{acceptKeys}</kbd>
-          </Button>
-        )}
-        <Button
-          kind="primary"
-          disabled={proposal?.canImport !== true || progress !== null || isImporting}
-          aria-describedby="import-state"
-          onClick={importing.importNow}
-        >
-          {importWords(proposal)}
+    <BottomBar
+      className={styles.bar}
+      state={
+        <div className={styles.barState}>
+          {isLong ? (
+            <Progress label={isImporting ? 'Bringing in the rows' : 'Working out the rows'} done={progress.done} total={progress.total} />
+          ) : (
+            <p id="import-state" role="status">
+              {stateText(review, open)}
+            </p>
+          )}
+        </div>
+      }
+    >
+      <Button onClick={onCancel}>Cancel</Button>
+      {open === 0 ? null : (
+        <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
+          Accept all proposals <kbd className={styles.keys}>{acceptKeys}</kbd>
         </Button>
-      </div>
-    </div>
+      )}
+      <Button
+        kind="primary"
+        disabled={proposal?.canImport !== true || progress !== null || isImporting}
+        aria-describedby="import-state"
+        onClick={importing.importNow}
+      >
+        {importWords(proposal)}
+      </Button>
+    </BottomBar>
   )
 }
 

@@ -8,6 +8,7 @@ import { counted, duplicateText, formatCount, mergeCountsText, problemText } fro
 import type { Session } from '../../session/session.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
+import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -113,26 +114,27 @@ function Bar({ merging, file, onLeave }: BarProps) {
   }
 
   return (
-    <div className={styles.bar} data-bottom-bar>
-      <p id="merge-state" role="status">
-        {stateText(merging, open)}
-      </p>
-      <div className={styles.buttons}>
-        <Button disabled={isApplying} onClick={onLeave}>
-          {step.kind === 'refused' ? 'Close' : 'Cancel'}
+    <BottomBar
+      state={
+        <p id="merge-state" role="status">
+          {stateText(merging, open)}
+        </p>
+      }
+    >
+      <Button disabled={isApplying} onClick={onLeave}>
+        {step.kind === 'refused' ? 'Close' : 'Cancel'}
+      </Button>
+      {step.kind === 'refused' ? null : (
+        <Button
+          kind="primary"
+          disabled={step.kind !== 'asked' || open > 0 || isApplying}
+          aria-describedby="merge-state"
+          onClick={() => void merge()}
+        >
+          Merge
         </Button>
-        {step.kind === 'refused' ? null : (
-          <Button
-            kind="primary"
-            disabled={step.kind !== 'asked' || open > 0 || isApplying}
-            aria-describedby="merge-state"
-            onClick={() => void merge()}
-          >
-            Merge
-          </Button>
-        )}
-      </div>
-    </div>
+      )}
+    </BottomBar>
   )
 }
 

@@ -8,6 +8,7 @@ import { counted, packBaseText, packHeadText, packReply, packSummary, problemTex
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
+import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -152,25 +153,22 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
   }
 
   return (
-    <div className={styles.bar} data-bottom-bar>
-      <p role="status">{stateText(open.size, ready.length)}</p>
-      <div className={styles.buttons}>
-        <Button onClick={packs.remove}>Remove the case</Button>
-        <Button icon={<Printer />} onClick={() => window.print()}>
-          Print the reply
-        </Button>
-        <Button
-          icon={<Copy />}
-          onClick={() => showToast({ title: copyText(markdown()) ? 'Reply copied as Markdown' : 'The reply was not copied' })}
-        >
-          Copy the reply
-        </Button>
-        {open.size < 2 ? null : <Button onClick={() => packs.answer(open, 'accept')}>Accept all that are open</Button>}
-        <Button kind="primary" disabled={ready.length === 0} onClick={take}>
-          Take over what is accepted
-        </Button>
-      </div>
-    </div>
+    <BottomBar state={<p role="status">{stateText(open.size, ready.length)}</p>}>
+      <Button onClick={packs.remove}>Remove the case</Button>
+      <Button icon={<Printer />} onClick={() => window.print()}>
+        Print the reply
+      </Button>
+      <Button
+        icon={<Copy />}
+        onClick={() => showToast({ title: copyText(markdown()) ? 'Reply copied as Markdown' : 'The reply was not copied' })}
+      >
+        Copy the reply
+      </Button>
+      {open.size < 2 ? null : <Button onClick={() => packs.answer(open, 'accept')}>Accept all that are open</Button>}
+      <Button kind="primary" disabled={ready.length === 0} onClick={take}>
+        Take over what is accepted
+      </Button>
+    </BottomBar>
   )
 }
 
