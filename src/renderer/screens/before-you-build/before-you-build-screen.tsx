@@ -12,6 +12,7 @@ import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
+import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { Answer } from './answer.tsx'
@@ -60,7 +61,7 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
   }
 
   return (
-    <div className={styles.screen}>
+    <div className={page.page}>
       <header className={styles.header}>
         <h1>{PLAN_WORDS.screen}</h1>
         <p className={styles.lead}>{PLAN_WORDS.lead}</p>
@@ -102,21 +103,21 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
       </section>
     )
   }
-  const page = answerPage(judged.value, style)
+  const answer = answerPage(judged.value, style)
   const note = waysNote(residualBp, hasQuote, style)
   const copy = () => {
-    if (copyText(answerMarkdown(page))) showToast({ title: 'Copied as Markdown' })
+    if (copyText(answerMarkdown(answer))) showToast({ title: 'Copied as Markdown' })
     else showToast({ title: 'It could not be copied', tone: 'problem' })
   }
   return (
     <section className={styles.answer} aria-label="The answer">
-      <h2 className={styles.title}>{page.title}</h2>
-      <Answer page={page} note={note} />
+      <h2 className={styles.title}>{answer.title}</h2>
+      <Answer page={answer} note={note} />
       <OnPaper>
         <h1>
-          {PLAN_WORDS.screen}: {page.title}
+          {PLAN_WORDS.screen}: {answer.title}
         </h1>
-        <Answer page={page} note={note} />
+        <Answer page={answer} note={note} />
       </OnPaper>
       <div className={styles.actions}>
         {onAdd === null ? null : (

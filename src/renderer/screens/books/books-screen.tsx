@@ -6,6 +6,7 @@ import { booksFigures, booksSentence } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -23,7 +24,7 @@ export function BooksScreen(importing: BooksImportProps) {
   const style = useNumberStyle()
   const names = useId()
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1>Books</h1>
         <p className={styles.finding} role="status">

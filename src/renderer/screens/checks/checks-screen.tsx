@@ -9,6 +9,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { factsOfRules, hasShown, type RuleFacts } from './check-rows.ts'
@@ -50,7 +51,7 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
   }
 
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header className={styles.head}>
         <div>
           <h1>Checks</h1>

@@ -8,6 +8,7 @@ import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -42,7 +43,7 @@ export function CompareScreen({ view, onView, library, onOpenComponent }: Compar
   useCommandEffects(keys === null || view.tab === 'trends' ? {} : { find: () => search.current?.focus() })
 
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header className={styles.head}>
         <div className={styles.title}>
           <h1>Compare</h1>

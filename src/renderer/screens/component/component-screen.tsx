@@ -10,6 +10,7 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { CostLines } from '../inspector/cost-lines.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { RunningFields } from '../inspector/running-fields.tsx'
@@ -59,10 +60,10 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const [isDeciding, setIsDeciding] = useState(false)
-  const page = useRef<HTMLDivElement>(null)
+  const whole = useRef<HTMLDivElement>(null)
   const record = useMemo(() => decisionRecord(entry, assessment, style), [entry, assessment, style])
   useCommandEffects({ print: () => window.print() })
-  useEffect(() => page.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }), [])
+  useEffect(() => whole.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }), [])
 
   async function takePicture(area: FigureArea): Promise<string | null> {
     const copied = await library.copyImage(area)
@@ -70,7 +71,7 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
   }
 
   return (
-    <div ref={page} className={styles.screen}>
+    <div ref={whole} className={`${page.page} ${styles.screen}`}>
       <PageHeader entry={entry} record={record} onBack={onBack} onDecide={() => setIsDeciding(true)} />
       <ToFix entry={entry} />
       <Answers entry={entry} />

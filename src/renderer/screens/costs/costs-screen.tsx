@@ -6,6 +6,7 @@ import { investorFigures } from '#core'
 import { costsSentence } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
+import page from '../../widgets/page.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BillsSection } from './bills-section.tsx'
 import { BookedSection } from './booked-section.tsx'
@@ -28,7 +29,7 @@ export function CostsScreen({ onOpenComponent }: { readonly onOpenComponent: (id
   const fiscalStart = workbook.tables.settings['settings']?.fiscalStartMonth ?? 1
   const style = useNumberStyle()
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1>Costs</h1>
         <p className={styles.finding} role="status">

@@ -9,6 +9,7 @@ import type { Importing, ImportState } from '../../session/use-import.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
 import { AfterImport } from './after-import.tsx'
 import { ChooseList } from './choose-list.tsx'
@@ -50,7 +51,7 @@ export function ImportScreen({ importing, platform, onChooseFile, onCancel, onLe
   }
 
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {titleOf(state, isThere)}

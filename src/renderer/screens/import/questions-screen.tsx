@@ -9,6 +9,7 @@ import { openQuestions } from '../../session/open-questions.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { AfterImport } from './after-import.tsx'
 import styles from './import.module.css'
 
@@ -34,7 +35,7 @@ export function QuestionsScreen({ platform, onLeave }: QuestionsScreenProps) {
   }, [session])
 
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           What is still open

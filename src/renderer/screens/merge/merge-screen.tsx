@@ -11,6 +11,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { timeText } from '../time-text.ts'
@@ -28,7 +29,7 @@ export interface MergeScreenProps {
 export function MergeScreen({ offer, onLeave }: MergeScreenProps) {
   if (offer === null) {
     return (
-      <div className={styles.screen}>
+      <div className={`${page.page} ${styles.screen}`}>
         <h1>Merge</h1>
         <EmptyState title="No copy is open to be merged">
           Open a colleague’s copy of this workbook with File, Open, and choose <em>Merge into mine</em>.
@@ -44,7 +45,7 @@ function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly
   const { locale } = useNumberStyle()
   const { step } = merging
   return (
-    <div className={styles.screen} aria-busy={step.kind === 'reading' || merging.isApplying}>
+    <div className={`${page.page} ${styles.screen}`} aria-busy={step.kind === 'reading' || merging.isApplying}>
       <header>
         <h1>Merge a copy into mine</h1>
         <p className={styles.lead}>

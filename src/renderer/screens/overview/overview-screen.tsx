@@ -21,6 +21,7 @@ import { Button } from '../../widgets/button.tsx'
 import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -62,7 +63,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
   }
 
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 className={styles.finding}>{findingSentence(assessment.totals, style)}</h1>
         <p className={styles.lead}>

@@ -12,6 +12,7 @@ import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -42,7 +43,7 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
   }
 
   return (
-    <div className={styles.screen} aria-busy={isBusy}>
+    <div className={page.page} aria-busy={isBusy}>
       <header>
         <h1>Earlier versions</h1>
         <p className={styles.lead}>

@@ -12,6 +12,7 @@ import { BottomBar } from '../../widgets/bottom-bar.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -27,7 +28,7 @@ import type { ReturnedPacks } from './use-returned-pack.ts'
 export function ReturnedPackScreen({ packs }: { readonly packs: ReturnedPacks }) {
   const { asked, cases, shown } = packs
   return (
-    <div className={styles.screen} aria-busy={asked.kind === 'running'}>
+    <div className={`${page.page} ${styles.screen}`} aria-busy={asked.kind === 'running'}>
       <header className={styles.header}>
         <div>
           <h1>A pack that came back</h1>

@@ -6,6 +6,7 @@ import { quarterText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
+import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { CalendarContext } from './calendar-context.ts'
 import { DecisionsPage } from './decisions-page.tsx'
@@ -38,7 +39,7 @@ export function ReviewScreen({ library, onOpenPage, onGoToExport }: ReviewScreen
   const isInWalk = isWalking && facts.kind === 'open' && facts.walk.isBegun
   return (
     <CalendarContext value={library.saveCalendar}>
-      <div className={styles.screen}>
+      <div className={`${page.page} ${styles.screen}`}>
         <header className={styles.headline}>
           <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : 'Review'}</h1>
           {isInWalk ? null : (

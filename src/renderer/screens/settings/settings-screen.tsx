@@ -4,6 +4,7 @@
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CompanySection } from './company-section.tsx'
@@ -31,7 +32,7 @@ const THEMES = [
 export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, onShowEarlierVersions }: SettingsScreenProps) {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <h1>Settings</h1>
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its settings cannot be changed here.</Banner> : null}
       <CompanySection disabled={isReadOnly} />

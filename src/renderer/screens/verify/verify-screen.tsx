@@ -10,6 +10,7 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { RoomAnswer } from './room-answer.tsx'
 import { useVerify, type VerifyTask } from './use-verify.ts'
@@ -23,7 +24,7 @@ export function VerifyScreen({ library }: { readonly library: Library }) {
   const task = useVerify(session, library)
   const hasLocked = useSessionState(({ workbook }) => lockedQuarters(workbook).length > 0)
   return (
-    <div className={styles.screen} data-drop={HERE}>
+    <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
       <header>
         <h1>Does this pack show the quarter?</h1>
         <p className={styles.lead}>

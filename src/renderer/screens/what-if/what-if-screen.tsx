@@ -8,6 +8,7 @@ import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ScenarioList } from './scenario-list.tsx'
@@ -57,7 +58,7 @@ export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }:
 
   if (assessment.components.length === 0 && scenarios.length === 0) {
     return (
-      <div className={styles.screen}>
+      <div className={`${page.page} ${styles.screen}`}>
         <Head />
         <EmptyState title="Nothing to lay a scenario over yet" actions={<Button onClick={onGoToInventory}>Go to the inventory</Button>}>
           Once components are listed, this is where you try growth, hires, prices and managed services before you decide.
@@ -82,7 +83,7 @@ export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }:
     </fieldset>
   )
   return (
-    <div className={styles.screen}>
+    <div className={`${page.page} ${styles.screen}`}>
       <Head />
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Scenarios can be looked at, not changed.</Banner> : null}
       {chosen === null ? (
