@@ -3,6 +3,8 @@
 import { memo } from 'react'
 import type { MergeConflict, Side, WorkbookMerge } from '#core'
 import { conflictWords, SIDE_WORDS } from '#wording'
+import card from '../../widgets/question-card.module.css'
+import { QuestionCard } from '../../widgets/question-card.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './merge.module.css'
 
@@ -15,9 +17,9 @@ export interface ConflictListProps {
 
 export function ConflictList({ merge, answers, onAnswer, disabled }: ConflictListProps) {
   return (
-    <ul className={styles.conflicts}>
+    <ul className={`${card.list} ${styles.conflicts}`}>
       {merge.conflicts.map((conflict) => (
-        <li key={conflict.key} className={styles.item}>
+        <li key={conflict.key}>
           <Question conflict={conflict} merge={merge} answer={answers.get(conflict.key) ?? null} onAnswer={onAnswer} disabled={disabled} />
         </li>
       ))}
@@ -44,13 +46,10 @@ function ShownQuestion({ conflict, merge, answer, onAnswer, disabled }: Question
     { side: 'theirs', value: words.theirs, origin: words.theirsOrigin },
   ] as const
   return (
-    <fieldset className={styles.question} disabled={disabled}>
-      <legend className={styles.legend}>
-        <span className={styles.record}>{words.record}</span> <span className={styles.field}>{words.field}</span>
-      </legend>
+    <QuestionCard name={words.record} place={words.field} disabled={disabled}>
       <div className={styles.sides}>
         {sides.map(({ side, value, origin }) => (
-          <label key={side} className={styles.side}>
+          <label key={side} className={`${card.answer} ${styles.side}`}>
             <input type="radio" name={conflict.key} checked={answer === side} onChange={() => onAnswer(conflict.key, side)} />
             <span className={styles.text}>
               <span className={styles.whose}>
@@ -62,7 +61,7 @@ function ShownQuestion({ conflict, merge, answer, onAnswer, disabled }: Question
           </label>
         ))}
       </div>
-      {words.base === null ? null : <p className={styles.base}>Before: {words.base}</p>}
-    </fieldset>
+      {words.base === null ? null : <p className={card.note}>Before: {words.base}</p>}
+    </QuestionCard>
   )
 }

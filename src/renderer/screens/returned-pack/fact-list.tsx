@@ -4,6 +4,8 @@
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
 import { type AnsweredFact, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
 import { PACK_ANSWER_WORDS, PACK_SIDES, packName, packPlace, packValue } from '#wording'
+import card from '../../widgets/question-card.module.css'
+import { QuestionCard } from '../../widgets/question-card.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './returned-pack.module.css'
@@ -36,9 +38,9 @@ export function FactList({ facts, workbook, onAnswer, onExplain }: FactListProps
   }
 
   return (
-    <ul ref={list} className={styles.facts} onKeyDown={onKeyDown}>
+    <ul ref={list} className={`${card.list} ${styles.facts}`} onKeyDown={onKeyDown}>
       {facts.map((fact) => (
-        <li key={fact.key} className={styles.item}>
+        <li key={fact.key}>
           <Fact fact={fact} ours={packValueNow(workbook, fact.target)} onAnswer={onAnswer} onExplain={onExplain} />
         </li>
       ))}
@@ -70,10 +72,7 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
   const sides = { base: value(fact.base), theirs: value(fact.theirs), ours: value(ours) }
   const state = stateOf(fact, ours)
   return (
-    <fieldset className={styles.fact}>
-      <legend className={styles.legend}>
-        <span className={styles.name}>{packName(fact)}</span> <span className={styles.place}>{packPlace(fact)}</span>
-      </legend>
+    <QuestionCard name={packName(fact)} place={packPlace(fact)} className={styles.fact}>
       <dl className={styles.sides}>
         {(Object.keys(PACK_SIDES) as (keyof typeof PACK_SIDES)[]).map((side) => (
           <div key={side} data-side={side}>
@@ -82,11 +81,11 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
           </div>
         ))}
       </dl>
-      {state === null ? null : <p className={styles.note}>{state}</p>}
-      {fact.formula === null ? null : <p className={styles.note}>They typed the formula {fact.formula}; the value is its result.</p>}
+      {state === null ? null : <p className={card.note}>{state}</p>}
+      {fact.formula === null ? null : <p className={card.note}>They typed the formula {fact.formula}; the value is its result.</p>}
       <div className={styles.answers}>
         {PACK_ANSWERS.map((answer) => (
-          <label key={answer} className={styles.answer}>
+          <label key={answer} className={`${card.answer} ${styles.answer}`}>
             <input type="radio" name={fact.key} checked={fact.answer === answer} onChange={() => onAnswer(new Set([fact.key]), answer)} />
             {PACK_ANSWER_WORDS[answer]}
           </label>
@@ -102,7 +101,7 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
           commit={(typed) => onExplain(fact.key, typed)}
         />
       ) : null}
-    </fieldset>
+    </QuestionCard>
   )
 }
 
