@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { addLedgerLine, changeLedgerLine, type LedgerLine, type LedgerValues, parseMoneyText, removeLedgerLine } from '#core'
 import { formatMoney, monthText } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -123,11 +124,7 @@ function NewLine({ vendors, accounts }: Suggested) {
       <Button icon={<Plus />} onClick={add}>
         Add the line
       </Button>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { adviceLabel, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, 
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
@@ -82,11 +83,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
         contractEnd={first?.subject.component.contract.end ?? null}
         asOf={asOf}
       />
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
     </Dialog>
   )
 }

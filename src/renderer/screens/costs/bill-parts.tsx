@@ -6,6 +6,7 @@ import { type Bill, ok, type PartWish, parseMoneyText, parseShareText, personKey
 import { amountPer, formatShare } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -150,11 +151,7 @@ function NewPart({ bill, taken, read }: NewPartProps) {
       <Button icon={<Plus />} onClick={add}>
         Add the part
       </Button>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { addBill, COST_PERIODS, changeBill, type IsoDate, removeBill } from '#co
 import { amountPer, CHOICE_LABELS, formatMoney, partsText, unallocatedName } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -123,11 +124,7 @@ function NewBill() {
       <Button icon={<Plus />} onClick={add}>
         Add the bill
       </Button>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
     </div>
   )
 }

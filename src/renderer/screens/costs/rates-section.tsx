@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { rateAsTyped } from '../../widgets/typed-amounts.ts'
@@ -87,11 +88,7 @@ function NewRate() {
       <Button icon={<Plus />} onClick={add}>
         Add the rate
       </Button>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { blockerText, counted, DECISION_LABELS, formatDate, problemText, quarter
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -86,11 +87,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
           }}
         />
       </div>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} size="body" />
       <div className={styles.answers}>
         <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
           {isLocking ? 'Locking…' : `Lock ${quarterText(quarter)}`}

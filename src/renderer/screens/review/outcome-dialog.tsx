@@ -6,6 +6,7 @@ import { problemText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { parseSignedShare } from '../component/decision-draft.ts'
@@ -83,11 +84,7 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
           commit={(text) => keep({ capacity: text.trim() })}
         />
       </div>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} size="body" />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import type { ReviewItem } from '#core'
 import { ITEM_STATES, questionText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type Answer, reviewKeyOf } from './answers.ts'
 import styles from './review.module.css'
@@ -65,11 +66,7 @@ export function PromptCard({ item, about, answers, children, onAnswered }: Promp
       </h2>
       {item.state === 'open' ? null : <p className={styles.state}>{ITEM_STATES[item.state]}</p>}
       <div className={styles.body}>{children}</div>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} size="body" />
       <div className={styles.answers}>
         {answers.map((answer) => (
           <Button key={answer.key} kind={answer === answers[0] ? 'primary' : 'plain'} onClick={() => run(answer)}>

@@ -18,6 +18,7 @@ import {
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -88,11 +89,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
               </li>
             ))}
         </ul>
-        {refusal === null ? null : (
-          <p className={styles.refusal} role="alert">
-            {refusal}
-          </p>
-        )}
+        <Refusal sentence={refusal} size="body" />
         <div ref={start} className={styles.answers}>
           <Button kind="primary" onClick={begin}>
             {isThisQuarter && !isBegunLater ? 'Go on' : isBegunLater ? 'Begin again' : `Begin the review of ${quarterText(open.quarter)}`}

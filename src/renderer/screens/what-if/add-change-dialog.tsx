@@ -6,6 +6,7 @@ import { CHANGE_KIND_WORDS, STAGE_LABELS } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
@@ -109,11 +110,7 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
             commit={type}
           />
         ) : null}
-        {refusal === null ? null : (
-          <p className={styles.refusal} role="alert">
-            {refusal}
-          </p>
-        )}
+        <Refusal sentence={refusal} />
       </form>
     </Dialog>
   )

@@ -9,6 +9,7 @@ import { inTasks } from '../../session/next-task.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
+import { Refusal } from '../../widgets/refusal.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { distinctKeys } from './distinct-keys.ts'
@@ -101,11 +102,7 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
           )
         })}
       </fieldset>
-      {refusal === null ? null : (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      <Refusal sentence={refusal} />
     </Dialog>
   )
 }
