@@ -29,6 +29,14 @@ export interface TextFieldProps {
   readonly maxLength?: number
 }
 
+/** The commit of a field that refuses nothing by itself: the record it belongs to is held to its rules when it is added. */
+export function keeping(keep: (typed: string) => void): (typed: string) => null {
+  return (typed) => {
+    keep(typed.trim())
+    return null
+  }
+}
+
 const IDLE_MS = 500
 
 export function TextField(props: TextFieldProps) {

@@ -5,7 +5,7 @@ import { GROUNDS, type IsoDate, latestEnd } from '#core'
 import { formatDate, GROUND_LABELS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import type { DecisionDraft } from './decision-draft.ts'
@@ -125,12 +125,4 @@ function Person({ label, value, onChange }: PersonFieldProps) {
       </datalist>
     </div>
   )
-}
-
-/** A field of the dialog refuses nothing by itself: the whole is held to its rules when it is recorded. */
-function keeping(keep: (typed: string) => void): (typed: string) => null {
-  return (typed) => {
-    keep(typed.trim())
-    return null
-  }
 }

@@ -7,7 +7,7 @@ import { amountPer, formatShare } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
@@ -123,31 +123,13 @@ function NewPart({ bill, taken, read }: NewPartProps) {
 
   return (
     <div className={styles.newRow}>
-      <TextField
-        label="For the component"
-        placeholder="Component"
-        value={name}
-        suggestions={listId}
-        commit={(typed) => {
-          setName(typed.trim())
-          return null
-        }}
-      />
+      <TextField label="For the component" placeholder="Component" value={name} suggestions={listId} commit={keeping(setName)} />
       <datalist id={listId}>
         {free.slice(0, MAX_SUGGESTIONS).map(({ id, name: text }) => (
           <option key={id} value={text} />
         ))}
       </datalist>
-      <TextField
-        label="Its part"
-        placeholder="250 or 30 %"
-        align="end"
-        value={part}
-        commit={(typed) => {
-          setPart(typed.trim())
-          return null
-        }}
-      />
+      <TextField label="Its part" placeholder="250 or 30 %" align="end" value={part} commit={keeping(setPart)} />
       <Button icon={<Plus />} onClick={add}>
         Add the part
       </Button>

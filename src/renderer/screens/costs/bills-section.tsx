@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -119,8 +119,8 @@ function NewBill() {
 
   return (
     <div className={styles.newRow}>
-      <TextField label="New bill of" placeholder="AWS" value={vendor} commit={(typed) => keep(setVendor, typed)} />
-      <TextField label="Comes to" placeholder="1,200 or 16.8k/yr" align="end" value={price} commit={(typed) => keep(setPrice, typed)} />
+      <TextField label="New bill of" placeholder="AWS" value={vendor} commit={keeping(setVendor)} />
+      <TextField label="Comes to" placeholder="1,200 or 16.8k/yr" align="end" value={price} commit={keeping(setPrice)} />
       <Button icon={<Plus />} onClick={add}>
         Add the bill
       </Button>
@@ -131,9 +131,4 @@ function NewBill() {
 
 function billValues({ amount, per, currency }: Parameters<Parameters<ReturnType<typeof useCostEdits>['commitPrice']>[2]>[0]) {
   return { amount, ...(per === undefined ? {} : { per }), ...(currency === undefined ? {} : { currency }) }
-}
-
-function keep(set: (typed: string) => void, typed: string): null {
-  set(typed.trim())
-  return null
 }

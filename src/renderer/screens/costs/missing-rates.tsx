@@ -5,7 +5,7 @@ import { addRate, type IsoDate } from '#core'
 import { missingRatesText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import { useCostEdits } from './use-cost-edits.ts'
@@ -29,14 +29,7 @@ function MissingRate({ from }: { readonly from: string }) {
   const [date, setDate] = useState<string>(today)
   return (
     <div className={styles.newRow}>
-      <TextField
-        label="On"
-        value={date}
-        commit={(typed) => {
-          setDate(typed.trim())
-          return null
-        }}
-      />
+      <TextField label="On" value={date} commit={keeping(setDate)} />
       <TextField
         label={`One ${from} is worth`}
         placeholder="1.08"

@@ -6,7 +6,7 @@ import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRat
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -76,15 +76,11 @@ function NewRate() {
     setRate('')
   }
 
-  const keep = (set: (typed: string) => void) => (typed: string) => {
-    set(typed.trim())
-    return null
-  }
   return (
     <div className={styles.newRow}>
-      <TextField label="One" placeholder="EUR" value={from} commit={keep(setFrom)} maxLength={3} />
-      <TextField label="Is worth" placeholder="1.08" align="end" suffix={to} value={rate} commit={keep(setRate)} />
-      <TextField label="On" value={date} commit={keep(setDate)} />
+      <TextField label="One" placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
+      <TextField label="Is worth" placeholder="1.08" align="end" suffix={to} value={rate} commit={keeping(setRate)} />
+      <TextField label="On" value={date} commit={keeping(setDate)} />
       <Button icon={<Plus />} onClick={add}>
         Add the rate
       </Button>

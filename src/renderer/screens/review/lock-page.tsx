@@ -7,7 +7,7 @@ import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
-import { TextField } from '../../widgets/text-field.tsx'
+import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
@@ -69,23 +69,12 @@ export function LockPage({ walk, assessment }: LockPageProps) {
             hint="The cover of the quarter prints it."
             multiline
             value={reason}
-            commit={(typed) => {
-              setReason(typed.trim())
-              return null
-            }}
+            commit={keeping(setReason)}
           />
         </div>
       ) : null}
       <div className={styles.fields}>
-        <TextField
-          label="Locked by"
-          placeholder="a name"
-          value={by}
-          commit={(typed) => {
-            setBy(typed.trim())
-            return null
-          }}
-        />
+        <TextField label="Locked by" placeholder="a name" value={by} commit={keeping(setBy)} />
       </div>
       <Refusal sentence={refusal} size="body" />
       <div className={styles.answers}>
