@@ -2,6 +2,7 @@
 
 import type { CheckState } from '#core'
 import { type AnswerPage, PLAN_WORDS, wayOutcomeText } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import styles from './before-you-build.module.css'
 
@@ -17,7 +18,7 @@ export function Answer({ page, note }: { readonly page: AnswerPage; readonly not
       <Lines heading={changesHeading} lines={changes} />
       <Lines heading={PLAN_WORDS.wider} lines={wider} />
       <Ways ways={ways} note={note} />
-      <p className={styles.note}>{basis}</p>
+      <p className={aside.note}>{basis}</p>
     </>
   )
 }
@@ -70,7 +71,7 @@ function Ways({ ways, note }: Pick<AnswerPage, 'ways'> & { readonly note: string
           ))}
         </tbody>
       </table>
-      <p className={styles.note}>{note}</p>
+      <p className={aside.note}>{note}</p>
     </section>
   )
 }

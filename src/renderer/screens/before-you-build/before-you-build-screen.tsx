@@ -7,6 +7,7 @@ import { planComponent, type Result, recordsOf } from '#core'
 import { answerMarkdown, answerPage, type JudgedPlan, PLAN_WORDS, problemText, waysNote } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
@@ -64,7 +65,7 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
     <div className={page.page}>
       <header className={styles.header}>
         <h1>{PLAN_WORDS.screen}</h1>
-        <p className={styles.lead}>{PLAN_WORDS.lead}</p>
+        <p className={`${aside.note} ${styles.lead}`}>{PLAN_WORDS.lead}</p>
       </header>
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. A plan can be looked at, but not added.</Banner> : null}
       <div className={styles.columns}>

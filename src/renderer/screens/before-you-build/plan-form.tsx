@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { APPROACHES, EDGES, KINDS, LAYERS, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
 import { APPROACH_HINTS, APPROACH_LABELS, CHOICE_LABELS, COMPONENT_LABELS, choiceLabel, EDGE_LABELS, NOT_SET, problemText } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -68,7 +69,7 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
         options={APPROACH_OPTIONS}
         onChange={(approach) => onChange({ approach: approach ?? 'build' })}
       />
-      <p className={styles.note}>{APPROACH_HINTS[plan.approach]}</p>
+      <p className={aside.note}>{APPROACH_HINTS[plan.approach]}</p>
       {asked.origin ? (
         <SegmentedChoice
           label={COMPONENT_LABELS.origin}

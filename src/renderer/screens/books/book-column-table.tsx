@@ -2,6 +2,7 @@
 
 import { BOOK_FIELD_LABELS } from '#wording'
 import type { BookField, BookImporting, BookReview } from '../../session/use-book-import.ts'
+import aside from '../../widgets/aside.module.css'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
 import styles from './books.module.css'
@@ -37,7 +38,7 @@ export function BookColumnTable({ review: { table: source, columns, mapping, isR
           if (row !== null) importing.chooseHeader(Number(row))
         }}
       />
-      {isRemembered ? <p className={styles.note}>As you settled it the last time for these columns.</p> : null}
+      {isRemembered ? <p className={aside.note}>As you settled it the last time for these columns.</p> : null}
       <table className={`${table.table} ${styles.columns}`}>
         <thead>
           <tr>

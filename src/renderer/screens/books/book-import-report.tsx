@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import { BOOK_QUESTION_WORDS, controlSumText, counted, formatMoney, LEFT_OUT_BOOK_ROW, type NumberStyle, problemText } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -100,7 +101,7 @@ export function BookLeftOut({ review }: Pick<BookReviewProps, 'review'>) {
           </li>
         ))}
       </ul>
-      {rows.length > MOST_LEFT_OUT ? <p className={styles.note}>And {counted(rows.length - MOST_LEFT_OUT, 'rows')} more.</p> : null}
+      {rows.length > MOST_LEFT_OUT ? <p className={aside.note}>And {counted(rows.length - MOST_LEFT_OUT, 'rows')} more.</p> : null}
     </>
   )
 }

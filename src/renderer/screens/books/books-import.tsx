@@ -4,6 +4,7 @@ import { FileUp } from 'lucide-react'
 import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
 import { bookImportState, bookLinesText, counted, importNoteText, missingBookColumns, otherBookCurrency, problemText } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
@@ -62,7 +63,7 @@ function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
         <Button icon={<FileUp />} onClick={onChooseFile}>
           Choose a file…
         </Button>
-        <label className={styles.note} htmlFor={`${id}-paste`}>
+        <label className={aside.note} htmlFor={`${id}-paste`}>
           or paste rows, header included:
         </label>
         <textarea
@@ -94,7 +95,7 @@ function Review({ review, importing }: { readonly review: BookReview; readonly i
       {proposal.missing.length === 0 ? null : <Banner tone="caution">{missingBookColumns(proposal.missing)}</Banner>}
       {proposal.otherCurrency === null ? null : <Banner tone="problem">{otherBookCurrency(proposal.otherCurrency, style.currency)}</Banner>}
       {notes.map((note) => (
-        <p key={note} className={styles.note}>
+        <p key={note} className={aside.note}>
           {note}
         </p>
       ))}

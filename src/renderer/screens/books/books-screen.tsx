@@ -4,6 +4,7 @@
 import { useId } from 'react'
 import { booksFigures, booksSentence } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
@@ -51,7 +52,7 @@ export function BooksScreen(importing: BooksImportProps) {
                   <tr key={label}>
                     <th scope="row">{label}</th>
                     <td className={styles.number}>{value}</td>
-                    <td className={styles.note}>{from}</td>
+                    <td className={aside.note}>{from}</td>
                   </tr>
                 ))}
               </tbody>

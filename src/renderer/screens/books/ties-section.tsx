@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { answerVendors, type CheckState, proposedAnswers, type Reconciliation, type Tie, type TieState } from '#core'
 import { counted, formatMoney, type NumberStyle, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -40,9 +41,7 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
           <Button onClick={() => void commit((context) => answerVendors(context, proposed))}>Accept what is proposed for vendors</Button>
         </div>
       )}
-      {ties.length === 0 ? (
-        <p className={styles.note}>Nothing was booked for infrastructure, and nothing of the list has a price.</p>
-      ) : null}
+      {ties.length === 0 ? <p className={aside.note}>Nothing was booked for infrastructure, and nothing of the list has a price.</p> : null}
       <ul className={styles.list}>
         {ties.slice(0, shown).map((tie) => (
           <TieRow key={keyOf(tie)} tie={tie} style={style} {...names} />
@@ -101,7 +100,7 @@ function TieRow({ tie, style, ...names }: { readonly tie: Tie; readonly style: N
       </div>
       {paid.map((vendor) => (
         <div key={vendor.vendor ?? ''} className={styles.vendor}>
-          {tie.vendors.length > 1 ? <span className={styles.note}>{vendor.vendor}</span> : null}
+          {tie.vendors.length > 1 ? <span className={aside.note}>{vendor.vendor}</span> : null}
           <VendorAnswer vendor={vendor} {...names} />
         </div>
       ))}

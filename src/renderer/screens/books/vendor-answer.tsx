@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { answerVendors, type BookAnswer, type BookedVendor } from '#core'
 import { BOOK_ANSWER_WORDS, unknownListedName } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -22,7 +23,7 @@ const LISTED = { value: 'listed' as const, label: BOOK_ANSWER_WORDS.listed }
 export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProps) {
   const { commit } = useCostEdits()
   const { vendor, answer, listed, likely } = booked
-  if (vendor === null) return <p className={styles.note}>These lines name nobody: enter a vendor at the lines below.</p>
+  if (vendor === null) return <p className={aside.note}>These lines name nobody: enter a vendor at the lines below.</p>
   const answered = (counts: BookAnswer | null, next: readonly string[] = []) =>
     commit((context) => answerVendors(context, [{ vendor, counts, listed: next }]))
 

@@ -6,6 +6,7 @@ import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } fro
 import { ANSWER_WORDS, findingSentence, hiddenRulesText, rulesSentence, THEME_WORDS } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -56,7 +57,7 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
         <div>
           <h1>Checks</h1>
           <p className={styles.finding}>{findingSentence(assessment.totals, style)}</p>
-          <p className={styles.lead}>{rulesSentence(facts.length, changedLimits, style)}</p>
+          <p className={aside.note}>{rulesSentence(facts.length, changedLimits, style)}</p>
         </div>
         <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />
       </header>
@@ -83,7 +84,7 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
               {filter.onlyAsking ? 'No rule asks for something here.' : 'No rule says this about what is named so.'}
             </EmptyState>
           ) : (
-            <p className={styles.lead}>
+            <p className={aside.note}>
               {hiddenRulesText(hidden, style)}{' '}
               <Button kind="quiet" onClick={() => onFilter(NO_FILTER)}>
                 Clear the filter
@@ -111,7 +112,7 @@ function Theme({ theme, facts, view, onView, steps }: ThemeProps) {
       <header className={styles.themeHead}>
         <div>
           <h2 id={`checks-${theme}`}>{name}</h2>
-          <p className={styles.lead}>{lead}</p>
+          <p className={aside.note}>{lead}</p>
         </div>
         {hasColumns ? (
           <p className={styles.columns} aria-hidden="true">

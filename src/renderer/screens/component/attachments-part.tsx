@@ -7,6 +7,7 @@ import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setFie
 import { fileSizeText, problemText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
@@ -64,7 +65,7 @@ export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
         {files.map(({ key, name, sha256, bytes, place, isOwn }) => (
           <li key={key}>
             <span>
-              {name} <span className={styles.when}>{bytes === null ? '' : fileSizeText(bytes)}</span>
+              {name} <span className={`${aside.note} ${styles.when}`}>{bytes === null ? '' : fileSizeText(bytes)}</span>
               <code className={styles.hash}>{sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`}</code>
             </span>
             <span className={styles.fileActions}>
@@ -81,11 +82,11 @@ export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
           Attach a file…
         </Button>
       </div>
-      <p className={styles.note}>
+      <p className={aside.note}>
         A quote, a contract: copied beside this workbook, up to {MAX_ATTACHMENT_MEGABYTES} MB, and part of the file you send. Nothing is
         opened here.
       </p>
-      <p className={told?.kind === 'refused' ? styles.refused : styles.note} role="status">
+      <p className={told?.kind === 'refused' ? styles.refused : aside.note} role="status">
         {told?.sentence}
       </p>
     </Part>

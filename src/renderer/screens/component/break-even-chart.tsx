@@ -3,11 +3,11 @@
 import { bestComparison, type ComponentAssessment, type CumulativeCost, comparisonsOf } from '#core'
 import { breakEvenFinding, breakEvenText, formatMoney, formatMoneyShort } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import styles from './component.module.css'
 
 export interface BreakEvenChartProps {
   readonly entry: ComponentAssessment
@@ -19,8 +19,8 @@ export function BreakEvenChart({ entry, takePicture }: BreakEvenChartProps) {
   const setting = useSessionState((state) => state.assessment.setting)
   const best = bestComparison(comparisonsOf(entry.subject, setting))
   if (best === null)
-    return <p className={styles.note}>Once it is known what building and buying cost, their sums stand here month by month.</p>
-  if (best.result === null) return <p className={styles.note}>A price is still blank; blank is not 0, so nothing is drawn yet.</p>
+    return <p className={aside.note}>Once it is known what building and buying cost, their sums stand here month by month.</p>
+  if (best.result === null) return <p className={aside.note}>A price is still blank; blank is not 0, so nothing is drawn yet.</p>
   return <Drawn result={best.result} takePicture={takePicture} />
 }
 

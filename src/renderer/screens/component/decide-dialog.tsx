@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
 import { adviceLabel, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, stateLabel } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
@@ -75,7 +76,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
         options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
         onChange={(choice) => (choice === null ? undefined : change({ choice }))}
       />
-      <p className={styles.note}>{DECISION_HINTS[draft.choice]}</p>
+      <p className={aside.note}>{DECISION_HINTS[draft.choice]}</p>
       <DecisionFields
         draft={draft}
         onChange={change}

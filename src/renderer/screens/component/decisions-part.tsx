@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type ComponentAssessment, closeDecision, type Decision, type Exemption, endExemption, isInForce, withdrawDecision } from '#core'
 import { clearingText, coveredNames, decisionText, effectText, exemptionText, RULE_WORDS, stateLabel, verdictText } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
@@ -19,7 +20,7 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
   const isNothing = entry.reasons.length + decisions.length + exemptions.length === 0
   return (
     <Part title="Reasons and decisions">
-      {isNothing ? <p className={styles.note}>Nothing to decide, and nothing was decided so far.</p> : null}
+      {isNothing ? <p className={aside.note}>Nothing to decide, and nothing was decided so far.</p> : null}
       <ul className={styles.reasonList}>
         {entry.reasons.map((check) => {
           const clearing = clearingText(check, style)
@@ -27,7 +28,7 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
             <li key={check.rule}>
               <Badge state={check.state} word={RULE_WORDS[check.rule].name} reason={stateLabel(check.state, check, style)} />
               <p>{verdictText(check, style)}</p>
-              {clearing === null ? null : <p className={styles.note}>{clearing}.</p>}
+              {clearing === null ? null : <p className={aside.note}>{clearing}.</p>}
             </li>
           )
         })}

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
 import { EVIDENCE_KIND_LABELS, editLabelText, formatDate } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
@@ -20,7 +21,7 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
   return (
     <Part title="Evidence">
       {evidence.length === 0 ? (
-        <p className={styles.note}>No customer left, no deal was lost and no limit is in the way because of it.</p>
+        <p className={aside.note}>No customer left, no deal was lost and no limit is in the way because of it.</p>
       ) : null}
       <ul className={styles.list}>
         {evidence.map(({ id, date, kind, customer, note, open }) => (
@@ -29,7 +30,7 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
               {EVIDENCE_KIND_LABELS[kind]}
               {open ? '' : ', closed'}: {[customer, note].filter((part) => part !== null).join(', ') || 'nothing written'}
             </span>
-            <span className={styles.when}>{date === null ? 'no date' : formatDate(date, style)}</span>
+            <span className={`${aside.note} ${styles.when}`}>{date === null ? 'no date' : formatDate(date, style)}</span>
           </li>
         ))}
       </ul>
@@ -72,12 +73,12 @@ export function ActivityPart({ component }: { readonly component: Component }) {
   const now = new Date()
   return (
     <Part title="What was done">
-      {edits.length === 0 ? <p className={styles.note}>Nothing yet since it was imported.</p> : null}
+      {edits.length === 0 ? <p className={aside.note}>Nothing yet since it was imported.</p> : null}
       <ol className={styles.list}>
         {edits.map(({ id, label, at }) => (
           <li key={id}>
             <span>{editLabelText(label, 'plain')}</span>
-            <span className={styles.when}>{whenText(at, now)}</span>
+            <span className={`${aside.note} ${styles.when}`}>{whenText(at, now)}</span>
           </li>
         ))}
       </ol>

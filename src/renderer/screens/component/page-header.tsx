@@ -13,6 +13,7 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
@@ -42,19 +43,19 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
       <h1 className={styles.title} tabIndex={-1}>
         {component.name}
       </h1>
-      <p className={styles.lead}>
+      <p className={aside.note}>
         {choiceLabel('layer', component.layer)} · {choiceLabel('approach', component.approach)} ·{' '}
         {choiceLabel('lifecycle', component.lifecycle)}
         {component.vendor === null ? '' : ` · ${component.vendor}`}
       </p>
       <div className={styles.verdict}>
         <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
-        {decision === null ? null : <span className={styles.note}>{decisionLabel(decision, style)}</span>}
+        {decision === null ? null : <span className={aside.note}>{decisionLabel(decision, style)}</span>}
       </div>
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.sentence}>
-          <span className={styles.note}>Advice</span> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
+          <span className={aside.note}>Advice</span> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
         </p>
       )}
       <div className={styles.actions}>

@@ -1,6 +1,7 @@
 // One titled part of the page.
 
 import { type ReactNode, useId } from 'react'
+import aside from '../../widgets/aside.module.css'
 import styles from './component.module.css'
 
 export interface PartProps {
@@ -15,7 +16,7 @@ export function Part({ title, lead, children }: PartProps) {
     <section className={styles.part} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {lead === undefined ? null : <p className={styles.note}>{lead}</p>}
+        {lead === undefined ? null : <p className={aside.note}>{lead}</p>}
       </header>
       {children}
     </section>

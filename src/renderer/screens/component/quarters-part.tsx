@@ -6,6 +6,7 @@ import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type P
 import { formatMoney, formatShare, lockText, NOT_SET, problemText, STATE_WORDS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Progress } from '../../widgets/progress.tsx'
@@ -112,7 +113,7 @@ function Cells({ line }: { readonly line: Line }) {
     <>
       <td>
         {isCheckState(state) ? <Badge state={state} word={STATE_WORDS[state]} /> : state}
-        {reason === null ? null : <p className={styles.note}>{reason.text}</p>}
+        {reason === null ? null : <p className={aside.note}>{reason.text}</p>}
       </td>
       <td className={styles.figure}>{monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, { ...own, currency })}</td>
       <td className={styles.figure}>{ownerTimeBp === null ? NOT_SET : formatShare(ownerTimeBp, own)}</td>

@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { type Bill, ok, type PartWish, parseMoneyText, parseShareText, personKey, type Result, setBillPart } from '#core'
 import { amountPer, formatShare } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -49,7 +50,7 @@ export function BillParts({ bill, parts, onOpenComponent }: BillPartsProps) {
               }
               commit={(typed) => change(line.componentId ?? '', typed)}
             />
-            <span className={styles.note}>
+            <span className={aside.note}>
               {line.billShare === null ? '' : `${formatShare(line.billShare, style)} = `}
               {amountPer(line.amount, bill, style)}
             </span>

@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addBill, COST_PERIODS, changeBill, type IsoDate, removeBill } from '#core'
 import { amountPer, CHOICE_LABELS, formatMoney, partsText, unallocatedName } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
@@ -84,12 +85,12 @@ function BillCard({ row, onOpenComponent }: { readonly row: BillRow; readonly on
       <p className={styles.rest} data-open={restMinor !== null && restMinor > 0}>
         <span>
           {unallocatedName(bill.vendor)}
-          <span className={styles.note}> {partsText(parts.length, style)}</span>
+          <span className={aside.note}> {partsText(parts.length, style)}</span>
         </span>
         <span className={styles.restAmount}>
           {amountPer(restMinor, bill, style)}
           {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
-            <span className={styles.note}> {formatMoney(restMonthly, style)} a month</span>
+            <span className={aside.note}> {formatMoney(restMonthly, style)} a month</span>
           )}
         </span>
       </p>

@@ -3,6 +3,7 @@
 import type { MinorUnits } from '#core'
 import { parseMoneyText, setBudget } from '#core'
 import { BUDGET_WORDS, budgetText, monthText, quarterText } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -51,7 +52,7 @@ function QuarterCard({ quarter: { quarter, months, totalMinor, costMinor } }: { 
           months.map(({ month }) => month),
         )}
       </div>
-      <p className={styles.note}>{budgetText(costMinor, totalMinor, style)}</p>
+      <p className={aside.note}>{budgetText(costMinor, totalMinor, style)}</p>
     </article>
   )
 }

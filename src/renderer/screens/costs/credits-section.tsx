@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { addGrant, changeGrant, type IsoDate, parseMoneyText, removeGrant } from '#core'
 import { grantText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -72,7 +73,7 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
           onClick={() => void commit((context) => removeGrant(context, grant.id))}
         />
       </div>
-      <p className={styles.note}>{grantText(state, prices, grant.expires, asOf, { ...style, currency: grant.currency })}</p>
+      <p className={aside.note}>{grantText(state, prices, grant.expires, asOf, { ...style, currency: grant.currency })}</p>
     </article>
   )
 }

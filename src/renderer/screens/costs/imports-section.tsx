@@ -3,6 +3,7 @@
 import { differenceToTotal, type ImportRecord, setField } from '#core'
 import { formatDate, importTotalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -31,7 +32,7 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
     <div className={styles.importRow}>
       <div>
         <p>{source}</p>
-        <p className={styles.note}>
+        <p className={aside.note}>
           {at === null ? '' : `Imported on ${formatDate(at, style)}. `}
           {importTotalText(difference, style)}
         </p>

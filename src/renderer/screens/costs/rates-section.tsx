@@ -4,6 +4,7 @@ import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -48,7 +49,7 @@ function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly is
         value={rate.date ?? ''}
         commit={(typed) => commit((context) => changeRate(context, rate.id, { date: typedOrNull(typed) as IsoDate | null }))}
       />
-      <span className={styles.note}>{isInForce ? 'in force' : 'not used today'}</span>
+      <span className={aside.note}>{isInForce ? 'in force' : 'not used today'}</span>
       <IconButton
         label={`Remove the rate of ${rate.from} on ${rate.date ?? 'no day'}`}
         icon={<X />}

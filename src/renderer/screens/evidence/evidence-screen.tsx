@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 import { EVIDENCE_LABELS, evidenceSentence } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
@@ -91,7 +92,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
       <header className={styles.toolbar}>
         <div className={styles.headline}>
           <h1>Evidence</h1>
-          <p className={styles.lead} role="status">
+          <p className={aside.note} role="status">
             {evidenceSentence(evidenceCounts(workbook, assessment), style)}
           </p>
         </div>

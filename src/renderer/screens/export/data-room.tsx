@@ -4,6 +4,7 @@ import { FolderArchive, FolderOpen } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import type { Audience } from '#core'
 import { counted, problemText, roomContentsText, roomLeftOut } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import styles from './export-screen.module.css'
@@ -25,7 +26,7 @@ export function DataRoom({ task, what, quarters, isBlocked, showInFolder }: Data
     <section className={styles.action} aria-labelledby="data-room">
       <header>
         <h2 id="data-room">Data room</h2>
-        <p className={styles.note}>
+        <p className={aside.note}>
           {quarters === 0
             ? 'All locked quarters in one archive, for people who have no Rightsize. There is none yet: lock one in a review first.'
             : `${counted(quarters, 'locked quarters')} in one archive: packs, decision records, attached files and the hash of every file, to be checked offline.`}

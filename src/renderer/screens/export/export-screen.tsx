@@ -30,6 +30,7 @@ import {
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -152,7 +153,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
             </dl>
           </Disclosure>
         )}
-        <p className={styles.note}>
+        <p className={aside.note}>
           {PACK_WORDS[format].note} {AUDIENCE_WORDS[audience].holds}
         </p>
         <DataRoom

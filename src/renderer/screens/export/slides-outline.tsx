@@ -2,6 +2,7 @@
 // are said above, because both change every slide.
 
 import { SLIDE_HOLDS, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import preview from './pages-preview.module.css'
 import styles from './slides-outline.module.css'
@@ -29,7 +30,7 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
           <li key={id} className={styles.slide}>
             <h2 className={styles.title}>{SLIDE_TITLES[id]}</h2>
             <p className={styles.holds}>{SLIDE_HOLDS[id]}</p>
-            <p className={styles.draws}>{SLIDE_WORDS.draws[id]}</p>
+            <p className={aside.note}>{SLIDE_WORDS.draws[id]}</p>
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>

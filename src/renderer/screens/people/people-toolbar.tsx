@@ -3,6 +3,7 @@
 import type { ReactNode, Ref } from 'react'
 import { TIME_UNITS } from '#core'
 import { TIME_UNIT_LABELS } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import styles from './people.module.css'
@@ -23,7 +24,7 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
     <header className={styles.toolbar}>
       <div className={styles.headline}>
         <h1>People</h1>
-        <p className={styles.lead}>{sentence}</p>
+        <p className={aside.note}>{sentence}</p>
       </div>
       <SegmentedChoice
         label="Time in"

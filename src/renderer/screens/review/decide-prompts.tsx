@@ -13,6 +13,7 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { DecideDialog } from '../component/decide-dialog.tsx'
@@ -73,7 +74,7 @@ function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
       <p>
         <strong>{adviceLabel(recommendation)}.</strong> {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
       </p>
-      <p className={styles.note}>
+      <p className={aside.note}>
         {subject.monthlyCost === null ? 'Cost not set' : `${shown.money(subject.monthlyCost)} a month`}, and{' '}
         {formatDaysPerMonth(subject.ownerTime.knownBp, style)} of work a month.
       </p>
@@ -116,9 +117,7 @@ export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<Rest
       answers={item.state === 'open' ? [{ key: 'Enter', label: 'Carry all forward', run: onCarry }] : []}
     >
       {near.length === 0 ? null : (
-        <p className={styles.note}>
-          {near.length === 1 ? 'One of them is' : `${near.length} of them are`} near a limit or to be explained.
-        </p>
+        <p className={aside.note}>{near.length === 1 ? 'One of them is' : `${near.length} of them are`} near a limit or to be explained.</p>
       )}
       <Disclosure summary={`Show ${counted(item.entries.length, 'names', style)}`}>
         <NameList entries={item.entries} />
@@ -135,7 +134,7 @@ function NameList({ entries }: { readonly entries: readonly ComponentAssessment[
         <li key={subject.component.id}>
           {subject.component.name}
           {verdict === 'PASS' || verdict === 'N/A' ? null : (
-            <span className={styles.note}> · {stateLabel(verdict, reasons[0] ?? null, style)}</span>
+            <span className={aside.note}> · {stateLabel(verdict, reasons[0] ?? null, style)}</span>
           )}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, r
 import { blockerText, counted, DECISION_LABELS, formatDate, problemText, quarterText, STEP_LABELS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -50,7 +51,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
           ? `Everything is answered. Lock ${quarterText(quarter)}?`
           : `${counted(walk.left - 1, 'prompts', style)} still ask. Lock ${quarterText(quarter)} all the same?`}
       </h2>
-      <p className={styles.note}>Judged for {formatDate(asOf, style)}. What still asks stays open, and is asked again next quarter.</p>
+      <p className={aside.note}>Judged for {formatDate(asOf, style)}. What still asks stays open, and is asked again next quarter.</p>
       <Summary walk={walk} assessment={assessment} />
       {isBlocked ? (
         <div className={styles.blocked}>

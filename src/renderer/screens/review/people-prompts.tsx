@@ -15,6 +15,7 @@ import {
   setOwnerTime,
 } from '#core'
 import { EDGE_LABELS, formatShare, inputLabel, problemText, stateLabel } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
@@ -50,7 +51,7 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
         { key: 'n', label: 'Changed…', run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={styles.note}>
+      <p className={aside.note}>
         {formatShare(shareBp, style)} of one engineer in all, on {rows.length === 1 ? 'one component' : `${rows.length} components`}.
       </p>
       <div ref={body}>

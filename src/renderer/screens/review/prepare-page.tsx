@@ -5,6 +5,7 @@ import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememb
 import { counted, figureText, formatDate, formatMoney, NOT_SET, type NumberStyle, owedTexts, quarterText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import table from '../../widgets/table.module.css'
@@ -53,12 +54,12 @@ export function PreparePage({ walk, library }: PreparePageProps) {
 
 function Bills({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
-  if (list.bills.length === 0) return <p className={styles.note}>No bill has grown old.</p>
+  if (list.bills.length === 0) return <p className={aside.note}>No bill has grown old.</p>
   const places = list.withoutPlace === 0 ? '' : ` Of ${counted(list.withoutPlace, 'bills', style)} nobody wrote down where to find them.`
   return (
     <>
       <h3>Bills</h3>
-      <p className={styles.note}>{`${counted(list.bills.length, 'bills', style)} to look up.${places}`}</p>
+      <p className={aside.note}>{`${counted(list.bills.length, 'bills', style)} to look up.${places}`}</p>
       <table className={table.table}>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function Bills({ list }: { readonly list: PrepareList }) {
 function Place({ item }: { readonly item: PricesItem }) {
   const { apply } = useReviewEdits()
   if (item.name === '')
-    return <span className={styles.note}>{item.lines.map(({ component }) => component.vendor ?? component.name).join(', ')}</span>
+    return <span className={aside.note}>{item.lines.map(({ component }) => component.vendor ?? component.name).join(', ')}</span>
   return (
     <TextField
       label={`Where the bill of ${item.name} is found`}
@@ -118,7 +119,7 @@ function People({ list }: { readonly list: PrepareList }) {
   return (
     <>
       <h3>Who owes an answer</h3>
-      {list.people.length === 0 ? <p className={styles.note}>Nobody.</p> : null}
+      {list.people.length === 0 ? <p className={aside.note}>Nobody.</p> : null}
       <dl className={styles.people}>
         {list.people.map((person) => (
           <div key={person.name ?? ''}>

@@ -17,6 +17,7 @@ import {
 } from '#core'
 import { amountPer, formatDate, formatMoney, NOT_SET, problemText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
@@ -43,7 +44,7 @@ export function PricesPrompt({ item, asOf, onAnswered }: PromptProps<PricesItem>
         { key: 'n', label: 'Changed…', run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={styles.note}>
+      <p className={aside.note}>
         {item.oldest === null ? null : `The oldest is of ${formatDate(item.oldest, style)}. `}
         {shown.money(item.monthlyMinor)} a month together.
       </p>

@@ -15,6 +15,7 @@ import {
 } from '#core'
 import { formatDate, problemText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, rateAsTyped } from '../../widgets/typed-amounts.ts'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -107,7 +108,7 @@ export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsIte
         { key: 'n', label: 'Another…', run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={styles.note}>{grant.asOf === null ? 'The day of the balance is not set.' : `Of ${formatDate(grant.asOf, style)}.`}</p>
+      <p className={aside.note}>{grant.asOf === null ? 'The day of the balance is not set.' : `Of ${formatDate(grant.asOf, style)}.`}</p>
       <div ref={body} className={styles.fields}>
         {hidesMoney ? null : (
           <TextField
@@ -148,7 +149,7 @@ export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
         { key: 'n', label: 'Another…', run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={styles.note}>{rate.date === null ? 'Its day is not set.' : `Of ${formatDate(rate.date, style)}.`}</p>
+      <p className={aside.note}>{rate.date === null ? 'Its day is not set.' : `Of ${formatDate(rate.date, style)}.`}</p>
       <div ref={body} className={styles.fields}>
         <TextField label="Rate" align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
       </div>

@@ -17,6 +17,7 @@ import {
   WALK_TEXT,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -85,7 +86,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
             .filter(({ items }) => items.length > 0)
             .map(({ step, items, left }) => (
               <li key={step}>
-                {STEP_LABELS[step]} <span className={styles.note}>{stepCountText(items.length, left)}</span>
+                {STEP_LABELS[step]} <span className={aside.note}>{stepCountText(items.length, left)}</span>
               </li>
             ))}
         </ul>
@@ -95,7 +96,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
             {isThisQuarter && !isBegunLater ? 'Go on' : isBegunLater ? 'Begin again' : `Begin the review of ${quarterText(open.quarter)}`}
           </Button>
         </div>
-        <p className={styles.note}>{OTHER_COPY_TEXT}</p>
+        <p className={aside.note}>{OTHER_COPY_TEXT}</p>
       </section>
       <Running walk={walk} />
     </>

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
 import { EMPTY_STEPS, promptsText, STEP_LABELS } from '#wording'
 import { useSession } from '../../session/use-session.tsx'
+import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Keys } from '../../widgets/keys.tsx'
 import { Progress } from '../../widgets/progress.tsx'
@@ -129,7 +130,7 @@ export function ReviewWalkPage({ walk, assessment, onLeave, onOpenPage }: Review
             <Button kind="quiet" onClick={onLeave}>
               Leave, and go on later <Keys>Esc</Keys>
             </Button>
-            <p className={styles.note} role="status">
+            <p className={aside.note} role="status">
               {items.length === 0 ? '' : `${STEP_LABELS[place.step]}, ${at + 1} of ${items.length}`}
             </p>
           </div>

@@ -2,6 +2,7 @@
 
 import type { ReviewStep, ReviewWalk } from '#core'
 import { STEP_LABELS, stepCountText } from '#wording'
+import aside from '../../widgets/aside.module.css'
 import styles from './review.module.css'
 
 export interface StepListProps {
@@ -18,7 +19,7 @@ export function StepList({ walk, current, onGoTo }: StepListProps) {
           <li key={step}>
             <button type="button" aria-current={step === current ? 'step' : undefined} onClick={() => onGoTo(step)}>
               <span>{STEP_LABELS[step]}</span>
-              <span className={styles.note}>{step === 'lock' ? '' : stepCountText(items.length, left)}</span>
+              <span className={aside.note}>{step === 'lock' ? '' : stepCountText(items.length, left)}</span>
             </button>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { problemText } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
+import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { RecentWorkbooks } from './recent-workbooks.tsx'
 import styles from './welcome-screen.module.css'
@@ -97,7 +98,7 @@ function Card({ icon, title, text, disabled, onClick }: CardProps) {
         {icon}
       </span>
       <span className={styles.cardTitle}>{title}</span>
-      <span className={styles.cardText}>{text}</span>
+      <span className={aside.note}>{text}</span>
     </button>
   )
 }

@@ -2,6 +2,7 @@
 // verdict is a word in its stretch, never a colour alone.
 
 import type { CheckState } from '#core'
+import aside from '../aside.module.css'
 import styles from './verdict-ranges.module.css'
 
 export interface RangeStretch {
@@ -34,7 +35,7 @@ export function VerdictRanges({ ranges }: { readonly ranges: readonly VerdictRan
       {ranges.map(({ id, label, stretches, now, ends, text }) => (
         <div key={id} className={styles.range}>
           <span className={styles.label}>{label}</span>
-          <span className={styles.text}>{text}</span>
+          <span className={aside.note}>{text}</span>
           <span className={styles.track}>
             {stretches.map(({ key, width, state, word, isNow }) => (
               <span
