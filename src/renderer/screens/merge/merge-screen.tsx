@@ -48,7 +48,7 @@ function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly
     <div className={`${page.page} ${styles.screen}`} aria-busy={step.kind === 'reading' || merging.isApplying}>
       <header>
         <h1>Merge a copy into mine</h1>
-        <p className={styles.lead}>
+        <p className={page.lead}>
           {offer.file}, saved {timeText(offer.savedAt, locale)}. Field by field it is compared with the newest state that both copies have
           had. Neither the file nor this workbook is changed before you merge.
         </p>
@@ -80,7 +80,7 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
         )}
       </TitledPart>
       {asked === 0 ? (
-        <p className={styles.lead}>Nothing was changed on both sides: there is nothing to ask.</p>
+        <p className={page.lead}>Nothing was changed on both sides: there is nothing to ask.</p>
       ) : (
         <TitledPart
           title={asked === 1 ? 'One difference to decide' : `${formatCount(asked)} differences to decide`}

@@ -46,7 +46,7 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
     <div className={page.page} aria-busy={isBusy}>
       <header>
         <h1>Earlier versions</h1>
-        <p className={styles.lead}>
+        <p className={page.lead}>
           The copy before the last save, and the backups: the ten newest, one of each of the last thirty days with changes, and every one
           made before an update of the format.
         </p>
@@ -105,7 +105,7 @@ interface VersionListProps {
 }
 
 function VersionList({ versions, disabled, onRestore }: VersionListProps) {
-  if (versions === null) return <p className={styles.lead}>Reading the backups…</p>
+  if (versions === null) return <p className={page.lead}>Reading the backups…</p>
   if (!versions.ok) return <Banner tone="problem">{problemText(versions.problem)}</Banner>
   if (versions.value.length === 0) {
     return <EmptyState title="None yet">The first one is kept when you change something and when the workbook is opened again.</EmptyState>
@@ -126,7 +126,7 @@ function CheckData({ check }: { readonly check: Library['checkData'] }) {
   return (
     <section className={styles.check} aria-labelledby="check-data">
       <h2 id="check-data">Check my data</h2>
-      <p className={styles.lead}>
+      <p className={page.lead}>
         Reads every workbook on this computer, the copy before its last save and all its backups, and compares each with its checksum.
       </p>
       <div>

@@ -32,7 +32,7 @@ export function ReturnedPackScreen({ packs }: { readonly packs: ReturnedPacks })
       <header className={styles.header}>
         <div>
           <h1>A pack that came back</h1>
-          <p className={styles.lead}>
+          <p className={page.lead}>
             An exported workbook that somebody edited is held against what it was made from. Nothing of it is taken over before you say so.
           </p>
         </div>
@@ -100,7 +100,7 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
   return (
     <>
       <TextField label="Who sent it" value={pack.name} maxLength={200} commit={packs.rename} />
-      <p className={styles.lead}>
+      <p className={page.lead}>
         {packHeadText(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
         {packSummary(facts, remarks, changedHere(pack, workbook))}
       </p>

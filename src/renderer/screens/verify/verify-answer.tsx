@@ -2,6 +2,7 @@
 
 import type { PackVerdict } from '#core'
 import { differenceWords, moreDifferencesText, packFactRows, packVerdictNotes, packVerdictText } from '#wording'
+import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AnswerHead, type AnswerHeadProps } from './answer-head.tsx'
@@ -61,7 +62,7 @@ function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kin
           ))}
         </tbody>
       </table>
-      {more === null ? null : <p className={styles.lead}>{more}</p>}
+      {more === null ? null : <p className={page.lead}>{more}</p>}
     </>
   )
 }

@@ -27,7 +27,7 @@ export function VerifyScreen({ library }: { readonly library: Library }) {
     <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
       <header>
         <h1>Does this pack show the quarter?</h1>
-        <p className={styles.lead}>
+        <p className={page.lead}>
           Compares an Excel pack with the quarter that this workbook has locked, cell by cell. A pack that was only opened and saved in
           another program is still the same. Of a data room, every file is compared with its hash, and every pack with its quarter.
         </p>
