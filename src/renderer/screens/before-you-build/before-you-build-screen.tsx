@@ -63,7 +63,7 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
 
   return (
     <div className={page.page}>
-      <header className={styles.header}>
+      <header>
         <h1>{PLAN_WORDS.screen}</h1>
         <p className={`${aside.note} ${styles.lead}`}>{PLAN_WORDS.lead}</p>
       </header>

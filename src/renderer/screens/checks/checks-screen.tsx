@@ -108,7 +108,7 @@ function Theme({ theme, facts, view, onView, steps }: ThemeProps) {
   if (facts.length === 0) return null
   const hasColumns = facts.some(({ rule }) => rule.kind === 'check' && rule.ofComponent !== undefined)
   return (
-    <section className={styles.theme} aria-labelledby={`checks-${theme}`}>
+    <section aria-labelledby={`checks-${theme}`}>
       <header className={styles.themeHead}>
         <div>
           <h2 id={`checks-${theme}`}>{name}</h2>

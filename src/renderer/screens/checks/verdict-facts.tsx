@@ -26,7 +26,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
   const findings = verdict.rule === 'data-quality' ? findingTexts(verdict, style) : []
   return (
     <>
-      <div className={styles.said}>
+      <div>
         <p className={styles.sentence}>{findings.length === 0 ? verdictText(verdict, style) : findings.join(' ')}</p>
         {inputs.length === 0 ? null : (
           <p className={styles.inputs}>

@@ -14,7 +14,7 @@ export interface FormatChoiceProps {
 export function FormatChoice({ value, onChange, disabled }: FormatChoiceProps) {
   const id = useId()
   return (
-    <fieldset className={styles.group} disabled={disabled}>
+    <fieldset disabled={disabled}>
       <legend className={styles.label}>What</legend>
       {PACK_FORMATS.map((format) => (
         <label key={format} className={styles.format}>
