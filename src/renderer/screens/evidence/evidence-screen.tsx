@@ -11,6 +11,7 @@ import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { type GridSort, isReadOnly, nextSorting } from '../../widgets/grid/grid-column.ts'
+import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { Select } from '../../widgets/select.tsx'
@@ -88,9 +89,9 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
   useCommandEffects({ 'delete-components': meant.length > 0 ? remove : null })
   const isEmpty = Object.keys(evidence).length === 0
   return (
-    <div className={styles.screen}>
-      <header className={styles.toolbar}>
-        <div className={styles.headline}>
+    <div className={gridPage.page}>
+      <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
+        <div className={gridPage.headline}>
           <h1>Evidence</h1>
           <p className={aside.note} role="status">
             {evidenceSentence(evidenceCounts(workbook, assessment), style)}
@@ -117,7 +118,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
           </EmptyState>
         </div>
       ) : null}
-      <div className={styles.table}>
+      <div className={gridPage.grid}>
         <Grid
           label="Evidence"
           columns={columns}
@@ -139,7 +140,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
           handle={grid}
         />
       </div>
-      <div className={styles.bar}>
+      <div className={`${gridPage.chosen} ${styles.bar}`}>
         {meant.length === 0 ? null : (
           <Button kind="quiet" onClick={remove}>
             {meant.length === 1 ? 'Remove the line' : `Remove ${meant.length} lines`}

@@ -12,6 +12,7 @@ import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Grid } from '../../widgets/grid/grid.tsx'
 import { nextSorting } from '../../widgets/grid/grid-column.ts'
+import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -123,14 +124,14 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
 
   if (assessment.components.length === 0) return <NothingListed onGoToInventory={onGoToInventory} />
   return (
-    <div className={styles.screen}>
+    <div className={gridPage.page}>
       <PeopleToolbar sentence={sentenceOf(assessment, matrix, style)} view={view} onView={onView} search={search}>
         <Button icon={<UserPlus />} onClick={() => grid.current?.beginNew()}>
           Add
         </Button>
       </PeopleToolbar>
       <Hints matrix={matrix} view={view} onView={onView} />
-      <div className={styles.table}>
+      <div className={`${gridPage.grid} ${styles.matrix}`}>
         <Grid
           label="Time of people on components"
           columns={columns}
@@ -243,10 +244,11 @@ interface ChosenBarProps {
 
 function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
   const [first, ...others] = chosen
-  if (first === undefined) return <div className={styles.chosen} />
+  const bar = `${gridPage.chosen} ${styles.chosen}`
+  if (first === undefined) return <div className={bar} />
   const areActive = chosen.some(({ person }) => person.active)
   return (
-    <div className={styles.chosen}>
+    <div className={bar}>
       <span className={styles.chosenName}>{others.length === 0 ? first.person.name : `${chosen.length} people`}</span>
       <Button kind="quiet" icon={areActive ? <UserMinus /> : <UserRoundCheck />} onClick={() => onRetire(!areActive)}>
         {areActive ? 'Retire' : 'Bring back'}

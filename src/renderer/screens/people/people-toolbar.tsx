@@ -5,6 +5,7 @@ import { TIME_UNITS } from '#core'
 import { TIME_UNIT_LABELS } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
+import gridPage from '../../widgets/grid/grid-page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import styles from './people.module.css'
 import type { PeopleView } from './people-view.ts'
@@ -21,8 +22,8 @@ const UNITS = TIME_UNITS.map((value) => ({ value, label: TIME_UNIT_LABELS[value]
 
 export function PeopleToolbar({ sentence, view, onView, search, children }: PeopleToolbarProps) {
   return (
-    <header className={styles.toolbar}>
-      <div className={styles.headline}>
+    <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
+      <div className={gridPage.headline}>
         <h1>People</h1>
         <p className={aside.note}>{sentence}</p>
       </div>
