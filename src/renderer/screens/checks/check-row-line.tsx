@@ -1,5 +1,6 @@
 // One component or person under a rule. The whole row opens it.
 
+import rowName from '../../widgets/row-name.module.css'
 import type { CheckRow } from './check-rows.ts'
 import styles from './checks.module.css'
 import { StateBadge, VerdictFacts } from './verdict-facts.tsx'
@@ -14,7 +15,7 @@ export function CheckRowLine({ row, tabIndex, onOpen }: CheckRowLineProps) {
   return (
     <div className={styles.row}>
       <div className={styles.who}>
-        <button type="button" className={styles.open} tabIndex={tabIndex} onClick={() => onOpen(row)}>
+        <button type="button" className={`${rowName.name} ${styles.open}`} tabIndex={tabIndex} onClick={() => onOpen(row)}>
           {row.name}
         </button>
         <StateBadge verdict={row.verdict} decision={row.decision} />

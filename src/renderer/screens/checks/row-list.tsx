@@ -3,6 +3,7 @@
 
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useVisibleLines } from '../../widgets/grid/use-visible-lines.ts'
+import rowName from '../../widgets/row-name.module.css'
 import { useWidth } from '../use-width.ts'
 import styles from './checks.module.css'
 
@@ -66,7 +67,7 @@ export function RowList<T>({ label, items, heights, first = -1, keyOf, children 
               key={keyOf(item)}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              className={styles.rowPlace}
+              className={`${rowName.row} ${styles.rowPlace}`}
               data-index={index}
               style={isMany ? { top: index * line, height: line } : undefined}
               onFocus={() => setWanted(index)}

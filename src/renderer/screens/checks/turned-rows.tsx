@@ -4,6 +4,7 @@ import type { Rule, Verdict } from '#core'
 import { stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
+import rowName from '../../widgets/row-name.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
 import { readingOf, type Trial, type Turn } from './limit-trial.ts'
@@ -34,7 +35,7 @@ interface TurnedRowProps extends Pick<TurnedRowsProps, 'rule' | 'onOpenComponent
 function TurnedRow({ turn: { id, name, before, after }, rule, tabIndex, onOpenComponent }: TurnedRowProps) {
   return (
     <div className={styles.turn}>
-      <button type="button" className={styles.open} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
+      <button type="button" className={`${rowName.name} ${styles.open}`} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
         {name}
       </button>
       <span className={styles.turnWay}>

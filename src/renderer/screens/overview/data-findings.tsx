@@ -1,6 +1,7 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
 import { findingTexts, verdictText } from '#wording'
+import rowName from '../../widgets/row-name.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
@@ -65,7 +66,7 @@ function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; re
       {componentId === null ? (
         <span className={styles.findingName}>{name ?? 'The list'}</span>
       ) : (
-        <button type="button" className={styles.open} onClick={() => onOpenComponent(componentId)}>
+        <button type="button" className={`${rowName.name} ${styles.open}`} onClick={() => onOpenComponent(componentId)}>
           {name}
         </button>
       )}

@@ -3,6 +3,7 @@
 
 import { adviceLabel, formatMoney, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import rowName from '../../widgets/row-name.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DecisionRow } from './overview-facts.ts'
@@ -39,9 +40,9 @@ function Row({ row, onOpenComponent }: { readonly row: DecisionRow; readonly onO
   const [first, ...others] = row.reasons
   const also = others.map((verdict) => shortReason(verdict, style)).filter((reason) => reason !== '')
   return (
-    <tr>
+    <tr className={rowName.row}>
       <th scope="row">
-        <button type="button" className={styles.open} onClick={() => onOpenComponent(row.id)}>
+        <button type="button" className={`${rowName.name} ${styles.open}`} onClick={() => onOpenComponent(row.id)}>
           {row.name}
         </button>
         <span className={styles.advice}>{adviceLabel(row.recommendation)}</span>

@@ -5,6 +5,7 @@ import { type CheckState, isBetter } from '#core'
 import { becauseText, movesFinding, RULE_WORDS, STATE_WORDS } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
+import rowName from '../../widgets/row-name.module.css'
 import { RowList } from '../checks/row-list.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
@@ -57,11 +58,11 @@ function MovedLine({ row, tabIndex, onOpenComponent }: MovedLineProps) {
   return (
     <div className={styles.move} data-beside={beside === undefined ? undefined : ''}>
       {of === 'component' ? (
-        <button type="button" className={styles.moveName} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
+        <button type="button" className={`${rowName.name} ${styles.moveName}`} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
           {name}
         </button>
       ) : (
-        <span className={styles.moveName}>{name ?? `The list: ${RULE_WORDS[row.because?.rule ?? 'focus'].name}`}</span>
+        <span className={`${rowName.name} ${styles.moveName}`}>{name ?? `The list: ${RULE_WORDS[row.because?.rule ?? 'focus'].name}`}</span>
       )}
       <span className={styles.moveWay}>
         <Reading state={before} />
