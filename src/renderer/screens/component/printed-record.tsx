@@ -2,12 +2,13 @@
 
 import type { DecisionRecord } from '#wording'
 import { OnPaper } from '../../widgets/on-paper.tsx'
+import printedText from '../../widgets/printed-text.module.css'
 import styles from './printed-record.module.css'
 
 export function PrintedRecord({ record }: { readonly record: DecisionRecord }) {
   return (
     <OnPaper>
-      <div className={styles.record}>
+      <div className={`${printedText.text} ${styles.record}`}>
         <h1>{record.title}</h1>
         <p>{record.lead}</p>
         {record.sections.map(({ heading, rows }) => (

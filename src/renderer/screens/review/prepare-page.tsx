@@ -8,6 +8,7 @@ import type { SlipLibrary } from '../../session/use-slips.ts'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
+import printedText from '../../widgets/printed-text.module.css'
 import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -137,7 +138,7 @@ function People({ list }: { readonly list: PrepareList }) {
 function PrintedList({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
   return (
-    <div className={styles.paper}>
+    <div className={`${printedText.text} ${styles.paper}`}>
       <h1>{`To bring to the review of ${quarterText(list.quarter)}`}</h1>
       <h2>Bills</h2>
       <table>
