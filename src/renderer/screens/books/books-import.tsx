@@ -1,12 +1,13 @@
 // An accounting export into the books: choose or paste it, see how it was read, answer what is open, import it whole.
 
 import { FileUp } from 'lucide-react'
-import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { bookImportState, bookLinesText, counted, importNoteText, missingBookColumns, otherBookCurrency, problemText } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { PasteField } from '../../widgets/paste-field.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -42,13 +43,6 @@ function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
   const { state } = importing
   const id = useId()
 
-  function paste(event: ClipboardEvent): void {
-    // Never shown as text: ten megabytes in a text field would stop the window.
-    event.preventDefault()
-    const text = event.clipboardData.getData('text/plain')
-    if (text.trim() !== '') importing.read(text, PASTED)
-  }
-
   return (
     <TitledPart
       title="Import from accounting"
@@ -66,15 +60,7 @@ function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
         <label className={aside.note} htmlFor={`${id}-paste`}>
           or paste rows, header included:
         </label>
-        <textarea
-          id={`${id}-paste`}
-          className={styles.paste}
-          rows={1}
-          value=""
-          placeholder="Paste here"
-          onChange={() => undefined}
-          onPaste={paste}
-        />
+        <PasteField id={`${id}-paste`} className={styles.paste} rows={1} onPaste={(text) => importing.read(text, PASTED)} />
       </div>
     </TitledPart>
   )

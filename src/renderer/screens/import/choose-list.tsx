@@ -1,11 +1,12 @@
 // Where a list comes from: a file, or rows pasted from a spreadsheet.
 
 import { FileUp } from 'lucide-react'
-import { type ClipboardEvent, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { Problem } from '#core'
 import { problemText } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { PasteField } from '../../widgets/paste-field.tsx'
 import styles from './import.module.css'
 
 export interface ChooseListProps {
@@ -19,13 +20,6 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
   const field = useRef<HTMLTextAreaElement>(null)
   // A paste is the first thing that may come.
   useEffect(() => field.current?.focus(), [])
-
-  function paste(event: ClipboardEvent): void {
-    // Never shown as text: ten megabytes in a text field would stop the window.
-    event.preventDefault()
-    const text = event.clipboardData.getData('text/plain')
-    if (text.trim() !== '') onPaste(text)
-  }
 
   return (
     <>
@@ -47,16 +41,13 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
           <p id={`${id}-how`} className={styles.muted}>
             Copy the rows there, header included, and paste them here.
           </p>
-          <textarea
-            ref={field}
+          <PasteField
+            field={field}
             className={styles.paste}
             rows={3}
-            value=""
-            placeholder="Paste here"
             aria-labelledby={`${id}-paste`}
             aria-describedby={`${id}-how`}
-            onChange={() => undefined}
-            onPaste={paste}
+            onPaste={onPaste}
           />
         </section>
       </div>
