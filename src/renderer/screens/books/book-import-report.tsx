@@ -1,14 +1,11 @@
 // What an accounting export asks, which cells were not understood, which rows are left out, and whether the rows add up to its
 // own total. Nothing of an export disappears without standing here.
 
-import { useState } from 'react'
-import { BOOK_QUESTION_WORDS, controlSumText, counted, formatMoney, LEFT_OUT_BOOK_ROW, type NumberStyle, problemText } from '#wording'
-import aside from '../../widgets/aside.module.css'
+import { BOOK_QUESTION_WORDS, controlSumText, counted, formatMoney, LEFT_OUT_BOOK_ROW, type NumberStyle } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import table from '../../widgets/table.module.css'
-import { Pager } from '../import/pager.tsx'
+import { LeftOutRows, UnreadCells } from '../import/left-behind.tsx'
 import type { BookReviewProps } from './book-column-table.tsx'
 import styles from './books.module.css'
 
@@ -47,10 +44,8 @@ export function BookControlSum({ review, style }: Pick<BookReviewProps, 'review'
 }
 
 export function BookNotUnderstood({ review, importing }: BookReviewProps) {
-  const [asked, setFrom] = useState(0)
   const { problems, refusedRows } = review.proposal
   if (problems.length === 0) return null
-  const from = asked < problems.length ? asked : 0
   return (
     <>
       <p>
@@ -58,27 +53,7 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
           ? 'These cells are not understood, so their rows are left out:'
           : 'These cells are not understood, and nothing comes in while they are there:'}
       </p>
-      <table className={`${table.table} ${styles.columns} ${styles.problems}`}>
-        <thead>
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Column</th>
-            <th scope="col">It says</th>
-            <th scope="col">Why not</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.slice(from, from + A_PAGE).map(({ line, column, text, problem }) => (
-            <tr key={`${line} ${column} ${problem.code}`}>
-              <td>{line}</td>
-              <td>{column}</td>
-              <td className={styles.examples}>“{text}”</td>
-              <td>{problemText(problem)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Pager what="cells" from={from} size={A_PAGE} total={problems.length} onFrom={setFrom} />
+      <UnreadCells cells={problems} onePage={A_PAGE} className={`${styles.columns} ${styles.problems}`} />
       <div>
         <Button aria-pressed={review.leavesOut} onClick={() => importing.leaveOut(!review.leavesOut)}>
           {review.leavesOut ? 'Keep these rows after all' : `Leave ${counted(refusedRows, 'rows')} out`}
@@ -89,19 +64,6 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
 }
 
 export function BookLeftOut({ review }: Pick<BookReviewProps, 'review'>) {
-  const rows = review.proposal.leftOut
-  if (rows.length === 0) return null
-  return (
-    <>
-      <p>These rows are no lines of the books:</p>
-      <ul className={styles.notes}>
-        {rows.slice(0, MOST_LEFT_OUT).map(({ line, text, reason }) => (
-          <li key={line}>
-            Line {line}, {LEFT_OUT_BOOK_ROW[reason]}: “{text}”
-          </li>
-        ))}
-      </ul>
-      {rows.length > MOST_LEFT_OUT ? <p className={aside.note}>And {counted(rows.length - MOST_LEFT_OUT, 'rows')} more.</p> : null}
-    </>
-  )
+  const rows = review.proposal.leftOut.map(({ line, text, reason }) => ({ line, text, why: LEFT_OUT_BOOK_ROW[reason] }))
+  return <LeftOutRows title="These rows are no lines of the books:" rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
 }

@@ -1,0 +1,79 @@
+// What of a file does not come in, for a list and for an accounting export alike: cells that were not understood, a page at a
+// time, and rows that were left out.
+
+import { useState } from 'react'
+import type { Problem } from '#core'
+import { counted, problemText } from '#wording'
+import aside from '../../widgets/aside.module.css'
+import table from '../../widgets/table.module.css'
+import { Pager } from './pager.tsx'
+
+export interface UnreadCell {
+  readonly line: number
+  /** The header of its column. */
+  readonly column: string
+  readonly text: string
+  readonly problem: Problem
+}
+
+export interface UnreadCellsProps {
+  readonly cells: readonly UnreadCell[]
+  readonly onePage: number
+  readonly className: string | undefined
+}
+
+export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps) {
+  const [asked, setFrom] = useState(0)
+  // An answer may have left fewer than there were.
+  const from = asked < cells.length ? asked : 0
+  return (
+    <>
+      <table className={`${table.table} ${className}`}>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Column</th>
+            <th scope="col">It says</th>
+            <th scope="col">Why not</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cells.slice(from, from + onePage).map(({ line, column, text, problem }) => (
+            <tr key={`${line} ${column} ${problem.code}`}>
+              <td>{line}</td>
+              <td>{column}</td>
+              <td>“{text}”</td>
+              <td>{problemText(problem)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Pager what="cells" from={from} size={onePage} total={cells.length} onFrom={setFrom} />
+    </>
+  )
+}
+
+export interface LeftOutRowsProps {
+  readonly title: string
+  readonly rows: readonly { readonly line: number; readonly text: string; readonly why: string }[]
+  /** More of them are only counted. */
+  readonly most: number
+  readonly className: string | undefined
+}
+
+export function LeftOutRows({ title, rows, most, className }: LeftOutRowsProps) {
+  if (rows.length === 0) return null
+  return (
+    <>
+      <p>{title}</p>
+      <ul className={className}>
+        {rows.slice(0, most).map(({ line, text, why }) => (
+          <li key={line}>
+            Line {line}, {why}: “{text}”
+          </li>
+        ))}
+      </ul>
+      {rows.length > most ? <p className={aside.note}>And {counted(rows.length - most, 'rows')} more.</p> : null}
+    </>
+  )
+}
