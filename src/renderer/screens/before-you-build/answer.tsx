@@ -4,6 +4,7 @@ import type { CheckState } from '#core'
 import { type AnswerPage, PLAN_WORDS, wayOutcomeText } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
+import table from '../../widgets/table.module.css'
 import styles from './before-you-build.module.css'
 
 export function Answer({ page, note }: { readonly page: AnswerPage; readonly note: string }) {
@@ -48,7 +49,7 @@ function Ways({ ways, note }: Pick<AnswerPage, 'ways'> & { readonly note: string
   return (
     <section aria-label={PLAN_WORDS.ways}>
       <h3 className={styles.heading}>{PLAN_WORDS.ways}</h3>
-      <table className={styles.ways}>
+      <table className={`${table.table} ${styles.ways}`}>
         <thead>
           <tr>
             <td />

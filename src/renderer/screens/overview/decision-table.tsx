@@ -4,6 +4,7 @@
 import { adviceLabel, formatMoney, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import rowName from '../../widgets/row-name.module.css'
+import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DecisionRow } from './overview-facts.ts'
@@ -16,7 +17,7 @@ export interface DecisionTableProps {
 
 export function DecisionTable({ label, rows, onOpenComponent }: DecisionTableProps) {
   return (
-    <table className={styles.decisions} aria-label={label}>
+    <table className={`${table.table} ${styles.decisions}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">Component</th>
