@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import styles from './bottom-bar.module.css'
+import { Buttons } from './button.tsx'
 
 export interface BottomBarProps {
   /** What is open, in one line. */
@@ -15,7 +16,7 @@ export function BottomBar({ state, children, className = '' }: BottomBarProps) {
   return (
     <div className={`${styles.bar} ${className}`} data-bottom-bar>
       {state}
-      <div className={styles.buttons}>{children}</div>
+      <Buttons>{children}</Buttons>
     </div>
   )
 }

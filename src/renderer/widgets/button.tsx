@@ -25,6 +25,11 @@ export function Button({ kind = 'plain', icon, children, type = 'button', ...res
   )
 }
 
+/** Some beside each other, on a second line where they do not fit. */
+export function Buttons({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>
+}
+
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> {
   /** What it does: the accessible name and the tooltip. */
   readonly label: string

@@ -9,7 +9,7 @@ import { useCommandEffects } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
@@ -120,7 +120,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
         </h1>
         <Answer page={answer} note={note} />
       </OnPaper>
-      <div className={styles.actions}>
+      <Buttons>
         {onAdd === null ? null : (
           <Button kind="primary" icon={<Plus />} onClick={onAdd}>
             Add as planned component
@@ -135,7 +135,7 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
         <Button kind="quiet" onClick={onClear}>
           Start over
         </Button>
-      </div>
+      </Buttons>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { clearingText, coveredNames, decisionText, effectText, exemptionText, RU
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -63,12 +63,12 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
           ['What came of it', outcome],
         ]}
       />
-      <div className={styles.actions}>
+      <Buttons>
         {outcome === null ? <Button onClick={() => setIsAsking(true)}>Say what came of it…</Button> : null}
         <Button kind="quiet" onClick={() => void apply((context) => withdrawDecision(context, id))}>
           Withdraw
         </Button>
-      </div>
+      </Buttons>
       {isAsking ? (
         <TextDialog
           title="What came of it"
@@ -99,11 +99,11 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
         ]}
       />
       {holds ? (
-        <div className={styles.actions}>
+        <Buttons>
           <Button kind="quiet" onClick={() => void apply((context) => endExemption(context, exemption.id, asOf))}>
             End it now
           </Button>
-        </div>
+        </Buttons>
       ) : null}
     </article>
   )

@@ -15,7 +15,7 @@ import {
 } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -58,7 +58,7 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
           <span className={aside.note}>Advice</span> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
         </p>
       )}
-      <div className={styles.actions}>
+      <Buttons>
         {verdict === 'FAIL' || verdict === 'WATCH' ? (
           <Button kind={entry.toDecide ? 'primary' : 'plain'} icon={<Gavel />} onClick={onDecide}>
             {verdict === 'FAIL' ? 'Decide…' : 'Keep until a day…'}
@@ -70,7 +70,7 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
         <Button icon={<Copy />} onClick={() => copyRecord(record)}>
           Copy as Markdown
         </Button>
-      </div>
+      </Buttons>
     </header>
   )
 }

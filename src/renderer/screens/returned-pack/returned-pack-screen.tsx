@@ -9,7 +9,7 @@ import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
@@ -36,7 +36,7 @@ export function ReturnedPackScreen({ packs }: { readonly packs: ReturnedPacks })
             An exported workbook that somebody edited is held against what it was made from. Nothing of it is taken over before you say so.
           </p>
         </div>
-        <div className={styles.buttons}>
+        <Buttons>
           {cases.length < 2 || shown === null ? null : (
             <Select
               label="Case"
@@ -49,7 +49,7 @@ export function ReturnedPackScreen({ packs }: { readonly packs: ReturnedPacks })
           <Button kind={shown === null ? 'primary' : 'plain'} icon={<FileUp />} disabled={asked.kind === 'running'} onClick={packs.choose}>
             Open a pack that came back…
           </Button>
-        </div>
+        </Buttons>
       </header>
       <Asked packs={packs} />
       {shown === null ? (

@@ -7,7 +7,7 @@ import { counted, problemText } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { type SlipLibrary, type SlipMaking, useSlipMaking } from '../../session/use-slips.ts'
 import { Banner } from '../../widgets/banner.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import styles from './slips.module.css'
@@ -42,14 +42,14 @@ export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
       <h3 id="slips-out">Send</h3>
       <fieldset className={styles.people} disabled={making.state.kind === 'running'}>
         <legend>Who gets one</legend>
-        <div className={styles.everybody}>
+        <Buttons>
           <Button kind="quiet" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
             Select all
           </Button>
           <Button kind="quiet" onClick={() => setLeft(new Set(people.map(({ id }) => id)))} disabled={wanted.length === 0}>
             Select none
           </Button>
-        </div>
+        </Buttons>
         <ul>
           {people.map((person) => (
             <li key={person.id}>

@@ -3,7 +3,7 @@
 
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -53,10 +53,10 @@ export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, o
         lead="Workbooks, their previous copies and backups lie in one folder on this computer. Nothing is sent anywhere."
       >
         {dataFolder === null ? null : <p className={styles.folder}>{dataFolder}</p>}
-        <div className={styles.buttons}>
+        <Buttons>
           <Button onClick={onShowDataFolder}>Show the folder</Button>
           <Button onClick={onShowEarlierVersions}>Earlier versions and backups</Button>
-        </div>
+        </Buttons>
       </TitledPart>
     </div>
   )

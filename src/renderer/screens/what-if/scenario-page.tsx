@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { duplicateScenario, type Edit, removeScenario, renameScenario, type Scenario } from '#core'
 import { problemText } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
-import { Button, IconButton } from '../../widgets/button.tsx'
+import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -70,14 +70,14 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
       <section className={styles.part} aria-labelledby="what-if-changes">
         <h3 id="what-if-changes">Changes</h3>
         <ChangeRows scenario={scenario} judged={judged} disabled={disabled} />
-        <div className={styles.actions}>
+        <Buttons>
           <Button icon={<Plus />} disabled={disabled} onClick={() => setDialog('add')}>
             Add a change…
           </Button>
           <Button kind="primary" disabled={disabled || isEmpty} onClick={() => setDialog('take-over')}>
             Take these changes over…
           </Button>
-        </div>
+        </Buttons>
       </section>
       {judged === null ? null : (
         <>
