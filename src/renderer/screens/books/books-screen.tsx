@@ -28,7 +28,7 @@ export function BooksScreen(importing: BooksImportProps) {
     <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1>Books</h1>
-        <p className={styles.finding} role="status">
+        <p className={page.finding} role="status">
           {booksSentence(found, lines.length, style)}
         </p>
       </header>

@@ -32,7 +32,7 @@ export function CostsScreen({ onOpenComponent }: { readonly onOpenComponent: (id
     <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1>Costs</h1>
-        <p className={styles.finding} role="status">
+        <p className={page.finding} role="status">
           {costsSentence(assessment.totals, style)}
         </p>
       </header>
