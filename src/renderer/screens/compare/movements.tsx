@@ -27,6 +27,7 @@ import {
   turnSentence,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
+import textLink from '../../widgets/text-link.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { CappedRows } from './capped-rows.tsx'
@@ -197,7 +198,7 @@ function Name({ id, name, isListed, onOpenComponent }: NameProps) {
   return (
     <th scope="row">
       {id !== null && isListed(id) ? (
-        <button type="button" className={styles.open} onClick={() => onOpenComponent(id)}>
+        <button type="button" className={textLink.link} onClick={() => onOpenComponent(id)}>
           {name}
         </button>
       ) : (

@@ -16,6 +16,7 @@ import {
   STATE_WORDS,
 } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { OverviewFacts } from './overview-facts.ts'
@@ -224,7 +225,7 @@ function CountLine({ state, word, count, change, shows, onShow }: CountOf & { re
       {shows === null || count === 0 ? (
         <span>{word}</span>
       ) : (
-        <button type="button" className={styles.countLink} onClick={() => onShow(shows)}>
+        <button type="button" className={textLink.link} onClick={() => onShow(shows)}>
           {word}
         </button>
       )}

@@ -16,6 +16,7 @@ import {
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
+import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './stack.module.css'
 import type { StackFacts } from './stack-facts.ts'
@@ -101,7 +102,7 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
           )}
           {verdictText(verdict, style)}{' '}
           {Number(verdict.facts['kindsNotSaid'] ?? 0) === 0 ? null : (
-            <button type="button" className={styles.finding} onClick={() => onGoTo('questions')}>
+            <button type="button" className={textLink.link} onClick={() => onGoTo('questions')}>
               Say what kinds they are
             </button>
           )}
@@ -137,7 +138,7 @@ function Signs({ verdict, onGoTo }: { readonly verdict: Verdict; readonly onGoTo
               {SIGN_ICONS[state]}
               <span>
                 {label}:{' '}
-                <button type="button" className={styles.finding} onClick={() => onGoTo(SIGN_PLACES[name])}>
+                <button type="button" className={textLink.link} onClick={() => onGoTo(SIGN_PLACES[name])}>
                   {finding}
                 </button>
               </span>
