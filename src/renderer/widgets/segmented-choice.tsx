@@ -2,6 +2,7 @@
 // second click on the answer takes it back to "not answered" where that is allowed.
 
 import { type KeyboardEvent, useId } from 'react'
+import field from './field.module.css'
 import hidden from './hidden.module.css'
 import styles from './segmented-choice.module.css'
 
@@ -35,7 +36,7 @@ export function SegmentedChoice<V extends string>(props: SegmentedChoiceProps<V>
 
   return (
     <fieldset className={styles.group} data-size={size} disabled={disabled} onKeyDown={onKeyDown}>
-      <legend className={hideLabel ? hidden.hidden : styles.label}>{label}</legend>
+      <legend className={hideLabel ? hidden.hidden : field.legend}>{label}</legend>
       <div className={styles.segments}>
         {options.map((option) => (
           <label key={option.value} className={styles.segment}>

@@ -9,6 +9,7 @@ import { type SlipLibrary, type SlipMaking, useSlipMaking } from '../../session/
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
+import field from '../../widgets/field.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import styles from './slips.module.css'
 
@@ -41,7 +42,7 @@ export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
     <section className={styles.part} aria-labelledby="slips-out">
       <h3 id="slips-out">Send</h3>
       <fieldset className={styles.people} disabled={making.state.kind === 'running'}>
-        <legend>Who gets one</legend>
+        <legend className={field.legend}>Who gets one</legend>
         <Buttons>
           <Button kind="quiet" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
             Select all
