@@ -122,8 +122,8 @@ function listed(words: readonly string[]): string {
 }
 
 export const MARGIN_SHEET_WORDS = {
-  /** "Gross margin, in % of revenue: 83.0; once the decisions are done: 83.9." */
-  finding: ['Gross margin, in % of revenue: ', '; once the decisions are done: '],
+  /** "Gross margin with infrastructure as its only cost, in % of revenue: 83.0; once the decisions are done: 83.9." */
+  finding: ['Gross margin with infrastructure as its only cost, in % of revenue: ', '; once the decisions are done: '],
   withDecisions: 'With the decisions',
   difference: 'Difference',
   quarters: 'This quarter and the next four',

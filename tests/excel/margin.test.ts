@@ -131,7 +131,9 @@ describe('Cost and gross margin', () => {
     const cells = recalculated.get('no revenue')
     expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('not set')
     expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('not set')
-    expect(at(cells, SHEETS.margin, 'B5')).toBe('Gross margin, in % of revenue: not set; once the decisions are done: not set.')
+    expect(at(cells, SHEETS.margin, 'B5')).toBe(
+      'Gross margin with infrastructure as its only cost, in % of revenue: not set; once the decisions are done: not set.',
+    )
     expect([...(cells?.get(SHEETS.margin)?.values() ?? [])].filter(({ type }) => type === 'e')).toEqual([])
   })
 

@@ -12,9 +12,8 @@ import { pageText } from './page-text.ts'
 import { bandsOf } from './sheet-bands.ts'
 import { tablesOf } from './sheet-tables.ts'
 
-/** Cost before time, time before what it means; what is not set is left out. */
-const COVER_FIGURES: readonly Figure[] = ['cost', 'afterCredits', 'ofBurn', 'time', 'keepingAlive', 'runway']
-const MOST_COVER_FIGURES = 5
+/** Money before time; what is not set is left out. */
+const COVER_FIGURES: readonly Figure[] = ['cost', 'afterCredits', 'ofBurn', 'runway', 'time', 'keepingAlive']
 /** Characters of a fingerprint that tell two states apart for a reader. */
 const FOOTER_FINGERPRINT = 12
 
@@ -94,11 +93,13 @@ function coverFigures(summary: SheetPlan, { decimals }: CurrencyFormat): readonl
     const [label, value, unit] = ['B', 'C', 'D'].map((letter) => cellAt(summary, letter, figureRow(figure)))
     if (value === undefined || typeof value.value !== 'number') return []
     const name = String(label?.value ?? '').replace(/^· /, '')
+    const [number, ofWhat] = [pageText(value.value, value.style, decimals), String(unit?.value ?? '')]
     return {
       label: name.charAt(0).toUpperCase() + name.slice(1),
-      value: `${pageText(value.value, value.style, decimals)} ${String(unit?.value ?? '')}`,
+      // A share says in its name what it is of.
+      value: name.endsWith(ofWhat) ? number : `${number} ${ofWhat}`,
     }
-  }).slice(0, MOST_COVER_FIGURES)
+  })
 }
 
 function holds(name: string): string {
