@@ -55,7 +55,7 @@ function numberFormat(format: Format, decimals: number): string | undefined {
     case 'count':
       return '#,##0_);(#,##0)'
     case 'number':
-      return '0.00_);(0.00)'
+      return '#,##0.00_);(#,##0.00)'
     case 'decimal':
       return '0.00000_);(0.00000)'
     case 'date':

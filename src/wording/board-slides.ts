@@ -264,7 +264,7 @@ export const SOURCE_RULES = {
   states: 'Components that count, by the worst of their checks.',
   guesses: 'A guessed share close to a limit.',
   time: 'Time of one engineer, all owners of a component together.',
-  timeChart: 'The ten that take the most, and the limit.',
+  timeChart: 'Those that take the most, and the limit.',
   trends: 'The last quarters as recorded when each was locked, and now.',
   asks: 'Most time first, small items last; limits and reasons stand in the row.',
   toCome: 'What overdue and open decisions are expected to save and to free.',

@@ -204,7 +204,7 @@ export const KNOWN_LIMITS: readonly string[] = [
   'Scenarios are figures as the app computed them at the export; what changes here moves the column of the present alone.',
   'Reconciliation compares the standing price of each month with what was booked in it: a bill that is paid in another month than it is for shows as a difference. Lines of other months and of other accounts stay in the app.',
   'People’s time is what the owners say. A guess is marked as a guess; nothing here measures it.',
-  'The list of what asks for a decision shows the first ten, most time first. Components has them all.',
+  'Summary lists what asks for a decision, most time first, as far as its page has room. Components has all of it.',
   'The fingerprint names the state of the app’s workbook that this file was made from. Typing in this file does not change it.',
 ]
 
