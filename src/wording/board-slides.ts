@@ -155,10 +155,15 @@ export function stillToComeLine(effect: Decision['effect'], style: NumberStyle):
   return said === null ? '' : `Still to come of what was decided: ${said} Cash and time are never added up.`
 }
 
-/** Below the headline: the time that what is kept takes. "" where nothing is kept. */
-export function keptTimeLine(kept: number, ownerTimeBp: number, style: NumberStyle): string {
+/**
+ * Below the headline: the time that what is kept takes, and why the first slide may count fewer. "" where nothing is kept.
+ * @param elsewhere those whose verdict another check decides
+ */
+export function keptTimeLine(kept: number, elsewhere: number, ownerTimeBp: number, style: NumberStyle): string {
   if (kept === 0) return ''
-  return `${kept === 1 ? 'It takes' : 'They take'} ${formatEngineers(ownerTimeBp, style)} of time besides; cash and time are never added up.`
+  const time = `${kept === 1 ? 'It takes' : 'They take'} ${formatEngineers(ownerTimeBp, style)} of time besides; cash and time are never added up.`
+  if (elsewhere === 0) return time
+  return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `Of ${formatCount(elsewhere, style)} another check decides the verdict.`}`
 }
 
 export interface KeptSaid {

@@ -91,6 +91,8 @@ describe('a pack for investors', () => {
     const workbook = edited(history.workbook, [(context) => addRecord(context, 'exemptions', kept)])
     const { slides } = okOf(planBoardSlides(sourceFor(workbook, 'investor')))
     const texts = slides.flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows.flat() : [])))
+    const under = slides[3]?.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.paragraphs.flat().map(({ text }) => text) : []))
+    expect(under?.join(' ')).toContain('of time besides; cash and time are never added up. Another check decides its verdict.')
     const whole = ['Open, overdue', 'Accepted until', 'Open, lapsed', 'Mar 31, 2027', 'Sep 30, 2026', 'A reason of our own']
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(whole))
   })

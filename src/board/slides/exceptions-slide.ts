@@ -17,11 +17,12 @@ export function exceptionsSlide(context: BoardContext): SlideSaid {
   const asking = items.filter((item) => asksAgain(context, item)).length
   const [first] = kept
   const until = first?.exemption.until ?? null
+  const elsewhere = kept.filter(({ entry }) => entry.verdict !== 'EXEMPT').length
   const named = first === undefined || until === null ? null : { name: first.entry.subject.component.name, until }
   return {
     id: 'exceptions',
     headline: exceptionsHeadline({ kept: kept.length, costMinor, first: named, asking }, style),
-    under: keptTimeLine(kept.length, ownerTimeBp, style),
+    under: keptTimeLine(kept.length, elsewhere, ownerTimeBp, style),
     body: items.length === 0 ? [panel(SLIDE_WORDS.exceptions, BODY, SLIDE_WORDS.nothingKept)] : exceptionShapes(context, items),
     sources: sourcesOf(context, items.length),
   }
