@@ -29,7 +29,7 @@ export const SLIDES_DESCRIPTION = 'Five slides. The notes of each say in which c
 export const SLIDE_FIGURES = {
   toDecide: 'To decide',
   cost: 'Infrastructure a month',
-  ofBurn: 'Infrastructure, of net burn',
+  ofBurn: 'Share of net burn',
   keepingAlive: 'Keeping things alive',
   runway: 'Runway',
   cash: 'Cash',

@@ -104,9 +104,9 @@ function askShapes(context: BoardContext, asked: readonly EvaluatedComponent[], 
 }
 
 const OPEN_COLUMNS = [
-  { header: SLIDE_HEADERS.component, width: 196 },
+  { header: SLIDE_HEADERS.component, width: 192 },
   { header: SLIDE_HEADERS.choice, width: 116 },
-  { header: SLIDE_HEADERS.status, width: 108 },
+  { header: SLIDE_HEADERS.status, width: 112 },
   { header: SLIDE_HEADERS.due, width: 112, isRight: true },
   { header: SLIDE_HEADERS.cash, width: 124, isRight: true },
   { header: SLIDE_HEADERS.capacity, width: 88, isRight: true },
