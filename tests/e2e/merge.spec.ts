@@ -30,6 +30,8 @@ async function sendAndRename(page: Page, name: string): Promise<void> {
   await show(page, 'Settings')
   await type(page, 'Company', name)
   await expectSaved(page)
+  // It would fade out while axe looks at what comes next.
+  await expect(page.getByText('Copy saved')).toBeHidden()
 }
 
 async function openBack(page: Page): Promise<void> {
