@@ -5,6 +5,7 @@ import { ChevronRight } from 'lucide-react'
 import { useDeferredValue, useEffect, useId, useRef } from 'react'
 import { limitDefault, type Rule, type Verdict } from '#core'
 import { ANSWER_WORDS, type AnswerCounts, countsText, informingText, KIND_WORDS, RULE_WORDS, wholeListName } from '#wording'
+import hidden from '../../widgets/hidden.module.css'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { isListShown, type RuleFacts } from './check-rows.ts'
@@ -97,7 +98,7 @@ function Counts({ counts }: { readonly counts: AnswerCounts }) {
     <ul className={styles.counts} aria-label="Components by state">
       {COLUMNS.map((answer) => (
         <li key={answer} data-answer={answer} data-none={counts[answer] === 0 || undefined}>
-          <span className={styles.countWord}>{ANSWER_WORDS[answer]}</span>
+          <span className={`${hidden.hidden} ${styles.countWord}`}>{ANSWER_WORDS[answer]}</span>
           <span className={styles.count}>{counts[answer].toLocaleString('en')}</span>
         </li>
       ))}
