@@ -50,17 +50,16 @@ function ofContract(context: BoardContext, { component: { subject } }: Extract<C
   }
 }
 
-function ofCredits(context: BoardContext, { grant: { record, number } }: Extract<Commitment, { kind: 'credits' }>): EvaluatedCommitment {
+function ofCredits(context: BoardContext, { grant: { record } }: Extract<Commitment, { kind: 'credits' }>): EvaluatedCommitment {
   const { costs } = context
   const evaluated = costs === null ? null : evaluatedCosts(context, costs)
   const state = evaluated?.grants.get(record.id)
   const ends = state?.end.day ?? null
   let paid = 0
   for (const [{ line }, cost] of evaluated?.rows ?? []) if (line.grantId === record.id) paid += cost.paid
-  const place = (costs?.grants.findIndex((each) => each.number === number) ?? 0) + 1
   return {
     ...{ kind: KINDS.credits, contractEnd: NOTHING, minimum: NOTHING, notice: NOTHING, fee: '', months: '', remaining: '' },
-    name: `${place} · ${record.vendor}`,
+    name: record.vendor,
     usedUp: dateOr(record.balance === 0 ? (record.asOf ?? context.assessment.asOf) : (state?.usedUpOn ?? null)),
     expires: dateOr(record.expires),
     ends: dateOr(ends),

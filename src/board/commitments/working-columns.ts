@@ -38,6 +38,11 @@ export function workingRange({ first, last }: CommitmentsLayout, key: WorkingKey
   return `$${workingLetter(key)}$${first}:$${workingLetter(key)}$${last}`
 }
 
+/** On Costs prices name credits by their number: "1 · Modal". Here nothing does. */
+function withoutNumber(cell: string): string {
+  return `IFERROR(MID(${cell},FIND("· ",${cell})+2,LEN(${cell})),${cell})`
+}
+
 export function workingColumns(context: BoardContext, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
   const { currency } = context.style
   const { letter } = componentColumns(context)
@@ -76,7 +81,7 @@ export function workingColumns(context: BoardContext, layout: CommitmentsLayout,
       '',
       'link.text',
       (row) => onComponents('name', row),
-      (row) => onGrants('B', row),
+      (row) => withoutNumber(onGrants('B', row)),
     ),
     { ...{ key: 'kind', header: 'Kind', unit: '', style: 'stored.text' }, content: (item) => typed(KINDS[item.kind], 'stored.text') },
     either('contractEnd', 'Contract until', 'date', 'link.date', (row) => `SUM(${onComponents('contractEnd', row)})`, none),

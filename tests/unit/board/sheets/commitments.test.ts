@@ -22,7 +22,7 @@ describe('commitments and renewals', () => {
   it('names first what has to be acted on first: notice before an end, or the end of credits', () => {
     expect([7, 8, 9].map((row) => valuesIn(sheet, row, 'B', 'E'))).toEqual([
       ['Minimum term', 'Contract', '2027-03-17', '2027-03-17'],
-      ['1 · Cloud', 'Credits', '2027-04-01', 0],
+      ['Cloud', 'Credits', '2027-04-01', 0],
       ['Late', 'Contract', '2027-11-30', '2027-11-30'],
     ])
   })
