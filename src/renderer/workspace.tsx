@@ -14,6 +14,7 @@ import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
+import { useTopOf } from './frame/top-of-screen.ts'
 import { BeforeYouBuildScreen } from './screens/before-you-build/before-you-build-screen.tsx'
 import { NO_PLAN } from './screens/before-you-build/plan.ts'
 import { BooksScreen } from './screens/books/books-screen.tsx'
@@ -95,6 +96,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
   const { read, refuse } = importing
   useRegionKeys(back, forward)
   useWindowState(api)
+  const content = useTopOf(place.screen)
 
   const show = (screen: Screen) => () => go({ screen, inspected: null })
   const onInventory = (command: 'add-component' | 'find') => () => {
@@ -233,7 +235,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     <div className={styles.frame}>
       <TopBar platform={facts.platform} onBack={back} onForward={forward} />
       <Rail screen={place.screen} platform={facts.platform} isFolded={isFolded} onFold={setIsFolded} />
-      <main className={styles.content} data-region="content" data-screen={place.screen}>
+      <main ref={content} className={styles.content} data-region="content" data-screen={place.screen}>
         <OpenedNotices />
         <div className={styles.screenArea}>
           {place.screen === 'overview' ? (

@@ -51,6 +51,15 @@ test.describe('Settings', () => {
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
   })
 
+  test('are left at any height, and the next screen begins at its top all the same', async () => {
+    const content = page.locator('main')
+    const scrolled = () => content.evaluate((element) => element.scrollTop)
+    await content.evaluate((element) => element.scrollTo(0, 600))
+    expect(await scrolled()).toBe(600)
+    await show(page, 'Costs')
+    expect(await scrolled()).toBe(0)
+  })
+
   test('refuse in place, keep what was typed, and give it up with Escape', async () => {
     await type(page, 'Time on one component', '250')
     await expect(page.getByRole('alert')).toContainText('250 is above 100; enter 1 to 100')
