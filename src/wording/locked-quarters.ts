@@ -24,6 +24,11 @@ export function lockedLabel({ quarter, revision, approvedBy }: QuarterRecord): s
   return `${lockedQuarterName({ quarter, revision })}, ${status}`
 }
 
+/** "Q4 2026, open: a draft"; beside its own lock, the workbook as it is now. */
+export function presentLabel(quarter: string, isLocked: boolean): string {
+  return `${quarterText(quarter)}, ${isLocked ? 'as it is now' : 'open'}: a draft`
+}
+
 /** Prepared, or approved (recorded); no identity stands behind either. */
 export function approvalText({ approvedBy, approvedAt, approvalSha256 }: QuarterRecord, style: NumberStyle): string {
   if (approvedBy === null) return 'Prepared, not approved'

@@ -109,6 +109,10 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   // What was locked goes to the board.
   await page.getByRole('button', { name: 'Go to Export' }).press('Enter')
   await expect(page.locator('main[data-screen="export"]')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Which quarter' })).toHaveText(/^Q\d \d{4}, prepared$/)
+  await expect(page.getByText(/^Acme-AI_InfraReview_\d{4}Q\d_v1_PREPARED\.xlsx$/)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Which quarter' }).click()
+  await expect(page.getByRole('option', { name: /^Q\d \d{4}, as it is now: a draft$/ })).toBeVisible()
   await launched.close()
 })
 

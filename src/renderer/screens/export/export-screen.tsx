@@ -7,6 +7,7 @@ import {
   AUDIENCES,
   type Audience,
   lockedQuarters,
+  openQuarter,
   PAPERS,
   type PackFormat,
   type Paper,
@@ -21,6 +22,7 @@ import {
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
+  presentLabel,
   problemText,
   quarterText,
   SHEETS,
@@ -63,15 +65,17 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
   )
   const quarter = quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
-  const [asked, setAsked] = useState<string | null>(null)
   const locked = lockedQuarters(workbook).toReversed()
+  const isLocked = openQuarter(workbook, assessment.asOf).kind === 'locked'
+  // Once the quarter is locked, the board gets what was locked: a draft of it would be handed over by mistake.
+  const [asked, setAsked] = useState(() => (isLocked ? (locked[0]?.id ?? null) : null))
   const record = locked.find(({ id }) => id === asked) ?? null
   const recordId = record?.id ?? null
   const [format, setFormat] = useState<PackFormat>('workbook')
   const [audience, setAudience] = useState<Audience>('board')
   const [paper, setPaper] = useState<Paper>(() => usualPaper(locale))
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
-  const present = `Q${quarter.quarter} ${quarter.year}, open: a draft`
+  const present = presentLabel(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'
   const isRunning = task.state.kind === 'running' || roomTask.state.kind === 'running'
   const shown = useBoardPages(library, { recordId, audience, paper })
