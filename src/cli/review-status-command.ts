@@ -10,8 +10,10 @@ import {
   numberStyleOf,
   openQuarterText,
   promptsText,
+  quarterText,
   STEP_LABELS,
   skippedText,
+  stepLeftText,
 } from '#wording'
 import type { ReviewStatusCommand } from './arguments.ts'
 import { linesOf } from './check-command.ts'
@@ -71,7 +73,7 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],
-      left.map((entry) => [STEP_LABELS[entry.step], String(entry.prompts)]),
+      left.map(({ step, prompts: asked, asks }) => [STEP_LABELS[step], stepLeftText(asked, asks)]),
     )
     yield ''
     yield `To decide: ${counted(toDecide, 'components', style)}.`
@@ -79,6 +81,6 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     for (const blocker of blockers) yield `  ${blockerText(blocker, style)}`
   }
   yield ''
-  yield `Last lock: ${lastLock === null ? 'none' : `${lastLock.quarter}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, judged for ${formatDate(lastLock.asOf, style)}`}`}.`
+  yield `Last lock: ${lastLock === null ? 'none' : `${quarterText(lastLock.quarter)}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, judged for ${formatDate(lastLock.asOf, style)}`}`}.`
   yield `Next review: ${nextReview === null ? NOT_SET : formatDate(nextReview, style)}.`
 }

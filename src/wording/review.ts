@@ -12,6 +12,7 @@ import {
   type ReviewItem,
   type ReviewStep,
   type TimelineKind,
+  type WalkStep,
 } from '#core'
 import { effectText } from './component-page.ts'
 import { inputName } from './inputs.ts'
@@ -25,6 +26,7 @@ export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
   owners: 'Owners',
   answers: 'Open answers',
   decide: 'To decide',
+  rest: 'Everything else',
   'people-and-notes': 'Who was there',
   lock: 'Lock',
 }
@@ -35,7 +37,8 @@ export const EMPTY_STEPS: Readonly<Record<ReviewStep, string>> = {
   refresh: 'No price, figure or rate has grown old.',
   owners: 'Every owner’s time was set since the last lock, or nobody is named.',
   answers: 'No open answer can change a verdict.',
-  decide: 'No component is listed yet.',
+  decide: 'No component asks for a decision.',
+  rest: 'No other component is listed.',
   'people-and-notes': 'Nothing to fill in.',
   lock: 'Nothing to lock.',
 }
@@ -93,10 +96,15 @@ export function promptsText(prompts: number, left: number, isBegun: boolean, sty
   return left <= 1 ? 'Everything is answered; only the lock is left.' : `${left} of ${counted(prompts, 'prompts', style)} left.`
 }
 
-/** "3 of 11 done" beside a step. */
-export function stepCountText(items: number, left: number): string {
-  if (items === 0) return 'nothing to ask'
-  return left === 0 ? 'done' : left === items ? `${left}` : `${left} of ${items} left`
+/** "1 of 3 left" beside a step. */
+export function stepCountText({ items, left, asks }: Pick<WalkStep, 'items' | 'left' | 'asks'>): string {
+  if (items.length === 0) return 'nothing to ask'
+  return left === 0 ? 'done' : left === items.length ? stepLeftText(left, asks) : `${left} of ${items.length} left`
+}
+
+/** "3", "10 in 8 prompts" where several components are asked about together. */
+export function stepLeftText(prompts: number, asks: number): string {
+  return prompts === asks ? `${prompts}` : `${asks} in ${prompts === 1 ? 'one prompt' : `${prompts} prompts`}`
 }
 
 export const ITEM_STATES: Readonly<Record<ReviewItem['state'], string>> = { open: '', answered: 'Answered', carried: 'Carried forward' }

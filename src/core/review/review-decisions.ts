@@ -1,5 +1,5 @@
-// The fifth step: components that ask for a decision, the largest stake first, small ones gathered as one prompt; and all
-// others as one more, taken over unchanged.
+// The fifth step: components that ask for a decision, the largest stake first, small ones gathered as one prompt. The sixth:
+// all others as one prompt, taken over unchanged.
 
 import { shareOfMinor } from '../amounts/money.ts'
 import type { MinorUnits } from '../amounts/units.ts'
@@ -8,18 +8,23 @@ import { countsInTotals } from '../checks/applies.ts'
 import { type AnswersItem, type DecideItem, REST_KEY, type RestItem, SMALL_KEY, type SmallItem } from './review-item.ts'
 import { madeAt, type ReviewView } from './review-view.ts'
 
-/** @param asked components that another step asks about: they are not carried with the rest */
-export function decideItems(view: ReviewView, asked: readonly AnswersItem[]): readonly (DecideItem | SmallItem | RestItem)[] {
-  const counted = view.assessment.components.filter(({ subject }) => countsInTotals(subject.component))
-  const asking = counted.filter((entry) => entry.toDecide || isDecidedNow(view, entry))
+export function decideItems(view: ReviewView): readonly (DecideItem | SmallItem)[] {
+  const asking = countedIn(view).filter((entry) => isAsked(view, entry))
   const large = asking
     .filter(({ small }) => !small)
     .sort(byStake(view))
     .map((entry): DecideItem => ({ kind: 'decide', key: idOf(entry), state: stateOfEntry(view, entry), entry }))
   const small = asking.filter((entry) => entry.small)
-  const others = new Set([...asking.map(idOf), ...asked.map(({ entry }) => idOf(entry))])
-  const rest = counted.filter((entry) => !others.has(idOf(entry)))
-  return [...large, ...gathered(view, small), ...carriedRest(view, rest)]
+  return [...large, ...gathered(view, small)]
+}
+
+/** @param asked components that another step asks about: they are not carried with the rest */
+export function restItems(view: ReviewView, asked: readonly AnswersItem[]): readonly RestItem[] {
+  const others = new Set(asked.map(({ entry }) => idOf(entry)))
+  const entries = countedIn(view).filter((entry) => !isAsked(view, entry) && !others.has(idOf(entry)))
+  if (entries.length === 0) return []
+  const isCarried = entries.every((entry) => view.carried.has(idOf(entry)))
+  return [{ kind: 'rest', key: REST_KEY, state: isCarried ? 'carried' : 'open', entries }]
 }
 
 /** What a month of it is worth: its cost, and its owners' time at full cost; where that is not known, the time itself ranks. */
@@ -41,15 +46,17 @@ function gathered(view: ReviewView, entries: readonly ComponentAssessment[]): re
   return [{ kind: 'small', key: SMALL_KEY, state, entries }]
 }
 
-function carriedRest({ carried }: ReviewView, entries: readonly ComponentAssessment[]): readonly RestItem[] {
-  if (entries.length === 0) return []
-  const isCarried = entries.every((entry) => carried.has(idOf(entry)))
-  return [{ kind: 'rest', key: REST_KEY, state: isCarried ? 'carried' : 'open', entries }]
-}
-
 function stateOfEntry({ carried }: ReviewView, entry: ComponentAssessment) {
   if (!entry.toDecide) return 'answered'
   return carried.has(idOf(entry)) ? 'carried' : 'open'
+}
+
+function countedIn({ assessment }: ReviewView): readonly ComponentAssessment[] {
+  return assessment.components.filter(({ subject }) => countsInTotals(subject.component))
+}
+
+function isAsked(view: ReviewView, entry: ComponentAssessment): boolean {
+  return entry.toDecide || isDecidedNow(view, entry)
 }
 
 /** Decided or kept in this review. */

@@ -6,7 +6,7 @@ import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import type { Component, CostLine, CreditGrant, Decision, ExchangeRate, ImportRecord, Owner, Person } from '../inventory/tables.ts'
 
 /** In the order in which a team walks them. */
-export const REVIEW_STEPS = ['promised', 'refresh', 'owners', 'answers', 'decide', 'people-and-notes', 'lock'] as const
+export const REVIEW_STEPS = ['promised', 'refresh', 'owners', 'answers', 'decide', 'rest', 'people-and-notes', 'lock'] as const
 export type ReviewStep = (typeof REVIEW_STEPS)[number]
 
 /** open: it still asks. answered: confirmed, changed or decided in this review. carried: left as it was, and recorded so. */

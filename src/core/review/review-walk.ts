@@ -1,12 +1,12 @@
-// The review as a walk of prompts: promised → refresh → owners → answers → decide → people and notes → lock. How many there
-// are is known before it begins. All of it is derived: it can be left and gone on with, by another person on another day.
+// The review as a walk of prompts: promised → refresh → owners → answers → decide → rest → people and notes → lock.
+// How many there are is known before it begins. All of it is derived: it can be left and gone on with, by another person on another day.
 
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Decision, QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { type Blocker, blockersOf } from './may-lock.ts'
 import { answersItems } from './review-answers.ts'
-import { decideItems } from './review-decisions.ts'
+import { decideItems, restItems } from './review-decisions.ts'
 import { LOCK_KEY, PEOPLE_KEY, REVIEW_STEPS, type ReviewItem, type ReviewStep } from './review-item.ts'
 import { ownersItems } from './review-owners.ts'
 import { promiseItems, runningPromises } from './review-promises.ts'
@@ -18,13 +18,15 @@ export interface WalkStep {
   readonly items: readonly ReviewItem[]
   /** Items that still ask. */
   readonly left: number
+  /** What those ask about: one each, and every component of the small ones that are asked about together. */
+  readonly asks: number
 }
 
 export interface ReviewWalk {
   readonly open: Open
   readonly lastLock: QuarterRecord | null
   readonly isBegun: boolean
-  /** All seven, empty ones too. */
+  /** All eight, empty ones too. */
   readonly steps: readonly WalkStep[]
   readonly prompts: number
   readonly left: number
@@ -40,7 +42,8 @@ export function reviewWalk(workbook: Workbook, assessment: Assessment, open: Ope
   const items = itemsOf(view)
   const steps = REVIEW_STEPS.map((step): WalkStep => {
     const own = items[step]
-    return { step, items: own, left: own.filter(({ state }) => state === 'open').length }
+    const asking = own.filter(({ state }) => state === 'open')
+    return { step, items: own, left: asking.length, asks: asking.reduce((sum, item) => sum + asksAbout(item), 0) }
   })
   return {
     open,
@@ -60,6 +63,10 @@ export function stepToGoOn({ steps }: Pick<ReviewWalk, 'steps'>, workbook: Workb
   return asked?.step ?? steps.find(({ left }) => left > 0)?.step ?? 'lock'
 }
 
+function asksAbout(item: ReviewItem): number {
+  return item.kind === 'small' ? item.entries.filter(({ toDecide }) => toDecide).length : 1
+}
+
 function itemsOf(view: ReviewView): Readonly<Record<ReviewStep, readonly ReviewItem[]>> {
   const answers = answersItems(view)
   const arePeopleNamed = reviewOf(view.workbook).attendees.length > 0
@@ -69,7 +76,8 @@ function itemsOf(view: ReviewView): Readonly<Record<ReviewStep, readonly ReviewI
     refresh: refreshItems(view),
     owners: ownersItems(view),
     answers,
-    decide: decideItems(view, answers),
+    decide: decideItems(view),
+    rest: restItems(view, answers),
     'people-and-notes': [{ kind: 'people', key: PEOPLE_KEY, state: people }],
     lock: [{ kind: 'lock', key: LOCK_KEY, state: 'open' }],
   }

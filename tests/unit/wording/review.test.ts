@@ -56,12 +56,9 @@ describe('how far a review is', () => {
     expect(promptsText(24, 24, false, STYLE)).toBe('24 prompts in all, however you answer.')
     expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 prompts left.')
     expect(promptsText(24, 1, true, STYLE)).toBe('Everything is answered; only the lock is left.')
-    expect([stepCountText(0, 0), stepCountText(3, 0), stepCountText(3, 3), stepCountText(3, 1)]).toEqual([
-      'nothing to ask',
-      'done',
-      '3',
-      '1 of 3 left',
-    ])
+    const counts = (items: number, left: number, asks = left) => stepCountText({ items: Array(items), left, asks } as never)
+    expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['nothing to ask', 'done', '3', '1 of 3 left'])
+    expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 prompts', '3 in one prompt'])
   })
 })
 

@@ -84,9 +84,9 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         <ul className={styles.counts}>
           {walk.steps
             .filter(({ items }) => items.length > 0)
-            .map(({ step, items, left }) => (
+            .map(({ step, ...counts }) => (
               <li key={step}>
-                {STEP_LABELS[step]} <span className={aside.note}>{stepCountText(items.length, left)}</span>
+                {STEP_LABELS[step]} <span className={aside.note}>{stepCountText(counts)}</span>
               </li>
             ))}
         </ul>

@@ -1,4 +1,4 @@
-// The seven steps of a review, with what is left of each; one may go to any of them at any time.
+// The eight steps of a review, with what is left of each; one may go to any of them at any time.
 
 import type { ReviewStep, ReviewWalk } from '#core'
 import { STEP_LABELS, stepCountText } from '#wording'
@@ -15,11 +15,11 @@ export function StepList({ walk, current, onGoTo }: StepListProps) {
   return (
     <nav className={styles.steps} aria-label="Steps of the review">
       <ol>
-        {walk.steps.map(({ step, items, left }) => (
+        {walk.steps.map(({ step, ...counts }) => (
           <li key={step}>
             <button type="button" aria-current={step === current ? 'step' : undefined} onClick={() => onGoTo(step)}>
               <span>{STEP_LABELS[step]}</span>
-              <span className={aside.note}>{step === 'lock' ? '' : stepCountText(items.length, left)}</span>
+              <span className={aside.note}>{step === 'lock' ? '' : stepCountText(counts)}</span>
             </button>
           </li>
         ))}

@@ -11,6 +11,7 @@ import {
   type PricesItem,
   postponePromise,
   type ReviewItem,
+  reviewStatus,
   setAttendees,
   setField,
   setOwnerTime,
@@ -44,7 +45,8 @@ describe('the first review of the samples', () => {
       ['refresh', 2],
       ['owners', 8],
       ['answers', 1],
-      ['decide', 11],
+      ['decide', 10],
+      ['rest', 1],
       ['people-and-notes', 1],
       ['lock', 1],
     ])
@@ -234,12 +236,18 @@ describe('components to decide', () => {
 
   it('come by what a month of them is worth, small ones as one prompt, the rest as one more', () => {
     const walk = walkOn(sketch(failing('Queue', 2100), failing('Stream', 4000), tiny('Cron'), tiny('Flags'), quiet('Cache')), DAY)
-    expect(itemsOf(walk, 'decide').map((item) => ('entries' in item ? `${item.kind} ${item.entries.length}` : item.key))).toEqual([
-      'c-stream',
-      'c-queue',
-      'small 2',
-      'rest 1',
-    ])
+    const shown = (item: ReviewItem) => ('entries' in item ? `${item.kind} ${item.entries.length}` : item.key)
+    expect(itemsOf(walk, 'decide').map(shown)).toEqual(['c-stream', 'c-queue', 'small 2'])
+    expect(itemsOf(walk, 'rest').map(shown)).toEqual(['rest 1'])
+  })
+
+  it('are as many as the list says, however they are gathered into prompts', () => {
+    const small = sketch(failing('Queue', 2100), failing('Stream', 4000), tiny('Cron'), tiny('Flags'), quiet('Cache'))
+    for (const workbook of [small, sampleOf('seed_5_people'), sampleOf('series_a_40_people')]) {
+      const { left, toDecide } = reviewStatus(workbook, DAY as IsoDate)
+      expect(left.find(({ step }) => step === 'decide')?.asks).toBe(toDecide)
+    }
+    expect(reviewStatus(small, DAY as IsoDate).left).toContainEqual({ step: 'decide', prompts: 3, asks: 4 })
   })
 
   it('are answered by a decision made in this review', () => {
@@ -254,20 +262,20 @@ describe('components to decide', () => {
 
   it('can be carried forward, one by one or all small ones, and the rest with one key', () => {
     let workbook = begun(sketch(failing('Queue'), tiny('Cron'), tiny('Flags'), quiet('Cache'), quiet('Mail')), BEGUN, '2026Q4')
-    for (const place of [0, 1, 2]) {
-      const item = itemsOf(walkOn(workbook, DAY), 'decide')[place]
-      if (item !== undefined) workbook = does(workbook, LATER, (context) => carryForward(context, item, ''))
-    }
-    expect(keysOf(walkOn(workbook, DAY), 'decide')).toEqual(['c-queue carried', 'decide:small carried', 'decide:rest carried'])
+    const walk = walkOn(workbook, DAY)
+    for (const item of [...itemsOf(walk, 'decide'), ...itemsOf(walk, 'rest')])
+      workbook = does(workbook, LATER, (context) => carryForward(context, item, ''))
+    expect(keysOf(walkOn(workbook, DAY), 'decide')).toEqual(['c-queue carried', 'decide:small carried'])
+    expect(keysOf(walkOn(workbook, DAY), 'rest')).toEqual(['decide:rest carried'])
     expect(workbook.tables.review['review']?.carried).toEqual(['c-queue', 'c-cron', 'c-flags', 'c-cache', 'c-mail'])
   })
 
   it('reopen the rest when a component comes that nobody carried', () => {
     const started = begun(sketch(quiet('Cache')), BEGUN, '2026Q4')
-    const carried = does(started, LATER, (context) => carryForward(context, first(itemsOf(walkOn(started, DAY), 'decide')), ''))
-    expect(keysOf(walkOn(carried, DAY), 'decide')).toEqual(['decide:rest carried'])
+    const carried = does(started, LATER, (context) => carryForward(context, first(itemsOf(walkOn(started, DAY), 'rest')), ''))
+    expect(keysOf(walkOn(carried, DAY), 'rest')).toEqual(['decide:rest carried'])
     const more = sketch(quiet('Cache'), quiet('Mail'))
-    expect(keysOf(walkOn({ ...more, tables: { ...more.tables, review: carried.tables.review } }, DAY), 'decide')).toEqual([
+    expect(keysOf(walkOn({ ...more, tables: { ...more.tables, review: carried.tables.review } }, DAY), 'rest')).toEqual([
       'decide:rest open',
     ])
   })
@@ -300,7 +308,7 @@ describe('a review that goes on', () => {
     const workbook = sketch(quiet('Cache'))
     const stray = { ...workbook.tables.review['review'], carried: ['c-cache'], confirmed: ['owners:p-ana'] }
     const walk = walkOn({ ...workbook, tables: { ...workbook.tables, review: { review: stray } } } as never, DAY)
-    expect([keysOf(walk, 'decide'), keysOf(walk, 'owners')]).toEqual([['decide:rest open'], ['owners:p-ana open']])
+    expect([keysOf(walk, 'rest'), keysOf(walk, 'owners')]).toEqual([['decide:rest open'], ['owners:p-ana open']])
   })
 })
 
