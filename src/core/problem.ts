@@ -112,6 +112,7 @@ export interface IntakeProblems {
   'csv-unclosed-quote': { file: string; line: number }
   'csv-no-header': { file: string; missing: readonly string[] }
   'csv-no-rows': { file: string }
+  'list-without-name': { file: string }
   'csv-wrong-separator': { file: string; line: number; separator: string }
   'csv-unknown-header': { file: string; header: string; known: readonly string[] }
   'csv-duplicate-header': { file: string; header: string }

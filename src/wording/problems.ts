@@ -19,6 +19,9 @@ export function problemText(problem: Problem): string {
 
 const NOT_SAVED = 'Not saved: '
 
+/** The command line reads tidy lists only; the app asks about all others. */
+const OR_IN_THE_APP = 'or bring the list in as it is with Import a list in the app'
+
 /** What stands in the status bar while an edit is not on disk: "NOT SAVED: the disk is full; …". */
 export function notSavedText(problem: Problem): string {
   const why = problemText(problem)
@@ -231,12 +234,16 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'csv-no-header': ({ file, missing }) => [
     `The first row of ${file} has no ${missing.length === 1 ? 'column' : 'columns'} ${missing.join(', ')}`,
-    'name them in the first row, as in resources/sample/seed_5_people.csv',
+    `name them in the first row, as in resources/sample/seed_5_people.csv, ${OR_IN_THE_APP}`,
+  ],
+  'list-without-name': ({ file }) => [
+    `No column of ${file} is said to name the components`,
+    'choose which one does, or the row with the column names',
   ],
   'csv-no-rows': ({ file }) => [`${file} has a header and no rows`, 'add at least one component below it'],
   'csv-wrong-separator': ({ file, line, separator }) => [
     `Line ${count(line)} of ${file} has ${separator === '\t' ? 'tabs' : 'semicolons'} between its columns`,
-    'save the file again with commas between them',
+    `save the file again with commas between them, ${OR_IN_THE_APP}`,
   ],
   'csv-unknown-header': ({ file, header, known }) => [
     `The first row of ${file} has ${header === '' ? 'a column without a name' : `the unknown column ${quoted(header)}`}`,

@@ -81,8 +81,7 @@ function knownColumn(name: string): Column | undefined {
   return [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS].find((column) => column === name && column !== 'monthly_cost')
 }
 
-/** A header that is one cell but holds semicolons or tabs was written with those between its columns. */
+/** Semicolons or tabs stand between the columns where they part a row into more cells than its commas do. */
 function foreignSeparator(names: readonly string[]): string | null {
-  const [only = '', ...others] = names
-  return others.length > 0 ? null : ([';', '\t'].find((separator) => only.split(separator).includes('name')) ?? null)
+  return [';', '\t'].find((separator) => names.join(' ').split(separator).length > names.length) ?? null
 }

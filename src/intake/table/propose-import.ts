@@ -78,7 +78,7 @@ export function proposeImport(input: ImportInput): Result<ImportProposal> {
  */
 export function* proposingImport(input: ImportInput): Generator<WorkDone, Result<ImportProposal>> {
   const { table, mapping, context } = input
-  if (!mapping.fields.includes('name')) return fail(problem('csv-no-header', { file: table.source, missing: ['name'] }))
+  if (!mapping.fields.includes('name')) return fail(problem('list-without-name', { file: table.source }))
   const rows = table.rows.slice(input.firstRow)
   if (rows.length === 0) return fail(problem('csv-no-rows', { file: table.source }))
   const total = rows.length * 3

@@ -239,12 +239,16 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'csv-no-header': [
     { file: FILE, missing: ['layer', 'vendor'] },
-    'The first row of list.csv has no columns layer, vendor; name them in the first row, as in resources/sample/seed_5_people.csv.',
+    'The first row of list.csv has no columns layer, vendor; name them in the first row, as in resources/sample/seed_5_people.csv, or bring the list in as it is with Import a list in the app.',
+  ],
+  'list-without-name': [
+    { file: FILE },
+    'No column of list.csv is said to name the components; choose which one does, or the row with the column names.',
   ],
   'csv-no-rows': [{ file: FILE }, 'list.csv has a header and no rows; add at least one component below it.'],
   'csv-wrong-separator': [
     { file: FILE, line: 1, separator: ';' },
-    'Line 1 of list.csv has semicolons between its columns; save the file again with commas between them.',
+    'Line 1 of list.csv has semicolons between its columns; save the file again with commas between them, or bring the list in as it is with Import a list in the app.',
   ],
   'csv-unknown-header': [
     { file: FILE, header: '__proto__', known: ['hosting', 'kind'] },

@@ -260,6 +260,11 @@ describe('what an inventory list refuses as a file', () => {
     ['noise', random, problem('csv-binary', { file: 'list.csv' })],
     ['a header alone', HEADER, problem('csv-no-rows', { file: 'list.csv' })],
     ['semicolons', `${HEADER}\n${ROW}`.replaceAll(',', ';'), problem('csv-wrong-separator', { file: 'list.csv', line: 1, separator: ';' })],
+    [
+      'semicolons below a title, as spreadsheets of some countries write a list',
+      'Our list, October;;;\nTool;Layer;Cost\nPostgres;Data;1,5',
+      problem('csv-wrong-separator', { file: 'list.csv', line: 1, separator: ';' }),
+    ],
     ['tabs', `${HEADER}\n${ROW}`.replaceAll(',', '\t'), problem('csv-wrong-separator', { file: 'list.csv', line: 1, separator: '\t' })],
     [
       'without some columns',

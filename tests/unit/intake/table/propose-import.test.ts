@@ -207,7 +207,7 @@ describe('an import', () => {
     const unnamed = { ...input.mapping, fields: ['ignore', 'cost'] as const }
     expect(proposeImport({ ...input, mapping: unnamed })).toEqual({
       ok: false,
-      problem: problem('csv-no-header', { file: 'list.csv', missing: ['name'] }),
+      problem: problem('list-without-name', { file: 'list.csv' }),
     })
     expect(proposeImport(inputOf('Name\tCost'))).toEqual({ ok: false, problem: problem('csv-no-rows', { file: 'list.csv' }) })
   })
