@@ -67,7 +67,10 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.keyboard.press('Escape')
   await page.keyboard.press('y')
 
-  // Nobody's time is asked: the list is newer than the last lock. One may look back all the same.
+  // Nobody's time is asked: the list is newer than the last lock. One may look there, and back, all the same.
+  await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: 'Owners' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: /^Every owner’s time was set since the last lock/ })).toBeFocused()
+  await page.keyboard.press('j')
   await expect(about(page, 'Kubernetes cluster')).toBeVisible()
   await page.keyboard.press('k')
   await expect(about(page, 'Acme AI').getByText('Answered')).toBeVisible()
@@ -95,7 +98,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   // Who was there.
   await expect(question(page)).toHaveText('Who took part, and what should be remembered?')
   await page.keyboard.press('y')
-  await expect(page.getByRole('heading', { level: 2, name: /^Everything is answered\. Lock/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^Everything is answered\. Lock/ })).toBeFocused()
   await expect(page.getByText('13 components carried forward unchanged.')).toBeVisible()
   const lock = page.getByRole('button', { name: /^Lock Q\d \d{4}$/ })
   for (let steps = 0; steps < 40; steps++) {
@@ -233,7 +236,16 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page)
     await page.getByRole('radio', { name: 'Review' }).check()
     await page.getByRole('button', { name: /^Begin the review/ }).click()
-    for (const step of ['Promised last time', 'Grown old', 'Owners', 'Open answers', 'To decide', 'Everything else', 'Who was there', 'Lock']) {
+    for (const step of [
+      'Promised last time',
+      'Grown old',
+      'Owners',
+      'Open answers',
+      'To decide',
+      'Everything else',
+      'Who was there',
+      'Lock',
+    ]) {
       await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
       await expectAccessible(page)
     }

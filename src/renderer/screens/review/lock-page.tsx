@@ -13,6 +13,7 @@ import { showToast } from '../../widgets/toasts.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { useShown } from './presenter.tsx'
 import styles from './review.module.css'
+import { useQuestionFocus } from './use-question-focus.ts'
 
 export interface LockPageProps {
   readonly walk: ReviewWalk
@@ -24,6 +25,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
   const shown = useShown()
   const review = useSessionState((state) => reviewOf(state.workbook))
   const quarters = useQuarters()
+  const question = useQuestionFocus()
   const [by, setBy] = useState(review.attendees[0] ?? '')
   const [reason, setReason] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -46,7 +48,7 @@ export function LockPage({ walk, assessment }: LockPageProps) {
 
   return (
     <section className={styles.card} aria-labelledby="review-lock">
-      <h2 id="review-lock" className={styles.question} tabIndex={-1}>
+      <h2 id="review-lock" ref={question} className={styles.question} tabIndex={-1}>
         {walk.left <= 1
           ? `Everything is answered. Lock ${quarterText(quarter)}?`
           : `${counted(walk.left - 1, 'prompts', style)} still ask. Lock ${quarterText(quarter)} all the same?`}

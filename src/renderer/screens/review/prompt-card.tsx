@@ -1,5 +1,5 @@
-// One prompt: what it is about, the question, and the answers with their keys. The question has the focus, so that a key
-// answers it and a screen reader reads it; fields inside keep their own keys, Escape leads back.
+// One prompt: what it is about, the question, and the answers with their keys. Fields inside keep their own keys, Escape leads
+// back to the question.
 
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ReviewItem } from '#core'
@@ -10,6 +10,7 @@ import { Refusal } from '../../widgets/refusal.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { type Answer, reviewKeyOf } from './answers.ts'
 import styles from './review.module.css'
+import { useQuestionFocus } from './use-question-focus.ts'
 
 export interface PromptCardProps {
   readonly item: ReviewItem
@@ -23,7 +24,7 @@ export interface PromptCardProps {
 
 export function PromptCard({ item, about, answers, children, onAnswered }: PromptCardProps) {
   const style = useNumberStyle()
-  const question = useRef<HTMLHeadingElement>(null)
+  const question = useQuestionFocus()
   const [refusal, setRefusal] = useState<string | null>(null)
 
   function run({ run: answer }: Answer): void {
@@ -52,7 +53,6 @@ export function PromptCard({ item, about, answers, children, onAnswered }: Promp
     run(answer)
   })
   useEffect(() => {
-    question.current?.focus({ preventScroll: true })
     const listen = (event: KeyboardEvent) => onKey(event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)

@@ -22,6 +22,7 @@ import { PromisePrompt } from './promise-prompt.tsx'
 import { CompanyPrompt, CreditsPrompt, ImportPrompt, RatePrompt } from './refresh-prompts.tsx'
 import styles from './review.module.css'
 import { StepList } from './step-list.tsx'
+import { useQuestionFocus } from './use-question-focus.ts'
 import { useReviewEdits } from './use-review-edit.ts'
 
 export interface ReviewWalkPageProps {
@@ -70,8 +71,9 @@ export function ReviewWalkPage({ walk, assessment, onLeave, onOpenPage }: Review
       setPlace({ step: place.step, key: beside.key })
       return
     }
-    const asked = walk.steps.filter((step) => step.items.length > 0)
-    const next = asked[asked.findIndex(({ step }) => step === place.step) + by]
+    const here = walk.steps.findIndex(({ step }) => step === place.step)
+    const inOrder = by === 1 ? walk.steps.slice(here + 1) : walk.steps.slice(0, here).reverse()
+    const next = inOrder.find((step) => step.items.length > 0)
     if (next === undefined) return
     setPlace({ step: next.step, key: (by === 1 ? next.items[0] : next.items.at(-1))?.key ?? null })
     apply((context) => goToStep(context, next.step))
@@ -109,7 +111,7 @@ export function ReviewWalkPage({ walk, assessment, onLeave, onOpenPage }: Review
         {presenter.isOn ? null : <StepList walk={walk} current={place.step} onGoTo={goTo} />}
         <div className={styles.stage}>
           {item === undefined ? (
-            <EmptyStep step={place.step} onGoOn={goOn} />
+            <EmptyStep key={place.step} step={place.step} onGoOn={goOn} />
           ) : item.kind === 'lock' ? (
             <LockPage walk={walk} assessment={assessment} />
           ) : (
@@ -181,9 +183,12 @@ function Prompt({ item, asOf, onAnswered, onCarry, onOpenPage }: PromptOfItemPro
 }
 
 function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoOn: () => void }) {
+  const question = useQuestionFocus()
   return (
     <div className={styles.card}>
-      <h2 className={styles.question}>{EMPTY_STEPS[step]}</h2>
+      <h2 ref={question} tabIndex={-1} className={styles.question}>
+        {EMPTY_STEPS[step]}
+      </h2>
       <div className={styles.answers}>
         <Button kind="primary" onClick={onGoOn}>
           Go on
