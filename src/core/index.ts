@@ -24,7 +24,7 @@ export { bookId } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'
 export type { ListedCost } from './books/listed-costs.ts'
 export * from './books/reconcile.ts'
-export type { BookedVendor, Tie, TieState } from './books/ties.ts'
+export { type BookedVendor, proposedAnswer, type Tie, type TieState } from './books/ties.ts'
 export * from './checks/applies.ts'
 export {
   bestComparison,

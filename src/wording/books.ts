@@ -1,6 +1,7 @@
 // What the screen Books says: how much of the books is tied to the list, who is paid and not listed, and the other way round.
 
-import { type BookPeriod, proposedAnswers, type Reconciliation } from '#core'
+import { type BookedVendor, type BookPeriod, proposedAnswers, type Reconciliation, type VendorAnswer } from '#core'
+import { BOOK_ANSWER_WORDS } from './board-reconciliation.ts'
 import { counted, formatMoney, formatShare, monthText, type NumberStyle, quarterText } from './quantities.ts'
 
 /** "July to September 2026", "October 2026" */
@@ -63,6 +64,23 @@ export function booksFigures(
       : [['Accounts nobody spoke of', money(byClass['account-open']), 'Left out until you say what they are'] as const]),
   ]
 }
+
+/** How many vendors something is proposed for, and why. */
+export function proposedVendorsText(proposed: number, byOtherSpelling: number, style: NumberStyle): string {
+  const ofList = proposed - byOtherSpelling
+  const called = (count: number, like: string) =>
+    count === 0 ? [] : [`${counted(count, 'vendors', style)} of the books ${count === 1 ? 'is' : 'are'} called much like ${like}.`]
+  return [...called(ofList, 'a name of the list'), ...called(byOtherSpelling, 'another one that you have answered')].join(' ')
+}
+
+/** On the button that accepts it: "Stands for Supabase", "Not on the list, like Datadog, Inc." */
+export function proposedAnswerText({ counts, listed }: VendorAnswer, alike: BookedVendor['alike']): string {
+  const answer = counts === 'listed' ? `Stands for ${listed.join(', ')}` : BOOK_ANSWER_WORDS[counts ?? 'open']
+  return alike?.answer == null ? answer : `${answer}, like ${alike.vendor}`
+}
+
+/** Beside a vendor that is probably another one written differently, while nothing was said of either. */
+export const calledAlikeText = (vendor: string): string => `Called like ${vendor}: what you say of one is proposed for the other.`
 
 export const unknownListedName = (name: string): string =>
   `The list pays nobody called “${name}” · choose one of the names that are offered`

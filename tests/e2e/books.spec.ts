@@ -78,6 +78,21 @@ test.describe('Books', () => {
     await expect(finding(page)).toContainText('83.33 % of $600 booked for infrastructure')
   })
 
+  test('propose for a vendor that is spelled in two ways what was said of one, and count both as one then', async () => {
+    await addLine(page, 'Datadog, Inc.', '100')
+    await addLine(page, 'DATADOG INC', '50')
+    await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).press('Enter')
+    await expect(finding(page)).toContainText('2 vendors are paid and not listed.')
+    await expect(tie(page, 'DATADOG INC')).toContainText('Called like Datadog, Inc.: what you say of one is proposed for the other.')
+    await tie(page, 'Datadog, Inc.').getByRole('combobox', { name: 'What Datadog, Inc. is' }).click()
+    await page.getByRole('option', { name: 'Not on the list' }).click()
+    await expect(page.getByText('1 vendor of the books is called much like another one that you have answered.')).toBeVisible()
+    await expect(finding(page)).toContainText('2 vendors are paid and not listed.')
+    await tie(page, 'DATADOG INC').getByRole('button', { name: 'Not on the list, like Datadog, Inc.' }).press('Enter')
+    await expect(finding(page)).toContainText('1 vendor is paid and not listed.')
+    await expect(tie(page, 'Datadog, Inc. + DATADOG INC')).toContainText('Booked$150')
+  })
+
   test('refuse a line without its month or its amount, and a month that is none, in one sentence each', async () => {
     const alert = page.getByRole('alert')
     await page.getByRole('button', { name: 'Add the line' }).click()

@@ -45,6 +45,11 @@ function wordsOf(name: string): readonly string[] {
   return own
 }
 
+/** The same of "Anthropic, PBC" and "ANTHROPIC PBC"; "" of a name without a letter or a figure, which is like no other. */
+export function spellingKey(name: string | null): string {
+  return wordsOf(name ?? '').join(' ')
+}
+
 /** Which of the listed names a vendor of the books may stand for: the same words, or one begins with all words of the other. */
 export function likelyListed(vendor: string, listed: readonly string[]): readonly string[] {
   const words = wordsOf(vendor)

@@ -9,10 +9,10 @@ import { recordIn } from '../inventory/table-changes.ts'
 import type { LedgerLine } from '../inventory/tables.ts'
 import { vendorKey } from '../review/scenario-costs.ts'
 import type { VendorAnswer } from './book-edits.ts'
-import { bookId, likelyAccount, likelyListed } from './book-names.ts'
+import { bookId, likelyAccount, likelyListed, spellingKey } from './book-names.ts'
 import { type BookPeriod, bookPeriod } from './book-period.ts'
 import { type ListedCost, listedCosts } from './listed-costs.ts'
-import { type BookedVendor, type Tie, tiesOf } from './ties.ts'
+import { type BookedVendor, proposedAnswer, type Tie, tiesOf } from './ties.ts'
 
 /** Where a line of the books stands; every line in exactly one. */
 export const LINE_CLASSES = ['tied', 'not-listed', 'open', 'not-infrastructure', 'other-account', 'account-open', 'other-month'] as const
@@ -88,9 +88,7 @@ export function proposedAnswers({ accounts, vendors }: Pick<Reconciliation, 'acc
 } {
   return {
     accounts: accounts.flatMap(({ account, likely }) => (likely === null ? [] : [{ account, counts: likely }])),
-    vendors: vendors.flatMap(({ vendor, likely, bookedMinor }) =>
-      vendor === null || likely.length === 0 || bookedMinor === 0 ? [] : [{ vendor, counts: 'listed' as const, listed: likely }],
-    ),
+    vendors: vendors.flatMap((vendor) => (vendor.bookedMinor === 0 ? [] : (proposedAnswer(vendor) ?? []))),
   }
 }
 
@@ -123,9 +121,22 @@ function answersOf(
     const listed = (record?.counts === 'listed' ? record.listed : []).flatMap((name) => names.get(vendorKey(name)) ?? [])
     const answer = record === undefined || (record.counts === 'listed' && listed.length === 0) ? null : record.counts
     const likely = answer === null && vendor !== null ? likelyListed(vendor, all) : []
-    said.set(key, { vendor: key === '' ? null : vendor, answer, listed, likely })
+    said.set(key, { vendor: key === '' ? null : vendor, answer, listed, likely, alike: null })
   }
-  return said
+  return withAlike(said)
+}
+
+function withAlike(said: ReadonlyMap<string, Said>): ReadonlyMap<string, Said> {
+  const spellings = new Map<string, Said[]>()
+  for (const vendor of said.values()) {
+    const key = spellingKey(vendor.vendor)
+    if (key !== '') spellings.set(key, [...(spellings.get(key) ?? []), vendor])
+  }
+  const alikeOf = (vendor: Said): Said['alike'] => {
+    const others = (spellings.get(spellingKey(vendor.vendor)) ?? []).filter((other) => other !== vendor)
+    return others.find(({ answer }) => answer !== null) ?? others[0] ?? null
+  }
+  return new Map([...said].map(([key, vendor]) => [key, vendor.answer === null ? { ...vendor, alike: alikeOf(vendor) } : vendor]))
 }
 
 function classOfLine(line: LedgerLine, period: BookPeriod, assessment: Assessment, said: ReadonlyMap<string, Said>): LineClass {

@@ -3,6 +3,8 @@
 
 import type { BookVendor } from '../inventory/tables.ts'
 import { vendorKey } from '../review/scenario-costs.ts'
+import type { VendorAnswer } from './book-edits.ts'
+import { spellingKey } from './book-names.ts'
 import type { ListedCost } from './listed-costs.ts'
 
 export interface BookedVendor {
@@ -14,6 +16,8 @@ export interface BookedVendor {
   readonly listed: readonly string[]
   /** Names of the list that it probably stands for, while nothing was said. */
   readonly likely: readonly string[]
+  /** While nothing was said: another vendor of the books that is probably the same, written differently; one with an answer first. */
+  readonly alike: Pick<BookedVendor, 'vendor' | 'answer' | 'listed'> | null
   /** Of the period, under hosting and software. */
   readonly bookedMinor: number
 }
@@ -37,13 +41,21 @@ export interface Tie {
   readonly differenceMinor: number
 }
 
-/** What is not infrastructure is in none. */
+/** What is probably to be said of a vendor, for somebody to accept; null: nothing suggests it, or it was said. */
+export function proposedAnswer({ vendor, answer, likely, alike }: BookedVendor): VendorAnswer | null {
+  if (vendor === null || answer !== null) return null
+  if (alike !== null && alike.answer !== null) return { vendor, counts: alike.answer, listed: alike.listed }
+  return likely.length === 0 ? null : { vendor, counts: 'listed', listed: likely }
+}
+
+/** What is not infrastructure is in none. Two spellings of one vendor are in one once the same was said of both. */
 export function tiesOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): readonly Tie[] {
   const groups = new Groups()
   const counted = vendors.filter(({ answer }) => answer !== 'not-infrastructure')
   for (const { payee } of items) groups.add(ofList(payee))
-  for (const { vendor, listed } of counted) {
+  for (const { vendor, answer, listed } of counted) {
     groups.add(ofBooks(vendor))
+    if (answer === 'not-listed' && spellingKey(vendor) !== '') groups.join(ofBooks(vendor), `spelled ${spellingKey(vendor)}`)
     for (const name of listed) groups.join(ofBooks(vendor), ofList(name))
   }
   const members = new Map<string, { vendors: BookedVendor[]; items: ListedCost[] }>()

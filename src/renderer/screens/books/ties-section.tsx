@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { answerVendors, type CheckState, proposedAnswers, type Reconciliation, type Tie, type TieState } from '#core'
-import { counted, formatMoney, type NumberStyle, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { counted, formatMoney, type NumberStyle, proposedVendorsText, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -25,6 +25,7 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
   const { commit } = useCostEdits()
   const [shown, setShown] = useState(SHOWN)
   const proposed = proposedAnswers(found).vendors
+  const byOtherSpelling = found.vendors.filter(({ alike, bookedMinor }) => alike?.answer != null && bookedMinor !== 0).length
   const ties = found.ties.filter(({ state }) => state !== 'nothing')
   const outside = found.vendors.filter(({ answer, bookedMinor }) => answer === 'not-infrastructure' && bookedMinor !== 0)
   return (
@@ -34,10 +35,7 @@ export function TiesSection({ found, ...names }: TiesSectionProps) {
     >
       {proposed.length === 0 ? null : (
         <div className={styles.proposals}>
-          <p>
-            {counted(proposed.length, 'vendors', style)} of the books {proposed.length === 1 ? 'is' : 'are'} called much like a name of the
-            list.
-          </p>
+          <p>{proposedVendorsText(proposed.length, byOtherSpelling, style)}</p>
           <Button onClick={() => void commit((context) => answerVendors(context, proposed))}>Accept what is proposed for vendors</Button>
         </div>
       )}

@@ -1,8 +1,8 @@
 // What one vendor of the books stands for: names of the list, or that it is not on it, or no infrastructure at all.
 
 import { X } from 'lucide-react'
-import { answerVendors, type BookAnswer, type BookedVendor } from '#core'
-import { BOOK_ANSWER_WORDS, unknownListedName } from '#wording'
+import { answerVendors, type BookAnswer, type BookedVendor, proposedAnswer } from '#core'
+import { BOOK_ANSWER_WORDS, calledAlikeText, proposedAnswerText, unknownListedName } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -22,7 +22,8 @@ const LISTED = { value: 'listed' as const, label: BOOK_ANSWER_WORDS.listed }
 
 export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProps) {
   const { commit } = useCostEdits()
-  const { vendor, answer, listed, likely } = booked
+  const { vendor, answer, listed, alike } = booked
+  const proposed = proposedAnswer(booked)
   if (vendor === null) return <p className={aside.note}>These lines name nobody: enter a vendor at the lines below.</p>
   const answered = (counts: BookAnswer | null, next: readonly string[] = []) =>
     commit((context) => answerVendors(context, [{ vendor, counts, listed: next }]))
@@ -56,7 +57,9 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
           ))}
         </ul>
       )}
-      {likely.length === 0 ? null : <Button onClick={() => void answered('listed', likely)}>{`Stands for ${likely.join(', ')}`}</Button>}
+      {proposed === null ? null : (
+        <Button onClick={() => void answered(proposed.counts, proposed.listed)}>{proposedAnswerText(proposed, alike)}</Button>
+      )}
       <TextField
         label={`${vendor} stands for`}
         hideLabel
@@ -76,6 +79,7 @@ export function VendorAnswer({ vendor: booked, payees, names }: VendorAnswerProp
           if (next !== 'listed') void answered(next)
         }}
       />
+      {proposed !== null || alike?.vendor == null ? null : <p className={aside.note}>{calledAlikeText(alike.vendor)}</p>}
     </div>
   )
 }

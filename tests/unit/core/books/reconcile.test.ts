@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, LINE_CLASSES, type Reconciliation, reconcile } from '#core'
+import { assess, LINE_CLASSES, proposedAnswer, type Reconciliation, reconcile } from '#core'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 type Sketch = NonNullable<Parameters<typeof aWorkbook>[0]>
@@ -87,6 +87,41 @@ describe('the infrastructure total against the books', () => {
   it('guesses nothing: the same name is only proposed until somebody accepts it', () => {
     const pinecone = tied({ components, ledger: [october('Pinecone Systems, Inc.', 5000)], bookAccounts: accounts })
     expect(pinecone).toMatchObject({ coverageBp: 0, vendors: [{ answer: null, listed: [], likely: ['Pinecone'] }] })
+  })
+
+  describe('with one vendor spelled in two ways', () => {
+    const twice = [october('Anthropic, PBC', 480), october('ANTHROPIC PBC', 60), october('Datadog', 100)]
+    const of = (sketch: Sketch) => tied({ ledger: twice, bookAccounts: accounts, ...sketch })
+    const proposalsOf = ({ vendors }: Reconciliation) => vendors.map(proposedAnswer)
+
+    it('says so and proposes nothing while neither is answered', () => {
+      const found = of({})
+      expect(found.vendors.map(({ alike }) => alike?.vendor ?? null)).toEqual(['ANTHROPIC PBC', 'Anthropic, PBC', null])
+      expect(proposalsOf(found)).toEqual([null, null, null])
+      expect(found.ties.map(({ name }) => name)).toEqual(['Anthropic, PBC', 'Datadog', 'ANTHROPIC PBC'])
+    })
+
+    it('proposes for one what was said of the other', () => {
+      const said = of({ bookVendors: { 'ANTHROPIC PBC': 'not-infrastructure' } })
+      expect(proposalsOf(said)).toEqual([{ vendor: 'Anthropic, PBC', counts: 'not-infrastructure', listed: [] }, null, null])
+      const listed = of({ components: [{ name: 'LLM', vendor: 'Claude', cost: 500 }], bookVendors: { 'Anthropic, PBC': ['Claude'] } })
+      expect(proposalsOf(listed)).toEqual([null, { vendor: 'ANTHROPIC PBC', counts: 'listed', listed: ['Claude'] }, null])
+    })
+
+    it('counts them as one once both are said not to be on the list, and as two while one is open', () => {
+      const open = of({ bookVendors: { 'Anthropic, PBC': 'not-listed' } })
+      expect(open.ties.map(({ bookedMinor }) => bookedMinor)).toEqual([480, 100, 60])
+      const both = of({ bookVendors: { 'Anthropic, PBC': 'not-listed', 'ANTHROPIC PBC': 'not-listed' } })
+      expect(both.ties.map(({ name, bookedMinor }) => [name, bookedMinor])).toEqual([
+        ['Anthropic, PBC + ANTHROPIC PBC', 540],
+        ['Datadog', 100],
+      ])
+    })
+
+    it('finds nothing alike in names that no letter tells apart', () => {
+      const bare = tied({ ledger: [october('!!', 1), october('??', 2)], bookAccounts: accounts })
+      expect(bare.vendors.map(({ alike }) => alike)).toEqual([null, null])
+    })
   })
 
   it('asks again when everything a vendor stood for has gone from the list', () => {
