@@ -75,7 +75,9 @@ export function roomCheckText(check: DataRoomCheck): string {
         ? ''
         : packs.length === 0
           ? ', and there is no pack in it'
-          : `, and ${counted(packs.length, 'packs')} of it show their quarters as they were locked`
+          : packs.length === 1
+            ? ', and the one pack of it shows its quarter as it was locked'
+            : `, and ${counted(packs.length, 'packs')} of it show their quarters as they were locked`
     return `This data room is whole: ${counted(files, 'files')} have the hashes of its list${shown}.`
   }
   const differing = packs?.filter(({ answer }) => !answer.ok || answer.value.kind !== 'same').length ?? 0
