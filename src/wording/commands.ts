@@ -9,6 +9,8 @@ export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export interface CommandEntry {
   readonly title: string
+  /** What else somebody may call it who looks for it. */
+  readonly also?: string
   /** In the native menu, where it differs: an ellipsis says that a question follows. */
   readonly menu?: string
   /** "Mod" is Ctrl, on macOS ⌘. null: reached by menu, palette and buttons only. */
@@ -46,9 +48,17 @@ export const COMMAND_TABLE = {
     scope: 'workbook',
   },
   'close-workbook': { title: 'Close the workbook', menu: 'Close workbook', accelerator: 'Mod+W', group: 'File', scope: 'workbook' },
-  'show-earlier-versions': { title: 'Earlier versions', menu: 'Earlier versions…', accelerator: null, group: 'File', scope: 'workbook' },
+  'show-earlier-versions': {
+    title: 'Earlier versions',
+    also: 'backup restore',
+    menu: 'Earlier versions…',
+    accelerator: null,
+    group: 'File',
+    scope: 'workbook',
+  },
   'export-workbook': {
     title: 'Export for the board',
+    also: 'excel xlsx pdf slides powerpoint pptx data room',
     menu: 'Export for the board…',
     accelerator: 'Mod+E',
     group: 'File',
@@ -111,6 +121,7 @@ export const COMMAND_TABLE = {
   'theme-dark': { title: 'Appearance: dark', menu: 'Dark', accelerator: null, group: 'View', scope: 'app' },
   'verify-pack': {
     title: 'Does this pack show the quarter?',
+    also: 'verify data room hash',
     menu: 'Does this pack show the quarter?…',
     accelerator: null,
     group: 'Help',

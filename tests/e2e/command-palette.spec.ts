@@ -36,6 +36,20 @@ test.describe('the command palette', () => {
     await openSampleCompany(page)
   })
 
+  test('finds a command by what a file or the command line calls it', async () => {
+    await search('pdf')
+    await expect(option(/Export for the board/)).toBeVisible()
+    for (const [text, name] of [
+      ['verify', /Does this pack show the quarter\?/],
+      ['backup', /Earlier versions/],
+    ] as const) {
+      await page.keyboard.press('Control+A')
+      await page.keyboard.type(text)
+      await expect(option(name)).toBeVisible()
+    }
+    await page.keyboard.press('Escape')
+  })
+
   test('finds a command by its name, shows its key and runs it on the row in focus', async () => {
     await walkTo(page, WALKED, 'time')
     await search('dupl')

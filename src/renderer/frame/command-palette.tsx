@@ -73,12 +73,12 @@ function PaletteContent({ entriesOf, onChoose }: PaletteContentProps) {
 function commandEntries(desk: CommandDesk, platform: string, hasWorkbook: boolean): readonly PaletteEntry[] {
   const opensItself: Command = 'show-commands'
   return COMMAND_IDS.filter((command) => command !== opensItself).map((command) => {
-    const { title, menu, accelerator, group, scope } = COMMANDS_BY_ID[command]
+    const { title, also, menu, accelerator, group, scope } = COMMANDS_BY_ID[command]
     const effect = desk.effectOf(command)
     return {
       key: `command ${command}`,
       title,
-      words: `${menu ?? ''} ${group}`,
+      words: `${menu ?? ''} ${also ?? ''} ${group}`,
       kind: group,
       keys: accelerator === null ? null : shownKeys(accelerator, platform),
       refusal: typeof effect === 'function' ? null : (effect ?? unavailableText(scope, hasWorkbook)),
