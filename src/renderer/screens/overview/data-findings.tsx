@@ -20,7 +20,7 @@ export function DataFindings({ facts, onOpenComponent }: DataFindingsProps) {
     <div className={styles.findings}>
       <Group id="overview-fix" title="Fix before lock" rows={facts.fixBeforeLock} onOpenComponent={onOpenComponent} />
       <Group id="overview-near" title="Near limit or explain" rows={facts.nearLimit} onOpenComponent={onOpenComponent} />
-      <Group id="overview-missing" title="Missing" rows={facts.missing} onOpenComponent={onOpenComponent} />
+      <Group id="overview-missing" title="To fill in" rows={facts.missing} onOpenComponent={onOpenComponent} />
     </div>
   )
 }
