@@ -1,7 +1,7 @@
 // An accounting export into the books: choose or paste it, see how it was read, answer what is open, import it whole.
 
 import { FileUp } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { bookImportState, bookLinesText, counted, importNoteText, missingBookColumns, otherBookCurrency, problemText } from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
 import aside from '../../widgets/aside.module.css'
@@ -10,6 +10,7 @@ import { Button } from '../../widgets/button.tsx'
 import { PasteField } from '../../widgets/paste-field.tsx'
 import { Progress } from '../../widgets/progress.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
+import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BookColumnTable } from './book-column-table.tsx'
 import { BookControlSum, BookLeftOut, BookNotUnderstood, BookQuestions } from './book-import-report.tsx'
@@ -25,13 +26,7 @@ const PASTED = 'the pasted table'
 export function BooksImport(props: BooksImportProps) {
   const { importing } = props
   const { state } = importing
-  const part = useRef<HTMLDivElement>(null)
-  const shown = useRef(state.step)
-  // What had the focus goes with its step: whoever uses the keyboard goes on at the top of the next one.
-  useEffect(() => {
-    if (shown.current !== state.step) part.current?.focus()
-    shown.current = state.step
-  }, [state.step])
+  const part = useKeptFocus<HTMLDivElement>(state.step)
   return (
     <div ref={part} tabIndex={-1} className={styles.importPart}>
       {state.step === 'review' ? <Review review={state.review} importing={importing} /> : <ChooseExport {...props} />}

@@ -7,6 +7,7 @@ import { counted, problemText, roomContentsText, roomLeftOut } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
+import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import styles from './export-screen.module.css'
 import { Running } from './running.tsx'
 import type { WritingTask } from './use-writing.ts'
@@ -22,8 +23,9 @@ export interface DataRoomProps {
 }
 
 export function DataRoom({ task, what, quarters, isBlocked, showInFolder }: DataRoomProps) {
+  const part = useKeptFocus<HTMLElement>(task.state.kind)
   return (
-    <section className={styles.action} aria-labelledby="data-room">
+    <section ref={part} tabIndex={-1} className={styles.action} aria-labelledby="data-room">
       <header>
         <h2 id="data-room">Data room</h2>
         <p className={aside.note}>

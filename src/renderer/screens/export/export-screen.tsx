@@ -40,6 +40,7 @@ import { OnPaper } from '../../widgets/on-paper.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
+import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { DataRoom } from './data-room.tsx'
 import { ExportAction } from './export-action.tsx'
@@ -81,6 +82,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
   const shown = useBoardPages(library, { recordId, audience, paper })
   const components = record?.figures.components ?? assessment.totals.components
   const [isPrinting, setIsPrinting] = useState(false)
+  const part = useKeptFocus<HTMLElement>(task.state.kind)
 
   // The pages stand beside the screen while they are printed only: they are long.
   useEffect(() => {
@@ -109,7 +111,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
             Your last changes are not saved, and an export is written from the saved workbook. {problemText(save.problem)}
           </Banner>
         ) : null}
-        <section className={styles.action} aria-label="Export">
+        <section ref={part} tabIndex={-1} className={styles.action} aria-label="Export">
           <FormatChoice value={format} onChange={setFormat} disabled={isRunning} />
           <SegmentedChoice
             label="For"
