@@ -33,6 +33,8 @@ export interface PeopleCounts {
   readonly people: number
   readonly overFull: number
   readonly busy: number
+  /** Some of their time is not set, and what is set stays within the limits. */
+  readonly incomplete: number
   readonly unassignedBp: number
   /** People who have left and still hold time. */
   readonly left: readonly { readonly name: string; readonly bp: number }[]
@@ -40,19 +42,21 @@ export interface PeopleCounts {
 
 /** "1 of 3 people has more than 100 % given away." What is free comes last, what cannot be true first. */
 export function peopleSentence(
-  { people, overFull, busy, unassignedBp, left }: PeopleCounts,
+  { people, overFull, busy, incomplete, unassignedBp, left }: PeopleCounts,
   fullBp: number,
   busyBp: number,
   style: Locale,
 ): string {
   if (people === 0) return `Nobody is listed yet.${leftText(left, style)}`
-  const of = `of ${counted(people, 'people', style).replace(/^1 people$/, '1 person')}`
+  const persons = (count: number) => counted(count, 'people', style).replace(/^1 people$/, '1 person')
+  const of = `of ${persons(people)}`
   const unassigned =
     (unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is nobody’s yet.`) + leftText(left, style)
   const has = (count: number) => `${formatCount(count, style)} ${of} ${count === 1 ? 'gives' : 'give'}`
   if (overFull > 0) return `${has(overFull)} more than ${formatShare(fullBp, style)}, which cannot be true.${unassigned}`
   if (busy > 0) return `${has(busy)} ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
-  return `Nobody gives ${formatShare(busyBp, style)} or more to infrastructure.${unassigned}`
+  const known = incomplete === 0 ? '' : `, as far as it is known: of ${persons(incomplete)} some time is not set`
+  return `Nobody gives ${formatShare(busyBp, style)} or more to infrastructure${known}.${unassigned}`
 }
 
 /** Time of somebody who is gone is time that somebody else gives, or nobody. */

@@ -90,6 +90,8 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await show(page, 'Overview')
   await expect(page.getByRole('heading', { level: 2, name: 'To fill in 7' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Missing' }) })).toHaveText('Missing2')
+  await show(page, 'People')
+  await expect(page.getByText('Nobody gives 80 % or more to infrastructure, as far as it is known: of 1 person some time')).toBeVisible()
   await launched.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)

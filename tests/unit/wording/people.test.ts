@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatTime, formatTimeInUnits, type PeopleCounts, peopleSentence } from '#wording'
 
 const style = { locale: 'en-US' }
-const counts = { people: 3, overFull: 0, busy: 0, unassignedBp: 0, left: [] }
+const counts = { people: 3, overFull: 0, busy: 0, incomplete: 0, unassignedBp: 0, left: [] }
 const sentence = (changed: Partial<PeopleCounts>) => peopleSentence({ ...counts, ...changed }, 10_000, 8000, style)
 
 describe('time a month', () => {
@@ -30,6 +30,7 @@ describe('the finding about people', () => {
   it.each<[Partial<PeopleCounts>, string]>([
     [{ people: 0 }, 'Nobody is listed yet.'],
     [{}, 'Nobody gives 80 % or more to infrastructure.'],
+    [{ incomplete: 1 }, 'Nobody gives 80 % or more to infrastructure, as far as it is known: of 1 person some time is not set.'],
     [{ busy: 1 }, '1 of 3 people gives 80 % or more to infrastructure.'],
     [{ busy: 1, overFull: 2 }, '2 of 3 people give more than 100 %, which cannot be true.'],
     [{ people: 1, busy: 1 }, '1 of 1 person gives 80 % or more to infrastructure.'],

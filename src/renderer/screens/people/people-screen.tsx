@@ -175,6 +175,7 @@ function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }:
     people: active.length,
     overFull: active.filter(({ verdict }) => verdict?.state === 'FAIL').length,
     busy: active.filter(({ verdict }) => verdict?.state === 'WATCH').length,
+    incomplete: active.filter(({ verdict }) => verdict?.state === 'UNKNOWN').length,
     unassignedBp: unassigned.total.knownBp,
     left: people
       .filter(({ person, total }) => !person.active && total.knownBp > 0)
