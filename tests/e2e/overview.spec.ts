@@ -45,7 +45,7 @@ test.describe('Overview', () => {
   })
 
   test('keeps findings about the data apart from decisions', async () => {
-    await expect(page.getByRole('region', { name: /^Missing/ })).toContainText('Say what day the prices are from')
+    await expect(page.getByRole('region', { name: /^To fill in/ })).toContainText('Say what day the prices are from')
     const near = page.getByRole('region', { name: /^Near limit or explain/ })
     await expect(near).toContainText('Jonas Weber')
     // Counted above, listed here, and all of them one click away.
