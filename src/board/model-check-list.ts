@@ -1,7 +1,7 @@
 // The checks of the model: pairs of cells that must agree, with what they compute to. The master
 // check in the frozen rows of every sheet is all of them together.
 
-import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
+import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS, type VerdictCode } from '#core'
 import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
 import { TIME_CHART_LAST_LETTER } from './charts/component-time.ts'
@@ -17,7 +17,7 @@ import { evaluatedPeople, evaluatedPortfolio } from './people-and-portfolio.ts'
 import { reconciliationArea, reconciliationChecks } from './reconciliation/reconciliation-checks.ts'
 import { monthChecks, sheetChecks } from './sheet-checks.ts'
 import { SUMMARY_CELLS } from './summary-layout.ts'
-import { inPlaceColumn, timeRows } from './time-layout.ts'
+import { inPlaceColumn, PERSON_FORMULA, timeRows } from './time-layout.ts'
 
 export function failedChecks(context: BoardContext): readonly string[] {
   return modelChecks(context).flatMap((check) => (differenceOf(check) === 0 ? [] : [check.label]))
@@ -196,11 +196,18 @@ function agreement(context: BoardContext): ModelCheck[] {
   ]
 }
 
+/** The cell of Checks that numbers this outcome of a person. */
+function numberOfOutcome({ checks }: BoardContext, code: VerdictCode): string {
+  const place = checks.firstOutcome(PERSON_FORMULA) + PERSON_FORMULA.outcomes.findIndex((outcome) => outcome.code === code)
+  return sheetCell(SHEETS.checks, `B${checks.outcomes[place]?.row ?? 1}`)
+}
+
 function health(context: BoardContext): ModelCheck[] {
   const { letter, columns } = componentColumns(context)
   const last = lastRow(context)
-  const { over, last: timeLast } = timeRows(context)
+  const { outcome, last: timeLast } = timeRows(context)
   const area = (sheet: string, to: string, row: number) => `SUMPRODUCT(--ISERROR(${sheetCell(sheet, 'A4')}:$${to}$${row}))`
+  const overFull = numberOfOutcome(context, 'person-over-full')
   const lastColumn = letter(columns.at(-1)?.key ?? 'differs')
   const noError: Omit<ModelCheck, 'label' | 'left'> = { ...ZERO, leftValue: 0, unit: 'cells', comment: 'Cells that show an error' }
   const rests = context.costs?.rests ?? null
@@ -210,7 +217,8 @@ function health(context: BoardContext): ModelCheck[] {
     {
       ...ZERO,
       label: 'Nobody gives more than a whole person',
-      left: `SUM(${SHEETS.time}!$${slotColumn(0)}$${over}:$${slotColumn(context.slots.length - 1)}$${over})`,
+      // By the outcome and not by its flag: staff of a vendor, who may give more, have the flag as well.
+      left: `COUNTIF(${SHEETS.time}!$${slotColumn(0)}$${outcome}:$${slotColumn(context.slots.length - 1)}$${outcome},${overFull})`,
       leftValue: evaluatedPeople(context).filter(({ code }) => code === 'person-over-full').length,
       unit: 'people',
       comment: 'Shares of a person add up to 100 % at most',

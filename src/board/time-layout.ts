@@ -16,7 +16,6 @@ export function timeRows(context: Pick<BoardContext, 'rows'>) {
     total: heading + 1,
     blanks: heading + 2,
     firstFlag,
-    over: firstFlag + PERSON_FORMULA.outcomes.findIndex(({ code }) => code === 'person-over-full'),
     outcome,
     word: outcome + 1,
     /** State number by the formulas, and by the app. */

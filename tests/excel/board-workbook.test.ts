@@ -22,7 +22,7 @@ import {
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { adviceLabel, RULE_WORDS, SHEETS } from '#wording'
-import { AS_OF } from '../builders/workbook.ts'
+import { AS_OF, aWorkbook } from '../builders/workbook.ts'
 import { excelizeResults } from './excelize.ts'
 import { columnOf, componentCell, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
@@ -42,7 +42,15 @@ import {
 const GENERATED = 4
 const RULE_HEADERS = RULES.filter(({ ofComponent }) => ofComponent !== undefined).map(({ id }) => RULE_WORDS[id].name)
 
-const SAMPLES = [seedSubject(), seriesASubject(), costsSubject(), subjectOf('every rule', everyRuleWorkbook())] as const
+/** Who is no employee may give more than a whole person. */
+const vendorStaff = aWorkbook({
+  people: { Vic: { kind: 'vendor' } },
+  components: ['Search', 'Queue'].map((name) => ({ name, owners: [{ person: 'Vic', share: 8000 }] })),
+})
+const SAMPLES = [
+  ...([seedSubject(), seriesASubject(), costsSubject()] as const),
+  ...[subjectOf('every rule', everyRuleWorkbook()), subjectOf('vendor staff', vendorStaff)],
+] as const
 const subjects: readonly Subject[] = [...SAMPLES, ...generatedSubjects(GENERATED)]
 const [seed, , costs] = SAMPLES
 const QUEUE = 'API containers and load balancer'
