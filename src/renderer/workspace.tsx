@@ -6,6 +6,7 @@ import type { AppFacts, ListFile, MergeOffer, RightsizeApi, Theme } from '#contr
 import { type EditLabel, type RuleId, recordOf } from '#core'
 import { editLabelText } from '#wording'
 import { useCommandDesk, useCommandEffects } from './commands/commands.tsx'
+import { useArrivalAt } from './frame/arrival.ts'
 import { CommandPalette } from './frame/command-palette.tsx'
 import styles from './frame/frame.module.css'
 import { type Place, type Screen, useNavigation } from './frame/navigation.ts'
@@ -14,7 +15,6 @@ import { Rail } from './frame/rail.tsx'
 import { useRegionKeys } from './frame/regions.ts'
 import { StatusBar } from './frame/status-bar.tsx'
 import { TopBar } from './frame/top-bar.tsx'
-import { useTopOf } from './frame/top-of-screen.ts'
 import { BeforeYouBuildScreen } from './screens/before-you-build/before-you-build-screen.tsx'
 import { NO_PLAN } from './screens/before-you-build/plan.ts'
 import { BooksScreen } from './screens/books/books-screen.tsx'
@@ -96,7 +96,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
   const { read, refuse } = importing
   useRegionKeys(back, forward)
   useWindowState(api)
-  const content = useTopOf(place.screen)
+  const content = useArrivalAt(place.screen)
 
   const show = (screen: Screen) => () => go({ screen, inspected: null })
   const onInventory = (command: 'add-component' | 'find') => () => {
@@ -235,7 +235,7 @@ export function Workspace({ api, library, facts, theme, onTheme, mergeOffer, fir
     <div className={styles.frame}>
       <TopBar platform={facts.platform} onBack={back} onForward={forward} />
       <Rail screen={place.screen} platform={facts.platform} isFolded={isFolded} onFold={setIsFolded} />
-      <main ref={content} className={styles.content} data-region="content" data-screen={place.screen}>
+      <main ref={content} tabIndex={-1} className={styles.content} data-region="content" data-screen={place.screen}>
         <OpenedNotices />
         <div className={styles.screenArea}>
           {place.screen === 'overview' ? (

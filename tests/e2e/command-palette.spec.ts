@@ -111,6 +111,16 @@ test.describe('the command palette', () => {
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
   })
 
+  test('puts the focus into the screen that it led to', async () => {
+    await walkTo(page, WALKED, 'cost')
+    await search('view books')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Books' })).toBeVisible()
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('main').locator(':focus')).toBeVisible()
+  })
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no accessibility findings in ${colorScheme}`, async () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
