@@ -35,7 +35,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
       case 'open-document':
         return [`${file} is an OpenDocument spreadsheet`, 'save it as an Excel workbook (.xlsx) and try again']
       case 'other':
-        return [`${file} is not an Excel workbook (.xlsx)`, 'choose the file that came back']
+        return [`${file} is not an Excel workbook (.xlsx)`, 'choose one']
     }
   },
   'spreadsheet-cut': ({ file }) => [`${file} is cut off`, 'ask for the file again'],
@@ -54,7 +54,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     `${file} was still not read after ${counted(seconds, 'seconds')} and was given up`,
     SEND_AGAIN,
   ],
-  'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose the pack that came back'],
+  'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose one that Export wrote'],
   'pack-is-slip': ({ file }) => [
     `${file} is an owner slip and no board workbook`,
     'open it on Review › Prepare with “Read slips…”, where its answers are proposed',

@@ -98,7 +98,7 @@ describe('verify', () => {
     expect(await said('stranger.xlsx', '--against', 'sent.rightsize')).toEqual([
       2,
       '',
-      'stranger.xlsx is no board workbook that Rightsize made; choose the pack that came back.',
+      'stranger.xlsx is no board workbook that Rightsize made; choose one that Export wrote.',
     ])
     expect((await said('empty.xlsx', '--against', 'sent.rightsize'))[0]).toBe(2)
     expect((await said('board.xlsx', '--against', 'gone.rightsize'))[0]).toBe(2)

@@ -298,7 +298,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     },
     'Key engineerMonthlyCostMinor of C.json: -5 is below 0; enter 0 or more.',
   ],
-  'spreadsheet-other-kind': [{ file: 'a.xlsx', kind: 'other' }, 'a.xlsx is not an Excel workbook (.xlsx); choose the file that came back.'],
+  'spreadsheet-other-kind': [{ file: 'a.xlsx', kind: 'other' }, 'a.xlsx is not an Excel workbook (.xlsx); choose one.'],
   'spreadsheet-cut': [{ file: 'a.xlsx' }, 'a.xlsx is cut off; ask for the file again.'],
   'spreadsheet-refused': [
     { file: 'a.xlsx', why: 'too-many-parts' },
@@ -324,7 +324,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     { file: 'a.xlsx', seconds: 10 },
     'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',
   ],
-  'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no board workbook that Rightsize made; choose the pack that came back.'],
+  'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no board workbook that Rightsize made; choose one that Export wrote.'],
   'pack-is-slip': [
     { file: 'a.xlsx' },
     'a.xlsx is an owner slip and no board workbook; open it on Review › Prepare with “Read slips…”, where its answers are proposed.',

@@ -79,7 +79,7 @@ describe('a pack that comes back', () => {
   it('is refused where another program made it', async () => {
     const read = await readPack(await foreignXlsx({ sheets: [{ name: 'S', rows: textRow(1, ['Component', 'Kafka']) }] }), 'list.xlsx')
     expect(read.ok ? '' : problemText(read.problem)).toBe(
-      'list.xlsx is no board workbook that Rightsize made; choose the pack that came back.',
+      'list.xlsx is no board workbook that Rightsize made; choose one that Export wrote.',
     )
   })
 })
