@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url))
-/** A command that takes longer is killed and its exit code is null: nothing may hang. */
-const PATIENCE_MS = 10_000
+/** A command that takes longer is killed and its exit code is null: nothing may hang. Generous, because a machine may be busy. */
+const PATIENCE_MS = 60_000
 
 export interface Ran {
   /** null when it had to be killed. */
