@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { approveQuarter, encodePortableFile, parsePortableFile, payloadOf, type Workbook } from '#core'
 import { watchedSystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID } from '../../../builders/library.ts'
 import { locked, reopened, saved } from '../../../builders/locked-quarters.ts'
 import { afterEdit, codeOf, contextOf, factsOf, noteEdit, okOf, tools } from '../../../builders/workbook-files.ts'
+import { eventually } from '../../../helpers/eventually.ts'
 
 type Service = ReturnType<typeof libraryIn>['service']
 const R1 = '2026Q4-r1.json'
@@ -116,7 +117,7 @@ describe('a portable copy', () => {
     await known.idle()
     rmSync(join(folder, R2))
     okOf(await libraryIn(userData).service.importFile(copy))
-    await vi.waitFor(() => expect(contents(folder)).toEqual(whole), { timeout: 10_000 })
+    await eventually(() => expect(contents(folder)).toEqual(whole))
     const later = afterEdit(workbook, noteEdit(workbook, 'c-1', 'later'))
     okOf(await service.save(saveRequest(later)))
     await service.idle()

@@ -14,6 +14,7 @@ import { DISK_FULL, type FakeMain, fakeMain } from '../../../builders/fake-main.
 import { freshFolder, libraryIn, libraryWorkbook, WORKBOOK_ID } from '../../../builders/library.ts'
 import { readable } from '../../../builders/readable-assessment.ts'
 import { codeOf, manyEdit, noteEdit, okOf } from '../../../builders/workbook-files.ts'
+import { eventually } from '../../../helpers/eventually.ts'
 
 interface Setting {
   readonly session: Session
@@ -81,7 +82,7 @@ describe('session', () => {
     const { session, main } = await freshSession()
     main.holdSaves()
     const first = session.dispatch(note(session, '1'))
-    await vi.waitFor(() => expect(main.asked()).toEqual([1]))
+    await eventually(() => expect(main.asked()).toEqual([1]))
     const others = ['2', '3', '4'].map((text) => session.dispatch(note(session, text)))
     main.releaseSaves()
     expect((await Promise.all([first, ...others])).map(codeOf)).toEqual(['ok', 'ok', 'ok', 'ok'])
@@ -115,7 +116,7 @@ describe('session', () => {
       await session.dispatch(note(session, 'kept'))
       main.refuseSaves(null)
       await vi.advanceTimersByTimeAsync(6000)
-      await vi.waitFor(() => expect(session.state().save.kind).toBe('saved'))
+      await eventually(() => expect(session.state().save.kind).toBe('saved'))
     } finally {
       vi.useRealTimers()
     }
@@ -127,12 +128,12 @@ describe('session', () => {
     try {
       main.holdSaves()
       const settled = session.dispatch(note(session, 'slow'))
-      await vi.waitFor(() => expect(main.asked()).toEqual([1]))
+      await eventually(() => expect(main.asked()).toEqual([1]))
       await vi.advanceTimersByTimeAsync(SAVE_LIMIT_MS + 1)
       expect(codeOf(await settled)).toBe('save-timeout')
       expect(session.state().save.kind).toBe('not-saved')
       main.releaseSaves()
-      await vi.waitFor(() => expect(session.state().save.kind).toBe('saved'))
+      await eventually(() => expect(session.state().save.kind).toBe('saved'))
     } finally {
       vi.useRealTimers()
     }
@@ -246,7 +247,7 @@ describe('closing', () => {
       expect(codeOf(await session.close())).toBe('save-failed')
       main.refuseSaves(null)
       await vi.advanceTimersByTimeAsync(6000)
-      await vi.waitFor(() => expect(session.state().save.kind).toBe('saved'))
+      await eventually(() => expect(session.state().save.kind).toBe('saved'))
     } finally {
       vi.useRealTimers()
     }
@@ -356,7 +357,7 @@ describe('working copy', () => {
     await session.dispatch(note(session, 'saved'))
     main.refuseSaves(DISK_FULL)
     await session.dispatch(note(session, 'only in the browser'))
-    await vi.waitFor(async () => expect((await store.state(WORKBOOK_ID))?.rev).toBe(2))
+    await eventually(async () => expect((await store.state(WORKBOOK_ID))?.rev).toBe(2))
     const again = (await sessionIn(userData)).session
     expect(noteOf(again)).toBe('only in the browser')
     expect(again.state().opened).toMatchObject({ source: 'working-copy', rev: 2 })
@@ -371,7 +372,7 @@ describe('working copy', () => {
     store.close()
     const again = await sessionIn(userData)
     expect(noteOf(again.session)).toBe('in the file')
-    await vi.waitFor(async () => expect(await again.store.read(WORKBOOK_ID)).toEqual(again.session.state().workbook))
+    await eventually(async () => expect(await again.store.read(WORKBOOK_ID)).toEqual(again.session.state().workbook))
     expect(await again.store.state(WORKBOOK_ID)).toMatchObject({ rev: 1, isComplete: true, sha256: again.session.state().opened.sha256 })
   })
 
