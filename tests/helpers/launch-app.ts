@@ -1,11 +1,12 @@
 // Starts the built app in the real Electron for Playwright tests, with a data folder of its own, and ends only what it
 // started. Called by the specs in tests/e2e, tests/storage and tests/faults.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { electronEnvironment, resolveElectron } from '../../scripts/electron-runtime.mjs'
+import { removeFolder } from './remove-folder.ts'
 
 export interface LaunchOptions {
   /** Folder with a package.json, or a main file. Default: this repository, that is out/main/index.js. */
@@ -68,9 +69,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     const running = await app.evaluate(() => process.versions['electron'])
     console.log(running === runtime.version ? runtime.sentence : `Electron ${running} (expected ${runtime.sentence})`)
   }
-  const removeFreshData = () => {
-    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
-  }
   return {
     app,
     page,
@@ -78,7 +76,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     output: () => said,
     close: async () => {
       if (!(await endsWithin(app.close(), QUIT_LIMIT_MS))) await killTree(app)
-      removeFreshData()
+      // Its other processes end a moment later.
+      if (options.userData === undefined) await removeFolder(userData)
     },
     kill: () => killTree(app),
   }
