@@ -1,7 +1,7 @@
 // When the page dies or hangs: says so and offers to load it again. What was shown as saved is in
 // the file, so a reload loses nothing of it.
 
-import type { WebContents } from 'electron'
+import type { App, BrowserWindow, WebContents } from 'electron'
 import type { Dialogs } from './dialogs.ts'
 import type { Log } from './log.ts'
 
@@ -42,6 +42,17 @@ export function watchPage({ contents, dialogs, log, onGone, quit }: FailureSurro
   contents.on('responsive', stopAsking)
   contents.on('preload-error', (_event, path, error) => log.error(`preload ${path}`, error))
 }
+
+/** Now and then the window stays blank after a new graphics process has come, until something asks for a frame. */
+export function repaintAfterGraphicsCrash(app: App, window: BrowserWindow): void {
+  app.on('child-process-gone', (_event, { type }) => {
+    if (type !== 'GPU') return
+    for (const afterMs of REPAINTS_MS) setTimeout(() => window.isDestroyed() || window.webContents.invalidate(), afterMs)
+  })
+}
+
+/** Nobody says when the new process can paint. */
+const REPAINTS_MS = [250, 1000, 3000, 10_000] as const
 
 const HEARING_LIMIT_MS = 2000
 

@@ -37,7 +37,7 @@ import { type Launch, readHandover } from './launch-arguments.ts'
 import { localDate } from './local-date.ts'
 import { type Log, openLog } from './log.ts'
 import { createMenuBar, type MenuBar } from './menu-bar.ts'
-import { watchPage } from './page-failures.ts'
+import { repaintAfterGraphicsCrash, watchPage } from './page-failures.ts'
 import { createPageLink, type PageLink } from './page-link.ts'
 import { guardSession, type NetworkGate } from './security.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
@@ -201,6 +201,7 @@ function followTheSystem(parts: Parts): void {
     onGone: () => closing.workbookIsOpen(false),
     quit: () => window.destroy(),
   })
+  repaintAfterGraphicsCrash(app, window)
   window.on('close', (event) => {
     if (closing.onClose()) event.preventDefault()
   })
