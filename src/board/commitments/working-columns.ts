@@ -40,7 +40,7 @@ export function workingRange({ first, last }: CommitmentsLayout, key: WorkingKey
 
 /** On Costs prices name credits by their number: "1 · Modal". Here nothing does. */
 function withoutNumber(cell: string): string {
-  return `IFERROR(MID(${cell},FIND("· ",${cell})+2,LEN(${cell})),${cell})`
+  return `IFERROR(MID(${cell},FIND("· ",${cell})+LEN("· "),LEN(${cell})),${cell})`
 }
 
 export function workingColumns(context: BoardContext, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
