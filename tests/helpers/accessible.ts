@@ -12,8 +12,9 @@ export interface AxeChoices {
 
 /** Every rule of axe but those named; its own second window cannot be opened in Electron, hence the legacy mode. */
 export async function expectAccessible(page: Page, { within, except = [] }: AxeChoices = {}): Promise<void> {
-  // Half faded in, everything has too little contrast; a fade begins a frame or two after what it shows, and later on a busy
-  // machine: until then the element is marked as starting.
+  // Half faded in or out, everything has too little contrast, and a message goes when its time is over, also while axe looks:
+  // from here on nothing fades. What has begun is waited for; until it begins, the element is marked as starting.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate(async () => {
     for (let still = 0, frames = 0; still < 3 && frames < 600; still += 1, frames += 1) {
       await new Promise((done) => requestAnimationFrame(done))
@@ -26,6 +27,7 @@ export async function expectAccessible(page: Page, { within, except = [] }: AxeC
   })
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...except])
   const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
+  await page.emulateMedia({ reducedMotion: null })
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}\n${failureSummary}`),
   )
