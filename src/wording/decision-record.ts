@@ -3,12 +3,12 @@
 
 import { type Assessment, type Component, type ComponentAssessment, isInForce, RULE_SET_VERSION, RULES, type Verdict } from '#core'
 import { adviceLabel, adviceNotes } from './advice.ts'
-import { coveredNames, DECISION_LABELS, decisionText, effectText, exemptionText } from './component-page.ts'
-import { EVIDENCE_KIND_LABELS } from './evidence.ts'
 import { inputLabel, inputValue, limitText } from './inputs.ts'
 import { COMPONENT_LABELS, CONTRACT_LABELS, choiceLabel } from './labels.ts'
 import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
+import { coveredNames, DECISION_LABELS, decisionText, effectText, exemptionText } from './screens/component.ts'
+import { EVIDENCE_KIND_LABELS } from './screens/evidence.ts'
 import { stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
 

@@ -2,7 +2,7 @@
 // and Linux all accept, whatever the company is called.
 
 import type { Audience, PackFormat } from '#core'
-import { AUDIENCE_WORDS } from './audience.ts'
+import { AUDIENCE_WORDS } from './board/audience.ts'
 
 export interface BoardFileFacts {
   readonly company: string

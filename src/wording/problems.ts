@@ -2,11 +2,11 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
-import { BOOK_PHRASES } from './book-problems.ts'
 import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { counted, formatDate, formatMoney, formatShare, monthName, quarterText } from './quantities.ts'
-import { SLIP_PHRASES } from './slip-problems.ts'
+import { BOOK_PHRASES } from './screens/book-problems.ts'
+import { SLIP_PHRASES } from './screens/slip-problems.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
 
 type OtherCode = Exclude<keyof ProblemFacts, keyof RecordProblems>

@@ -1,8 +1,8 @@
 // The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
 
 import type { Runway, ScenarioFigures } from '#core'
-import { changeText, formatEngineerCount } from './overview.ts'
 import { formatCount, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { changeText, formatEngineerCount } from './screens/overview.ts'
 
 export interface FigureCell {
   readonly text: string

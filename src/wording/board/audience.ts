@@ -1,0 +1,104 @@
+// Who a pack is for: what the choice is called, how its cover and its file name say so, and the words of its verdicts.
+
+import { type Audience, CHECK_STATES, type CheckState, type SaidOfComponent } from '#core'
+import { asWords } from '../edits.ts'
+import { formatDate, type NumberStyle } from '../quantities.ts'
+import { STATE_WORDS } from '../states.ts'
+import { DECISION_STATUS, type DecisionStatus, GLOSSARY } from './workbook.ts'
+
+interface AudienceWords {
+  /** Of the choice on screen. */
+  readonly name: string
+  /** "for the board", on the cover and in the document properties. */
+  readonly cover: string
+  /** Ends the file name; the board's has none. */
+  readonly fileWord: string
+  /** What it holds and what stays out, in a sentence. */
+  readonly holds: string
+  readonly states: Readonly<Record<CheckState, string>>
+  readonly decisionStatus: Readonly<Record<DecisionStatus, string>>
+  readonly glossary: readonly (readonly [string, string])[]
+}
+
+const OURS = { states: STATE_WORDS, decisionStatus: DECISION_STATUS, glossary: GLOSSARY }
+
+const ACCEPTED = 'Accepted'
+
+const OUR_STATES: ReadonlySet<string> = new Set(['Decide', 'Near limit · Explain', 'Missing', 'Kept'])
+
+export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
+  board: {
+    ...OURS,
+    ...{ name: 'Board', cover: 'for the board', fileWord: '' },
+    holds: 'Names, reasons and comments are in it as they stand here.',
+  },
+  investor: {
+    ...{ name: 'Investors', cover: 'for investors', fileWord: 'INVESTOR' },
+    holds: 'People are called by their role; notes, reasons, addresses and the log of changes stay out. Worst first.',
+    states: {
+      FAIL: 'Open',
+      WATCH: 'Done, watched',
+      UNKNOWN: 'Open, not answered',
+      EXEMPT: `${ACCEPTED} until`,
+      PASS: 'Done',
+      'N/A': '–',
+    },
+    decisionStatus: { kept: `${ACCEPTED} until`, ended: 'Open, lapsed', done: 'Done', overdue: 'Open, overdue', open: 'Open' },
+    glossary: [
+      ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
+      ['Open', 'The check asks for a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
+      ['Open, not answered', 'An answer is missing that could change the verdict. Blank is never taken as zero.'],
+      [`${ACCEPTED} until`, 'Accepted as it is until the day beside it, with a reason and an approver. Then it is open again by itself.'],
+      ['Done, watched', 'Nothing to decide: not over the limit, or over it with something to write down.'],
+      ['On file', 'Written down in the company’s own workbook, and not shown here.'],
+    ],
+  },
+  team: {
+    ...OURS,
+    ...{ name: 'Team', cover: 'for the team', fileWord: 'TEAM' },
+    holds: 'Everything that was written down is in it, with when it was written and what was changed last.',
+  },
+}
+
+/** Of the cover: "Infrastructure review · Q4 2026 · for the board" */
+export function coverLine(quarter: string, audience: Audience): string {
+  return `Infrastructure review · ${quarter} · ${AUDIENCE_WORDS[audience].cover}`
+}
+
+/** For whom a pack says it is; null: it does not say. */
+export function readCoverLine(text: string): Audience | null {
+  const found = Object.entries(AUDIENCE_WORDS).find(([, { cover }]) => text.endsWith(` · ${cover}`))
+  return found === undefined ? null : (found[0] as Audience)
+}
+
+/** Stands for a text that investors do not see. */
+export const ON_FILE = 'On file'
+
+const ROLES = { employee: 'Engineer', contractor: 'Contractor', vendor: 'Vendor staff' } as const
+
+/** "Engineer 2" */
+export function roleName(kind: keyof typeof ROLES, number: number): string {
+  return `${ROLES[kind]} ${number}`
+}
+
+/** What was said of a component, in the words of investors. */
+export function investorBadge({ state, reason }: SaidOfComponent, style: Pick<NumberStyle, 'locale'>): string {
+  const known = CHECK_STATES.find((each) => each === state)
+  if (known === undefined) return state
+  const word = AUDIENCE_WORDS.investor.states[known]
+  if (known !== 'EXEMPT') return word
+  const until = reason?.kind === 'judged' ? reason.verdict.facts['exemptUntil'] : undefined
+  return typeof until === 'string' ? `${word} ${formatDate(until, style)}` : ACCEPTED
+}
+
+export const WRITTEN_WORDS = {
+  texts: ['Kind', 'About', 'Field', 'Text', 'Written on', 'Source'],
+  changesHeading: 'What was changed last',
+  changes: ['Kind', 'About', '', 'Fields', 'Written on', 'Source'],
+  at: 'Written on',
+} as const
+
+/** "regulatoryBasis.scope" → "regulatory basis, scope" */
+export function writtenField(path: string): string {
+  return path.split('.').map(asWords).join(', ')
+}

@@ -1,0 +1,39 @@
+// Words of the pages that the workbook has no place for: captions of tables without a heading, and what is left to the workbook.
+
+import type { Paper } from '#core'
+import { counted } from '../quantities.ts'
+
+export const PAGE_WORDS = {
+  contents: 'Contents',
+  about: 'About these pages',
+  decisions: 'What asks for attention first',
+  runway: 'The present beside the scenarios',
+  figures: 'Key figures',
+  trend: { figure: 'Figure', unit: 'Unit', change: 'Change since the quarter before' },
+  language: 'en',
+} as const
+
+export const PAPER_NAMES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'Letter' }
+
+/** Countries whose printers hold Letter. */
+const LETTER_REGIONS: ReadonlySet<string | undefined> = new Set(['US', 'CA', 'MX'])
+
+/** What a printer is likely to hold where numbers are written like this. */
+export function usualPaper(locale: string): Paper {
+  return LETTER_REGIONS.has(new Intl.Locale(locale).region) ? 'letter' : 'a4'
+}
+
+/** Below a table that is longer than its page. */
+export function leftToWorkbook(rows: number): string {
+  return `And ${rows} more in the workbook.`
+}
+
+/** "page 2/6" */
+export function pageNumber(page: number, pages: number): string {
+  return `page ${page}/${pages}`
+}
+
+/** "6 pages" */
+export function pagesText(pages: number): string {
+  return counted(pages, 'pages')
+}

@@ -1,0 +1,237 @@
+// The one-page answer to "should we build this?" about a component that does not exist yet: the sentence, the reasons
+// with their numbers, what would change it, and what else could be done. The same page on screen, printed and as Markdown.
+
+import {
+  type Approach,
+  CHECK_STATES,
+  type CheckState,
+  type ComponentAssessment,
+  type LimitId,
+  type Setting,
+  shareOfMinor,
+  type Verdict,
+} from '#core'
+import { clearingText, flipText } from '../flips.ts'
+import { limitText, missingNames } from '../inputs.ts'
+import { APPROACH_LABELS } from '../labels.ts'
+import { LIMIT_WORDS } from '../limits.ts'
+import { formatDate, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { RULE_WORDS } from '../rules/index.ts'
+import { shortReason, stateLabel } from '../states.ts'
+import { verdictText } from '../verdicts.ts'
+
+/** What the page is made of: the plan as it was judged, as it would be judged otherwise, and what it does to the list. */
+export interface JudgedPlan {
+  readonly entry: ComponentAssessment
+  /** One for each way to have it, the planned one included, in the order of APPROACHES. */
+  readonly ways: readonly { readonly approach: Approach; readonly entry: ComponentAssessment }[]
+  /** Verdicts on the list and on people that would turn for the worse once it is live. name: of the person. */
+  readonly wider: readonly { readonly name: string | null; readonly verdict: Verdict }[]
+  readonly setting: Pick<Setting, 'asOf' | 'company'>
+}
+
+export interface AnswerLine {
+  readonly state: CheckState
+  /** "Decide", "OK": what a badge says. */
+  readonly word: string
+  readonly text: string
+}
+
+export interface AnswerWay {
+  readonly name: string
+  readonly isPlanned: boolean
+  readonly cash: string
+  readonly time: string
+  /** Cash and time at the average engineer's full cost. */
+  readonly allIn: string
+  readonly outcome: AnswerLine
+}
+
+export interface AnswerPage {
+  readonly title: string
+  readonly verdict: AnswerLine
+  readonly reasons: readonly (AnswerLine & { readonly name: string })[]
+  readonly changesHeading: string
+  readonly changes: readonly string[]
+  readonly wider: readonly string[]
+  /** Empty while the first answers are missing: every way would miss the same. */
+  readonly ways: readonly AnswerWay[]
+  /** The day, the rules and the limits it rests on. */
+  readonly basis: string
+}
+
+/** Pure: the same plan reads the same everywhere. */
+export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
+  const { entry, ways, wider, setting } = plan
+  const { component } = entry.subject
+  return {
+    title: component.name,
+    verdict: { state: entry.verdict, word: stateLabel(entry.verdict, entry.reasons[0] ?? null, style), text: planSentence(entry, style) },
+    reasons: reasonLines(entry, style),
+    changesHeading: entry.reasons.length > 1 ? PLAN_WORDS.changesEach : PLAN_WORDS.changes,
+    changes: changeLines(entry, style),
+    wider: wider.map(({ name, verdict }) => `${name === null ? '' : `${name}: `}${verdictText(verdict, style)}`),
+    ways:
+      entry.verdict === 'UNKNOWN' && component.edge !== 'unsure' ? [] : ways.map((way) => wayLine(way, component.approach, setting, style)),
+    basis: basisText(entry, setting.asOf, style),
+  }
+}
+
+/** The answer itself, first thing on the page. */
+export function planSentence({ subject, verdict, reasons, recommendation }: ComponentAssessment, style: NumberStyle): string {
+  const { name, edge, approach } = subject.component
+  const otherwise = isEarly(recommendation) ? 'rent it by use' : 'buy it'
+  if (verdict === 'FAIL') {
+    if (recommendation.code === 'keep') return `Ask first why ${name} would take this much time though somebody else runs it.`
+    if (edge !== 'yes') return `Do not run ${name} yourselves: ${otherwise}.`
+    return `Do not build ${name} now: ${reasonWords(reasons, style)}.`
+  }
+  if (edge === 'unsure' && approach === 'build') return `Rent ${name} by use until you are sure that customers choose you for it.`
+  if (verdict === 'UNKNOWN') return `Not answered yet: ${missingOf(reasons).join(', ')}`
+  return GO_AHEAD[recommendation.code]?.(name) ?? `Nothing speaks against ${name}.`
+}
+
+const GO_AHEAD: Readonly<Record<string, (name: string) => string>> = {
+  build: (name) => `Build ${name}: customers choose you for it.`,
+  'build-pilot-first': (name) => `Build ${name}, but small first: it is hard to take back.`,
+  'build-needs-rationale': (name) => `Write down why ${name} is worth the time, then build it.`,
+  keep: (name) => `Go ahead: let somebody else run ${name}.`,
+  borrow: (name) => `Rent ${name} by use.`,
+  buy: (name) => `Buy ${name}.`,
+}
+
+/** Up to seed, or when the stage is not set: as the advice has it. */
+function isEarly({ facts }: Verdict): boolean {
+  return facts['stage'] === null || facts['stage'] === 'pre-seed' || facts['stage'] === 'seed'
+}
+
+function reasonWords(reasons: readonly Verdict[], style: NumberStyle): string {
+  return reasons.map((verdict) => shortReason(verdict, style)).find((words) => words !== '') ?? 'it asks for a decision'
+}
+
+function missingOf(verdicts: readonly Verdict[]): readonly string[] {
+  return [...new Set(verdicts.flatMap(missingNames))]
+}
+
+/** The reasons of the verdict first, then what else was looked at; measures only say something where they have a figure. */
+function reasonLines({ checks, reasons }: ComponentAssessment, style: NumberStyle): AnswerPage['reasons'] {
+  const others = checks.filter((verdict) => !reasons.includes(verdict) && isSaid(verdict))
+  const order = [...reasons.filter(isSaid), ...others.toSorted((a, b) => rank(a.state) - rank(b.state))]
+  return order.map((verdict) => ({
+    name: RULE_WORDS[verdict.rule].name,
+    state: verdict.state,
+    word: stateLabel(verdict.state, verdict, style),
+    text: verdictText(verdict, style),
+  }))
+}
+
+/** Measures have their figures below; what is missing stands in the sentence, once. */
+function isSaid({ rule, state, informational }: Verdict): boolean {
+  return !informational && state !== 'UNKNOWN' && rule !== 'data-quality' && state !== 'N/A'
+}
+
+function rank(state: CheckState): number {
+  return CHECK_STATES.indexOf(state)
+}
+
+/** What would better each reason; where nothing is to better, what would turn it. */
+function changeLines({ reasons, checks }: ComponentAssessment, style: NumberStyle): readonly string[] {
+  const bettering = reasons.flatMap((verdict) => clearingText(verdict, style) ?? [])
+  if (reasons.length > 0) return [...new Set(bettering)].map(closed)
+  const turning = checks
+    .filter((verdict) => isSaid(verdict) && verdict.state === 'PASS')
+    .flatMap((verdict) => verdict.flip.slice(0, 2).map((flip) => flipText(flip, verdict, style)))
+  return [...new Set(turning)].map(closed)
+}
+
+const closed = (text: string): string => `${text}.`
+
+function wayLine(
+  { approach, entry }: JudgedPlan['ways'][number],
+  planned: Approach,
+  { company }: JudgedPlan['setting'],
+  style: NumberStyle,
+): AnswerWay {
+  const { ownerTime, monthlyCost } = entry.subject
+  const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
+  const timeCost = isTimeKnown && company.engineerMonthlyCost !== null ? shareOfMinor(company.engineerMonthlyCost, ownerTime.knownBp) : null
+  const [first = null] = entry.reasons
+  return {
+    name: APPROACH_LABELS[approach],
+    isPlanned: approach === planned,
+    cash: monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style),
+    time: isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET,
+    allIn: monthlyCost === null || timeCost === null ? '–' : formatMoney(monthlyCost + timeCost, style),
+    outcome: {
+      state: entry.verdict,
+      word: stateLabel(entry.verdict, first, style),
+      text: first === null ? '' : shortReason(first, style),
+    },
+  }
+}
+
+/** "Judged on 25 Nov 2026 by rules 2026.1. Limits: time on one component 20 % (article)." */
+function basisText({ checks }: ComponentAssessment, asOf: string, style: NumberStyle): string {
+  const limits = new Map(checks.filter(isSaid).flatMap(({ limit }) => (limit === null ? [] : [[limit.id, limit] as const])))
+  const [version] = [...limits.values()].map(({ ruleSetVersion }) => ruleSetVersion)
+  const named = [...limits.values()].map((limit) => `${lower(LIMIT_WORDS[limit.id as LimitId].name)} ${limitText(limit, style)}`)
+  const day = `Judged on ${formatDate(asOf, style)}${version === undefined ? '' : ` by rules ${version}`}.`
+  return named.length === 0 ? day : `${day} Limits: ${named.join('; ')}.`
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Below the alternatives: what their figures are, where nobody typed them. */
+export function waysNote(residualBp: number, hasQuote: boolean, style: NumberStyle): string {
+  const time = `Somebody else’s service is counted with the ${formatValue(residualBp, 'bp', style)} of an engineer that it leaves`
+  return hasQuote ? `${time}, at the quoted price.` : `${time}. A quote would give it a price.`
+}
+
+/** The page as Markdown, for a document or a chat. */
+export function answerMarkdown({ title, verdict, reasons, changesHeading, changes, wider, ways, basis }: AnswerPage): string {
+  const part = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`## ${heading}`, '', ...lines.map((line) => `- ${plain(line)}`), '']
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => plain(cell).replaceAll('|', '\\|')).join(' | ')} |`
+  return [
+    `# ${PLAN_WORDS.screen}: ${plain(title)}`,
+    '',
+    `**${plain(verdict.text)}** (${verdict.word})`,
+    '',
+    ...part(
+      PLAN_WORDS.reasons,
+      reasons.map(({ name, word, text }) => `${name} (${word}): ${text}`),
+    ),
+    ...part(changesHeading, changes),
+    ...part(PLAN_WORDS.wider, wider),
+    ...(ways.length === 0
+      ? []
+      : [`## ${PLAN_WORDS.ways}`, '', row(['', ...PLAN_WORDS.wayColumns]), row(['---', ...PLAN_WORDS.wayColumns.map(() => '---')])]),
+    ...ways.map(({ name, isPlanned, cash, time, allIn, outcome }) =>
+      row([isPlanned ? `${name} (planned)` : name, cash, time, allIn, wayOutcomeText(outcome)]),
+    ),
+    '',
+    plain(basis),
+    '',
+  ].join('\n')
+}
+
+/** "Decide · run by us, not our edge". */
+export function wayOutcomeText({ word, text }: AnswerLine): string {
+  return text === '' ? word : `${word} · ${text}`
+}
+
+export const PLAN_WORDS = {
+  screen: 'Before you build',
+  lead: 'Three questions about something that does not exist yet. Nothing is kept until you add it.',
+  reasons: 'Why',
+  changes: 'What would change it',
+  changesEach: 'What would change it, each for its own reason',
+  wider: 'For the whole stack, once it runs',
+  ways: 'Alternatives',
+  wayColumns: ['Cash a month', 'Time', 'All in', 'Verdict'],
+} as const
+
+/** A name is one line, and its signs are no markup. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&')
+}

@@ -1,0 +1,178 @@
+// What the page of one component says: choices of a decision, what was decided, what is kept, which assumption decides,
+// and where building and buying cross. Prose only; the page and the printed record share it.
+
+import {
+  type Assumption,
+  type CheckState,
+  type CumulativeCost,
+  currencyDecimals,
+  type Decision,
+  type DecisionValues,
+  type Exemption,
+  type Ground,
+  type KeptDebt,
+  type LimitId,
+  type ProjectValues,
+} from '#core'
+import { inputLabel } from '../inputs.ts'
+import { type ChoiceField, choiceLabel } from '../labels.ts'
+import { LIMIT_WORDS } from '../limits.ts'
+import { counted, formatDate, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
+import { RULE_WORDS } from '../rules/index.ts'
+import { STATE_WORDS } from '../states.ts'
+import { formatEngineers } from './overview.ts'
+
+/** What one may decide about a component; "keep" stands for an exemption here. */
+export const DECISION_LABELS: Readonly<Record<DecisionValues['choice'], string>> = {
+  'accept-advice': 'Take the advice',
+  move: 'Plan a move',
+  keep: 'Keep it until a day',
+  'nothing-to-buy': 'Nothing to buy',
+  other: 'Something else',
+}
+
+/** What follows from each, below the choice. */
+export const DECISION_HINTS: Readonly<Record<DecisionValues['choice'], string>> = {
+  'accept-advice': 'Somebody does as the advice says, by a day. Until then it counts as planned.',
+  move: 'Somebody moves it, by a day. Until then it counts as planned.',
+  keep: 'It stays as it is for a written reason, and asks again the day after.',
+  'nothing-to-buy': 'There is nobody to hand it to. Asked again in a year at the latest.',
+  other: 'Described in your own words.',
+}
+
+export const GROUND_LABELS: Readonly<Record<Ground, string>> = {
+  other: 'A reason of our own',
+  'contract-runs': 'A contract runs',
+  regulation: 'A regulation',
+  'nothing-to-buy': 'Nothing to buy',
+  'role-hired': 'Somebody is hired for it',
+}
+
+export const OBSERVED_LABELS = {
+  latencyPerStep: 'Latency of each step',
+  tokens: 'Tokens',
+  errors: 'Errors',
+  costPerRequest: 'Cost of a request',
+} as const
+
+export const UPKEEP_LABELS: Readonly<Record<keyof ProjectValues['opsHours'], string>> = {
+  pages: 'Pages a month',
+  upgrades: 'Upgrades',
+  patches: 'Patches',
+  debugging: 'Debugging',
+  updates: 'Model updates',
+  monitoring: 'Monitoring',
+  scaling: 'Scaling',
+  failover: 'Failover',
+}
+
+/** "Owner time at 25 %, Whether it differentiates": the reasons a decision or an exemption covers. */
+export function coveredNames(ruleIds: readonly string[]): string {
+  return ruleIds.map((id) => (Object.hasOwn(RULE_WORDS, id) ? RULE_WORDS[id as keyof typeof RULE_WORDS].name : id)).join(', ')
+}
+
+/** "Plan a move. Ben, due 31 Mar 2027. Approved by Ana on 25 Nov 2026." */
+export function decisionText({ choice, owner, due, approver, date }: Decision, style: NumberStyle): string {
+  const who = [owner, due === null ? null : `${choice === 'nothing-to-buy' ? 'asked again' : 'due'} ${formatDate(due, style)}`]
+  const said = who.filter((part) => part !== null).join(', ')
+  const doing = said.charAt(0).toUpperCase() + said.slice(1)
+  const approved = approver === null ? '' : ` Approved by ${approver}${date === null ? '' : ` on ${formatDate(date, style)}`}.`
+  return `${DECISION_LABELS[choice]}.${doing === '' ? '' : ` ${doing}.`}${approved}`
+}
+
+/** Cash and people apart, never added up: "Saves $600 a month in cash. Frees 0.28 engineers." null when nothing is said. */
+export function effectText({ cash, capacity }: Decision['effect'], style: NumberStyle): string | null {
+  const money = cash === null ? '' : `${cash < 0 ? 'Costs' : 'Saves'} ${formatMoney(Math.abs(cash), style)} a month in cash. `
+  const people = capacity === null ? '' : `${capacity < 0 ? 'Takes' : 'Frees'} ${formatEngineers(Math.abs(capacity), style)}.`
+  return money + people === '' ? null : (money + people).trim()
+}
+
+/** "Kept until 25 May 2027: a contract runs. Approved by Ana on 25 Nov 2026." */
+export function exemptionText({ until, since, approver }: Exemption, isInForce: boolean, style: NumberStyle): string {
+  const end =
+    until === null
+      ? 'Without a last day, so it does not hold'
+      : `${isInForce ? 'Kept until' : 'Was kept until'} ${formatDate(until, style)}`
+  const approved = approver === null ? '' : ` Approved by ${approver}${since === null ? '' : ` on ${formatDate(since, style)}`}.`
+  return `${end}.${approved}`
+}
+
+/** Limits by their own names, everything else as an input. */
+export function assumptionName(name: Assumption['name']): string {
+  if (name === 'engineerCost') return 'Full cost of an engineer'
+  if (name === 'quote') return 'Managed quote'
+  return Object.hasOwn(LIMIT_WORDS, name) ? `Limit: ${LIMIT_WORDS[name as LimitId].name}` : inputLabel(name)
+}
+
+/** A value as its assumption is read: "25 %", "Managed service". */
+export function assumedValue({ name, kind, ...rest }: Assumption, value: number | string | null, style: NumberStyle): string {
+  if (kind === 'choice') return choiceLabel(name as ChoiceField, value === null ? null : String(value))
+  return formatValue(value, 'unit' in rest ? rest.unit : 'count', style)
+}
+
+/** "20 % instead of 25 %: Near limit or explain", or that it does not matter. */
+export function assumptionText(assumption: Assumption, verdict: CheckState, style: NumberStyle): string {
+  if (assumption.kind === 'choice') {
+    const others = assumption.answers.filter((answer) => answer.verdict !== verdict)
+    if (others.length === 0) return 'no answer turns it'
+    const given = assumedValue(assumption, assumption.value, style)
+    return others
+      .map(({ value, verdict: turned }) => `${assumedValue(assumption, value, style)} instead of ${given}: ${STATE_WORDS[turned]}`)
+      .join('; ')
+  }
+  const { turn, value } = assumption
+  if (turn === null) return 'does not turn it'
+  return `${assumedValue(assumption, turn.at, style)} instead of ${assumedValue(assumption, value, style)}: ${STATE_WORDS[turn.verdict]}`
+}
+
+/** The title of the chart: which assumption decides, without the question mark of a question. @param turning those that turn the verdict, the nearest first */
+export function sensitivityFinding(turning: readonly Assumption[], verdict: CheckState, style: NumberStyle): string {
+  const [first] = turning
+  if (first === undefined) return 'No single assumption turns this verdict within its plausible range.'
+  const name = assumptionName(first.name).replace(/\?$/, '')
+  const others = turning.length - 1
+  const also = others === 0 ? '' : ` ${counted(others, 'others', style)} would turn it too.`
+  return `${name} decides: ${assumptionText(first, verdict, style)}.${also}`
+}
+
+/** "Building is cheaper from month 35.", every crossing in turn; without one which of the two stays cheaper. */
+export function breakEvenFinding({ build, buy, crossings }: CumulativeCost): string {
+  const [built = 0, bought = 0] = [build.at(-1), buy.at(-1)]
+  if (crossings.length === 0) return `${built <= bought ? 'Building' : 'Buying'} stays cheaper for all ${build.length} months.`
+  const said = crossings.map(({ month, cheaper }) => `${cheaper === 'build' ? 'building' : 'buying'} is cheaper from month ${month}`)
+  const text = said.join(', then ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** The whole picture, read out. */
+export function breakEvenText(result: CumulativeCost, style: NumberStyle): string {
+  const [build, buy] = [result.build, result.buy].map((values) => formatMoney(values.at(-1) ?? 0, style))
+  const months = result.build.length
+  return `Cost in total, month by month. ${breakEvenFinding(result)} After ${months} months building has cost ${build} and buying ${buy}.`
+}
+
+/** "$90K" on a scale, where only the size matters. */
+export function formatMoneyShort(minor: number, { locale, currency }: NumberStyle): string {
+  const whole = minor / 10 ** currencyDecimals(currency)
+  const options = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(locale, options).format(whole)
+}
+
+/** Level 2 is asked only of what a headline check flags. */
+export function quotesSentence(count: number, style: NumberStyle): string {
+  return count === 1
+    ? '1 managed quote would help decide 1 component.'
+    : `${counted(count, 'managed quotes', style)} would help decide ${counted(count, 'components', style)}.`
+}
+
+/** "2 components are kept on purpose: $420 a month and 0.3 engineers, ≈ $4,500 of time." */
+export function keptDebtText({ kept, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: KeptDebt, style: NumberStyle): string {
+  const money = `${formatMoney(costMinor, style)} a month in cash${withoutCost === 0 ? '' : `, ${counted(withoutCost, 'costs', style)} not set`}`
+  const time = `${formatEngineers(ownerTimeBp, style)}${timeCostMinor === null ? '' : `, ≈ ${formatMoney(timeCostMinor, style)} a month of time`}`
+  return `${counted(kept.length, 'components', style)} ${kept.length === 1 ? 'is' : 'are'} kept on purpose: ${money}; ${time}.`
+}
+
+/** "Postgres until 31 Mar 2027": where the next one ends. */
+export function keptUntilText(name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle): string {
+  return until === null ? name : `${name} until ${formatDate(until, style)}`
+}

@@ -1,0 +1,59 @@
+// The evidence log in words: the finding in a sentence, kinds, what a line is worth, and the count on a component.
+
+import type { Evidence } from '#core'
+import { counted, formatCount, type NumberStyle } from '../quantities.ts'
+
+export const EVIDENCE_KIND_LABELS: Readonly<Record<Evidence['kind'], string>> = {
+  churn: 'Customer left',
+  'lost-deal': 'Deal lost',
+  'blocking-limit': 'Blocking limit',
+}
+
+export const OPEN_LABELS: Readonly<Record<'open' | 'closed', string>> = { open: 'Open', closed: 'Closed' }
+
+export const EVIDENCE_LABELS = {
+  component: 'Component',
+  date: 'Date',
+  kind: 'What happened',
+  customer: 'Customer',
+  amount: 'At stake',
+  open: 'State',
+  note: 'Note',
+} as const
+
+export const UNNAMED_COMPONENT = 'No component named'
+
+export interface EvidenceCounts {
+  /** Customers who left and deals lost. */
+  readonly losses: number
+  /** Of those: over a limit of a managed service, in this quarter or the one before. */
+  readonly recentLosses: number
+  /** Blocking limits that still stand. */
+  readonly openLimits: number
+}
+
+/** "2 customers or deals lost, 1 of them lately over a managed service. 1 limit still stands in the way." */
+export function evidenceSentence({ losses, recentLosses, openLimits }: EvidenceCounts, style: NumberStyle): string {
+  const lately =
+    losses === 0
+      ? ''
+      : recentLosses === 0
+        ? ', none lately over a managed service'
+        : `, ${formatCount(recentLosses, style)} lately over a managed service`
+  const lost =
+    losses === 0
+      ? 'No customer and no deal is logged as lost'
+      : `${formatCount(losses, style)} ${losses === 1 ? 'customer or deal' : 'customers and deals'} lost${lately}`
+  const limits =
+    openLimits === 0
+      ? 'No limit stands in the way'
+      : `${counted(openLimits, 'limits', style)} still ${openLimits === 1 ? 'stands' : 'stand'} in the way`
+  return `${lost}. ${limits}.`
+}
+
+/** Beside a component: "2 lines of evidence, 1 open limit". */
+export function evidenceCountText(lines: number, openLimits: number, style: NumberStyle): string {
+  if (lines === 0) return 'Nothing is logged about it.'
+  const open = openLimits === 0 ? '' : `, ${counted(openLimits, 'open limits', style)}`
+  return `${counted(lines, 'lines', style)} of evidence${open}.`
+}

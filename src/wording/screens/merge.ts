@@ -1,0 +1,221 @@
+// What a merge brings and what it asks, in words: the record, the field, and what stands on each side. Used by the window and
+// by `rightsize merge`.
+
+import {
+  type AnyRecord,
+  type FieldConflict,
+  fieldAt,
+  type MergeConflict,
+  type MergeCounts,
+  type PossibleDuplicate,
+  type RecordConflict,
+  type Side,
+  type TableName,
+  type Workbook,
+  type WorkbookMerge,
+} from '#core'
+import { CHOICE_LABELS, type ChoiceField, choiceLabel, PERSON_LABELS } from '../labels.ts'
+import { LIMIT_WORDS, limitValueText } from '../limits.ts'
+import { fieldWords } from '../problems.ts'
+import { counted, formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle } from '../quantities.ts'
+
+/** A record of each table as one line of a list calls it. */
+const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
+  settings: ['Settings', 'settings'],
+  company: ['Company', 'company'],
+  review: ['Review', 'review'],
+  policy: ['Limit', 'limits'],
+  people: ['Person', 'people'],
+  components: ['Component', 'components'],
+  owners: ['Owner', 'owners'],
+  costLines: ['Price', 'prices'],
+  bills: ['Bill', 'bills'],
+  creditGrants: ['Credits', 'credits'],
+  exchangeRates: ['Exchange rate', 'exchange rates'],
+  imports: ['Import', 'imports'],
+  evidence: ['Evidence', 'lines of evidence'],
+  projects: ['Comparison', 'comparisons'],
+  exemptions: ['Kept until a day', 'exemptions'],
+  decisions: ['Decision', 'decisions'],
+  scenarios: ['Scenario', 'scenarios'],
+  ledger: ['Line of the books', 'lines of the books'],
+  bookAccounts: ['Account of the books', 'accounts of the books'],
+  bookVendors: ['Vendor of the books', 'vendors of the books'],
+  budget: ['Budget', 'budgets'],
+  views: ['View', 'views'],
+  quarters: ['Locked quarter', 'locked quarters'],
+}
+
+export interface ConflictWords {
+  /** "Postgres · Price" */
+  readonly record: string
+  /** "Contract: end"; of a deleted record "Deleted or kept". */
+  readonly field: string
+  /** null: the record was made on both sides since, or was deleted on one. */
+  readonly base: string | null
+  readonly mine: string
+  readonly theirs: string
+  /** "typed 3 Nov 2026", "" when nothing is noted. */
+  readonly mineOrigin: string
+  readonly theirsOrigin: string
+}
+
+export function conflictWords(conflict: MergeConflict, merge: WorkbookMerge, style: NumberStyle): ConflictWords {
+  return conflict.kind === 'fields' ? fieldsWords(conflict, merge, style) : recordWords(conflict, merge)
+}
+
+/** "The copy brings 2 new components, 1 changed component and 1 entry of company, people or settings." */
+export function mergeCountsText({ added, removed, changed, others, quarters, quartersBeside }: MergeCounts, style: NumberStyle): string {
+  const parts = [
+    added === 0 ? null : `${counted(added, 'new components', style)}`,
+    changed === 0 ? null : `${counted(changed, 'changed components', style)}`,
+    removed === 0 ? null : `${counted(removed, 'deleted components', style)}`,
+    others === 0 ? null : `${others === 1 ? '1 entry' : `${formatCount(others, style)} entries`} of company, people or settings`,
+    quarters === 0 ? null : counted(quarters, 'locked quarters', style),
+  ].filter((part) => part !== null)
+  const beside = quartersBeside === 0 ? '' : ` ${besideText(quartersBeside, style)}`
+  return parts.length === 0 ? 'Nothing of it is new here.' : `The copy brings ${listed(parts)}.${beside}`
+}
+
+function besideText(count: number, style: NumberStyle): string {
+  return count === 1
+    ? 'One quarter was locked in both copies: both stay, theirs beside yours.'
+    : `${formatCount(count, style)} quarters were locked in both copies: all stay, theirs beside yours.`
+}
+
+/** One sentence a pair: both are kept. */
+export function duplicateText({ table, name }: PossibleDuplicate): string {
+  const what = table === 'people' ? 'person' : 'component'
+  return `A ${what} called “${name}” was made in both copies; both are kept. Delete one of them if they are the same.`
+}
+
+export const SIDE_WORDS: Readonly<Record<Side, string>> = { mine: 'Yours', theirs: 'The copy’s' }
+
+function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: WorkbookMerge, style: NumberStyle): ConflictWords {
+  const { table, recordId, fields, base, mineMeta, theirsMeta } = conflict
+  const said = (values: readonly unknown[], workbook: Workbook) => {
+    const record = recordOfTable(workbook, table, recordId)
+    return fields.map((field, at) => valueText(values[at], { table, recordId, field, record, workbook }, style)).join(', ')
+  }
+  return {
+    record: recordTitle(table, recordOfTable(mine, table, recordId), mine),
+    field: fields.map((field) => fieldTitle(table, field)).join(', '),
+    base: base === null ? null : said(base, before),
+    mine: said(conflict.mine, mine),
+    theirs: said(conflict.theirs, theirs),
+    mineOrigin: originText(mineMeta, style),
+    theirsOrigin: originText(theirsMeta, style),
+  }
+}
+
+function recordWords({ table, kept, deletedIn, dependents }: RecordConflict, merge: WorkbookMerge): ConflictWords {
+  const other = deletedIn === 'mine' ? merge.theirs : merge.mine
+  const along = Object.entries(dependents).map(([of, count]) => `${count} ${tableWords(of as TableName, count)}`)
+  const stays = along.length === 0 ? 'changed, kept' : `changed, kept with ${listed(along)}`
+  return {
+    record: recordTitle(table, kept, other),
+    field: 'Deleted or kept',
+    base: null,
+    mine: deletedIn === 'mine' ? 'deleted' : stays,
+    theirs: deletedIn === 'theirs' ? 'deleted' : stays,
+    mineOrigin: '',
+    theirsOrigin: '',
+  }
+}
+
+/** "cost line" */
+export function recordKind(table: TableName): string {
+  return TABLE_WORDS[table][0]
+}
+
+function tableWords(table: TableName, count: number): string {
+  const [one, many] = TABLE_WORDS[table]
+  return count === 1 ? one.toLowerCase() : many
+}
+
+function recordOfTable(workbook: Workbook, table: TableName, id: string): AnyRecord | undefined {
+  return (workbook.tables[table] as Readonly<Record<string, AnyRecord>>)[id]
+}
+
+/** "Postgres", "Postgres · Price", "Review". */
+function recordTitle(table: TableName, record: AnyRecord | undefined, workbook: Workbook): string {
+  const [kind] = TABLE_WORDS[table]
+  if (record === undefined || table === 'settings' || table === 'company' || table === 'review') return kind
+  if (table === 'policy') return `${kind} · ${limitName(record.id)}`
+  const name = ['name', 'vendor', 'source', 'quarter'].map((field) => record[field]).find((value) => typeof value === 'string')
+  if (table === 'components' && typeof name === 'string') return name
+  const component = workbook.tables.components[String(record['componentId'])]?.name
+  const about = component ?? name
+  return typeof about === 'string' ? `${about} · ${kind}` : kind
+}
+
+function limitName(id: string): string {
+  return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as keyof typeof LIMIT_WORDS].name : id
+}
+
+function fieldTitle(table: TableName, path: string): string {
+  if (table === 'policy') return 'Limit'
+  if (table === 'people' && Object.hasOwn(PERSON_LABELS, path)) return PERSON_LABELS[path as keyof typeof PERSON_LABELS]
+  if (path === 'fiscalStartMonth') return 'Fiscal year starts in'
+  const [group = '', inner] = path.split('.')
+  if (inner === undefined) return fieldWords(group)
+  // "Contract ends" says already what it belongs to.
+  const [whole, part] = [fieldWords(group), fieldWords(inner)]
+  return part.startsWith(whole) ? part : `${whole}: ${part.toLowerCase()}`
+}
+
+interface ValuePlace {
+  readonly table: TableName
+  readonly recordId: string
+  readonly field: string
+  readonly record: AnyRecord | undefined
+  readonly workbook: Workbook
+}
+
+function valueText(value: unknown, place: ValuePlace, style: NumberStyle): string {
+  const { table, recordId, field, record, workbook } = place
+  const spec = fieldAt(table, field)
+  if (value === null || value === undefined || value === '') return NOT_SET
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemText).join(', ')
+  if (table === 'policy' && typeof value === 'number' && Object.hasOwn(LIMIT_WORDS, recordId)) {
+    return limitValueText(recordId as keyof typeof LIMIT_WORDS, value, style)
+  }
+  const currency = typeof record?.['currency'] === 'string' && table !== 'settings' ? record['currency'] : style.currency
+  if (typeof value === 'number' && field === 'fiscalStartMonth') return monthName(value, style)
+  if (typeof value === 'number' && !Number.isInteger(value)) return String(value)
+  if (typeof value === 'number') return formatValue(value, spec?.unit ?? 'count', { ...style, currency })
+  if (typeof value !== 'string') return 'other contents'
+  if (spec?.refersTo !== undefined) return namedText(workbook, spec.refersTo as TableName, value)
+  if (spec?.choices !== undefined) return choiceText(table, field, value)
+  return /^\d{4}-\d{2}-\d{2}/.test(value) && value.length <= 24 ? formatDate(value, style) : value
+}
+
+function namedText(workbook: Workbook, table: TableName, id: string): string {
+  const record = recordOfTable(workbook, table, id)
+  const name = record?.['name'] ?? record?.['vendor']
+  return typeof name === 'string' ? name : 'one that is gone'
+}
+
+function choiceText(table: TableName, field: string, value: string): string {
+  const last = field.split('.').at(-1) ?? field
+  const known = field.startsWith('observability.') ? 'tick' : table === 'people' && last === 'kind' ? 'personKind' : last
+  return Object.hasOwn(CHOICE_LABELS, known) ? choiceLabel(known as ChoiceField, value) : value.replaceAll('-', ' ')
+}
+
+function itemText(item: unknown): string {
+  if (typeof item === 'string') return item
+  const name = typeof item === 'object' && item !== null && 'name' in item ? item.name : null
+  return typeof name === 'string' ? name : '…'
+}
+
+const SOURCE_WORDS = { typed: 'typed', imported: 'imported', carried: 'carried over', derived: 'worked out' } as const
+
+function originText(meta: FieldConflict['mineMeta'], style: NumberStyle): string {
+  return meta === null ? '' : `${SOURCE_WORDS[meta.source]} ${formatDate(meta.at, style)}`
+}
+
+/** "a, b and c" */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}

@@ -1,0 +1,106 @@
+// The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
+
+import type { Totals } from '#core'
+import { counted, formatCount, formatDate, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from '../quantities.ts'
+
+type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 'byVerdict'>
+
+/** "3 of 15 components ask for a decision." Small ones and missing answers are said, never hidden. */
+export function findingSentence({ components, toDecide, toDecideSmall, byVerdict }: CountedTotals, style: NumberStyle): string {
+  if (components === 0) return 'Nothing is listed yet.'
+  const of = `of ${counted(components, 'components', style)}`
+  if (toDecide > 0) {
+    const small = toDecideSmall === 0 ? '' : toDecideSmall === toDecide ? ', all of them small' : `, ${toDecideSmall} of them small`
+    return `${formatCount(toDecide, style)} ${of} ${toDecide === 1 ? 'asks' : 'ask'} for a decision${toDecide === 1 && small !== '' ? ', a small one' : small}.`
+  }
+  const missing = byVerdict.UNKNOWN
+  if (missing > 0)
+    return `Nothing asks for a decision so far; ${formatCount(missing, style)} ${of} ${missing === 1 ? 'misses' : 'miss'} an answer.`
+  return 'Nothing asks for a decision.'
+}
+
+/** What stands under it: an empty list of decisions is no all-clear while answers are missing. */
+export function whyNothingToDecide(smallCount: number, missingCount: number, style: NumberStyle): string {
+  if (missingCount > 0) {
+    const components = counted(missingCount, 'components', style)
+    return `${components} ${missingCount === 1 ? 'misses' : 'miss'} an answer that can still change this.`
+  }
+  return smallCount > 0 ? 'Only small items are left.' : 'Both headline checks are answered by what you have.'
+}
+
+/** Time as engineers: 11,800 basis points are "1.18 engineers". */
+export function formatEngineers(bp: number, { locale }: Pick<NumberStyle, 'locale'>): string {
+  return `${formatEngineerCount(bp, { locale })} ${bp === 10_000 ? 'engineer' : 'engineers'}`
+}
+
+/** The number alone: 3,500 basis points are "0.35". A percent sign would read as a share of the whole. */
+export function formatEngineerCount(bp: number, { locale }: Pick<NumberStyle, 'locale'>): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(bp / 10_000)
+}
+
+/** What stands where no component asks for a decision. */
+export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number, limitBp: number, style: NumberStyle): string {
+  const limit = formatShare(limitBp, style)
+  return isAllWithinLimit ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.` : `What is above ${limit} carries its reason.`
+}
+
+export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count' | 'month-hundredths'
+
+/** What a figure did since the version compared with: "+$202.50", "−1.5 points", "unchanged", "was not set". */
+export function changeText(now: number | null, then: number | null, unit: ChangeUnit, style: NumberStyle): string | null {
+  if (now === null) return null
+  if (then === null) return 'was not set'
+  const difference = now - then
+  if (difference === 0) return 'unchanged'
+  return `${difference > 0 ? '+' : '−'}${CHANGES[unit](Math.abs(difference), style)}`
+}
+
+const CHANGES: Readonly<Record<ChangeUnit, (difference: number, style: NumberStyle) => string>> = {
+  money: formatMoney,
+  points: (bp, style) => `${formatShare(bp, style).replace(' %', '')} ${bp === 100 ? 'point' : 'points'}`,
+  engineers: (bp, style) => formatEngineerCount(bp, style),
+  count: formatCount,
+  'month-hundredths': (value, style) => formatValue(value, 'month-hundredths', style),
+}
+
+/** The last locked quarter, or a version that was kept. */
+export type ComparedWith = { readonly quarter: string } | { readonly savedAt: string; readonly isBefore: boolean }
+
+/** What the changes are measured against. @param earlier null: no quarter is locked and no version from before today is kept */
+export function comparedSentence(earlier: ComparedWith | null, style: NumberStyle): string {
+  if (earlier === null) return 'No earlier quarter yet: changes stand here once a version from before today is kept.'
+  if ('quarter' in earlier) return `Changes since ${quarterText(earlier.quarter)}, the last locked quarter.`
+  const day = formatDate(earlier.savedAt, style)
+  return earlier.isBefore
+    ? `Changes since the version of ${day}, the last before this quarter.`
+    : `No earlier quarter yet: changes since the version of ${day}, the oldest one kept.`
+}
+
+export interface TimeAtStake {
+  readonly ownerTimeBp: number
+  /** At the average engineer's full cost, in minor units; null while that is not set. */
+  readonly timeCost: number | null
+  /** Who gives it, each once; nobody named is left out. */
+  readonly owners: readonly string[]
+}
+
+/** "25 %, ≈ $3,750 of Ana’s time": time priced at the average full cost, never as somebody's pay. */
+export function timeAtStakeText({ ownerTimeBp, timeCost, owners }: TimeAtStake, style: NumberStyle): string {
+  const time = `of ${whoseTime(owners)}`
+  if (timeCost === null) return `${formatShare(ownerTimeBp, style)} ${time}, full cost not set`
+  return `${formatShare(ownerTimeBp, style)}, ≈ ${formatMoney(timeCost, style)} ${time}`
+}
+
+function whoseTime(owners: readonly string[]): string {
+  const [first, second] = owners
+  if (first === undefined) return 'time nobody is named for'
+  if (second === undefined) return `${first}’s time`
+  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${owners.length} people`
+}
+
+/** Below the list of decisions: what the price of time is, and what it is not. */
+export function fullCostSentence(engineerMonthlyCost: number | null, style: NumberStyle): string {
+  return engineerMonthlyCost === null
+    ? 'Time has no price until Settings hold the full cost of an engineer.'
+    : `Time is priced at the average full cost of an engineer, ${formatMoney(engineerMonthlyCost, style)} a month; it is nobody’s pay.`
+}

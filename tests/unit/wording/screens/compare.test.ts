@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { assess, compareStates, type IsoDate, type SaidOfComponent, type VerdictCause } from '#core'
+import {
+  causesText,
+  causeText,
+  comparisonSentence,
+  componentMoveText,
+  costTrendFinding,
+  decisionTrendFinding,
+  fieldMoveLabel,
+  fieldMoveValue,
+  keptTrendFinding,
+  lockText,
+  otherCurrencyNote,
+  quarterText,
+  quarterTick,
+  runwayTrendFinding,
+  saidSentence,
+  saidWord,
+  sideText,
+} from '#wording'
+import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
+
+const STYLE = { locale: 'en-US', currency: 'USD' }
+
+function stateOf(sketch: WorkbookSketch) {
+  const workbook = aWorkbook(sketch)
+  return { workbook, assessment: assess(workbook, AS_OF), asOf: AS_OF }
+}
+const sentence = (before: WorkbookSketch, after: WorkbookSketch) =>
+  comparisonSentence(compareStates(stateOf(before), stateOf(after)), 'Q3 2026', null, STYLE)
+
+describe('the sentence', () => {
+  const [one, two] = [
+    aComponent({ name: 'A', edge: 'no', share: 100, cost: 1000 }),
+    aComponent({ name: 'B', cost: 500, edge: 'no', share: 100 }),
+  ]
+
+  it('says what came, went and moved, and what it did to costs', () => {
+    expect(sentence({ components: [one, two] }, { components: [{ ...one, share: 2500 }, aComponent({ name: 'C' })] })).toBe(
+      'Since Q3 2026: 1 added, 1 deleted, 1 verdict moved; costs down $5 a month.',
+    )
+  })
+
+  it('says so when nothing moved, or only fields did', () => {
+    expect(sentence({ components: [one] }, { components: [one] })).toBe('Since Q3 2026: nothing came, went or moved; costs unchanged.')
+    expect(sentence({ components: [one] }, { components: [{ ...one, vendor: 'X' }] })).toBe(
+      'Since Q3 2026: 1 field changed, no verdict moved by it; costs unchanged.',
+    )
+  })
+
+  it('does not compare costs of two currencies, nor what waits for a rate', () => {
+    expect(sentence({ settings: { currency: 'EUR' } }, {})).toContain(
+      'costs were counted in EUR and are in USD now, so they are not compared',
+    )
+    const waiting = { components: [aComponent({ costLines: [{ amount: 100, currency: 'CHF' }] })] }
+    expect(sentence(waiting, waiting)).toContain('not known, because an exchange rate is missing')
+  })
+
+  it('names quarters as people do', () => {
+    expect([quarterText('2026Q3'), quarterText('soon'), quarterTick('2026Q3'), lockText({ quarter: '2026Q3', revision: 2 })]).toEqual([
+      'Q3 2026',
+      'soon',
+      'Q3 26',
+      'Q3 2026, revision 2',
+    ])
+    expect(sideText({ quarter: null, revision: null, asOf: AS_OF }, STYLE)).toBe('Nov 25, 2026')
+  })
+})
+
+describe('causes', () => {
+  const facts: VerdictCause = {
+    kind: 'facts',
+    inputs: [{ name: 'ownerTime', unit: 'bp', before: 500, after: 2500 }],
+    fields: [],
+    isEnough: false,
+  }
+  const limit: VerdictCause = { kind: 'limits', limits: [{ id: 'owner-time', unit: 'bp', before: 3000, after: 2000 }], isEnough: false }
+
+  it.each<[VerdictCause, string]>([
+    [facts, 'Owner time 5 % → 25 %'],
+    [{ kind: 'facts', inputs: [], fields: ['components.kind', 'costLines.amount'], isEnough: true }, 'Kind, List price changed'],
+    [{ kind: 'facts', inputs: [], fields: [], isEnough: true }, 'what is known of it, or of the company'],
+    [limit, 'Time on one component 30 % → 20 %'],
+    [
+      { kind: 'rules', from: '2025.1', to: '2026.2', rules: ['owner-time', 'gone-rule'], isEnough: true },
+      'rules 2025.1 → 2026.2 (Owner time, gone-rule)',
+    ],
+    [
+      { kind: 'currency', from: 'USD', to: 'USD', rates: [{ from: 'EUR', to: 'USD', before: null, after: 1.1 }], isEnough: true },
+      '1 EUR in USD no rate → 1.1',
+    ],
+    [{ kind: 'currency', from: 'EUR', to: 'USD', rates: [], isEnough: true }, 'the workbook counts in USD, in EUR before'],
+    [{ kind: 'exemption', change: 'expired', until: '2026-10-31' as IsoDate, isEnough: true }, 'it ended on Oct 31, 2026'],
+    [{ kind: 'exemption', change: 'new', until: '2026-10-31' as IsoDate, isEnough: true }, 'a new one until Oct 31, 2026'],
+    [{ kind: 'exemption', change: 'ended', until: null, isEnough: true }, 'it was taken back'],
+    [{ kind: 'day', from: '2026-09-30' as IsoDate, to: AS_OF, isEnough: true }, 'nothing but the days from Sep 30, 2026 to Nov 25, 2026'],
+  ])('%j', (cause, text) => expect(causeText(cause, STYLE)).toBe(text))
+
+  it('say when only all of them together moved it, and when nothing is proved', () => {
+    expect(causesText([facts, limit], true, STYLE)).toMatch(/^Together – Facts: .*; Limit: .*\.$/)
+    expect(causesText([facts], false, STYLE)).toMatch(/^What differs: .* so this is not proved\.$/)
+  })
+})
+
+describe('what was said', () => {
+  const frozen = (rule: string): SaidOfComponent => ({
+    state: 'FAIL',
+    reason: { kind: 'frozen', verdict: { rule, state: 'FAIL', code: 'x', text: 'It took 30 %.' } },
+  })
+
+  it('keeps the words of then; a rule that is gone is named by its id', () => {
+    expect(saidWord(frozen('owner-time'), STYLE)).toBe('Decide')
+    expect(saidSentence(frozen('owner-time'), STYLE)).toBe('It took 30 %.')
+    expect(saidSentence(frozen('gone-rule'), STYLE)).toBe('It took 30 %. (Rule “gone-rule”, which this version does not have.)')
+    expect(saidWord({ state: 'SHAKY', reason: null }, STYLE)).toBe('SHAKY')
+  })
+})
+
+describe('what came, went and changed', () => {
+  it('tells a record that was made again under the same name', () => {
+    const move = { componentId: 'a', name: 'A', by: null, sameNameId: 'b' }
+    expect(componentMoveText({ ...move, kind: 'added' })).toMatch(/^made again under a name that was deleted/)
+    expect(componentMoveText({ ...move, kind: 'replaced', by: 'B' })).toBe('by B')
+  })
+
+  it('labels fields and their values as screens do', () => {
+    const of = {
+      componentId: 'a',
+      name: 'A',
+      recordId: 'a',
+      change: 'changed',
+      about: null,
+      currency: 'EUR',
+      before: null,
+      after: null,
+    } as const
+    const contract = { ...of, table: 'components', field: 'contract.noticeDays', unit: 'days' } as const
+    const amount = { ...of, table: 'costLines', field: 'amount', unit: 'minor', about: 'Storage' } as const
+    const hosting = { ...of, table: 'components', field: 'hosting', unit: null } as const
+    expect([fieldMoveLabel(contract), fieldMoveLabel(amount)]).toEqual(['Contract: notice days', 'List price, Storage'])
+    expect([fieldMoveValue(30, contract, STYLE), fieldMoveValue(1250, amount, STYLE), fieldMoveValue('self-run', hosting, STYLE)]).toEqual([
+      '30 days',
+      '€12.50',
+      'Run by us',
+    ])
+    expect([
+      fieldMoveValue(null, hosting, STYLE),
+      fieldMoveValue(['a', { name: 'b' }], hosting, STYLE),
+      fieldMoveValue([], hosting, STYLE),
+    ]).toEqual(['not set', 'a, b', 'none'])
+  })
+})
+
+describe('findings of trends', () => {
+  const span = (from: number, to: number) => ({ from: { quarter: '2026Q1', value: from }, to: { quarter: '2026Q4', value: to } })
+
+  it('say where it stands and where it came from', () => {
+    expect(costTrendFinding(span(10_000, 52_000), 'Compute', STYLE)).toBe(
+      'Costs are $520 a month, $420 more than in Q1 2026; compute takes the most.',
+    )
+    expect(costTrendFinding(span(100, 100), null, STYLE)).toBe('Costs are $1 a month, as in Q1 2026.')
+    expect(runwayTrendFinding(span(1800, 1400), STYLE)).toBe('Cash lasts 14 months at the burn of then; it was 18 months in Q1 2026.')
+  })
+
+  it('count components as one says it', () => {
+    expect([0, 1, 3].map((count) => decisionTrendFinding(span(2, count), STYLE))).toEqual([
+      'No component asks for a decision; it was 2 in Q1 2026.',
+      '1 component asks for a decision; it was 2 in Q1 2026.',
+      '3 components ask for a decision; it was 2 in Q1 2026.',
+    ])
+    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No component is kept on purpose.')
+  })
+
+  it('say which quarters are not drawn', () => {
+    expect(otherCurrencyNote([{ currency: 'EUR' }], 'USD')).toMatch(/^1 quarter was counted in EUR/)
+    expect(otherCurrencyNote([], 'USD')).toBe('')
+  })
+})

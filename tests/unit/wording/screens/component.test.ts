@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { assess, keptDebt, sensitivityOf, turnsVerdict } from '#core'
+import {
+  breakEvenFinding,
+  decisionRecord,
+  decisionText,
+  effectText,
+  exemptionText,
+  formatMoneyShort,
+  keptDebtText,
+  quotesSentence,
+  recordMarkdown,
+  sensitivityFinding,
+} from '#wording'
+import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
+
+const STYLE = { locale: 'en-US', currency: 'USD' } as const
+const CLUSTER: ComponentSketch = {
+  name: 'Cluster | blue',
+  approach: 'build',
+  hosting: 'self-run',
+  edge: 'no',
+  share: 2500,
+  cost: 42_000,
+  contract: { start: '2026-07-01', end: '2027-06-30', minMonths: 12, noticeDays: 30, exitFee: 200_000 },
+  projects: [{ managed: { vendor: 'Cloud', quote: 20_000 }, options: [{ name: 'Queue service', weeks: 2, cost: null, chosen: true }] }],
+  decisions: [
+    {
+      choice: 'move',
+      ruleIds: ['owner-time'],
+      date: AS_OF,
+      approver: 'Ana',
+      owner: 'Ben',
+      due: '2027-03-31',
+      alternatives: 'Stay',
+      effect: { cash: 60_000, capacity: 2300 },
+      attachments: [{ name: 'quote.pdf', sha256: 'ab'.repeat(32) }],
+    },
+  ],
+  exemptions: [
+    { ruleIds: ['differentiation'], reason: 'A reason of enough characters', approver: 'Cy', since: AS_OF, until: '2027-05-25' },
+  ],
+  evidence: [{ kind: 'churn', customer: 'Zoo', date: '2026-10-01' }],
+}
+const assessment = assess(aWorkbook({ components: [CLUSTER] }), AS_OF)
+const [entry] = assessment.components
+if (entry === undefined) throw new Error('No component')
+const { decisions, exemptions } = entry.subject
+
+describe('a decision in words', () => {
+  it('says who does what by when, who approved it, and cash and people apart', () => {
+    const [decision] = decisions
+    if (decision === undefined) throw new Error('No decision')
+    expect(decisionText(decision, STYLE)).toBe('Plan a move. Ben, due Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
+    expect(effectText(decision.effect, STYLE)).toBe('Saves $600 a month in cash. Frees 0.23 engineers.')
+    expect(effectText({ cash: null, capacity: -500 }, STYLE)).toBe('Takes 0.05 engineers.')
+    expect(effectText({ cash: null, capacity: null }, STYLE)).toBeNull()
+    const nothing = { ...decision, choice: 'nothing-to-buy', owner: null } as const
+    expect(decisionText(nothing, STYLE)).toBe('Nothing to buy. Asked again Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
+  })
+
+  it('says until when something is kept, and that it was', () => {
+    const [exemption] = exemptions
+    if (exemption === undefined) throw new Error('No exemption')
+    expect(exemptionText(exemption, true, STYLE)).toBe('Kept until May 25, 2027. Approved by Cy on Nov 25, 2026.')
+    expect(exemptionText(exemption, false, STYLE)).toMatch(/^Was kept until/)
+    expect(keptDebtText(keptDebt(assessment), STYLE)).toBe(
+      '1 component is kept on purpose: $420 a month in cash; 0.25 engineers, ≈ $3,750 a month of time.',
+    )
+  })
+})
+
+describe('findings of the page', () => {
+  it('name the assumption that decides', () => {
+    const queue = assess(aWorkbook({ components: [{ name: 'Queue', approach: 'buy', edge: 'no', share: 2100 }] }), AS_OF)
+    const [judged] = queue.components
+    if (judged === undefined) throw new Error('No component')
+    const turning = sensitivityOf(judged, queue.setting).filter(turnsVerdict)
+    const time = turning.filter(({ name }) => name === 'ownerTime')
+    expect(sensitivityFinding(time, 'FAIL', STYLE)).toBe('Owner time decides: 20 % instead of 21 %: Near limit or explain.')
+    expect(sensitivityFinding([...time, ...time], 'FAIL', STYLE)).toMatch(/1 other would turn it too\.$/)
+    expect(sensitivityFinding([], 'PASS', STYLE)).toBe('No single assumption turns this verdict within its plausible range.')
+  })
+
+  it('name every crossing', () => {
+    const sums = { build: [3, 5], buy: [2, 4] }
+    expect(breakEvenFinding({ ...sums, crossings: [] })).toBe('Buying stays cheaper for all 2 months.')
+    expect(breakEvenFinding({ build: [1, 2], buy: [2, 4], crossings: [] })).toBe('Building stays cheaper for all 2 months.')
+    const crossings = [
+      { month: 5, cheaper: 'build' },
+      { month: 30, cheaper: 'buy' },
+    ] as const
+    expect(breakEvenFinding({ ...sums, crossings })).toBe('Building is cheaper from month 5, then buying is cheaper from month 30.')
+  })
+
+  it('count quotes, and shorten money on a scale', () => {
+    expect(quotesSentence(1, STYLE)).toBe('1 managed quote would help decide 1 component.')
+    expect(quotesSentence(3, STYLE)).toBe('3 managed quotes would help decide 3 components.')
+    expect(formatMoneyShort(15_000_000, { locale: 'en-US', currency: 'USD' })).toBe('$150K')
+  })
+})
+
+describe('the decision record', () => {
+  const record = decisionRecord(entry, assessment, STYLE)
+  const section = (heading: string) => record.sections.find((found) => found.heading === heading)?.rows
+
+  it('holds answers, inputs and limits in force, alternatives, who and when, and attachments with their hashes', () => {
+    expect(record.title).toMatch(/^Cluster \| blue: /)
+    expect(record.lead).toMatch(/^Test company, judged on Nov 25, 2026 by the rules /)
+    expect(section('Answers')).toContainEqual(['Owner time', '25 %'])
+    expect(section('Answers')).toContainEqual(['Minimum term', '12 months'])
+    expect(section('Answers')).toContainEqual(['Fee to leave', '$2,000'])
+    expect(section('Checks, inputs and limits in force')?.flat().join(' ')).toMatch(/Owner time 25 %.* Limit 20 %/)
+    expect(section('Alternatives')).toEqual([
+      ['Cloud', '$200 a month'],
+      ['Queue service', '2 weeks to live, chosen'],
+    ])
+    expect(section('Decisions')).toContainEqual(['What else was on the table', 'Stay'])
+    expect(section('Kept until a day')?.[0]?.[1]).toMatch(/^Kept until May 25, 2027/)
+    expect(section('Evidence')?.[0]?.[0]).toMatch(/^Oct 1, 2026 · /)
+    expect(section('Attachments')).toEqual([['quote.pdf', `SHA-256 ${'ab'.repeat(32)}`]])
+  })
+
+  it('says nothing where nothing is', () => {
+    const bare = assess(aWorkbook({ components: [{ name: 'Bare' }] }), AS_OF)
+    const [only] = bare.components
+    if (only === undefined) throw new Error('No component')
+    expect(decisionRecord(only, bare, STYLE).sections.map(({ heading }) => heading)).not.toContain('Decisions')
+  })
+
+  it('is Markdown that a name cannot break', () => {
+    const text = recordMarkdown(record)
+    expect(text).toMatch(/^# Cluster \\\| blue: /)
+    expect(text).toContain('| Owner time | 25 % |')
+    expect(
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+        .every((line) => line.replace(/\\\|/g, '').split('|').length === 4),
+    ).toBe(true)
+  })
+})

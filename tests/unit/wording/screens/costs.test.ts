@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { assess, grantState, lineMonthlyCost, listAmount } from '#core'
+import { amountPer, costsSentence, grantText, importTotalText, lineComesTo, missingRatesText } from '#wording'
+import { AS_OF, aWorkbook, type RecordSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
+
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const said = (sketch: WorkbookSketch) => costsSentence(assess(aWorkbook(sketch), AS_OF).totals, STYLE)
+
+describe('what it all costs', () => {
+  it('is a sentence with what no component bears and what is left in cash, where that is another figure', () => {
+    expect(said({ components: [{ cost: 170_250 }] })).toBe('$1,702.50 a month at list price.')
+    expect(said({ components: [{ cost: 100_000 }], bills: [{ amount: 20_000 }] })).toBe(
+      '$1,200 a month at list price, $200 of it on bills and with no component.',
+    )
+    expect(said({ components: [{ costLines: [{ amount: 100_000, grantId: 'grant-1', grantAmount: 60_000 }] }], creditGrants: [{}] })).toBe(
+      '$1,000 a month at list price. $400 in cash after credits.',
+    )
+    expect(said({ bills: [{ amount: 20_000, currency: 'EUR' }] })).toBe('What it all costs a month is open until each currency has a rate.')
+  })
+
+  it('asks once for all currencies that lack a rate', () => {
+    expect(missingRatesText(['EUR'], 'USD')).toBe('Prices are in EUR: say once what one is worth in USD, and on which day.')
+    expect(missingRatesText(['CHF', 'EUR', 'JPY'], 'USD')).toBe(
+      'Prices are in CHF, EUR and JPY: say once what one of each is worth in USD, and on which day.',
+    )
+  })
+})
+
+describe('a price', () => {
+  function line(values: RecordSketch<'costLines'>) {
+    const { setting, components } = assess(aWorkbook({ components: [{ costLines: [values] }] }), AS_OF)
+    const [record] = components[0]?.subject.costLines ?? []
+    if (record === undefined) throw new Error('no line')
+    return lineComesTo(record, listAmount(record), lineMonthlyCost(record, setting), STYLE)
+  }
+
+  it.each([
+    [{ amount: 1_680_000, per: 'year' }, '$1,400 a month'],
+    [{ amount: 58_800, per: 'year', driver: 'per-seat', seats: 12 }, '$7,056 a year for 12 seats, $588 a month'],
+    [{ amount: 500, per: 'one-off' }, 'Paid once: in no monthly figure.'],
+    [{ amount: null }, 'A month: not set'],
+    [{ amount: 500, currency: 'EUR' }, 'a month: waits for a rate of EUR'],
+  ] as const)('%j comes to "%s"', (values, text) => {
+    expect(line(values)).toBe(text)
+  })
+
+  it('is said per period in its own currency', () => {
+    expect(amountPer(120_000, { per: 'quarter', currency: 'EUR' }, STYLE)).toBe('€1,200 a quarter')
+    expect(amountPer(null, { per: 'month', currency: 'EUR' }, STYLE)).toBe('not set')
+  })
+})
+
+describe('credits', () => {
+  function text(grant: RecordSketch<'creditGrants'>, prices = 1) {
+    const { tables } = aWorkbook({ components: [{ costLines: [{ amount: 30_000, grantId: 'grant-1' }] }], creditGrants: [grant] })
+    const record = tables.creditGrants['grant-1']
+    if (record === undefined) throw new Error('no grant')
+    return grantText(grantState(record, Object.values(tables.costLines), AS_OF), prices, record.expires, AS_OF, STYLE)
+  }
+
+  it.each([
+    [{ balance: 100_000, asOf: AS_OF }, '$300 a month for 1 price. They last 3 months, until Feb 25, 2027.'],
+    [
+      { balance: 100_000, asOf: AS_OF, expires: '2026-12-31' },
+      '$300 a month for 1 price. They last 3 months, until Feb 25, 2027, but they expire first, on Dec 31, 2026.',
+    ],
+    [{ balance: null }, '$300 a month for 1 price. Say what is left to see how long they last.'],
+    [{ balance: 0 }, '$300 a month for 1 price. Used up: these prices are paid in cash.'],
+    [{ balance: 100_000, expires: '2026-11-24' }, '$300 a month for 1 price. Expired: these prices are paid in cash.'],
+  ])('%j say "%s"', (grant, sentence) => {
+    expect(text(grant)).toBe(sentence)
+  })
+
+  it('that nothing is paid from say where to choose them', () => {
+    expect(text({ balance: 5 }, 0)).toBe('No price is paid from them yet: choose them at a price, in the inventory.')
+  })
+})
+
+describe('the total of an imported list', () => {
+  it('is said with its difference', () => {
+    expect(importTotalText(169_400, STYLE)).toBe('Its rows are $1,694 more than its own total.')
+    expect(importTotalText(-1, STYLE)).toBe('Its rows are $0.01 less than its own total.')
+    expect(importTotalText(0, STYLE)).toBe('Its total and its rows agree.')
+    expect(importTotalText(null, STYLE)).toBe('It has no total of its own.')
+  })
+})

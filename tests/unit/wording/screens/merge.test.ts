@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { addRecord, applyEdit, mergeWorkbooks, removeComponents, setField, type TableName, type Workbook } from '#core'
+import { conflictWords, duplicateText, mergeCountsText } from '#wording'
+import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { contextOf, okOf } from '../../../builders/workbook-files.ts'
+
+const style = { locale: 'en-US', currency: 'USD' }
+const base = aWorkbook({
+  components: [
+    aComponent({ id: 'c-1', name: 'Postgres', share: 500, cost: 10_000 }),
+    aComponent({ id: 'c-2', name: 'Job queue', owners: [{ person: 'Bo', share: 100 }] }),
+  ],
+  bills: [{ vendor: 'Cloud', amount: 10_000 }],
+  exchangeRates: [{ from: 'EUR', to: 'USD', rate: 1.1, date: '2026-11-01' }],
+})
+
+function withField(table: TableName, id: string, field: string, value: unknown, workbook: Workbook = base): Workbook {
+  return okOf(applyEdit(workbook, okOf(setField(contextOf(workbook), table, id, field, value))))
+}
+
+/** What is asked when the two sides gave a field these values. */
+function asked(table: TableName, id: string, field: string, mine: unknown, theirs: unknown) {
+  const merge = okOf(mergeWorkbooks(base, withField(table, id, field, mine), withField(table, id, field, theirs)))
+  const [conflict] = merge.conflicts
+  if (conflict === undefined) throw new Error('Nothing is asked')
+  const { record, field: name, base: before, mine: here, theirs: there } = conflictWords(conflict, merge, style)
+  return [record, name, before, here, there]
+}
+
+describe('a difference in words', () => {
+  it('names record and field, and says both values and what was before', () => {
+    const lines = [
+      asked('components', 'c-1', 'vendor', 'Neon', 'Supabase'),
+      asked('components', 'c-1', 'edge', 'yes', 'unsure'),
+      asked('components', 'c-1', 'contract.end', '2027-01-31', '2027-02-28'),
+      asked('components', 'c-1', 'replacedBy', 'c-2', 'c-1'),
+      asked('components', 'c-1', 'observability.tokens', 'na', 'yes'),
+      asked('owners', 'c-1-owner-1', 'share', 1_000, 2_000),
+      asked('owners', 'c-1-owner-1', 'personId', 'p-bo', null),
+      asked('costLines', 'c-1-cost-1', 'amount', 9_000, 11_050),
+      asked('costLines', 'c-1-cost-1', 'per', 'year', 'one-off'),
+      asked('bills', 'bill-1', 'notes', 'a', 'b'),
+      asked('people', 'p-ana', 'kind', 'vendor', 'contractor'),
+      asked('company', 'company', 'headcount', 6, 7),
+      asked('exchangeRates', 'rate-1', 'rate', 1.2, 1.35),
+      asked('settings', 'settings', 'fiscalStartMonth', 2, 4),
+    ]
+    expect(lines.map((words) => words.join(' | '))).toEqual([
+      'Postgres | Vendor | not set | Neon | Supabase',
+      'Postgres | Our edge | not set | Yes | Not sure',
+      'Postgres | Contract ends | not set | Jan 31, 2027 | Feb 28, 2027',
+      'Postgres | Replaced by | not set | Job queue | Postgres',
+      'Postgres | What is measured: tokens | not set | Does not apply | Yes',
+      'Postgres · Owner | Owner time | 5 % | 10 % | 20 %',
+      'Postgres · Owner | Owner | Ana | Bo | not set',
+      'Postgres · Price | List price | $100 | $90 | $110.50',
+      'Postgres · Price | Per | a month | a year | once',
+      'Cloud · Bill | Notes | not set | a | b',
+      'Ana · Person | Works as | Employee | Staff of a vendor | Contractor',
+      'Company | People in all | 5 | 6 | 7',
+      'Exchange rate | Rate | 1.1 | 1.2 | 1.35',
+      'Settings | Fiscal year starts in | January | February | April',
+    ])
+  })
+
+  it('of a deleted record says what goes and stays with it', () => {
+    const mine = okOf(applyEdit(base, okOf(removeComponents(contextOf(base), ['c-1']))))
+    const merge = okOf(mergeWorkbooks(base, mine, withField('components', 'c-1', 'notes', 'needed')))
+    expect(merge.conflicts.map((conflict) => conflictWords(conflict, merge, style))).toMatchObject([
+      { record: 'Postgres', field: 'Deleted or kept', mine: 'deleted', theirs: 'changed, kept with 1 owner and 1 price' },
+    ])
+  })
+
+  it('of a limit names it as Settings do', () => {
+    const limit = (value: number) => okOf(applyEdit(base, okOf(addRecord(contextOf(base), 'policy', { id: 'owner-time', value }))))
+    const merge = okOf(mergeWorkbooks(base, limit(2500), limit(3000)))
+    expect(merge.conflicts.map((conflict) => conflictWords(conflict, merge, style))).toMatchObject([
+      { record: 'Limit · Time on one component', base: null, mine: '25 %', theirs: '30 %' },
+    ])
+  })
+})
+
+describe('what a copy brings', () => {
+  const none = { added: 0, removed: 0, changed: 0, others: 0, quarters: 0, quartersBeside: 0 }
+
+  it('is one sentence, and says when a quarter was locked in both', () => {
+    expect(mergeCountsText(none, style)).toBe('Nothing of it is new here.')
+    expect(mergeCountsText({ ...none, added: 2, removed: 1, others: 3 }, style)).toBe(
+      'The copy brings 2 new components, 1 deleted component and 3 entries of company, people or settings.',
+    )
+    expect(mergeCountsText({ ...none, quarters: 1, quartersBeside: 1 }, style)).toBe(
+      'The copy brings 1 locked quarter. One quarter was locked in both copies: both stay, theirs beside yours.',
+    )
+  })
+
+  it('may be there twice', () => {
+    expect(duplicateText({ table: 'people', name: 'Maya', mineId: 'a', theirsId: 'b' })).toMatch(/^A person called “Maya” was made in both/)
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { type AnsweredFact, type IsoDate, type PackCase, type PackFigures, type PackRemark, packEffect } from '#core'
+import { packBaseText, packFigure, packFigureNames, packReply, packSummary, packValue, remarkText, replyMarkdown } from '#wording'
+import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
+
+const STYLE = { locale: 'en-US', currency: 'USD' }
+
+const fact = (answer: AnsweredFact['answer'], cell: string, why = ''): AnsweredFact => ({
+  ...{ key: cell, place: { sheet: 'Inputs', cell, row: `Row ${cell}`, column: 'Value' } },
+  ...{ target: { kind: 'limit', id: 'owner-time' }, unit: { kind: 'bp' }, base: 2000, theirs: 2500, formula: null, answer, why },
+})
+
+const remark = (kind: PackRemark['kind'], base: string, theirs: string): PackRemark => ({
+  ...{ kind, base, theirs, place: { sheet: 'Components', cell: 'H9', row: 'Kafka', column: 'Owner time' } },
+})
+
+const CASE: PackCase = {
+  ...{ id: 'c', name: 'Ada *the* investor' },
+  head: {
+    ...{ file: 'a.xlsx', openedOn: '2026-12-02' as IsoDate, audience: 'board', fingerprint: '3f9a1c27b0de55', quarter: '2026Q3' },
+    ...{ status: null, asOf: AS_OF, base: 'locked', recordId: '2026Q3-r1', isSameVersion: true },
+  },
+  facts: [fact('accept', 'C5'), fact('keep', 'C6', 'Counted twice.'), fact('open', 'C7')],
+  remarks: [remark('overwritten', '=Time!$C9', '5%'), remark('row-added', '', 'Our own GPU · 900'), remark('sorted', '', '')],
+  effect: packEffect(aWorkbook({}), AS_OF, []),
+}
+
+describe('the reply to a pack that came back', () => {
+  it('says what is accepted, what is kept and why, what is open, and what else was changed', () => {
+    expect(replyMarkdown(packReply(CASE, 'Acme', STYLE))).toBe(`# Acme: reply to Ada \\*the\\* investor
+
+Q3 2026 for the board, opened Dec 2, 2026 from a.xlsx. Held against Q3 2026 as it was locked.
+
+3 values changed. 3 other changes are named below.
+
+## We accept
+
+- Row C5 (Inputs C5): 20 % → 25 %.
+
+## We keep ours
+
+- Row C6 (Inputs C6): 20 % → 25 %. Counted twice.
+
+## Open
+
+Not answered yet.
+
+- Row C7 (Inputs C7): 20 % → 25 %.
+
+## Formulas overwritten
+
+These cells do not compute as they were sent any more.
+
+- Components H9, Kafka, Owner time: =Time!$C9 → 5%
+
+## Rows added and removed
+
+Named, and not taken over by themselves.
+
+- Rows added: Components H9: Our own GPU · 900
+
+## Also noted
+
+- Sorted: Components
+`)
+  })
+
+  it('names everything in Markdown and what fits on paper', () => {
+    const facts = Array.from({ length: 40 }, (_, index) => fact('accept', `C${index + 1}`))
+    const [accepted] = packReply({ ...CASE, facts }, 'Acme', STYLE).sections
+    expect(accepted?.lines).toHaveLength(40)
+    expect(accepted?.onPaper).toHaveLength(10)
+    expect(accepted?.onPaper.at(-1)).toBe('and 31 more')
+  })
+})
+
+describe('what is said of a pack that came back', () => {
+  it('says that nothing was changed, and what was changed here, too', () => {
+    expect(packSummary([], [], 0)).toBe('Nothing was changed in it: every value, formula and row stands as it was sent.')
+    expect(packSummary(CASE.facts, [], 1)).toBe('3 values changed, 1 of them here, too.')
+    expect(packSummary([], CASE.remarks.slice(0, 1), 0)).toBe('No value was changed. 1 other change is named below.')
+  })
+
+  it('shows the runway among the totals only where it moves, and not of a case that does not know it', () => {
+    const { base } = CASE.effect
+    const [year, half] = [1200, 600].map((runwayHundredths) => ({ ...base, runwayHundredths })) as [PackFigures, PackFigures]
+    const { runwayHundredths: _, ...before } = base
+    expect(packFigureNames([year, year, year])).not.toContain('runwayHundredths')
+    expect(packFigureNames([year, half, year])).toEqual(['components', 'toDecide', 'monthlyCostMinor', 'ownerTimeBp', 'runwayHundredths'])
+    expect(packFigureNames([before, before, year])).not.toContain('runwayHundredths')
+    expect(packFigure('runwayHundredths', half, STYLE)).toBe('6 months')
+  })
+
+  it('says what it was held against, and that another version made it', () => {
+    expect(packBaseText({ ...CASE.head, base: 'unknown' })).toMatch(
+      /^The state it was made from \(fingerprint 3f9a1c27b0de\) is not at hand: /,
+    )
+    expect(packBaseText({ ...CASE.head, isSameVersion: false })).toMatch(/ Another version of Rightsize made it: /)
+  })
+
+  it.each([
+    [null, { kind: 'text' }, 'blank'],
+    ['not-set', { kind: 'bp' }, 'not set'],
+    [undefined, { kind: 'bp' }, 'not there any more'],
+    [123_450, { kind: 'minor', currency: 'EUR' }, '€1,234.50'],
+    ['data', { kind: 'choice', list: 'layer' }, 'Data'],
+    [true, { kind: 'flag' }, 'yes'],
+    ['2026-12-02', { kind: 'date' }, 'Dec 2, 2026'],
+  ] as const)('shows %j as a %j', (value, unit, text) => {
+    expect(packValue(value, unit, STYLE)).toBe(text)
+  })
+
+  it('names a row that is gone by what stood in it', () => {
+    expect(remarkText(remark('row-removed', 'Kafka', ''))).toBe('Components: Kafka')
+    expect(remarkText(remark('written', '', 'Why so much?'))).toBe('Components H9, Kafka, Owner time: Why so much?')
+  })
+})

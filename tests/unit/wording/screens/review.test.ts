@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { type IsoDate, type OpenQuarter, prepareList } from '#core'
+import {
+  begunLaterText,
+  biasText,
+  cashEffectText,
+  movedText,
+  openQuarterText,
+  owedTexts,
+  prepareLines,
+  promptsText,
+  skippedText,
+  stepCountText,
+} from '#wording'
+import { sampleOf, walkOn } from '../../../builders/reviewing.ts'
+
+const STYLE = { locale: 'en-GB', currency: 'USD' }
+const TODAY = '2026-11-25' as IsoDate
+const open = (part: object = {}): Extract<OpenQuarter, { kind: 'open' }> =>
+  ({
+    kind: 'open',
+    quarter: '2026Q4',
+    revision: 1,
+    asOf: TODAY,
+    first: '2026-10-01',
+    last: '2026-12-31',
+    skipped: [],
+    choices: ['2026Q4'],
+    ...part,
+  }) as never
+
+describe('which quarter is open', () => {
+  it('is said with its days, and that it was reopened', () => {
+    expect(openQuarterText(open(), STYLE)).toBe('Q4 2026 runs from 1 Oct 2026 to 31 Dec 2026 and is judged for 25 Nov 2026.')
+    expect(openQuarterText(open({ revision: 2 }), STYLE)).toMatch(/It was reopened: this will be its revision 2\.$/)
+  })
+
+  it('names the quarters that nobody locked, and doubts the clock where there are many', () => {
+    expect(skippedText(open(), TODAY, STYLE)).toBeNull()
+    expect(skippedText(open({ skipped: ['2026Q3'] }), TODAY, STYLE)).toBe('Q3 2026 was never locked, and stays a gap once this one is.')
+    expect(skippedText(open({ skipped: ['2026Q2', '2026Q3'] }), TODAY, STYLE)).toBe(
+      'Q2 2026 and Q3 2026 were never locked, and stay a gap once this one is.',
+    )
+    const many = skippedText(open({ skipped: ['2025Q4', '2026Q1', '2026Q2', '2026Q3'] }), TODAY, STYLE)
+    expect(many).toMatch(/^4 quarters before it were never locked.*says it is 25 Nov 2026: if that is wrong, set its clock right/)
+  })
+
+  it('says what happens to a review that moves, and to one that was begun later than now', () => {
+    expect(movedText('2026Q3', '2026Q4')).toBe('The review of Q3 2026 is now that of Q4 2026. What was answered so far stays.')
+    expect(begunLaterText('2027-11-25T10:00:00.000Z', STYLE)).toContain('begun on 25 Nov 2027, which is later than now')
+  })
+})
+
+describe('how far a review is', () => {
+  it('is a number of prompts before, and what is left while one walks', () => {
+    expect(promptsText(24, 24, false, STYLE)).toBe('24 prompts in all, however you answer.')
+    expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 prompts left.')
+    expect(promptsText(24, 1, true, STYLE)).toBe('Everything is answered; only the lock is left.')
+    const counts = (items: number, left: number, asks = left) => stepCountText({ items: Array(items), left, asks } as never)
+    expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['nothing to ask', 'done', '3', '1 of 3 left'])
+    expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 prompts', '3 in one prompt'])
+  })
+})
+
+describe('decisions over time', () => {
+  it('say the bias, or how many outcomes are missing, cash and time apart', () => {
+    expect(biasText({ kind: 'known', ratioBp: 8000, outcomes: 5 }, 'cash', STYLE)).toBe(
+      'You get 80 % of the cash that you expect, the median of 5 decisions.',
+    )
+    expect(biasText({ kind: 'missing', outcomes: 2, needed: 1 }, 'capacity', STYLE)).toBe(
+      'How well you foresee time can be said after 1 more decision with an outcome.',
+    )
+  })
+
+  it('say what a day does to the cash', () => {
+    expect(cashEffectText('decision-due', 60_000, STYLE)).toBe('saves US$600 a month')
+    expect(cashEffectText('credits-end', -31_000, STYLE)).toBe('US$310 a month to be paid')
+    expect(cashEffectText('notice', 90_000, STYLE)).toBe('US$900 a month ends with it')
+    expect(cashEffectText('kept-until', null, STYLE)).toBeNull()
+  })
+})
+
+describe('what to prepare', () => {
+  it('says of each person what they owe, and puts no amount into a calendar', () => {
+    const list = prepareList(walkOn(sampleOf('series_a_40_people'), '2026-11-25'))
+    const nobody = list.people.at(-1)
+    expect(nobody === undefined ? [] : owedTexts(nobody, STYLE)).toEqual(['On-call and paging: owner?'])
+    expect(prepareLines(list, STYLE)).toEqual(['Answers are owed by 8 people.'])
+    expect(owedTexts(list.people[0] as never, STYLE)[0]).toMatch(/^Confirm the time on \d+ components: /)
+  })
+})

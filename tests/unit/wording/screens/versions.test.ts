@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { binLossText, dataCheckText, differenceText, entryFacts } from '../../../../src/wording/index.ts'
+
+describe('words about earlier versions', () => {
+  it('say what going back would do', () => {
+    expect(differenceText({ back: 0, gone: 0, changed: 0, others: 0 })).toBe('Holds the same as now.')
+    expect(differenceText({ back: 1, gone: 0, changed: 0, others: 0 })).toBe('Brings back 1 component.')
+    expect(differenceText({ back: 2, gone: 1, changed: 1000, others: 1 })).toBe(
+      'Brings back 2 components, removes 1 component, changes 1,000 components and changes 1 entry of company, people or settings.',
+    )
+  })
+
+  it('say the result of the check in one sentence', () => {
+    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 0 })).toBe(
+      'All is well: 27 copies of 3 workbooks were read and match their checksum.',
+    )
+    expect(dataCheckText({ workbooks: 1, copies: 1, damaged: 0 })).toBe(
+      'All is well: 1 copy of 1 workbook was read and matches its checksum.',
+    )
+    expect(dataCheckText({ workbooks: 3, copies: 27, damaged: 1 })).toBe(
+      '1 of 27 copies of 3 workbooks is damaged and will not be used; the others match their checksum.',
+    )
+  })
+
+  it('say what emptying the bin takes away', () => {
+    expect(binLossText([{ components: 15, versions: 1 }])).toBe(
+      '1 workbook with 15 components in all, and 1 backup, are gone for good. Nothing brings them back.',
+    )
+  })
+})
+
+describe('a workbook in the list', () => {
+  it('says how much it holds, its quarter and when it was saved', () => {
+    const quarter = { year: 2026, quarter: 4 } as const
+    expect(entryFacts({ components: 15, toDecide: 3, quarter }, 'today 14:02')).toBe('15 components · Q4 2026 · saved today 14:02')
+    expect(entryFacts({ components: 1, toDecide: 0, quarter }, 'today 14:02')).toBe(
+      '1 component · nothing to decide · Q4 2026 · saved today 14:02',
+    )
+    expect(entryFacts({ components: 0, toDecide: 0, quarter: null }, 'today 14:02')).toBe('0 components · saved today 14:02')
+  })
+})

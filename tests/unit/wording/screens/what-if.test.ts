@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import {
+  assess,
+  movedValues,
+  pricesByDriver,
+  problem,
+  type ScenarioChange,
+  scenarioChange,
+  scenarioDifference,
+  type Workbook,
+  withScenario,
+} from '#core'
+import {
+  becauseText,
+  changeName,
+  changeValueText,
+  growthText,
+  leftOutText,
+  movedValueText,
+  movesFinding,
+  presetText,
+  scenarioFigureGroups,
+} from '#wording'
+import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
+import { contextOf } from '../../../builders/workbook-files.ts'
+
+const style = { locale: 'en-US', currency: 'USD' }
+
+const workbook = aWorkbook({
+  company: { cash: 120_000_000, netBurn: 10_000_000 },
+  bills: [{ vendor: 'Cloud', amount: 100_000 }],
+  components: [
+    aComponent({
+      name: 'Kafka',
+      approach: 'build',
+      edge: 'no',
+      layer: 'data',
+      kind: 'stream',
+      share: 3000,
+      costLines: [
+        { amount: 80_000, label: 'machines' },
+        { amount: 30_000, billId: 'bill-1', driver: 'usage' },
+      ],
+      projects: [{ managed: { vendor: 'Confluent', quote: 90_000, residualShare: 200 } }],
+    }),
+  ],
+})
+
+function movedBy(over: Workbook, change: ScenarioChange) {
+  const outcome = withScenario(contextOf(over), { name: 'What if', changes: [change] })
+  return outcome.steps.flatMap((step) => movedValues(step, over, outcome).map((moved) => movedValueText(moved, style)))
+}
+
+describe('what a change moved', () => {
+  it('is every value of its edit, by name', () => {
+    expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
+      'Kafka, how we have it: Run it ourselves → Buy',
+      'Kafka, vendor: not set → Confluent',
+      'Kafka (machines), price: $800 a month goes away',
+      'Kafka, price: $300 a month goes away',
+      'Cloud, bill: $1,000 → $700 a month',
+      'Kafka (Confluent), price: $900 a month is added',
+      'Kafka, owner time: 30 % → 2 %',
+    ])
+    expect(movedBy(workbook, scenarioChange({ kind: 'growth', value: 20_000 }))).toEqual([
+      'Kafka, price: $300 → $600 a month',
+      'Cloud, bill: $1,000 → $1,300 a month',
+    ])
+    expect(movedBy(workbook, scenarioChange({ kind: 'hire', value: 1 }))).toEqual([
+      'Engineers: 3 → 4',
+      'People in all: 5 → 6',
+      'Net burn a month: $100,000 → $115,000',
+    ])
+    expect(movedBy(workbook, scenarioChange({ kind: 'limit', target: 'owner-time', value: 3500 }))).toEqual([
+      'Time on one component: default → 35 %',
+    ])
+  })
+
+  it('says what growth leaves as it is, and how prices come to follow use', () => {
+    expect(growthText(pricesByDriver(workbook), style)).toBe('1 price follows use; 1 fixed stay.')
+    expect(growthText({ usage: 0, 'per-request': 0, fixed: 2, 'per-seat': 1 }, style)).toBe(
+      'No price follows use yet; 2 fixed and 1 per seat stay. Say in the details of a component what each of its prices grows with.',
+    )
+    expect(growthText({ usage: 2, 'per-request': 1, fixed: 0, 'per-seat': 0 }, style)).toBe('3 prices follow use.')
+  })
+})
+
+describe('a change', () => {
+  it.each([
+    [{ kind: 'growth', value: 25_000 }, 'Growth', '2.5×'],
+    [{ kind: 'hire', value: -2 }, 'Engineers more or fewer', '−2'],
+    [{ kind: 'price', target: 'AWS', value: 11_000 }, 'Prices of AWS', '+10 %'],
+    [{ kind: 'price', target: 'AWS', value: 9000 }, 'Prices of AWS', '−10 %'],
+    [{ kind: 'company', target: 'cash', value: 5_000_000 }, 'Cash', '$50,000'],
+    [{ kind: 'company', target: 'stage', choice: 'series-a' }, 'Stage', 'Series A'],
+    [{ kind: 'limit', target: 'owner-time', value: 3000 }, 'Time on one component', '30 %'],
+    [{ kind: 'swap', target: 'c-gone', name: 'Kafka' }, 'Kafka, swapped', ''],
+  ] as const)('%o is called by what it changes', (given, name, value) => {
+    const change = scenarioChange(given)
+    expect([changeName(change, null), changeValueText(change, style)]).toEqual([name, value])
+  })
+
+  it('that is left out says why', () => {
+    const gone = scenarioChange({ kind: 'swap', target: 'c-gone', name: 'Kafka' })
+    expect(leftOutText(gone, problem('record-missing', { table: 'components', id: 'c-gone' }))).toBe(
+      'Left out. Kafka is no longer in the inventory; remove this change, or undo the deletion.',
+    )
+    expect(leftOutText(gone, problem('no-quote', { component: 'Kafka' }))).toContain('Left out. Kafka has no managed quote')
+  })
+
+  it('comes from a preset under its name', () => {
+    expect(presetText({ kind: 'growth', factorBp: 100_000, changes: [] }, style)).toBe('Growth 10×')
+    expect(presetText({ kind: 'stage', stage: 'series-a', changes: [] }, style)).toBe('At Series A')
+    expect(presetText({ kind: 'hire', engineers: -1, changes: [] }, style)).toBe('One engineer fewer')
+  })
+})
+
+describe('what a scenario comes to', () => {
+  const outcome = withScenario(contextOf(workbook), { name: 'What if', changes: [scenarioChange({ kind: 'swap', target: 'c-kafka' })] })
+  const { base, scenario, moves } = scenarioDifference(assess(workbook, AS_OF), assess(outcome.workbook, AS_OF), outcome)
+  const groups = scenarioFigureGroups(base, [scenario], style)
+
+  it('holds cash and capacity in groups of their own', () => {
+    expect(groups.map(({ title }) => title)).toEqual(['Cash', 'Capacity', 'Verdicts'])
+    const shown = Object.fromEntries(
+      groups.flatMap(({ rows }) => rows.map(({ label, now, then }) => [label, [now, then[0]?.text, then[0]?.change]])),
+    )
+    expect(shown).toMatchObject({
+      'Infrastructure a month': ['$1,800', '$1,600', '−$200'],
+      'Net burn a month with these costs': ['$100,000', '$99,800', '−$200'],
+      Runway: ['12 months', '12.02 months', '+0.02 months'],
+      'Engineers’ time on infrastructure': ['0.3', '0.02', '−0.28'],
+      Engineers: ['3', '3', 'unchanged'],
+      Decide: ['1', '0', '−1'],
+    })
+    expect(shown).not.toHaveProperty('Revenue a month')
+  })
+
+  it('says why a verdict moves, in one line, and how many do', () => {
+    expect(moves.map((move) => becauseText(move, style))).toEqual(['Owner time: takes 2 % of one engineer, below the limit of 20 %.'])
+    expect(becauseText({ because: null }, style)).toBe('Nothing is asked of it any more.')
+    expect(movesFinding(1, 2, style)).toBe('3 verdicts move: 1 gets worse, 2 get better.')
+    expect(movesFinding(0, 0, style)).toBe('No verdict moves.')
+  })
+})
