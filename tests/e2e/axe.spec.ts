@@ -23,7 +23,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.afterAll(() => launched.close())
 
     test('on Welcome', async () => {
-      await expect(page.getByText('None yet')).toBeVisible()
+      await expect(page.getByText('No workbooks yet')).toBeVisible()
       await expectAccessible(page)
       await openSampleCompany(page)
     })
@@ -185,7 +185,7 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
   const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { app, page } = launched
   // A page that is still loading would take the zoom back.
-  await expect(page.getByText('None yet')).toBeVisible()
+  await expect(page.getByText('No workbooks yet')).toBeVisible()
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(1280, 800)

@@ -30,7 +30,7 @@ test.describe('Before you build', () => {
   test.afterEach(() => launched.close())
 
   test('answers in an empty workbook, keeps nothing until asked, and adds it as one step', async () => {
-    await expect(page.getByText('None yet')).toBeVisible()
+    await expect(page.getByText('No workbooks yet')).toBeVisible()
     await page.keyboard.press('Control+N')
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
     await page.keyboard.press('Control+B')

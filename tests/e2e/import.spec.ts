@@ -256,20 +256,20 @@ test('a long import is cancelled while it is worked out, and nothing is left of 
   await importFromWelcome(listOf(90_000))
   await expect(page.getByRole('progressbar').first()).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('None yet')).toBeVisible()
+  await expect(page.getByText('No workbooks yet')).toBeVisible()
 })
 
 test('a list given up on Welcome leaves no workbook behind, whether it was read or refused', async () => {
   await importFromWelcome(MESSY)
   await expect(page.getByText('14 questions are open.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('None yet')).toBeVisible()
+  await expect(page.getByText('No workbooks yet')).toBeVisible()
   const binary = join(folder, 'binary.csv')
   writeFileSync(binary, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))
   await importFromWelcome(binary)
   await expect(page.getByRole('alert')).toContainText('is not a text file')
   await chooseMenu('close-workbook')
-  await expect(page.getByText('None yet')).toBeVisible()
+  await expect(page.getByText('No workbooks yet')).toBeVisible()
   expect(existsSync(join(launched.userData, 'workbooks'))).toBe(false)
 })
 

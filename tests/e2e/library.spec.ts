@@ -36,21 +36,21 @@ test.describe('the library on Welcome', () => {
 
     await choose(page, 'Acme Holding', 'Duplicate')
     await expect(entries(page)).toHaveText([/^Copy of Acme Holding/, /^Acme Holding/])
-    await choose(page, 'Acme Holding', 'Pin to the top')
+    await choose(page, 'Acme Holding', 'Pin to top')
     await expect(entries(page)).toHaveText([/^Acme Holding/, /^Copy of Acme Holding/])
 
-    await choose(page, 'Copy of Acme Holding', 'Move to the bin')
+    await choose(page, 'Copy of Acme Holding', 'Move to trash')
     await expect(entries(page)).toHaveText([/^Acme Holding/])
-    await page.getByText('Bin: 1 workbook').click()
-    await page.getByRole('button', { name: 'Bring back Copy of Acme Holding' }).click()
+    await page.getByText('Trash: 1 workbook').click()
+    await page.getByRole('button', { name: 'Restore Copy of Acme Holding' }).click()
     await expect(entries(page)).toHaveText([/^Acme Holding/, /^Copy of Acme Holding/])
 
-    await choose(page, 'Copy of Acme Holding', 'Move to the bin')
-    await page.getByText('Bin: 1 workbook').click()
-    await page.getByRole('button', { name: 'Empty the bin…' }).click()
-    await expect(page.getByRole('dialog', { name: 'Empty the bin?' })).toContainText('1 workbook with 15 components in all')
-    await page.getByRole('button', { name: 'Empty the bin', exact: true }).click()
-    await expect(page.getByText('Bin: 1 workbook')).toBeHidden()
+    await choose(page, 'Copy of Acme Holding', 'Move to trash')
+    await page.getByText('Trash: 1 workbook').click()
+    await page.getByRole('button', { name: 'Empty trash…' }).click()
+    await expect(page.getByRole('dialog', { name: 'Empty trash?' })).toContainText('1 workbook with 15 components in all')
+    await page.getByRole('button', { name: 'Empty trash', exact: true }).click()
+    await expect(page.getByText('Trash: 1 workbook')).toBeHidden()
     expect([readdirSync(join(userData, 'bin')), readdirSync(join(userData, 'workbooks')).length]).toEqual([[], 1])
 
     // The new name is a step of the workbook's history.
@@ -62,19 +62,19 @@ test.describe('the library on Welcome', () => {
   })
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`has nothing for axe to find with its menu, bin and questions, ${theme}`, async () => {
+    test(`has nothing for axe to find with its menu, trash and questions, ${theme}`, async () => {
       const launched = await launchApp()
       const { page } = launched
       await command(launched, `theme-${theme}`)
       await openSampleCompany(page)
       await page.keyboard.press('Control+W')
       await choose(page, 'Acme AI', 'Duplicate')
-      await choose(page, 'Copy of Acme AI', 'Move to the bin')
-      await choose(page, 'Acme AI', 'Pin to the top')
-      await page.getByText('Bin: 1 workbook').click()
+      await choose(page, 'Copy of Acme AI', 'Move to trash')
+      await choose(page, 'Acme AI', 'Pin to top')
+      await page.getByText('Trash: 1 workbook').click()
       await expectAccessible(page)
       await page.screenshot({ path: `test-results/library-welcome-${theme}.png` })
-      await page.getByRole('button', { name: 'Empty the bin…' }).click()
+      await page.getByRole('button', { name: 'Empty trash…' }).click()
       await expectAccessible(page)
       await page.keyboard.press('Escape')
       await choose(page, 'Acme AI', 'Rename…')
@@ -173,7 +173,7 @@ test('a deleted workbook does not outrun the older file of it that is opened lat
   for (const name of ['Acme Two', 'Acme Three', 'Acme Four']) await type(page, 'Company', name)
   await expectSaved(page)
   await page.keyboard.press('Control+W')
-  await choose(page, 'Acme Four', 'Move to the bin')
+  await choose(page, 'Acme Four', 'Move to trash')
   await expect(entries(page)).toHaveCount(0)
   await page.getByRole('button', { name: /Open a file/ }).click()
   await expect(page).toHaveTitle(/^Acme AI/)

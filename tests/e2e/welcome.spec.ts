@@ -13,7 +13,7 @@ test.describe('Welcome', () => {
     const { page, close } = await launchApp()
     for (const name of ['Open the sample company', 'Start blank', 'Open a file…'])
       await expect(page.getByRole('button', { name })).toBeEnabled()
-    await expect(page.getByText('None yet')).toBeVisible()
+    await expect(page.getByText('No workbooks yet')).toBeVisible()
     await expect(page.getByText('Nothing leaves this computer.')).toBeVisible()
     await close()
   })
@@ -27,7 +27,7 @@ test.describe('Welcome', () => {
 
     const second = await launchApp({ userData })
     const entry = second.page.getByRole('button', { name: /^Acme AI/ })
-    await expect(entry).toContainText(/3 to decide15 components · Q\d \d{4} · saved today/)
+    await expect(entry).toContainText(/3 decisions needed15 components · Q\d \d{4} · saved today/)
     // By keyboard alone.
     await tabTo(second.page, /^Acme AI/)
     await second.page.keyboard.press('Enter')

@@ -65,7 +65,7 @@ async function shoot(name: string): Promise<void> {
 }
 
 test('Welcome before the first workbook', async () => {
-  await expect(page.getByText('None yet')).toBeVisible()
+  await expect(page.getByText('No workbooks yet')).toBeVisible()
   await shoot('welcome-first')
 })
 

@@ -1,8 +1,8 @@
-// The deleted workbooks below the list: each can be brought back until the user empties the bin.
+// The deleted workbooks below the list: each can be restored until the user empties the trash.
 
 import { useState } from 'react'
 import type { BinEntry } from '#contract'
-import { binLossText, problemText } from '#wording'
+import { binLossText, problemText, restoreWorkbookText, trashFactsText, trashText, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -22,7 +22,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
   if (entries.length === 0) return null
   return (
     <div className={styles.bin}>
-      <Disclosure summary={entries.length === 1 ? 'Bin: 1 workbook' : `Bin: ${entries.length} workbooks`}>
+      <Disclosure summary={trashText(entries.length)}>
         <ul className={styles.entries}>
           {entries.map((entry) => (
             <li key={entry.key} className={styles.row}>
@@ -32,24 +32,24 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
                   {entry.problem === null ? binFacts(entry) : `${problemText(entry.problem)} ${binFacts(entry)}`}
                 </span>
               </div>
-              <Button disabled={disabled} aria-label={`Bring back ${shownName(entry)}`} onClick={() => onGiveBack(entry)}>
-                Bring back
+              <Button disabled={disabled} aria-label={restoreWorkbookText(shownName(entry))} onClick={() => onGiveBack(entry)}>
+                {WELCOME_TEXT.restore}
               </Button>
             </li>
           ))}
         </ul>
         <Button kind="quiet" disabled={disabled} onClick={() => setIsAsking(true)}>
-          Empty the bin…
+          {WELCOME_TEXT.askEmptyTrash}
         </Button>
       </Disclosure>
       <Dialog
         open={isAsking}
         onOpenChange={setIsAsking}
-        title="Empty the bin?"
+        title={WELCOME_TEXT.emptyTrashTitle}
         description={binLossText(entries)}
         actions={
           <>
-            <Button onClick={() => setIsAsking(false)}>Keep them</Button>
+            <Button onClick={() => setIsAsking(false)}>{WELCOME_TEXT.keepTrash}</Button>
             <Button
               kind="danger"
               onClick={() => {
@@ -57,7 +57,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
                 onEmpty()
               }}
             >
-              Empty the bin
+              {WELCOME_TEXT.emptyTrash}
             </Button>
           </>
         }
@@ -67,6 +67,5 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
 }
 
 function binFacts({ components, deletedAt }: BinEntry): string {
-  const count = components === 1 ? '1 component' : `${components} components`
-  return `${count} · deleted ${whenText(deletedAt, new Date())}`
+  return trashFactsText(components, whenText(deletedAt, new Date()))
 }

@@ -1,10 +1,10 @@
-// The workbooks of this computer's library, pinned ones first, then the latest; below them the bin. One that
-// cannot be read stays in the list and says why. Renaming, duplicating, deleting and bringing back happen here.
+// The workbooks of this computer's library, pinned ones first, then the latest; below them the trash. A workbook that
+// cannot be read stays in the list with its problem. Renaming, duplicating, deleting and restoring happen here.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BinEntry, LibraryEntry } from '#contract'
 import type { Result } from '#core'
-import { problemText } from '#wording'
+import { movedToTrashText, problemText, restoredText, showAllText, WELCOME_TEXT } from '#wording'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -36,7 +36,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
   }
 
   const bringBack = ({ key, name, problem }: BinEntry) =>
-    act(library.giveBack(key), () => showToast({ title: `${shownName({ name, problem })} is back in your workbooks` }))
+    act(library.giveBack(key), () => showToast({ title: restoredText(shownName({ name, problem })) }))
 
   const actions: EntryActions = {
     onOpen,
@@ -45,14 +45,14 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
     onPin: ({ id, isPinned }) => void act(library.pin(id, !isPinned)),
     onDelete: (entry) =>
       void act(library.delete(entry.id), () =>
-        showToast({ title: `${shownName(entry)} is in the bin`, description: 'It can be brought back from there.' }),
+        showToast({ title: movedToTrashText(shownName(entry)), description: WELCOME_TEXT.inTrashHint }),
       ),
   }
 
   return (
     <section aria-labelledby="welcome-recent" aria-busy={listed === null}>
       <h2 id="welcome-recent" className={styles.heading}>
-        Your workbooks
+        {WELCOME_TEXT.workbooks}
       </h2>
       {listed === null ? null : listed.ok ? (
         <Entries entries={listed.value} disabled={disabled} actions={actions} />
@@ -115,14 +115,14 @@ interface EntriesProps {
   readonly actions: EntryActions
 }
 
-/** What was used last is what one looks for; the rest is one click away. */
+/** People look for what they used last; the rest is a click away. */
 const MAX_RECENT = 10
 
 function Entries({ entries, disabled, actions }: EntriesProps) {
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? entries : entries.slice(0, MAX_RECENT)
   if (entries.length === 0) {
-    return <EmptyState title="None yet">What you open or start stands here next time, saved on this computer.</EmptyState>
+    return <EmptyState title={WELCOME_TEXT.noWorkbooks}>{WELCOME_TEXT.noWorkbooksText}</EmptyState>
   }
   return (
     <>
@@ -133,7 +133,7 @@ function Entries({ entries, disabled, actions }: EntriesProps) {
       </ul>
       {shown.length === entries.length ? null : (
         <Button kind="quiet" onClick={() => setShowsAll(true)}>
-          Show all {entries.length}
+          {showAllText(entries.length)}
         </Button>
       )}
     </>

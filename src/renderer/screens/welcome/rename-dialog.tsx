@@ -1,6 +1,7 @@
 // Asks for a workbook's new name, which is the company's.
 
 import { type FormEvent, useId, useState } from 'react'
+import { COMMON_TEXT, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import styles from './welcome-screen.module.css'
@@ -30,20 +31,20 @@ export function RenameDialog({ name, onCancel, onRename }: RenameDialogProps) {
       onOpenChange={(isOpen) => {
         if (!isOpen) onCancel()
       }}
-      title="Rename the workbook"
-      description="A workbook is called as its company is. Undo takes it back once it is open."
+      title={WELCOME_TEXT.renameTitle}
+      description={WELCOME_TEXT.renameHint}
       actions={
         <>
-          <Button onClick={onCancel}>Cancel</Button>
+          <Button onClick={onCancel}>{COMMON_TEXT.cancel}</Button>
           <Button kind="primary" type="submit" form={id} disabled={next === ''}>
-            Rename
+            {COMMON_TEXT.rename}
           </Button>
         </>
       }
     >
       <form id={id} onSubmit={submit}>
         <label className={styles.nameLabel} htmlFor={`${id}-name`}>
-          Name
+          {COMMON_TEXT.name}
         </label>
         <input
           id={`${id}-name`}

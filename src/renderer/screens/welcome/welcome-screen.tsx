@@ -1,9 +1,9 @@
-// What stands there when no workbook is open: the ones used before, and four ways to begin. Mounted by app.tsx.
+// The start screen while no workbook is open: recent workbooks and four ways to get started. Mounted by app.tsx.
 
 import { Building2, FilePlus2, FolderOpen, Import } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Problem, Result } from '#core'
-import { problemText } from '#wording'
+import { PRODUCT_NAME, problemText, WELCOME_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
@@ -38,47 +38,47 @@ export function WelcomeScreen({ library, onOpened }: WelcomeScreenProps) {
   return (
     <main className={styles.screen} aria-busy={busy}>
       <header>
-        <h1 className={styles.title}>Rightsize</h1>
-        <p className={styles.lead}>What your infrastructure takes, in money and in people’s time, and what to build, buy or rent.</p>
+        <h1 className={styles.title}>{PRODUCT_NAME}</h1>
+        <p className={styles.lead}>{WELCOME_TEXT.lead}</p>
       </header>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       <div className={styles.columns}>
         <RecentWorkbooks library={library} disabled={busy} onOpen={(id) => void open(() => library.open(id))} onOpened={onOpened} />
         <section className={styles.begin} aria-labelledby="welcome-begin">
           <h2 id="welcome-begin" className={styles.heading}>
-            Begin
+            {WELCOME_TEXT.getStarted}
           </h2>
           <Card
             icon={<Building2 />}
-            title="Open the sample company"
-            text="Five people, fifteen components, three decisions waiting. Yours to change."
+            title={WELCOME_TEXT.sample}
+            text={WELCOME_TEXT.sampleText}
             disabled={busy}
             onClick={() => void open(library.createSample)}
           />
           <Card
             icon={<Import />}
-            title="Import a list…"
-            text="The table you keep today, messy as it is. Nothing is guessed in silence."
+            title={WELCOME_TEXT.importList}
+            text={WELCOME_TEXT.importText}
             disabled={busy}
             onClick={() => void desk.run('import-list')}
           />
           <Card
             icon={<FilePlus2 />}
-            title="Start blank"
-            text="List what your team runs. Most start with ten rows."
+            title={WELCOME_TEXT.blank}
+            text={WELCOME_TEXT.blankText}
             disabled={busy}
             onClick={() => void open(() => library.createBlank())}
           />
           <Card
             icon={<FolderOpen />}
-            title="Open a file…"
-            text="A .rightsize workbook that somebody sent you, or drop it on this window. The file itself stays as it is."
+            title={WELCOME_TEXT.openFile}
+            text={WELCOME_TEXT.openText}
             disabled={busy}
             onClick={() => void open(library.openFile)}
           />
         </section>
       </div>
-      <footer className={styles.footer}>Nothing leaves this computer.</footer>
+      <footer className={styles.footer}>{WELCOME_TEXT.offline}</footer>
     </main>
   )
 }

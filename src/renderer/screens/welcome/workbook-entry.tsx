@@ -2,7 +2,7 @@
 
 import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { LibraryEntry } from '#contract'
-import { entryFacts, problemText } from '#wording'
+import { entryFacts, moreAboutText, openDecisionsText, problemText, WELCOME_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import { whenText } from '../when-text.ts'
@@ -31,7 +31,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
           <span className={styles.entryName}>{name}</span>
           <span className={styles.entryFacts}>
             {entry.toDecide === null || entry.toDecide === 0 ? null : (
-              <strong className={styles.toDecide}>{entry.toDecide} to decide</strong>
+              <strong className={styles.toDecide}>{openDecisionsText(entry.toDecide)}</strong>
             )}
             {entryFacts(entry, whenText(entry.savedAt, new Date()))}
           </span>
@@ -43,22 +43,22 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
         </div>
       )}
       {entry.isPinned ? (
-        <span className={styles.pin} role="img" aria-label="Pinned">
+        <span className={styles.pin} role="img" aria-label={WELCOME_TEXT.pinned}>
           <Pin aria-hidden="true" />
         </span>
       ) : null}
       <Menu
         align="end"
-        trigger={<IconButton label={`More about ${name}`} icon={<EllipsisVertical />} disabled={disabled} />}
+        trigger={<IconButton label={moreAboutText(name)} icon={<EllipsisVertical />} disabled={disabled} />}
         groups={[
           [
-            { label: 'Rename…', icon: <PencilLine />, disabled: !isReadable, onSelect: () => actions.onRename(entry) },
-            { label: 'Duplicate', icon: <Copy />, disabled: !isReadable, onSelect: () => actions.onDuplicate(entry) },
+            { label: WELCOME_TEXT.rename, icon: <PencilLine />, disabled: !isReadable, onSelect: () => actions.onRename(entry) },
+            { label: WELCOME_TEXT.duplicate, icon: <Copy />, disabled: !isReadable, onSelect: () => actions.onDuplicate(entry) },
             entry.isPinned
-              ? { label: 'Unpin', icon: <PinOff />, onSelect: () => actions.onPin(entry) }
-              : { label: 'Pin to the top', icon: <Pin />, onSelect: () => actions.onPin(entry) },
+              ? { label: WELCOME_TEXT.unpin, icon: <PinOff />, onSelect: () => actions.onPin(entry) }
+              : { label: WELCOME_TEXT.pin, icon: <Pin />, onSelect: () => actions.onPin(entry) },
           ],
-          [{ label: 'Move to the bin', icon: <Trash2 />, danger: true, onSelect: () => actions.onDelete(entry) }],
+          [{ label: WELCOME_TEXT.moveToTrash, icon: <Trash2 />, danger: true, onSelect: () => actions.onDelete(entry) }],
         ]}
       />
     </li>
@@ -67,5 +67,5 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
 
 export function shownName({ name, problem }: Pick<LibraryEntry, 'name' | 'problem'>): string {
   if (name !== '') return name
-  return problem === null ? 'Workbook without a name' : 'Unreadable workbook'
+  return problem === null ? WELCOME_TEXT.unnamed : WELCOME_TEXT.unreadable
 }
