@@ -2,16 +2,16 @@
 
 import { SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
-import { changesLastRow } from './changes/movements.ts'
-import { trendLetter } from './changes/trend-places.ts'
-import { WORKING } from './charts/quarter-workings.ts'
 import { type BoardContext, major } from './context.ts'
-import { DECISIONS_LAST_LETTER, letterOf } from './decisions/decision-columns.ts'
-import { STATUSES, totalOf } from './decisions/decision-list.ts'
 import type { ModelCheck } from './model-check.ts'
-import { lastScenarioColumn, NOW_COLUMN, RUNWAY_LAST_ROW, scenarioRow } from './scenarios/scenario-places.ts'
-import type { ScenarioRow } from './scenarios/scenario-rows.ts'
-import { type Figure, figureRow, SUMMARY_CELLS } from './summary-layout.ts'
+import { WORKING } from './sheets/changes/chart-workings.ts'
+import { changesLastRow } from './sheets/changes/movements.ts'
+import { trendLetter } from './sheets/changes/trend-places.ts'
+import { DECISIONS_LAST_LETTER, letterOf } from './sheets/decisions/columns.ts'
+import { STATUSES, totalOf } from './sheets/decisions/layout.ts'
+import { lastScenarioColumn, NOW_COLUMN, RUNWAY_LAST_ROW, scenarioRow } from './sheets/runway/scenario-places.ts'
+import type { ScenarioRow } from './sheets/runway/scenario-rows.ts'
+import { type Figure, figureRow, SUMMARY_CELLS } from './sheets/summary/layout.ts'
 
 export function historyChecks(context: BoardContext): ModelCheck[] {
   return [...decisionChecks(context), ...changeChecks(context), ...scenarioChecks(context)]

@@ -4,9 +4,9 @@
 import type { PageBand, PageBlock, PageChart } from '#core'
 import { INVESTOR_GROUPS, MARGIN_SHEET_WORDS, PAGE_WORDS, SHEETS } from '#wording'
 import { columnIndex, columnLetter } from '../cells.ts'
-import { CHANGE_COLUMNS, changeLetter, RUNWAY_COLUMN, trendLetter } from '../changes/trend-places.ts'
-import { type DecisionKey, letterOf } from '../decisions/decision-columns.ts'
-import { NOW_COLUMN } from '../scenarios/scenario-places.ts'
+import { CHANGE_COLUMNS, changeLetter, RUNWAY_COLUMN, trendLetter } from '../sheets/changes/trend-places.ts'
+import { type DecisionKey, letterOf } from '../sheets/decisions/columns.ts'
+import { NOW_COLUMN } from '../sheets/runway/scenario-places.ts'
 import { pageTable, type TableChoice, turnedTable } from './page-tables.ts'
 import type { SheetTable } from './sheet-tables.ts'
 

@@ -3,7 +3,7 @@
 
 import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, parseIsoDate } from '#core'
 import { BOARD_WORDS } from '#wording'
-import type { ChecksLayout } from '../checks-layout.ts'
+import type { ChecksLayout } from '../sheets/checks/layout.ts'
 import type { ReturnedCell } from './returned-sheets.ts'
 
 /** undefined: nothing can be made of it. A missing cell is blank. */

@@ -1,11 +1,11 @@
 // Typed cells of Build vs buy and of Commitments: the prices of a project, the notice and the exit fee of a contract.
 
 import { type PackUnit, valueAt } from '#core'
-import { type BuildVsBuyLayout, PROJECT_KEYS, projectLetter } from '../build-or-buy/layout.ts'
 import { columnIndex } from '../cells.ts'
-import type { CommitmentsLayout } from '../commitments/commitments-layout.ts'
-import { workingLetter } from '../commitments/working-columns.ts'
 import type { BoardContext } from '../context.ts'
+import { type BuildVsBuyLayout, PROJECT_KEYS, projectLetter } from '../sheets/build-vs-buy/layout.ts'
+import type { CommitmentsLayout } from '../sheets/commitments/layout.ts'
+import { workingLetter } from '../sheets/commitments/working-columns.ts'
 import { fieldOf, plain, type TypedAt } from './typed-cell.ts'
 
 const PROJECT_FIELDS: Readonly<Partial<Record<(typeof PROJECT_KEYS)[number], readonly [field: string, unit: 'minor' | 'bp' | 'count']>>> = {

@@ -1,9 +1,9 @@
 // Typed cells of Components: answers, and the cost of a component that has one plain amount a month.
 
 import { COMPONENT_COLUMNS, type CostLine, type FormulaValue, type PackUnit, valueAt } from '#core'
-import { listOf } from '../checks-layout.ts'
-import { componentColumns } from '../components/component-columns.ts'
 import { type BoardContext, FIRST_ROW } from '../context.ts'
+import { listOf } from '../sheets/checks/layout.ts'
+import { componentColumns } from '../sheets/components/columns.ts'
 import { fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 /** Column → field of the component. What is not here follows from several records, or from when something was written. */

@@ -3,8 +3,8 @@
 import { type AnyRecord, type Bill, NOT_KNOWN, type PackUnit, type TableName, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
-import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
-import type { CostRow, CostsLayout } from '../costs-layout.ts'
+import { COST_LETTERS, type CostKey } from '../sheets/costs/cost-letters.ts'
+import type { CostRow, CostsLayout } from '../sheets/costs/layout.ts'
 import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 export function typedCosts({ workbook, assessment }: BoardContext, layout: CostsLayout): TypedAt {

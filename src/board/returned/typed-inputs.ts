@@ -3,7 +3,7 @@
 import { infraPeople, type PackUnit, type Tables, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardContext } from '../context.ts'
-import type { InputEntry } from '../inputs-layout.ts'
+import type { InputEntry } from '../sheets/inputs/layout.ts'
 import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 /** Entry → field of the company. The day, the quarter and the currency name what the pack is about. */

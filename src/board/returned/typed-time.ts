@@ -2,7 +2,7 @@
 
 import { NOT_KNOWN } from '#core'
 import { type BoardContext, FIRST_ROW } from '../context.ts'
-import { KIND_ROW } from '../time-layout.ts'
+import { KIND_ROW } from '../sheets/time/layout.ts'
 import { fieldOf, type TypedAt } from './typed-cell.ts'
 
 /** Columns before those of the people. */

@@ -5,8 +5,8 @@ import { quarterId, quarterOf } from '#core'
 import { frameLine, quarterText, SHEETS, type SheetId } from '#wording'
 import { computed, type Sheet, typed } from '../cells.ts'
 import { type BoardContext, masterCell } from '../context.ts'
-import { masterResult } from '../model-check-list.ts'
 import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
+import { masterResult } from './model-checks/list.ts'
 
 export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
   cover: 'board',

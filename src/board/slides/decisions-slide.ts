@@ -17,12 +17,12 @@ import {
   stillToComeLine,
   WHOLE_LIST,
 } from '#wording'
-import { rankedToDecide } from '../components/ranked.ts'
 import { type BoardContext, major } from '../context.ts'
-import { letterOf } from '../decisions/decision-columns.ts'
-import { type DecisionItem, type DecisionsLayout, type Effect, statusOf, totalOf } from '../decisions/decision-list.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
-import { SHOWN_DECISIONS, SUMMARY_HEADINGS } from '../summary-layout.ts'
+import { rankedToDecide } from '../sheets/components/ranked.ts'
+import { letterOf } from '../sheets/decisions/columns.ts'
+import { type DecisionItem, type DecisionsLayout, type Effect, statusOf, totalOf } from '../sheets/decisions/layout.ts'
+import { SHOWN_DECISIONS, SUMMARY_HEADINGS } from '../sheets/summary/layout.ts'
 import {
   BODY,
   HEADER_HEIGHT,

@@ -16,10 +16,10 @@ import {
   type SlideFigure,
   SOURCE_RULES,
 } from '#wording'
-import { trendLetter } from '../changes/trend-places.ts'
 import { type BoardContext, major } from '../context.ts'
-import { inputNames } from '../sheets/inputs.ts'
-import { figureRow, SUMMARY_CELLS } from '../summary-layout.ts'
+import { trendLetter } from '../sheets/changes/trend-places.ts'
+import { inputNames } from '../sheets/inputs/sheet.ts'
+import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import type { CellValue } from '../workbook-plan.ts'
 import type { ShownFigure } from './slide-parts.ts'
 import type { Source } from './sources.ts'

@@ -31,11 +31,11 @@ import {
   saidWord,
   sinceLine,
 } from '#wording'
-import type { ChangesLayout } from '../changes/changes-layout.ts'
-import { MOST_MOVEMENTS, movementsOf } from '../changes/movements.ts'
 import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardContext } from '../context.ts'
-import { planChanges } from '../sheets/changes.ts'
+import type { ChangesLayout } from '../sheets/changes/layout.ts'
+import { MOST_MOVEMENTS, movementsOf } from '../sheets/changes/movements.ts'
+import { planChanges } from '../sheets/changes/sheet.ts'
 import { chartShapes, chartSource, draws } from './chart-shapes.ts'
 import { BODY, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'

@@ -15,8 +15,8 @@ import {
   sinceLine,
 } from '#wording'
 import type { BoardContext } from '../context.ts'
-import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../scenarios/scenario-places.ts'
-import type { BoardScenario, ScenariosLayout } from '../scenarios/scenarios-layout.ts'
+import type { BoardScenario, ScenariosLayout } from '../sheets/runway/layout.ts'
+import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../sheets/runway/scenario-places.ts'
 import { chartShapes } from './chart-shapes.ts'
 import { figuresOfDeck } from './deck-facts.ts'
 import { runwayChart } from './runway-chart.ts'

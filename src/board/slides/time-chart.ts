@@ -4,7 +4,7 @@
 import { formatShare, TIME_CHART_WORDS } from '#wording'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
 import type { BoardContext } from '../context.ts'
-import { planSummary } from '../sheets/summary.ts'
+import { planSummary } from '../sheets/summary/sheet.ts'
 
 /** As many names as are read in one line of columns. */
 const MOST_COLUMNS = 6

@@ -1,0 +1,216 @@
+// Break-even on Build vs buy: the prices of a project in the printed columns, its sixty months in the workings to
+// the right, and every month in which one of the two overtakes the other.
+
+import { divideRounded } from '#core'
+import { BOARD_WORDS, SHEETS } from '#wording'
+import { columnLetter, computed, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, limitCell, major } from '../../context.ts'
+import { flag } from '../../formula-text.ts'
+import type { StyleName } from '../../styles.ts'
+import { componentColumns } from '../components/columns.ts'
+import { type BlockCell, type BlockColumn, inOrder } from './block-column.ts'
+import { type BuildVsBuyLayout, type ComparedProject, PROJECT_KEYS } from './layout.ts'
+
+export const MONTHS = 60
+const YEARS = 5
+/** Past the widest block of printed columns. */
+const FIRST_WORKING = 23
+/** Also a cell of the sheet, which its formulas read. */
+export const WEEKS_PER_YEAR = 52
+const groupStart = {
+  ...{ price: 0, paid: YEARS, build: 2 * YEARS },
+  ...{ buy: 2 * YEARS + MONTHS, cheaper: 2 * YEARS + 2 * MONTHS, crossing: 2 * YEARS + 3 * MONTHS },
+} as const
+type Group = keyof typeof groupStart
+
+export const workingLetter = (group: Group, at: number): string => columnLetter(FIRST_WORKING + groupStart[group] + at - 1)
+export const LAST_WORKING = workingLetter('crossing', MONTHS)
+export const WORKING_COUNT = 2 * YEARS + 4 * MONTHS
+export const FIRST_WORKING_COLUMN = FIRST_WORKING
+/** The time axis, in the frozen rows. */
+export const AXIS_ROW = 4
+
+const crossings = (row: number) => `$${workingLetter('crossing', 1)}${row}:$${workingLetter('crossing', MONTHS)}${row}`
+const inUnits = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
+const knownOr = (known: string, text: string, other = `"${BOARD_WORDS.notSet}"`) => `IF(${known}=1,${text},${other})`
+
+export function breakEvenColumns(context: BoardContext, { constants }: BuildVsBuyLayout): readonly BlockColumn<ComparedProject>[] {
+  const { currency } = context.style
+  const { engineerMonthlyCost } = context.assessment.setting.company
+  const amount = (minor: number | null) => (minor === null ? null : major(minor, context))
+  const project = ({ of, comparison }: ComparedProject) => of.row.assessment.subject.projects.find(({ id }) => id === comparison.projectId)
+  const input = (key: string, header: string, unit: string, style: StyleName, read: (item: ComparedProject) => number | null) =>
+    ({ key, header, unit, style, content: (item) => typed(read(item), style) }) satisfies BlockColumn<ComparedProject>
+  const effort = (weeks: string) => `ROUND(${weeks}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
+  return inOrder(PROJECT_KEYS, [
+    componentName(context),
+    { ...{ key: 'number', header: 'Project', unit: 'no.', style: 'stored.count' }, content: ({ number }) => typed(number, 'stored.count') },
+    input('typed', 'Building, once', currency, 'input.money', (item) => amount(project(item)?.build.oneOff ?? null)),
+    input('weeks', 'or work of one engineer', 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
+    {
+      ...{ key: 'work', header: 'That work', unit: currency, style: 'formula.money' },
+      content: (item, at) => {
+        const { build } = project(item) ?? {}
+        const worked = build?.effortWeeks ?? 0
+        const value = major(divideRounded(worked * (engineerMonthlyCost ?? 0) * 12, WEEKS_PER_YEAR), context)
+        return computed(effort(at('weeks')), value, 'formula.money')
+      },
+    },
+    input('maintenance', 'Maintenance', `${currency} a year`, 'input.money', (item) => amount(project(item)?.build.maintPerYear ?? null)),
+    input('run', 'Running it', `${currency} a month`, 'input.money', (item) => amount(project(item)?.build.runPerMonth ?? null)),
+    input('setup', 'Setting up the managed one', currency, 'input.money', (item) => amount(project(item)?.managed.setup ?? null)),
+    quoteColumn(context, (item) => project(item)?.managed.quote ?? null),
+    input('rise', 'It rises by', '% a year', 'input.share', (item) => {
+      const rise = project(item)?.managed.yearlyRise ?? null
+      return rise === null ? null : rise / 10_000
+    }),
+    {
+      ...{ key: 'known', header: 'Prices known', unit: '1/0', style: 'formula.flag' },
+      content: ({ comparison }, at) => {
+        const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),ISNUMBER(in_engineer_monthly_cost)))`
+        const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
+        return computed(flag(`AND(${[once, ...others].join(',')})`), comparison.result === null ? 0 : 1, 'formula.flag')
+      },
+    },
+    ...resultColumns(context),
+    ...termColumns(),
+  ])
+}
+
+export function componentName<Item extends { readonly of: ComparedProject['of'] }>(context: BoardContext): BlockColumn<Item> {
+  const { letter } = componentColumns(context)
+  return {
+    ...{ key: 'name', header: 'Component', unit: '', style: 'link.text' },
+    content: ({ of }) =>
+      computed(`${SHEETS.components}!$${letter('name')}${of.number}`, of.row.assessment.subject.component.name, 'link.text'),
+  }
+}
+
+/** Typed once in the workbook: on Components where the check of the managed equivalent takes this quote, else here. */
+function quoteColumn(context: BoardContext, read: (item: ComparedProject) => number | null): BlockColumn<ComparedProject> {
+  const { letter } = componentColumns(context)
+  return {
+    ...{ key: 'quote', header: 'Managed quote', unit: `${context.style.currency} a month`, style: 'input.money' },
+    content: (item) => {
+      const quote = read(item)
+      if (quote === null || item.of.row.columns['quote'] !== quote)
+        return typed(quote === null ? null : major(quote, context), 'input.money')
+      return computed(`${SHEETS.components}!$${letter('quote')}${item.of.number}`, major(quote, context), 'link.money')
+    },
+  }
+}
+
+function resultColumns(context: BoardContext): readonly BlockColumn<ComparedProject>[] {
+  const { currency } = context.style
+  const nth = (place: number, key: string, header: string): BlockColumn<ComparedProject> => ({
+    ...{ key, header, unit: 'month', style: 'formula.count' },
+    content: ({ comparison }, at, row) => {
+      const month = comparison.result?.crossings[place - 1]?.month
+      // The time axis also counts: its first months are 1, 2 and 3.
+      const counted = `$${workingLetter('build', place)}$${AXIS_ROW}`
+      return computed(`IF(${at('crossings')}>=${counted},SMALL(${crossings(row)},${counted}),"–")`, month ?? '–', 'formula.count')
+    },
+  })
+  const total = (key: 'build' | 'buy', header: string): BlockColumn<ComparedProject> => ({
+    ...{ key, header, unit: `${currency} in five years`, style: 'formula.money' },
+    content: ({ comparison }, at, row) => {
+      const paid = comparison.result?.[key].at(-1)
+      const text = `$${workingLetter(key, MONTHS)}${row}/in_minor_units`
+      return computed(knownOr(at('known'), text), paid === undefined ? BOARD_WORDS.notSet : major(paid, context), 'formula.money')
+    },
+  })
+  return [
+    {
+      ...{ key: 'crossings', header: 'Crossings', unit: 'in five years', style: 'formula.count' },
+      content: ({ comparison }, _at, row) =>
+        computed(`COUNT(${crossings(row)})`, comparison.result?.crossings.length ?? 0, 'formula.count'),
+    },
+    nth(1, 'first', 'Building has cost no more from'),
+    nth(2, 'second', 'Buying less again from'),
+    nth(3, 'third', 'Building less again from'),
+    total('build', 'Building'),
+    total('buy', 'Buying'),
+  ]
+}
+
+/** Whole smallest units, like in the app; 0 while a price is not known. */
+function termColumns(): readonly BlockColumn<ComparedProject>[] {
+  const style = 'formula.count'
+  const ofKnown = ({ comparison }: ComparedProject, value: number | null) => (comparison.result === null ? 0 : (value ?? 0))
+  return [
+    {
+      ...{ key: 'once', header: 'Building, once', unit: 'smallest units', style },
+      content: (item, at) => {
+        const once = `IF(ISNUMBER(${at('typed')}),${at('typed')},${at('work')})`
+        return computed(`${at('known')}*${inUnits(once)}`, ofKnown(item, item.comparison.terms.oneOff), style)
+      },
+    },
+    {
+      ...{ key: 'year', header: 'Maintenance a year', unit: 'smallest units', style },
+      content: (item, at) => {
+        const usual = `ROUND(${at('once')}*ROUND(${limitCell('maintenance-share')}*10000,0)/10000,0)`
+        const text = `IF(ISNUMBER(${at('maintenance')}),${inUnits(at('maintenance'))},${usual})`
+        return computed(`${at('known')}*${text}`, ofKnown(item, item.comparison.terms.maintPerYear), style)
+      },
+    },
+    {
+      ...{ key: 'yearlyRise', header: 'Rise a year', unit: 'bp', style },
+      content: ({ comparison }, at) =>
+        computed(`ROUND(IF(ISNUMBER(${at('rise')}),${at('rise')},${limitCell('price-rise')})*10000,0)`, comparison.terms.riseBp, style),
+    },
+  ]
+}
+
+/** The months of a project: prices of five years, then both sums, which has cost no more, and where that changes. */
+export function putMonths(sheet: Sheet, { comparison: { terms, result } }: ComparedProject, at: BlockCell, row: number): void {
+  const put = (group: Group, place: number, text: string, value: number | '') =>
+    sheet.put(workingLetter(group, place), row, computed(text, value, group === 'cheaper' ? 'formula.flag' : 'formula.count'))
+  const cell = (group: Group, place: number) => `${workingLetter(group, place)}${row}`
+  const units = (key: string) => `${at('known')}*${inUnits(at(key))}`
+  const prices = pricesOf(terms, result !== null)
+  for (const [index, price] of prices.entries()) {
+    const risen = `ROUND(${cell('price', index)}*(10000+${at('yearlyRise')})/10000,0)`
+    put('price', index + 1, index === 0 ? units('quote') : risen, price)
+    const before = `${cell('paid', index)}+12*${cell('price', index)}`
+    put('paid', index + 1, index === 0 ? units('setup') : before, result === null ? 0 : (result.buy[index * 12 - 1] ?? terms.setup ?? 0))
+  }
+  const overtakes = new Set(result?.crossings.map(({ month }) => month))
+  for (let month = 1; month <= MONTHS; month += 1) {
+    const built = result?.build[month - 1] ?? 0
+    const bought = result?.buy[month - 1] ?? 0
+    const axis = `${workingLetter('build', month)}$${AXIS_ROW}`
+    put('build', month, `${at('once')}+ROUND(${at('year')}*${axis}/12,0)+${units('run')}*${axis}`, built)
+    const year = Math.ceil(month / 12)
+    const ofYear = `(${axis}-12*(${workingLetter('price', year)}$${AXIS_ROW}-1))`
+    put('buy', month, `$${cell('paid', year)}+$${cell('price', year)}*${ofYear}`, bought)
+    const isCheaper = result !== null && built <= bought
+    put('cheaper', month, flag(`AND(${at('known')}=1,${cell('build', month)}<=${cell('buy', month)})`), isCheaper ? 1 : 0)
+    // Before the first month buying is taken as cheaper.
+    const changes = month === 1 ? `${cell('cheaper', 1)}=1` : `${cell('cheaper', month)}<>${cell('cheaper', month - 1)}`
+    put('crossing', month, `IF(${changes},${axis},"")`, overtakes.has(month) ? month : '')
+  }
+}
+
+function pricesOf({ quote, riseBp }: ComparedProject['comparison']['terms'], isKnown: boolean): readonly number[] {
+  const prices = [isKnown ? (quote ?? 0) : 0]
+  while (prices.length < YEARS) prices.push(divideRounded((prices.at(-1) ?? 0) * (10_000 + riseBp), 10_000))
+  return prices
+}
+
+const GROUP_TITLES: Readonly<Record<Group, string>> = {
+  price: 'Workings: managed price a month, by year',
+  paid: 'Paid for the managed one before the year',
+  build: 'Building, all paid by the end of month …',
+  buy: 'Buying, all paid by the end of month …',
+  cheaper: 'Building has cost no more (1/0)',
+  crossing: 'Where one overtakes the other',
+}
+
+/** Years and months in the frozen rows, once for all projects. */
+export function putAxis(sheet: Sheet): void {
+  for (const [group, title] of Object.entries(GROUP_TITLES) as [Group, string][]) {
+    sheet.put(workingLetter(group, 1), AXIS_ROW - 1, typed(title, 'group.text'))
+    const count = group === 'price' || group === 'paid' ? YEARS : MONTHS
+    for (let place = 1; place <= count; place += 1) sheet.put(workingLetter(group, place), AXIS_ROW, typed(place, 'header.count'))
+  }
+}

@@ -1,0 +1,93 @@
+// On Build vs buy: what building and buying have cost by the end of each month, a chart for each of the first projects whose
+// prices are known. The sums stand in the workings in smallest units; here they are amounts, under the same months.
+
+import { BUILD_OR_BUY_CHART_WORDS, SHEETS } from '#wording'
+import { computed, type Sheet, typed } from '../../cells.ts'
+import { type SheetCells, sheetCells } from '../../chart-cells.ts'
+import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
+import { type BoardContext, major } from '../../context.ts'
+import { COLOURS } from '../../styles.ts'
+import { type BlockColumn, blockLetter, HEADING_POINTS } from './block-column.ts'
+import { AXIS_ROW, MONTHS, workingLetter } from './break-even-columns.ts'
+import type { BuildVsBuyLayout, ChartedProject, ComparedProject } from './layout.ts'
+
+/** Columns that each covers, side by side, as many as the layout charts. */
+const PLACES = [
+  ['B', 'F'],
+  ['G', 'L'],
+  ['M', 'R'],
+] as const
+const TEXT_POINTS = 12
+const TICK_MONTHS = 12
+
+/** Also puts their workings and findings. The block of projects stands already. */
+export function putBuildOrBuyCharts(
+  context: BoardContext,
+  { charts, breakEven }: BuildVsBuyLayout,
+  columns: readonly BlockColumn<ComparedProject>[],
+  sheet: Sheet,
+): readonly ChartPlan[] {
+  for (const [index, project] of charts.projects.entries()) {
+    putSums(context, sheet, project, breakEven.first)
+    const [column] = PLACES[index] ?? PLACES[0]
+    const finding = findingOf(project, (key) => `$${blockLetter(columns, key)}$${breakEven.first + project.place}`)
+    sheet.put(column, charts.heading, computed(finding.formula, finding.value, 'heading.text'))
+  }
+  sheet.height(charts.heading, HEADING_POINTS)
+  const cells = sheetCells(sheet, SHEETS.buildVsBuy)
+  return charts.projects.map((project, index): ChartPlan => {
+    const [from, to] = PLACES[index] ?? PLACES[0]
+    return {
+      ...chartOf(context, cells, project),
+      anchor: { from: `${from}${charts.heading + 1}`, to: `${to}${charts.heading + charts.rows}` },
+    }
+  })
+}
+
+const NAME = workingLetter('paid', 4)
+const UNIT = workingLetter('paid', 5)
+const month = (at: number): string => workingLetter('build', at)
+
+function putSums(context: BoardContext, sheet: Sheet, { item, place, build, buy }: ChartedProject, first: number): void {
+  const { result } = item.comparison
+  for (const [row, group, name] of [
+    [build, 'build', BUILD_OR_BUY_CHART_WORDS.building],
+    [buy, 'buy', BUILD_OR_BUY_CHART_WORDS.buying],
+  ] as const) {
+    sheet.put(NAME, row, typed(name, 'label.text'))
+    sheet.put(UNIT, row, typed(context.style.currency, 'unit.text'))
+    for (let at = 1; at <= MONTHS; at += 1) {
+      const paid = `${workingLetter(group, at)}$${first + place}/in_minor_units`
+      sheet.put(month(at), row, computed(paid, major(result?.[group][at - 1] ?? 0, context), 'formula.money'))
+    }
+  }
+}
+
+function chartOf({ style: { currency } }: BoardContext, cells: SheetCells, { build, buy }: ChartedProject): Omit<ChartPlan, 'anchor'> {
+  const line = (row: number, colour: string, dash: 'solid' | 'dashed'): ChartSeries => ({
+    ...{ draw: 'line', colour, dash, marker: 'none', labels: 'none', format: 'money' },
+    ...{ name: cells.name(`${NAME}${row}`), values: cells.numbers(`${month(1)}${row}`, `${month(MONTHS)}${row}`) },
+  })
+  return {
+    kind: 'scatter',
+    title: BUILD_OR_BUY_CHART_WORDS.title(currency),
+    description: BUILD_OR_BUY_CHART_WORDS.description(`${SHEETS.buildVsBuy}, ${month(1)}${build} to ${month(MONTHS)}${buy}`),
+    categories: cells.numbers(`${month(1)}${AXIS_ROW}`, `${month(MONTHS)}${AXIS_ROW}`),
+    x: { title: BUILD_OR_BUY_CHART_WORDS.months, format: 'count', step: TICK_MONTHS, max: MONTHS },
+    y: { title: null, format: 'money' },
+    series: [line(build, COLOURS.accent, 'solid'), line(buy, COLOURS.layers.serving, 'dashed')],
+    hasLegend: true,
+    textPoints: TEXT_POINTS,
+  }
+}
+
+/** "Vector store: building has cost no more from month 14." */
+function findingOf({ item }: ChartedProject, at: (key: string) => string): { readonly formula: string; readonly value: string } {
+  const { noPrices, never, from, again } = BUILD_OR_BUY_CHART_WORDS
+  const crossings = item.comparison.result?.crossings ?? []
+  const said = `CHOOSE(1+${at('known')}+MIN(${at('crossings')},1),"${noPrices}","${never}","${from}"&${at('first')}&".")`
+  const more = `IF(${at('crossings')}>1,"${again}"&${at('second')}&".","")`
+  const [first, second] = crossings.map((crossing) => crossing.month)
+  const value = first === undefined ? never : `${from}${first}.${second === undefined ? '' : `${again}${second}.`}`
+  return { formula: `${at('name')}&": "&${said}&${more}`, value: `${item.of.row.assessment.subject.component.name}: ${value}` }
+}

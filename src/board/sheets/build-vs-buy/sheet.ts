@@ -1,0 +1,97 @@
+// Build vs buy: the calculators, a block each, with every step as a formula. A block that no component feeds is left
+// out, and so is the sheet when none is left.
+
+import { HOURS_PER_YEAR } from '#core'
+import { RULE_WORDS, SHEETS } from '#wording'
+import { newSheet, type Sheet, typed } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { type BlockColumn, blockLetter, putBlock } from './block-column.ts'
+import { breakEvenColumns, FIRST_WORKING_COLUMN, putAxis, putMonths, WEEKS_PER_YEAR, WORKING_COUNT } from './break-even-columns.ts'
+import { putBuildOrBuyCharts } from './charts.ts'
+import { managedColumns, ownComputeColumns, savingColumns, upkeepColumns } from './component-columns.ts'
+import type { Block, BuildVsBuyLayout, ComponentRow } from './layout.ts'
+import { optionColumns } from './option-columns.ts'
+
+const LAST_PRINTED = 'R'
+const WIDTHS = [30, 16, 16, 16, 16, 16, 16, 16, 16, 15, 15, 12, 15, 13, 13, 16, 16] as const
+const TERM_WIDTH = 14
+
+export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout): SheetPlan {
+  const sheet = newSheet()
+  putFrame(context, 'buildVsBuy', sheet)
+  const breakEven = breakEvenColumns(context, layout)
+  const options = optionColumns(context)
+  putBlock(sheet, RULE_WORDS['managed-equivalent'].name, layout.managed, managedColumns(context), componentId)
+  putBlock(sheet, RULE_WORDS['break-even'].name, layout.breakEven, breakEven, ({ comparison }) => comparison.projectId)
+  putBlock(sheet, RULE_WORDS['premature-inference-saving'].name, layout.saving, savingColumns(context), componentId)
+  putBlock(sheet, RULE_WORDS['own-compute'].name, layout.ownCompute, ownComputeColumns(context), componentId)
+  putBlock(sheet, RULE_WORDS['ops-tax'].name, layout.upkeep, upkeepColumns(context, layout), componentId)
+  putBlock(sheet, RULE_WORDS['speed-before-cost'].name, layout.options, options, ({ id }) => id)
+  if (layout.breakEven.items.length > 0) {
+    putAxis(sheet)
+    for (const [index, item] of layout.breakEven.items.entries()) {
+      const row = layout.breakEven.first + index
+      putMonths(sheet, item, (key) => `$${blockLetter(breakEven, key)}${row}`, row)
+    }
+  }
+  putConstants(layout, sheet)
+  const charts = putBuildOrBuyCharts(context, layout, breakEven, sheet)
+  const workings = layout.breakEven.items.length === 0 ? [] : workingColumns()
+  return planned('buildVsBuy', sheet, {
+    columns: [{ width: 12, isHidden: true }, ...WIDTHS.map((width) => ({ width })), ...workings],
+    freeze: { rows: 4, columns: 2 },
+    print: printed(context, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:4' }),
+    validations: [...priceChecks(layout.breakEven, breakEven), ...optionChecks(context, layout.options, options)],
+    charts,
+  })
+}
+
+const componentId = ({ row }: ComponentRow) => row.assessment.subject.component.id
+
+/** Three columns of terms, one that keeps them apart, then years and months. */
+function workingColumns() {
+  const terms = FIRST_WORKING_COLUMN - WIDTHS.length - 2
+  return Array.from({ length: terms + WORKING_COUNT }, (_, at) => ({ width: at < terms ? TERM_WIDTH : 11, outline: 1 as const }))
+}
+
+function putConstants({ constants }: BuildVsBuyLayout, sheet: Sheet): void {
+  sheet.put('B', constants.heading, typed('What a year has', 'heading.text'))
+  for (const [row, label, value] of [
+    [constants.weeks, 'Weeks', WEEKS_PER_YEAR],
+    [constants.hours, 'Hours of one engineer', HOURS_PER_YEAR],
+  ] as const) {
+    sheet.put('B', row, typed(label, 'label.text'))
+    sheet.put('D', row, typed(value, 'stored.count'))
+  }
+}
+
+function rangeOf<Item>({ first, items }: Block<Item>, columns: readonly BlockColumn<Item>[], key: string): string {
+  return `${blockLetter(columns, key)}${first}:${blockLetter(columns, key)}${first + items.length - 1}`
+}
+
+function priceChecks<Item>(block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
+  if (block.items.length === 0) return []
+  const amounts = ['typed', 'maintenance', 'run', 'setup', 'quote'].map(
+    (key): ValidationPlan => ({
+      ...{ kind: 'decimal', range: rangeOf(block, columns, key), min: 0, max: 1e12 },
+      message: 'An amount, 0 or more. Blank is not set, 0 is free.',
+    }),
+  )
+  return [
+    ...amounts,
+    { kind: 'whole', range: rangeOf(block, columns, 'weeks'), min: 0, max: 5200, message: 'Whole weeks of one engineer.' },
+    { kind: 'decimal', range: rangeOf(block, columns, 'rise'), min: 0, max: 10, message: 'A part of the price, a year.' },
+  ]
+}
+
+function optionChecks<Item>(context: BoardContext, block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
+  if (block.items.length === 0) return []
+  const source = context.checks.wordRange('mark')
+  return [
+    { kind: 'whole', range: rangeOf(block, columns, 'weeks'), min: 0, max: 520, message: 'Whole weeks until it is live.' },
+    { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: 'An amount, or blank for not set.' },
+    { kind: 'list', range: rangeOf(block, columns, 'chosen'), source, message: `The word of the list on ${SHEETS.checks}, or blank.` },
+  ]
+}

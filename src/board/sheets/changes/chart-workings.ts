@@ -1,0 +1,88 @@
+// On Changes, beside the rows of the quarters: what the charts draw in another form than the table has it. Cost by layer of
+// each locked quarter comes from its record; that of the present is linked.
+
+import { currencyDecimals, LAYERS, type Layer, type QuarterRecord, quarterFigures } from '#core'
+import { CHANGES_WORDS, LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
+import { columnIndex, columnLetter, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { SUMMARY_CELLS } from '../summary/layout.ts'
+import type { ChangesLayout } from './layout.ts'
+import { CHANGES_LAST_LETTER, trendLetter } from './trend-places.ts'
+
+/** One column keeps the workings apart from the table. */
+const FIRST = columnIndex(CHANGES_LAST_LETTER) + 2
+export const WORKING = {
+  quarter: columnLetter(FIRST),
+  layer: (layer: Layer): string => columnLetter(FIRST + 1 + LAYERS.indexOf(layer)),
+  total: columnLetter(FIRST + 1 + LAYERS.length),
+  largest: columnLetter(FIRST + 2 + LAYERS.length),
+} as const
+export const QUARTER_WORKING_WIDTHS = [2, 12, ...LAYERS.map(() => 12), 12, 12] as const
+
+export function putQuarterWorkings(context: BoardContext, { quarters, first, now }: ChangesLayout, sheet: Sheet): void {
+  putHeaders(sheet)
+  for (const [index, record] of quarters.entries()) {
+    const row = first + index
+    sheet.put(WORKING.quarter, row, typed(quarterTick(record.quarter), 'stored.text'))
+    const costs = layersOf(record, context.style.currency)
+    for (const layer of LAYERS) sheet.put(WORKING.layer(layer), row, typed(costs?.[layer] ?? null, 'stored.money'))
+    putTotal(sheet, row, costs)
+  }
+  sheet.put(WORKING.quarter, now, computed(`$B$${now}`, CHANGES_WORDS.now, 'formula.text'))
+  const costs = layersNow(context)
+  for (const layer of LAYERS) {
+    const known = `IF(ISNUMBER($${trendLetter('monthlyCost')}$${now}),${summaryText(layer)},"")`
+    sheet.put(WORKING.layer(layer), now, computed(known, costs?.[layer] ?? '', 'link.money'))
+  }
+  putTotal(sheet, now, costs)
+}
+
+function putHeaders(sheet: Sheet): void {
+  sheet.put(WORKING.quarter, HEADER_ROW - 2, typed(QUARTER_CHART_WORDS.workings, 'group.text'))
+  const put = (letter: string, header: string, unit: string, isLeft = false) => {
+    sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
+    sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
+  }
+  put(WORKING.quarter, QUARTER_CHART_WORDS.quarter, '', true)
+  for (const layer of LAYERS) put(WORKING.layer(layer), LAYER_LABELS[layer], QUARTER_CHART_WORDS.unit)
+  put(WORKING.total, QUARTER_CHART_WORDS.total, QUARTER_CHART_WORDS.unit)
+  put(WORKING.largest, QUARTER_CHART_WORDS.largest, QUARTER_CHART_WORDS.largestUnit)
+}
+
+type LayerCosts = Readonly<Record<Layer, number>>
+
+/** null: not known then, or counted in another currency, which is not drawn on the same axis. */
+function layersOf({ figures }: QuarterRecord, currency: string): LayerCosts | null {
+  if (figures.currency !== currency) return null
+  return inUnits(figures)
+}
+
+function layersNow({ assessment }: BoardContext): LayerCosts | null {
+  const known = inUnits(quarterFigures(assessment))
+  // Where no price is set a locked quarter keeps no figure, and Summary adds up to 0.
+  return known ?? (assessment.totals.monthlyCostMinor === null ? null : NOTHING)
+}
+
+const NOTHING: LayerCosts = { compute: 0, data: 0, serving: 0, other: 0 }
+
+function inUnits({ compute, data, serving, otherLayers, currency }: QuarterRecord['figures']): LayerCosts | null {
+  if (compute === null || data === null || serving === null || otherLayers === null) return null
+  const unit = 10 ** currencyDecimals(currency)
+  return { compute: compute / unit, data: data / unit, serving: serving / unit, other: otherLayers / unit }
+}
+
+/** Of layer "other", of no layer and of bills that nothing bears: the last rows of the block, as the records have it. */
+function summaryText(layer: Layer): string {
+  const cell = (row: number) => sheetCell(SHEETS.summary, `D${row}`)
+  const row = SUMMARY_CELLS.firstLayer + LAYERS.indexOf(layer)
+  return layer === 'other' ? `SUM(${cell(row)}:$D$${SUMMARY_CELLS.layerTotal - 1})` : cell(row)
+}
+
+function putTotal(sheet: Sheet, row: number, costs: LayerCosts | null): void {
+  const range = `$${WORKING.layer(LAYERS[0])}${row}:$${WORKING.layer('other')}${row}`
+  const total = costs === null ? '' : LAYERS.reduce((sum, layer) => sum + costs[layer], 0)
+  sheet.put(WORKING.total, row, computed(`IF(COUNT(${range})=0,"",SUM(${range}))`, total, 'formula.money'))
+  const sum = `SUM($${WORKING.total}${row})`
+  const largest = costs === null || total === 0 ? 0 : Math.max(...Object.values(costs)) / Number(total)
+  sheet.put(WORKING.largest, row, computed(`IF(${sum}=0,0,MAX(${range})/${sum})`, largest, 'formula.percent'))
+}

@@ -1,0 +1,135 @@
+// What moved since the last locked quarter, a line each: what was stored then, and the cell of the present where there is one.
+
+import type { CostMove, FieldMove, SaidOfComponent, StateComparison } from '#core'
+import {
+  causesText,
+  componentMoveText,
+  fieldMoveLabel,
+  fieldMoveValue,
+  formatMoney,
+  investorBadge,
+  LIMIT_WORDS,
+  limitValueText,
+  MOVE_TITLES,
+  SHEETS,
+  saidBadge,
+} from '#wording'
+import { type Content, computed, sheetCell, typed } from '../../cells.ts'
+import { type BoardContext, FIRST_ROW, major } from '../../context.ts'
+import type { StyleName } from '../../styles.ts'
+import { componentColumns } from '../components/columns.ts'
+import type { ChangesLayout } from './layout.ts'
+
+export interface Movement {
+  /** Of the component; of the limit; "company". */
+  readonly id: string
+  readonly name: string
+  readonly what: string
+  readonly before: Content
+  readonly after: Content
+  readonly why: string
+}
+
+/** A board reads the first pages; Compare in the app has all. */
+export const MOST_MOVEMENTS = 500
+
+/** What came and went, verdicts, costs with the largest first, limits, then what else was typed. */
+export function movementsOf(context: BoardContext, comparison: StateComparison): readonly Movement[] {
+  const list = known.get(comparison) ?? listMovements(context, comparison)
+  known.set(comparison, list)
+  return list
+}
+
+const known = new WeakMap<StateComparison, readonly Movement[]>()
+
+function listMovements(context: BoardContext, comparison: StateComparison): readonly Movement[] {
+  const { components, verdicts, costs, limits, fields } = comparison
+  const { style } = context
+  const text = (said: string) => typed(said, 'stored.text')
+  const badge = (said: SaidOfComponent) => (context.audience === 'investor' ? investorBadge(said, style) : saidBadge(said, style))
+  const cells = componentCells(context)
+  return [
+    ...components.map(
+      (move): Movement => ({
+        ...{ id: move.componentId, name: move.name, what: MOVE_TITLES[move.kind] },
+        ...{ before: text(''), after: text(''), why: componentMoveText(move) },
+      }),
+    ),
+    ...verdicts.map(
+      ({ componentId, name, before, after, causes, isProved }): Movement => ({
+        ...{ id: componentId, name, what: 'Verdict', before: text(badge(before)) },
+        after: cells.linked(componentId, 'verdict', 'link.text') ?? text(badge(after)),
+        why: causesText(causes, isProved, style),
+      }),
+    ),
+    ...costs.moves.map((move) => costMovement(context, move, cells)),
+    ...limits.map(
+      ({ id, before, after }): Movement => ({
+        ...{ id, name: 'Limit', what: LIMIT_WORDS[id].name },
+        ...{ before: text(limitValueText(id, before, style)), after: text(limitValueText(id, after, style)), why: '' },
+      }),
+    ),
+    // Investors see what moved, not the log of what was typed.
+    ...(context.audience === 'investor' ? [] : fields.filter(isNotTold(costs.moves))).map(
+      (move): Movement => ({
+        ...{ id: move.componentId ?? 'company', name: move.name, what: fieldMoveLabel(move) },
+        before: text(fieldMoveValue(move.before, move, style)),
+        after: fieldCell(move, cells) ?? text(fieldMoveValue(move.after, move, style)),
+        why: move.change === 'changed' ? '' : move.change,
+      }),
+    ),
+  ]
+}
+
+/** A price that was typed differently is told as what the component costs. */
+function isNotTold(moves: readonly CostMove[]): (move: FieldMove) => boolean {
+  const told = new Set<string | null>(moves.map(({ componentId }) => componentId))
+  return ({ table, componentId }) => table !== 'costLines' || !told.has(componentId)
+}
+
+interface ComponentCells {
+  /** The cell of a component on Components with what it shows; null where there is none, or it shows nothing. */
+  readonly linked: (componentId: string, key: string, style: StyleName) => Content | null
+}
+
+function componentCells(context: BoardContext): ComponentCells {
+  const { columns, letter } = componentColumns(context)
+  const places = new Map(context.rows.map(({ assessment }, index) => [assessment.subject.component.id, index]))
+  const byKey = new Map(columns.map((column) => [column.key, column]))
+  return {
+    linked(componentId, key, style) {
+      const index = places.get(componentId)
+      const column = byKey.get(key)
+      const row = index === undefined ? undefined : context.rows[index]
+      if (index === undefined || row === undefined || column === undefined) return null
+      const { value } = column.content(row, FIRST_ROW + index)
+      return value === undefined ? null : computed(sheetCell(SHEETS.components, `${letter(key)}${FIRST_ROW + index}`), value, style)
+    },
+  }
+}
+
+/** A cost of nothing, or one that no longer counts, is no cell of the present. */
+function costMovement(context: BoardContext, move: CostMove, cells: ComponentCells): Movement {
+  const { componentId, name, before, after, differenceMinor } = move
+  const money = (minor: number | null) => typed(minor === null ? null : major(minor, context), 'stored.money')
+  const cell = cells.linked(componentId, 'cost shown', 'link.money')
+  const sign = differenceMinor > 0 ? '+' : differenceMinor < 0 ? '−' : ''
+  return {
+    ...{ id: componentId, name, what: `Cost a month (${context.style.currency})`, before: money(before) },
+    after: cell !== null && after !== null && cell.value === major(after, context) ? cell : money(after),
+    why: `${sign}${formatMoney(Math.abs(differenceMinor), context.style)} a month in all`,
+  }
+}
+
+/** Choices and texts read the same in both places; a number is shown with its unit, as it was. */
+function fieldCell({ table, field, componentId, change, about }: FieldMove, cells: ComponentCells): Content | null {
+  if (table !== 'components' || componentId === null || change !== 'changed' || about !== null) return null
+  const cell = cells.linked(componentId, field, 'link.text')
+  return typeof cell?.value === 'string' ? cell : null
+}
+
+/** Rows of the sheet, the line about what is not listed included. */
+export function changesLastRow(context: BoardContext, layout: ChangesLayout): number {
+  const count = layout.comparison === null ? 0 : movementsOf(context, layout.comparison).length
+  return layout.movesHeading + 2 + Math.min(count, MOST_MOVEMENTS)
+}

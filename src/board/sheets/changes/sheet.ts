@@ -1,0 +1,127 @@
+// Changes: the locked quarters in a row with the present last, what each differs from the one before, and what moved since
+// the last of them.
+
+import { CHANGES_WORDS, lockedStatus, onPaper } from '#wording'
+import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
+import { putQuarterTrends } from './charts.ts'
+import type { ChangesLayout } from './layout.ts'
+import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from './movements.ts'
+import { type TrendColumn, trendColumns } from './trend-columns.ts'
+import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
+
+export function planChanges(context: BoardContext, layout: ChangesLayout): SheetPlan {
+  const sheet = newSheet()
+  const columns = trendColumns(context)
+  putFrame(context, 'changes', sheet)
+  putHeaders(columns, sheet)
+  for (const [index, record] of layout.quarters.entries()) {
+    const row = layout.first + index
+    sheet.put('A', row, typed(record.id, 'stored.text'))
+    sheet.put('B', row, typed(lockedStatus(record), 'label.text'))
+    for (const { key, past } of columns) sheet.put(trendLetter(key), row, past(record))
+  }
+  sheet.put('A', layout.now, typed('now', 'stored.text'))
+  sheet.put('B', layout.now, typed(CHANGES_WORDS.now, 'total.text'))
+  for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, computed(now.formula, now.value, `link.${format}`))
+  putComputed(sheet, layout)
+  const charts = putQuarterTrends(context, layout, sheet)
+  putMovements(context, layout, sheet)
+  const last = putLastOnPaper(context, layout, sheet)
+  return planned('changes', sheet, {
+    columns: [
+      { width: 12, isHidden: true },
+      { width: 24 },
+      ...columns.map(({ width }) => ({ width })),
+      ...[{ width: 8 }, ...CHANGE_COLUMNS.map(() => ({ width: 10.5 }))],
+      ...QUARTER_WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
+    ],
+    freeze: { rows: 3, columns: 2 },
+    print: printed(context, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3', pagesTall: 1 }),
+    charts,
+  })
+}
+
+/** Rows that a page has room for where it can be read. */
+const ROWS_ON_PAPER = 62
+const FEWEST_ON_PAPER = 5
+
+/** The last row that is printed; says so where there is more. */
+function putLastOnPaper(context: BoardContext, layout: ChangesLayout, sheet: Sheet): number {
+  const first = layout.movesHeading + 2
+  const count = changesLastRow(context, layout) - first
+  const shown = Math.max(FEWEST_ON_PAPER, ROWS_ON_PAPER - first)
+  if (count <= shown) return first + count
+  sheet.put('D', layout.movesHeading, typed(onPaper(shown, count), 'note.text'))
+  return first + shown - 1
+}
+
+function putHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
+  sheet.put('B', HEADER_ROW - 2, typed(CHANGES_WORDS.trend, 'heading.text'))
+  sheet.put('B', HEADER_ROW - 1, typed('Quarter', 'header.wrap'))
+  sheet.put('B', HEADER_ROW, typed('', 'unit.text'))
+  const put = (letter: string, header: string, unit: string, isLeft: boolean) => {
+    sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
+    sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
+  }
+  for (const { key, header, unit, format } of columns) put(trendLetter(key), header, unit, format === 'text')
+  put(RUNWAY_COLUMN, 'Runway', 'months', false)
+  for (const [index, { header }] of CHANGE_COLUMNS.entries()) put(changeLetter(index), header, 'since above', false)
+  sheet.height(HEADER_ROW - 1, 44)
+}
+
+/** Runway and changes: formulas in every row, the locked ones too. */
+function putComputed(sheet: Sheet, { first, now }: ChangesLayout): void {
+  const valueAt = valuesOf(sheet)
+  for (let row = first; row <= now; row += 1) {
+    const at = (key: string, of = row) => `$${trendLetter(key)}${of}`
+    const [cash, burn] = [valueAt(trendLetter('cash'), row), valueAt(trendLetter('netBurn'), row)]
+    const months = typeof cash === 'number' && typeof burn === 'number' && burn > 0 ? Math.max(cash, 0) / burn : ''
+    const runway = `IF(AND(ISNUMBER(${at('cash')}),N(${at('netBurn')})>0),MAX(${at('cash')},0)/${at('netBurn')},"")`
+    sheet.put(RUNWAY_COLUMN, row, computed(runway, months, 'formula.number'))
+    if (row === first) continue
+    for (const [index, { of, format, isMoney }] of CHANGE_COLUMNS.entries()) {
+      const [here, before] = [at(of), at(of, row - 1)]
+      const same = isMoney ? `,${at('currency')}=${at('currency', row - 1)}` : ''
+      const formula = `IF(AND(ISNUMBER(${here}),ISNUMBER(${before})${same}),${here}-${before},"")`
+      const [is, was] = [valueAt(trendLetter(of), row), valueAt(trendLetter(of), row - 1)]
+      const isSame = !isMoney || valueAt(trendLetter('currency'), row) === valueAt(trendLetter('currency'), row - 1)
+      const value = typeof is === 'number' && typeof was === 'number' && isSame ? is - was : ''
+      sheet.put(changeLetter(index), row, computed(formula, value, `formula.${format}`))
+    }
+  }
+}
+
+function valuesOf(sheet: Sheet): (letter: string, row: number) => Content['value'] {
+  const rows = new Map(sheet.rows().map(({ number, cells }) => [number, cells]))
+  return (letter, row) => rows.get(row)?.find(({ column }) => columnLetter(column) === letter)?.value
+}
+
+function putMovements(context: BoardContext, { movesHeading, comparison, since }: ChangesLayout, sheet: Sheet): void {
+  sheet.put('B', movesHeading, typed(CHANGES_WORDS.since(since.quarter), 'heading.text'))
+  if (comparison === null) {
+    sheet.put('B', movesHeading + 1, typed(CHANGES_WORDS.noFile(since.quarter), 'note.text'))
+    return
+  }
+  const movements = movementsOf(context, comparison)
+  for (const [index, header] of ['Component', 'What', 'Before', 'After', 'Why'].entries()) {
+    sheet.put('BCDEF'.charAt(index), movesHeading + 1, typed(header, 'header.wrap'))
+  }
+  for (const [index, movement] of movements.slice(0, MOST_MOVEMENTS).entries()) putMovement(sheet, movesHeading + 2 + index, movement)
+  const hidden = movements.length - MOST_MOVEMENTS
+  const after = movesHeading + 2 + Math.min(movements.length, MOST_MOVEMENTS)
+  if (movements.length === 0) sheet.put('B', after, typed(CHANGES_WORDS.nothing, 'note.text'))
+  if (hidden > 0) sheet.put('B', after, typed(CHANGES_WORDS.more(hidden), 'note.text'))
+}
+
+function putMovement(sheet: Sheet, row: number, { id, name, what, before, after, why }: Movement): void {
+  sheet.put('A', row, typed(id, 'stored.text'))
+  sheet.put('B', row, typed(name, 'label.text'))
+  sheet.put('C', row, typed(what, 'label.text'))
+  sheet.put('D', row, before)
+  sheet.put('E', row, after)
+  sheet.put('F', row, typed(why, 'note.text'))
+}

@@ -1,0 +1,80 @@
+// The columns of the trend: what a locked quarter's record keeps of each figure, and the cell of the present beside it.
+
+import { CHECK_STATES, type CheckState, currencyDecimals, type QuarterFigures, type QuarterRecord } from '#core'
+import { BOARD_WORDS, SHEETS } from '#wording'
+import { type Content, dated, sheetCell, typed } from '../../cells.ts'
+import { type BoardContext, major } from '../../context.ts'
+import type { Format } from '../../styles.ts'
+import type { CellValue } from '../../workbook-plan.ts'
+import { type Figure, figureRow, SUMMARY_CELLS } from '../summary/layout.ts'
+
+export interface TrendColumn {
+  readonly key: string
+  readonly header: string
+  readonly unit: string
+  readonly width: number
+  readonly format: Format
+  readonly past: (record: QuarterRecord) => Content
+  readonly now: { readonly formula: string; readonly value: CellValue }
+}
+
+/** Where a header or its unit needs another width than numbers do. */
+const COUNT_WIDTHS: Partial<Record<string, number>> = { components: 12, headcount: 8 }
+
+type Known = Exclude<keyof QuarterFigures, 'currency'>
+
+/** From B on. The first five are as wide as the movements below them need. */
+export function trendColumns(context: BoardContext): readonly TrendColumn[] {
+  const { totals, setting } = context.assessment
+  const { cash, netBurn, headcount } = setting.company
+  const code = context.style.currency
+  const shown = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, context))
+  const typedIn = (minor: number | null) => (minor === null ? '' : major(minor, context))
+  const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
+  const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
+  const counted = (place: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + place}`)
+  const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
+  const money = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
+    ...{ key, header, unit: 'see currency', width: 12.5, format: 'money', now: { formula, value } },
+    past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10 ** currencyDecimals(figures.currency), 'stored.money'),
+  })
+  const time = (key: Known, header: string, formula: string, bp: number): TrendColumn => ({
+    ...{ key, header, unit: 'engineers', width: 10.5, format: 'number', now: { formula, value: bp / 10_000 } },
+    past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10_000, 'stored.number'),
+  })
+  const count = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
+    ...{
+      key,
+      header,
+      unit: key === 'headcount' ? 'people' : 'components',
+      width: COUNT_WIDTHS[key] ?? 10,
+      format: 'count',
+      now: { formula, value },
+    },
+    past: ({ figures }) => typed(figures[key], 'stored.count'),
+  })
+  return [
+    {
+      ...{ key: 'asOf', header: 'As of', unit: 'date', width: 23, format: 'date' },
+      past: ({ asOf }) => dated(asOf, 'stored.date'),
+      now: { formula: 'in_as_of', value: { date: context.assessment.asOf } },
+    },
+    {
+      ...{ key: 'currency', header: 'Currency', unit: '', width: 11, format: 'text' },
+      past: ({ figures }) => typed(figures.currency, 'stored.text'),
+      now: { formula: 'in_currency', value: code },
+    },
+    { ...money('monthlyCost', 'Infrastructure a month', summary('cost'), shown(totals.monthlyCostMinor)), width: 13 },
+    money('cashAfterCredits', 'In cash after credits', summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
+    { ...time('ownerTime', 'Engineers on infrastructure', summary('time'), totals.ownerTimeBp), width: 14 },
+    time('buildingProduct', '· building the product', summary('building'), totals.buildingProductBp),
+    time('keepingAlive', '· keeping things alive', summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
+    count('components', 'Components', counted(0), totals.components),
+    count('toDecide', 'To decide', counted(1), totals.toDecide),
+    count('nearLimit', context.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
+    count('missing', context.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
+    money('cash', 'Cash', input('in_cash'), typedIn(cash)),
+    money('netBurn', 'Net burn a month', input('in_net_burn'), typedIn(netBurn)),
+    count('headcount', 'People in all', input('in_headcount'), headcount ?? ''),
+  ]
+}

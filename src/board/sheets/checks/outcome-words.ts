@@ -1,0 +1,30 @@
+// The word a cell shows for an outcome: the same as on the app's badges, without their tails.
+
+import type { CodeOf, FormulaOutcome, RuleId, Verdict } from '#core'
+import { ADVICE_LABELS, isMarked, MARKED_WORD, STATE_WORDS, stateLabel } from '#wording'
+import type { BoardContext } from '../../context.ts'
+
+type Audienced = Pick<BoardContext, 'audience' | 'words'>
+
+const EMPTY: Omit<Verdict, 'rule' | 'state' | 'code'> = {
+  informational: false,
+  value: null,
+  facts: {},
+  inputs: [],
+  limit: null,
+  margin: null,
+  flip: [],
+}
+
+/** The same for every audience. */
+export function adviceWord({ code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
+  return state === 'N/A' ? STATE_WORDS[state] : ADVICE_LABELS[code as CodeOf<'recommendation'>]
+}
+
+/** Investors read the word of the state in its place: open or done, whatever the rule calls it. */
+export function outcomeWord({ audience, words }: Audienced, rule: RuleId, { code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
+  if (rule === 'recommendation') return adviceWord({ code, state })
+  if (isMarked({ rule, code })) return MARKED_WORD
+  if (audience === 'investor') return words.states[state]
+  return stateLabel(state, { ...EMPTY, rule, state, code })
+}

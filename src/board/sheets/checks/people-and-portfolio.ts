@@ -1,0 +1,74 @@
+// The formulas about people and about the list as a whole, evaluated, beside what the app says.
+
+import { CHECK_STATES, type EvaluatedRule, evaluateRule, PORTFOLIO_FORMULAS, type Verdict, type VerdictCode } from '#core'
+import { SHEETS } from '#wording'
+import { sheetCell } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import { PERSON_FORMULA } from '../time/layout.ts'
+import type { TimeSlot } from '../time/slots.ts'
+
+export interface EvaluatedPerson {
+  readonly slot: TimeSlot
+  readonly shareBp: number
+  readonly blankShares: number
+  readonly result: EvaluatedRule
+  readonly code: VerdictCode
+  /** From 1; what the app says. */
+  readonly appState: number
+  readonly differs: boolean
+}
+
+const known = new WeakMap<BoardContext, readonly EvaluatedPerson[]>()
+
+/** One for the first column of every person. */
+export function evaluatedPeople(context: BoardContext): readonly EvaluatedPerson[] {
+  const cached = known.get(context)
+  if (cached !== undefined) return cached
+  const { people, setting } = context.assessment
+  const byId = new Map(people.map((person) => [person.person.id, person]))
+  const evaluated = context.slots
+    .filter((slot) => slot.person !== null && slot.isFirst)
+    .map((slot): EvaluatedPerson => {
+      const { shareBp, blankShares, checks } = byId.get(slot.person?.id ?? '') ?? { shareBp: 0, blankShares: 0, checks: [] }
+      const columns = { personKind: slot.kind, personTime: shareBp, personBlanks: blankShares }
+      const result = evaluateRule(PERSON_FORMULA, { limits: setting.limits, inputs: {}, columns })
+      const appState = checks[0]?.state ?? 'N/A'
+      return {
+        slot,
+        shareBp,
+        blankShares,
+        result,
+        code: result.outcome.code,
+        appState: CHECK_STATES.indexOf(appState) + 1,
+        differs: appState !== result.outcome.state,
+      }
+    })
+  known.set(context, evaluated)
+  return evaluated
+}
+
+export interface EvaluatedPortfolio {
+  readonly result: EvaluatedRule
+  readonly verdict: Verdict | undefined
+  readonly liveCell: string
+  readonly appCell: string
+  readonly differs: boolean
+}
+
+/** One for each of PORTFOLIO_FORMULAS. An exemption of the list stands above the formula and is shown as its own input. */
+export function evaluatedPortfolio(context: BoardContext): readonly EvaluatedPortfolio[] {
+  return PORTFOLIO_FORMULAS.map((formula, index) => {
+    const result = evaluateRule(formula, { limits: context.assessment.setting.limits, inputs: context.formulaInputs, columns: {} })
+    const verdict = context.assessment.portfolio[index]
+    const block = context.checks.portfolio[index]
+    const resultRow = (block?.row ?? 1) + 1 + (block?.inputs.length ?? 0) + formula.outcomes.length
+    const raw = verdict?.facts['rawState'] ?? verdict?.state
+    return {
+      result,
+      verdict,
+      liveCell: sheetCell(SHEETS.checks, `D${resultRow}`),
+      appCell: sheetCell(SHEETS.checks, `E${resultRow}`),
+      differs: raw !== result.outcome.state,
+    }
+  })
+}

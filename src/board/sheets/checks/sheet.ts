@@ -1,0 +1,196 @@
+// Checks: the verdicts and their words, the rules with their limits, the checks of the whole list, and
+// the table of outcomes that every verdict on Components is looked up in.
+
+import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
+import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
+import { type BoardContext, limitCell, places, wholeColumn } from '../../context.ts'
+import { SHOWN_FORMULAS } from '../../evaluated.ts'
+import { flagText, valueText } from '../../formula-text.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { componentColumns } from '../components/columns.ts'
+import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
+import { verdictLooks } from '../conditional-formats.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from './layout.ts'
+import { outcomeWord } from './outcome-words.ts'
+import { evaluatedPortfolio } from './people-and-portfolio.ts'
+
+const MEANINGS = {
+  FAIL: 'Asks for a decision. It forbids nothing',
+  WATCH: 'At or near a limit, or something to write down',
+  UNKNOWN: 'An answer is missing that could change it',
+  EXEMPT: 'Accepted as it is until a day, with a reason and an approver',
+  PASS: 'Nothing to do',
+  'N/A': 'The check does not apply',
+} as const
+
+/** The limit a reader looks for beside the rule. */
+const LIMIT_OF_RULE: Partial<Record<RuleId, LimitId>> = {
+  'owner-time': 'owner-time',
+  reversibility: 'reverse-months',
+  'data-quality': 'cost-age-months',
+}
+
+export function planChecks(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  const { checks } = context
+  putFrame(context, 'checks', sheet)
+  sheet.put('C', 4, typed('Weight in the order of decisions', 'note.text'))
+  sheet.put(RANK_WEIGHT_CELL.slice(0, 1), 4, typed(RANK_WEIGHT, 'stored.count'))
+  putStates(context, sheet)
+  putRules(context, sheet)
+  putPortfolio(context, sheet)
+  putOutcomes(context, sheet)
+  putWords(context, sheet)
+  const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
+  return planned('checks', sheet, {
+    columns: [{ width: 2 }, { width: 54 }, { width: 24 }, { width: 28 }, { width: 16 }, { width: 13 }, { width: 22 }, { width: 84 }],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
+    conditionalFormats: [
+      ...verdictLooks(context, `D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
+      ...verdictLooks(context, `C${words[0]}:C${checks.outcomesHeading}`),
+      ...verdictLooks(context, `G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
+    ],
+    isProtected: true,
+  })
+}
+
+function headers(sheet: Sheet, row: number, title: string, names: readonly string[]): void {
+  sheet.put('B', row, typed(title, 'heading.text'))
+  for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
+}
+
+function putStates({ checks, words }: BoardContext, sheet: Sheet): void {
+  headers(sheet, STATES_HEADING, 'Verdicts, worst first', ['Number', 'Id', 'Word', 'Meaning'])
+  for (const [index, state] of CHECK_STATES.entries()) {
+    const row = checks.stateRow(state)
+    sheet.put('B', row, typed(index + 1, 'label.count'))
+    sheet.put('C', row, typed(state, 'stored.text'))
+    sheet.put('D', row, typed(words.states[state], 'state.text'))
+    sheet.put('E', row, typed(MEANINGS[state], 'note.text'))
+  }
+}
+
+function putRules(context: BoardContext, sheet: Sheet): void {
+  headers(sheet, RULES_HEADING, 'Rules', ['Rule', 'Id', 'Counts', 'Main limit', 'Unit', 'Outcomes before', 'Asks'])
+  for (const formula of SHOWN_FORMULAS) {
+    const row = context.checks.ruleRow(formula)
+    const rule = RULES.find(({ id }) => id === formula.rule)
+    const limit = LIMIT_OF_RULE[formula.rule]
+    sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
+    sheet.put('C', row, typed(formula.rule, 'stored.text'))
+    sheet.put('D', row, typed(rule?.kind === 'check' ? (rule.headline ? 'yes, first' : 'yes') : 'informs', 'note.text'))
+    if (limit !== undefined) {
+      const value = context.assessment.setting.limits[limit]
+      const isShare = limit === 'owner-time'
+      sheet.put('E', row, computed(limitCell(limit), isShare ? value / 10_000 : value, isShare ? 'link.share' : 'link.count'))
+      sheet.put('F', row, typed(isShare ? '%' : 'months', 'unit.text'))
+    }
+    const first = context.checks.firstOutcome(formula)
+    const table = sheetRange(SHEETS.checks, 'C', context.checks.outcomes[0]?.row ?? 1, context.checks.outcomes.at(-1)?.row ?? 1)
+    sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, first, 'formula.count'))
+    sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
+  }
+}
+
+function putPortfolio(context: BoardContext, sheet: Sheet): void {
+  headers(sheet, PORTFOLIO_HEADING, 'Checks of the whole list', ['What', 'Value', 'State', 'By the app'])
+  for (const [index, { formula, row, inputs }] of context.checks.portfolio.entries()) {
+    const { result, verdict } = evaluatedPortfolio(context)[index] as ReturnType<typeof evaluatedPortfolio>[number]
+    sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
+    for (const [i, name] of inputs.entries()) {
+      sheet.put('B', row + 1 + i, typed(formulaHeader(name)[0], 'note.text'))
+      sheet.put('C', row + 1 + i, computed(listInputText(context, name), Number(context.formulaInputs[name]), 'formula.count'))
+    }
+    const firstFlag = row + 1 + inputs.length
+    for (const [i, { code, when }] of formula.outcomes.entries()) {
+      const before = `$C$${firstFlag}:$C$${firstFlag + i - 1}`
+      sheet.put('B', firstFlag + i, typed(outcomeText(formula.rule, code), 'note.text'))
+      sheet.put(
+        'C',
+        firstFlag + i,
+        computed(
+          flagText(
+            when,
+            places(context, (name) => name, before),
+          ),
+          result.flags[i] ?? 0,
+          'formula.flag',
+        ),
+      )
+    }
+    putPortfolioResult(context, sheet, formula, firstFlag, result.index, verdict)
+  }
+}
+
+function putPortfolioResult(
+  context: BoardContext,
+  sheet: Sheet,
+  formula: RuleFormula,
+  firstFlag: number,
+  index: number,
+  verdict: { readonly state: string; readonly facts: Readonly<Record<string, unknown>> } | undefined,
+): void {
+  const { checks } = context
+  const row = firstFlag + formula.outcomes.length
+  const first = checks.outcomes[checks.firstOutcome(formula)]?.row ?? 1
+  const last = first + formula.outcomes.length - 1
+  const pick = (column: string) => `INDEX($${column}$${first}:$${column}$${last},MATCH(1,$C$${firstFlag}:$C$${row - 1},0))`
+  const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
+  const state = String(verdict?.facts['rawState'] ?? verdict?.state)
+  sheet.put('B', row, typed('Result', 'label.text'))
+  sheet.put('C', row, computed(pick('G'), outcomeWord(context, formula.rule, outcome), 'state.text'))
+  sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
+  sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
+  sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
+}
+
+/** The working of every component added up, or what follows from such sums. */
+function listInputText(context: BoardContext, name: string): string {
+  const input = OWN_INPUTS[name]
+  const where = places(context, (column) => column)
+  if (input?.of === 'list-flag') return flagText(input.formula, where)
+  if (input?.of === 'list-whole') return valueText(input.formula, where)
+  if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
+  return `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(input.sum))})`
+}
+
+function putOutcomes(context: BoardContext, sheet: Sheet): void {
+  const { checks } = context
+  headers(sheet, checks.outcomesHeading, 'Outcomes: the first that holds is the verdict', [
+    'Number',
+    'Rule',
+    'Outcome',
+    'State',
+    'Number of the state',
+    'Word',
+    'Says',
+  ])
+  for (const [number, { formula, index, row }] of checks.outcomes.entries()) {
+    const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
+    sheet.put('B', row, typed(number + 1, 'label.count'))
+    sheet.put('C', row, typed(formula.rule, 'stored.text'))
+    sheet.put('D', row, typed(outcome.code, 'stored.text'))
+    sheet.put('E', row, typed(outcome.state, 'stored.text'))
+    sheet.put('F', row, typed(CHECK_STATES.indexOf(outcome.state) + 1, 'stored.count'))
+    sheet.put('G', row, typed(outcomeWord(context, formula.rule, outcome), 'state.text'))
+    sheet.put('H', row, typed(outcomeText(formula.rule, outcome.code), 'note.text'))
+  }
+}
+
+function putWords({ checks }: BoardContext, sheet: Sheet): void {
+  headers(sheet, (checks.notes[0]?.row ?? 1) - 2, 'Notes beside the advice', ['For', 'Id', 'Says'])
+  for (const { note, row } of checks.notes) {
+    sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))
+    sheet.put('C', row, typed(note, 'stored.text'))
+    sheet.put('D', row, typed(NOTE_TEXTS[note], 'note.text'))
+  }
+  headers(sheet, (checks.words[0]?.row ?? 1) - 2, 'Words that cells choose from', ['List', 'Id', 'Word'])
+  for (const { field, value, word, row } of checks.words) {
+    sheet.put('B', row, typed(field, 'stored.text'))
+    sheet.put('C', row, typed(value, 'stored.text'))
+    sheet.put('D', row, typed(word, 'label.text'))
+  }
+}

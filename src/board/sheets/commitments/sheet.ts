@@ -1,0 +1,95 @@
+// Commitments and renewals: what binds the company and what ends by itself, the next day to act first. The order
+// follows the dates: it is looked up anew when one of them changes.
+
+import { computed, newSheet, typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import type { StyleName } from '../../styles.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'
+import type { CommitmentsLayout } from './layout.ts'
+import { lastWorkingLetter, type WorkingKey, workingColumns, workingLetter, workingRange } from './working-columns.ts'
+
+interface PrintedColumn {
+  readonly key: WorkingKey & keyof EvaluatedCommitment
+  readonly header: string
+  readonly unit: string
+  readonly width: number
+  readonly style: StyleName
+}
+
+/** From B on. */
+function printedColumns(currency: string): readonly PrintedColumn[] {
+  const day = { unit: 'date', width: 14, style: 'formula.date' } as const
+  const money = { unit: currency, width: 14, style: 'formula.money' } as const
+  return [
+    { key: 'name', header: 'What', unit: '', width: 34, style: 'formula.text' },
+    { key: 'kind', header: 'Kind', unit: '', width: 11, style: 'formula.text' },
+    { key: 'act', header: 'Act by', ...day },
+    { key: 'notice', header: 'Notice by', ...day },
+    { key: 'contractEnd', header: 'Contract until', ...day },
+    { key: 'minimum', header: 'Minimum term ends', ...day },
+    { key: 'usedUp', header: 'Balance gone', ...day },
+    { key: 'expires', header: 'Credits expire', ...day },
+    { key: 'fee', header: 'Exit fee', ...money },
+    { key: 'month', header: 'A month', ...money },
+    { key: 'months', header: 'Months left', unit: 'begun ones whole', width: 16, style: 'formula.count' },
+    { key: 'remaining', header: 'Remaining commitment', ...money },
+  ]
+}
+
+export function planCommitments(context: BoardContext, layout: CommitmentsLayout): SheetPlan {
+  const sheet = newSheet()
+  const values = layout.items.map((item) => evaluatedCommitment(context, item))
+  const days = sortingDays(values)
+  const ranks = ranksOf(days)
+  const columns = printedColumns(context.style.currency)
+  const workings = workingColumns(context, layout, days)
+  putFrame(context, 'commitments', sheet)
+  const letters = columns.map((_, index) => 'BCDEFGHIJKLM'[index] as string)
+  const heads = [
+    ...columns.map((column, index) => ({ ...column, letter: letters[index] as string })),
+    ...workings.map((column) => ({ ...column, letter: workingLetter(column.key) })),
+  ]
+  for (const { letter, header, unit, style } of heads) {
+    const isLeft = style.endsWith('.text')
+    sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
+    sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
+  }
+  sheet.put(workingLetter('name'), HEADER_ROW - 2, typed('Workings: one row an item, in the order of the list', 'group.text'))
+  sheet.height(HEADER_ROW - 1, 34)
+  for (const [index, item] of layout.items.entries()) {
+    const row = layout.first + index
+    const shown = values[ranks.indexOf(index + 1)] as EvaluatedCommitment
+    sheet.put('A', row, typed(index + 1, 'place.count'))
+    for (const [at, { key, style }] of columns.entries()) {
+      const place = `INDEX(${workingRange(layout, key)},$${lastWorkingLetter}${row})`
+      const value = key === 'act' ? (shown.act === null ? 0 : { date: shown.act }) : shown[key]
+      sheet.put(letters[at] as string, row, computed(place, value, style))
+    }
+    for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, values[index] as EvaluatedCommitment, row))
+  }
+  return planned('commitments', sheet, {
+    columns: [
+      { width: 4 },
+      ...columns.map(({ width }) => ({ width })),
+      ...workings.map(({ key }) => ({ width: 12, ...(key === 'id' ? { isHidden: true } : { outline: 1 as const }) })),
+    ],
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    print: printed(context, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: [
+      { kind: 'whole', range: span(layout, 'noticeDays'), min: 0, max: 3660, message: 'Whole days before the end, or blank for none.' },
+      {
+        kind: 'decimal',
+        range: span(layout, 'exitFee'),
+        min: 0,
+        max: 1e12,
+        message: 'What leaving before the end costs, or blank for not known.',
+      },
+    ],
+  })
+}
+
+function span({ first, last }: CommitmentsLayout, key: WorkingKey): string {
+  return `${workingLetter(key)}${first}:${workingLetter(key)}${last}`
+}

@@ -1,0 +1,65 @@
+// What the app said when the workbook was made, typed beside the formulas so that Model checks can
+// hold the two against each other.
+
+import { CHECK_STATES } from '#core'
+import { RULE_WORDS } from '#wording'
+import { typed } from '../../cells.ts'
+import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { adviceWord } from '../checks/outcome-words.ts'
+import { type ComponentColumnPlan, type Letter, live } from './column.ts'
+
+const ADVICE = 'word recommendation'
+
+/** What the app said when this was made: held against the formulas by Model checks. */
+export function appColumns(letter: Letter): ComponentColumnPlan[] {
+  const stored = (key: string, header: string, value: (row: EvaluatedComponent) => number): ComponentColumnPlan => ({
+    key: `app ${key}`,
+    block: 'app',
+    header: `App: ${header}`,
+    unit: 'no.',
+    width: 8,
+    style: 'stored.count',
+    content: (row) => typed(value(row), 'stored.count'),
+  })
+  const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
+  const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', ADVICE, 'toDecide'] as const
+  const liveKey = (key: string) => (key === 'verdict' ? 'verdict number' : key === ADVICE || key === 'toDecide' ? key : `state ${key}`)
+  return [
+    ...SHOWN_FORMULAS.map(({ rule }) =>
+      stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
+    ),
+    stored('verdict', 'verdict', ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
+    {
+      ...stored(ADVICE, 'advice', () => 0),
+      unit: '',
+      width: 17,
+      style: 'stored.text',
+      // Several outcomes may give the same advice: what a reader sees is compared.
+      content: ({ assessment }) => typed(adviceWord(assessment.recommendation), 'stored.text'),
+    },
+    stored('toDecide', 'to decide', ({ assessment }) => (assessment.toDecide ? 1 : 0)),
+    {
+      key: 'differs',
+      block: 'app',
+      header: 'Differs from the app',
+      unit: 'count',
+      width: 9,
+      style: 'formula.count',
+      content: live(
+        (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app ${key}`)}${at})`).join('+'),
+        differences,
+        'formula.count',
+      ),
+    },
+  ]
+}
+
+/** How many verdicts of a component the formulas and the app do not agree on: 0 unless a formula is wrong. */
+export function differences(row: EvaluatedComponent): number {
+  const { assessment } = row
+  const ofRules = row.rules.filter(({ rule, state }) => assessment.checks.find((check) => check.rule === rule)?.state !== state).length
+  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
+  const { recommendation } = assessment
+  const isOtherAdvice = advice === undefined || adviceWord(recommendation) !== adviceWord(advice.outcome)
+  return ofRules + Number(assessment.verdict !== row.verdict) + Number(isOtherAdvice) + Number(assessment.toDecide !== row.toDecide)
+}

@@ -1,0 +1,62 @@
+// What a column of the Components sheet is, and the small means that its kinds share.
+
+import type { FormulaValue } from '#core'
+import { type Content, computed } from '../../cells.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import type { StyleName } from '../../styles.ts'
+import type { CellValue } from '../../workbook-plan.ts'
+
+export type Block = 'component' | 'verdict' | 'more' | 'exceptions' | 'shared' | 'outcomes' | 'states' | 'decide' | 'margin' | 'app'
+
+export interface ComponentColumnPlan {
+  readonly key: string
+  readonly block: Block
+  readonly header: string
+  readonly unit: string
+  readonly width: number
+  /** Nothing to say in any row: still computed, not shown. */
+  readonly isHidden?: boolean
+  readonly style: StyleName
+  readonly content: (row: EvaluatedComponent, number: number) => Content
+}
+
+/** The row is a number, or ROW in a text that serves every row. */
+export type Cell = (name: string, row: number | string) => string
+
+export type Letter = (key: string) => string
+
+const ROW = '\u0001'
+
+/** A formula that differs only in its row is written once and stamped for every row: ten thousand rows share it. */
+export function stamped(write: (row: string) => string): (row: number) => string {
+  let parts: readonly string[] | null = null
+  return (row) => {
+    parts ??= write(ROW).split(ROW)
+    return parts.join(String(row))
+  }
+}
+
+/** A cell that computes, of a column whose formula differs only in its row. */
+export function live(
+  write: (row: string) => string,
+  value: (row: EvaluatedComponent, number: number) => CellValue,
+  style: StyleName,
+): ComponentColumnPlan['content'] {
+  const text = stamped(write)
+  return (row, number) => computed(text(number), value(row, number), style)
+}
+
+export function fixed(key: string, block: Block, header: string, unit: string, width: number) {
+  return { key, block, header, unit, width, style: 'input.text' as StyleName }
+}
+
+export function share(value: FormulaValue | undefined): number {
+  return typeof value === 'number' ? value / 10_000 : 0
+}
+
+/** The range of adjacent columns in one row. */
+export function span(cell: Cell, keys: readonly string[], row: number | string): string {
+  return `${cell(keys[0] as string, row)}:${cell(keys.at(-1) as string, row)}`
+}
+
+export const plain = (code: string) => code.replaceAll('-', ' ')

@@ -1,0 +1,57 @@
+// The columns of the Components sheet from left to right, each with what it holds in a row. Their
+// letters follow from the order, so that a column is added in one place.
+
+import { SHEETS } from '#wording'
+import { columnLetter } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import { withCosts } from '../costs/component-cost.ts'
+import { marginColumns } from '../margin/component-columns.ts'
+import { appColumns } from './app-columns.ts'
+import type { ComponentColumnPlan } from './column.ts'
+import { exceptionColumns, moreColumns } from './input-columns.ts'
+import { withProjects } from './project-links.ts'
+import { decideColumns } from './verdict-columns.ts'
+import { visibleColumns } from './visible-columns.ts'
+import { workingColumns } from './working-columns.ts'
+
+export interface ComponentSheetColumns {
+  readonly columns: readonly ComponentColumnPlan[]
+  readonly letter: (key: string) => string
+}
+
+/** Columns that stand on the Time sheet, in the same row. */
+const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
+
+const known = new WeakMap<BoardContext, ComponentSheetColumns>()
+
+export function componentColumns(context: BoardContext): ComponentSheetColumns {
+  const columns = known.get(context) ?? planColumns(context)
+  known.set(context, columns)
+  return columns
+}
+
+function planColumns(context: BoardContext): ComponentSheetColumns {
+  const letters = new Map<string, string>()
+  const letter = (key: string) => {
+    const found = letters.get(key)
+    if (found === undefined) throw new RangeError(`No column ${key}`)
+    return found
+  }
+  /** The cell of a named column in a row, wherever it stands. */
+  const cell = (name: string, row: number | string) =>
+    letters.has(name) ? `$${letter(name)}${row}` : `${SHEETS.time}!$${TIME_LETTERS[name] ?? 'C'}${row}`
+  const columns = [
+    ...visibleColumns(context, cell),
+    ...moreColumns(context).map((column) => withProjects(context, withCosts(context, cell, column))),
+    ...exceptionColumns(),
+    ...workingColumns(context, cell),
+    ...decideColumns(context, cell, letter),
+    ...marginColumns(context, cell),
+    ...appColumns(letter),
+  ]
+  for (const [index, { key }] of columns.entries()) {
+    if (letters.has(key)) throw new RangeError(`Two columns are called ${key}`)
+    letters.set(key, columnLetter(index + 1))
+  }
+  return { columns, letter }
+}

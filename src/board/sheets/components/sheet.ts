@@ -1,0 +1,129 @@
+// Components: one row a component, one column a check, and to the right, outside the printed area,
+// everything its verdict is computed from.
+
+import { COMPONENT_COLUMNS } from '#core'
+import { SHEETS } from '#wording'
+import { newSheet, typed } from '../../cells.ts'
+import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../../context.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type Format, lookOf, type StyleName } from '../../styles.ts'
+import type { CellPlan, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { verdictLooks } from '../conditional-formats.ts'
+import { LINKED_LOOKS } from '../costs/component-cost.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import type { Block, ComponentColumnPlan } from './column.ts'
+import { componentColumns } from './columns.ts'
+
+const BLOCK_TITLES: Readonly<Record<Block, string>> = {
+  component: 'Component',
+  verdict: 'Verdict',
+  more: 'More answers',
+  exceptions: 'Exceptions and decisions in force',
+  shared: 'Workings: what checks share',
+  outcomes: 'Workings: outcomes of each check, the first 1 counts',
+  states: 'Workings: outcome and state',
+  decide: 'Workings: the verdict of the component',
+  margin: 'Workings: cost and gross margin',
+  app: 'What the app said when this was made',
+}
+
+const isLeft = (style: StyleName) => style.endsWith('.text') || style.endsWith('.wrap')
+
+const BLANKS: ReadonlySet<Block> = new Set(['more', 'exceptions'])
+
+const WORKINGS: ReadonlySet<Block> = new Set(['shared', 'outcomes', 'states', 'decide', 'margin', 'app'])
+
+function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponent, number: number): readonly CellPlan[] {
+  const cells: CellPlan[] = []
+  for (const [index, { block, content: write }] of columns.entries()) {
+    const content = write(row, number)
+    // Blank answers beyond the printed columns take the look of their column: that keeps long lists small.
+    if (BLANKS.has(block) && content.value === undefined) continue
+    cells.push({ column: index + 1, ...content })
+  }
+  return cells
+}
+
+export function planComponents(context: BoardContext): SheetPlan {
+  const { columns, letter } = componentColumns(context)
+  const sheet = newSheet()
+  const last = lastRow(context)
+  putFrame(context, 'components', sheet)
+  let block: Block | null = null
+  for (const plan of columns) {
+    const at = letter(plan.key)
+    // The first column of a block is named; the hidden one is not.
+    const isFirst = plan.block !== block && plan.key !== 'id'
+    if (isFirst) block = plan.block
+    sheet.put(at, HEADER_ROW - 2, typed(isFirst ? BLOCK_TITLES[plan.block] : null, 'group.text'))
+    sheet.put(at, HEADER_ROW - 1, typed(plan.header, isLeft(plan.style) ? 'header.wrap' : 'header.count'))
+    sheet.put(at, HEADER_ROW, typed(plan.unit, isLeft(plan.style) ? 'unit.text' : 'unit.count'))
+  }
+  sheet.height(HEADER_ROW - 1, 48)
+  const looks = new Set<StyleName>([
+    ...columns.map(({ style }) => style),
+    ...(context.costs === null && context.buildVsBuy === null ? [] : LINKED_LOOKS),
+  ])
+  for (const [index, row] of context.rows.entries()) {
+    const number = FIRST_ROW + index
+    sheet.putRow(number, () => cellsOf(columns, row, number), looks)
+    sheet.height(number, 30)
+  }
+  const name = (key: string) => `${letter(key)}${FIRST_ROW}:${letter(key)}${last}`
+  const lastPrinted = letter('why')
+  return planned('components', sheet, {
+    columns: columns.map((plan) => ({
+      width: plan.width,
+      ...(BLANKS.has(plan.block) ? { style: plan.style } : {}),
+      ...(plan.key === 'id' || plan.isHidden ? { isHidden: true } : {}),
+      ...(WORKINGS.has(plan.block) ? { outline: 1 as const } : {}),
+    })),
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    filter: `A${HEADER_ROW}:${letter(columns.at(-1)?.key ?? 'why')}${last}`,
+    print: printed(context, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: validations(context, name),
+    conditionalFormats: verdictLooks(context, `${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
+    merges: [],
+  })
+}
+
+function validations(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
+  const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
+  const lists = [...named('choice'), ...(context.margin?.isBooked === true ? ['bookedAs'] : [])]
+  const days = componentColumns(context).columns.filter(({ block }) => block === 'exceptions')
+  // They stand side by side: one range for all.
+  const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`
+  const dates = [...named('date').map(range), ofDays]
+  return [
+    ...lists.map(
+      (key): ValidationPlan => ({
+        kind: 'list',
+        range: range(key),
+        source: context.checks.wordRange(key),
+        message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
+      }),
+    ),
+    ...dates.map((each): ValidationPlan => ({ kind: 'date', range: each, min: 1, max: 2_958_465, message: 'A date, or blank.' })),
+    { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: 'An amount a month, 0 or more. Blank is not set, 0 is free.' },
+    { kind: 'whole', range: range('switchWeeks'), min: 0, max: 520, message: 'Whole weeks of one person.' },
+    { kind: 'whole', range: range('contractMonths'), min: 0, max: 240, message: 'Whole months.' },
+    ...figureChecks(context, range),
+  ]
+}
+
+/** Figures that rules bring along as columns, by what they hold. */
+const FIGURES: Readonly<Partial<Record<Format, { readonly kind: 'whole' | 'decimal'; readonly message: string }>>> = {
+  count: { kind: 'whole', message: 'A whole number, 0 or more. Blank is not set.' },
+  number: { kind: 'decimal', message: 'A number, 0 or more. Blank is not set.' },
+  share: { kind: 'decimal', message: 'A share, 0 % or more. Blank is not set.' },
+  money: { kind: 'decimal', message: 'An amount, 0 or more. Blank is not set, 0 is free.' },
+}
+const CHECKED_ABOVE: ReadonlySet<string> = new Set(['cost', 'switchWeeks', 'contractMonths'])
+
+function figureChecks(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
+  return componentColumns(context).columns.flatMap(({ key, style }): ValidationPlan[] => {
+    const check = FIGURES[lookOf(style).format]
+    if (check === undefined || lookOf(style).role !== 'input' || CHECKED_ABOVE.has(key)) return []
+    return [{ ...check, range: range(key), min: 0, max: 1e12 }]
+  })
+}

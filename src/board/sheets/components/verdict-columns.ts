@@ -1,0 +1,192 @@
+// Workings of the component's verdict: the worst of its checks, whether it is decided, small, or rests
+// on a guess, and its place in the list of decisions.
+
+import { CHECK_STATES } from '#core'
+import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
+import { sheetCell } from '../../cells.ts'
+import { type BoardContext, FIRST_ROW, limitCell, major } from '../../context.ts'
+import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
+import { flag } from '../../formula-text.ts'
+import type { StyleName } from '../../styles.ts'
+import { stateNumber } from '../checks/layout.ts'
+import { type Cell, type ComponentColumnPlan, type Letter, live, span } from './column.ts'
+
+export function decideColumns(context: BoardContext, cell: Cell, letter: Letter): ComponentColumnPlan[] {
+  const { checks } = context
+  const column = (
+    key: string,
+    header: string,
+    style: StyleName,
+    formula: (at: string) => string,
+    value: (row: EvaluatedComponent, number: number) => number | string,
+  ): ComponentColumnPlan => ({
+    key,
+    block: 'decide',
+    header,
+    unit: style === 'formula.flag' ? '1/0' : 'no.',
+    width: 9,
+    style,
+    content: live(formula, value, style),
+  })
+  const counted = CHECK_RULES.map((rule, index) =>
+    column(
+      `counted ${rule}`,
+      `${RULE_WORDS[rule].name}: counts as`,
+      'formula.count',
+      (at) => {
+        const from = cell(`state ${rule}`, at)
+        return isHeadline(rule) ? from : `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})`
+      },
+      (row) => {
+        const state = row.rules[index]?.state ?? 'N/A'
+        return CHECK_STATES.indexOf(state === 'UNKNOWN' && !isHeadline(rule) ? 'N/A' : state) + 1
+      },
+    ),
+  )
+  const undecided = CHECK_RULES.map((rule, index) =>
+    column(
+      `undecided ${rule}`,
+      `${RULE_WORDS[rule].name}: not decided`,
+      'formula.flag',
+      (at) => flag(`AND(${cell(`state ${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, at)}<in_as_of)`),
+      (row) => (row.undecided[index] ? 1 : 0),
+    ),
+  )
+  const all = CHECK_RULES.map((rule) => `counted ${rule}`)
+  const notDecided = CHECK_RULES.map((rule) => `undecided ${rule}`)
+  const lastIndex = FIRST_ROW + Math.max(context.rows.length, 1) - 1
+  return [
+    ...counted,
+    column(
+      'verdict number',
+      'Verdict',
+      'formula.count',
+      (at) => `MIN(${span(cell, all, at)})`,
+      ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
+    ),
+    column(
+      'first reason',
+      'First reason',
+      'formula.count',
+      (at) => `MATCH(${cell('verdict number', at)},${span(cell, all, at)},0)`,
+      ({ reason }) => reason + 1,
+    ),
+    ...undecided,
+    column(
+      'toDecide',
+      'To decide',
+      'formula.flag',
+      (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
+      ({ toDecide }) => (toDecide ? 1 : 0),
+    ),
+    column(
+      'small',
+      'Small',
+      'formula.flag',
+      (at) => smallText(cell, at),
+      ({ small }) => (small ? 1 : 0),
+    ),
+    column(
+      'counted to decide',
+      'To decide and in the totals',
+      'formula.flag',
+      (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
+      ({ toDecide, counts }) => (toDecide && counts ? 1 : 0),
+    ),
+    column(
+      'guess near limit',
+      'Rests on a guess',
+      'formula.flag',
+      (at) => guessText(context, cell, at),
+      ({ restsOnGuess }) => (restsOnGuess ? 1 : 0),
+    ),
+    // A blank that is looked up reads 0: this keeps "not set" apart from free.
+    {
+      ...column(
+        'cost shown',
+        'Cost as shown',
+        'formula.money',
+        (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
+        ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, context) : BOARD_WORDS.notSet),
+      ),
+      unit: context.style.currency,
+      width: 12,
+    },
+    column(
+      'rank',
+      'Order of decisions',
+      'formula.count',
+      (at) => rankText(cell, letter, at, lastIndex),
+      (row, number) => rankOf(row, number, lastIndex),
+    ),
+    column(
+      'time over limit',
+      'Over the time limit and in the totals',
+      'formula.flag',
+      (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
+      (row) => (isOverTime(context, row) ? 1 : 0),
+    ),
+    column(
+      'time rank',
+      'Order by time',
+      'formula.count',
+      (at) =>
+        `${cell('countsInTotals', at)}*(${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${lastIndex})+${rowsBelow(letter('time rank'), at, lastIndex)})`,
+      (row, number) => timeRankOf(row, number, lastIndex),
+    ),
+  ]
+}
+
+const OWNER_TIME_BP = `ROUND(${limitCell('owner-time')}*10000,0)`
+const timeBp = (cell: Cell, at: string) => `ROUND(${cell('ownerTime', at)}*10000,0)`
+/** Of two alike the upper one comes first. */
+const rowsBelow = (column: string, at: string, last: number) => `ROWS(${column}${at}:${column}$${last})`
+
+export function isOverTime({ assessment }: BoardContext, row: EvaluatedComponent): boolean {
+  return row.counts && Number(row.columns['ownerTime']) > assessment.setting.limits['owner-time']
+}
+
+/** Most time first, then the order of the list; 0 for what is in no total. */
+export function timeRankOf(row: EvaluatedComponent, number: number, last: number): number {
+  return row.counts ? Number(row.columns['ownerTime']) * (last - FIRST_ROW + 1) + (last - number + 1) : 0
+}
+
+function rankText(cell: Cell, letter: Letter, at: string, last: number): string {
+  const rows = rowsBelow(letter('rank'), at, last)
+  const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
+  return `${cell('counted to decide', at)}*(((1-${cell('small', at)})*${weight}+${timeBp(cell, at)})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
+}
+
+/** Small items last, then most time first, then the order of the list. */
+export function rankOf(row: EvaluatedComponent, number: number, last: number): number {
+  if (!row.toDecide || !row.counts) return 0
+  const time = Number(row.columns['ownerTime'])
+  return ((row.small ? 0 : 1) * RANK_WEIGHT + time) * (last - FIRST_ROW + 1) + (last - number + 1)
+}
+
+/** More basis points than any component has. */
+export const RANK_WEIGHT = 1_000_000
+
+export const RANK_WEIGHT_CELL = 'D4'
+
+function smallText(cell: Cell, row: string): string {
+  const cost = cell('cost', row)
+  const time = timeBp(cell, row)
+  const cash = `ROUND(SUM(${cost})*in_minor_units,0)`
+  const people = `ROUND(ROUND(in_engineer_monthly_cost*in_minor_units,0)*${time}/10000,0)`
+  const known = `${cell('timeKnown', row)}=1,ISNUMBER(${cost}),NOT(ISBLANK(in_engineer_monthly_cost))`
+  return flag(
+    `AND(${known},${time}<ROUND(${limitCell('small-share')}*10000,0),${cash}+${people}<ROUND(${limitCell('small-cost')}*in_minor_units,0))`,
+  )
+}
+
+/** Asked at all: neither retired nor a request path, the first two outcomes of every rule. */
+function guessText(context: BoardContext, cell: Cell, row: string): string {
+  const time = timeBp(cell, row)
+  const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
+  const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`
+  const isGuess = `${cell('guess', row)}=${context.checks.word('guess', 'yes')}`
+  return flag(
+    `AND(${isAsked},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,
+  )
+}

@@ -1,0 +1,190 @@
+// The printed columns: what the component is, its verdict, one word a check, advice and why.
+
+import type { RuleId } from '#core'
+import { NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { sheetCell, typed } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { outcomeRange, stateNumber } from '../checks/layout.ts'
+import { outcomeWord } from '../checks/outcome-words.ts'
+import { withCosts } from '../costs/component-cost.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
+import { choiceColumn, inputColumn } from './input-columns.ts'
+
+const WORD_WIDTHS: Readonly<Partial<Record<RuleId, number>>> = { recommendation: 17, 'data-quality': 15 }
+
+export function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
+  const currency = context.style.currency
+  const ruleWord = (rule: RuleId): ComponentColumnPlan => {
+    const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
+    const isSilent = context.rows.every(({ rules }) => rules[index]?.state === 'N/A') && !isHeadline(rule)
+    return {
+      ...(isSilent ? { isHidden: true } : {}),
+      key: `word ${rule}`,
+      block: 'verdict',
+      header: RULE_WORDS[rule].name,
+      unit: rule === 'recommendation' ? 'advice' : 'check',
+      width: WORD_WIDTHS[rule] ?? 11.5,
+      style: 'state.text',
+      content: live(
+        (at) => wordOfRule(context, cell, rule, at),
+        (row) => shownWord(context, row, index),
+        'state.text',
+      ),
+    }
+  }
+  return [
+    { ...fixed('id', 'component', 'Row id', '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
+    { ...fixed('name', 'component', 'Component', '', 32), content: (row) => typed(row.assessment.subject.component.name, 'input.text') },
+    choiceColumn(context, 'layer', 'component', 10),
+    choiceColumn(context, 'approach', 'component', 15),
+    choiceColumn(context, 'hosting', 'component', 18),
+    choiceColumn(context, 'lifecycle', 'component', 10),
+    choiceColumn(context, 'edge', 'component', 10),
+    {
+      ...fixed('ownerTime', 'component', 'Owner time', 'of one engineer', 11),
+      style: 'link.share',
+      content: live(
+        (at) => `${SHEETS.time}!$C${at}`,
+        ({ columns }) => share(columns['ownerTime']),
+        'link.share',
+      ),
+    },
+    withCosts(context, cell, inputColumn(context, 'cost', 'component', 'Cost a month', currency, 13)),
+    {
+      key: 'verdict',
+      block: 'verdict',
+      header: 'Verdict',
+      unit: '',
+      width: 13,
+      style: 'state.text',
+      content: live(
+        (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first reason', at)})`,
+        (row) => shownWord(context, row, row.reason),
+        'state.text',
+      ),
+    },
+    ...acceptedUntil(context, cell),
+    ...CHECK_RULES.map(ruleWord),
+    ruleWord('recommendation'),
+    {
+      key: 'notes',
+      block: 'verdict',
+      header: 'To mind',
+      unit: '',
+      width: 44,
+      style: 'formula.wrap',
+      content: live(
+        (at) => notesText(context, cell, at),
+        (row) => notesSaid(context, row),
+        'formula.wrap',
+      ),
+    },
+    {
+      key: 'share of company',
+      block: 'verdict',
+      header: 'Of the company',
+      unit: 'of everybody’s time',
+      width: 11,
+      style: 'formula.share',
+      content: live((at) => companyShareText(context, cell, at), companyShare, 'formula.share'),
+    },
+    ruleWord('data-quality'),
+    {
+      key: 'why',
+      block: 'verdict',
+      header: 'Why',
+      unit: '',
+      width: 40,
+      style: 'formula.wrap',
+      content: live(
+        (at) => `INDEX(${outcomeRange(context.checks, 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
+        reasonText,
+        'formula.wrap',
+      ),
+    },
+    ...comment(context),
+    // Words of what informs are kept with the workings: their figures are what a reader wants.
+    ...SHOWN_FORMULAS.map(({ rule }) => rule)
+      .filter((rule) => !CHECK_RULES.includes(rule) && rule !== 'recommendation' && rule !== 'data-quality')
+      .map((rule): ComponentColumnPlan => ({ ...ruleWord(rule), block: 'states' })),
+  ]
+}
+
+/** The last day of what was accepted, beside the word that says so; others read it on the badge. */
+function acceptedUntil(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
+  if (context.audience !== 'investor') return []
+  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(context.checks, 'EXEMPT')}`
+  const keys = CHECK_RULES.map((rule) => `kept ${rule}`)
+  return [
+    {
+      ...{ key: 'accepted until', block: 'verdict', header: 'Until', unit: 'date', width: 11, style: 'formula.date' },
+      content: live(
+        (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, keys, at)},1,${cell('first reason', at)})),"")`,
+        ({ verdict, keptUntil, reason }) => {
+          const day = keptUntil[reason] ?? null
+          return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
+        },
+        'formula.date',
+      ),
+    },
+  ]
+}
+
+function comment({ audience }: BoardContext): ComponentColumnPlan[] {
+  if (audience === 'investor') return []
+  return [
+    {
+      ...fixed('comment', 'verdict', 'Comment', '', 44),
+      style: 'note.wrap',
+      content: (row) => typed(row.assessment.subject.component.notes, 'note.wrap'),
+    },
+  ]
+}
+
+/** What the first reason of the verdict says. */
+export function reasonText(row: EvaluatedComponent): string {
+  const reason = row.rules[row.reason]
+  return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
+}
+
+export function shownWord(context: BoardContext, row: EvaluatedComponent, index: number): string {
+  const rule = row.rules[index]
+  if (rule === undefined) return ''
+  return rule.state === 'EXEMPT' ? context.words.states.EXEMPT : outcomeWord(context, rule.rule, rule.outcome)
+}
+
+const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix} ${rule}`)
+
+function wordOfRule(context: BoardContext, cell: Cell, rule: RuleId, at: string): string {
+  const word = `INDEX(${outcomeRange(context.checks, 'word')},${cell(`outcome ${rule}`, at)})`
+  if (!CHECK_RULES.includes(rule)) return word
+  const exempt = sheetCell(SHEETS.checks, `D${context.checks.stateRow('EXEMPT')}`)
+  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(context.checks, 'EXEMPT')},${exempt},${word})`
+}
+
+function notesText({ checks }: BoardContext, cell: Cell, at: string): string {
+  const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note ${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
+  return `TRIM(${texts.join('&')})`
+}
+
+/** What is said beside the advice, in the order of the Checks sheet. */
+export function notesSaid({ checks }: BoardContext, row: EvaluatedComponent): string {
+  const advice = row.rules.find(({ rule }) => rule === 'recommendation')
+  return checks.notes
+    .filter(({ note }) => advice?.notes.includes(note))
+    .map(({ note }) => NOTE_TEXTS[note])
+    .join(' ')
+}
+
+const SHARE_FORMULA = SHOWN_FORMULAS.find(({ rule }) => rule === 'headcount-share')
+
+function companyShareText({ inputs }: BoardContext, cell: Cell, at: string): string {
+  const isShare = cell(`flag headcount-share ${SHARE_FORMULA?.outcomes.findIndex(({ code }) => code === 'share') ?? 0}`, at)
+  return `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
+}
+
+function companyShare({ assessment }: EvaluatedComponent): number | string {
+  const verdict = assessment.checks.find(({ rule }) => rule === 'headcount-share')
+  return verdict?.code === 'share' ? Number(verdict.value?.value) / 10_000 : '–'
+}

@@ -1,0 +1,50 @@
+// What the cells of Costs by month compute to: of each component a recorded month, else its standing price, and
+// what was paid once in that month; then what credits pay.
+
+import { componentInMonth, type IsoDate, paysIn } from '#core'
+import type { BoardContext } from '../../context.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type EvaluatedCosts, evaluatedCosts, unallocatedOf } from '../costs/evaluated-costs.ts'
+import type { MonthsLayout } from './layout.ts'
+
+/** Smallest units; one for each month, in the order of the layout. */
+export interface EvaluatedMonths {
+  readonly ofComponent: (row: EvaluatedComponent) => readonly number[]
+  readonly components: readonly number[]
+  /** What bills leave unallocated, every month the same. */
+  readonly bills: number
+  readonly ofGrant: (grantId: string) => readonly number[]
+  readonly credits: readonly number[]
+}
+
+export function standingOf({ counts, columns }: EvaluatedComponent): number {
+  return counts ? Number(columns['cost'] ?? 0) : 0
+}
+
+const known = new WeakMap<BoardContext, EvaluatedMonths>()
+
+export function evaluatedMonths(context: BoardContext, layout: MonthsLayout): EvaluatedMonths {
+  const cached = known.get(context)
+  if (cached !== undefined) return cached
+  const { costs, rows } = context
+  const evaluated = costs === null ? null : evaluatedCosts(context, costs)
+  const { setting } = context.assessment
+  const ofComponent = (row: EvaluatedComponent) =>
+    layout.months.map((month) => (row.counts ? componentInMonth(row.assessment.subject, month, setting) : 0))
+  const components = layout.months.map(() => 0)
+  for (const row of rows) for (const [at, amount] of ofComponent(row).entries()) components[at] = (components[at] ?? 0) + amount
+  const ofGrant = (grantId: string) => layout.months.map((month) => (evaluated === null ? 0 : paidBy(grantId, month, evaluated)))
+  const grants = (costs?.grants ?? []).map(({ record }) => ofGrant(record.id))
+  const credits = layout.months.map((_, at) => grants.reduce((sum, paid) => sum + (paid[at] ?? 0), 0))
+  const months = { ofComponent, components, bills: unallocatedOf(context), ofGrant, credits }
+  known.set(context, months)
+  return months
+}
+
+/** What pays today goes on until the month in which the credits end. */
+function paidBy(grantId: string, month: IsoDate, { rows, grants }: EvaluatedCosts): number {
+  if (!paysIn(month, grants.get(grantId)?.end.day ?? null)) return 0
+  let paid = 0
+  for (const [{ line }, cost] of rows) if (line.grantId === grantId) paid += cost.paid
+  return paid
+}

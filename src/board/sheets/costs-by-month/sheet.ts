@@ -1,0 +1,188 @@
+// Costs by month: every component over the months of the quarter and the year after it, at list price, then what
+// credits pay of it. Everything is computed from Components and Costs.
+
+import { SHEETS } from '#wording'
+import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
+import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../context.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import type { StyleName } from '../../styles.ts'
+import type { CellPlan, SheetPlan } from '../../workbook-plan.ts'
+import { componentColumns } from '../components/columns.ts'
+import { costRange } from '../costs/component-cost.ts'
+import { GRANT_LETTERS } from '../costs/cost-letters.ts'
+import type { CostsLayout } from '../costs/layout.ts'
+import { planned, printed, putFrame, quarterName } from '../frame.ts'
+import { type EvaluatedMonths, evaluatedMonths, standingOf } from './evaluated-months.ts'
+import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, quarterColumn, sumsOf, yearColumn } from './layout.ts'
+
+const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.money', 'link.flag', 'formula.money', 'total.money']
+
+export function planCostsByMonth(context: BoardContext, layout: MonthsLayout): SheetPlan {
+  const sheet = newSheet()
+  const evaluated = evaluatedMonths(context, layout)
+  putFrame(context, 'costsByMonth', sheet)
+  putHeader(context, layout, sheet)
+  for (const [index, row] of context.rows.entries()) {
+    const number = FIRST_ROW + index
+    sheet.putRow(number, () => rowCells(context, layout, evaluated, row, number), LOOKS)
+  }
+  putTotals(context, layout, evaluated, sheet)
+  return planned('costsByMonth', sheet, {
+    columns: [
+      { width: 12, isHidden: true },
+      { width: 34 },
+      { width: 13 },
+      { width: 8 },
+      ...layout.months.map(() => ({ width: 11.5 })),
+      { width: 14 },
+      { width: 18 },
+    ],
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    print: printed(context, `B1:${yearColumn(layout)}${monthRows(context, FIRST_ROW).last}`, { repeat: `1:${HEADER_ROW}` }),
+  })
+}
+
+function putHeader(context: BoardContext, layout: MonthsLayout, sheet: Sheet): void {
+  const { currency } = context.style
+  const head = (column: string, header: string, unit: string, isLeft = false) => {
+    sheet.put(column, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
+    sheet.put(column, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
+  }
+  head(MONTH_COLUMNS.name, 'Component', '', true)
+  head(MONTH_COLUMNS.standing, 'Standing price', `${currency} a month`)
+  head(MONTH_COLUMNS.counts, 'Counts', '1/0')
+  const date = (at: number) => `${monthColumn(at)}$${HEADER_ROW - 1}`
+  for (const [at, month] of layout.months.entries()) {
+    const cell = at === 0 ? dated(month, 'header.month') : computed(nextMonth(date(at - 1)), { date: month }, 'header.month')
+    sheet.put(monthColumn(at), HEADER_ROW - 1, cell)
+    sheet.put(monthColumn(at), HEADER_ROW, typed(currency, 'unit.count'))
+  }
+  head(quarterColumn(layout), quarterName(context), currency)
+  head(yearColumn(layout), 'The year after it', currency)
+  sheet.height(HEADER_ROW - 1, 30)
+}
+
+const nextMonth = (date: string) => `DATE(YEAR(${date}),MONTH(${date})+1,1)`
+
+/** The months, and their sums for the quarter and the year after it. */
+function monthCells(
+  { months }: MonthsLayout,
+  number: number,
+  style: StyleName,
+  month: (at: number) => readonly [formula: string, value: number],
+): readonly (readonly [column: string, content: Content])[] {
+  const layout = { months }
+  const made = months.map((_, at) => month(at))
+  const cells = made.map((each, at) => [monthColumn(at), computed(...each, style)] as const)
+  const sums = Object.entries(sumsOf(layout)).map(([name, [from, to]]) => {
+    const sum = `SUM(${monthColumn(from)}${number}:${monthColumn(to)}${number})`
+    const total = made.slice(from, to + 1).reduce((all, [, value]) => all + value, 0)
+    return [name === 'quarter' ? quarterColumn(layout) : yearColumn(layout), computed(sum, total, style)] as const
+  })
+  return [...cells, ...sums]
+}
+
+function rowCells(
+  context: BoardContext,
+  layout: MonthsLayout,
+  evaluated: EvaluatedMonths,
+  row: EvaluatedComponent,
+  number: number,
+): readonly CellPlan[] {
+  const { letter } = componentColumns(context)
+  const { component } = row.assessment.subject
+  const on = (key: string) => `${SHEETS.components}!$${letter(key)}${number}`
+  const amounts = evaluated.ofComponent(row)
+  const cells: (readonly [string, Content])[] = [
+    [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],
+    [MONTH_COLUMNS.name, computed(on('name'), component.name, 'link.text')],
+    [
+      MONTH_COLUMNS.standing,
+      computed(`SUM(${on('cost')})*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), context), 'link.money'),
+    ],
+    [MONTH_COLUMNS.counts, computed(on('countsInTotals'), row.counts ? 1 : 0, 'link.flag')],
+    ...monthCells(layout, number, 'formula.money', (at) => [
+      monthText(context, component.id, number, monthColumn(at)),
+      major(amounts[at] ?? 0, context),
+    ]),
+  ]
+  return cells.map(([column, content]) => ({ column: columnIndex(column), ...content }))
+}
+
+/** Texts, which no condition matches: a component without prices of its own reads them, and computes like the others. */
+const NO_PRICES = { first: HEADER_ROW, last: HEADER_ROW }
+
+/** The record of the month, else the standing price; and what is paid once in it. */
+function monthText({ costs }: BoardContext, componentId: string, number: number, column: string): string {
+  const standing = `$${MONTH_COLUMNS.standing}${number}`
+  if (costs === null) return standing
+  const span = costs.ofComponent.get(componentId) ?? NO_PRICES
+  const isHere = `${costRange('only', span)},${column}$${HEADER_ROW - 1}`
+  const record = `${isHere},${costRange('isRecord', span)},1`
+  const once = `SUMIFS(${costRange('inMonth', span)},${isHere},${costRange('isRecord', span)},0)`
+  const paid = `IF(COUNTIFS(${record})>0,SUMIFS(${costRange('inMonth', span)},${record}),${standing})`
+  return `$${MONTH_COLUMNS.counts}${number}*(${paid}+${once})`
+}
+
+function putTotals(context: BoardContext, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {
+  const rows = monthRows(context, FIRST_ROW)
+  const { costs } = context
+  const put = (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => {
+    const look = style === 'total.money' ? 'total.text' : 'label.text'
+    sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
+    for (const column of [MONTH_COLUMNS.standing, MONTH_COLUMNS.counts]) sheet.put(column, row, blank(look))
+    for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
+  }
+  sheet.put(MONTH_COLUMNS.name, rows.heading, typed('Together', 'heading.text'))
+  put(rows.components, 'Components', 'total.money', (at) => [
+    `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(context)})`,
+    major(evaluated.components[at] ?? 0, context),
+  ])
+  const standing = context.rows.reduce((sum, row) => sum + standingOf(row), 0)
+  const range = `$${MONTH_COLUMNS.standing}$${FIRST_ROW}:$${MONTH_COLUMNS.standing}$${lastRow(context)}`
+  sheet.put(MONTH_COLUMNS.standing, rows.components, computed(`SUM(${range})`, major(standing, context), 'total.money'))
+  const rests = costs?.rests ?? null
+  const bills = major(evaluated.bills, context)
+  const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
+  put(rows.bills, 'Bills, unallocated', 'formula.money', () => [`$${MONTH_COLUMNS.standing}$${rows.bills}`, bills])
+  sheet.put(MONTH_COLUMNS.standing, rows.bills, computed(ofBills, bills, 'link.money'))
+  const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
+  const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
+  put(rows.list, 'At list price', 'total.money', (at) => [both(monthColumn(at)), major(list(at), context)])
+  sheet.put(
+    MONTH_COLUMNS.standing,
+    rows.list,
+    computed(both(MONTH_COLUMNS.standing), major(standing + evaluated.bills, context), 'total.money'),
+  )
+  if (costs !== null) putCredits(context, costs, evaluated, put, rows.firstGrant)
+  const grants = (column: string) =>
+    costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
+  put(rows.cash, 'Cash, after credits', 'total.money', (at) => [
+    `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`,
+    major(list(at) - (evaluated.credits[at] ?? 0), context),
+  ])
+}
+
+function putCredits(
+  context: BoardContext,
+  costs: CostsLayout,
+  evaluated: EvaluatedMonths,
+  put: (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => void,
+  firstRow: number,
+): void {
+  const range = (key: 'paid' | 'grant') => costRange(key, costs.lines)
+  for (const [index, { record, number }] of costs.grants.entries()) {
+    const paid = evaluated.ofGrant(record.id)
+    const end = sheetCell(SHEETS.costs, `${GRANT_LETTERS.end}${number}`)
+    const amount = `SUMIFS(${range('paid')},${range('grant')},${sheetCell(SHEETS.costs, `A${number}`)})`
+    put(firstRow + index, `Paid by credits: ${record.vendor}`, 'formula.money', (at) => [
+      `IF(OR(${end}=0,${monthColumn(at)}$${HEADER_ROW - 1}<${end}),${amount},0)`,
+      major(paid[at] ?? 0, context),
+    ])
+  }
+}
+
+/** A row of the months, for whoever holds them against another sheet. */
+export function monthRange(layout: MonthsLayout, row: number): string {
+  return `${sheetRange(SHEETS.costsByMonth, monthColumn(0), row, row).split(':')[0]}:$${monthColumn(layout.months.length - 1)}$${row}`
+}

@@ -1,0 +1,71 @@
+// Workings of the Costs sheet beside the standing price: when the credits end that a price draws on, and what was paid
+// in one month alone.
+
+import { type BoardContext, major } from '../../context.ts'
+import { flag } from '../../formula-text.ts'
+import type { CostColumn } from './cost-column.ts'
+import { at } from './cost-letters.ts'
+import type { CostRow } from './layout.ts'
+import { column, isFlag, isPriced, type Ranges } from './working-column.ts'
+
+/** When the credits that a price draws on end: for the check of credits on Components. */
+export function poolColumns(ranges: Ranges): CostColumn[] {
+  const ofGrant = (range: string, row: CostRow) => `SUMIFS(${range},${ranges.grantNumbers},${at('grant', row)})`
+  return [
+    column(
+      'draws',
+      'Draws on credits',
+      '1/0',
+      'formula.flag',
+      (row) => flag(`AND(${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)})`),
+      ({ pool }) => isFlag(pool !== null),
+    ),
+    column(
+      'poolEnd',
+      'They end on',
+      'date',
+      'formula.date',
+      (row) => `IF(AND(${at('draws', row)}=1,${ofGrant(ranges.grantEnds, row)}>0),${ofGrant(ranges.grantEnds, row)},"")`,
+      ({ pool }) => (pool?.day == null ? '' : { date: pool.day }),
+    ),
+    column(
+      'poolOpen',
+      'End not known',
+      '1/0',
+      'formula.flag',
+      (row) => `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
+      ({ pool }) => isFlag(pool?.isOpen === true),
+    ),
+  ]
+}
+
+/** What was paid in one month: the record of a month stands for its standing price, what is paid once comes on top. */
+export function singleMonthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
+  return [
+    column(
+      'inMonth',
+      'In that month alone',
+      context.style.currency,
+      'formula.money',
+      (row) => {
+        const own = `ROUND(N(${at('list', row)})*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
+        const isKnown = `AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0)`
+        return `IF(${isKnown},${own}/in_minor_units,0)`
+      },
+      ({ inMonth }) => major(inMonth ?? 0, context),
+    ),
+    column(
+      'isRecord',
+      'Stands for the standing price',
+      '1/0',
+      'formula.flag',
+      (row) => flag(`AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0,${at('months', row)}>0)`),
+      ({ inMonth }, { line }) => isFlag(inMonth !== null && line.per !== 'one-off'),
+    ),
+  ]
+}
+
+/** Credits pay prices in their own currency. */
+export function drawsText(row: CostRow, ranges: Ranges): string {
+  return `COUNTIFS(${ranges.grantNumbers},${at('grant', row)},${ranges.grantCurrencies},${at('currency', row)})>0`
+}

@@ -1,0 +1,124 @@
+// What the formulas of the Costs sheet compute to, from the app's own functions.
+
+import {
+  type CreditEnd,
+  convertMinor,
+  countsInTotals,
+  creditAmount,
+  drawsOn,
+  firstEnd,
+  type GrantState,
+  grantState,
+  isRunRate,
+  MAX_MINOR_UNITS,
+  type MinorUnits,
+  monthlyCredit,
+  perMonth,
+  recordedAmount,
+} from '#core'
+import type { BoardContext } from '../../context.ts'
+import type { CostRow, CostsLayout } from './layout.ts'
+
+export interface EvaluatedCost {
+  /** List price per period in smallest units of its currency; null: not known. */
+  readonly list: number | null
+  readonly isRunRate: boolean
+  readonly rate: number
+  /** A month in smallest units of the workbook's currency, before anybody asks whether it is too large. */
+  readonly converted: number | null
+  readonly isKnown: boolean
+  readonly month: number
+  readonly lacksRate: boolean
+  /** What credits are asked to pay, per period. */
+  readonly asked: number
+  readonly isOverList: boolean
+  /** A month in smallest units of the line's currency. */
+  readonly credit: number
+  /** A month in the workbook's currency, by credits that still run and of components whose cost is in the total. */
+  readonly paid: number
+  readonly counts: boolean
+  /** Of one recorded month, in the workbook's currency; null: a standing price, or not known. */
+  readonly inMonth: number | null
+  /** The credits it draws on; null: none. */
+  readonly pool: CreditEnd | null
+}
+
+export interface EvaluatedCosts {
+  readonly rows: ReadonlyMap<CostRow, EvaluatedCost>
+  readonly grants: ReadonlyMap<string, EvaluatedGrant>
+}
+
+export interface EvaluatedGrant extends GrantState {
+  readonly end: CreditEnd
+}
+
+const known = new WeakMap<CostsLayout, EvaluatedCosts>()
+
+export function evaluatedCosts(context: BoardContext, layout: CostsLayout): EvaluatedCosts {
+  const cached = known.get(layout)
+  if (cached !== undefined) return cached
+  const { byId, setting } = context.assessment
+  const isCounted = ({ componentId }: CostRow) => {
+    const component = byId.get(componentId ?? '')?.subject.component
+    return component !== undefined && countsInTotals(component)
+  }
+  const counted = layout.rows.filter(isCounted).map(({ line }) => line)
+  const grants = new Map(
+    layout.grants.map(({ record }) => {
+      const state = grantState(record, counted, setting.asOf)
+      return [record.id, { ...state, end: firstEnd([{ grant: record, monthlyUse: state.monthlyUse }], setting) }]
+    }),
+  )
+  const rates = new Map(layout.rates.map(({ currency, rate }) => [currency, rate ?? 0]))
+  const rows = new Map(
+    layout.rows.map((row) => [row, evaluatedRow(row, context, rates.get(row.line.currency) ?? 0, isCounted(row), grants)]),
+  )
+  const evaluated = { rows, grants }
+  known.set(layout, evaluated)
+  return evaluated
+}
+
+/** A month in smallest units. While one bill waits for a rate, the rests of the others are still computed. */
+export function unallocatedOf(context: BoardContext): number {
+  const { costs } = context
+  if (costs === null) return 0
+  const { rows } = evaluatedCosts(context, costs)
+  return costs.rows.reduce((sum, row) => sum + (row.componentId === null ? (rows.get(row)?.month ?? 0) : 0), 0)
+}
+
+function evaluatedRow(
+  { line, componentId }: CostRow,
+  { assessment: { setting, byId } }: BoardContext,
+  rate: number,
+  counts: boolean,
+  grants: EvaluatedCosts['grants'],
+): EvaluatedCost {
+  const { currency } = setting
+  const times = line.driver === 'per-seat' ? line.seats : 1
+  const list = line.amount === null || times === null ? null : line.amount * times
+  const isRun = isRunRate(line)
+  const isPriced = list !== null && list <= MAX_MINOR_UNITS
+  const toOwn = (minor: number) => convertMinor(minor as MinorUnits, rate, line.currency, currency)
+  const converted = isRun && isPriced && rate > 0 ? toOwn(perMonth(list as MinorUnits, line.per) ?? 0) : null
+  const isKnown = converted !== null && converted <= MAX_MINOR_UNITS
+  const grant = line.grantId === null ? undefined : setting.creditGrants[line.grantId]
+  const credit = counts && grant !== undefined && drawsOn(line, grant) ? monthlyCredit(line) : 0
+  const isInTotal = byId.get(componentId ?? '')?.subject.monthlyCost != null
+  const pays = grant !== undefined && grants.get(grant.id)?.pays === true
+  return {
+    list,
+    isRunRate: isRun,
+    rate,
+    converted,
+    isKnown,
+    month: isKnown ? converted : 0,
+    lacksRate: isRun && isPriced && rate === 0 && (componentId !== null || list > 0),
+    asked: line.grantAmount ?? list ?? 0,
+    isOverList: line.grantAmount !== null && isPriced && line.grantAmount > list,
+    credit,
+    paid: isKnown && isInTotal && pays && creditAmount(line) !== null ? toOwn(credit) : 0,
+    counts,
+    inMonth: recordedAmount(line, setting),
+    pool: grant !== undefined && drawsOn(line, grant) ? (grants.get(grant.id)?.end ?? null) : null,
+  }
+}

@@ -1,0 +1,242 @@
+// Costs: what people pay as they know it, a price a line, and how it becomes an amount a month. Bills, credits,
+// rates and periods stand below the lines. Left out where every price is a plain amount a month.
+
+import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
+import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
+import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { flag, monthsAfterText } from '../../formula-text.ts'
+import type { StyleName } from '../../styles.ts'
+import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { componentCells } from './cost-column.ts'
+import { blockRanges, COST_LETTERS, GRANT_LETTERS } from './cost-letters.ts'
+import { type EvaluatedGrant, evaluatedCosts } from './evaluated-costs.ts'
+import type { CostsLayout } from './layout.ts'
+import { bookedCostColumn, typedCostColumns } from './typed-columns.ts'
+import { resultCostColumns, workingCostColumns } from './working-columns.ts'
+
+/** A pool of credits that lasts longer has no end worth a date. */
+const LONGEST_MONTHS = 1200
+
+export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan {
+  const sheet = newSheet()
+  const componentCell = componentCells(context)
+  const columns = [
+    ...typedCostColumns(context, layout, componentCell),
+    ...resultCostColumns(context, layout, componentCell),
+    bookedCostColumn(context),
+    ...workingCostColumns(context, layout, componentCell),
+  ]
+  const evaluated = evaluatedCosts(context, layout)
+  const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text', 'formula.number'])
+  putFrame(context, 'costs', sheet)
+  for (const { key, header, unit, style } of columns) {
+    const isLeft = style.endsWith('.text')
+    sheet.put(COST_LETTERS[key], HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
+    sheet.put(COST_LETTERS[key], HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
+  }
+  sheet.height(HEADER_ROW - 1, 34)
+  for (const row of layout.rows) {
+    const cost = evaluated.rows.get(row)
+    if (cost === undefined) continue
+    sheet.putRow(row.number, () => columns.map((column, index) => ({ column: index + 1, ...column.content(row, cost) })), looks)
+  }
+  putBills(layout, sheet)
+  putGrants(context, layout, sheet)
+  putRates(context, layout, sheet)
+  putPeriods(context, layout, sheet)
+  return planned('costs', sheet, {
+    columns: columns.map(({ width, isWorking, key }) => ({
+      width,
+      ...(key === 'id' ? { isHidden: true } : {}),
+      ...(isWorking ? { outline: 1 as const } : {}),
+    })),
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    print: printed(context, `B1:${COST_LETTERS.booked}${layout.lastRow}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: validations(context, layout),
+  })
+}
+
+function headers(sheet: Sheet, row: number, title: string, names: Readonly<Record<string, string>>): void {
+  sheet.put('B', row, typed(title, 'heading.text'))
+  for (const [column, name] of Object.entries(names))
+    sheet.put(column, row + 1, typed(name, column === 'B' || column === 'C' || column === 'G' ? 'header.wrap' : 'header.count'))
+}
+
+/** Amounts are in the bill's own currency, per its period, like the prices above. */
+function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): void {
+  if (bills.length === 0) return
+  const names = { B: 'Bill', D: 'Amount', F: 'Per', G: 'Currency', I: 'Date', M: 'To components', N: 'Unallocated' }
+  headers(sheet, headings.bills, 'Bills', names)
+  const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last - bills.length}`
+  const isWithoutPrices = rows.length === bills.length
+  for (const [index, { record, number }] of bills.entries()) {
+    const scale = 10 ** currencyDecimals(record.currency)
+    const rest = rows.find(({ line, componentId }) => componentId === null && line.id === record.id)?.line.amount ?? null
+    const parts = rows.filter(({ line, componentId }) => componentId !== null && line.billId === record.id)
+    const allocated = parts.reduce((sum, { line }) => sum + (line.amount ?? 0), 0) / scale
+    const sum = isWithoutPrices ? '0' : `SUMIFS(${range(COST_LETTERS.amount)},${range(COST_LETTERS.bill)},$A${number})`
+    sheet.put('A', number, typed(index + 1, 'stored.count'))
+    sheet.put('B', number, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
+    sheet.put('D', number, typed(record.amount === null ? null : record.amount / scale, 'input.number'))
+    sheet.put('F', number, typed(CHOICE_LABELS.per[record.per], 'input.text'))
+    sheet.put('G', number, typed(record.currency, 'input.text'))
+    sheet.put('I', number, dated(record.date, 'input.date'))
+    sheet.put('M', number, computed(sum, allocated, 'formula.number'))
+    const left = `IF(ISNUMBER($D${number}),MAX(0,$D${number}-$M${number}),"")`
+    sheet.put('N', number, computed(left, rest === null ? '' : rest / scale, 'formula.number'))
+  }
+}
+
+function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): void {
+  const { grants, headings, lines } = layout
+  if (grants.length === 0) return
+  const names = {
+    B: 'Credits',
+    D: 'Balance',
+    E: 'Smallest units',
+    G: 'Currency',
+    H: 'Use a month',
+    I: 'Balance as of',
+    J: 'Months',
+    K: 'Used up on',
+    M: 'Expires',
+    N: 'Pays',
+    [GRANT_LETTERS.from]: 'Counted from',
+    [GRANT_LETTERS.usedUp]: 'Balance gone',
+    [GRANT_LETTERS.end]: 'Ends on',
+    [GRANT_LETTERS.open]: 'End not known',
+  }
+  headers(sheet, headings.grants, 'Credits', names)
+  const states = evaluatedCosts(context, layout).grants
+  const ranges = blockRanges(layout)
+  const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last}`
+  for (const [index, { record, number: row }] of grants.entries()) {
+    const state = states.get(record.id)
+    if (state === undefined) continue
+    const scale = 10 ** currencyDecimals(record.currency)
+    const lasting = state.monthsLeft === null ? null : Math.min(state.monthsLeft, LONGEST_MONTHS)
+    sheet.put('A', row, typed(index + 1, 'stored.count'))
+    sheet.put('B', row, typed(`${index + 1} · ${record.vendor}`, 'input.text'))
+    sheet.put('D', row, typed(record.balance === null ? null : record.balance / scale, 'input.number'))
+    sheet.put('G', row, typed(record.currency, 'input.text'))
+    sheet.put('E', row, computed(`SUMIFS(${ranges.units},${ranges.currencies},$G${row})`, scale, 'formula.count'))
+    const use = `SUMIFS(${range(COST_LETTERS.credit)},${range(COST_LETTERS.grant)},$A${row})/$E${row}`
+    sheet.put('H', row, computed(use, state.monthlyUse / scale, 'formula.number'))
+    sheet.put('I', row, dated(record.asOf, 'input.date'))
+    const left = `MIN(ROUNDDOWN(ROUND(N($D${row})*$E${row},0)/MAX(ROUND($H${row}*$E${row},0),1),0),${ranges.longest})`
+    sheet.put('J', row, computed(`IF(AND(ISNUMBER($D${row}),$H${row}>0),${left},"")`, lasting ?? '', 'formula.count'))
+    const end = monthsAfterText(`$I${row}`, `N($J${row})`).replace(`ISBLANK(N($J${row}))`, `NOT(ISNUMBER($J${row}))`)
+    sheet.put('K', row, computed(end, state.usedUpOn === null ? 0 : { date: state.usedUpOn }, 'formula.date'))
+    sheet.put('M', row, dated(record.expires, 'input.date'))
+    const runs = `OR(ISBLANK($M${row}),$M${row}>=in_as_of)`
+    const lasts = `OR($K${row}=0,$K${row}>in_as_of)`
+    const holds = `NOT(AND(ISNUMBER($D${row}),N($D${row})=0))`
+    sheet.put('N', row, computed(flag(`AND(${runs},${lasts},${holds})`), state.pays ? 1 : 0, 'formula.flag'))
+    putGrantEnd(context, sheet, record, state, row)
+  }
+}
+
+/** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
+function putGrantEnd({ assessment }: BoardContext, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
+  const { from, usedUp, end, open } = GRANT_LETTERS
+  const counted = grant.asOf ?? assessment.asOf
+  const gone = grant.balance === 0 ? counted : state.usedUpOn
+  const { day, isOpen } = state.end
+  sheet.put(from, row, computed(`IF(ISBLANK($I${row}),in_as_of,$I${row})`, { date: counted }, 'formula.date'))
+  const isEmpty = `AND(ISNUMBER($D${row}),N($D${row})=0)`
+  sheet.put(usedUp, row, computed(`IF(${isEmpty},$${from}${row},$K${row})`, gone === null ? 0 : { date: gone }, 'formula.date'))
+  const both = `AND($${usedUp}${row}>0,NOT(ISBLANK($M${row})))`
+  const first = `IF(${both},MIN($${usedUp}${row},$M${row}),MAX($${usedUp}${row},$M${row}))`
+  sheet.put(end, row, computed(first, day === null ? 0 : { date: day }, 'formula.date'))
+  const unknown = `AND($H${row}>0,OR(NOT(ISNUMBER($D${row})),AND(ISBLANK($I${row}),N($D${row})<>0)))`
+  sheet.put(open, row, computed(flag(unknown), isOpen ? 1 : 0, 'formula.flag'))
+}
+
+function putRates({ style }: BoardContext, { rates, headings }: CostsLayout, sheet: Sheet): void {
+  const names = { B: 'Currency', D: `One is, in ${style.currency}`, E: 'Smallest units', I: 'Rate of' }
+  headers(sheet, headings.rates, 'Exchange rates in force', names)
+  for (const { number, currency, rate, date } of rates) {
+    sheet.put('A', number, typed(currency, 'stored.text'))
+    sheet.put('B', number, typed(currency, 'input.text'))
+    sheet.put('D', number, typed(rate, currency === style.currency ? 'stored.decimal' : 'input.decimal'))
+    sheet.put('E', number, typed(10 ** currencyDecimals(currency), 'stored.count'))
+    sheet.put('I', number, dated(date, 'input.date'))
+  }
+}
+
+function putPeriods({ checks }: BoardContext, layout: CostsLayout, sheet: Sheet): void {
+  const first = layout.headings.periods + 2
+  const months = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
+  headers(sheet, layout.headings.periods, 'Periods', { B: 'Per', D: 'Months' })
+  for (const [index, per] of COST_PERIODS.entries()) {
+    sheet.put('B', first + index, computed(checks.word('per', per), CHOICE_LABELS.per[per], 'link.text'))
+    sheet.put('D', first + index, typed(months[per], 'stored.count'))
+  }
+  const next = first + COST_PERIODS.length
+  sheet.put('B', next, typed('Largest amount that is read, in smallest units', 'label.text'))
+  sheet.put('D', next, typed(MAX_MINOR_UNITS, 'stored.count'))
+  sheet.put('B', next + 1, typed('Longest time that credits are followed, in months', 'label.text'))
+  sheet.put('D', next + 1, typed(LONGEST_MONTHS, 'stored.count'))
+}
+
+const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: 'A date, or blank.' } as const
+const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: 'An amount, 0 or more. Blank is not set, 0 is free.' } as const
+
+function validations(context: BoardContext, layout: CostsLayout): SheetPlan['validations'] {
+  const { lines, rests, rates } = layout
+  const last = rests === null ? lines.last : rests.first - 1
+  const column = (key: keyof typeof COST_LETTERS) => `${COST_LETTERS[key]}${lines.first}:${COST_LETTERS[key]}${lines.last}`
+  const source = context.checks.wordRange('per')
+  const amounts: SheetPlan['validations'] =
+    last < lines.first ? [] : [{ range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`, ...AN_AMOUNT }]
+  return [
+    ...amounts,
+    { kind: 'list', range: column('per'), source, message: `Choose a word of the list on ${SHEETS.checks}.` },
+    {
+      kind: 'list',
+      range: column('booked'),
+      source: context.checks.wordRange('bookedAs'),
+      message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
+    },
+    { range: column('asOf'), ...A_DATE },
+    { range: column('only'), ...A_DATE, message: 'The first day of the month it was paid in; blank: a standing price.' },
+    seatsCheck(context, column('seats')),
+    ...blockChecks(layout, { bill: column('bill'), grant: column('grant') }),
+    { kind: 'decimal', range: column('grantAmount'), min: 0, max: 1e12, message: 'What credits pay of the price; blank: all of it.' },
+    ...rates.slice(1).map(({ number }) => ({
+      kind: 'decimal' as const,
+      range: `D${number}`,
+      min: 1e-9,
+      max: 1e9,
+      message: 'What one unit is worth in the workbook’s currency.',
+    })),
+  ]
+}
+
+function seatsCheck({ checks }: BoardContext, range: string): ValidationPlan {
+  const first = range.split(':')[0] ?? range
+  const formula = `OR(${first}=${checks.word('share', 'notSet')},AND(ISNUMBER(${first}),${first}>=0))`
+  return { kind: 'custom', range, formula, message: `A number of seats, or “${BOARD_WORDS.notSet}”. Blank: not by seat.` }
+}
+
+/** What is typed in the blocks below the prices, and the numbers by which prices name their bill and their credits. */
+function blockChecks({ bills, grants, rates }: CostsLayout, numbers: { readonly bill: string; readonly grant: string }): ValidationPlan[] {
+  const span = (column: string, rows: readonly { readonly number: number }[]) =>
+    `${column}${rows[0]?.number}:${column}${rows.at(-1)?.number}`
+  const which = (range: string, count: number): ValidationPlan => ({
+    ...{ kind: 'whole', range, min: 1, max: Math.max(count, 1) },
+    message: 'The number that it has below, or blank for none.',
+  })
+  const blocks = [bills, grants].filter((rows) => rows.length > 0)
+  return [
+    ...[which(numbers.bill, bills.length), which(numbers.grant, grants.length)],
+    ...blocks.flatMap((rows): ValidationPlan[] => [
+      { range: span('D', rows), ...AN_AMOUNT },
+      { range: span('I', rows), ...A_DATE },
+    ]),
+    ...(grants.length === 0 ? [] : [{ range: span('M', grants), ...A_DATE }]),
+    { range: span('I', rates), ...A_DATE },
+  ]
+}

@@ -1,0 +1,131 @@
+// Cover: what this is, whose, of which quarter and how far approved, where everything stands, and how
+// to read the colours.
+
+import { type QuarterRecord, RULE_SET_VERSION } from '#core'
+import {
+  AUDIENCE_WORDS,
+  BOARD_WORDS,
+  COVER_LABELS,
+  coverLine,
+  LEFT_OUT,
+  lockedStatus,
+  SHEET_HOLDS,
+  SHEETS,
+  SHEETS_LEFT_OUT,
+  type SheetId,
+} from '#wording'
+import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type BoardContext, masterCell } from '../../context.ts'
+import { COVER_STYLES } from '../../styles.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { companyName, planned, printed, quarterName, wrappedHeight } from '../frame.ts'
+import { masterResult } from '../model-checks/list.ts'
+import { FINDING_ROW } from '../summary/layout.ts'
+
+const CONTENTS_ROW = 16
+/** Characters that fit columns B to D together. */
+const MERGED_WIDTH = 135
+
+export function planCover(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  putHead(context, sheet)
+  const ids = sheetIds(context)
+  putContents(sheet, ids)
+  const legend = CONTENTS_ROW + ids.length + 2
+  putLegend(sheet, legend)
+  const end = legend + COVER_STYLES.length + 3
+  sheet.put('B', end - 1, typed(leftOut(context), 'note.wrap'))
+  sheet.height(end - 1, wrappedHeight(leftOut(context), MERGED_WIDTH))
+  return planned('cover', sheet, {
+    columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `B1:D${end}`, { pagesTall: 1 }),
+    merges: [`B5:D5`, `B${end - 1}:D${end - 1}`],
+  })
+}
+
+function putHead(context: BoardContext, sheet: Sheet): void {
+  const { assessment } = context
+  const locked = context.locked ?? null
+  sheet.put('B', 1, typed(companyName(context), 'title.text'))
+  sheet.put('B', 2, typed(coverLine(quarterName(context), context.audience), 'subtitle.text'))
+  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
+  sheet.height(1, 34)
+  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
+  sheet.height(5, 34)
+  const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
+    [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), 'Nothing here is approved until a name stands below'],
+    [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
+    [COVER_LABELS.preparedBy, typed(locked?.lockedBy ?? null, 'input.text'), 'Name and day'],
+    [COVER_LABELS.approvedBy, typed(locked?.approvedBy ?? null, 'input.text'), 'Name and day; a record, not a proof of identity'],
+    [COVER_LABELS.fingerprint, typed(context.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
+    [COVER_LABELS.rulesVersion, typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
+    [COVER_LABELS.madeWith, typed(`Rightsize ${context.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
+  ]
+  for (const [index, [label, value, comment]] of facts.entries()) {
+    sheet.put('B', 7 + index, typed(label, 'label.text'))
+    sheet.put('C', 7 + index, value)
+    sheet.put('D', 7 + index, typed(comment, 'note.text'))
+  }
+  if (locked?.dataReason == null) return
+  const row = 7 + facts.length
+  sheet.put('B', row, typed(BOARD_WORDS.lockedInSpite, 'label.text'))
+  sheet.put('C', row, typed(locked.dataReason, 'note.wrap'))
+}
+
+/** "Draft", "Q3 2026, locked, not approved" */
+export function statusText(locked: QuarterRecord | null): string {
+  return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
+}
+
+export function findingValue({ assessment }: BoardContext): string {
+  const { components, toDecide, toDecideSmall } = assessment.totals
+  const small = toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''
+  return `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`
+}
+
+/** The sheets of this workbook in order. */
+export function sheetIds(context: BoardContext): readonly SheetId[] {
+  return (Object.keys(SHEETS) as SheetId[]).filter((id) => !isLeftOut(context, id))
+}
+
+export function leftOut(context: BoardContext): string {
+  const reasons = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => (isLeftOut(context, id) ? (SHEETS_LEFT_OUT[id] ?? []) : []))
+  const { holds } = AUDIENCE_WORDS[context.audience]
+  return [LEFT_OUT, ...reasons, ...(context.audience === 'investor' ? [holds] : [])].join(' ')
+}
+
+const LEAVABLE = [
+  'margin',
+  'decisions',
+  'changes',
+  'runway',
+  'costs',
+  'costsByMonth',
+  'commitments',
+  'buildVsBuy',
+  'written',
+  'reconciliation',
+] as const satisfies readonly SheetId[]
+
+/** A sheet with nothing to say has no layout. */
+function isLeftOut(context: BoardContext, id: SheetId): boolean {
+  return LEAVABLE.some((leavable) => leavable === id && context[leavable] === null)
+}
+
+function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
+  sheet.put('B', CONTENTS_ROW - 1, typed('Contents', 'heading.text'))
+  for (const [index, id] of ids.entries()) {
+    const row = CONTENTS_ROW + index
+    sheet.put('B', row, computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text'))
+    sheet.put('C', row, typed(SHEET_HOLDS[id], 'label.text'))
+  }
+}
+
+function putLegend(sheet: Sheet, row: number): void {
+  sheet.put('B', row, typed('How to read the colours', 'heading.text'))
+  for (const [index, { style, says }] of COVER_STYLES.entries()) {
+    sheet.put('B', row + 1 + index, typed(says[0], style))
+    sheet.put('C', row + 1 + index, typed(says[1], 'label.text'))
+  }
+}

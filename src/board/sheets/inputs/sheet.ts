@@ -1,0 +1,288 @@
+// Inputs: what the company is and what verdicts are held against. Change a blue cell and everything
+// follows. Every value has a unit, a source, a date and a comment, and a name of its own.
+
+import {
+  addMonths,
+  budgetOf,
+  type Company,
+  differenceToTotal,
+  type FormulaInput,
+  type FormulaValue,
+  type IsoDate,
+  LIMITS,
+  OWN_INPUTS,
+} from '#core'
+import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
+import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, limitCell, major, places } from '../../context.ts'
+import { flag, flagText, monthsAfterText, valueText } from '../../formula-text.ts'
+import type { Format, StyleName } from '../../styles.ts'
+import type { NamedCell, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame, quarterName, wrappedHeight } from '../frame.ts'
+import { cellName, type InputEntry, type InputSection, type InputUnit } from './layout.ts'
+import { ofInfraPeople, putInfraPeople } from './people.ts'
+
+/** Characters that fit the column of sources. */
+const SOURCE_WIDTH = 44
+
+const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['section'], string>> = {
+  company: 'Company',
+  budget: 'Budget for infrastructure',
+  limits: 'Limits',
+  follows: 'What follows from them',
+  imports: 'Lists the components were imported from',
+  infraPeople: 'People whose main job is infrastructure',
+}
+
+const BLOCK_HEADERS: Readonly<Partial<Record<InputSection, readonly string[]>>> = {
+  imports: ['List', 'Prices as of', 'Its own total', 'Sum of its rows', 'Difference'],
+  infraPeople: ['Person', 'Promised elsewhere', 'Has time (1/0)'],
+}
+const ENTRY_HEADERS = ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
+
+const LEFT_HEADERS = new Set(['What', 'Unit', 'Source', 'Comment', 'Name of the cell', 'List', 'Person'])
+/** Amounts, whose headers end with the currency. */
+const MONEY_HEADERS = new Set(['Its own total', 'Sum of its rows', 'Difference'])
+
+const FORMATS: Readonly<Record<InputUnit, Format>> = {
+  text: 'text',
+  choice: 'text',
+  date: 'date',
+  count: 'count',
+  money: 'money',
+  share: 'share',
+  months: 'count',
+  weeks: 'count',
+  hours: 'count',
+  flag: 'flag',
+}
+
+export function planInputs(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  const { inputs } = context
+  putFrame(context, 'inputs', sheet)
+  for (const { row, section } of inputs.headings) {
+    sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
+    for (const [index, header] of (BLOCK_HEADERS[section] ?? ENTRY_HEADERS).entries()) {
+      const text = MONEY_HEADERS.has(header) ? `${header} (${context.style.currency})` : header
+      sheet.put('BCDEFGH'[index] as string, row + 1, typed(text, LEFT_HEADERS.has(header) ? 'header.wrap' : 'header.count'))
+    }
+  }
+  for (const entry of inputs.entries) putEntry(context, sheet, entry)
+  putImports(context, sheet)
+  putInfraPeople(context, sheet)
+  return planned('inputs', sheet, {
+    columns: [{ width: 2 }, { width: 46 }, { width: 20 }, { width: 15 }, { width: 42 }, { width: 13 }, { width: 62 }, { width: 30 }],
+    freeze: { rows: 3, columns: 2 },
+    print: printed(context, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
+    validations: [
+      ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(context, entry)),
+      { kind: 'date', range: `C${inputs.imports.first}:C${inputs.imports.last}`, ...ANY_DATE },
+      {
+        ...{ kind: 'decimal' as const, range: `D${inputs.imports.first}:E${inputs.imports.last}`, min: -1e12, max: 1e12 },
+        message: 'An amount, or blank for not known.',
+      },
+      {
+        kind: 'decimal',
+        range: `C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`,
+        min: 0,
+        max: 1,
+        message: 'A share of the person’s time from 0 % to 100 %, or blank for not known.',
+      },
+    ],
+  })
+}
+
+export function inputNames({ inputs }: BoardContext): readonly NamedCell[] {
+  return inputs.entries.map(({ name, row }) => ({ name: cellName(name), sheet: SHEETS.inputs, cell: `C${row}` }))
+}
+
+function putEntry(context: BoardContext, sheet: Sheet, entry: InputEntry): void {
+  const { row } = entry
+  const { source, comment, date } = provenance(context, entry)
+  sheet.put('B', row, typed(entry.label, 'label.text'))
+  sheet.put('C', row, content(context, entry))
+  sheet.put('D', row, typed(unitWord(context, entry), 'unit.text'))
+  sheet.put('E', row, typed(source, 'note.wrap'))
+  if (source.length > SOURCE_WIDTH) sheet.height(row, wrappedHeight(source, SOURCE_WIDTH))
+  sheet.put('F', row, date === null ? blank('note.date') : dated(date, 'note.date'))
+  sheet.put('G', row, typed(comment, 'note.text'))
+  sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
+}
+
+function content(context: BoardContext, entry: InputEntry): Content {
+  const { setting } = context.assessment
+  if (entry.limit !== undefined) {
+    const style: StyleName = `assumption.${FORMATS[entry.unit]}`
+    const value = setting.limits[entry.limit]
+    return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, context) : value, style)
+  }
+  if (entry.section === 'follows') return following(context, entry)
+  if (entry.section === 'budget') return budgetContent(context, entry)
+  const style: StyleName = `input.${FORMATS[entry.unit]}`
+  switch (entry.name) {
+    case 'company':
+      return typed(setting.company.name, style)
+    case 'quarter':
+      return typed(quarterName(context), style)
+    case 'asOf':
+      return dated(context.assessment.asOf, style)
+    case 'currency':
+      return typed(setting.currency, style)
+    case 'minorUnits':
+      return typed(10 ** context.decimals, style)
+    case 'stage':
+      return typed(setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage], style)
+    default:
+      return figure(context, entry, style)
+  }
+}
+
+/** "budget 2026-10": blank where the month has none. */
+function budgetContent(context: BoardContext, { name }: InputEntry): Content {
+  const amount = budgetOf(context.workbook).get(name.slice(BUDGET.length))
+  return typed(amount === undefined ? null : major(amount, context), 'input.money')
+}
+
+const BUDGET = 'budget '
+
+/** A figure of the company, or one that a rule brings along. */
+function figure(context: BoardContext, { name, unit }: InputEntry, style: StyleName): Content {
+  const own = context.formulaInputs[name]
+  const value = own === undefined ? (context.assessment.setting.company[name as keyof Company] as number | null) : own
+  if (value === null) return blank(style)
+  if (unit === 'date') return dated(value as IsoDate, style)
+  if (unit === 'choice') return typed(context.checks.wordText(name, String(value)), style)
+  if (unit === 'share') return typed(Number(value) / 10_000, style)
+  return typed(unit === 'money' ? major(Number(value), context) : value, style)
+}
+
+function following(context: BoardContext, { name, unit }: InputEntry): Content {
+  const { asOf, setting } = context.assessment
+  const style: StyleName = `formula.${FORMATS[unit]}`
+  const value = context.formulaInputs[name] ?? 0
+  const stage = (word: string) => `in_stage=${context.checks.word('stage', word)}`
+  const { first, last } = context.inputs.imports
+  const own = OWN_INPUTS[name]
+  if (own?.of === 'follows') return ownFollowing(context, own, value, style)
+  switch (name) {
+    case 'lastEasyDay':
+      return computed(
+        monthsAfterText('in_as_of', limitCell('reverse-months')),
+        { date: addMonths(asOf, setting.limits['reverse-months']) },
+        style,
+      )
+    case 'oldestCostDay':
+      return computed(
+        monthsAfterText('in_as_of', `-${limitCell('cost-age-months')}`),
+        { date: addMonths(asOf, -setting.limits['cost-age-months']) },
+        style,
+      )
+    case 'isEarly':
+      return computed(flag(`OR(ISBLANK(in_stage),${stage('pre-seed')},${stage('seed')})`), value, style)
+    case 'imports':
+      return computed(`COUNTA($B$${first}:$B$${last})`, value, style)
+    case 'infraHires':
+    case 'peopleWithTime':
+    case 'peopleTimeOpen':
+    case 'capacityLeft':
+    case 'capacityKnown':
+    case 'capacity':
+      return ofInfraPeople(context, name, style)
+    case 'importsOffTotal':
+      return computed(`COUNTIFS($F$${first}:$F$${last},"<>0",$B$${first}:$B$${last},"<>")`, value, style)
+    default:
+      return computed(`COUNTA($B$${first}:$B$${last})-COUNTIFS($B$${first}:$B$${last},"<>",$C$${first}:$C$${last},"<>")`, value, style)
+  }
+}
+
+function ownFollowing(
+  context: BoardContext,
+  { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>,
+  value: FormulaValue,
+  style: StyleName,
+): Content {
+  const where = places(context, (name) => name)
+  if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
+  return computed(valueText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
+}
+
+const ONCE = new Set(['cash', 'raised'])
+const IN_A_YEAR = new Set(['netNewArr'])
+
+function unitWord({ style }: BoardContext, { unit, name }: InputEntry): string {
+  if (IN_A_YEAR.has(name)) return `${style.currency} in twelve months`
+  if (unit === 'money') return ONCE.has(name) || name.startsWith(BUDGET) ? style.currency : `${style.currency} a month`
+  if (unit === 'share') return '%'
+  if (unit === 'choice' || unit === 'text') return ''
+  return unit === 'flag' ? '1 or 0' : unit
+}
+
+interface Provenance {
+  readonly source: string
+  readonly comment: string
+  readonly date: IsoDate | null
+}
+
+function provenance({ assessment, workbook }: BoardContext, entry: InputEntry): Provenance {
+  const { limit, section, name } = entry
+  if (limit !== undefined) {
+    const definition: { readonly date: string } = LIMITS[limit]
+    return {
+      source: assessment.setting.shownLimits[limit].source,
+      comment: LIMIT_WORDS[limit].decides,
+      date: `${definition.date}-01` as IsoDate,
+    }
+  }
+  if (section === 'follows') return { source: 'computed here', comment: COMMENTS[name] ?? '', date: null }
+  if (section === 'budget') return { source: 'the app', comment: COMMENTS['budget'] ?? '', date: null }
+  const meta = workbook.tables.company['company']?.meta[name]
+  const date = meta === undefined ? null : (meta.at.slice(0, 10) as IsoDate)
+  return { source: meta === undefined ? 'the app' : meta.source, comment: COMMENTS[name] ?? '', date }
+}
+
+const COMMENTS: Readonly<Record<string, string>> = {
+  asOf: 'The day the verdicts speak of. No cell reads the computer’s clock',
+  minorUnits: '100 cents in a dollar; amounts are compared in whole cents',
+  engineerMonthlyCost: 'An average with everything on top; nobody’s pay',
+  headcount: 'Everybody, not engineers only',
+  netBurn: 'Average of three months; negative when more comes in than goes out',
+  budget: 'For infrastructure in all, at list price; blank is no budget, 0 is one',
+  netNewArr: 'Yearly revenue won less lost; the burn multiple divides by it',
+  lastEasyDay: 'As of plus the limit for contracts, month’s end kept',
+  oldestCostDay: 'As of minus the age limit of costs',
+  isEarly: 'Early companies rent by use before they sign contracts',
+}
+
+function putImports(context: BoardContext, sheet: Sheet): void {
+  const { first, last } = context.inputs.imports
+  const { imports } = context.assessment.setting
+  const amount = (minor: number | null | undefined) => typed(minor == null ? null : major(minor, context), 'input.money')
+  for (let row = first; row <= last; row += 1) {
+    const record = imports[row - first]
+    sheet.put('B', row, typed(record?.source ?? null, 'input.text'))
+    sheet.put('C', row, dated(record?.pricesAsOf ?? null, 'input.date'))
+    sheet.put('D', row, amount(record?.controlTotal))
+    sheet.put('E', row, amount(record?.rowsTotal))
+    const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
+    sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), context), 'formula.money'))
+  }
+}
+
+const ANY_DATE = { min: 1, max: 2_958_465, message: 'A date, or blank for not known.' } as const
+
+function validation(context: BoardContext, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
+  const range = `C${row}`
+  if (unit === 'choice')
+    return [{ kind: 'list', range, source: context.checks.wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` }]
+  if (unit === 'date') return [{ kind: 'date', range, ...ANY_DATE }]
+  if (limit !== undefined) {
+    const { min, max } = LIMITS[limit]
+    const scale = unit === 'share' ? 10_000 : unit === 'money' ? 10 ** context.decimals : 1
+    const kind = unit === 'share' || unit === 'money' ? 'decimal' : 'whole'
+    return [{ kind, range, min: min / scale, max: max / scale, message: LIMIT_WORDS[limit].decides }]
+  }
+  if (unit === 'money') return [{ kind: 'decimal', range, min: -1e12, max: 1e12, message: 'An amount, or blank for not set.' }]
+  if (unit === 'share') return [{ kind: 'decimal', range, min: 0, max: 10_000, message: 'A share, 0 % or more, or blank for not set.' }]
+  return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: 1e12, message: 'A whole number, or blank for not set.' }]
+}

@@ -1,0 +1,65 @@
+// The next days to act on Cost and gross margin: contracts to give notice of and credits that end, as Commitments and renewals
+// sorts them, from the day on Inputs on.
+
+import { MARGIN_SHEET_WORDS, SHEETS } from '#wording'
+import { computed, type Sheet, typed } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import type { StyleName } from '../../styles.ts'
+import type { CellValue } from '../../workbook-plan.ts'
+import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from '../commitments/evaluated-commitments.ts'
+import { type WorkingKey, workingRange } from '../commitments/working-columns.ts'
+import type { MarginLayout } from './layout.ts'
+
+const PLACE = 'L'
+
+interface ActColumn {
+  readonly key: WorkingKey & keyof EvaluatedCommitment
+  readonly header: string
+  readonly style: StyleName
+}
+
+/** From B on. */
+function columnsOf(currency: string): readonly ActColumn[] {
+  return [
+    { key: 'name', header: 'What', style: 'formula.text' },
+    { key: 'act', header: 'Act by', style: 'formula.date' },
+    { key: 'ends', header: 'Ends', style: 'formula.date' },
+    { key: 'month', header: `A month (${currency})`, style: 'formula.money' },
+    { key: 'remaining', header: `Remaining (${currency})`, style: 'formula.money' },
+    { key: 'kind', header: 'Kind', style: 'formula.text' },
+  ]
+}
+
+export function putActs(context: BoardContext, { acts }: MarginLayout, sheet: Sheet): void {
+  const { commitments } = context
+  if (acts.items.length === 0 || commitments === null) return
+  const values = commitments.items.map((item) => evaluatedCommitment(context, item))
+  const ranks = ranksOf(sortingDays(values))
+  const passed = values.filter(({ act }) => act !== null && act < context.assessment.asOf).length
+  const on = (key: WorkingKey) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
+  const columns = columnsOf(context.style.currency)
+  sheet.put('B', acts.heading, typed(MARGIN_SHEET_WORDS.acts, 'heading.text'))
+  sheet.put(PLACE, acts.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
+  sheet.put(PLACE, acts.heading + 1, typed('Row of Commitments and renewals', 'header.count'))
+  for (const [at, { header, style }] of columns.entries())
+    sheet.put('BCDEFG'.charAt(at), acts.heading + 1, typed(header, style.endsWith('.text') ? 'header.wrap' : 'header.count'))
+  for (const place of acts.items) {
+    const row = acts.first + place - 1
+    const shown = values[ranks.indexOf(place + passed)]
+    // Days without an item to act by stand last: with fewer items than rows nothing is shown.
+    const found = `IFERROR(MATCH($A${row}+COUNTIF(${on('day')},"<"&in_as_of),${on('rank')},0),0)`
+    sheet.put('A', row, typed(place, 'place.count'))
+    sheet.put(PLACE, row, computed(found, shown === undefined ? 0 : values.indexOf(shown) + 1, 'formula.count'))
+    for (const [at, { key, style }] of columns.entries()) {
+      const value = shownValue(shown, key)
+      sheet.put('BCDEFG'.charAt(at), row, computed(`IF($${PLACE}${row}>0,INDEX(${on(key)},$${PLACE}${row}),"")`, value, style))
+    }
+  }
+}
+
+function shownValue(shown: EvaluatedCommitment | undefined, key: ActColumn['key']): CellValue {
+  if (shown === undefined) return ''
+  const value = shown[key]
+  if (key === 'act') return shown.act === null ? 0 : { date: shown.act }
+  return value as CellValue
+}

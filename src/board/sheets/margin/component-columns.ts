@@ -1,0 +1,65 @@
+// What Cost and gross margin counts of each component, on Components: where its one plain price is booked, what a month of it is
+// in each place, and which vendor of the list it names.
+
+import { BOOKED_AS, bookedOf, placeOf } from '#core'
+import { BOOKED_HEADERS, COST_LINE_LABELS, MARGIN_SHEET_WORDS } from '#wording'
+import { typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW, major } from '../../context.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type Cell, type ComponentColumnPlan, fixed, live } from '../components/column.ts'
+import { costRange } from '../costs/component-cost.ts'
+import type { RowSpan } from '../costs/layout.ts'
+import { placeOfVendor, vendorPlaceText } from './vendor-places.ts'
+
+/** Typed where one plain amount stands beside it; prices on Costs are booked there. */
+export function bookedColumn({ costs, checks }: BoardContext): ComponentColumnPlan {
+  return {
+    ...fixed('bookedAs', 'more', COST_LINE_LABELS.bookedAs, 'choice', 15),
+    content: ({ assessment: { subject } }) => {
+      if (costs?.ofComponent.has(subject.component.id)) return typed(MARGIN_SHEET_WORDS.onCosts, 'stored.text')
+      const bookedAs = subject.costLines[0]?.bookedAs ?? null
+      return typed(bookedAs === null ? null : checks.wordText('bookedAs', bookedAs), 'input.text')
+    },
+  }
+}
+
+/** Texts, which no condition matches: a component without prices of its own reads them, and computes like the others. */
+const NO_PRICES: RowSpan = { first: HEADER_ROW, last: HEADER_ROW }
+
+export function marginColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
+  const { margin } = context
+  if (margin === null) return []
+  const vendor: ComponentColumnPlan = {
+    ...{ key: 'vendor place', block: 'margin', header: 'Place of its vendor', unit: 'no.', width: 9, style: 'formula.count' },
+    content: live(
+      (at) => vendorPlaceText(margin, cell('vendor', at)),
+      ({ assessment }) => placeOfVendor(context, assessment.subject.component.vendor),
+      'formula.count',
+    ),
+  }
+  return [...(margin.isBooked ? bookedColumns(context, cell) : []), ...(margin.workings.vendors.length === 0 ? [] : [vendor])]
+}
+
+function bookedColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
+  const { costs, checks, style, assessment } = context
+  return BOOKED_AS.map((place): ComponentColumnPlan => {
+    const word = checks.word('bookedAs', place)
+    const ofComponent = ({ assessment: { subject } }: EvaluatedComponent) => {
+      const span = costs?.ofComponent.get(subject.component.id) ?? NO_PRICES
+      return costs === null ? '' : `+SUMIFS(${costRange('month', span)},${costRange('booked', span)},${word})`
+    }
+    return {
+      ...{ key: `booked ${place}`, block: 'margin', header: BOOKED_HEADERS[place], unit: `${style.currency} a month`, width: 13 },
+      style: 'formula.money',
+      content: (row, number) => {
+        const counts = `AND(${cell('countsInTotals', number)}=1,ISNUMBER(${cell('cost', number)}))`
+        // A range of one cell: an engine sums nothing of a cell that stands alone.
+        const alone = (key: string) => `${cell(key, number)}:${cell(key, number)}`
+        const plain = `SUMIFS(${alone('cost')},${alone('bookedAs')},${word})`
+        const booked = row.counts ? bookedOf(row.assessment.subject, assessment.setting) : null
+        const value = booked === null ? 0 : major(booked[placeOf(place)], context)
+        return { style: 'formula.money', formula: `IF(${counts},${plain}${ofComponent(row)},0)`, value }
+      },
+    }
+  })
+}

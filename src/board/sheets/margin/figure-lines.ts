@@ -1,0 +1,138 @@
+// The lines of Cost and gross margin: how each figure is computed from the other sheets, now and once the decisions to come are
+// done. Amounts are rounded in whole smallest units and shares in basis points, as the app does.
+
+import type { BookedAs, FigureId } from '#core'
+import { BOARD_WORDS, SHEETS, type SheetId } from '#wording'
+import { sheetCell, sheetRange } from '../../cells.ts'
+import { type BoardContext, wholeColumn } from '../../context.ts'
+import type { Format } from '../../styles.ts'
+import { workingRange } from '../commitments/working-columns.ts'
+import { componentColumns } from '../components/columns.ts'
+import { costRange } from '../costs/component-cost.ts'
+import { decisionRange, FLAG_LETTERS, OF_IT_COGS } from '../decisions/columns.ts'
+import { figureRow, type Figure as SummaryFigure } from '../summary/layout.ts'
+import { type MarginLayout, rowOf } from './layout.ts'
+import { type QuarterKey, quarterColumns } from './quarter-places.ts'
+import { vendorRange } from './vendor-places.ts'
+
+export interface FigureLine {
+  readonly now: string
+  /** null: decisions do not move it. */
+  readonly withDecisions: string | null
+  readonly unit: string
+  readonly format: Format
+  readonly from: SheetId
+}
+
+/** "not set" stands where an input was made blank. */
+const known = (condition: string, value: string) => `IF(${condition},${value},"${BOARD_WORDS.notSet}")`
+const units = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
+/** Hundredths of the smallest unit: a thousand requests may cost less than a cent. */
+const PER_THOUSAND = '1000*100'
+
+export function figureLines(context: BoardContext, layout: MarginLayout): Readonly<Record<FigureId, FigureLine>> {
+  const { currency } = context.style
+  const summary = (figure: SummaryFigure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
+  const cost = summary('cost')
+  const time = summary('time')
+  const at = (id: FigureId, column: 'C' | 'D' = 'C') => `$${column}$${rowOf(layout, id) ?? 0}`
+  const { letter } = quarterColumns(context, layout)
+  const quarter = (column: QuarterKey) => `$${letter(column)}$${layout.quarters.first}`
+  const amount = { unit: `${currency} a month`, format: 'money' } as const
+  const share = { unit: 'of revenue', format: 'percent' } as const
+  const saved = toCome(context, 'D')
+  const freed = toCome(context, 'E')
+  // Without its sign: a rest that rounds to -0 is nothing, too, and some engines hold -0 apart from 0.
+  const isAllBooked = `AND(ISNUMBER(${at('cogs')}),ABS(N(${at('notSaid')}))=0`
+  const costThen = `${cost}-${saved}`
+
+  const profit = (cogs: string) => known(`${isAllBooked},ISNUMBER(in_revenue))`, `in_revenue-${cogs}`)
+  const margin = (cogs: string) => {
+    const rest = `${units('in_revenue')}-${units(cogs)}`
+    return known(`${isAllBooked},N(in_revenue)>0)`, `ROUND((${rest})*10000/${units('in_revenue')},0)/10000`)
+  }
+  const perCustomer = (condition: string, of: string) =>
+    known(`${condition},N(in_customers)>0)`, `ROUND(${units(of)}/in_customers,0)/in_minor_units`)
+  const perThousand = (condition: string, of: string) =>
+    known(`${condition},N(in_requests_per_month)>0)`, `ROUND(${units(of)}*${PER_THOUSAND}/in_requests_per_month,0)/(100*in_minor_units)`)
+  const isCost = `AND(ISNUMBER(${cost})`
+  const priced = (engineers: string) => {
+    const timesCost = `ROUND(${units('in_engineer_monthly_cost')}*ROUND(${engineers}*10000,0)/10000,0)`
+    return known(`AND(ISNUMBER(${engineers}),ISNUMBER(in_engineer_monthly_cost))`, `${timesCost}/in_minor_units`)
+  }
+  const booked = (place: BookedAs) => known(`ISNUMBER(${cost})`, bookedSum(context, place))
+  const ofTotal = (part: string) => known(`N(${cost})>0`, `ROUND(${units(part)}*10000/${units(cost)},0)/10000`)
+  const line = (now: string, withDecisions: string | null, look: Pick<FigureLine, 'unit' | 'format'>, from: SheetId): FigureLine => ({
+    ...{ now, withDecisions, from },
+    ...look,
+  })
+  const whole = `${cost}-${at('cogs')}-${at('rAndD')}-${at('otherCosts')}`
+  const perRequests = { unit: currency, format: 'decimal' } as const
+  const engineers = { unit: 'engineers', format: 'number' } as const
+  const ofQuarter = { unit: `${currency} in the quarter`, format: 'money' } as const
+  const ofCost = { unit: 'of infrastructure', format: 'percent' } as const
+  return {
+    revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), null, amount, 'inputs'),
+    cogs: line(booked('cogs'), known(`ISNUMBER(${at('cogs')})`, `${at('cogs')}-${ofDecisions(context)}`), amount, 'components'),
+    grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
+    grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
+    rAndD: line(booked('r-and-d'), null, amount, 'components'),
+    otherCosts: line(booked('other'), null, amount, 'components'),
+    notSaid: line(known(`ISNUMBER(${cost})`, `ROUND((${whole})*in_minor_units,0)/in_minor_units`), null, amount, 'components'),
+    infrastructure: line(cost, known(`ISNUMBER(${cost})`, costThen), amount, 'summary'),
+    cashAfterCredits: line(summary('afterCredits'), null, amount, 'summary'),
+    perCustomer: line(perCustomer(isCost, cost), perCustomer(isCost, `(${costThen})`), amount, 'inputs'),
+    cogsPerCustomer: line(perCustomer(isAllBooked, at('cogs')), perCustomer(isAllBooked, at('cogs', 'D')), amount, 'inputs'),
+    perThousandRequests: line(perThousand(isCost, cost), perThousand(isCost, `(${costThen})`), perRequests, 'inputs'),
+    cogsPerThousandRequests: line(perThousand(isAllBooked, at('cogs')), perThousand(isAllBooked, at('cogs', 'D')), perRequests, 'inputs'),
+    engineers: line(time, `${time}-${freed}`, engineers, 'time'),
+    timeAtFullCost: line(priced(time), priced(at('engineers', 'D')), amount, 'inputs'),
+    headcountAvoided: line(avoided(context), null, engineers, 'decisions'),
+    headcountToCome: line(freed, null, engineers, 'decisions'),
+    burnMultiple: line(burnMultiple(), null, { unit: 'times', format: 'number' }, 'inputs'),
+    commitments: line(remaining(context), null, { unit: currency, format: 'money' }, 'commitments'),
+    largestVendor: line(ofTotal(`MAX(${vendorRange(layout, 'amount')})`), null, ofCost, 'components'),
+    topVendors: line(ofTotal(topVendors(layout)), null, ofCost, 'components'),
+    quarterBudget: line(quarter('budget'), null, ofQuarter, 'inputs'),
+    quarterCost: line(quarter('list'), null, ofQuarter, 'costsByMonth'),
+    budgetLeft: line(quarter('left'), null, ofQuarter, 'inputs'),
+  }
+}
+
+/** Of the components that count, and of what bills leave. */
+function bookedSum(context: BoardContext, place: BookedAs): string {
+  const rests = context.costs?.rests ?? null
+  if (context.margin?.isBooked !== true) return '0'
+  const components = `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(`booked ${place}`))})`
+  const word = context.checks.word('bookedAs', place)
+  return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
+}
+
+/** What decisions to come save (D) and free (E): the last row of the totals on Decisions. */
+function toCome({ decisions }: BoardContext, column: 'D' | 'E'): string {
+  return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.outstanding}`)
+}
+
+function ofDecisions({ decisions, margin }: BoardContext): string {
+  if (decisions === null || margin?.isBooked !== true) return '0'
+  return `SUM(${sheetRange(SHEETS.decisions, OF_IT_COGS, decisions.first, decisions.last)})`
+}
+
+function avoided({ decisions }: BoardContext): string {
+  if (decisions === null) return '0'
+  const done = sheetRange(SHEETS.decisions, FLAG_LETTERS[2], decisions.first, decisions.last)
+  return `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'actualCapacity')},${done},1)`
+}
+
+function burnMultiple(): string {
+  const ratio = `${units('in_net_burn')}*12*100/${units('in_net_new_arr')}`
+  return known('AND(N(in_net_burn)>0,N(in_net_new_arr)>0)', `ROUND(${ratio},0)/100`)
+}
+
+function remaining({ commitments }: BoardContext): string {
+  return commitments === null ? '0' : `SUM('${SHEETS.commitments}'!${workingRange(commitments, 'remaining')})`
+}
+
+function topVendors(layout: MarginLayout): string {
+  return `SUMIFS(${vendorRange(layout, 'amount')},${vendorRange(layout, 'rank')},"<="&$C$${layout.workings.topCount})`
+}

@@ -1,0 +1,164 @@
+// Cost and gross margin: what investors ask for, each figure now and once the decisions to come are done, beside what the app
+// said of it; then the quarters ahead, the next days to act, and the vendors. Money and people's time stand apart.
+
+import type { Figure } from '#core'
+import { BOARD_WORDS, FIGURE_WORDS, INVESTOR_GROUPS, MARGIN_SHEET_WORDS, SHEETS, waitsFor } from '#wording'
+import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import { flag } from '../../formula-text.ts'
+import { TOLERANCE_CELL } from '../../model-check.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { putActs } from './act-rows.ts'
+import { APP_LETTERS } from './app-places.ts'
+import { type FigureLine, figureLines } from './figure-lines.ts'
+import { figureValue } from './figure-values.ts'
+import { type MarginLayout, rowOf } from './layout.ts'
+import { putQuarters } from './quarter-rows.ts'
+import { putVendors, putVendorWorkings } from './vendor-rows.ts'
+
+const FINDING_ROW = 5
+const NOTE_WIDTH = 190
+
+export function planMargin(context: BoardContext, layout: MarginLayout): SheetPlan {
+  const sheet = newSheet()
+  putFrame(context, 'margin', sheet)
+  putFinding(layout, sheet)
+  putFigures(context, layout, sheet)
+  putQuarters(context, layout, sheet)
+  putActs(context, layout, sheet)
+  putVendors(context, layout, sheet)
+  putNote(layout, sheet)
+  setHeights(layout, sheet)
+  putVendorWorkings(context, layout, sheet)
+  return planned('margin', sheet, {
+    columns: [
+      ...[4, 44, 17, 17, 17, 22, 24, 17, 17, 40].map((width) => ({ width })),
+      { width: 2 },
+      ...['L', 'M', 'N', 'O', 'P', 'Q'].map(() => ({ width: 13, outline: 1 as const })),
+    ],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
+    merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],
+  })
+}
+
+/** What the margin is, in a sentence; nothing where it is not known. */
+function putFinding(layout: MarginLayout, sheet: Sheet): void {
+  const row = rowOf(layout, 'grossMargin')
+  const figure = layout.investor.figures.find(({ id }) => id === 'grossMargin')
+  if (row === null || figure?.now == null) return
+  const hasThen = figure.withDecisions !== null
+  const [now = '', then = ''] = [figure.now, figure.withDecisions ?? 0].map((bp) =>
+    ((Math.sign(bp) * Math.round(Math.abs(bp) / 10)) / 10).toFixed(1),
+  )
+  // FIXED writes the decimal sign of the reader's own computer, and never an exponent.
+  const percent = (column: string) => `IF(ISNUMBER($${column}$${row}),FIXED(ROUND($${column}$${row}*100,1),1,TRUE),"${BOARD_WORDS.notSet}")`
+  const [nowCell, thenCell] = [`$${APP_LETTERS.now}$${FINDING_ROW}`, `$${APP_LETTERS.withDecisions}$${FINDING_ROW}`]
+  const [begins, goesOn] = MARGIN_SHEET_WORDS.finding
+  const more = hasThen ? `&"${goesOn}"&${thenCell}` : ''
+  const said = `${begins}${now}${hasThen ? `${goesOn}${then}` : ''}.`
+  sheet.put('B', FINDING_ROW, computed(`"${begins}"&${nowCell}${more}&"."`, said, 'finding.text'))
+  sheet.put(APP_LETTERS.now, FINDING_ROW, computed(percent('C'), now, 'formula.text'))
+  if (hasThen) sheet.put(APP_LETTERS.withDecisions, FINDING_ROW, computed(percent('D'), then, 'formula.text'))
+  sheet.height(FINDING_ROW, 26)
+}
+
+const ROW_POINTS = 13.5
+/** What keeps two tables apart. */
+const BLANK_POINTS = 7
+
+const HEADING_POINTS = 17
+
+/** A page is the taller the smaller its letters are. */
+function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: MarginLayout, sheet: Sheet): void {
+  const headings = new Set([...groups, quarters, acts, vendors].map(({ heading }) => heading))
+  const filled = new Set(sheet.rows().map(({ number }) => number))
+  for (let row = FINDING_ROW + 1; row <= lastPrinted; row += 1) {
+    if (row === note) continue
+    if (!filled.has(row)) sheet.put('B', row, blank('subtitle.text'))
+    sheet.height(row, filled.has(row) ? (headings.has(row) ? HEADING_POINTS : ROW_POINTS) : BLANK_POINTS)
+  }
+}
+
+function putFigures(context: BoardContext, layout: MarginLayout, sheet: Sheet): void {
+  const lines = figureLines(context, layout)
+  for (const [index, { group, heading, lines: shown }] of layout.groups.entries()) {
+    const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
+    const then = hasThen ? [MARGIN_SHEET_WORDS.withDecisions, MARGIN_SHEET_WORDS.difference] : ['', '']
+    sheet.put('B', heading, typed(INVESTOR_GROUPS[group], 'heading.text'))
+    for (const [at, header] of ['Figure', 'Now', ...then, 'Unit', 'From', 'Comment', '', ''].entries())
+      sheet.put('BCDEFGHIJ'.charAt(at), heading + 1, typed(header, at > 0 && at < 4 ? 'header.count' : 'header.wrap'))
+    if (index === 0) putAppHeaders(heading, sheet)
+    for (const { figure, row } of shown) {
+      putLine(context, figure, lines[figure.id], row, sheet)
+      putApp(context, figure, row, sheet)
+    }
+  }
+}
+
+function putAppHeaders(heading: number, sheet: Sheet): void {
+  sheet.put(APP_LETTERS.now, heading, typed('What the app said when this was made', 'group.text'))
+  for (const [letter, header] of [
+    [APP_LETTERS.now, 'App: now'],
+    [APP_LETTERS.withDecisions, 'App: with the decisions'],
+    [APP_LETTERS.largest, 'Largest of them, or 1'],
+    [APP_LETTERS.differs, 'Differs (1/0)'],
+  ] as const)
+    sheet.put(letter, heading + 1, typed(header, 'header.count'))
+}
+
+function putLine(context: BoardContext, figure: Figure, line: FigureLine, row: number, sheet: Sheet): void {
+  const { now, withDecisions: then } = figure
+  const value = (of: number | null) => figureValue(figure.id, of, context)
+  const hasThen = then !== null && line.withDecisions !== null
+  const difference: Content = hasThen
+    ? computed(
+        `IF(AND(ISNUMBER($C${row}),ISNUMBER($D${row})),$D${row}-$C${row},"")`,
+        Number(value(then)) - Number(value(now)),
+        `formula.${line.format}`,
+      )
+    : blank(`formula.${line.format}`)
+  sheet.put('B', row, typed(FIGURE_WORDS[figure.id].label, 'label.text'))
+  sheet.put('C', row, computed(line.now, value(now), `figure.${line.format}`))
+  sheet.put('D', row, hasThen ? computed(line.withDecisions ?? '', value(then), `figure.${line.format}`) : blank(`figure.${line.format}`))
+  sheet.put('E', row, difference)
+  sheet.put('F', row, typed(line.unit, 'unit.text'))
+  sheet.put('G', row, computed(`HYPERLINK("#'${SHEETS[line.from]}'!A1","${SHEETS[line.from]}")`, SHEETS[line.from], 'jump.text'))
+  sheet.put('H', row, typed(FIGURE_WORDS[figure.id].says, 'note.text'))
+  for (const letter of ['I', 'J']) sheet.put(letter, row, blank('note.text'))
+}
+
+/** The app's figures, typed, and whether the workbook's differ: 0 until an input here is changed. */
+function putApp(context: BoardContext, figure: Figure, row: number, sheet: Sheet): void {
+  const style = `stored.${formatOf(context, figure)}` as const
+  const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, context))
+  const { now, withDecisions, largest, differs } = APP_LETTERS
+  const apart = (cell: string, app: string) => `ABS(N($${cell}${row})-N($${app}${row}))`
+  const tolerance = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
+  sheet.put(now, row, typed(value(figure.now), style))
+  sheet.put(withDecisions, row, typed(value(figure.withDecisions), style))
+  const values = [figure.now, figure.withDecisions].map((of) => Math.abs(Number(value(of) ?? 0)))
+  sheet.put(
+    largest,
+    row,
+    computed(`MAX(1,ABS(N($${now}${row})),ABS(N($${withDecisions}${row})))`, Math.max(1, ...values), 'formula.number'),
+  )
+  const formula = flag(`${apart('C', now)}+${apart('D', withDecisions)}>${tolerance}*$${largest}${row}`)
+  sheet.put(differs, row, computed(formula, 0, 'formula.flag'))
+}
+
+function formatOf(context: BoardContext, { id }: Figure) {
+  const { margin } = context
+  return margin === null ? ('number' as const) : figureLines(context, margin)[id].format
+}
+
+function putNote({ note, investor }: MarginLayout, sheet: Sheet): void {
+  if (note === null) return
+  const waiting = investor.figures.filter(({ now }) => now === null)
+  const text = MARGIN_SHEET_WORDS.leftOut(
+    waiting.map(({ id, missing }) => `${FIGURE_WORDS[id].label.replace(/^· /, '')} ${waitsFor(missing)}`),
+  )
+  sheet.put('B', note, typed(text, 'note.wrap'))
+  sheet.height(note, wrappedHeight(text, NOTE_WIDTH))
+}

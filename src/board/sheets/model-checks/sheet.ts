@@ -1,0 +1,65 @@
+// Model checks: pairs that must agree, one a row, and the master check of all of them.
+
+import { BOARD_WORDS } from '#wording'
+import { computed, newSheet, typed } from '../../cells.ts'
+import { type BoardContext, MASTER_CELL } from '../../context.ts'
+import { differenceOf, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { checkLooks } from '../conditional-formats.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { masterResult, modelChecks } from './list.ts'
+
+const HEADER = 7
+const FIRST = HEADER + 1
+
+/** Of another sheet, as it stands there. */
+const ONE_CELL = /^(?:'[^']+'|[A-Za-z]+)!\$[A-Z]+\$\d+$/
+
+export function planModelChecks(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  const checks = modelChecks(context)
+  const last = FIRST + checks.length - 1
+  putFrame(context, 'modelChecks', sheet)
+  sheet.put('B', 4, typed('Differences below this are rounding of decimals', 'label.text'))
+  sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'assumption.decimal'))
+  sheet.put('B', 5, typed('Master check', 'total.text'))
+  const tolerance = `$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')}`
+  const failed = `COUNTIF($G$${FIRST}:$G$${last},"${BOARD_WORDS.lookAt}")`
+  sheet.put(
+    MASTER_CELL.slice(0, 1),
+    5,
+    computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&" to look at")`, masterResult(context), 'check.text'),
+  )
+  for (const [index, name] of ['Check', 'One side', 'Other side', 'Unit', 'Difference', 'Result', 'Comment'].entries()) {
+    sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, index === 1 || index === 2 || index === 4 ? 'header.count' : 'header.wrap'))
+  }
+  for (const [index, check] of checks.entries()) {
+    const row = FIRST + index
+    const { format } = check
+    const side = (formula: string, value: number) => computed(formula, value, `${ONE_CELL.test(formula) ? 'link' : 'formula'}.${format}`)
+    sheet.put('B', row, typed(check.label, 'label.text'))
+    sheet.put('C', row, side(check.left, check.leftValue))
+    sheet.put('D', row, check.right === '0' ? typed(0, `stored.${format}`) : side(check.right, check.rightValue))
+    sheet.put('E', row, typed(check.unit, 'unit.text'))
+    const apart = differenceOf(check)
+    sheet.put('F', row, computed(`IF(ABS($C${row}-$D${row})<${tolerance},0,$C${row}-$D${row})`, apart, `formula.${format}`))
+    sheet.put(
+      'G',
+      row,
+      computed(
+        `IF($F${row}=0,"${BOARD_WORDS.agrees}","${BOARD_WORDS.lookAt}")`,
+        apart === 0 ? BOARD_WORDS.agrees : BOARD_WORDS.lookAt,
+        'check.text',
+      ),
+    )
+    sheet.put('H', row, typed(check.comment, 'note.text'))
+  }
+  return planned('modelChecks', sheet, {
+    columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
+    freeze: { rows: 3, columns: 2 },
+    print: printed(context, `B1:H${last}`, { repeat: '1:3' }),
+    validations: [{ kind: 'decimal', range: TOLERANCE_CELL, min: 0, max: 1, message: 'What may differ by rounding, in units.' }],
+    conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
+    isProtected: true,
+  })
+}

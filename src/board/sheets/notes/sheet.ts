@@ -1,0 +1,39 @@
+// Notes: the words of this workbook, what the model cannot do, and what was left out.
+
+import { KNOWN_LIMITS } from '#wording'
+import { newSheet, typed } from '../../cells.ts'
+import type { BoardContext } from '../../context.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { leftOut } from '../cover/sheet.ts'
+import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+
+/** Characters that fit the width of the column. */
+const LINE_WIDTH = 115
+
+export function planNotes(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  putFrame(context, 'notes', sheet)
+  let row = 5
+  sheet.put('B', row, typed('Words', 'heading.text'))
+  for (const [word, meaning] of context.words.glossary) {
+    row += 1
+    sheet.put('B', row, typed(word, 'label.text'))
+    sheet.put('C', row, typed(meaning, 'label.wrap'))
+  }
+  row += 2
+  sheet.put('B', row, typed('Known limits of this model', 'heading.text'))
+  for (const limit of KNOWN_LIMITS) {
+    row += 1
+    sheet.put('C', row, typed(limit, 'label.wrap'))
+    sheet.height(row, wrappedHeight(limit, LINE_WIDTH))
+  }
+  row += 2
+  sheet.put('B', row, typed('Left out', 'heading.text'))
+  sheet.put('C', row + 1, typed(leftOut(context), 'label.wrap'))
+  sheet.height(row + 1, wrappedHeight(leftOut(context), LINE_WIDTH))
+  return planned('notes', sheet, {
+    columns: [{ width: 2 }, { width: 26 }, { width: 112 }],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `B1:C${row + 1}`, { pagesTall: 1 }),
+  })
+}

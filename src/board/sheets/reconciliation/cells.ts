@@ -1,0 +1,30 @@
+// Where on the sheet Reconciliation its figures and columns stand: its own formulas, Summary and Model checks point at them.
+
+import { SHEETS } from '#wording'
+import { sheetCell } from '../../cells.ts'
+import { type Block, FIGURES_HEADER } from './layout.ts'
+
+const FIRST_FIGURE = FIGURES_HEADER + 1
+
+export const RECONCILED = [
+  ...(['months', 'month', 'listed', 'unallocated', 'credits', 'once', 'expected', 'hosting', 'software', 'notInfrastructure'] as const),
+  ...(['booked', 'difference', 'coverage', 'tied', 'notListed', 'notSaid', 'vendorsNotListed', 'notPaid', 'notPaidAmount'] as const),
+  ...(['accountsOpen', 'otherMonths'] as const),
+] as const
+export type Reconciled = (typeof RECONCILED)[number]
+
+export const reconciledRow = (figure: Reconciled): number => FIRST_FIGURE + RECONCILED.indexOf(figure)
+/** "$C$9", on its own sheet. */
+export const reconciledCell = (figure: Reconciled): string => `$C$${reconciledRow(figure)}`
+export const onReconciliation = (figure: Reconciled): string => sheetCell(SHEETS.reconciliation, `C${reconciledRow(figure)}`)
+
+/** Of the first list below the figures. */
+export const FIRST_BLOCK_ROW = FIRST_FIGURE + RECONCILED.length + 1
+
+export const LAST_PRINTED = 'J'
+export const LAST_LETTER = 'Q'
+
+/** "$D$31:$D$38"; of a list without rows a row of texts, which add nothing. */
+export function blockRange({ first, last }: Pick<Block<unknown>, 'first' | 'last'>, column: string): string {
+  return `$${column}$${Math.min(first, last)}:$${column}$${last}`
+}

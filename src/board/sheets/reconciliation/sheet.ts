@@ -1,0 +1,182 @@
+// Reconciliation: the infrastructure total against what the books say was paid for hosting and software. Figures first, then who
+// is paid and who is listed, then what both are added up from.
+
+import { BOOK_ACCOUNT_WORDS, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { computed, dated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, major } from '../../context.ts'
+import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { accountColumns, type ListColumn, tieColumns, vendorColumns } from './block-columns.ts'
+import { blockRange, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow } from './cells.ts'
+import { type Block, FIGURES_HEADER, type ReconciliationLayout } from './layout.ts'
+import { reconciledFigures } from './reconciled-figures.ts'
+import { itemColumns, lineColumns } from './source-columns.ts'
+
+/** From B on; the last seven are workings. */
+const PRINTED_WIDTHS = [40, 22, 15, 15, 15, 15, 18, 15, 9]
+const WORKING_WIDTHS = [12, 12, 12, 12, 9, 9, 9]
+const TOTALS: ReadonlySet<Reconciled> = new Set(['expected', 'booked', 'difference', 'coverage'])
+
+export function planReconciliation(context: BoardContext, layout: ReconciliationLayout): SheetPlan {
+  const sheet = newSheet()
+  const { ties, vendors, accounts, items, rests, lines } = layout
+  putFrame(context, 'reconciliation', sheet)
+  putFigures(context, layout, sheet)
+  const ofList = itemColumns(context, layout)
+  putBlock(sheet, RECONCILIATION_WORDS.ties, ties, tieColumns(context, layout), ({ tie }) => tie.items[0]?.componentId ?? tie.name)
+  putBlock(sheet, RECONCILIATION_WORDS.vendors, vendors, vendorColumns(context, layout), ({ vendor }) => vendor.vendor ?? '–')
+  putBlock(sheet, RECONCILIATION_WORDS.accounts, accounts, accountColumns(context, layout), (account) => account?.account ?? '–')
+  putLeftOut(context, layout, sheet)
+  putMonths(context, layout, sheet)
+  putBlock(sheet, RECONCILIATION_WORDS.items, items, ofList, ({ item, lineId }) => lineId ?? item.componentId ?? '')
+  const ofBills = ofList
+    .filter(({ letter }) => letter !== 'D')
+    .map((column) => (column.letter === 'B' ? { ...column, header: 'Bill' } : column))
+  putBlock(sheet, RECONCILIATION_WORDS.rests, rests, ofBills, ({ item }) => item.billId ?? '')
+  putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(context, layout), ({ line }) => line.id)
+  return planned('reconciliation', sheet, {
+    columns: [
+      { width: 12, isHidden: true },
+      ...PRINTED_WIDTHS.map((width) => ({ width })),
+      ...WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
+    ],
+    freeze: { rows: 3, columns: 2 },
+    print: printed(context, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:3' }),
+    validations: validations(layout),
+    conditionalFormats:
+      ties.items.length === 0
+        ? []
+        : [
+            { range: `C${ties.first}:C${ties.last}`, text: TIE_WORDS['not-listed'], look: 'fail' },
+            { range: `C${ties.first}:C${ties.last}`, text: TIE_WORDS['not-paid'], look: 'watch' },
+            { range: `C${ties.first}:C${ties.last}`, text: TIE_WORDS.both, look: 'pass' },
+          ],
+  })
+}
+
+function putFigures(context: BoardContext, layout: ReconciliationLayout, sheet: Sheet): void {
+  sheet.put('B', FIGURES_HEADER - 1, typed(RECONCILIATION_WORDS.figures, 'heading.text'))
+  for (const [letter, name] of Object.entries({ B: 'What', C: 'Value', D: 'Unit', E: 'Comment' }))
+    sheet.put(letter, FIGURES_HEADER, typed(name, letter === 'C' ? 'header.count' : 'header.wrap'))
+  const figures = reconciledFigures(context, layout)
+  for (const figure of RECONCILED) {
+    const row = reconciledRow(figure)
+    const { label, formula, value, style, unit, comment } = figures[figure]
+    const isTotal = TOTALS.has(figure)
+    sheet.put('B', row, typed(label, isTotal ? 'total.text' : 'label.text'))
+    sheet.put(
+      'C',
+      row,
+      formula === null ? typed(value, `stored.${style}`) : computed(formula, value, isTotal ? `total.${style}` : `figure.${style}`),
+    )
+    sheet.put('D', row, typed(unit, 'unit.text'))
+    sheet.put('E', row, typed(comment, 'note.text'))
+  }
+}
+
+function putBlock<Item>(
+  sheet: Sheet,
+  title: string,
+  block: Block<Item>,
+  columns: readonly ListColumn<Item>[],
+  idOf: (item: Item) => string,
+): void {
+  if (block.items.length === 0) return
+  putHeads(sheet, title, block, columns)
+  for (const [index, item] of block.items.entries()) {
+    const row = block.first + index
+    sheet.put('A', row, typed(idOf(item), 'stored.text'))
+    for (const { letter, content } of columns) sheet.put(letter, row, content(item, row, index))
+  }
+}
+
+function putHeads(
+  sheet: Sheet,
+  title: string,
+  { heading }: Block<unknown>,
+  columns: readonly Pick<ListColumn<unknown>, 'letter' | 'header' | 'unit' | 'style'>[],
+): void {
+  sheet.put('B', heading, typed(title, 'heading.text'))
+  for (const { letter, header, unit, style } of columns) {
+    const isLeft = style.endsWith('.text')
+    sheet.put(letter, heading + 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
+    sheet.put(letter, heading + 2, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
+  }
+  sheet.height(heading + 1, 30)
+}
+
+/** One amount an account: what is paid under it stays in the app. */
+function putLeftOut(context: BoardContext, { leftOut }: ReconciliationLayout, sheet: Sheet): void {
+  putBlock(
+    sheet,
+    RECONCILIATION_WORDS.leftOut,
+    leftOut,
+    [
+      { ...{ letter: 'B', header: 'Account', unit: '', style: 'label.text' }, content: ({ account }) => typed(account, 'label.text') },
+      {
+        ...{ letter: 'C', header: 'Counts as', unit: '', style: 'label.text' },
+        content: ({ counts }) => typed(BOOK_ACCOUNT_WORDS[counts ?? 'open'], 'label.text'),
+      },
+      {
+        ...{ letter: 'D', header: 'Booked', unit: context.style.currency, style: 'stored.money' },
+        content: ({ bookedMinor }) => typed(major(bookedMinor, context), 'stored.money'),
+      },
+    ],
+    ({ account }) => account,
+  )
+}
+
+function putMonths(context: BoardContext, { months, lines }: ReconciliationLayout, sheet: Sheet): void {
+  const compared = new Map<string, number>()
+  for (const { line } of lines.items) compared.set(line.month ?? '', (compared.get(line.month ?? '') ?? 0) + (line.amount ?? 0))
+  putBlock(
+    sheet,
+    RECONCILIATION_WORDS.months,
+    months,
+    [
+      {
+        ...{ letter: 'B', header: 'Month', unit: '', style: 'stored.month' },
+        content: (month) => dated(firstOfMonth(month), 'stored.month'),
+      },
+      {
+        ...{ letter: 'D', header: 'Booked', unit: context.style.currency, style: 'formula.money' },
+        content: (month, row) => {
+          const sum = `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`
+          return computed(sum, major(compared.get(month) ?? 0, context), 'formula.money')
+        },
+      },
+    ],
+    (month) => month,
+  )
+}
+
+function validations({ vendors, accounts, lines }: ReconciliationLayout): readonly ValidationPlan[] {
+  const span = ({ first, last }: Block<unknown>, column: string, to = column) => `${column}${first}:${to}${last}`
+  const words = ({ heading }: Block<unknown>, from: string, to: string) => `$${from}$${heading + 1}:$${to}$${heading + 1}`
+  const message = 'A word of the headers beside it.'
+  const number = { kind: 'whole', min: 1, max: 1_048_576, message: 'The number of a row in the list above.' } as const
+  return [
+    ...(vendors.items.length === 0
+      ? []
+      : [
+          { ...{ kind: 'list' as const, range: span(vendors, 'C'), source: words(vendors, 'E', 'H') }, message },
+          { ...number, range: span(vendors, 'K') },
+        ]),
+    ...(accounts.items.length === 0
+      ? []
+      : [{ ...{ kind: 'list' as const, range: span(accounts, 'C'), source: words(accounts, 'E', 'G') }, message }]),
+    ...(lines.items.length === 0
+      ? []
+      : [
+          {
+            kind: 'decimal' as const,
+            range: span(lines, 'D'),
+            min: -1e12,
+            max: 1e12,
+            message: 'What was booked; below 0 for money that came back.',
+          },
+          { kind: 'date' as const, range: span(lines, 'E'), min: 1, max: 2_958_465, message: 'The first day of the month.' },
+          { ...number, range: span(lines, 'G', 'H') },
+        ]),
+  ]
+}

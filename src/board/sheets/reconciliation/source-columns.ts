@@ -1,0 +1,117 @@
+// The columns of the lists on Reconciliation that are summed up: what the list says is paid and to whom, and the lines of the books.
+
+import { RECONCILIATION_WORDS, SHEETS } from '#wording'
+import { computed, dated, firstOfMonth, typed } from '../../cells.ts'
+import { type BoardContext, FIRST_ROW, major } from '../../context.ts'
+import { flag } from '../../formula-text.ts'
+import { componentColumns } from '../components/columns.ts'
+import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
+import type { ListColumn } from './block-columns.ts'
+import { blockRange } from './cells.ts'
+import { type EvaluatedItem, evaluatedItems } from './evaluated-items.ts'
+import type { ItemRow, LineRow, ReconciliationLayout } from './layout.ts'
+
+export function itemColumns(context: BoardContext, layout: ReconciliationLayout): readonly ListColumn<ItemRow>[] {
+  const evaluated = evaluatedItems(context, layout)
+  const { letter } = componentColumns(context)
+  const rows = new Map(context.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
+  const onComponents = ({ item }: ItemRow, key: string) =>
+    `${SHEETS.components}!$${letter(key)}$${rows.get(item.componentId ?? '') ?? FIRST_ROW}`
+  /** A header, which no sum takes, where a component has no prices of its own on Costs. */
+  const onCosts = (row: ItemRow, key: CostKey) => {
+    const costRow = evaluated.get(row)?.costRow
+    if (costRow === undefined) return `${SHEETS.components}!$B$${FIRST_ROW - 2}:$B$${FIRST_ROW - 2}`
+    return `${SHEETS.costs}!$${COST_LETTERS[key]}$${costRow.number}:$${COST_LETTERS[key]}$${costRow.number}`
+  }
+  const price = (row: ItemRow) => (evaluated.get(row)?.costRow === undefined ? onComponents(row, 'cost') : onCosts(row, 'month'))
+  const { months } = layout
+  const [first, last] = [`$B$${months.first}`, `$B$${months.last}`]
+  const link = (
+    column: string,
+    header: string,
+    formula: (item: ItemRow, row: number) => string,
+    value: (item: EvaluatedItem) => number,
+  ): ListColumn<ItemRow> => ({
+    ...{ letter: column, header, unit: context.style.currency, style: 'link.money' },
+    content: (item, row) => {
+      const known = evaluated.get(item)
+      return computed(formula(item, row), known === undefined ? 0 : value(known), 'link.money')
+    },
+  })
+  return [
+    {
+      ...{ letter: 'B', header: 'Component', unit: '', style: 'link.text' },
+      content: (row) => {
+        const { componentId, payee } = row.item
+        if (componentId === null) return typed(payee, 'label.text')
+        return computed(onComponents(row, 'name'), context.assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
+      },
+    },
+    { ...{ letter: 'C', header: 'Paid to', unit: '', style: 'label.text' }, content: ({ item }) => typed(item.payee, 'label.text') },
+    {
+      ...{ letter: 'D', header: 'In the total', unit: '1/0', style: 'link.flag' },
+      content: (row) => {
+        const isIn = `AND(${onComponents(row, 'countsInTotals')}=1,ISNUMBER(${onComponents(row, 'cost')}))`
+        return computed(flag(isIn), evaluated.get(row)?.isIn === true ? 1 : 0, 'link.flag')
+      },
+    },
+    link(
+      ...(['E', 'A month, list price'] as const),
+      (item, row) => (item.item.componentId === null ? `SUM(${price(item)})` : `$D${row}*SUM(${price(item)})`),
+      ({ month }) => month,
+    ),
+    link(
+      'F',
+      'Of it paid by credits',
+      (item) => `SUM(${onCosts(item, 'paid')})`,
+      ({ credits }) => credits,
+    ),
+    link(
+      ...(['G', 'Paid once in these months'] as const),
+      (item) =>
+        `SUMIFS(${onCosts(item, 'inMonth')},${onCosts(item, 'isRecord')},0,${onCosts(item, 'only')},">="&${first},${onCosts(item, 'only')},"<="&${last})`,
+      ({ once }) => once,
+    ),
+    { ...{ letter: 'K', header: 'No. above', unit: 'by vendor', style: 'stored.count' }, content: ({ tie }) => typed(tie, 'stored.count') },
+  ]
+}
+
+export function lineColumns(context: BoardContext, { accounts, months }: ReconciliationLayout): readonly ListColumn<LineRow>[] {
+  return [
+    {
+      ...{ letter: 'B', header: 'Vendor', unit: '', style: 'label.text' },
+      content: ({ line }) => typed(line.vendor ?? RECONCILIATION_WORDS.noVendor, 'label.text'),
+    },
+    {
+      ...{ letter: 'C', header: 'Account', unit: '', style: 'label.text' },
+      content: ({ line }) => typed(line.account ?? RECONCILIATION_WORDS.noAccount, 'label.text'),
+    },
+    {
+      ...{ letter: 'D', header: 'Booked', unit: context.style.currency, style: 'input.money' },
+      content: ({ line }) => typed(line.amount === null ? null : major(line.amount, context), 'input.money'),
+    },
+    {
+      ...{ letter: 'E', header: 'Month', unit: '', style: 'input.month' },
+      content: ({ line }) => dated(line.month === null ? null : firstOfMonth(line.month), 'input.month'),
+    },
+    {
+      ...{ letter: 'G', header: 'Vendor no.', unit: 'above', style: 'input.count' },
+      content: ({ vendor }) => typed(vendor, 'input.count'),
+    },
+    {
+      ...{ letter: 'H', header: 'Account no.', unit: 'above', style: 'input.count' },
+      content: ({ account }) => typed(account, 'input.count'),
+    },
+    {
+      ...{ letter: 'I', header: 'Compared', unit: '1/0', style: 'formula.flag' },
+      content: (_line, row) => {
+        const counts = `SUMIFS(${blockRange(accounts, 'H')},${blockRange(accounts, 'J')},$H${row})`
+        return computed(flag(`AND(${counts}=1,$J${row}=1)`), 1, 'formula.flag')
+      },
+    },
+    {
+      ...{ letter: 'J', header: 'In these months', unit: '1/0', style: 'formula.flag' },
+      content: (_line, row) => computed(flag(`COUNTIF(${blockRange(months, 'B')},$E${row})=1`), 1, 'formula.flag'),
+    },
+  ]
+}

@@ -1,0 +1,161 @@
+// Runway and scenarios: the present, live, beside the team's scenarios as the app computed them, and a cell to choose the one
+// that the column Chosen shows. Money and people's time are rows of their own and never summed.
+
+import type { ScenarioFigures } from '#core'
+import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper } from '#wording'
+import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { flag } from '../../formula-text.ts'
+import type { StyleName } from '../../styles.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import type { ScenariosLayout } from './layout.ts'
+import {
+  CHOSEN_COLUMN,
+  DIFFERENCE_COLUMN,
+  FIRST_COLUMN,
+  lastScenarioColumn,
+  NOW_COLUMN,
+  ROWS,
+  SELECTOR_CELL,
+  scenarioRow,
+} from './scenario-places.ts'
+import { SCENARIO_ROWS, type ScenarioRow, scenarioLines } from './scenario-rows.ts'
+
+/** Text: not a number of months. */
+type Shown = number | string
+
+/** The present and the first scenarios; the one that is chosen is on paper in any case. */
+const COLUMNS_ON_PAPER = 8
+
+export function planRunway(context: BoardContext, layout: ScenariosLayout): SheetPlan {
+  const sheet = newSheet()
+  const last = lastScenarioColumn(layout)
+  const columns = columnsOf(layout)
+  putFrame(context, 'runway', sheet)
+  putHead(columns, sheet)
+  for (const key of SCENARIO_ROWS) putFigure(context, key, columns, last, sheet)
+  putWorkings(context, columns, last, sheet)
+  sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
+  if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1), 'note.text'))
+  return planned('runway', sheet, {
+    columns: [
+      { width: 12, isHidden: true },
+      ...[{ width: 36 }, { width: 14 }, { width: 24 }, { width: 16 }],
+      ...columns.map(() => ({ width: 20 })),
+    ],
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    print: printed(context, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    validations: [
+      {
+        kind: 'list',
+        range: SELECTOR_CELL,
+        source: `$${NOW_COLUMN}$${HEADER_ROW}:$${last}$${HEADER_ROW}`,
+        message: BOARD_SCENARIO_WORDS.list,
+      },
+    ],
+  })
+}
+
+interface Column {
+  readonly letter: string
+  readonly name: string
+  /** null: the present. */
+  readonly figures: ScenarioFigures | null
+  readonly skipped: number
+}
+
+function columnsOf({ scenarios }: ScenariosLayout): readonly Column[] {
+  const now = { name: BOARD_SCENARIO_WORDS.now, figures: null, skipped: 0 }
+  return [now, ...scenarios].map((each, index) => ({ ...each, letter: columnLetter(FIRST_COLUMN + index) }))
+}
+
+function putHead(columns: readonly Column[], sheet: Sheet): void {
+  sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
+  sheet.put('D', 4, typed(BOARD_SCENARIO_WORDS.now, 'assumption.text'))
+  sheet.put('B', HEADER_ROW, typed('Figure', 'header.wrap'))
+  sheet.put('C', HEADER_ROW, typed('Unit', 'header.wrap'))
+  sheet.put(CHOSEN_COLUMN, HEADER_ROW, typed('Chosen', 'header.count'))
+  sheet.put(DIFFERENCE_COLUMN, HEADER_ROW, typed('Chosen less now', 'header.count'))
+  for (const { letter, name } of columns) sheet.put(letter, HEADER_ROW, typed(name, 'header.count'))
+}
+
+/** What a column holds in a row, the computed runway included. */
+function shownIn(context: BoardContext, key: ScenarioRow, column: Column): Shown {
+  if (key === 'runway') {
+    const [cash, once, burn] = (['cash', 'oneOff', 'burn'] as const).map((of) => shownIn(context, of, column))
+    if (typeof cash !== 'number' || typeof burn !== 'number' || burn <= 0) return notLasting(burn)
+    return Math.max(cash - Number(once), 0) / burn
+  }
+  const line = scenarioLines(context)[key]
+  return column.figures === null ? (line.nowValue as Shown) : (line.of(column.figures) ?? BOARD_WORDS.notSet)
+}
+
+function notLasting(burn: Shown | undefined): string {
+  return typeof burn === 'number' && burn <= 0 ? BOARD_SCENARIO_WORDS.notBurning : BOARD_WORDS.notSet
+}
+
+function putFigure(context: BoardContext, key: ScenarioRow, columns: readonly Column[], last: string, sheet: Sheet): void {
+  const row = scenarioRow(key)
+  const line = key === 'runway' ? RUNWAY : scenarioLines(context)[key]
+  const shown = columns.map((column) => shownIn(context, key, column))
+  const now = shown[0] ?? BOARD_WORDS.notSet
+  sheet.put('A', row, typed(key, 'stored.text'))
+  sheet.put('B', row, typed(line.label, 'label.text'))
+  sheet.put('C', row, typed(line.unit, 'unit.text'))
+  const chosen = `INDEX($${NOW_COLUMN}${row}:$${last}${row},1,$${CHOSEN_COLUMN}$${ROWS.chosen})`
+  const [left, right] = [`$${CHOSEN_COLUMN}${row}`, `$${NOW_COLUMN}${row}`]
+  const difference = `IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),${left}-${right},"")`
+  sheet.put(CHOSEN_COLUMN, row, computed(chosen, now, `figure.${line.format}`))
+  sheet.put(DIFFERENCE_COLUMN, row, computed(difference, typeof now === 'number' ? 0 : '', `formula.${line.format}`))
+  for (const [index, column] of columns.entries()) {
+    sheet.put(column.letter, row, contentOf(context, key, column, shown[index] ?? BOARD_WORDS.notSet))
+  }
+}
+
+const RUNWAY = { label: 'Runway', unit: 'months', format: 'number' } as const
+
+function contentOf(context: BoardContext, key: ScenarioRow, { letter, figures }: Column, value: Shown): Content {
+  if (key === 'runway') return computed(runwayText(letter), value, 'formula.number')
+  const { now, format } = scenarioLines(context)[key]
+  const style = (role: 'stored' | 'link'): StyleName => `${role}.${format}`
+  return figures === null && now !== null ? computed(now, value, style('link')) : typed(value, style('stored'))
+}
+
+function runwayText(letter: string): string {
+  const at = (key: ScenarioRow) => `${letter}$${scenarioRow(key)}`
+  const months = `MAX(${at('cash')}-${at('oneOff')},0)/${at('burn')}`
+  return `IF(${letter}$${ROWS.lasts}=1,${months},INDEX($B$${ROWS.words}:$B$${ROWS.words + 1},1+${letter}$${ROWS.notBurning}))`
+}
+
+function putWorkings(context: BoardContext, columns: readonly Column[], last: string, sheet: Sheet): void {
+  sheet.put('B', ROWS.workings, typed('Workings', 'group.text'))
+  const labels = [
+    [ROWS.chosen, 'Is chosen, and its place', '1/0'],
+    [ROWS.lasts, 'Burns, and has cash', '1/0'],
+    [ROWS.notBurning, 'Does not burn', '1/0'],
+    [ROWS.skipped, 'Changes that cannot be made now', 'changes'],
+  ] as const
+  for (const [row, label, unit] of labels) {
+    sheet.put('B', row, typed(label, 'note.text'))
+    sheet.put('C', row, typed(unit, 'unit.text'))
+  }
+  for (const column of columns) putFlags(context, column, sheet)
+  const place = `IFERROR(MATCH(1,$${NOW_COLUMN}$${ROWS.chosen}:$${last}$${ROWS.chosen},0),1)`
+  sheet.put(CHOSEN_COLUMN, ROWS.chosen, computed(place, 1, 'formula.count'))
+  sheet.put('B', ROWS.words, typed(BOARD_WORDS.notSet, 'stored.text'))
+  sheet.put('B', ROWS.words + 1, typed(BOARD_SCENARIO_WORDS.notBurning, 'stored.text'))
+}
+
+function putFlags(context: BoardContext, column: Column, sheet: Sheet): void {
+  const { letter, figures, skipped } = column
+  const [cash, burn] = [scenarioRow('cash'), scenarioRow('burn')].map((row) => `${letter}$${row}`)
+  const [hasCash, burns] = (['cash', 'burn'] as const).map((key) => shownIn(context, key, column))
+  const isBurnKnown = typeof burns === 'number'
+  const lasts = typeof hasCash === 'number' && isBurnKnown && burns > 0
+  const put = (row: number, formula: string, holds: boolean) => sheet.put(letter, row, computed(formula, Number(holds), 'formula.flag'))
+  put(ROWS.chosen, flag(`EXACT(${letter}$${HEADER_ROW},$${CHOSEN_COLUMN}$4)`), figures === null)
+  put(ROWS.lasts, flag(`AND(ISNUMBER(${cash}),N(${burn})>0)`), lasts)
+  put(ROWS.notBurning, flag(`AND(ISNUMBER(${burn}),N(${burn})<=0)`), isBurnKnown && burns <= 0)
+  sheet.put(letter, ROWS.skipped, typed(skipped, 'stored.count'))
+}

@@ -1,0 +1,394 @@
+// Summary: the finding in a sentence, what asks for a decision, then the figures. Money and people's
+// time stand apart and are never summed.
+
+import { CHECK_STATES, LAYERS, type Layer } from '#core'
+import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS } from '#wording'
+import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type BoardContext, major, wholeColumn } from '../../context.ts'
+import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import type { CellValue, SheetPlan } from '../../workbook-plan.ts'
+import { outcomeWord } from '../checks/outcome-words.ts'
+import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
+import { componentColumns } from '../components/columns.ts'
+import { rankedToDecide } from '../components/ranked.ts'
+import { notesSaid, reasonText, shownWord } from '../components/visible-columns.ts'
+import { verdictLooks } from '../conditional-formats.ts'
+import { costRange } from '../costs/component-cost.ts'
+import type { CostKey } from '../costs/cost-letters.ts'
+import { unallocatedOf } from '../costs/evaluated-costs.ts'
+import type { RowSpan } from '../costs/layout.ts'
+import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { onReconciliation } from '../reconciliation/cells.ts'
+import { coverageValue } from '../reconciliation/reconciled-figures.ts'
+import { FIGURES, FINDING_ROW, type Figure, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
+
+export function planSummary(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  putFrame(context, 'summary', sheet)
+  putFinding(context, sheet)
+  putDecisions(context, sheet)
+  putFigures(context, sheet)
+  putStates(context, sheet)
+  putLayers(context, sheet)
+  putList(context, sheet)
+  const time = putComponentTime(context, sheet)
+  foldBlankRows(sheet)
+  const first = SUMMARY_HEADINGS.decisions + 2
+  return planned('summary', sheet, {
+    columns: [
+      ...[4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS].map((width) => ({ width })),
+      ...(time === null ? [] : TIME_CHART_WIDTHS.map((width) => ({ width, outline: 1 as const }))),
+    ],
+    freeze: { rows: 3, columns: 0 },
+    print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
+    conditionalFormats: [
+      ...verdictLooks(context, `C${first}:C${first + SHOWN_DECISIONS - 1}`),
+      ...verdictLooks(context, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
+      ...verdictLooks(context, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
+    ],
+    merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
+    charts: time === null ? [] : [time],
+  })
+}
+
+/** Heights are said and not left to be found: the chart beside the lower rows would else stand over their headings. */
+const HEADING_POINTS = 17
+/** Of two lines, where a currency stands in brackets. */
+const HEADER_POINTS = 27
+const ROW_POINTS = 13.5
+/** Of the columns Why and To mind. */
+const WRAPPED_WIDTHS = [58, 42]
+/** Widths count characters of a larger size than these cells have. */
+const SMALLER_TEXT = 1.1
+
+/** What keeps two tables apart. The page is the taller the smaller its letters are. */
+const BLANK_POINTS = 7
+
+function foldBlankRows(sheet: Sheet): void {
+  const filled = new Set(sheet.rows().map(({ number }) => number))
+  for (let row = FINDING_ROW - 1; row <= SUMMARY_CELLS.lastRow; row += 1) {
+    if (filled.has(row)) continue
+    sheet.put('B', row, blank('subtitle.text'))
+    sheet.height(row, BLANK_POINTS)
+  }
+}
+
+/** @param right places of the columns that hold numbers */
+function headers(sheet: Sheet, row: number, title: string, names: readonly string[], right: readonly number[] = []): void {
+  sheet.put('B', row, typed(title, 'heading.text'))
+  for (const [index, name] of names.entries())
+    sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, right.includes(index) ? 'header.count' : 'header.wrap'))
+  sheet.height(row, HEADING_POINTS)
+  sheet.height(row + 1, names.some((name) => name.includes('(')) ? HEADER_POINTS : ROW_POINTS)
+}
+
+/** The same words as on the app's overview for the usual case; counts come from the cells below. */
+function putFinding({ assessment }: BoardContext, sheet: Sheet): void {
+  const { components, toDecide, toDecideSmall } = assessment.totals
+  const at = (offset: number) => `$C$${SUMMARY_CELLS.stateTotal + offset}`
+  const [all, decide, small] = [at(0), at(1), at(2)]
+  const formula = `${decide}&" of "&${all}&" components "&IF(${decide}=1,"asks","ask")&" for a decision"&IF(${small}>0,", "&${small}&" of them small","")&"."`
+  const value = `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''}.`
+  sheet.put('B', FINDING_ROW, computed(formula, value, 'finding.text'))
+  sheet.height(FINDING_ROW, 26)
+}
+
+function putDecisions(context: BoardContext, sheet: Sheet): void {
+  const { letter } = componentColumns(context)
+  const { currency } = context.style
+  const row = SUMMARY_HEADINGS.decisions
+  headers(
+    sheet,
+    row,
+    'What asks for a decision, most time first',
+    ['Component', 'Verdict', 'Owner time', `Cost a month (${currency})`, 'Advice', 'Why', 'To mind'],
+    [2, 3],
+  )
+  const ranked = rankedToDecide(context)
+  const ranks = wholeColumn(context, 'components', letter('rank'))
+  for (let i = 0; i < SHOWN_DECISIONS; i += 1) {
+    const at = row + 2 + i
+    const shown = ranked[i]
+    const isShown = `$A${at}<=$C$${SUMMARY_CELLS.stateTotal + 1}`
+    const match = `MATCH(LARGE(${ranks},$A${at}),${ranks},0)`
+    const pick = (key: string, value: (each: EvaluatedComponent) => CellValue, style: Parameters<typeof computed>[2], column: string) => {
+      const cell = `INDEX(${wholeColumn(context, 'components', letter(key))},${match})`
+      sheet.put(column, at, computed(`IF(${isShown},${cell},"")`, shown === undefined ? '' : value(shown), style))
+    }
+    sheet.put('A', at, typed(i + 1, 'place.count'))
+    pick('name', ({ assessment }) => assessment.subject.component.name, 'link.text', 'B')
+    pick('verdict', (each) => shownWord(context, each, each.reason), 'state.text', 'C')
+    pick('ownerTime', ({ columns }) => Number(columns['ownerTime']) / 10_000, 'link.share', 'D')
+    pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), context)), 'link.money', 'E')
+    const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
+    pick('word recommendation', (each) => shownWord(context, each, advice), 'link.text', 'F')
+    pick('why', reasonText, 'link.wrap', 'G')
+    pick('notes', (each) => notesSaid(context, each), 'link.wrap', 'H')
+    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(context, shown)]
+    sheet.height(at, Math.max(ROW_POINTS, ...said.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
+  }
+}
+
+interface FigureLine {
+  readonly label: string
+  readonly formula: string
+  readonly value: CellValue
+  readonly style: 'money' | 'share' | 'percent' | 'count' | 'number'
+  readonly unit: string
+  readonly from: string
+  readonly comment: string
+}
+
+function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
+  const { totals, setting } = context.assessment
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counts = column('countsInTotals')
+  const currency = context.style.currency
+  const cost = totals.monthlyCostMinor === null ? BOARD_WORDS.notSet : major(totals.monthlyCostMinor, context)
+  const cell = (figure: Figure) => `$C$${figureRow(figure)}`
+  const edge = context.checks.word('edge', 'yes')
+  const { revenue, netBurn, cash, headcount } = setting.company
+  const ratio = (name: string, of: number | null): [string, CellValue] => {
+    const formula = `IF(AND(ISNUMBER(${cell('cost')}),N(${name})>0),${cell('cost')}/${name},"${BOARD_WORDS.notSet}")`
+    return [formula, typeof cost === 'number' && of !== null && of > 0 ? cost / major(of, context) : BOARD_WORDS.notSet]
+  }
+  const [ofRevenue, revenueShare] = ratio('in_revenue', revenue)
+  const [ofBurn, burnShare] = ratio('in_net_burn', netBurn)
+  const { costs } = context
+  const rests = costs?.rests == null ? null : (key: CostKey) => costRange(key, costs.rests as RowSpan)
+  const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
+  const ofComponents = `COUNTIFS(${counts},1,${column('rateMissing')},${context.checks.word('mark', 'yes')})`
+  const noRate = rests === null ? ofComponents : `${ofComponents}+SUM(${rests('rateMissing')})`
+  return {
+    cost: {
+      label: 'Infrastructure a month',
+      formula: `IF(${noRate}>0,"${BOARD_WORDS.notSet}",SUMIF(${counts},1,${column('cost')})+${cell('unallocated')})`,
+      value: cost,
+      style: 'money',
+      unit: currency,
+      from: SHEETS.components,
+      comment: 'At list price, before credits. Not set while an amount lacks an exchange rate',
+    },
+    unallocated: {
+      label: '· of bills, unallocated',
+      formula: rests === null ? '0' : `SUM(${rests('month')})`,
+      value: major(unallocatedOf(context), context),
+      style: 'money',
+      unit: currency,
+      from: costs === null ? SHEETS.components : SHEETS.costs,
+      comment: 'What no component bears of a bill; it counts once, here',
+    },
+    afterCredits: {
+      label: 'Cash a month after credits',
+      formula: `IF(ISNUMBER(${cell('cost')}),${cell('cost')}-${paid},"${BOARD_WORDS.notSet}")`,
+      value: totals.cashAfterCreditsMinor === null ? BOARD_WORDS.notSet : major(totals.cashAfterCreditsMinor, context),
+      style: 'money',
+      unit: currency,
+      from: costs === null ? SHEETS.components : SHEETS.costs,
+      comment: 'Less what credits pay that are neither used up nor expired',
+    },
+    withoutCost: {
+      label: 'Components without a cost',
+      formula: `COUNTIFS(${counts},1,${column('cost shown')},"${BOARD_WORDS.notSet}")`,
+      value: totals.componentsWithoutCost,
+      style: 'count',
+      unit: 'components',
+      from: SHEETS.components,
+      comment: 'Left out of the sum, not taken as zero',
+    },
+    time: {
+      label: 'Engineers on infrastructure',
+      formula: `SUMIF(${counts},1,${column('ownerTime')})`,
+      value: totals.ownerTimeBp / 10_000,
+      style: 'number',
+      unit: 'engineers',
+      from: SHEETS.time,
+      comment: 'All owners together, vendor staff left out',
+    },
+    building: {
+      label: '· building the product',
+      formula: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${edge})`,
+      value: totals.buildingProductBp / 10_000,
+      style: 'number',
+      unit: 'engineers',
+      from: SHEETS.components,
+      comment: 'On what customers choose us for',
+    },
+    keepingAlive: {
+      label: '· keeping things alive',
+      formula: `${cell('time')}-${cell('building')}`,
+      value: totals.ownerTimeBp / 10_000 - totals.buildingProductBp / 10_000,
+      style: 'number',
+      unit: 'engineers',
+      from: SHEETS.components,
+      comment: 'On everything else',
+    },
+    ofCompany: {
+      label: 'Keeping alive, of the company',
+      formula: `IF(N(in_headcount)>0,${cell('keepingAlive')}/in_headcount,"${BOARD_WORDS.notSet}")`,
+      value: headcount ? (totals.ownerTimeBp / 10_000 - totals.buildingProductBp / 10_000) / headcount : BOARD_WORDS.notSet,
+      style: 'percent',
+      unit: 'of all people',
+      from: SHEETS.inputs,
+      comment: 'Of everybody, not of engineers only',
+    },
+    ofRevenue: {
+      label: 'Infrastructure, of revenue',
+      formula: ofRevenue,
+      value: revenueShare,
+      style: 'percent',
+      unit: 'of revenue',
+      from: SHEETS.inputs,
+      comment: 'Not set while revenue is not set or zero',
+    },
+    ofBurn: {
+      label: 'Infrastructure, of net burn',
+      formula: ofBurn,
+      value: burnShare,
+      style: 'percent',
+      unit: 'of net burn',
+      from: SHEETS.inputs,
+      comment: 'Not set while burn is not set, or nothing is burned',
+    },
+    runway: {
+      label: 'Runway',
+      formula: `IF(AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0),MAX(in_cash,0)/in_net_burn,"${BOARD_WORDS.notSet}")`,
+      value:
+        cash !== null && netBurn !== null && netBurn > 0 ? Math.max(major(cash, context), 0) / major(netBurn, context) : BOARD_WORDS.notSet,
+      style: 'number',
+      unit: 'months',
+      from: SHEETS.inputs,
+      comment: 'Cash by net burn; people’s time is not money saved',
+    },
+    guesses: {
+      label: 'Verdicts that rest on a guess',
+      formula: `COUNTIFS(${counts},1,${column('guess near limit')},1)`,
+      value: context.rows.filter((row) => row.counts && row.restsOnGuess).length,
+      style: 'count',
+      unit: 'components',
+      from: SHEETS.components,
+      comment: 'A guessed share close to a limit',
+    },
+    coverage: {
+      label: 'Tied to the books',
+      formula: onReconciliation('coverage'),
+      value: coverageValue(context),
+      style: 'percent',
+      unit: 'of what was booked',
+      from: SHEETS.reconciliation,
+      comment: 'Of hosting and software in the books, what belongs to a vendor of the list',
+    },
+  }
+}
+
+function putFigures(context: BoardContext, sheet: Sheet): void {
+  headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', 'Comment', '', ''], [1])
+  const lines = figures(context)
+  for (const figure of FIGURES) {
+    if (figure === 'coverage' && context.reconciliation === null) continue
+    const row = figureRow(figure)
+    const line = lines[figure]
+    sheet.put('B', row, typed(line.label, 'label.text'))
+    sheet.put('C', row, computed(line.formula, line.value, `figure.${line.style}`))
+    sheet.put('D', row, typed(line.unit, 'unit.text'))
+    sheet.put('E', row, computed(`HYPERLINK("#'${line.from}'!A1","${line.from}")`, line.from, 'jump.text'))
+    sheet.put('F', row, typed(line.comment, 'note.text'))
+    sheet.put('G', row, blank('note.text'))
+    sheet.put('H', row, blank('note.text'))
+    sheet.height(row, ROW_POINTS)
+  }
+}
+
+function putStates(context: BoardContext, sheet: Sheet): void {
+  const { words } = context
+  const { totals } = context.assessment
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counts = column('countsInTotals')
+  const withMoney = context.audience === 'investor' ? [`Cost a month (${context.style.currency})`] : []
+  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components', ...withMoney], [1, 2])
+  for (const [index, state] of CHECK_STATES.entries()) {
+    const row = SUMMARY_CELLS.firstState + index
+    const word = sheetCell(SHEETS.checks, `D${context.checks.stateRow(state)}`)
+    const number = sheetCell(SHEETS.checks, `B${context.checks.stateRow(state)}`)
+    sheet.put('B', row, computed(word, words.states[state], 'state.text'))
+    sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict number')},${number})`, totals.byVerdict[state], 'formula.count'))
+    if (withMoney.length === 0) continue
+    const minor = sumOf(context.rows.filter(({ counts: isIn, verdict }) => isIn && verdict === state))
+    const money = `SUMIFS(${column('cost')},${counts},1,${column('verdict number')},${number})`
+    sheet.put('D', row, computed(money, major(minor, context), 'formula.money'))
+  }
+  const row = SUMMARY_CELLS.stateTotal
+  const first = SUMMARY_CELLS.firstState
+  sheet.put('B', row, typed('All that count', 'total.text'))
+  sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, totals.components, 'total.count'))
+  sheet.put('B', row + 1, typed('To decide: no decision in force', 'label.text'))
+  sheet.put('C', row + 1, computed(`SUM(${column('counted to decide')})`, totals.toDecide, 'formula.count'))
+  sheet.put('B', row + 2, typed('· of these small', 'label.text'))
+  sheet.put('C', row + 2, computed(`SUMIF(${column('small')},1,${column('counted to decide')})`, totals.toDecideSmall, 'formula.count'))
+}
+
+function sumOf(rows: readonly EvaluatedComponent[]): number {
+  return rows.reduce((sum, { columns }) => sum + Number(columns['cost'] ?? 0), 0)
+}
+
+function putLayers(context: BoardContext, sheet: Sheet): void {
+  const { letter } = componentColumns(context)
+  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+  const counts = column('countsInTotals')
+  const layer = column('layer')
+  headers(
+    sheet,
+    SUMMARY_HEADINGS.layers,
+    'By layer',
+    ['Layer', 'Components', `Cost a month (${context.style.currency})`, 'Owner time'],
+    [1, 2, 3],
+  )
+  const lines: readonly (Layer | null)[] = [...LAYERS, null]
+  for (const [index, of] of lines.entries()) {
+    const row = SUMMARY_CELLS.firstLayer + index
+    const rows = context.rows.filter((each) => each.counts && each.columns['layer'] === of)
+    const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
+    const cost = major(sumOf(rows), context)
+    const label = of === null ? typed('No layer', 'label.text') : computed(context.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
+    sheet.put('B', row, label)
+    // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
+    const isHere = `${counts},1,${layer},${of === null ? '"<>"' : `$B${row}`}`
+    const count = of === null ? `COUNTIF(${counts},1)-COUNTIFS(${isHere})` : `COUNTIFS(${isHere})`
+    const sum = (key: string) =>
+      of === null ? `SUMIF(${counts},1,${column(key)})-SUMIFS(${column(key)},${isHere})` : `SUMIFS(${column(key)},${isHere})`
+    sheet.put('C', row, computed(count, rows.length, 'formula.count'))
+    sheet.put('D', row, computed(sum('cost'), cost, 'formula.money'))
+    sheet.put('E', row, computed(sum('ownerTime'), time, 'formula.share'))
+  }
+  const rest = SUMMARY_CELLS.layerTotal - 1
+  sheet.put('B', rest, typed('Bills, unallocated', 'label.text'))
+  sheet.put('D', rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(context), context), 'formula.money'))
+  putLayerTotal(context, sheet)
+}
+
+function putLayerTotal(context: BoardContext, sheet: Sheet): void {
+  const row = SUMMARY_CELLS.layerTotal
+  const counting = context.rows.filter((each) => each.counts)
+  const sum = (key: string) => counting.reduce((total, each) => total + Number(each.columns[key] ?? 0), 0)
+  const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
+  sheet.put('B', row, typed('Total', 'total.text'))
+  sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
+  sheet.put('D', row, computed(range('D'), major(sum('cost') + unallocatedOf(context), context), 'total.money'))
+  sheet.put('E', row, computed(range('E'), sum('ownerTime') / 10_000, 'total.share'))
+}
+
+function putList(context: BoardContext, sheet: Sheet): void {
+  headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says', '', '', '', ''])
+  for (const [index, { formula, row: block, inputs }] of context.checks.portfolio.entries()) {
+    const row = SUMMARY_CELLS.firstList + index
+    const result = block + 1 + inputs.length + formula.outcomes.length
+    const outcome = evaluatedPortfolio(context)[index]?.result.outcome
+    if (outcome === undefined) continue
+    sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
+    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(context, formula.rule, outcome), 'state.text'))
+    sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
+  }
+}

@@ -1,0 +1,105 @@
+// On Summary: the components that take the most time as columns, with the limit as a line. What they are ranked and parted
+// by stands in workings to the right; the limit is the cell on Inputs.
+
+import { SHEETS, TIME_CHART_WORDS } from '#wording'
+import { computed, type Sheet, typed } from '../../cells.ts'
+import { sheetCells } from '../../chart-cells.ts'
+import type { ChartPlan } from '../../chart-plan.ts'
+import { type BoardContext, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../context.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import { flag } from '../../formula-text.ts'
+import { COLOURS } from '../../styles.ts'
+import { componentColumns } from '../components/columns.ts'
+import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
+import { SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+
+/** As many as a board reads, and as the app draws. */
+const MOST_COLUMNS = 10
+const AT = { place: 'J', rank: 'K', name: 'L', time: 'M', over: 'N', within: 'O', limit: 'P' } as const
+/** Of the workings, one that keeps them apart first. */
+export const TIME_CHART_WIDTHS = [2, 7, 12, 30, 10, 10, 10, 10] as const
+export const TIME_CHART_LAST_LETTER = AT.limit
+const HEADING = SUMMARY_HEADINGS.states
+const HEADER = HEADING + 1
+const FIRST = HEADER + 1
+
+/** null: no component counts. The finding stands above the chart, beside the verdicts. */
+export function putComponentTime(context: BoardContext, sheet: Sheet): ChartPlan | null {
+  const last = lastRow(context)
+  const ranked = context.rows
+    .map((row, index) => ({ row, rank: timeRankOf(row, FIRST_ROW + index, last) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_COLUMNS)
+  if (ranked.length === 0) return null
+  putFinding(context, sheet)
+  sheet.put(AT.place, HEADING, typed(TIME_CHART_WORDS.workings, 'group.text'))
+  for (const [index, header] of TIME_CHART_WORDS.headers.entries()) {
+    const column = Object.values(AT)[index] as string
+    sheet.put(column, HEADER, typed(header, column === AT.name ? 'header.wrap' : 'header.count'))
+  }
+  for (const [index, { row, rank }] of ranked.entries()) putRow(context, sheet, FIRST + index, index + 1, row, rank)
+  return chartOf(sheet, FIRST + ranked.length - 1)
+}
+
+function putFinding(context: BoardContext, sheet: Sheet): void {
+  const { one, several, ofOneEngineer } = TIME_CHART_WORDS
+  const { letter } = componentColumns(context)
+  const over = wholeColumn(context, 'components', letter('time over limit'))
+  const count = context.rows.filter((row) => isOverTime(context, row)).length
+  const limit = `ROUND(${limitCell('owner-time')}*10000,0)/100`
+  const formula = `SUM(${over})&IF(SUM(${over})=1,"${one}","${several}")&${limit}&"${ofOneEngineer}"`
+  const value = `${count}${count === 1 ? one : several}${context.assessment.setting.limits['owner-time'] / 100}${ofOneEngineer}`
+  sheet.put('F', HEADING, computed(formula, value, 'heading.text'))
+}
+
+function putRow(context: BoardContext, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
+  const { letter } = componentColumns(context)
+  const ranks = wholeColumn(context, 'components', letter('time rank'))
+  const at = (key: keyof typeof AT) => `$${AT[key]}${row}`
+  const pick = (column: string) => `INDEX(${column},MATCH(${at('rank')},${ranks},0))`
+  const share = Number(of.columns['ownerTime']) / 10_000
+  const limit = context.assessment.setting.limits['owner-time'] / 10_000
+  const over = isOverTime(context, of) ? share : 0
+  const isOver = flag(`ROUND(${at('time')}*10000,0)>ROUND(${at('limit')}*10000,0)`)
+  const isThere = (text: string, otherwise: string) => `IF(${at('rank')}>0,${text},${otherwise})`
+  sheet.put(AT.place, row, typed(place, 'place.count'))
+  sheet.put(AT.rank, row, computed(`LARGE(${ranks},${at('place')})`, rank, 'link.count'))
+  const name = pick(wholeColumn(context, 'components', letter('name')))
+  sheet.put(AT.name, row, computed(isThere(name, '""'), of.assessment.subject.component.name, 'link.text'))
+  sheet.put(AT.time, row, computed(isThere(pick(wholeColumn(context, 'time', 'C')), '0'), share, 'link.share'))
+  sheet.put(AT.over, row, computed(`${isOver}*${at('time')}`, over, 'formula.share'))
+  sheet.put(AT.within, row, computed(`${at('time')}-${at('over')}`, share - over, 'formula.share'))
+  sheet.put(AT.limit, row, computed(limitCell('owner-time'), limit, 'link.share'))
+}
+
+function chartOf(sheet: Sheet, last: number): ChartPlan {
+  const cells = sheetCells(sheet, SHEETS.summary)
+  const values = (column: string) => cells.numbers(`${column}${FIRST}`, `${column}${last}`)
+  const shared = { format: 'share', labels: 'all' } as const
+  return {
+    kind: 'columns-and-line',
+    title: TIME_CHART_WORDS.title,
+    description: TIME_CHART_WORDS.description(`${SHEETS.summary}!${AT.name}${HEADER}:${AT.limit}${last}`),
+    categories: cells.texts(`${AT.name}${FIRST}`, `${AT.name}${last}`),
+    x: { title: null, format: null },
+    y: { title: null, format: 'share' },
+    series: [
+      {
+        ...{ draw: 'column', colour: COLOURS.states.fail.text, fill: 'solid', ...shared },
+        ...{ name: cells.name(`${AT.over}${HEADER}`), values: values(AT.over) },
+      },
+      {
+        ...{ draw: 'column', colour: COLOURS.accent, fill: 'outlined', ...shared },
+        ...{ name: cells.name(`${AT.within}${HEADER}`), values: values(AT.within) },
+      },
+      {
+        ...{ draw: 'line', colour: COLOURS.text, dash: 'dashed', marker: 'none', ...shared, labels: 'none' },
+        ...{ name: cells.name(`${AT.limit}${HEADER}`), values: values(AT.limit) },
+      },
+    ],
+    hasLegend: true,
+    anchor: { from: `F${HEADER}`, to: `H${SUMMARY_CELLS.layerTotal}` },
+    textPoints: 11,
+  }
+}

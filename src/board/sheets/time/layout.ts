@@ -1,0 +1,31 @@
+// Rows of the Time sheet below the components: what each person's column adds up to.
+
+import { PERSON_FORMULAS, type RuleFormula } from '#core'
+import { type BoardContext, lastRow, slotColumn } from '../../context.ts'
+
+export const PERSON_FORMULA = PERSON_FORMULAS[0] as RuleFormula
+export const KIND_ROW = 4
+export const COUNTS_ROW = 5
+
+export function timeRows(context: Pick<BoardContext, 'rows'>) {
+  const heading = lastRow(context) + 2
+  const firstFlag = heading + 3
+  const outcome = firstFlag + PERSON_FORMULA.outcomes.length
+  return {
+    heading,
+    total: heading + 1,
+    blanks: heading + 2,
+    firstFlag,
+    outcome,
+    word: outcome + 1,
+    /** State number by the formulas, and by the app. */
+    check: outcome + 2,
+    app: outcome + 3,
+    last: outcome + 3,
+  }
+}
+
+/** Beyond the people: 1 where Components has the same component in this row. A sort of one of the sheets makes it 0. */
+export function inPlaceColumn({ slots }: Pick<BoardContext, 'slots'>): string {
+  return slotColumn(slots.length)
+}

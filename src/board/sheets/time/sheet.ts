@@ -1,0 +1,206 @@
+// Time: whose time goes where. An input sheet: a share is typed once, here, and everything follows.
+
+import { CHECK_STATES, countsInTotals } from '#core'
+import { BOARD_WORDS, CHOICE_LABELS, outcomeText, SHEETS } from '#wording'
+import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
+import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow, places, slotColumn, wholeColumn } from '../../context.ts'
+import type { EvaluatedComponent } from '../../evaluated.ts'
+import { flag, flagText } from '../../formula-text.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { outcomeRange } from '../checks/layout.ts'
+import { outcomeWord } from '../checks/outcome-words.ts'
+import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
+import { componentColumns } from '../components/columns.ts'
+import { verdictLooks } from '../conditional-formats.ts'
+import { planned, printed, putFrame } from '../frame.ts'
+import { COUNTS_ROW, inPlaceColumn, KIND_ROW, PERSON_FORMULA, timeRows } from './layout.ts'
+import type { TimeSlot } from './slots.ts'
+
+const MAX_PRINTED_PEOPLE = 14
+
+export function planTime(context: BoardContext): SheetPlan {
+  const sheet = newSheet()
+  const last = lastRow(context)
+  const rows = timeRows(context)
+  const lastSlot = slotColumn(context.slots.length - 1)
+  putFrame(context, 'time', sheet)
+  putHeader(context, sheet)
+  for (const [index, row] of context.rows.entries()) putComponent(context, sheet, row, FIRST_ROW + index)
+  putPeople(context, sheet)
+  const matrix = `${slotColumn(0)}${FIRST_ROW}:${lastSlot}${last}`
+  const corner = `${slotColumn(0)}${FIRST_ROW}`
+  return planned('time', sheet, {
+    columns: [
+      { width: 12, isHidden: true },
+      { width: 40 },
+      { width: 11 },
+      { width: 9 },
+      { width: 9 },
+      { width: 9 },
+      ...context.slots.map(() => ({ width: 14, ...(context.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
+      { width: 9, outline: 1 },
+    ],
+    freeze: { rows: HEADER_ROW, columns: 2 },
+    print: printed(context, `B1:${slotColumn(Math.min(context.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
+      repeat: `1:${HEADER_ROW}`,
+    }),
+    validations: [
+      {
+        kind: 'custom',
+        range: matrix,
+        formula: `OR(${corner}=${context.checks.word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
+        message: `A share of one engineer from 0 % to 100 %, or “${BOARD_WORDS.notSet}”. Blank: no owner.`,
+      },
+      {
+        kind: 'list',
+        range: `${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`,
+        source: context.checks.wordRange('personKind'),
+        message: `Choose a word of the list on ${SHEETS.checks}.`,
+      },
+    ],
+    conditionalFormats: verdictLooks(context, `${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
+  })
+}
+
+export function slotTitle(slot: TimeSlot): string {
+  switch (slot.title) {
+    case 'name':
+      return slot.person?.name ?? ''
+    case 'unassigned':
+      return 'Nobody named'
+    case 'others':
+      return 'Other people'
+    case 'vendor-others':
+      return 'Other vendor staff'
+  }
+}
+
+function putHeader(context: BoardContext, sheet: Sheet): void {
+  const headers = ['Component', 'Owner time', 'Owners', 'Not set', 'Named'] as const
+  sheet.put('B', KIND_ROW, typed('Works as', 'label.text'))
+  sheet.put('B', COUNTS_ROW, typed('Counts as our time (1 yes, 0 no)', 'label.text'))
+  for (const [index, header] of headers.entries())
+    sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
+  for (const [index, slot] of context.slots.entries()) {
+    const at = slotColumn(index)
+    const kind = CHOICE_LABELS.personKind[slot.kind]
+    sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.count'))
+    sheet.put(at, KIND_ROW, typed(kind, 'input.flag'))
+    sheet.put(
+      at,
+      COUNTS_ROW,
+      computed(flag(`${at}$${KIND_ROW}<>${context.checks.word('personKind', 'vendor')}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
+    )
+  }
+  sheet.put(inPlaceColumn(context), HEADER_ROW, typed('In place', 'header.count'))
+  sheet.height(HEADER_ROW, 34)
+}
+
+function putComponent(context: BoardContext, sheet: Sheet, row: EvaluatedComponent, number: number): void {
+  const lastSlot = slotColumn(context.slots.length - 1)
+  const span = `$${slotColumn(0)}${number}:$${lastSlot}${number}`
+  const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
+  const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(context))}${number}`
+  const { columns } = row
+  sheet.put('A', number, typed(row.assessment.subject.component.id, 'stored.text'))
+  sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, row.assessment.subject.component.name, 'link.text'))
+  sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(columns['ownerTime']) / 10_000, 'formula.share'))
+  sheet.put('D', number, computed(`COUNTA(${span})`, Number(columns['ownerRows']), 'formula.count'))
+  const notSet = `COUNTIFS(${counts},1,${span},${context.checks.word('share', 'notSet')})`
+  sheet.put('E', number, computed(notSet, Number(columns['blankShares']), 'formula.count'))
+  sheet.put('F', number, computed(`COUNTA(${named})`, Number(columns['namedOwners']), 'formula.count'))
+  // Row by row, since not every engine compares two ranges of texts at once.
+  sheet.put(inPlaceColumn(context), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
+  for (const [index, slot] of context.slots.entries()) {
+    const owner = slot.owners.get(row.assessment.subject.component.id)
+    if (owner === undefined) {
+      // Beyond a page of people the look of the column serves, and the file stays small.
+      if (context.slots.length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, blank('input.share'))
+      continue
+    }
+    sheet.put(slotColumn(index), number, typed(owner.share === null ? BOARD_WORDS.notSet : owner.share / 10_000, 'input.share'))
+  }
+}
+
+/** People come first, the columns of unassigned time last. */
+function lastNamed({ slots }: BoardContext): number {
+  return slots.findIndex(({ title }) => title === 'unassigned') - 1
+}
+
+function putPeople(context: BoardContext, sheet: Sheet): void {
+  const rows = timeRows(context)
+  const labels: readonly (readonly [number, string])[] = [
+    [rows.total, 'Total of what counts'],
+    [rows.blanks, 'Shares not set'],
+    ...PERSON_FORMULA.outcomes.map(({ code }, index) => [rows.firstFlag + index, outcomeText(PERSON_FORMULA.rule, code)] as const),
+    [rows.outcome, 'Outcome (the first 1)'],
+    [rows.word, 'Check of the person'],
+    [rows.check, 'State by this workbook'],
+    [rows.app, 'State by the app'],
+  ]
+  sheet.put('B', rows.heading, typed('People', 'heading.text'))
+  for (const [row, label] of labels) sheet.put('B', row, typed(label, 'label.text'))
+  const people = new Map(evaluatedPeople(context).map((person) => [person.slot, person]))
+  for (const [index, slot] of context.slots.entries()) {
+    if (!slot.isFirst) continue
+    const person = people.get(slot)
+    putTotal(context, sheet, index)
+    if (person !== undefined) putPersonCheck(context, sheet, index, person)
+  }
+}
+
+function columnsOf({ slots }: BoardContext, index: number): readonly number[] {
+  return [...slots.keys()].filter((at) => slots[at]?.first === index)
+}
+
+function putTotal(context: BoardContext, sheet: Sheet, index: number): void {
+  const { letter } = componentColumns(context)
+  const { total, blanks } = timeRows(context)
+  const counting = wholeColumn(context, 'components', letter('countsInTotals'))
+  const last = lastRow(context)
+  const ranges = columnsOf(context, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
+  const word = context.checks.word('share', 'notSet')
+  let shareBp = 0
+  let notSet = 0
+  for (const at of columnsOf(context, index)) {
+    for (const [componentId, owner] of context.slots[at]?.owners ?? []) {
+      const component = context.assessment.byId.get(componentId)?.subject.component
+      if (component === undefined || !countsInTotals(component)) continue
+      if (owner.share === null) notSet += 1
+      else shareBp += owner.share
+    }
+  }
+  const at = slotColumn(index)
+  sheet.put(at, total, computed(ranges.map((range) => `SUMIF(${counting},1,${range})`).join('+'), shareBp / 10_000, 'total.share'))
+  sheet.put(at, blanks, computed(ranges.map((range) => `COUNTIFS(${counting},1,${range},${word})`).join('+'), notSet, 'formula.count'))
+}
+
+function putPersonCheck(context: BoardContext, sheet: Sheet, index: number, person: ReturnType<typeof evaluatedPeople>[number]): void {
+  const rows = timeRows(context)
+  const at = slotColumn(index)
+  const cells: Readonly<Record<string, string>> = {
+    personKind: `${at}$${KIND_ROW}`,
+    personTime: `${at}$${rows.total}`,
+    personBlanks: `${at}$${rows.blanks}`,
+  }
+  const column = (name: string) => cells[name] ?? at
+  const { outcomes } = PERSON_FORMULA
+  for (const [i, { when }] of outcomes.entries()) {
+    const before = `${at}$${rows.firstFlag}:${at}$${rows.firstFlag + i - 1}`
+    sheet.put(
+      at,
+      rows.firstFlag + i,
+      computed(flagText(when, places(context, column, before)), person.result.flags[i] ?? 0, 'formula.flag'),
+    )
+  }
+  const first = context.checks.firstOutcome(PERSON_FORMULA)
+  const base = sheetCell(SHEETS.checks, `B${context.checks.outcomes[first]?.row ?? 1}`)
+  const flags = `${at}$${rows.firstFlag}:${at}$${rows.outcome - 1}`
+  // The number of the rule's first outcome is one more than the outcomes before it.
+  sheet.put(at, rows.outcome, computed(`${base}-1+MATCH(1,${flags},0)`, first + person.result.index + 1, 'formula.count'))
+  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(context.checks, range)},${at}$${rows.outcome})`
+  const { outcome } = person.result
+  sheet.put(at, rows.word, computed(pick('word'), outcomeWord(context, 'data-quality', outcome), 'state.text'))
+  sheet.put(at, rows.check, computed(pick('number'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
+  sheet.put(at, rows.app, typed(person.appState, 'stored.count'))
+}

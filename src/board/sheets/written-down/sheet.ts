@@ -1,0 +1,52 @@
+// Written down: what the team noted in its own words and what was changed last, for the team alone.
+
+import { recordKind, WRITTEN_WORDS, writtenField } from '#wording'
+import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import type { SheetPlan } from '../../workbook-plan.ts'
+import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import type { WrittenLayout } from './layout.ts'
+
+const WIDTHS = { id: 12, kind: 16, about: 32, field: 26, text: 72, at: 12, source: 12 } as const
+
+export function planWrittenDown(context: BoardContext, layout: WrittenLayout): SheetPlan {
+  const { texts, changes, first, changesHeading } = layout
+  const sheet = newSheet()
+  putFrame(context, 'written', sheet)
+  putHeaders(sheet, HEADER_ROW, WRITTEN_WORDS.texts)
+  for (const [index, { id, table, about, field, text, at, source }] of texts.entries()) {
+    const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(writtenField(field), 'label.text')]
+    putRow(sheet, first + index, [
+      typed(id, 'stored.text'),
+      ...what,
+      typed(text, 'note.wrap'),
+      dated(at, 'note.date'),
+      typed(source, 'note.text'),
+    ])
+    sheet.height(first + index, wrappedHeight(text, WIDTHS.text))
+  }
+  putHeaders(sheet, changesHeading + 1, WRITTEN_WORDS.changes)
+  sheet.put('B', changesHeading, typed(WRITTEN_WORDS.changesHeading, 'heading.text'))
+  for (const [index, { id, table, about, fields, at, source }] of changes.entries()) {
+    const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(null, 'label.text')]
+    const names = fields.map(writtenField).join(', ')
+    putRow(sheet, changesHeading + 2 + index, [
+      ...[typed(id, 'stored.text'), ...what, typed(names, 'note.wrap'), dated(at, 'note.date'), typed(source, 'note.text')],
+    ])
+    sheet.height(changesHeading + 2 + index, wrappedHeight(names, WIDTHS.text))
+  }
+  return planned('written', sheet, {
+    columns: Object.entries(WIDTHS).map(([key, width]) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
+    freeze: { rows: HEADER_ROW, columns: 3 },
+    print: printed(context, `B1:G${changesHeading + 1 + changes.length}`, { repeat: `1:${HEADER_ROW}` }),
+  })
+}
+
+function putHeaders(sheet: Sheet, row: number, names: readonly string[]): void {
+  for (const [index, name] of names.entries())
+    sheet.put('BCDEFG'.charAt(index), row, typed(name, name === WRITTEN_WORDS.at ? 'header.count' : 'header.wrap'))
+}
+
+function putRow(sheet: Sheet, row: number, contents: readonly Content[]): void {
+  for (const [index, content] of contents.entries()) sheet.put('ABCDEFG'.charAt(index), row, content)
+}
