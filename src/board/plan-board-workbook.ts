@@ -3,7 +3,7 @@
 
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
 import type { BoardSource } from './board-source.ts'
-import { type BoardContext, boardContext } from './context.ts'
+import { type BoardPack, boardPack } from './pack.ts'
 import { planBuildVsBuy } from './sheets/build-vs-buy/sheet.ts'
 import { planChanges } from './sheets/changes/sheet.ts'
 import { planChecks } from './sheets/checks/sheet.ts'
@@ -32,55 +32,55 @@ import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
  * @param source fingerprint: the first characters of the hash of the saved workbook
  */
 export function planBoardWorkbook(source: BoardSource): Result<WorkbookPlan> {
-  const context = boardContext(source)
-  return refusalOf(context) ?? ok(planOf(context))
+  const pack = boardPack(source)
+  return refusalOf(pack) ?? ok(planOf(pack))
 }
 
 /** Why a pack is not written; null: it is. */
-export function refusalOf(context: BoardContext): Result<never> | null {
-  const { locked = null } = context
+export function refusalOf(pack: BoardPack): Result<never> | null {
+  const { locked = null } = pack
   if (locked?.approvedBy == null) return null
-  const failed = failedChecks(context)
+  const failed = failedChecks(pack)
   return failed.length === 0 ? null : fail(problem('pack-checks-fail', { quarter: locked.quarter, checks: failed }))
 }
 
-export function documentProperties(context: BoardContext): DocumentProperties {
-  const { fingerprint, appVersion, assessment } = context
+export function documentProperties(pack: BoardPack): DocumentProperties {
+  const { fingerprint, appVersion, assessment } = pack
   return {
-    title: `${companyName(context)} · infrastructure review ${quarterName(context)}`,
+    title: `${companyName(pack)} · infrastructure review ${quarterName(pack)}`,
     subject: 'Build, buy or borrow: what the infrastructure costs in money and in people',
-    company: companyName(context),
+    company: companyName(pack),
     creator: `Rightsize ${appVersion}`,
-    keywords: `${statusText(context.locked ?? null)}, ${context.words.cover}, ${quarterName(context)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
+    keywords: `${statusText(pack.locked ?? null)}, ${pack.words.cover}, ${quarterName(pack)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
     description: 'Every verdict is a live formula. Change a blue cell and recalculate.',
     asOf: assessment.asOf,
   }
 }
 
-export function planOf(context: BoardContext): WorkbookPlan {
+export function planOf(pack: BoardPack): WorkbookPlan {
   return {
-    properties: documentProperties(context),
-    names: inputNames(context),
-    currency: { code: context.style.currency, decimals: context.decimals },
+    properties: documentProperties(pack),
+    names: inputNames(pack),
+    currency: { code: pack.style.currency, decimals: pack.decimals },
     sheets: [
-      planCover(context),
-      planSummary(context),
-      ...(context.margin === null ? [] : [planMargin(context, context.margin)]),
-      ...(context.decisions === null ? [] : [planDecisions(context, context.decisions)]),
-      ...(context.changes === null ? [] : [planChanges(context, context.changes)]),
-      ...(context.runway === null ? [] : [planRunway(context, context.runway)]),
-      planInputs(context),
-      planComponents(context),
-      planTime(context),
-      ...(context.costs === null ? [] : [planCosts(context, context.costs)]),
-      ...(context.costsByMonth === null ? [] : [planCostsByMonth(context, context.costsByMonth)]),
-      ...(context.commitments === null ? [] : [planCommitments(context, context.commitments)]),
-      ...(context.buildVsBuy === null ? [] : [planBuildVsBuy(context, context.buildVsBuy)]),
-      ...(context.written === null ? [] : [planWrittenDown(context, context.written)]),
-      planChecks(context),
-      ...(context.reconciliation === null ? [] : [planReconciliation(context, context.reconciliation)]),
-      planModelChecks(context),
-      planNotes(context),
+      planCover(pack),
+      planSummary(pack),
+      ...(pack.margin === null ? [] : [planMargin(pack, pack.margin)]),
+      ...(pack.decisions === null ? [] : [planDecisions(pack, pack.decisions)]),
+      ...(pack.changes === null ? [] : [planChanges(pack, pack.changes)]),
+      ...(pack.runway === null ? [] : [planRunway(pack, pack.runway)]),
+      planInputs(pack),
+      planComponents(pack),
+      planTime(pack),
+      ...(pack.costs === null ? [] : [planCosts(pack, pack.costs)]),
+      ...(pack.costsByMonth === null ? [] : [planCostsByMonth(pack, pack.costsByMonth)]),
+      ...(pack.commitments === null ? [] : [planCommitments(pack, pack.commitments)]),
+      ...(pack.buildVsBuy === null ? [] : [planBuildVsBuy(pack, pack.buildVsBuy)]),
+      ...(pack.written === null ? [] : [planWrittenDown(pack, pack.written)]),
+      planChecks(pack),
+      ...(pack.reconciliation === null ? [] : [planReconciliation(pack, pack.reconciliation)]),
+      planModelChecks(pack),
+      planNotes(pack),
     ],
   }
 }

@@ -3,8 +3,8 @@
 import { allocatedOf, type Bill } from '#core'
 import { SHEETS } from '#wording'
 import { sheetCell, sheetRange } from './cells.ts'
-import { type BoardContext, FIRST_ROW, major, wholeColumn } from './context.ts'
 import { type ModelCheck, TOLERANCE_CELL, ZERO } from './model-check.ts'
+import { type BoardPack, FIRST_ROW, major, wholeColumn } from './pack.ts'
 import { LAST_WORKING } from './sheets/build-vs-buy/break-even-columns.ts'
 import { lastWorkingLetter } from './sheets/commitments/working-columns.ts'
 import { componentColumns } from './sheets/components/columns.ts'
@@ -22,31 +22,31 @@ type ErrorsOn = (sheet: string, lastColumn: string, row: number) => string
 type NoError = Omit<ModelCheck, 'label' | 'left'>
 
 /** Component total = monthly total = summary. */
-export function monthChecks(context: BoardContext): ModelCheck[] {
-  const { costsByMonth: layout } = context
+export function monthChecks(pack: BoardPack): ModelCheck[] {
+  const { costsByMonth: layout } = pack
   if (layout === null) return []
-  const rows = monthRows(context, FIRST_ROW)
+  const rows = monthRows(pack, FIRST_ROW)
   const on = (column: string, row: number) => sheetCell(SHEETS.costsByMonth, `${column}${row}`)
-  const { letter } = componentColumns(context)
-  const column = (key: string) => wholeColumn(context, 'components', letter(key))
-  const standing = context.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['cost'] ?? 0) : 0), 0)
-  const list = major(standing + unallocatedOf(context), context)
-  const { monthlyCostMinor } = context.assessment.totals
-  const { components } = evaluatedMonths(context, layout)
+  const { letter } = componentColumns(pack)
+  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const standing = pack.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['cost'] ?? 0) : 0), 0)
+  const list = major(standing + unallocatedOf(pack), pack)
+  const { monthlyCostMinor } = pack.assessment.totals
+  const { components } = evaluatedMonths(pack, layout)
   const all = major(
     components.reduce((sum, amount) => sum + amount, 0),
-    context,
+    pack,
   )
   const [first, last] = [monthColumn(0), monthColumn(layout.months.length - 1)]
-  const money = { unit: context.style.currency, format: 'money' } as const
+  const money = { unit: pack.style.currency, format: 'money' } as const
   return [
     {
       ...money,
       label: 'Standing price: Costs by month = Components',
       left: on(MONTH_COLUMNS.standing, rows.components),
-      leftValue: major(standing, context),
+      leftValue: major(standing, pack),
       right: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
-      rightValue: major(standing, context),
+      rightValue: major(standing, pack),
       comment: 'What every month has that no record stands for',
     },
     {
@@ -70,11 +70,11 @@ export function monthChecks(context: BoardContext): ModelCheck[] {
   ]
 }
 
-export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: NoError): ModelCheck[] {
-  const { costsByMonth, commitments, buildVsBuy, margin } = context
-  const checks = costsHealth(context, (to, row) => errorsOn(SHEETS.costs, to, row), noError)
+export function sheetChecks(pack: BoardPack, errorsOn: ErrorsOn, noError: NoError): ModelCheck[] {
+  const { costsByMonth, commitments, buildVsBuy, margin } = pack
+  const checks = costsHealth(pack, (to, row) => errorsOn(SHEETS.costs, to, row), noError)
   if (costsByMonth !== null) {
-    const left = errorsOn(SHEETS.costsByMonth, yearColumn(costsByMonth), monthRows(context, FIRST_ROW).last)
+    const left = errorsOn(SHEETS.costsByMonth, yearColumn(costsByMonth), monthRows(pack, FIRST_ROW).last)
     checks.push({ ...noError, label: `No errors on ${SHEETS.costsByMonth}`, left })
   }
   if (commitments !== null) {
@@ -82,10 +82,7 @@ export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: 
     checks.push({ ...noError, label: `No errors on ${SHEETS.commitments}`, left })
   }
   if (margin !== null)
-    checks.push(
-      ...marginHealth(margin, (row) => errorsOn(SHEETS.margin, MARGIN_LAST_LETTER, row), noError),
-      ...quarterTies(context, margin),
-    )
+    checks.push(...marginHealth(margin, (row) => errorsOn(SHEETS.margin, MARGIN_LAST_LETTER, row), noError), ...quarterTies(pack, margin))
   if (buildVsBuy !== null) {
     const left = errorsOn(SHEETS.buildVsBuy, LAST_WORKING, buildVsBuy.lastRow)
     checks.push({ ...noError, label: `No errors on ${SHEETS.buildVsBuy}`, left })
@@ -95,11 +92,11 @@ export function sheetChecks(context: BoardContext, errorsOn: ErrorsOn, noError: 
 
 /** Of a workbook with the sheet Costs: no errors, nothing split twice, and the app's figures. */
 function costsHealth(
-  context: BoardContext,
+  pack: BoardPack,
   errorsOn: (lastColumn: string, row: number) => string,
   noError: Omit<ModelCheck, 'label' | 'left'>,
 ): ModelCheck[] {
-  const { costs } = context
+  const { costs } = pack
   if (costs === null) return []
   const { bills, lines } = costs
   const over = bills.map(
@@ -119,14 +116,14 @@ function costsHealth(
       label: 'No bill is split beyond its amount',
       // A comparison alone is a truth, not a number.
       left: ['0', ...over].join('+'),
-      leftValue: bills.filter(({ record }) => isOverSplit(context, record)).length,
+      leftValue: bills.filter(({ record }) => isOverSplit(pack, record)).length,
       unit: 'bills',
       comment: 'Parts of components add up to the bill at most',
     },
   ]
 }
 
-function isOverSplit({ assessment }: BoardContext, bill: Bill): boolean {
+function isOverSplit({ assessment }: BoardPack, bill: Bill): boolean {
   return allocatedOf(assessment.index.billParts.get(bill.id) ?? []) > (bill.amount ?? 0)
 }
 
@@ -147,20 +144,20 @@ function marginHealth({ groups, lastRow }: MarginLayout, errorsOn: (row: number)
 }
 
 /** The months stand in both places: one by one there, by quarter here. */
-function quarterTies(context: BoardContext, layout: MarginLayout): ModelCheck[] {
-  const { costsByMonth } = context
+function quarterTies(pack: BoardPack, layout: MarginLayout): ModelCheck[] {
+  const { costsByMonth } = pack
   const { quarters } = layout
   if (quarters.items.length === 0 || costsByMonth === null) return []
-  const { list } = monthRows(context, FIRST_ROW)
-  const column = quarterColumns(context, layout).letter('list')
+  const { list } = monthRows(pack, FIRST_ROW)
+  const column = quarterColumns(pack, layout).letter('list')
   const months = `${sheetCell(SHEETS.costsByMonth, `${monthColumn(0)}${list}`)}:$${monthColumn(costsByMonth.months.length - 1)}$${list}`
   const value = major(
     quarters.items.reduce((sum, { listMinor }) => sum + listMinor, 0),
-    context,
+    pack,
   )
   return [
     {
-      ...{ label: `At list price: ${SHEETS.margin} = ${SHEETS.costsByMonth}`, unit: context.style.currency, format: 'money' },
+      ...{ label: `At list price: ${SHEETS.margin} = ${SHEETS.costsByMonth}`, unit: pack.style.currency, format: 'money' },
       ...{ left: `SUM(${sheetRange(SHEETS.margin, column, quarters.first, quarters.first + quarters.items.length - 1)})` },
       ...{ leftValue: value, right: `SUM(${months})`, rightValue: value },
       comment: 'The quarter and the four after it, here by quarter and there by month',

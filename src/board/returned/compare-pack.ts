@@ -5,7 +5,7 @@ import { type PackComparison, type PackFact, type PackRemark, RULE_SET_VERSION }
 import { SHEETS } from '#wording'
 import type { BoardSource } from '../board-source.ts'
 import { columnIndex } from '../cells.ts'
-import { type BoardContext, boardContext, FIRST_ROW, lastRow } from '../context.ts'
+import { type BoardPack, boardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { planOf } from '../plan-board-workbook.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { compareSheet } from './compare-sheet.ts'
@@ -16,13 +16,13 @@ import { typedCells } from './typed-cells.ts'
 
 /** @param isSameVersion made by this version and its rules: else only typed cells, rows and formulas that are gone are told */
 export function comparePack(source: BoardSource, returned: ReturnedSheets, isSameVersion: boolean): PackComparison {
-  const context = boardContext(source)
-  const plan = planOf(context)
+  const pack = boardPack(source)
+  const plan = planOf(pack)
   const pairs = pairSheets(
-    plan.sheets.map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(context) : null)),
+    plan.sheets.map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(pack) : null)),
     returned.sheets,
   )
-  const typed = typedCells(context)
+  const typed = typedCells(pack)
   const byReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
   // A formula of the plan names sheets as the plan does.
   for (const { planned, match } of pairs.matched)
@@ -36,7 +36,7 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, isSam
       match,
       typedAt: typed(planned.name),
       matchOf: (name) => byReturned.get(name),
-      checks: context.checks,
+      checks: pack.checks,
       isSameVersion,
     })
     facts.push(...found.facts)
@@ -95,7 +95,7 @@ function isTitled({ rows }: ReturnedSheet, title: string): boolean {
 }
 
 /** What is in sight of the list and gets sorted by hand: neither the hidden ids nor what stands beyond. */
-function sortedRange(context: BoardContext): PlannedSheet['sorted'] {
-  const { letter } = componentColumns(context)
-  return { firstColumn: columnIndex('B'), lastColumn: columnIndex(letter('why')), firstRow: FIRST_ROW, lastRow: lastRow(context) }
+function sortedRange(pack: BoardPack): PlannedSheet['sorted'] {
+  const { letter } = componentColumns(pack)
+  return { firstColumn: columnIndex('B'), lastColumn: columnIndex(letter('why')), firstRow: FIRST_ROW, lastRow: lastRow(pack) }
 }

@@ -2,7 +2,7 @@
 
 import { type PackUnit, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { type BuildVsBuyLayout, PROJECT_KEYS, projectLetter } from '../sheets/build-vs-buy/layout.ts'
 import type { CommitmentsLayout } from '../sheets/commitments/layout.ts'
 import { workingLetter } from '../sheets/commitments/working-columns.ts'
@@ -18,7 +18,7 @@ const PROJECT_FIELDS: Readonly<Partial<Record<(typeof PROJECT_KEYS)[number], rea
   rise: ['managed.yearlyRise', 'bp'],
 }
 
-export function typedBuildVsBuy({ workbook, style }: BoardContext, { breakEven }: BuildVsBuyLayout): TypedAt {
+export function typedBuildVsBuy({ workbook, style }: BoardPack, { breakEven }: BuildVsBuyLayout): TypedAt {
   return (row, column) => {
     const projectId = breakEven.items[row - breakEven.first]?.comparison.projectId
     const project = projectId === undefined ? undefined : workbook.tables.projects[projectId]
@@ -29,7 +29,7 @@ export function typedBuildVsBuy({ workbook, style }: BoardContext, { breakEven }
   }
 }
 
-export function typedCommitments({ items, first }: CommitmentsLayout, { style }: BoardContext): TypedAt {
+export function typedCommitments({ items, first }: CommitmentsLayout, { style }: BoardPack): TypedAt {
   const fields = new Map([
     [columnIndex(workingLetter('noticeDays')), ['contract.noticeDays', 'count'] as const],
     [columnIndex(workingLetter('exitFee')), ['contract.exitFee', 'minor'] as const],

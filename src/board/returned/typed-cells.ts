@@ -2,7 +2,7 @@
 // without a target follows from several things, or only names something.
 
 import { SHEETS } from '#wording'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { typedBuildVsBuy, typedCommitments } from './typed-calculators.ts'
 import type { TypedAt } from './typed-cell.ts'
 import { typedComponents } from './typed-components.ts'
@@ -13,14 +13,14 @@ import { typedTime } from './typed-time.ts'
 const NOTHING: TypedAt = () => null
 
 /** By the name of the planned sheet. */
-export function typedCells(context: BoardContext): (sheet: string) => TypedAt {
+export function typedCells(pack: BoardPack): (sheet: string) => TypedAt {
   const sheets = new Map<string, TypedAt>([
-    [SHEETS.inputs, typedInputs(context)],
-    [SHEETS.components, typedComponents(context)],
-    [SHEETS.time, typedTime(context)],
-    ...(context.costs === null ? [] : [[SHEETS.costs, typedCosts(context, context.costs)] as const]),
-    ...(context.commitments === null ? [] : [[SHEETS.commitments, typedCommitments(context.commitments, context)] as const]),
-    ...(context.buildVsBuy === null ? [] : [[SHEETS.buildVsBuy, typedBuildVsBuy(context, context.buildVsBuy)] as const]),
+    [SHEETS.inputs, typedInputs(pack)],
+    [SHEETS.components, typedComponents(pack)],
+    [SHEETS.time, typedTime(pack)],
+    ...(pack.costs === null ? [] : [[SHEETS.costs, typedCosts(pack, pack.costs)] as const]),
+    ...(pack.commitments === null ? [] : [[SHEETS.commitments, typedCommitments(pack.commitments, pack)] as const]),
+    ...(pack.buildVsBuy === null ? [] : [[SHEETS.buildVsBuy, typedBuildVsBuy(pack, pack.buildVsBuy)] as const]),
   ])
   return (sheet) => sheets.get(sheet) ?? NOTHING
 }

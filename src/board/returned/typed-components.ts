@@ -1,7 +1,7 @@
 // Typed cells of Components: answers, and the cost of a component that has one plain amount a month.
 
 import { COMPONENT_COLUMNS, type CostLine, type FormulaValue, type PackUnit, valueAt } from '#core'
-import { type BoardContext, FIRST_ROW } from '../context.ts'
+import { type BoardPack, FIRST_ROW } from '../pack.ts'
 import { listOf } from '../sheets/checks/layout.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
@@ -16,15 +16,15 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 const TEXTS: ReadonlySet<string> = new Set(['name', 'vendor', 'comment'])
 
-export function typedComponents(context: BoardContext): TypedAt {
-  const { columns } = componentColumns(context)
+export function typedComponents(pack: BoardPack): TypedAt {
+  const { columns } = componentColumns(pack)
   return (row, column) => {
     const plan = columns[column - 1]
-    const evaluated = context.rows[row - FIRST_ROW]
+    const evaluated = pack.rows[row - FIRST_ROW]
     if (plan === undefined || evaluated === undefined) return null
     const { component } = evaluated.assessment.subject
     if (plan.key === 'bookedAs') return bookedOf(evaluated.assessment.subject.costLines)
-    if (plan.key === 'cost') return costOf(context, component.id, evaluated.columns['cost'] ?? null)
+    if (plan.key === 'cost') return costOf(pack, component.id, evaluated.columns['cost'] ?? null)
     const field = FIELDS[plan.key]
     if (field === undefined) return null
     const value = valueAt(component, field)
@@ -34,7 +34,7 @@ export function typedComponents(context: BoardContext): TypedAt {
 }
 
 /** Several prices, and one that is more than an amount a month, stand on Costs. */
-function costOf({ costs, style }: BoardContext, componentId: string, cost: FormulaValue): TypedCell | null {
+function costOf({ costs, style }: BoardPack, componentId: string, cost: FormulaValue): TypedCell | null {
   if (costs?.ofComponent.has(componentId)) return null
   const base = typeof cost === 'number' ? cost : null
   return { target: { kind: 'cost', componentId }, unit: { kind: 'minor', currency: style.currency }, base }

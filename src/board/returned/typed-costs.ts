@@ -2,12 +2,12 @@
 
 import { type AnyRecord, type Bill, NOT_KNOWN, type PackUnit, type TableName, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { COST_LETTERS, type CostKey } from '../sheets/costs/cost-letters.ts'
 import type { CostRow, CostsLayout } from '../sheets/costs/layout.ts'
 import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
-export function typedCosts({ workbook, assessment }: BoardContext, layout: CostsLayout): TypedAt {
+export function typedCosts({ workbook, assessment }: BoardPack, layout: CostsLayout): TypedAt {
   const lines = new Map(layout.rows.map((row) => [row.number, row]))
   const bills = new Map(layout.bills.map(({ number, record }) => [number, record]))
   const grants = new Map(layout.grants.map(({ number, record }) => [number, record]))

@@ -2,7 +2,7 @@
 
 import { infraPeople, type PackUnit, type Tables, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import type { InputEntry } from '../sheets/inputs/layout.ts'
 import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
@@ -16,21 +16,21 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const VALUE = columnIndex('C')
 
-export function typedInputs(context: BoardContext): TypedAt {
-  const { entries, imports, infraPeople: people } = context.inputs
+export function typedInputs(pack: BoardPack): TypedAt {
+  const { entries, imports, infraPeople: people } = pack.inputs
   const byRow = new Map(entries.map((entry) => [entry.row, entry]))
   return (row, column) => {
     const entry = byRow.get(row)
-    if (entry !== undefined) return column === VALUE ? entryCell(context, entry) : null
-    if (row >= imports.first && row <= imports.last) return importCell(context, row - imports.first, column)
-    if (row >= people.first && row <= people.last) return promised(context, row - people.first, column)
+    if (entry !== undefined) return column === VALUE ? entryCell(pack, entry) : null
+    if (row >= imports.first && row <= imports.last) return importCell(pack, row - imports.first, column)
+    if (row >= people.first && row <= people.last) return promised(pack, row - people.first, column)
     return null
   }
 }
 
-function entryCell(context: BoardContext, entry: InputEntry): TypedCell | null {
-  const { setting, index } = context.assessment
-  const unit = unitOf(context, entry)
+function entryCell(pack: BoardPack, entry: InputEntry): TypedCell | null {
+  const { setting, index } = pack.assessment
+  const unit = unitOf(pack, entry)
   if (entry.limit !== undefined) return { target: { kind: 'limit', id: entry.limit }, unit, base: setting.limits[entry.limit] }
   if (entry.section === 'budget') return budgetCell(index.tables.budget, entry.name, unit)
   const field = FIELDS[entry.name]
@@ -45,7 +45,7 @@ function budgetCell(budget: Tables['budget'], name: string, unit: PackUnit): Typ
   return record === undefined || second !== undefined ? null : { ...fieldOf('budget', record.id, 'amount'), unit, base: record.amount }
 }
 
-function unitOf({ style }: BoardContext, { unit, name }: InputEntry): PackUnit {
+function unitOf({ style }: BoardPack, { unit, name }: InputEntry): PackUnit {
   switch (unit) {
     case 'money':
       return { kind: 'minor', currency: style.currency }
@@ -64,7 +64,7 @@ function unitOf({ style }: BoardContext, { unit, name }: InputEntry): PackUnit {
 
 const IMPORT_FIELDS: Readonly<Record<string, string>> = { C: 'pricesAsOf', D: 'controlTotal' }
 
-function importCell({ assessment, style }: BoardContext, place: number, column: number): TypedCell | null {
+function importCell({ assessment, style }: BoardPack, place: number, column: number): TypedCell | null {
   const record = assessment.setting.imports[place]
   const letter = Object.keys(IMPORT_FIELDS).find((each) => columnIndex(each) === column)
   const field = letter === undefined ? undefined : IMPORT_FIELDS[letter]
@@ -73,7 +73,7 @@ function importCell({ assessment, style }: BoardContext, place: number, column: 
   return { ...fieldOf('imports', record.id, field), unit, base: plain(valueAt(record, field)) }
 }
 
-function promised({ assessment }: BoardContext, place: number, column: number): TypedCell | null {
+function promised({ assessment }: BoardPack, place: number, column: number): TypedCell | null {
   const person = infraPeople(assessment.setting)[place]
   if (person === undefined || column !== VALUE) return null
   return { ...fieldOf('people', person.id, 'otherPromised'), unit: { kind: 'bp' }, base: person.otherPromised }

@@ -1,14 +1,14 @@
 // Typed cells of Time: whose time goes where, and as what each person works.
 
 import { NOT_KNOWN } from '#core'
-import { type BoardContext, FIRST_ROW } from '../context.ts'
+import { type BoardPack, FIRST_ROW } from '../pack.ts'
 import { KIND_ROW } from '../sheets/time/layout.ts'
 import { fieldOf, type TypedAt } from './typed-cell.ts'
 
 /** Columns before those of the people. */
 const BEFORE_PEOPLE = 6
 
-export function typedTime({ slots, rows }: BoardContext): TypedAt {
+export function typedTime({ slots, rows }: BoardPack): TypedAt {
   return (row, column) => {
     const slot = slots[column - BEFORE_PEOPLE - 1]
     if (slot === undefined) return null

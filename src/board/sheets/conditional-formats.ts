@@ -2,8 +2,8 @@
 
 import { CHECK_STATES, type CheckState, PERSON_FORMULAS, PORTFOLIO_FORMULAS } from '#core'
 import { BOARD_WORDS, isMarked } from '#wording'
-import type { BoardContext } from '../context.ts'
 import { SHOWN_FORMULAS } from '../evaluated.ts'
+import type { BoardPack } from '../pack.ts'
 import type { ConditionalFormatPlan } from '../workbook-plan.ts'
 import { outcomeWord } from './checks/outcome-words.ts'
 
@@ -16,25 +16,25 @@ const LOOKS: Partial<Record<CheckState, ConditionalFormatPlan['look']>> = {
 }
 
 /** Every word a verdict may show, with the look of its state. */
-function wordLooks(context: BoardContext): ReadonlyMap<string, ConditionalFormatPlan['look']> {
+function wordLooks(pack: BoardPack): ReadonlyMap<string, ConditionalFormatPlan['look']> {
   const words = new Map<string, ConditionalFormatPlan['look']>()
   for (const state of CHECK_STATES) {
     const look = LOOKS[state]
-    if (look !== undefined) words.set(context.words.states[state], look)
+    if (look !== undefined) words.set(pack.words.states[state], look)
   }
   for (const formula of [...SHOWN_FORMULAS, ...PERSON_FORMULAS, ...PORTFOLIO_FORMULAS]) {
     if (formula.rule === 'recommendation') continue
     for (const outcome of formula.outcomes) {
       const look = LOOKS[outcome.state]
       if (look !== undefined && !isMarked({ rule: formula.rule, code: outcome.code }))
-        words.set(outcomeWord(context, formula.rule, outcome), look)
+        words.set(outcomeWord(pack, formula.rule, outcome), look)
     }
   }
   return words
 }
 
-export function verdictLooks(context: BoardContext, range: string): readonly ConditionalFormatPlan[] {
-  return [...wordLooks(context)].map(([text, look]) => ({ range, text, look }))
+export function verdictLooks(pack: BoardPack, range: string): readonly ConditionalFormatPlan[] {
+  return [...wordLooks(pack)].map(([text, look]) => ({ range, text, look }))
 }
 
 export function checkLooks(range: string): readonly ConditionalFormatPlan[] {

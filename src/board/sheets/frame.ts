@@ -4,7 +4,7 @@
 import { quarterId, quarterOf } from '#core'
 import { frameLine, quarterText, SHEETS, type SheetId } from '#wording'
 import { computed, type Sheet, typed } from '../cells.ts'
-import { type BoardContext, masterCell } from '../context.ts'
+import { type BoardPack, masterCell } from '../pack.ts'
 import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
 import { masterResult } from './model-checks/list.ts'
 
@@ -30,14 +30,14 @@ export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
 }
 
 /** Rows 1 to 3. */
-export function putFrame(context: BoardContext, id: SheetId, sheet: Sheet): void {
+export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
   sheet.put('B', 1, typed(SHEETS[id], 'title.text'))
   sheet.put(
     'B',
     2,
-    typed(frameLine({ company: companyName(context), quarter: quarterIdOf(context), fingerprint: context.fingerprint }), 'subtitle.text'),
+    typed(frameLine({ company: companyName(pack), quarter: quarterIdOf(pack), fingerprint: pack.fingerprint }), 'subtitle.text'),
   )
-  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
+  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 26)
 }
 
@@ -48,30 +48,26 @@ export function wrappedHeight(text: string, width: number): number {
 
 const LINE_POINTS = 14
 
-export function companyName({ assessment }: BoardContext): string {
+export function companyName({ assessment }: BoardPack): string {
   return assessment.setting.company.name
 }
 
 /** As a person reads it: "Q4 2026". */
-export function quarterName(context: BoardContext): string {
-  return quarterText(quarterIdOf(context))
+export function quarterName(pack: BoardPack): string {
+  return quarterText(quarterIdOf(pack))
 }
 
-function quarterIdOf({ workbook, assessment }: BoardContext): string {
+function quarterIdOf({ workbook, assessment }: BoardPack): string {
   return quarterId(quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1))
 }
 
-export function printed(
-  context: BoardContext,
-  area: string,
-  options: { readonly repeat?: string; readonly pagesTall?: number } = {},
-): PrintPlan {
+export function printed(pack: BoardPack, area: string, options: { readonly repeat?: string; readonly pagesTall?: number } = {}): PrintPlan {
   return {
     area,
     ...(options.repeat === undefined ? {} : { repeatRows: options.repeat }),
     orientation: 'landscape',
     pagesTall: options.pagesTall ?? 0,
-    footer: { left: `${companyName(context)} · ${quarterName(context)}`, middle: context.fingerprint, right: 'page &P/&N' },
+    footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: pack.fingerprint, right: 'page &P/&N' },
   }
 }
 

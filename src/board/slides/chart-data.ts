@@ -4,7 +4,7 @@
 import { CHART_DATA_SHEET } from '#wording'
 import { columnLetter, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../cells.ts'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { documentProperties } from '../plan-board-workbook.ts'
 import type { WorkbookPlan } from '../workbook-plan.ts'
 
@@ -20,7 +20,7 @@ const NAME_WIDTH = 32
 const VALUE_WIDTH = 18
 
 /** The same picture, drawn from cells of its own. */
-export function withOwnData(context: BoardContext, chart: ChartPlan): ChartOfSlide {
+export function withOwnData(pack: BoardPack, chart: ChartPlan): ChartOfSlide {
   const sheet = newSheet()
   const count = chart.categories.values.length
   const moved = <Value>({ values }: CellRange<Value>, column: string): CellRange<Value> => ({
@@ -38,15 +38,15 @@ export function withOwnData(context: BoardContext, chart: ChartPlan): ChartOfSli
       values: moved(each.values, column),
     }
   })
-  return { chart: { ...chart, categories: moved(chart.categories, CATEGORIES), series }, data: workbookOf(context, chart, sheet) }
+  return { chart: { ...chart, categories: moved(chart.categories, CATEGORIES), series }, data: workbookOf(pack, chart, sheet) }
 }
 
-function workbookOf(context: BoardContext, { title, description, series, categories }: ChartPlan, sheet: Sheet): WorkbookPlan {
+function workbookOf(pack: BoardPack, { title, description, series, categories }: ChartPlan, sheet: Sheet): WorkbookPlan {
   const { left, middle } = { left: title, middle: '' }
   return {
-    properties: { ...documentProperties(context), title, description },
+    properties: { ...documentProperties(pack), title, description },
     names: [],
-    currency: { code: context.style.currency, decimals: context.decimals },
+    currency: { code: pack.style.currency, decimals: pack.decimals },
     sheets: [
       {
         ...{ name: CHART_DATA_SHEET, group: 'board', rows: sheet.rows(), styles: sheet.styles() },

@@ -2,7 +2,7 @@
 
 import { moreOnSheet, type NumberStyle, type SheetId } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { withOwnData } from './chart-data.ts'
 import { fitted } from './fit-text.ts'
 import { HEADING_HEIGHT, onOneLine, textShape } from './slide-parts.ts'
@@ -21,7 +21,7 @@ export interface ChartSaid {
   readonly more?: { readonly count: number; readonly sheet: SheetId }
 }
 
-export function chartShapes(context: BoardContext, said: ChartSaid, box: Box): readonly SlideShape[] {
+export function chartShapes(pack: BoardPack, said: ChartSaid, box: Box): readonly SlideShape[] {
   const { more } = said
   const chart = { ...said.chart, title: said.title ?? said.chart.title, textPoints: TEXT_POINTS }
   const { title } = chart
@@ -30,8 +30,8 @@ export function chartShapes(context: BoardContext, said: ChartSaid, box: Box): r
   const height = box.height - HEADING_HEIGHT - (isCut ? NOTE_HEIGHT : 0)
   return [
     textShape(`${title}, heading`, { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]]),
-    { kind: 'chart', name: title, box: { ...box, top, height }, ...withOwnData(context, withNamesThatFit(chart, box)) },
-    ...(isCut ? [moreShape(title, more, { ...box, top: top + height, height: NOTE_HEIGHT }, context.style)] : []),
+    { kind: 'chart', name: title, box: { ...box, top, height }, ...withOwnData(pack, withNamesThatFit(chart, box)) },
+    ...(isCut ? [moreShape(title, more, { ...box, top: top + height, height: NOTE_HEIGHT }, pack.style)] : []),
   ]
 }
 

@@ -17,8 +17,8 @@ import {
   stillToComeLine,
   WHOLE_LIST,
 } from '#wording'
-import { type BoardContext, major } from '../context.ts'
 import type { EvaluatedComponent } from '../evaluated.ts'
+import { type BoardPack, major } from '../pack.ts'
 import { rankedToDecide } from '../sheets/components/ranked.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, type DecisionsLayout, type Effect, statusOf, totalOf } from '../sheets/decisions/layout.ts'
@@ -40,25 +40,25 @@ import type { Source } from './sources.ts'
 /** Between the two lists. */
 const GAP = 16
 
-export function decisionsSlide(context: BoardContext): SlideSaid {
-  const { assessment, style } = context
-  const asked = rankedToDecide(context)
+export function decisionsSlide(pack: BoardPack): SlideSaid {
+  const { assessment, style } = pack
+  const asked = rankedToDecide(pack)
   const [first] = asked
-  const open = outstanding(context)
+  const open = outstanding(pack)
   const overdue = open.filter((item) => statusOf(item, assessment.asOf) === 'overdue').length
   const most = first === undefined ? null : { name: nameOf(first), ownerTimeBp: Number(first.columns['ownerTime']) }
   const [upper, lower] = boxes(asked.length, open.length)
   return {
     id: 'decisions',
     headline: decisionsHeadline({ totals: assessment.totals, overdue, first: most }, style),
-    under: stillToComeLine(toCome(context), style),
-    body: [...askShapes(context, asked, upper), ...openShapes(context, open, lower)],
-    sources: sourcesOf(context, open.length),
+    under: stillToComeLine(toCome(pack), style),
+    body: [...askShapes(pack, asked, upper), ...openShapes(pack, open, lower)],
+    sources: sourcesOf(pack, open.length),
   }
 }
 
 /** Overdue first, then open, as the sheet Decisions has them. */
-function outstanding({ decisions, assessment }: BoardContext): readonly DecisionItem[] {
+function outstanding({ decisions, assessment }: BoardPack): readonly DecisionItem[] {
   return (decisions?.items ?? []).filter((item) => ['overdue', 'open'].includes(statusOf(item, assessment.asOf)))
 }
 
@@ -84,8 +84,8 @@ const ASK_COLUMNS = [
   { header: SLIDE_HEADERS.advice, width: 160 },
 ]
 
-function askShapes(context: BoardContext, asked: readonly EvaluatedComponent[], box: Box): readonly SlideShape[] {
-  const { style } = context
+function askShapes(pack: BoardPack, asked: readonly EvaluatedComponent[], box: Box): readonly SlideShape[] {
+  const { style } = pack
   const rows = asked.map((row): readonly SlideText[] => {
     const { cost, ownerTime } = row.columns
     return [
@@ -113,15 +113,15 @@ const OPEN_COLUMNS = [
   { header: SLIDE_HEADERS.owner, width: 120 },
 ]
 
-function openShapes(context: BoardContext, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {
-  const { style, assessment } = context
+function openShapes(pack: BoardPack, items: readonly DecisionItem[], box: Box): readonly SlideShape[] {
+  const { style, assessment } = pack
   const rows = items.map((item): readonly SlideText[] => {
     const status = statusOf(item, assessment.asOf)
     const { choice, until, expected, owner } = item
     return [
-      { text: componentOf(context, item), style: 'strong' },
+      { text: componentOf(pack, item), style: 'strong' },
       { text: choice, style: 'cell' },
-      { text: context.words.decisionStatus[status], style: status === 'overdue' ? 'fail' : 'watch' },
+      { text: pack.words.decisionStatus[status], style: status === 'overdue' ? 'fail' : 'watch' },
       orNotSet(until === null ? null : formatDate(until, style)),
       orNotSet(expected.cash === null ? null : formatMoney(expected.cash, style)),
       orNotSet(expected.capacity === null ? null : formatShare(expected.capacity, style)),
@@ -146,27 +146,27 @@ function whyOf({ assessment }: EvaluatedComponent, style: NumberStyle): string {
   return shortReason(reason, style) || outcomeText(reason.rule, reason.code)
 }
 
-export function componentOf({ assessment }: BoardContext, { componentId }: DecisionItem): string {
+export function componentOf({ assessment }: BoardPack, { componentId }: DecisionItem): string {
   if (componentId === null) return WHOLE_LIST
   return assessment.byId.get(componentId)?.subject.component.name ?? COMPONENT_GONE
 }
 
 /** What overdue and open decisions are expected to bring, as the sheet Decisions adds it up; null: nothing is expected. */
-function toCome(context: BoardContext): Effect {
-  const open = outstanding(context)
-  const { cash, capacity } = totalOf(open, ['open', 'overdue'], context.assessment.asOf)
+function toCome(pack: BoardPack): Effect {
+  const open = outstanding(pack)
+  const { cash, capacity } = totalOf(open, ['open', 'overdue'], pack.assessment.asOf)
   const isKnown = (key: keyof Effect) => open.some(({ expected }) => expected[key] !== null)
   return { cash: isKnown('cash') ? minorUnits(cash) : null, capacity: isKnown('capacity') ? (capacity as Effect['capacity']) : null }
 }
 
-function toComeSources(context: BoardContext, { outstanding: row }: DecisionsLayout): readonly Source[] {
-  const { style } = context
-  const { cash, capacity } = toCome(context)
+function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): readonly Source[] {
+  const { style } = pack
+  const { cash, capacity } = toCome(pack)
   const shared = { sheet: 'decisions', from: SOURCE_RULES.toCome } as const
   const money: Source[] =
     cash === null
       ? []
-      : [{ ...shared, what: SLIDE_WORDS.toComeCash, shown: formatMoney(cash, style), cells: `D${row}`, value: major(cash, context) }]
+      : [{ ...shared, what: SLIDE_WORDS.toComeCash, shown: formatMoney(cash, style), cells: `D${row}`, value: major(cash, pack) }]
   const time: Source[] =
     capacity === null
       ? []
@@ -174,8 +174,8 @@ function toComeSources(context: BoardContext, { outstanding: row }: DecisionsLay
   return [...money, ...time]
 }
 
-function sourcesOf(context: BoardContext, open: number): readonly Source[] {
-  const { decisions } = context
+function sourcesOf(pack: BoardPack, open: number): readonly Source[] {
+  const { decisions } = pack
   const first = SUMMARY_HEADINGS.decisions + 2
   const asks: Source = {
     ...{
@@ -189,5 +189,5 @@ function sourcesOf(context: BoardContext, open: number): readonly Source[] {
   if (decisions === null || open === 0) return [asks]
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.first + open - 1}`
   const list: Source = { what: SLIDE_WORDS.decided, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.decided }
-  return [asks, list, ...toComeSources(context, decisions)]
+  return [asks, list, ...toComeSources(pack, decisions)]
 }

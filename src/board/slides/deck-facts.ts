@@ -16,7 +16,7 @@ import {
   type SlideFigure,
   SOURCE_RULES,
 } from '#wording'
-import { type BoardContext, major } from '../context.ts'
+import { type BoardPack, major } from '../pack.ts'
 import { trendLetter } from '../sheets/changes/trend-places.ts'
 import { inputNames } from '../sheets/inputs/sheet.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
@@ -32,7 +32,7 @@ export interface Then {
 }
 
 /** null: no quarter is locked. */
-export function lastQuarter({ changes }: BoardContext): Then | null {
+export function lastQuarter({ changes }: BoardPack): Then | null {
   return changes === null ? null : { quarter: changes.since.quarter, figures: changes.since.figures, row: changes.now - 1 }
 }
 
@@ -46,24 +46,24 @@ interface FigureKind {
   readonly unit: ChangeUnit
   readonly isMoney?: boolean
   readonly text: (value: number, style: NumberStyle) => string
-  readonly place: (context: BoardContext) => Pick<Source, 'sheet' | 'cells'>
+  readonly place: (pack: BoardPack) => Pick<Source, 'sheet' | 'cells'>
   /** As a cell holds it. */
-  readonly cell: (context: BoardContext, figures: QuarterFigures) => CellValue
+  readonly cell: (pack: BoardPack, figures: QuarterFigures) => CellValue
   /** The column of Changes that holds what it was. */
   readonly trend?: string
 }
 
 const summary = (cells: string): ReturnType<FigureKind['place']> => ({ sheet: 'summary', cells })
 
-function input(context: BoardContext, name: string): ReturnType<FigureKind['place']> {
-  const found = inputNames(context).find((each) => each.name === name)
+function input(pack: BoardPack, name: string): ReturnType<FigureKind['place']> {
+  const found = inputNames(pack).find((each) => each.name === name)
   if (found === undefined) throw new RangeError(`${SHEETS.inputs} has no cell ${name}`)
   return { sheet: 'inputs', cells: found.cell }
 }
 
 const money = (of: FigureKind['of'], rest: Pick<FigureKind, 'place' | 'trend'>): FigureKind => ({
   ...{ of, unit: 'money', isMoney: true, text: formatMoney, ...rest },
-  cell: (context, figures) => major(of(figures) ?? 0, context),
+  cell: (pack, figures) => major(of(figures) ?? 0, pack),
 })
 
 const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
@@ -86,26 +86,26 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
     place: () => summary(`C${figureRow('runway')}`),
     cell: (_, { cash, netBurn }) => Math.max(cash ?? 0, 0) / (netBurn ?? 1),
   },
-  cash: money(({ cash }) => cash, { place: (context) => input(context, 'in_cash'), trend: 'cash' }),
-  netBurn: money(({ netBurn }) => netBurn, { place: (context) => input(context, 'in_net_burn'), trend: 'netBurn' }),
+  cash: money(({ cash }) => cash, { place: (pack) => input(pack, 'in_cash'), trend: 'cash' }),
+  netBurn: money(({ netBurn }) => netBurn, { place: (pack) => input(pack, 'in_net_burn'), trend: 'netBurn' }),
 }
 
 /** Those that are known, in the order asked for. A line whose input is blank is hidden. */
-export function figuresOfDeck(context: BoardContext, wanted: readonly SlideFigure[]): readonly FigureFacts[] {
-  const now = quarterFigures(context.assessment)
-  const then = lastQuarter(context)
+export function figuresOfDeck(pack: BoardPack, wanted: readonly SlideFigure[]): readonly FigureFacts[] {
+  const now = quarterFigures(pack.assessment)
+  const then = lastQuarter(pack)
   return wanted.flatMap((id): FigureFacts[] => {
     const value = KINDS[id].of(now)
-    return value === null ? [] : [figureFacts(context, id, value, now, then)]
+    return value === null ? [] : [figureFacts(pack, id, value, now, then)]
   })
 }
 
-function figureFacts(context: BoardContext, id: SlideFigure, value: number, now: QuarterFigures, then: Then | null): FigureFacts {
+function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: QuarterFigures, then: Then | null): FigureFacts {
   const { of, unit, text, place, cell, trend, isMoney = false } = KINDS[id]
-  const { style } = context
+  const { style } = pack
   const label = SLIDE_FIGURES[id]
   const shown = text(value, style)
-  const source: Source = { what: label, shown, ...place(context), from: SOURCE_RULES[id], value: cell(context, now) }
+  const source: Source = { what: label, shown, ...place(pack), from: SOURCE_RULES[id], value: cell(pack, now) }
   // Amounts of two currencies are not compared; a share of one is.
   if (then === null || (isMoney && then.figures.currency !== now.currency)) {
     return { shown: { label, value: shown, change: '' }, sources: [source] }
@@ -123,7 +123,7 @@ function figureFacts(context: BoardContext, id: SlideFigure, value: number, now:
               sheet: 'changes',
               cells: `${trendLetter(trend)}${then.row}`,
             },
-            ...{ from: SOURCE_RULES.atLock, value: cell(context, then.figures) },
+            ...{ from: SOURCE_RULES.atLock, value: cell(pack, then.figures) },
           },
         ]
   return { shown: { label, value: shown, change }, sources: [source, ...before] }

@@ -2,7 +2,7 @@
 
 import { keptDebt } from '#core'
 import { exceptionsHeadline, formatDate, formatMoney, formatShare, keptTimeLine, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES } from '#wording'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { letterOf } from '../sheets/decisions/columns.ts'
 import { type DecisionItem, statusOf } from '../sheets/decisions/layout.ts'
 import { componentOf } from './decisions-slide.ts'
@@ -10,11 +10,11 @@ import { BODY, orNotSet, panel, type SlideSaid, tableShapes } from './slide-part
 import type { SlideShape, SlideText } from './slides-plan.ts'
 import type { Source } from './sources.ts'
 
-export function exceptionsSlide(context: BoardContext): SlideSaid {
-  const { assessment, style } = context
+export function exceptionsSlide(pack: BoardPack): SlideSaid {
+  const { assessment, style } = pack
   const { kept, costMinor, ownerTimeBp } = keptDebt(assessment)
-  const items = exceptionItems(context)
-  const asking = items.filter((item) => asksAgain(context, item)).length
+  const items = exceptionItems(pack)
+  const asking = items.filter((item) => asksAgain(pack, item)).length
   const [first] = kept
   const until = first?.exemption.until ?? null
   const elsewhere = kept.filter(({ entry }) => entry.verdict !== 'EXEMPT').length
@@ -23,20 +23,20 @@ export function exceptionsSlide(context: BoardContext): SlideSaid {
     id: 'exceptions',
     headline: exceptionsHeadline({ kept: kept.length, costMinor, first: named, asking }, style),
     under: keptTimeLine(kept.length, elsewhere, ownerTimeBp, style),
-    body: items.length === 0 ? [panel(SLIDE_WORDS.exceptions, BODY, SLIDE_WORDS.nothingKept)] : exceptionShapes(context, items),
-    sources: sourcesOf(context, items.length),
+    body: items.length === 0 ? [panel(SLIDE_WORDS.exceptions, BODY, SLIDE_WORDS.nothingKept)] : exceptionShapes(pack, items),
+    sources: sourcesOf(pack, items.length),
   }
 }
 
 /** It no longer holds, and its component asks for a decision. */
-function asksAgain({ assessment }: BoardContext, item: DecisionItem): boolean {
+function asksAgain({ assessment }: BoardPack, item: DecisionItem): boolean {
   return statusOf(item, assessment.asOf) === 'ended' && assessment.byId.get(item.componentId ?? '')?.toDecide === true
 }
 
 /** What asks again, then what is in force by its last day, then what ended and asks nothing. */
-function exceptionItems(context: BoardContext): readonly DecisionItem[] {
-  const { decisions, assessment } = context
-  const place = (item: DecisionItem) => (asksAgain(context, item) ? 0 : statusOf(item, assessment.asOf) === 'kept' ? 1 : 2)
+function exceptionItems(pack: BoardPack): readonly DecisionItem[] {
+  const { decisions, assessment } = pack
+  const place = (item: DecisionItem) => (asksAgain(pack, item) ? 0 : statusOf(item, assessment.asOf) === 'kept' ? 1 : 2)
   return (decisions?.items ?? []).filter(({ kind }) => kind === 'exception').toSorted((a, b) => place(a) - place(b))
 }
 
@@ -50,15 +50,15 @@ const COLUMNS = [
   { header: SLIDE_HEADERS.approver, width: 100 },
 ]
 
-function exceptionShapes(context: BoardContext, items: readonly DecisionItem[]): readonly SlideShape[] {
-  const { style, assessment } = context
+function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): readonly SlideShape[] {
+  const { style, assessment } = pack
   const rows = items.map((item): readonly SlideText[] => {
     const status = statusOf(item, assessment.asOf)
     const subject = assessment.byId.get(item.componentId ?? '')?.subject
     const cost = subject?.monthlyCost ?? null
     return [
-      { text: componentOf(context, item), style: 'strong' },
-      { text: context.words.decisionStatus[status], style: asksAgain(context, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
+      { text: componentOf(pack, item), style: 'strong' },
+      { text: pack.words.decisionStatus[status], style: asksAgain(pack, item) ? 'fail' : status === 'kept' ? 'exempt' : 'unknown' },
       orNotSet(item.until === null ? null : formatDate(item.until, style)),
       { text: item.choice, style: 'cell' },
       orNotSet(subject === undefined ? null : formatShare(subject.ownerTime.knownBp, style)),
@@ -69,7 +69,7 @@ function exceptionShapes(context: BoardContext, items: readonly DecisionItem[]):
   return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '' }, BODY, style)
 }
 
-function sourcesOf({ decisions }: BoardContext, count: number): readonly Source[] {
+function sourcesOf({ decisions }: BoardPack, count: number): readonly Source[] {
   if (decisions === null || count === 0) return []
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.last}`
   return [{ what: SLIDE_WORDS.exceptions, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.exceptions }]

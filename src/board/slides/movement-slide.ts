@@ -32,7 +32,7 @@ import {
   sinceLine,
 } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import type { ChangesLayout } from '../sheets/changes/layout.ts'
 import { MOST_MOVEMENTS, movementsOf } from '../sheets/changes/movements.ts'
 import { planChanges } from '../sheets/changes/sheet.ts'
@@ -40,8 +40,8 @@ import { chartShapes, chartSource, draws } from './chart-shapes.ts'
 import { BODY, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
-export function movementSlide(context: BoardContext): SlideSaid {
-  const { changes, style } = context
+export function movementSlide(pack: BoardPack): SlideSaid {
+  const { changes, style } = pack
   if (changes === null) {
     return {
       ...{ id: 'movement', headline: NO_PAST_HEADLINE, under: '', sources: [] },
@@ -49,11 +49,11 @@ export function movementSlide(context: BoardContext): SlideSaid {
     }
   }
   const { comparison, since } = changes
-  const charts = chartsOf(context, changes)
+  const charts = chartsOf(pack, changes)
   const place = charts.length === 0 ? BODY : LOWER
   const drawn = charts.flatMap((chart, index) => {
     const short = chart.title === QUARTER_CHART_WORDS.decisions ? { title: SLIDE_WORDS.asking } : {}
-    return chartShapes(context, { chart, ...short }, UPPER[index] ?? UPPER[0])
+    return chartShapes(pack, { chart, ...short }, UPPER[index] ?? UPPER[0])
   })
   const drawnSources = charts.map((chart) => chartSource(chart, 'changes', SOURCE_RULES.trends))
   if (comparison === null) {
@@ -62,12 +62,12 @@ export function movementSlide(context: BoardContext): SlideSaid {
       body: [...drawn, panel(SLIDE_WORDS.moves, place, noFileText(since.quarter))],
     }
   }
-  const count = movementsOf(context, comparison).length
+  const count = movementsOf(pack, comparison).length
   return {
     id: 'movement',
     headline: comparisonSentence(comparison, lockText(since), null, style),
     under: sinceLine(since),
-    body: [...drawn, ...moveShapes(context, comparison, place)],
+    body: [...drawn, ...moveShapes(pack, comparison, place)],
     sources: [
       ...drawnSources,
       { what: SLIDE_WORDS.moves, shown: null, sheet: 'changes', cells: movementCells(changes, count), from: SOURCE_RULES.moves },
@@ -86,9 +86,9 @@ const UPPER: readonly [Box, Box] = [
 const LOWER: Box = { ...BODY, top: BODY.top + CHARTS_HEIGHT + GAP, height: BODY.height - CHARTS_HEIGHT - GAP }
 
 /** Of the charts of the sheet Changes, what it costs and what asks for a decision; those with something to draw. */
-function chartsOf(context: BoardContext, changes: ChangesLayout): readonly ChartPlan[] {
-  const wanted: readonly string[] = [QUARTER_CHART_WORDS.cost(context.style.currency), QUARTER_CHART_WORDS.decisions]
-  return planChanges(context, changes).charts.filter((chart) => wanted.includes(chart.title) && draws(chart))
+function chartsOf(pack: BoardPack, changes: ChangesLayout): readonly ChartPlan[] {
+  const wanted: readonly string[] = [QUARTER_CHART_WORDS.cost(pack.style.currency), QUARTER_CHART_WORDS.decisions]
+  return planChanges(pack, changes).charts.filter((chart) => wanted.includes(chart.title) && draws(chart))
 }
 
 /** Header and list as the sheet has them. */
@@ -102,14 +102,14 @@ const COLUMNS = [
   { header: SLIDE_HEADERS.why, width: 420 },
 ]
 
-function moveShapes(context: BoardContext, comparison: StateComparison, place: Box): readonly SlideShape[] {
-  const { style } = context
-  const rows = linesOf(context, comparison).map(({ name, moved, why, isWorse }): readonly SlideText[] => [
+function moveShapes(pack: BoardPack, comparison: StateComparison, place: Box): readonly SlideShape[] {
+  const { style } = pack
+  const rows = linesOf(pack, comparison).map(({ name, moved, why, isWorse }): readonly SlideText[] => [
     { text: name, style: 'cell' },
     { text: moved, style: isWorse ? 'fail' : 'cell' },
     { text: why, style: 'muted' },
   ])
-  const count = movementsOf(context, comparison).length
+  const count = movementsOf(pack, comparison).length
   const said = { title: SLIDE_WORDS.moves, columns: COLUMNS, rows, count, sheet: 'changes', empty: SLIDE_WORDS.nothingMoved } as const
   return tableShapes(said, place, style)
 }
@@ -122,7 +122,7 @@ interface MoveLine {
 }
 
 /** Worse verdicts, dearer components, then what came and went, what got better or cheaper, and the limits. */
-function linesOf({ style, audience }: BoardContext, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
+function linesOf({ style, audience }: BoardPack, { verdicts, costs, components, limits }: StateComparison): readonly MoveLine[] {
   const word = audience === 'investor' ? investorBadge : saidWord
   const turned = verdicts.map((move) => verdictLine(move, word, style))
   const cost = costs.moves.map((move) => costLine(move, style))

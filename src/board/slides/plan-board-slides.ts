@@ -4,7 +4,7 @@
 import { ok, type Result } from '#core'
 import { SLIDES_DESCRIPTION } from '#wording'
 import type { BoardSource } from '../board-source.ts'
-import { boardContext } from '../context.ts'
+import { boardPack } from '../pack.ts'
 import { documentProperties, refusalOf } from '../plan-board-workbook.ts'
 import { decisionsSlide } from './decisions-slide.ts'
 import { exceptionsSlide } from './exceptions-slide.ts'
@@ -18,9 +18,9 @@ const SLIDES = [summarySlide, movementSlide, decisionsSlide, exceptionsSlide, ru
 
 /** Pure: the same source gives the same plan. Refused where the workbook is. */
 export function planBoardSlides(source: BoardSource): Result<SlidesPlan> {
-  const context = boardContext(source)
-  const refusal = refusalOf(context)
+  const pack = boardPack(source)
+  const refusal = refusalOf(pack)
   if (refusal !== null) return refusal
-  const properties = { ...documentProperties(context), description: SLIDES_DESCRIPTION }
-  return ok({ properties, slides: SLIDES.map((slide) => slideOf(context, slide(context))) })
+  const properties = { ...documentProperties(pack), description: SLIDES_DESCRIPTION }
+  return ok({ properties, slides: SLIDES.map((slide) => slideOf(pack, slide(pack))) })
 }

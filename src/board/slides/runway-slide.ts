@@ -14,7 +14,7 @@ import {
   SOURCE_RULES,
   sinceLine,
 } from '#wording'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import type { BoardScenario, ScenariosLayout } from '../sheets/runway/layout.ts'
 import { lastScenarioColumn, NOW_COLUMN, scenarioRow } from '../sheets/runway/scenario-places.ts'
 import { chartShapes } from './chart-shapes.ts'
@@ -26,8 +26,8 @@ import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 const TOP = BODY.top + FIGURES_HEIGHT + 20
 const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
 
-export function runwaySlide(context: BoardContext): SlideSaid {
-  const { runway, assessment, style } = context
+export function runwaySlide(pack: BoardPack): SlideSaid {
+  const { runway, assessment, style } = pack
   if (runway === null) {
     return {
       ...{ id: 'runway', headline: NO_RUNWAY_HEADLINE, under: '', sources: [] },
@@ -35,18 +35,18 @@ export function runwaySlide(context: BoardContext): SlideSaid {
     }
   }
   const now = quarterFigures(assessment)
-  const figures = figuresOfDeck(context, ['runway', 'cash', 'netBurn', 'ofBurn'])
+  const figures = figuresOfDeck(pack, ['runway', 'cash', 'netBurn', 'ofBurn'])
   const cells = `${NOW_COLUMN}${scenarioRow('cost')}:${lastScenarioColumn(runway)}${scenarioRow('missing')}`
   return {
     id: 'runway',
     headline: runwayHeadline({ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.monthlyCost, now.netBurn) }, style),
-    under: sinceLine(context.changes?.since ?? null),
+    under: sinceLine(pack.changes?.since ?? null),
     body: [
       ...figureShapes(
         figures.map(({ shown }) => shown),
         BODY.top,
       ),
-      ...scenarioShapes(context, runway, now),
+      ...scenarioShapes(pack, runway, now),
     ],
     sources: [
       ...figures.flatMap(({ sources }) => sources),
@@ -90,8 +90,8 @@ interface Line {
   readonly runway: Runway
 }
 
-function scenarioShapes(context: BoardContext, { scenarios }: ScenariosLayout, now: QuarterFigures): readonly SlideShape[] {
-  const { style } = context
+function scenarioShapes(pack: BoardPack, { scenarios }: ScenariosLayout, now: QuarterFigures): readonly SlideShape[] {
+  const { style } = pack
   const present: Line = { name: SLIDE_WORDS.now, figures: now, burn: now.netBurn, runway: runwayNow(now) }
   const planned = scenarios
     .toSorted(shortestFirst)
@@ -103,7 +103,7 @@ function scenarioShapes(context: BoardContext, { scenarios }: ScenariosLayout, n
   const rows = lines.map((line) => rowOf(line, present, style).slice(0, columns.length + 1))
   const said = { title: SLIDE_WORDS.scenarios, rows, sheet: 'runway', empty: '' } as const
   return [
-    ...(chart === null ? [] : chartShapes(context, { chart }, CHART_BOX)),
+    ...(chart === null ? [] : chartShapes(pack, { chart }, CHART_BOX)),
     ...tableShapes({ ...said, columns: [{ header: SLIDE_HEADERS.scenario, width: box.width - taken }, ...columns] }, box, style),
   ]
 }

@@ -13,7 +13,7 @@ import {
   sourcesEnd,
   sourceText,
 } from '#wording'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { companyName, quarterName } from '../sheets/frame.ts'
 import { fitted, fittedStyle, linesOf, widthOf } from './fit-text.ts'
 import { SLIDE_STYLES, type SlideStyle } from './slide-styles.ts'
@@ -42,12 +42,12 @@ export interface SlideSaid {
   readonly sources: readonly Source[]
 }
 
-export function slideOf(context: BoardContext, { id, headline, under, body, sources }: SlideSaid): SlidePlan {
-  const { assessment, fingerprint, style, locked = null } = context
+export function slideOf(pack: BoardPack, { id, headline, under, body, sources }: SlideSaid): SlidePlan {
+  const { assessment, fingerprint, style, locked = null } = pack
   const head = fittedStyle(headline, { width: HEADLINE.width, lines: 2 }, ['headline', 'headline-small', 'headline-smallest'])
   const lines = linesOf(head.text, HEADLINE.width, head.style)
   const underTop = HEADLINE.top + lines * SLIDE_STYLES[head.style].size * LINE + 6
-  const facts = { company: companyName(context), quarter: quarterName(context), locked, asOf: assessment.asOf, fingerprint }
+  const facts = { company: companyName(pack), quarter: quarterName(pack), locked, asOf: assessment.asOf, fingerprint }
   const footer = slideFooter(facts, style)
   return {
     headline: head,

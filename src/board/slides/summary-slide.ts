@@ -3,7 +3,7 @@
 import { type CheckState, quarterFigures } from '#core'
 import { changeText, formatCount, SLIDE_HEADERS, SLIDE_WORDS, SOURCE_RULES, sinceLine, summaryHeadline } from '#wording'
 import type { ChartPlan } from '../chart-plan.ts'
-import { type BoardContext, FIRST_ROW, lastRow } from '../context.ts'
+import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
 import { figureRow, SUMMARY_CELLS } from '../sheets/summary/layout.ts'
 import { chartShapes, chartSource } from './chart-shapes.ts'
@@ -21,38 +21,38 @@ const RIGHT_WIDTH = 320
 const TIME_BOX: Box = { ...LOWER, width: LOWER.width - RIGHT_WIDTH - GAP }
 const STATES_BOX: Box = { ...LOWER, left: LOWER.left + LOWER.width - RIGHT_WIDTH, width: RIGHT_WIDTH }
 
-export function summarySlide(context: BoardContext): SlideSaid {
-  const { assessment, style } = context
-  const figures = figuresOfDeck(context, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
-  const time = timeChart(context)
+export function summarySlide(pack: BoardPack): SlideSaid {
+  const { assessment, style } = pack
+  const figures = figuresOfDeck(pack, ['toDecide', 'cost', 'ofBurn', 'keepingAlive', 'runway'])
+  const time = timeChart(pack)
   return {
     id: 'summary',
     headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
-    under: sinceLine(context.changes?.since ?? null),
+    under: sinceLine(pack.changes?.since ?? null),
     body: [
       ...figureShapes(
         figures.map(({ shown }) => shown),
         BODY.top,
       ),
-      ...timeShapes(context, time),
-      ...stateShapes(context),
+      ...timeShapes(pack, time),
+      ...stateShapes(pack),
     ],
-    sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(context, time)],
+    sources: [...figures.flatMap(({ sources }) => sources), ...stateSources(), ...timeSources(pack, time)],
   }
 }
 
 /** The chart of the sheet Summary: most time first, the limit as a line. */
-function timeShapes(context: BoardContext, time: ChartPlan | null): readonly SlideShape[] {
+function timeShapes(pack: BoardPack, time: ChartPlan | null): readonly SlideShape[] {
   if (time === null) return [panel(SLIDE_WORDS.time, TIME_BOX, SLIDE_WORDS.noTime)]
-  const count = takingTime(context) - time.categories.values.length
-  return chartShapes(context, { chart: time, more: { count, sheet: 'components' } }, TIME_BOX)
+  const count = takingTime(pack) - time.categories.values.length
+  return chartShapes(pack, { chart: time, more: { count, sheet: 'components' } }, TIME_BOX)
 }
 
-function timeSources(context: BoardContext, time: ChartPlan | null): readonly Source[] {
-  if (context.rows.length === 0) return []
-  const { letter } = componentColumns(context)
+function timeSources(pack: BoardPack, time: ChartPlan | null): readonly Source[] {
+  if (pack.rows.length === 0) return []
+  const { letter } = componentColumns(pack)
   const column = letter('ownerTime')
-  const cells = `${column}${FIRST_ROW}:${column}${lastRow(context)}`
+  const cells = `${column}${FIRST_ROW}:${column}${lastRow(pack)}`
   const all: Source = { what: SLIDE_HEADERS.ownerTime, shown: null, sheet: 'components', cells, from: SOURCE_RULES.time }
   return time === null ? [all] : [chartSource(time, 'summary', SOURCE_RULES.timeChart), all]
 }
@@ -67,10 +67,10 @@ const STATE_STYLES: Readonly<Record<(typeof SHOWN_STATES)[number], SlideStyle>> 
   PASS: 'pass',
 }
 
-function stateShapes(context: BoardContext): readonly SlideShape[] {
-  const { assessment, style } = context
+function stateShapes(pack: BoardPack): readonly SlideShape[] {
+  const { assessment, style } = pack
   const { byVerdict } = assessment.totals
-  const then = lastQuarter(context)?.figures ?? null
+  const then = lastQuarter(pack)?.figures ?? null
   const known = { FAIL: null, WATCH: then?.nearLimit, UNKNOWN: then?.missing, EXEMPT: null, PASS: null } as const
   const row = (text: string, named: SlideStyle, count: number, was: number | null | undefined): readonly SlideText[] => [
     { text, style: named },
@@ -78,8 +78,8 @@ function stateShapes(context: BoardContext): readonly SlideShape[] {
     { text: was == null ? '' : (changeText(count, was, 'count', style) ?? ''), style: 'muted' },
   ]
   const rows = [
-    ...SHOWN_STATES.map((state) => row(context.words.states[state], STATE_STYLES[state], byVerdict[state], known[state])),
-    row(SLIDE_WORDS.guesses, 'cell', guesses(context), null),
+    ...SHOWN_STATES.map((state) => row(pack.words.states[state], STATE_STYLES[state], byVerdict[state], known[state])),
+    row(SLIDE_WORDS.guesses, 'cell', guesses(pack), null),
   ].map((cells) => (then === null ? cells.slice(0, 2) : cells))
   const columns = [
     { header: SLIDE_HEADERS.verdict, width: then === null ? 224 : 148 },
@@ -89,7 +89,7 @@ function stateShapes(context: BoardContext): readonly SlideShape[] {
   return tableShapes({ title: SLIDE_WORDS.states, columns, rows, sheet: 'summary', empty: '' }, STATES_BOX, style)
 }
 
-function guesses({ rows }: BoardContext): number {
+function guesses({ rows }: BoardPack): number {
   return rows.filter(({ counts, restsOnGuess }) => counts && restsOnGuess).length
 }
 

@@ -3,23 +3,23 @@
 
 import { formatShare, TIME_CHART_WORDS } from '#wording'
 import type { CellRange, ChartPlan } from '../chart-plan.ts'
-import type { BoardContext } from '../context.ts'
+import type { BoardPack } from '../pack.ts'
 import { planSummary } from '../sheets/summary/sheet.ts'
 
 /** As many names as are read in one line of columns. */
 const MOST_COLUMNS = 6
 
 /** Components whose time counts and is more than nothing. */
-export function takingTime({ rows }: BoardContext): number {
+export function takingTime({ rows }: BoardPack): number {
   return rows.filter(({ counts, columns }) => counts && Number(columns['ownerTime']) > 0).length
 }
 
 /** null: nobody gives time. */
-export function timeChart(context: BoardContext): ChartPlan | null {
-  const count = Math.min(takingTime(context), MOST_COLUMNS)
-  const [chart] = count === 0 ? [] : planSummary(context).charts
+export function timeChart(pack: BoardPack): ChartPlan | null {
+  const count = Math.min(takingTime(pack), MOST_COLUMNS)
+  const [chart] = count === 0 ? [] : planSummary(pack).charts
   if (chart === undefined) return null
-  const { assessment, style } = context
+  const { assessment, style } = pack
   const limit = TIME_CHART_WORDS.limitSaid(formatShare(assessment.setting.limits['owner-time'], style))
   return {
     ...chart,

@@ -4,8 +4,8 @@
 import { divideRounded } from '#core'
 import { BOARD_WORDS, SHEETS } from '#wording'
 import { columnLetter, computed, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, limitCell, major } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, limitCell, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { componentColumns } from '../components/columns.ts'
 import { type BlockCell, type BlockColumn, inOrder } from './block-column.ts'
@@ -34,16 +34,16 @@ const crossings = (row: number) => `$${workingLetter('crossing', 1)}${row}:$${wo
 const inUnits = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
 const knownOr = (known: string, text: string, other = `"${BOARD_WORDS.notSet}"`) => `IF(${known}=1,${text},${other})`
 
-export function breakEvenColumns(context: BoardContext, { constants }: BuildVsBuyLayout): readonly BlockColumn<ComparedProject>[] {
-  const { currency } = context.style
-  const { engineerMonthlyCost } = context.assessment.setting.company
-  const amount = (minor: number | null) => (minor === null ? null : major(minor, context))
+export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayout): readonly BlockColumn<ComparedProject>[] {
+  const { currency } = pack.style
+  const { engineerMonthlyCost } = pack.assessment.setting.company
+  const amount = (minor: number | null) => (minor === null ? null : major(minor, pack))
   const project = ({ of, comparison }: ComparedProject) => of.row.assessment.subject.projects.find(({ id }) => id === comparison.projectId)
   const input = (key: string, header: string, unit: string, style: StyleName, read: (item: ComparedProject) => number | null) =>
     ({ key, header, unit, style, content: (item) => typed(read(item), style) }) satisfies BlockColumn<ComparedProject>
   const effort = (weeks: string) => `ROUND(${weeks}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
   return inOrder(PROJECT_KEYS, [
-    componentName(context),
+    componentName(pack),
     { ...{ key: 'number', header: 'Project', unit: 'no.', style: 'stored.count' }, content: ({ number }) => typed(number, 'stored.count') },
     input('typed', 'Building, once', currency, 'input.money', (item) => amount(project(item)?.build.oneOff ?? null)),
     input('weeks', 'or work of one engineer', 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
@@ -52,14 +52,14 @@ export function breakEvenColumns(context: BoardContext, { constants }: BuildVsBu
       content: (item, at) => {
         const { build } = project(item) ?? {}
         const worked = build?.effortWeeks ?? 0
-        const value = major(divideRounded(worked * (engineerMonthlyCost ?? 0) * 12, WEEKS_PER_YEAR), context)
+        const value = major(divideRounded(worked * (engineerMonthlyCost ?? 0) * 12, WEEKS_PER_YEAR), pack)
         return computed(effort(at('weeks')), value, 'formula.money')
       },
     },
     input('maintenance', 'Maintenance', `${currency} a year`, 'input.money', (item) => amount(project(item)?.build.maintPerYear ?? null)),
     input('run', 'Running it', `${currency} a month`, 'input.money', (item) => amount(project(item)?.build.runPerMonth ?? null)),
     input('setup', 'Setting up the managed one', currency, 'input.money', (item) => amount(project(item)?.managed.setup ?? null)),
-    quoteColumn(context, (item) => project(item)?.managed.quote ?? null),
+    quoteColumn(pack, (item) => project(item)?.managed.quote ?? null),
     input('rise', 'It rises by', '% a year', 'input.share', (item) => {
       const rise = project(item)?.managed.yearlyRise ?? null
       return rise === null ? null : rise / 10_000
@@ -72,13 +72,13 @@ export function breakEvenColumns(context: BoardContext, { constants }: BuildVsBu
         return computed(flag(`AND(${[once, ...others].join(',')})`), comparison.result === null ? 0 : 1, 'formula.flag')
       },
     },
-    ...resultColumns(context),
+    ...resultColumns(pack),
     ...termColumns(),
   ])
 }
 
-export function componentName<Item extends { readonly of: ComparedProject['of'] }>(context: BoardContext): BlockColumn<Item> {
-  const { letter } = componentColumns(context)
+export function componentName<Item extends { readonly of: ComparedProject['of'] }>(pack: BoardPack): BlockColumn<Item> {
+  const { letter } = componentColumns(pack)
   return {
     ...{ key: 'name', header: 'Component', unit: '', style: 'link.text' },
     content: ({ of }) =>
@@ -87,21 +87,20 @@ export function componentName<Item extends { readonly of: ComparedProject['of'] 
 }
 
 /** Typed once in the workbook: on Components where the check of the managed equivalent takes this quote, else here. */
-function quoteColumn(context: BoardContext, read: (item: ComparedProject) => number | null): BlockColumn<ComparedProject> {
-  const { letter } = componentColumns(context)
+function quoteColumn(pack: BoardPack, read: (item: ComparedProject) => number | null): BlockColumn<ComparedProject> {
+  const { letter } = componentColumns(pack)
   return {
-    ...{ key: 'quote', header: 'Managed quote', unit: `${context.style.currency} a month`, style: 'input.money' },
+    ...{ key: 'quote', header: 'Managed quote', unit: `${pack.style.currency} a month`, style: 'input.money' },
     content: (item) => {
       const quote = read(item)
-      if (quote === null || item.of.row.columns['quote'] !== quote)
-        return typed(quote === null ? null : major(quote, context), 'input.money')
-      return computed(`${SHEETS.components}!$${letter('quote')}${item.of.number}`, major(quote, context), 'link.money')
+      if (quote === null || item.of.row.columns['quote'] !== quote) return typed(quote === null ? null : major(quote, pack), 'input.money')
+      return computed(`${SHEETS.components}!$${letter('quote')}${item.of.number}`, major(quote, pack), 'link.money')
     },
   }
 }
 
-function resultColumns(context: BoardContext): readonly BlockColumn<ComparedProject>[] {
-  const { currency } = context.style
+function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[] {
+  const { currency } = pack.style
   const nth = (place: number, key: string, header: string): BlockColumn<ComparedProject> => ({
     ...{ key, header, unit: 'month', style: 'formula.count' },
     content: ({ comparison }, at, row) => {
@@ -116,7 +115,7 @@ function resultColumns(context: BoardContext): readonly BlockColumn<ComparedProj
     content: ({ comparison }, at, row) => {
       const paid = comparison.result?.[key].at(-1)
       const text = `$${workingLetter(key, MONTHS)}${row}/in_minor_units`
-      return computed(knownOr(at('known'), text), paid === undefined ? BOARD_WORDS.notSet : major(paid, context), 'formula.money')
+      return computed(knownOr(at('known'), text), paid === undefined ? BOARD_WORDS.notSet : major(paid, pack), 'formula.money')
     },
   })
   return [

@@ -5,7 +5,7 @@ import { BUILD_OR_BUY_CHART_WORDS, SHEETS } from '#wording'
 import { computed, type Sheet, typed } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { type BlockColumn, blockLetter, HEADING_POINTS } from './block-column.ts'
 import { AXIS_ROW, MONTHS, workingLetter } from './break-even-columns.ts'
@@ -22,13 +22,13 @@ const TICK_MONTHS = 12
 
 /** Also puts their workings and findings. The block of projects stands already. */
 export function putBuildOrBuyCharts(
-  context: BoardContext,
+  pack: BoardPack,
   { charts, breakEven }: BuildVsBuyLayout,
   columns: readonly BlockColumn<ComparedProject>[],
   sheet: Sheet,
 ): readonly ChartPlan[] {
   for (const [index, project] of charts.projects.entries()) {
-    putSums(context, sheet, project, breakEven.first)
+    putSums(pack, sheet, project, breakEven.first)
     const [column] = PLACES[index] ?? PLACES[0]
     const finding = findingOf(project, (key) => `$${blockLetter(columns, key)}$${breakEven.first + project.place}`)
     sheet.put(column, charts.heading, computed(finding.formula, finding.value, 'heading.text'))
@@ -38,7 +38,7 @@ export function putBuildOrBuyCharts(
   return charts.projects.map((project, index): ChartPlan => {
     const [from, to] = PLACES[index] ?? PLACES[0]
     return {
-      ...chartOf(context, cells, project),
+      ...chartOf(pack, cells, project),
       anchor: { from: `${from}${charts.heading + 1}`, to: `${to}${charts.heading + charts.rows}` },
     }
   })
@@ -48,22 +48,22 @@ const NAME = workingLetter('paid', 4)
 const UNIT = workingLetter('paid', 5)
 const month = (at: number): string => workingLetter('build', at)
 
-function putSums(context: BoardContext, sheet: Sheet, { item, place, build, buy }: ChartedProject, first: number): void {
+function putSums(pack: BoardPack, sheet: Sheet, { item, place, build, buy }: ChartedProject, first: number): void {
   const { result } = item.comparison
   for (const [row, group, name] of [
     [build, 'build', BUILD_OR_BUY_CHART_WORDS.building],
     [buy, 'buy', BUILD_OR_BUY_CHART_WORDS.buying],
   ] as const) {
     sheet.put(NAME, row, typed(name, 'label.text'))
-    sheet.put(UNIT, row, typed(context.style.currency, 'unit.text'))
+    sheet.put(UNIT, row, typed(pack.style.currency, 'unit.text'))
     for (let at = 1; at <= MONTHS; at += 1) {
       const paid = `${workingLetter(group, at)}$${first + place}/in_minor_units`
-      sheet.put(month(at), row, computed(paid, major(result?.[group][at - 1] ?? 0, context), 'formula.money'))
+      sheet.put(month(at), row, computed(paid, major(result?.[group][at - 1] ?? 0, pack), 'formula.money'))
     }
   }
 }
 
-function chartOf({ style: { currency } }: BoardContext, cells: SheetCells, { build, buy }: ChartedProject): Omit<ChartPlan, 'anchor'> {
+function chartOf({ style: { currency } }: BoardPack, cells: SheetCells, { build, buy }: ChartedProject): Omit<ChartPlan, 'anchor'> {
   const line = (row: number, colour: string, dash: 'solid' | 'dashed'): ChartSeries => ({
     ...{ draw: 'line', colour, dash, marker: 'none', labels: 'none', format: 'money' },
     ...{ name: cells.name(`${NAME}${row}`), values: cells.numbers(`${month(1)}${row}`, `${month(MONTHS)}${row}`) },

@@ -4,8 +4,8 @@
 import { divideRounded, HOURS_PER_YEAR, type RuleId } from '#core'
 import { BOARD_WORDS, outcomeText, SHEETS } from '#wording'
 import { computed } from '../../cells.ts'
-import { type BoardContext, limitCell, major } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type BoardPack, limitCell, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { outcomeRange } from '../checks/layout.ts'
@@ -43,17 +43,17 @@ interface Makers {
   readonly major: (minor: number) => number
 }
 
-function makers(context: BoardContext): Makers {
-  const { letter } = componentColumns(context)
+function makers(pack: BoardPack): Makers {
+  const { letter } = componentColumns(pack)
   const on = (key: string, number: number) => `${SHEETS.components}!$${letter(key)}${number}`
-  const money = (minor: number) => major(minor, context)
+  const money = (minor: number) => major(minor, pack)
   const link: Makers['link'] = (key, header, unit, style, from, value) => ({
     ...{ key, header, unit, style },
     // A blank answer is summed up as 0: engines differ on what a link to it shows.
     content: ({ row, number }) => computed(style === 'link.text' ? on(from, number) : `SUM(${on(from, number)})`, value(row), style),
   })
   return {
-    currency: context.style.currency,
+    currency: pack.style.currency,
     ...{ on, link, major: money },
     amount: (key, header, unit, from) => ({
       ...{ key, header, unit, style: 'link.money' },
@@ -72,7 +72,7 @@ function makers(context: BoardContext): Makers {
       content: ({ row, number }) => {
         const outcome = row.rules.find((each) => each.rule === rule)?.outcome
         const text = outcome === undefined ? '' : outcomeText(rule, outcome.code)
-        return computed(`INDEX(${outcomeRange(context.checks, 'text')},${on(`outcome ${rule}`, number)})`, text, 'formula.text')
+        return computed(`INDEX(${outcomeRange(pack.checks, 'text')},${on(`outcome ${rule}`, number)})`, text, 'formula.text')
       },
     }),
     name: link('name', 'Component', '', 'link.text', 'name', ({ assessment }) => assessment.subject.component.name),
@@ -83,10 +83,10 @@ const bpOf = (row: EvaluatedComponent, key: string) => Number(row.columns[key] ?
 const DASH = '–'
 
 /** R21: all in, and on price alone. */
-export function managedColumns(context: BoardContext): readonly Column[] {
-  const make = makers(context)
+export function managedColumns(pack: BoardPack): readonly Column[] {
+  const make = makers(pack)
   const month = `${make.currency} a month`
-  const { engineerMonthlyCost: engineer } = context.assessment.setting.company
+  const { engineerMonthlyCost: engineer } = pack.assessment.setting.company
   const value = (row: EvaluatedComponent, key: string) => Number(row.columns[key] ?? 0)
   const ratio = (ours: number, theirs: number): CellValue => (theirs > 0 ? ours / theirs : DASH)
   return [
@@ -129,8 +129,8 @@ export function managedColumns(context: BoardContext): readonly Column[] {
 }
 
 /** R17: what a saving costs once, brings a month, and when it is back. */
-export function savingColumns(context: BoardContext): readonly Column[] {
-  const make = makers(context)
+export function savingColumns(pack: BoardPack): readonly Column[] {
+  const make = makers(pack)
   const { currency } = make
   const isKnown = (row: EvaluatedComponent) => Number(row.columns['savingNet']) > 0
   return [
@@ -155,7 +155,7 @@ export function savingColumns(context: BoardContext): readonly Column[] {
       'months',
       'link.count',
       () => limitCell('payback-months'),
-      () => context.assessment.setting.limits['payback-months'],
+      () => pack.assessment.setting.limits['payback-months'],
     ),
     make.link('significant', 'Bill worth a look', '1/0', 'link.flag', 'isSavingSignificant', (row) =>
       Number(row.columns['isSavingSignificant']),
@@ -165,9 +165,9 @@ export function savingColumns(context: BoardContext): readonly Column[] {
 }
 
 /** R07: is the bill worth it, is the load steady, and would it fill what is reserved? */
-export function ownComputeColumns(context: BoardContext): readonly Column[] {
-  const make = makers(context)
-  const { revenue } = context.assessment.setting.company
+export function ownComputeColumns(pack: BoardPack): readonly Column[] {
+  const make = makers(pack)
+  const { revenue } = pack.assessment.setting.company
   return [
     make.name,
     make.amount('bill', 'Bill', `${make.currency} a month`, 'cost'),
@@ -190,7 +190,7 @@ export function ownComputeColumns(context: BoardContext): readonly Column[] {
       'of their mean',
       'link.share',
       () => limitCell('steady-load'),
-      () => context.assessment.setting.limits['steady-load'] / 10_000,
+      () => pack.assessment.setting.limits['steady-load'] / 10_000,
     ),
     make.link('use', 'Expected use', 'of what is reserved', 'link.share', 'expectedUse', (row) => bpOf(row, 'expectedUse')),
     {
@@ -202,10 +202,10 @@ export function ownComputeColumns(context: BoardContext): readonly Column[] {
 }
 
 /** R18: what it costs a year after it is built. */
-export function upkeepColumns(context: BoardContext, { constants }: BuildVsBuyLayout): readonly Column[] {
-  const make = makers(context)
+export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout): readonly Column[] {
+  const make = makers(pack)
   const year = `${make.currency} a year`
-  const engineer = context.assessment.setting.company.engineerMonthlyCost ?? 0
+  const engineer = pack.assessment.setting.company.engineerMonthlyCost ?? 0
   const cost = 'ROUND(in_engineer_monthly_cost*in_minor_units,0)'
   const people = ({ columns }: EvaluatedComponent) =>
     columns['upkeepHours'] === null ? 0 : divideRounded(Number(columns['upkeepHours']) * engineer * 12, HOURS_PER_YEAR)

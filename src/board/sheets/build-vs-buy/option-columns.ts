@@ -2,16 +2,16 @@
 
 import { BOARD_WORDS } from '#wording'
 import { computed, typed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import { type BlockColumn, inOrder } from './block-column.ts'
 import { componentName } from './break-even-columns.ts'
 import { OPTION_KEYS, type OptionRow, optionLetter } from './layout.ts'
 
-export function optionColumns(context: BoardContext): readonly BlockColumn<OptionRow>[] {
-  const { currency } = context.style
-  const isChosen = (at: (key: string) => string) => `${at('chosen')}=${context.checks.word('mark', 'yes')}`
+export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[] {
+  const { currency } = pack.style
+  const isChosen = (at: (key: string) => string) => `${at('chosen')}=${pack.checks.word('mark', 'yes')}`
   return inOrder(OPTION_KEYS, [
-    componentName(context),
+    componentName(pack),
     { ...{ key: 'option', header: 'Option', unit: '', style: 'input.text' }, content: ({ option }) => typed(option.name, 'input.text') },
     {
       ...{ key: 'weeks', header: 'Live in', unit: 'weeks', style: 'input.count' },
@@ -19,7 +19,7 @@ export function optionColumns(context: BoardContext): readonly BlockColumn<Optio
     },
     {
       ...{ key: 'cost', header: 'Cost', unit: currency, style: 'input.money' },
-      content: ({ option }) => typed(option.cost === null ? null : major(option.cost, context), 'input.money'),
+      content: ({ option }) => typed(option.cost === null ? null : major(option.cost, pack), 'input.money'),
     },
     {
       ...{ key: 'chosen', header: 'Chosen', unit: 'choice', style: 'input.text' },

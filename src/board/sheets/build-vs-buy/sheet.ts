@@ -4,7 +4,7 @@
 import { HOURS_PER_YEAR } from '#core'
 import { RULE_WORDS, SHEETS } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type BlockColumn, blockLetter, putBlock } from './block-column.ts'
@@ -18,16 +18,16 @@ const LAST_PRINTED = 'R'
 const WIDTHS = [30, 16, 16, 16, 16, 16, 16, 16, 16, 15, 15, 12, 15, 13, 13, 16, 16] as const
 const TERM_WIDTH = 14
 
-export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout): SheetPlan {
+export function planBuildVsBuy(pack: BoardPack, layout: BuildVsBuyLayout): SheetPlan {
   const sheet = newSheet()
-  putFrame(context, 'buildVsBuy', sheet)
-  const breakEven = breakEvenColumns(context, layout)
-  const options = optionColumns(context)
-  putBlock(sheet, RULE_WORDS['managed-equivalent'].name, layout.managed, managedColumns(context), componentId)
+  putFrame(pack, 'buildVsBuy', sheet)
+  const breakEven = breakEvenColumns(pack, layout)
+  const options = optionColumns(pack)
+  putBlock(sheet, RULE_WORDS['managed-equivalent'].name, layout.managed, managedColumns(pack), componentId)
   putBlock(sheet, RULE_WORDS['break-even'].name, layout.breakEven, breakEven, ({ comparison }) => comparison.projectId)
-  putBlock(sheet, RULE_WORDS['premature-inference-saving'].name, layout.saving, savingColumns(context), componentId)
-  putBlock(sheet, RULE_WORDS['own-compute'].name, layout.ownCompute, ownComputeColumns(context), componentId)
-  putBlock(sheet, RULE_WORDS['ops-tax'].name, layout.upkeep, upkeepColumns(context, layout), componentId)
+  putBlock(sheet, RULE_WORDS['premature-inference-saving'].name, layout.saving, savingColumns(pack), componentId)
+  putBlock(sheet, RULE_WORDS['own-compute'].name, layout.ownCompute, ownComputeColumns(pack), componentId)
+  putBlock(sheet, RULE_WORDS['ops-tax'].name, layout.upkeep, upkeepColumns(pack, layout), componentId)
   putBlock(sheet, RULE_WORDS['speed-before-cost'].name, layout.options, options, ({ id }) => id)
   if (layout.breakEven.items.length > 0) {
     putAxis(sheet)
@@ -37,13 +37,13 @@ export function planBuildVsBuy(context: BoardContext, layout: BuildVsBuyLayout):
     }
   }
   putConstants(layout, sheet)
-  const charts = putBuildOrBuyCharts(context, layout, breakEven, sheet)
+  const charts = putBuildOrBuyCharts(pack, layout, breakEven, sheet)
   const workings = layout.breakEven.items.length === 0 ? [] : workingColumns()
   return planned('buildVsBuy', sheet, {
     columns: [{ width: 12, isHidden: true }, ...WIDTHS.map((width) => ({ width })), ...workings],
     freeze: { rows: 4, columns: 2 },
-    print: printed(context, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:4' }),
-    validations: [...priceChecks(layout.breakEven, breakEven), ...optionChecks(context, layout.options, options)],
+    print: printed(pack, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:4' }),
+    validations: [...priceChecks(layout.breakEven, breakEven), ...optionChecks(pack, layout.options, options)],
     charts,
   })
 }
@@ -86,9 +86,9 @@ function priceChecks<Item>(block: Block<Item>, columns: readonly BlockColumn<Ite
   ]
 }
 
-function optionChecks<Item>(context: BoardContext, block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
+function optionChecks<Item>(pack: BoardPack, block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
   if (block.items.length === 0) return []
-  const source = context.checks.wordRange('mark')
+  const source = pack.checks.wordRange('mark')
   return [
     { kind: 'whole', range: rangeOf(block, columns, 'weeks'), min: 0, max: 520, message: 'Whole weeks until it is live.' },
     { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: 'An amount, or blank for not set.' },

@@ -4,7 +4,7 @@
 import { currencyDecimals, LAYERS, type Layer, type QuarterRecord, quarterFigures } from '#core'
 import { CHANGES_WORDS, LAYER_LABELS, QUARTER_CHART_WORDS, quarterTick, SHEETS } from '#wording'
 import { columnIndex, columnLetter, computed, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import type { ChangesLayout } from './layout.ts'
 import { CHANGES_LAST_LETTER, trendLetter } from './trend-places.ts'
@@ -19,17 +19,17 @@ export const WORKING = {
 } as const
 export const QUARTER_WORKING_WIDTHS = [2, 12, ...LAYERS.map(() => 12), 12, 12] as const
 
-export function putQuarterWorkings(context: BoardContext, { quarters, first, now }: ChangesLayout, sheet: Sheet): void {
+export function putQuarterWorkings(pack: BoardPack, { quarters, first, now }: ChangesLayout, sheet: Sheet): void {
   putHeaders(sheet)
   for (const [index, record] of quarters.entries()) {
     const row = first + index
     sheet.put(WORKING.quarter, row, typed(quarterTick(record.quarter), 'stored.text'))
-    const costs = layersOf(record, context.style.currency)
+    const costs = layersOf(record, pack.style.currency)
     for (const layer of LAYERS) sheet.put(WORKING.layer(layer), row, typed(costs?.[layer] ?? null, 'stored.money'))
     putTotal(sheet, row, costs)
   }
   sheet.put(WORKING.quarter, now, computed(`$B$${now}`, CHANGES_WORDS.now, 'formula.text'))
-  const costs = layersNow(context)
+  const costs = layersNow(pack)
   for (const layer of LAYERS) {
     const known = `IF(ISNUMBER($${trendLetter('monthlyCost')}$${now}),${summaryText(layer)},"")`
     sheet.put(WORKING.layer(layer), now, computed(known, costs?.[layer] ?? '', 'link.money'))
@@ -57,7 +57,7 @@ function layersOf({ figures }: QuarterRecord, currency: string): LayerCosts | nu
   return inUnits(figures)
 }
 
-function layersNow({ assessment }: BoardContext): LayerCosts | null {
+function layersNow({ assessment }: BoardPack): LayerCosts | null {
   const known = inUnits(quarterFigures(assessment))
   // Where no price is set a locked quarter keeps no figure, and Summary adds up to 0.
   return known ?? (assessment.totals.monthlyCostMinor === null ? null : NOTHING)

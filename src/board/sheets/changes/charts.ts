@@ -6,7 +6,7 @@ import { LAYER_LABELS, QUARTER_CHART_WORDS, quarterText, SHEETS } from '#wording
 import { computed, type Sheet } from '../../cells.ts'
 import { type SheetCells, sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan, ChartSeries } from '../../chart-plan.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { putQuarterWorkings, WORKING } from './chart-workings.ts'
 import type { ChangesLayout } from './layout.ts'
@@ -25,13 +25,13 @@ const TEXT_POINTS = 13
 const MOST_TICKS = 10
 
 /** Puts the workings and the findings, too. The table of quarters stands already. */
-export function putQuarterTrends(context: BoardContext, layout: ChangesLayout, sheet: Sheet): readonly ChartPlan[] {
-  putQuarterWorkings(context, layout, sheet)
-  putFindings(context, layout, sheet)
+export function putQuarterTrends(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): readonly ChartPlan[] {
+  putQuarterWorkings(pack, layout, sheet)
+  putFindings(pack, layout, sheet)
   const cells = sheetCells(sheet, SHEETS.changes)
   const first = Math.max(layout.first, layout.now - MOST_QUARTERS)
   const draw = drawerOf(cells, first, layout.now)
-  return [costChart(context, draw), timeChart(draw), decisionChart(context, draw)].map((chart, index): ChartPlan => {
+  return [costChart(pack, draw), timeChart(draw), decisionChart(pack, draw)].map((chart, index): ChartPlan => {
     const [from, to] = PLACES[index] ?? PLACES[0]
     return {
       ...chart,
@@ -62,7 +62,7 @@ function drawerOf(cells: SheetCells, first: number, last: number): Drawer {
   }
 }
 
-function costChart({ style: { currency } }: BoardContext, { column, where }: Drawer): Drawn {
+function costChart({ style: { currency } }: BoardPack, { column, where }: Drawer): Drawn {
   const shared = { format: 'money', labels: 'none' } as const
   // Two of the colours are the same grey in print: one of them is hatched.
   const fills = { compute: 'solid', data: 'solid', serving: 'hatched', other: 'solid' } as const
@@ -110,7 +110,7 @@ function timeChart(draw: Drawer): Drawn {
   }
 }
 
-function decisionChart({ assessment }: BoardContext, draw: Drawer): Drawn {
+function decisionChart({ assessment }: BoardPack, draw: Drawer): Drawn {
   return {
     kind: 'lines',
     title: QUARTER_CHART_WORDS.decisions,
@@ -125,8 +125,8 @@ function decisionChart({ assessment }: BoardContext, draw: Drawer): Drawn {
   }
 }
 
-function putFindings(context: BoardContext, layout: ChangesLayout, sheet: Sheet): void {
-  for (const [index, finding] of [costFinding(sheet, layout), timeFinding(context, layout), decisionFinding(context, layout)].entries()) {
+function putFindings(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): void {
+  for (const [index, finding] of [costFinding(sheet, layout), timeFinding(pack, layout), decisionFinding(pack, layout)].entries()) {
     const [column] = PLACES[index] ?? PLACES[0]
     sheet.put(column, layout.chartsHeading, computed(finding.formula, finding.value, 'heading.text'))
   }
@@ -155,7 +155,7 @@ function costFinding(sheet: Sheet, { now }: ChangesLayout): Finding {
 }
 
 /** "Keeping things alive takes 71 % of the engineers' time on infrastructure." */
-function timeFinding({ assessment: { totals } }: BoardContext, { now }: ChangesLayout): Finding {
+function timeFinding({ assessment: { totals } }: BoardPack, { now }: ChangesLayout): Finding {
   const { keepingTakes, ofTime, noTime } = QUARTER_CHART_WORDS
   const bp = (key: string) => `ROUND($${trendLetter(key)}$${now}*10000,0)`
   const said = `"${keepingTakes}"&ROUND(100*${bp('keepingAlive')}/${bp('ownerTime')},0)&"${ofTime}"`
@@ -165,7 +165,7 @@ function timeFinding({ assessment: { totals } }: BoardContext, { now }: ChangesL
 }
 
 /** "3 components ask for a decision; 2 when Q3 2026 was locked." */
-function decisionFinding({ assessment: { totals } }: BoardContext, { now, since }: ChangesLayout): Finding {
+function decisionFinding({ assessment: { totals } }: BoardPack, { now, since }: ChangesLayout): Finding {
   const { asks, ask, whenLocked } = QUARTER_CHART_WORDS
   const [here, before] = [`$${trendLetter('toDecide')}$${now}`, `$${trendLetter('toDecide')}$${now - 1}`]
   const { toDecide } = since.figures

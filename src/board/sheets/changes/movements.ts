@@ -15,7 +15,7 @@ import {
   saidBadge,
 } from '#wording'
 import { type Content, computed, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, major } from '../../context.ts'
+import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { componentColumns } from '../components/columns.ts'
 import type { ChangesLayout } from './layout.ts'
@@ -34,20 +34,20 @@ export interface Movement {
 export const MOST_MOVEMENTS = 500
 
 /** What came and went, verdicts, costs with the largest first, limits, then what else was typed. */
-export function movementsOf(context: BoardContext, comparison: StateComparison): readonly Movement[] {
-  const list = known.get(comparison) ?? listMovements(context, comparison)
+export function movementsOf(pack: BoardPack, comparison: StateComparison): readonly Movement[] {
+  const list = known.get(comparison) ?? listMovements(pack, comparison)
   known.set(comparison, list)
   return list
 }
 
 const known = new WeakMap<StateComparison, readonly Movement[]>()
 
-function listMovements(context: BoardContext, comparison: StateComparison): readonly Movement[] {
+function listMovements(pack: BoardPack, comparison: StateComparison): readonly Movement[] {
   const { components, verdicts, costs, limits, fields } = comparison
-  const { style } = context
+  const { style } = pack
   const text = (said: string) => typed(said, 'stored.text')
-  const badge = (said: SaidOfComponent) => (context.audience === 'investor' ? investorBadge(said, style) : saidBadge(said, style))
-  const cells = componentCells(context)
+  const badge = (said: SaidOfComponent) => (pack.audience === 'investor' ? investorBadge(said, style) : saidBadge(said, style))
+  const cells = componentCells(pack)
   return [
     ...components.map(
       (move): Movement => ({
@@ -62,7 +62,7 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
         why: causesText(causes, isProved, style),
       }),
     ),
-    ...costs.moves.map((move) => costMovement(context, move, cells)),
+    ...costs.moves.map((move) => costMovement(pack, move, cells)),
     ...limits.map(
       ({ id, before, after }): Movement => ({
         ...{ id, name: 'Limit', what: LIMIT_WORDS[id].name },
@@ -70,7 +70,7 @@ function listMovements(context: BoardContext, comparison: StateComparison): read
       }),
     ),
     // Investors see what moved, not the log of what was typed.
-    ...(context.audience === 'investor' ? [] : fields.filter(isNotTold(costs.moves))).map(
+    ...(pack.audience === 'investor' ? [] : fields.filter(isNotTold(costs.moves))).map(
       (move): Movement => ({
         ...{ id: move.componentId ?? 'company', name: move.name, what: fieldMoveLabel(move) },
         before: text(fieldMoveValue(move.before, move, style)),
@@ -92,15 +92,15 @@ interface ComponentCells {
   readonly linked: (componentId: string, key: string, style: StyleName) => Content | null
 }
 
-function componentCells(context: BoardContext): ComponentCells {
-  const { columns, letter } = componentColumns(context)
-  const places = new Map(context.rows.map(({ assessment }, index) => [assessment.subject.component.id, index]))
+function componentCells(pack: BoardPack): ComponentCells {
+  const { columns, letter } = componentColumns(pack)
+  const places = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, index]))
   const byKey = new Map(columns.map((column) => [column.key, column]))
   return {
     linked(componentId, key, style) {
       const index = places.get(componentId)
       const column = byKey.get(key)
-      const row = index === undefined ? undefined : context.rows[index]
+      const row = index === undefined ? undefined : pack.rows[index]
       if (index === undefined || row === undefined || column === undefined) return null
       const { value } = column.content(row, FIRST_ROW + index)
       return value === undefined ? null : computed(sheetCell(SHEETS.components, `${letter(key)}${FIRST_ROW + index}`), value, style)
@@ -109,15 +109,15 @@ function componentCells(context: BoardContext): ComponentCells {
 }
 
 /** A cost of nothing, or one that no longer counts, is no cell of the present. */
-function costMovement(context: BoardContext, move: CostMove, cells: ComponentCells): Movement {
+function costMovement(pack: BoardPack, move: CostMove, cells: ComponentCells): Movement {
   const { componentId, name, before, after, differenceMinor } = move
-  const money = (minor: number | null) => typed(minor === null ? null : major(minor, context), 'stored.money')
+  const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'stored.money')
   const cell = cells.linked(componentId, 'cost shown', 'link.money')
   const sign = differenceMinor > 0 ? '+' : differenceMinor < 0 ? '−' : ''
   return {
-    ...{ id: componentId, name, what: `Cost a month (${context.style.currency})`, before: money(before) },
-    after: cell !== null && after !== null && cell.value === major(after, context) ? cell : money(after),
-    why: `${sign}${formatMoney(Math.abs(differenceMinor), context.style)} a month in all`,
+    ...{ id: componentId, name, what: `Cost a month (${pack.style.currency})`, before: money(before) },
+    after: cell !== null && after !== null && cell.value === major(after, pack) ? cell : money(after),
+    why: `${sign}${formatMoney(Math.abs(differenceMinor), pack.style)} a month in all`,
   }
 }
 
@@ -129,7 +129,7 @@ function fieldCell({ table, field, componentId, change, about }: FieldMove, cell
 }
 
 /** Rows of the sheet, the line about what is not listed included. */
-export function changesLastRow(context: BoardContext, layout: ChangesLayout): number {
-  const count = layout.comparison === null ? 0 : movementsOf(context, layout.comparison).length
+export function changesLastRow(pack: BoardPack, layout: ChangesLayout): number {
+  const count = layout.comparison === null ? 0 : movementsOf(pack, layout.comparison).length
   return layout.movesHeading + 2 + Math.min(count, MOST_MOVEMENTS)
 }

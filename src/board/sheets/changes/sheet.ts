@@ -3,7 +3,7 @@
 
 import { CHANGES_WORDS, lockedStatus, onPaper } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
@@ -13,10 +13,10 @@ import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from './mo
 import { type TrendColumn, trendColumns } from './trend-columns.ts'
 import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
 
-export function planChanges(context: BoardContext, layout: ChangesLayout): SheetPlan {
+export function planChanges(pack: BoardPack, layout: ChangesLayout): SheetPlan {
   const sheet = newSheet()
-  const columns = trendColumns(context)
-  putFrame(context, 'changes', sheet)
+  const columns = trendColumns(pack)
+  putFrame(pack, 'changes', sheet)
   putHeaders(columns, sheet)
   for (const [index, record] of layout.quarters.entries()) {
     const row = layout.first + index
@@ -28,9 +28,9 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
   sheet.put('B', layout.now, typed(CHANGES_WORDS.now, 'total.text'))
   for (const { key, format, now } of columns) sheet.put(trendLetter(key), layout.now, computed(now.formula, now.value, `link.${format}`))
   putComputed(sheet, layout)
-  const charts = putQuarterTrends(context, layout, sheet)
-  putMovements(context, layout, sheet)
-  const last = putLastOnPaper(context, layout, sheet)
+  const charts = putQuarterTrends(pack, layout, sheet)
+  putMovements(pack, layout, sheet)
+  const last = putLastOnPaper(pack, layout, sheet)
   return planned('changes', sheet, {
     columns: [
       { width: 12, isHidden: true },
@@ -40,7 +40,7 @@ export function planChanges(context: BoardContext, layout: ChangesLayout): Sheet
       ...QUARTER_WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 2 },
-    print: printed(context, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3', pagesTall: 1 }),
+    print: printed(pack, `B1:${CHANGES_LAST_LETTER}${last}`, { repeat: '1:3', pagesTall: 1 }),
     charts,
   })
 }
@@ -50,9 +50,9 @@ const ROWS_ON_PAPER = 62
 const FEWEST_ON_PAPER = 5
 
 /** The last row that is printed; says so where there is more. */
-function putLastOnPaper(context: BoardContext, layout: ChangesLayout, sheet: Sheet): number {
+function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): number {
   const first = layout.movesHeading + 2
-  const count = changesLastRow(context, layout) - first
+  const count = changesLastRow(pack, layout) - first
   const shown = Math.max(FEWEST_ON_PAPER, ROWS_ON_PAPER - first)
   if (count <= shown) return first + count
   sheet.put('D', layout.movesHeading, typed(onPaper(shown, count), 'note.text'))
@@ -100,13 +100,13 @@ function valuesOf(sheet: Sheet): (letter: string, row: number) => Content['value
   return (letter, row) => rows.get(row)?.find(({ column }) => columnLetter(column) === letter)?.value
 }
 
-function putMovements(context: BoardContext, { movesHeading, comparison, since }: ChangesLayout, sheet: Sheet): void {
+function putMovements(pack: BoardPack, { movesHeading, comparison, since }: ChangesLayout, sheet: Sheet): void {
   sheet.put('B', movesHeading, typed(CHANGES_WORDS.since(since.quarter), 'heading.text'))
   if (comparison === null) {
     sheet.put('B', movesHeading + 1, typed(CHANGES_WORDS.noFile(since.quarter), 'note.text'))
     return
   }
-  const movements = movementsOf(context, comparison)
+  const movements = movementsOf(pack, comparison)
   for (const [index, header] of ['Component', 'What', 'Before', 'After', 'Why'].entries()) {
     sheet.put('BCDEF'.charAt(index), movesHeading + 1, typed(header, 'header.wrap'))
   }

@@ -3,7 +3,7 @@
 import { CHECK_STATES, type CheckState, currencyDecimals, type QuarterFigures, type QuarterRecord } from '#core'
 import { BOARD_WORDS, SHEETS } from '#wording'
 import { type Content, dated, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { type Figure, figureRow, SUMMARY_CELLS } from '../summary/layout.ts'
@@ -24,12 +24,12 @@ const COUNT_WIDTHS: Partial<Record<string, number>> = { components: 12, headcoun
 type Known = Exclude<keyof QuarterFigures, 'currency'>
 
 /** From B on. The first five are as wide as the movements below them need. */
-export function trendColumns(context: BoardContext): readonly TrendColumn[] {
-  const { totals, setting } = context.assessment
+export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
+  const { totals, setting } = pack.assessment
   const { cash, netBurn, headcount } = setting.company
-  const code = context.style.currency
-  const shown = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, context))
-  const typedIn = (minor: number | null) => (minor === null ? '' : major(minor, context))
+  const code = pack.style.currency
+  const shown = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, pack))
+  const typedIn = (minor: number | null) => (minor === null ? '' : major(minor, pack))
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
   const counted = (place: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + place}`)
@@ -57,7 +57,7 @@ export function trendColumns(context: BoardContext): readonly TrendColumn[] {
     {
       ...{ key: 'asOf', header: 'As of', unit: 'date', width: 23, format: 'date' },
       past: ({ asOf }) => dated(asOf, 'stored.date'),
-      now: { formula: 'in_as_of', value: { date: context.assessment.asOf } },
+      now: { formula: 'in_as_of', value: { date: pack.assessment.asOf } },
     },
     {
       ...{ key: 'currency', header: 'Currency', unit: '', width: 11, format: 'text' },
@@ -71,8 +71,8 @@ export function trendColumns(context: BoardContext): readonly TrendColumn[] {
     time('keepingAlive', '· keeping things alive', summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
     count('components', 'Components', counted(0), totals.components),
     count('toDecide', 'To decide', counted(1), totals.toDecide),
-    count('nearLimit', context.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
-    count('missing', context.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
+    count('nearLimit', pack.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
+    count('missing', pack.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
     money('cash', 'Cash', input('in_cash'), typedIn(cash)),
     money('netBurn', 'Net burn a month', input('in_net_burn'), typedIn(netBurn)),
     count('headcount', 'People in all', input('in_headcount'), headcount ?? ''),

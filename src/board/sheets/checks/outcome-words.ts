@@ -2,9 +2,9 @@
 
 import type { CodeOf, FormulaOutcome, RuleId, Verdict } from '#core'
 import { ADVICE_LABELS, isMarked, MARKED_WORD, STATE_WORDS, stateLabel } from '#wording'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 
-type Audienced = Pick<BoardContext, 'audience' | 'words'>
+type Audienced = Pick<BoardPack, 'audience' | 'words'>
 
 const EMPTY: Omit<Verdict, 'rule' | 'state' | 'code'> = {
   informational: false,

@@ -3,7 +3,7 @@
 import { CHECK_STATES, type EvaluatedRule, evaluateRule, PORTFOLIO_FORMULAS, type Verdict, type VerdictCode } from '#core'
 import { SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import { PERSON_FORMULA } from '../time/layout.ts'
 import type { TimeSlot } from '../time/slots.ts'
 
@@ -18,15 +18,15 @@ export interface EvaluatedPerson {
   readonly differs: boolean
 }
 
-const known = new WeakMap<BoardContext, readonly EvaluatedPerson[]>()
+const known = new WeakMap<BoardPack, readonly EvaluatedPerson[]>()
 
 /** One for the first column of every person. */
-export function evaluatedPeople(context: BoardContext): readonly EvaluatedPerson[] {
-  const cached = known.get(context)
+export function evaluatedPeople(pack: BoardPack): readonly EvaluatedPerson[] {
+  const cached = known.get(pack)
   if (cached !== undefined) return cached
-  const { people, setting } = context.assessment
+  const { people, setting } = pack.assessment
   const byId = new Map(people.map((person) => [person.person.id, person]))
-  const evaluated = context.slots
+  const evaluated = pack.slots
     .filter((slot) => slot.person !== null && slot.isFirst)
     .map((slot): EvaluatedPerson => {
       const { shareBp, blankShares, checks } = byId.get(slot.person?.id ?? '') ?? { shareBp: 0, blankShares: 0, checks: [] }
@@ -43,7 +43,7 @@ export function evaluatedPeople(context: BoardContext): readonly EvaluatedPerson
         differs: appState !== result.outcome.state,
       }
     })
-  known.set(context, evaluated)
+  known.set(pack, evaluated)
   return evaluated
 }
 
@@ -56,11 +56,11 @@ export interface EvaluatedPortfolio {
 }
 
 /** One for each of PORTFOLIO_FORMULAS. An exemption of the list stands above the formula and is shown as its own input. */
-export function evaluatedPortfolio(context: BoardContext): readonly EvaluatedPortfolio[] {
+export function evaluatedPortfolio(pack: BoardPack): readonly EvaluatedPortfolio[] {
   return PORTFOLIO_FORMULAS.map((formula, index) => {
-    const result = evaluateRule(formula, { limits: context.assessment.setting.limits, inputs: context.formulaInputs, columns: {} })
-    const verdict = context.assessment.portfolio[index]
-    const block = context.checks.portfolio[index]
+    const result = evaluateRule(formula, { limits: pack.assessment.setting.limits, inputs: pack.formulaInputs, columns: {} })
+    const verdict = pack.assessment.portfolio[index]
+    const block = pack.checks.portfolio[index]
     const resultRow = (block?.row ?? 1) + 1 + (block?.inputs.length ?? 0) + formula.outcomes.length
     const raw = verdict?.facts['rawState'] ?? verdict?.state
     return {

@@ -4,9 +4,9 @@
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
 import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
-import { type BoardContext, limitCell, places, wholeColumn } from '../../context.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { flagText, valueText } from '../../formula-text.ts'
+import { type BoardPack, limitCell, places, wholeColumn } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { componentColumns } from '../components/columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
@@ -32,26 +32,26 @@ const LIMIT_OF_RULE: Partial<Record<RuleId, LimitId>> = {
   'data-quality': 'cost-age-months',
 }
 
-export function planChecks(context: BoardContext): SheetPlan {
+export function planChecks(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  const { checks } = context
-  putFrame(context, 'checks', sheet)
+  const { checks } = pack
+  putFrame(pack, 'checks', sheet)
   sheet.put('C', 4, typed('Weight in the order of decisions', 'note.text'))
   sheet.put(RANK_WEIGHT_CELL.slice(0, 1), 4, typed(RANK_WEIGHT, 'stored.count'))
-  putStates(context, sheet)
-  putRules(context, sheet)
-  putPortfolio(context, sheet)
-  putOutcomes(context, sheet)
-  putWords(context, sheet)
+  putStates(pack, sheet)
+  putRules(pack, sheet)
+  putPortfolio(pack, sheet)
+  putOutcomes(pack, sheet)
+  putWords(pack, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
   return planned('checks', sheet, {
     columns: [{ width: 2 }, { width: 54 }, { width: 24 }, { width: 28 }, { width: 16 }, { width: 13 }, { width: 22 }, { width: 84 }],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
     conditionalFormats: [
-      ...verdictLooks(context, `D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
-      ...verdictLooks(context, `C${words[0]}:C${checks.outcomesHeading}`),
-      ...verdictLooks(context, `G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
+      ...verdictLooks(pack, `D${checks.stateRow('FAIL')}:D${checks.stateRow('N/A')}`),
+      ...verdictLooks(pack, `C${words[0]}:C${checks.outcomesHeading}`),
+      ...verdictLooks(pack, `G${checks.outcomes[0]?.row ?? 1}:G${words[1]}`),
     ],
     isProtected: true,
   })
@@ -62,7 +62,7 @@ function headers(sheet: Sheet, row: number, title: string, names: readonly strin
   for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
 }
 
-function putStates({ checks, words }: BoardContext, sheet: Sheet): void {
+function putStates({ checks, words }: BoardPack, sheet: Sheet): void {
   headers(sheet, STATES_HEADING, 'Verdicts, worst first', ['Number', 'Id', 'Word', 'Meaning'])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = checks.stateRow(state)
@@ -73,36 +73,36 @@ function putStates({ checks, words }: BoardContext, sheet: Sheet): void {
   }
 }
 
-function putRules(context: BoardContext, sheet: Sheet): void {
+function putRules(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, RULES_HEADING, 'Rules', ['Rule', 'Id', 'Counts', 'Main limit', 'Unit', 'Outcomes before', 'Asks'])
   for (const formula of SHOWN_FORMULAS) {
-    const row = context.checks.ruleRow(formula)
+    const row = pack.checks.ruleRow(formula)
     const rule = RULES.find(({ id }) => id === formula.rule)
     const limit = LIMIT_OF_RULE[formula.rule]
     sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
     sheet.put('D', row, typed(rule?.kind === 'check' ? (rule.headline ? 'yes, first' : 'yes') : 'informs', 'note.text'))
     if (limit !== undefined) {
-      const value = context.assessment.setting.limits[limit]
+      const value = pack.assessment.setting.limits[limit]
       const isShare = limit === 'owner-time'
       sheet.put('E', row, computed(limitCell(limit), isShare ? value / 10_000 : value, isShare ? 'link.share' : 'link.count'))
       sheet.put('F', row, typed(isShare ? '%' : 'months', 'unit.text'))
     }
-    const first = context.checks.firstOutcome(formula)
-    const table = sheetRange(SHEETS.checks, 'C', context.checks.outcomes[0]?.row ?? 1, context.checks.outcomes.at(-1)?.row ?? 1)
+    const first = pack.checks.firstOutcome(formula)
+    const table = sheetRange(SHEETS.checks, 'C', pack.checks.outcomes[0]?.row ?? 1, pack.checks.outcomes.at(-1)?.row ?? 1)
     sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, first, 'formula.count'))
     sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
   }
 }
 
-function putPortfolio(context: BoardContext, sheet: Sheet): void {
+function putPortfolio(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, PORTFOLIO_HEADING, 'Checks of the whole list', ['What', 'Value', 'State', 'By the app'])
-  for (const [index, { formula, row, inputs }] of context.checks.portfolio.entries()) {
-    const { result, verdict } = evaluatedPortfolio(context)[index] as ReturnType<typeof evaluatedPortfolio>[number]
+  for (const [index, { formula, row, inputs }] of pack.checks.portfolio.entries()) {
+    const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
       sheet.put('B', row + 1 + i, typed(formulaHeader(name)[0], 'note.text'))
-      sheet.put('C', row + 1 + i, computed(listInputText(context, name), Number(context.formulaInputs[name]), 'formula.count'))
+      sheet.put('C', row + 1 + i, computed(listInputText(pack, name), Number(pack.formulaInputs[name]), 'formula.count'))
     }
     const firstFlag = row + 1 + inputs.length
     for (const [i, { code, when }] of formula.outcomes.entries()) {
@@ -114,26 +114,26 @@ function putPortfolio(context: BoardContext, sheet: Sheet): void {
         computed(
           flagText(
             when,
-            places(context, (name) => name, before),
+            places(pack, (name) => name, before),
           ),
           result.flags[i] ?? 0,
           'formula.flag',
         ),
       )
     }
-    putPortfolioResult(context, sheet, formula, firstFlag, result.index, verdict)
+    putPortfolioResult(pack, sheet, formula, firstFlag, result.index, verdict)
   }
 }
 
 function putPortfolioResult(
-  context: BoardContext,
+  pack: BoardPack,
   sheet: Sheet,
   formula: RuleFormula,
   firstFlag: number,
   index: number,
   verdict: { readonly state: string; readonly facts: Readonly<Record<string, unknown>> } | undefined,
 ): void {
-  const { checks } = context
+  const { checks } = pack
   const row = firstFlag + formula.outcomes.length
   const first = checks.outcomes[checks.firstOutcome(formula)]?.row ?? 1
   const last = first + formula.outcomes.length - 1
@@ -141,24 +141,24 @@ function putPortfolioResult(
   const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
   const state = String(verdict?.facts['rawState'] ?? verdict?.state)
   sheet.put('B', row, typed('Result', 'label.text'))
-  sheet.put('C', row, computed(pick('G'), outcomeWord(context, formula.rule, outcome), 'state.text'))
+  sheet.put('C', row, computed(pick('G'), outcomeWord(pack, formula.rule, outcome), 'state.text'))
   sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
   sheet.put('F', row, computed(pick('H'), outcomeText(formula.rule, outcome.code), 'formula.text'))
 }
 
 /** The working of every component added up, or what follows from such sums. */
-function listInputText(context: BoardContext, name: string): string {
+function listInputText(pack: BoardPack, name: string): string {
   const input = OWN_INPUTS[name]
-  const where = places(context, (column) => column)
+  const where = places(pack, (column) => column)
   if (input?.of === 'list-flag') return flagText(input.formula, where)
   if (input?.of === 'list-whole') return valueText(input.formula, where)
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
-  return `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(input.sum))})`
+  return `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(input.sum))})`
 }
 
-function putOutcomes(context: BoardContext, sheet: Sheet): void {
-  const { checks } = context
+function putOutcomes(pack: BoardPack, sheet: Sheet): void {
+  const { checks } = pack
   headers(sheet, checks.outcomesHeading, 'Outcomes: the first that holds is the verdict', [
     'Number',
     'Rule',
@@ -175,12 +175,12 @@ function putOutcomes(context: BoardContext, sheet: Sheet): void {
     sheet.put('D', row, typed(outcome.code, 'stored.text'))
     sheet.put('E', row, typed(outcome.state, 'stored.text'))
     sheet.put('F', row, typed(CHECK_STATES.indexOf(outcome.state) + 1, 'stored.count'))
-    sheet.put('G', row, typed(outcomeWord(context, formula.rule, outcome), 'state.text'))
+    sheet.put('G', row, typed(outcomeWord(pack, formula.rule, outcome), 'state.text'))
     sheet.put('H', row, typed(outcomeText(formula.rule, outcome.code), 'note.text'))
   }
 }
 
-function putWords({ checks }: BoardContext, sheet: Sheet): void {
+function putWords({ checks }: BoardPack, sheet: Sheet): void {
   headers(sheet, (checks.notes[0]?.row ?? 1) - 2, 'Notes beside the advice', ['For', 'Id', 'Says'])
   for (const { note, row } of checks.notes) {
     sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))

@@ -2,7 +2,7 @@
 
 import { addDays, contractDates, type IsoDate } from '#core'
 import { BOARD_WORDS } from '#wording'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { evaluatedCosts } from '../costs/evaluated-costs.ts'
 import type { Commitment } from './layout.ts'
@@ -28,21 +28,21 @@ export const NOTHING = 0
 export const dateOr = (date: IsoDate | null): CellValue => (date === null ? NOTHING : { date })
 export const KINDS = { contract: 'Contract', credits: 'Credits' } as const
 
-export function evaluatedCommitment(context: BoardContext, item: Commitment): EvaluatedCommitment {
-  return item.kind === 'contract' ? ofContract(context, item) : ofCredits(context, item)
+export function evaluatedCommitment(pack: BoardPack, item: Commitment): EvaluatedCommitment {
+  return item.kind === 'contract' ? ofContract(pack, item) : ofCredits(pack, item)
 }
 
-function ofContract(context: BoardContext, { component: { subject } }: Extract<Commitment, { kind: 'contract' }>): EvaluatedCommitment {
+function ofContract(pack: BoardPack, { component: { subject } }: Extract<Commitment, { kind: 'contract' }>): EvaluatedCommitment {
   const { contract, name } = subject.component
-  const { minimum, binds, notice, months } = contractDates(subject, context.assessment.asOf)
-  const month = subject.monthlyCost === null ? null : major(subject.monthlyCost, context)
+  const { minimum, binds, notice, months } = contractDates(subject, pack.assessment.asOf)
+  const month = subject.monthlyCost === null ? null : major(subject.monthlyCost, pack)
   return {
     ...{ name, kind: KINDS.contract, usedUp: NOTHING, expires: NOTHING },
     contractEnd: dateOr(contract.end),
     minimum: dateOr(minimum),
     ends: dateOr(binds),
     notice: dateOr(notice),
-    fee: contract.exitFee === null ? BOARD_WORDS.notSet : major(contract.exitFee, context),
+    fee: contract.exitFee === null ? BOARD_WORDS.notSet : major(contract.exitFee, pack),
     month: month ?? BOARD_WORDS.notSet,
     months,
     remaining: month === null ? BOARD_WORDS.notSet : month * months,
@@ -50,9 +50,9 @@ function ofContract(context: BoardContext, { component: { subject } }: Extract<C
   }
 }
 
-function ofCredits(context: BoardContext, { grant: { record } }: Extract<Commitment, { kind: 'credits' }>): EvaluatedCommitment {
-  const { costs } = context
-  const evaluated = costs === null ? null : evaluatedCosts(context, costs)
+function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, { kind: 'credits' }>): EvaluatedCommitment {
+  const { costs } = pack
+  const evaluated = costs === null ? null : evaluatedCosts(pack, costs)
   const state = evaluated?.grants.get(record.id)
   const ends = state?.end.day ?? null
   let paid = 0
@@ -60,10 +60,10 @@ function ofCredits(context: BoardContext, { grant: { record } }: Extract<Commitm
   return {
     ...{ kind: KINDS.credits, contractEnd: NOTHING, minimum: NOTHING, notice: NOTHING, fee: '', months: '', remaining: '' },
     name: record.vendor,
-    usedUp: dateOr(record.balance === 0 ? (record.asOf ?? context.assessment.asOf) : (state?.usedUpOn ?? null)),
+    usedUp: dateOr(record.balance === 0 ? (record.asOf ?? pack.assessment.asOf) : (state?.usedUpOn ?? null)),
     expires: dateOr(record.expires),
     ends: dateOr(ends),
-    month: major(paid, context),
+    month: major(paid, pack),
     act: ends,
   }
 }

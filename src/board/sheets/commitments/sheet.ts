@@ -2,7 +2,7 @@
 // follows the dates: it is looked up anew when one of them changes.
 
 import { computed, newSheet, typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -38,14 +38,14 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
   ]
 }
 
-export function planCommitments(context: BoardContext, layout: CommitmentsLayout): SheetPlan {
+export function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetPlan {
   const sheet = newSheet()
-  const values = layout.items.map((item) => evaluatedCommitment(context, item))
+  const values = layout.items.map((item) => evaluatedCommitment(pack, item))
   const days = sortingDays(values)
   const ranks = ranksOf(days)
-  const columns = printedColumns(context.style.currency)
-  const workings = workingColumns(context, layout, days)
-  putFrame(context, 'commitments', sheet)
+  const columns = printedColumns(pack.style.currency)
+  const workings = workingColumns(pack, layout, days)
+  putFrame(pack, 'commitments', sheet)
   const letters = columns.map((_, index) => 'BCDEFGHIJKLM'[index] as string)
   const heads = [
     ...columns.map((column, index) => ({ ...column, letter: letters[index] as string })),
@@ -76,7 +76,7 @@ export function planCommitments(context: BoardContext, layout: CommitmentsLayout
       ...workings.map(({ key }) => ({ width: 12, ...(key === 'id' ? { isHidden: true } : { outline: 1 as const }) })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
+    print: printed(pack, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
       { kind: 'whole', range: span(layout, 'noticeDays'), min: 0, max: 3660, message: 'Whole days before the end, or blank for none.' },
       {

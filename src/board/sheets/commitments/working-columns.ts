@@ -4,8 +4,8 @@
 import { addMonths, type IsoDate } from '#core'
 import { BOARD_WORDS, SHEETS } from '#wording'
 import { type Content, columnLetter, computed, sheetCell, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { componentColumns } from '../components/columns.ts'
@@ -43,9 +43,9 @@ function withoutNumber(cell: string): string {
   return `IFERROR(MID(${cell},FIND("· ",${cell})+LEN("· "),LEN(${cell})),${cell})`
 }
 
-export function workingColumns(context: BoardContext, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
-  const { currency } = context.style
-  const { letter } = componentColumns(context)
+export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
+  const { currency } = pack.style
+  const { letter } = componentColumns(pack)
   const onComponents = (key: string, row: number) => `${SHEETS.components}!$${letter(key)}${row}`
   const onGrants = (column: string, row: number) => sheetCell(SHEETS.costs, `${column}${row}`)
   /** A formula for contracts and one for credits. */
@@ -71,7 +71,7 @@ export function workingColumns(context: BoardContext, layout: CommitmentsLayout,
       return typed(value === null ? null : value / scale, style)
     },
   })
-  const minorUnits = 10 ** context.decimals
+  const minorUnits = 10 ** pack.decimals
   const none = () => '0'
   const empty = () => '""'
   return [
@@ -127,18 +127,18 @@ export function workingColumns(context: BoardContext, layout: CommitmentsLayout,
       currency,
       'link.money',
       (row) => onComponents('cost shown', row),
-      (row) => grantMonth(context, row),
+      (row) => grantMonth(pack, row),
     ),
     {
       ...{ key: 'calendarMonths', header: 'Calendar months', unit: 'count', style: 'formula.count' },
-      content: (_, values, row) => calendarMonths(context, at('ends', row), values),
+      content: (_, values, row) => calendarMonths(pack, at('ends', row), values),
     },
     {
       ...{ key: 'begun', header: 'One more begun', unit: '1/0', style: 'formula.flag' },
       content: (_, values, row) => {
         const months = at('calendarMonths', row)
         const shifted = `MIN(DATE(YEAR(in_as_of),MONTH(in_as_of)+${months},DAY(in_as_of)),EOMONTH(in_as_of,${months}))`
-        return computed(flag(`${shifted}<${at('ends', row)}`), isBegun(context, values) ? 1 : 0, 'formula.flag')
+        return computed(flag(`${shifted}<${at('ends', row)}`), isBegun(pack, values) ? 1 : 0, 'formula.flag')
       },
     },
     either(
@@ -166,12 +166,12 @@ export function workingColumns(context: BoardContext, layout: CommitmentsLayout,
   ]
 }
 
-function grantMonth({ costs }: BoardContext, row: number): string {
+function grantMonth({ costs }: BoardPack, row: number): string {
   if (costs === null) return '0'
   return `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${row}`)})`
 }
 
-function calendarMonths({ assessment: { asOf } }: BoardContext, ends: string, values: EvaluatedCommitment): Content {
+function calendarMonths({ assessment: { asOf } }: BoardPack, ends: string, values: EvaluatedCommitment): Content {
   const between = `(YEAR(${ends})-YEAR(in_as_of))*12+MONTH(${ends})-MONTH(in_as_of)`
   return computed(
     `IF(${ends}>0,${between},0)`,
@@ -181,7 +181,7 @@ function calendarMonths({ assessment: { asOf } }: BoardContext, ends: string, va
 }
 
 /** After the whole months the day may still lie ahead. */
-function isBegun({ assessment: { asOf } }: BoardContext, { ends }: EvaluatedCommitment): boolean {
+function isBegun({ assessment: { asOf } }: BoardPack, { ends }: EvaluatedCommitment): boolean {
   return typeof ends === 'object' && addMonths(asOf, monthsBetween(asOf, ends.date)) < ends.date
 }
 

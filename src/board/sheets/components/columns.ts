@@ -3,7 +3,7 @@
 
 import { SHEETS } from '#wording'
 import { columnLetter } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { marginColumns } from '../margin/component-columns.ts'
 import { appColumns } from './app-columns.ts'
@@ -22,15 +22,15 @@ export interface ComponentSheetColumns {
 /** Columns that stand on the Time sheet, in the same row. */
 const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
 
-const known = new WeakMap<BoardContext, ComponentSheetColumns>()
+const known = new WeakMap<BoardPack, ComponentSheetColumns>()
 
-export function componentColumns(context: BoardContext): ComponentSheetColumns {
-  const columns = known.get(context) ?? planColumns(context)
-  known.set(context, columns)
+export function componentColumns(pack: BoardPack): ComponentSheetColumns {
+  const columns = known.get(pack) ?? planColumns(pack)
+  known.set(pack, columns)
   return columns
 }
 
-function planColumns(context: BoardContext): ComponentSheetColumns {
+function planColumns(pack: BoardPack): ComponentSheetColumns {
   const letters = new Map<string, string>()
   const letter = (key: string) => {
     const found = letters.get(key)
@@ -41,12 +41,12 @@ function planColumns(context: BoardContext): ComponentSheetColumns {
   const cell = (name: string, row: number | string) =>
     letters.has(name) ? `$${letter(name)}${row}` : `${SHEETS.time}!$${TIME_LETTERS[name] ?? 'C'}${row}`
   const columns = [
-    ...visibleColumns(context, cell),
-    ...moreColumns(context).map((column) => withProjects(context, withCosts(context, cell, column))),
+    ...visibleColumns(pack, cell),
+    ...moreColumns(pack).map((column) => withProjects(pack, withCosts(pack, cell, column))),
     ...exceptionColumns(),
-    ...workingColumns(context, cell),
-    ...decideColumns(context, cell, letter),
-    ...marginColumns(context, cell),
+    ...workingColumns(pack, cell),
+    ...decideColumns(pack, cell, letter),
+    ...marginColumns(pack, cell),
     ...appColumns(letter),
   ]
   for (const [index, { key }] of columns.entries()) {

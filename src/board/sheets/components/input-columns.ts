@@ -3,14 +3,14 @@
 import { COMPONENT_COLUMNS, type FormulaValue, type IsoDate, OWN_COLUMNS, type SharedColumn } from '#core'
 import { COMPONENT_LABELS, formulaHeader, RULE_WORDS } from '#wording'
 import { blank, type Content, dated, typed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import { bookedColumn } from '../margin/component-columns.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
 import { type Block, type ComponentColumnPlan, fixed, share } from './column.ts'
 
-export function choiceColumn(context: BoardContext, name: string, block: Block, width: number, header?: string): ComponentColumnPlan {
+export function choiceColumn(pack: BoardPack, name: string, block: Block, width: number, header?: string): ComponentColumnPlan {
   return {
     key: name,
     block,
@@ -20,7 +20,7 @@ export function choiceColumn(context: BoardContext, name: string, block: Block, 
     style: 'input.text',
     content: ({ columns }) => {
       const value = columns[name]
-      return value === null || value === undefined ? blank('input.text') : typed(context.checks.wordText(name, String(value)), 'input.text')
+      return value === null || value === undefined ? blank('input.text') : typed(pack.checks.wordText(name, String(value)), 'input.text')
     },
   }
 }
@@ -38,14 +38,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   flag: 'flag',
 }
 
-export function inputColumn(
-  context: BoardContext,
-  name: string,
-  block: Block,
-  header: string,
-  unit: string,
-  width: number,
-): ComponentColumnPlan {
+export function inputColumn(pack: BoardPack, name: string, block: Block, header: string, unit: string, width: number): ComponentColumnPlan {
   const style: StyleName = `input.${FORMATS[COMPONENT_COLUMNS[name]?.unit ?? 'text'] ?? 'text'}`
   return {
     key: name,
@@ -54,25 +47,25 @@ export function inputColumn(
     unit,
     width,
     style,
-    content: ({ columns }) => inputContent(context, name, columns[name] ?? null, style),
+    content: ({ columns }) => inputContent(pack, name, columns[name] ?? null, style),
   }
 }
 
-function inputContent(context: BoardContext, name: string, value: FormulaValue, style: StyleName): Content {
+function inputContent(pack: BoardPack, name: string, value: FormulaValue, style: StyleName): Content {
   if (value === null) return blank(style)
   const unit = COMPONENT_COLUMNS[name]?.unit
   if (unit === 'bp') return typed(share(value), style)
-  if (unit === 'minor') return typed(major(Number(value), context), style)
+  if (unit === 'minor') return typed(major(Number(value), pack), style)
   return unit === 'date' ? dated(value as IsoDate, style) : typed(value, style)
 }
 
-export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
-  const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(context, name, 'more', header, unit, width)
-  const choice = (name: SharedColumn, width: number, header?: string) => choiceColumn(context, name, 'more', width, header)
+export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
+  const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(pack, name, 'more', header, unit, width)
+  const choice = (name: SharedColumn, width: number, header?: string) => choiceColumn(pack, name, 'more', width, header)
   return [
     {
       ...fixed('vendor', 'more', 'Vendor', '', 18),
-      content: (row) => typed(vendorSpelling(context, row.assessment.subject.component.vendor), 'input.text'),
+      content: (row) => typed(vendorSpelling(pack, row.assessment.subject.component.vendor), 'input.text'),
     },
     choice('kind', 18, 'Kind'),
     input('customerNotices', 'What customers notice', 'sentence', 26),
@@ -87,15 +80,15 @@ export function moreColumns(context: BoardContext): ComponentColumnPlan[] {
     choice('moving', 9, 'Decided to move'),
     choice('guess', 9, 'Time is a guess'),
     input('costDate', 'Cost as of', 'date', 11),
-    ...(context.margin?.isBooked === true ? [bookedColumn(context)] : []),
+    ...(pack.margin?.isBooked === true ? [bookedColumn(pack)] : []),
     choice('rateMissing', 9, 'No exchange rate'),
     choice('creditsOverList', 9, 'Credits over list'),
     input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),
     choice('upkeepComplete', 9, 'All hours given'),
     ...Object.entries(OWN_COLUMNS).map(([name, { unit }]) => {
       const [header, of] = formulaHeader(name)
-      const measured = unit === 'minor' ? `${context.style.currency} ${of}` : of
-      return unit === 'choice' ? choiceColumn(context, name, 'more', 10, header) : inputColumn(context, name, 'more', header, measured, 11)
+      const measured = unit === 'minor' ? `${pack.style.currency} ${of}` : of
+      return unit === 'choice' ? choiceColumn(pack, name, 'more', 10, header) : inputColumn(pack, name, 'more', header, measured, 11)
     }),
   ]
 }

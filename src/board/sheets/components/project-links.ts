@@ -3,8 +3,8 @@
 
 import { BOARD_WORDS, SHEETS } from '#wording'
 import { type Content, computed, sheetRange } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
 import { type OPTION_KEYS, optionLetter, type PROJECT_KEYS, projectLetter } from '../build-vs-buy/layout.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import type { ComponentColumnPlan } from './column.ts'
@@ -19,25 +19,24 @@ const OF_PROJECTS: Readonly<Record<string, (row: EvaluatedComponent, range: Rang
   projectsBreakingEven: (row, range) => count(`COUNTIF(${range('crossings')},">0")`, row, 'projectsBreakingEven'),
 }
 
-const OF_OPTIONS: Readonly<Record<string, (row: EvaluatedComponent, range: Range<typeof OPTION_KEYS>, context: BoardContext) => Content>> =
-  {
-    optionCount: (row, range) => count(`ROWS(${range('name')})`, row, 'optionCount'),
-    optionsWithoutWeeks: (row, range) => count(`ROWS(${range('weeks')})-COUNT(${range('weeks')})`, row, 'optionsWithoutWeeks'),
-    fastestWeeks: (row, range) => count(`MIN(${range('weeks')})`, row, 'fastestWeeks'),
-    chosenWeeks: (row, range) => count(`MIN(${range('chosenWeeks')})`, row, 'chosenWeeks'),
-    optionChosen(row, range, { checks }) {
-      const yes = checks.word('mark', 'yes')
-      return computed(
-        `IF(COUNTIF(${range('chosen')},${yes})>0,${yes},"")`,
-        row.columns['optionChosen'] === 'yes' ? BOARD_WORDS.yes : '',
-        'link.text',
-      )
-    },
-  }
+const OF_OPTIONS: Readonly<Record<string, (row: EvaluatedComponent, range: Range<typeof OPTION_KEYS>, pack: BoardPack) => Content>> = {
+  optionCount: (row, range) => count(`ROWS(${range('name')})`, row, 'optionCount'),
+  optionsWithoutWeeks: (row, range) => count(`ROWS(${range('weeks')})-COUNT(${range('weeks')})`, row, 'optionsWithoutWeeks'),
+  fastestWeeks: (row, range) => count(`MIN(${range('weeks')})`, row, 'fastestWeeks'),
+  chosenWeeks: (row, range) => count(`MIN(${range('chosenWeeks')})`, row, 'chosenWeeks'),
+  optionChosen(row, range, { checks }) {
+    const yes = checks.word('mark', 'yes')
+    return computed(
+      `IF(COUNTIF(${range('chosen')},${yes})>0,${yes},"")`,
+      row.columns['optionChosen'] === 'yes' ? BOARD_WORDS.yes : '',
+      'link.text',
+    )
+  },
+}
 
 /** The column as it is where there is nothing to compare, and linked where there is. */
-export function withProjects(context: BoardContext, column: ComponentColumnPlan): ComponentColumnPlan {
-  const [ofProjects, ofOptions, layout] = [OF_PROJECTS[column.key], OF_OPTIONS[column.key], context.buildVsBuy]
+export function withProjects(pack: BoardPack, column: ComponentColumnPlan): ComponentColumnPlan {
+  const [ofProjects, ofOptions, layout] = [OF_PROJECTS[column.key], OF_OPTIONS[column.key], pack.buildVsBuy]
   if (layout === null || (ofProjects === undefined && ofOptions === undefined)) return column
   const on = (letter: string, { first, last }: RowSpan) => sheetRange(SHEETS.buildVsBuy, letter, first, last)
   return {
@@ -46,7 +45,7 @@ export function withProjects(context: BoardContext, column: ComponentColumnPlan)
       const { id } = row.assessment.subject.component
       const [projects, options] = [layout.projectsOf.get(id), layout.optionsOf.get(id)]
       if (ofProjects !== undefined && projects !== undefined) return ofProjects(row, (key) => on(projectLetter(key), projects))
-      if (ofOptions !== undefined && options !== undefined) return ofOptions(row, (key) => on(optionLetter(key), options), context)
+      if (ofOptions !== undefined && options !== undefined) return ofOptions(row, (key) => on(optionLetter(key), options), pack)
       return column.content(row, number)
     },
   }

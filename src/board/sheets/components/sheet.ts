@@ -4,8 +4,8 @@
 import { COMPONENT_COLUMNS } from '#core'
 import { SHEETS } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import { type Format, lookOf, type StyleName } from '../../styles.ts'
 import type { CellPlan, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { verdictLooks } from '../conditional-formats.ts'
@@ -44,11 +44,11 @@ function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponen
   return cells
 }
 
-export function planComponents(context: BoardContext): SheetPlan {
-  const { columns, letter } = componentColumns(context)
+export function planComponents(pack: BoardPack): SheetPlan {
+  const { columns, letter } = componentColumns(pack)
   const sheet = newSheet()
-  const last = lastRow(context)
-  putFrame(context, 'components', sheet)
+  const last = lastRow(pack)
+  putFrame(pack, 'components', sheet)
   let block: Block | null = null
   for (const plan of columns) {
     const at = letter(plan.key)
@@ -62,9 +62,9 @@ export function planComponents(context: BoardContext): SheetPlan {
   sheet.height(HEADER_ROW - 1, 48)
   const looks = new Set<StyleName>([
     ...columns.map(({ style }) => style),
-    ...(context.costs === null && context.buildVsBuy === null ? [] : LINKED_LOOKS),
+    ...(pack.costs === null && pack.buildVsBuy === null ? [] : LINKED_LOOKS),
   ])
-  for (const [index, row] of context.rows.entries()) {
+  for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
     sheet.putRow(number, () => cellsOf(columns, row, number), looks)
     sheet.height(number, 30)
@@ -80,17 +80,17 @@ export function planComponents(context: BoardContext): SheetPlan {
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `A${HEADER_ROW}:${letter(columns.at(-1)?.key ?? 'why')}${last}`,
-    print: printed(context, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
-    validations: validations(context, name),
-    conditionalFormats: verdictLooks(context, `${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
+    print: printed(pack, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: validations(pack, name),
+    conditionalFormats: verdictLooks(pack, `${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
     merges: [],
   })
 }
 
-function validations(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
+function validations(pack: BoardPack, range: (key: string) => string): ValidationPlan[] {
   const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
-  const lists = [...named('choice'), ...(context.margin?.isBooked === true ? ['bookedAs'] : [])]
-  const days = componentColumns(context).columns.filter(({ block }) => block === 'exceptions')
+  const lists = [...named('choice'), ...(pack.margin?.isBooked === true ? ['bookedAs'] : [])]
+  const days = componentColumns(pack).columns.filter(({ block }) => block === 'exceptions')
   // They stand side by side: one range for all.
   const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`
   const dates = [...named('date').map(range), ofDays]
@@ -99,7 +99,7 @@ function validations(context: BoardContext, range: (key: string) => string): Val
       (key): ValidationPlan => ({
         kind: 'list',
         range: range(key),
-        source: context.checks.wordRange(key),
+        source: pack.checks.wordRange(key),
         message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
       }),
     ),
@@ -107,7 +107,7 @@ function validations(context: BoardContext, range: (key: string) => string): Val
     { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: 'An amount a month, 0 or more. Blank is not set, 0 is free.' },
     { kind: 'whole', range: range('switchWeeks'), min: 0, max: 520, message: 'Whole weeks of one person.' },
     { kind: 'whole', range: range('contractMonths'), min: 0, max: 240, message: 'Whole months.' },
-    ...figureChecks(context, range),
+    ...figureChecks(pack, range),
   ]
 }
 
@@ -120,8 +120,8 @@ const FIGURES: Readonly<Partial<Record<Format, { readonly kind: 'whole' | 'decim
 }
 const CHECKED_ABOVE: ReadonlySet<string> = new Set(['cost', 'switchWeeks', 'contractMonths'])
 
-function figureChecks(context: BoardContext, range: (key: string) => string): ValidationPlan[] {
-  return componentColumns(context).columns.flatMap(({ key, style }): ValidationPlan[] => {
+function figureChecks(pack: BoardPack, range: (key: string) => string): ValidationPlan[] {
+  return componentColumns(pack).columns.flatMap(({ key, style }): ValidationPlan[] => {
     const check = FIGURES[lookOf(style).format]
     if (check === undefined || lookOf(style).role !== 'input' || CHECKED_ABOVE.has(key)) return []
     return [{ ...check, range: range(key), min: 0, max: 1e12 }]

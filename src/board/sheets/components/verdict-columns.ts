@@ -4,15 +4,15 @@
 import { CHECK_STATES } from '#core'
 import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, limitCell, major } from '../../context.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, FIRST_ROW, limitCell, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, type Letter, live, span } from './column.ts'
 
-export function decideColumns(context: BoardContext, cell: Cell, letter: Letter): ComponentColumnPlan[] {
-  const { checks } = context
+export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): ComponentColumnPlan[] {
+  const { checks } = pack
   const column = (
     key: string,
     header: string,
@@ -54,7 +54,7 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
   )
   const all = CHECK_RULES.map((rule) => `counted ${rule}`)
   const notDecided = CHECK_RULES.map((rule) => `undecided ${rule}`)
-  const lastIndex = FIRST_ROW + Math.max(context.rows.length, 1) - 1
+  const lastIndex = FIRST_ROW + Math.max(pack.rows.length, 1) - 1
   return [
     ...counted,
     column(
@@ -97,7 +97,7 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
       'guess near limit',
       'Rests on a guess',
       'formula.flag',
-      (at) => guessText(context, cell, at),
+      (at) => guessText(pack, cell, at),
       ({ restsOnGuess }) => (restsOnGuess ? 1 : 0),
     ),
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
@@ -107,9 +107,9 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
         'Cost as shown',
         'formula.money',
         (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
-        ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, context) : BOARD_WORDS.notSet),
+        ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : BOARD_WORDS.notSet),
       ),
-      unit: context.style.currency,
+      unit: pack.style.currency,
       width: 12,
     },
     column(
@@ -124,7 +124,7 @@ export function decideColumns(context: BoardContext, cell: Cell, letter: Letter)
       'Over the time limit and in the totals',
       'formula.flag',
       (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
-      (row) => (isOverTime(context, row) ? 1 : 0),
+      (row) => (isOverTime(pack, row) ? 1 : 0),
     ),
     column(
       'time rank',
@@ -142,7 +142,7 @@ const timeBp = (cell: Cell, at: string) => `ROUND(${cell('ownerTime', at)}*10000
 /** Of two alike the upper one comes first. */
 const rowsBelow = (column: string, at: string, last: number) => `ROWS(${column}${at}:${column}$${last})`
 
-export function isOverTime({ assessment }: BoardContext, row: EvaluatedComponent): boolean {
+export function isOverTime({ assessment }: BoardPack, row: EvaluatedComponent): boolean {
   return row.counts && Number(row.columns['ownerTime']) > assessment.setting.limits['owner-time']
 }
 
@@ -181,11 +181,11 @@ function smallText(cell: Cell, row: string): string {
 }
 
 /** Asked at all: neither retired nor a request path, the first two outcomes of every rule. */
-function guessText(context: BoardContext, cell: Cell, row: string): string {
+function guessText(pack: BoardPack, cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
   const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`
-  const isGuess = `${cell('guess', row)}=${context.checks.word('guess', 'yes')}`
+  const isGuess = `${cell('guess', row)}=${pack.checks.word('guess', 'yes')}`
   return flag(
     `AND(${isAsked},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,
   )

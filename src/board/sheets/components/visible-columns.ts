@@ -3,8 +3,8 @@
 import type { RuleId } from '#core'
 import { NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
@@ -13,11 +13,11 @@ import { choiceColumn, inputColumn } from './input-columns.ts'
 
 const WORD_WIDTHS: Readonly<Partial<Record<RuleId, number>>> = { recommendation: 17, 'data-quality': 15 }
 
-export function visibleColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
-  const currency = context.style.currency
+export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const currency = pack.style.currency
   const ruleWord = (rule: RuleId): ComponentColumnPlan => {
     const index = SHOWN_FORMULAS.findIndex((formula) => formula.rule === rule)
-    const isSilent = context.rows.every(({ rules }) => rules[index]?.state === 'N/A') && !isHeadline(rule)
+    const isSilent = pack.rows.every(({ rules }) => rules[index]?.state === 'N/A') && !isHeadline(rule)
     return {
       ...(isSilent ? { isHidden: true } : {}),
       key: `word ${rule}`,
@@ -27,8 +27,8 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       width: WORD_WIDTHS[rule] ?? 11.5,
       style: 'state.text',
       content: live(
-        (at) => wordOfRule(context, cell, rule, at),
-        (row) => shownWord(context, row, index),
+        (at) => wordOfRule(pack, cell, rule, at),
+        (row) => shownWord(pack, row, index),
         'state.text',
       ),
     }
@@ -36,11 +36,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
   return [
     { ...fixed('id', 'component', 'Row id', '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
     { ...fixed('name', 'component', 'Component', '', 32), content: (row) => typed(row.assessment.subject.component.name, 'input.text') },
-    choiceColumn(context, 'layer', 'component', 10),
-    choiceColumn(context, 'approach', 'component', 15),
-    choiceColumn(context, 'hosting', 'component', 18),
-    choiceColumn(context, 'lifecycle', 'component', 10),
-    choiceColumn(context, 'edge', 'component', 10),
+    choiceColumn(pack, 'layer', 'component', 10),
+    choiceColumn(pack, 'approach', 'component', 15),
+    choiceColumn(pack, 'hosting', 'component', 18),
+    choiceColumn(pack, 'lifecycle', 'component', 10),
+    choiceColumn(pack, 'edge', 'component', 10),
     {
       ...fixed('ownerTime', 'component', 'Owner time', 'of one engineer', 11),
       style: 'link.share',
@@ -50,7 +50,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
         'link.share',
       ),
     },
-    withCosts(context, cell, inputColumn(context, 'cost', 'component', 'Cost a month', currency, 13)),
+    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', 'Cost a month', currency, 13)),
     {
       key: 'verdict',
       block: 'verdict',
@@ -60,11 +60,11 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       style: 'state.text',
       content: live(
         (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first reason', at)})`,
-        (row) => shownWord(context, row, row.reason),
+        (row) => shownWord(pack, row, row.reason),
         'state.text',
       ),
     },
-    ...acceptedUntil(context, cell),
+    ...acceptedUntil(pack, cell),
     ...CHECK_RULES.map(ruleWord),
     ruleWord('recommendation'),
     {
@@ -75,8 +75,8 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       width: 44,
       style: 'formula.wrap',
       content: live(
-        (at) => notesText(context, cell, at),
-        (row) => notesSaid(context, row),
+        (at) => notesText(pack, cell, at),
+        (row) => notesSaid(pack, row),
         'formula.wrap',
       ),
     },
@@ -87,7 +87,7 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       unit: 'of everybody’s time',
       width: 11,
       style: 'formula.share',
-      content: live((at) => companyShareText(context, cell, at), companyShare, 'formula.share'),
+      content: live((at) => companyShareText(pack, cell, at), companyShare, 'formula.share'),
     },
     ruleWord('data-quality'),
     {
@@ -98,12 +98,12 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
       width: 40,
       style: 'formula.wrap',
       content: live(
-        (at) => `INDEX(${outcomeRange(context.checks, 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
+        (at) => `INDEX(${outcomeRange(pack.checks, 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
         reasonText,
         'formula.wrap',
       ),
     },
-    ...comment(context),
+    ...comment(pack),
     // Words of what informs are kept with the workings: their figures are what a reader wants.
     ...SHOWN_FORMULAS.map(({ rule }) => rule)
       .filter((rule) => !CHECK_RULES.includes(rule) && rule !== 'recommendation' && rule !== 'data-quality')
@@ -112,9 +112,9 @@ export function visibleColumns(context: BoardContext, cell: Cell): ComponentColu
 }
 
 /** The last day of what was accepted, beside the word that says so; others read it on the badge. */
-function acceptedUntil(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
-  if (context.audience !== 'investor') return []
-  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(context.checks, 'EXEMPT')}`
+function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  if (pack.audience !== 'investor') return []
+  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(pack.checks, 'EXEMPT')}`
   const keys = CHECK_RULES.map((rule) => `kept ${rule}`)
   return [
     {
@@ -131,7 +131,7 @@ function acceptedUntil(context: BoardContext, cell: Cell): ComponentColumnPlan[]
   ]
 }
 
-function comment({ audience }: BoardContext): ComponentColumnPlan[] {
+function comment({ audience }: BoardPack): ComponentColumnPlan[] {
   if (audience === 'investor') return []
   return [
     {
@@ -148,28 +148,28 @@ export function reasonText(row: EvaluatedComponent): string {
   return reason === undefined ? '' : outcomeText(reason.rule, reason.outcome.code)
 }
 
-export function shownWord(context: BoardContext, row: EvaluatedComponent, index: number): string {
+export function shownWord(pack: BoardPack, row: EvaluatedComponent, index: number): string {
   const rule = row.rules[index]
   if (rule === undefined) return ''
-  return rule.state === 'EXEMPT' ? context.words.states.EXEMPT : outcomeWord(context, rule.rule, rule.outcome)
+  return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
 }
 
 const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix} ${rule}`)
 
-function wordOfRule(context: BoardContext, cell: Cell, rule: RuleId, at: string): string {
-  const word = `INDEX(${outcomeRange(context.checks, 'word')},${cell(`outcome ${rule}`, at)})`
+function wordOfRule(pack: BoardPack, cell: Cell, rule: RuleId, at: string): string {
+  const word = `INDEX(${outcomeRange(pack.checks, 'word')},${cell(`outcome ${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return word
-  const exempt = sheetCell(SHEETS.checks, `D${context.checks.stateRow('EXEMPT')}`)
-  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(context.checks, 'EXEMPT')},${exempt},${word})`
+  const exempt = sheetCell(SHEETS.checks, `D${pack.checks.stateRow('EXEMPT')}`)
+  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(pack.checks, 'EXEMPT')},${exempt},${word})`
 }
 
-function notesText({ checks }: BoardContext, cell: Cell, at: string): string {
+function notesText({ checks }: BoardPack, cell: Cell, at: string): string {
   const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note ${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
   return `TRIM(${texts.join('&')})`
 }
 
 /** What is said beside the advice, in the order of the Checks sheet. */
-export function notesSaid({ checks }: BoardContext, row: EvaluatedComponent): string {
+export function notesSaid({ checks }: BoardPack, row: EvaluatedComponent): string {
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   return checks.notes
     .filter(({ note }) => advice?.notes.includes(note))
@@ -179,7 +179,7 @@ export function notesSaid({ checks }: BoardContext, row: EvaluatedComponent): st
 
 const SHARE_FORMULA = SHOWN_FORMULAS.find(({ rule }) => rule === 'headcount-share')
 
-function companyShareText({ inputs }: BoardContext, cell: Cell, at: string): string {
+function companyShareText({ inputs }: BoardPack, cell: Cell, at: string): string {
   const isShare = cell(`flag headcount-share ${SHARE_FORMULA?.outcomes.findIndex(({ code }) => code === 'share') ?? 0}`, at)
   return `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
 }

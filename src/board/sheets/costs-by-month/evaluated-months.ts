@@ -2,8 +2,8 @@
 // what was paid once in that month; then what credits pay.
 
 import { componentInMonth, type IsoDate, paysIn } from '#core'
-import type { BoardContext } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import type { BoardPack } from '../../pack.ts'
 import { type EvaluatedCosts, evaluatedCosts, unallocatedOf } from '../costs/evaluated-costs.ts'
 import type { MonthsLayout } from './layout.ts'
 
@@ -21,14 +21,14 @@ export function standingOf({ counts, columns }: EvaluatedComponent): number {
   return counts ? Number(columns['cost'] ?? 0) : 0
 }
 
-const known = new WeakMap<BoardContext, EvaluatedMonths>()
+const known = new WeakMap<BoardPack, EvaluatedMonths>()
 
-export function evaluatedMonths(context: BoardContext, layout: MonthsLayout): EvaluatedMonths {
-  const cached = known.get(context)
+export function evaluatedMonths(pack: BoardPack, layout: MonthsLayout): EvaluatedMonths {
+  const cached = known.get(pack)
   if (cached !== undefined) return cached
-  const { costs, rows } = context
-  const evaluated = costs === null ? null : evaluatedCosts(context, costs)
-  const { setting } = context.assessment
+  const { costs, rows } = pack
+  const evaluated = costs === null ? null : evaluatedCosts(pack, costs)
+  const { setting } = pack.assessment
   const ofComponent = (row: EvaluatedComponent) =>
     layout.months.map((month) => (row.counts ? componentInMonth(row.assessment.subject, month, setting) : 0))
   const components = layout.months.map(() => 0)
@@ -36,8 +36,8 @@ export function evaluatedMonths(context: BoardContext, layout: MonthsLayout): Ev
   const ofGrant = (grantId: string) => layout.months.map((month) => (evaluated === null ? 0 : paidBy(grantId, month, evaluated)))
   const grants = (costs?.grants ?? []).map(({ record }) => ofGrant(record.id))
   const credits = layout.months.map((_, at) => grants.reduce((sum, paid) => sum + (paid[at] ?? 0), 0))
-  const months = { ofComponent, components, bills: unallocatedOf(context), ofGrant, credits }
-  known.set(context, months)
+  const months = { ofComponent, components, bills: unallocatedOf(pack), ofGrant, credits }
+  known.set(pack, months)
   return months
 }
 

@@ -2,7 +2,7 @@
 
 import { type Assessment, budgetOf, type IsoDate, monthsAhead, type Workbook } from '#core'
 import { columnLetter } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 
 const IN_QUARTER = 3
 
@@ -32,7 +32,7 @@ export function sumsOf({ months }: MonthsLayout) {
 }
 
 /** Rows below the components. */
-export function monthRows({ costs, rows }: Pick<BoardContext, 'costs' | 'rows'>, firstRow: number) {
+export function monthRows({ costs, rows }: Pick<BoardPack, 'costs' | 'rows'>, firstRow: number) {
   const heading = firstRow + Math.max(rows.length, 1) + 1
   const grants = costs?.grants ?? []
   const firstGrant = heading + 4

@@ -3,8 +3,8 @@
 
 import { SHEETS } from '#wording'
 import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellPlan, SheetPlan } from '../../workbook-plan.ts'
 import { componentColumns } from '../components/columns.ts'
@@ -17,16 +17,16 @@ import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, quarterColumn
 
 const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.money', 'link.flag', 'formula.money', 'total.money']
 
-export function planCostsByMonth(context: BoardContext, layout: MonthsLayout): SheetPlan {
+export function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetPlan {
   const sheet = newSheet()
-  const evaluated = evaluatedMonths(context, layout)
-  putFrame(context, 'costsByMonth', sheet)
-  putHeader(context, layout, sheet)
-  for (const [index, row] of context.rows.entries()) {
+  const evaluated = evaluatedMonths(pack, layout)
+  putFrame(pack, 'costsByMonth', sheet)
+  putHeader(pack, layout, sheet)
+  for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
-    sheet.putRow(number, () => rowCells(context, layout, evaluated, row, number), LOOKS)
+    sheet.putRow(number, () => rowCells(pack, layout, evaluated, row, number), LOOKS)
   }
-  putTotals(context, layout, evaluated, sheet)
+  putTotals(pack, layout, evaluated, sheet)
   return planned('costsByMonth', sheet, {
     columns: [
       { width: 12, isHidden: true },
@@ -38,12 +38,12 @@ export function planCostsByMonth(context: BoardContext, layout: MonthsLayout): S
       { width: 18 },
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${yearColumn(layout)}${monthRows(context, FIRST_ROW).last}`, { repeat: `1:${HEADER_ROW}` }),
+    print: printed(pack, `B1:${yearColumn(layout)}${monthRows(pack, FIRST_ROW).last}`, { repeat: `1:${HEADER_ROW}` }),
   })
 }
 
-function putHeader(context: BoardContext, layout: MonthsLayout, sheet: Sheet): void {
-  const { currency } = context.style
+function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
+  const { currency } = pack.style
   const head = (column: string, header: string, unit: string, isLeft = false) => {
     sheet.put(column, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(column, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
@@ -57,7 +57,7 @@ function putHeader(context: BoardContext, layout: MonthsLayout, sheet: Sheet): v
     sheet.put(monthColumn(at), HEADER_ROW - 1, cell)
     sheet.put(monthColumn(at), HEADER_ROW, typed(currency, 'unit.count'))
   }
-  head(quarterColumn(layout), quarterName(context), currency)
+  head(quarterColumn(layout), quarterName(pack), currency)
   head(yearColumn(layout), 'The year after it', currency)
   sheet.height(HEADER_ROW - 1, 30)
 }
@@ -83,27 +83,24 @@ function monthCells(
 }
 
 function rowCells(
-  context: BoardContext,
+  pack: BoardPack,
   layout: MonthsLayout,
   evaluated: EvaluatedMonths,
   row: EvaluatedComponent,
   number: number,
 ): readonly CellPlan[] {
-  const { letter } = componentColumns(context)
+  const { letter } = componentColumns(pack)
   const { component } = row.assessment.subject
   const on = (key: string) => `${SHEETS.components}!$${letter(key)}${number}`
   const amounts = evaluated.ofComponent(row)
   const cells: (readonly [string, Content])[] = [
     [MONTH_COLUMNS.id, typed(component.id, 'stored.text')],
     [MONTH_COLUMNS.name, computed(on('name'), component.name, 'link.text')],
-    [
-      MONTH_COLUMNS.standing,
-      computed(`SUM(${on('cost')})*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), context), 'link.money'),
-    ],
+    [MONTH_COLUMNS.standing, computed(`SUM(${on('cost')})*$${MONTH_COLUMNS.counts}${number}`, major(standingOf(row), pack), 'link.money')],
     [MONTH_COLUMNS.counts, computed(on('countsInTotals'), row.counts ? 1 : 0, 'link.flag')],
     ...monthCells(layout, number, 'formula.money', (at) => [
-      monthText(context, component.id, number, monthColumn(at)),
-      major(amounts[at] ?? 0, context),
+      monthText(pack, component.id, number, monthColumn(at)),
+      major(amounts[at] ?? 0, pack),
     ]),
   ]
   return cells.map(([column, content]) => ({ column: columnIndex(column), ...content }))
@@ -113,7 +110,7 @@ function rowCells(
 const NO_PRICES = { first: HEADER_ROW, last: HEADER_ROW }
 
 /** The record of the month, else the standing price; and what is paid once in it. */
-function monthText({ costs }: BoardContext, componentId: string, number: number, column: string): string {
+function monthText({ costs }: BoardPack, componentId: string, number: number, column: string): string {
   const standing = `$${MONTH_COLUMNS.standing}${number}`
   if (costs === null) return standing
   const span = costs.ofComponent.get(componentId) ?? NO_PRICES
@@ -124,9 +121,9 @@ function monthText({ costs }: BoardContext, componentId: string, number: number,
   return `$${MONTH_COLUMNS.counts}${number}*(${paid}+${once})`
 }
 
-function putTotals(context: BoardContext, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {
-  const rows = monthRows(context, FIRST_ROW)
-  const { costs } = context
+function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {
+  const rows = monthRows(pack, FIRST_ROW)
+  const { costs } = pack
   const put = (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => {
     const look = style === 'total.money' ? 'total.text' : 'label.text'
     sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
@@ -135,36 +132,36 @@ function putTotals(context: BoardContext, layout: MonthsLayout, evaluated: Evalu
   }
   sheet.put(MONTH_COLUMNS.name, rows.heading, typed('Together', 'heading.text'))
   put(rows.components, 'Components', 'total.money', (at) => [
-    `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(context)})`,
-    major(evaluated.components[at] ?? 0, context),
+    `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(pack)})`,
+    major(evaluated.components[at] ?? 0, pack),
   ])
-  const standing = context.rows.reduce((sum, row) => sum + standingOf(row), 0)
-  const range = `$${MONTH_COLUMNS.standing}$${FIRST_ROW}:$${MONTH_COLUMNS.standing}$${lastRow(context)}`
-  sheet.put(MONTH_COLUMNS.standing, rows.components, computed(`SUM(${range})`, major(standing, context), 'total.money'))
+  const standing = pack.rows.reduce((sum, row) => sum + standingOf(row), 0)
+  const range = `$${MONTH_COLUMNS.standing}$${FIRST_ROW}:$${MONTH_COLUMNS.standing}$${lastRow(pack)}`
+  sheet.put(MONTH_COLUMNS.standing, rows.components, computed(`SUM(${range})`, major(standing, pack), 'total.money'))
   const rests = costs?.rests ?? null
-  const bills = major(evaluated.bills, context)
+  const bills = major(evaluated.bills, pack)
   const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
   put(rows.bills, 'Bills, unallocated', 'formula.money', () => [`$${MONTH_COLUMNS.standing}$${rows.bills}`, bills])
   sheet.put(MONTH_COLUMNS.standing, rows.bills, computed(ofBills, bills, 'link.money'))
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
   const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
-  put(rows.list, 'At list price', 'total.money', (at) => [both(monthColumn(at)), major(list(at), context)])
+  put(rows.list, 'At list price', 'total.money', (at) => [both(monthColumn(at)), major(list(at), pack)])
   sheet.put(
     MONTH_COLUMNS.standing,
     rows.list,
-    computed(both(MONTH_COLUMNS.standing), major(standing + evaluated.bills, context), 'total.money'),
+    computed(both(MONTH_COLUMNS.standing), major(standing + evaluated.bills, pack), 'total.money'),
   )
-  if (costs !== null) putCredits(context, costs, evaluated, put, rows.firstGrant)
+  if (costs !== null) putCredits(pack, costs, evaluated, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
   put(rows.cash, 'Cash, after credits', 'total.money', (at) => [
     `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`,
-    major(list(at) - (evaluated.credits[at] ?? 0), context),
+    major(list(at) - (evaluated.credits[at] ?? 0), pack),
   ])
 }
 
 function putCredits(
-  context: BoardContext,
+  pack: BoardPack,
   costs: CostsLayout,
   evaluated: EvaluatedMonths,
   put: (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => void,
@@ -177,7 +174,7 @@ function putCredits(
     const amount = `SUMIFS(${range('paid')},${range('grant')},${sheetCell(SHEETS.costs, `A${number}`)})`
     put(firstRow + index, `Paid by credits: ${record.vendor}`, 'formula.money', (at) => [
       `IF(OR(${end}=0,${monthColumn(at)}$${HEADER_ROW - 1}<${end}),${amount},0)`,
-      major(paid[at] ?? 0, context),
+      major(paid[at] ?? 0, pack),
     ])
   }
 }

@@ -3,30 +3,30 @@
 
 import { BOARD_WORDS, SHEETS } from '#wording'
 import { type Content, computed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { Cell, ComponentColumnPlan } from '../components/column.ts'
 import { COST_LETTERS, type CostKey } from './cost-letters.ts'
 import type { RowSpan } from './layout.ts'
 
-type Linked = (context: BoardContext, cell: Cell, row: EvaluatedComponent, number: number, range: (key: CostKey) => string) => Content
+type Linked = (pack: BoardPack, cell: Cell, row: EvaluatedComponent, number: number, range: (key: CostKey) => string) => Content
 
-const mark = (context: BoardContext, condition: string, value: unknown): Content =>
-  computed(`IF(${condition},${context.checks.word('mark', 'yes')},"")`, value === 'yes' ? BOARD_WORDS.yes : '', 'link.text')
+const mark = (pack: BoardPack, condition: string, value: unknown): Content =>
+  computed(`IF(${condition},${pack.checks.word('mark', 'yes')},"")`, value === 'yes' ? BOARD_WORDS.yes : '', 'link.text')
 
 const LINKED: Readonly<Record<string, Linked>> = {
-  cost(context, _cell, { columns: { cost } }, _number, range) {
+  cost(pack, _cell, { columns: { cost } }, _number, range) {
     const isKnown = `AND(SUM(${range('run')})>0,SUM(${range('run')})=SUM(${range('known')}))`
-    return computed(`IF(${isKnown},SUM(${range('month')}),"")`, typeof cost === 'number' ? major(cost, context) : '', 'link.money')
+    return computed(`IF(${isKnown},SUM(${range('month')}),"")`, typeof cost === 'number' ? major(cost, pack) : '', 'link.money')
   },
   costDate(_context, _cell, { columns: { costDate } }, _number, range) {
     const dates = range('dateThatCounts')
     const value = typeof costDate === 'string' ? { date: costDate as never } : ''
     return computed(`IF(COUNT(${dates})>0,MIN(${dates}),"")`, value, 'link.date')
   },
-  rateMissing(context, cell, { columns }, number, range) {
-    return mark(context, `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('rateMissing')})>0)`, columns['rateMissing'])
+  rateMissing(pack, cell, { columns }, number, range) {
+    return mark(pack, `AND(NOT(ISNUMBER(${cell('cost', number)})),SUM(${range('rateMissing')})>0)`, columns['rateMissing'])
   },
   creditLines(_context, _cell, { columns: { creditLines } }, _number, range) {
     return computed(`SUM(${range('draws')})`, Number(creditLines), 'link.count')
@@ -35,11 +35,11 @@ const LINKED: Readonly<Record<string, Linked>> = {
     const value = typeof creditEnd === 'string' ? { date: creditEnd as never } : ''
     return computed(`IF(COUNT(${range('poolEnd')})>0,MIN(${range('poolEnd')}),"")`, value, 'link.date')
   },
-  creditOpen(context, _cell, { columns }, _number, range) {
-    return mark(context, `SUM(${range('poolOpen')})>0`, columns['creditOpen'])
+  creditOpen(pack, _cell, { columns }, _number, range) {
+    return mark(pack, `SUM(${range('poolOpen')})>0`, columns['creditOpen'])
   },
-  creditsOverList(context, _cell, { columns }, _number, range) {
-    return mark(context, `SUM(${range('overList')})>0`, columns['creditsOverList'])
+  creditsOverList(pack, _cell, { columns }, _number, range) {
+    return mark(pack, `SUM(${range('overList')})>0`, columns['creditsOverList'])
   },
 }
 
@@ -47,16 +47,16 @@ const LINKED: Readonly<Record<string, Linked>> = {
 export const LINKED_LOOKS: readonly StyleName[] = ['link.money', 'link.date', 'link.text', 'link.count']
 
 /** The column as it is where a plain amount was typed, and linked to Costs where the prices stand there. */
-export function withCosts(context: BoardContext, cell: Cell, column: ComponentColumnPlan): ComponentColumnPlan {
+export function withCosts(pack: BoardPack, cell: Cell, column: ComponentColumnPlan): ComponentColumnPlan {
   const linked = LINKED[column.key]
-  const { costs } = context
+  const { costs } = pack
   if (linked === undefined || costs === null) return column
   return {
     ...column,
     content: (row, number) => {
       const span = costs.ofComponent.get(row.assessment.subject.component.id)
       if (span === undefined) return column.content(row, number)
-      return linked(context, cell, row, number, (key) => costRange(key, span))
+      return linked(pack, cell, row, number, (key) => costRange(key, span))
     },
   }
 }

@@ -2,7 +2,7 @@
 
 import { SHEETS } from '#wording'
 import type { Content } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW } from '../../context.ts'
+import { type BoardPack, FIRST_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { componentColumns } from '../components/columns.ts'
 import type { CostKey } from './cost-letters.ts'
@@ -22,8 +22,8 @@ export interface CostColumn {
 /** The cell of a row's component on the Components sheet. The rest of a bill has none. */
 export type ComponentCell = (row: CostRow, key: string) => string
 
-export function componentCells(context: BoardContext): ComponentCell {
-  const { letter } = componentColumns(context)
-  const numbers = new Map(context.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
+export function componentCells(pack: BoardPack): ComponentCell {
+  const { letter } = componentColumns(pack)
+  const numbers = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
   return ({ componentId }, key) => `${SHEETS.components}!$${letter(key)}${numbers.get(componentId ?? '') ?? FIRST_ROW}`
 }

@@ -1,8 +1,8 @@
 // Workings of the Costs sheet beside the standing price: when the credits end that a price draws on, and what was paid
 // in one month alone.
 
-import { type BoardContext, major } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { CostColumn } from './cost-column.ts'
 import { at } from './cost-letters.ts'
 import type { CostRow } from './layout.ts'
@@ -40,19 +40,19 @@ export function poolColumns(ranges: Ranges): CostColumn[] {
 }
 
 /** What was paid in one month: the record of a month stands for its standing price, what is paid once comes on top. */
-export function singleMonthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
+export function singleMonthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   return [
     column(
       'inMonth',
       'In that month alone',
-      context.style.currency,
+      pack.style.currency,
       'formula.money',
       (row) => {
         const own = `ROUND(N(${at('list', row)})*${at('rate', row)}*in_minor_units/${at('units', row)},0)`
         const isKnown = `AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0)`
         return `IF(${isKnown},${own}/in_minor_units,0)`
       },
-      ({ inMonth }) => major(inMonth ?? 0, context),
+      ({ inMonth }) => major(inMonth ?? 0, pack),
     ),
     column(
       'isRecord',

@@ -16,7 +16,7 @@ import {
   perMonth,
   recordedAmount,
 } from '#core'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { CostRow, CostsLayout } from './layout.ts'
 
 export interface EvaluatedCost {
@@ -54,10 +54,10 @@ export interface EvaluatedGrant extends GrantState {
 
 const known = new WeakMap<CostsLayout, EvaluatedCosts>()
 
-export function evaluatedCosts(context: BoardContext, layout: CostsLayout): EvaluatedCosts {
+export function evaluatedCosts(pack: BoardPack, layout: CostsLayout): EvaluatedCosts {
   const cached = known.get(layout)
   if (cached !== undefined) return cached
-  const { byId, setting } = context.assessment
+  const { byId, setting } = pack.assessment
   const isCounted = ({ componentId }: CostRow) => {
     const component = byId.get(componentId ?? '')?.subject.component
     return component !== undefined && countsInTotals(component)
@@ -70,25 +70,23 @@ export function evaluatedCosts(context: BoardContext, layout: CostsLayout): Eval
     }),
   )
   const rates = new Map(layout.rates.map(({ currency, rate }) => [currency, rate ?? 0]))
-  const rows = new Map(
-    layout.rows.map((row) => [row, evaluatedRow(row, context, rates.get(row.line.currency) ?? 0, isCounted(row), grants)]),
-  )
+  const rows = new Map(layout.rows.map((row) => [row, evaluatedRow(row, pack, rates.get(row.line.currency) ?? 0, isCounted(row), grants)]))
   const evaluated = { rows, grants }
   known.set(layout, evaluated)
   return evaluated
 }
 
 /** A month in smallest units. While one bill waits for a rate, the rests of the others are still computed. */
-export function unallocatedOf(context: BoardContext): number {
-  const { costs } = context
+export function unallocatedOf(pack: BoardPack): number {
+  const { costs } = pack
   if (costs === null) return 0
-  const { rows } = evaluatedCosts(context, costs)
+  const { rows } = evaluatedCosts(pack, costs)
   return costs.rows.reduce((sum, row) => sum + (row.componentId === null ? (rows.get(row)?.month ?? 0) : 0), 0)
 }
 
 function evaluatedRow(
   { line, componentId }: CostRow,
-  { assessment: { setting, byId } }: BoardContext,
+  { assessment: { setting, byId } }: BoardPack,
   rate: number,
   counts: boolean,
   grants: EvaluatedCosts['grants'],

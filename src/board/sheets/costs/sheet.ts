@@ -4,8 +4,8 @@
 import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
 import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -19,18 +19,18 @@ import { resultCostColumns, workingCostColumns } from './working-columns.ts'
 /** A pool of credits that lasts longer has no end worth a date. */
 const LONGEST_MONTHS = 1200
 
-export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan {
+export function planCosts(pack: BoardPack, layout: CostsLayout): SheetPlan {
   const sheet = newSheet()
-  const componentCell = componentCells(context)
+  const componentCell = componentCells(pack)
   const columns = [
-    ...typedCostColumns(context, layout, componentCell),
-    ...resultCostColumns(context, layout, componentCell),
-    bookedCostColumn(context),
-    ...workingCostColumns(context, layout, componentCell),
+    ...typedCostColumns(pack, layout, componentCell),
+    ...resultCostColumns(pack, layout, componentCell),
+    bookedCostColumn(pack),
+    ...workingCostColumns(pack, layout, componentCell),
   ]
-  const evaluated = evaluatedCosts(context, layout)
+  const evaluated = evaluatedCosts(pack, layout)
   const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text', 'formula.number'])
-  putFrame(context, 'costs', sheet)
+  putFrame(pack, 'costs', sheet)
   for (const { key, header, unit, style } of columns) {
     const isLeft = style.endsWith('.text')
     sheet.put(COST_LETTERS[key], HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
@@ -43,9 +43,9 @@ export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan
     sheet.putRow(row.number, () => columns.map((column, index) => ({ column: index + 1, ...column.content(row, cost) })), looks)
   }
   putBills(layout, sheet)
-  putGrants(context, layout, sheet)
-  putRates(context, layout, sheet)
-  putPeriods(context, layout, sheet)
+  putGrants(pack, layout, sheet)
+  putRates(pack, layout, sheet)
+  putPeriods(pack, layout, sheet)
   return planned('costs', sheet, {
     columns: columns.map(({ width, isWorking, key }) => ({
       width,
@@ -53,8 +53,8 @@ export function planCosts(context: BoardContext, layout: CostsLayout): SheetPlan
       ...(isWorking ? { outline: 1 as const } : {}),
     })),
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${COST_LETTERS.booked}${layout.lastRow}`, { repeat: `1:${HEADER_ROW}` }),
-    validations: validations(context, layout),
+    print: printed(pack, `B1:${COST_LETTERS.booked}${layout.lastRow}`, { repeat: `1:${HEADER_ROW}` }),
+    validations: validations(pack, layout),
   })
 }
 
@@ -89,7 +89,7 @@ function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): 
   }
 }
 
-function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): void {
+function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
   const { grants, headings, lines } = layout
   if (grants.length === 0) return
   const names = {
@@ -109,7 +109,7 @@ function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): vo
     [GRANT_LETTERS.open]: 'End not known',
   }
   headers(sheet, headings.grants, 'Credits', names)
-  const states = evaluatedCosts(context, layout).grants
+  const states = evaluatedCosts(pack, layout).grants
   const ranges = blockRanges(layout)
   const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last}`
   for (const [index, { record, number: row }] of grants.entries()) {
@@ -134,12 +134,12 @@ function putGrants(context: BoardContext, layout: CostsLayout, sheet: Sheet): vo
     const lasts = `OR($K${row}=0,$K${row}>in_as_of)`
     const holds = `NOT(AND(ISNUMBER($D${row}),N($D${row})=0))`
     sheet.put('N', row, computed(flag(`AND(${runs},${lasts},${holds})`), state.pays ? 1 : 0, 'formula.flag'))
-    putGrantEnd(context, sheet, record, state, row)
+    putGrantEnd(pack, sheet, record, state, row)
   }
 }
 
 /** The first of the balance and the expiry, as the check of credits takes it: an empty pool ended on the day of its balance. */
-function putGrantEnd({ assessment }: BoardContext, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
+function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant, state: EvaluatedGrant, row: number): void {
   const { from, usedUp, end, open } = GRANT_LETTERS
   const counted = grant.asOf ?? assessment.asOf
   const gone = grant.balance === 0 ? counted : state.usedUpOn
@@ -154,7 +154,7 @@ function putGrantEnd({ assessment }: BoardContext, sheet: Sheet, grant: CreditGr
   sheet.put(open, row, computed(flag(unknown), isOpen ? 1 : 0, 'formula.flag'))
 }
 
-function putRates({ style }: BoardContext, { rates, headings }: CostsLayout, sheet: Sheet): void {
+function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet: Sheet): void {
   const names = { B: 'Currency', D: `One is, in ${style.currency}`, E: 'Smallest units', I: 'Rate of' }
   headers(sheet, headings.rates, 'Exchange rates in force', names)
   for (const { number, currency, rate, date } of rates) {
@@ -166,7 +166,7 @@ function putRates({ style }: BoardContext, { rates, headings }: CostsLayout, she
   }
 }
 
-function putPeriods({ checks }: BoardContext, layout: CostsLayout, sheet: Sheet): void {
+function putPeriods({ checks }: BoardPack, layout: CostsLayout, sheet: Sheet): void {
   const first = layout.headings.periods + 2
   const months = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
   headers(sheet, layout.headings.periods, 'Periods', { B: 'Per', D: 'Months' })
@@ -184,11 +184,11 @@ function putPeriods({ checks }: BoardContext, layout: CostsLayout, sheet: Sheet)
 const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: 'A date, or blank.' } as const
 const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: 'An amount, 0 or more. Blank is not set, 0 is free.' } as const
 
-function validations(context: BoardContext, layout: CostsLayout): SheetPlan['validations'] {
+function validations(pack: BoardPack, layout: CostsLayout): SheetPlan['validations'] {
   const { lines, rests, rates } = layout
   const last = rests === null ? lines.last : rests.first - 1
   const column = (key: keyof typeof COST_LETTERS) => `${COST_LETTERS[key]}${lines.first}:${COST_LETTERS[key]}${lines.last}`
-  const source = context.checks.wordRange('per')
+  const source = pack.checks.wordRange('per')
   const amounts: SheetPlan['validations'] =
     last < lines.first ? [] : [{ range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`, ...AN_AMOUNT }]
   return [
@@ -197,12 +197,12 @@ function validations(context: BoardContext, layout: CostsLayout): SheetPlan['val
     {
       kind: 'list',
       range: column('booked'),
-      source: context.checks.wordRange('bookedAs'),
+      source: pack.checks.wordRange('bookedAs'),
       message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
     },
     { range: column('asOf'), ...A_DATE },
     { range: column('only'), ...A_DATE, message: 'The first day of the month it was paid in; blank: a standing price.' },
-    seatsCheck(context, column('seats')),
+    seatsCheck(pack, column('seats')),
     ...blockChecks(layout, { bill: column('bill'), grant: column('grant') }),
     { kind: 'decimal', range: column('grantAmount'), min: 0, max: 1e12, message: 'What credits pay of the price; blank: all of it.' },
     ...rates.slice(1).map(({ number }) => ({
@@ -215,7 +215,7 @@ function validations(context: BoardContext, layout: CostsLayout): SheetPlan['val
   ]
 }
 
-function seatsCheck({ checks }: BoardContext, range: string): ValidationPlan {
+function seatsCheck({ checks }: BoardPack, range: string): ValidationPlan {
   const first = range.split(':')[0] ?? range
   const formula = `OR(${first}=${checks.word('share', 'notSet')},AND(ISNUMBER(${first}),${first}>=0))`
   return { kind: 'custom', range, formula, message: `A number of seats, or “${BOARD_WORDS.notSet}”. Blank: not by seat.` }

@@ -3,18 +3,18 @@
 import { costDate, currencyDecimals } from '#core'
 import { BOARD_WORDS, COST_LINE_LABELS, unallocatedName } from '#wording'
 import { type Content, computed, dated, firstOfMonth, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
 import type { ComponentCell, CostColumn } from './cost-column.ts'
 import type { CostRow, CostsLayout } from './layout.ts'
 
-export function typedCostColumns(context: BoardContext, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
+export function typedCostColumns(pack: BoardPack, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
   const numberOf = <R extends { readonly id: string }>(records: readonly { readonly record: R }[], id: string | null) => {
     const found = records.findIndex(({ record }) => record.id === id)
     return found === -1 ? null : found + 1
   }
   const inUnits = (minor: number | null, { line }: CostRow) => (minor === null ? null : minor / 10 ** currencyDecimals(line.currency))
-  const { imports } = context.assessment.setting
+  const { imports } = pack.assessment.setting
   return [
     { key: 'id', header: 'Row id', unit: '', width: 12, style: 'stored.text', content: ({ line }) => typed(line.id, 'stored.text') },
     {
@@ -23,7 +23,7 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       unit: '',
       width: 34,
       style: 'link.text',
-      content: (row) => ownerName(context, row, componentCell),
+      content: (row) => ownerName(pack, row, componentCell),
     },
     {
       key: 'label',
@@ -31,7 +31,7 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
       unit: '',
       width: 24,
       style: 'input.text',
-      content: (row) => typed(labelOf(context, row), 'input.text'),
+      content: (row) => typed(labelOf(pack, row), 'input.text'),
     },
     {
       ...{ key: 'amount', header: 'List price', unit: 'per period', width: 13, style: 'input.number' },
@@ -47,7 +47,7 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
     },
     {
       ...{ key: 'per', header: 'Per', unit: 'choice', width: 11, style: 'input.text' },
-      content: ({ line }) => typed(context.checks.wordText('per', line.per), 'input.text'),
+      content: ({ line }) => typed(pack.checks.wordText('per', line.per), 'input.text'),
     },
     {
       key: 'currency',
@@ -81,8 +81,8 @@ export function typedCostColumns(context: BoardContext, layout: CostsLayout, com
 }
 
 /** The rest of a bill is of its vendor, spelled as in the list of vendors. */
-function labelOf(context: BoardContext, { line, componentId }: CostRow): string | null {
-  return componentId === null ? vendorSpelling(context, line.label) : line.label
+function labelOf(pack: BoardPack, { line, componentId }: CostRow): string | null {
+  return componentId === null ? vendorSpelling(pack, line.label) : line.label
 }
 
 /** A month that was recorded is a date; a forecast is a text, which no sum takes. */
@@ -91,14 +91,14 @@ function onlyFor({ month, basis }: CostRow['line']): Content {
   return dated(month === null ? null : firstOfMonth(month), 'input.month')
 }
 
-function ownerName({ assessment }: BoardContext, row: CostRow, componentCell: ComponentCell): Content {
+function ownerName({ assessment }: BoardPack, row: CostRow, componentCell: ComponentCell): Content {
   const { componentId, line } = row
   if (componentId === null) return typed(unallocatedName(line.label ?? ''), 'label.text')
   return computed(componentCell(row, 'name'), assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
 }
 
 /** Beside the results: of a bill's rest it is said on the bill. */
-export function bookedCostColumn({ assessment, checks }: BoardContext): CostColumn {
+export function bookedCostColumn({ assessment, checks }: BoardPack): CostColumn {
   return {
     ...{ key: 'booked', header: COST_LINE_LABELS.bookedAs, unit: 'choice', width: 15, style: 'input.text' },
     content: ({ line, componentId }) => {

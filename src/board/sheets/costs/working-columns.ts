@@ -4,8 +4,8 @@
 import { costDate, currencyDecimals, type IsoDate } from '#core'
 import { BOARD_WORDS } from '#wording'
 import { blank, computed, typed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import { placeOfVendor, vendorPlaceText } from '../margin/vendor-places.ts'
 import type { ComponentCell, CostColumn } from './cost-column.ts'
 import { at, blockRanges } from './cost-letters.ts'
@@ -13,14 +13,14 @@ import { drawsText, poolColumns, singleMonthColumns } from './end-and-month-colu
 import type { CostRow, CostsLayout } from './layout.ts'
 import { column, isFlag, isPriced, type Ranges } from './working-column.ts'
 
-export function resultCostColumns(context: BoardContext, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
-  const { currency } = context.style
+export function resultCostColumns(pack: BoardPack, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
+  const { currency } = pack.style
   const ranges = blockRanges(layout)
   return [
     {
       ...{ key: 'month', header: 'A month, list price', unit: currency, width: 14, style: 'formula.money' },
       content: (row, cost) =>
-        computed(`IF(${at('known', row)}=1,${at('converted', row)}/in_minor_units,0)`, major(cost.month, context), 'formula.money'),
+        computed(`IF(${at('known', row)}=1,${at('converted', row)}/in_minor_units,0)`, major(cost.month, pack), 'formula.money'),
     },
     {
       ...{ key: 'paid', header: 'Of it paid by credits', unit: currency, width: 14, style: 'formula.money' },
@@ -28,7 +28,7 @@ export function resultCostColumns(context: BoardContext, layout: CostsLayout, co
         const pays = `SUMIFS(${ranges.grantPays},${ranges.grantNumbers},${at('grant', row)})`
         const own = `ROUND(${at('credit', row)}*${at('rate', row)}*in_minor_units/${at('units', row)},0)/in_minor_units`
         const formula = `IF(AND(${at('known', row)}=1,${at('credit', row)}>0,${isInTotal(row, componentCell)}),${pays}*${own},0)`
-        return computed(formula, major(cost.paid, context), 'formula.money')
+        return computed(formula, major(cost.paid, pack), 'formula.money')
       },
     },
   ]
@@ -40,14 +40,14 @@ function isInTotal(row: CostRow, componentCell: ComponentCell): string {
 }
 
 /** The steps in between, in the order in which they need each other. */
-export function workingCostColumns(context: BoardContext, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
+export function workingCostColumns(pack: BoardPack, layout: CostsLayout, componentCell: ComponentCell): CostColumn[] {
   const ranges = blockRanges(layout)
-  return [...listPriceColumns(context, ranges), ...monthColumns(context, ranges), ...creditColumns(context, ranges, componentCell)]
+  return [...listPriceColumns(pack, ranges), ...monthColumns(pack, ranges), ...creditColumns(pack, ranges, componentCell)]
 }
 
 const MONTHS = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
 
-function listPriceColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
+function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   return [
     column(
       'months',
@@ -60,7 +60,7 @@ function listPriceColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
     column(
       'rate',
       'Rate',
-      context.style.currency,
+      pack.style.currency,
       'formula.decimal',
       (row) => `SUMIFS(${ranges.rates},${ranges.currencies},${at('currency', row)})`,
       ({ rate }) => rate,
@@ -93,7 +93,7 @@ function listPriceColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
   ]
 }
 
-function monthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
+function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   return [
     column(
       'run',
@@ -139,12 +139,12 @@ function monthColumns(context: BoardContext, ranges: Ranges): CostColumn[] {
       'date',
       'formula.date',
       (row) => `IF(AND(${at('run', row)}=1,ISNUMBER(${at('amount', row)}),ISNUMBER(${at('asOf', row)})),${at('asOf', row)},"")`,
-      (_, row) => dateThatCounts(context, row),
+      (_, row) => dateThatCounts(pack, row),
     ),
   ]
 }
 
-function creditColumns(context: BoardContext, ranges: Ranges, componentCell: ComponentCell): CostColumn[] {
+function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: ComponentCell): CostColumn[] {
   return [
     column(
       'asked',
@@ -175,31 +175,31 @@ function creditColumns(context: BoardContext, ranges: Ranges, componentCell: Com
       ({ credit }) => credit,
     ),
     ...poolColumns(ranges),
-    ...singleMonthColumns(context, ranges),
-    ...vendorColumns(context),
+    ...singleMonthColumns(pack, ranges),
+    ...vendorColumns(pack),
     {
-      ...{ key: 'app', header: 'App: a month', unit: context.style.currency, width: 12, style: 'stored.money', isWorking: true },
-      content: (_, cost) => typed(major(cost.month, context), 'stored.money'),
+      ...{ key: 'app', header: 'App: a month', unit: pack.style.currency, width: 12, style: 'stored.money', isWorking: true },
+      content: (_, cost) => typed(major(cost.month, pack), 'stored.money'),
     },
   ]
 }
 
 /** Of what a bill leaves: Cost and gross margin counts it with its vendor. */
-function vendorColumns(context: BoardContext): CostColumn[] {
-  const { margin } = context
+function vendorColumns(pack: BoardPack): CostColumn[] {
+  const { margin } = pack
   const style = 'formula.count'
   return [
     {
       ...{ key: 'vendorPlace', header: 'Place of the bill’s vendor', unit: 'no.', style, width: 9, isWorking: true },
       content: (row) => {
         if (row.componentId !== null || margin === null || margin.workings.vendors.length === 0) return blank(style)
-        return computed(vendorPlaceText(margin, at('label', row)), placeOfVendor(context, row.line.label), style)
+        return computed(vendorPlaceText(margin, at('label', row)), placeOfVendor(pack, row.line.label), style)
       },
     },
   ]
 }
 
-function dateThatCounts({ assessment }: BoardContext, { line, componentId }: CostRow): string | { readonly date: IsoDate } {
+function dateThatCounts({ assessment }: BoardPack, { line, componentId }: CostRow): string | { readonly date: IsoDate } {
   if (componentId === null || line.amount === null || line.per === 'one-off' || line.basis !== 'actual' || line.month !== null) return ''
   const date = costDate(line, assessment.setting.imports)
   return date === null ? '' : { date }

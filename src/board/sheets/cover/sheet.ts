@@ -15,7 +15,7 @@ import {
   type SheetId,
 } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, masterCell } from '../../context.ts'
+import { type BoardPack, masterCell } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { companyName, planned, printed, quarterName, wrappedHeight } from '../frame.ts'
@@ -26,41 +26,41 @@ const CONTENTS_ROW = 16
 /** Characters that fit columns B to D together. */
 const MERGED_WIDTH = 135
 
-export function planCover(context: BoardContext): SheetPlan {
+export function planCover(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  putHead(context, sheet)
-  const ids = sheetIds(context)
+  putHead(pack, sheet)
+  const ids = sheetIds(pack)
   putContents(sheet, ids)
   const legend = CONTENTS_ROW + ids.length + 2
   putLegend(sheet, legend)
   const end = legend + COVER_STYLES.length + 3
-  sheet.put('B', end - 1, typed(leftOut(context), 'note.wrap'))
-  sheet.height(end - 1, wrappedHeight(leftOut(context), MERGED_WIDTH))
+  sheet.put('B', end - 1, typed(leftOut(pack), 'note.wrap'))
+  sheet.height(end - 1, wrappedHeight(leftOut(pack), MERGED_WIDTH))
   return planned('cover', sheet, {
     columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `B1:D${end}`, { pagesTall: 1 }),
+    print: printed(pack, `B1:D${end}`, { pagesTall: 1 }),
     merges: [`B5:D5`, `B${end - 1}:D${end - 1}`],
   })
 }
 
-function putHead(context: BoardContext, sheet: Sheet): void {
-  const { assessment } = context
-  const locked = context.locked ?? null
-  sheet.put('B', 1, typed(companyName(context), 'title.text'))
-  sheet.put('B', 2, typed(coverLine(quarterName(context), context.audience), 'subtitle.text'))
-  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(context)}`, 'check.text'))
+function putHead(pack: BoardPack, sheet: Sheet): void {
+  const { assessment } = pack
+  const locked = pack.locked ?? null
+  sheet.put('B', 1, typed(companyName(pack), 'title.text'))
+  sheet.put('B', 2, typed(coverLine(quarterName(pack), pack.audience), 'subtitle.text'))
+  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 34)
-  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(context), 'finding.text'))
+  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(pack), 'finding.text'))
   sheet.height(5, 34)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
     [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), 'Nothing here is approved until a name stands below'],
     [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
     [COVER_LABELS.preparedBy, typed(locked?.lockedBy ?? null, 'input.text'), 'Name and day'],
     [COVER_LABELS.approvedBy, typed(locked?.approvedBy ?? null, 'input.text'), 'Name and day; a record, not a proof of identity'],
-    [COVER_LABELS.fingerprint, typed(context.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
+    [COVER_LABELS.fingerprint, typed(pack.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
     [COVER_LABELS.rulesVersion, typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
-    [COVER_LABELS.madeWith, typed(`Rightsize ${context.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
+    [COVER_LABELS.madeWith, typed(`Rightsize ${pack.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
   ]
   for (const [index, [label, value, comment]] of facts.entries()) {
     sheet.put('B', 7 + index, typed(label, 'label.text'))
@@ -78,21 +78,21 @@ export function statusText(locked: QuarterRecord | null): string {
   return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
 }
 
-export function findingValue({ assessment }: BoardContext): string {
+export function findingValue({ assessment }: BoardPack): string {
   const { components, toDecide, toDecideSmall } = assessment.totals
   const small = toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''
   return `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`
 }
 
 /** The sheets of this workbook in order. */
-export function sheetIds(context: BoardContext): readonly SheetId[] {
-  return (Object.keys(SHEETS) as SheetId[]).filter((id) => !isLeftOut(context, id))
+export function sheetIds(pack: BoardPack): readonly SheetId[] {
+  return (Object.keys(SHEETS) as SheetId[]).filter((id) => !isLeftOut(pack, id))
 }
 
-export function leftOut(context: BoardContext): string {
-  const reasons = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => (isLeftOut(context, id) ? (SHEETS_LEFT_OUT[id] ?? []) : []))
-  const { holds } = AUDIENCE_WORDS[context.audience]
-  return [LEFT_OUT, ...reasons, ...(context.audience === 'investor' ? [holds] : [])].join(' ')
+export function leftOut(pack: BoardPack): string {
+  const reasons = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => (isLeftOut(pack, id) ? (SHEETS_LEFT_OUT[id] ?? []) : []))
+  const { holds } = AUDIENCE_WORDS[pack.audience]
+  return [LEFT_OUT, ...reasons, ...(pack.audience === 'investor' ? [holds] : [])].join(' ')
 }
 
 const LEAVABLE = [
@@ -109,8 +109,8 @@ const LEAVABLE = [
 ] as const satisfies readonly SheetId[]
 
 /** A sheet with nothing to say has no layout. */
-function isLeftOut(context: BoardContext, id: SheetId): boolean {
-  return LEAVABLE.some((leavable) => leavable === id && context[leavable] === null)
+function isLeftOut(pack: BoardPack, id: SheetId): boolean {
+  return LEAVABLE.some((leavable) => leavable === id && pack[leavable] === null)
 }
 
 function putContents(sheet: Sheet, ids: readonly SheetId[]): void {

@@ -4,8 +4,8 @@
 import { cogsEffect, isToCome as isToComeNow, recordsOf } from '#core'
 import { COMPONENT_GONE, DECISION_KINDS, MARGIN_SHEET_WORDS, onPaper, SHEETS, WHOLE_LIST } from '#wording'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import type { ConditionalFormatPlan, SheetPlan } from '../../workbook-plan.ts'
 import { componentColumns } from '../components/columns.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
@@ -28,13 +28,13 @@ const WRAPPED = (['choice', 'covers', 'owner', 'approver', 'actualFrom', 'outcom
   (key) => [key, DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1] as const,
 )
 
-export function planDecisions(context: BoardContext, layout: DecisionsLayout): SheetPlan {
+export function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetPlan {
   const sheet = newSheet()
-  putFrame(context, 'decisions', sheet)
-  putHeaders(context, sheet)
-  for (const [index, item] of layout.items.entries()) putItem(context, layout, sheet, item, layout.first + index)
-  if (context.margin?.isBooked === true) putCogsEffects(context, layout, sheet)
-  putTotals(context, layout, sheet)
+  putFrame(pack, 'decisions', sheet)
+  putHeaders(pack, sheet)
+  for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
+  if (pack.margin?.isBooked === true) putCogsEffects(pack, layout, sheet)
+  putTotals(pack, layout, sheet)
   const hidden = layout.items.length - DECISIONS_ON_PAPER
   if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(onPaper(DECISIONS_ON_PAPER, layout.items.length), 'note.text'))
   return planned('decisions', sheet, {
@@ -44,13 +44,10 @@ export function planDecisions(context: BoardContext, layout: DecisionsLayout): S
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: `A${HEADER_ROW}:${DECISIONS_LAST_LETTER}${layout.last}`,
-    print: printed(context, `B1:${letterOf('why')}${hidden > 0 ? layout.first + DECISIONS_ON_PAPER - 1 : layout.outstanding}`, {
+    print: printed(pack, `B1:${letterOf('why')}${hidden > 0 ? layout.first + DECISIONS_ON_PAPER - 1 : layout.outstanding}`, {
       ...{ repeat: `1:${HEADER_ROW}`, pagesTall: 1 },
     }),
-    conditionalFormats: [
-      ...looks(context, rangeIn(layout, 'status')),
-      ...looks(context, `B${layout.firstStatus}:B${layout.outstanding - 1}`),
-    ],
+    conditionalFormats: [...looks(pack, rangeIn(layout, 'status')), ...looks(pack, `B${layout.firstStatus}:B${layout.outstanding - 1}`)],
     validations: [
       ...(['date', 'until', 'closedOn'] as const).map((key) => ({
         ...{ kind: 'date' as const, range: rangeIn(layout, key), min: 1, max: 2_958_465 },
@@ -72,7 +69,7 @@ function rangeIn({ first, last }: DecisionsLayout, key: DecisionKey): string {
   return `${letterOf(key)}${first}:${letterOf(key)}${last}`
 }
 
-function looks({ words }: BoardContext, range: string): readonly ConditionalFormatPlan[] {
+function looks({ words }: BoardPack, range: string): readonly ConditionalFormatPlan[] {
   const { kept, ended, done, overdue, open } = words.decisionStatus
   return [
     { range, text: overdue, look: 'fail' },
@@ -83,7 +80,7 @@ function looks({ words }: BoardContext, range: string): readonly ConditionalForm
   ]
 }
 
-function putHeaders({ style, words }: BoardContext, sheet: Sheet): void {
+function putHeaders({ style, words }: BoardPack, sheet: Sheet): void {
   for (const { key, header, unit, isLeft } of DECISION_COLUMNS) {
     const isMoney = key === 'cash' || key === 'actualCash'
     sheet.put(letterOf(key), HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
@@ -99,15 +96,15 @@ function putHeaders({ style, words }: BoardContext, sheet: Sheet): void {
   sheet.height(HEADER_ROW - 1, 34)
 }
 
-function putItem(context: BoardContext, layout: DecisionsLayout, sheet: Sheet, item: DecisionItem, row: number): void {
-  const { asOf } = context.assessment
-  const money = (minor: number | null) => typed(minor === null ? null : major(minor, context), 'input.money')
+function putItem(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet, item: DecisionItem, row: number): void {
+  const { asOf } = pack.assessment
+  const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'input.money')
   const time = (bp: number | null) => typed(bp === null ? null : bp / 10_000, 'input.share')
   const statuses = `$B$${layout.firstStatus}:$B$${layout.outstanding - 1}`
   const flags = `$${FLAG_LETTERS[0]}${row}:$${FLAG_LETTERS[4]}${row}`
   const cells: Readonly<Record<DecisionKey, Content>> = {
     id: typed(item.id, 'stored.text'),
-    component: componentContent(context, item),
+    component: componentContent(pack, item),
     kind: typed(DECISION_KINDS[item.kind], 'label.text'),
     choice: typed(item.choice, 'label.wrap'),
     covers: typed(item.covers, 'label.wrap'),
@@ -115,7 +112,7 @@ function putItem(context: BoardContext, layout: DecisionsLayout, sheet: Sheet, i
     approver: typed(item.approver, 'input.wrap'),
     date: dated(item.date, 'input.date'),
     until: dated(item.until, 'input.date'),
-    status: computed(`INDEX(${statuses},MATCH(1,${flags},0))`, context.words.decisionStatus[statusOf(item, asOf)], 'state.text'),
+    status: computed(`INDEX(${statuses},MATCH(1,${flags},0))`, pack.words.decisionStatus[statusOf(item, asOf)], 'state.text'),
     cash: money(item.expected.cash),
     capacity: time(item.expected.capacity),
     actualCash: money(item.actual.cash),
@@ -149,40 +146,40 @@ function putFlags(item: DecisionItem, values: readonly number[], sheet: Sheet, r
 }
 
 /** As much of the cash as the component is cost of revenue, of decisions to come; rounded for each, like in the app. */
-function putCogsEffects(context: BoardContext, layout: DecisionsLayout, sheet: Sheet): void {
-  const { letter } = componentColumns(context)
+function putCogsEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
+  const { letter } = componentColumns(pack)
   sheet.put(OF_IT_COGS, HEADER_ROW - 1, typed(MARGIN_SHEET_WORDS.ofItCogs, 'header.count'))
-  sheet.put(OF_IT_COGS, HEADER_ROW, typed(context.style.currency, 'unit.count'))
-  const made = new Map(recordsOf(context.workbook, 'decisions').map((decision) => [decision.id, decision]))
+  sheet.put(OF_IT_COGS, HEADER_ROW, typed(pack.style.currency, 'unit.count'))
+  const made = new Map(recordsOf(pack.workbook, 'decisions').map((decision) => [decision.id, decision]))
   for (const [index, { id, componentId }] of layout.items.entries()) {
     const row = layout.first + index
-    const place = context.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
+    const place = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
     // The row of units holds texts: what is of no component has no cost there.
     const on = (key: string) => sheetCell(SHEETS.components, `${letter(key)}${place === -1 ? HEADER_ROW : FIRST_ROW + place}`)
     const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost')]
     const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
     const ofIt = `ROUND(ROUND(N(${cash})*in_minor_units,0)*N(${on('booked cogs')})/N(${cost}),0)/in_minor_units`
     const decision = made.get(id)
-    const minor = decision === undefined || !isToComeNow(decision) ? 0 : (cogsEffect(decision, context.assessment) ?? 0)
-    sheet.put(OF_IT_COGS, row, computed(`IF(AND(${isToCome}),${ofIt},0)`, major(minor, context), 'formula.money'))
+    const minor = decision === undefined || !isToComeNow(decision) ? 0 : (cogsEffect(decision, pack.assessment) ?? 0)
+    sheet.put(OF_IT_COGS, row, computed(`IF(AND(${isToCome}),${ofIt},0)`, major(minor, pack), 'formula.money'))
   }
 }
 
-function componentContent(context: BoardContext, { componentId }: DecisionItem): Content {
+function componentContent(pack: BoardPack, { componentId }: DecisionItem): Content {
   if (componentId === null) return typed(WHOLE_LIST, 'label.text')
-  const index = context.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
-  const row = context.rows[index]
+  const index = pack.rows.findIndex(({ assessment }) => assessment.subject.component.id === componentId)
+  const row = pack.rows[index]
   if (row === undefined) return typed(COMPONENT_GONE, 'label.text')
-  const cell = sheetCell(SHEETS.components, `${componentColumns(context).letter('name')}${FIRST_ROW + index}`)
+  const cell = sheetCell(SHEETS.components, `${componentColumns(pack).letter('name')}${FIRST_ROW + index}`)
   return computed(cell, row.assessment.subject.component.name, 'link.text')
 }
 
 /** One row a status, and the effects that are still to come: money and time are never summed. */
-function putTotals(context: BoardContext, layout: DecisionsLayout, sheet: Sheet): void {
-  const { asOf } = context.assessment
+function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
+  const { asOf } = pack.assessment
   const { totalsHeading, firstStatus, outstanding } = layout
   sheet.put('B', totalsHeading, typed('By status', 'heading.text'))
-  const headers = ['Status', 'Number', `Expected cash (${context.style.currency} a month)`, 'Expected time (of one engineer)']
+  const headers = ['Status', 'Number', `Expected cash (${pack.style.currency} a month)`, 'Expected time (of one engineer)']
   for (const [index, header] of headers.entries()) {
     sheet.put('BCDE'.charAt(index), totalsHeading + 1, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
   }
@@ -190,9 +187,9 @@ function putTotals(context: BoardContext, layout: DecisionsLayout, sheet: Sheet)
   for (const [index, status] of STATUSES.entries()) {
     const row = firstStatus + index
     const { count, cash, capacity } = totalOf(layout.items, [status], asOf)
-    sheet.put('B', row, typed(context.words.decisionStatus[status], 'state.text'))
+    sheet.put('B', row, typed(pack.words.decisionStatus[status], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${range('status')},$B${row})`, count, 'formula.count'))
-    sheet.put('D', row, computed(`SUMIFS(${range('cash')},${range('status')},$B${row})`, major(cash, context), 'formula.money'))
+    sheet.put('D', row, computed(`SUMIFS(${range('cash')},${range('status')},$B${row})`, major(cash, pack), 'formula.money'))
     sheet.put('E', row, computed(`SUMIFS(${range('capacity')},${range('status')},$B${row})`, capacity / 10_000, 'formula.share'))
   }
   const open = totalOf(layout.items, ['open', 'overdue'], asOf)
@@ -200,6 +197,6 @@ function putTotals(context: BoardContext, layout: DecisionsLayout, sheet: Sheet)
   const sum = (column: string) => rows.map((row) => `$${column}$${row}`).join('+')
   sheet.put('B', outstanding, typed('Still to come: overdue and open', 'total.text'))
   sheet.put('C', outstanding, computed(sum('C'), open.count, 'total.count'))
-  sheet.put('D', outstanding, computed(sum('D'), major(open.cash, context), 'total.money'))
+  sheet.put('D', outstanding, computed(sum('D'), major(open.cash, pack), 'total.money'))
   sheet.put('E', outstanding, computed(sum('E'), open.capacity / 10_000, 'total.share'))
 }

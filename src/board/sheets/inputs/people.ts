@@ -3,15 +3,15 @@
 
 import { capacityLeft, infraPeople } from '#core'
 import { type Content, computed, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, limitCell } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, limitCell } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 
 type InfraFigure = 'infraHires' | 'peopleWithTime' | 'peopleTimeOpen' | 'capacityLeft' | 'capacityKnown' | 'capacity'
 
 /** What follows from the people below and, for the capacity, from what is typed instead of it. */
-export function ofInfraPeople(context: BoardContext, name: InfraFigure, style: StyleName): Content {
-  const { inputs, formulaInputs, assessment } = context
+export function ofInfraPeople(pack: BoardPack, name: InfraFigure, style: StyleName): Content {
+  const { inputs, formulaInputs, assessment } = pack
   const { first, last } = inputs.infraPeople
   const [names, promised, hasTime] = ['B', 'C', 'D'].map((column) => `$${column}$${first}:$${column}$${last}`)
   const share = (bp: number | null) => (bp ?? 0) / 10_000
@@ -34,9 +34,9 @@ export function ofInfraPeople(context: BoardContext, name: InfraFigure, style: S
 const ARE_PROMISES_KNOWN = 'AND(in_infra_hires>0,in_people_time_open=0)'
 
 /** Promises below the limit leave time: compared in whole basis points, like everywhere. */
-export function putInfraPeople(context: BoardContext, sheet: Sheet): void {
-  const { first, last } = context.inputs.infraPeople
-  const { setting } = context.assessment
+export function putInfraPeople(pack: BoardPack, sheet: Sheet): void {
+  const { first, last } = pack.inputs.infraPeople
+  const { setting } = pack.assessment
   const people = infraPeople(setting)
   for (let row = first; row <= last; row += 1) {
     const promised = people[row - first]?.otherPromised ?? null

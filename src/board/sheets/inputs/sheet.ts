@@ -14,8 +14,8 @@ import {
 } from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, limitCell, major, places } from '../../context.ts'
 import { flag, flagText, monthsAfterText, valueText } from '../../formula-text.ts'
+import { type BoardPack, limitCell, major, places } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
 import type { NamedCell, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame, quarterName, wrappedHeight } from '../frame.ts'
@@ -25,7 +25,7 @@ import { ofInfraPeople, putInfraPeople } from './people.ts'
 /** Characters that fit the column of sources. */
 const SOURCE_WIDTH = 44
 
-const HEADINGS: Readonly<Record<BoardContext['inputs']['headings'][number]['section'], string>> = {
+const HEADINGS: Readonly<Record<BoardPack['inputs']['headings'][number]['section'], string>> = {
   company: 'Company',
   budget: 'Budget for infrastructure',
   limits: 'Limits',
@@ -57,26 +57,26 @@ const FORMATS: Readonly<Record<InputUnit, Format>> = {
   flag: 'flag',
 }
 
-export function planInputs(context: BoardContext): SheetPlan {
+export function planInputs(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  const { inputs } = context
-  putFrame(context, 'inputs', sheet)
+  const { inputs } = pack
+  putFrame(pack, 'inputs', sheet)
   for (const { row, section } of inputs.headings) {
     sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
     for (const [index, header] of (BLOCK_HEADERS[section] ?? ENTRY_HEADERS).entries()) {
-      const text = MONEY_HEADERS.has(header) ? `${header} (${context.style.currency})` : header
+      const text = MONEY_HEADERS.has(header) ? `${header} (${pack.style.currency})` : header
       sheet.put('BCDEFGH'[index] as string, row + 1, typed(text, LEFT_HEADERS.has(header) ? 'header.wrap' : 'header.count'))
     }
   }
-  for (const entry of inputs.entries) putEntry(context, sheet, entry)
-  putImports(context, sheet)
-  putInfraPeople(context, sheet)
+  for (const entry of inputs.entries) putEntry(pack, sheet, entry)
+  putImports(pack, sheet)
+  putInfraPeople(pack, sheet)
   return planned('inputs', sheet, {
     columns: [{ width: 2 }, { width: 46 }, { width: 20 }, { width: 15 }, { width: 42 }, { width: 13 }, { width: 62 }, { width: 30 }],
     freeze: { rows: 3, columns: 2 },
-    print: printed(context, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
     validations: [
-      ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(context, entry)),
+      ...inputs.entries.filter(({ section }) => section !== 'follows').flatMap((entry) => validation(pack, entry)),
       { kind: 'date', range: `C${inputs.imports.first}:C${inputs.imports.last}`, ...ANY_DATE },
       {
         ...{ kind: 'decimal' as const, range: `D${inputs.imports.first}:E${inputs.imports.last}`, min: -1e12, max: 1e12 },
@@ -93,16 +93,16 @@ export function planInputs(context: BoardContext): SheetPlan {
   })
 }
 
-export function inputNames({ inputs }: BoardContext): readonly NamedCell[] {
+export function inputNames({ inputs }: BoardPack): readonly NamedCell[] {
   return inputs.entries.map(({ name, row }) => ({ name: cellName(name), sheet: SHEETS.inputs, cell: `C${row}` }))
 }
 
-function putEntry(context: BoardContext, sheet: Sheet, entry: InputEntry): void {
+function putEntry(pack: BoardPack, sheet: Sheet, entry: InputEntry): void {
   const { row } = entry
-  const { source, comment, date } = provenance(context, entry)
+  const { source, comment, date } = provenance(pack, entry)
   sheet.put('B', row, typed(entry.label, 'label.text'))
-  sheet.put('C', row, content(context, entry))
-  sheet.put('D', row, typed(unitWord(context, entry), 'unit.text'))
+  sheet.put('C', row, content(pack, entry))
+  sheet.put('D', row, typed(unitWord(pack, entry), 'unit.text'))
   sheet.put('E', row, typed(source, 'note.wrap'))
   if (source.length > SOURCE_WIDTH) sheet.height(row, wrappedHeight(source, SOURCE_WIDTH))
   sheet.put('F', row, date === null ? blank('note.date') : dated(date, 'note.date'))
@@ -110,61 +110,61 @@ function putEntry(context: BoardContext, sheet: Sheet, entry: InputEntry): void 
   sheet.put('H', row, typed(cellName(entry.name), 'unit.text'))
 }
 
-function content(context: BoardContext, entry: InputEntry): Content {
-  const { setting } = context.assessment
+function content(pack: BoardPack, entry: InputEntry): Content {
+  const { setting } = pack.assessment
   if (entry.limit !== undefined) {
     const style: StyleName = `assumption.${FORMATS[entry.unit]}`
     const value = setting.limits[entry.limit]
-    return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, context) : value, style)
+    return typed(entry.unit === 'share' ? value / 10_000 : entry.unit === 'money' ? major(value, pack) : value, style)
   }
-  if (entry.section === 'follows') return following(context, entry)
-  if (entry.section === 'budget') return budgetContent(context, entry)
+  if (entry.section === 'follows') return following(pack, entry)
+  if (entry.section === 'budget') return budgetContent(pack, entry)
   const style: StyleName = `input.${FORMATS[entry.unit]}`
   switch (entry.name) {
     case 'company':
       return typed(setting.company.name, style)
     case 'quarter':
-      return typed(quarterName(context), style)
+      return typed(quarterName(pack), style)
     case 'asOf':
-      return dated(context.assessment.asOf, style)
+      return dated(pack.assessment.asOf, style)
     case 'currency':
       return typed(setting.currency, style)
     case 'minorUnits':
-      return typed(10 ** context.decimals, style)
+      return typed(10 ** pack.decimals, style)
     case 'stage':
       return typed(setting.company.stage === null ? null : CHOICE_LABELS.stage[setting.company.stage], style)
     default:
-      return figure(context, entry, style)
+      return figure(pack, entry, style)
   }
 }
 
 /** "budget 2026-10": blank where the month has none. */
-function budgetContent(context: BoardContext, { name }: InputEntry): Content {
-  const amount = budgetOf(context.workbook).get(name.slice(BUDGET.length))
-  return typed(amount === undefined ? null : major(amount, context), 'input.money')
+function budgetContent(pack: BoardPack, { name }: InputEntry): Content {
+  const amount = budgetOf(pack.workbook).get(name.slice(BUDGET.length))
+  return typed(amount === undefined ? null : major(amount, pack), 'input.money')
 }
 
 const BUDGET = 'budget '
 
 /** A figure of the company, or one that a rule brings along. */
-function figure(context: BoardContext, { name, unit }: InputEntry, style: StyleName): Content {
-  const own = context.formulaInputs[name]
-  const value = own === undefined ? (context.assessment.setting.company[name as keyof Company] as number | null) : own
+function figure(pack: BoardPack, { name, unit }: InputEntry, style: StyleName): Content {
+  const own = pack.formulaInputs[name]
+  const value = own === undefined ? (pack.assessment.setting.company[name as keyof Company] as number | null) : own
   if (value === null) return blank(style)
   if (unit === 'date') return dated(value as IsoDate, style)
-  if (unit === 'choice') return typed(context.checks.wordText(name, String(value)), style)
+  if (unit === 'choice') return typed(pack.checks.wordText(name, String(value)), style)
   if (unit === 'share') return typed(Number(value) / 10_000, style)
-  return typed(unit === 'money' ? major(Number(value), context) : value, style)
+  return typed(unit === 'money' ? major(Number(value), pack) : value, style)
 }
 
-function following(context: BoardContext, { name, unit }: InputEntry): Content {
-  const { asOf, setting } = context.assessment
+function following(pack: BoardPack, { name, unit }: InputEntry): Content {
+  const { asOf, setting } = pack.assessment
   const style: StyleName = `formula.${FORMATS[unit]}`
-  const value = context.formulaInputs[name] ?? 0
-  const stage = (word: string) => `in_stage=${context.checks.word('stage', word)}`
-  const { first, last } = context.inputs.imports
+  const value = pack.formulaInputs[name] ?? 0
+  const stage = (word: string) => `in_stage=${pack.checks.word('stage', word)}`
+  const { first, last } = pack.inputs.imports
   const own = OWN_INPUTS[name]
-  if (own?.of === 'follows') return ownFollowing(context, own, value, style)
+  if (own?.of === 'follows') return ownFollowing(pack, own, value, style)
   switch (name) {
     case 'lastEasyDay':
       return computed(
@@ -188,7 +188,7 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
     case 'capacityLeft':
     case 'capacityKnown':
     case 'capacity':
-      return ofInfraPeople(context, name, style)
+      return ofInfraPeople(pack, name, style)
     case 'importsOffTotal':
       return computed(`COUNTIFS($F$${first}:$F$${last},"<>0",$B$${first}:$B$${last},"<>")`, value, style)
     default:
@@ -197,12 +197,12 @@ function following(context: BoardContext, { name, unit }: InputEntry): Content {
 }
 
 function ownFollowing(
-  context: BoardContext,
+  pack: BoardPack,
   { unit, formula }: Extract<FormulaInput, { readonly of: 'follows' }>,
   value: FormulaValue,
   style: StyleName,
 ): Content {
-  const where = places(context, (name) => name)
+  const where = places(pack, (name) => name)
   if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
   return computed(valueText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
 }
@@ -210,7 +210,7 @@ function ownFollowing(
 const ONCE = new Set(['cash', 'raised'])
 const IN_A_YEAR = new Set(['netNewArr'])
 
-function unitWord({ style }: BoardContext, { unit, name }: InputEntry): string {
+function unitWord({ style }: BoardPack, { unit, name }: InputEntry): string {
   if (IN_A_YEAR.has(name)) return `${style.currency} in twelve months`
   if (unit === 'money') return ONCE.has(name) || name.startsWith(BUDGET) ? style.currency : `${style.currency} a month`
   if (unit === 'share') return '%'
@@ -224,7 +224,7 @@ interface Provenance {
   readonly date: IsoDate | null
 }
 
-function provenance({ assessment, workbook }: BoardContext, entry: InputEntry): Provenance {
+function provenance({ assessment, workbook }: BoardPack, entry: InputEntry): Provenance {
   const { limit, section, name } = entry
   if (limit !== undefined) {
     const definition: { readonly date: string } = LIMITS[limit]
@@ -254,10 +254,10 @@ const COMMENTS: Readonly<Record<string, string>> = {
   isEarly: 'Early companies rent by use before they sign contracts',
 }
 
-function putImports(context: BoardContext, sheet: Sheet): void {
-  const { first, last } = context.inputs.imports
-  const { imports } = context.assessment.setting
-  const amount = (minor: number | null | undefined) => typed(minor == null ? null : major(minor, context), 'input.money')
+function putImports(pack: BoardPack, sheet: Sheet): void {
+  const { first, last } = pack.inputs.imports
+  const { imports } = pack.assessment.setting
+  const amount = (minor: number | null | undefined) => typed(minor == null ? null : major(minor, pack), 'input.money')
   for (let row = first; row <= last; row += 1) {
     const record = imports[row - first]
     sheet.put('B', row, typed(record?.source ?? null, 'input.text'))
@@ -265,20 +265,20 @@ function putImports(context: BoardContext, sheet: Sheet): void {
     sheet.put('D', row, amount(record?.controlTotal))
     sheet.put('E', row, amount(record?.rowsTotal))
     const difference = `IF(AND(ISNUMBER($D${row}),ISNUMBER($E${row})),ROUND((N($E${row})-N($D${row}))*in_minor_units,0)/in_minor_units,0)`
-    sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), context), 'formula.money'))
+    sheet.put('F', row, computed(difference, record === undefined ? 0 : major(differenceToTotal(record), pack), 'formula.money'))
   }
 }
 
 const ANY_DATE = { min: 1, max: 2_958_465, message: 'A date, or blank for not known.' } as const
 
-function validation(context: BoardContext, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
+function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
   const range = `C${row}`
   if (unit === 'choice')
-    return [{ kind: 'list', range, source: context.checks.wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` }]
+    return [{ kind: 'list', range, source: pack.checks.wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` }]
   if (unit === 'date') return [{ kind: 'date', range, ...ANY_DATE }]
   if (limit !== undefined) {
     const { min, max } = LIMITS[limit]
-    const scale = unit === 'share' ? 10_000 : unit === 'money' ? 10 ** context.decimals : 1
+    const scale = unit === 'share' ? 10_000 : unit === 'money' ? 10 ** pack.decimals : 1
     const kind = unit === 'share' || unit === 'money' ? 'decimal' : 'whole'
     return [{ kind, range, min: min / scale, max: max / scale, message: LIMIT_WORDS[limit].decides }]
   }

@@ -3,7 +3,7 @@
 
 import { MARGIN_SHEET_WORDS, SHEETS } from '#wording'
 import { computed, type Sheet, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from '../commitments/evaluated-commitments.ts'
@@ -30,14 +30,14 @@ function columnsOf(currency: string): readonly ActColumn[] {
   ]
 }
 
-export function putActs(context: BoardContext, { acts }: MarginLayout, sheet: Sheet): void {
-  const { commitments } = context
+export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): void {
+  const { commitments } = pack
   if (acts.items.length === 0 || commitments === null) return
-  const values = commitments.items.map((item) => evaluatedCommitment(context, item))
+  const values = commitments.items.map((item) => evaluatedCommitment(pack, item))
   const ranks = ranksOf(sortingDays(values))
-  const passed = values.filter(({ act }) => act !== null && act < context.assessment.asOf).length
+  const passed = values.filter(({ act }) => act !== null && act < pack.assessment.asOf).length
   const on = (key: WorkingKey) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
-  const columns = columnsOf(context.style.currency)
+  const columns = columnsOf(pack.style.currency)
   sheet.put('B', acts.heading, typed(MARGIN_SHEET_WORDS.acts, 'heading.text'))
   sheet.put(PLACE, acts.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put(PLACE, acts.heading + 1, typed('Row of Commitments and renewals', 'header.count'))

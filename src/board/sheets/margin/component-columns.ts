@@ -4,15 +4,15 @@
 import { BOOKED_AS, bookedOf, placeOf } from '#core'
 import { BOOKED_HEADERS, COST_LINE_LABELS, MARGIN_SHEET_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW, major } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live } from '../components/column.ts'
 import { costRange } from '../costs/component-cost.ts'
 import type { RowSpan } from '../costs/layout.ts'
 import { placeOfVendor, vendorPlaceText } from './vendor-places.ts'
 
 /** Typed where one plain amount stands beside it; prices on Costs are booked there. */
-export function bookedColumn({ costs, checks }: BoardContext): ComponentColumnPlan {
+export function bookedColumn({ costs, checks }: BoardPack): ComponentColumnPlan {
   return {
     ...fixed('bookedAs', 'more', COST_LINE_LABELS.bookedAs, 'choice', 15),
     content: ({ assessment: { subject } }) => {
@@ -26,22 +26,22 @@ export function bookedColumn({ costs, checks }: BoardContext): ComponentColumnPl
 /** Texts, which no condition matches: a component without prices of its own reads them, and computes like the others. */
 const NO_PRICES: RowSpan = { first: HEADER_ROW, last: HEADER_ROW }
 
-export function marginColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
-  const { margin } = context
+export function marginColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const { margin } = pack
   if (margin === null) return []
   const vendor: ComponentColumnPlan = {
     ...{ key: 'vendor place', block: 'margin', header: 'Place of its vendor', unit: 'no.', width: 9, style: 'formula.count' },
     content: live(
       (at) => vendorPlaceText(margin, cell('vendor', at)),
-      ({ assessment }) => placeOfVendor(context, assessment.subject.component.vendor),
+      ({ assessment }) => placeOfVendor(pack, assessment.subject.component.vendor),
       'formula.count',
     ),
   }
-  return [...(margin.isBooked ? bookedColumns(context, cell) : []), ...(margin.workings.vendors.length === 0 ? [] : [vendor])]
+  return [...(margin.isBooked ? bookedColumns(pack, cell) : []), ...(margin.workings.vendors.length === 0 ? [] : [vendor])]
 }
 
-function bookedColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[] {
-  const { costs, checks, style, assessment } = context
+function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
+  const { costs, checks, style, assessment } = pack
   return BOOKED_AS.map((place): ComponentColumnPlan => {
     const word = checks.word('bookedAs', place)
     const ofComponent = ({ assessment: { subject } }: EvaluatedComponent) => {
@@ -57,7 +57,7 @@ function bookedColumns(context: BoardContext, cell: Cell): ComponentColumnPlan[]
         const alone = (key: string) => `${cell(key, number)}:${cell(key, number)}`
         const plain = `SUMIFS(${alone('cost')},${alone('bookedAs')},${word})`
         const booked = row.counts ? bookedOf(row.assessment.subject, assessment.setting) : null
-        const value = booked === null ? 0 : major(booked[placeOf(place)], context)
+        const value = booked === null ? 0 : major(booked[placeOf(place)], pack)
         return { style: 'formula.money', formula: `IF(${counts},${plain}${ofComponent(row)},0)`, value }
       },
     }

@@ -4,7 +4,7 @@
 import type { BookedAs, FigureId } from '#core'
 import { BOARD_WORDS, SHEETS, type SheetId } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { type BoardContext, wholeColumn } from '../../context.ts'
+import { type BoardPack, wholeColumn } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { componentColumns } from '../components/columns.ts'
@@ -30,18 +30,18 @@ const units = (amount: string) => `ROUND(${amount}*in_minor_units,0)`
 /** Hundredths of the smallest unit: a thousand requests may cost less than a cent. */
 const PER_THOUSAND = '1000*100'
 
-export function figureLines(context: BoardContext, layout: MarginLayout): Readonly<Record<FigureId, FigureLine>> {
-  const { currency } = context.style
+export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Record<FigureId, FigureLine>> {
+  const { currency } = pack.style
   const summary = (figure: SummaryFigure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const cost = summary('cost')
   const time = summary('time')
   const at = (id: FigureId, column: 'C' | 'D' = 'C') => `$${column}$${rowOf(layout, id) ?? 0}`
-  const { letter } = quarterColumns(context, layout)
+  const { letter } = quarterColumns(pack, layout)
   const quarter = (column: QuarterKey) => `$${letter(column)}$${layout.quarters.first}`
   const amount = { unit: `${currency} a month`, format: 'money' } as const
   const share = { unit: 'of revenue', format: 'percent' } as const
-  const saved = toCome(context, 'D')
-  const freed = toCome(context, 'E')
+  const saved = toCome(pack, 'D')
+  const freed = toCome(pack, 'E')
   // Without its sign: a rest that rounds to -0 is nothing, too, and some engines hold -0 apart from 0.
   const isAllBooked = `AND(ISNUMBER(${at('cogs')}),ABS(N(${at('notSaid')}))=0`
   const costThen = `${cost}-${saved}`
@@ -60,7 +60,7 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
     const timesCost = `ROUND(${units('in_engineer_monthly_cost')}*ROUND(${engineers}*10000,0)/10000,0)`
     return known(`AND(ISNUMBER(${engineers}),ISNUMBER(in_engineer_monthly_cost))`, `${timesCost}/in_minor_units`)
   }
-  const booked = (place: BookedAs) => known(`ISNUMBER(${cost})`, bookedSum(context, place))
+  const booked = (place: BookedAs) => known(`ISNUMBER(${cost})`, bookedSum(pack, place))
   const ofTotal = (part: string) => known(`N(${cost})>0`, `ROUND(${units(part)}*10000/${units(cost)},0)/10000`)
   const line = (now: string, withDecisions: string | null, look: Pick<FigureLine, 'unit' | 'format'>, from: SheetId): FigureLine => ({
     ...{ now, withDecisions, from },
@@ -73,7 +73,7 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
   const ofCost = { unit: 'of infrastructure', format: 'percent' } as const
   return {
     revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), null, amount, 'inputs'),
-    cogs: line(booked('cogs'), known(`ISNUMBER(${at('cogs')})`, `${at('cogs')}-${ofDecisions(context)}`), amount, 'components'),
+    cogs: line(booked('cogs'), known(`ISNUMBER(${at('cogs')})`, `${at('cogs')}-${ofDecisions(pack)}`), amount, 'components'),
     grossProfit: line(profit(at('cogs')), profit(at('cogs', 'D')), amount, 'inputs'),
     grossMargin: line(margin(at('cogs')), margin(at('cogs', 'D')), share, 'inputs'),
     rAndD: line(booked('r-and-d'), null, amount, 'components'),
@@ -87,10 +87,10 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
     cogsPerThousandRequests: line(perThousand(isAllBooked, at('cogs')), perThousand(isAllBooked, at('cogs', 'D')), perRequests, 'inputs'),
     engineers: line(time, `${time}-${freed}`, engineers, 'time'),
     timeAtFullCost: line(priced(time), priced(at('engineers', 'D')), amount, 'inputs'),
-    headcountAvoided: line(avoided(context), null, engineers, 'decisions'),
+    headcountAvoided: line(avoided(pack), null, engineers, 'decisions'),
     headcountToCome: line(freed, null, engineers, 'decisions'),
     burnMultiple: line(burnMultiple(), null, { unit: 'times', format: 'number' }, 'inputs'),
-    commitments: line(remaining(context), null, { unit: currency, format: 'money' }, 'commitments'),
+    commitments: line(remaining(pack), null, { unit: currency, format: 'money' }, 'commitments'),
     largestVendor: line(ofTotal(`MAX(${vendorRange(layout, 'amount')})`), null, ofCost, 'components'),
     topVendors: line(ofTotal(topVendors(layout)), null, ofCost, 'components'),
     quarterBudget: line(quarter('budget'), null, ofQuarter, 'inputs'),
@@ -100,25 +100,25 @@ export function figureLines(context: BoardContext, layout: MarginLayout): Readon
 }
 
 /** Of the components that count, and of what bills leave. */
-function bookedSum(context: BoardContext, place: BookedAs): string {
-  const rests = context.costs?.rests ?? null
-  if (context.margin?.isBooked !== true) return '0'
-  const components = `SUM(${wholeColumn(context, 'components', componentColumns(context).letter(`booked ${place}`))})`
-  const word = context.checks.word('bookedAs', place)
+function bookedSum(pack: BoardPack, place: BookedAs): string {
+  const rests = pack.costs?.rests ?? null
+  if (pack.margin?.isBooked !== true) return '0'
+  const components = `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(`booked ${place}`))})`
+  const word = pack.checks.word('bookedAs', place)
   return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
 }
 
 /** What decisions to come save (D) and free (E): the last row of the totals on Decisions. */
-function toCome({ decisions }: BoardContext, column: 'D' | 'E'): string {
+function toCome({ decisions }: BoardPack, column: 'D' | 'E'): string {
   return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.outstanding}`)
 }
 
-function ofDecisions({ decisions, margin }: BoardContext): string {
+function ofDecisions({ decisions, margin }: BoardPack): string {
   if (decisions === null || margin?.isBooked !== true) return '0'
   return `SUM(${sheetRange(SHEETS.decisions, OF_IT_COGS, decisions.first, decisions.last)})`
 }
 
-function avoided({ decisions }: BoardContext): string {
+function avoided({ decisions }: BoardPack): string {
   if (decisions === null) return '0'
   const done = sheetRange(SHEETS.decisions, FLAG_LETTERS[2], decisions.first, decisions.last)
   return `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'actualCapacity')},${done},1)`
@@ -129,7 +129,7 @@ function burnMultiple(): string {
   return known('AND(N(in_net_burn)>0,N(in_net_new_arr)>0)', `ROUND(${ratio},0)/100`)
 }
 
-function remaining({ commitments }: BoardContext): string {
+function remaining({ commitments }: BoardPack): string {
   return commitments === null ? '0' : `SUM('${SHEETS.commitments}'!${workingRange(commitments, 'remaining')})`
 }
 

@@ -2,7 +2,7 @@
 
 import { FIGURE_MEASURES, type FigureId, type FigureMeasure } from '#core'
 import { BOARD_WORDS } from '#wording'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 
 const PER: Readonly<Record<Exclude<FigureMeasure, 'minor' | 'minor-hundredths'>, number>> = {
@@ -12,7 +12,7 @@ const PER: Readonly<Record<Exclude<FigureMeasure, 'minor' | 'minor-hundredths'>,
 }
 
 /** @param value null is shown as not set */
-export function figureValue(id: FigureId, value: number | null, { decimals }: Pick<BoardContext, 'decimals'>): CellValue {
+export function figureValue(id: FigureId, value: number | null, { decimals }: Pick<BoardPack, 'decimals'>): CellValue {
   if (value === null) return BOARD_WORDS.notSet
   const measure = FIGURE_MEASURES[id]
   if (measure === 'minor') return value / 10 ** decimals

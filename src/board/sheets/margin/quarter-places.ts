@@ -2,7 +2,7 @@
 // no gap is printed.
 
 import { columnLetter } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { MarginLayout } from './layout.ts'
 
 const KEYS = ['name', 'list', 'credits', 'cash', 'saved', 'ending', 'budget', 'left'] as const
@@ -17,7 +17,7 @@ export interface QuarterColumns {
 }
 
 /** Columns whose input is blank are left out. */
-export function quarterColumns({ costs, decisions, commitments, inputs }: BoardContext, { investor }: MarginLayout): QuarterColumns {
+export function quarterColumns({ costs, decisions, commitments, inputs }: BoardPack, { investor }: MarginLayout): QuarterColumns {
   const hasCredits = (costs?.grants.length ?? 0) > 0
   const hasBudget = inputs.entries.some(({ section }) => section === 'budget')
   const isSaid: Readonly<Record<QuarterKey, boolean>> = {

@@ -4,7 +4,7 @@
 import { type IsoDate, type QuarterAhead, savedInMonth } from '#core'
 import { BOARD_WORDS, MARGIN_SHEET_WORDS, quarterText, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, HEADER_ROW, major } from '../../context.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import { KINDS } from '../commitments/evaluated-commitments.ts'
 import { workingRange } from '../commitments/working-columns.ts'
 import { type MonthsLayout, monthColumn, monthRows } from '../costs-by-month/layout.ts'
@@ -27,28 +27,28 @@ const HEADERS: Readonly<Record<QuarterKey, string>> = {
   left: 'Left of budget',
 }
 
-export function putQuarters(context: BoardContext, layout: MarginLayout, sheet: Sheet): void {
+export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { quarters } = layout
-  const { costsByMonth } = context
+  const { costsByMonth } = pack
   if (quarters.items.length === 0 || costsByMonth === null) return
-  const { shown, letter } = quarterColumns(context, layout)
+  const { shown, letter } = quarterColumns(pack, layout)
   sheet.put('B', quarters.heading, typed(MARGIN_SHEET_WORDS.quarters, 'heading.text'))
   for (const key of shown) {
     sheet.put(letter(key), quarters.heading + 1, typed(HEADERS[key], key === 'name' ? 'header.wrap' : 'header.count'))
-    const unit = key === 'name' ? '' : context.style.currency
+    const unit = key === 'name' ? '' : pack.style.currency
     sheet.put(letter(key), quarters.heading + 2, typed(unit, key === 'name' ? 'unit.text' : 'unit.count'))
   }
   const hasWorkings = shown.includes('saved') || shown.includes('ending')
-  if (hasWorkings) putWorkingHeaders(context, quarters.heading, shown.includes('saved'), sheet)
+  if (hasWorkings) putWorkingHeaders(pack, quarters.heading, shown.includes('saved'), sheet)
   for (const [index, quarter] of quarters.items.entries()) {
     const row = quarters.first + index
-    const cells = quarterCells(context, costsByMonth, quarter, { row, index, letter })
+    const cells = quarterCells(pack, costsByMonth, quarter, { row, index, letter })
     sheet.put('A', row, typed(index + 1, 'place.count'))
     sheet.put('B', row, typed(quarterText(quarter.quarter), 'label.text'))
     for (const key of shown) if (key !== 'name') sheet.put(letter(key), row, cells[key])
     if (!hasWorkings) continue
     putMonths(costsByMonth, row, index, sheet)
-    if (shown.includes('saved')) putSaved(context, costsByMonth, row, index, sheet)
+    if (shown.includes('saved')) putSaved(pack, costsByMonth, row, index, sheet)
   }
 }
 
@@ -57,21 +57,21 @@ interface QuarterPlace extends Pick<QuarterColumns, 'letter'> {
   readonly index: number
 }
 
-function quarterCells(context: BoardContext, months: MonthsLayout, quarter: QuarterAhead, { row, index, letter }: QuarterPlace) {
+function quarterCells(pack: BoardPack, months: MonthsLayout, quarter: QuarterAhead, { row, index, letter }: QuarterPlace) {
   const { first: firstMonth, last: lastMonth } = { first: MONTH_LETTERS.length * index, last: MONTH_LETTERS.length * (index + 1) - 1 }
-  const rows = monthRows(context, FIRST_ROW)
+  const rows = monthRows(pack, FIRST_ROW)
   const sum = (of: number) => `SUM(${sheetCell(SHEETS.costsByMonth, `${monthColumn(firstMonth)}${of}`)}:$${monthColumn(lastMonth)}$${of})`
-  const money = (formula: string, minor: number) => computed(formula, major(minor, context), 'formula.money')
+  const money = (formula: string, minor: number) => computed(formula, major(minor, pack), 'formula.money')
   const at = (key: QuarterKey) => `$${letter(key)}${row}`
   const { budgetMinor, listMinor } = quarter
-  const known = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, context))
+  const known = (minor: number | null) => (minor === null ? BOARD_WORDS.notSet : major(minor, pack))
   return {
     list: money(sum(rows.list), listMinor),
     cash: money(sum(rows.cash), quarter.cashMinor),
     credits: money(`${at('list')}-${at('cash')}`, quarter.creditsMinor),
     saved: money(`SUM($${SAVED_LETTERS[0]}${row}:$${SAVED_LETTERS[2]}${row})`, quarter.savedMinor),
-    ending: money(endingText(context, row), quarter.endingMinor),
-    budget: computed(budgetText(context, months.months.slice(firstMonth, lastMonth + 1)), known(budgetMinor), 'formula.money'),
+    ending: money(endingText(pack, row), quarter.endingMinor),
+    budget: computed(budgetText(pack, months.months.slice(firstMonth, lastMonth + 1)), known(budgetMinor), 'formula.money'),
     left: computed(
       `IF(ISNUMBER(${at('budget')}),${at('budget')}-${at('list')},"${BOARD_WORDS.notSet}")`,
       known(budgetMinor === null ? null : budgetMinor - listMinor),
@@ -81,14 +81,14 @@ function quarterCells(context: BoardContext, months: MonthsLayout, quarter: Quar
 }
 
 /** Three months that all have one; a part of a budget is none. */
-function budgetText({ inputs }: BoardContext, months: readonly IsoDate[]): string {
+function budgetText({ inputs }: BoardPack, months: readonly IsoDate[]): string {
   const rows = months.map((month) => inputs.entries.find(({ name }) => name === `budget ${month.slice(0, 7)}`)?.row ?? 0)
   const range = sheetRange(SHEETS.inputs, 'C', rows[0] ?? 0, rows.at(-1) ?? 0)
   return `IF(COUNT(${range})=ROWS(${range}),SUM(${range}),"${BOARD_WORDS.notSet}")`
 }
 
 /** A month's price of contracts that end from the day on, within the quarter. */
-function endingText({ commitments }: BoardContext, row: number): string {
+function endingText({ commitments }: BoardPack, row: number): string {
   if (commitments === null) return '0'
   const on = (key: Parameters<typeof workingRange>[1]) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
   const [first, , last] = MONTH_LETTERS.map((letter) => `$${letter}${row}`)
@@ -96,7 +96,7 @@ function endingText({ commitments }: BoardContext, row: number): string {
   return `SUMIFS(${on('month')},${isContract},${on('ends')},">="&MAX(${first},in_as_of),${on('ends')},"<="&EOMONTH(${last},0))`
 }
 
-function putWorkingHeaders({ style }: BoardContext, heading: number, hasSaved: boolean, sheet: Sheet): void {
+function putWorkingHeaders({ style }: BoardPack, heading: number, hasSaved: boolean, sheet: Sheet): void {
   sheet.put(MONTH_LETTERS[0], heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   for (const [at, letter] of MONTH_LETTERS.entries()) {
     sheet.put(letter, heading + 1, typed(`Month ${at + 1}`, 'header.count'))
@@ -118,16 +118,16 @@ function putMonths({ months }: MonthsLayout, row: number, index: number, sheet: 
 }
 
 /** Of decisions whose day is over before the month begins. */
-function putSaved(context: BoardContext, { months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
-  const { decisions } = context
+function putSaved(pack: BoardPack, { months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
+  const { decisions } = pack
   if (decisions === null) return
   const on = (letter: string) => sheetRange(SHEETS.decisions, letter, decisions.first, decisions.last)
-  const made = Object.values(context.workbook.tables.decisions)
+  const made = Object.values(pack.workbook.tables.decisions)
   for (const [at, letter] of SAVED_LETTERS.entries()) {
     const month = months[MONTH_LETTERS.length * index + at] as IsoDate
     const isToCome = `${on(IS_EXCEPTION)},0,${on(FLAG_LETTERS[2])},0`
     const until = `${SHEETS.decisions}!${decisionRange(decisions, 'until')},"<"&$${MONTH_LETTERS[at]}${row}`
     const formula = `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'cash')},${isToCome},${until})`
-    sheet.put(letter, row, computed(formula, major(savedInMonth(made, month), context), 'formula.money'))
+    sheet.put(letter, row, computed(formula, major(savedInMonth(made, month), pack), 'formula.money'))
   }
 }

@@ -4,9 +4,9 @@
 import type { Figure } from '#core'
 import { BOARD_WORDS, FIGURE_WORDS, INVESTOR_GROUPS, MARGIN_SHEET_WORDS, SHEETS, waitsFor } from '#wording'
 import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
@@ -20,17 +20,17 @@ import { putVendors, putVendorWorkings } from './vendor-rows.ts'
 const FINDING_ROW = 5
 const NOTE_WIDTH = 190
 
-export function planMargin(context: BoardContext, layout: MarginLayout): SheetPlan {
+export function planMargin(pack: BoardPack, layout: MarginLayout): SheetPlan {
   const sheet = newSheet()
-  putFrame(context, 'margin', sheet)
+  putFrame(pack, 'margin', sheet)
   putFinding(layout, sheet)
-  putFigures(context, layout, sheet)
-  putQuarters(context, layout, sheet)
-  putActs(context, layout, sheet)
-  putVendors(context, layout, sheet)
+  putFigures(pack, layout, sheet)
+  putQuarters(pack, layout, sheet)
+  putActs(pack, layout, sheet)
+  putVendors(pack, layout, sheet)
   putNote(layout, sheet)
   setHeights(layout, sheet)
-  putVendorWorkings(context, layout, sheet)
+  putVendorWorkings(pack, layout, sheet)
   return planned('margin', sheet, {
     columns: [
       ...[4, 44, 17, 17, 17, 22, 24, 17, 17, 40].map((width) => ({ width })),
@@ -38,7 +38,7 @@ export function planMargin(context: BoardContext, layout: MarginLayout): SheetPl
       ...['L', 'M', 'N', 'O', 'P', 'Q'].map(() => ({ width: 13, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
+    print: printed(pack, `A1:J${layout.lastPrinted}`, { pagesTall: 1 }),
     merges: layout.note === null ? [] : [`B${layout.note}:J${layout.note}`],
   })
 }
@@ -81,8 +81,8 @@ function setHeights({ lastPrinted, note, groups, quarters, acts, vendors }: Marg
   }
 }
 
-function putFigures(context: BoardContext, layout: MarginLayout, sheet: Sheet): void {
-  const lines = figureLines(context, layout)
+function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
+  const lines = figureLines(pack, layout)
   for (const [index, { group, heading, lines: shown }] of layout.groups.entries()) {
     const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
     const then = hasThen ? [MARGIN_SHEET_WORDS.withDecisions, MARGIN_SHEET_WORDS.difference] : ['', '']
@@ -91,8 +91,8 @@ function putFigures(context: BoardContext, layout: MarginLayout, sheet: Sheet): 
       sheet.put('BCDEFGHIJ'.charAt(at), heading + 1, typed(header, at > 0 && at < 4 ? 'header.count' : 'header.wrap'))
     if (index === 0) putAppHeaders(heading, sheet)
     for (const { figure, row } of shown) {
-      putLine(context, figure, lines[figure.id], row, sheet)
-      putApp(context, figure, row, sheet)
+      putLine(pack, figure, lines[figure.id], row, sheet)
+      putApp(pack, figure, row, sheet)
     }
   }
 }
@@ -108,9 +108,9 @@ function putAppHeaders(heading: number, sheet: Sheet): void {
     sheet.put(letter, heading + 1, typed(header, 'header.count'))
 }
 
-function putLine(context: BoardContext, figure: Figure, line: FigureLine, row: number, sheet: Sheet): void {
+function putLine(pack: BoardPack, figure: Figure, line: FigureLine, row: number, sheet: Sheet): void {
   const { now, withDecisions: then } = figure
-  const value = (of: number | null) => figureValue(figure.id, of, context)
+  const value = (of: number | null) => figureValue(figure.id, of, pack)
   const hasThen = then !== null && line.withDecisions !== null
   const difference: Content = hasThen
     ? computed(
@@ -130,9 +130,9 @@ function putLine(context: BoardContext, figure: Figure, line: FigureLine, row: n
 }
 
 /** The app's figures, typed, and whether the workbook's differ: 0 until an input here is changed. */
-function putApp(context: BoardContext, figure: Figure, row: number, sheet: Sheet): void {
-  const style = `stored.${formatOf(context, figure)}` as const
-  const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, context))
+function putApp(pack: BoardPack, figure: Figure, row: number, sheet: Sheet): void {
+  const style = `stored.${formatOf(pack, figure)}` as const
+  const value = (of: number | null) => (of === null ? null : figureValue(figure.id, of, pack))
   const { now, withDecisions, largest, differs } = APP_LETTERS
   const apart = (cell: string, app: string) => `ABS(N($${cell}${row})-N($${app}${row}))`
   const tolerance = sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)
@@ -148,9 +148,9 @@ function putApp(context: BoardContext, figure: Figure, row: number, sheet: Sheet
   sheet.put(differs, row, computed(formula, 0, 'formula.flag'))
 }
 
-function formatOf(context: BoardContext, { id }: Figure) {
-  const { margin } = context
-  return margin === null ? ('number' as const) : figureLines(context, margin)[id].format
+function formatOf(pack: BoardPack, { id }: Figure) {
+  const { margin } = pack
+  return margin === null ? ('number' as const) : figureLines(pack, margin)[id].format
 }
 
 function putNote({ note, investor }: MarginLayout, sheet: Sheet): void {

@@ -4,14 +4,14 @@
 import { vendorKey } from '#core'
 import { SHEETS } from '#wording'
 import { sheetRange } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { MarginLayout } from './layout.ts'
 
 /** Of the list in the workings; the place stands in column A. */
 export const VENDOR_COLUMNS = { place: 'A', name: 'B', amount: 'C', rank: 'D', lookup: 'E' } as const
 
 /** As the list has it: two spellings that differ in case alone are one vendor. */
-export function vendorSpelling({ margin }: Pick<BoardContext, 'margin'>, vendor: string | null): string | null {
+export function vendorSpelling({ margin }: Pick<BoardPack, 'margin'>, vendor: string | null): string | null {
   if (vendor === null || margin === null) return vendor
   const key = vendorKey(vendor)
   return margin.workings.vendors.find(({ name }) => vendorKey(name) === key)?.name ?? vendor
@@ -33,7 +33,7 @@ export function vendorPlaceText({ workings }: MarginLayout, cell: string): strin
   return `IFERROR(MATCH("${MARK}"&${taken},${names},0),0)`
 }
 
-export function placeOfVendor({ margin }: Pick<BoardContext, 'margin'>, vendor: string | null): number {
+export function placeOfVendor({ margin }: Pick<BoardPack, 'margin'>, vendor: string | null): number {
   const key = vendorKey(vendor)
   return key === '' ? 0 : (margin?.workings.vendors ?? []).findIndex(({ name }) => vendorKey(name) === key) + 1
 }

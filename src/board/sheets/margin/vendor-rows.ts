@@ -3,7 +3,7 @@
 
 import { MARGIN_SHEET_WORDS, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, major, wholeColumn } from '../../context.ts'
+import { type BoardPack, major, wholeColumn } from '../../pack.ts'
 import { componentColumns } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
@@ -12,16 +12,16 @@ import { vendorRange as range, vendorLookup } from './vendor-places.ts'
 
 const TOP = 3
 
-export function putVendorWorkings(context: BoardContext, layout: MarginLayout, sheet: Sheet): void {
+export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { workings } = layout
   if (workings.vendors.length === 0) return
-  const { letter } = componentColumns(context)
-  const column = (key: string) => wholeColumn(context, 'components', letter(key))
-  const rests = context.costs?.rests ?? null
+  const { letter } = componentColumns(pack)
+  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const rests = pack.costs?.rests ?? null
   sheet.put('B', workings.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put('B', workings.topCount, typed(MARGIN_SHEET_WORDS.topCount, 'note.text'))
   sheet.put('C', workings.topCount, typed(TOP, 'stored.count'))
-  for (const [at, header] of ['Vendor', `A month (${context.style.currency})`, 'Place by cost', 'As it is looked up'].entries())
+  for (const [at, header] of ['Vendor', `A month (${pack.style.currency})`, 'Place by cost', 'As it is looked up'].entries())
     sheet.put('BCDE'.charAt(at), workings.first - 1, typed(header, at === 0 || at === 3 ? 'header.wrap' : 'header.count'))
   for (const [index, { name, minor }] of workings.vendors.entries()) {
     const row = workings.first + index
@@ -29,7 +29,7 @@ export function putVendorWorkings(context: BoardContext, layout: MarginLayout, s
     const ofComponents = `SUMIFS(${column('cost')},${column('countsInTotals')},1,${column('vendor place')},$A${row})`
     sheet.put('A', row, typed(index + 1, 'stored.count'))
     sheet.put('B', row, typed(name, 'stored.text'))
-    sheet.put('C', row, computed(`${ofComponents}${ofBills}`, major(minor, context), 'formula.money'))
+    sheet.put('C', row, computed(`${ofComponents}${ofBills}`, major(minor, pack), 'formula.money'))
     const soFar = `$C$${workings.first}:$C${row}`
     const rank = `COUNTIF(${range(layout, 'amount')},">"&$C${row})+COUNTIF(${soFar},$C${row})`
     sheet.put('E', row, typed(vendorLookup(name), 'stored.text'))
@@ -37,12 +37,12 @@ export function putVendorWorkings(context: BoardContext, layout: MarginLayout, s
   }
 }
 
-export function putVendors(context: BoardContext, layout: MarginLayout, sheet: Sheet): void {
+export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { vendors } = layout
   if (vendors.items.length === 0) return
-  const { currency } = context.style
+  const { currency } = pack.style
   const cost = sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)
-  const total = context.assessment.totals.monthlyCostMinor ?? 0
+  const total = pack.assessment.totals.monthlyCostMinor ?? 0
   sheet.put('B', vendors.heading, typed(MARGIN_SHEET_WORDS.vendors, 'heading.text'))
   for (const [at, header] of ['Vendor', `Cost a month (${currency})`, 'Of infrastructure'].entries())
     sheet.put('BCD'.charAt(at), vendors.heading + 1, typed(header, at === 0 ? 'header.wrap' : 'header.count'))
@@ -52,13 +52,13 @@ export function putVendors(context: BoardContext, layout: MarginLayout, sheet: S
     const pick = (column: 'name' | 'amount') => `INDEX(${range(layout, column)},MATCH($A${row},${range(layout, 'rank')},0))`
     sheet.put('A', row, typed(index + 1, 'place.count'))
     sheet.put('B', row, computed(pick('name'), name, 'formula.text'))
-    sheet.put('C', row, computed(pick('amount'), major(minor, context), 'formula.money'))
+    sheet.put('C', row, computed(pick('amount'), major(minor, pack), 'formula.money'))
     sheet.put('D', row, computed(share(row), total === 0 ? 0 : minor / total, 'formula.percent'))
   }
   const rest = vendors.first + vendors.items.length
   const shown = vendors.items.reduce((sum, { minor }) => sum + minor, 0)
   sheet.put('B', rest, typed(MARGIN_SHEET_WORDS.otherVendors, 'total.text'))
   const others = `N(${cost})-SUM($C$${vendors.first}:$C$${rest - 1})`
-  sheet.put('C', rest, computed(others, major(total - shown, context), 'total.money'))
+  sheet.put('C', rest, computed(others, major(total - shown, pack), 'total.money'))
   sheet.put('D', rest, computed(share(rest), total === 0 ? 0 : (total - shown) / total, 'total.percent'))
 }

@@ -2,8 +2,8 @@
 
 import { BOARD_WORDS } from '#wording'
 import { computed, newSheet, typed } from '../../cells.ts'
-import { type BoardContext, MASTER_CELL } from '../../context.ts'
 import { differenceOf, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
+import { type BoardPack, MASTER_CELL } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { checkLooks } from '../conditional-formats.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -15,11 +15,11 @@ const FIRST = HEADER + 1
 /** Of another sheet, as it stands there. */
 const ONE_CELL = /^(?:'[^']+'|[A-Za-z]+)!\$[A-Z]+\$\d+$/
 
-export function planModelChecks(context: BoardContext): SheetPlan {
+export function planModelChecks(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  const checks = modelChecks(context)
+  const checks = modelChecks(pack)
   const last = FIRST + checks.length - 1
-  putFrame(context, 'modelChecks', sheet)
+  putFrame(pack, 'modelChecks', sheet)
   sheet.put('B', 4, typed('Differences below this are rounding of decimals', 'label.text'))
   sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'assumption.decimal'))
   sheet.put('B', 5, typed('Master check', 'total.text'))
@@ -28,7 +28,7 @@ export function planModelChecks(context: BoardContext): SheetPlan {
   sheet.put(
     MASTER_CELL.slice(0, 1),
     5,
-    computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&" to look at")`, masterResult(context), 'check.text'),
+    computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&" to look at")`, masterResult(pack), 'check.text'),
   )
   for (const [index, name] of ['Check', 'One side', 'Other side', 'Unit', 'Difference', 'Result', 'Comment'].entries()) {
     sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, index === 1 || index === 2 || index === 4 ? 'header.count' : 'header.wrap'))
@@ -57,7 +57,7 @@ export function planModelChecks(context: BoardContext): SheetPlan {
   return planned('modelChecks', sheet, {
     columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
     freeze: { rows: 3, columns: 2 },
-    print: printed(context, `B1:H${last}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:H${last}`, { repeat: '1:3' }),
     validations: [{ kind: 'decimal', range: TOLERANCE_CELL, min: 0, max: 1, message: 'What may differ by rounding, in units.' }],
     conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
     isProtected: true,

@@ -2,7 +2,7 @@
 
 import { KNOWN_LIMITS } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
-import type { BoardContext } from '../../context.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { leftOut } from '../cover/sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
@@ -10,12 +10,12 @@ import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 /** Characters that fit the width of the column. */
 const LINE_WIDTH = 115
 
-export function planNotes(context: BoardContext): SheetPlan {
+export function planNotes(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  putFrame(context, 'notes', sheet)
+  putFrame(pack, 'notes', sheet)
   let row = 5
   sheet.put('B', row, typed('Words', 'heading.text'))
-  for (const [word, meaning] of context.words.glossary) {
+  for (const [word, meaning] of pack.words.glossary) {
     row += 1
     sheet.put('B', row, typed(word, 'label.text'))
     sheet.put('C', row, typed(meaning, 'label.wrap'))
@@ -29,11 +29,11 @@ export function planNotes(context: BoardContext): SheetPlan {
   }
   row += 2
   sheet.put('B', row, typed('Left out', 'heading.text'))
-  sheet.put('C', row + 1, typed(leftOut(context), 'label.wrap'))
-  sheet.height(row + 1, wrappedHeight(leftOut(context), LINE_WIDTH))
+  sheet.put('C', row + 1, typed(leftOut(pack), 'label.wrap'))
+  sheet.height(row + 1, wrappedHeight(leftOut(pack), LINE_WIDTH))
   return planned('notes', sheet, {
     columns: [{ width: 2 }, { width: 26 }, { width: 112 }],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `B1:C${row + 1}`, { pagesTall: 1 }),
+    print: printed(pack, `B1:C${row + 1}`, { pagesTall: 1 }),
   })
 }

@@ -3,8 +3,8 @@
 
 import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import { type Content, computed, typed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { blockRange, reconciledCell } from './cells.ts'
 import type { Block, ItemRow, ReconciliationLayout, TieRow, VendorRow } from './layout.ts'
@@ -26,8 +26,8 @@ const numbered = <Item>(): ListColumn<Item> => ({
   content: (_item, _row, index) => typed(index + 1, 'stored.count'),
 })
 
-function moneyOf(context: BoardContext) {
-  const unit = context.style.currency
+function moneyOf(pack: BoardPack) {
+  const unit = pack.style.currency
   return <Item>(
     letter: string,
     header: string,
@@ -35,15 +35,15 @@ function moneyOf(context: BoardContext) {
     minor: (item: Item) => number,
   ): ListColumn<Item> => ({
     ...{ letter, header, unit, style: 'formula.money' },
-    content: (item, row) => computed(formula(row, item), major(minor(item), context), 'formula.money'),
+    content: (item, row) => computed(formula(row, item), major(minor(item), pack), 'formula.money'),
   })
 }
 
 const isFlag = (is: boolean) => (is ? 1 : 0)
 
-export function tieColumns(context: BoardContext, layout: ReconciliationLayout): readonly ListColumn<TieRow>[] {
+export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<TieRow>[] {
   const { ties, vendors, items, rests } = layout
-  const money = moneyOf(context)
+  const money = moneyOf(pack)
   const ofVendors = (column: string, row: number) => `SUMIFS(${blockRange(vendors, column)},${blockRange(vendors, 'K')},$J${row})`
   /** Over the rows of the list and over those of bills: a text where it has none of them. */
   const ofList = (call: string, column: string, { listed, rests: ofBills }: TieRow) => {
@@ -147,8 +147,8 @@ const tieName = ({ name }: TieRow['tie']) => (name === '' ? RECONCILIATION_WORDS
 
 const ANSWER_LETTERS = { listed: 'E', 'not-listed': 'F', open: 'G', 'not-infrastructure': 'H' } as const
 
-export function vendorColumns(context: BoardContext, { vendors, lines }: ReconciliationLayout): readonly ListColumn<VendorRow>[] {
-  const money = moneyOf(context)
+export function vendorColumns(pack: BoardPack, { vendors, lines }: ReconciliationLayout): readonly ListColumn<VendorRow>[] {
+  const money = moneyOf(pack)
   const answerOf = ({ vendor }: VendorRow) => vendor.answer ?? 'open'
   return [
     {
@@ -174,8 +174,8 @@ export function vendorColumns(context: BoardContext, { vendors, lines }: Reconci
       ),
     ),
     {
-      ...{ letter: 'I', header: 'App: booked', unit: context.style.currency, style: 'stored.money' },
-      content: ({ vendor }) => typed(major(vendor.bookedMinor, context), 'stored.money'),
+      ...{ letter: 'I', header: 'App: booked', unit: pack.style.currency, style: 'stored.money' },
+      content: ({ vendor }) => typed(major(vendor.bookedMinor, pack), 'stored.money'),
     },
     numbered(),
     {
@@ -186,11 +186,11 @@ export function vendorColumns(context: BoardContext, { vendors, lines }: Reconci
 }
 
 export function accountColumns(
-  context: BoardContext,
+  pack: BoardPack,
   { accounts, lines }: ReconciliationLayout,
 ): readonly ListColumn<ReconciliationLayout['accounts']['items'][number]>[] {
   type Row = ReconciliationLayout['accounts']['items'][number]
-  const money = moneyOf(context)
+  const money = moneyOf(pack)
   const kindOf = (account: Row) => account?.counts ?? 'hosting'
   const nameless = lines.items.reduce((all, { line }) => all + (line.account === null ? (line.amount ?? 0) : 0), 0)
   const bookedOf = (account: Row) => (account === null ? nameless : account.bookedMinor)

@@ -3,25 +3,25 @@
 
 import { SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, major } from '../../context.ts'
 import type { ModelCheck } from '../../model-check.ts'
+import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { LAST_LETTER, onReconciliation } from './cells.ts'
 import type { Block } from './layout.ts'
 
-export function reconciliationChecks(context: BoardContext): ModelCheck[] {
-  const { reconciliation: layout, costsByMonth } = context
+export function reconciliationChecks(pack: BoardPack): ModelCheck[] {
+  const { reconciliation: layout, costsByMonth } = pack
   if (layout === null) return []
   const { found, items, rests, ties, lines, accounts, vendors, months } = layout
   const range = ({ first, last }: Block<unknown>, column: string) => sheetRange(SHEETS.reconciliation, column, Math.min(first, last), last)
-  const money = { unit: context.style.currency, format: 'money' } as const
+  const money = { unit: pack.style.currency, format: 'money' } as const
   const month = found.listedMinor / found.period.months.length
   const same = (label: string, left: string, right: string, minor: number, comment: string): ModelCheck => ({
-    ...{ ...money, label, left, right, comment, leftValue: major(minor, context), rightValue: major(minor, context) },
+    ...{ ...money, label, left, right, comment, leftValue: major(minor, pack), rightValue: major(minor, pack) },
   })
   const list = `SUM(${range(items, 'E')})+SUM(${range(rests, 'E')})`
-  const total = context.assessment.totals.monthlyCostMinor
+  const total = pack.assessment.totals.monthlyCostMinor
   const workbookIsApp: ModelCheck = {
     ...{ label: 'Reconciliation: workbook = app', left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
     ...{ right: '0', rightValue: 0, unit: 'differences', format: 'count' },
@@ -30,7 +30,7 @@ export function reconciliationChecks(context: BoardContext): ModelCheck[] {
   return [
     {
       ...same('Cost a month: Reconciliation = Summary', list, `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`, month, ''),
-      ...{ rightValue: total === null ? 0 : major(month, context), comment: 'Every price of the list is paid to somebody, once' },
+      ...{ rightValue: total === null ? 0 : major(month, pack), comment: 'Every price of the list is paid to somebody, once' },
     },
     ...(costsByMonth === null
       ? []
@@ -38,7 +38,7 @@ export function reconciliationChecks(context: BoardContext): ModelCheck[] {
           same(
             'Cost a month: Reconciliation = Costs by month',
             list,
-            sheetCell(SHEETS.costsByMonth, `${MONTH_COLUMNS.standing}${monthRows(context, FIRST_ROW).list}`),
+            sheetCell(SHEETS.costsByMonth, `${MONTH_COLUMNS.standing}${monthRows(pack, FIRST_ROW).list}`),
             month,
             'The standing price, of components and of what bills leave',
           ),
@@ -75,6 +75,6 @@ export function reconciliationChecks(context: BoardContext): ModelCheck[] {
   ]
 }
 
-export function reconciliationArea({ reconciliation }: BoardContext): readonly (readonly [sheet: string, column: string, row: number])[] {
+export function reconciliationArea({ reconciliation }: BoardPack): readonly (readonly [sheet: string, column: string, row: number])[] {
   return reconciliation === null ? [] : [[SHEETS.reconciliation, LAST_LETTER, reconciliation.lastRow]]
 }

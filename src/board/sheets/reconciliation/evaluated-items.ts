@@ -2,7 +2,7 @@
 // component stand on Costs, else all that the component costs.
 
 import type { Bill } from '#core'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import { evaluatedCosts } from '../costs/evaluated-costs.ts'
 import type { CostRow } from '../costs/layout.ts'
 import type { ItemRow, ReconciliationLayout } from './layout.ts'
@@ -19,8 +19,8 @@ export interface EvaluatedItem {
 }
 
 /** Of every row of the list. */
-export function evaluatedItems(context: BoardContext, { items, rests, found }: ReconciliationLayout): ReadonlyMap<ItemRow, EvaluatedItem> {
-  const rows = context.costs?.rows ?? []
+export function evaluatedItems(pack: BoardPack, { items, rests, found }: ReconciliationLayout): ReadonlyMap<ItemRow, EvaluatedItem> {
+  const rows = pack.costs?.rows ?? []
   const ofLines = new Map(rows.flatMap((row) => (row.componentId === null ? [] : [[row.line.id, row] as const])))
   const ofBills = new Map<Bill['id'], CostRow>(rows.flatMap((row) => (row.componentId === null ? [[row.line.id, row] as const] : [])))
   const [first = '', last = first] = [found.period.months[0], found.period.months.at(-1)]
@@ -29,24 +29,24 @@ export function evaluatedItems(context: BoardContext, { items, rests, found }: R
     [...items.items, ...rests.items].map((row): [ItemRow, EvaluatedItem] => {
       const { componentId, billId } = row.item
       const costRow = billId === null ? ofLines.get(row.lineId ?? '') : ofBills.get(billId)
-      const isIn = componentId === null || context.assessment.byId.get(componentId)?.subject.monthlyCost != null
-      return [row, { costRow, isIn, ...amountsOf(context, row, costRow, isIn, isInSpan) }]
+      const isIn = componentId === null || pack.assessment.byId.get(componentId)?.subject.monthlyCost != null
+      return [row, { costRow, isIn, ...amountsOf(pack, row, costRow, isIn, isInSpan) }]
     }),
   )
 }
 
 function amountsOf(
-  context: BoardContext,
+  pack: BoardPack,
   { item, lineId }: ItemRow,
   costRow: CostRow | undefined,
   isIn: boolean,
   isInSpan: (month: string | null) => boolean,
 ): Pick<EvaluatedItem, 'month' | 'credits' | 'once'> {
   const inCells = (month: number, credits: number, once: number) => ({
-    ...{ month: major(month, context), credits: major(credits, context), once: major(once, context) },
+    ...{ month: major(month, pack), credits: major(credits, pack), once: major(once, pack) },
   })
   if (item.componentId === null || lineId === null) return inCells(item.monthMinor, item.creditsMinor, item.onceMinor)
-  const cost = costRow === undefined || context.costs === null ? undefined : evaluatedCosts(context, context.costs).rows.get(costRow)
+  const cost = costRow === undefined || pack.costs === null ? undefined : evaluatedCosts(pack, pack.costs).rows.get(costRow)
   const isOnce = costRow?.line.per === 'one-off' && isInSpan(costRow.line.month)
   return inCells(isIn ? (cost?.month ?? 0) : 0, cost?.paid ?? 0, isOnce ? (cost?.inMonth ?? 0) : 0)
 }

@@ -2,7 +2,7 @@
 
 import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, periodText, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { blockRange, reconciledCell as cell, type Reconciled } from './cells.ts'
@@ -18,17 +18,17 @@ export interface FigureLine {
   readonly comment: string
 }
 
-export function reconciledFigures(context: BoardContext, layout: ReconciliationLayout): Readonly<Record<Reconciled, FigureLine>> {
+export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout): Readonly<Record<Reconciled, FigureLine>> {
   const { found, ties, vendors, accounts, leftOut, months, lines } = layout
   const { byClass, period } = found
-  const { currency } = context.style
-  const { monthlyCostMinor } = context.assessment.totals
+  const { currency } = pack.style
+  const { monthlyCostMinor } = pack.assessment.totals
   const summary = (at: string) => `N(${sheetCell(SHEETS.summary, at)})`
   const sum = (block: Parameters<typeof blockRange>[0], column: string) => `SUM(${blockRange(block, column)})`
   const unallocated = layout.rests.items.reduce((all, { item }) => all + item.monthMinor, 0) * period.months.length
   const shown = (state: string) => ties.items.filter(({ tie }) => tie.state === state)
   const amount = (label: string, formula: string, minor: number | null, comment = ''): FigureLine => ({
-    ...{ label, formula, comment, style: 'money', unit: currency, value: minor === null ? BOARD_WORDS.notSet : major(minor, context) },
+    ...{ label, formula, comment, style: 'money', unit: currency, value: minor === null ? BOARD_WORDS.notSet : major(minor, pack) },
   })
   const count = (label: string, formula: string | null, value: number, unit: string, comment: string): FigureLine => ({
     ...{ label, formula, value, unit, comment, style: 'count' },
@@ -70,7 +70,7 @@ export function reconciledFigures(context: BoardContext, layout: ReconciliationL
         comment: 'Coverage: vendors that somebody tied to the list',
       },
       formula: `IF(${cell('booked')}>0,${cell('tied')}/${cell('booked')},"${BOARD_WORDS.notSet}")`,
-      value: coverageValue(context),
+      value: coverageValue(pack),
     },
     tied: amount('· tied to the list', sum(vendors, 'E'), byClass.tied),
     notListed: amount('· paid, and said not to be listed', sum(vendors, 'F'), byClass['not-listed']),
@@ -105,7 +105,7 @@ export function reconciledFigures(context: BoardContext, layout: ReconciliationL
 }
 
 /** A fraction, not rounded, as the formula has it. */
-export function coverageValue({ reconciliation }: Pick<BoardContext, 'reconciliation'>): CellValue {
+export function coverageValue({ reconciliation }: Pick<BoardPack, 'reconciliation'>): CellValue {
   if (reconciliation === null || reconciliation.found.bookedMinor <= 0) return BOARD_WORDS.notSet
   const { byClass, bookedMinor } = reconciliation.found
   return byClass.tied / bookedMinor

@@ -3,7 +3,7 @@
 
 import { BOOK_ACCOUNT_WORDS, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import { computed, dated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { accountColumns, type ListColumn, tieColumns, vendorColumns } from './block-columns.ts'
@@ -17,23 +17,23 @@ const PRINTED_WIDTHS = [40, 22, 15, 15, 15, 15, 18, 15, 9]
 const WORKING_WIDTHS = [12, 12, 12, 12, 9, 9, 9]
 const TOTALS: ReadonlySet<Reconciled> = new Set(['expected', 'booked', 'difference', 'coverage'])
 
-export function planReconciliation(context: BoardContext, layout: ReconciliationLayout): SheetPlan {
+export function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): SheetPlan {
   const sheet = newSheet()
   const { ties, vendors, accounts, items, rests, lines } = layout
-  putFrame(context, 'reconciliation', sheet)
-  putFigures(context, layout, sheet)
-  const ofList = itemColumns(context, layout)
-  putBlock(sheet, RECONCILIATION_WORDS.ties, ties, tieColumns(context, layout), ({ tie }) => tie.items[0]?.componentId ?? tie.name)
-  putBlock(sheet, RECONCILIATION_WORDS.vendors, vendors, vendorColumns(context, layout), ({ vendor }) => vendor.vendor ?? '–')
-  putBlock(sheet, RECONCILIATION_WORDS.accounts, accounts, accountColumns(context, layout), (account) => account?.account ?? '–')
-  putLeftOut(context, layout, sheet)
-  putMonths(context, layout, sheet)
+  putFrame(pack, 'reconciliation', sheet)
+  putFigures(pack, layout, sheet)
+  const ofList = itemColumns(pack, layout)
+  putBlock(sheet, RECONCILIATION_WORDS.ties, ties, tieColumns(pack, layout), ({ tie }) => tie.items[0]?.componentId ?? tie.name)
+  putBlock(sheet, RECONCILIATION_WORDS.vendors, vendors, vendorColumns(pack, layout), ({ vendor }) => vendor.vendor ?? '–')
+  putBlock(sheet, RECONCILIATION_WORDS.accounts, accounts, accountColumns(pack, layout), (account) => account?.account ?? '–')
+  putLeftOut(pack, layout, sheet)
+  putMonths(pack, layout, sheet)
   putBlock(sheet, RECONCILIATION_WORDS.items, items, ofList, ({ item, lineId }) => lineId ?? item.componentId ?? '')
   const ofBills = ofList
     .filter(({ letter }) => letter !== 'D')
     .map((column) => (column.letter === 'B' ? { ...column, header: 'Bill' } : column))
   putBlock(sheet, RECONCILIATION_WORDS.rests, rests, ofBills, ({ item }) => item.billId ?? '')
-  putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(context, layout), ({ line }) => line.id)
+  putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(pack, layout), ({ line }) => line.id)
   return planned('reconciliation', sheet, {
     columns: [
       { width: 12, isHidden: true },
@@ -41,7 +41,7 @@ export function planReconciliation(context: BoardContext, layout: Reconciliation
       ...WORKING_WIDTHS.map((width) => ({ width, outline: 1 as const })),
     ],
     freeze: { rows: 3, columns: 2 },
-    print: printed(context, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:3' }),
+    print: printed(pack, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:3' }),
     validations: validations(layout),
     conditionalFormats:
       ties.items.length === 0
@@ -54,11 +54,11 @@ export function planReconciliation(context: BoardContext, layout: Reconciliation
   })
 }
 
-function putFigures(context: BoardContext, layout: ReconciliationLayout, sheet: Sheet): void {
+function putFigures(pack: BoardPack, layout: ReconciliationLayout, sheet: Sheet): void {
   sheet.put('B', FIGURES_HEADER - 1, typed(RECONCILIATION_WORDS.figures, 'heading.text'))
   for (const [letter, name] of Object.entries({ B: 'What', C: 'Value', D: 'Unit', E: 'Comment' }))
     sheet.put(letter, FIGURES_HEADER, typed(name, letter === 'C' ? 'header.count' : 'header.wrap'))
-  const figures = reconciledFigures(context, layout)
+  const figures = reconciledFigures(pack, layout)
   for (const figure of RECONCILED) {
     const row = reconciledRow(figure)
     const { label, formula, value, style, unit, comment } = figures[figure]
@@ -106,7 +106,7 @@ function putHeads(
 }
 
 /** One amount an account: what is paid under it stays in the app. */
-function putLeftOut(context: BoardContext, { leftOut }: ReconciliationLayout, sheet: Sheet): void {
+function putLeftOut(pack: BoardPack, { leftOut }: ReconciliationLayout, sheet: Sheet): void {
   putBlock(
     sheet,
     RECONCILIATION_WORDS.leftOut,
@@ -118,15 +118,15 @@ function putLeftOut(context: BoardContext, { leftOut }: ReconciliationLayout, sh
         content: ({ counts }) => typed(BOOK_ACCOUNT_WORDS[counts ?? 'open'], 'label.text'),
       },
       {
-        ...{ letter: 'D', header: 'Booked', unit: context.style.currency, style: 'stored.money' },
-        content: ({ bookedMinor }) => typed(major(bookedMinor, context), 'stored.money'),
+        ...{ letter: 'D', header: 'Booked', unit: pack.style.currency, style: 'stored.money' },
+        content: ({ bookedMinor }) => typed(major(bookedMinor, pack), 'stored.money'),
       },
     ],
     ({ account }) => account,
   )
 }
 
-function putMonths(context: BoardContext, { months, lines }: ReconciliationLayout, sheet: Sheet): void {
+function putMonths(pack: BoardPack, { months, lines }: ReconciliationLayout, sheet: Sheet): void {
   const compared = new Map<string, number>()
   for (const { line } of lines.items) compared.set(line.month ?? '', (compared.get(line.month ?? '') ?? 0) + (line.amount ?? 0))
   putBlock(
@@ -139,10 +139,10 @@ function putMonths(context: BoardContext, { months, lines }: ReconciliationLayou
         content: (month) => dated(firstOfMonth(month), 'stored.month'),
       },
       {
-        ...{ letter: 'D', header: 'Booked', unit: context.style.currency, style: 'formula.money' },
+        ...{ letter: 'D', header: 'Booked', unit: pack.style.currency, style: 'formula.money' },
         content: (month, row) => {
           const sum = `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`
-          return computed(sum, major(compared.get(month) ?? 0, context), 'formula.money')
+          return computed(sum, major(compared.get(month) ?? 0, pack), 'formula.money')
         },
       },
     ],

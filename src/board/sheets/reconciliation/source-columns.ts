@@ -2,8 +2,8 @@
 
 import { RECONCILIATION_WORDS, SHEETS } from '#wording'
 import { computed, dated, firstOfMonth, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, major } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { componentColumns } from '../components/columns.ts'
 import { COST_LETTERS, type CostKey } from '../costs/cost-letters.ts'
 import type { ListColumn } from './block-columns.ts'
@@ -11,10 +11,10 @@ import { blockRange } from './cells.ts'
 import { type EvaluatedItem, evaluatedItems } from './evaluated-items.ts'
 import type { ItemRow, LineRow, ReconciliationLayout } from './layout.ts'
 
-export function itemColumns(context: BoardContext, layout: ReconciliationLayout): readonly ListColumn<ItemRow>[] {
-  const evaluated = evaluatedItems(context, layout)
-  const { letter } = componentColumns(context)
-  const rows = new Map(context.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
+export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): readonly ListColumn<ItemRow>[] {
+  const evaluated = evaluatedItems(pack, layout)
+  const { letter } = componentColumns(pack)
+  const rows = new Map(pack.rows.map(({ assessment }, index) => [assessment.subject.component.id, FIRST_ROW + index]))
   const onComponents = ({ item }: ItemRow, key: string) =>
     `${SHEETS.components}!$${letter(key)}$${rows.get(item.componentId ?? '') ?? FIRST_ROW}`
   /** A header, which no sum takes, where a component has no prices of its own on Costs. */
@@ -32,7 +32,7 @@ export function itemColumns(context: BoardContext, layout: ReconciliationLayout)
     formula: (item: ItemRow, row: number) => string,
     value: (item: EvaluatedItem) => number,
   ): ListColumn<ItemRow> => ({
-    ...{ letter: column, header, unit: context.style.currency, style: 'link.money' },
+    ...{ letter: column, header, unit: pack.style.currency, style: 'link.money' },
     content: (item, row) => {
       const known = evaluated.get(item)
       return computed(formula(item, row), known === undefined ? 0 : value(known), 'link.money')
@@ -44,7 +44,7 @@ export function itemColumns(context: BoardContext, layout: ReconciliationLayout)
       content: (row) => {
         const { componentId, payee } = row.item
         if (componentId === null) return typed(payee, 'label.text')
-        return computed(onComponents(row, 'name'), context.assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
+        return computed(onComponents(row, 'name'), pack.assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
       },
     },
     { ...{ letter: 'C', header: 'Paid to', unit: '', style: 'label.text' }, content: ({ item }) => typed(item.payee, 'label.text') },
@@ -76,7 +76,7 @@ export function itemColumns(context: BoardContext, layout: ReconciliationLayout)
   ]
 }
 
-export function lineColumns(context: BoardContext, { accounts, months }: ReconciliationLayout): readonly ListColumn<LineRow>[] {
+export function lineColumns(pack: BoardPack, { accounts, months }: ReconciliationLayout): readonly ListColumn<LineRow>[] {
   return [
     {
       ...{ letter: 'B', header: 'Vendor', unit: '', style: 'label.text' },
@@ -87,8 +87,8 @@ export function lineColumns(context: BoardContext, { accounts, months }: Reconci
       content: ({ line }) => typed(line.account ?? RECONCILIATION_WORDS.noAccount, 'label.text'),
     },
     {
-      ...{ letter: 'D', header: 'Booked', unit: context.style.currency, style: 'input.money' },
-      content: ({ line }) => typed(line.amount === null ? null : major(line.amount, context), 'input.money'),
+      ...{ letter: 'D', header: 'Booked', unit: pack.style.currency, style: 'input.money' },
+      content: ({ line }) => typed(line.amount === null ? null : major(line.amount, pack), 'input.money'),
     },
     {
       ...{ letter: 'E', header: 'Month', unit: '', style: 'input.month' },

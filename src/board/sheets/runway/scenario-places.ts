@@ -1,7 +1,7 @@
 // Where the columns and rows of Runway and scenarios stand.
 
 import { columnLetter } from '../../cells.ts'
-import { FIRST_ROW } from '../../context.ts'
+import { FIRST_ROW } from '../../pack.ts'
 import type { ScenariosLayout } from './layout.ts'
 import { SCENARIO_ROWS, type ScenarioRow } from './scenario-rows.ts'
 

@@ -3,7 +3,7 @@
 import { CHECK_STATES, type CheckState, type ScenarioFigures } from '#core'
 import { BOARD_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import { type BoardContext, major } from '../../context.ts'
+import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { type Figure, figureRow, SUMMARY_CELLS } from '../summary/layout.ts'
@@ -38,19 +38,19 @@ export interface ScenarioLine {
   readonly of: (figures: ScenarioFigures) => number | null
 }
 
-export function scenarioLines(context: BoardContext): Readonly<Record<Exclude<ScenarioRow, 'runway'>, ScenarioLine>> {
-  const { company } = context.assessment.setting
-  const { totals } = context.assessment
-  const money = (minor: number | null) => (minor === null ? null : major(minor, context))
+export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<ScenarioRow, 'runway'>, ScenarioLine>> {
+  const { company } = pack.assessment.setting
+  const { totals } = pack.assessment
+  const money = (minor: number | null) => (minor === null ? null : major(minor, pack))
   const engineers = (bp: number | null) => (bp === null ? null : bp / 10_000)
   const shown = (value: number | null) => value ?? BOARD_WORDS.notSet
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
   const input = (name: string) => `IF(ISBLANK(${name}),"${BOARD_WORDS.notSet}",${name})`
-  const amount = { unit: `${context.style.currency} a month`, format: 'money' } as const
+  const amount = { unit: `${pack.style.currency} a month`, format: 'money' } as const
   const time = { unit: 'engineers', format: 'number' } as const
   const components = { unit: 'components', format: 'count' } as const
-  const code = context.style.currency
+  const code = pack.style.currency
   const spent = totals.ownerTimeBp - totals.buildingProductBp
   return {
     cost: {
@@ -104,11 +104,11 @@ export function scenarioLines(context: BoardContext): Readonly<Record<Exclude<Sc
       of: ({ toDecide }) => toDecide,
     },
     nearLimit: {
-      ...{ label: context.words.states.WATCH, ...components, now: state('WATCH'), nowValue: totals.byVerdict.WATCH },
+      ...{ label: pack.words.states.WATCH, ...components, now: state('WATCH'), nowValue: totals.byVerdict.WATCH },
       of: ({ nearLimit }) => nearLimit,
     },
     missing: {
-      ...{ label: context.words.states.UNKNOWN, ...components, now: state('UNKNOWN'), nowValue: totals.byVerdict.UNKNOWN },
+      ...{ label: pack.words.states.UNKNOWN, ...components, now: state('UNKNOWN'), nowValue: totals.byVerdict.UNKNOWN },
       of: ({ missing }) => missing,
     },
   }

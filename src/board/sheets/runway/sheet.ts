@@ -4,8 +4,8 @@
 import type { ScenarioFigures } from '#core'
 import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
@@ -28,14 +28,14 @@ type Shown = number | string
 /** The present and the first scenarios; the one that is chosen is on paper in any case. */
 const COLUMNS_ON_PAPER = 8
 
-export function planRunway(context: BoardContext, layout: ScenariosLayout): SheetPlan {
+export function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetPlan {
   const sheet = newSheet()
   const last = lastScenarioColumn(layout)
   const columns = columnsOf(layout)
-  putFrame(context, 'runway', sheet)
+  putFrame(pack, 'runway', sheet)
   putHead(columns, sheet)
-  for (const key of SCENARIO_ROWS) putFigure(context, key, columns, last, sheet)
-  putWorkings(context, columns, last, sheet)
+  for (const key of SCENARIO_ROWS) putFigure(pack, key, columns, last, sheet)
+  putWorkings(pack, columns, last, sheet)
   sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
   if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1), 'note.text'))
   return planned('runway', sheet, {
@@ -45,7 +45,7 @@ export function planRunway(context: BoardContext, layout: ScenariosLayout): Shee
       ...columns.map(() => ({ width: 20 })),
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
+    print: printed(pack, `B1:${columns[COLUMNS_ON_PAPER - 1]?.letter ?? last}${ROWS.note}`, { repeat: `1:${HEADER_ROW}`, pagesTall: 1 }),
     validations: [
       {
         kind: 'list',
@@ -81,13 +81,13 @@ function putHead(columns: readonly Column[], sheet: Sheet): void {
 }
 
 /** What a column holds in a row, the computed runway included. */
-function shownIn(context: BoardContext, key: ScenarioRow, column: Column): Shown {
+function shownIn(pack: BoardPack, key: ScenarioRow, column: Column): Shown {
   if (key === 'runway') {
-    const [cash, once, burn] = (['cash', 'oneOff', 'burn'] as const).map((of) => shownIn(context, of, column))
+    const [cash, once, burn] = (['cash', 'oneOff', 'burn'] as const).map((of) => shownIn(pack, of, column))
     if (typeof cash !== 'number' || typeof burn !== 'number' || burn <= 0) return notLasting(burn)
     return Math.max(cash - Number(once), 0) / burn
   }
-  const line = scenarioLines(context)[key]
+  const line = scenarioLines(pack)[key]
   return column.figures === null ? (line.nowValue as Shown) : (line.of(column.figures) ?? BOARD_WORDS.notSet)
 }
 
@@ -95,10 +95,10 @@ function notLasting(burn: Shown | undefined): string {
   return typeof burn === 'number' && burn <= 0 ? BOARD_SCENARIO_WORDS.notBurning : BOARD_WORDS.notSet
 }
 
-function putFigure(context: BoardContext, key: ScenarioRow, columns: readonly Column[], last: string, sheet: Sheet): void {
+function putFigure(pack: BoardPack, key: ScenarioRow, columns: readonly Column[], last: string, sheet: Sheet): void {
   const row = scenarioRow(key)
-  const line = key === 'runway' ? RUNWAY : scenarioLines(context)[key]
-  const shown = columns.map((column) => shownIn(context, key, column))
+  const line = key === 'runway' ? RUNWAY : scenarioLines(pack)[key]
+  const shown = columns.map((column) => shownIn(pack, key, column))
   const now = shown[0] ?? BOARD_WORDS.notSet
   sheet.put('A', row, typed(key, 'stored.text'))
   sheet.put('B', row, typed(line.label, 'label.text'))
@@ -109,15 +109,15 @@ function putFigure(context: BoardContext, key: ScenarioRow, columns: readonly Co
   sheet.put(CHOSEN_COLUMN, row, computed(chosen, now, `figure.${line.format}`))
   sheet.put(DIFFERENCE_COLUMN, row, computed(difference, typeof now === 'number' ? 0 : '', `formula.${line.format}`))
   for (const [index, column] of columns.entries()) {
-    sheet.put(column.letter, row, contentOf(context, key, column, shown[index] ?? BOARD_WORDS.notSet))
+    sheet.put(column.letter, row, contentOf(pack, key, column, shown[index] ?? BOARD_WORDS.notSet))
   }
 }
 
 const RUNWAY = { label: 'Runway', unit: 'months', format: 'number' } as const
 
-function contentOf(context: BoardContext, key: ScenarioRow, { letter, figures }: Column, value: Shown): Content {
+function contentOf(pack: BoardPack, key: ScenarioRow, { letter, figures }: Column, value: Shown): Content {
   if (key === 'runway') return computed(runwayText(letter), value, 'formula.number')
-  const { now, format } = scenarioLines(context)[key]
+  const { now, format } = scenarioLines(pack)[key]
   const style = (role: 'stored' | 'link'): StyleName => `${role}.${format}`
   return figures === null && now !== null ? computed(now, value, style('link')) : typed(value, style('stored'))
 }
@@ -128,7 +128,7 @@ function runwayText(letter: string): string {
   return `IF(${letter}$${ROWS.lasts}=1,${months},INDEX($B$${ROWS.words}:$B$${ROWS.words + 1},1+${letter}$${ROWS.notBurning}))`
 }
 
-function putWorkings(context: BoardContext, columns: readonly Column[], last: string, sheet: Sheet): void {
+function putWorkings(pack: BoardPack, columns: readonly Column[], last: string, sheet: Sheet): void {
   sheet.put('B', ROWS.workings, typed('Workings', 'group.text'))
   const labels = [
     [ROWS.chosen, 'Is chosen, and its place', '1/0'],
@@ -140,17 +140,17 @@ function putWorkings(context: BoardContext, columns: readonly Column[], last: st
     sheet.put('B', row, typed(label, 'note.text'))
     sheet.put('C', row, typed(unit, 'unit.text'))
   }
-  for (const column of columns) putFlags(context, column, sheet)
+  for (const column of columns) putFlags(pack, column, sheet)
   const place = `IFERROR(MATCH(1,$${NOW_COLUMN}$${ROWS.chosen}:$${last}$${ROWS.chosen},0),1)`
   sheet.put(CHOSEN_COLUMN, ROWS.chosen, computed(place, 1, 'formula.count'))
   sheet.put('B', ROWS.words, typed(BOARD_WORDS.notSet, 'stored.text'))
   sheet.put('B', ROWS.words + 1, typed(BOARD_SCENARIO_WORDS.notBurning, 'stored.text'))
 }
 
-function putFlags(context: BoardContext, column: Column, sheet: Sheet): void {
+function putFlags(pack: BoardPack, column: Column, sheet: Sheet): void {
   const { letter, figures, skipped } = column
   const [cash, burn] = [scenarioRow('cash'), scenarioRow('burn')].map((row) => `${letter}$${row}`)
-  const [hasCash, burns] = (['cash', 'burn'] as const).map((key) => shownIn(context, key, column))
+  const [hasCash, burns] = (['cash', 'burn'] as const).map((key) => shownIn(pack, key, column))
   const isBurnKnown = typeof burns === 'number'
   const lasts = typeof hasCash === 'number' && isBurnKnown && burns > 0
   const put = (row: number, formula: string, holds: boolean) => sheet.put(letter, row, computed(formula, Number(holds), 'formula.flag'))

@@ -4,8 +4,8 @@
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
 import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, major, wholeColumn } from '../../context.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { type BoardPack, major, wholeColumn } from '../../pack.ts'
 import type { CellValue, SheetPlan } from '../../workbook-plan.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
@@ -23,16 +23,16 @@ import { coverageValue } from '../reconciliation/reconciled-figures.ts'
 import { FIGURES, FINDING_ROW, type Figure, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
 
-export function planSummary(context: BoardContext): SheetPlan {
+export function planSummary(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  putFrame(context, 'summary', sheet)
-  putFinding(context, sheet)
-  putDecisions(context, sheet)
-  putFigures(context, sheet)
-  putStates(context, sheet)
-  putLayers(context, sheet)
-  putList(context, sheet)
-  const time = putComponentTime(context, sheet)
+  putFrame(pack, 'summary', sheet)
+  putFinding(pack, sheet)
+  putDecisions(pack, sheet)
+  putFigures(pack, sheet)
+  putStates(pack, sheet)
+  putLayers(pack, sheet)
+  putList(pack, sheet)
+  const time = putComponentTime(pack, sheet)
   foldBlankRows(sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
   return planned('summary', sheet, {
@@ -41,11 +41,11 @@ export function planSummary(context: BoardContext): SheetPlan {
       ...(time === null ? [] : TIME_CHART_WIDTHS.map((width) => ({ width, outline: 1 as const }))),
     ],
     freeze: { rows: 3, columns: 0 },
-    print: printed(context, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
+    print: printed(pack, `A1:H${SUMMARY_CELLS.lastRow}`, { pagesTall: 1 }),
     conditionalFormats: [
-      ...verdictLooks(context, `C${first}:C${first + SHOWN_DECISIONS - 1}`),
-      ...verdictLooks(context, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
-      ...verdictLooks(context, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
+      ...verdictLooks(pack, `C${first}:C${first + SHOWN_DECISIONS - 1}`),
+      ...verdictLooks(pack, `B${SUMMARY_CELLS.firstState}:B${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1}`),
+      ...verdictLooks(pack, `C${SUMMARY_CELLS.firstList}:C${SUMMARY_CELLS.lastRow}`),
     ],
     merges: [`B${FINDING_ROW}:H${FINDING_ROW}`],
     charts: time === null ? [] : [time],
@@ -84,7 +84,7 @@ function headers(sheet: Sheet, row: number, title: string, names: readonly strin
 }
 
 /** The same words as on the app's overview for the usual case; counts come from the cells below. */
-function putFinding({ assessment }: BoardContext, sheet: Sheet): void {
+function putFinding({ assessment }: BoardPack, sheet: Sheet): void {
   const { components, toDecide, toDecideSmall } = assessment.totals
   const at = (offset: number) => `$C$${SUMMARY_CELLS.stateTotal + offset}`
   const [all, decide, small] = [at(0), at(1), at(2)]
@@ -94,9 +94,9 @@ function putFinding({ assessment }: BoardContext, sheet: Sheet): void {
   sheet.height(FINDING_ROW, 26)
 }
 
-function putDecisions(context: BoardContext, sheet: Sheet): void {
-  const { letter } = componentColumns(context)
-  const { currency } = context.style
+function putDecisions(pack: BoardPack, sheet: Sheet): void {
+  const { letter } = componentColumns(pack)
+  const { currency } = pack.style
   const row = SUMMARY_HEADINGS.decisions
   headers(
     sheet,
@@ -105,27 +105,27 @@ function putDecisions(context: BoardContext, sheet: Sheet): void {
     ['Component', 'Verdict', 'Owner time', `Cost a month (${currency})`, 'Advice', 'Why', 'To mind'],
     [2, 3],
   )
-  const ranked = rankedToDecide(context)
-  const ranks = wholeColumn(context, 'components', letter('rank'))
+  const ranked = rankedToDecide(pack)
+  const ranks = wholeColumn(pack, 'components', letter('rank'))
   for (let i = 0; i < SHOWN_DECISIONS; i += 1) {
     const at = row + 2 + i
     const shown = ranked[i]
     const isShown = `$A${at}<=$C$${SUMMARY_CELLS.stateTotal + 1}`
     const match = `MATCH(LARGE(${ranks},$A${at}),${ranks},0)`
     const pick = (key: string, value: (each: EvaluatedComponent) => CellValue, style: Parameters<typeof computed>[2], column: string) => {
-      const cell = `INDEX(${wholeColumn(context, 'components', letter(key))},${match})`
+      const cell = `INDEX(${wholeColumn(pack, 'components', letter(key))},${match})`
       sheet.put(column, at, computed(`IF(${isShown},${cell},"")`, shown === undefined ? '' : value(shown), style))
     }
     sheet.put('A', at, typed(i + 1, 'place.count'))
     pick('name', ({ assessment }) => assessment.subject.component.name, 'link.text', 'B')
-    pick('verdict', (each) => shownWord(context, each, each.reason), 'state.text', 'C')
+    pick('verdict', (each) => shownWord(pack, each, each.reason), 'state.text', 'C')
     pick('ownerTime', ({ columns }) => Number(columns['ownerTime']) / 10_000, 'link.share', 'D')
-    pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), context)), 'link.money', 'E')
+    pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), pack)), 'link.money', 'E')
     const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-    pick('word recommendation', (each) => shownWord(context, each, advice), 'link.text', 'F')
+    pick('word recommendation', (each) => shownWord(pack, each, advice), 'link.text', 'F')
     pick('why', reasonText, 'link.wrap', 'G')
-    pick('notes', (each) => notesSaid(context, each), 'link.wrap', 'H')
-    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(context, shown)]
+    pick('notes', (each) => notesSaid(pack, each), 'link.wrap', 'H')
+    const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(pack, shown)]
     sheet.height(at, Math.max(ROW_POINTS, ...said.map((text, index) => wrappedHeight(text, (WRAPPED_WIDTHS[index] ?? 1) * SMALLER_TEXT))))
   }
 }
@@ -140,26 +140,26 @@ interface FigureLine {
   readonly comment: string
 }
 
-function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
-  const { totals, setting } = context.assessment
-  const { letter } = componentColumns(context)
-  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+function figures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
+  const { totals, setting } = pack.assessment
+  const { letter } = componentColumns(pack)
+  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
   const counts = column('countsInTotals')
-  const currency = context.style.currency
-  const cost = totals.monthlyCostMinor === null ? BOARD_WORDS.notSet : major(totals.monthlyCostMinor, context)
+  const currency = pack.style.currency
+  const cost = totals.monthlyCostMinor === null ? BOARD_WORDS.notSet : major(totals.monthlyCostMinor, pack)
   const cell = (figure: Figure) => `$C$${figureRow(figure)}`
-  const edge = context.checks.word('edge', 'yes')
+  const edge = pack.checks.word('edge', 'yes')
   const { revenue, netBurn, cash, headcount } = setting.company
   const ratio = (name: string, of: number | null): [string, CellValue] => {
     const formula = `IF(AND(ISNUMBER(${cell('cost')}),N(${name})>0),${cell('cost')}/${name},"${BOARD_WORDS.notSet}")`
-    return [formula, typeof cost === 'number' && of !== null && of > 0 ? cost / major(of, context) : BOARD_WORDS.notSet]
+    return [formula, typeof cost === 'number' && of !== null && of > 0 ? cost / major(of, pack) : BOARD_WORDS.notSet]
   }
   const [ofRevenue, revenueShare] = ratio('in_revenue', revenue)
   const [ofBurn, burnShare] = ratio('in_net_burn', netBurn)
-  const { costs } = context
+  const { costs } = pack
   const rests = costs?.rests == null ? null : (key: CostKey) => costRange(key, costs.rests as RowSpan)
   const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
-  const ofComponents = `COUNTIFS(${counts},1,${column('rateMissing')},${context.checks.word('mark', 'yes')})`
+  const ofComponents = `COUNTIFS(${counts},1,${column('rateMissing')},${pack.checks.word('mark', 'yes')})`
   const noRate = rests === null ? ofComponents : `${ofComponents}+SUM(${rests('rateMissing')})`
   return {
     cost: {
@@ -174,7 +174,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     unallocated: {
       label: '· of bills, unallocated',
       formula: rests === null ? '0' : `SUM(${rests('month')})`,
-      value: major(unallocatedOf(context), context),
+      value: major(unallocatedOf(pack), pack),
       style: 'money',
       unit: currency,
       from: costs === null ? SHEETS.components : SHEETS.costs,
@@ -183,7 +183,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     afterCredits: {
       label: 'Cash a month after credits',
       formula: `IF(ISNUMBER(${cell('cost')}),${cell('cost')}-${paid},"${BOARD_WORDS.notSet}")`,
-      value: totals.cashAfterCreditsMinor === null ? BOARD_WORDS.notSet : major(totals.cashAfterCreditsMinor, context),
+      value: totals.cashAfterCreditsMinor === null ? BOARD_WORDS.notSet : major(totals.cashAfterCreditsMinor, pack),
       style: 'money',
       unit: currency,
       from: costs === null ? SHEETS.components : SHEETS.costs,
@@ -255,8 +255,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     runway: {
       label: 'Runway',
       formula: `IF(AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0),MAX(in_cash,0)/in_net_burn,"${BOARD_WORDS.notSet}")`,
-      value:
-        cash !== null && netBurn !== null && netBurn > 0 ? Math.max(major(cash, context), 0) / major(netBurn, context) : BOARD_WORDS.notSet,
+      value: cash !== null && netBurn !== null && netBurn > 0 ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : BOARD_WORDS.notSet,
       style: 'number',
       unit: 'months',
       from: SHEETS.inputs,
@@ -265,7 +264,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     guesses: {
       label: 'Verdicts that rest on a guess',
       formula: `COUNTIFS(${counts},1,${column('guess near limit')},1)`,
-      value: context.rows.filter((row) => row.counts && row.restsOnGuess).length,
+      value: pack.rows.filter((row) => row.counts && row.restsOnGuess).length,
       style: 'count',
       unit: 'components',
       from: SHEETS.components,
@@ -274,7 +273,7 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
     coverage: {
       label: 'Tied to the books',
       formula: onReconciliation('coverage'),
-      value: coverageValue(context),
+      value: coverageValue(pack),
       style: 'percent',
       unit: 'of what was booked',
       from: SHEETS.reconciliation,
@@ -283,11 +282,11 @@ function figures(context: BoardContext): Readonly<Record<Figure, FigureLine>> {
   }
 }
 
-function putFigures(context: BoardContext, sheet: Sheet): void {
+function putFigures(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', 'Comment', '', ''], [1])
-  const lines = figures(context)
+  const lines = figures(pack)
   for (const figure of FIGURES) {
-    if (figure === 'coverage' && context.reconciliation === null) continue
+    if (figure === 'coverage' && pack.reconciliation === null) continue
     const row = figureRow(figure)
     const line = lines[figure]
     sheet.put('B', row, typed(line.label, 'label.text'))
@@ -301,24 +300,24 @@ function putFigures(context: BoardContext, sheet: Sheet): void {
   }
 }
 
-function putStates(context: BoardContext, sheet: Sheet): void {
-  const { words } = context
-  const { totals } = context.assessment
-  const { letter } = componentColumns(context)
-  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+function putStates(pack: BoardPack, sheet: Sheet): void {
+  const { words } = pack
+  const { totals } = pack.assessment
+  const { letter } = componentColumns(pack)
+  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
   const counts = column('countsInTotals')
-  const withMoney = context.audience === 'investor' ? [`Cost a month (${context.style.currency})`] : []
+  const withMoney = pack.audience === 'investor' ? [`Cost a month (${pack.style.currency})`] : []
   headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components', ...withMoney], [1, 2])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = SUMMARY_CELLS.firstState + index
-    const word = sheetCell(SHEETS.checks, `D${context.checks.stateRow(state)}`)
-    const number = sheetCell(SHEETS.checks, `B${context.checks.stateRow(state)}`)
+    const word = sheetCell(SHEETS.checks, `D${pack.checks.stateRow(state)}`)
+    const number = sheetCell(SHEETS.checks, `B${pack.checks.stateRow(state)}`)
     sheet.put('B', row, computed(word, words.states[state], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict number')},${number})`, totals.byVerdict[state], 'formula.count'))
     if (withMoney.length === 0) continue
-    const minor = sumOf(context.rows.filter(({ counts: isIn, verdict }) => isIn && verdict === state))
+    const minor = sumOf(pack.rows.filter(({ counts: isIn, verdict }) => isIn && verdict === state))
     const money = `SUMIFS(${column('cost')},${counts},1,${column('verdict number')},${number})`
-    sheet.put('D', row, computed(money, major(minor, context), 'formula.money'))
+    sheet.put('D', row, computed(money, major(minor, pack), 'formula.money'))
   }
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
@@ -334,25 +333,25 @@ function sumOf(rows: readonly EvaluatedComponent[]): number {
   return rows.reduce((sum, { columns }) => sum + Number(columns['cost'] ?? 0), 0)
 }
 
-function putLayers(context: BoardContext, sheet: Sheet): void {
-  const { letter } = componentColumns(context)
-  const column = (key: string) => wholeColumn(context, 'components', letter(key))
+function putLayers(pack: BoardPack, sheet: Sheet): void {
+  const { letter } = componentColumns(pack)
+  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
   const counts = column('countsInTotals')
   const layer = column('layer')
   headers(
     sheet,
     SUMMARY_HEADINGS.layers,
     'By layer',
-    ['Layer', 'Components', `Cost a month (${context.style.currency})`, 'Owner time'],
+    ['Layer', 'Components', `Cost a month (${pack.style.currency})`, 'Owner time'],
     [1, 2, 3],
   )
   const lines: readonly (Layer | null)[] = [...LAYERS, null]
   for (const [index, of] of lines.entries()) {
     const row = SUMMARY_CELLS.firstLayer + index
-    const rows = context.rows.filter((each) => each.counts && each.columns['layer'] === of)
+    const rows = pack.rows.filter((each) => each.counts && each.columns['layer'] === of)
     const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
-    const cost = major(sumOf(rows), context)
-    const label = of === null ? typed('No layer', 'label.text') : computed(context.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
+    const cost = major(sumOf(rows), pack)
+    const label = of === null ? typed('No layer', 'label.text') : computed(pack.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
     sheet.put('B', row, label)
     // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
     const isHere = `${counts},1,${layer},${of === null ? '"<>"' : `$B${row}`}`
@@ -365,30 +364,30 @@ function putLayers(context: BoardContext, sheet: Sheet): void {
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
   sheet.put('B', rest, typed('Bills, unallocated', 'label.text'))
-  sheet.put('D', rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(context), context), 'formula.money'))
-  putLayerTotal(context, sheet)
+  sheet.put('D', rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(pack), pack), 'formula.money'))
+  putLayerTotal(pack, sheet)
 }
 
-function putLayerTotal(context: BoardContext, sheet: Sheet): void {
+function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
   const row = SUMMARY_CELLS.layerTotal
-  const counting = context.rows.filter((each) => each.counts)
+  const counting = pack.rows.filter((each) => each.counts)
   const sum = (key: string) => counting.reduce((total, each) => total + Number(each.columns[key] ?? 0), 0)
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
   sheet.put('B', row, typed('Total', 'total.text'))
   sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
-  sheet.put('D', row, computed(range('D'), major(sum('cost') + unallocatedOf(context), context), 'total.money'))
+  sheet.put('D', row, computed(range('D'), major(sum('cost') + unallocatedOf(pack), pack), 'total.money'))
   sheet.put('E', row, computed(range('E'), sum('ownerTime') / 10_000, 'total.share'))
 }
 
-function putList(context: BoardContext, sheet: Sheet): void {
+function putList(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says', '', '', '', ''])
-  for (const [index, { formula, row: block, inputs }] of context.checks.portfolio.entries()) {
+  for (const [index, { formula, row: block, inputs }] of pack.checks.portfolio.entries()) {
     const row = SUMMARY_CELLS.firstList + index
     const result = block + 1 + inputs.length + formula.outcomes.length
-    const outcome = evaluatedPortfolio(context)[index]?.result.outcome
+    const outcome = evaluatedPortfolio(pack)[index]?.result.outcome
     if (outcome === undefined) continue
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
-    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(context, formula.rule, outcome), 'state.text'))
+    sheet.put('C', row, computed(sheetCell(SHEETS.checks, `C${result}`), outcomeWord(pack, formula.rule, outcome), 'state.text'))
     sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }
 }

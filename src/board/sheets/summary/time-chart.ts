@@ -5,9 +5,9 @@ import { SHEETS, TIME_CHART_WORDS } from '#wording'
 import { computed, type Sheet, typed } from '../../cells.ts'
 import { sheetCells } from '../../chart-cells.ts'
 import type { ChartPlan } from '../../chart-plan.ts'
-import { type BoardContext, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
+import { type BoardPack, FIRST_ROW, lastRow, limitCell, wholeColumn } from '../../pack.ts'
 import { COLOURS } from '../../styles.ts'
 import { componentColumns } from '../components/columns.ts'
 import { isOverTime, timeRankOf } from '../components/verdict-columns.ts'
@@ -24,50 +24,50 @@ const HEADER = HEADING + 1
 const FIRST = HEADER + 1
 
 /** null: no component counts. The finding stands above the chart, beside the verdicts. */
-export function putComponentTime(context: BoardContext, sheet: Sheet): ChartPlan | null {
-  const last = lastRow(context)
-  const ranked = context.rows
+export function putComponentTime(pack: BoardPack, sheet: Sheet): ChartPlan | null {
+  const last = lastRow(pack)
+  const ranked = pack.rows
     .map((row, index) => ({ row, rank: timeRankOf(row, FIRST_ROW + index, last) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST_COLUMNS)
   if (ranked.length === 0) return null
-  putFinding(context, sheet)
+  putFinding(pack, sheet)
   sheet.put(AT.place, HEADING, typed(TIME_CHART_WORDS.workings, 'group.text'))
   for (const [index, header] of TIME_CHART_WORDS.headers.entries()) {
     const column = Object.values(AT)[index] as string
     sheet.put(column, HEADER, typed(header, column === AT.name ? 'header.wrap' : 'header.count'))
   }
-  for (const [index, { row, rank }] of ranked.entries()) putRow(context, sheet, FIRST + index, index + 1, row, rank)
+  for (const [index, { row, rank }] of ranked.entries()) putRow(pack, sheet, FIRST + index, index + 1, row, rank)
   return chartOf(sheet, FIRST + ranked.length - 1)
 }
 
-function putFinding(context: BoardContext, sheet: Sheet): void {
+function putFinding(pack: BoardPack, sheet: Sheet): void {
   const { one, several, ofOneEngineer } = TIME_CHART_WORDS
-  const { letter } = componentColumns(context)
-  const over = wholeColumn(context, 'components', letter('time over limit'))
-  const count = context.rows.filter((row) => isOverTime(context, row)).length
+  const { letter } = componentColumns(pack)
+  const over = wholeColumn(pack, 'components', letter('time over limit'))
+  const count = pack.rows.filter((row) => isOverTime(pack, row)).length
   const limit = `ROUND(${limitCell('owner-time')}*10000,0)/100`
   const formula = `SUM(${over})&IF(SUM(${over})=1,"${one}","${several}")&${limit}&"${ofOneEngineer}"`
-  const value = `${count}${count === 1 ? one : several}${context.assessment.setting.limits['owner-time'] / 100}${ofOneEngineer}`
+  const value = `${count}${count === 1 ? one : several}${pack.assessment.setting.limits['owner-time'] / 100}${ofOneEngineer}`
   sheet.put('F', HEADING, computed(formula, value, 'heading.text'))
 }
 
-function putRow(context: BoardContext, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
-  const { letter } = componentColumns(context)
-  const ranks = wholeColumn(context, 'components', letter('time rank'))
+function putRow(pack: BoardPack, sheet: Sheet, row: number, place: number, of: EvaluatedComponent, rank: number): void {
+  const { letter } = componentColumns(pack)
+  const ranks = wholeColumn(pack, 'components', letter('time rank'))
   const at = (key: keyof typeof AT) => `$${AT[key]}${row}`
   const pick = (column: string) => `INDEX(${column},MATCH(${at('rank')},${ranks},0))`
   const share = Number(of.columns['ownerTime']) / 10_000
-  const limit = context.assessment.setting.limits['owner-time'] / 10_000
-  const over = isOverTime(context, of) ? share : 0
+  const limit = pack.assessment.setting.limits['owner-time'] / 10_000
+  const over = isOverTime(pack, of) ? share : 0
   const isOver = flag(`ROUND(${at('time')}*10000,0)>ROUND(${at('limit')}*10000,0)`)
   const isThere = (text: string, otherwise: string) => `IF(${at('rank')}>0,${text},${otherwise})`
   sheet.put(AT.place, row, typed(place, 'place.count'))
   sheet.put(AT.rank, row, computed(`LARGE(${ranks},${at('place')})`, rank, 'link.count'))
-  const name = pick(wholeColumn(context, 'components', letter('name')))
+  const name = pick(wholeColumn(pack, 'components', letter('name')))
   sheet.put(AT.name, row, computed(isThere(name, '""'), of.assessment.subject.component.name, 'link.text'))
-  sheet.put(AT.time, row, computed(isThere(pick(wholeColumn(context, 'time', 'C')), '0'), share, 'link.share'))
+  sheet.put(AT.time, row, computed(isThere(pick(wholeColumn(pack, 'time', 'C')), '0'), share, 'link.share'))
   sheet.put(AT.over, row, computed(`${isOver}*${at('time')}`, over, 'formula.share'))
   sheet.put(AT.within, row, computed(`${at('time')}-${at('over')}`, share - over, 'formula.share'))
   sheet.put(AT.limit, row, computed(limitCell('owner-time'), limit, 'link.share'))

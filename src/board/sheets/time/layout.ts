@@ -1,14 +1,14 @@
 // Rows of the Time sheet below the components: what each person's column adds up to.
 
 import { PERSON_FORMULAS, type RuleFormula } from '#core'
-import { type BoardContext, lastRow, slotColumn } from '../../context.ts'
+import { type BoardPack, lastRow, slotColumn } from '../../pack.ts'
 
 export const PERSON_FORMULA = PERSON_FORMULAS[0] as RuleFormula
 export const KIND_ROW = 4
 export const COUNTS_ROW = 5
 
-export function timeRows(context: Pick<BoardContext, 'rows'>) {
-  const heading = lastRow(context) + 2
+export function timeRows(pack: Pick<BoardPack, 'rows'>) {
+  const heading = lastRow(pack) + 2
   const firstFlag = heading + 3
   const outcome = firstFlag + PERSON_FORMULA.outcomes.length
   return {
@@ -26,6 +26,6 @@ export function timeRows(context: Pick<BoardContext, 'rows'>) {
 }
 
 /** Beyond the people: 1 where Components has the same component in this row. A sort of one of the sheets makes it 0. */
-export function inPlaceColumn({ slots }: Pick<BoardContext, 'slots'>): string {
+export function inPlaceColumn({ slots }: Pick<BoardPack, 'slots'>): string {
   return slotColumn(slots.length)
 }

@@ -3,9 +3,9 @@
 import { CHECK_STATES, countsInTotals } from '#core'
 import { BOARD_WORDS, CHOICE_LABELS, outcomeText, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
-import { type BoardContext, FIRST_ROW, HEADER_ROW, lastRow, places, slotColumn, wholeColumn } from '../../context.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { flag, flagText } from '../../formula-text.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, places, slotColumn, wholeColumn } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { outcomeRange } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
@@ -18,15 +18,15 @@ import type { TimeSlot } from './slots.ts'
 
 const MAX_PRINTED_PEOPLE = 14
 
-export function planTime(context: BoardContext): SheetPlan {
+export function planTime(pack: BoardPack): SheetPlan {
   const sheet = newSheet()
-  const last = lastRow(context)
-  const rows = timeRows(context)
-  const lastSlot = slotColumn(context.slots.length - 1)
-  putFrame(context, 'time', sheet)
-  putHeader(context, sheet)
-  for (const [index, row] of context.rows.entries()) putComponent(context, sheet, row, FIRST_ROW + index)
-  putPeople(context, sheet)
+  const last = lastRow(pack)
+  const rows = timeRows(pack)
+  const lastSlot = slotColumn(pack.slots.length - 1)
+  putFrame(pack, 'time', sheet)
+  putHeader(pack, sheet)
+  for (const [index, row] of pack.rows.entries()) putComponent(pack, sheet, row, FIRST_ROW + index)
+  putPeople(pack, sheet)
   const matrix = `${slotColumn(0)}${FIRST_ROW}:${lastSlot}${last}`
   const corner = `${slotColumn(0)}${FIRST_ROW}`
   return planned('time', sheet, {
@@ -37,28 +37,28 @@ export function planTime(context: BoardContext): SheetPlan {
       { width: 9 },
       { width: 9 },
       { width: 9 },
-      ...context.slots.map(() => ({ width: 14, ...(context.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
+      ...pack.slots.map(() => ({ width: 14, ...(pack.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
       { width: 9, outline: 1 },
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(context, `B1:${slotColumn(Math.min(context.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
+    print: printed(pack, `B1:${slotColumn(Math.min(pack.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
       repeat: `1:${HEADER_ROW}`,
     }),
     validations: [
       {
         kind: 'custom',
         range: matrix,
-        formula: `OR(${corner}=${context.checks.word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
+        formula: `OR(${corner}=${pack.checks.word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
         message: `A share of one engineer from 0 % to 100 %, or “${BOARD_WORDS.notSet}”. Blank: no owner.`,
       },
       {
         kind: 'list',
         range: `${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`,
-        source: context.checks.wordRange('personKind'),
+        source: pack.checks.wordRange('personKind'),
         message: `Choose a word of the list on ${SHEETS.checks}.`,
       },
     ],
-    conditionalFormats: verdictLooks(context, `${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
+    conditionalFormats: verdictLooks(pack, `${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
   })
 }
 
@@ -75,13 +75,13 @@ export function slotTitle(slot: TimeSlot): string {
   }
 }
 
-function putHeader(context: BoardContext, sheet: Sheet): void {
+function putHeader(pack: BoardPack, sheet: Sheet): void {
   const headers = ['Component', 'Owner time', 'Owners', 'Not set', 'Named'] as const
   sheet.put('B', KIND_ROW, typed('Works as', 'label.text'))
   sheet.put('B', COUNTS_ROW, typed('Counts as our time (1 yes, 0 no)', 'label.text'))
   for (const [index, header] of headers.entries())
     sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
-  for (const [index, slot] of context.slots.entries()) {
+  for (const [index, slot] of pack.slots.entries()) {
     const at = slotColumn(index)
     const kind = CHOICE_LABELS.personKind[slot.kind]
     sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.count'))
@@ -89,33 +89,33 @@ function putHeader(context: BoardContext, sheet: Sheet): void {
     sheet.put(
       at,
       COUNTS_ROW,
-      computed(flag(`${at}$${KIND_ROW}<>${context.checks.word('personKind', 'vendor')}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
+      computed(flag(`${at}$${KIND_ROW}<>${pack.checks.word('personKind', 'vendor')}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
     )
   }
-  sheet.put(inPlaceColumn(context), HEADER_ROW, typed('In place', 'header.count'))
+  sheet.put(inPlaceColumn(pack), HEADER_ROW, typed('In place', 'header.count'))
   sheet.height(HEADER_ROW, 34)
 }
 
-function putComponent(context: BoardContext, sheet: Sheet, row: EvaluatedComponent, number: number): void {
-  const lastSlot = slotColumn(context.slots.length - 1)
+function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, number: number): void {
+  const lastSlot = slotColumn(pack.slots.length - 1)
   const span = `$${slotColumn(0)}${number}:$${lastSlot}${number}`
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
-  const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(context))}${number}`
+  const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
   const { columns } = row
   sheet.put('A', number, typed(row.assessment.subject.component.id, 'stored.text'))
   sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, row.assessment.subject.component.name, 'link.text'))
   sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(columns['ownerTime']) / 10_000, 'formula.share'))
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(columns['ownerRows']), 'formula.count'))
-  const notSet = `COUNTIFS(${counts},1,${span},${context.checks.word('share', 'notSet')})`
+  const notSet = `COUNTIFS(${counts},1,${span},${pack.checks.word('share', 'notSet')})`
   sheet.put('E', number, computed(notSet, Number(columns['blankShares']), 'formula.count'))
   sheet.put('F', number, computed(`COUNTA(${named})`, Number(columns['namedOwners']), 'formula.count'))
   // Row by row, since not every engine compares two ranges of texts at once.
-  sheet.put(inPlaceColumn(context), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
-  for (const [index, slot] of context.slots.entries()) {
+  sheet.put(inPlaceColumn(pack), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
+  for (const [index, slot] of pack.slots.entries()) {
     const owner = slot.owners.get(row.assessment.subject.component.id)
     if (owner === undefined) {
       // Beyond a page of people the look of the column serves, and the file stays small.
-      if (context.slots.length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, blank('input.share'))
+      if (pack.slots.length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, blank('input.share'))
       continue
     }
     sheet.put(slotColumn(index), number, typed(owner.share === null ? BOARD_WORDS.notSet : owner.share / 10_000, 'input.share'))
@@ -123,12 +123,12 @@ function putComponent(context: BoardContext, sheet: Sheet, row: EvaluatedCompone
 }
 
 /** People come first, the columns of unassigned time last. */
-function lastNamed({ slots }: BoardContext): number {
+function lastNamed({ slots }: BoardPack): number {
   return slots.findIndex(({ title }) => title === 'unassigned') - 1
 }
 
-function putPeople(context: BoardContext, sheet: Sheet): void {
-  const rows = timeRows(context)
+function putPeople(pack: BoardPack, sheet: Sheet): void {
+  const rows = timeRows(pack)
   const labels: readonly (readonly [number, string])[] = [
     [rows.total, 'Total of what counts'],
     [rows.blanks, 'Shares not set'],
@@ -140,31 +140,31 @@ function putPeople(context: BoardContext, sheet: Sheet): void {
   ]
   sheet.put('B', rows.heading, typed('People', 'heading.text'))
   for (const [row, label] of labels) sheet.put('B', row, typed(label, 'label.text'))
-  const people = new Map(evaluatedPeople(context).map((person) => [person.slot, person]))
-  for (const [index, slot] of context.slots.entries()) {
+  const people = new Map(evaluatedPeople(pack).map((person) => [person.slot, person]))
+  for (const [index, slot] of pack.slots.entries()) {
     if (!slot.isFirst) continue
     const person = people.get(slot)
-    putTotal(context, sheet, index)
-    if (person !== undefined) putPersonCheck(context, sheet, index, person)
+    putTotal(pack, sheet, index)
+    if (person !== undefined) putPersonCheck(pack, sheet, index, person)
   }
 }
 
-function columnsOf({ slots }: BoardContext, index: number): readonly number[] {
+function columnsOf({ slots }: BoardPack, index: number): readonly number[] {
   return [...slots.keys()].filter((at) => slots[at]?.first === index)
 }
 
-function putTotal(context: BoardContext, sheet: Sheet, index: number): void {
-  const { letter } = componentColumns(context)
-  const { total, blanks } = timeRows(context)
-  const counting = wholeColumn(context, 'components', letter('countsInTotals'))
-  const last = lastRow(context)
-  const ranges = columnsOf(context, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
-  const word = context.checks.word('share', 'notSet')
+function putTotal(pack: BoardPack, sheet: Sheet, index: number): void {
+  const { letter } = componentColumns(pack)
+  const { total, blanks } = timeRows(pack)
+  const counting = wholeColumn(pack, 'components', letter('countsInTotals'))
+  const last = lastRow(pack)
+  const ranges = columnsOf(pack, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
+  const word = pack.checks.word('share', 'notSet')
   let shareBp = 0
   let notSet = 0
-  for (const at of columnsOf(context, index)) {
-    for (const [componentId, owner] of context.slots[at]?.owners ?? []) {
-      const component = context.assessment.byId.get(componentId)?.subject.component
+  for (const at of columnsOf(pack, index)) {
+    for (const [componentId, owner] of pack.slots[at]?.owners ?? []) {
+      const component = pack.assessment.byId.get(componentId)?.subject.component
       if (component === undefined || !countsInTotals(component)) continue
       if (owner.share === null) notSet += 1
       else shareBp += owner.share
@@ -175,8 +175,8 @@ function putTotal(context: BoardContext, sheet: Sheet, index: number): void {
   sheet.put(at, blanks, computed(ranges.map((range) => `COUNTIFS(${counting},1,${range},${word})`).join('+'), notSet, 'formula.count'))
 }
 
-function putPersonCheck(context: BoardContext, sheet: Sheet, index: number, person: ReturnType<typeof evaluatedPeople>[number]): void {
-  const rows = timeRows(context)
+function putPersonCheck(pack: BoardPack, sheet: Sheet, index: number, person: ReturnType<typeof evaluatedPeople>[number]): void {
+  const rows = timeRows(pack)
   const at = slotColumn(index)
   const cells: Readonly<Record<string, string>> = {
     personKind: `${at}$${KIND_ROW}`,
@@ -187,20 +187,16 @@ function putPersonCheck(context: BoardContext, sheet: Sheet, index: number, pers
   const { outcomes } = PERSON_FORMULA
   for (const [i, { when }] of outcomes.entries()) {
     const before = `${at}$${rows.firstFlag}:${at}$${rows.firstFlag + i - 1}`
-    sheet.put(
-      at,
-      rows.firstFlag + i,
-      computed(flagText(when, places(context, column, before)), person.result.flags[i] ?? 0, 'formula.flag'),
-    )
+    sheet.put(at, rows.firstFlag + i, computed(flagText(when, places(pack, column, before)), person.result.flags[i] ?? 0, 'formula.flag'))
   }
-  const first = context.checks.firstOutcome(PERSON_FORMULA)
-  const base = sheetCell(SHEETS.checks, `B${context.checks.outcomes[first]?.row ?? 1}`)
+  const first = pack.checks.firstOutcome(PERSON_FORMULA)
+  const base = sheetCell(SHEETS.checks, `B${pack.checks.outcomes[first]?.row ?? 1}`)
   const flags = `${at}$${rows.firstFlag}:${at}$${rows.outcome - 1}`
   // The number of the rule's first outcome is one more than the outcomes before it.
   sheet.put(at, rows.outcome, computed(`${base}-1+MATCH(1,${flags},0)`, first + person.result.index + 1, 'formula.count'))
-  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(context.checks, range)},${at}$${rows.outcome})`
+  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(pack.checks, range)},${at}$${rows.outcome})`
   const { outcome } = person.result
-  sheet.put(at, rows.word, computed(pick('word'), outcomeWord(context, 'data-quality', outcome), 'state.text'))
+  sheet.put(at, rows.word, computed(pick('word'), outcomeWord(pack, 'data-quality', outcome), 'state.text'))
   sheet.put(at, rows.check, computed(pick('number'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put(at, rows.app, typed(person.appState, 'stored.count'))
 }

@@ -2,17 +2,17 @@
 
 import { recordKind, WRITTEN_WORDS, writtenField } from '#wording'
 import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardContext, HEADER_ROW } from '../../context.ts'
+import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import type { WrittenLayout } from './layout.ts'
 
 const WIDTHS = { id: 12, kind: 16, about: 32, field: 26, text: 72, at: 12, source: 12 } as const
 
-export function planWrittenDown(context: BoardContext, layout: WrittenLayout): SheetPlan {
+export function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetPlan {
   const { texts, changes, first, changesHeading } = layout
   const sheet = newSheet()
-  putFrame(context, 'written', sheet)
+  putFrame(pack, 'written', sheet)
   putHeaders(sheet, HEADER_ROW, WRITTEN_WORDS.texts)
   for (const [index, { id, table, about, field, text, at, source }] of texts.entries()) {
     const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(writtenField(field), 'label.text')]
@@ -38,7 +38,7 @@ export function planWrittenDown(context: BoardContext, layout: WrittenLayout): S
   return planned('written', sheet, {
     columns: Object.entries(WIDTHS).map(([key, width]) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
     freeze: { rows: HEADER_ROW, columns: 3 },
-    print: printed(context, `B1:G${changesHeading + 1 + changes.length}`, { repeat: `1:${HEADER_ROW}` }),
+    print: printed(pack, `B1:G${changesHeading + 1 + changes.length}`, { repeat: `1:${HEADER_ROW}` }),
   })
 }
 

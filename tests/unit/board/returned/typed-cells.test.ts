@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type PackTarget, packEdit, packValueNow, type Workbook } from '#core'
-import { boardContext } from '../../../../src/board/context.ts'
+import { boardPack } from '../../../../src/board/pack.ts'
 import { planOf } from '../../../../src/board/plan-board-workbook.ts'
 import { plannedSheet } from '../../../../src/board/returned/planned-sheet.ts'
 import type { TypedCell } from '../../../../src/board/returned/typed-cell.ts'
@@ -11,9 +11,9 @@ import { contextOf } from '../../../builders/workbook-files.ts'
 
 /** Every cell of a pack that stands for a value of the workbook, blank ones too. */
 function cellsOf(workbook: Workbook): readonly (TypedCell & { readonly at: string })[] {
-  const context = boardContext({ workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0' })
-  const typedAt = typedCells(context)
-  return planOf(context).sheets.flatMap((sheet) => {
+  const pack = boardPack({ workbook, assessment: assess(workbook, AS_OF), fingerprint: '3f9a1c27b0de', appVersion: '0.1.0' })
+  const typedAt = typedCells(pack)
+  return planOf(pack).sheets.flatMap((sheet) => {
     const { name, rows, columns } = plannedSheet(sheet)
     return [...rows.keys()].flatMap((row) =>
       Array.from({ length: columns }, (_, index) => index + 1).flatMap((column) => {

@@ -23,7 +23,7 @@ import { type ScenariosLayout, scenariosLayout } from './sheets/runway/layout.ts
 import { type TimeSlot, timeSlots } from './sheets/time/slots.ts'
 import { type WrittenLayout, writtenLayout } from './sheets/written-down/layout.ts'
 
-export interface BoardContext extends BoardSource {
+export interface BoardPack extends BoardSource {
   readonly audience: Audience
   /** Of verdicts and decisions, as its audience reads them. */
   readonly words: Pick<(typeof AUDIENCE_WORDS)[Audience], 'states' | 'decisionStatus' | 'cover' | 'glossary'>
@@ -60,7 +60,7 @@ export interface BoardContext extends BoardSource {
 export const FIRST_ROW = 7
 export const HEADER_ROW = FIRST_ROW - 1
 
-export function boardContext(of: BoardSource): BoardContext {
+export function boardPack(of: BoardSource): BoardPack {
   const source = shownTo(of)
   const { workbook, assessment, audience = 'board' } = source
   const currency = assessment.setting.currency
@@ -95,12 +95,12 @@ export function boardContext(of: BoardSource): BoardContext {
   }
 }
 
-export function lastRow({ rows }: Pick<BoardContext, 'rows'>): number {
+export function lastRow({ rows }: Pick<BoardPack, 'rows'>): number {
   return FIRST_ROW + Math.max(rows.length, 1) - 1
 }
 
 /** Minor units as the number a cell holds: 48000 is 480. */
-export function major(minor: number, { decimals }: Pick<BoardContext, 'decimals'>): number {
+export function major(minor: number, { decimals }: Pick<BoardPack, 'decimals'>): number {
   return minor / 10 ** decimals
 }
 
@@ -109,20 +109,20 @@ export function limitCell(id: LimitId): string {
 }
 
 /** Where limits, inputs and words stand; columns differ from sheet to sheet. */
-export function places(context: BoardContext, column: FormulaPlaces['column'], before = ''): FormulaPlaces {
+export function places(pack: BoardPack, column: FormulaPlaces['column'], before = ''): FormulaPlaces {
   return {
     column,
     limit: limitCell,
-    input: (name) => context.inputs.names.get(name) ?? context.checks.input(name),
-    choice: (field, value) => context.checks.word(field, value),
+    input: (name) => pack.inputs.names.get(name) ?? pack.checks.input(name),
+    choice: (field, value) => pack.checks.word(field, value),
     minorUnits: 'in_minor_units',
     before,
   }
 }
 
 /** A whole column of the Components or the Time sheet: Components!$H$7:$H$21. */
-export function wholeColumn(context: BoardContext, sheet: SheetId, column: string): string {
-  return sheetRange(SHEETS[sheet], column, FIRST_ROW, lastRow(context))
+export function wholeColumn(pack: BoardPack, sheet: SheetId, column: string): string {
+  return sheetRange(SHEETS[sheet], column, FIRST_ROW, lastRow(pack))
 }
 
 export const MASTER_CELL = 'C5'
