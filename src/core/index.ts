@@ -78,6 +78,7 @@ export {
   type FigureMeasure,
 } from './figures/figure.ts'
 export * from './figures/investor-figures.ts'
+export { RENEWAL_KINDS, type Renewal, type RenewalKind, renewalsOf, renewalsWithin } from './figures/renewals.ts'
 export * from './figures/vendors.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
