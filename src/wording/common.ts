@@ -1,5 +1,7 @@
 // Words that several screens share: buttons, and the two answers that every confirmation offers.
 
+import { formatCount, type NumberStyle } from './quantities.ts'
+
 export const COMMON_TEXT = {
   add: 'Add',
   cancel: 'Cancel',
@@ -11,5 +13,10 @@ export const COMMON_TEXT = {
   save: 'Save',
   undo: 'Undo',
 } as const
+
+/** After a shortened list: "3 more". */
+export function moreText(count: number, style: NumberStyle): string {
+  return `${formatCount(count, style)} more`
+}
 
 export const PRODUCT_NAME = 'Rightsize'

@@ -132,8 +132,8 @@ for (const theme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toBeHidden()
       }
-      await page.getByRole('button', { name: 'This view' }).click()
-      await page.getByRole('menuitem', { name: 'Save as a new view…' }).click()
+      await page.getByRole('button', { name: 'View options' }).click()
+      await page.getByRole('menuitem', { name: 'Save as new view…' }).click()
       await expectAccessible(page)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()

@@ -144,7 +144,7 @@ test.describe('The page of a component', () => {
 test('Several ticked rows are decided together, as one step to undo', async () => {
   const { page, close } = await launchApp()
   await openSampleCompany(page)
-  await page.getByRole('button', { name: /^To decide/ }).click()
+  await page.getByRole('button', { name: /^Needs decision/ }).click()
   await cell(page, CLUSTER, 'name').click()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Shift+Space')

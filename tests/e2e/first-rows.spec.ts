@@ -78,7 +78,7 @@ test('a message leaves the buttons at the bottom free', async () => {
   await openSampleCompany(page)
   await walkTo(page, 'Vector store', 'name')
   await page.keyboard.press('Control+Backspace')
-  await expect(page.getByText('Deleted 1 component').first()).toBeVisible()
+  await expect(page.getByText('1 component deleted').first()).toBeVisible()
   await launched.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('paste-table')?.click())
   await expect(page.getByRole('textbox', { name: 'From a spreadsheet' })).toBeFocused()
   await writeClipboard(launched, 'Tool\tOwner\tCost / mo\nKafka\tAna\t25\n')

@@ -53,7 +53,7 @@ test.describe('Overview', () => {
     await expect(page.getByRole('complementary')).toContainText('Sign-in and billing')
     await show(page, 'Overview')
     await figure(page, 'Components').getByRole('button', { name: 'Near limit or explain' }).click()
-    await expect(page.getByRole('button', { name: /^Near limit/, pressed: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Watch/, pressed: true })).toBeVisible()
     await expect(page.getByRole('contentinfo')).toContainText('2 of 15 components')
   })
 

@@ -3,6 +3,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
+import { COLUMN_TEXT, columnWidthProblem, columnWidthText, moveColumnText } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import {
@@ -19,7 +20,7 @@ import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import styles from './inventory.module.css'
-import type { Density, Layout } from './inventory-view.ts'
+import { DENSITIES, type Layout } from './inventory-view.ts'
 
 export interface ColumnsDialogProps {
   readonly columns: readonly GridColumn<ComponentAssessment>[]
@@ -28,11 +29,7 @@ export interface ColumnsDialogProps {
   readonly onClose: () => void
 }
 
-const DENSITY_OPTIONS: readonly { readonly value: Density; readonly label: string }[] = [
-  { value: 'comfortable', label: 'Comfortable' },
-  { value: 'standard', label: 'Standard' },
-  { value: 'compact', label: 'Compact' },
-]
+const DENSITY_OPTIONS = DENSITIES.map((value) => ({ value, label: COLUMN_TEXT.densities[value] }))
 
 export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDialogProps) {
   const arrangement = layout.columns
@@ -42,18 +39,18 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title="Columns and rows"
+      title={COLUMN_TEXT.title}
       actions={
         <>
-          <Button onClick={() => change(AS_SHIPPED)}>As at first</Button>
+          <Button onClick={() => change(AS_SHIPPED)}>{COLUMN_TEXT.reset}</Button>
           <Button kind="primary" onClick={onClose}>
-            Done
+            {COLUMN_TEXT.done}
           </Button>
         </>
       }
     >
       <SegmentedChoice
-        label="Height of rows"
+        label={COLUMN_TEXT.rowHeight}
         value={layout.density}
         options={DENSITY_OPTIONS}
         onChange={(density) => (density === null ? undefined : onLayout({ density }))}
@@ -71,7 +68,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
               {header}
             </label>
             <TextField
-              label={`Width of ${header}`}
+              label={columnWidthText(header)}
               hideLabel
               align="end"
               suffix="px"
@@ -79,13 +76,13 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
               commit={(typed) => widthEntry(typed, (next) => change(withWidth(arrangement, id, next)))}
             />
             <IconButton
-              label={`Move ${header} up`}
+              label={moveColumnText(header, 'up')}
               icon={<ArrowUp />}
               disabled={place <= 1}
               onClick={() => change(movedBefore(columns, arrangement, id, ordered[place - 1]?.id ?? null))}
             />
             <IconButton
-              label={`Move ${header} down`}
+              label={moveColumnText(header, 'down')}
               icon={<ArrowDown />}
               disabled={place === 0 || place === ordered.length - 1}
               onClick={() => change(movedBefore(columns, arrangement, id, ordered[place + 2]?.id ?? null))}
@@ -105,7 +102,7 @@ export function widthEntry(typed: string, set: (width: number | null) => void): 
   }
   const width = Number(typed.replace(/px$/, '').trim())
   if (!Number.isInteger(width) || width < MIN_COLUMN_WIDTH || width > MAX_COLUMN_WIDTH) {
-    return `A column is ${MIN_COLUMN_WIDTH} to ${MAX_COLUMN_WIDTH} pixels wide. Enter a whole number in between.`
+    return columnWidthProblem(MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH)
   }
   set(width)
   return null

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
+import { choicesFilter, containsFilter, INVENTORY_TEXT, quotedFilter, rangeFilter, removeFilterText, textFilter } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
@@ -23,16 +24,11 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
   })
   if (used.length === 0) return null
   return (
-    <ul className={styles.conditions} aria-label="Filters of columns">
+    <ul className={styles.conditions} aria-label={INVENTORY_TEXT.columnFilters}>
       {used.map(({ column, text }) => (
         <li key={column.id} className={styles.condition}>
           <span className={styles.clipped}>{text}</span>
-          <button
-            type="button"
-            className={styles.conditionRemove}
-            aria-label={`Remove the filter ${text}`}
-            onClick={() => onRemove(column.id)}
-          >
+          <button type="button" className={styles.conditionRemove} aria-label={removeFilterText(text)} onClick={() => onRemove(column.id)}>
             <X aria-hidden="true" />
           </button>
         </li>
@@ -41,27 +37,26 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
   )
 }
 
-/** "Data, Serving", "contains “kube”", "from 20 %", "20 % to 40 %". */
+/** "Data, Serving", "contains “kube”", "at least 20%", "20% to 40%". */
 export function conditionText(column: Column, condition: Condition, rows: readonly ComponentAssessment[]): string {
   switch (condition.kind) {
     case 'one-of': {
       const names = choicesOf(column, rows)
         .filter(({ value }) => condition.values.includes(value))
         .map(({ label }) => label)
-      return names.length === 0 ? 'nothing' : names.join(', ')
+      return choicesFilter(names)
     }
     case 'contains':
-      return `contains “${condition.text}”`
+      return containsFilter(condition.text)
     case 'between': {
       const format = column.amount?.format ?? String
       const { min, max } = condition
-      if (min !== null && max !== null) return `${format(min)} to ${format(max)}`
-      return min === null ? `up to ${format(max ?? 0)}` : `from ${format(min)}`
+      return rangeFilter(min === null ? null : format(min), max === null ? null : format(max))
     }
   }
 }
 
-/** Every part of a filter in words, none where nothing is filtered: “To decide”, the text “kube”, “Layer: Data”. */
+/** Every part of a filter in words, none where nothing is filtered: “Needs decision”, the text “kube”, “Layer: Data”. */
 export function filterNames(
   { chip, text, conditions }: InventoryFilter,
   columns: readonly Column[],
@@ -69,11 +64,11 @@ export function filterNames(
   chipLabel: string,
 ): readonly string[] {
   return [
-    ...(chip === 'all' ? [] : [`“${chipLabel}”`]),
-    ...(text.trim() === '' ? [] : [`the text “${text.trim()}”`]),
+    ...(chip === 'all' ? [] : [quotedFilter(chipLabel)]),
+    ...(text.trim() === '' ? [] : [textFilter(text.trim())]),
     ...columns.flatMap((column) => {
       const condition = conditions[column.id]
-      return condition === undefined ? [] : [`“${column.header}: ${conditionText(column, condition, rows)}”`]
+      return condition === undefined ? [] : [quotedFilter(`${column.header}: ${conditionText(column, condition, rows)}`)]
     }),
   ]
 }

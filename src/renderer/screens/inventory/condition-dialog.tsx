@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { type ComponentAssessment, ok, parseMoneyText, parseShareText, type Result } from '#core'
-import { NOT_SET, type NumberStyle, problemText } from '#wording'
+import { COLUMN_TEXT, filterTitle, NOT_SET, type NumberStyle, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
@@ -36,12 +36,12 @@ export function ConditionDialog(props: ConditionDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={`Filter by ${column.header}`}
+      title={filterTitle(column.header)}
       actions={
         <>
-          <Button onClick={() => done(null)}>Show all</Button>
+          <Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>
           <Button kind="primary" type="submit" form={id}>
-            Filter
+            {COLUMN_TEXT.applyFilter}
           </Button>
         </>
       }
@@ -86,7 +86,7 @@ function TextForm({ id, condition, onDone }: FormProps) {
   }
   return (
     <form id={id} className={field.field} onSubmit={submit}>
-      <TypedLine id={`${id}-text`} label="Contains" value={text} refusal={null} onChange={setText} />
+      <TypedLine id={`${id}-text`} label={COLUMN_TEXT.contains} value={text} refusal={null} onChange={setText} />
     </form>
   )
 }
@@ -105,8 +105,8 @@ function AmountForm({ id, column, style, condition, onDone }: FormProps) {
   }
   return (
     <form id={id} className={styles.amounts} onSubmit={submit}>
-      <TypedLine id={`${id}-min`} label="From" value={min} refusal={refusal} onChange={setMin} />
-      <TypedLine id={`${id}-max`} label="Up to" value={max} refusal={null} onChange={setMax} />
+      <TypedLine id={`${id}-min`} label={COLUMN_TEXT.atLeast} value={min} refusal={refusal} onChange={setMin} />
+      <TypedLine id={`${id}-max`} label={COLUMN_TEXT.atMost} value={max} refusal={null} onChange={setMax} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
-// What stands above the grid while it shows no row: how to begin, or which filter hides everything.
+// Shown above the grid while it has no row: how to get started, or which filter hides everything.
 
+import { COMMAND_TABLE, INVENTORY_TEXT, noMatchText } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -10,15 +11,15 @@ export function NoRowYet() {
   return (
     <div className={styles.noHit}>
       <EmptyState
-        title="List what your team runs. Most start with 10 rows."
+        title={INVENTORY_TEXT.empty}
         actions={
           <>
-            <Button onClick={() => void desk.run('import-list')}>Import a list…</Button>
-            <Button onClick={() => void desk.run('paste-table')}>Paste a table…</Button>
+            <Button onClick={() => void desk.run('import-list')}>{COMMAND_TABLE['import-list'].menu}</Button>
+            <Button onClick={() => void desk.run('paste-table')}>{COMMAND_TABLE['paste-table'].menu}</Button>
           </>
         }
       >
-        A database, a model API, a queue, sign-in. Type a name in the line below; Tab goes on to its owner, time and cost.
+        {INVENTORY_TEXT.emptyText}
       </EmptyState>
     </div>
   )
@@ -28,8 +29,8 @@ export function NoHit({ named, onClear }: { readonly named: readonly string[]; r
   return (
     <div className={styles.noHit}>
       <EmptyState
-        title={`No component fits ${named.join(' and ')}.`}
-        actions={named.length > 0 ? <Button onClick={onClear}>Clear the filter</Button> : null}
+        title={noMatchText(named)}
+        actions={named.length > 0 ? <Button onClick={onClear}>{INVENTORY_TEXT.clearFilter}</Button> : null}
       />
     </div>
   )

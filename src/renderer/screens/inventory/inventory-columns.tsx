@@ -10,9 +10,12 @@ import {
   formatCount,
   formatMoney,
   formatShare,
+  groupDecisions,
   LAYER_LABELS,
+  layerName,
   NOT_SET,
   type NumberStyle,
+  noRateText,
   shortReason,
   stateLabel,
 } from '#wording'
@@ -156,7 +159,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       text: (row) => verdictWord(row, style),
       render: (row) => <VerdictBadge row={row} style={style} />,
       groupLabel: (row) => stateLabel(row.verdict, null, style),
-      subtotal: (rows) => <DecideCount rows={rows} />,
+      subtotal: (rows) => <DecideCount rows={rows} style={style} />,
       editor: null,
     },
     {
@@ -206,11 +209,11 @@ function isTimeKnown({ ownerTime }: Row['subject']): boolean {
 }
 
 /** Not before all are judged: to count them here would judge a whole group at once. */
-function DecideCount({ rows }: { readonly rows: readonly Row[] }) {
+function DecideCount({ rows, style }: { readonly rows: readonly Row[]; readonly style: NumberStyle }) {
   const isJudged = useSessionState((state) => state.isJudged)
   if (!isJudged) return '…'
   const count = rows.filter(({ toDecide }) => toDecide).length
-  return count === 0 ? '' : `${count} to decide`
+  return count === 0 ? '' : groupDecisions(count, style)
 }
 
 interface SumProps {
@@ -248,7 +251,7 @@ function NotSet() {
 /** A price that waits for its exchange rate is not one that nobody entered. */
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
   const waiting = row.costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
-  return waiting === undefined ? <NotSet /> : <span className={styles.notSet}>no {waiting.currency} rate</span>
+  return waiting === undefined ? <NotSet /> : <span className={styles.notSet}>{noRateText(waiting.currency)}</span>
 }
 
 function Clipped({ text }: { readonly text: string }) {
@@ -258,7 +261,7 @@ function Clipped({ text }: { readonly text: string }) {
 function LayerName({ layer }: { readonly layer: Row['subject']['component']['layer'] }) {
   return (
     <span className={styles.layer} data-layer={layer ?? 'none'}>
-      {layer === null ? 'No layer' : LAYER_LABELS[layer]}
+      {layerName(layer)}
     </span>
   )
 }

@@ -2,7 +2,7 @@
 // width, all columns, and who sits here.
 
 import type { ComponentAssessment, Setting } from '#core'
-import type { NumberStyle } from '#wording'
+import { COLUMN_TEXT, COMMON_TEXT, columnWidthText, type NumberStyle, VIEW_TEXT } from '#wording'
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
@@ -41,11 +41,11 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
     case 'save':
       return (
         <TextDialog
-          title="Save this view"
-          description="Filter, order, grouping and columns under a name, as a part of the workbook. Undo takes it back."
-          label="Name"
+          title={VIEW_TEXT.save}
+          description={VIEW_TEXT.saveHint}
+          label={COMMON_TEXT.name}
           value=""
-          action="Save"
+          action={VIEW_TEXT.save}
           maxLength={MAX_NAME}
           commit={views.saveAs}
           onClose={onClose}
@@ -54,10 +54,10 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
     case 'rename':
       return (
         <TextDialog
-          title="Rename this view"
-          label="Name"
+          title={VIEW_TEXT.renameTitle}
+          label={COMMON_TEXT.name}
           value={views.current?.name ?? ''}
-          action="Rename"
+          action={COMMON_TEXT.rename}
           maxLength={MAX_NAME}
           commit={views.rename}
           onClose={onClose}
@@ -102,11 +102,11 @@ function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, on
   const arrangement = view.layout.columns
   return (
     <TextDialog
-      title={`Width of ${column.header}`}
-      description="In pixels; blank takes the width it came with."
-      label="Width"
+      title={columnWidthText(column.header)}
+      description={COLUMN_TEXT.widthHint}
+      label={COLUMN_TEXT.width}
       value={String(arrangement.widths[columnId] ?? column.width)}
-      action="Set"
+      action={COLUMN_TEXT.setWidth}
       commit={(typed) => widthEntry(typed, (width) => onLayout({ columns: withWidth(arrangement, columnId, width) }))}
       onClose={onClose}
     />

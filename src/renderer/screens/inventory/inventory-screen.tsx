@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
+import { COMMON_TEXT, INVENTORY_TEXT, selectedText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -28,7 +29,7 @@ import { RefusedCells } from './refused-cells.tsx'
 import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
 import { useColumnTools } from './use-column-tools.ts'
-import { countOf, useInventoryEdits } from './use-inventory-edits.ts'
+import { useInventoryEdits } from './use-inventory-edits.ts'
 import { useRowCommands } from './use-row-commands.ts'
 import { useRowFilter } from './use-row-filter.ts'
 import { useSavedViews } from './use-saved-views.ts'
@@ -121,8 +122,8 @@ export function InventoryScreen({
     if (block === null) return null
     const rows = block.rowIds.flatMap((id) => assessment.byId.get(id) ?? [])
     const used = columns.filter(({ id }) => block.columnIds.includes(id))
-    return selectionSummary(rows, used)
-  }, [block, assessment, columns])
+    return selectionSummary(rows, used, style)
+  }, [block, assessment, columns, style])
 
   useEffect(() => {
     if (sought === null) return
@@ -217,7 +218,7 @@ export function InventoryScreen({
           ) : null}
           {rows === 0 ? <NoRowYet /> : null}
           <Grid
-            label="Components"
+            label={INVENTORY_TEXT.grid}
             columns={shownColumns}
             items={items}
             indexOf={indexOf}
@@ -237,7 +238,7 @@ export function InventoryScreen({
             columnTools={tools}
             rowHeight={ROW_HEIGHTS[layout.density]}
             onToggleGroup={(id) => onView({ ...view, collapsed: toggled(view.collapsed, id) })}
-            newRowText="Add a component"
+            newRowText={INVENTORY_TEXT.newRow}
             announcement={announcement}
             firstRow={inspected}
             handle={grid}
@@ -245,16 +246,16 @@ export function InventoryScreen({
         </div>
         {ticked === 0 ? null : (
           <div className={styles.selection} data-bottom-bar>
-            {countOf(ticked, 'component')} selected
+            {selectedText(ticked, style)}
             <DecideButton kind="quiet" entries={[...selected].flatMap((id) => assessment.byId.get(id) ?? [])} />
             <Button kind="quiet" onClick={commands.duplicate}>
-              Duplicate
+              {INVENTORY_TEXT.duplicate}
             </Button>
             <Button kind="quiet" onClick={commands.remove}>
-              Delete
+              {COMMON_TEXT.delete}
             </Button>
             <Button kind="quiet" onClick={() => setSelected(NOTHING)}>
-              Clear selection
+              {INVENTORY_TEXT.clearSelection}
             </Button>
           </div>
         )}

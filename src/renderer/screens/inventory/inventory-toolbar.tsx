@@ -2,6 +2,7 @@
 
 import { Columns3, Compass, Plus } from 'lucide-react'
 import type { Ref } from 'react'
+import { COMMAND_TABLE, groupByText, INVENTORY_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
@@ -23,29 +24,29 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
   const { filter, layout } = view
   return (
     <header className={styles.toolbar}>
-      <h1>Inventory</h1>
+      <h1>{COMMAND_TABLE['show-inventory'].title}</h1>
       <div className={styles.spacer} />
       <CheckOption
         checked={layout.groupBy !== null}
         onChange={(isGrouped) => onView(withLayout(view, { groupBy: isGrouped ? 'layer' : null }))}
       >
-        Group by {grouping}
+        {groupByText(grouping)}
       </CheckOption>
       <SearchField
-        label="Filter by name, vendor, owner or note"
-        placeholder="Filter"
+        label={INVENTORY_TEXT.search}
+        placeholder={INVENTORY_TEXT.searchHint}
         value={filter.text}
         onChange={(text) => onView({ ...view, filter: { ...filter, text } })}
         field={search}
       />
       <Button icon={<Columns3 />} onClick={onColumns}>
-        Columns
+        {INVENTORY_TEXT.columns}
       </Button>
       <Button icon={<Compass />} onClick={() => void desk.run('before-you-build')}>
-        Before you build
+        {COMMAND_TABLE['before-you-build'].title}
       </Button>
       <Button icon={<Plus />} onClick={onAdd}>
-        Add
+        {INVENTORY_TEXT.addComponent}
       </Button>
     </header>
   )

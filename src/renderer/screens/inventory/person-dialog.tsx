@@ -2,6 +2,7 @@
 // workbook: the next reader is somebody else.
 
 import { useState } from 'react'
+import { COMMON_TEXT, VIEW_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -19,11 +20,11 @@ export function PersonDialog({ people, me, onChoose, onClose }: PersonDialogProp
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title="Which person are you?"
-      description="“My components” shows what this person looks after. The answer stays on this computer."
+      title={VIEW_TEXT.personTitle}
+      description={VIEW_TEXT.personHint}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
           <Button
             kind="primary"
             disabled={chosen === null}
@@ -32,15 +33,20 @@ export function PersonDialog({ people, me, onChoose, onClose }: PersonDialogProp
               onClose()
             }}
           >
-            That is me
+            {VIEW_TEXT.thatIsMe}
           </Button>
         </>
       }
     >
       {people.length === 0 ? (
-        <p>Nobody is named in this workbook yet. Type a name into the column Owner first.</p>
+        <p>{VIEW_TEXT.noPeople}</p>
       ) : (
-        <Select label="Person" value={chosen} options={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={setChosen} />
+        <Select
+          label={VIEW_TEXT.person}
+          value={chosen}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setChosen}
+        />
       )}
     </Dialog>
   )

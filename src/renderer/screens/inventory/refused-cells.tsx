@@ -2,10 +2,10 @@
 // Nothing has happened yet: the others go in as one step, or none do. The list scrolls by keyboard, so
 // it takes the focus; biome.json lets it.
 
-import { problemText } from '#wording'
+import { COMMON_TEXT, goOnLabel, moreText, problemText, REFUSED_TEXT, refusedTitle } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
-import { goOnLabel, refusedTitle } from './block-sentences.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './refused-cells.module.css'
 import type { Proposal } from './use-block-edits.ts'
 
@@ -21,16 +21,17 @@ const MAX_LISTED = 100
 
 export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCellsProps) {
   const { action, plan, unchanged, notes } = proposal
+  const style = useNumberStyle()
   const { refused } = plan
   const others = plan.accepted + unchanged
   const actions =
     others === 0 ? (
-      <Button onClick={onGiveUp}>Close</Button>
+      <Button onClick={onGiveUp}>{COMMON_TEXT.close}</Button>
     ) : (
       <>
-        <Button onClick={onGiveUp}>Change nothing</Button>
+        <Button onClick={onGiveUp}>{REFUSED_TEXT.changeNothing}</Button>
         <Button kind="primary" onClick={onGoOn}>
-          {goOnLabel(action, others)}
+          {goOnLabel(action, others, style)}
         </Button>
       </>
     )
@@ -38,33 +39,35 @@ export function RefusedCells({ proposal, headerOf, onGoOn, onGiveUp }: RefusedCe
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onGiveUp())}
-      title={refusedTitle(action, others, refused.length)}
-      description={['Nothing has been changed yet.', ...notes].join(' ')}
+      title={refusedTitle(action, others, refused.length, style)}
+      description={[REFUSED_TEXT.nothingYet, ...notes].join(' ')}
       width="wide"
       actions={actions}
     >
-      <section className={styles.scroller} aria-label="Refused cells" tabIndex={0}>
+      <section className={styles.scroller} aria-label={REFUSED_TEXT.cells} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Column</th>
-              <th scope="col">Value</th>
-              <th scope="col">Why</th>
+              <th scope="col">{REFUSED_TEXT.row}</th>
+              <th scope="col">{REFUSED_TEXT.column}</th>
+              <th scope="col">{REFUSED_TEXT.value}</th>
+              <th scope="col">{REFUSED_TEXT.reason}</th>
             </tr>
           </thead>
           <tbody>
             {refused.slice(0, MAX_LISTED).map(({ line, row, entry, problem }) => (
               <tr key={`${line} ${entry.column}`}>
-                <td>{row === '' ? 'New row' : row}</td>
+                <td>{row === '' ? REFUSED_TEXT.newRow : row}</td>
                 <td>{headerOf(entry.column)}</td>
-                <td className={styles.value}>{entry.value === null || entry.value === '' ? 'blank' : entry.value.slice(0, 80)}</td>
+                <td className={styles.value}>
+                  {entry.value === null || entry.value === '' ? REFUSED_TEXT.blank : entry.value.slice(0, 80)}
+                </td>
                 <td>{problemText(problem)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-        {refused.length > MAX_LISTED ? <p className={styles.more}>and {refused.length - MAX_LISTED} more</p> : null}
+        {refused.length > MAX_LISTED ? <p className={styles.more}>{moreText(refused.length - MAX_LISTED, style)}</p> : null}
       </section>
     </Dialog>
   )

@@ -2,12 +2,13 @@
 // column that holds numbers. Shares and money are never added to each other.
 
 import type { ComponentAssessment } from '#core'
+import { type NumberStyle, selectionText } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 
 type Column = Pick<GridColumn<ComponentAssessment>, 'header' | 'text' | 'amount'>
 
-/** "Count 3 · Sum 55 % · Average 18.33 %"; with several columns of numbers each is named. Blanks do not count as 0. */
-export function selectionSummary(rows: readonly ComponentAssessment[], columns: readonly Column[]): string {
+/** "Count 3 · Sum 55% · Average 18.3%". Blanks do not count as 0. */
+export function selectionSummary(rows: readonly ComponentAssessment[], columns: readonly Column[], style: NumberStyle): string {
   const count = columns.reduce((sum, { text }) => sum + rows.filter((row) => text(row) !== '').length, 0)
   const amounts = columns.flatMap(({ header, amount }) => {
     const values = amount === undefined ? [] : rows.flatMap((row) => amount.of(row) ?? [])
@@ -15,9 +16,5 @@ export function selectionSummary(rows: readonly ComponentAssessment[], columns: 
     const sum = values.reduce((total, value) => total + value, 0)
     return [{ header, sum: amount.format(sum), average: amount.format(Math.round(sum / values.length)) }]
   })
-  const isNamed = amounts.length > 1
-  const parts = amounts.map(
-    ({ header, sum, average }) => `${isNamed ? `${header}: sum` : 'Sum'} ${sum} · ${isNamed ? 'average' : 'Average'} ${average}`,
-  )
-  return [`Count ${count}`, ...parts].join(' · ')
+  return selectionText(count, amounts, style)
 }

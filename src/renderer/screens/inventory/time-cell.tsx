@@ -1,7 +1,7 @@
 // The share of an engineer with a thin bar under it and a tick at the limit.
 
 import type { ComponentAssessment } from '#core'
-import { formatShare, type NumberStyle } from '#wording'
+import { formatShare, NOT_SET, type NumberStyle } from '#wording'
 import { Bar } from '../../widgets/bar.tsx'
 import styles from './inventory.module.css'
 
@@ -15,7 +15,7 @@ export interface TimeCellProps {
 export function TimeCell({ row: { subject, checks }, style, limitBp }: TimeCellProps) {
   const { knownBp, rows, blankShares } = subject.ownerTime
   const state = checks.find(({ rule }) => rule === 'owner-time')?.state
-  if (rows === blankShares) return <span className={styles.notSet}>not set</span>
+  if (rows === blankShares) return <span className={styles.notSet}>{NOT_SET}</span>
   return (
     <span className={styles.time}>
       <Bar value={knownBp} full={limitBp * 2} limit={limitBp} {...(state === undefined ? {} : { state })} />

@@ -3,7 +3,18 @@
 
 import { useState } from 'react'
 import { type ComponentAssessment, changesNothing, type EditContext, type IsoTime, inOneGo, ok, type Workbook, type WorkDone } from '#core'
-import { problemText } from '#wording'
+import {
+  type BlockAction,
+  copiedSentence,
+  doneSentence,
+  leftAloneSentences,
+  type NumberStyle,
+  neverBlankSentences,
+  problemText,
+  REFUSED_TEXT,
+  tooManyLinesText,
+  workTitle,
+} from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { readPastedCells } from '../../session/pasted-cells.ts'
@@ -12,16 +23,8 @@ import type { CellPlace, GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { type BlockEdit, planningBlock, type RowEntries } from './block-edit.ts'
-import {
-  type BlockAction,
-  copiedSentence,
-  doneSentence,
-  leftAloneSentences,
-  neverBlankSentences,
-  tooManyLinesText,
-  workTitle,
-} from './block-sentences.ts'
 import { type CellColumn, isCellColumn } from './cell-edits.ts'
 import { hiddenBetween, planFill, planPaste } from './paste-plan.ts'
 import { type LongWork, useLongWork } from './use-long-work.ts'
@@ -78,6 +81,7 @@ const SHORT = 300
 export function useBlockEdits({ columns, hidden, isShown, announce, select }: BlockEditsOptions): BlockEdits {
   const session = useSession()
   const work = useLongWork()
+  const style = useNumberStyle()
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const rowOf = (id: string) => session.state().assessment.byId.get(id)
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id
@@ -90,7 +94,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   /** Reads all cells against the workbook as it is now; a long block in slices, null when it was cancelled. */
   async function longPlan(rows: readonly RowEntries[], action: BlockAction): Promise<BlockEdit | null> {
-    const plan = await inTasks(planning(rows, action), work.begin(workTitle(action, rows.length), rows.length))
+    const plan = await inTasks(planning(rows, action), work.begin(workTitle(action, rows.length, style), rows.length))
     if (plan === null) giveUp()
     return plan
   }
@@ -111,7 +115,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const isSame = session.state().workbook === workbook
     const done = isSame ? plan : isLong(rows) ? await longPlan(rows, action) : inOneGo(planning(rows, action))
     if (done === null) return
-    const watch = isLong(rows) ? work.begin(workTitle(action, rows.length), rows.length) : {}
+    const watch = isLong(rows) ? work.begin(workTitle(action, rows.length, style), rows.length) : {}
     const applied = changesNothing(done.edit) ? ok(null) : await applyNow(session, done.edit, watch)
     work.end()
     if (!applied.ok) refuse(problemText(applied.problem))
@@ -120,7 +124,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
   }
 
   function tell(action: BlockAction, done: BlockEdit, { unchanged, notes, columnIds }: Remarks): void {
-    const said = doneSentence(action, done.accepted + unchanged, done)
+    const said = doneSentence(action, { accepted: done.accepted + unchanged, refused: done.refused.length, added: done.added }, style)
     announce(notes.length === 0 ? said : `${said}. ${notes.join(' ')}`)
     if (notes.length > 0) showToast({ title: said, description: notes.join(' ') })
     const [firstRow, lastRow] = [done.rowIds[0], done.rowIds.at(-1)]
@@ -132,7 +136,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   function giveUp(): void {
     setProposal(null)
-    announce('Nothing was changed')
+    announce(REFUSED_TEXT.nothingChanged)
   }
 
   function refuse(sentence: string): void {
@@ -142,13 +146,13 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
 
   function paste(text: string, target: PasteTarget): void {
     const block = readPastedCells(text)
-    const refusal = block.ok ? tooManyLines(block.value) : problemText(block.problem)
+    const refusal = block.ok ? tooManyLines(block.value, style) : problemText(block.problem)
     if (!block.ok || refusal !== null) {
       refuse(refusal ?? '')
       return
     }
     const { rows, unchanged, readOnly, columnsBeyond, columnIds } = planPaste(block.value, target, columns, rowOf)
-    const notes = leftAloneSentences({ readOnly, columnsBeyond }, block.value.length > 1 ? hidden : 0)
+    const notes = leftAloneSentences({ readOnly, columnsBeyond, hidden: block.value.length > 1 ? hidden : 0 }, style)
     if (columnIds.every((id) => !isCellColumn(id))) refuse(notes.join(' '))
     else void propose('paste', rows, { unchanged, notes, columnIds })
   }
@@ -157,7 +161,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
     const rows = planFill(source, target, columns, rowOf)
     const used = columns.filter(({ id }) => target.columnIds.includes(id))
     if (rows.some(({ cells }) => cells.length > 0)) void propose('fill', rows, NOTHING_ELSE)
-    else refuse(leftAloneSentences({ readOnly: used.map(({ header }) => header), columnsBeyond: 0 }, 0).join(' '))
+    else refuse(leftAloneSentences({ readOnly: used.map(({ header }) => header), columnsBeyond: 0, hidden: 0 }, style).join(' '))
   }
 
   function fillWith(rowIds: readonly string[], columnId: string, value: string | null): CommitAnswer {
@@ -185,7 +189,7 @@ export function useBlockEdits({ columns, hidden, isShown, announce, select }: Bl
       session.state().assessment.components.map(({ subject }) => subject.component.id),
       isShown,
     )
-    announce(copiedSentence(rowIds.length * columnIds.length, hiddenRows))
+    announce(copiedSentence(rowIds.length * columnIds.length, hiddenRows, style))
   }
 
   return {
@@ -222,8 +226,8 @@ function isOneCell(rows: readonly RowEntries[]): boolean {
   return cellCount(rows) === 1
 }
 
-function tooManyLines({ length }: { readonly length: number }): string | null {
-  return length > MOST_LINES ? tooManyLinesText(length, MOST_LINES) : null
+function tooManyLines({ length }: { readonly length: number }, style: NumberStyle): string | null {
+  return length > MOST_LINES ? tooManyLinesText(length, MOST_LINES, style) : null
 }
 
 function cellCount(rows: readonly RowEntries[]): number {

@@ -2,6 +2,7 @@
 // Called by inventory-screen.tsx; nothing of it is an edit.
 
 import type { ComponentAssessment } from '#core'
+import { COLUMN_TEXT, columnHidden, columnMoved, columnResized, groupByText } from '#wording'
 import { movedBefore, movedBy, withVisible, withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
@@ -33,17 +34,17 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
   function resize(id: string, width: number): void {
     const next = withWidth(arrangement, id, width)
     setLayout({ columns: next })
-    announce(`${headerOf(id)}: ${next.widths[id]} pixels wide`)
+    announce(columnResized(headerOf(id), next.widths[id] ?? width))
   }
 
   function moveBy(id: string, step: -1 | 1): void {
     setLayout({ columns: movedBy(columns, arrangement, id, step) })
-    announce(`${headerOf(id)} moved ${step === -1 ? 'left' : 'right'}`)
+    announce(columnMoved(headerOf(id), step === -1 ? 'left' : 'right'))
   }
 
   function hide(id: string): void {
     setLayout({ columns: withVisible(arrangement, id, false) })
-    announce(`${headerOf(id)} hidden`)
+    announce(columnHidden(headerOf(id)))
   }
 
   function removeCondition(id: string): void {
@@ -54,10 +55,10 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
   function sortItems(id: string): readonly MenuItem[] {
     const sort = (desc: boolean) => () => onView({ ...view, sorting: [{ id, desc }] })
     return [
-      { label: 'Sort, lowest first', onSelect: sort(false) },
-      { label: 'Sort, highest first', onSelect: sort(true) },
+      { label: COLUMN_TEXT.sortAscending, onSelect: sort(false) },
+      { label: COLUMN_TEXT.sortDescending, onSelect: sort(true) },
       ...(sorting.some((entry) => entry.id === id)
-        ? [{ label: 'Do not sort by this', onSelect: () => onView({ ...view, sorting: sorting.filter((entry) => entry.id !== id) }) }]
+        ? [{ label: COLUMN_TEXT.removeSort, onSelect: () => onView({ ...view, sorting: sorting.filter((entry) => entry.id !== id) }) }]
         : []),
     ]
   }
@@ -65,28 +66,28 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
   function rowItems(id: string): readonly MenuItem[] {
     const canGroup = columnOf(id)?.groupLabel !== undefined
     return [
-      { label: 'Filter…', onSelect: () => onAsk({ kind: 'filter', columnId: id }) },
-      ...(filter.conditions[id] === undefined ? [] : [{ label: 'Remove the filter', onSelect: () => removeCondition(id) }]),
-      ...(canGroup ? [{ label: `Group by ${headerOf(id).toLowerCase()}`, onSelect: () => setLayout({ groupBy: id }) }] : []),
+      { label: COLUMN_TEXT.filter, onSelect: () => onAsk({ kind: 'filter', columnId: id }) },
+      ...(filter.conditions[id] === undefined ? [] : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => removeCondition(id) }]),
+      ...(canGroup ? [{ label: groupByText(headerOf(id)), onSelect: () => setLayout({ groupBy: id }) }] : []),
     ]
   }
 
   function placeItems(id: string): readonly MenuItem[] {
     const isFirst = columns[0]?.id === id
     const width = [
-      { label: 'Width…', onSelect: () => onAsk({ kind: 'width', columnId: id }) },
-      { label: 'Fit to what it holds', onSelect: () => onFit(id) },
+      { label: COLUMN_TEXT.widthMenu, onSelect: () => onAsk({ kind: 'width', columnId: id }) },
+      { label: COLUMN_TEXT.fit, onSelect: () => onFit(id) },
     ]
     if (isFirst) {
       const { pinsFirst } = arrangement
-      const label = pinsFirst ? 'Let it scroll away' : 'Keep it in sight'
+      const label = pinsFirst ? COLUMN_TEXT.unpin : COLUMN_TEXT.pin
       return [...width, { label, onSelect: () => setLayout({ columns: { ...arrangement, pinsFirst: !pinsFirst } }) }]
     }
     return [
       ...width,
-      { label: 'Move left', onSelect: () => moveBy(id, -1) },
-      { label: 'Move right', onSelect: () => moveBy(id, 1) },
-      { label: 'Hide', onSelect: () => hide(id) },
+      { label: COLUMN_TEXT.moveLeft, onSelect: () => moveBy(id, -1) },
+      { label: COLUMN_TEXT.moveRight, onSelect: () => moveBy(id, 1) },
+      { label: COLUMN_TEXT.hide, onSelect: () => hide(id) },
     ]
   }
 

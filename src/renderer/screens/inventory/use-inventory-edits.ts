@@ -1,7 +1,7 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
 import { addComponent, duplicateComponents, type Edit, moveComponent, removeComponents } from '#core'
-import { problemText } from '#wording'
+import { COMMON_TEXT, componentAdded, componentsDone, problemText, rowMoved } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -47,7 +47,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       return { ok: true, value: created.value.edit }
     })
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
-    announce(`Added ${name}`)
+    announce(componentAdded(name))
     return { ok: true, rowId: ids[0] ?? NEW_ROW }
   }
 
@@ -59,7 +59,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       copies = created.value.ids
       return { ok: true, value: created.value.edit }
     })
-    if (edit.ok) announce(`Duplicated ${countOf(copies.length, 'component')}`)
+    if (edit.ok) announce(componentsDone(copies.length, 'duplicated', style))
     else showToast({ title: problemText(edit.problem), tone: 'problem' })
     return edit.ok ? copies : []
   }
@@ -70,9 +70,9 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       showToast({ title: problemText(edit.problem), tone: 'problem' })
       return false
     }
-    const said = `Deleted ${countOf(ids.length, 'component')}`
+    const said = componentsDone(ids.length, 'deleted', style)
     announce(said)
-    showToast({ title: said, action: { label: 'Undo', run: () => undoIfLast(edit.value) } })
+    showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
     return true
   }
 
@@ -84,14 +84,9 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   function move(id: string, beforeId: string | null): void {
     const edit = apply((context) => moveComponent(context, id, beforeId))
     const name = session.state().assessment.byId.get(id)?.subject.component.name ?? ''
-    if (edit.ok) announce(`${name} moved`)
+    if (edit.ok) announce(rowMoved(name))
     else showToast({ title: problemText(edit.problem), tone: 'problem' })
   }
 
   return { commit, duplicate, remove, move }
-}
-
-/** "1 component", "3 components". */
-export function countOf(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

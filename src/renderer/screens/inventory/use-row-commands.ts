@@ -3,6 +3,7 @@
 
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
+import { INVENTORY_TEXT } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { GridItem } from '../../widgets/grid/grid-column.ts'
 import type { GridHandle } from '../../widgets/grid/grid-props.ts'
@@ -45,7 +46,7 @@ export interface RowCommands {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
-const NO_ROW = 'Choose a row first.'
+const NO_ROW = INVENTORY_TEXT.chooseRow
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 
 export function useRowCommands(options: RowCommandsOptions): RowCommands {
@@ -95,13 +96,13 @@ export function useRowCommands(options: RowCommandsOptions): RowCommands {
   function moveRow(step: -1 | 1): void {
     const id = focused.current
     const before = id === null ? undefined : placeBefore(items, rows.map(idOf), id, step)
-    if (id === null || before === undefined) announce('The row is at the edge of its group.')
+    if (id === null || before === undefined) announce(INVENTORY_TEXT.edgeOfGroup)
     else edits.move(id, before)
   }
 
   const isAnyMeant = selected.size > 0 ? ticked > 0 : block !== null || isOnRow
   const onFocusedRow = (effect: () => void) => (isOnRow ? effect : NO_ROW)
-  const ofMove = (effect: () => void) => (isSorted ? 'Sorted rows keep their order.' : onFocusedRow(effect))
+  const ofMove = (effect: () => void) => (isSorted ? INVENTORY_TEXT.sortedRows : onFocusedRow(effect))
   useCommandEffects({
     'move-up': ofMove(() => moveRow(-1)),
     'move-down': ofMove(() => moveRow(1)),

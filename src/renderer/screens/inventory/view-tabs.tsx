@@ -3,7 +3,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { formatShare, type NumberStyle } from '#wording'
+import { type NumberStyle, overLimitView, saveChangesText, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
@@ -30,7 +30,7 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
     <button key={id} type="button" className={styles.chip} aria-pressed={viewId === id} onClick={() => onChoose(id)}>
       {name}
       {count === null ? null : <span className={styles.chipCount}>{count}</span>}
-      {current?.id === id && current.isChanged ? <span className={styles.changed} title="Changed since it was saved" /> : null}
+      {current?.id === id && current.isChanged ? <span className={styles.changed} title={VIEW_TEXT.changed} /> : null}
     </button>
   )
   const ofSaved =
@@ -39,43 +39,33 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
       : [
           ...(current.isChanged
             ? [
-                { label: `Save the changes to “${current.name}”`, onSelect: () => void views.saveChanges() },
-                { label: 'Put back as it was saved', onSelect: views.putBack },
+                { label: saveChangesText(current.name), onSelect: () => void views.saveChanges() },
+                { label: VIEW_TEXT.discard, onSelect: views.putBack },
               ]
             : []),
-          { label: 'Rename this view…', onSelect: () => onAsk('rename') },
-          { label: 'Delete this view', onSelect: () => void views.remove(), danger: true },
+          { label: VIEW_TEXT.rename, onSelect: () => onAsk('rename') },
+          { label: VIEW_TEXT.delete, onSelect: () => void views.remove(), danger: true },
         ]
   const groups = [
-    [{ label: 'Save as a new view…', onSelect: () => onAsk('save') }],
+    [{ label: VIEW_TEXT.saveNew, onSelect: () => onAsk('save') }],
     ofSaved,
     [
-      { label: 'Columns and rows…', onSelect: () => onAsk('columns') },
-      { label: 'Which person are you…', onSelect: () => onAsk('me') },
+      { label: VIEW_TEXT.columns, onSelect: () => onAsk('columns') },
+      { label: VIEW_TEXT.whoAreYou, onSelect: () => onAsk('me') },
     ],
   ]
   return (
-    <fieldset className={styles.chips} aria-label="Views">
+    <fieldset className={styles.chips} aria-label={VIEW_TEXT.views}>
       {CHIPS.map((chip) =>
         tab(chip, chipLabel(chip, facts.limitBp, style), chip === 'mine' && facts.me === null ? null : (counts?.[chip] ?? '…')),
       )}
       {saved.map(({ id, name }) => tab(id, name, null))}
-      <Menu trigger={<IconButton label="This view" icon={<Ellipsis />} />} groups={groups} align="end" />
+      <Menu trigger={<IconButton label={VIEW_TEXT.options} icon={<Ellipsis />} />} groups={groups} align="end" />
     </fieldset>
   )
 }
 
-const LABELS: Readonly<Record<Exclude<Chip, 'over-limit'>, string>> = {
-  all: 'All',
-  'to-decide': 'To decide',
-  'near-limit': 'Near limit',
-  undecided: 'Undecided',
-  'top-cost': 'Cost top 10',
-  stale: 'Stale this quarter',
-  mine: 'My components',
-}
-
-/** "Over 20 %": the limit as it stands. */
+/** The name of a view that the app brings along. */
 export function chipLabel(chip: Chip, limitBp: number, style: NumberStyle): string {
-  return chip === 'over-limit' ? `Over ${formatShare(limitBp, style)}` : LABELS[chip]
+  return chip === 'over-limit' ? overLimitView(limitBp, style) : VIEW_LABELS[chip]
 }

@@ -1,5 +1,6 @@
 // Shown while a block of thousands of cells is read or put in: how far it is, and Cancel, which changes nothing.
 
+import { COMMON_TEXT, REFUSED_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Progress } from '../../widgets/progress.tsx'
@@ -13,9 +14,9 @@ export function WorkDialog({ work }: { readonly work: LongWork }) {
       open
       onOpenChange={(open) => (open ? undefined : cancel())}
       title={shown.title}
-      actions={<Button onClick={cancel}>Cancel</Button>}
+      actions={<Button onClick={cancel}>{COMMON_TEXT.cancel}</Button>}
     >
-      <Progress label="Nothing is changed before all of it is read." done={shown.done} total={shown.total} />
+      <Progress label={REFUSED_TEXT.readingAll} done={shown.done} total={shown.total} />
     </Dialog>
   )
 }
