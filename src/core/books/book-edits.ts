@@ -7,7 +7,7 @@ import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeR
 import type { LedgerLine } from '../inventory/tables.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { vendorKey } from '../review/scenario-costs.ts'
+import { vendorKey } from '../scenarios/scenario-costs.ts'
 import { bookId } from './book-names.ts'
 
 export type LedgerValues = Partial<Pick<LedgerLine, 'month' | 'account' | 'vendor' | 'amount'>>

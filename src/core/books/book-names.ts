@@ -2,7 +2,7 @@
 // name says. A match is only proposed: somebody accepts it (book-edits.ts).
 
 import type { BookAccountKind } from '../inventory/cost.ts'
-import { vendorKey } from '../review/scenario-costs.ts'
+import { vendorKey } from '../scenarios/scenario-costs.ts'
 
 /** The id of the record that remembers what was said of a name: two copies that answer the same question make one record. */
 export function bookId(name: string): string {

@@ -10,7 +10,7 @@ import { drawsOn, monthlyCredit } from '../costs/credits.ts'
 import { isRunRate, lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
 import { recordedAmount } from '../figures/cost-months.ts'
 import type { CostLine } from '../inventory/tables.ts'
-import { vendorKey } from '../review/scenario-costs.ts'
+import { vendorKey } from '../scenarios/scenario-costs.ts'
 
 /** Smallest units of the workbook's currency; prices a month. */
 export interface ListedCost {

@@ -2,7 +2,7 @@
 // two vendors may be paid for one component: whatever answers join stands in one row.
 
 import type { BookVendor } from '../inventory/tables.ts'
-import { vendorKey } from '../review/scenario-costs.ts'
+import { vendorKey } from '../scenarios/scenario-costs.ts'
 import type { VendorAnswer } from './book-edits.ts'
 import { spellingKey } from './book-names.ts'
 import type { ListedCost } from './listed-costs.ts'

@@ -6,8 +6,8 @@ import type { IsoDate } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import type { Decision } from '../inventory/tables.ts'
-import { outcomeOf } from '../review/decision-outcomes.ts'
 import { bookedOf } from './booked-costs.ts'
+import { outcomeOf } from './decision-outcomes.ts'
 
 export interface DecisionsToCome {
   /** Saved a month; below 0: spent. null: no decision says. */

@@ -4,7 +4,7 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { unallocatedMonthly } from '../costs/bill.ts'
-import { vendorKey } from '../review/scenario-costs.ts'
+import { vendorKey } from '../scenarios/scenario-costs.ts'
 
 export interface VendorCost {
   /** As it is spelled first. */

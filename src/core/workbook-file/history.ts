@@ -6,7 +6,7 @@ import { isPlainObject } from '../inventory/field.ts'
 import { isFieldMeta } from '../inventory/record-meta.ts'
 import type { AnyRecord, FieldMeta } from '../inventory/tables.ts'
 import { isTableName } from '../inventory/workbook.ts'
-import { isFinal } from '../review/quarter-edits.ts'
+import { isFinal } from '../quarters/quarter-edits.ts'
 
 /** Oldest first: the last entry is the one that the next undo (or redo) takes. */
 export interface UndoStacks {

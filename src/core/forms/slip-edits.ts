@@ -7,9 +7,9 @@ import { allOf, batch, type EditContext, recordOf, setField } from '../inventory
 import { ownersOf, setPersonTime } from '../inventory/owner-edits.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { ownersKey } from '../walk/review-item.ts'
+import { reviewOf } from '../walk/review-view.ts'
 import { commentLine, type ProposedAnswer, type SlipProposal } from './compare-slips.ts'
-import { ownersKey } from './review-item.ts'
-import { reviewOf } from './review-view.ts'
 
 /** A proposal and the answer that is to stand. */
 export interface ChosenAnswer {

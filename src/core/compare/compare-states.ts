@@ -7,12 +7,12 @@ import { countsInTotals } from '../checks/applies.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { inOneGo } from '../in-slices.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
+import { quarterFigures } from '../quarters/quarter-figures.ts'
 import { rateMoves } from './cause-details.ts'
 import { type ComparedState, rulesOf, saidOf } from './compared-state.ts'
 import { type ComponentMove, type CostMove, componentMoves, costMoves } from './component-moves.ts'
 import { companyMoves, type FieldMove, fieldMoves, type LimitMove, limitMoves } from './field-moves.ts'
 import { mixedState, mixOf } from './mixed-state.ts'
-import { quarterFigures } from './quarter-figures.ts'
 import { type VerdictMove, verdictMoves } from './verdict-moves.ts'
 
 /** What one side is, and its figures. */

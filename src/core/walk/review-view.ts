@@ -5,7 +5,7 @@ import type { IsoTime } from '../amounts/units.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { QuarterRecord, RecordMeta } from '../inventory/tables.ts'
 import { newRecord, type Workbook } from '../inventory/workbook.ts'
-import { lockedBefore, type OpenQuarter } from './open-quarter.ts'
+import { lockedBefore, type OpenQuarter } from '../quarters/open-quarter.ts'
 import type { ItemState } from './review-item.ts'
 
 export type Open = Extract<OpenQuarter, { readonly kind: 'open' }>

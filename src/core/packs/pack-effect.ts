@@ -5,10 +5,10 @@ import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { CheckState } from '../checks/verdict.ts'
 import type { Workbook } from '../inventory/workbook.ts'
+import { runwayOf } from '../quarters/trend.ts'
+import { lookingContext } from '../scenarios/scenario.ts'
 import { takeFacts } from './pack-edits.ts'
 import type { PackFact } from './pack-facts.ts'
-import { lookingContext } from './scenario.ts'
-import { runwayOf } from './trend.ts'
 
 export interface PackFigures {
   readonly components: number

@@ -4,7 +4,7 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import type { Decision, QuarterRecord } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { type Blocker, blockersOf } from './may-lock.ts'
+import { type Blocker, blockersOf } from '../quarters/may-lock.ts'
 import { answersItems } from './review-answers.ts'
 import { decideItems, restItems } from './review-decisions.ts'
 import { LOCK_KEY, PEOPLE_KEY, REVIEW_STEPS, type ReviewItem, type ReviewStep } from './review-item.ts'

@@ -9,7 +9,7 @@ import { CHECK_STATES, type CheckState, type Verdict } from '../checks/verdict.t
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { leavesOf } from '../inventory/edit-leaves.ts'
 import type { QuarterFigures } from '../inventory/quarter-record.ts'
-import { quarterFigures } from './quarter-figures.ts'
+import { quarterFigures } from '../quarters/quarter-figures.ts'
 import type { ScenarioOutcome } from './scenario.ts'
 
 /** Months of cash in hundredths; null: cash or net burn is not set, or what costs change is not known. */

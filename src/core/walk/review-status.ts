@@ -3,8 +3,8 @@
 import type { IsoDate } from '../amounts/units.ts'
 import { assess } from '../assessment/assess.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import type { Blocker } from './may-lock.ts'
-import { lockedQuarters, type OpenQuarter, openQuarter } from './open-quarter.ts'
+import type { Blocker } from '../quarters/may-lock.ts'
+import { lockedQuarters, type OpenQuarter, openQuarter } from '../quarters/open-quarter.ts'
 import type { ReviewStep } from './review-item.ts'
 import { reviewWalk } from './review-walk.ts'
 

@@ -9,7 +9,7 @@ import { indexOf } from '../inventory/inventory-index.ts'
 import { ownersOf } from '../inventory/owner-edits.ts'
 import type { Component, Owner, Person } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
-import { openQuarter } from './open-quarter.ts'
+import { openQuarter } from '../quarters/open-quarter.ts'
 
 /** What is asked of a component. unnamedTime: time on it that nobody is named for. */
 export const SLIP_FIELDS = ['time', 'unnamedTime', 'cost', 'edge', 'lifecycle'] as const
