@@ -7,7 +7,7 @@ import { packageTool, runCommand, runScript } from './run-command.mjs'
 const WITHOUT_A_WINDOW = ['fault-at-every-step', 'earlier-versions'].map((name) => `tests/unit/main/files/${name}.test.ts`)
 
 await runScript(async () => {
-  const { env } = await prepare({ libraries: ['app', 'display'], commandLine: true })
+  const { env } = await prepare({ libraries: ['app', 'display', 'disks'], commandLine: true })
   const longEnv = { ...env, RIGHTSIZE_FAULTS: 'full' }
   const playwrightArguments = process.argv.slice(2)
   // Arguments choose among the specs: then the others are not wanted.

@@ -1,6 +1,6 @@
 // Sees to it that the machine has the system libraries a task needs: nothing to do outside Linux; as root on Debian it
 // installs what is missing; anybody else gets one message with the command to run. Called by start, test, e2e and faults;
-// `node scripts/system-libraries.mjs [app] [display] [spreadsheets] [pages]` does it by hand.
+// `node scripts/system-libraries.mjs [app] [display] [spreadsheets] [pages] [disks]` does it by hand.
 import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'

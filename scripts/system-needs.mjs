@@ -25,9 +25,19 @@ export const SYSTEM_NEEDS = {
     { program: 'soffice', beside: 'libsclo.so', packages: ['libreoffice-calc'] },
     { program: 'soffice', beside: 'libslideshowlo.so', packages: ['libreoffice-impress'] },
     { file: '/usr/lib/python3/dist-packages/uno.py', packages: ['python3-uno'] },
+    // It also opens the archives that the app writes, as a tool that had no part in them.
+    { file: '/usr/bin/python3', packages: ['python3'] },
   ],
   // What the tests read the app's PDF with.
-  pages: [{ program: 'pdftotext', packages: ['poppler-utils'] }],
+  pages: [
+    { program: 'pdftotext', packages: ['poppler-utils'] },
+    { program: 'pdfinfo', packages: ['poppler-utils'] },
+  ],
+  // Disks that the fault tests make and break as root; without these programs such a test is skipped and says so.
+  disks: [
+    { program: 'mkfs.ext4', packages: ['e2fsprogs'], optional: true },
+    { program: 'chattr', packages: ['e2fsprogs'], optional: true },
+  ],
 }
 
 /** `has(need)` looks at the machine; answers the needs that are not met, blocking and optional ones apart. */
@@ -38,7 +48,7 @@ export function missingNeeds(groups, has) {
 
 /** `isKnown(name)` asks the archive; where it knows none of the names, the newest one is what the reader should look for. */
 export function packagesFor(needs, isKnown = () => true) {
-  return needs.map(({ packages }) => packages.find(isKnown) ?? packages[0])
+  return [...new Set(needs.map(({ packages }) => packages.find(isKnown) ?? packages[0]))]
 }
 
 export function installCommand(packages, { asRoot }) {

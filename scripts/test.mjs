@@ -19,7 +19,7 @@ const startedAt = Date.now()
 const counts = []
 
 await phase('packages', () => ensureInstalled({ say }))
-await phase('system libraries', () => ensureSystemLibraries(['app', 'display', 'spreadsheets', 'pages'], { say }))
+await phase('system libraries', () => ensureSystemLibraries(['app', 'display', 'spreadsheets', 'pages', 'disks'], { say }))
 const runtime = await phase('Electron', () => resolveElectron({ say }))
 await phase('types', () => step('typescript', 'tsc', ['-b']))
 await phase('style', () => step('@biomejs/biome', 'biome', ['check', '.']))

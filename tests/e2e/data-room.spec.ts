@@ -9,6 +9,7 @@ import { openSampleCompany } from '../helpers/inventory-page.ts'
 import { launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts } from '../helpers/read-pdf.ts'
 import { show } from '../helpers/screens.ts'
+import { unpackElsewhere } from '../helpers/system-python.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 const room = (page: Page) => page.getByRole('region', { name: 'Data room' })
@@ -34,7 +35,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
     await expectAccessible(page)
   }
 
-  execFileSync('unzip', ['-q', archive, '-d', unpacked])
+  unpackElsewhere(archive, unpacked)
   expect(execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: unpacked, encoding: 'utf8' }).match(/: OK$/gm)).toHaveLength(17)
   const quarters = readdirSync(unpacked).filter((name) => /^\d{4}Q\d$/.test(name))
   expect(quarters).toHaveLength(4)

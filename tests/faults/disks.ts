@@ -2,7 +2,18 @@
 // root; where that or the loop device is missing, `why…Not` says so and the test is skipped with it.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -16,8 +27,7 @@ export function whyNoPowerCut(): string | null {
   const why = whyNoMounts()
   if (why !== null) return why
   if (!existsSync('/dev/loop-control')) return 'this machine has no loop device'
-  const missing = ['mkfs.ext4', 'mount', 'perl'].find((tool) => !runs('sh', ['-c', `command -v ${tool}`]))
-  return missing === undefined ? null : `${missing} is not installed`
+  return runs('mkfs.ext4', ['-V']) ? null : 'mkfs.ext4 is not installed'
 }
 
 /** Whether a folder there can be made one that nobody may write to, root included. */
@@ -104,7 +114,8 @@ export function fragileDisk(): FragileDisk {
   const image = join(place, 'disk.img')
   const folder = join(place, 'disk')
   mkdirSync(folder)
-  execFileSync('truncate', ['-s', '256M', image])
+  writeFileSync(image, '')
+  truncateSync(image, 256 * 1024 * 1024)
   execFileSync('mkfs.ext4', ['-q', '-F', image])
   const mount = () => execFileSync('mount', ['-o', 'loop', image, folder])
   mount()

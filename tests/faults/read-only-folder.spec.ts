@@ -1,7 +1,7 @@
 // F5: the data folder is read-only, refused or gone, at the start or under a running app. Workbooks are shown, edits are
 // refused or called NOT SAVED with the reason, and a copy can be saved elsewhere.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -28,7 +28,7 @@ test.afterEach(() => rmSync(outside, { recursive: true, force: true, maxRetries:
 async function savedElsewhere(page: Page): Promise<string> {
   await page.keyboard.press('Control+Shift+S')
   await expect(page.getByText('Copy saved')).toBeVisible()
-  return execFileSync('sed', ['-n', '2p', copy], { encoding: 'utf8', maxBuffer: 10_000_000 })
+  return readFileSync(copy, 'utf8').split('\n')[1] ?? ''
 }
 
 /** A sample workbook with its cost at 1001, saved. */

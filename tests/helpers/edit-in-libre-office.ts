@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { SYSTEM_PYTHON } from './system-python.ts'
 
 /** Rows and columns from 1, cells as "C7". */
 export type CalcStep =
@@ -18,8 +19,6 @@ export type CalcStep =
   /** by: column within the range, from 0. */
   | { readonly do: 'sort'; readonly sheet: string; readonly range: string; readonly by: number; readonly ascending: boolean }
 
-/** The interpreter that comes with the system knows LibreOffice. */
-const PYTHON = '/usr/bin/python3'
 const LIMIT_MS = 180_000
 
 export async function editInLibreOffice(bytes: Uint8Array, steps: readonly CalcStep[]): Promise<Uint8Array> {
@@ -38,7 +37,7 @@ export async function editInLibreOffice(bytes: Uint8Array, steps: readonly CalcS
   const ended = new Promise((settle) => office.once('exit', settle))
   try {
     const script = join(import.meta.dirname, 'edit-in-calc.py')
-    await promisify(execFile)(PYTHON, [script, pipe, path('in.xlsx'), path('out.xlsx'), path('steps.json')], { timeout: LIMIT_MS })
+    await promisify(execFile)(SYSTEM_PYTHON, [script, pipe, path('in.xlsx'), path('out.xlsx'), path('steps.json')], { timeout: LIMIT_MS })
     return new Uint8Array(readFileSync(path('out.xlsx')))
   } finally {
     const late = setTimeout(() => office.kill(), 10_000)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addRecord, type IsoDate, type IsoTime, type Workbook } from '#core'
@@ -9,6 +9,7 @@ import { sampleHistory, sampleWorkbook } from '#intake'
 import { writeHistory } from '../../builders/history-folder.ts'
 import { AS_OF } from '../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../builders/workbook-files.ts'
+import { unpackElsewhere } from '../../helpers/system-python.ts'
 import { openWorkshop, sampleFile, type Workshop } from './bundled-command-line.ts'
 
 const QUOTE = Buffer.from('%PDF-1.4 a quote of a vendor')
@@ -56,8 +57,7 @@ describe('data-room', () => {
     await workshop.run('data-room', workbookFile, '--to', 'again.zip')
     expect(readFileSync(path('again.zip')).equals(readFileSync(path('room.zip')))).toBe(true)
 
-    mkdirSync(path('unpacked'))
-    execFileSync('unzip', ['-q', path('room.zip'), '-d', path('unpacked')])
+    unpackElsewhere(path('room.zip'), path('unpacked'))
     expect(
       execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: path('unpacked'), encoding: 'utf8' }).match(/: OK$/gm),
     ).toHaveLength(14)
@@ -204,7 +204,7 @@ describe('data-room refuses', () => {
 
   it('a changed locked file as a whole, and names one that is gone', async () => {
     const copy = path('library-2')
-    execFileSync('cp', ['-r', path('library'), copy])
+    cpSync(path('library'), copy, { recursive: true })
     const folder = join(copy, dirname(workbookFile).slice('library/'.length), 'quarters')
     const [oldest = '', second = ''] = readdirSync(folder)
       .filter((name) => /-r1\.json$/.test(name))
@@ -225,8 +225,18 @@ describe('data-room refuses', () => {
 })
 
 function hashAgain(room: string): void {
-  const list = 'rm SHA256SUMS; find . -type f | sed "s|^./||" | sort | xargs -d "\\n" sha256sum > ../sums; mv ../sums SHA256SUMS'
-  execFileSync('sh', ['-c', list], { cwd: path(room) })
+  rmSync(path(`${room}/SHA256SUMS`))
+  const lines = readdirSync(path(room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path(room), join(entry.parentPath, entry.name)))
+    .sort()
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(readFileSync(path(`${room}/${name}`)))
+          .digest('hex')}  ${name}\n`,
+    )
+  writeFileSync(path(`${room}/SHA256SUMS`), lines.join(''))
 }
 
 function quartersIn(room: string): readonly string[] {
