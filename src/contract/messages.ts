@@ -1,23 +1,17 @@
-// Shapes that cross the border between page and main process. Plain data only. A path never comes
-// from the page: main opens the dialogs and remembers what the user chose.
+// What main answers and tells the page; what the page asks stands in channels.ts. Plain data only.
 
 import type {
-  Audience,
   DataRoomCheck,
   DataRoomContents,
   Figures,
   FileHeader,
   HistoryRecord,
-  IsoDate,
   IsoTime,
   PackContents,
-  PackFormat,
   PackVerdict,
-  Paper,
   Problem,
   Quarter,
   Result,
-  SentStep,
   VersionDifference,
 } from '#core'
 
@@ -69,14 +63,6 @@ export interface EarlierVersion {
     readonly difference: VersionDifference
   } | null
   readonly problem: Problem | null
-}
-
-/** A rectangle of the page, in its own pixels from the window's upper left corner. */
-export interface PageArea {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 /** The figures of an earlier version, for the change since then. */
@@ -134,78 +120,6 @@ export interface MergeOffer {
   readonly base: { readonly rev: number; readonly payload: string }
 }
 
-export interface OpenRequest {
-  readonly id: string
-  readonly workingCopy: WorkingCopyOffer | null
-  /** What main handed over could not be read: it reads every copy to the end now. */
-  readonly isDoubted?: boolean
-}
-
-/** A new workbook made by the page, with the quarters it has behind it: blank has none, the sample company four. */
-export interface CreateRequest {
-  readonly id: string
-  readonly payload: string
-  /** The oldest first; absent: none. */
-  readonly past?: readonly PastQuarterState[]
-}
-
-/** The workbook as it was on the last day of a quarter, to be locked as that. */
-export interface PastQuarterState {
-  /** "2026Q3" */
-  readonly quarter: string
-  readonly asOf: IsoDate
-  readonly payload: string
-}
-
-/** rev, hash and payload of what the page has in its working copy, offered when the workbook opens. */
-export interface WorkingCopyOffer {
-  readonly rev: number
-  readonly payload: string
-}
-
-/**
- * What the page made of the saved state. Main makes the same steps on its own copy and writes the result; where it
- * cannot follow, it answers null and gets the whole (ADR 0014).
- */
-export interface SaveRequest {
-  readonly id: string
-  readonly rev: number
-  /** The saved state that the steps start from. */
-  readonly base: { readonly rev: number; readonly sha256: string }
-  /** Oldest first; with a whole, what goes into the history log. */
-  readonly steps: readonly SaveStep[]
-  /** The payload of the whole workbook, when main asked for it; else null. */
-  readonly whole: string | null
-  /** Records of the result: main compares them with its own. */
-  readonly records: number
-  readonly judged: Judged
-}
-
-/** edit: the edit as JSON, null when its text was handed over before (workbook:save-part). */
-export type SaveStep = SentStep | (Omit<HistoryLine, 'edit'> & { readonly edit: string | null })
-
-/** A long edit's text goes in parts: one message of it would hold the window's thread. */
-export interface SavePart {
-  readonly id: string
-  /** Revision of the step that the text belongs to. */
-  readonly rev: number
-  /** From 0; the first part forgets what was handed over for this step before. */
-  readonly part: number
-  readonly text: string
-}
-
-/** How many components ask for a decision, and for which day that holds: the list of workbooks shows it. */
-export interface Judged {
-  readonly asOf: IsoDate
-  readonly toDecide: number
-}
-
-export interface SendCopyRequest {
-  readonly id: string
-  /** What the page has while saving fails, so that the copy holds the unsaved edits too; null or absent otherwise. */
-  readonly unsaved?: WorkingCopyOffer | null
-}
-
 export interface Saved {
   readonly rev: number
   readonly sha256: string
@@ -221,41 +135,10 @@ export interface AttachedFile {
   readonly bytes: number
 }
 
-export interface AttachmentRequest {
-  readonly id: string
-  readonly sha256: string
-  /** What the save dialog suggests. */
-  readonly name: string
-}
-
-export interface LockRequest {
-  readonly id: string
-  /** The saved state that is locked. */
-  readonly rev: number
-  /** "2026Q3" */
-  readonly quarter: string
-  readonly revision: number
-  readonly asOf: IsoDate
-  readonly lockedBy: string | null
-  /** Why it is locked although a data check fails. */
-  readonly dataReason: string | null
-}
-
-export interface QuarterRequest {
-  readonly id: string
-  /** "2026Q3-r1" */
-  readonly recordId: string
-}
-
 /** The file of a locked quarter, its length and hash verified; whether it is what was locked says the record's hash. */
 export interface QuarterContent {
   readonly header: FileHeader
   readonly payload: string
-}
-
-export interface ApprovalRequest extends QuarterRequest {
-  readonly by: string
-  readonly statement: string
 }
 
 /** What an approval file says, once it was found to be about this very quarter and kept beside it. */
@@ -276,32 +159,6 @@ export interface ListFile {
 
 export type HistoryLine = HistoryRecord
 
-export interface ExportRequest {
-  readonly id: string
-  /** A locked quarter, as it was locked ("2026Q3-r1"); null: the present, as a draft. */
-  readonly recordId: string | null
-  readonly format: PackFormat
-  readonly audience: Audience
-  /** Of pages; absent: A4. */
-  readonly paper?: Paper
-}
-
-/** What the pages of the board show, for a preview: nothing is written. */
-export interface PagesRequest {
-  readonly id: string
-  /** A locked quarter, as it was locked; null: the present. */
-  readonly recordId: string | null
-  readonly audience: Audience
-  readonly paper: Paper
-}
-
-export interface DataRoomRequest {
-  readonly id: string
-  readonly audience: Audience
-  /** Of its PDF pages. */
-  readonly paper: Paper
-}
-
 export interface WrittenRoom {
   readonly file: string
   readonly folder: string
@@ -311,12 +168,6 @@ export interface WrittenRoom {
 /** Places of the page where a dropped file is for something else than for the window as a whole: data-drop. */
 export const DROP_PURPOSES = ['verify-pack'] as const
 export type DropPurpose = (typeof DROP_PURPOSES)[number]
-
-/** A file to compare with what the workbook has locked: one that the user is asked for, or the one that was dropped last. */
-export interface VerifyRequest {
-  readonly id: string
-  readonly from: 'dialog' | 'dropped'
-}
 
 /** What is asked about a file from outside: whether it shows a quarter, or what was changed in it. */
 export const PACK_QUESTIONS = ['verify', 'compare'] as const
@@ -332,12 +183,6 @@ export type CheckAnswer =
   | { readonly kind: 'pack'; readonly verdict: PackVerdict }
   | { readonly kind: 'room'; readonly check: DataRoomCheck }
 
-/** A day for a calendar, as text of RFC 5545, and the name that the dialog suggests. */
-export interface CalendarRequest {
-  readonly fileName: string
-  readonly text: string
-}
-
 export type ExportProgress = {
   readonly step: 'reading' | 'planning' | 'printing' | 'writing' | 'checking'
   readonly done: number
@@ -348,12 +193,6 @@ export interface Exported {
   readonly file: string
   readonly folder: string
   readonly contents: PackContents
-}
-
-export interface SlipsRequest {
-  readonly id: string
-  /** Ids of people; one slip for each who owns something. */
-  readonly people: readonly string[]
 }
 
 export interface SlipsMade {
@@ -378,14 +217,8 @@ export interface AppFacts {
   readonly theme: Theme
 }
 
-export type Theme = 'system' | 'light' | 'dark'
-
-/** What the menu shows for the workbook that is open. */
-export interface MenuState {
-  readonly hasWorkbook: boolean
-  readonly undo: string | null
-  readonly redo: string | null
-}
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
 
 /** Commands of menus, keyboard and palette, described in wording/commands.ts; the page gives them their effect. */
 export const COMMANDS = [

@@ -1,7 +1,7 @@
 // The main process as the page sees it, over a real library in a folder, with a hand on the disk: saves
 // can be held back, refused or left without an answer.
 
-import type { AnswerOf, ChannelName, RequestOf, RightsizeApi, SaveRequest } from '#contract'
+import { type AnswerOf, CHANNELS, type ChannelName, type RequestOf, type RightsizeApi, type SaveRequest } from '#contract'
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { LibraryService } from '../../src/main/files/library-service.ts'
 
@@ -49,6 +49,7 @@ export function fakeMain(library: LibraryService, chosen: { file: string | null 
       ask: async (channel, request) => {
         const handler = handlers[channel] as ((request: unknown) => Promise<Result<never>>) | undefined
         if (!handler) throw new Error(`No answer to ${channel}`)
+        if (!CHANNELS[channel].accepts(request)) throw new Error(`Main refuses what the page sends on ${channel}`)
         // What crosses the border is a copy.
         return structuredClone(await handler(structuredClone(request)))
       },

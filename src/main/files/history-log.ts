@@ -56,7 +56,8 @@ function lineText(line: HistoryLine): string {
 
 function parseLine(text: string): readonly HistoryLine[] {
   try {
-    const line: unknown = JSON.parse(text)
+    const { rev, kind, edit } = JSON.parse(text) as Partial<HistoryLine>
+    const line = { rev, kind, edit }
     return isHistoryLine(line) ? [line] : []
   } catch {
     return []

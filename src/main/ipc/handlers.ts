@@ -110,7 +110,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
       return saved
     },
     'workbook:save-part': (part) => library.keepPart(part),
-    'workbook:send-copy': async ({ id, unsaved = null }) => {
+    'workbook:send-copy': async ({ id, unsaved }) => {
       const target = await dialogs.saveFile('portable', suggestedCopyName(await nameOf(id)))
       return target === null ? DONE : library.sendCopy({ id, target, unsaved })
     },

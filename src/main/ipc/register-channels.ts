@@ -2,7 +2,7 @@
 // same checks. Who asks, how large, which shape; then the handler; and always a Result back.
 
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { type AnswerOf, CHANNELS, type ChannelName, MAX_MESSAGE_CHARACTERS, type RequestOf } from '#contract'
+import { type AnswerOf, CHANNELS, type ChannelName, type RequestOf } from '#contract'
 import { fail, problem, type Result } from '#core'
 import { messageCharacters } from './message-size.ts'
 
@@ -19,18 +19,6 @@ export interface Registration {
   readonly onBug: (channel: ChannelName, error: unknown) => void
 }
 
-/** Ids of up to MAX_SLIPS people. */
-const PEOPLE_CHARACTERS = 50_000
-/** Everything else is a few words long. */
-const SMALL_MESSAGE_CHARACTERS = 10_000
-const CARRIES_A_WORKBOOK: readonly ChannelName[] = [
-  'library:create',
-  'workbook:open',
-  'workbook:save',
-  'workbook:save-part',
-  'workbook:send-copy',
-]
-
 export function registerChannels(registration: Registration): void {
   for (const channel of Object.keys(CHANNELS) as ChannelName[]) {
     // Arguments after the first are not ours and are never looked at.
@@ -45,8 +33,9 @@ async function answer(
   { handlers, isOurPage, onBug }: Registration,
 ): Promise<Result<unknown>> {
   if (!isOurPage(event)) return refuse(channel, 'sender')
-  if (messageCharacters(raw) > charactersOf(channel)) return refuse(channel, 'size')
-  if (!CHANNELS[channel].accepts(raw)) return refuse(channel, 'shape')
+  const { accepts, size } = CHANNELS[channel]
+  if (messageCharacters(raw) > size) return refuse(channel, 'size')
+  if (!accepts(raw)) return refuse(channel, 'shape')
   try {
     // The guard of this very channel said yes; the type system cannot follow a name known only at run time.
     const handler = handlers[channel] as (request: unknown) => Result<unknown> | Promise<Result<unknown>>
@@ -55,11 +44,6 @@ async function answer(
     onBug(channel, error)
     return fail(problem('app-failed', { channel, detail: error instanceof Error ? error.message : String(error) }))
   }
-}
-
-function charactersOf(channel: ChannelName): number {
-  if (CARRIES_A_WORKBOOK.includes(channel)) return MAX_MESSAGE_CHARACTERS
-  return channel === 'workbook:make-slips' ? PEOPLE_CHARACTERS : SMALL_MESSAGE_CHARACTERS
 }
 
 function refuse(channel: ChannelName, reason: 'sender' | 'size' | 'shape'): Result<never> {
