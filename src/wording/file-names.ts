@@ -1,7 +1,7 @@
 // The file names that save dialogs suggest and the export screen announces: names that Windows, macOS
 // and Linux all accept, whatever the company is called.
 
-import type { Audience, PackFormat } from '#core'
+import { type Audience, MAX_NAME_LENGTH, type PackFormat } from '#core'
 import { AUDIENCE_WORDS } from './board/audience.ts'
 
 export interface BoardFileFacts {
@@ -93,9 +93,7 @@ export function fileSizeText(bytes: number): string {
   return `${amount < 10 ? Math.ceil(amount * 10) / 10 : Math.round(amount)} ${unit}`
 }
 
-const MAX_WORKBOOK_NAME = 200
-
 /** "Copy of Acme AI": what a duplicated workbook is called. */
 export function copyName(company: string): string {
-  return [...`Copy of ${company}`].slice(0, MAX_WORKBOOK_NAME).join('').trim()
+  return [...`Copy of ${company}`].slice(0, MAX_NAME_LENGTH).join('').trim()
 }

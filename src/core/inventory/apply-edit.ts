@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { AddEdit, Edit, OriginsEdit, RemoveEdit, SetEdit } from './edit.ts'
 import type { Field, FieldMap } from './field.ts'
 import { copyOf, recordIn, type TableChange, tablesAfter } from './table-changes.ts'
-import { type AnyRecord, type RecordMeta, type TableName, tableFields } from './tables.ts'
+import { type AnyRecord, type FieldPath, type RecordMeta, type TableName, tableFields } from './tables.ts'
 import { readRecord, type Tombstones, type Workbook } from './workbook.ts'
 
 /** Steps between two yields: a millisecond or two of work. */
@@ -41,6 +41,11 @@ export function fieldAt(table: TableName, path: string): Field<unknown> | undefi
   const field = Object.hasOwn(fields, first) ? fields[first] : undefined
   if (second === undefined || field?.fields === undefined) return second === undefined ? field : undefined
   return Object.hasOwn(field.fields, second) ? field.fields[second] : undefined
+}
+
+/** The same for a path that the schema knows: what it holds, in which unit, and how much at most. */
+export function fieldSpec<T extends TableName>(table: T, path: FieldPath<T>): Field<unknown> {
+  return fieldAt(table, path) as Field<unknown>
 }
 
 export function valueAt(record: AnyRecord, path: string): unknown {

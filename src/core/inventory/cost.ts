@@ -14,6 +14,7 @@ import {
   optionalChoice,
   optionalDate,
   optionalInteger,
+  optionalLine,
   optionalMinorUnits,
   optionalSignedMinorUnits,
   optionalText,
@@ -60,7 +61,7 @@ export const costLineFields = {
   billId: reference('bills'),
   /** A part given as a share of its bill: the amount is worked out anew when the bill changes. null: a typed amount. */
   billShare: optionalBasisPoints(),
-  label: optionalText(200),
+  label: optionalLine(),
   /** List price before credits, per period; null is not set, 0 is free. */
   amount: optionalMinorUnits(),
   currency: currencyCode(),
@@ -127,8 +128,8 @@ export const importFields = {
 /** One amount of the books: what a vendor was paid, or was booked, under an account in a month; below 0 for money that came back. */
 export const ledgerLineFields = {
   month: optionalMonth(),
-  account: optionalText(200),
-  vendor: optionalText(200),
+  account: optionalLine(),
+  vendor: optionalLine(),
   amount: optionalSignedMinorUnits(),
   componentId: reference('components'),
 }

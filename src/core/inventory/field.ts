@@ -18,6 +18,12 @@ export interface Field<T> {
   readonly choices?: readonly string[]
   /** What a whole number counts; screens and CSV convert from it. */
   readonly unit?: FieldUnit
+  /** Smallest and largest number. */
+  readonly min?: number
+  /** The largest number, the characters of the longest text, or the entries of the longest list. */
+  readonly max?: number
+  /** A calendar day. */
+  readonly isDate?: true
   /** What an entry of the list is. */
   readonly item?: Field<unknown>
   /** People write into it whatever they want: a name, a reason, a note. */
@@ -27,19 +33,29 @@ export interface Field<T> {
 }
 
 export type FieldUnit = 'bp' | 'minor' | 'count' | 'months' | 'days' | 'weeks' | 'hours'
+/** How a value is typed and shown: a number by its unit. Lists and groups read as text here; their entries have fields of their own. */
+export type FieldForm = FieldUnit | 'choice' | 'date' | 'flag' | 'text'
 export type FieldMap = Readonly<Record<string, Field<unknown>>>
 export type ValueOf<F> = F extends Field<infer T> ? T : never
 export type ValuesOf<M> = { readonly [K in keyof M]: ValueOf<M[K]> }
 
 export const MAX_NAME_LENGTH = 200
 export const MAX_TEXT_LENGTH = 5000
-export const MAX_LIST_LENGTH = 500
+const MAX_LONG_TEXT_LENGTH = 20_000
+const MAX_LIST_LENGTH = 500
+
+export function formOf({ choices, isDate, unit, initial }: Field<unknown>): FieldForm {
+  if (choices !== undefined) return 'choice'
+  if (isDate === true) return 'date'
+  return unit ?? (typeof initial === 'boolean' ? 'flag' : 'text')
+}
 
 /** A required one-line text: names. Stored trimmed and in Unicode NFC. */
 export function nameText(): Field<string> {
   return {
     initial: '',
     isText: true,
+    max: MAX_NAME_LENGTH,
     read(raw, name) {
       const text = readText(raw, name, MAX_NAME_LENGTH)
       if (!text.ok) return text
@@ -51,11 +67,22 @@ export function nameText(): Field<string> {
   }
 }
 
-/** A text that may be blank (null): vendor, notes, reasons. */
+/** A text of a line that may be blank (null): a vendor, an approver. */
+export function optionalLine(): Field<string | null> {
+  return optionalText(MAX_NAME_LENGTH)
+}
+
+/** A text that fills pages: minutes, or the state of a saved view. */
+export function optionalLongText(): Field<string | null> {
+  return optionalText(MAX_LONG_TEXT_LENGTH)
+}
+
+/** A text that may be blank (null): notes, reasons. */
 export function optionalText(max = MAX_TEXT_LENGTH): Field<string | null> {
   return {
     initial: null,
     isText: true,
+    max,
     read(raw, name) {
       if (raw === null) return ok(null)
       const text = readText(raw, name, max)
@@ -77,17 +104,19 @@ export function flag(): Field<boolean> {
 }
 
 export function optionalInteger(unit: FieldUnit, min: number, max: number): Field<number | null> {
-  return { initial: null, unit, read: (raw, name) => (raw === null ? ok(null) : readInteger(raw, name, unit, min, max)) }
+  return { initial: null, unit, min, max, read: (raw, name) => (raw === null ? ok(null) : readInteger(raw, name, unit, min, max)) }
 }
 
 export function integer(unit: FieldUnit, min: number, max: number, initial: number): Field<number> {
-  return { initial, unit, read: (raw, name) => readInteger(raw, name, unit, min, max) }
+  return { initial, unit, min, max, read: (raw, name) => readInteger(raw, name, unit, min, max) }
 }
 
 /** A finite number that is no amount and no share: an exchange rate. */
 export function decimal(min: number, max: number, initial: number): Field<number> {
   return {
     initial,
+    min,
+    max,
     read(raw, name) {
       if (typeof raw !== 'number' || !Number.isFinite(raw)) return fail(problem('not-a-number', { field: name, text: shownValue(raw) }))
       if (raw < min || raw > max) return fail(problem('out-of-range', { field: name, value: raw, min, max, unit: 'count' }))
@@ -118,6 +147,7 @@ export function optionalTotal(): Field<MinorUnits | null> {
 export function optionalDate(): Field<IsoDate | null> {
   return {
     initial: null,
+    isDate: true,
     read(raw, name) {
       if (raw === null) return ok(null)
       const date = typeof raw === 'string' ? parseIsoDate(raw) : null
@@ -146,6 +176,7 @@ export function list<T>(item: Field<T>, max = MAX_LIST_LENGTH): Field<readonly T
   return {
     initial: [],
     item,
+    max,
     read(raw, name) {
       if (!Array.isArray(raw)) return fail(problem('not-a-list', { field: name }))
       if (raw.length > max) return fail(problem('list-too-long', { field: name, length: raw.length, max }))
@@ -160,8 +191,10 @@ export function list<T>(item: Field<T>, max = MAX_LIST_LENGTH): Field<readonly T
   }
 }
 
+export type GroupField<M extends FieldMap> = Field<ValuesOf<M>> & { readonly fields: M }
+
 /** Fields that belong together (a contract); each stays null until set. */
-export function group<const M extends FieldMap>(fields: M): Field<ValuesOf<M>> {
+export function group<const M extends FieldMap>(fields: M): GroupField<M> {
   return { initial: initialValues(fields), fields, read: (raw, name) => readFields(fields, raw, `${name}.`) }
 }
 

@@ -15,6 +15,8 @@ import {
   optionalChoice,
   optionalDate,
   optionalInteger,
+  optionalLine,
+  optionalLongText,
   optionalMinorUnits,
   optionalSignedMinorUnits,
   optionalText,
@@ -28,7 +30,7 @@ const hours = () => optionalInteger('hours', 0, 100_000)
 export const evidenceFields = {
   date: optionalDate(),
   componentId: reference('components'),
-  customer: optionalText(200),
+  customer: optionalLine(),
   kind: choice(['churn', 'lost-deal', 'blocking-limit'], 'blocking-limit'),
   amount: optionalMinorUnits(),
   open: { ...flag(), initial: true },
@@ -36,16 +38,19 @@ export const evidenceFields = {
   attachments: attachments(),
 }
 
+/** Another way to have it: a second provider, a smaller build. */
+export const projectOptionFields = { name: nameText(), weeks: optionalInteger('weeks', 0, 520), cost: optionalMinorUnits(), chosen: flag() }
+
 export const projectFields = {
   componentId: reference('components'),
   managed: group({
-    vendor: optionalText(200),
+    vendor: optionalLine(),
     quote: optionalMinorUnits(),
     setup: optionalMinorUnits(),
     yearlyRise: optionalBasisPoints(100_000),
     residualShare: optionalBasisPoints(),
   }),
-  options: list(group({ name: nameText(), weeks: optionalInteger('weeks', 0, 520), cost: optionalMinorUnits(), chosen: flag() }), 20),
+  options: list(group(projectOptionFields), 20),
   build: group({
     oneOff: optionalMinorUnits(),
     effortWeeks: optionalInteger('weeks', 0, 5200),
@@ -77,7 +82,7 @@ export const exemptionFields = {
   ruleIds: ruleIds(),
   reason: optionalText(),
   ground: optionalChoice(['contract-runs', 'regulation', 'nothing-to-buy', 'role-hired', 'other']),
-  approver: optionalText(200),
+  approver: optionalLine(),
   /** The day it was given: an exception lasts two quarters from here at most. */
   since: optionalDate(),
   /** Inclusive. */
@@ -94,11 +99,11 @@ export const decisionFields = {
   choice: choice(['accept-advice', 'move', 'keep', 'nothing-to-buy', 'other'], 'accept-advice'),
   /** The day it was made, and by whom. */
   date: optionalDate(),
-  approver: optionalText(200),
+  approver: optionalLine(),
   rationale: optionalText(),
   /** What else was on the table, and why not. */
   alternatives: optionalText(),
-  owner: optionalText(200),
+  owner: optionalLine(),
   due: optionalDate(),
   effect: group({ cash: optionalSignedMinorUnits(), capacity: optionalInteger('bp', -10_000_000, 10_000_000) }),
   outcome: optionalText(),
@@ -123,9 +128,9 @@ export type ScenarioChangeKind = (typeof SCENARIO_CHANGES)[number]
 const scenarioChangeFields = {
   kind: choice(SCENARIO_CHANGES, 'company'),
   /** What it changes: a field of the company, a vendor, a component's id, a limit; null where the kind needs none (growth, hire). */
-  target: optionalText(200),
+  target: optionalLine(),
   /** What the target was called when it was chosen: it is named by it once it is gone. */
-  name: optionalText(200),
+  name: optionalLine(),
   /** In the unit of the target; growth and prices in basis points of today's (20000: twice); engineers more or less. */
   value: optionalInteger('count', -90_000_000_000_000, 90_000_000_000_000),
   /** Where the value is a word: the stage. */
@@ -145,7 +150,7 @@ export const scenarioFields = {
   edits: rawList(),
 }
 
-export const viewFields = { name: nameText(), position: integer('count', 0, 1_000_000, 0), state: optionalText(20_000) }
+export const viewFields = { name: nameText(), position: integer('count', 0, 1_000_000, 0), state: optionalLongText() }
 
 /** The review that is going on; its answers are edits like any other. A lock freezes it and starts the next one blank. */
 export const reviewFields = {
@@ -157,5 +162,5 @@ export const reviewFields = {
   carried: list(nameText(), 100_000),
   confirmed: list(nameText(), 100_000),
   attendees: list(nameText(), 200),
-  notes: optionalText(20_000),
+  notes: optionalLongText(),
 }

@@ -11,6 +11,7 @@ import {
   optionalBasisPoints,
   optionalDate,
   optionalInteger,
+  optionalLine,
   optionalMinorUnits,
   optionalSignedMinorUnits,
   optionalText,
@@ -63,7 +64,7 @@ export const quarterFields = {
   /** The day that everything was judged for. */
   asOf: optionalDate(),
   lockedAt: optionalTime(),
-  lockedBy: optionalText(200),
+  lockedBy: optionalLine(),
   /** Of the frozen content: a file with another hash is not what was locked. */
   sha256: nameText(),
   ruleSetVersion: optionalText(40),
@@ -73,7 +74,7 @@ export const quarterFields = {
   reopenedAt: optionalTime(),
   reopenReason: optionalText(),
   /** Recorded, not proved: no identity stands behind it. */
-  approvedBy: optionalText(200),
+  approvedBy: optionalLine(),
   approvedAt: optionalTime(),
   /** Of the approval file kept beside the locked quarter, where the approval came as one. */
   approvalSha256: optionalText(64),

@@ -15,7 +15,7 @@ import {
   importFields,
   ledgerLineFields,
 } from './cost.ts'
-import { type Field, type FieldMap, integer, type ValuesOf } from './field.ts'
+import { type Field, type FieldMap, integer, type ValueOf, type ValuesOf } from './field.ts'
 import { personFields } from './person.ts'
 import { decisionFields, evidenceFields, exemptionFields, projectFields, reviewFields, scenarioFields, viewFields } from './planning.ts'
 import { quarterFields } from './quarter-record.ts'
@@ -55,6 +55,24 @@ export const tableFields = {
 
 export type TableName = keyof typeof tableFields
 export const TABLE_NAMES = Object.keys(tableFields) as readonly TableName[]
+
+type FieldsOf<T extends TableName> = (typeof tableFields)[T]
+type PathsWithin<M> = { [K in keyof M & string]: M[K] extends { readonly fields: infer G } ? K | `${K}.${keyof G & string}` : K }[keyof M &
+  string]
+
+/** A field of a record, or of a group in it: "exitNote", "contract.end". Whoever describes fields further is typed by it. */
+export type FieldPath<T extends TableName> = PathsWithin<FieldsOf<T>>
+
+/** The value of the field that a path names. */
+export type FieldValue<T extends TableName, P extends FieldPath<T>> = P extends keyof FieldsOf<T>
+  ? ValueOf<FieldsOf<T>[P]>
+  : P extends `${infer K extends keyof FieldsOf<T> & string}.${infer L}`
+    ? FieldsOf<T>[K] extends { readonly fields: infer G }
+      ? L extends keyof G
+        ? ValueOf<G[L]>
+        : never
+      : never
+    : never
 
 /** Where a value came from and when: the merge and the data checks read it. */
 export interface FieldMeta {

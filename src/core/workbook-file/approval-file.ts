@@ -21,7 +21,7 @@ const approvalFields = {
   name: nameText(),
   /** By the clock of whoever approved. */
   at: optionalTime(),
-  statement: optionalText(5000),
+  statement: optionalText(),
 }
 
 export type ApprovalFile = ValuesOf<typeof approvalFields>

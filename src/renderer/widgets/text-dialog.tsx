@@ -12,7 +12,7 @@ export interface TextDialogProps {
   readonly label: string
   readonly value: string
   readonly action: string
-  readonly maxLength?: number
+  readonly maxLength?: number | undefined
   /** Takes what was typed; answers the sentence of refusal, or null when it was accepted. */
   readonly commit: (typed: string) => string | null
   readonly onClose: () => void

@@ -26,7 +26,7 @@ export interface TextFieldProps {
   /** The id of a datalist with texts to choose from. */
   readonly suggestions?: string
   /** Longest text accepted while typing. */
-  readonly maxLength?: number
+  readonly maxLength?: number | undefined
 }
 
 /** The commit of a field that refuses nothing by itself: the record it belongs to is held to its rules when it is added. */

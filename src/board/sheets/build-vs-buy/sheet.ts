@@ -1,10 +1,11 @@
 // Build vs buy: the calculators, a block each, with every step as a formula. A block that no component feeds is left
 // out, and so is the sheet when none is left.
 
-import { HOURS_PER_YEAR } from '#core'
+import { fieldSpec, HOURS_PER_YEAR, projectOptionFields } from '#core'
 import { RULE_WORDS, SHEETS } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
+import { wholeNumberCheck } from '../../whole-number-check.ts'
 import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type BlockColumn, blockLetter, putBlock } from './block-column.ts'
@@ -81,7 +82,7 @@ function priceChecks<Item>(block: Block<Item>, columns: readonly BlockColumn<Ite
   )
   return [
     ...amounts,
-    { kind: 'whole', range: rangeOf(block, columns, 'weeks'), min: 0, max: 5200, message: 'Whole weeks of one engineer.' },
+    wholeNumberCheck(fieldSpec('projects', 'build.effortWeeks'), rangeOf(block, columns, 'weeks'), 'Whole weeks of one engineer.'),
     { kind: 'decimal', range: rangeOf(block, columns, 'rise'), min: 0, max: 10, message: 'A part of the price, a year.' },
   ]
 }
@@ -90,7 +91,7 @@ function optionChecks<Item>(pack: BoardPack, block: Block<Item>, columns: readon
   if (block.items.length === 0) return []
   const source = pack.checks.wordRange('mark')
   return [
-    { kind: 'whole', range: rangeOf(block, columns, 'weeks'), min: 0, max: 520, message: 'Whole weeks until it is live.' },
+    wholeNumberCheck(projectOptionFields.weeks, rangeOf(block, columns, 'weeks'), 'Whole weeks until it is live.'),
     { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: 'An amount, or blank for not set.' },
     { kind: 'list', range: rangeOf(block, columns, 'chosen'), source, message: `The word of the list on ${SHEETS.checks}, or blank.` },
   ]

@@ -1,9 +1,11 @@
 // Commitments and renewals: what binds the company and what ends by itself, the next day to act first. The order
 // follows the dates: it is looked up anew when one of them changes.
 
+import { fieldSpec } from '#core'
 import { computed, newSheet, typed } from '../../cells.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
+import { wholeNumberCheck } from '../../whole-number-check.ts'
 import type { SheetPlan } from '../../workbook-plan.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'
@@ -78,7 +80,11 @@ export function planCommitments(pack: BoardPack, layout: CommitmentsLayout): She
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
-      { kind: 'whole', range: span(layout, 'noticeDays'), min: 0, max: 3660, message: 'Whole days before the end, or blank for none.' },
+      wholeNumberCheck(
+        fieldSpec('components', 'contract.noticeDays'),
+        span(layout, 'noticeDays'),
+        'Whole days before the end, or blank for none.',
+      ),
       {
         kind: 'decimal',
         range: span(layout, 'exitFee'),

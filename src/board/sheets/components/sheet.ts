@@ -1,12 +1,13 @@
 // Components: one row a component, one column a check, and to the right, outside the printed area,
 // everything its verdict is computed from.
 
-import { COMPONENT_COLUMNS } from '#core'
+import { COMPONENT_COLUMNS, fieldSpec } from '#core'
 import { SHEETS } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import { type Format, lookOf, type StyleName } from '../../styles.ts'
+import { wholeNumberCheck } from '../../whole-number-check.ts'
 import type { CellPlan, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
@@ -105,8 +106,8 @@ function validations(pack: BoardPack, range: (key: string) => string): Validatio
     ),
     ...dates.map((each): ValidationPlan => ({ kind: 'date', range: each, min: 1, max: 2_958_465, message: 'A date, or blank.' })),
     { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: 'An amount a month, 0 or more. Blank is not set, 0 is free.' },
-    { kind: 'whole', range: range('switchWeeks'), min: 0, max: 520, message: 'Whole weeks of one person.' },
-    { kind: 'whole', range: range('contractMonths'), min: 0, max: 240, message: 'Whole months.' },
+    wholeNumberCheck(fieldSpec('components', 'switchWeeks'), range('switchWeeks'), 'Whole weeks of one person.'),
+    wholeNumberCheck(fieldSpec('components', 'contract.minMonths'), range('contractMonths'), 'Whole months.'),
     ...figureChecks(pack, range),
   ]
 }

@@ -3,7 +3,7 @@
 
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
-import { type PackCase, packFigures, packValueNow, type Workbook } from '#core'
+import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
 import { counted, packBaseText, packHeadText, packReply, packSummary, problemText, replyMarkdown } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
@@ -99,7 +99,7 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
   useCommandEffects({ print: () => window.print() })
   return (
     <>
-      <TextField label="Who sent it" value={pack.name} maxLength={200} commit={packs.rename} />
+      <TextField label="Who sent it" value={pack.name} maxLength={MAX_NAME_LENGTH} commit={packs.rename} />
       <p className={page.lead}>
         {packHeadText(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
         {packSummary(facts, remarks, changedHere(pack, workbook))}

@@ -1,7 +1,7 @@
 // Who took part, and notes: the last prompt before the lock, which keeps both.
 
 import { useId, useRef } from 'react'
-import { type PeopleItem, reviewOf, setAttendees, setReviewNotes } from '#core'
+import { fieldSpec, type PeopleItem, reviewOf, setAttendees, setReviewNotes } from '#core'
 import { useSessionState } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -52,7 +52,7 @@ export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
           label="Notes"
           multiline
           commitsWhenIdle
-          maxLength={20_000}
+          maxLength={fieldSpec('review', 'notes').max}
           placeholder="What should be remembered next quarter"
           value={review.notes ?? ''}
           commit={(typed) => apply((context) => setReviewNotes(context, typedOrNull(typed)))}

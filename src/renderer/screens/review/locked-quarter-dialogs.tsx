@@ -1,6 +1,6 @@
 // What the list of locked quarters asks before it acts: why a quarter is reopened, who approves it.
 
-import type { QuarterRecord } from '#core'
+import { fieldSpec, type QuarterRecord } from '#core'
 import { approvalStatement, lockedQuarterName, problemText } from '#wording'
 import type { Quarters } from '../../session/quarters.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
@@ -26,9 +26,6 @@ export interface LockedQuarterDialogProps {
   readonly onClose: () => void
 }
 
-const MAX_NAME = 200
-const MAX_REASON = 2000
-
 export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose }: LockedQuarterDialogProps) {
   const name = lockedQuarterName(record)
   if (wish === 'reopen') {
@@ -39,7 +36,7 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
         label="Why it is reopened, in 20 characters or more"
         value=""
         action="Reopen"
-        maxLength={MAX_REASON}
+        maxLength={fieldSpec('quarters', 'reopenReason').max}
         commit={(reason) => sentenceOf(quarters.reopen(record.id, reason))}
         onClose={onClose}
       />
@@ -57,7 +54,7 @@ export function LockedQuarterDialog({ asked: { wish, record }, quarters, onClose
       label="Who approves"
       value={record.approvedBy ?? ''}
       action={isHere ? 'Record the approval' : 'Save as a file…'}
-      maxLength={MAX_NAME}
+      maxLength={fieldSpec('quarters', 'approvedBy').max}
       commit={(by) => {
         if (isHere) return sentenceOf(quarters.approve(record.id, by))
         if (by === '') return 'Say who approves.'

@@ -1,6 +1,7 @@
 // Asks for a workbook's new name, which is the company's.
 
 import { type FormEvent, useId, useState } from 'react'
+import { MAX_NAME_LENGTH } from '#core'
 import { COMMON_TEXT, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -11,8 +12,6 @@ export interface RenameDialogProps {
   readonly onCancel: () => void
   readonly onRename: (name: string) => void
 }
-
-const MAX_NAME = 200
 
 export function RenameDialog({ name, onCancel, onRename }: RenameDialogProps) {
   const [typed, setTyped] = useState(name)
@@ -52,7 +51,7 @@ export function RenameDialog({ name, onCancel, onRename }: RenameDialogProps) {
           type="text"
           autoComplete="off"
           spellCheck={false}
-          maxLength={MAX_NAME}
+          maxLength={MAX_NAME_LENGTH}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -2,7 +2,7 @@
 
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { duplicateScenario, type Edit, removeScenario, renameScenario, type Scenario } from '#core'
+import { duplicateScenario, type Edit, fieldSpec, removeScenario, renameScenario, type Scenario } from '#core'
 import { problemText } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
 import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
@@ -107,7 +107,7 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
           label="Name"
           value={scenario.name}
           action="Rename"
-          maxLength={200}
+          maxLength={fieldSpec('scenarios', 'name').max}
           commit={(typed) => sentenceOf(apply((context) => renameScenario(context, scenario.id, typed)))}
           onClose={close}
         />
