@@ -1,5 +1,8 @@
 // What a check of the model is: two cells that must agree, with what they compute to.
 
+import { SHEETS, type SheetId } from '#wording'
+import { sheetCell } from './cells.ts'
+
 export interface ModelCheck {
   readonly label: string
   readonly left: string
@@ -23,3 +26,15 @@ export const TOLERANCE_CELL = 'C4'
 
 /** A number that has to be 0. */
 export const ZERO = { right: '0', rightValue: 0, unit: 'differences', format: 'count' } as const
+
+/** From the row below the frame to the last cell of what a sheet computes. */
+export function noErrors(id: SheetId, lastColumn: string, lastRow: number): ModelCheck {
+  return {
+    ...ZERO,
+    label: `No errors on ${SHEETS[id]}`,
+    left: `SUMPRODUCT(--ISERROR(${sheetCell(SHEETS[id], 'A4')}:$${lastColumn}$${lastRow}))`,
+    leftValue: 0,
+    unit: 'cells',
+    comment: 'Cells that show an error',
+  }
+}

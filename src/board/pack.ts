@@ -1,5 +1,5 @@
-// What every sheet is written from: the evaluated workbook, the words, and where things stand on the
-// other sheets. Places are fixed before any sheet is written, so that sheets may point at each other.
+// What every sheet is written from: the evaluated workbook, the words, and where things stand on the other sheets. A sheet
+// asks for the places of another by name; they are fixed before it is written, so that sheets may point at each other.
 
 import { type Audience, currencyDecimals, type FormulaValue, inputsOfFormulas, type LimitId, listInputs } from '#core'
 import { AUDIENCE_WORDS, type NumberStyle, SHEETS, type SheetId } from '#wording'
@@ -7,21 +7,16 @@ import { shownTo } from './audience/shown-to.ts'
 import type { BoardSource } from './board-source.ts'
 import { columnLetter, sheetCell, sheetRange } from './cells.ts'
 import { type EvaluatedComponent, evaluateComponents } from './evaluated.ts'
-import type { FormulaPlaces } from './formula-text.ts'
-import { type BuildVsBuyLayout, buildVsBuyLayout } from './sheets/build-vs-buy/layout.ts'
-import { type ChangesLayout, changesLayout } from './sheets/changes/layout.ts'
-import { type ChecksLayout, checksLayout } from './sheets/checks/layout.ts'
-import { type CommitmentsLayout, commitmentsLayout } from './sheets/commitments/layout.ts'
-import { type CostsLayout, costsLayout } from './sheets/costs/layout.ts'
-import { budgetMonths, type MonthsLayout, monthsLayout } from './sheets/costs-by-month/layout.ts'
-import { type DecisionsLayout, decisionsLayout } from './sheets/decisions/layout.ts'
-import { type InputsLayout, inputsLayout } from './sheets/inputs/layout.ts'
-import { type MarginLayout, marginLayout } from './sheets/margin/layout.ts'
-import { FIRST_BLOCK_ROW } from './sheets/reconciliation/cells.ts'
-import { type ReconciliationLayout, reconciliationLayout } from './sheets/reconciliation/layout.ts'
-import { type ScenariosLayout, scenariosLayout } from './sheets/runway/layout.ts'
-import { type TimeSlot, timeSlots } from './sheets/time/slots.ts'
-import { type WrittenLayout, writtenLayout } from './sheets/written-down/layout.ts'
+import type { ModelCheck } from './model-check.ts'
+
+/** Id of a sheet → where things stand on it; null: this pack leaves it out. A sheet adds its own beside its layout. */
+export interface SheetPlaces {
+  /** Nothing points at it. */
+  readonly cover: true
+}
+
+/** A sheet that nothing points at has no places of its own. */
+export type PlacesOf<Id extends SheetId> = Id extends keyof SheetPlaces ? SheetPlaces[Id] : true
 
 export interface BoardPack extends BoardSource {
   readonly audience: Audience
@@ -31,67 +26,61 @@ export interface BoardPack extends BoardSource {
   readonly decimals: number
   readonly rows: readonly EvaluatedComponent[]
   readonly formulaInputs: Readonly<Record<string, FormulaValue>>
-  readonly slots: readonly TimeSlot[]
-  readonly inputs: InputsLayout
-  readonly checks: ChecksLayout
-  /** null: every price is a plain amount a month, and the sheet Costs is left out. */
-  readonly costs: CostsLayout | null
-  /** null: no price is known. */
-  readonly costsByMonth: MonthsLayout | null
-  /** null: nothing binds the company and nothing ends by itself. */
-  readonly commitments: CommitmentsLayout | null
-  /** null: no project has anything to compare. */
-  readonly buildVsBuy: BuildVsBuyLayout | null
-  /** null: nothing was decided, and nothing is kept until a day. */
-  readonly decisions: DecisionsLayout | null
-  /** null: no quarter is locked. */
-  readonly changes: ChangesLayout | null
-  /** null: no cash, no burn, no scenario. */
-  readonly runway: ScenariosLayout | null
-  /** null: no figure is known that Summary has not. */
-  readonly margin: MarginLayout | null
-  /** null: not for the team, or nothing was written. */
-  readonly written: WrittenLayout | null
-  /** null: the books have no line of a month that is over. */
-  readonly reconciliation: ReconciliationLayout | null
+  readonly places: { readonly of: <Id extends SheetId>(id: Id) => PlacesOf<Id> }
+  /** All that there are, in the order of the workbook. */
+  readonly sheets: readonly SheetId[]
+  /** Pairs of cells that must agree, sheet by sheet. */
+  readonly modelChecks: () => readonly ModelCheck[]
+}
+
+/** What a pack asks of the sheets it is made of. */
+export interface PackSheet {
+  readonly id: SheetId
+  /** null: the sheet has nothing to say. */
+  readonly places: (pack: BoardPack) => unknown
+  readonly checks: (pack: BoardPack) => readonly ModelCheck[]
 }
 
 /** Components and Time keep the same component in the same row. */
 export const FIRST_ROW = 7
 export const HEADER_ROW = FIRST_ROW - 1
 
-export function boardPack(of: BoardSource): BoardPack {
+/** @param sheets in the order of the workbook */
+export function packOf(of: BoardSource, sheets: readonly PackSheet[]): BoardPack {
   const source = shownTo(of)
   const { workbook, assessment, audience = 'board' } = source
   const currency = assessment.setting.currency
   const rows = evaluateComponents(assessment)
   const inputs = inputsOfFormulas(assessment)
-  const settings = workbook.tables.settings['settings']
-  const costs = costsLayout(assessment, FIRST_ROW)
-  const costsByMonth = monthsLayout(assessment, settings?.fiscalStartMonth ?? 1)
-  const commitments = commitmentsLayout(assessment, costs, FIRST_ROW)
-  const margin = marginLayout({ workbook, assessment, costsByMonth, commitments })
-  return {
+  const known = new Map<SheetId, unknown>()
+  const placesOf = (id: SheetId) => {
+    const places = known.has(id) ? known.get(id) : (sheets.find((sheet) => sheet.id === id)?.places(pack) ?? null)
+    known.set(id, places)
+    return places
+  }
+  const pack: BoardPack = {
     ...source,
     audience,
     words: AUDIENCE_WORDS[audience],
-    style: { locale: settings?.locale ?? 'en-US', currency },
+    style: { locale: workbook.tables.settings['settings']?.locale ?? 'en-US', currency },
     decimals: currencyDecimals(currency),
     rows,
     formulaInputs: { ...inputs, ...listInputs(rows, assessment.setting, inputs) },
-    slots: timeSlots(assessment),
-    inputs: inputsLayout(assessment, budgetMonths(workbook, costsByMonth)),
-    checks: checksLayout(),
-    costs,
-    costsByMonth,
-    commitments,
-    margin,
-    buildVsBuy: buildVsBuyLayout(rows, assessment),
-    decisions: decisionsLayout(workbook, assessment, FIRST_ROW),
-    changes: changesLayout(workbook, assessment, source.past ?? null, FIRST_ROW),
-    runway: scenariosLayout(workbook, assessment),
-    written: audience === 'team' ? writtenLayout(workbook, FIRST_ROW) : null,
-    reconciliation: reconciliationLayout(assessment, (id) => costs?.ofComponent.has(id) === true, FIRST_BLOCK_ROW),
+    places: { of: (id) => placesOf(id) as PlacesOf<typeof id> },
+    sheets: sheets.map(({ id }) => id),
+    modelChecks: () => checks(pack),
+  }
+  const checks = once((made: BoardPack) => sheets.flatMap((sheet) => sheet.checks(made)))
+  return pack
+}
+
+/** Computed for the first that asks, and kept as long as what it is of. */
+export function once<Of extends object, Value>(compute: (of: Of) => Value): (of: Of) => Value {
+  const known = new WeakMap<Of, { readonly value: Value }>()
+  return (of) => {
+    const { value } = known.get(of) ?? { value: compute(of) }
+    known.set(of, { value })
+    return value
   }
 }
 
@@ -106,18 +95,6 @@ export function major(minor: number, { decimals }: Pick<BoardPack, 'decimals'>):
 
 export function limitCell(id: LimitId): string {
   return `in_limit_${id.replaceAll('-', '_')}`
-}
-
-/** Where limits, inputs and words stand; columns differ from sheet to sheet. */
-export function places(pack: BoardPack, column: FormulaPlaces['column'], before = ''): FormulaPlaces {
-  return {
-    column,
-    limit: limitCell,
-    input: (name) => pack.inputs.names.get(name) ?? pack.checks.input(name),
-    choice: (field, value) => pack.checks.word(field, value),
-    minorUnits: 'in_minor_units',
-    before,
-  }
 }
 
 /** A whole column of the Components or the Time sheet: Components!$H$7:$H$21. */

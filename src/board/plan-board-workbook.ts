@@ -3,27 +3,12 @@
 
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
 import type { BoardSource } from './board-source.ts'
-import { type BoardPack, boardPack } from './pack.ts'
-import { planBuildVsBuy } from './sheets/build-vs-buy/sheet.ts'
-import { planChanges } from './sheets/changes/sheet.ts'
-import { planChecks } from './sheets/checks/sheet.ts'
-import { planCommitments } from './sheets/commitments/sheet.ts'
-import { planComponents } from './sheets/components/sheet.ts'
-import { planCosts } from './sheets/costs/sheet.ts'
-import { planCostsByMonth } from './sheets/costs-by-month/sheet.ts'
-import { planCover, statusText } from './sheets/cover/sheet.ts'
-import { planDecisions } from './sheets/decisions/sheet.ts'
+import type { BoardPack } from './pack.ts'
+import { statusText } from './sheets/cover/sheet.ts'
 import { companyName, quarterName } from './sheets/frame.ts'
-import { inputNames, planInputs } from './sheets/inputs/sheet.ts'
-import { planMargin } from './sheets/margin/sheet.ts'
+import { BOARD_SHEETS, boardPack } from './sheets/index.ts'
+import { inputNames } from './sheets/inputs/sheet.ts'
 import { failedChecks } from './sheets/model-checks/list.ts'
-import { planModelChecks } from './sheets/model-checks/sheet.ts'
-import { planNotes } from './sheets/notes/sheet.ts'
-import { planReconciliation } from './sheets/reconciliation/sheet.ts'
-import { planRunway } from './sheets/runway/sheet.ts'
-import { planSummary } from './sheets/summary/sheet.ts'
-import { planTime } from './sheets/time/sheet.ts'
-import { planWrittenDown } from './sheets/written-down/sheet.ts'
 import type { DocumentProperties, WorkbookPlan } from './workbook-plan.ts'
 
 /**
@@ -62,25 +47,6 @@ export function planOf(pack: BoardPack): WorkbookPlan {
     properties: documentProperties(pack),
     names: inputNames(pack),
     currency: { code: pack.style.currency, decimals: pack.decimals },
-    sheets: [
-      planCover(pack),
-      planSummary(pack),
-      ...(pack.margin === null ? [] : [planMargin(pack, pack.margin)]),
-      ...(pack.decisions === null ? [] : [planDecisions(pack, pack.decisions)]),
-      ...(pack.changes === null ? [] : [planChanges(pack, pack.changes)]),
-      ...(pack.runway === null ? [] : [planRunway(pack, pack.runway)]),
-      planInputs(pack),
-      planComponents(pack),
-      planTime(pack),
-      ...(pack.costs === null ? [] : [planCosts(pack, pack.costs)]),
-      ...(pack.costsByMonth === null ? [] : [planCostsByMonth(pack, pack.costsByMonth)]),
-      ...(pack.commitments === null ? [] : [planCommitments(pack, pack.commitments)]),
-      ...(pack.buildVsBuy === null ? [] : [planBuildVsBuy(pack, pack.buildVsBuy)]),
-      ...(pack.written === null ? [] : [planWrittenDown(pack, pack.written)]),
-      planChecks(pack),
-      ...(pack.reconciliation === null ? [] : [planReconciliation(pack, pack.reconciliation)]),
-      planModelChecks(pack),
-      planNotes(pack),
-    ],
+    sheets: BOARD_SHEETS.filter(({ id }) => pack.places.of(id) !== null).map(({ plan }) => plan(pack)),
   }
 }

@@ -2,14 +2,15 @@
 // PDF, which set the same pages.
 
 import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
-import { BOARD_WORDS, SHEET_HOLDS, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, SHEET_HOLDS, SHEETS } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
+import { BOARD_SHEETS } from '../sheets/index.ts'
 import { type Figure, figureRow } from '../sheets/summary/layout.ts'
 import { lookOf } from '../styles.ts'
 import type { CurrencyFormat, SheetPlan, WorkbookPlan } from '../workbook-plan.ts'
+import { plainPage } from './bands.ts'
 import { pageCharts } from './page-charts.ts'
 import { pageText } from './page-text.ts'
-import { bandsOf } from './sheet-bands.ts'
 import { tablesOf } from './sheet-tables.ts'
 
 /** Money before time; what is not set is left out. */
@@ -37,12 +38,13 @@ export function planPages(plan: WorkbookPlan, paper: Paper): BoardPages {
 }
 
 function pageOf(sheet: SheetPlan, currency: CurrencyFormat): BoardPage {
+  const { bands: bandsOf = plainPage } = descriptionOf(sheet.name) ?? {}
   const finding = sheet.rows.flatMap(({ cells }) => cells).find(({ style }) => lookOf(style).role === 'finding')
   return {
     name: sheet.name,
     check: checkOf(sheet),
     finding: finding === undefined ? null : String(finding.value ?? ''),
-    bands: bandsOf(sheet.name, tablesOf(sheet, currency), pageCharts(sheet, currency.decimals)),
+    bands: bandsOf(tablesOf(sheet, currency), pageCharts(sheet, currency.decimals)),
   }
 }
 
@@ -103,8 +105,12 @@ function coverFigures(summary: SheetPlan, { decimals }: CurrencyFormat): readonl
 }
 
 function holds(name: string): string {
-  const id = (Object.keys(SHEETS) as SheetId[]).find((each) => SHEETS[each] === name)
+  const id = descriptionOf(name)?.id
   return id === undefined ? '' : SHEET_HOLDS[id]
+}
+
+function descriptionOf(name: string) {
+  return BOARD_SHEETS.find((sheet) => sheet.name === name)
 }
 
 function rowWith(sheet: SheetPlan, role: 'finding' | 'heading'): number {

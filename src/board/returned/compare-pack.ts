@@ -5,9 +5,10 @@ import { type PackComparison, type PackFact, type PackRemark, RULE_SET_VERSION }
 import { SHEETS } from '#wording'
 import type { BoardSource } from '../board-source.ts'
 import { columnIndex } from '../cells.ts'
-import { type BoardPack, boardPack, FIRST_ROW, lastRow } from '../pack.ts'
+import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
 import { planOf } from '../plan-board-workbook.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
+import { boardPack } from '../sheets/index.ts'
 import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
@@ -36,7 +37,7 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, isSam
       match,
       typedAt: typed(planned.name),
       matchOf: (name) => byReturned.get(name),
-      checks: pack.checks,
+      checks: pack.places.of('checks'),
       isSameVersion,
     })
     facts.push(...found.facts)

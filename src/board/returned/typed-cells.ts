@@ -14,13 +14,14 @@ const NOTHING: TypedAt = () => null
 
 /** By the name of the planned sheet. */
 export function typedCells(pack: BoardPack): (sheet: string) => TypedAt {
+  const [costs, commitments, buildVsBuy] = [pack.places.of('costs'), pack.places.of('commitments'), pack.places.of('buildVsBuy')]
   const sheets = new Map<string, TypedAt>([
     [SHEETS.inputs, typedInputs(pack)],
     [SHEETS.components, typedComponents(pack)],
     [SHEETS.time, typedTime(pack)],
-    ...(pack.costs === null ? [] : [[SHEETS.costs, typedCosts(pack, pack.costs)] as const]),
-    ...(pack.commitments === null ? [] : [[SHEETS.commitments, typedCommitments(pack.commitments, pack)] as const]),
-    ...(pack.buildVsBuy === null ? [] : [[SHEETS.buildVsBuy, typedBuildVsBuy(pack, pack.buildVsBuy)] as const]),
+    ...(costs === null ? [] : [[SHEETS.costs, typedCosts(pack, costs)] as const]),
+    ...(commitments === null ? [] : [[SHEETS.commitments, typedCommitments(commitments, pack)] as const]),
+    ...(buildVsBuy === null ? [] : [[SHEETS.buildVsBuy, typedBuildVsBuy(pack, buildVsBuy)] as const]),
   ])
   return (sheet) => sheets.get(sheet) ?? NOTHING
 }

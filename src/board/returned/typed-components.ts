@@ -34,7 +34,8 @@ export function typedComponents(pack: BoardPack): TypedAt {
 }
 
 /** Several prices, and one that is more than an amount a month, stand on Costs. */
-function costOf({ costs, style }: BoardPack, componentId: string, cost: FormulaValue): TypedCell | null {
+function costOf({ style, places }: BoardPack, componentId: string, cost: FormulaValue): TypedCell | null {
+  const costs = places.of('costs')
   if (costs?.ofComponent.has(componentId)) return null
   const base = typeof cost === 'number' ? cost : null
   return { target: { kind: 'cost', componentId }, unit: { kind: 'minor', currency: style.currency }, base }

@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 const VALUE = columnIndex('C')
 
 export function typedInputs(pack: BoardPack): TypedAt {
-  const { entries, imports, infraPeople: people } = pack.inputs
+  const { entries, imports, infraPeople: people } = pack.places.of('inputs')
   const byRow = new Map(entries.map((entry) => [entry.row, entry]))
   return (row, column) => {
     const entry = byRow.get(row)

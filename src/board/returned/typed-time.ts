@@ -8,7 +8,8 @@ import { fieldOf, type TypedAt } from './typed-cell.ts'
 /** Columns before those of the people. */
 const BEFORE_PEOPLE = 6
 
-export function typedTime({ slots, rows }: BoardPack): TypedAt {
+export function typedTime({ rows, places }: BoardPack): TypedAt {
+  const slots = places.of('time')
   return (row, column) => {
     const slot = slots[column - BEFORE_PEOPLE - 1]
     if (slot === undefined) return null

@@ -5,29 +5,9 @@ import { quarterId, quarterOf } from '#core'
 import { frameLine, quarterText, SHEETS, type SheetId } from '#wording'
 import { computed, type Sheet, typed } from '../cells.ts'
 import { type BoardPack, masterCell } from '../pack.ts'
-import type { PrintPlan, SheetGroup, SheetPlan } from '../workbook-plan.ts'
+import type { PrintPlan } from '../workbook-plan.ts'
+import type { SheetBody } from './describe-sheet.ts'
 import { masterResult } from './model-checks/list.ts'
-
-export const GROUPS: Readonly<Record<SheetId, SheetGroup>> = {
-  cover: 'board',
-  summary: 'board',
-  margin: 'board',
-  decisions: 'board',
-  changes: 'board',
-  runway: 'board',
-  inputs: 'model',
-  components: 'model',
-  time: 'model',
-  costs: 'model',
-  costsByMonth: 'model',
-  commitments: 'model',
-  buildVsBuy: 'model',
-  written: 'model',
-  checks: 'model',
-  reconciliation: 'control',
-  modelChecks: 'control',
-  notes: 'control',
-}
 
 /** Rows 1 to 3. */
 export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
@@ -71,15 +51,10 @@ export function printed(pack: BoardPack, area: string, options: { readonly repea
   }
 }
 
-type Rest = Omit<
-  SheetPlan,
-  'name' | 'group' | 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts' | 'isProtected'
->
+type Rest = Omit<SheetBody, 'rows' | 'styles' | 'validations' | 'conditionalFormats' | 'merges' | 'charts' | 'isProtected'>
 
-export function planned(id: SheetId, sheet: Sheet, rest: Rest & Partial<SheetPlan>): SheetPlan {
+export function planned(sheet: Sheet, rest: Rest & Partial<SheetBody>): SheetBody {
   return {
-    name: SHEETS[id],
-    group: GROUPS[id],
     rows: sheet.rows(),
     styles: sheet.styles(),
     validations: [],

@@ -58,7 +58,8 @@ export function decisionsSlide(pack: BoardPack): SlideSaid {
 }
 
 /** Overdue first, then open, as the sheet Decisions has them. */
-function outstanding({ decisions, assessment }: BoardPack): readonly DecisionItem[] {
+function outstanding({ assessment, places }: BoardPack): readonly DecisionItem[] {
+  const decisions = places.of('decisions')
   return (decisions?.items ?? []).filter((item) => ['overdue', 'open'].includes(statusOf(item, assessment.asOf)))
 }
 
@@ -175,7 +176,7 @@ function toComeSources(pack: BoardPack, { outstanding: row }: DecisionsLayout): 
 }
 
 function sourcesOf(pack: BoardPack, open: number): readonly Source[] {
-  const { decisions } = pack
+  const decisions = pack.places.of('decisions')
   const first = SUMMARY_HEADINGS.decisions + 2
   const asks: Source = {
     ...{

@@ -32,7 +32,8 @@ export interface Then {
 }
 
 /** null: no quarter is locked. */
-export function lastQuarter({ changes }: BoardPack): Then | null {
+export function lastQuarter({ places }: BoardPack): Then | null {
+  const changes = places.of('changes')
   return changes === null ? null : { quarter: changes.since.quarter, figures: changes.since.figures, row: changes.now - 1 }
 }
 

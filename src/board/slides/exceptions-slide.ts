@@ -35,7 +35,8 @@ function asksAgain({ assessment }: BoardPack, item: DecisionItem): boolean {
 
 /** What asks again, then what is in force by its last day, then what ended and asks nothing. */
 function exceptionItems(pack: BoardPack): readonly DecisionItem[] {
-  const { decisions, assessment } = pack
+  const { assessment } = pack
+  const decisions = pack.places.of('decisions')
   const place = (item: DecisionItem) => (asksAgain(pack, item) ? 0 : statusOf(item, assessment.asOf) === 'kept' ? 1 : 2)
   return (decisions?.items ?? []).filter(({ kind }) => kind === 'exception').toSorted((a, b) => place(a) - place(b))
 }
@@ -69,7 +70,8 @@ function exceptionShapes(pack: BoardPack, items: readonly DecisionItem[]): reado
   return tableShapes({ title: SLIDE_WORDS.exceptions, columns: COLUMNS, rows, sheet: 'decisions', empty: '' }, BODY, style)
 }
 
-function sourcesOf({ decisions }: BoardPack, count: number): readonly Source[] {
+function sourcesOf({ places }: BoardPack, count: number): readonly Source[] {
+  const decisions = places.of('decisions')
   if (decisions === null || count === 0) return []
   const cells = `${letterOf('component')}${decisions.first}:${letterOf('why')}${decisions.last}`
   return [{ what: SLIDE_WORDS.exceptions, shown: null, sheet: 'decisions', cells, from: SOURCE_RULES.exceptions }]

@@ -35,13 +35,14 @@ import type { ChartPlan } from '../chart-plan.ts'
 import type { BoardPack } from '../pack.ts'
 import type { ChangesLayout } from '../sheets/changes/layout.ts'
 import { MOST_MOVEMENTS, movementsOf } from '../sheets/changes/movements.ts'
-import { planChanges } from '../sheets/changes/sheet.ts'
+import { changesSheet } from '../sheets/changes/sheet.ts'
 import { chartShapes, chartSource, draws } from './chart-shapes.ts'
 import { BODY, panel, type SlideSaid, tableShapes } from './slide-parts.ts'
 import type { Box, SlideShape, SlideText } from './slides-plan.ts'
 
 export function movementSlide(pack: BoardPack): SlideSaid {
-  const { changes, style } = pack
+  const { style } = pack
+  const changes = pack.places.of('changes')
   if (changes === null) {
     return {
       ...{ id: 'movement', headline: NO_PAST_HEADLINE, under: '', sources: [] },
@@ -49,7 +50,7 @@ export function movementSlide(pack: BoardPack): SlideSaid {
     }
   }
   const { comparison, since } = changes
-  const charts = chartsOf(pack, changes)
+  const charts = chartsOf(pack)
   const place = charts.length === 0 ? BODY : LOWER
   const drawn = charts.flatMap((chart, index) => {
     const short = chart.title === QUARTER_CHART_WORDS.decisions ? { title: SLIDE_WORDS.asking } : {}
@@ -86,9 +87,9 @@ const UPPER: readonly [Box, Box] = [
 const LOWER: Box = { ...BODY, top: BODY.top + CHARTS_HEIGHT + GAP, height: BODY.height - CHARTS_HEIGHT - GAP }
 
 /** Of the charts of the sheet Changes, what it costs and what asks for a decision; those with something to draw. */
-function chartsOf(pack: BoardPack, changes: ChangesLayout): readonly ChartPlan[] {
+function chartsOf(pack: BoardPack): readonly ChartPlan[] {
   const wanted: readonly string[] = [QUARTER_CHART_WORDS.cost(pack.style.currency), QUARTER_CHART_WORDS.decisions]
-  return planChanges(pack, changes).charts.filter((chart) => wanted.includes(chart.title) && draws(chart))
+  return changesSheet.plan(pack).charts.filter((chart) => wanted.includes(chart.title) && draws(chart))
 }
 
 /** Header and list as the sheet has them. */

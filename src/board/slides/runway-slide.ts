@@ -27,7 +27,8 @@ const TOP = BODY.top + FIGURES_HEIGHT + 20
 const LOWER: Box = { ...BODY, top: TOP, height: BODY.top + BODY.height - TOP }
 
 export function runwaySlide(pack: BoardPack): SlideSaid {
-  const { runway, assessment, style } = pack
+  const { assessment, style } = pack
+  const runway = pack.places.of('runway')
   if (runway === null) {
     return {
       ...{ id: 'runway', headline: NO_RUNWAY_HEADLINE, under: '', sources: [] },
@@ -40,7 +41,7 @@ export function runwaySlide(pack: BoardPack): SlideSaid {
   return {
     id: 'runway',
     headline: runwayHeadline({ runway: runwayNow(now), netBurn: now.netBurn, ofBurnBp: ratioBp(now.monthlyCost, now.netBurn) }, style),
-    under: sinceLine(pack.changes?.since ?? null),
+    under: sinceLine(pack.places.of('changes')?.since ?? null),
     body: [
       ...figureShapes(
         figures.map(({ shown }) => shown),

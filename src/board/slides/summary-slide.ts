@@ -28,7 +28,7 @@ export function summarySlide(pack: BoardPack): SlideSaid {
   return {
     id: 'summary',
     headline: summaryHeadline(assessment.totals, quarterFigures(assessment), style),
-    under: sinceLine(pack.changes?.since ?? null),
+    under: sinceLine(pack.places.of('changes')?.since ?? null),
     body: [
       ...figureShapes(
         figures.map(({ shown }) => shown),

@@ -72,7 +72,7 @@ function makers(pack: BoardPack): Makers {
       content: ({ row, number }) => {
         const outcome = row.rules.find((each) => each.rule === rule)?.outcome
         const text = outcome === undefined ? '' : outcomeText(rule, outcome.code)
-        return computed(`INDEX(${outcomeRange(pack.checks, 'text')},${on(`outcome ${rule}`, number)})`, text, 'formula.text')
+        return computed(`INDEX(${outcomeRange(pack.places.of('checks'), 'text')},${on(`outcome ${rule}`, number)})`, text, 'formula.text')
       },
     }),
     name: link('name', 'Component', '', 'link.text', 'name', ({ assessment }) => assessment.subject.component.name),

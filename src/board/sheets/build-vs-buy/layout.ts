@@ -5,6 +5,12 @@ import { columnLetter } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import type { RowSpan } from '../costs/layout.ts'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly buildVsBuy: BuildVsBuyLayout | null
+  }
+}
+
 /** One project of a component that says what building would take. */
 export interface ComparedProject {
   readonly of: ComponentRow

@@ -9,7 +9,7 @@ import { OPTION_KEYS, type OptionRow, optionLetter } from './layout.ts'
 
 export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[] {
   const { currency } = pack.style
-  const isChosen = (at: (key: string) => string) => `${at('chosen')}=${pack.checks.word('mark', 'yes')}`
+  const isChosen = (at: (key: string) => string) => `${at('chosen')}=${pack.places.of('checks').word('mark', 'yes')}`
   return inOrder(OPTION_KEYS, [
     componentName(pack),
     { ...{ key: 'option', header: 'Option', unit: '', style: 'input.text' }, content: ({ option }) => typed(option.name, 'input.text') },

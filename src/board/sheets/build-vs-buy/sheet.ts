@@ -4,22 +4,32 @@
 import { fieldSpec, HOURS_PER_YEAR, projectOptionFields } from '#core'
 import { RULE_WORDS, SHEETS } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
+import { noErrors } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import { wholeNumberCheck } from '../../whole-number-check.ts'
-import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import type { ValidationPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type BlockColumn, blockLetter, putBlock } from './block-column.ts'
-import { breakEvenColumns, FIRST_WORKING_COLUMN, putAxis, putMonths, WEEKS_PER_YEAR, WORKING_COUNT } from './break-even-columns.ts'
+import {
+  breakEvenColumns,
+  FIRST_WORKING_COLUMN,
+  LAST_WORKING,
+  putAxis,
+  putMonths,
+  WEEKS_PER_YEAR,
+  WORKING_COUNT,
+} from './break-even-columns.ts'
 import { putBuildOrBuyCharts } from './charts.ts'
 import { managedColumns, ownComputeColumns, savingColumns, upkeepColumns } from './component-columns.ts'
-import type { Block, BuildVsBuyLayout, ComponentRow } from './layout.ts'
+import { type Block, type BuildVsBuyLayout, buildVsBuyLayout, type ComponentRow } from './layout.ts'
 import { optionColumns } from './option-columns.ts'
 
 const LAST_PRINTED = 'R'
 const WIDTHS = [30, 16, 16, 16, 16, 16, 16, 16, 16, 15, 15, 12, 15, 13, 13, 16, 16] as const
 const TERM_WIDTH = 14
 
-export function planBuildVsBuy(pack: BoardPack, layout: BuildVsBuyLayout): SheetPlan {
+function planBuildVsBuy(pack: BoardPack, layout: BuildVsBuyLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'buildVsBuy', sheet)
   const breakEven = breakEvenColumns(pack, layout)
@@ -40,7 +50,7 @@ export function planBuildVsBuy(pack: BoardPack, layout: BuildVsBuyLayout): Sheet
   putConstants(layout, sheet)
   const charts = putBuildOrBuyCharts(pack, layout, breakEven, sheet)
   const workings = layout.breakEven.items.length === 0 ? [] : workingColumns()
-  return planned('buildVsBuy', sheet, {
+  return planned(sheet, {
     columns: [{ width: 12, isHidden: true }, ...WIDTHS.map((width) => ({ width })), ...workings],
     freeze: { rows: 4, columns: 2 },
     print: printed(pack, `B1:${LAST_PRINTED}${layout.lastRow}`, { repeat: '1:4' }),
@@ -89,10 +99,18 @@ function priceChecks<Item>(block: Block<Item>, columns: readonly BlockColumn<Ite
 
 function optionChecks<Item>(pack: BoardPack, block: Block<Item>, columns: readonly BlockColumn<Item>[]): readonly ValidationPlan[] {
   if (block.items.length === 0) return []
-  const source = pack.checks.wordRange('mark')
+  const source = pack.places.of('checks').wordRange('mark')
   return [
     wholeNumberCheck(projectOptionFields.weeks, rangeOf(block, columns, 'weeks'), 'Whole weeks until it is live.'),
     { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: 'An amount, or blank for not set.' },
     { kind: 'list', range: rangeOf(block, columns, 'chosen'), source, message: `The word of the list on ${SHEETS.checks}, or blank.` },
   ]
 }
+
+export const buildVsBuySheet = describeSheet({
+  id: 'buildVsBuy',
+  group: 'model',
+  places: ({ rows, assessment }) => buildVsBuyLayout(rows, assessment),
+  plan: planBuildVsBuy,
+  checks: (_, { lastRow }) => [noErrors('buildVsBuy', LAST_WORKING, lastRow)],
+})

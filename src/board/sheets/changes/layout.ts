@@ -13,6 +13,12 @@ import {
   type Workbook,
 } from '#core'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly changes: ChangesLayout | null
+  }
+}
+
 export interface ChangesLayout {
   /** The oldest first. */
   readonly quarters: readonly QuarterRecord[]

@@ -3,17 +3,19 @@
 
 import { CHANGES_WORDS, lockedStatus, onPaper } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardPack, HEADER_ROW } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { QUARTER_WORKING_WIDTHS } from './chart-workings.ts'
 import { putQuarterTrends } from './charts.ts'
-import type { ChangesLayout } from './layout.ts'
+import { changeChecks } from './checks.ts'
+import { type ChangesLayout, changesLayout } from './layout.ts'
 import { changesLastRow, MOST_MOVEMENTS, type Movement, movementsOf } from './movements.ts'
+import { changeBands } from './pages.ts'
 import { type TrendColumn, trendColumns } from './trend-columns.ts'
 import { CHANGE_COLUMNS, CHANGES_LAST_LETTER, changeLetter, RUNWAY_COLUMN, trendLetter } from './trend-places.ts'
 
-export function planChanges(pack: BoardPack, layout: ChangesLayout): SheetPlan {
+function planChanges(pack: BoardPack, layout: ChangesLayout): SheetBody {
   const sheet = newSheet()
   const columns = trendColumns(pack)
   putFrame(pack, 'changes', sheet)
@@ -31,7 +33,7 @@ export function planChanges(pack: BoardPack, layout: ChangesLayout): SheetPlan {
   const charts = putQuarterTrends(pack, layout, sheet)
   putMovements(pack, layout, sheet)
   const last = putLastOnPaper(pack, layout, sheet)
-  return planned('changes', sheet, {
+  return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
       { width: 24 },
@@ -125,3 +127,12 @@ function putMovement(sheet: Sheet, row: number, { id, name, what, before, after,
   sheet.put('E', row, after)
   sheet.put('F', row, typed(why, 'note.text'))
 }
+
+export const changesSheet = describeSheet({
+  id: 'changes',
+  group: 'board',
+  places: ({ workbook, assessment, past = null }) => changesLayout(workbook, assessment, past, FIRST_ROW),
+  plan: planChanges,
+  checks: changeChecks,
+  bands: changeBands,
+})

@@ -17,6 +17,12 @@ import { CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly checks: ChecksLayout
+  }
+}
+
 export interface OutcomeRow {
   readonly formula: RuleFormula
   readonly index: number

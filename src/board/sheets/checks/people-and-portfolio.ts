@@ -3,7 +3,7 @@
 import { CHECK_STATES, type EvaluatedRule, evaluateRule, PORTFOLIO_FORMULAS, type Verdict, type VerdictCode } from '#core'
 import { SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
-import type { BoardPack } from '../../pack.ts'
+import { type BoardPack, once } from '../../pack.ts'
 import { PERSON_FORMULA } from '../time/layout.ts'
 import type { TimeSlot } from '../time/slots.ts'
 
@@ -18,15 +18,14 @@ export interface EvaluatedPerson {
   readonly differs: boolean
 }
 
-const known = new WeakMap<BoardPack, readonly EvaluatedPerson[]>()
-
 /** One for the first column of every person. */
-export function evaluatedPeople(pack: BoardPack): readonly EvaluatedPerson[] {
-  const cached = known.get(pack)
-  if (cached !== undefined) return cached
+export const evaluatedPeople = once(evaluatePeople)
+
+function evaluatePeople(pack: BoardPack): readonly EvaluatedPerson[] {
   const { people, setting } = pack.assessment
   const byId = new Map(people.map((person) => [person.person.id, person]))
-  const evaluated = pack.slots
+  return pack.places
+    .of('time')
     .filter((slot) => slot.person !== null && slot.isFirst)
     .map((slot): EvaluatedPerson => {
       const { shareBp, blankShares, checks } = byId.get(slot.person?.id ?? '') ?? { shareBp: 0, blankShares: 0, checks: [] }
@@ -43,8 +42,6 @@ export function evaluatedPeople(pack: BoardPack): readonly EvaluatedPerson[] {
         differs: appState !== result.outcome.state,
       }
     })
-  known.set(pack, evaluated)
-  return evaluated
 }
 
 export interface EvaluatedPortfolio {
@@ -60,7 +57,7 @@ export function evaluatedPortfolio(pack: BoardPack): readonly EvaluatedPortfolio
   return PORTFOLIO_FORMULAS.map((formula, index) => {
     const result = evaluateRule(formula, { limits: pack.assessment.setting.limits, inputs: pack.formulaInputs, columns: {} })
     const verdict = pack.assessment.portfolio[index]
-    const block = pack.checks.portfolio[index]
+    const block = pack.places.of('checks').portfolio[index]
     const resultRow = (block?.row ?? 1) + 1 + (block?.inputs.length ?? 0) + formula.outcomes.length
     const raw = verdict?.facts['rawState'] ?? verdict?.state
     return {

@@ -5,14 +5,16 @@ import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type R
 import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
+import { formulaPlaces } from '../../formula-places.ts'
 import { flagText, valueText } from '../../formula-text.ts'
-import { type BoardPack, limitCell, places, wholeColumn } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { type BoardPack, limitCell, wholeColumn } from '../../pack.ts'
 import { componentColumns } from '../components/columns.ts'
 import { RANK_WEIGHT, RANK_WEIGHT_CELL } from '../components/verdict-columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
-import { PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from './layout.ts'
+import { portfolioChecks } from './checks.ts'
+import { checksLayout, PORTFOLIO_HEADING, RULES_HEADING, STATES_HEADING } from './layout.ts'
 import { outcomeWord } from './outcome-words.ts'
 import { evaluatedPortfolio } from './people-and-portfolio.ts'
 
@@ -32,9 +34,9 @@ const LIMIT_OF_RULE: Partial<Record<RuleId, LimitId>> = {
   'data-quality': 'cost-age-months',
 }
 
-export function planChecks(pack: BoardPack): SheetPlan {
+function planChecks(pack: BoardPack): SheetBody {
   const sheet = newSheet()
-  const { checks } = pack
+  const checks = pack.places.of('checks')
   putFrame(pack, 'checks', sheet)
   sheet.put('C', 4, typed('Weight in the order of decisions', 'note.text'))
   sheet.put(RANK_WEIGHT_CELL.slice(0, 1), 4, typed(RANK_WEIGHT, 'stored.count'))
@@ -44,7 +46,7 @@ export function planChecks(pack: BoardPack): SheetPlan {
   putOutcomes(pack, sheet)
   putWords(pack, sheet)
   const words = [checks.portfolio[0]?.row ?? 1, checks.outcomes.at(-1)?.row ?? 1]
-  return planned('checks', sheet, {
+  return planned(sheet, {
     columns: [{ width: 2 }, { width: 54 }, { width: 24 }, { width: 28 }, { width: 16 }, { width: 13 }, { width: 22 }, { width: 84 }],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:H${checks.lastRow}`, { repeat: '1:3' }),
@@ -62,7 +64,8 @@ function headers(sheet: Sheet, row: number, title: string, names: readonly strin
   for (const [index, name] of names.entries()) sheet.put('BCDEFGH'[index] as string, row + 1, typed(name, 'header.wrap'))
 }
 
-function putStates({ checks, words }: BoardPack, sheet: Sheet): void {
+function putStates({ words, places }: BoardPack, sheet: Sheet): void {
+  const checks = places.of('checks')
   headers(sheet, STATES_HEADING, 'Verdicts, worst first', ['Number', 'Id', 'Word', 'Meaning'])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = checks.stateRow(state)
@@ -76,7 +79,7 @@ function putStates({ checks, words }: BoardPack, sheet: Sheet): void {
 function putRules(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, RULES_HEADING, 'Rules', ['Rule', 'Id', 'Counts', 'Main limit', 'Unit', 'Outcomes before', 'Asks'])
   for (const formula of SHOWN_FORMULAS) {
-    const row = pack.checks.ruleRow(formula)
+    const row = pack.places.of('checks').ruleRow(formula)
     const rule = RULES.find(({ id }) => id === formula.rule)
     const limit = LIMIT_OF_RULE[formula.rule]
     sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
@@ -88,8 +91,13 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
       sheet.put('E', row, computed(limitCell(limit), isShare ? value / 10_000 : value, isShare ? 'link.share' : 'link.count'))
       sheet.put('F', row, typed(isShare ? '%' : 'months', 'unit.text'))
     }
-    const first = pack.checks.firstOutcome(formula)
-    const table = sheetRange(SHEETS.checks, 'C', pack.checks.outcomes[0]?.row ?? 1, pack.checks.outcomes.at(-1)?.row ?? 1)
+    const first = pack.places.of('checks').firstOutcome(formula)
+    const table = sheetRange(
+      SHEETS.checks,
+      'C',
+      pack.places.of('checks').outcomes[0]?.row ?? 1,
+      pack.places.of('checks').outcomes.at(-1)?.row ?? 1,
+    )
     sheet.put('G', row, computed(`MATCH($C${row},${table},0)-1`, first, 'formula.count'))
     sheet.put('H', row, typed(RULE_WORDS[formula.rule].question, 'note.text'))
   }
@@ -97,7 +105,7 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
 
 function putPortfolio(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, PORTFOLIO_HEADING, 'Checks of the whole list', ['What', 'Value', 'State', 'By the app'])
-  for (const [index, { formula, row, inputs }] of pack.checks.portfolio.entries()) {
+  for (const [index, { formula, row, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
     for (const [i, name] of inputs.entries()) {
@@ -114,7 +122,7 @@ function putPortfolio(pack: BoardPack, sheet: Sheet): void {
         computed(
           flagText(
             when,
-            places(pack, (name) => name, before),
+            formulaPlaces(pack, (name) => name, before),
           ),
           result.flags[i] ?? 0,
           'formula.flag',
@@ -133,7 +141,7 @@ function putPortfolioResult(
   index: number,
   verdict: { readonly state: string; readonly facts: Readonly<Record<string, unknown>> } | undefined,
 ): void {
-  const { checks } = pack
+  const checks = pack.places.of('checks')
   const row = firstFlag + formula.outcomes.length
   const first = checks.outcomes[checks.firstOutcome(formula)]?.row ?? 1
   const last = first + formula.outcomes.length - 1
@@ -150,7 +158,7 @@ function putPortfolioResult(
 /** The working of every component added up, or what follows from such sums. */
 function listInputText(pack: BoardPack, name: string): string {
   const input = OWN_INPUTS[name]
-  const where = places(pack, (column) => column)
+  const where = formulaPlaces(pack, (column) => column)
   if (input?.of === 'list-flag') return flagText(input.formula, where)
   if (input?.of === 'list-whole') return valueText(input.formula, where)
   if (input?.of !== 'list') throw new RangeError(`${name} is no sum over the list`)
@@ -158,7 +166,7 @@ function listInputText(pack: BoardPack, name: string): string {
 }
 
 function putOutcomes(pack: BoardPack, sheet: Sheet): void {
-  const { checks } = pack
+  const checks = pack.places.of('checks')
   headers(sheet, checks.outcomesHeading, 'Outcomes: the first that holds is the verdict', [
     'Number',
     'Rule',
@@ -180,7 +188,8 @@ function putOutcomes(pack: BoardPack, sheet: Sheet): void {
   }
 }
 
-function putWords({ checks }: BoardPack, sheet: Sheet): void {
+function putWords({ places }: BoardPack, sheet: Sheet): void {
+  const checks = places.of('checks')
   headers(sheet, (checks.notes[0]?.row ?? 1) - 2, 'Notes beside the advice', ['For', 'Id', 'Says'])
   for (const { note, row } of checks.notes) {
     sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))
@@ -194,3 +203,11 @@ function putWords({ checks }: BoardPack, sheet: Sheet): void {
     sheet.put('D', row, typed(word, 'label.text'))
   }
 }
+
+export const checksSheet = describeSheet({
+  id: 'checks',
+  group: 'model',
+  places: checksLayout,
+  plan: planChecks,
+  checks: portfolioChecks,
+})

@@ -51,12 +51,11 @@ function ofContract(pack: BoardPack, { component: { subject } }: Extract<Commitm
 }
 
 function ofCredits(pack: BoardPack, { grant: { record } }: Extract<Commitment, { kind: 'credits' }>): EvaluatedCommitment {
-  const { costs } = pack
-  const evaluated = costs === null ? null : evaluatedCosts(pack, costs)
-  const state = evaluated?.grants.get(record.id)
+  const { rows, grants } = evaluatedCosts(pack)
+  const state = grants.get(record.id)
   const ends = state?.end.day ?? null
   let paid = 0
-  for (const [{ line }, cost] of evaluated?.rows ?? []) if (line.grantId === record.id) paid += cost.paid
+  for (const [{ line }, cost] of rows) if (line.grantId === record.id) paid += cost.paid
   return {
     ...{ kind: KINDS.credits, contractEnd: NOTHING, minimum: NOTHING, notice: NOTHING, fee: '', months: '', remaining: '' },
     name: record.vendor,

@@ -4,6 +4,12 @@
 import type { Assessment, ComponentAssessment, CreditGrant } from '#core'
 import type { CostsLayout, Numbered } from '../costs/layout.ts'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly commitments: CommitmentsLayout | null
+  }
+}
+
 export type Commitment =
   | { readonly kind: 'contract'; readonly component: ComponentAssessment; readonly componentRow: number }
   | { readonly kind: 'credits'; readonly grant: Numbered<CreditGrant> }

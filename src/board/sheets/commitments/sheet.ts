@@ -3,13 +3,14 @@
 
 import { fieldSpec } from '#core'
 import { computed, newSheet, typed } from '../../cells.ts'
-import { type BoardPack, HEADER_ROW } from '../../pack.ts'
+import { noErrors } from '../../model-check.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import { wholeNumberCheck } from '../../whole-number-check.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { type EvaluatedCommitment, evaluatedCommitment, ranksOf, sortingDays } from './evaluated-commitments.ts'
-import type { CommitmentsLayout } from './layout.ts'
+import { type CommitmentsLayout, commitmentsLayout } from './layout.ts'
 import { lastWorkingLetter, type WorkingKey, workingColumns, workingLetter, workingRange } from './working-columns.ts'
 
 interface PrintedColumn {
@@ -40,7 +41,7 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
   ]
 }
 
-export function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetPlan {
+function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody {
   const sheet = newSheet()
   const values = layout.items.map((item) => evaluatedCommitment(pack, item))
   const days = sortingDays(values)
@@ -71,7 +72,7 @@ export function planCommitments(pack: BoardPack, layout: CommitmentsLayout): She
     }
     for (const { key, content } of workings) sheet.put(workingLetter(key), row, content(item, values[index] as EvaluatedCommitment, row))
   }
-  return planned('commitments', sheet, {
+  return planned(sheet, {
     columns: [
       { width: 4 },
       ...columns.map(({ width }) => ({ width })),
@@ -99,3 +100,11 @@ export function planCommitments(pack: BoardPack, layout: CommitmentsLayout): She
 function span({ first, last }: CommitmentsLayout, key: WorkingKey): string {
   return `${workingLetter(key)}${first}:${workingLetter(key)}${last}`
 }
+
+export const commitmentsSheet = describeSheet({
+  id: 'commitments',
+  group: 'model',
+  places: ({ assessment, places }) => commitmentsLayout(assessment, places.of('costs'), FIRST_ROW),
+  plan: planCommitments,
+  checks: (_, { last }) => [noErrors('commitments', lastWorkingLetter, last)],
+})

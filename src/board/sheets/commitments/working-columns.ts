@@ -166,7 +166,8 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
   ]
 }
 
-function grantMonth({ costs }: BoardPack, row: number): string {
+function grantMonth({ places }: BoardPack, row: number): string {
+  const costs = places.of('costs')
   if (costs === null) return '0'
   return `SUMIFS(${costRange('paid', costs.lines)},${costRange('grant', costs.lines)},${sheetCell(SHEETS.costs, `A${row}`)})`
 }

@@ -3,7 +3,7 @@
 
 import { SHEETS } from '#wording'
 import { columnLetter } from '../../cells.ts'
-import type { BoardPack } from '../../pack.ts'
+import { type BoardPack, once } from '../../pack.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { marginColumns } from '../margin/component-columns.ts'
 import { appColumns } from './app-columns.ts'
@@ -22,13 +22,7 @@ export interface ComponentSheetColumns {
 /** Columns that stand on the Time sheet, in the same row. */
 const TIME_LETTERS: Partial<Record<string, string>> = { ownerTime: 'C', ownerRows: 'D', blankShares: 'E', namedOwners: 'F' }
 
-const known = new WeakMap<BoardPack, ComponentSheetColumns>()
-
-export function componentColumns(pack: BoardPack): ComponentSheetColumns {
-  const columns = known.get(pack) ?? planColumns(pack)
-  known.set(pack, columns)
-  return columns
-}
+export const componentColumns = once(planColumns)
 
 function planColumns(pack: BoardPack): ComponentSheetColumns {
   const letters = new Map<string, string>()

@@ -20,7 +20,9 @@ export function choiceColumn(pack: BoardPack, name: string, block: Block, width:
     style: 'input.text',
     content: ({ columns }) => {
       const value = columns[name]
-      return value === null || value === undefined ? blank('input.text') : typed(pack.checks.wordText(name, String(value)), 'input.text')
+      return value === null || value === undefined
+        ? blank('input.text')
+        : typed(pack.places.of('checks').wordText(name, String(value)), 'input.text')
     },
   }
 }
@@ -80,7 +82,7 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
     choice('moving', 9, 'Decided to move'),
     choice('guess', 9, 'Time is a guess'),
     input('costDate', 'Cost as of', 'date', 11),
-    ...(pack.margin?.isBooked === true ? [bookedColumn(pack)] : []),
+    ...(pack.places.of('margin')?.isBooked === true ? [bookedColumn(pack)] : []),
     choice('rateMissing', 9, 'No exchange rate'),
     choice('creditsOverList', 9, 'Credits over list'),
     input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),

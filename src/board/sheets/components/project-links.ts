@@ -24,8 +24,8 @@ const OF_OPTIONS: Readonly<Record<string, (row: EvaluatedComponent, range: Range
   optionsWithoutWeeks: (row, range) => count(`ROWS(${range('weeks')})-COUNT(${range('weeks')})`, row, 'optionsWithoutWeeks'),
   fastestWeeks: (row, range) => count(`MIN(${range('weeks')})`, row, 'fastestWeeks'),
   chosenWeeks: (row, range) => count(`MIN(${range('chosenWeeks')})`, row, 'chosenWeeks'),
-  optionChosen(row, range, { checks }) {
-    const yes = checks.word('mark', 'yes')
+  optionChosen(row, range, { places }) {
+    const yes = places.of('checks').word('mark', 'yes')
     return computed(
       `IF(COUNTIF(${range('chosen')},${yes})>0,${yes},"")`,
       row.columns['optionChosen'] === 'yes' ? BOARD_WORDS.yes : '',
@@ -36,7 +36,7 @@ const OF_OPTIONS: Readonly<Record<string, (row: EvaluatedComponent, range: Range
 
 /** The column as it is where there is nothing to compare, and linked where there is. */
 export function withProjects(pack: BoardPack, column: ComponentColumnPlan): ComponentColumnPlan {
-  const [ofProjects, ofOptions, layout] = [OF_PROJECTS[column.key], OF_OPTIONS[column.key], pack.buildVsBuy]
+  const [ofProjects, ofOptions, layout] = [OF_PROJECTS[column.key], OF_OPTIONS[column.key], pack.places.of('buildVsBuy')]
   if (layout === null || (ofProjects === undefined && ofOptions === undefined)) return column
   const on = (letter: string, { first, last }: RowSpan) => sheetRange(SHEETS.buildVsBuy, letter, first, last)
   return {

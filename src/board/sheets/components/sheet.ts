@@ -8,10 +8,12 @@ import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
 import { type Format, lookOf, type StyleName } from '../../styles.ts'
 import { wholeNumberCheck } from '../../whole-number-check.ts'
-import type { CellPlan, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import type { CellPlan, ValidationPlan } from '../../workbook-plan.ts'
 import { verdictLooks } from '../conditional-formats.ts'
 import { LINKED_LOOKS } from '../costs/component-cost.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
+import { componentChecks } from './checks.ts'
 import type { Block, ComponentColumnPlan } from './column.ts'
 import { componentColumns } from './columns.ts'
 
@@ -45,7 +47,7 @@ function cellsOf(columns: readonly ComponentColumnPlan[], row: EvaluatedComponen
   return cells
 }
 
-export function planComponents(pack: BoardPack): SheetPlan {
+function planComponents(pack: BoardPack): SheetBody {
   const { columns, letter } = componentColumns(pack)
   const sheet = newSheet()
   const last = lastRow(pack)
@@ -63,7 +65,7 @@ export function planComponents(pack: BoardPack): SheetPlan {
   sheet.height(HEADER_ROW - 1, 48)
   const looks = new Set<StyleName>([
     ...columns.map(({ style }) => style),
-    ...(pack.costs === null && pack.buildVsBuy === null ? [] : LINKED_LOOKS),
+    ...(pack.places.of('costs') === null && pack.places.of('buildVsBuy') === null ? [] : LINKED_LOOKS),
   ])
   for (const [index, row] of pack.rows.entries()) {
     const number = FIRST_ROW + index
@@ -72,7 +74,7 @@ export function planComponents(pack: BoardPack): SheetPlan {
   }
   const name = (key: string) => `${letter(key)}${FIRST_ROW}:${letter(key)}${last}`
   const lastPrinted = letter('why')
-  return planned('components', sheet, {
+  return planned(sheet, {
     columns: columns.map((plan) => ({
       width: plan.width,
       ...(BLANKS.has(plan.block) ? { style: plan.style } : {}),
@@ -90,7 +92,7 @@ export function planComponents(pack: BoardPack): SheetPlan {
 
 function validations(pack: BoardPack, range: (key: string) => string): ValidationPlan[] {
   const named = (unit: string) => Object.keys(COMPONENT_COLUMNS).filter((name) => COMPONENT_COLUMNS[name]?.unit === unit)
-  const lists = [...named('choice'), ...(pack.margin?.isBooked === true ? ['bookedAs'] : [])]
+  const lists = [...named('choice'), ...(pack.places.of('margin')?.isBooked === true ? ['bookedAs'] : [])]
   const days = componentColumns(pack).columns.filter(({ block }) => block === 'exceptions')
   // They stand side by side: one range for all.
   const ofDays = `${range(days[0]?.key ?? '').split(':')[0]}:${range(days.at(-1)?.key ?? '').split(':')[1]}`
@@ -100,7 +102,7 @@ function validations(pack: BoardPack, range: (key: string) => string): Validatio
       (key): ValidationPlan => ({
         kind: 'list',
         range: range(key),
-        source: pack.checks.wordRange(key),
+        source: pack.places.of('checks').wordRange(key),
         message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
       }),
     ),
@@ -128,3 +130,10 @@ function figureChecks(pack: BoardPack, range: (key: string) => string): Validati
     return [{ ...check, range: range(key), min: 0, max: 1e12 }]
   })
 }
+
+export const componentsSheet = describeSheet({
+  id: 'components',
+  group: 'model',
+  plan: planComponents,
+  checks: componentChecks,
+})

@@ -12,7 +12,7 @@ import { stateNumber } from '../checks/layout.ts'
 import { type Cell, type ComponentColumnPlan, type Letter, live, span } from './column.ts'
 
 export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): ComponentColumnPlan[] {
-  const { checks } = pack
+  const checks = pack.places.of('checks')
   const column = (
     key: string,
     header: string,
@@ -185,7 +185,7 @@ function guessText(pack: BoardPack, cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
   const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`
-  const isGuess = `${cell('guess', row)}=${pack.checks.word('guess', 'yes')}`
+  const isGuess = `${cell('guess', row)}=${pack.places.of('checks').word('guess', 'yes')}`
   return flag(
     `AND(${isAsked},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,
   )

@@ -98,7 +98,8 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
       width: 40,
       style: 'formula.wrap',
       content: live(
-        (at) => `INDEX(${outcomeRange(pack.checks, 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
+        (at) =>
+          `INDEX(${outcomeRange(pack.places.of('checks'), 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
         reasonText,
         'formula.wrap',
       ),
@@ -114,7 +115,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
 /** The last day of what was accepted, beside the word that says so; others read it on the badge. */
 function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   if (pack.audience !== 'investor') return []
-  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(pack.checks, 'EXEMPT')}`
+  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
   const keys = CHECK_RULES.map((rule) => `kept ${rule}`)
   return [
     {
@@ -157,19 +158,21 @@ export function shownWord(pack: BoardPack, row: EvaluatedComponent, index: numbe
 const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix} ${rule}`)
 
 function wordOfRule(pack: BoardPack, cell: Cell, rule: RuleId, at: string): string {
-  const word = `INDEX(${outcomeRange(pack.checks, 'word')},${cell(`outcome ${rule}`, at)})`
+  const word = `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${cell(`outcome ${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return word
-  const exempt = sheetCell(SHEETS.checks, `D${pack.checks.stateRow('EXEMPT')}`)
-  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(pack.checks, 'EXEMPT')},${exempt},${word})`
+  const exempt = sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow('EXEMPT')}`)
+  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')},${exempt},${word})`
 }
 
-function notesText({ checks }: BoardPack, cell: Cell, at: string): string {
+function notesText({ places }: BoardPack, cell: Cell, at: string): string {
+  const checks = places.of('checks')
   const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note ${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
   return `TRIM(${texts.join('&')})`
 }
 
 /** What is said beside the advice, in the order of the Checks sheet. */
-export function notesSaid({ checks }: BoardPack, row: EvaluatedComponent): string {
+export function notesSaid({ places }: BoardPack, row: EvaluatedComponent): string {
+  const checks = places.of('checks')
   const advice = row.rules.find(({ rule }) => rule === 'recommendation')
   return checks.notes
     .filter(({ note }) => advice?.notes.includes(note))
@@ -179,7 +182,8 @@ export function notesSaid({ checks }: BoardPack, row: EvaluatedComponent): strin
 
 const SHARE_FORMULA = SHOWN_FORMULAS.find(({ rule }) => rule === 'headcount-share')
 
-function companyShareText({ inputs }: BoardPack, cell: Cell, at: string): string {
+function companyShareText({ places }: BoardPack, cell: Cell, at: string): string {
+  const inputs = places.of('inputs')
   const isShare = cell(`flag headcount-share ${SHARE_FORMULA?.outcomes.findIndex(({ code }) => code === 'share') ?? 0}`, at)
   return `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
 }

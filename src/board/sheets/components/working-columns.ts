@@ -5,8 +5,9 @@ import { CHECK_STATES, type IsoDate, type RuleId, WORKINGS } from '#core'
 import { formulaHeader, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
+import { formulaPlaces } from '../../formula-places.ts'
 import { conditionText, flag, flagText, valueText } from '../../formula-text.ts'
-import { type BoardPack, places } from '../../pack.ts'
+import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
@@ -32,7 +33,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   const shared = WORKINGS.map(({ name, unit, formula }) => {
     const isFlag = unit === 'flag'
     const text = (at: string) => {
-      const where = places(pack, (of) => cell(of, at))
+      const where = formulaPlaces(pack, (of) => cell(of, at))
       return isFlag ? flagText(formula, where) : valueText(formula, where)
     }
     const style = isFlag ? 'formula.flag' : unit === 'date' ? 'formula.date' : 'formula.count'
@@ -47,7 +48,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
         const before = index === 0 ? '' : span(cell, [`flag ${formula.rule} 0`, `flag ${formula.rule} ${index - 1}`], at)
         return flagText(
           when,
-          places(pack, (of) => cell(of, at), before),
+          formulaPlaces(pack, (of) => cell(of, at), before),
         )
       }
       return working(
@@ -68,9 +69,9 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
       'formula.count',
       (at) => {
         const flagsOf = [`flag ${formula.rule} 0`, `flag ${formula.rule} ${formula.outcomes.length - 1}`]
-        return `${sheetCell(SHEETS.checks, `G${pack.checks.ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
+        return `${sheetCell(SHEETS.checks, `G${pack.places.of('checks').ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
       },
-      (row) => pack.checks.firstOutcome(formula) + (row.rules[ruleIndex]?.index ?? 0) + 1,
+      (row) => pack.places.of('checks').firstOutcome(formula) + (row.rules[ruleIndex]?.index ?? 0) + 1,
     ),
   )
   const states = SHOWN_FORMULAS.map(({ rule }, index) =>
@@ -84,12 +85,12 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     ),
   )
   const adviceIndex = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-  const notes = pack.checks.notes.map(({ note }) => {
+  const notes = pack.places.of('checks').notes.map(({ note }) => {
     const when = SHOWN_FORMULAS[adviceIndex]?.notes?.find(({ code }) => code === note)?.when
     if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
     const text = (at: string) => {
-      const isAdvice = `${cell('state recommendation', at)}=${stateNumber(pack.checks, 'PASS')}`
-      const where = places(pack, (of) => cell(of, at))
+      const isAdvice = `${cell('state recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
+      const where = formulaPlaces(pack, (of) => cell(of, at))
       return flag(`AND(${isAdvice},${conditionText(when, where)})`)
     }
     return working(`note ${note}`, 'outcomes', `Note: ${plain(note)}`, 'formula.flag', text, (row) =>
@@ -100,7 +101,8 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
 }
 
 /** The state of the outcome, unless an exemption in force stands above it. */
-function stateText({ checks }: BoardPack, cell: Cell, rule: RuleId, at: string): string {
+function stateText({ places }: BoardPack, cell: Cell, rule: RuleId, at: string): string {
+  const checks = places.of('checks')
   const raw = `INDEX(${outcomeRange(checks, 'number')},${cell(`outcome ${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return raw
   const isOpen = `OR(${raw}=${stateNumber(checks, 'FAIL')},${raw}=${stateNumber(checks, 'WATCH')})`

@@ -3,9 +3,8 @@
 
 import { componentInMonth, type IsoDate, paysIn } from '#core'
 import type { EvaluatedComponent } from '../../evaluated.ts'
-import type { BoardPack } from '../../pack.ts'
+import { type BoardPack, once } from '../../pack.ts'
 import { type EvaluatedCosts, evaluatedCosts, unallocatedOf } from '../costs/evaluated-costs.ts'
-import type { MonthsLayout } from './layout.ts'
 
 /** Smallest units; one for each month, in the order of the layout. */
 export interface EvaluatedMonths {
@@ -21,24 +20,21 @@ export function standingOf({ counts, columns }: EvaluatedComponent): number {
   return counts ? Number(columns['cost'] ?? 0) : 0
 }
 
-const known = new WeakMap<BoardPack, EvaluatedMonths>()
+export const evaluatedMonths = once(evaluateMonths)
 
-export function evaluatedMonths(pack: BoardPack, layout: MonthsLayout): EvaluatedMonths {
-  const cached = known.get(pack)
-  if (cached !== undefined) return cached
-  const { costs, rows } = pack
-  const evaluated = costs === null ? null : evaluatedCosts(pack, costs)
+function evaluateMonths(pack: BoardPack): EvaluatedMonths {
+  const { rows, places } = pack
+  const evaluated = evaluatedCosts(pack)
+  const months = places.of('costsByMonth')?.months ?? []
   const { setting } = pack.assessment
   const ofComponent = (row: EvaluatedComponent) =>
-    layout.months.map((month) => (row.counts ? componentInMonth(row.assessment.subject, month, setting) : 0))
-  const components = layout.months.map(() => 0)
+    months.map((month) => (row.counts ? componentInMonth(row.assessment.subject, month, setting) : 0))
+  const components = months.map(() => 0)
   for (const row of rows) for (const [at, amount] of ofComponent(row).entries()) components[at] = (components[at] ?? 0) + amount
-  const ofGrant = (grantId: string) => layout.months.map((month) => (evaluated === null ? 0 : paidBy(grantId, month, evaluated)))
-  const grants = (costs?.grants ?? []).map(({ record }) => ofGrant(record.id))
-  const credits = layout.months.map((_, at) => grants.reduce((sum, paid) => sum + (paid[at] ?? 0), 0))
-  const months = { ofComponent, components, bills: unallocatedOf(pack), ofGrant, credits }
-  known.set(pack, months)
-  return months
+  const ofGrant = (grantId: string) => months.map((month) => paidBy(grantId, month, evaluated))
+  const grants = (places.of('costs')?.grants ?? []).map(({ record }) => ofGrant(record.id))
+  const credits = months.map((_, at) => grants.reduce((sum, paid) => sum + (paid[at] ?? 0), 0))
+  return { ofComponent, components, bills: unallocatedOf(pack), ofGrant, credits }
 }
 
 /** What pays today goes on until the month in which the credits end. */

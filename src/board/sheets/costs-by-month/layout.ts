@@ -4,6 +4,12 @@ import { type Assessment, budgetOf, type IsoDate, monthsAhead, type Workbook } f
 import { columnLetter } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly costsByMonth: MonthsLayout | null
+  }
+}
+
 const IN_QUARTER = 3
 
 export interface MonthsLayout {
@@ -32,7 +38,8 @@ export function sumsOf({ months }: MonthsLayout) {
 }
 
 /** Rows below the components. */
-export function monthRows({ costs, rows }: Pick<BoardPack, 'costs' | 'rows'>, firstRow: number) {
+export function monthRows({ rows, places }: Pick<BoardPack, 'places' | 'rows'>, firstRow: number) {
+  const costs = places.of('costs')
   const heading = firstRow + Math.max(rows.length, 1) + 1
   const grants = costs?.grants ?? []
   const firstGrant = heading + 4

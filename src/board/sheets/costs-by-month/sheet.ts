@@ -6,20 +6,22 @@ import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { CellPlan, SheetPlan } from '../../workbook-plan.ts'
+import type { CellPlan } from '../../workbook-plan.ts'
 import { componentColumns } from '../components/columns.ts'
 import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import type { CostsLayout } from '../costs/layout.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName } from '../frame.ts'
+import { monthChecks } from './checks.ts'
 import { type EvaluatedMonths, evaluatedMonths, standingOf } from './evaluated-months.ts'
-import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, quarterColumn, sumsOf, yearColumn } from './layout.ts'
+import { MONTH_COLUMNS, type MonthsLayout, monthColumn, monthRows, monthsLayout, quarterColumn, sumsOf, yearColumn } from './layout.ts'
 
 const LOOKS: readonly StyleName[] = ['stored.text', 'link.text', 'link.money', 'link.flag', 'formula.money', 'total.money']
 
-export function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetPlan {
+function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetBody {
   const sheet = newSheet()
-  const evaluated = evaluatedMonths(pack, layout)
+  const evaluated = evaluatedMonths(pack)
   putFrame(pack, 'costsByMonth', sheet)
   putHeader(pack, layout, sheet)
   for (const [index, row] of pack.rows.entries()) {
@@ -27,7 +29,7 @@ export function planCostsByMonth(pack: BoardPack, layout: MonthsLayout): SheetPl
     sheet.putRow(number, () => rowCells(pack, layout, evaluated, row, number), LOOKS)
   }
   putTotals(pack, layout, evaluated, sheet)
-  return planned('costsByMonth', sheet, {
+  return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
       { width: 34 },
@@ -110,7 +112,8 @@ function rowCells(
 const NO_PRICES = { first: HEADER_ROW, last: HEADER_ROW }
 
 /** The record of the month, else the standing price; and what is paid once in it. */
-function monthText({ costs }: BoardPack, componentId: string, number: number, column: string): string {
+function monthText({ places }: BoardPack, componentId: string, number: number, column: string): string {
+  const costs = places.of('costs')
   const standing = `$${MONTH_COLUMNS.standing}${number}`
   if (costs === null) return standing
   const span = costs.ofComponent.get(componentId) ?? NO_PRICES
@@ -123,7 +126,7 @@ function monthText({ costs }: BoardPack, componentId: string, number: number, co
 
 function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMonths, sheet: Sheet): void {
   const rows = monthRows(pack, FIRST_ROW)
-  const { costs } = pack
+  const costs = pack.places.of('costs')
   const put = (row: number, label: string, style: StyleName, month: (at: number) => readonly [string, number]) => {
     const look = style === 'total.money' ? 'total.text' : 'label.text'
     sheet.put(MONTH_COLUMNS.name, row, typed(label, look))
@@ -183,3 +186,11 @@ function putCredits(
 export function monthRange(layout: MonthsLayout, row: number): string {
   return `${sheetRange(SHEETS.costsByMonth, monthColumn(0), row, row).split(':')[0]}:$${monthColumn(layout.months.length - 1)}$${row}`
 }
+
+export const costsByMonthSheet = describeSheet({
+  id: 'costsByMonth',
+  group: 'model',
+  places: ({ assessment, workbook }) => monthsLayout(assessment, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1),
+  plan: planCostsByMonth,
+  checks: monthChecks,
+})

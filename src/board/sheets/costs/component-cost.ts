@@ -13,7 +13,7 @@ import type { RowSpan } from './layout.ts'
 type Linked = (pack: BoardPack, cell: Cell, row: EvaluatedComponent, number: number, range: (key: CostKey) => string) => Content
 
 const mark = (pack: BoardPack, condition: string, value: unknown): Content =>
-  computed(`IF(${condition},${pack.checks.word('mark', 'yes')},"")`, value === 'yes' ? BOARD_WORDS.yes : '', 'link.text')
+  computed(`IF(${condition},${pack.places.of('checks').word('mark', 'yes')},"")`, value === 'yes' ? BOARD_WORDS.yes : '', 'link.text')
 
 const LINKED: Readonly<Record<string, Linked>> = {
   cost(pack, _cell, { columns: { cost } }, _number, range) {
@@ -49,7 +49,7 @@ export const LINKED_LOOKS: readonly StyleName[] = ['link.money', 'link.date', 'l
 /** The column as it is where a plain amount was typed, and linked to Costs where the prices stand there. */
 export function withCosts(pack: BoardPack, cell: Cell, column: ComponentColumnPlan): ComponentColumnPlan {
   const linked = LINKED[column.key]
-  const { costs } = pack
+  const costs = pack.places.of('costs')
   if (linked === undefined || costs === null) return column
   return {
     ...column,

@@ -16,8 +16,8 @@ import {
   perMonth,
   recordedAmount,
 } from '#core'
-import type { BoardPack } from '../../pack.ts'
-import type { CostRow, CostsLayout } from './layout.ts'
+import { type BoardPack, once } from '../../pack.ts'
+import type { CostRow } from './layout.ts'
 
 export interface EvaluatedCost {
   /** List price per period in smallest units of its currency; null: not known. */
@@ -52,11 +52,12 @@ export interface EvaluatedGrant extends GrantState {
   readonly end: CreditEnd
 }
 
-const known = new WeakMap<CostsLayout, EvaluatedCosts>()
+/** Empty where the sheet is left out. */
+export const evaluatedCosts = once(evaluateCosts)
 
-export function evaluatedCosts(pack: BoardPack, layout: CostsLayout): EvaluatedCosts {
-  const cached = known.get(layout)
-  if (cached !== undefined) return cached
+function evaluateCosts(pack: BoardPack): EvaluatedCosts {
+  const layout = pack.places.of('costs')
+  if (layout === null) return { rows: new Map(), grants: new Map() }
   const { byId, setting } = pack.assessment
   const isCounted = ({ componentId }: CostRow) => {
     const component = byId.get(componentId ?? '')?.subject.component
@@ -71,17 +72,12 @@ export function evaluatedCosts(pack: BoardPack, layout: CostsLayout): EvaluatedC
   )
   const rates = new Map(layout.rates.map(({ currency, rate }) => [currency, rate ?? 0]))
   const rows = new Map(layout.rows.map((row) => [row, evaluatedRow(row, pack, rates.get(row.line.currency) ?? 0, isCounted(row), grants)]))
-  const evaluated = { rows, grants }
-  known.set(layout, evaluated)
-  return evaluated
+  return { rows, grants }
 }
 
 /** A month in smallest units. While one bill waits for a rate, the rests of the others are still computed. */
 export function unallocatedOf(pack: BoardPack): number {
-  const { costs } = pack
-  if (costs === null) return 0
-  const { rows } = evaluatedCosts(pack, costs)
-  return costs.rows.reduce((sum, row) => sum + (row.componentId === null ? (rows.get(row)?.month ?? 0) : 0), 0)
+  return restsOf(pack).reduce((sum, { month }) => sum + month, 0)
 }
 
 function evaluatedRow(
@@ -119,4 +115,9 @@ function evaluatedRow(
     inMonth: recordedAmount(line, setting),
     pool: grant !== undefined && drawsOn(line, grant) ? (grants.get(grant.id)?.end ?? null) : null,
   }
+}
+
+/** What bills leave to no component, one a bill. */
+export function restsOf(pack: BoardPack) {
+  return [...evaluatedCosts(pack).rows].flatMap(([{ componentId }, cost]) => (componentId === null ? [cost] : []))
 }

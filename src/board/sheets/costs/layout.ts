@@ -14,6 +14,12 @@ import {
   unallocatedOf,
 } from '#core'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly costs: CostsLayout | null
+  }
+}
+
 export interface CostRow {
   readonly number: number
   /** The rest of a bill is a line too, of no component. */

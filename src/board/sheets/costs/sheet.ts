@@ -5,21 +5,23 @@ import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } fro
 import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
-import { type BoardPack, HEADER_ROW } from '../../pack.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import type { ValidationPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
+import { costChecks } from './checks.ts'
 import { componentCells } from './cost-column.ts'
 import { blockRanges, COST_LETTERS, GRANT_LETTERS } from './cost-letters.ts'
 import { type EvaluatedGrant, evaluatedCosts } from './evaluated-costs.ts'
-import type { CostsLayout } from './layout.ts'
+import { type CostsLayout, costsLayout } from './layout.ts'
 import { bookedCostColumn, typedCostColumns } from './typed-columns.ts'
 import { resultCostColumns, workingCostColumns } from './working-columns.ts'
 
 /** A pool of credits that lasts longer has no end worth a date. */
 const LONGEST_MONTHS = 1200
 
-export function planCosts(pack: BoardPack, layout: CostsLayout): SheetPlan {
+function planCosts(pack: BoardPack, layout: CostsLayout): SheetBody {
   const sheet = newSheet()
   const componentCell = componentCells(pack)
   const columns = [
@@ -28,7 +30,7 @@ export function planCosts(pack: BoardPack, layout: CostsLayout): SheetPlan {
     bookedCostColumn(pack),
     ...workingCostColumns(pack, layout, componentCell),
   ]
-  const evaluated = evaluatedCosts(pack, layout)
+  const evaluated = evaluatedCosts(pack)
   const looks = new Set<StyleName>([...columns.map(({ style }) => style), 'label.text', 'formula.number'])
   putFrame(pack, 'costs', sheet)
   for (const { key, header, unit, style } of columns) {
@@ -46,7 +48,7 @@ export function planCosts(pack: BoardPack, layout: CostsLayout): SheetPlan {
   putGrants(pack, layout, sheet)
   putRates(pack, layout, sheet)
   putPeriods(pack, layout, sheet)
-  return planned('costs', sheet, {
+  return planned(sheet, {
     columns: columns.map(({ width, isWorking, key }) => ({
       width,
       ...(key === 'id' ? { isHidden: true } : {}),
@@ -109,7 +111,7 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
     [GRANT_LETTERS.open]: 'End not known',
   }
   headers(sheet, headings.grants, 'Credits', names)
-  const states = evaluatedCosts(pack, layout).grants
+  const states = evaluatedCosts(pack).grants
   const ranges = blockRanges(layout)
   const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last}`
   for (const [index, { record, number: row }] of grants.entries()) {
@@ -166,7 +168,8 @@ function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet:
   }
 }
 
-function putPeriods({ checks }: BoardPack, layout: CostsLayout, sheet: Sheet): void {
+function putPeriods({ places }: BoardPack, layout: CostsLayout, sheet: Sheet): void {
+  const checks = places.of('checks')
   const first = layout.headings.periods + 2
   const months = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
   headers(sheet, layout.headings.periods, 'Periods', { B: 'Per', D: 'Months' })
@@ -184,12 +187,12 @@ function putPeriods({ checks }: BoardPack, layout: CostsLayout, sheet: Sheet): v
 const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: 'A date, or blank.' } as const
 const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: 'An amount, 0 or more. Blank is not set, 0 is free.' } as const
 
-function validations(pack: BoardPack, layout: CostsLayout): SheetPlan['validations'] {
+function validations(pack: BoardPack, layout: CostsLayout): SheetBody['validations'] {
   const { lines, rests, rates } = layout
   const last = rests === null ? lines.last : rests.first - 1
   const column = (key: keyof typeof COST_LETTERS) => `${COST_LETTERS[key]}${lines.first}:${COST_LETTERS[key]}${lines.last}`
-  const source = pack.checks.wordRange('per')
-  const amounts: SheetPlan['validations'] =
+  const source = pack.places.of('checks').wordRange('per')
+  const amounts: SheetBody['validations'] =
     last < lines.first ? [] : [{ range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`, ...AN_AMOUNT }]
   return [
     ...amounts,
@@ -197,7 +200,7 @@ function validations(pack: BoardPack, layout: CostsLayout): SheetPlan['validatio
     {
       kind: 'list',
       range: column('booked'),
-      source: pack.checks.wordRange('bookedAs'),
+      source: pack.places.of('checks').wordRange('bookedAs'),
       message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
     },
     { range: column('asOf'), ...A_DATE },
@@ -215,7 +218,8 @@ function validations(pack: BoardPack, layout: CostsLayout): SheetPlan['validatio
   ]
 }
 
-function seatsCheck({ checks }: BoardPack, range: string): ValidationPlan {
+function seatsCheck({ places }: BoardPack, range: string): ValidationPlan {
+  const checks = places.of('checks')
   const first = range.split(':')[0] ?? range
   const formula = `OR(${first}=${checks.word('share', 'notSet')},AND(ISNUMBER(${first}),${first}>=0))`
   return { kind: 'custom', range, formula, message: `A number of seats, or “${BOARD_WORDS.notSet}”. Blank: not by seat.` }
@@ -240,3 +244,11 @@ function blockChecks({ bills, grants, rates }: CostsLayout, numbers: { readonly 
     { range: span('I', rates), ...A_DATE },
   ]
 }
+
+export const costsSheet = describeSheet({
+  id: 'costs',
+  group: 'model',
+  places: ({ assessment }) => costsLayout(assessment, FIRST_ROW),
+  plan: planCosts,
+  checks: costChecks,
+})

@@ -47,7 +47,7 @@ export function typedCostColumns(pack: BoardPack, layout: CostsLayout, component
     },
     {
       ...{ key: 'per', header: 'Per', unit: 'choice', width: 11, style: 'input.text' },
-      content: ({ line }) => typed(pack.checks.wordText('per', line.per), 'input.text'),
+      content: ({ line }) => typed(pack.places.of('checks').wordText('per', line.per), 'input.text'),
     },
     {
       key: 'currency',
@@ -98,7 +98,8 @@ function ownerName({ assessment }: BoardPack, row: CostRow, componentCell: Compo
 }
 
 /** Beside the results: of a bill's rest it is said on the bill. */
-export function bookedCostColumn({ assessment, checks }: BoardPack): CostColumn {
+export function bookedCostColumn({ assessment, places }: BoardPack): CostColumn {
+  const checks = places.of('checks')
   return {
     ...{ key: 'booked', header: COST_LINE_LABELS.bookedAs, unit: 'choice', width: 15, style: 'input.text' },
     content: ({ line, componentId }) => {

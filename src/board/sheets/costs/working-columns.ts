@@ -186,7 +186,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
 
 /** Of what a bill leaves: Cost and gross margin counts it with its vendor. */
 function vendorColumns(pack: BoardPack): CostColumn[] {
-  const { margin } = pack
+  const margin = pack.places.of('margin')
   const style = 'formula.count'
   return [
     {

@@ -17,7 +17,7 @@ import {
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, masterCell } from '../../pack.ts'
 import { COVER_STYLES } from '../../styles.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { companyName, planned, printed, quarterName, wrappedHeight } from '../frame.ts'
 import { masterResult } from '../model-checks/list.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
@@ -26,7 +26,7 @@ const CONTENTS_ROW = 16
 /** Characters that fit columns B to D together. */
 const MERGED_WIDTH = 135
 
-export function planCover(pack: BoardPack): SheetPlan {
+function planCover(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putHead(pack, sheet)
   const ids = sheetIds(pack)
@@ -36,7 +36,7 @@ export function planCover(pack: BoardPack): SheetPlan {
   const end = legend + COVER_STYLES.length + 3
   sheet.put('B', end - 1, typed(leftOut(pack), 'note.wrap'))
   sheet.height(end - 1, wrappedHeight(leftOut(pack), MERGED_WIDTH))
-  return planned('cover', sheet, {
+  return planned(sheet, {
     columns: [{ width: 2 }, { width: 24 }, { width: 62 }, { width: 56 }],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:D${end}`, { pagesTall: 1 }),
@@ -85,32 +85,14 @@ export function findingValue({ assessment }: BoardPack): string {
 }
 
 /** The sheets of this workbook in order. */
-export function sheetIds(pack: BoardPack): readonly SheetId[] {
-  return (Object.keys(SHEETS) as SheetId[]).filter((id) => !isLeftOut(pack, id))
+function sheetIds({ sheets, places }: BoardPack): readonly SheetId[] {
+  return sheets.filter((id) => places.of(id) !== null)
 }
 
-export function leftOut(pack: BoardPack): string {
-  const reasons = (Object.keys(SHEETS) as SheetId[]).flatMap((id) => (isLeftOut(pack, id) ? (SHEETS_LEFT_OUT[id] ?? []) : []))
-  const { holds } = AUDIENCE_WORDS[pack.audience]
-  return [LEFT_OUT, ...reasons, ...(pack.audience === 'investor' ? [holds] : [])].join(' ')
-}
-
-const LEAVABLE = [
-  'margin',
-  'decisions',
-  'changes',
-  'runway',
-  'costs',
-  'costsByMonth',
-  'commitments',
-  'buildVsBuy',
-  'written',
-  'reconciliation',
-] as const satisfies readonly SheetId[]
-
-/** A sheet with nothing to say has no layout. */
-function isLeftOut(pack: BoardPack, id: SheetId): boolean {
-  return LEAVABLE.some((leavable) => leavable === id && pack[leavable] === null)
+export function leftOut({ sheets, places, audience }: BoardPack): string {
+  const reasons = sheets.flatMap((id) => (places.of(id) === null ? (SHEETS_LEFT_OUT[id] ?? []) : []))
+  const { holds } = AUDIENCE_WORDS[audience]
+  return [LEFT_OUT, ...reasons, ...(audience === 'investor' ? [holds] : [])].join(' ')
 }
 
 function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
@@ -129,3 +111,9 @@ function putLegend(sheet: Sheet, row: number): void {
     sheet.put('C', row + 1 + index, typed(says[1], 'label.text'))
   }
 }
+
+export const coverSheet = describeSheet({
+  id: 'cover',
+  group: 'board',
+  plan: planCover,
+})

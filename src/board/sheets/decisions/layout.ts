@@ -12,6 +12,12 @@ import {
   GROUND_LABELS,
 } from '#wording'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly decisions: DecisionsLayout | null
+  }
+}
+
 /** The first that holds is the status. */
 export const STATUSES = Object.keys(DECISION_STATUS) as readonly DecisionStatus[]
 

@@ -6,9 +6,11 @@ import { COMPONENT_GONE, DECISION_KINDS, MARGIN_SHEET_WORDS, onPaper, SHEETS, WH
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
-import type { ConditionalFormatPlan, SheetPlan } from '../../workbook-plan.ts'
+import type { ConditionalFormatPlan } from '../../workbook-plan.ts'
 import { componentColumns } from '../components/columns.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
+import { decisionChecks } from './checks.ts'
 import {
   DECISION_COLUMNS,
   DECISIONS_LAST_LETTER,
@@ -21,23 +23,24 @@ import {
   letterOf,
   OF_IT_COGS,
 } from './columns.ts'
-import { type DecisionItem, type DecisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from './layout.ts'
+import { type DecisionItem, type DecisionsLayout, decisionsLayout, flagsOf, STATUSES, statusOf, totalOf } from './layout.ts'
+import { decisionBands } from './pages.ts'
 
 /** Texts that wrap, and the characters that a line of them has room for. */
 const WRAPPED = (['choice', 'covers', 'owner', 'approver', 'actualFrom', 'outcome', 'why'] as const).map(
   (key) => [key, DECISION_COLUMNS.find((column) => column.key === key)?.width ?? 1] as const,
 )
 
-export function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetPlan {
+function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'decisions', sheet)
   putHeaders(pack, sheet)
   for (const [index, item] of layout.items.entries()) putItem(pack, layout, sheet, item, layout.first + index)
-  if (pack.margin?.isBooked === true) putCogsEffects(pack, layout, sheet)
+  if (pack.places.of('margin')?.isBooked === true) putCogsEffects(pack, layout, sheet)
   putTotals(pack, layout, sheet)
   const hidden = layout.items.length - DECISIONS_ON_PAPER
   if (hidden > 0) sheet.put('B', HEADER_ROW - 2, typed(onPaper(DECISIONS_ON_PAPER, layout.items.length), 'note.text'))
-  return planned('decisions', sheet, {
+  return planned(sheet, {
     columns: [
       ...DECISION_COLUMNS.map(({ key, width }) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
       ...[IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS, OF_IT_COGS].map(() => ({ width: 10, outline: 1 as const })),
@@ -200,3 +203,12 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
   sheet.put('D', outstanding, computed(sum('D'), major(open.cash, pack), 'total.money'))
   sheet.put('E', outstanding, computed(sum('E'), open.capacity / 10_000, 'total.share'))
 }
+
+export const decisionsSheet = describeSheet({
+  id: 'decisions',
+  group: 'board',
+  places: ({ workbook, assessment }) => decisionsLayout(workbook, assessment, FIRST_ROW),
+  plan: planDecisions,
+  checks: decisionChecks,
+  bands: decisionBands,
+})

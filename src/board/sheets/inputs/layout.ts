@@ -14,6 +14,12 @@ import {
 } from '#core'
 import { COMPANY_LABELS, formulaHeader, LIMIT_WORDS } from '#wording'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly inputs: InputsLayout
+  }
+}
+
 export type InputUnit = 'text' | 'date' | 'choice' | 'count' | 'money' | 'share' | 'months' | 'weeks' | 'hours' | 'flag'
 
 export interface InputEntry {

@@ -11,7 +11,8 @@ type InfraFigure = 'infraHires' | 'peopleWithTime' | 'peopleTimeOpen' | 'capacit
 
 /** What follows from the people below and, for the capacity, from what is typed instead of it. */
 export function ofInfraPeople(pack: BoardPack, name: InfraFigure, style: StyleName): Content {
-  const { inputs, formulaInputs, assessment } = pack
+  const { formulaInputs, assessment } = pack
+  const inputs = pack.places.of('inputs')
   const { first, last } = inputs.infraPeople
   const [names, promised, hasTime] = ['B', 'C', 'D'].map((column) => `$${column}$${first}:$${column}$${last}`)
   const share = (bp: number | null) => (bp ?? 0) / 10_000
@@ -35,7 +36,7 @@ const ARE_PROMISES_KNOWN = 'AND(in_infra_hires>0,in_people_time_open=0)'
 
 /** Promises below the limit leave time: compared in whole basis points, like everywhere. */
 export function putInfraPeople(pack: BoardPack, sheet: Sheet): void {
-  const { first, last } = pack.inputs.infraPeople
+  const { first, last } = pack.places.of('inputs').infraPeople
   const { setting } = pack.assessment
   const people = infraPeople(setting)
   for (let row = first; row <= last; row += 1) {

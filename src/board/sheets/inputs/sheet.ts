@@ -14,18 +14,22 @@ import {
 } from '#core'
 import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
+import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, monthsAfterText, valueText } from '../../formula-text.ts'
-import { type BoardPack, limitCell, major, places } from '../../pack.ts'
+import { noErrors } from '../../model-check.ts'
+import { type BoardPack, limitCell, major } from '../../pack.ts'
 import type { Format, StyleName } from '../../styles.ts'
-import type { NamedCell, SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import type { NamedCell, ValidationPlan } from '../../workbook-plan.ts'
+import { budgetMonths } from '../costs-by-month/layout.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, quarterName, wrappedHeight } from '../frame.ts'
-import { cellName, type InputEntry, type InputSection, type InputUnit } from './layout.ts'
+import { cellName, type InputEntry, type InputSection, type InputUnit, inputsLayout } from './layout.ts'
 import { ofInfraPeople, putInfraPeople } from './people.ts'
 
 /** Characters that fit the column of sources. */
 const SOURCE_WIDTH = 44
 
-const HEADINGS: Readonly<Record<BoardPack['inputs']['headings'][number]['section'], string>> = {
+const HEADINGS: Readonly<Record<InputSection, string>> = {
   company: 'Company',
   budget: 'Budget for infrastructure',
   limits: 'Limits',
@@ -57,9 +61,9 @@ const FORMATS: Readonly<Record<InputUnit, Format>> = {
   flag: 'flag',
 }
 
-export function planInputs(pack: BoardPack): SheetPlan {
+function planInputs(pack: BoardPack): SheetBody {
   const sheet = newSheet()
-  const { inputs } = pack
+  const inputs = pack.places.of('inputs')
   putFrame(pack, 'inputs', sheet)
   for (const { row, section } of inputs.headings) {
     sheet.put('B', row, typed(HEADINGS[section], 'heading.text'))
@@ -71,7 +75,7 @@ export function planInputs(pack: BoardPack): SheetPlan {
   for (const entry of inputs.entries) putEntry(pack, sheet, entry)
   putImports(pack, sheet)
   putInfraPeople(pack, sheet)
-  return planned('inputs', sheet, {
+  return planned(sheet, {
     columns: [{ width: 2 }, { width: 46 }, { width: 20 }, { width: 15 }, { width: 42 }, { width: 13 }, { width: 62 }, { width: 30 }],
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:H${inputs.lastRow}`, { repeat: '1:3' }),
@@ -93,7 +97,8 @@ export function planInputs(pack: BoardPack): SheetPlan {
   })
 }
 
-export function inputNames({ inputs }: BoardPack): readonly NamedCell[] {
+export function inputNames({ places }: BoardPack): readonly NamedCell[] {
+  const inputs = places.of('inputs')
   return inputs.entries.map(({ name, row }) => ({ name: cellName(name), sheet: SHEETS.inputs, cell: `C${row}` }))
 }
 
@@ -152,7 +157,7 @@ function figure(pack: BoardPack, { name, unit }: InputEntry, style: StyleName): 
   const value = own === undefined ? (pack.assessment.setting.company[name as keyof Company] as number | null) : own
   if (value === null) return blank(style)
   if (unit === 'date') return dated(value as IsoDate, style)
-  if (unit === 'choice') return typed(pack.checks.wordText(name, String(value)), style)
+  if (unit === 'choice') return typed(pack.places.of('checks').wordText(name, String(value)), style)
   if (unit === 'share') return typed(Number(value) / 10_000, style)
   return typed(unit === 'money' ? major(Number(value), pack) : value, style)
 }
@@ -161,8 +166,8 @@ function following(pack: BoardPack, { name, unit }: InputEntry): Content {
   const { asOf, setting } = pack.assessment
   const style: StyleName = `formula.${FORMATS[unit]}`
   const value = pack.formulaInputs[name] ?? 0
-  const stage = (word: string) => `in_stage=${pack.checks.word('stage', word)}`
-  const { first, last } = pack.inputs.imports
+  const stage = (word: string) => `in_stage=${pack.places.of('checks').word('stage', word)}`
+  const { first, last } = pack.places.of('inputs').imports
   const own = OWN_INPUTS[name]
   if (own?.of === 'follows') return ownFollowing(pack, own, value, style)
   switch (name) {
@@ -202,7 +207,7 @@ function ownFollowing(
   value: FormulaValue,
   style: StyleName,
 ): Content {
-  const where = places(pack, (name) => name)
+  const where = formulaPlaces(pack, (name) => name)
   if (unit === 'flag') return computed(flagText(formula, where), Number(value), style)
   return computed(valueText(formula, where), typeof value === 'string' ? { date: value as IsoDate } : Number(value), style)
 }
@@ -255,7 +260,7 @@ const COMMENTS: Readonly<Record<string, string>> = {
 }
 
 function putImports(pack: BoardPack, sheet: Sheet): void {
-  const { first, last } = pack.inputs.imports
+  const { first, last } = pack.places.of('inputs').imports
   const { imports } = pack.assessment.setting
   const amount = (minor: number | null | undefined) => typed(minor == null ? null : major(minor, pack), 'input.money')
   for (let row = first; row <= last; row += 1) {
@@ -274,7 +279,9 @@ const ANY_DATE = { min: 1, max: 2_958_465, message: 'A date, or blank for not kn
 function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
   const range = `C${row}`
   if (unit === 'choice')
-    return [{ kind: 'list', range, source: pack.checks.wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` }]
+    return [
+      { kind: 'list', range, source: pack.places.of('checks').wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` },
+    ]
   if (unit === 'date') return [{ kind: 'date', range, ...ANY_DATE }]
   if (limit !== undefined) {
     const { min, max } = LIMITS[limit]
@@ -286,3 +293,11 @@ function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): Va
   if (unit === 'share') return [{ kind: 'decimal', range, min: 0, max: 10_000, message: 'A share, 0 % or more, or blank for not set.' }]
   return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: 1e12, message: 'A whole number, or blank for not set.' }]
 }
+
+export const inputsSheet = describeSheet({
+  id: 'inputs',
+  group: 'model',
+  places: ({ workbook, assessment, places }) => inputsLayout(assessment, budgetMonths(workbook, places.of('costsByMonth'))),
+  plan: planInputs,
+  checks: (_, { lastRow }) => [noErrors('inputs', 'H', lastRow)],
+})

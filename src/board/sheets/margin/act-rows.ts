@@ -31,7 +31,7 @@ function columnsOf(currency: string): readonly ActColumn[] {
 }
 
 export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): void {
-  const { commitments } = pack
+  const commitments = pack.places.of('commitments')
   if (acts.items.length === 0 || commitments === null) return
   const values = commitments.items.map((item) => evaluatedCommitment(pack, item))
   const ranks = ranksOf(sortingDays(values))

@@ -12,7 +12,9 @@ import type { RowSpan } from '../costs/layout.ts'
 import { placeOfVendor, vendorPlaceText } from './vendor-places.ts'
 
 /** Typed where one plain amount stands beside it; prices on Costs are booked there. */
-export function bookedColumn({ costs, checks }: BoardPack): ComponentColumnPlan {
+export function bookedColumn({ places }: BoardPack): ComponentColumnPlan {
+  const costs = places.of('costs')
+  const checks = places.of('checks')
   return {
     ...fixed('bookedAs', 'more', COST_LINE_LABELS.bookedAs, 'choice', 15),
     content: ({ assessment: { subject } }) => {
@@ -27,7 +29,7 @@ export function bookedColumn({ costs, checks }: BoardPack): ComponentColumnPlan 
 const NO_PRICES: RowSpan = { first: HEADER_ROW, last: HEADER_ROW }
 
 export function marginColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const { margin } = pack
+  const margin = pack.places.of('margin')
   if (margin === null) return []
   const vendor: ComponentColumnPlan = {
     ...{ key: 'vendor place', block: 'margin', header: 'Place of its vendor', unit: 'no.', width: 9, style: 'formula.count' },
@@ -41,7 +43,9 @@ export function marginColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
 }
 
 function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
-  const { costs, checks, style, assessment } = pack
+  const { style, assessment } = pack
+  const costs = pack.places.of('costs')
+  const checks = pack.places.of('checks')
   return BOOKED_AS.map((place): ComponentColumnPlan => {
     const word = checks.word('bookedAs', place)
     const ofComponent = ({ assessment: { subject } }: EvaluatedComponent) => {

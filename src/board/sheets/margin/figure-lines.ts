@@ -101,24 +101,28 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
 
 /** Of the components that count, and of what bills leave. */
 function bookedSum(pack: BoardPack, place: BookedAs): string {
-  const rests = pack.costs?.rests ?? null
-  if (pack.margin?.isBooked !== true) return '0'
+  const rests = pack.places.of('costs')?.rests ?? null
+  if (pack.places.of('margin')?.isBooked !== true) return '0'
   const components = `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(`booked ${place}`))})`
-  const word = pack.checks.word('bookedAs', place)
+  const word = pack.places.of('checks').word('bookedAs', place)
   return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
 }
 
 /** What decisions to come save (D) and free (E): the last row of the totals on Decisions. */
-function toCome({ decisions }: BoardPack, column: 'D' | 'E'): string {
+function toCome({ places }: BoardPack, column: 'D' | 'E'): string {
+  const decisions = places.of('decisions')
   return decisions === null ? '0' : sheetCell(SHEETS.decisions, `${column}${decisions.outstanding}`)
 }
 
-function ofDecisions({ decisions, margin }: BoardPack): string {
+function ofDecisions({ places }: BoardPack): string {
+  const decisions = places.of('decisions')
+  const margin = places.of('margin')
   if (decisions === null || margin?.isBooked !== true) return '0'
   return `SUM(${sheetRange(SHEETS.decisions, OF_IT_COGS, decisions.first, decisions.last)})`
 }
 
-function avoided({ decisions }: BoardPack): string {
+function avoided({ places }: BoardPack): string {
+  const decisions = places.of('decisions')
   if (decisions === null) return '0'
   const done = sheetRange(SHEETS.decisions, FLAG_LETTERS[2], decisions.first, decisions.last)
   return `SUMIFS(${SHEETS.decisions}!${decisionRange(decisions, 'actualCapacity')},${done},1)`
@@ -129,7 +133,8 @@ function burnMultiple(): string {
   return known('AND(N(in_net_burn)>0,N(in_net_new_arr)>0)', `ROUND(${ratio},0)/100`)
 }
 
-function remaining({ commitments }: BoardPack): string {
+function remaining({ places }: BoardPack): string {
+  const commitments = places.of('commitments')
   return commitments === null ? '0' : `SUM('${SHEETS.commitments}'!${workingRange(commitments, 'remaining')})`
 }
 

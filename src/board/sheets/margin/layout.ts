@@ -19,6 +19,12 @@ import { FIGURE_WORDS, type InvestorGroup } from '#wording'
 import type { CommitmentsLayout } from '../commitments/layout.ts'
 import type { MonthsLayout } from '../costs-by-month/layout.ts'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly margin: MarginLayout | null
+  }
+}
+
 export interface MarginLine {
   readonly figure: Figure
   readonly row: number

@@ -17,7 +17,11 @@ export interface QuarterColumns {
 }
 
 /** Columns whose input is blank are left out. */
-export function quarterColumns({ costs, decisions, commitments, inputs }: BoardPack, { investor }: MarginLayout): QuarterColumns {
+export function quarterColumns({ places }: BoardPack, { investor }: MarginLayout): QuarterColumns {
+  const costs = places.of('costs')
+  const decisions = places.of('decisions')
+  const commitments = places.of('commitments')
+  const inputs = places.of('inputs')
   const hasCredits = (costs?.grants.length ?? 0) > 0
   const hasBudget = inputs.entries.some(({ section }) => section === 'budget')
   const isSaid: Readonly<Record<QuarterKey, boolean>> = {
@@ -26,6 +30,6 @@ export function quarterColumns({ costs, decisions, commitments, inputs }: BoardP
     ending: commitments !== null && investor.commitments.contracts > 0,
   }
   const shown = KEYS.filter((key) => isSaid[key])
-  const places = [...shown, ...KEYS.filter((key) => !isSaid[key])]
-  return { shown, letter: (key) => columnLetter(FIRST_COLUMN + places.indexOf(key)) }
+  const order = [...shown, ...KEYS.filter((key) => !isSaid[key])]
+  return { shown, letter: (key) => columnLetter(FIRST_COLUMN + order.indexOf(key)) }
 }

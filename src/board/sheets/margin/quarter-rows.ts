@@ -29,7 +29,7 @@ const HEADERS: Readonly<Record<QuarterKey, string>> = {
 
 export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
   const { quarters } = layout
-  const { costsByMonth } = pack
+  const costsByMonth = pack.places.of('costsByMonth')
   if (quarters.items.length === 0 || costsByMonth === null) return
   const { shown, letter } = quarterColumns(pack, layout)
   sheet.put('B', quarters.heading, typed(MARGIN_SHEET_WORDS.quarters, 'heading.text'))
@@ -81,14 +81,16 @@ function quarterCells(pack: BoardPack, months: MonthsLayout, quarter: QuarterAhe
 }
 
 /** Three months that all have one; a part of a budget is none. */
-function budgetText({ inputs }: BoardPack, months: readonly IsoDate[]): string {
+function budgetText({ places }: BoardPack, months: readonly IsoDate[]): string {
+  const inputs = places.of('inputs')
   const rows = months.map((month) => inputs.entries.find(({ name }) => name === `budget ${month.slice(0, 7)}`)?.row ?? 0)
   const range = sheetRange(SHEETS.inputs, 'C', rows[0] ?? 0, rows.at(-1) ?? 0)
   return `IF(COUNT(${range})=ROWS(${range}),SUM(${range}),"${BOARD_WORDS.notSet}")`
 }
 
 /** A month's price of contracts that end from the day on, within the quarter. */
-function endingText({ commitments }: BoardPack, row: number): string {
+function endingText({ places }: BoardPack, row: number): string {
+  const commitments = places.of('commitments')
   if (commitments === null) return '0'
   const on = (key: Parameters<typeof workingRange>[1]) => `'${SHEETS.commitments}'!${workingRange(commitments, key)}`
   const [first, , last] = MONTH_LETTERS.map((letter) => `$${letter}${row}`)
@@ -119,7 +121,7 @@ function putMonths({ months }: MonthsLayout, row: number, index: number, sheet: 
 
 /** Of decisions whose day is over before the month begins. */
 function putSaved(pack: BoardPack, { months }: MonthsLayout, row: number, index: number, sheet: Sheet): void {
-  const { decisions } = pack
+  const decisions = pack.places.of('decisions')
   if (decisions === null) return
   const on = (letter: string) => sheetRange(SHEETS.decisions, letter, decisions.first, decisions.last)
   const made = Object.values(pack.workbook.tables.decisions)

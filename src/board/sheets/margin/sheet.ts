@@ -7,20 +7,22 @@ import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed }
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import { putActs } from './act-rows.ts'
 import { APP_LETTERS } from './app-places.ts'
+import { marginChecks } from './checks.ts'
 import { type FigureLine, figureLines } from './figure-lines.ts'
 import { figureValue } from './figure-values.ts'
-import { type MarginLayout, rowOf } from './layout.ts'
+import { type MarginLayout, marginLayout, rowOf } from './layout.ts'
+import { marginBands } from './pages.ts'
 import { putQuarters } from './quarter-rows.ts'
 import { putVendors, putVendorWorkings } from './vendor-rows.ts'
 
 const FINDING_ROW = 5
 const NOTE_WIDTH = 190
 
-export function planMargin(pack: BoardPack, layout: MarginLayout): SheetPlan {
+function planMargin(pack: BoardPack, layout: MarginLayout): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'margin', sheet)
   putFinding(layout, sheet)
@@ -31,7 +33,7 @@ export function planMargin(pack: BoardPack, layout: MarginLayout): SheetPlan {
   putNote(layout, sheet)
   setHeights(layout, sheet)
   putVendorWorkings(pack, layout, sheet)
-  return planned('margin', sheet, {
+  return planned(sheet, {
     columns: [
       ...[4, 44, 17, 17, 17, 22, 24, 17, 17, 40].map((width) => ({ width })),
       { width: 2 },
@@ -149,7 +151,7 @@ function putApp(pack: BoardPack, figure: Figure, row: number, sheet: Sheet): voi
 }
 
 function formatOf(pack: BoardPack, { id }: Figure) {
-  const { margin } = pack
+  const margin = pack.places.of('margin')
   return margin === null ? ('number' as const) : figureLines(pack, margin)[id].format
 }
 
@@ -162,3 +164,13 @@ function putNote({ note, investor }: MarginLayout, sheet: Sheet): void {
   sheet.put('B', note, typed(text, 'note.wrap'))
   sheet.height(note, wrappedHeight(text, NOTE_WIDTH))
 }
+
+export const marginSheet = describeSheet({
+  id: 'margin',
+  group: 'board',
+  places: ({ workbook, assessment, places }) =>
+    marginLayout({ workbook, assessment, costsByMonth: places.of('costsByMonth'), commitments: places.of('commitments') }),
+  plan: planMargin,
+  checks: marginChecks,
+  bands: marginBands,
+})

@@ -11,7 +11,8 @@ import type { MarginLayout } from './layout.ts'
 export const VENDOR_COLUMNS = { place: 'A', name: 'B', amount: 'C', rank: 'D', lookup: 'E' } as const
 
 /** As the list has it: two spellings that differ in case alone are one vendor. */
-export function vendorSpelling({ margin }: Pick<BoardPack, 'margin'>, vendor: string | null): string | null {
+export function vendorSpelling({ places }: Pick<BoardPack, 'places'>, vendor: string | null): string | null {
+  const margin = places.of('margin')
   if (vendor === null || margin === null) return vendor
   const key = vendorKey(vendor)
   return margin.workings.vendors.find(({ name }) => vendorKey(name) === key)?.name ?? vendor
@@ -33,7 +34,8 @@ export function vendorPlaceText({ workings }: MarginLayout, cell: string): strin
   return `IFERROR(MATCH("${MARK}"&${taken},${names},0),0)`
 }
 
-export function placeOfVendor({ margin }: Pick<BoardPack, 'margin'>, vendor: string | null): number {
+export function placeOfVendor({ places }: Pick<BoardPack, 'places'>, vendor: string | null): number {
+  const margin = places.of('margin')
   const key = vendorKey(vendor)
   return key === '' ? 0 : (margin?.workings.vendors ?? []).findIndex(({ name }) => vendorKey(name) === key) + 1
 }

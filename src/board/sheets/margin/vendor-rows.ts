@@ -17,7 +17,7 @@ export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: 
   if (workings.vendors.length === 0) return
   const { letter } = componentColumns(pack)
   const column = (key: string) => wholeColumn(pack, 'components', letter(key))
-  const rests = pack.costs?.rests ?? null
+  const rests = pack.places.of('costs')?.rests ?? null
   sheet.put('B', workings.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put('B', workings.topCount, typed(MARGIN_SHEET_WORDS.topCount, 'note.text'))
   sheet.put('C', workings.topCount, typed(TOP, 'stored.count'))

@@ -4,10 +4,10 @@ import { BOARD_WORDS } from '#wording'
 import { computed, newSheet, typed } from '../../cells.ts'
 import { differenceOf, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
 import { type BoardPack, MASTER_CELL } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
 import { checkLooks } from '../conditional-formats.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
-import { masterResult, modelChecks } from './list.ts'
+import { masterResult } from './list.ts'
 
 const HEADER = 7
 const FIRST = HEADER + 1
@@ -15,9 +15,9 @@ const FIRST = HEADER + 1
 /** Of another sheet, as it stands there. */
 const ONE_CELL = /^(?:'[^']+'|[A-Za-z]+)!\$[A-Z]+\$\d+$/
 
-export function planModelChecks(pack: BoardPack): SheetPlan {
+function planModelChecks(pack: BoardPack): SheetBody {
   const sheet = newSheet()
-  const checks = modelChecks(pack)
+  const checks = pack.modelChecks()
   const last = FIRST + checks.length - 1
   putFrame(pack, 'modelChecks', sheet)
   sheet.put('B', 4, typed('Differences below this are rounding of decimals', 'label.text'))
@@ -54,7 +54,7 @@ export function planModelChecks(pack: BoardPack): SheetPlan {
     )
     sheet.put('H', row, typed(check.comment, 'note.text'))
   }
-  return planned('modelChecks', sheet, {
+  return planned(sheet, {
     columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:H${last}`, { repeat: '1:3' }),
@@ -63,3 +63,9 @@ export function planModelChecks(pack: BoardPack): SheetPlan {
     isProtected: true,
   })
 }
+
+export const modelChecksSheet = describeSheet({
+  id: 'modelChecks',
+  group: 'control',
+  plan: planModelChecks,
+})

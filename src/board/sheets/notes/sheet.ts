@@ -3,14 +3,14 @@
 import { KNOWN_LIMITS } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
 import { leftOut } from '../cover/sheet.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 
 /** Characters that fit the width of the column. */
 const LINE_WIDTH = 115
 
-export function planNotes(pack: BoardPack): SheetPlan {
+function planNotes(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'notes', sheet)
   let row = 5
@@ -31,9 +31,15 @@ export function planNotes(pack: BoardPack): SheetPlan {
   sheet.put('B', row, typed('Left out', 'heading.text'))
   sheet.put('C', row + 1, typed(leftOut(pack), 'label.wrap'))
   sheet.height(row + 1, wrappedHeight(leftOut(pack), LINE_WIDTH))
-  return planned('notes', sheet, {
+  return planned(sheet, {
     columns: [{ width: 2 }, { width: 26 }, { width: 112 }],
     freeze: { rows: 3, columns: 0 },
     print: printed(pack, `B1:C${row + 1}`, { pagesTall: 1 }),
   })
 }
+
+export const notesSheet = describeSheet({
+  id: 'notes',
+  group: 'control',
+  plan: planNotes,
+})

@@ -3,16 +3,15 @@
 
 import { SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
-import type { ModelCheck } from '../../model-check.ts'
+import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
 import { MONTH_COLUMNS, monthRows } from '../costs-by-month/layout.ts'
 import { SUMMARY_CELLS } from '../summary/layout.ts'
 import { LAST_LETTER, onReconciliation } from './cells.ts'
-import type { Block } from './layout.ts'
+import type { Block, ReconciliationLayout } from './layout.ts'
 
-export function reconciliationChecks(pack: BoardPack): ModelCheck[] {
-  const { reconciliation: layout, costsByMonth } = pack
-  if (layout === null) return []
+export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayout): ModelCheck[] {
+  const costsByMonth = pack.places.of('costsByMonth')
   const { found, items, rests, ties, lines, accounts, vendors, months } = layout
   const range = ({ first, last }: Block<unknown>, column: string) => sheetRange(SHEETS.reconciliation, column, Math.min(first, last), last)
   const money = { unit: pack.style.currency, format: 'money' } as const
@@ -24,7 +23,7 @@ export function reconciliationChecks(pack: BoardPack): ModelCheck[] {
   const total = pack.assessment.totals.monthlyCostMinor
   const workbookIsApp: ModelCheck = {
     ...{ label: 'Reconciliation: workbook = app', left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
-    ...{ right: '0', rightValue: 0, unit: 'differences', format: 'count' },
+    ...ZERO,
     comment: 'What was booked, vendor by vendor. They differ as soon as a line is changed here',
   }
   return [
@@ -72,9 +71,6 @@ export function reconciliationChecks(pack: BoardPack): ModelCheck[] {
       found.bookedMinor + found.byClass['not-infrastructure'],
       'No line stands in two months',
     ),
+    noErrors('reconciliation', LAST_LETTER, layout.lastRow),
   ]
-}
-
-export function reconciliationArea({ reconciliation }: BoardPack): readonly (readonly [sheet: string, column: string, row: number])[] {
-  return reconciliation === null ? [] : [[SHEETS.reconciliation, LAST_LETTER, reconciliation.lastRow]]
 }

@@ -20,7 +20,7 @@ export interface EvaluatedItem {
 
 /** Of every row of the list. */
 export function evaluatedItems(pack: BoardPack, { items, rests, found }: ReconciliationLayout): ReadonlyMap<ItemRow, EvaluatedItem> {
-  const rows = pack.costs?.rows ?? []
+  const rows = pack.places.of('costs')?.rows ?? []
   const ofLines = new Map(rows.flatMap((row) => (row.componentId === null ? [] : [[row.line.id, row] as const])))
   const ofBills = new Map<Bill['id'], CostRow>(rows.flatMap((row) => (row.componentId === null ? [[row.line.id, row] as const] : [])))
   const [first = '', last = first] = [found.period.months[0], found.period.months.at(-1)]
@@ -46,7 +46,7 @@ function amountsOf(
     ...{ month: major(month, pack), credits: major(credits, pack), once: major(once, pack) },
   })
   if (item.componentId === null || lineId === null) return inCells(item.monthMinor, item.creditsMinor, item.onceMinor)
-  const cost = costRow === undefined || pack.costs === null ? undefined : evaluatedCosts(pack, pack.costs).rows.get(costRow)
+  const cost = costRow === undefined ? undefined : evaluatedCosts(pack).rows.get(costRow)
   const isOnce = costRow?.line.per === 'one-off' && isInSpan(costRow.line.month)
   return inCells(isIn ? (cost?.month ?? 0) : 0, cost?.paid ?? 0, isOnce ? (cost?.inMonth ?? 0) : 0)
 }

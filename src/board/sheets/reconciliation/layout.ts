@@ -15,6 +15,12 @@ import {
   vendorKey,
 } from '#core'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly reconciliation: ReconciliationLayout | null
+  }
+}
+
 /** Of the table of figures, above all blocks. */
 export const FIGURES_HEADER = 6
 

@@ -105,7 +105,8 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
 }
 
 /** A fraction, not rounded, as the formula has it. */
-export function coverageValue({ reconciliation }: Pick<BoardPack, 'reconciliation'>): CellValue {
+export function coverageValue({ places }: Pick<BoardPack, 'places'>): CellValue {
+  const reconciliation = places.of('reconciliation')
   if (reconciliation === null || reconciliation.found.bookedMinor <= 0) return BOARD_WORDS.notSet
   const { byClass, bookedMinor } = reconciliation.found
   return byClass.tied / bookedMinor

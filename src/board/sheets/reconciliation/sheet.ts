@@ -4,11 +4,13 @@
 import { BOOK_ACCOUNT_WORDS, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import { computed, dated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
-import type { SheetPlan, ValidationPlan } from '../../workbook-plan.ts'
+import type { ValidationPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
 import { accountColumns, type ListColumn, tieColumns, vendorColumns } from './block-columns.ts'
-import { blockRange, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow } from './cells.ts'
-import { type Block, FIGURES_HEADER, type ReconciliationLayout } from './layout.ts'
+import { blockRange, FIRST_BLOCK_ROW, LAST_PRINTED, RECONCILED, type Reconciled, reconciledRow } from './cells.ts'
+import { reconciliationChecks } from './checks.ts'
+import { type Block, FIGURES_HEADER, type ReconciliationLayout, reconciliationLayout } from './layout.ts'
 import { reconciledFigures } from './reconciled-figures.ts'
 import { itemColumns, lineColumns } from './source-columns.ts'
 
@@ -17,7 +19,7 @@ const PRINTED_WIDTHS = [40, 22, 15, 15, 15, 15, 18, 15, 9]
 const WORKING_WIDTHS = [12, 12, 12, 12, 9, 9, 9]
 const TOTALS: ReadonlySet<Reconciled> = new Set(['expected', 'booked', 'difference', 'coverage'])
 
-export function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): SheetPlan {
+function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): SheetBody {
   const sheet = newSheet()
   const { ties, vendors, accounts, items, rests, lines } = layout
   putFrame(pack, 'reconciliation', sheet)
@@ -34,7 +36,7 @@ export function planReconciliation(pack: BoardPack, layout: ReconciliationLayout
     .map((column) => (column.letter === 'B' ? { ...column, header: 'Bill' } : column))
   putBlock(sheet, RECONCILIATION_WORDS.rests, rests, ofBills, ({ item }) => item.billId ?? '')
   putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(pack, layout), ({ line }) => line.id)
-  return planned('reconciliation', sheet, {
+  return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
       ...PRINTED_WIDTHS.map((width) => ({ width })),
@@ -180,3 +182,12 @@ function validations({ vendors, accounts, lines }: ReconciliationLayout): readon
         ]),
   ]
 }
+
+export const reconciliationSheet = describeSheet({
+  id: 'reconciliation',
+  group: 'control',
+  places: ({ assessment, places }) =>
+    reconciliationLayout(assessment, (id) => places.of('costs')?.ofComponent.has(id) === true, FIRST_BLOCK_ROW),
+  plan: planReconciliation,
+  checks: reconciliationChecks,
+})

@@ -13,6 +13,12 @@ import {
 } from '#core'
 import { BOARD_SCENARIO_WORDS } from '#wording'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly runway: ScenariosLayout | null
+  }
+}
+
 export interface BoardScenario {
   readonly name: string
   readonly figures: ScenarioFigures

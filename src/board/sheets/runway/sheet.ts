@@ -7,9 +7,11 @@ import { type Content, columnLetter, computed, newSheet, type Sheet, typed } fro
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
-import type { ScenariosLayout } from './layout.ts'
+import { scenarioChecks } from './checks.ts'
+import { type ScenariosLayout, scenariosLayout } from './layout.ts'
+import { runwayBands } from './pages.ts'
 import {
   CHOSEN_COLUMN,
   DIFFERENCE_COLUMN,
@@ -28,7 +30,7 @@ type Shown = number | string
 /** The present and the first scenarios; the one that is chosen is on paper in any case. */
 const COLUMNS_ON_PAPER = 8
 
-export function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetPlan {
+function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetBody {
   const sheet = newSheet()
   const last = lastScenarioColumn(layout)
   const columns = columnsOf(layout)
@@ -38,7 +40,7 @@ export function planRunway(pack: BoardPack, layout: ScenariosLayout): SheetPlan 
   putWorkings(pack, columns, last, sheet)
   sheet.put('B', ROWS.note, typed(BOARD_SCENARIO_WORDS.snapshot, 'note.text'))
   if (columns.length > COLUMNS_ON_PAPER) sheet.put('F', 4, typed(onPaper(COLUMNS_ON_PAPER - 1, columns.length - 1), 'note.text'))
-  return planned('runway', sheet, {
+  return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
       ...[{ width: 36 }, { width: 14 }, { width: 24 }, { width: 16 }],
@@ -159,3 +161,12 @@ function putFlags(pack: BoardPack, column: Column, sheet: Sheet): void {
   put(ROWS.notBurning, flag(`AND(ISNUMBER(${burn}),N(${burn})<=0)`), isBurnKnown && burns <= 0)
   sheet.put(letter, ROWS.skipped, typed(skipped, 'stored.count'))
 }
+
+export const runwaySheet = describeSheet({
+  id: 'runway',
+  group: 'board',
+  places: ({ workbook, assessment }) => scenariosLayout(workbook, assessment),
+  plan: planRunway,
+  checks: scenarioChecks,
+  bands: runwayBands,
+})

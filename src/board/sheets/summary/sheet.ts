@@ -6,7 +6,7 @@ import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS } from '#wordi
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, major, wholeColumn } from '../../pack.ts'
-import type { CellValue, SheetPlan } from '../../workbook-plan.ts'
+import type { CellValue } from '../../workbook-plan.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPortfolio } from '../checks/people-and-portfolio.ts'
 import { componentColumns } from '../components/columns.ts'
@@ -17,13 +17,16 @@ import { costRange } from '../costs/component-cost.ts'
 import type { CostKey } from '../costs/cost-letters.ts'
 import { unallocatedOf } from '../costs/evaluated-costs.ts'
 import type { RowSpan } from '../costs/layout.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
 import { onReconciliation } from '../reconciliation/cells.ts'
 import { coverageValue } from '../reconciliation/reconciled-figures.ts'
+import { summaryChecks } from './checks.ts'
 import { FIGURES, FINDING_ROW, type Figure, figureRow, SHOWN_DECISIONS, SUMMARY_CELLS, SUMMARY_HEADINGS } from './layout.ts'
+import { summaryBands } from './pages.ts'
 import { putComponentTime, TIME_CHART_WIDTHS } from './time-chart.ts'
 
-export function planSummary(pack: BoardPack): SheetPlan {
+function planSummary(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'summary', sheet)
   putFinding(pack, sheet)
@@ -35,7 +38,7 @@ export function planSummary(pack: BoardPack): SheetPlan {
   const time = putComponentTime(pack, sheet)
   foldBlankRows(sheet)
   const first = SUMMARY_HEADINGS.decisions + 2
-  return planned('summary', sheet, {
+  return planned(sheet, {
     columns: [
       ...[4, 40, 16, 15, 16, 18, ...WRAPPED_WIDTHS].map((width) => ({ width })),
       ...(time === null ? [] : TIME_CHART_WIDTHS.map((width) => ({ width, outline: 1 as const }))),
@@ -148,7 +151,7 @@ function figures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
   const currency = pack.style.currency
   const cost = totals.monthlyCostMinor === null ? BOARD_WORDS.notSet : major(totals.monthlyCostMinor, pack)
   const cell = (figure: Figure) => `$C$${figureRow(figure)}`
-  const edge = pack.checks.word('edge', 'yes')
+  const edge = pack.places.of('checks').word('edge', 'yes')
   const { revenue, netBurn, cash, headcount } = setting.company
   const ratio = (name: string, of: number | null): [string, CellValue] => {
     const formula = `IF(AND(ISNUMBER(${cell('cost')}),N(${name})>0),${cell('cost')}/${name},"${BOARD_WORDS.notSet}")`
@@ -156,10 +159,10 @@ function figures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
   }
   const [ofRevenue, revenueShare] = ratio('in_revenue', revenue)
   const [ofBurn, burnShare] = ratio('in_net_burn', netBurn)
-  const { costs } = pack
+  const costs = pack.places.of('costs')
   const rests = costs?.rests == null ? null : (key: CostKey) => costRange(key, costs.rests as RowSpan)
   const paid = costs === null ? '0' : `SUM(${costRange('paid', costs.lines)})`
-  const ofComponents = `COUNTIFS(${counts},1,${column('rateMissing')},${pack.checks.word('mark', 'yes')})`
+  const ofComponents = `COUNTIFS(${counts},1,${column('rateMissing')},${pack.places.of('checks').word('mark', 'yes')})`
   const noRate = rests === null ? ofComponents : `${ofComponents}+SUM(${rests('rateMissing')})`
   return {
     cost: {
@@ -286,7 +289,7 @@ function putFigures(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', 'Comment', '', ''], [1])
   const lines = figures(pack)
   for (const figure of FIGURES) {
-    if (figure === 'coverage' && pack.reconciliation === null) continue
+    if (figure === 'coverage' && pack.places.of('reconciliation') === null) continue
     const row = figureRow(figure)
     const line = lines[figure]
     sheet.put('B', row, typed(line.label, 'label.text'))
@@ -310,8 +313,8 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components', ...withMoney], [1, 2])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = SUMMARY_CELLS.firstState + index
-    const word = sheetCell(SHEETS.checks, `D${pack.checks.stateRow(state)}`)
-    const number = sheetCell(SHEETS.checks, `B${pack.checks.stateRow(state)}`)
+    const word = sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow(state)}`)
+    const number = sheetCell(SHEETS.checks, `B${pack.places.of('checks').stateRow(state)}`)
     sheet.put('B', row, computed(word, words.states[state], 'state.text'))
     sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict number')},${number})`, totals.byVerdict[state], 'formula.count'))
     if (withMoney.length === 0) continue
@@ -351,7 +354,8 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
     const rows = pack.rows.filter((each) => each.counts && each.columns['layer'] === of)
     const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
     const cost = major(sumOf(rows), pack)
-    const label = of === null ? typed('No layer', 'label.text') : computed(pack.checks.word('layer', of), LAYER_LABELS[of], 'link.text')
+    const label =
+      of === null ? typed('No layer', 'label.text') : computed(pack.places.of('checks').word('layer', of), LAYER_LABELS[of], 'link.text')
     sheet.put('B', row, label)
     // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
     const isHere = `${counts},1,${layer},${of === null ? '"<>"' : `$B${row}`}`
@@ -381,7 +385,7 @@ function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
 
 function putList(pack: BoardPack, sheet: Sheet): void {
   headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says', '', '', '', ''])
-  for (const [index, { formula, row: block, inputs }] of pack.checks.portfolio.entries()) {
+  for (const [index, { formula, row: block, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const row = SUMMARY_CELLS.firstList + index
     const result = block + 1 + inputs.length + formula.outcomes.length
     const outcome = evaluatedPortfolio(pack)[index]?.result.outcome
@@ -391,3 +395,11 @@ function putList(pack: BoardPack, sheet: Sheet): void {
     sheet.put('D', row, computed(sheetCell(SHEETS.checks, `F${result}`), outcomeText(formula.rule, outcome.code), 'link.text'))
   }
 }
+
+export const summarySheet = describeSheet({
+  id: 'summary',
+  group: 'board',
+  plan: planSummary,
+  checks: summaryChecks,
+  bands: summaryBands,
+})

@@ -26,6 +26,7 @@ export function timeRows(pack: Pick<BoardPack, 'rows'>) {
 }
 
 /** Beyond the people: 1 where Components has the same component in this row. A sort of one of the sheets makes it 0. */
-export function inPlaceColumn({ slots }: Pick<BoardPack, 'slots'>): string {
+export function inPlaceColumn({ places }: Pick<BoardPack, 'places'>): string {
+  const slots = places.of('time')
   return slotColumn(slots.length)
 }

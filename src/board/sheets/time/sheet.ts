@@ -4,32 +4,34 @@ import { CHECK_STATES, countsInTotals } from '#core'
 import { BOARD_WORDS, CHOICE_LABELS, outcomeText, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
+import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText } from '../../formula-text.ts'
-import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, places, slotColumn, wholeColumn } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, slotColumn, wholeColumn } from '../../pack.ts'
 import { outcomeRange } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
 import { componentColumns } from '../components/columns.ts'
 import { verdictLooks } from '../conditional-formats.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame } from '../frame.ts'
+import { timeChecks } from './checks.ts'
 import { COUNTS_ROW, inPlaceColumn, KIND_ROW, PERSON_FORMULA, timeRows } from './layout.ts'
-import type { TimeSlot } from './slots.ts'
+import { type TimeSlot, timeSlots } from './slots.ts'
 
 const MAX_PRINTED_PEOPLE = 14
 
-export function planTime(pack: BoardPack): SheetPlan {
+function planTime(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   const last = lastRow(pack)
   const rows = timeRows(pack)
-  const lastSlot = slotColumn(pack.slots.length - 1)
+  const lastSlot = slotColumn(pack.places.of('time').length - 1)
   putFrame(pack, 'time', sheet)
   putHeader(pack, sheet)
   for (const [index, row] of pack.rows.entries()) putComponent(pack, sheet, row, FIRST_ROW + index)
   putPeople(pack, sheet)
   const matrix = `${slotColumn(0)}${FIRST_ROW}:${lastSlot}${last}`
   const corner = `${slotColumn(0)}${FIRST_ROW}`
-  return planned('time', sheet, {
+  return planned(sheet, {
     columns: [
       { width: 12, isHidden: true },
       { width: 40 },
@@ -37,24 +39,26 @@ export function planTime(pack: BoardPack): SheetPlan {
       { width: 9 },
       { width: 9 },
       { width: 9 },
-      ...pack.slots.map(() => ({ width: 14, ...(pack.slots.length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
+      ...pack.places
+        .of('time')
+        .map(() => ({ width: 14, ...(pack.places.of('time').length > MAX_PRINTED_PEOPLE ? { style: 'input.share' as const } : {}) })),
       { width: 9, outline: 1 },
     ],
     freeze: { rows: HEADER_ROW, columns: 2 },
-    print: printed(pack, `B1:${slotColumn(Math.min(pack.slots.length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
+    print: printed(pack, `B1:${slotColumn(Math.min(pack.places.of('time').length, MAX_PRINTED_PEOPLE) - 1)}${rows.app}`, {
       repeat: `1:${HEADER_ROW}`,
     }),
     validations: [
       {
         kind: 'custom',
         range: matrix,
-        formula: `OR(${corner}=${pack.checks.word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
+        formula: `OR(${corner}=${pack.places.of('checks').word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
         message: `A share of one engineer from 0 % to 100 %, or “${BOARD_WORDS.notSet}”. Blank: no owner.`,
       },
       {
         kind: 'list',
         range: `${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`,
-        source: pack.checks.wordRange('personKind'),
+        source: pack.places.of('checks').wordRange('personKind'),
         message: `Choose a word of the list on ${SHEETS.checks}.`,
       },
     ],
@@ -81,7 +85,7 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', COUNTS_ROW, typed('Counts as our time (1 yes, 0 no)', 'label.text'))
   for (const [index, header] of headers.entries())
     sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
-  for (const [index, slot] of pack.slots.entries()) {
+  for (const [index, slot] of pack.places.of('time').entries()) {
     const at = slotColumn(index)
     const kind = CHOICE_LABELS.personKind[slot.kind]
     sheet.put(at, HEADER_ROW, typed(slotTitle(slot), 'header.count'))
@@ -89,7 +93,11 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
     sheet.put(
       at,
       COUNTS_ROW,
-      computed(flag(`${at}$${KIND_ROW}<>${pack.checks.word('personKind', 'vendor')}`), slot.kind === 'vendor' ? 0 : 1, 'formula.flag'),
+      computed(
+        flag(`${at}$${KIND_ROW}<>${pack.places.of('checks').word('personKind', 'vendor')}`),
+        slot.kind === 'vendor' ? 0 : 1,
+        'formula.flag',
+      ),
     )
   }
   sheet.put(inPlaceColumn(pack), HEADER_ROW, typed('In place', 'header.count'))
@@ -97,7 +105,7 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, number: number): void {
-  const lastSlot = slotColumn(pack.slots.length - 1)
+  const lastSlot = slotColumn(pack.places.of('time').length - 1)
   const span = `$${slotColumn(0)}${number}:$${lastSlot}${number}`
   const counts = `$${slotColumn(0)}$${COUNTS_ROW}:$${lastSlot}$${COUNTS_ROW}`
   const named = `$${slotColumn(0)}${number}:$${slotColumn(lastNamed(pack))}${number}`
@@ -106,16 +114,16 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
   sheet.put('B', number, computed(`${SHEETS.components}!$B${number}`, row.assessment.subject.component.name, 'link.text'))
   sheet.put('C', number, computed(`SUMIF(${counts},1,${span})`, Number(columns['ownerTime']) / 10_000, 'formula.share'))
   sheet.put('D', number, computed(`COUNTA(${span})`, Number(columns['ownerRows']), 'formula.count'))
-  const notSet = `COUNTIFS(${counts},1,${span},${pack.checks.word('share', 'notSet')})`
+  const notSet = `COUNTIFS(${counts},1,${span},${pack.places.of('checks').word('share', 'notSet')})`
   sheet.put('E', number, computed(notSet, Number(columns['blankShares']), 'formula.count'))
   sheet.put('F', number, computed(`COUNTA(${named})`, Number(columns['namedOwners']), 'formula.count'))
   // Row by row, since not every engine compares two ranges of texts at once.
   sheet.put(inPlaceColumn(pack), number, computed(flag(`$A${number}=${SHEETS.components}!$A${number}`), 1, 'formula.flag'))
-  for (const [index, slot] of pack.slots.entries()) {
+  for (const [index, slot] of pack.places.of('time').entries()) {
     const owner = slot.owners.get(row.assessment.subject.component.id)
     if (owner === undefined) {
       // Beyond a page of people the look of the column serves, and the file stays small.
-      if (pack.slots.length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, blank('input.share'))
+      if (pack.places.of('time').length <= MAX_PRINTED_PEOPLE) sheet.put(slotColumn(index), number, blank('input.share'))
       continue
     }
     sheet.put(slotColumn(index), number, typed(owner.share === null ? BOARD_WORDS.notSet : owner.share / 10_000, 'input.share'))
@@ -123,7 +131,8 @@ function putComponent(pack: BoardPack, sheet: Sheet, row: EvaluatedComponent, nu
 }
 
 /** People come first, the columns of unassigned time last. */
-function lastNamed({ slots }: BoardPack): number {
+function lastNamed({ places }: BoardPack): number {
+  const slots = places.of('time')
   return slots.findIndex(({ title }) => title === 'unassigned') - 1
 }
 
@@ -141,7 +150,7 @@ function putPeople(pack: BoardPack, sheet: Sheet): void {
   sheet.put('B', rows.heading, typed('People', 'heading.text'))
   for (const [row, label] of labels) sheet.put('B', row, typed(label, 'label.text'))
   const people = new Map(evaluatedPeople(pack).map((person) => [person.slot, person]))
-  for (const [index, slot] of pack.slots.entries()) {
+  for (const [index, slot] of pack.places.of('time').entries()) {
     if (!slot.isFirst) continue
     const person = people.get(slot)
     putTotal(pack, sheet, index)
@@ -149,7 +158,8 @@ function putPeople(pack: BoardPack, sheet: Sheet): void {
   }
 }
 
-function columnsOf({ slots }: BoardPack, index: number): readonly number[] {
+function columnsOf({ places }: BoardPack, index: number): readonly number[] {
+  const slots = places.of('time')
   return [...slots.keys()].filter((at) => slots[at]?.first === index)
 }
 
@@ -159,11 +169,11 @@ function putTotal(pack: BoardPack, sheet: Sheet, index: number): void {
   const counting = wholeColumn(pack, 'components', letter('countsInTotals'))
   const last = lastRow(pack)
   const ranges = columnsOf(pack, index).map((at) => `${slotColumn(at)}$${FIRST_ROW}:${slotColumn(at)}$${last}`)
-  const word = pack.checks.word('share', 'notSet')
+  const word = pack.places.of('checks').word('share', 'notSet')
   let shareBp = 0
   let notSet = 0
   for (const at of columnsOf(pack, index)) {
-    for (const [componentId, owner] of pack.slots[at]?.owners ?? []) {
+    for (const [componentId, owner] of pack.places.of('time')[at]?.owners ?? []) {
       const component = pack.assessment.byId.get(componentId)?.subject.component
       if (component === undefined || !countsInTotals(component)) continue
       if (owner.share === null) notSet += 1
@@ -187,16 +197,28 @@ function putPersonCheck(pack: BoardPack, sheet: Sheet, index: number, person: Re
   const { outcomes } = PERSON_FORMULA
   for (const [i, { when }] of outcomes.entries()) {
     const before = `${at}$${rows.firstFlag}:${at}$${rows.firstFlag + i - 1}`
-    sheet.put(at, rows.firstFlag + i, computed(flagText(when, places(pack, column, before)), person.result.flags[i] ?? 0, 'formula.flag'))
+    sheet.put(
+      at,
+      rows.firstFlag + i,
+      computed(flagText(when, formulaPlaces(pack, column, before)), person.result.flags[i] ?? 0, 'formula.flag'),
+    )
   }
-  const first = pack.checks.firstOutcome(PERSON_FORMULA)
-  const base = sheetCell(SHEETS.checks, `B${pack.checks.outcomes[first]?.row ?? 1}`)
+  const first = pack.places.of('checks').firstOutcome(PERSON_FORMULA)
+  const base = sheetCell(SHEETS.checks, `B${pack.places.of('checks').outcomes[first]?.row ?? 1}`)
   const flags = `${at}$${rows.firstFlag}:${at}$${rows.outcome - 1}`
   // The number of the rule's first outcome is one more than the outcomes before it.
   sheet.put(at, rows.outcome, computed(`${base}-1+MATCH(1,${flags},0)`, first + person.result.index + 1, 'formula.count'))
-  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(pack.checks, range)},${at}$${rows.outcome})`
+  const pick = (range: 'word' | 'number') => `INDEX(${outcomeRange(pack.places.of('checks'), range)},${at}$${rows.outcome})`
   const { outcome } = person.result
   sheet.put(at, rows.word, computed(pick('word'), outcomeWord(pack, 'data-quality', outcome), 'state.text'))
   sheet.put(at, rows.check, computed(pick('number'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put(at, rows.app, typed(person.appState, 'stored.count'))
 }
+
+export const timeSheet = describeSheet({
+  id: 'time',
+  group: 'model',
+  places: ({ assessment }) => timeSlots(assessment),
+  plan: planTime,
+  checks: timeChecks,
+})

@@ -3,6 +3,12 @@
 
 import type { Assessment, Owner, Person } from '#core'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly time: readonly TimeSlot[]
+  }
+}
+
 export interface TimeSlot {
   /** null: unassigned, or several people together. */
   readonly person: Person | null

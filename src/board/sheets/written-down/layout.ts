@@ -4,6 +4,12 @@ import { type AnyRecord, type Field, type IsoDate, parseIsoDate, TABLE_NAMES, ty
 import { quarterText } from '#wording'
 import { isFreeText } from '../../audience/free-texts.ts'
 
+declare module '../../pack.ts' {
+  interface SheetPlaces {
+    readonly written: WrittenLayout | null
+  }
+}
+
 export interface WrittenText {
   /** Of the record. */
   readonly id: string

@@ -2,14 +2,14 @@
 
 import { recordKind, WRITTEN_WORDS, writtenField } from '#wording'
 import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
-import { type BoardPack, HEADER_ROW } from '../../pack.ts'
-import type { SheetPlan } from '../../workbook-plan.ts'
+import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
+import { describeSheet, type SheetBody } from '../describe-sheet.ts'
 import { planned, printed, putFrame, wrappedHeight } from '../frame.ts'
-import type { WrittenLayout } from './layout.ts'
+import { type WrittenLayout, writtenLayout } from './layout.ts'
 
 const WIDTHS = { id: 12, kind: 16, about: 32, field: 26, text: 72, at: 12, source: 12 } as const
 
-export function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetPlan {
+function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
   const { texts, changes, first, changesHeading } = layout
   const sheet = newSheet()
   putFrame(pack, 'written', sheet)
@@ -35,7 +35,7 @@ export function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetPl
     ])
     sheet.height(changesHeading + 2 + index, wrappedHeight(names, WIDTHS.text))
   }
-  return planned('written', sheet, {
+  return planned(sheet, {
     columns: Object.entries(WIDTHS).map(([key, width]) => ({ width, ...(key === 'id' ? { isHidden: true } : {}) })),
     freeze: { rows: HEADER_ROW, columns: 3 },
     print: printed(pack, `B1:G${changesHeading + 1 + changes.length}`, { repeat: `1:${HEADER_ROW}` }),
@@ -50,3 +50,10 @@ function putHeaders(sheet: Sheet, row: number, names: readonly string[]): void {
 function putRow(sheet: Sheet, row: number, contents: readonly Content[]): void {
   for (const [index, content] of contents.entries()) sheet.put('ABCDEFG'.charAt(index), row, content)
 }
+
+export const writtenDownSheet = describeSheet({
+  id: 'written',
+  group: 'model',
+  places: ({ audience, workbook }) => (audience === 'team' ? writtenLayout(workbook, FIRST_ROW) : null),
+  plan: planWrittenDown,
+})

@@ -1,0 +1,16 @@
+// Where the formulas of rules find limits, inputs and words; columns differ from sheet to sheet.
+
+import type { FormulaPlaces } from './formula-text.ts'
+import { type BoardPack, limitCell } from './pack.ts'
+
+export function formulaPlaces({ places }: BoardPack, column: FormulaPlaces['column'], before = ''): FormulaPlaces {
+  const [inputs, checks] = [places.of('inputs'), places.of('checks')]
+  return {
+    column,
+    limit: limitCell,
+    input: (name) => inputs.names.get(name) ?? checks.input(name),
+    choice: (field, value) => checks.word(field, value),
+    minorUnits: 'in_minor_units',
+    before,
+  }
+}

@@ -1,0 +1,27 @@
+// Checks of Changes: the present is the one of Summary, and the layers of the chart add up to it.
+
+import { SHEETS } from '#wording'
+import { sheetCell } from '../../cells.ts'
+import { type ModelCheck, noErrors } from '../../model-check.ts'
+import { type BoardPack, major } from '../../pack.ts'
+import { tiesToSummary } from '../summary/ties.ts'
+import { WORKING } from './chart-workings.ts'
+import type { ChangesLayout } from './layout.ts'
+import { changesLastRow } from './movements.ts'
+import { trendLetter } from './trend-places.ts'
+
+export function changeChecks(pack: BoardPack, layout: ChangesLayout): ModelCheck[] {
+  const keys = { cost: 'monthlyCost', time: 'ownerTime', toDecide: 'toDecide' } as const
+  const present = (column: string) => sheetCell(SHEETS.changes, `${column}${layout.now}`)
+  const { monthlyCostMinor } = pack.assessment.totals
+  const cost = monthlyCostMinor === null ? 0 : major(monthlyCostMinor, pack)
+  return [
+    ...tiesToSummary(pack, 'changes', (of) => present(trendLetter(keys[of]))),
+    {
+      ...{ label: `${SHEETS.changes}: layers of the chart = cost a month`, left: `N(${present(WORKING.total)})`, leftValue: cost },
+      ...{ right: `N(${present(trendLetter('monthlyCost'))})`, rightValue: cost },
+      ...{ unit: pack.style.currency, format: 'money', comment: 'The present; what no layer bears is in the last' },
+    },
+    noErrors('changes', WORKING.largest, changesLastRow(pack, layout)),
+  ]
+}

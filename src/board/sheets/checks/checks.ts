@@ -1,0 +1,21 @@
+// Checks of the sheet Checks: what it says of the whole inventory is what the app says.
+
+import { PORTFOLIO_FORMULAS } from '#core'
+import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import type { BoardPack } from '../../pack.ts'
+import type { ChecksLayout } from './layout.ts'
+import { evaluatedPortfolio } from './people-and-portfolio.ts'
+
+export function portfolioChecks(pack: BoardPack, { lastRow }: ChecksLayout): ModelCheck[] {
+  const portfolio = evaluatedPortfolio(pack)
+  return [
+    {
+      ...ZERO,
+      label: 'The whole list: workbook = app',
+      left: portfolio.map(({ liveCell, appCell }) => `(${liveCell}<>${appCell})`).join('+'),
+      leftValue: portfolio.filter(({ differs }) => differs).length,
+      comment: `${PORTFOLIO_FORMULAS.length} checks of the list as a whole`,
+    },
+    noErrors('checks', 'H', lastRow),
+  ]
+}

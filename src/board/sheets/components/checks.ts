@@ -1,0 +1,64 @@
+// Checks of Components: every verdict of the formulas is the app's, and every amount has a rate.
+
+import { CHECK_STATES, type CheckState } from '#core'
+import { RULE_WORDS } from '#wording'
+import { SHOWN_FORMULAS } from '../../evaluated.ts'
+import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { type BoardPack, lastRow, wholeColumn } from '../../pack.ts'
+import { costRange } from '../costs/component-cost.ts'
+import { restsOf } from '../costs/evaluated-costs.ts'
+import { differences } from './app-columns.ts'
+import { componentColumns } from './columns.ts'
+
+/** The app's verdicts are typed, the workbook's are computed: 0 differences. */
+export function componentChecks(pack: BoardPack): ModelCheck[] {
+  const { letter, columns } = componentColumns(pack)
+  const column = (key: string) => wholeColumn(pack, 'components', letter(key))
+  const compare = (label: string, live: string, app: string, value: number): ModelCheck => ({
+    ...ZERO,
+    label,
+    left: `SUMXMY2(${column(live)},${column(app)})`,
+    leftValue: value,
+    comment: 'Verdicts of this workbook that are not the app’s. They differ as soon as an input here is changed',
+  })
+  /** Squared distance of the numbers of two states: 0 only when they are the same. */
+  const apart = (state: CheckState, other: CheckState) => (CHECK_STATES.indexOf(state) - CHECK_STATES.indexOf(other)) ** 2
+  const sum = (of: (row: (typeof pack.rows)[number]) => number) => pack.rows.reduce((total, row) => total + of(row), 0)
+  const differing = (rule: string) =>
+    sum(({ rules, assessment }) =>
+      apart(
+        rules.find((each) => each.rule === rule)?.state ?? 'N/A',
+        assessment.checks.find((check) => check.rule === rule)?.state ?? 'N/A',
+      ),
+    )
+  const rests = pack.places.of('costs')?.rests ?? null
+  const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
+  const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
+  return [
+    ...SHOWN_FORMULAS.map(({ rule }) =>
+      compare(`${RULE_WORDS[rule].name}: workbook = app`, `state ${rule}`, `app ${rule}`, differing(rule)),
+    ),
+    compare(
+      'Verdict: workbook = app',
+      'verdict number',
+      'app verdict',
+      sum((row) => apart(row.verdict, row.assessment.verdict)),
+    ),
+    {
+      ...ZERO,
+      label: 'All verdicts, advice and decisions: workbook = app',
+      left: `SUM(${column('differs')})`,
+      leftValue: pack.rows.reduce((sum, row) => sum + differences(row), 0),
+      comment: 'Every component and every check, row by row in the last column of Components',
+    },
+    {
+      ...ZERO,
+      label: 'Every amount has an exchange rate',
+      left: `COUNTIFS(${wholeColumn(pack, 'components', letter('countsInTotals'))},1,${wholeColumn(pack, 'components', letter('rateMissing'))},${pack.places.of('checks').word('mark', 'yes')})${billsWithoutRate}`,
+      leftValue: withoutRate + restsOf(pack).filter(({ lacksRate }) => lacksRate).length,
+      unit: 'components or bills',
+      comment: 'Without a rate the cost is not known, and the total is not shown',
+    },
+    noErrors('components', letter(columns.at(-1)?.key ?? 'differs'), lastRow(pack)),
+  ]
+}

@@ -1,0 +1,39 @@
+// Checks of Costs: the app's figures, and nothing split twice.
+
+import { allocatedOf, type Bill } from '#core'
+import { SHEETS } from '#wording'
+import { sheetCell } from '../../cells.ts'
+import { type ModelCheck, noErrors, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
+import type { BoardPack } from '../../pack.ts'
+import { costRange } from './component-cost.ts'
+import { COST_LETTERS } from './cost-letters.ts'
+import type { CostsLayout } from './layout.ts'
+
+export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayout): ModelCheck[] {
+  const over = bills.map(
+    ({ number }) => `(${SHEETS.costs}!$M$${number}>N(${SHEETS.costs}!$D$${number})+${sheetCell(SHEETS.modelChecks, TOLERANCE_CELL)})`,
+  )
+  return [
+    noErrors('costs', COST_LETTERS.app, lastRow),
+    {
+      ...ZERO,
+      label: 'Costs: workbook = app',
+      left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
+      leftValue: 0,
+      comment: 'Every price a month. They differ as soon as a price or a rate is changed here',
+    },
+    {
+      ...ZERO,
+      label: 'No bill is split beyond its amount',
+      // A comparison alone is a truth, not a number.
+      left: ['0', ...over].join('+'),
+      leftValue: bills.filter(({ record }) => isOverSplit(pack, record)).length,
+      unit: 'bills',
+      comment: 'Parts of components add up to the bill at most',
+    },
+  ]
+}
+
+function isOverSplit({ assessment }: BoardPack, bill: Bill): boolean {
+  return allocatedOf(assessment.index.billParts.get(bill.id) ?? []) > (bill.amount ?? 0)
+}

@@ -1,0 +1,50 @@
+// One sheet in one description: what it is called, where it stands, what it plans and what of it must agree. The list of
+// them (sheets/index.ts) gives the order; everything else about sheets derives from it.
+
+import type { PageBand, PageChart } from '#core'
+import { SHEETS, type SheetId } from '#wording'
+import type { ModelCheck } from '../model-check.ts'
+import type { BoardPack, PackSheet, PlacesOf } from '../pack.ts'
+import type { SheetTable } from '../pages/sheet-tables.ts'
+import type { SheetGroup, SheetPlan } from '../workbook-plan.ts'
+
+export interface SheetDescription extends PackSheet {
+  readonly name: string
+  /** Planned only where its places are not null. */
+  readonly plan: (pack: BoardPack) => SheetPlan
+  /** How its tables and charts are set on a page; absent: table below table. */
+  readonly bands?: SheetBands
+}
+
+export type SheetBands = (tables: readonly SheetTable[], charts: readonly PageChart[]) => readonly PageBand[]
+/** What a sheet plans of itself; its name and its group stand in its description. */
+export type SheetBody = Omit<SheetPlan, 'name' | 'group'>
+
+interface SheetParts<Id extends SheetId> {
+  readonly id: Id
+  /** *board* prints on one page that can be read and becomes a page of the PDF, *model* computes, *control* checks. */
+  readonly group: SheetGroup
+  /** Where things stand on it; null: it has nothing to say and is left out. Absent: every pack has it. */
+  readonly places?: (pack: BoardPack) => PlacesOf<Id>
+  readonly plan: (pack: BoardPack, places: NonNullable<PlacesOf<Id>>) => SheetBody
+  readonly checks?: (pack: BoardPack, places: NonNullable<PlacesOf<Id>>) => readonly ModelCheck[]
+  readonly bands?: SheetBands
+}
+
+export function describeSheet<Id extends SheetId>({ id, group, places, plan, checks, bands }: SheetParts<Id>): SheetDescription {
+  return {
+    id,
+    name: SHEETS[id],
+    places: places ?? (() => true),
+    plan: (pack) => {
+      const own = pack.places.of(id)
+      if (own == null) throw new RangeError(`${SHEETS[id]} is left out`)
+      return { name: SHEETS[id], group, ...plan(pack, own) }
+    },
+    checks: (pack) => {
+      const own = pack.places.of(id)
+      return own == null || checks === undefined ? [] : checks(pack, own)
+    },
+    ...(bands === undefined ? {} : { bands }),
+  }
+}

@@ -1,0 +1,48 @@
+// Checks of Cost and gross margin: the app's figures, and the months of Costs by month.
+
+import { SHEETS } from '#wording'
+import { sheetCell, sheetRange } from '../../cells.ts'
+import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
+import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
+import { monthColumn, monthRows } from '../costs-by-month/layout.ts'
+import { APP_LETTERS, MARGIN_LAST_LETTER } from './app-places.ts'
+import type { MarginLayout } from './layout.ts'
+import { quarterColumns } from './quarter-places.ts'
+
+export function marginChecks(pack: BoardPack, layout: MarginLayout): ModelCheck[] {
+  const rows = layout.groups.flatMap(({ lines }) => lines.map(({ row }) => row))
+  return [
+    {
+      ...ZERO,
+      label: `${SHEETS.margin}: workbook = app`,
+      left: `SUM(${sheetRange(SHEETS.margin, APP_LETTERS.differs, Math.min(...rows), Math.max(...rows))})`,
+      leftValue: 0,
+      unit: 'figures',
+      comment: 'Every figure, now and with the decisions. They differ as soon as an input here is changed',
+    },
+    ...quarterTies(pack, layout),
+    noErrors('margin', MARGIN_LAST_LETTER, layout.lastRow),
+  ]
+}
+
+/** The months stand in both places: one by one there, by quarter here. */
+function quarterTies(pack: BoardPack, layout: MarginLayout): ModelCheck[] {
+  const costsByMonth = pack.places.of('costsByMonth')
+  const { quarters } = layout
+  if (quarters.items.length === 0 || costsByMonth === null) return []
+  const { list } = monthRows(pack, FIRST_ROW)
+  const column = quarterColumns(pack, layout).letter('list')
+  const months = `${sheetCell(SHEETS.costsByMonth, `${monthColumn(0)}${list}`)}:$${monthColumn(costsByMonth.months.length - 1)}$${list}`
+  const value = major(
+    quarters.items.reduce((sum, { listMinor }) => sum + listMinor, 0),
+    pack,
+  )
+  return [
+    {
+      ...{ label: `At list price: ${SHEETS.margin} = ${SHEETS.costsByMonth}`, unit: pack.style.currency, format: 'money' },
+      ...{ left: `SUM(${sheetRange(SHEETS.margin, column, quarters.first, quarters.first + quarters.items.length - 1)})` },
+      ...{ leftValue: value, right: `SUM(${months})`, rightValue: value },
+      comment: 'The quarter and the four after it, here by quarter and there by month',
+    },
+  ]
+}

@@ -1,0 +1,26 @@
+// Checks of Runway and scenarios: the present is the one of Summary.
+
+import { SHEETS } from '#wording'
+import { sheetCell } from '../../cells.ts'
+import { type ModelCheck, noErrors } from '../../model-check.ts'
+import type { BoardPack } from '../../pack.ts'
+import { figureRow } from '../summary/layout.ts'
+import { tiesToSummary } from '../summary/ties.ts'
+import type { ScenariosLayout } from './layout.ts'
+import { lastScenarioColumn, NOW_COLUMN, RUNWAY_LAST_ROW, scenarioRow } from './scenario-places.ts'
+import type { ScenarioRow } from './scenario-rows.ts'
+
+export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelCheck[] {
+  const now = (key: ScenarioRow) => sheetCell(SHEETS.runway, `${NOW_COLUMN}${scenarioRow(key)}`)
+  const { cash, netBurn } = pack.assessment.setting.company
+  const months = cash !== null && netBurn !== null && netBurn > 0 ? Math.max(cash, 0) / netBurn : 0
+  return [
+    ...tiesToSummary(pack, 'runway', now),
+    {
+      ...{ label: `Runway: ${SHEETS.runway} = Summary`, left: `N(${now('runway')})`, leftValue: months },
+      ...{ right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})`, rightValue: months },
+      ...{ unit: 'months', format: 'number', comment: 'Cash by net burn, in both places' },
+    },
+    noErrors('runway', lastScenarioColumn(layout), RUNWAY_LAST_ROW),
+  ]
+}

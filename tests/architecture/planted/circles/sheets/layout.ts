@@ -1,0 +1,7 @@
+// Planted: the other half of the circle.
+
+import type { Pack } from '../pack.ts'
+
+export interface Layout {
+  readonly of: (pack: Pack) => number
+}
