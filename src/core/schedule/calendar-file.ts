@@ -1,11 +1,11 @@
-// One day in a calendar as text of RFC 5545 (iCalendar): the review, with an alarm a week before. Calendars of all kinds read
-// it, so its letter counts: CRLF, lines of at most 75 octets, escaped texts, a day without an hour.
+// Days in a calendar as text of RFC 5545 (iCalendar), each with an alarm a week before: the review, and everything that comes
+// due. Calendars of all kinds read it, so its letter counts: CRLF, lines of at most 75 octets, escaped texts, days without hours.
 
 import { addDays } from '../amounts/calendar.ts'
 import type { IsoDate, IsoTime } from '../amounts/units.ts'
 
 export interface CalendarDay {
-  /** The same for the same review, so that a calendar replaces the entry when the day moves. */
+  /** Stays the same while the day moves, so that a calendar replaces its entry. */
   readonly uid: string
   /** When this was written. */
   readonly at: IsoTime
@@ -14,13 +14,17 @@ export interface CalendarDay {
   readonly description: string
 }
 
-export function calendarFile({ uid, at, day, summary, description }: CalendarDay): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Rightsize//Quarterly review//EN',
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+/** One file with an event of a whole day for each. */
+export function calendarFile(days: readonly CalendarDay[]): string {
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Rightsize//Planning workbook//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH']
+  return [...head, ...days.flatMap(eventLines), 'END:VCALENDAR']
+    .flatMap(folded)
+    .map((line) => `${line}\r\n`)
+    .join('')
+}
+
+function eventLines({ uid, at, day, summary, description }: CalendarDay): readonly string[] {
+  return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utc(at)}`,
@@ -36,12 +40,7 @@ export function calendarFile({ uid, at, day, summary, description }: CalendarDay
     `DESCRIPTION:${escaped(summary)}`,
     'END:VALARM',
     'END:VEVENT',
-    'END:VCALENDAR',
   ]
-  return lines
-    .flatMap(folded)
-    .map((line) => `${line}\r\n`)
-    .join('')
 }
 
 /** Backslash, semicolon, comma and line break mean something to a calendar; other control characters mean nothing to anybody. */

@@ -36,7 +36,7 @@ export function ReviewDay({ list }: ReviewDayProps) {
     const lines = list === null ? [] : prepareLines(list, style)
     const { summary, description, fileName } = reviewDayTexts({ company, quarter, day, lines }, style)
     const uid = `review-${quarter}.${workbook.id}@rightsize.invalid`
-    return { fileName, text: calendarFile({ uid, at: new Date().toISOString() as IsoTime, day, summary, description }) }
+    return { fileName, text: calendarFile([{ uid, at: new Date().toISOString() as IsoTime, day, summary, description }]) }
   }
 
   async function save(day: IsoDate): Promise<void> {
