@@ -1,182 +1,374 @@
 // The only door of core. Rooms outside import from here and nowhere deeper.
 
-export * from './amounts/calendar.ts'
+export {
+  addDays,
+  addMonths,
+  dayBefore,
+  nextQuarter,
+  parseIsoDate,
+  type Quarter,
+  quarterId,
+  quarterOf,
+  quarterRange,
+} from './amounts/calendar.ts'
 export * from './amounts/latin-digits.ts'
 export * from './amounts/money.ts'
-export * from './amounts/parse-text.ts'
-export * from './amounts/rounding.ts'
-export * from './amounts/time-units.ts'
-export * from './amounts/units.ts'
+export { parseCountText, parseMoneyText, parseShareText, parseTimeText } from './amounts/parse-text.ts'
+export { divideRounded } from './amounts/rounding.ts'
+export { daysNeededOfShare, TIME_UNITS, type TimeMeasureId, type TimeUnit, timeOfShare } from './amounts/time-units.ts'
+export {
+  type BasisPoints,
+  basisPoints,
+  HOURS_PER_YEAR,
+  type IsoDate,
+  type IsoTime,
+  MAX_MINOR_UNITS,
+  type MinorUnits,
+  minorUnits,
+} from './amounts/units.ts'
 export * from './assert-never.ts'
-export * from './assessment/assess.ts'
+export { assess, assessing } from './assessment/assess.ts'
 export * from './assessment/assess-when-read.ts'
-export * from './assessment/assessment.ts'
+export type { Assessment, PersonAssessment, Totals } from './assessment/assessment.ts'
 export type * from './assessment/component-assessment.ts'
-export * from './assessment/exempt.ts'
-export { type Figures, figuresOf, ratioBp } from './assessment/figures.ts'
-export * from './assessment/kept-debt.ts'
+export { isInForce } from './assessment/exempt.ts'
+export * from './assessment/figures.ts'
+export { type KeptDebt, keptDebt } from './assessment/kept-debt.ts'
 export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
-export { withLimits } from './assessment/setting.ts'
-export * from './assessment/totals.ts'
-export * from './books/book-edits.ts'
+export {
+  addLedgerLine,
+  answerAccounts,
+  answerVendors,
+  changeLedgerLine,
+  type ImportedLine,
+  importLedger,
+  type LedgerValues,
+  removeLedgerLine,
+  replacedLines,
+  type VendorAnswer,
+} from './books/book-edits.ts'
 export { bookId } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'
 export type { ListedCost } from './books/listed-costs.ts'
-export * from './books/reconcile.ts'
+export { type BookedAccount, type LineClass, proposedAnswers, type Reconciliation, reconcile } from './books/reconcile.ts'
 export { type BookedVendor, proposedAnswer, type Tie, type TieState } from './books/ties.ts'
-export * from './checks/applies.ts'
+export { appliesToRunning, countsInTotals } from './checks/applies.ts'
+export { bestComparison, type Comparison, type CumulativeCost, comparisonsOf } from './checks/break-even/cumulative-cost.ts'
+export { RULES } from './checks/catalogue.ts'
 export {
-  bestComparison,
-  type Comparison,
-  type Crossing,
-  type CumulativeCost,
-  comparisonsOf,
-} from './checks/break-even/cumulative-cost.ts'
-export * from './checks/catalogue.ts'
-export * from './checks/codes.ts'
+  ADVICE_NOTES,
+  type AdviceNote,
+  type CodeOf,
+  type DataFinding,
+  type LimitOf,
+  type NotApplicableCode,
+  type NotApplicableOf,
+  RULE_IDS,
+  type SharedNotApplicable,
+  type VerdictCode,
+} from './checks/codes.ts'
 export { type CreditEnd, firstEnd } from './checks/credits/credit-end.ts'
 export { differenceToTotal } from './checks/data-quality/findings.ts'
-export * from './checks/define-check.ts'
 export * from './checks/evaluate-formula.ts'
-export type { Formula, FormulaColumn, FormulaInput, FormulaOutcome, FormulaUnit, InputColumn, RuleFormula } from './checks/formula.ts'
-export { SHARED_COLUMNS, SHARED_WORKINGS, type SharedColumn } from './checks/formula-columns.ts'
+export type { Formula, FormulaInput, FormulaOutcome, FormulaUnit, RuleFormula } from './checks/formula.ts'
+export type { SharedColumn } from './checks/formula-columns.ts'
 export * from './checks/formulas.ts'
-export * from './checks/hardness.ts'
 export * from './checks/hosting.ts'
 export { capacityLeft, infraPeople } from './checks/infra-people.ts'
 export * from './checks/limit-edits.ts'
-export * from './checks/limits.ts'
-export * from './checks/regulatory-basis.ts'
-export * from './checks/rule.ts'
+export {
+  LIMIT_IDS,
+  LIMITS,
+  type LimitId,
+  type LimitValues,
+  limitDefault,
+  limitValues,
+  RULE_SET_VERSION,
+  type SharedLimitId,
+} from './checks/limits.ts'
+export { type LimitDefinition, RULE_THEMES, type Rule, type RuleKind, type RuleTheme } from './checks/rule.ts'
 export * from './checks/runway/open-decisions.ts'
-export * from './checks/subject.ts'
+export type { ComponentSubject, OwnerTime, Setting } from './checks/subject.ts'
 export * from './checks/the-wall/open-limits.ts'
 export * from './checks/verdict.ts'
-export type { CauseDetail, InputMove, RateMove } from './compare/cause-details.ts'
+export type { InputMove } from './compare/cause-details.ts'
 export * from './compare/compare-states.ts'
-export { type ComparedState, lockedState, type SaidOfComponent, type SaidReason } from './compare/compared-state.ts'
-export type * from './compare/component-moves.ts'
-export { type ComponentThen, componentThen } from './compare/component-then.ts'
-export type * from './compare/field-moves.ts'
-export { withIdsOf } from './compare/match-by-name.ts'
-export type * from './compare/verdict-moves.ts'
-export * from './costs/bill.ts'
+export { type ComparedState, lockedState, type SaidOfComponent } from './compare/compared-state.ts'
+export type { ComponentMove, ComponentMoveKind, CostMove } from './compare/component-moves.ts'
+export * from './compare/component-then.ts'
+export type { FieldMove, LimitMove } from './compare/field-moves.ts'
+export * from './compare/match-by-name.ts'
+export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'
+export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
-export * from './costs/credits.ts'
+export { creditAmount, drawsOn, type GrantState, grantState, monthlyCredit } from './costs/credits.ts'
 export * from './costs/missing-rates.ts'
-export * from './costs/monthly-cost.ts'
+export { isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
 export * from './costs/parse-cost.ts'
 export * from './costs/parse-rate.ts'
-export * from './costs/upkeep.ts'
 export * from './figures/booked-costs.ts'
 export * from './figures/booking.ts'
-export * from './figures/budget.ts'
+export { budgetFor, budgetOf } from './figures/budget.ts'
 export * from './figures/budget-edits.ts'
-export * from './figures/contracts.ts'
-export * from './figures/cost-months.ts'
+export { contractDates } from './figures/contracts.ts'
+export { componentInMonth, creditsEnd, monthsAhead, paysIn, recordedAmount } from './figures/cost-months.ts'
 export * from './figures/decision-outcomes.ts'
-export * from './figures/decisions-to-come.ts'
-export {
-  FIGURE_GAPS,
-  FIGURE_IDS,
-  FIGURE_MEASURES,
-  type Figure,
-  type FigureGap,
-  type FigureId,
-  type FigureMeasure,
-} from './figures/figure.ts'
+export { cogsEffect, isToCome, savedInMonth } from './figures/decisions-to-come.ts'
+export { FIGURE_IDS, FIGURE_MEASURES, type Figure, type FigureGap, type FigureId, type FigureMeasure } from './figures/figure.ts'
 export * from './figures/investor-figures.ts'
-export { RENEWAL_KINDS, type Renewal, type RenewalKind, renewalsOf, renewalsWithin } from './figures/renewals.ts'
-export * from './figures/vendors.ts'
-export * from './forms/compare-slips.ts'
-export * from './forms/slip.ts'
-export * from './forms/slip-answers.ts'
+export type { VendorCost } from './figures/vendors.ts'
+export {
+  compareSlips,
+  isTickedAtFirst,
+  type ReadSlip,
+  type ReturnedSlip,
+  type SlipProposal,
+  type SlipReview,
+} from './forms/compare-slips.ts'
+export { SLIP_FIELDS, type Slip, type SlipField, type SlipRow, type SlipValue, slipFor, slipPeople } from './forms/slip.ts'
+export type * from './forms/slip-answers.ts'
 export * from './forms/slip-edits.ts'
 export * from './forms/slip-seal.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
-export * from './inventory/apply-edit.ts'
-export * from './inventory/bill-edits.ts'
+export { applyEdit, applyingEdit, fieldAt, fieldSpec, sameValue, valueAt } from './inventory/apply-edit.ts'
+export { addBill, changeBill, type PartWish, removeBill, setBillPart } from './inventory/bill-edits.ts'
 export * from './inventory/company.ts'
 export * from './inventory/component.ts'
-export * from './inventory/component-edits.ts'
-export * from './inventory/cost.ts'
-export * from './inventory/cost-edits.ts'
+export {
+  addComponent,
+  duplicateComponents,
+  freeName,
+  moveComponent,
+  POSITION_STEP,
+  removeComponents,
+  setApproach,
+  usualHosting,
+} from './inventory/component-edits.ts'
+export {
+  BOOK_ACCOUNTS,
+  BOOKED_AS,
+  type BookAccountKind,
+  type BookAnswer,
+  type BookedAs,
+  COST_PERIODS,
+  type CostLineValues,
+  type CostPeriod,
+  costLineFields,
+  currencyCode,
+  ledgerLineFields,
+} from './inventory/cost.ts'
+export {
+  addCostLine,
+  isPlainMonthly,
+  removeCostLine,
+  setComponentPrice,
+  setLineCurrency,
+  setLinePrice,
+  setLineSeats,
+  setMonthlyCost,
+  setMonthlyCosts,
+} from './inventory/cost-edits.ts'
 export * from './inventory/credit-edits.ts'
 export * from './inventory/currency-edits.ts'
-export * from './inventory/decision-edits.ts'
-export * from './inventory/edit.ts'
-export { isComponentTable, type LeafEdit, leavesOf } from './inventory/edit-leaves.ts'
-export * from './inventory/edits.ts'
+export { type Covered, closeDecision, decide, withdrawDecision } from './inventory/decision-edits.ts'
+export { type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
+export { isComponentTable, leavesOf } from './inventory/edit-leaves.ts'
+export {
+  addRecord,
+  allOf,
+  batch,
+  changesNothing,
+  type EditContext,
+  recordOf,
+  recordsOf,
+  removeRecord,
+  setField,
+} from './inventory/edits.ts'
 export * from './inventory/evidence-edits.ts'
-export * from './inventory/exemption-edits.ts'
-export * from './inventory/field.ts'
-export * from './inventory/owner-edits.ts'
+export { endExemption, GROUNDS, type Ground, keepUntil, latestEnd, MIN_REASON_LENGTH } from './inventory/exemption-edits.ts'
+export {
+  choice,
+  decimal,
+  type Field,
+  type FieldMap,
+  flag,
+  group,
+  integer,
+  isPlainObject,
+  list,
+  MAX_NAME_LENGTH,
+  MAX_TEXT_LENGTH,
+  nameText,
+  optionalChoice,
+  optionalDate,
+  shownValue,
+  type ValueOf,
+  type ValuesOf,
+} from './inventory/field.ts'
+export {
+  type OwnerEntry,
+  personKey,
+  setOwnerNames,
+  setOwners,
+  setOwnerTime,
+  setOwnerTimes,
+  setPersonTime,
+} from './inventory/owner-edits.ts'
 export * from './inventory/person.ts'
 export * from './inventory/person-edits.ts'
 export * from './inventory/plan-edits.ts'
-export * from './inventory/planning.ts'
+export {
+  type DecisionValues,
+  type ProjectValues,
+  projectOptionFields,
+  SCENARIO_CHANGES,
+  type ScenarioChange,
+  type ScenarioChangeKind,
+} from './inventory/planning.ts'
 export * from './inventory/project-edits.ts'
-export * from './inventory/quarter-record.ts'
+export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
 export * from './inventory/restore-edits.ts'
-export * from './inventory/settings.ts'
-export * from './inventory/tables.ts'
+export {
+  type AnyRecord,
+  type Bill,
+  type Company,
+  type Component,
+  type CostLine,
+  type CreditGrant,
+  type Decision,
+  type Evidence,
+  type ExchangeRate,
+  type Exemption,
+  type FieldMeta,
+  type ImportRecord,
+  type LedgerLine,
+  type Owner,
+  type Person,
+  type Project,
+  type QuarterRecord,
+  type RecordMeta,
+  type RecordOf,
+  type Scenario,
+  TABLE_NAMES,
+  type TableName,
+  type Tables,
+  tableFields,
+} from './inventory/tables.ts'
 export * from './inventory/view-edits.ts'
-export * from './inventory/workbook.ts'
+export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './list-limits.ts'
 export * from './merge/merge-answers.ts'
-export * from './merge/merge-conflicts.ts'
-export { carriedAsMine, quartersAsMine, type TheirQuarter } from './merge/merge-quarters.ts'
+export type { FieldConflict, MergeAnswers, MergeConflict, RecordConflict, Side } from './merge/merge-conflicts.ts'
+export { carriedAsMine, quartersAsMine } from './merge/merge-quarters.ts'
 export * from './merge/merge-summary.ts'
-export { mergeWorkbooks, mergingWorkbooks, otherWorkbook, type WorkbookMerge } from './merge/merge-workbooks.ts'
+export * from './merge/merge-workbooks.ts'
 export * from './packs/board-pages.ts'
 export * from './packs/data-room.ts'
 export * from './packs/pack.ts'
 export * from './packs/pack-base.ts'
-export * from './packs/pack-case.ts'
-export * from './packs/pack-edits.ts'
+export {
+  type AnsweredFact,
+  acceptFacts,
+  type ComparedPack,
+  isPackCase,
+  keepCase,
+  MAX_PACK_FACTS,
+  newCase,
+  PACK_ANSWERS,
+  type PackAnswer,
+  type PackBase,
+  type PackCase,
+  type PackHead,
+  packCases,
+  plainScenarios,
+  removeCase,
+} from './packs/pack-case.ts'
+export { packValueNow } from './packs/pack-edits.ts'
 export * from './packs/pack-effect.ts'
 export * from './packs/pack-facts.ts'
 export * from './packs/pack-verdict.ts'
 export * from './problem.ts'
-export * from './quarters/may-lock.ts'
-export * from './quarters/open-quarter.ts'
-export * from './quarters/quarter-edits.ts'
+export { type Blocker, failingDataChecks, whyBlocked, whyNotLock } from './quarters/may-lock.ts'
+export { lockedQuarters, type OpenQuarter, openQuarter } from './quarters/open-quarter.ts'
+export { approveQuarter, type FrozenQuarter, lockQuarter, reopenQuarter, startReview } from './quarters/quarter-edits.ts'
 export * from './quarters/quarter-figures.ts'
 export * from './quarters/review-date.ts'
-export { runwayOf, type TrendPoint, trendOf } from './quarters/trend.ts'
+export * from './quarters/trend.ts'
 export * from './result.ts'
-export * from './scenarios/scenario.ts'
-export { isScenarioFigure, SCENARIO_FIGURES, type ScenarioFigure } from './scenarios/scenario-company.ts'
-export { isPaidByUse, vendorKey } from './scenarios/scenario-costs.ts'
+export { layingOver, lookingContext, type ScenarioOutcome, type ScenarioStep } from './scenarios/scenario.ts'
+export { isScenarioFigure, SCENARIO_FIGURES } from './scenarios/scenario-company.ts'
+export { vendorKey } from './scenarios/scenario-costs.ts'
 export * from './scenarios/scenario-difference.ts'
-export * from './scenarios/scenario-edits.ts'
+export {
+  addScenario,
+  addScenarioChange,
+  duplicateScenario,
+  promotingChanges,
+  removeScenario,
+  removeScenarioChange,
+  renameScenario,
+  setScenarioChange,
+} from './scenarios/scenario-edits.ts'
 export * from './scenarios/scenario-moves.ts'
 export * from './scenarios/scenario-presets.ts'
 export * from './scenarios/scenario-text.ts'
-export * from './schedule/calendar-file.ts'
+export { calendarFile } from './schedule/calendar-file.ts'
 export * from './schedule/timeline.ts'
 export * from './walk/prepare-list.ts'
-export { missingOf } from './walk/review-answers.ts'
-export { stakeOf } from './walk/review-decisions.ts'
 export * from './walk/review-edits.ts'
-export * from './walk/review-item.ts'
+export type {
+  AnswersItem,
+  CompanyItem,
+  CreditsItem,
+  DecideItem,
+  ImportItem,
+  OwnersItem,
+  PeopleItem,
+  PricesItem,
+  PromiseItem,
+  RateItem,
+  RestItem,
+  ReviewItem,
+  ReviewStep,
+  SmallItem,
+} from './walk/review-item.ts'
 export * from './walk/review-status.ts'
 export { type Open, reviewOf } from './walk/review-view.ts'
 export * from './walk/review-walk.ts'
 export * from './workbook-file/approval-file.ts'
 export * from './workbook-file/count-records.ts'
-export * from './workbook-file/decode.ts'
-export * from './workbook-file/envelope.ts'
-export * from './workbook-file/follow-steps.ts'
-export * from './workbook-file/history.ts'
-export * from './workbook-file/merge-base.ts'
-export * from './workbook-file/migrations.ts'
-export * from './workbook-file/payload.ts'
+export { decodingWorkbook, parseJson } from './workbook-file/decode.ts'
+export {
+  type ByteTools,
+  bytesOfEnvelope,
+  type Envelope,
+  type EnvelopeFacts,
+  type FileHeader,
+  headerLine,
+  headerOf,
+  MAX_HEADER_BYTES,
+  readFileStart,
+  splitEnvelope,
+} from './workbook-file/envelope.ts'
+export { followingSteps, type WorkbookStep, withSent } from './workbook-file/follow-steps.ts'
+export { afterDo, afterRedo, afterUndo, type HistoryRecord, NO_HISTORY, stacksAt, type UndoStacks } from './workbook-file/history.ts'
+export { decodingBase, findCommonBase } from './workbook-file/merge-base.ts'
+export { payloadOf, writingPayload } from './workbook-file/payload.ts'
 export * from './workbook-file/payload-keeper.ts'
-export * from './workbook-file/pick-source.ts'
+export { type Candidate, type CandidateSource, type PickedSource, pickSource } from './workbook-file/pick-source.ts'
 export * from './workbook-file/portable-file.ts'
-export * from './workbook-file/quarter-file.ts'
+export {
+  encodeQuarterFile,
+  freezingReview,
+  isLockedAs,
+  type LockedQuarter,
+  type LockFacts,
+  parseQuarterFile,
+  quarterChanged,
+  quarterFileName,
+  readingQuarter,
+} from './workbook-file/quarter-file.ts'
 export * from './workbook-file/touched-records.ts'
 export * from './workbook-file/workbook-file.ts'

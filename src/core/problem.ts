@@ -27,7 +27,7 @@ export interface RecordProblems {
 }
 
 /** Edits that do not fit the workbook they are applied to. */
-export interface EditProblems {
+interface EditProblems {
   'record-missing': { table: string; id: string }
   'record-exists': { table: string; id: string }
   'edit-out-of-date': { table: string; id: string; field: string }
@@ -62,7 +62,7 @@ export interface EditProblems {
 }
 
 /** Workbook files: cut, damaged, of another program or of a newer version. */
-export interface FileProblems {
+interface FileProblems {
   'file-empty': { file: string }
   'file-not-ours': { file: string }
   'file-cut': { file: string; expectedBytes: number; actualBytes: number }
@@ -95,7 +95,7 @@ export interface FileProblems {
 export type SaveFailure = 'disk-full' | 'read-only' | 'no-permission' | 'folder-missing' | 'in-use' | 'not-a-file' | 'other'
 
 /** Two copies of a workbook that cannot be merged, or not yet. Names are of companies. */
-export interface MergeProblems {
+interface MergeProblems {
   'merge-other-workbook': { mine: string; theirs: string }
   'merge-unrelated': { file: string }
   'merge-nothing': { file: string }
@@ -106,7 +106,7 @@ export interface MergeProblems {
 }
 
 /** CSV and company files given to the command line or imported. Line and column count from 1. */
-export interface IntakeProblems {
+interface IntakeProblems {
   'csv-binary': { file: string }
   'csv-wrong-encoding': { file: string; encoding: string; line: number }
   'csv-unclosed-quote': { file: string; line: number }
@@ -195,7 +195,7 @@ export interface BookProblems {
 }
 
 /** Words given to the command line, and exports that cannot be written. */
-export interface CommandProblems {
+interface CommandProblems {
   'command-unknown': { command: string; known: readonly string[] }
   'command-missing-argument': { command: string; argument: string }
   'command-unknown-option': { option: string }
@@ -226,7 +226,7 @@ export type ProblemFacts = RecordProblems &
   PackProblems &
   BookProblems &
   CommandProblems
-export type ProblemCode = keyof ProblemFacts
+type ProblemCode = keyof ProblemFacts
 
 export type Problem = {
   readonly [C in ProblemCode]: { readonly code: C; readonly facts: ProblemFacts[C] }

@@ -1,8 +1,9 @@
 // Must not compile: each line below is wrong in a way the units are there to stop. An expected
 // error that is no error any more fails the type check itself.
 
-import { addMinor, basisPoints, type MinorUnits, minorUnits, shareOfMinor } from '#core'
+import { basisPoints, type MinorUnits, minorUnits, shareOfMinor } from '#core'
 
+const addMinor = (a: MinorUnits, b: MinorUnits) => minorUnits(a + b)
 const cost = minorUnits(100)
 const share = basisPoints(2000)
 

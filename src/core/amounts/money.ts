@@ -37,16 +37,6 @@ export function currencyDecimals(currency: string): number {
   return DECIMALS[currency] ?? 2
 }
 
-export function addMinor(a: MinorUnits, b: MinorUnits): MinorUnits {
-  return minorUnits(a + b)
-}
-
-export function sumMinor(amounts: Iterable<MinorUnits>): MinorUnits {
-  let total = 0
-  for (const amount of amounts) total += amount
-  return minorUnits(total)
-}
-
 /** amount × share of one engineer, rounded once: 15,000.00 at 30 % (3000 bp) is 4,500.00. */
 export function shareOfMinor(amount: MinorUnits, shareBp: number): MinorUnits {
   return minorUnits(divideRounded(amount * shareBp, 10_000))

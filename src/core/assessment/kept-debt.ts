@@ -8,7 +8,7 @@ import type { Assessment } from './assessment.ts'
 import type { ComponentAssessment } from './component-assessment.ts'
 import { isInForce } from './exempt.ts'
 
-export interface KeptComponent {
+interface KeptComponent {
   readonly entry: ComponentAssessment
   /** The exemption in force that ends first. */
   readonly exemption: Exemption

@@ -18,7 +18,7 @@ type PersonRule = Rule & { readonly ofPerson: NonNullable<Rule['ofPerson']> }
 export const PERSON_RULES = RULES.filter((rule): rule is PersonRule => rule.ofPerson !== undefined)
 
 /** What was said of people before an edit, and what of it the edit can have changed. */
-export interface PeopleBefore {
+interface PeopleBefore {
   readonly people: readonly PersonAssessment[]
   readonly isTouched: (personId: string) => boolean
   readonly isStale: (rule: Rule) => boolean

@@ -14,7 +14,7 @@ import type { ComponentAssessment } from './component-assessment.ts'
 import { withLimits } from './setting.ts'
 
 /** Numbers between from and to, both included, that lead to one verdict. */
-export interface VerdictSpan {
+interface VerdictSpan {
   readonly from: number
   readonly to: number
   readonly verdict: CheckState
@@ -31,7 +31,7 @@ export interface NumberAssumption {
   readonly turn: { readonly at: number; readonly verdict: CheckState } | null
 }
 
-export interface ChoiceAssumption {
+interface ChoiceAssumption {
   readonly kind: 'choice'
   readonly name: AssumptionName
   readonly value: string | null
@@ -42,7 +42,7 @@ export interface ChoiceAssumption {
 
 export type Assumption = NumberAssumption | ChoiceAssumption
 /** A field of the inventory, or the id of a limit. */
-export type AssumptionName =
+type AssumptionName =
   | 'ownerTime'
   | 'cost'
   | 'quote'

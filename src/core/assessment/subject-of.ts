@@ -26,7 +26,7 @@ export function subjectOf(component: Component, index: InventoryIndex, setting: 
 }
 
 /** Contractors count, vendor staff does not: 15 % of one person and 15 % of another are 3000. */
-export function ownerTimeOf(owners: readonly Owner[], people: Setting['people']): OwnerTime {
+function ownerTimeOf(owners: readonly Owner[], people: Setting['people']): OwnerTime {
   let knownBp = 0
   let blankShares = 0
   let restsOnGuess = false

@@ -26,7 +26,7 @@ export interface ListedCost {
   readonly onceMinor: number
 }
 
-export interface MonthSpan {
+interface MonthSpan {
   /** "2026-07"; both included. */
   readonly first: string
   readonly last: string

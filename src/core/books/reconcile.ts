@@ -27,7 +27,7 @@ export interface BookedAccount {
 }
 
 /** Smallest units of the workbook's currency, of all months of the period together. */
-export interface ReconciliationTotals {
+interface ReconciliationTotals {
   readonly listedMinor: number
   readonly creditsMinor: number
   readonly onceMinor: number
@@ -90,11 +90,6 @@ export function proposedAnswers({ accounts, vendors }: Pick<Reconciliation, 'acc
     accounts: accounts.flatMap(({ account, likely }) => (likely === null ? [] : [{ account, counts: likely }])),
     vendors: vendors.flatMap((vendor) => (vendor.bookedMinor === 0 ? [] : (proposedAnswer(vendor) ?? []))),
   }
-}
-
-/** Of the period, as a month: rounded for showing, never added up. */
-export function aMonthOf(minor: number, { period }: Pick<Reconciliation, 'period'>): number {
-  return timesOver(minor, 1, period.months.length)
 }
 
 /** Whom the list pays, each once, as first spelled. */

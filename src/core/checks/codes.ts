@@ -16,7 +16,7 @@ export const VERDICT_CODES = Object.fromEntries(RULE_FOLDERS.map(({ terms }): [R
 }
 
 /** Why a rule says nothing about a subject (state N/A): the reasons that several rules share. */
-export const SHARED_NOT_APPLICABLE = ['retired', 'request-path', 'vendor-staff', 'kind-not-set', 'other-kind', 'not-self-run'] as const
+const SHARED_NOT_APPLICABLE = ['retired', 'request-path', 'vendor-staff', 'kind-not-set', 'other-kind', 'not-self-run'] as const
 export type SharedNotApplicable = (typeof SHARED_NOT_APPLICABLE)[number]
 type OwnNotApplicable<T> = T extends { readonly notApplicable: readonly (infer C extends string)[] } ? C : never
 /** The reasons of one rule alone. */
@@ -46,5 +46,5 @@ export const ADVICE_NOTES = [
 export type AdviceNote = (typeof ADVICE_NOTES)[number]
 
 /** What makes a component hard to leave; facts.causes lists them. */
-export const HARD_CAUSES = ['term', 'switch', 'manual'] as const
+const HARD_CAUSES = ['term', 'switch', 'manual'] as const
 export type HardCause = (typeof HARD_CAUSES)[number]

@@ -44,7 +44,7 @@ export interface Shown {
 
 type Values = Record<string, FactValue>
 
-export interface CheckSpec<R extends RuleId, S, V extends Values> {
+interface CheckSpec<R extends RuleId, S, V extends Values> {
   readonly id: R
   readonly informational?: boolean
   /** null when the rule applies, else the code of why it does not. */

@@ -8,7 +8,7 @@ import type { HardCause } from './codes.ts'
 import type { Setting } from './subject.ts'
 
 /** What we know about leaving; each is null when it is not set. */
-export interface LeavingFacts {
+interface LeavingFacts {
   readonly hardManual: 'yes' | 'no' | null
   readonly termEnd: IsoDate | null
   readonly switchWeeks: number | null

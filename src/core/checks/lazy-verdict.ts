@@ -10,7 +10,7 @@ import type { CheckState, Verdict } from './verdict.ts'
 export type Explanation = Omit<Verdict, 'rule' | 'state' | 'code' | 'mark'> & { readonly mark: string | undefined }
 
 /** What an explanation is worked out from. `explain` is pure and asked at most once. */
-export interface Basis<S> {
+interface Basis<S> {
   explain(subject: S, setting: Setting): Explanation
   readonly subject: S
   readonly setting: Setting

@@ -6,7 +6,7 @@ import { countsInTotals } from './applies.ts'
 import { isSelfRun } from './hosting.ts'
 import type { ComponentSubject, PortfolioSubject } from './subject.ts'
 
-export interface ListTime {
+interface ListTime {
   /** Sum of the known shares. */
   readonly knownBp: number
   /** Components whose time is not fully known. */

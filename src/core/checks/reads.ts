@@ -15,7 +15,7 @@ export const PRICE_READS = [
 ] as const satisfies readonly ReadPath[]
 
 /** What converts a price in another currency. */
-export const RATE_READS = [
+const RATE_READS = [
   'exchangeRates.from',
   'exchangeRates.to',
   'exchangeRates.rate',

@@ -21,11 +21,11 @@ import {
 import type { ComponentSubject, Setting } from './subject.ts'
 
 /** in-force, or why it does not carry: incomplete (something is not written), expired (the review day is over), too-far (reviewed later than a year from now). */
-export const BASIS_STATES = ['none', 'incomplete', 'expired', 'too-far', 'in-force'] as const
-export type BasisState = (typeof BASIS_STATES)[number]
+const BASIS_STATES = ['none', 'incomplete', 'expired', 'too-far', 'in-force'] as const
+type BasisState = (typeof BASIS_STATES)[number]
 
 /** A review day is inclusive; twelve months from asOf are the furthest, that day included. */
-export function basisState({ name, scope, approver, review }: Component['regulatoryBasis'], { asOf, limits }: BasisSetting): BasisState {
+function basisState({ name, scope, approver, review }: Component['regulatoryBasis'], { asOf, limits }: BasisSetting): BasisState {
   if (name === null) return 'none'
   if (scope === null || approver === null || review === null) return 'incomplete'
   if (review < asOf) return 'expired'

@@ -20,7 +20,7 @@ export interface InputMove {
   readonly after: FactValue
 }
 
-export interface RateMove {
+interface RateMove {
   readonly from: string
   readonly to: string
   /** null: there was no rate. */

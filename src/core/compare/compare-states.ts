@@ -28,7 +28,7 @@ export interface ComparedSide {
   readonly unallocatedMinor: Totals['unallocatedMinor']
 }
 
-export interface CostDifference {
+interface CostDifference {
   /** Of the totals a month; null where one of them is not known, or they count in different currencies. */
   readonly totalMinor: number | null
   /** Of it what bills leave unallocated. */
@@ -74,11 +74,6 @@ export function* comparingStates(before: ComparedState, after: ComparedState): G
   yield { done: total, total }
   const costs = costDifference(before, after)
   return { ...sides, components, verdicts, costs, fields, limits: limitMoves(before, after) }
-}
-
-/** Nothing is other than it was; figures and days aside. */
-export function isSame({ components, verdicts, costs, fields, limits }: StateComparison): boolean {
-  return [components, verdicts, costs.moves, fields, limits].every(({ length }) => length === 0)
 }
 
 function sideOf(state: ComparedState): ComparedSide {

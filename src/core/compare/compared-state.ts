@@ -30,7 +30,7 @@ export interface SaidOfComponent {
   readonly reason: SaidReason | null
 }
 
-export type SaidReason =
+type SaidReason =
   | { readonly kind: 'judged'; readonly verdict: Verdict }
   /** Rule, state and sentence of then; the rule may not exist any more. */
   | { readonly kind: 'frozen'; readonly verdict: FrozenVerdict }

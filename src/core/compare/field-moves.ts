@@ -8,7 +8,7 @@ import { type Field, type FieldMap, type FieldUnit, isPlainObject } from '../inv
 import { type AnyRecord, type TableName, type Tables, tableFields } from '../inventory/tables.ts'
 import { type ComparedState, limitsOf } from './compared-state.ts'
 
-export type ComparedTable = 'components' | 'owners' | 'costLines' | 'company'
+type ComparedTable = 'components' | 'owners' | 'costLines' | 'company'
 
 export interface FieldMove {
   /** null: of the company. */

@@ -18,7 +18,7 @@ import { type ComparedState, limitsOf } from './compared-state.ts'
 /** What decides a verdict apart from the rules: each is taken from one of the two sides. */
 export const FACTORS = ['facts', 'limits', 'currency', 'exemption', 'day'] as const
 export type Factor = (typeof FACTORS)[number]
-export type Mix = Readonly<Record<Factor, ComparedState>>
+type Mix = Readonly<Record<Factor, ComparedState>>
 
 export interface MixedState {
   readonly subjects: () => Iterable<ComponentSubject>

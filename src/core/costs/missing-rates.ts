@@ -5,7 +5,7 @@ import type { Bill, Component, CostLine } from '../inventory/tables.ts'
 import { type BillPart, billLacksRate } from './bill.ts'
 import { type CostSetting, lacksRate } from './monthly-cost.ts'
 
-export interface PricedInventory {
+interface PricedInventory {
   readonly components: Iterable<Component>
   readonly linesOf: (componentId: string) => readonly CostLine[]
   readonly bills: Iterable<Bill>

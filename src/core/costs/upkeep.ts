@@ -5,7 +5,7 @@ import { divideRounded } from '../amounts/rounding.ts'
 import { HOURS_PER_YEAR } from '../amounts/units.ts'
 import type { Component, Project } from '../inventory/tables.ts'
 
-export interface UpkeepShare {
+interface UpkeepShare {
   /** Share of one engineer that the known hours make. */
   readonly shareBp: number
   /** Every question that this kind of component is asked has an answer. */

@@ -6,7 +6,7 @@ import type { Assessment } from '../assessment/assessment.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { termEnd } from '../checks/hardness.ts'
 
-export interface ContractDates {
+interface ContractDates {
   /** start plus the minimum term; null: one of them is not set. */
   readonly minimum: IsoDate | null
   /** The later of that and the end. */

@@ -8,7 +8,7 @@ import type { Assessment } from '../assessment/assessment.ts'
 import type { Decision } from '../inventory/tables.ts'
 
 /** Cash saved a month in minor units, time freed in basis points of one engineer; negative: spent, taken. null: not known. */
-export type Effect = Decision['actual']
+type Effect = Decision['actual']
 
 export interface DecisionOutcome {
   readonly decision: Decision
@@ -21,7 +21,7 @@ export interface DecisionOutcome {
 
 const MONTHS_TO_SHOW = 6
 /** From so many on a median says something about the team. */
-export const MIN_OUTCOMES = 3
+const MIN_OUTCOMES = 3
 
 /** Every decision that expects something or has an outcome, the newest first. */
 export function decisionOutcomes(decisions: readonly Decision[], assessment: Assessment): readonly DecisionOutcome[] {

@@ -15,8 +15,8 @@ import { contractDates } from './contracts.ts'
 import { isToCome } from './decisions-to-come.ts'
 
 /** In the order in which dates of one day are listed: what binds the company first. */
-export const RENEWAL_KINDS = ['notice', 'contract-end', 'credits-end', 'exception-end', 'decision-due'] as const
-export type RenewalKind = (typeof RENEWAL_KINDS)[number]
+const RENEWAL_KINDS = ['notice', 'contract-end', 'credits-end', 'exception-end', 'decision-due'] as const
+type RenewalKind = (typeof RENEWAL_KINDS)[number]
 
 export interface Renewal {
   /** Unique and stable while the record lasts: a calendar replaces the entry when its day moves. */

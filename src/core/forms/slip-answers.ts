@@ -34,7 +34,7 @@ export interface SlipAnswerRow {
   readonly comment: string | null
 }
 
-export interface SlipAnswer {
+interface SlipAnswer {
   readonly field: SlipField
   readonly sent: SlipValue
   /** What stands in the cell; the Problem when nothing can be made of it. */

@@ -44,7 +44,7 @@ export function currencyCode(initial = 'USD'): Field<string> {
 }
 
 /** A calendar month as YYYY-MM. */
-export function optionalMonth(): Field<string | null> {
+function optionalMonth(): Field<string | null> {
   return {
     initial: null,
     read: (raw, name) =>
@@ -140,7 +140,7 @@ export type BookAccountKind = (typeof BOOK_ACCOUNTS)[number]
 /** What was said of an account of the books: lines of hosting and of software are held against the list. */
 export const bookAccountFields = { account: nameText(), counts: choice(BOOK_ACCOUNTS, 'other') }
 
-export const BOOK_ANSWERS = ['listed', 'not-listed', 'not-infrastructure'] as const
+const BOOK_ANSWERS = ['listed', 'not-listed', 'not-infrastructure'] as const
 export type BookAnswer = (typeof BOOK_ANSWERS)[number]
 
 /** What was said of a vendor of the books. Its id comes of its name (books/book-names.ts), so that two copies answer one question. */

@@ -48,7 +48,7 @@ export function decide(context: EditContext, covered: readonly Covered[], entry:
 }
 
 /** When it was closed, and what it came to as far as somebody says. */
-export interface Closing {
+interface Closing {
   readonly on: IsoDate
   readonly actual?: DecisionValues['actual']
 }

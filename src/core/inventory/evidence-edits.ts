@@ -7,9 +7,9 @@ import type { BatchEdit, EditLabel } from './edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
 import type { Evidence } from './tables.ts'
 
-export type EvidenceEntry = Partial<Omit<Evidence, 'id' | 'meta'>>
+type EvidenceEntry = Partial<Omit<Evidence, 'id' | 'meta'>>
 
-export interface AddedEvidence {
+interface AddedEvidence {
   readonly edit: BatchEdit
   readonly id: string
 }

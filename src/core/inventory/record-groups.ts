@@ -17,7 +17,7 @@ interface Layers<R> extends Groups<R> {
 const MOST_TOUCHED = 256
 
 /** null belongs to no group. */
-export type KeyOf<R> = (record: R) => string | null
+type KeyOf<R> = (record: R) => string | null
 
 export function grouped<R>(table: Readonly<Record<string, R>>, keyOf: KeyOf<R>): Groups<R> {
   const groups = new Map<string, R[]>()

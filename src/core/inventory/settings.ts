@@ -3,7 +3,7 @@
 import { problem } from '../problem.ts'
 import { fail, ok } from '../result.ts'
 import { currencyCode } from './cost.ts'
-import { type Field, integer, optionalDate, type ValuesOf } from './field.ts'
+import { type Field, integer, optionalDate } from './field.ts'
 
 /** A language tag that Intl takes: any other would throw at the first number shown. */
 function localeTag(): Field<string> {
@@ -31,5 +31,3 @@ export const workbookSettingsFields = {
   /** The day of the next quarterly review. */
   nextReview: optionalDate(),
 }
-
-export type SettingsValues = ValuesOf<typeof workbookSettingsFields>

@@ -5,7 +5,7 @@
 import { isWorkedOut, setWhenRead } from '../when-read.ts'
 import { type AnyRecord, type RecordOf, TABLE_NAMES, type TableName, type Tables } from './tables.ts'
 
-export type Records = Readonly<Record<string, AnyRecord>>
+type Records = Readonly<Record<string, AnyRecord>>
 
 /** What an edit does to a table: other records under the same ids, or, where records came or went, the whole table. */
 export type TableChange =

@@ -37,7 +37,7 @@ export type Tombstones = Readonly<Partial<Record<TableName, Readonly<Record<stri
 
 export type Workbook = ValuesOf<typeof headerFields> & { readonly tables: Tables; readonly deleted: Tombstones }
 
-export interface NewWorkbook {
+interface NewWorkbook {
   readonly id: string
   readonly ruleSetVersion: string
   readonly companyName?: string

@@ -21,7 +21,7 @@ import type { WorkbookMerge } from './merge-workbooks.ts'
 type Draft = Map<TableName, Map<string, AnyRecord>>
 
 /** @returns mine with what theirs brings; refused while a question is open, and where limits or bills no longer add up. */
-export function mergedWorkbook(merge: WorkbookMerge, answers: MergeAnswers): Result<Workbook> {
+function mergedWorkbook(merge: WorkbookMerge, answers: MergeAnswers): Result<Workbook> {
   const open = merge.conflicts.filter(({ key }) => !answers.has(key)).length
   if (open > 0) return fail(problem('merge-unanswered', { open }))
   const draft: Draft = new Map(
@@ -37,7 +37,7 @@ export function mergedWorkbook(merge: WorkbookMerge, answers: MergeAnswers): Res
   return refused === null ? withBillsInStep(merged, sides) : fail(refused)
 }
 
-export interface MergeSource {
+interface MergeSource {
   /** Names the step in the menu. */
   readonly file: string
   /** Hash of their state: from now on mine has had it. */

@@ -6,14 +6,14 @@ import type { AnyRecord, FieldMeta, TableName } from '../inventory/tables.ts'
 import { fieldPathsOf, isGroup } from '../inventory/towards-edits.ts'
 import { type FieldConflict, keyOf } from './merge-conflicts.ts'
 
-export interface RecordTrio {
+interface RecordTrio {
   readonly table: TableName
   readonly base: AnyRecord | undefined
   readonly mine: AnyRecord
   readonly theirs: AnyRecord
 }
 
-export interface MergedRecord {
+interface MergedRecord {
   /** What is asked stands at mine. */
   readonly record: AnyRecord
   readonly conflicts: readonly FieldConflict[]

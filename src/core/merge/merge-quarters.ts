@@ -10,14 +10,14 @@ import type { FieldConflict } from './merge-conflicts.ts'
 import { mergeRecord } from './merge-fields.ts'
 import type { States } from './merge-removals.ts'
 
-export interface MergedQuarters {
+interface MergedQuarters {
   readonly records: readonly AnyRecord[]
   readonly conflicts: readonly FieldConflict[]
   /** Their records as mine will call them; their files come along under these names. */
   readonly taken: readonly QuarterRecord[]
 }
 
-export interface TheirQuarter {
+interface TheirQuarter {
   /** As mine calls it, or will. */
   readonly record: QuarterRecord
   /** Its id in theirs. */

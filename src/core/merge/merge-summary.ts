@@ -1,6 +1,5 @@
 // What a merge brings into mine, in numbers, and what may be there twice afterwards. Shown before it is applied.
 
-import { sameValue } from '../inventory/apply-edit.ts'
 import { recordsOf } from '../inventory/edits.ts'
 import { versionDifference } from '../inventory/restore-edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
@@ -37,10 +36,6 @@ export function mergeCounts({ base, theirs, quarters }: WorkbookMerge): MergeCou
   }
 }
 
-export function bringsNothing(counts: MergeCounts): boolean {
-  return Object.values(counts).every((count) => count === 0)
-}
-
 export function possibleDuplicates({ mine, theirs }: WorkbookMerge): readonly PossibleDuplicate[] {
   return (['components', 'people'] as const).flatMap((table) => {
     const nameOf = ({ name }: { readonly name: string }) => name.toLocaleLowerCase('en')
@@ -54,9 +49,4 @@ export function possibleDuplicates({ mine, theirs }: WorkbookMerge): readonly Po
       return twin === undefined ? [] : [{ table, name: record.name, mineId: twin.id, theirsId: record.id }]
     })
   })
-}
-
-/** Nothing of theirs is new: mine holds it all already. */
-export function isNothingNew(merge: WorkbookMerge): boolean {
-  return merge.conflicts.length === 0 && sameValue(merge.base.tables, merge.theirs.tables)
 }

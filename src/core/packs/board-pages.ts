@@ -6,9 +6,6 @@ import type { CheckState } from '../checks/verdict.ts'
 export const PAPERS = ['a4', 'letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
-/** Pages of the Board group, one a sheet. */
-export const MOST_PAGES = 6
-
 export interface BoardPages {
   /** Title of the document. */
   readonly title: string
@@ -83,7 +80,7 @@ export interface PageSeries {
   readonly points: readonly ({ readonly value: number; readonly text: string } | null)[]
 }
 
-export interface PageNote {
+interface PageNote {
   readonly kind: 'note'
   readonly text: string
 }

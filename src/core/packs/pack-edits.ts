@@ -103,12 +103,12 @@ function seatsNotKnown(context: EditContext, lineId: string): Result<Edit> {
   return fields.ok ? ok(batch(context, fields.value, priced.value.label)) : fields
 }
 
-export interface RefusedFact {
+interface RefusedFact {
   readonly fact: PackFact
   readonly problem: Problem
 }
 
-export interface TakenFacts {
+interface TakenFacts {
   /** One step of undo: theirs in the place of ours. */
   readonly edit: BatchEdit
   readonly workbook: Workbook

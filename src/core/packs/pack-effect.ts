@@ -21,7 +21,7 @@ export interface PackFigures {
   readonly runwayHundredths?: number | null
 }
 
-export interface PackTurn {
+interface PackTurn {
   readonly componentId: string
   readonly name: string
   readonly before: CheckState

@@ -10,7 +10,7 @@ import type { Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { lockIdOf, openQuarter } from './open-quarter.ts'
 
-export interface LockWish {
+interface LockWish {
   readonly quarter: string
   readonly revision: number
   readonly asOf: IsoDate

@@ -67,7 +67,7 @@ export function reopenQuarter(context: EditContext, id: string, reason: string):
   return steps.ok ? ok(batch(context, steps.value, { code: 'reopen-quarter', facts: { quarter: record.quarter } })) : steps
 }
 
-export interface Approval {
+interface Approval {
   readonly by: string
   readonly at: IsoTime
   /** Hash of the approval file; null when it was recorded here. */

@@ -29,7 +29,7 @@ export const SCENARIO_FIGURES = [
   'plannedEngineers',
   'infraCapacity',
 ] as const satisfies readonly (keyof typeof companyFields)[]
-export type ScenarioFigure = (typeof SCENARIO_FIGURES)[number]
+type ScenarioFigure = (typeof SCENARIO_FIGURES)[number]
 
 export function isScenarioFigure(text: string | null): text is ScenarioFigure {
   return (SCENARIO_FIGURES as readonly (string | null)[]).includes(text)

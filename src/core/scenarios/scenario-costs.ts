@@ -26,7 +26,7 @@ function readRange(field: string, value: number | null, range: typeof GROWTH, un
 }
 
 /** Prices that go up with use; what is fixed stays, and what is paid per seat follows people. */
-export function isPaidByUse({ driver }: Pick<CostLine, 'driver'>): boolean {
+function isPaidByUse({ driver }: Pick<CostLine, 'driver'>): boolean {
   return driver === 'usage' || driver === 'per-request'
 }
 

@@ -50,7 +50,7 @@ export function removeScenarioChange(context: EditContext, id: string, index: nu
   return withChanges(context, id, (changes) => ok(changes.filter((_, place) => place !== index)))
 }
 
-export interface Promotion extends Pick<ScenarioOutcome, 'skipped'> {
+interface Promotion extends Pick<ScenarioOutcome, 'skipped'> {
   /** One step of undo: the changes themselves, and the scenario without them. */
   readonly edit: BatchEdit
 }

@@ -31,7 +31,7 @@ export const swapChange = changeKind<SwapWish>(
 )
 
 /** As the comparison with managed services chooses among several quotes. */
-export function quotedProject({ workbook, index }: Pick<ChangeContext, 'workbook' | 'index'>, componentId: string): QuotedProject | null {
+function quotedProject({ workbook, index }: Pick<ChangeContext, 'workbook' | 'index'>, componentId: string): QuotedProject | null {
   const { policy, settings } = workbook.tables
   const limits = limitValues(policy, settings['settings']?.currency)
   return quoteOf({ projects: index.projects.get(componentId) ?? [] }, { limits, company: companyOf(workbook) })

@@ -27,7 +27,7 @@ export interface ScenarioStep {
 }
 
 /** A change that cannot be made over this present: its target is gone, a value is refused. */
-export interface SkippedChange {
+interface SkippedChange {
   readonly index: number
   readonly change: ScenarioChange
   readonly problem: Problem
@@ -42,7 +42,7 @@ export interface ScenarioOutcome {
 }
 
 /** Which changes: by their place; all when left out. */
-export type Wanted = (index: number) => boolean
+type Wanted = (index: number) => boolean
 
 /** Nothing of it is kept, so its time is nobody's. */
 const LOOKED_AT = '2000-01-01T00:00:00.000Z' as IsoTime

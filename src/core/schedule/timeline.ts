@@ -12,7 +12,7 @@ import { termEnd } from '../checks/hardness.ts'
 import { monthlyAmount } from '../costs/monthly-cost.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
-export const TIMELINE_KINDS = ['decision-due', 'notice', 'contract-end', 'credits-end', 'kept-until', 'next-review'] as const
+const TIMELINE_KINDS = ['decision-due', 'notice', 'contract-end', 'credits-end', 'kept-until', 'next-review'] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 export interface TimelineEntry {

@@ -27,7 +27,7 @@ export function answersItems(view: ReviewView): readonly AnswersItem[] {
 }
 
 /** Names of inputs, each once: of checks that wait and can still make it worse, and of gaps in the data. */
-export function missingOf({ verdict, checks }: ComponentAssessment): readonly string[] {
+function missingOf({ verdict, checks }: ComponentAssessment): readonly string[] {
   const waiting = checks.filter(({ rule, state }) => {
     if (state !== 'UNKNOWN') return false
     return rule === 'data-quality' || (verdict !== 'FAIL' && COUNTING.has(rule))

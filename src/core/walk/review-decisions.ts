@@ -28,7 +28,7 @@ export function restItems(view: ReviewView, asked: readonly AnswersItem[]): read
 }
 
 /** What a month of it is worth: its cost, and its owners' time at full cost; where that is not known, the time itself ranks. */
-export function stakeOf({ subject }: ComponentAssessment, engineerCost: MinorUnits | null): number {
+function stakeOf({ subject }: ComponentAssessment, engineerCost: MinorUnits | null): number {
   const time = engineerCost === null ? 0 : shareOfMinor(engineerCost, subject.ownerTime.knownBp)
   return (subject.monthlyCost ?? 0) + time
 }

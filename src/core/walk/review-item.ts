@@ -98,7 +98,7 @@ export interface PeopleItem extends Prompt {
   readonly kind: 'people'
 }
 
-export interface LockItem extends Prompt {
+interface LockItem extends Prompt {
   readonly kind: 'lock'
 }
 

@@ -24,8 +24,8 @@ const approvalFields = {
   statement: optionalText(),
 }
 
-export type ApprovalFile = ValuesOf<typeof approvalFields>
-export type ApprovalFacts = Pick<ApprovalFile, 'name' | 'at' | 'statement'>
+type ApprovalFile = ValuesOf<typeof approvalFields>
+type ApprovalFacts = Pick<ApprovalFile, 'name' | 'at' | 'statement'>
 
 const FORMAT = 'rightsize-approval'
 /** A few hundred bytes; what is larger is something else. */

@@ -16,7 +16,7 @@ export interface DecodedWorkbook {
 }
 
 /** Our own files nest 7 deep; nothing deeper is walked, so no recursion can run out of stack. */
-export const MAX_DEPTH = 64
+const MAX_DEPTH = 64
 
 /** JSON of any depth as plain data, refused when too deep or when a key would reach a prototype. */
 export function parseJson(text: string, file: string): Result<unknown> {

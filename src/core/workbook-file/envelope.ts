@@ -7,8 +7,8 @@ import { SCHEMA_VERSION } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 
-export const FILE_FORMATS = ['rightsize-workbook', 'rightsize-portable', 'rightsize-quarter'] as const
-export type FileFormat = (typeof FILE_FORMATS)[number]
+const FILE_FORMATS = ['rightsize-workbook', 'rightsize-portable', 'rightsize-quarter'] as const
+type FileFormat = (typeof FILE_FORMATS)[number]
 
 export interface FileHeader {
   readonly format: FileFormat
@@ -79,7 +79,7 @@ export function bytesOfEnvelope({ header, payload }: Envelope, tools: ByteTools)
 }
 
 /** A header and line 2 as long as it says, the hash not verified yet. */
-export interface SplitFile {
+interface SplitFile {
   readonly header: FileHeader
   readonly body: Uint8Array
 }

@@ -21,7 +21,7 @@ export interface HistoryRecord {
   readonly edit: string
 }
 
-export const MAX_UNDO_STEPS = 1000
+const MAX_UNDO_STEPS = 1000
 export const NO_HISTORY: UndoStacks = { undo: [], redo: [] }
 
 /** After a new edit: whatever was undone before can no longer be redone. A lock is a new beginning: nothing before it can be taken back. */

@@ -11,7 +11,7 @@ import { payloadParts, recordsText } from './payload.ts'
 /** Joined, the pieces are the bytes of payloadOf. */
 export type PayloadPieces = readonly Uint8Array[]
 
-export interface PayloadKeeper {
+interface PayloadKeeper {
   readonly writing: (workbook: Workbook) => Generator<WorkDone, PayloadPieces>
 }
 

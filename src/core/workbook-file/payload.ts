@@ -32,7 +32,7 @@ export function* writingPayload(workbook: Workbook): Generator<WorkDone, string>
   return texts.join('')
 }
 
-export interface RecordsPart {
+interface RecordsPart {
   readonly table: TableName
   /** Never empty; their texts are joined with commas. */
   readonly records: readonly AnyRecord[]

@@ -28,7 +28,7 @@ export interface PickedSource {
   readonly damaged: readonly DamagedCopy[]
 }
 
-export interface DamagedCopy {
+interface DamagedCopy {
   readonly source: CandidateSource
   readonly problem: Problem
 }

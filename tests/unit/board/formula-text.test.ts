@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { COMPONENT_FORMULAS, type Formula, SHARED_WORKINGS } from '#core'
+import { COMPONENT_FORMULAS, type Formula } from '#core'
 import { type FormulaPlaces, flagText, monthsAfterText, valueText } from '../../../src/board/formula-text.ts'
+import { SHARED_WORKINGS } from '../../../src/core/checks/formula-columns.ts'
 
 const places: FormulaPlaces = {
   column: (name) => `$${name}$`,

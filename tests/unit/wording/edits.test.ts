@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { EDIT_LABEL_CODES, type EditLabel } from '#core'
+import type { EditLabel } from '#core'
 import { editLabelText } from '#wording'
+import { EDIT_LABEL_CODES } from '../../../src/core/inventory/edit.ts'
 
 describe('the name of an edit', () => {
   it.each<[EditLabel, string]>([

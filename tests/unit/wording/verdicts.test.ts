@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type RuleId, VERDICT_CODES, type Verdict } from '#core'
+import { assess, type RuleId, type Verdict } from '#core'
 import {
   adviceLabel,
   adviceNotes,
@@ -15,6 +15,7 @@ import {
   stateLabel,
   verdictText,
 } from '#wording'
+import { VERDICT_CODES } from '../../../src/core/checks/codes.ts'
 import { someGeneratedWorkbooks } from '../../builders/generated-workbook.ts'
 import { checkOf, judged, personCheckOf, portfolioCheckOf } from '../../builders/judged.ts'
 import { manyComponents } from '../../builders/many-components.ts'

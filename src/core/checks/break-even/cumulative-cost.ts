@@ -9,7 +9,7 @@ export const MONTHS = 60
 const WEEKS_PER_YEAR = 52
 
 /** The prices of one project; null is not set, which is never 0. Minor units. */
-export interface ComparedTerms {
+interface ComparedTerms {
   readonly oneOff: number | null
   readonly maintPerYear: number | null
   readonly runPerMonth: number | null
@@ -19,7 +19,7 @@ export interface ComparedTerms {
   readonly riseBp: number
 }
 
-export interface Crossing {
+interface Crossing {
   readonly month: number
   /** Which of the two has cost less, or the same, from this month on. */
   readonly cheaper: 'build' | 'buy'
@@ -69,7 +69,7 @@ export function monthOf({ result }: Pick<Comparison, 'result'>): number {
 }
 
 /** One-off money, or weeks of one engineer at full cost; maintenance a year, or the usual share of the one-off. */
-export function termsOf(
+function termsOf(
   { build, managed }: Pick<Project, 'build' | 'managed'>,
   { company, limits }: Pick<Setting, 'company' | 'limits'>,
 ): ComparedTerms {

@@ -9,7 +9,7 @@ import { isSelfRun } from '../hosting.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 import type { CheckState, Facts } from '../verdict.ts'
 
-export interface Finding {
+interface Finding {
   readonly code: CodeOf<'data-quality'>
   /** WATCH: fix before the lock. UNKNOWN: Missing. */
   readonly state: Extract<CheckState, 'WATCH' | 'UNKNOWN'>

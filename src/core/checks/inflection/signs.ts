@@ -11,7 +11,7 @@ import type { PortfolioSubject, Setting } from '../subject.ts'
 
 export type Sign = 'met' | 'not-met' | 'unknown'
 
-export interface Signs {
+interface Signs {
   /** (a) Customers were lost over a limit of a managed service, in this quarter or the one before. */
   readonly customers: { readonly sign: Sign; readonly losses: number }
   /** (b) Infrastructure is a significant part of revenue, and there is volume enough for a project to pay back. */
@@ -20,7 +20,7 @@ export interface Signs {
   readonly people: { readonly sign: Sign; readonly lacking: readonly string[] }
 }
 
-export interface CostSign {
+interface CostSign {
   readonly sign: Sign
   readonly shareBp: number | null
   readonly paybackHundredths: number | null
@@ -55,7 +55,7 @@ export function lossesOverManaged({ components }: Pick<PortfolioSubject, 'compon
 }
 
 /** Known list cost a month of what is live or retiring, and how many do not say theirs. */
-export function listCost({ components }: Pick<PortfolioSubject, 'components'>): { readonly minor: number; readonly open: number } {
+function listCost({ components }: Pick<PortfolioSubject, 'components'>): { readonly minor: number; readonly open: number } {
   let minor = 0
   let open = 0
   for (const { component, monthlyCost } of components) {
@@ -67,7 +67,7 @@ export function listCost({ components }: Pick<PortfolioSubject, 'components'>): 
 }
 
 /** Hundredths of a month until the work of some project is back; null where no project says. */
-export function smallestPayback({ components }: Pick<PortfolioSubject, 'components'>, setting: Setting): number | null {
+function smallestPayback({ components }: Pick<PortfolioSubject, 'components'>, setting: Setting): number | null {
   let smallest = Number.POSITIVE_INFINITY
   let isKnown = false
   for (const subject of components) {

@@ -6,14 +6,14 @@ import { divideRounded } from '../../amounts/rounding.ts'
 import type { Project } from '../../inventory/tables.ts'
 import type { ComponentSubject, Setting } from '../subject.ts'
 
-export interface Quote {
+interface Quote {
   /** Minor units a month. */
   readonly quote: number
   /** Share of one engineer that it leaves to us. */
   readonly residual: number
 }
 
-export interface Compared extends Quote {
+interface Compared extends Quote {
   readonly cost: number
   readonly ownerTime: number
   readonly engineerCost: number

@@ -8,7 +8,7 @@ import { lineMonthlyCost } from '../../costs/monthly-cost.ts'
 import { countsInTotals } from '../applies.ts'
 import type { ComponentSubject, PortfolioSubject, Setting } from '../subject.ts'
 
-export interface Spent {
+interface Spent {
   readonly cashMinor: number
   readonly timeMinor: number
   readonly totalMinor: number

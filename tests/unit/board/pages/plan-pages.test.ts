@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planPages, type WorkbookPlan } from '#board'
-import { type BoardPages, MOST_PAGES, type PageTable } from '#core'
+import type { BoardPages, PageTable } from '#core'
 import { SHEETS } from '#wording'
 import { historyWorkbook } from '../../../excel/history-subject.ts'
 import { marginWorkbook } from '../../../excel/margin-subject.ts'
@@ -25,7 +25,7 @@ describe('the pages of the board', () => {
   it('are one a sheet of the Board group, in its order, and never more than six', () => {
     const names = plan.sheets.filter(({ group }) => group === 'board').map(({ name }) => name)
     expect([SHEETS.cover, ...pages.pages.map(({ name }) => name)]).toEqual(names)
-    expect(names.length).toBeLessThanOrEqual(MOST_PAGES)
+    expect(names.length).toBeLessThanOrEqual(6)
     expect(pages.cover.contents.map(({ name }) => name)).toEqual(names.slice(1))
     expect(planPages(seedSubject().plan, 'letter').pages.map(({ name }) => name)).toEqual([SHEETS.summary, SHEETS.margin])
   })

@@ -1,18 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  dayBefore,
-  daysInMonth,
-  type IsoDate,
-  monthsUntil,
-  nextQuarter,
-  parseIsoDate,
-  quarterId,
-  quarterOf,
-  quarterRange,
-} from '#core'
+import { addDays, addMonths, dayBefore, type IsoDate, nextQuarter, parseIsoDate, quarterId, quarterOf, quarterRange } from '#core'
+import { daysInMonth, monthsUntil } from '../../../../src/core/amounts/calendar.ts'
 
 const day = (text: string) => text as IsoDate
 

@@ -1,6 +1,8 @@
 // One engineer is 2,080 hours and 260 days a year, whatever the unit.
 import { describe, expect, it } from 'vitest'
-import { daysNeededOfShare, FULL_TIME_BP, shareOfTime, TIME_MEASURES, type TimeMeasureId, timeOfShare } from '#core'
+import { daysNeededOfShare, type TimeMeasureId, timeOfShare } from '#core'
+import { shareOfTime, TIME_MEASURES } from '../../../../src/core/amounts/time-units.ts'
+import { FULL_TIME_BP } from '../../../../src/core/amounts/units.ts'
 
 describe('time of an engineer', () => {
   it.each([

@@ -12,7 +12,6 @@ import {
   assess,
   type BasisPoints,
   basisPoints,
-  type Created,
   changeBill,
   changeCurrency,
   duplicateComponents,
@@ -44,6 +43,7 @@ import {
   setPersonTime,
   type Workbook,
 } from '#core'
+import type { Created } from '../../../../src/core/inventory/component-edits.ts'
 import { manyComponents, seededRandom } from '../../../builders/many-components.ts'
 import { readable } from '../../../builders/readable-assessment.ts'
 import { AS_OF, aComponent, aWorkbook, componentId, TYPED_AT } from '../../../builders/workbook.ts'

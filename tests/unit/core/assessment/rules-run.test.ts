@@ -6,7 +6,6 @@ import {
   type Edit,
   type EditContext,
   inverseOf,
-  type ReadPath,
   type Result,
   RULES,
   type Rule,
@@ -15,6 +14,7 @@ import {
   setLimit,
   setOwnerTime,
 } from '#core'
+import type { ReadPath } from '../../../../src/core/checks/rule.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 

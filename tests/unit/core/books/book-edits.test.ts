@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type AccountAnswer,
   addLedgerLine,
   answerAccounts,
   answerVendors,
@@ -15,6 +14,7 @@ import {
   removeLedgerLine,
   type Workbook,
 } from '#core'
+import type { AccountAnswer } from '../../../../src/core/books/book-edits.ts'
 import { aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 

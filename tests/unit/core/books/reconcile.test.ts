@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, LINE_CLASSES, proposedAnswer, type Reconciliation, reconcile } from '#core'
+import { assess, proposedAnswer, type Reconciliation, reconcile } from '#core'
+import { LINE_CLASSES } from '../../../../src/core/books/reconcile.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 
 type Sketch = NonNullable<Parameters<typeof aWorkbook>[0]>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type ComponentSubject, copiedVerdict, KINDS, LIMITS, type ReadPath, RULES, type Setting, tableFields } from '#core'
+import { assess, type ComponentSubject, copiedVerdict, KINDS, LIMITS, RULES, type Setting, tableFields } from '#core'
+import type { ReadPath } from '../../../../src/core/checks/rule.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { AS_OF, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 

@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  assess,
-  type ComparedState,
-  type ComponentMove,
-  compareStates,
-  type FrozenReview,
-  frozenReview,
-  type IsoDate,
-  isSame,
-  type Workbook,
-} from '#core'
+import { assess, type ComparedState, type ComponentMove, compareStates, type IsoDate, type StateComparison, type Workbook } from '#core'
+import { type FrozenReview, frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
+const isSame = ({ components, verdicts, costs, fields, limits }: StateComparison) =>
+  [components, verdicts, costs.moves, fields, limits].every(({ length }) => length === 0)
 const stateOf = (workbook: Workbook, asOf = AS_OF): ComparedState => ({ workbook, assessment: assess(workbook, asOf), asOf })
 const sketched = (sketch: WorkbookSketch, asOf: string = AS_OF) => stateOf(aWorkbook(sketch), asOf as IsoDate)
 const OVER = { name: 'Postgres', edge: 'no', share: 2500, cost: 50_000 } as const

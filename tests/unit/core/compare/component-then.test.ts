@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, componentThen, frozenReview, type LockedQuarter } from '#core'
+import { assess, componentThen, type LockedQuarter } from '#core'
+import { frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
 import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 function locked(sketch: WorkbookSketch): LockedQuarter {

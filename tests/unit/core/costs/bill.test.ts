@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, basisPoints, type EditContext, minorUnits, partAmounts, setBillPart, type Workbook } from '#core'
+import { applyEdit, assess, basisPoints, type EditContext, minorUnits, setBillPart, type Workbook } from '#core'
+import { partAmounts } from '../../../../src/core/costs/bill.ts'
 import { AS_OF, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 

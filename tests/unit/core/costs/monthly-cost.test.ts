@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type CostLine,
-  type CostSetting,
-  type ExchangeRate,
-  lacksRate,
-  lineMonthlyCost,
-  MAX_MINOR_UNITS,
-  monthlyCost,
-  newRecord,
-  rateOn,
-} from '#core'
+import { type CostLine, type ExchangeRate, lineMonthlyCost, MAX_MINOR_UNITS, monthlyCost, newRecord, rateOn } from '#core'
+import { type CostSetting, lacksRate } from '../../../../src/core/costs/monthly-cost.ts'
 import { AS_OF, type RecordSketch } from '../../../builders/workbook.ts'
 
 const aLine = (values: RecordSketch<'costLines'>) => ({ ...newRecord('costLines', 'l'), ...values }) as CostLine

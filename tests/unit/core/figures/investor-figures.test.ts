@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, FIGURE_IDS, type FigureId, investorFigures, timesOver } from '#core'
+import { assess, FIGURE_IDS, type FigureId, investorFigures } from '#core'
+import { timesOver } from '../../../../src/core/amounts/rounding.ts'
 import { AS_OF, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const all = (sketch: WorkbookSketch) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type Renewal, renewalsOf, renewalsWithin } from '#core'
+import { assess } from '#core'
+import { type Renewal, renewalsOf, renewalsWithin } from '../../../../src/core/figures/renewals.ts'
 import { AS_OF, aWorkbook, type ComponentSketch, type WorkbookSketch } from '../../../builders/workbook.ts'
 
 const all = (sketch: WorkbookSketch) => {

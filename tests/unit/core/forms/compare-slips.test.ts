@@ -3,7 +3,6 @@ import {
   addComponent,
   basisPoints,
   compareSlips,
-  currencyOf,
   fail,
   isTickedAtFirst,
   problem,
@@ -17,6 +16,7 @@ import {
   type Workbook,
 } from '#core'
 import { problemText } from '#wording'
+import { currencyOf } from '../../../../src/core/forms/slip.ts'
 import { returnedSlip } from '../../../builders/slip-answers.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, okOf } from '../../../builders/workbook-files.ts'

@@ -6,7 +6,6 @@ import {
   applyEdit,
   type BasisPoints,
   batch,
-  costLinesOf,
   duplicateComponents,
   type Edit,
   type EditContext,
@@ -15,7 +14,6 @@ import {
   inverseOf,
   type MinorUnits,
   moveComponent,
-  NO_LABEL,
   type Result,
   readWorkbook,
   recordsOf,
@@ -28,6 +26,8 @@ import {
   setOwnerTime,
   type Workbook,
 } from '#core'
+import { costLinesOf } from '../../../../src/core/inventory/cost-edits.ts'
+import { NO_LABEL } from '../../../../src/core/inventory/edits.ts'
 
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime
 

@@ -9,7 +9,6 @@ import {
   type EditContext,
   inverseOf,
   minorUnits,
-  partsOfBill,
   type Result,
   readWorkbook,
   removeBill,
@@ -20,6 +19,7 @@ import {
   unallocatedOf,
   type Workbook,
 } from '#core'
+import { partsOfBill } from '../../../../src/core/inventory/bill-edits.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 

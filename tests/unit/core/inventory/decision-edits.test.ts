@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdit, assess, closeDecision, type DecisionEntry, decide, type IsoDate, inverseOf, minorUnits, withdrawDecision } from '#core'
+import { applyEdit, assess, closeDecision, decide, type IsoDate, inverseOf, minorUnits, withdrawDecision } from '#core'
+import type { DecisionEntry } from '../../../../src/core/inventory/decision-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { companyFields, componentFields, costLineFields, nameText, optionalInteger, ownerFields, readFields } from '#core'
+import { companyFields, componentFields, costLineFields, nameText, ownerFields } from '#core'
+import { optionalInteger, readFields } from '../../../../src/core/inventory/field.ts'
 
 const codeOf = (result: { ok: true } | { ok: false; problem: { code: string } }) => (result.ok ? 'ok' : result.problem.code)
 

@@ -4,13 +4,13 @@ import {
   basisPoints,
   type Edit,
   type EditContext,
-  ownersOf,
   type Result,
   removeRecord,
   setOwnerTime,
   setPersonTime,
   type Workbook,
 } from '#core'
+import { ownersOf } from '../../../../src/core/inventory/owner-edits.ts'
 import { aComponent, aWorkbook, componentId, TYPED_AT } from '../../../builders/workbook.ts'
 
 let ids = 0

@@ -6,7 +6,6 @@ import {
   differsInNothing,
   inverseOf,
   newRecord,
-  readEdit,
   reassess,
   restorable,
   restoreVersion,
@@ -14,6 +13,7 @@ import {
   versionDifference,
   type Workbook,
 } from '#core'
+import { readEdit } from '../../../../src/core/workbook-file/history.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, contextOf, noteEdit, okOf, SAVED_AT } from '../../../builders/workbook-files.ts'

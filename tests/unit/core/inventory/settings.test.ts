@@ -1,6 +1,6 @@
 // How a workbook counts is refused where it would break the first number shown.
 import { describe, expect, it } from 'vitest'
-import { workbookSettingsFields } from '#core'
+import { workbookSettingsFields } from '../../../../src/core/inventory/settings.ts'
 
 describe('workbook settings', () => {
   it.each(['en-US', 'de-CH', 'zh-Hant-TW', 'sv'])('take the locale %s', (locale) => {

@@ -14,9 +14,7 @@ import {
   mergeEdit,
   mergeWorkbooks,
   newRecord,
-  otherSide,
   type Problem,
-  parseEdit,
   payloadOf,
   possibleDuplicates,
   type QuarterRecord,
@@ -31,6 +29,8 @@ import {
   type TableName,
   type Workbook,
 } from '#core'
+import { otherSide } from '../../../../src/core/merge/merge-conflicts.ts'
+import { parseEdit } from '../../../../src/core/workbook-file/history.ts'
 import { anyMove, walk } from '../../../builders/edit-walk.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'

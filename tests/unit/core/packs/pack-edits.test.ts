@@ -11,14 +11,13 @@ import {
   type PackTarget,
   type PackValue,
   packCases,
-  packEdit,
   packEffect,
   packValueNow,
   plainScenarios,
-  readPackCase,
-  takeFacts,
   type Workbook,
 } from '#core'
+import { readPackCase } from '../../../../src/core/packs/pack-case.ts'
+import { packEdit, takeFacts } from '../../../../src/core/packs/pack-edits.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf, okOf } from '../../../builders/workbook-files.ts'
 

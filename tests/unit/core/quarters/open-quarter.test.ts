@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type IsoDate, lockedBefore, lockedQuarters, newRecord, openQuarter, type Workbook } from '#core'
+import { type IsoDate, lockedQuarters, newRecord, openQuarter, type Workbook } from '#core'
+import { lockedBefore } from '../../../../src/core/quarters/open-quarter.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 
 interface Lock {

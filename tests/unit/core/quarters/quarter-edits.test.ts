@@ -4,7 +4,6 @@ import {
   assess,
   type FrozenQuarter,
   inverseOf,
-  isFinal,
   lockedQuarters,
   lockQuarter,
   MAX_MINOR_UNITS,
@@ -15,6 +14,7 @@ import {
   startReview,
   type Workbook,
 } from '#core'
+import { isFinal } from '../../../../src/core/quarters/quarter-edits.ts'
 import { AS_OF, aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, type ScenarioChange, scenarioChange, scenarioDifference, type Workbook, withScenario } from '#core'
+import { assess, type ScenarioChange, scenarioChange, scenarioDifference, type Workbook } from '#core'
+import { withScenario } from '../../../../src/core/scenarios/scenario.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf } from '../../../builders/workbook-files.ts'
 

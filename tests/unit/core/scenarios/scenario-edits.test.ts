@@ -6,7 +6,6 @@ import {
   applyEdit,
   duplicateScenario,
   inverseOf,
-  promoteChanges,
   recordsOf,
   removeScenario,
   removeScenarioChange,
@@ -16,8 +15,9 @@ import {
   setScenarioChange,
   type Tables,
   type Workbook,
-  withScenario,
 } from '#core'
+import { withScenario } from '../../../../src/core/scenarios/scenario.ts'
+import { promoteChanges } from '../../../../src/core/scenarios/scenario-edits.ts'
 import { anyChange } from '../../../builders/any-scenario-change.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { aComponent, aWorkbook, TYPED_AT } from '../../../builders/workbook.ts'

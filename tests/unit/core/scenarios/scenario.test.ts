@@ -9,8 +9,8 @@ import {
   scenarioChange,
   type TableName,
   type Workbook,
-  withScenario,
 } from '#core'
+import { withScenario } from '../../../../src/core/scenarios/scenario.ts'
 import { anyChange, frozen } from '../../../builders/any-scenario-change.ts'
 import { generatedWorkbook } from '../../../builders/generated-workbook.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'

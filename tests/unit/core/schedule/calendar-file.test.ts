@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CalendarDay, calendarFile } from '#core'
+import { calendarFile } from '#core'
+import type { CalendarDay } from '../../../../src/core/schedule/calendar-file.ts'
 
 const review: CalendarDay = {
   uid: 'review-2026Q4.w-1@rightsize.invalid',

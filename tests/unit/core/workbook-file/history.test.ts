@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  afterDo,
-  afterRedo,
-  afterUndo,
-  type HistoryRecord,
-  inverseOf,
-  NO_HISTORY,
-  readEdit,
-  stacksAt,
-  type UndoStacks,
-  type Workbook,
-} from '#core'
+import { afterDo, afterRedo, afterUndo, type HistoryRecord, inverseOf, NO_HISTORY, stacksAt, type UndoStacks, type Workbook } from '#core'
+import { readEdit } from '../../../../src/core/workbook-file/history.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, noteEdit } from '../../../builders/workbook-files.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodingBase, findCommonBase, inOneGo, type MergeCopy, payloadOf, type Workbook, withSent } from '#core'
+import { decodingBase, findCommonBase, inOneGo, payloadOf, type Workbook, withSent } from '#core'
+import type { MergeCopy } from '../../../../src/core/workbook-file/merge-base.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { afterEdit, codeOf, noteEdit, okOf, tools } from '../../../builders/workbook-files.ts'
 

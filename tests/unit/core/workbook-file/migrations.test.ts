@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, MIGRATIONS, type Migration, migrate, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { assess, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { MIGRATIONS, type Migration, migrate } from '../../../../src/core/workbook-file/migrations.ts'
 import { AS_OF } from '../../../builders/workbook.ts'
 import { okOf, tools } from '../../../builders/workbook-files.ts'
 

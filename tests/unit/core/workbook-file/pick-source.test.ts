@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, type CandidateSource, COPY_SOURCES, encodeWorkbookFile, pickSource, readEnvelope, SCHEMA_VERSION } from '#core'
+import { type Candidate, type CandidateSource, encodeWorkbookFile, pickSource, SCHEMA_VERSION } from '#core'
+import { readEnvelope } from '../../../../src/core/workbook-file/envelope.ts'
+import { COPY_SOURCES } from '../../../../src/core/workbook-file/pick-source.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
 

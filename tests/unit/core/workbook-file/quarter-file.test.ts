@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assess, encodeQuarterFile, frozenReview, newRecord, parseQuarterFile, payloadOf, type QuarterRecord } from '#core'
+import { assess, encodeQuarterFile, newRecord, parseQuarterFile, payloadOf, type QuarterRecord } from '#core'
+import { frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, tools } from '../../../builders/workbook-files.ts'
 

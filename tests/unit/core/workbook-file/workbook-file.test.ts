@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesOfEnvelope, encodeEnvelope, encodeWorkbookFile, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { bytesOfEnvelope, encodeWorkbookFile, parseWorkbookFile, SCHEMA_VERSION } from '#core'
+import { encodeEnvelope } from '../../../../src/core/workbook-file/envelope.ts'
 import { manyComponents } from '../../../builders/many-components.ts'
 import { aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, factsOf, okOf, SAVED_AT, tools } from '../../../builders/workbook-files.ts'

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   assess,
-  frozenReview,
   inOneGo,
   type LockedQuarter,
   lockQuarter,
@@ -14,6 +13,7 @@ import {
   type Workbook,
 } from '#core'
 import { numberStyleOf, verdictText } from '#wording'
+import { frozenReview } from '../../../../src/core/workbook-file/quarter-file.ts'
 import { nodeFileSystem } from '../../../../src/main/files/file-system.ts'
 import { faultySystem } from '../../../builders/faulty-file-system.ts'
 import { freshFolder, libraryIn, libraryWorkbook, saveRequest, WORKBOOK_ID, withRev } from '../../../builders/library.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newRecord, type PersonTime, type QuarterFigures, type TrendPoint } from '#core'
+import { newRecord, type QuarterFigures, type TrendPoint } from '#core'
+import type { PersonTime } from '../../../../src/core/inventory/quarter-record.ts'
 import {
   costSeries,
   decisionSeries,

@@ -1,7 +1,8 @@
 // What stands in a field is what a person could have typed there.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FULL_TIME_BP, parseCountText, parseMoneyText, parseShareText, parseTimeText, TIME_UNITS } from '#core'
+import { parseCountText, parseMoneyText, parseShareText, parseTimeText, TIME_UNITS } from '#core'
+import { FULL_TIME_BP } from '../../../../src/core/amounts/units.ts'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped, timeAsTyped } from '../../../../src/renderer/widgets/typed-amounts.ts'
 
 const LOCALES = ['en-US', 'de-DE', 'fr-FR', 'en-IN', 'de-CH', 'es-ES', 'ar-EG', 'pl-PL', 'ja-JP', 'pt-BR', 'sv-SE']

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { FIGURE_GAPS, FIGURE_MEASURES } from '#core'
+import { FIGURE_MEASURES } from '#core'
 import { bookedName, bookedSentence, budgetText, investorFigureText, waitsForAt } from '#wording'
+import { FIGURE_GAPS } from '../../../../src/core/figures/figure.ts'
 
 const USD = { locale: 'en-US', currency: 'USD' }
 

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  assess,
-  movedValues,
-  pricesByDriver,
-  problem,
-  type ScenarioChange,
-  scenarioChange,
-  scenarioDifference,
-  type Workbook,
-  withScenario,
-} from '#core'
+import { assess, movedValues, pricesByDriver, problem, type ScenarioChange, scenarioChange, scenarioDifference, type Workbook } from '#core'
 import {
   becauseText,
   changeName,
@@ -21,6 +11,7 @@ import {
   presetText,
   scenarioFigureGroups,
 } from '#wording'
+import { withScenario } from '../../../../src/core/scenarios/scenario.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 import { contextOf } from '../../../builders/workbook-files.ts'
 
