@@ -1,11 +1,13 @@
 // Words that several screens share: buttons, and the two answers that every confirmation offers.
 
-import { formatCount, type NumberStyle } from './quantities.ts'
+import { counted, formatCount, type NumberStyle } from './quantities.ts'
 
 export const COMMON_TEXT = {
   add: 'Add',
+  allComponents: 'All components',
   cancel: 'Cancel',
   close: 'Close',
+  goToInventory: 'Go to inventory',
   delete: 'Delete',
   name: 'Name',
   remove: 'Remove',
@@ -13,6 +15,16 @@ export const COMMON_TEXT = {
   save: 'Save',
   undo: 'Undo',
 } as const
+
+/** After someone typed a new name into an empty row: "Ana added". */
+export function addedText(name: string): string {
+  return `${name} added`
+}
+
+/** "3 cells filled". */
+export function cellsDone(count: number, done: 'changed' | 'cleared' | 'filled' | 'pasted', style: NumberStyle): string {
+  return `${counted(count, 'cells', style)} ${done}`
+}
 
 /** After a shortened list: "3 more". */
 export function moreText(count: number, style: NumberStyle): string {

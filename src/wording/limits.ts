@@ -1,7 +1,7 @@
 // What each limit is called and what it decides, in Settings and on the Inputs sheet of the board workbook.
 
 import { LIMITS, type LimitDefinition, type LimitId, type SharedLimitId } from '#core'
-import { formatCount, formatValue, type NumberStyle } from './quantities.ts'
+import { formatCount, formatValue, monthText, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 import type { LimitWords } from './rules/rule-words.ts'
 
@@ -20,4 +20,39 @@ export function limitValueText(id: LimitId, value: number, style: NumberStyle): 
   const { unit }: LimitDefinition = LIMITS[id]
   const counts = LIMIT_WORDS[id].counts
   return unit === 'count' && counts !== undefined ? `${formatCount(value, style)} ${counts}` : formatValue(value, unit, style)
+}
+
+export const LIMIT_TEXT = {
+  limit: 'Limit',
+  value: 'Value',
+  range: 'Default and range',
+  source: 'Source',
+  reset: 'Reset',
+  default: 'Default',
+  changed: 'Changed by you',
+} as const
+
+/** Where a limit comes from: "house default", "article, disputed: …". */
+export function limitSourceText({ source, dispute }: LimitDefinition): string {
+  return dispute === undefined ? source : `${source}, disputed: ${dispute}`
+}
+
+/** The same for a limit that was changed: "Default: article". */
+export function defaultSourceText(definition: LimitDefinition): string {
+  return `${LIMIT_TEXT.default}: ${limitSourceText(definition)}`
+}
+
+/** When the source was last read: "Checked November 2026". @param month "2026-11" */
+export function limitCheckedText(month: string, style: NumberStyle): string {
+  return `Checked ${monthText(month, style)}`
+}
+
+/** "5–50". @param min as typed */
+export function limitRangeText(min: string, max: string): string {
+  return `${min}–${max}`
+}
+
+/** Name of the button behind a changed limit: "Reset Time on one component to 20%". */
+export function resetLimitText(id: LimitId, value: number, style: NumberStyle): string {
+  return `${LIMIT_TEXT.reset} ${LIMIT_WORDS[id].name} to ${limitValueText(id, value, style)}`
 }

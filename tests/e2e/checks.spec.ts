@@ -62,7 +62,7 @@ test.describe('Checks', () => {
     await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Explain1')
     await expect(slider(page)).toBeFocused()
     await page.keyboard.press('Shift+Tab')
-    await expect(page.getByRole('button', { name: 'Reset Time on one component to 20 %' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Reset Time on one component to 20%' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Time on one component', exact: true })).toBeFocused()
     await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Decide1')

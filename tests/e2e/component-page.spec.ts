@@ -65,7 +65,7 @@ test.describe('The page of a component', () => {
   })
 
   test('names both fields that contradict each other, until one is put right', async () => {
-    await page.getByText('More about the contract').click()
+    await page.getByText('More contract terms').click()
     await type(page, 'Contract starts', '2026-06-30')
     await type(page, 'Contract ends', '2026-01-31')
     const toFix = page.getByText('The contract ends on Jan 31, 2026, before it starts on Jun 30, 2026: check both dates.').first()
@@ -100,7 +100,7 @@ test.describe('The page of a component', () => {
 
   test('keeps another one until a day, which the overview counts as kept on purpose', async () => {
     await page.getByRole('button', { name: 'Feature store (bespoke)' }).click()
-    await page.getByRole('button', { name: 'Open the page of this component' }).click()
+    await page.getByRole('button', { name: 'Open component page' }).click()
     await page.getByRole('button', { name: 'Decide…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Decide: Feature store (bespoke)' })
     await dialog.getByRole('radio', { name: 'Keep it until a day' }).check()
@@ -114,7 +114,7 @@ test.describe('The page of a component', () => {
 
   test('copies the record as Markdown, and prints it alone', async () => {
     await region(page, 'Kept on purpose').getByRole('button').click()
-    await page.getByRole('button', { name: 'Open the page of this component' }).click()
+    await page.getByRole('button', { name: 'Open component page' }).click()
     await page.getByRole('button', { name: 'Copy as Markdown' }).click()
     const text = await launched.app.evaluate(({ clipboard }) => clipboard.readText())
     expect(text).toContain('## Checks, inputs and limits in force')

@@ -26,13 +26,13 @@ test.describe('Owners in the details', () => {
       ['1 day/wk', '20', '8 h or 1 d a week, 34.7 h a month'],
       ['52 hours a month', '30', '12 h or 1.5 d a week, 52 h a month'],
     ] as const) {
-      await field(page, 'Time').fill(typed)
+      await field(page, 'Engineer time').fill(typed)
       await page.keyboard.press('Enter')
-      await expect(field(page, 'Time')).toHaveValue(percent)
+      await expect(field(page, 'Engineer time')).toHaveValue(percent)
       await expect(details(page).getByText(said).first()).toBeVisible()
     }
     await expect(details(page)).toContainText('Decide · 30 %, limit 20 %')
-    await field(page, 'Time').fill('half')
+    await field(page, 'Engineer time').fill('half')
     await page.keyboard.press('Enter')
     await expect(details(page).getByRole('alert')).toContainText('is not a number')
   })
@@ -42,7 +42,7 @@ test.describe('Owners in the details', () => {
     await page.keyboard.press('Enter')
     await expect(cell(page, 'Kubernetes cluster', 'owners')).toHaveText('Nora Lind')
     await expect(field(page, 'Owner')).toBeFocused()
-    const add = field(page, 'Add an owner')
+    const add = field(page, 'Add owner')
     await add.fill('Jonas Weber')
     await page.keyboard.press('Enter')
     await expect(add).toBeFocused()

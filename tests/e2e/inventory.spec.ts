@@ -284,7 +284,7 @@ test.describe('the details of a component', () => {
     await expectSaved(page)
     await page.keyboard.press('Control+z')
     await expect(details.getByRole('textbox', { name: 'Notes' })).toHaveValue('')
-    await details.getByRole('button', { name: 'Close the details' }).click()
+    await details.getByRole('button', { name: 'Close details' }).click()
   })
 
   test('give the focus back to the cell they were asked from', async () => {
@@ -302,7 +302,7 @@ test.describe('the details of a component', () => {
     await expect(why).toContainText('25 % from its owners')
     await expect(why).toContainText('20 %, from the article rules 2026.2')
     await expect(why).toContainText(/days a month less would clear it\./)
-    await page.getByRole('button', { name: 'Close the details' }).click()
+    await page.getByRole('button', { name: 'Close details' }).click()
   })
 })
 

@@ -6,7 +6,7 @@ import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
-const grid = (page: Page) => page.getByRole('grid', { name: 'Time of people on components' })
+const grid = (page: Page) => page.getByRole('grid', { name: 'Time by person and component' })
 const row = (page: Page, name: string) =>
   grid(page)
     .getByRole('row')
@@ -40,7 +40,7 @@ test.describe('People', () => {
 
   test('turn a verdict when one share changes, and undo takes it back in both places', async () => {
     await enter(page, await timeOf(page, 'Priya Raman', 'API containers and load balancer'), '21')
-    await expect(await timeOf(page, 'Everybody', 'API containers and load balancer')).toHaveText(/^21 %, over the limit of 20 %, Decide$/)
+    await expect(await timeOf(page, 'Everyone', 'API containers and load balancer')).toHaveText(/^21 %, over the limit of 20 %, Decide$/)
     await expect(total(page, 'Priya Raman')).toHaveText('32 %')
     await show(page, 'Inventory')
     await expect(inventoryCell(page, 'API containers and load balancer', 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
@@ -76,8 +76,8 @@ test.describe('People', () => {
     await expect(cluster).toHaveText('34.7 h')
   })
 
-  test('add, rename, retire, bring back and remove people, each as one step', async () => {
-    await page.getByRole('button', { name: 'Add', exact: true }).click()
+  test('add, rename, deactivate, reactivate and remove people, each as one step', async () => {
+    await page.getByRole('button', { name: 'Add person', exact: true }).click()
     await page.keyboard.type('jonas weber')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert')).toContainText('"Jonas Weber" is there already')
@@ -88,18 +88,18 @@ test.describe('People', () => {
     await expect(total(page, 'Lena Brandt')).toHaveText('0 %')
 
     await row(page, 'Maya Okafor').locator('[data-column="name"]').click()
-    await page.getByRole('button', { name: 'Retire', exact: true }).click()
-    await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).toContainText('retired')
-    await expect(total(page, 'Maya Okafor')).toHaveText('25 %Left, holds time')
-    await page.getByRole('button', { name: 'Bring back', exact: true }).click()
-    await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).not.toContainText('retired')
+    await page.getByRole('button', { name: 'Deactivate', exact: true }).click()
+    await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).toContainText('inactive')
+    await expect(total(page, 'Maya Okafor')).toHaveText('25 %Inactive, still has time')
+    await page.getByRole('button', { name: 'Reactivate', exact: true }).click()
+    await expect(row(page, 'Maya Okafor').locator('[data-column="name"]')).not.toContainText('inactive')
 
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
     await expect(row(page, 'Maya Okafor')).toHaveCount(0)
-    await expect(await timeOf(page, 'Nobody named', 'Kubernetes cluster')).toHaveText('25 %')
+    await expect(await timeOf(page, 'Unassigned', 'Kubernetes cluster')).toHaveText('25 %')
     await undo(page)
     await expect(await timeOf(page, 'Maya Okafor', 'Kubernetes cluster')).toHaveText('25 %')
-    await expect(total(page, 'Nobody named')).toHaveText('0 %')
+    await expect(total(page, 'Unassigned')).toHaveText('0 %')
   })
 
   test('work by keyboard alone: one tab stop, sums that are read only, a cleared cell, more columns on demand', async () => {
@@ -116,7 +116,7 @@ test.describe('People', () => {
     await undo(page)
     await page.getByRole('checkbox', { name: 'All components' }).uncheck()
 
-    const sum = await timeOf(page, 'Everybody', 'Kubernetes cluster')
+    const sum = await timeOf(page, 'Everyone', 'Kubernetes cluster')
     await expect(sum).toHaveAttribute('aria-readonly', 'true')
     await sum.click()
     await page.keyboard.type('9')
@@ -159,17 +159,17 @@ test.describe('People', () => {
     await page.keyboard.press('Space')
     await expect(maya('infraPrimary')).toHaveText('Yes')
     await maya('name').click()
-    await page.getByRole('button', { name: 'Retire', exact: true }).click()
-    await expect(total(page, 'Maya Okafor')).toHaveText('25 %Left, holds time')
+    await page.getByRole('button', { name: 'Deactivate', exact: true }).click()
+    await expect(total(page, 'Maya Okafor')).toHaveText('25 %Inactive, still has time')
     await expect(page.getByText('Maya Okafor has left and still holds 25 %.')).toBeVisible()
   })
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`have nothing for axe to find in the ${theme} theme, with marks and a retired person`, async () => {
+    test(`have nothing for axe to find in the ${theme} theme, with marks and an inactive person`, async () => {
       await chooseTheme(launched, theme)
       await enter(page, await timeOf(page, 'Jonas Weber', 'Document parsing pipeline'), '56')
       await row(page, 'Maya Okafor').locator('[data-column="name"]').click()
-      await page.getByRole('button', { name: 'Retire', exact: true }).click()
+      await page.getByRole('button', { name: 'Deactivate', exact: true }).click()
       await expectAccessible(page)
     })
   }

@@ -21,7 +21,7 @@ test.describe('Settings', () => {
   test('turn verdicts when a limit changes, mark it, and come back by undo or reset', async () => {
     await type(page, 'Time on one component', '30')
     const row = page.getByRole('row').filter({ hasText: 'Time on one component' })
-    await expect(row).toContainText('changed by you')
+    await expect(row).toContainText('Changed by you')
     await show(page, 'Overview')
     // Kubernetes at 25 % is still run by us and not the edge; only the reason is another one now.
     const kubernetes = page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })
@@ -40,12 +40,12 @@ test.describe('Settings', () => {
     await show(page, 'Overview')
     await expect(finding(page)).toHaveText('8 of 15 components ask for a decision, 5 of them small.')
     await show(page, 'Settings')
-    await page.getByRole('button', { name: 'Reset Near the time limit from to 15 %' }).click()
+    await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
       page.getByText(/15 % is above the limit "Time on one component", which is 2 %; raise that one first\.$/).first(),
     ).toBeVisible()
-    await page.getByRole('button', { name: 'Reset Time on one component to 20 %' }).click()
-    await page.getByRole('button', { name: 'Reset Near the time limit from to 15 %' }).click()
+    await page.getByRole('button', { name: 'Reset Time on one component to 20%' }).click()
+    await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(field(page, 'Time on one component')).toHaveValue('20')
     await show(page, 'Overview')
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')

@@ -79,7 +79,7 @@ test('the inventory, in groups and as one list, with the details of a row and it
   await cell(page, 'Kubernetes cluster', 'verdict').click()
   await expect(page.getByRole('complementary')).toBeVisible()
   await shoot('details')
-  await page.getByRole('button', { name: 'Open the page of this component' }).click()
+  await page.getByRole('button', { name: 'Open component page' }).click()
   await expect(page.locator('main[data-screen="component"]')).toBeVisible()
   await shoot('component')
   await page.getByRole('button', { name: 'Decide…' }).click()
@@ -154,7 +154,7 @@ test('an answer before something is built', async () => {
 
 test('what customers ran into', async () => {
   await show(page, 'Evidence')
-  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('button', { name: 'Add evidence', exact: true }).click()
   for (const customer of ['The first pilot customer', 'The largest prospect']) {
     await page.keyboard.type(customer)
     await page.keyboard.press('Enter')
@@ -165,7 +165,7 @@ test('what customers ran into', async () => {
   await shoot('evidence')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Nothing is logged yet')).toBeVisible()
+  await expect(page.getByText('No evidence yet')).toBeVisible()
 })
 
 test('what is still open of a list', async () => {

@@ -57,3 +57,21 @@ export function evidenceCountText(lines: number, openLimits: number, style: Numb
   const open = openLimits === 0 ? '' : `, ${counted(openLimits, 'open limits', style)}`
   return `${counted(lines, 'lines', style)} of evidence${open}.`
 }
+
+export const EVIDENCE_TEXT = {
+  add: 'Add evidence',
+  newRow: 'Add a customer',
+  empty: 'No evidence yet',
+  emptyText: 'Log a customer who left, a lost deal, or a vendor limit in your way. It’s the first of 3 signals that it’s time to build.',
+  legend: 'A loss counts as a signal to build for 2 quarters. A limit counts until it is closed.',
+  log: 'Log evidence',
+  open: 'Open evidence',
+} as const
+
+export function removeEntriesText(count: number, style: NumberStyle): string {
+  return count === 1 ? 'Remove entry' : `Remove ${counted(count, 'entries', style)}`
+}
+
+export function entriesRemovedText(count: number, style: NumberStyle): string {
+  return `${count === 1 ? '1 entry' : counted(count, 'entries', style)} removed`
+}

@@ -42,7 +42,6 @@ export const VIEW_TEXT = {
   renameTitle: 'Rename view',
   personTitle: 'Which person are you?',
   personHint: '“My components” shows what this person owns. Your answer stays on this computer.',
-  person: 'Person',
   thatIsMe: 'That’s me',
   noPeople: 'No one is named in this workbook yet. Enter a name in the Owner column first.',
 } as const
@@ -186,10 +185,6 @@ export function columnHidden(column: string): string {
 
 export function rowMoved(name: string): string {
   return `${name} moved`
-}
-
-export function componentAdded(name: string): string {
-  return `${name} added`
 }
 
 /** "3 components deleted". */

@@ -3,7 +3,7 @@
 
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { EVIDENCE_LABELS, evidenceSentence } from '#wording'
+import { COMMAND_TABLE, COMMON_TEXT, EVIDENCE_LABELS, EVIDENCE_TEXT, evidenceSentence, removeEntriesText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -92,7 +92,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
     <div className={gridPage.page}>
       <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
         <div className={gridPage.headline}>
-          <h1>Evidence</h1>
+          <h1>{COMMAND_TABLE['show-evidence'].title}</h1>
           <p className={aside.note} role="status">
             {evidenceSentence(evidenceCounts(workbook, assessment), style)}
           </p>
@@ -102,25 +102,22 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
             label={EVIDENCE_LABELS.component}
             hideLabel
             value={componentId ?? ALL}
-            options={[{ value: ALL, label: 'All components' }, ...evidenceChoices(workbook, componentId)]}
+            options={[{ value: ALL, label: COMMON_TEXT.allComponents }, ...evidenceChoices(workbook, componentId)]}
             onChange={(chosen) => onFilter(chosen === ALL ? null : chosen)}
           />
         </div>
         <Button icon={<Plus />} onClick={() => grid.current?.beginNew()}>
-          Add
+          {EVIDENCE_TEXT.add}
         </Button>
       </header>
       {isEmpty ? (
         <div className={styles.empty}>
-          <EmptyState title="Nothing is logged yet">
-            A customer who left, a deal that was lost, a limit of a service that stands in the way. It is the first of the three signs that
-            it is time to build, and it says when what customers choose you for has hit a wall.
-          </EmptyState>
+          <EmptyState title={EVIDENCE_TEXT.empty}>{EVIDENCE_TEXT.emptyText}</EmptyState>
         </div>
       ) : null}
       <div className={gridPage.grid}>
         <Grid
-          label="Evidence"
+          label={COMMAND_TABLE['show-evidence'].title}
           columns={columns}
           items={items}
           sorting={sorting}
@@ -134,7 +131,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
           onFillWith={fillWith}
           onOpen={() => undefined}
           onToggleGroup={() => undefined}
-          newRowText="Add a customer"
+          newRowText={EVIDENCE_TEXT.newRow}
           announcement={announcement}
           firstRow={rows[0]?.id ?? null}
           handle={grid}
@@ -143,12 +140,10 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
       <div className={`${gridPage.chosen} ${styles.bar}`}>
         {meant.length === 0 ? null : (
           <Button kind="quiet" onClick={remove}>
-            {meant.length === 1 ? 'Remove the line' : `Remove ${meant.length} lines`}
+            {removeEntriesText(meant.length, style)}
           </Button>
         )}
-        <span className={styles.legend}>
-          Losses count for two quarters as a sign that it is time to build; a limit counts until it is closed.
-        </span>
+        <span className={styles.legend}>{EVIDENCE_TEXT.legend}</span>
       </div>
     </div>
   )

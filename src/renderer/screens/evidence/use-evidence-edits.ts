@@ -2,12 +2,13 @@
 // it, and why something was refused.
 
 import { addEvidence, allOf, batch, type Edit, ok, removeEvidence } from '#core'
-import { problemText } from '#wording'
+import { addedText, COMMON_TEXT, cellsDone, entriesRemovedText, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { evidenceCell } from './evidence-cell.ts'
 
 export interface FilledCell {
@@ -28,6 +29,7 @@ export interface EvidenceEdits {
 export function useEvidenceEdits(componentId: string | null, announce: (said: string) => void): EvidenceEdits {
   const session = useSession()
   const apply = useApplyEdit()
+  const style = useNumberStyle()
 
   function commit(rowId: string, columnId: string, value: string | null): CommitAnswer {
     if (rowId === NEW_ROW) return add((value ?? '').trim())
@@ -46,7 +48,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
       return ok(added.value.edit)
     })
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
-    announce(`Added ${customer}`)
+    announce(addedText(customer))
     return { ok: true, rowId: id }
   }
 
@@ -57,7 +59,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
     })
     const sentence = edit.ok ? null : problemText(edit.problem)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? `Changed ${cells.length === 1 ? '1 cell' : `${cells.length} cells`}`)
+    announce(sentence ?? cellsDone(cells.length, 'changed', style))
     return sentence
   }
 
@@ -67,9 +69,9 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
       showToast({ title: problemText(edit.problem), tone: 'problem' })
       return false
     }
-    const said = ids.length === 1 ? 'Removed 1 line' : `Removed ${ids.length} lines`
+    const said = entriesRemovedText(ids.length, style)
     announce(said)
-    showToast({ title: said, action: { label: 'Undo', run: () => undoIfLast(edit.value) } })
+    showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
     return true
   }
 

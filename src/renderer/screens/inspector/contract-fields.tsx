@@ -2,7 +2,7 @@
 // folded away until somebody has the contract at hand.
 
 import { type Component, ok, parseCountText, parseMoneyText, type Result, setField } from '#core'
-import { CONTRACT_LABELS } from '#wording'
+import { CONTRACT_LABELS, INSPECTOR_TEXT } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -50,7 +50,7 @@ export function MoreOfContract({ component }: ContractFieldsProps) {
     />
   )
   return (
-    <Disclosure summary="More about the contract">
+    <Disclosure summary={INSPECTOR_TEXT.moreContract}>
       <div className={styles.pair}>
         <TextField
           label={CONTRACT_LABELS.start}
@@ -58,8 +58,8 @@ export function MoreOfContract({ component }: ContractFieldsProps) {
           value={contract.start ?? ''}
           commit={(typed) => commit('start', ok(typedOrNull(typed)))}
         />
-        {counted('minMonths', 'months')}
-        {counted('noticeDays', 'days')}
+        {counted('minMonths', INSPECTOR_TEXT.months)}
+        {counted('noticeDays', INSPECTOR_TEXT.days)}
         <TextField
           label={CONTRACT_LABELS.exitFee}
           prefix={currency}

@@ -20,7 +20,16 @@ import {
   setLinePrice,
   setLineSeats,
 } from '#core'
-import { CHOICE_LABELS, COST_LINE_LABELS, lineComesTo, problemText } from '#wording'
+import {
+  CHOICE_LABELS,
+  COST_LINE_LABELS,
+  FIELD_EXAMPLES,
+  INSPECTOR_TEXT,
+  lineComesTo,
+  NOT_SET,
+  problemText,
+  removeCostLineText,
+} from '#wording'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -53,25 +62,25 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
   return (
     <div className={styles.costLine}>
       <TextField
-        label="What for"
-        placeholder="list price"
+        label={COST_LINE_LABELS.label}
+        placeholder={FIELD_EXAMPLES.costLabel}
         value={line.label ?? ''}
         commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'label', text.trim() === '' ? null : text))}
       />
       <IconButton
-        label={`Remove the cost line ${line.label ?? ''}`.trim()}
+        label={removeCostLineText(line.label)}
         icon={<X />}
         onClick={() => void commit((context) => removeCostLine(context, line.id))}
       />
       <TextField
-        label="Amount"
-        placeholder="16.8k/yr"
+        label={COST_LINE_LABELS.amount}
+        placeholder={FIELD_EXAMPLES.cost}
         align="end"
         value={moneyAsTyped(line.amount, line.currency, style.locale)}
         commit={commitPrice}
       />
       <Select
-        label="Per"
+        label={COST_LINE_LABELS.per}
         value={line.per}
         options={PERIOD_OPTIONS}
         onChange={(per) => {
@@ -79,13 +88,13 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
         }}
       />
       <TextField
-        label="Currency"
+        label={COST_LINE_LABELS.currency}
         value={line.currency}
         commit={(text) => commit((context) => setLineCurrency(context, line.id, text.trim().toUpperCase()))}
       />
       <TextField
-        label="Seats"
-        placeholder="not by seat"
+        label={COST_LINE_LABELS.seats}
+        placeholder={FIELD_EXAMPLES.seats}
         align="end"
         value={line.driver === 'per-seat' ? countAsTyped(line.seats, style.locale) : ''}
         commit={commitSeats}
@@ -94,12 +103,12 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
       <Select
         label={COST_LINE_LABELS.bookedAs}
         value={line.bookedAs}
-        blank="Not said"
+        blank={NOT_SET}
         options={BOOKED_OPTIONS}
         onChange={(bookedAs) => void commit((context) => setField(context, 'costLines', line.id, 'bookedAs', bookedAs))}
       />
       <TextField
-        label="Price as of"
+        label={COST_LINE_LABELS.costAsOf}
         placeholder="2026-11-25"
         value={line.costAsOf ?? ''}
         commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'costAsOf', text.trim() === '' ? null : text.trim()))}
@@ -130,16 +139,16 @@ function PaidFrom({ line, commit }: PaidFromProps) {
   return (
     <>
       <Select
-        label="Paid from"
+        label={COST_LINE_LABELS.grantId}
         value={line.grantId}
-        blank="Cash"
+        blank={INSPECTOR_TEXT.cash}
         options={grants.map(({ id, vendor }) => ({ value: id, label: vendor }))}
         onChange={(grantId) => void commit((context) => payFromGrant(context, line.id, grantId))}
       />
       {line.grantId === null ? null : (
         <TextField
-          label="Of it from credits"
-          placeholder="all of it"
+          label={COST_LINE_LABELS.grantAmount}
+          placeholder={FIELD_EXAMPLES.allCredits}
           align="end"
           value={moneyAsTyped(line.grantAmount, line.currency, locale)}
           commit={commitAmount}

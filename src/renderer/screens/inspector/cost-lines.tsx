@@ -3,7 +3,7 @@
 
 import { Plus, ReceiptText } from 'lucide-react'
 import { addCostLine, type ComponentAssessment, type CostLine } from '#core'
-import { amountPer, formatMoney, formatShare, NOT_SET } from '#wording'
+import { amountPer, billPartText, INSPECTOR_TEXT, monthlyCostText } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -29,11 +29,9 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
       })}
       <div className={styles.costSum}>
         <Button kind="quiet" icon={<Plus />} onClick={() => void apply((context) => addCostLine(context, component.id, {}))}>
-          Add a cost line
+          {INSPECTOR_TEXT.addCostLine}
         </Button>
-        {costLines.length === 0 ? null : (
-          <p className={styles.sum}>{monthlyCost === null ? `A month: ${NOT_SET}` : `${formatMoney(monthlyCost, style)} a month`}</p>
-        )}
+        {costLines.length === 0 ? null : <p className={styles.sum}>{monthlyCostText(monthlyCost, style)}</p>}
       </div>
     </>
   )
@@ -43,16 +41,12 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
 function BillPart({ line, vendor }: { readonly line: CostLine; readonly vendor: string }) {
   const style = useNumberStyle()
   const desk = useCommandDesk()
-  const share = line.billShare === null ? '' : `${formatShare(line.billShare, style)}, `
   return (
     <div className={styles.billPart}>
-      <p>
-        Part of the bill of {vendor}: {share}
-        {amountPer(line.amount, line, style)}
-      </p>
+      <p>{billPartText(vendor, line.billShare, amountPer(line.amount, line, style), style)}</p>
       <LineDriver line={line} />
       <Button kind="quiet" icon={<ReceiptText />} onClick={() => void desk.run('show-costs')}>
-        Split the bill
+        {INSPECTOR_TEXT.splitBill}
       </Button>
     </div>
   )

@@ -2,7 +2,7 @@
 
 import { NotebookPen } from 'lucide-react'
 import { type ComponentAssessment, openLimits } from '#core'
-import { evidenceCountText } from '#wording'
+import { EVIDENCE_TEXT, evidenceCountText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
@@ -19,7 +19,7 @@ export function EvidenceCount({ entry: { subject }, onShow }: EvidenceCountProps
     <div className={styles.billPart}>
       <p>{evidenceCountText(evidence.length, openLimits({ evidence }).length, style)}</p>
       <Button kind="quiet" icon={<NotebookPen />} onClick={() => onShow(component.id)}>
-        {evidence.length === 0 ? 'Log something' : 'Open the log'}
+        {evidence.length === 0 ? EVIDENCE_TEXT.log : EVIDENCE_TEXT.open}
       </Button>
     </div>
   )

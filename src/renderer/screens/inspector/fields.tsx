@@ -2,7 +2,7 @@
 // is refused stays typed with its sentence.
 
 import { type Component, parseCountText, setField } from '#core'
-import { type ChoiceField, choiceLabel, NOT_SET, problemText } from '#wording'
+import { type ChoiceField, choiceLabel, INSPECTOR_TEXT, NOT_SET, problemText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -52,7 +52,7 @@ export function SwitchWeeks({ component, label }: SwitchWeeksProps) {
   return (
     <TextField
       label={label}
-      suffix="weeks"
+      suffix={INSPECTOR_TEXT.weeks}
       value={countAsTyped(component.switchWeeks, locale)}
       commit={(typed) => {
         const weeks = parseCountText(typed, { field: 'switchWeeks', decimalMark: decimalMarkOf(locale) })

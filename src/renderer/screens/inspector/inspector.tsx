@@ -4,7 +4,19 @@
 import { Maximize2, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { ComponentAssessment } from '#core'
-import { adviceLabel, adviceNotes, clearingText, shortReason, stateLabel, verdictText } from '#wording'
+import {
+  adviceLabel,
+  adviceNotes,
+  alsoText,
+  COMMAND_TABLE,
+  COMPONENT_LABELS,
+  clearingText,
+  INSPECTOR_TEXT,
+  RULE_WORDS,
+  shortReason,
+  stateLabel,
+  verdictText,
+} from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
@@ -49,7 +61,7 @@ export function Inspector({ componentId, part, asked, onShowEvidence, onClose }:
     <aside
       ref={panel}
       className={styles.panel}
-      aria-label="Details of the component"
+      aria-label={INSPECTOR_TEXT.panel}
       data-region="inspector"
       onKeyDown={(event) => {
         const isOpening = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
@@ -77,29 +89,29 @@ function InspectorContent({
       <div className={styles.toFix}>
         <ToFix entry={entry} />
       </div>
-      <Part title="Is it why customers choose us?">
+      <Part title={INSPECTOR_TEXT.edge}>
         <EdgeQuestion component={component} />
         <RuleOutcome entry={entry} rule="differentiation" />
       </Part>
-      <Part title="Is it hard to reverse?">
+      <Part title={INSPECTOR_TEXT.reverse}>
         <ReverseQuestion component={component} />
         <RuleOutcome entry={entry} rule="reversibility" />
       </Part>
-      <Part title="How much of an engineer does it take?" part="owners">
+      <Part title={INSPECTOR_TEXT.time} part="owners">
         <OwnerList entry={entry} />
         <RuleOutcome entry={entry} rule="owner-time" />
       </Part>
-      <Part title="What it costs" part="costs">
+      <Part title={INSPECTOR_TEXT.costs} part="costs">
         <CostLines entry={entry} />
       </Part>
-      <Part title="Who runs it">
+      <Part title={INSPECTOR_TEXT.details}>
         <RunningFields component={component} />
       </Part>
-      <Part title="Evidence">
+      <Part title={COMMAND_TABLE['show-evidence'].title}>
         <EvidenceCount entry={entry} onShow={onShowEvidence} />
       </Part>
-      <Part title="Notes">
-        <FieldText component={component} field="notes" label="Notes" multiline hideLabel />
+      <Part title={COMPONENT_LABELS.notes}>
+        <FieldText component={component} field="notes" label={COMPONENT_LABELS.notes} multiline hideLabel />
       </Part>
       <Why entry={entry} />
     </>
@@ -122,21 +134,21 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
         </h2>
         <span className={styles.tools}>
           <IconButton
-            label="Open the page of this component"
+            label={INSPECTOR_TEXT.openPage}
             shortcut="Ctrl Enter"
             icon={<Maximize2 />}
             onClick={() => void desk.run('open-component-page')}
           />
-          <IconButton label="Close the details" shortcut="Esc" icon={<X />} onClick={onClose} />
+          <IconButton label={INSPECTOR_TEXT.close} shortcut="Esc" icon={<X />} onClick={onClose} />
         </span>
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
-      {others.length === 0 ? null : <p className={styles.clearing}>Also: {others.map((check) => shortReason(check, style)).join('; ')}</p>}
+      {others.length === 0 ? null : <p className={styles.clearing}>{alsoText(others.map((check) => shortReason(check, style)))}</p>}
       {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.advice}>
-          <span className={styles.adviceWord}>Advice</span> {adviceLabel(recommendation)}.{' '}
+          <span className={styles.adviceWord}>{RULE_WORDS.recommendation.name}</span> {adviceLabel(recommendation)}.{' '}
           {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
         </p>
       )}

@@ -4,7 +4,18 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { CONFIDENCES, type ComponentAssessment, type OwnerEntry, parseShareText, setOwners } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, formatShare, formatTimeInUnits, problemText } from '#wording'
+import {
+  CHOICE_LABELS,
+  COMPONENT_LABELS,
+  FIELD_EXAMPLES,
+  formatTimeInUnits,
+  INSPECTOR_TEXT,
+  OWNER_LABELS,
+  PEOPLE_TEXT,
+  problemText,
+  removeOwnerText,
+  timeTotalText,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -51,22 +62,22 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
       {entries.map((owner, index) => (
         <div key={owners[index]?.id} className={styles.owner}>
           <TextField
-            label="Owner"
-            placeholder="nobody named"
+            label={OWNER_LABELS.personId}
+            placeholder={PEOPLE_TEXT.unassigned}
             value={owner.personName ?? ''}
             commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
           />
-          <IconButton label={`Remove ${owner.personName ?? 'the owner without a name'}`} icon={<X />} onClick={() => remove(index)} />
+          <IconButton label={removeOwnerText(owner.personName)} icon={<X />} onClick={() => remove(index)} />
           <TextField
-            label="Time"
+            label={OWNER_LABELS.share}
             suffix="%"
             align="end"
-            placeholder="20 or 4h/wk"
+            placeholder={FIELD_EXAMPLES.share}
             value={shareAsTyped(owner.share, style.locale)}
             commit={(typed) => commitShare(index, owner, typed)}
           />
           <Select
-            label="How sure"
+            label={OWNER_LABELS.confidence}
             value={owner.confidence ?? 'estimate'}
             options={CONFIDENCE_OPTIONS}
             onChange={(confidence) => {
@@ -78,25 +89,22 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
       ))}
       <div data-add="">
         <TextField
-          label="Add an owner"
+          label={INSPECTOR_TEXT.addOwner}
           hideLabel
-          placeholder="Add an owner by name"
+          placeholder={INSPECTOR_TEXT.addOwner}
           value=""
           commit={(typed) => (typed.trim() === '' ? null : commit([...entries, { personName: typed.trim(), share: null }]))}
         />
       </div>
       {ownerTime.rows > ownerTime.blankShares ? (
-        <p className={styles.sum}>
-          {ownerTime.blankShares > 0 ? 'At least ' : ''}
-          {formatShare(ownerTime.knownBp, style)} of one engineer: {formatTimeInUnits(ownerTime.knownBp, style)}
-        </p>
+        <p className={styles.sum}>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</p>
       ) : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
         <FieldText
           component={component}
           field="ownerTimeRationale"
           label={COMPONENT_LABELS.ownerTimeRationale}
-          placeholder="What customers get for it, in a sentence"
+          placeholder={FIELD_EXAMPLES.rationale}
           multiline
         />
       ) : null}

@@ -1,7 +1,7 @@
 // The first two of the three questions, as large controls.
 
 import { type Component, EDGES, setField } from '#core'
-import { COMPONENT_LABELS, EDGE_LABELS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, EDGE_LABELS, FIELD_EXAMPLES } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { ContractEnd, MoreOfContract } from './contract-fields.tsx'
@@ -13,10 +13,7 @@ export interface QuestionProps {
 }
 
 const EDGE_OPTIONS = EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))
-const HARD_OPTIONS = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-] as const
+const HARD_OPTIONS = (['yes', 'no'] as const).map((value) => ({ value, label: CHOICE_LABELS.hardManual[value] }))
 
 export function EdgeQuestion({ component }: QuestionProps) {
   const apply = useApplyEdit()
@@ -37,7 +34,7 @@ export function EdgeQuestion({ component }: QuestionProps) {
           component={component}
           field="customerNotices"
           label={COMPONENT_LABELS.customerNotices}
-          placeholder="One sentence they would say"
+          placeholder={FIELD_EXAMPLES.customerNotices}
           multiline
         />
       ) : null}
@@ -68,13 +65,7 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
         {asksEffort ? <SwitchWeeks component={component} label={COMPONENT_LABELS.switchWeeks} /> : null}
       </div>
       <MoreOfContract component={component} />
-      <FieldText
-        component={component}
-        field="exitNote"
-        label={COMPONENT_LABELS.exitNote}
-        placeholder="What moves, in which order, how long"
-        multiline
-      />
+      <FieldText component={component} field="exitNote" label={COMPONENT_LABELS.exitNote} placeholder={FIELD_EXAMPLES.exitNote} multiline />
     </>
   )
 }

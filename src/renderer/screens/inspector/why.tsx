@@ -1,16 +1,20 @@
 // Why each check says what it says: its inputs and where they stand, the limit and its source, how
 // far away it is, and what would turn it.
 
-import type { ComponentAssessment, InputFrom, Verdict } from '#core'
+import type { ComponentAssessment, Verdict } from '#core'
 import {
   findingTexts,
   flipText,
   formatValue,
+  INSPECTOR_TEXT,
+  inputFromText,
   inputLabel,
   inputValue,
+  LIMIT_TEXT,
   limitText,
   marginLabel,
   RULE_WORDS,
+  ruleSetText,
   stateLabel,
   verdictText,
 } from '#wording'
@@ -18,26 +22,10 @@ import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 
-const FROM: Readonly<Record<InputFrom, string>> = {
-  component: 'this component',
-  owners: 'its owners',
-  'cost-lines': 'its cost lines',
-  company: 'company',
-  people: 'people',
-  person: 'the person',
-  imports: 'the import',
-  decisions: 'decisions',
-  evidence: 'evidence log',
-  projects: 'project',
-  credits: 'credits',
-  settings: 'settings',
-  computed: 'worked out',
-}
-
 export function Why({ entry }: { readonly entry: ComponentAssessment }) {
   return (
-    <section className={styles.part} aria-label="Why">
-      <h3 className={styles.partTitle}>Why</h3>
+    <section className={styles.part} aria-label={INSPECTOR_TEXT.why}>
+      <h3 className={styles.partTitle}>{INSPECTOR_TEXT.why}</h3>
       {entry.checks.map((verdict) => (
         <WhyOne key={verdict.rule} verdict={verdict} />
       ))}
@@ -64,15 +52,15 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
           <div key={input.name}>
             <dt>{inputLabel(input.name)}</dt>
             <dd>
-              {inputValue(input, style)} <span className={styles.from}>from {FROM[input.from]}</span>
+              {inputValue(input, style)} <span className={styles.from}>{inputFromText(input.from)}</span>
             </dd>
           </div>
         ))}
         {verdict.limit === null ? null : (
           <div>
-            <dt>Limit</dt>
+            <dt>{LIMIT_TEXT.limit}</dt>
             <dd>
-              {limitText(verdict.limit, style)} <span className={styles.from}>rules {verdict.limit.ruleSetVersion}</span>
+              {limitText(verdict.limit, style)} <span className={styles.from}>{ruleSetText(verdict.limit.ruleSetVersion)}</span>
             </dd>
           </div>
         )}
@@ -84,7 +72,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         )}
       </dl>
       {verdict.flip.length === 0 ? null : (
-        <ul className={styles.flips} aria-label="What would turn it">
+        <ul className={styles.flips} aria-label={INSPECTOR_TEXT.flips}>
           {verdict.flip.map((flip) => (
             <li key={flip.input}>{flipText(flip, verdict, style)}.</li>
           ))}

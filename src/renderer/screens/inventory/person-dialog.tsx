@@ -2,7 +2,7 @@
 // workbook: the next reader is somebody else.
 
 import { useState } from 'react'
-import { COMMON_TEXT, VIEW_TEXT } from '#wording'
+import { COMMON_TEXT, PEOPLE_TEXT, VIEW_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -42,7 +42,7 @@ export function PersonDialog({ people, me, onChoose, onClose }: PersonDialogProp
         <p>{VIEW_TEXT.noPeople}</p>
       ) : (
         <Select
-          label={VIEW_TEXT.person}
+          label={PEOPLE_TEXT.person}
           value={chosen}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setChosen}

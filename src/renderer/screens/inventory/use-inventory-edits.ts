@@ -1,7 +1,7 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
 import { addComponent, duplicateComponents, type Edit, moveComponent, removeComponents } from '#core'
-import { COMMON_TEXT, componentAdded, componentsDone, problemText, rowMoved } from '#wording'
+import { addedText, COMMON_TEXT, componentsDone, problemText, rowMoved } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -47,7 +47,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       return { ok: true, value: created.value.edit }
     })
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
-    announce(componentAdded(name))
+    announce(addedText(name))
     return { ok: true, rowId: ids[0] ?? NEW_ROW }
   }
 

@@ -22,10 +22,6 @@ export function limitUnit(id: LimitId, { currency }: Pick<Notation, 'currency'>)
   return unit === 'count' ? (LIMIT_WORDS[id].counts ?? '') : unit
 }
 
-export function sourceWords({ source, dispute }: LimitDefinition): string {
-  return dispute === undefined ? source : `${source}, disputed: ${dispute}`
-}
-
 function kindOf({ unit }: LimitDefinition): ValueKind {
   return unit === 'bp' ? 'share' : unit === 'minor' ? 'money' : 'count'
 }

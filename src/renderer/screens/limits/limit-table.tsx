@@ -4,7 +4,17 @@
 import { RotateCcw } from 'lucide-react'
 import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
-import { LIMIT_WORDS, problemText } from '#wording'
+import {
+  defaultSourceText,
+  LIMIT_TEXT,
+  LIMIT_WORDS,
+  limitCheckedText,
+  limitRangeText,
+  limitSourceText,
+  limitValueText,
+  problemText,
+  resetLimitText,
+} from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import hidden from '../../widgets/hidden.module.css'
@@ -12,7 +22,7 @@ import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import type { Notation } from '../settings/typed-value.ts'
-import { limitAsTyped, limitUnit, readLimit, sourceWords } from './limit-notation.ts'
+import { limitAsTyped, limitUnit, readLimit } from './limit-notation.ts'
 import styles from './limits.module.css'
 import { useLimits } from './use-limits.ts'
 
@@ -30,14 +40,14 @@ export function LimitTable({ ids, disabled, below }: LimitTableProps) {
       <table className={`${table.table} ${styles.limits}`}>
         <thead>
           <tr>
-            <th scope="col">Limit</th>
+            <th scope="col">{LIMIT_TEXT.limit}</th>
             <th scope="col" className={styles.number}>
-              Value
+              {LIMIT_TEXT.value}
             </th>
-            <th scope="col">Default and range</th>
-            <th scope="col">Source</th>
+            <th scope="col">{LIMIT_TEXT.range}</th>
+            <th scope="col">{LIMIT_TEXT.source}</th>
             <th scope="col">
-              <span className={hidden.hidden}>Reset</span>
+              <span className={hidden.hidden}>{LIMIT_TEXT.reset}</span>
             </th>
           </tr>
         </thead>
@@ -100,17 +110,19 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
         <TextField label={name} hideLabel value={shown(value)} suffix={unit} align="end" commit={commit} disabled={disabled} />
       </td>
       <td className={styles.range}>
-        <span className={styles.narrowWord}>Default </span>
-        {`${shown(byDefault)} ${unit}`}
-        <span className={styles.limitDecides}>{`${shown(definition.min)} to ${shown(definition.max)}`}</span>
+        <span className={styles.narrowWord}>{LIMIT_TEXT.default} </span>
+        {limitValueText(id, byDefault, notation)}
+        <span className={styles.limitDecides}>{limitRangeText(shown(definition.min), shown(definition.max))}</span>
       </td>
       <td className={styles.range}>
-        {isChanged ? <span className={styles.changed}>changed by you</span> : sourceWords(definition)}
-        <span className={styles.limitDecides}>{isChanged ? `default: ${sourceWords(definition)}` : `read ${definition.date}`}</span>
+        {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : limitSourceText(definition)}
+        <span className={styles.limitDecides}>
+          {isChanged ? defaultSourceText(definition) : limitCheckedText(definition.date, notation)}
+        </span>
       </td>
       <td className={styles.resetCell}>
         {isChanged ? (
-          <IconButton label={`Reset ${name} to ${shown(byDefault)} ${unit}`} icon={<RotateCcw />} disabled={disabled} onClick={reset} />
+          <IconButton label={resetLimitText(id, byDefault, notation)} icon={<RotateCcw />} disabled={disabled} onClick={reset} />
         ) : null}
       </td>
     </tr>

@@ -1,9 +1,20 @@
-// The columns of the people table: who, how they work for us, one for each component, and what it adds up to.
+// The columns of the people table: who, how they are employed, one for each component, and what it adds up to.
 
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
-import { CHOICE_LABELS, formatEngineers, formatShare, formatTime, NOT_SET, type NumberStyle, PERSON_LABELS, stateLabel } from '#wording'
+import {
+  CHOICE_LABELS,
+  formatEngineers,
+  formatTime,
+  NOT_SET,
+  type NumberStyle,
+  overLimitNote,
+  PEOPLE_TEXT,
+  PERSON_LABELS,
+  stateLabel,
+  timeColumnText,
+} from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -31,7 +42,7 @@ export function peopleColumns(
   return [
     {
       id: 'name',
-      header: 'Person',
+      header: PEOPLE_TEXT.person,
       width: 176,
       pin: 'start',
       sortValue: (row) => (row.kind === 'person' ? row.person.name : undefined),
@@ -42,7 +53,7 @@ export function peopleColumns(
     },
     {
       id: 'kind',
-      header: 'Works as',
+      header: PERSON_LABELS.kind,
       width: 104,
       sortValue: (row) => (row.kind === 'person' ? row.person.kind : undefined),
       text: (row) => (row.kind === 'person' ? row.person.kind : ''),
@@ -55,7 +66,7 @@ export function peopleColumns(
     MAIN_JOB,
     {
       id: 'total',
-      header: 'Total',
+      header: PEOPLE_TEXT.total,
       width: 214,
       pin: 'end',
       sortValue: ({ total }) => total.knownBp,
@@ -66,10 +77,7 @@ export function peopleColumns(
   ]
 }
 
-const YES_OR_NO = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-]
+const YES_OR_NO = (['yes', 'no'] as const).map((value) => ({ value, label: CHOICE_LABELS.hardManual[value] }))
 
 const MAIN_JOB: GridColumn<MatrixRow> = {
   id: 'infraPrimary',
@@ -107,10 +115,9 @@ function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixR
 
 function timeColumn(component: ComponentAssessment, { style, unit, limits }: PeopleSurroundings): GridColumn<MatrixRow> {
   const { id, name, lifecycle } = component.subject.component
-  const note = countsInTotals(component.subject.component) ? '' : lifecycle === 'planned' ? ', planned' : ', not counted'
   return {
     id: timeColumnId(id),
-    header: `${name}${note}`,
+    header: timeColumnText(name, countsInTotals(component.subject.component), lifecycle === 'planned'),
     width: 104,
     align: 'end',
     sortValue: ({ times }) => times.get(id)?.knownBp,
@@ -135,12 +142,12 @@ function timeColumn(component: ComponentAssessment, { style, unit, limits }: Peo
 }
 
 function RowName({ row }: { readonly row: MatrixRow }) {
-  if (row.kind === 'total') return <span className={styles.sumName}>Everybody</span>
-  if (row.kind === 'unassigned') return <span className={styles.notSet}>Nobody named</span>
+  if (row.kind === 'total') return <span className={styles.sumName}>{PEOPLE_TEXT.everyone}</span>
+  if (row.kind === 'unassigned') return <span className={styles.notSet}>{PEOPLE_TEXT.unassigned}</span>
   return (
     <span className={styles.name} data-retired={!row.person.active || undefined}>
       {row.person.name}
-      {row.person.active ? null : <span className={styles.retired}>retired</span>}
+      {row.person.active ? null : <span className={styles.retired}>{PEOPLE_TEXT.inactive}</span>}
     </span>
   )
 }
@@ -161,9 +168,7 @@ function ColumnTotal({ component, limitBp, style, children }: ColumnTotalProps) 
     <span className={styles.over} data-state={check.state}>
       <Icon aria-hidden="true" />
       {children}
-      <span className={hidden.hidden}>
-        , over the limit of {formatShare(limitBp, style)}, {stateLabel(check.state, check, style)}
-      </span>
+      <span className={hidden.hidden}>{overLimitNote(limitBp, stateLabel(check.state, check, style), style)}</span>
     </span>
   )
 }
@@ -198,8 +203,8 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
 }
 
 function Note({ row }: { readonly row: PersonRow }) {
-  if (!row.person.active && row.total.knownBp > 0) return <Badge state="WATCH" word="Left, holds time" />
-  return row.person.kind === 'vendor' ? <span className={styles.note}>not counted</span> : null
+  if (!row.person.active && row.total.knownBp > 0) return <Badge state="WATCH" word={PEOPLE_TEXT.inactiveWithTime} />
+  return row.person.kind === 'vendor' ? <span className={styles.note}>{PEOPLE_TEXT.notCounted}</span> : null
 }
 
 function timeText(time: Time, unit: TimeUnit, style: NumberStyle): ReactNode {

@@ -1,10 +1,22 @@
-// Who gives what how much time, as a table to be filled in: people down, components across, the sums of both with what
-// they break. Nobody is only time that has to find somebody.
+// Who spends how much time on what, as a table to fill in: people down, components across, the sums of both with the limits
+// they break.
 
 import { UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#core'
-import { formatShare, type NumberStyle, peopleSentence, problemText } from '#wording'
+import {
+  COMMAND_TABLE,
+  COMMON_TEXT,
+  columnsLeftOutText,
+  INVENTORY_TEXT,
+  type NumberStyle,
+  noComponentNamed,
+  PEOPLE_TEXT,
+  peopleMeant,
+  peopleSentence,
+  problemText,
+  timeLimitsText,
+} from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { readPastedCells } from '../../session/pasted-cells.ts'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -127,13 +139,13 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
     <div className={gridPage.page}>
       <PeopleToolbar sentence={sentenceOf(assessment, matrix, style)} view={view} onView={onView} search={search}>
         <Button icon={<UserPlus />} onClick={() => grid.current?.beginNew()}>
-          Add
+          {PEOPLE_TEXT.addPerson}
         </Button>
       </PeopleToolbar>
       <Hints matrix={matrix} view={view} onView={onView} />
       <div className={`${gridPage.grid} ${styles.matrix}`}>
         <Grid
-          label="Time of people on components"
+          label={PEOPLE_TEXT.grid}
           columns={columns}
           items={items}
           sorting={sorting}
@@ -149,7 +161,7 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
           onBlock={setBlock}
           onOpen={open}
           onToggleGroup={() => undefined}
-          newRowText="Add a person"
+          newRowText={PEOPLE_TEXT.newRow}
           announcement={announcement}
           firstRow={matrix.people[0]?.id ?? null}
           handle={grid}
@@ -161,10 +173,7 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
         onRemove={remove}
         onUnselect={selected.size > 0 ? () => setSelected(NOBODY) : null}
       />
-      <p className={styles.legend}>
-        A component over {formatShare(limits['owner-time'], style)} of one engineer, whoever gives it, must be worth it. Nobody can give
-        more than {formatShare(limits['person-full'], style)}. A year has 2,080 hours and 260 days.
-      </p>
+      <p className={styles.legend}>{timeLimitsText(limits['owner-time'], limits['person-full'], style)}</p>
     </div>
   )
 }
@@ -187,16 +196,16 @@ function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }:
 function NothingListed({ onGoToInventory }: { readonly onGoToInventory: () => void }) {
   return (
     <div className={styles.empty}>
-      <h1>People</h1>
+      <h1>{COMMAND_TABLE['show-people'].title}</h1>
       <EmptyState
-        title="Nothing is listed that could take time"
+        title={PEOPLE_TEXT.empty}
         actions={
           <Button kind="primary" onClick={onGoToInventory}>
-            Go to the inventory
+            {COMMON_TEXT.goToInventory}
           </Button>
         }
       >
-        List what your team runs first. Here it becomes a table of people and components, with everybody’s time in it.
+        {PEOPLE_TEXT.emptyText}
       </EmptyState>
     </div>
   )
@@ -212,25 +221,22 @@ function Hints({
   readonly view: PeopleView
   readonly onView: (view: PeopleView) => void
 }) {
+  const style = useNumberStyle()
   const { columns, columnsLeftOut } = matrix
   if (columnsLeftOut > 0) {
-    return (
-      <p className={styles.hint}>
-        The {columns.length} components with the most time; {columnsLeftOut} more fit. Filter by name to see them.
-      </p>
-    )
+    return <p className={styles.hint}>{columnsLeftOutText(columns.length, columnsLeftOut, style)}</p>
   }
   if (columns.length > 0) return null
   if (view.text.trim() !== '') {
     return (
       <p className={styles.hint}>
-        No component is called “{view.text.trim()}”. <Button onClick={() => onView({ ...view, text: '' })}>Clear the filter</Button>
+        {noComponentNamed(view.text.trim())} <Button onClick={() => onView({ ...view, text: '' })}>{INVENTORY_TEXT.clearFilter}</Button>
       </p>
     )
   }
   return (
     <p className={styles.hint}>
-      No component has an owner yet. <Button onClick={() => onView({ ...view, showsAll: true })}>Show all components</Button>
+      {PEOPLE_TEXT.noOwners} <Button onClick={() => onView({ ...view, showsAll: true })}>{PEOPLE_TEXT.showAll}</Button>
     </p>
   )
 }
@@ -244,25 +250,30 @@ interface ChosenBarProps {
 }
 
 function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
-  const [first, ...others] = chosen
+  const style = useNumberStyle()
   const bar = `${gridPage.chosen} ${styles.chosen}`
-  if (first === undefined) return <div className={bar} />
+  if (chosen.length === 0) return <div className={bar} />
   const areActive = chosen.some(({ person }) => person.active)
   return (
     <div className={bar}>
-      <span className={styles.chosenName}>{others.length === 0 ? first.person.name : `${chosen.length} people`}</span>
+      <span className={styles.chosenName}>
+        {peopleMeant(
+          chosen.map(({ person }) => person.name),
+          style,
+        )}
+      </span>
       <Button kind="quiet" icon={areActive ? <UserMinus /> : <UserRoundCheck />} onClick={() => onRetire(!areActive)}>
-        {areActive ? 'Retire' : 'Bring back'}
+        {areActive ? PEOPLE_TEXT.deactivate : PEOPLE_TEXT.reactivate}
       </Button>
       <Button kind="quiet" onClick={onRemove}>
-        Remove
+        {COMMON_TEXT.remove}
       </Button>
       {onUnselect === null ? null : (
         <Button kind="quiet" onClick={onUnselect}>
-          Clear selection
+          {INVENTORY_TEXT.clearSelection}
         </Button>
       )}
-      <span className={styles.note}>Retire keeps the time with the person, Remove leaves it to nobody.</span>
+      <span className={styles.note}>{PEOPLE_TEXT.removeHint}</span>
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode, Ref } from 'react'
 import { TIME_UNITS } from '#core'
-import { TIME_UNIT_LABELS } from '#wording'
+import { COMMAND_TABLE, COMMON_TEXT, INVENTORY_TEXT, PEOPLE_TEXT, TIME_UNIT_LABELS } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import gridPage from '../../widgets/grid/grid-page.module.css'
@@ -24,22 +24,22 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
   return (
     <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
       <div className={gridPage.headline}>
-        <h1>People</h1>
+        <h1>{COMMAND_TABLE['show-people'].title}</h1>
         <p className={aside.note}>{sentence}</p>
       </div>
       <SegmentedChoice
-        label="Time in"
+        label={PEOPLE_TEXT.timeUnit}
         hideLabel
         value={view.unit}
         options={UNITS}
         onChange={(unit) => onView({ ...view, unit: unit ?? view.unit })}
       />
       <CheckOption checked={view.showsAll} onChange={(showsAll) => onView({ ...view, showsAll })}>
-        All components
+        {COMMON_TEXT.allComponents}
       </CheckOption>
       <SearchField
-        label="Filter components by name"
-        placeholder="Filter"
+        label={PEOPLE_TEXT.search}
+        placeholder={INVENTORY_TEXT.searchHint}
         value={view.text}
         onChange={(text) => onView({ ...view, text })}
         field={search}

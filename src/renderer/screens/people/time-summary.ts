@@ -2,12 +2,12 @@
 // time. All components have one unit, so they add up; the sums of the table itself are not added again.
 
 import type { TimeUnit } from '#core'
-import { formatTime, type NumberStyle } from '#wording'
+import { formatTime, type NumberStyle, selectionText } from '#wording'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { type MatrixRow, TOTAL_ROW } from './people-matrix.ts'
 import { componentOfColumn } from './people-view.ts'
 
-/** "Count 3 · Sum 55 % · Average 18.33 %"; blanks do not count as 0. null: nothing in it is time. */
+/** "Count 3 · Sum 55% · Average 18.3%"; blanks do not count as 0. null: nothing in it is time. */
 export function timeSummary(
   { rowIds, columnIds }: CellBlock,
   rowOf: (id: string) => MatrixRow | undefined,
@@ -22,5 +22,5 @@ export function timeSummary(
   if (times.length === 0) return null
   const sum = times.reduce((total, { knownBp }) => total + knownBp, 0)
   const average = formatTime(Math.round(sum / times.length), unit, style)
-  return `Count ${times.length} · Sum ${formatTime(sum, unit, style)} · Average ${average}`
+  return selectionText(times.length, [{ header: '', sum: formatTime(sum, unit, style), average }], style)
 }

@@ -19,7 +19,7 @@ import {
   setPersonTime,
   type TimeUnit,
 } from '#core'
-import { badgeText, problemText } from '#wording'
+import { addedText, badgeText, COMMON_TEXT, cellsDone, noPlaceText, PEOPLE_TEXT, peopleDone, peopleMeant, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -64,7 +64,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     if (name === '') return { ok: true, rowId: NEW_ROW }
     const edit = apply((context) => addPerson(context, name))
     if (!edit.ok) return { ok: false, sentence: problemText(edit.problem) }
-    announce(`Added ${name}`)
+    announce(addedText(name))
     return { ok: true, rowId: edit.value.op === 'add' ? edit.value.record.id : NEW_ROW }
   }
 
@@ -84,7 +84,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     return share.ok ? setPersonTime(context, componentId, rowId === UNASSIGNED_ROW ? null : rowId, share.value) : share
   }
 
-  function change(cells: readonly PlacedCell[], done: string): string | null {
+  function change(cells: readonly PlacedCell[], done: 'cleared' | 'filled'): string | null {
     // Two people cannot have one name, and nobody works as nothing.
     const changed = cells.filter(
       ({ rowId, columnId, value }) =>
@@ -102,7 +102,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     })
     const sentence = edit.ok ? null : problemText(edit.problem)
     if (sentence !== null) showToast({ title: sentence, tone: 'problem' })
-    announce(sentence ?? `${done} ${cellsText(count)}`)
+    announce(sentence ?? cellsDone(count, done, style))
     return sentence
   }
 
@@ -141,18 +141,23 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function tellPasted(edit: Result<Edit>, refusedAt: string, count: number, leftAlone: number): void {
-    const alone = leftAlone === 0 ? '' : `${cellsText(leftAlone)} had no place and ${leftAlone === 1 ? 'was' : 'were'} left out.`
-    if (!edit.ok) showToast({ title: 'Nothing was pasted', description: `${refusedAt}: ${problemText(edit.problem)}`, tone: 'problem' })
-    else if (alone !== '') showToast({ title: `Pasted ${cellsText(count)}`, description: alone })
-    announce(edit.ok ? `Pasted ${cellsText(count)}. ${alone}` : `Nothing was pasted. ${refusedAt}: ${problemText(edit.problem)}`)
+    const alone = noPlaceText(leftAlone, style)
+    if (!edit.ok)
+      showToast({ title: PEOPLE_TEXT.nothingPasted, description: `${refusedAt}: ${problemText(edit.problem)}`, tone: 'problem' })
+    else if (alone !== '') showToast({ title: cellsDone(count, 'pasted', style), description: alone })
+    announce(
+      edit.ok
+        ? `${cellsDone(count, 'pasted', style)}. ${alone}`
+        : `${PEOPLE_TEXT.nothingPasted}. ${refusedAt}: ${problemText(edit.problem)}`,
+    )
   }
 
   function rowName(rowId: string): string {
-    return rowId === UNASSIGNED_ROW ? 'Nobody named' : (recordOf(session.state().workbook, 'people', rowId)?.name ?? '')
+    return rowId === UNASSIGNED_ROW ? PEOPLE_TEXT.unassigned : (recordOf(session.state().workbook, 'people', rowId)?.name ?? '')
   }
 
   function retire(personIds: readonly string[], active: boolean): void {
-    const said = `${active ? 'Brought back' : 'Retired'} ${namesOf(personIds)}`
+    const said = peopleDone(namesOf(personIds), active ? 'reactivated' : 'deactivated')
     done(
       apply((context) => setActive(context, personIds, active)),
       said,
@@ -160,7 +165,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function remove(personIds: readonly string[]): boolean {
-    const said = `Removed ${namesOf(personIds)}`
+    const said = peopleDone(namesOf(personIds), 'removed')
     return done(
       apply((context) => removePeople(context, personIds)),
       said,
@@ -173,7 +178,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
       return false
     }
     announce(said)
-    showToast({ title: said, action: { label: 'Undo', run: () => undoIfLast(edit.value) } })
+    showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
     return true
   }
 
@@ -183,23 +188,20 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function namesOf(personIds: readonly string[]): string {
-    const [first = '', ...others] = personIds
-    const name = recordOf(session.state().workbook, 'people', first)?.name ?? ''
-    return others.length === 0 ? name : `${personIds.length} people`
+    return peopleMeant(
+      personIds.map((id) => recordOf(session.state().workbook, 'people', id)?.name ?? ''),
+      style,
+    )
   }
 
   return {
     commit,
-    clear: ({ rowIds, columnIds }) => void change(placed(rowIds, columnIds, null), 'Cleared'),
-    fill: (cells) => change(cells, 'Filled'),
+    clear: ({ rowIds, columnIds }) => void change(placed(rowIds, columnIds, null), 'cleared'),
+    fill: (cells) => change(cells, 'filled'),
     paste,
     retire,
     remove,
   }
-}
-
-function cellsText(count: number): string {
-  return count === 1 ? '1 cell' : `${count} cells`
 }
 
 function placed(rowIds: readonly string[], columnIds: readonly string[], value: string | null): readonly PlacedCell[] {
