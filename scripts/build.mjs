@@ -1,7 +1,7 @@
 // Builds the app (electron-vite: main, preload, page) and the command line (one plain Node bundle) into out/, each only
 // when its sources changed. Called by start, test, e2e, faults and rightsize; `npm run build` does both.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { dropStamp, fingerprint, isFresh, writeStamp } from './fingerprint.mjs'
 import { ensureInstalled } from './install.mjs'
 import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript, SetupProblem } from './run-command.mjs'
@@ -18,13 +18,18 @@ const APP = {
 }
 const COMMAND_LINE = {
   // Without the app's own rooms: an edit of a screen shall not rebuild the command line.
-  sources: [
-    ...TOOLS,
-    'scripts/build-command-line.mjs',
-    ...['cli', 'core', 'contract', 'wording', 'intake', 'board', 'excel'].map((root) => `src/${root}`),
-  ],
+  sources: [...TOOLS, 'scripts/build-command-line.mjs', ...roomsOf('src/cli')],
   results: [commandLineBundle],
   stamp: inRepository('out/.stamps/cli'),
+}
+
+/** A room and all rooms it is made of: the compiler refuses an import from a room that the tsconfig does not name. */
+export function roomsOf(room, root = repositoryRoot, found = new Set()) {
+  if (found.has(room)) return [...found]
+  found.add(room)
+  const { references } = JSON.parse(readFileSync(join(root, room, 'tsconfig.json'), 'utf8'))
+  for (const { path } of references) roomsOf(posix.join(room, path), root, found)
+  return [...found]
 }
 
 export async function buildApp({ say = (line) => console.error(line), show = 'stderr' } = {}) {

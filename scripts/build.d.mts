@@ -1,0 +1,2 @@
+// Types of build.mjs for the tests.
+export function roomsOf(room: string, root?: string): string[]
