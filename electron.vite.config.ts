@@ -30,7 +30,11 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         // A sandboxed window loads CommonJS only, and only one file.
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        // Without comments and blanks; names stay, so that a stack trace can be read.
+        output: {
+          ...{ format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

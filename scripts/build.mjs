@@ -2,6 +2,7 @@
 // when its sources changed. Called by start, test, e2e, faults and rightsize; `npm run build` does both.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { sizeProblems } from './bundle-sizes.mjs'
 import { dropStamp, fingerprint, isFresh, writeStamp } from './fingerprint.mjs'
 import { ensureInstalled } from './install.mjs'
 import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript, SetupProblem } from './run-command.mjs'
@@ -36,7 +37,10 @@ export async function buildApp({ say = (line) => console.error(line), show = 'st
   await buildUnlessFresh(APP, async () => {
     say('Building the app …')
     const [command, ...args] = packageTool('electron-vite')
-    return runCommand(command, [...args, 'build', '--logLevel', 'warn'], { show })
+    const result = await runCommand(command, [...args, 'build', '--logLevel', 'warn'], { show })
+    const problems = result.code === 0 ? sizeProblems(inRepository('out')) : []
+    if (problems.length > 0) throw new SetupProblem(problems.join('\n'))
+    return result
   })
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceFiles, violationsOf } from './house.ts'
+import { filesBelow, parseText, readSource, type SyntaxNode } from './syntax.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -30,6 +31,25 @@ describe('the house', () => {
       /@ts-(ignore|expect-error|nocheck)|eslint-disable|\bas any\b/.test(readFileSync(join(root, 'src', file), 'utf8')),
     )
     expect(suppressed).toEqual([])
+  })
+})
+
+describe('a module', () => {
+  /** What a module does when it is loaded, apart from naming things. */
+  const actsOnLoad = (file: string, text: string) =>
+    (parseText(file, text)['body'] as readonly SyntaxNode[]).some(
+      ({ type }) => !/^(Import|Export|TS|VariableD|FunctionD|ClassD)/.test(type),
+    )
+
+  it('that does something when it is loaded is named in sideEffects, and no other, so that bundles can leave the rest out', () => {
+    const { sideEffects } = JSON.parse(readSource(root, 'package.json')) as { readonly sideEffects: readonly string[] }
+    const acting = filesBelow(root, ['src'], /\.tsx?$/).filter((file) => actsOnLoad(file, readSource(root, file)))
+    expect(sideEffects.toSorted()).toEqual(['*.css', ...acting.map((file) => `./${file}`)])
+  })
+
+  it('acts on load where a statement stands at its top', () => {
+    expect(actsOnLoad('a.ts', "import { a } from './a.ts'\nexport const b = 1\nfunction c() { a() }\ntype D = 1")).toBe(false)
+    expect(actsOnLoad('a.ts', "import { a } from './a.ts'\na()")).toBe(true)
   })
 })
 
