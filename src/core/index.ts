@@ -33,7 +33,9 @@ export type { Assessment, PersonAssessment, Totals } from './assessment/assessme
 export type * from './assessment/component-assessment.ts'
 export { isInForce } from './assessment/exempt.ts'
 export * from './assessment/figures.ts'
+export * from './assessment/formulas.ts'
 export { type KeptDebt, keptDebt } from './assessment/kept-debt.ts'
+export * from './assessment/missing-rates.ts'
 export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
 export {
@@ -73,7 +75,6 @@ export { differenceToTotal } from './checks/data-quality/findings.ts'
 export * from './checks/evaluate-formula.ts'
 export type { Formula, FormulaInput, FormulaOutcome, FormulaUnit, RuleFormula } from './checks/formula.ts'
 export type { SharedColumn } from './checks/formula-columns.ts'
-export * from './checks/formulas.ts'
 export * from './checks/hosting.ts'
 export { capacityLeft, infraPeople } from './checks/infra-people.ts'
 export * from './checks/limit-edits.ts'
@@ -103,10 +104,50 @@ export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'
 export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
 export { creditAmount, drawsOn, type GrantState, grantState, monthlyCredit } from './costs/credits.ts'
-export * from './costs/missing-rates.ts'
 export { isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
 export * from './costs/parse-cost.ts'
 export * from './costs/parse-rate.ts'
+export { addBill, changeBill, type PartWish, removeBill, setBillPart } from './edits/bill-edits.ts'
+export {
+  addComponent,
+  duplicateComponents,
+  freeName,
+  moveComponent,
+  POSITION_STEP,
+  removeComponents,
+  setApproach,
+  usualHosting,
+} from './edits/component-edits.ts'
+export {
+  addCostLine,
+  isPlainMonthly,
+  removeCostLine,
+  setComponentPrice,
+  setLineCurrency,
+  setLinePrice,
+  setLineSeats,
+  setMonthlyCost,
+  setMonthlyCosts,
+} from './edits/cost-edits.ts'
+export * from './edits/credit-edits.ts'
+export * from './edits/currency-edits.ts'
+export { type Covered, closeDecision, decide, withdrawDecision } from './edits/decision-edits.ts'
+export * from './edits/evidence-edits.ts'
+export { endExemption, GROUNDS, type Ground, keepUntil, latestEnd, MIN_REASON_LENGTH } from './edits/exemption-edits.ts'
+export {
+  type OwnerEntry,
+  personKey,
+  setOwnerNames,
+  setOwners,
+  setOwnerTime,
+  setOwnerTimes,
+  setPersonTime,
+} from './edits/owner-edits.ts'
+export * from './edits/person-edits.ts'
+export * from './edits/plan-edits.ts'
+export * from './edits/project-edits.ts'
+export * from './edits/restore-edits.ts'
+export * from './edits/view-edits.ts'
 export * from './figures/booked-costs.ts'
 export * from './figures/booking.ts'
 export { budgetFor, budgetOf } from './figures/budget.ts'
@@ -133,19 +174,8 @@ export * from './forms/slip-seal.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
 export { applyEdit, applyingEdit, fieldAt, fieldSpec, sameValue, valueAt } from './inventory/apply-edit.ts'
-export { addBill, changeBill, type PartWish, removeBill, setBillPart } from './inventory/bill-edits.ts'
 export * from './inventory/company.ts'
 export * from './inventory/component.ts'
-export {
-  addComponent,
-  duplicateComponents,
-  freeName,
-  moveComponent,
-  POSITION_STEP,
-  removeComponents,
-  setApproach,
-  usualHosting,
-} from './inventory/component-edits.ts'
 export {
   BOOK_ACCOUNTS,
   BOOKED_AS,
@@ -159,20 +189,6 @@ export {
   currencyCode,
   ledgerLineFields,
 } from './inventory/cost.ts'
-export {
-  addCostLine,
-  isPlainMonthly,
-  removeCostLine,
-  setComponentPrice,
-  setLineCurrency,
-  setLinePrice,
-  setLineSeats,
-  setMonthlyCost,
-  setMonthlyCosts,
-} from './inventory/cost-edits.ts'
-export * from './inventory/credit-edits.ts'
-export * from './inventory/currency-edits.ts'
-export { type Covered, closeDecision, decide, withdrawDecision } from './inventory/decision-edits.ts'
 export { type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
 export { isComponentTable, leavesOf } from './inventory/edit-leaves.ts'
 export {
@@ -186,8 +202,6 @@ export {
   removeRecord,
   setField,
 } from './inventory/edits.ts'
-export * from './inventory/evidence-edits.ts'
-export { endExemption, GROUNDS, type Ground, keepUntil, latestEnd, MIN_REASON_LENGTH } from './inventory/exemption-edits.ts'
 export {
   choice,
   decimal,
@@ -207,18 +221,7 @@ export {
   type ValueOf,
   type ValuesOf,
 } from './inventory/field.ts'
-export {
-  type OwnerEntry,
-  personKey,
-  setOwnerNames,
-  setOwners,
-  setOwnerTime,
-  setOwnerTimes,
-  setPersonTime,
-} from './inventory/owner-edits.ts'
 export * from './inventory/person.ts'
-export * from './inventory/person-edits.ts'
-export * from './inventory/plan-edits.ts'
 export {
   type DecisionValues,
   type ProjectValues,
@@ -227,9 +230,7 @@ export {
   type ScenarioChange,
   type ScenarioChangeKind,
 } from './inventory/planning.ts'
-export * from './inventory/project-edits.ts'
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
-export * from './inventory/restore-edits.ts'
 export {
   type AnyRecord,
   type Bill,
@@ -256,7 +257,6 @@ export {
   type Tables,
   tableFields,
 } from './inventory/tables.ts'
-export * from './inventory/view-edits.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './list-limits.ts'
 export * from './merge/merge-answers.ts'

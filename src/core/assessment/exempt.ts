@@ -4,7 +4,7 @@
 import type { IsoDate } from '../amounts/units.ts'
 import type { Rule } from '../checks/rule.ts'
 import { copiedVerdict, type Verdict } from '../checks/verdict.ts'
-import { MIN_REASON_LENGTH } from '../inventory/exemption-edits.ts'
+import { MIN_REASON_LENGTH } from '../edits/exemption-edits.ts'
 import type { Exemption } from '../inventory/tables.ts'
 
 /** Named, approved, reasoned, and its last day not over. */

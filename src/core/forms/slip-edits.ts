@@ -1,10 +1,10 @@
 // The answers that were chosen, as one edit that one Undo takes back. Everything is dated as imported.
 
 import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
-import { setMonthlyCost } from '../inventory/cost-edits.ts'
+import { setMonthlyCost } from '../edits/cost-edits.ts'
+import { ownersOf, setPersonTime } from '../edits/owner-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { allOf, batch, type EditContext, recordOf, setField } from '../inventory/edits.ts'
-import { ownersOf, setPersonTime } from '../inventory/owner-edits.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { ownersKey } from '../walk/review-item.ts'

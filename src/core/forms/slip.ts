@@ -2,11 +2,11 @@
 // board turns it into a file, intake reads the file back, compare-slips.ts sets the answers against the workbook of then.
 
 import type { IsoDate } from '../amounts/units.ts'
-import { inOrder } from '../inventory/component-edits.ts'
-import { costLinesOf, isPlainMonthly } from '../inventory/cost-edits.ts'
+import { inOrder } from '../edits/component-edits.ts'
+import { costLinesOf, isPlainMonthly } from '../edits/cost-edits.ts'
+import { ownersOf } from '../edits/owner-edits.ts'
 import { recordOf, recordsOf } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
-import { ownersOf } from '../inventory/owner-edits.ts'
 import type { Component, Owner, Person } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import { openQuarter } from '../quarters/open-quarter.ts'

@@ -3,12 +3,12 @@
 
 import { contradiction } from '../checks/limit-order.ts'
 import { LIMIT_IDS, limitValues } from '../checks/limits.ts'
+import { makingEditsTowards } from '../edits/towards-edits.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import { fieldAt, sameValue, withValue } from '../inventory/apply-edit.ts'
 import type { BatchEdit, Edit, OriginsEdit } from '../inventory/edit.ts'
 import { type EditContext, NO_LABEL, recordsOf } from '../inventory/edits.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, type Tables } from '../inventory/tables.ts'
-import { makingEditsTowards } from '../inventory/towards-edits.ts'
 import { isTableName, REFERENCES, type Tombstones, type Workbook } from '../inventory/workbook.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'

@@ -1,9 +1,9 @@
 // One record that both copies have, merged field by field against what it was. Pure; called by merge-workbooks.ts for each
 // record, and again when a question is answered.
 
+import { fieldPathsOf, isGroup } from '../edits/towards-edits.ts'
 import { fieldAt, sameValue, valueAt, withValue } from '../inventory/apply-edit.ts'
 import type { AnyRecord, FieldMeta, TableName } from '../inventory/tables.ts'
-import { fieldPathsOf, isGroup } from '../inventory/towards-edits.ts'
 import { type FieldConflict, keyOf } from './merge-conflicts.ts'
 
 interface RecordTrio {

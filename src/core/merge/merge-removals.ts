@@ -1,11 +1,11 @@
 // Which records one copy deleted, and which of those deletions have to be asked: the other copy changed the record, or made
 // something that belongs to it or names it. What belongs to a component or a bill goes and stays with it. Called by merge-workbooks.ts.
 
+import { fieldPathsOf } from '../edits/towards-edits.ts'
 import type { WorkDone } from '../in-slices.ts'
 import { sameValue, valueAt } from '../inventory/apply-edit.ts'
 import { isComponentTable } from '../inventory/edit-leaves.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName } from '../inventory/tables.ts'
-import { fieldPathsOf } from '../inventory/towards-edits.ts'
 import { REFERENCES, type Workbook } from '../inventory/workbook.ts'
 import { keyOf, otherSide, type RecordConflict, type Side } from './merge-conflicts.ts'
 

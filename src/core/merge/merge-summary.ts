@@ -1,7 +1,7 @@
 // What a merge brings into mine, in numbers, and what may be there twice afterwards. Shown before it is applied.
 
+import { versionDifference } from '../edits/restore-edits.ts'
 import { recordsOf } from '../inventory/edits.ts'
-import { versionDifference } from '../inventory/restore-edits.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { WorkbookMerge } from './merge-workbooks.ts'
 

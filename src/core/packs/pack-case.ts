@@ -3,7 +3,7 @@
 
 import type { IsoDate } from '../amounts/units.ts'
 import { LIMIT_IDS } from '../checks/limits.ts'
-import { freeName } from '../inventory/component-edits.ts'
+import { freeName } from '../edits/component-edits.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
 import { type Scenario, TABLE_NAMES, type Tables } from '../inventory/tables.ts'

@@ -2,9 +2,9 @@
 // names it, so that a file nobody names was never locked. None of them can be taken back with Undo: what was locked is reopened, visibly.
 
 import type { IsoDate, IsoTime } from '../amounts/units.ts'
+import { MIN_REASON_LENGTH } from '../edits/exemption-edits.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, setField } from '../inventory/edits.ts'
-import { MIN_REASON_LENGTH } from '../inventory/exemption-edits.ts'
 import { lockedQuarterId, type PersonTime, type QuarterFigures } from '../inventory/quarter-record.ts'
 import { newRecord } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'

@@ -1,8 +1,8 @@
 // Edits of scenarios as records, and taking chosen changes over into the present. A change that is refused here would be
 // skipped later: it is not even added.
 
+import { freeName } from '../edits/component-edits.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
-import { freeName } from '../inventory/component-edits.ts'
 import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
 import { MAX_SCENARIO_CHANGES, type ScenarioChange } from '../inventory/planning.ts'

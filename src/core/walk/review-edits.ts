@@ -2,8 +2,8 @@
 // confirming, who was there and notes are kept in the review itself, which the lock freezes.
 
 import type { IsoDate } from '../amounts/units.ts'
-import { changeBill } from '../inventory/bill-edits.ts'
-import { changeGrant } from '../inventory/credit-edits.ts'
+import { changeBill } from '../edits/bill-edits.ts'
+import { changeGrant } from '../edits/credit-edits.ts'
 import type { BatchEdit, Edit, SetEdit } from '../inventory/edit.ts'
 import { allOf, batch, type EditContext, setField } from '../inventory/edits.ts'
 import type { Decision } from '../inventory/tables.ts'

@@ -1,4 +1,4 @@
-// R01 in the exported workbook. Held against rule.ts by tests/unit/core/checks/formulas.test.ts.
+// R01 in the exported workbook. Held against rule.ts by tests/unit/core/assessment/formulas.test.ts.
 
 import { allOf, anyOf, column, compare, holds, is, limit, not, otherwise, outcome, type RuleFormula, smallerOf } from '../formula.ts'
 import { EDGE_IS_BLANK, EDGE_WITH_REASON, NOT_RUNNING, TIME_IS_ENOUGH } from '../formula-columns.ts'

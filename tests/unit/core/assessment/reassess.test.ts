@@ -43,7 +43,7 @@ import {
   setPersonTime,
   type Workbook,
 } from '#core'
-import type { Created } from '../../../../src/core/inventory/component-edits.ts'
+import type { Created } from '../../../../src/core/edits/component-edits.ts'
 import { manyComponents, seededRandom } from '../../../builders/many-components.ts'
 import { readable } from '../../../builders/readable-assessment.ts'
 import { AS_OF, aComponent, aWorkbook, componentId, TYPED_AT } from '../../../builders/workbook.ts'

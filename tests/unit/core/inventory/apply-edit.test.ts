@@ -26,7 +26,7 @@ import {
   setOwnerTime,
   type Workbook,
 } from '#core'
-import { costLinesOf } from '../../../../src/core/inventory/cost-edits.ts'
+import { costLinesOf } from '../../../../src/core/edits/cost-edits.ts'
 import { NO_LABEL } from '../../../../src/core/inventory/edits.ts'
 
 const AT = '2026-11-25T10:00:00.000Z' as IsoTime

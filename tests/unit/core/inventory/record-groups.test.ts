@@ -10,7 +10,7 @@ import {
   setPersonTime,
   type Workbook,
 } from '#core'
-import { ownersOf } from '../../../../src/core/inventory/owner-edits.ts'
+import { ownersOf } from '../../../../src/core/edits/owner-edits.ts'
 import { aComponent, aWorkbook, componentId, TYPED_AT } from '../../../builders/workbook.ts'
 
 let ids = 0

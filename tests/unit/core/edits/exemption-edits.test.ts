@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, endExemption, type IsoDate, keepUntil, keptDebt, latestEnd } from '#core'
-import type { ExemptionEntry } from '../../../../src/core/inventory/exemption-edits.ts'
+import type { ExemptionEntry } from '../../../../src/core/edits/exemption-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 

@@ -1,9 +1,9 @@
 // Which currencies wait for a rate: one question a currency, however many prices are in it.
 
 import { countsInTotals } from '../checks/applies.ts'
+import { type BillPart, billLacksRate } from '../costs/bill.ts'
+import { type CostSetting, lacksRate } from '../costs/monthly-cost.ts'
 import type { Bill, Component, CostLine } from '../inventory/tables.ts'
-import { type BillPart, billLacksRate } from './bill.ts'
-import { type CostSetting, lacksRate } from './monthly-cost.ts'
 
 interface PricedInventory {
   readonly components: Iterable<Component>

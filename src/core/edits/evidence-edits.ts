@@ -1,11 +1,11 @@
 // Edits of the evidence log: who left, which deal was lost, which limit of a service stands in the way, and of which
 // component. Called by the evidence screen; the-wall and inflection read the log.
 
+import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { Evidence } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { BatchEdit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
-import type { Evidence } from './tables.ts'
 
 type EvidenceEntry = Partial<Omit<Evidence, 'id' | 'meta'>>
 

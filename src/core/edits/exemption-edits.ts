@@ -3,13 +3,13 @@
 
 import { addMonths, dayBefore } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
+import type { BatchEdit } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { ExemptionValues } from '../inventory/planning.ts'
+import type { Component } from '../inventory/tables.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Covered, coveredLabel, namedComponent } from './decision-edits.ts'
-import type { BatchEdit } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
-import type { ExemptionValues } from './planning.ts'
-import type { Component } from './tables.ts'
 
 /** Characters a reason has at least, here and for every exemption that a file brings. */
 export const MIN_REASON_LENGTH = 20

@@ -2,12 +2,12 @@
 // another on a day.
 
 import type { MinorUnits } from '../amounts/units.ts'
+import type { CreditGrantValues, ExchangeRateValues } from '../inventory/cost.ts'
+import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { CreditGrantValues, ExchangeRateValues } from './cost.ts'
-import type { BatchEdit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
-import { indexOf } from './inventory-index.ts'
 
 export function addGrant(context: EditContext, values: Partial<CreditGrantValues> & Pick<CreditGrantValues, 'vendor'>): Result<BatchEdit> {
   const currency = context.workbook.tables.settings['settings']?.currency ?? 'USD'

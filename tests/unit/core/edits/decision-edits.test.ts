@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, closeDecision, decide, type IsoDate, inverseOf, minorUnits, withdrawDecision } from '#core'
-import type { DecisionEntry } from '../../../../src/core/inventory/decision-edits.ts'
+import type { DecisionEntry } from '../../../../src/core/edits/decision-edits.ts'
 import { AS_OF, aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 

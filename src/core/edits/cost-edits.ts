@@ -2,13 +2,13 @@
 
 import type { MinorUnits } from '../amounts/units.ts'
 import type { TypedCost } from '../costs/parse-cost.ts'
+import type { CostLineValues } from '../inventory/cost.ts'
+import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { CostLine } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { CostLineValues } from './cost.ts'
-import type { BatchEdit, Edit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
-import { indexOf } from './inventory-index.ts'
-import type { CostLine } from './tables.ts'
 
 export function costLinesOf(context: Pick<EditContext, 'workbook'>, componentId: string): readonly CostLine[] {
   return indexOf(context.workbook.tables).costLines.get(componentId) ?? []

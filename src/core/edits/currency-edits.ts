@@ -3,12 +3,12 @@
 
 import { currencyDecimals } from '../amounts/money.ts'
 import { divideRounded } from '../amounts/rounding.ts'
+import { valueAt } from '../inventory/apply-edit.ts'
+import type { BatchEdit, SetEdit } from '../inventory/edit.ts'
+import { allOf, batch, type EditContext, recordsOf, setField } from '../inventory/edits.ts'
+import type { FieldMap } from '../inventory/field.ts'
+import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
 import { ok, type Result } from '../result.ts'
-import { valueAt } from './apply-edit.ts'
-import type { BatchEdit, SetEdit } from './edit.ts'
-import { allOf, batch, type EditContext, recordsOf, setField } from './edits.ts'
-import type { FieldMap } from './field.ts'
-import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from './tables.ts'
 
 /** One step that can be undone. A currency with fewer decimals rounds each amount once. */
 export function changeCurrency(context: EditContext, currency: string): Result<BatchEdit> {

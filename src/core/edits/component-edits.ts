@@ -1,13 +1,13 @@
 // Edits of whole components: add, duplicate, move, remove with everything that hangs on them, and
 // the change of approach, which brings its usual hosting along.
 
+import type { Approach, ComponentValues } from '../inventory/component.ts'
+import type { BatchEdit, Edit } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { Component, TableName } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Approach, ComponentValues } from './component.ts'
-import type { BatchEdit, Edit } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import { indexOf } from './inventory-index.ts'
-import type { Component, TableName } from './tables.ts'
 
 /** Room between two neighbours, so that a row can be put between them without touching others. */
 export const POSITION_STEP = 1024

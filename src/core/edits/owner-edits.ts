@@ -1,12 +1,12 @@
 // Edits of who gives a component how much time, as a cell, a list or the people table asks for them.
 
 import type { BasisPoints } from '../amounts/units.ts'
+import type { BatchEdit, Edit } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { Owner } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { BatchEdit, Edit } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import { indexOf } from './inventory-index.ts'
-import type { Owner } from './tables.ts'
 
 export interface OwnerEntry {
   /** null: time that nobody is named for. */

@@ -3,12 +3,12 @@
 
 import type { IsoTime } from '../amounts/units.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
-import { fieldAt, sameValue, valueAt } from './apply-edit.ts'
-import type { Edit } from './edit.ts'
-import { type EditContext, NO_LABEL } from './edits.ts'
-import type { FieldMap } from './field.ts'
-import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from './tables.ts'
-import type { Workbook } from './workbook.ts'
+import { fieldAt, sameValue, valueAt } from '../inventory/apply-edit.ts'
+import type { Edit } from '../inventory/edit.ts'
+import { type EditContext, NO_LABEL } from '../inventory/edits.ts'
+import type { FieldMap } from '../inventory/field.ts'
+import { type AnyRecord, TABLE_NAMES, type TableName, tableFields } from '../inventory/tables.ts'
+import type { Workbook } from '../inventory/workbook.ts'
 
 export interface RecordDifference {
   readonly table: TableName

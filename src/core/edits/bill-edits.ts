@@ -3,14 +3,14 @@
 
 import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
 import { allocatedOf, partAmounts } from '../costs/bill.ts'
+import type { BillValues } from '../inventory/cost.ts'
+import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { Bill, CostLine } from '../inventory/tables.ts'
+import { newRecord } from '../inventory/workbook.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { BillValues } from './cost.ts'
-import type { BatchEdit, Edit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, removeRecord, setField } from './edits.ts'
-import { indexOf } from './inventory-index.ts'
-import type { Bill, CostLine } from './tables.ts'
-import { newRecord } from './workbook.ts'
 
 /** What a part takes of its bill: an amount per period, a share of whatever the bill comes to, or nothing any more. */
 export type PartWish = { readonly amount: MinorUnits } | { readonly share: BasisPoints } | null

@@ -1,11 +1,11 @@
 // Edits of saved views: how a list is looked at, under a name, as part of the workbook. What a view holds is
 // text to core; the screen that shows it reads it. Asked for by the inventory.
 
+import type { AddEdit, RemoveEdit, SetEdit } from '../inventory/edit.ts'
+import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { SavedView, Table } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { AddEdit, RemoveEdit, SetEdit } from './edit.ts'
-import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import type { SavedView, Table } from './tables.ts'
 
 /** A view behind the others; refuses a name that another one has. */
 export function addView(context: EditContext, name: string, state: string): Result<AddEdit> {

@@ -19,7 +19,7 @@ import {
   unallocatedOf,
   type Workbook,
 } from '#core'
-import { partsOfBill } from '../../../../src/core/inventory/bill-edits.ts'
+import { partsOfBill } from '../../../../src/core/edits/bill-edits.ts'
 import { aWorkbook } from '../../../builders/workbook.ts'
 import { codeOf, contextOf, okOf } from '../../../builders/workbook-files.ts'
 

@@ -2,10 +2,10 @@
 // undo takes the restoring back like anything else. Built by the session; main counts with the same
 // differences what a version would bring back.
 
-import type { BatchEdit } from './edit.ts'
-import type { EditContext } from './edits.ts'
+import type { BatchEdit } from '../inventory/edit.ts'
+import type { EditContext } from '../inventory/edits.ts'
+import type { Workbook } from '../inventory/workbook.ts'
 import { differencesOf, editsTowards, type RecordDifference } from './towards-edits.ts'
-import type { Workbook } from './workbook.ts'
 
 /** What restoring an earlier version would do to the components of now. */
 export interface VersionDifference {

@@ -1,11 +1,11 @@
 // Edits of people themselves: who is there, what they are called, who has left. Asked for by the people screen.
 
+import type { AddEdit, BatchEdit, Edit, SetEdit } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import type { Person } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { AddEdit, BatchEdit, Edit, SetEdit } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
 import { personKey } from './owner-edits.ts'
-import type { Person } from './tables.ts'
 
 /** A person with this name and no time yet; refuses a name that somebody has. */
 export function addPerson(context: EditContext, name: string): Result<AddEdit> {

@@ -4,12 +4,12 @@
 import { addMonths } from '../amounts/calendar.ts'
 import type { IsoDate } from '../amounts/units.ts'
 import { monthlyCost } from '../costs/monthly-cost.ts'
+import type { BatchEdit, EditLabel } from '../inventory/edit.ts'
+import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { indexOf } from '../inventory/inventory-index.ts'
+import type { DecisionValues } from '../inventory/planning.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { BatchEdit, EditLabel } from './edit.ts'
-import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from './edits.ts'
-import { indexOf } from './inventory-index.ts'
-import type { DecisionValues } from './planning.ts'
 
 /** One component and the reasons of its verdict that are decided. */
 export interface Covered {

@@ -1,14 +1,14 @@
 // Edits of what a component is compared with: a managed quote, what building takes, options, hours of upkeep. They stand
 // in the component's first project, which comes with the first number typed. Called by the component page.
 
+import { applyEdit } from '../inventory/apply-edit.ts'
+import type { BatchEdit, Edit } from '../inventory/edit.ts'
+import { addRecord, batch, type EditContext, recordOf, recordsOf, setField } from '../inventory/edits.ts'
+import { initialValues } from '../inventory/field.ts'
+import { type ProjectValues, projectFields } from '../inventory/planning.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { applyEdit } from './apply-edit.ts'
 import { namedComponent } from './decision-edits.ts'
-import type { BatchEdit, Edit } from './edit.ts'
-import { addRecord, batch, type EditContext, recordOf, recordsOf, setField } from './edits.ts'
-import { initialValues } from './field.ts'
-import { type ProjectValues, projectFields } from './planning.ts'
 
 export type ProjectOption = ProjectValues['options'][number]
 

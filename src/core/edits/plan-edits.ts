@@ -2,13 +2,13 @@
 // service asks for it: one edit. "Before you build" judges it without keeping it, and keeps it when asked.
 
 import type { BasisPoints, MinorUnits } from '../amounts/units.ts'
+import { applyEdit } from '../inventory/apply-edit.ts'
+import type { ComponentValues } from '../inventory/component.ts'
+import type { Edit } from '../inventory/edit.ts'
+import { addRecord, batch, type EditContext } from '../inventory/edits.ts'
 import { ok, type Result } from '../result.ts'
-import { applyEdit } from './apply-edit.ts'
-import type { ComponentValues } from './component.ts'
 import { addComponent, type Created } from './component-edits.ts'
 import { addCostLine } from './cost-edits.ts'
-import type { Edit } from './edit.ts'
-import { addRecord, batch, type EditContext } from './edits.ts'
 import { setOwners } from './owner-edits.ts'
 
 export interface ComponentPlan {

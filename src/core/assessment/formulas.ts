@@ -1,13 +1,13 @@
 // The Excel side of all rules together, in the order of the catalogue. src/board writes it into cells.
 
 import { addMonths } from '../amounts/calendar.ts'
-import type { Assessment } from '../assessment/assessment.ts'
-import { RULES } from './catalogue.ts'
-import { differenceToTotal } from './data-quality/findings.ts'
-import { isEarly } from './differentiation/rule.ts'
-import { evaluateFormula, type FormulaRow, type FormulaValue } from './evaluate-formula.ts'
-import type { FormulaColumn, FormulaInput, InputColumn, RuleFormula, RuleFormulas } from './formula.ts'
-import { SHARED_COLUMNS, SHARED_WORKINGS } from './formula-columns.ts'
+import { RULES } from '../checks/catalogue.ts'
+import { differenceToTotal } from '../checks/data-quality/findings.ts'
+import { isEarly } from '../checks/differentiation/rule.ts'
+import { evaluateFormula, type FormulaRow, type FormulaValue } from '../checks/evaluate-formula.ts'
+import type { FormulaColumn, FormulaInput, InputColumn, RuleFormula, RuleFormulas } from '../checks/formula.ts'
+import { SHARED_COLUMNS, SHARED_WORKINGS } from '../checks/formula-columns.ts'
+import type { Assessment } from './assessment.ts'
 
 export const COMPONENT_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.component ?? [])
 export const PERSON_FORMULAS: readonly RuleFormula[] = RULES.flatMap(({ formulas }) => formulas.person ?? [])
