@@ -134,15 +134,7 @@ export * from './edits/currency-edits.ts'
 export { type Covered, closeDecision, decide, withdrawDecision } from './edits/decision-edits.ts'
 export * from './edits/evidence-edits.ts'
 export { endExemption, GROUNDS, type Ground, keepUntil, latestEnd, MIN_REASON_LENGTH } from './edits/exemption-edits.ts'
-export {
-  type OwnerEntry,
-  personKey,
-  setOwnerNames,
-  setOwners,
-  setOwnerTime,
-  setOwnerTimes,
-  setPersonTime,
-} from './edits/owner-edits.ts'
+export { type OwnerEntry, setOwnerNames, setOwners, setOwnerTime, setOwnerTimes, setPersonTime } from './edits/owner-edits.ts'
 export * from './edits/person-edits.ts'
 export * from './edits/plan-edits.ts'
 export * from './edits/project-edits.ts'
@@ -221,6 +213,7 @@ export {
   type ValueOf,
   type ValuesOf,
 } from './inventory/field.ts'
+export * from './inventory/name-key.ts'
 export * from './inventory/person.ts'
 export {
   type DecisionValues,
@@ -299,7 +292,6 @@ export * from './quarters/trend.ts'
 export * from './result.ts'
 export { layingOver, lookingContext, type ScenarioOutcome, type ScenarioStep } from './scenarios/scenario.ts'
 export { isScenarioFigure, SCENARIO_FIGURES } from './scenarios/scenario-company.ts'
-export { vendorKey } from './scenarios/scenario-costs.ts'
 export * from './scenarios/scenario-difference.ts'
 export {
   addScenario,

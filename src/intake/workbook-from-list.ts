@@ -8,13 +8,13 @@ import {
   fail,
   type IsoDate,
   type IsoTime,
+  nameKey,
   newRecord,
   type Owner,
   ok,
   type Person,
   POSITION_STEP,
   type Project,
-  personKey,
   problem,
   type RecordMeta,
   type Result,
@@ -57,8 +57,8 @@ export function workbookFromList(list: InventoryList, { id, at, newId }: NewWork
   const costLines: CostLine[] = []
   const projects: Project[] = []
   const personId = (name: string): string => {
-    const person = people.get(personKey(name)) ?? { ...newRecord('people', newId()), name, meta: metaOf({ name }, at) }
-    people.set(personKey(name), person)
+    const person = people.get(nameKey(name)) ?? { ...newRecord('people', newId()), name, meta: metaOf({ name }, at) }
+    people.set(nameKey(name), person)
     return person.id
   }
   for (const [index, row] of list.rows.entries()) {

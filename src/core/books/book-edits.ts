@@ -4,10 +4,10 @@
 import type { BookAccountKind, BookAnswer } from '../inventory/cost.ts'
 import type { BatchEdit, Edit, EditLabel } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { LedgerLine } from '../inventory/tables.ts'
 import { type Problem, problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { vendorKey } from '../scenarios/scenario-costs.ts'
 import { bookId } from './book-names.ts'
 
 export type LedgerValues = Partial<Pick<LedgerLine, 'month' | 'account' | 'vendor' | 'amount'>>
@@ -97,7 +97,7 @@ export type ImportedLine = Required<LedgerValues> & { readonly month: string }
 
 /** Lines of the same account in the same month go: they are what the file says now. */
 export function replacedLines(ledger: Iterable<LedgerLine>, lines: readonly ImportedLine[]): readonly LedgerLine[] {
-  const placeOf = ({ month, account }: LedgerValues) => `${month} ${vendorKey(account ?? null)}`
+  const placeOf = ({ month, account }: LedgerValues) => `${month} ${nameKey(account ?? null)}`
   const places = new Set(lines.map(placeOf))
   return [...ledger].filter((line) => places.has(placeOf(line)))
 }

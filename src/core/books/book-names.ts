@@ -2,11 +2,11 @@
 // name says. A match is only proposed: somebody accepts it (book-edits.ts).
 
 import type { BookAccountKind } from '../inventory/cost.ts'
-import { vendorKey } from '../scenarios/scenario-costs.ts'
+import { nameKey } from '../inventory/name-key.ts'
 
 /** The id of the record that remembers what was said of a name: two copies that answer the same question make one record. */
 export function bookId(name: string): string {
-  const key = vendorKey(name)
+  const key = nameKey(name)
   const slug = key.replace(/[^a-z0-9]+/g, '-').slice(0, SLUG_LENGTH)
   return `${slug}.${hashOf(key, 0x811c9dc5)}${hashOf(key, 0x01000193)}`
 }
@@ -37,7 +37,7 @@ const LONG_NAMES: readonly (readonly [long: string, short: string])[] = [
 
 /** "Supabase, Inc." → ["supabase"], "Amazon Web Services EMEA SARL" → ["aws"]. */
 function wordsOf(name: string): readonly string[] {
-  let text = vendorKey(name).replace(/\.(com|io|ai|dev|app|net|org)\b/g, ' ')
+  let text = nameKey(name).replace(/\.(com|io|ai|dev|app|net|org)\b/g, ' ')
   text = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   for (const [long, short] of LONG_NAMES) if (text.startsWith(long)) text = short + text.slice(long.length)
   const words = text.split(' ').filter((word) => word !== '')
@@ -67,7 +67,7 @@ const SOFTWARE = /software|subscription|saas|licen[cs]e/
 
 /** What an account's name says; null: nothing. */
 export function likelyAccount(account: string): BookAccountKind | null {
-  const key = vendorKey(account)
+  const key = nameKey(account)
   if (HOSTING.test(key)) return 'hosting'
   return SOFTWARE.test(key) ? 'software' : null
 }

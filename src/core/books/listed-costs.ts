@@ -9,8 +9,8 @@ import { unallocatedMonthly } from '../costs/bill.ts'
 import { drawsOn, monthlyCredit } from '../costs/credits.ts'
 import { isRunRate, lineMonthlyCost, monthlyAmount } from '../costs/monthly-cost.ts'
 import { recordedAmount } from '../figures/cost-months.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { CostLine } from '../inventory/tables.ts'
-import { vendorKey } from '../scenarios/scenario-costs.ts'
 
 /** Smallest units of the workbook's currency; prices a month. */
 export interface ListedCost {
@@ -72,8 +72,8 @@ function byPayee({ component, costLines }: ComponentSubject, billNames: Readonly
   const spelled = new Map<string, string>()
   for (const line of costLines) {
     const name = (line.billId === null ? undefined : billNames.get(line.billId)) ?? component.vendor ?? component.name
-    const payee = spelled.get(vendorKey(name)) ?? name
-    spelled.set(vendorKey(name), payee)
+    const payee = spelled.get(nameKey(name)) ?? name
+    spelled.set(nameKey(name), payee)
     const known = groups.get(payee)
     if (known === undefined) groups.set(payee, [line])
     else known.push(line)

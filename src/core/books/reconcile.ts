@@ -5,9 +5,9 @@
 import { timesOver } from '../amounts/rounding.ts'
 import type { Assessment } from '../assessment/assessment.ts'
 import type { BookAccountKind } from '../inventory/cost.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import { recordIn } from '../inventory/table-changes.ts'
 import type { LedgerLine } from '../inventory/tables.ts'
-import { vendorKey } from '../scenarios/scenario-costs.ts'
 import type { VendorAnswer } from './book-edits.ts'
 import { bookId, likelyAccount, likelyListed, spellingKey } from './book-names.ts'
 import { type BookPeriod, bookPeriod } from './book-period.ts'
@@ -65,7 +65,7 @@ export function reconcile(assessment: Assessment): Reconciliation | null {
   const classOf = new Map(ledger.map((line) => [line.id, classOfLine(line, period, assessment, said)]))
   const byClass = sumsOf(ledger, classOf)
   const booked = bookedByVendor(ledger, classOf)
-  const vendors = [...said.values()].map((vendor) => ({ ...vendor, bookedMinor: booked.get(vendorKey(vendor.vendor)) ?? 0 }))
+  const vendors = [...said.values()].map((vendor) => ({ ...vendor, bookedMinor: booked.get(nameKey(vendor.vendor)) ?? 0 }))
   const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)
   const listedMinor = sum(({ monthMinor }) => monthMinor) * months
   const creditsMinor = sum(({ creditsMinor: paid }) => paid) * months
@@ -95,7 +95,7 @@ export function proposedAnswers({ accounts, vendors }: Pick<Reconciliation, 'acc
 /** Whom the list pays, each once, as first spelled. */
 function payeesOf(items: readonly ListedCost[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  for (const { payee } of items) if (!names.has(vendorKey(payee))) names.set(vendorKey(payee), payee)
+  for (const { payee } of items) if (!names.has(nameKey(payee))) names.set(nameKey(payee), payee)
   return names
 }
 
@@ -110,10 +110,10 @@ function answersOf(
   const said = new Map<string, Said>()
   const all = [...names.values()]
   for (const { vendor } of ledger) {
-    const key = vendorKey(vendor)
+    const key = nameKey(vendor)
     if (said.has(key)) continue
     const record = key === '' || vendor === null ? undefined : recordIn(tables, 'bookVendors', bookId(vendor))
-    const listed = (record?.counts === 'listed' ? record.listed : []).flatMap((name) => names.get(vendorKey(name)) ?? [])
+    const listed = (record?.counts === 'listed' ? record.listed : []).flatMap((name) => names.get(nameKey(name)) ?? [])
     const answer = record === undefined || (record.counts === 'listed' && listed.length === 0) ? null : record.counts
     const likely = answer === null && vendor !== null ? likelyListed(vendor, all) : []
     said.set(key, { vendor: key === '' ? null : vendor, answer, listed, likely, alike: null })
@@ -139,7 +139,7 @@ function classOfLine(line: LedgerLine, period: BookPeriod, assessment: Assessmen
   const counts = countsOf(line.account, assessment)
   if (counts === null) return 'account-open'
   if (counts === 'other') return 'other-account'
-  const answer = said.get(vendorKey(line.vendor))?.answer ?? null
+  const answer = said.get(nameKey(line.vendor))?.answer ?? null
   if (answer === null) return 'open'
   return answer === 'listed' ? 'tied' : answer
 }
@@ -161,7 +161,7 @@ const COUNTED: ReadonlySet<LineClass | undefined> = new Set(['tied', 'not-listed
 function bookedByVendor(ledger: readonly LedgerLine[], classOf: ReadonlyMap<string, LineClass>): ReadonlyMap<string, number> {
   const booked = new Map<string, number>()
   for (const { id, vendor, amount } of ledger) {
-    const key = vendorKey(vendor)
+    const key = nameKey(vendor)
     if (COUNTED.has(classOf.get(id))) booked.set(key, (booked.get(key) ?? 0) + (amount ?? 0))
   }
   return booked
@@ -172,7 +172,7 @@ function accountsOf(assessment: Assessment, ledger: readonly LedgerLine[], { mon
   const accounts = new Map<string, BookedAccount>()
   for (const { account, month, amount } of ledger) {
     if (account === null) continue
-    const key = vendorKey(account)
+    const key = nameKey(account)
     const known = accounts.get(key)
     const counts = countsOf(account, assessment)
     const before = known ?? { account, counts, likely: counts === null ? likelyAccount(account) : null, bookedMinor: 0 }

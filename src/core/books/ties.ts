@@ -1,8 +1,8 @@
 // Which vendors of the books and which names of the list belong together. One cloud may be listed by four services, and
 // two vendors may be paid for one component: whatever answers join stands in one row.
 
+import { nameKey } from '../inventory/name-key.ts'
 import type { BookVendor } from '../inventory/tables.ts'
-import { vendorKey } from '../scenarios/scenario-costs.ts'
 import type { VendorAnswer } from './book-edits.ts'
 import { spellingKey } from './book-names.ts'
 import type { ListedCost } from './listed-costs.ts'
@@ -72,8 +72,8 @@ export function tiesOf(vendors: readonly BookedVendor[], items: readonly ListedC
     .sort((a, b) => Math.abs(b.differenceMinor) - Math.abs(a.differenceMinor) || (a.name < b.name ? -1 : 1))
 }
 
-const ofBooks = (vendor: string | null): string => `books ${vendorKey(vendor)}`
-const ofList = (payee: string): string => `list ${vendorKey(payee)}`
+const ofBooks = (vendor: string | null): string => `books ${nameKey(vendor)}`
+const ofList = (payee: string): string => `list ${nameKey(payee)}`
 
 function tieOf(vendors: readonly BookedVendor[], items: readonly ListedCost[], months: number): Tie {
   const sum = (amountOf: (item: ListedCost) => number) => items.reduce((total, item) => total + amountOf(item), 0)

@@ -4,6 +4,7 @@
 import type { MinorUnits } from '../amounts/units.ts'
 import type { ComponentAssessment } from '../assessment/component-assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { ComparedState } from './compared-state.ts'
 
 /**
@@ -41,10 +42,11 @@ export function componentMoves(before: ComparedState, after: ComparedState): rea
   return [
     ...after.assessment.components.flatMap((entry): ComponentMove[] => {
       const old = before.assessment.byId.get(entry.subject.component.id)
-      if (old === undefined) return [{ ...named(entry, 'added'), sameNameId: goneByName.get(nameKey(entry)) ?? null }]
+      if (old === undefined)
+        return [{ ...named(entry, 'added'), sameNameId: goneByName.get(nameKey(entry.subject.component.name)) ?? null }]
       return keptMove(old, entry, after)
     }),
-    ...gone.map((entry) => ({ ...named(entry, 'removed'), sameNameId: comeByName.get(nameKey(entry)) ?? null })),
+    ...gone.map((entry) => ({ ...named(entry, 'removed'), sameNameId: comeByName.get(nameKey(entry.subject.component.name)) ?? null })),
   ]
 }
 
@@ -77,11 +79,7 @@ function named({ subject: { component } }: ComponentAssessment, kind: ComponentM
 }
 
 function idsByName(entries: readonly ComponentAssessment[]): ReadonlyMap<string, string> {
-  return new Map(entries.map((entry) => [nameKey(entry), entry.subject.component.id]))
-}
-
-function nameKey({ subject }: ComponentAssessment): string {
-  return subject.component.name.trim().toLowerCase()
+  return new Map(entries.map((entry) => [nameKey(entry.subject.component.name), entry.subject.component.id]))
 }
 
 /** 0: nothing in the totals, because it is not there, retired, or nothing that is counted. */

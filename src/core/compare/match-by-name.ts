@@ -3,6 +3,7 @@
 // workbooks, where ids are kept, the same name is not the same record.
 
 import type { FieldMap } from '../inventory/field.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import { type AnyRecord, TABLE_NAMES, type TableName, type Tables, tableFields } from '../inventory/tables.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 
@@ -34,7 +35,7 @@ function idsByName(
 ): ReadonlyMap<string, readonly string[]> {
   const ids = new Map<string, string[]>()
   for (const { id, name } of Object.values(table)) {
-    const key = name.trim().toLowerCase()
+    const key = nameKey(name)
     ids.set(key, [...(ids.get(key) ?? []), id])
   }
   return ids

@@ -4,6 +4,7 @@ import type { BasisPoints } from '../amounts/units.ts'
 import type { BatchEdit, Edit } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
 import { indexOf } from '../inventory/inventory-index.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { Owner } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -79,7 +80,7 @@ export function setOwners(context: EditContext, componentId: string, entries: re
   const free = [...ownersOf(context, componentId)]
   const take = (index: number) => (index === -1 ? undefined : free.splice(index, 1)[0])
   const wanted = entries.map((entry) => {
-    const personId = entry.personName === null ? null : (people.value.idByName.get(personKey(entry.personName)) ?? null)
+    const personId = entry.personName === null ? null : (people.value.idByName.get(nameKey(entry.personName)) ?? null)
     return { entry, personId, row: take(free.findIndex((owner) => owner.personId === personId)) }
   })
   const edits: Edit[] = [...people.value.added]
@@ -101,10 +102,10 @@ export function setOwners(context: EditContext, componentId: string, entries: re
 export function setOwnerNames(context: EditContext, componentId: string, names: readonly string[]): Result<BatchEdit> {
   const owners = ownersOf(context, componentId)
   const nameOf = (owner: Owner) => (owner.personId === null ? null : (recordOf(context.workbook, 'people', owner.personId)?.name ?? null))
-  const keys = new Set(names.map(personKey))
-  const replaced = owners.filter((owner) => !keys.has(personKey(nameOf(owner) ?? '')))
+  const keys = new Set(names.map(nameKey))
+  const replaced = owners.filter((owner) => !keys.has(nameKey(nameOf(owner) ?? '')))
   const entries = names.map((personName): OwnerEntry => {
-    const same = owners.find((owner) => personKey(nameOf(owner) ?? '') === personKey(personName))
+    const same = owners.find((owner) => nameKey(nameOf(owner) ?? '') === nameKey(personName))
     const source = same ?? replaced.shift()
     return { personName, share: source?.share ?? null, ...(source === undefined ? {} : { confidence: source.confidence }) }
   })
@@ -115,20 +116,15 @@ export function setOwnerNames(context: EditContext, componentId: string, names: 
   return setOwners(context, componentId, entries)
 }
 
-/** Two spellings of one name are one person: case, Unicode form and outer space do not count. */
-export function personKey(name: string): string {
-  return name.normalize('NFC').trim().toLocaleLowerCase('en')
-}
-
 function peopleByName(context: EditContext, entries: readonly OwnerEntry[]): Result<{ added: Edit[]; idByName: Map<string, string> }> {
-  const idByName = new Map(recordsOf(context.workbook, 'people').map((person) => [personKey(person.name), person.id]))
+  const idByName = new Map(recordsOf(context.workbook, 'people').map((person) => [nameKey(person.name), person.id]))
   const added: Edit[] = []
   for (const { personName } of entries) {
-    if (personName === null || idByName.has(personKey(personName))) continue
+    if (personName === null || idByName.has(nameKey(personName))) continue
     const person = addRecord(context, 'people', { name: personName }, { code: 'add-person', facts: { name: personName } })
     if (!person.ok) return person
     added.push(person.value)
-    idByName.set(personKey(personName), person.value.record.id)
+    idByName.set(nameKey(personName), person.value.record.id)
   }
   return ok({ added, idByName })
 }

@@ -2,10 +2,10 @@
 
 import type { AddEdit, BatchEdit, Edit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, allOf, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { Person } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { personKey } from './owner-edits.ts'
 
 /** A person with this name and no time yet; refuses a name that somebody has. */
 export function addPerson(context: EditContext, name: string): Result<AddEdit> {
@@ -47,8 +47,8 @@ export function removePeople(context: EditContext, personIds: readonly string[])
 }
 
 function namesake({ workbook }: EditContext, name: string, exceptId: string | null): Person | undefined {
-  const key = personKey(name)
-  return recordsOf(workbook, 'people').find((person) => person.id !== exceptId && personKey(person.name) === key)
+  const key = nameKey(name)
+  return recordsOf(workbook, 'people').find((person) => person.id !== exceptId && nameKey(person.name) === key)
 }
 
 function namesOf({ workbook }: EditContext, personIds: readonly string[]): { readonly name: string; readonly count: number } {

@@ -3,6 +3,7 @@
 
 import type { AddEdit, RemoveEdit, SetEdit } from '../inventory/edit.ts'
 import { addRecord, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { SavedView, Table } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -38,6 +39,6 @@ export function viewsInOrder(views: Table<'views'>): readonly SavedView[] {
 }
 
 function namesake({ workbook }: EditContext, name: string, exceptId: string | null): SavedView | undefined {
-  const key = name.trim().toLocaleLowerCase()
-  return recordsOf(workbook, 'views').find((view) => view.id !== exceptId && view.name.toLocaleLowerCase() === key)
+  const key = nameKey(name)
+  return recordsOf(workbook, 'views').find((view) => view.id !== exceptId && nameKey(view.name) === key)
 }

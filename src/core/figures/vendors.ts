@@ -4,7 +4,7 @@
 import type { Assessment } from '../assessment/assessment.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { unallocatedMonthly } from '../costs/bill.ts'
-import { vendorKey } from '../scenarios/scenario-costs.ts'
+import { nameKey } from '../inventory/name-key.ts'
 
 export interface VendorCost {
   /** As it is spelled first. */
@@ -20,7 +20,7 @@ export const TOP_VENDORS = 3
 export function vendorCosts({ components, index, setting }: Assessment): readonly VendorCost[] {
   const vendors = new Map<string, { name: string; minor: number }>()
   const add = (vendor: string | null, minor: number) => {
-    const key = vendorKey(vendor)
+    const key = nameKey(vendor)
     if (key === '' || minor === 0) return
     const known = vendors.get(key)
     if (known === undefined) vendors.set(key, { name: (vendor ?? '').trim(), minor })

@@ -2,6 +2,7 @@
 
 import { versionDifference } from '../edits/restore-edits.ts'
 import { recordsOf } from '../inventory/edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { Workbook } from '../inventory/workbook.ts'
 import type { WorkbookMerge } from './merge-workbooks.ts'
 
@@ -38,14 +39,13 @@ export function mergeCounts({ base, theirs, quarters }: WorkbookMerge): MergeCou
 
 export function possibleDuplicates({ mine, theirs }: WorkbookMerge): readonly PossibleDuplicate[] {
   return (['components', 'people'] as const).flatMap((table) => {
-    const nameOf = ({ name }: { readonly name: string }) => name.toLocaleLowerCase('en')
     const own = new Map(
       recordsOf(mine, table)
         .filter(({ id }) => !Object.hasOwn(theirs.tables[table], id))
-        .map((record) => [nameOf(record), record]),
+        .map((record) => [nameKey(record.name), record]),
     )
     return recordsOf(theirs, table).flatMap((record) => {
-      const twin = Object.hasOwn(mine.tables[table], record.id) ? undefined : own.get(nameOf(record))
+      const twin = Object.hasOwn(mine.tables[table], record.id) ? undefined : own.get(nameKey(record.name))
       return twin === undefined ? [] : [{ table, name: record.name, mineId: twin.id, theirsId: record.id }]
     })
   })

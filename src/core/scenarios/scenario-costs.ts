@@ -6,6 +6,7 @@ import { type MinorUnits, minorUnits } from '../amounts/units.ts'
 import { partAmounts } from '../costs/bill.ts'
 import { isRunRate } from '../costs/monthly-cost.ts'
 import { recordOf, recordsOf, setField } from '../inventory/edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { CostLine } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -55,7 +56,7 @@ function* growing(context: ChangeContext, factor: number): Building {
 }
 
 interface PriceWish {
-  /** vendorKey of the vendor. */
+  /** nameKey of the vendor. */
   readonly vendor: string
   readonly factor: number
 }
@@ -63,24 +64,19 @@ interface PriceWish {
 export const priceChange = changeKind<PriceWish>((context, { target, value }) => {
   const factor = readRange('price', value, PRICE, 'bp', (bp) => bp - 10_000)
   if (!factor.ok) return factor
-  const vendor = vendorKey(target)
+  const vendor = nameKey(target)
   return vendor !== '' && isPriced(context, vendor)
     ? ok({ vendor, factor: factor.value })
     : fail(problem('vendor-unpriced', { vendor: target ?? '' }))
 }, repricing)
 
-/** Two spellings of one vendor: case and outer space do not count. */
-export function vendorKey(vendor: string | null): string {
-  return (vendor ?? '').normalize('NFC').trim().toLocaleLowerCase('en')
-}
-
 function isPriced({ workbook, index }: ChangeContext, vendor: string): boolean {
   return (
-    recordsOf(workbook, 'bills').some((bill) => vendorKey(bill.vendor) === vendor) ||
+    recordsOf(workbook, 'bills').some((bill) => nameKey(bill.vendor) === vendor) ||
     recordsOf(workbook, 'components').some(
-      (component) => vendorKey(component.vendor) === vendor && (index.costLines.get(component.id) ?? []).length > 0,
+      (component) => nameKey(component.vendor) === vendor && (index.costLines.get(component.id) ?? []).length > 0,
     ) ||
-    recordsOf(workbook, 'projects').some(({ managed }) => managed.quote !== null && vendorKey(managed.vendor) === vendor)
+    recordsOf(workbook, 'projects').some(({ managed }) => managed.quote !== null && nameKey(managed.vendor) === vendor)
   )
 }
 
@@ -91,14 +87,14 @@ function* repricing(context: ChangeContext, { vendor, factor }: PriceWish): Buil
   yield* inSlices(recordsOf(workbook, 'costLines'), (line) => {
     const component = line.componentId === null ? undefined : recordOf(workbook, 'components', line.componentId)
     if (line.amount === null || line.billId !== null || !isRunRate(line) || component === undefined) return
-    if (component.lifecycle === 'retired' || vendorKey(component.vendor) !== vendor) return
+    if (component.lifecycle === 'retired' || nameKey(component.vendor) !== vendor) return
     edits.add(setField(context, 'costLines', line.id, 'amount', timesBp(line.amount, factor)))
   })
   yield* inSlices(recordsOf(workbook, 'bills'), (bill) => {
-    if (vendorKey(bill.vendor) === vendor && bill.per !== 'one-off') repriceBill(context, bill.id, factor, edits)
+    if (nameKey(bill.vendor) === vendor && bill.per !== 'one-off') repriceBill(context, bill.id, factor, edits)
   })
   yield* inSlices(recordsOf(workbook, 'projects'), ({ id, managed }) => {
-    if (managed.quote === null || vendorKey(managed.vendor) !== vendor) return
+    if (managed.quote === null || nameKey(managed.vendor) !== vendor) return
     edits.add(setField(context, 'projects', id, 'managed.quote', timesBp(managed.quote, factor)))
   })
   return edits.result()

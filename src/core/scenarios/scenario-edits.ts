@@ -5,6 +5,7 @@ import { freeName } from '../edits/component-edits.ts'
 import { inOneGo, type WorkDone } from '../in-slices.ts'
 import type { AddEdit, BatchEdit, Edit, EditLabel, RemoveEdit } from '../inventory/edit.ts'
 import { addRecord, batch, type EditContext, recordOf, recordsOf, removeRecord, setField } from '../inventory/edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import { MAX_SCENARIO_CHANGES, type ScenarioChange } from '../inventory/planning.ts'
 import type { Scenario } from '../inventory/tables.ts'
 import { problem } from '../problem.ts'
@@ -20,8 +21,8 @@ export function addScenario(context: EditContext, name: string, changes: readonl
 
 /** Refuses a name that another one has. */
 export function renameScenario(context: EditContext, id: string, name: string): Result<Edit> {
-  const key = name.trim().toLocaleLowerCase()
-  const namesake = recordsOf(context.workbook, 'scenarios').find((other) => other.id !== id && other.name.toLocaleLowerCase() === key)
+  const key = nameKey(name)
+  const namesake = recordsOf(context.workbook, 'scenarios').find((other) => other.id !== id && nameKey(other.name) === key)
   if (namesake !== undefined) return fail(problem('name-taken', { name: namesake.name }))
   return setField(context, 'scenarios', id, 'name', name, { code: 'change-scenario', facts: { name: name.trim() } })
 }

@@ -5,7 +5,7 @@ import { type IsoDate, minorUnits } from '../amounts/units.ts'
 import { countsInTotals } from '../checks/applies.ts'
 import { costDate } from '../costs/cost-date.ts'
 import { isRunRate, lineMonthlyCost } from '../costs/monthly-cost.ts'
-import { personKey } from '../edits/owner-edits.ts'
+import { nameKey } from '../inventory/name-key.ts'
 import type { Component, CostLine, ExchangeRate } from '../inventory/tables.ts'
 import { COMPANY_KEY, type PricesItem, type RefreshItem, refreshKey } from './review-item.ts'
 import { isTouched, type ReviewView, stateOf } from './review-view.ts'
@@ -100,7 +100,7 @@ function priceGroups({ workbook, assessment }: ReviewView): ReadonlyMap<string, 
       if (line.amount === null || !isRunRate(line)) continue
       const bill = line.billId === null ? undefined : workbook.tables.bills[line.billId]
       const name = bill?.vendor ?? component.vendor ?? component.name
-      const id = line.billId ?? (component.vendor === null ? component.id : `vendor:${personKey(component.vendor)}`)
+      const id = line.billId ?? (component.vendor === null ? component.id : `vendor:${nameKey(component.vendor)}`)
       const group = groups.get(id) ?? { name, billId: line.billId, lines: [] }
       group.lines.push({ line, component })
       groups.set(id, group)

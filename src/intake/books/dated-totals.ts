@@ -1,7 +1,7 @@
 // Totals that an export gives a day, so that they look like a line of a vendor called "Total". One is a total when it is exactly
 // what the rows before it add up to; else it is a line: there are companies of that name.
 
-import { vendorKey } from '#core'
+import { nameKey } from '#core'
 import type { ReadRow, TakenRow } from './propose-books.ts'
 import { TOTAL } from './total-words.ts'
 
@@ -36,7 +36,7 @@ const SINCE_TOTAL = 'since the last total'
 
 /** Rows that a total may be of: all before it, those since the last total, those of its month, of its account, of both. */
 function placesOf({ line: { month, account } }: TakenRow): readonly string[] {
-  const of = vendorKey(account)
+  const of = nameKey(account)
   return [ALL, SINCE_TOTAL, `month ${month}`, `account ${of}`, `month ${month} of ${of}`]
 }
 

@@ -1,6 +1,6 @@
 // Rows of the same month, account and vendor are one line of the books, and what one line holds is judged for their sum.
 
-import { type ImportedLine, ledgerLineFields, minorUnits, type Problem, problem, vendorKey } from '#core'
+import { type ImportedLine, ledgerLineFields, minorUnits, nameKey, type Problem, problem } from '#core'
 import type { TakenRow } from './propose-books.ts'
 
 export interface SummedLines {
@@ -14,7 +14,7 @@ export interface SummedLines {
 export function summedLines(rows: readonly TakenRow[]): SummedLines {
   const groups = new Map<string, TakenRow[]>()
   for (const row of rows) {
-    const key = [row.line.month, vendorKey(row.line.account), vendorKey(row.line.vendor)].join('\n')
+    const key = [row.line.month, nameKey(row.line.account), nameKey(row.line.vendor)].join('\n')
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [row])
     else known.push(row)

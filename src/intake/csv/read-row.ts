@@ -6,9 +6,9 @@ import {
   fail,
   type IsoDate,
   type MinorUnits,
+  nameKey,
   type OwnerEntry,
   ok,
-  personKey,
   problem,
   type Result,
 } from '#core'
@@ -104,8 +104,8 @@ function ownersOf(cells: CellValues, line: number, file: string): Result<readonl
   if (names.length !== shares.length && !(areSharesBlank && shares.length === 1)) {
     return fail(problem('csv-owner-count', { file, line, owners: names.length, shares: shares.length }))
   }
-  const named = names.filter((name) => name !== null).map(personKey)
-  const twice = names.find((name, index) => name !== null && named.indexOf(personKey(name)) !== index)
+  const named = names.filter((name) => name !== null).map(nameKey)
+  const twice = names.find((name, index) => name !== null && named.indexOf(nameKey(name)) !== index)
   if (twice !== undefined && twice !== null && new Set(named).size < named.length) {
     return fail(problem('csv-cell', { file, line, column: 'owner', problem: problem('name-taken', { name: twice }) }))
   }

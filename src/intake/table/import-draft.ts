@@ -6,8 +6,8 @@ import {
   addRecord,
   type Edit,
   type EditContext,
+  nameKey,
   type Problem,
-  personKey,
   type RecordOf,
   type Result,
   recordsOf,
@@ -32,7 +32,7 @@ export interface ImportDraft {
 export function importDraft(given: EditContext): ImportDraft {
   const context: EditContext = { ...given, source: 'imported' }
   const edits: Edit[] = []
-  const people = new Map(recordsOf(context.workbook, 'people').map((person) => [personKey(person.name), person.id]))
+  const people = new Map(recordsOf(context.workbook, 'people').map((person) => [nameKey(person.name), person.id]))
   let refusal: Problem | null = null
 
   function keep<E extends Edit>(edit: Result<E>): E | null {
@@ -52,8 +52,8 @@ export function importDraft(given: EditContext): ImportDraft {
       edits.push(removeRecord(context, table, record))
     },
     personId: (name) => {
-      const id = people.get(personKey(name)) ?? add('people', { name })
-      people.set(personKey(name), id)
+      const id = people.get(nameKey(name)) ?? add('people', { name })
+      people.set(nameKey(name), id)
       return id
     },
     edits: () => edits,

@@ -1,7 +1,7 @@
 // Which rows of a list are about components that are there already. A name is no key: rows of the same
 // name are proposed as matches, the person decides for all of them and, where one differs, for that row.
 
-import { personKey, recordOf, recordsOf, type Workbook } from '#core'
+import { nameKey, recordOf, recordsOf, type Workbook } from '#core'
 import type { Cell, ImportAnswers, Inquiry } from './inquiry.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { type Present, type RowChange, rowChanges } from './row-changes.ts'
@@ -37,13 +37,13 @@ export function matchRows(
   inquiry: Inquiry,
 ): MatchedRows {
   const present = presentOf(workbook)
-  const there = grouped(present, ({ component }) => personKey(component.name))
-  const listed = grouped(rows, ({ component }) => personKey(component.name))
+  const there = grouped(present, ({ component }) => nameKey(component.name))
+  const listed = grouped(rows, ({ component }) => nameKey(component.name))
   const seen = new Map<string, number>()
   const added: ImportedRow[] = []
   const matches: RowMatch[] = []
   for (const row of rows) {
-    const key = personKey(row.component.name)
+    const key = nameKey(row.component.name)
     const known = there.get(key)
     const turn = seen.get(key) ?? 0
     seen.set(key, turn + 1)

@@ -10,8 +10,8 @@ import {
   importNote,
   inOneGo,
   minorUnits,
+  nameKey,
   ok,
-  personKey,
   problem,
   type Result,
   recordsOf,
@@ -212,7 +212,7 @@ function noteColumns(rows: readonly ImportedRow[], mapping: ColumnMapping, cost:
   }
   const names = new Map<string, { name: string; rows: number }>()
   for (const { component } of rows) {
-    const key = personKey(component.name)
+    const key = nameKey(component.name)
     names.set(key, { name: component.name, rows: (names.get(key)?.rows ?? 0) + 1 })
   }
   const repeated = [...names.values()].filter((entry) => entry.rows > 1)

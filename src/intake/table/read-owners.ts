@@ -1,11 +1,11 @@
 // Who owns something: "Maya/Priya" are two people, "Jonas W." may be "Jonas". The names of a whole
 // column are compared once, so that one question settles each pair.
 
-import { nameText, personKey } from '#core'
+import { nameKey, nameText } from '#core'
 import type { Cell, Inquiry } from './inquiry.ts'
 
 export interface People {
-  /** The name to import for a spelling, by its personKey. */
+  /** The name to import for a spelling, by its nameKey. */
   readonly nameOf: (spelling: string) => string
 }
 
@@ -57,7 +57,7 @@ function named(names: readonly string[], cell: Cell, inquiry: Inquiry): readonly
   for (const name of names) {
     const read = ownerName.read(name, cell.column)
     if (!read.ok) inquiry.refuse(cell, read.problem)
-    else if (!kept.has(personKey(read.value))) kept.set(personKey(read.value), read.value)
+    else if (!kept.has(nameKey(read.value))) kept.set(nameKey(read.value), read.value)
   }
   return [...kept.values()]
 }
@@ -73,11 +73,11 @@ export interface NamedIn {
  */
 export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly string[], inquiry: Inquiry): People {
   const spellings = new Map<string, { name: string; cell: Cell | null; count: number; isKnown: boolean }>()
-  for (const name of inWorkbook) spellings.set(personKey(name), { name, cell: null, count: 0, isKnown: true })
+  for (const name of inWorkbook) spellings.set(nameKey(name), { name, cell: null, count: 0, isKnown: true })
   for (const { name, cell } of mentions) {
-    const spelling = spellings.get(personKey(name))
+    const spelling = spellings.get(nameKey(name))
     if (spelling) spelling.count++
-    else spellings.set(personKey(name), { name, cell, count: 1, isKnown: false })
+    else spellings.set(nameKey(name), { name, cell, count: 1, isKnown: false })
   }
   const byFirstWord = new Map<string, string[]>()
   for (const key of spellings.keys()) {
@@ -94,7 +94,7 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     if (other === undefined || cell === null || (spelling.isKnown && other.isKnown)) continue
     const choice = inquiry.ask(cell, {
       code: 'owner-same-person',
-      variant: `${key} = ${personKey(other.name)}`,
+      variant: `${key} = ${nameKey(other.name)}`,
       field: 'owner',
       facts: { name: spelling.name, other: other.name },
       choices: ['same', 'different'],
@@ -102,7 +102,7 @@ export function samePeople(mentions: readonly NamedIn[], inWorkbook: readonly st
     })
     if (choice !== 'same') continue
     const keepsShort = spelling.isKnown || (!other.isKnown && spelling.count > other.count)
-    taken.set(keepsShort ? personKey(other.name) : key, keepsShort ? spelling.name : other.name)
+    taken.set(keepsShort ? nameKey(other.name) : key, keepsShort ? spelling.name : other.name)
   }
-  return { nameOf: (name) => taken.get(personKey(name)) ?? spellings.get(personKey(name))?.name ?? name }
+  return { nameOf: (name) => taken.get(nameKey(name)) ?? spellings.get(nameKey(name))?.name ?? name }
 }

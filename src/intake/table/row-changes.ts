@@ -8,9 +8,9 @@ import {
   type CostPeriod,
   type IsoDate,
   type MinorUnits,
+  nameKey,
   type Owner,
   type OwnerEntry,
-  personKey,
   sameValue,
 } from '#core'
 import type { ImportDraft } from './import-draft.ts'
@@ -64,7 +64,7 @@ function ownersAfter({ owners }: ImportedRow, there: Present): readonly OwnerEnt
     return [{ ...only, personName: before[0]?.personName ?? null }]
   }
   return owners.map((owner) => {
-    const same = before.find(({ personName }) => personKey(personName ?? '') === personKey(owner.personName ?? ''))
+    const same = before.find(({ personName }) => nameKey(personName ?? '') === nameKey(owner.personName ?? ''))
     return { ...owner, personName: same?.personName ?? owner.personName, share: owner.share ?? same?.share ?? null }
   })
 }
@@ -77,7 +77,7 @@ function ownerChanges(row: ImportedRow, there: Present): RowChange[] {
 }
 
 function ownerFacts(owners: readonly OwnerEntry[]): readonly string[] {
-  return owners.map(({ personName, share }) => `${personKey(personName ?? '')}\n${share}`).toSorted()
+  return owners.map(({ personName, share }) => `${nameKey(personName ?? '')}\n${share}`).toSorted()
 }
 
 function costChanges({ cost, pricesAsOf }: ImportedRow, { costLines }: Present): RowChange[] {
@@ -122,7 +122,7 @@ function setDerived(draft: ImportDraft, { component: said, isHostingDerived }: I
 function setOwners(draft: ImportDraft, { component, owners }: Present, after: readonly OwnerEntry[]): void {
   const free = [...owners]
   for (const { personName, share, confidence } of after) {
-    const at = free.findIndex((owner) => personKey(owner.personName ?? '') === personKey(personName ?? ''))
+    const at = free.findIndex((owner) => nameKey(owner.personName ?? '') === nameKey(personName ?? ''))
     const [row] = at === -1 ? [] : free.splice(at, 1)
     if (row === undefined) {
       const personId = personName === null ? null : draft.personId(personName)

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { assess, type IsoDate, parseMoneyText, parseShareText, payloadOf, personKey, problem } from '#core'
+import { assess, type IsoDate, nameKey, parseMoneyText, parseShareText, payloadOf, problem } from '#core'
 import { suggestedCopyName, suggestedName } from '#wording'
 import { parseArguments } from '../../../src/cli/arguments.ts'
 import { withExtension } from '../../../src/main/dialogs.ts'
@@ -129,7 +129,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
         '/x/Board.XLSX',
         '/x/Board.xlsx',
       ])
-      expect(personKey('ANA')).toBe(personKey('ana'))
+      expect(nameKey('ANA')).toBe(nameKey('ana'))
     },
   },
   {
@@ -170,7 +170,7 @@ export const BROKEN_SURROUNDINGS: readonly BrokenInput[] = [
       expect(okOf(parseShareText('12,5 %', { field: 'share', decimalMark: ',' }))).toBe(1250)
       const list = (text: string) => rowsOf(proposalOf(`name;Kosten pro Monat (EUR)\nA;${text}\nB;7,50\n`))[0]?.[1]
       expect(['1.234,50', '1 234,50', '1\u202F234,50 €'].map(list)).toEqual([123_450, 123_450, 123_450])
-      expect(['I', 'İ'].map((letter) => personKey(letter) === 'i')).toEqual([true, false])
+      expect(['I', 'İ'].map((letter) => nameKey(letter) === 'i')).toEqual([true, false])
       expect(localDate(new Date(2026, 2, 29, 2, 30))).toBe('2026-03-29')
       expect(localDate(new Date(2026, 9, 25, 23, 59))).toBe('2026-10-25')
     },

@@ -1,7 +1,7 @@
 // Where the list of vendors stands on Cost and gross margin. Names are compared as whole texts, which no pattern and no number
 // takes part in; Components counts each by its place in the list.
 
-import { vendorKey } from '#core'
+import { nameKey } from '#core'
 import { SHEETS } from '#wording'
 import { sheetRange } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -14,8 +14,8 @@ export const VENDOR_COLUMNS = { place: 'A', name: 'B', amount: 'C', rank: 'D', l
 export function vendorSpelling({ places }: Pick<BoardPack, 'places'>, vendor: string | null): string | null {
   const margin = places.of('margin')
   if (vendor === null || margin === null) return vendor
-  const key = vendorKey(vendor)
-  return margin.workings.vendors.find(({ name }) => vendorKey(name) === key)?.name ?? vendor
+  const key = nameKey(vendor)
+  return margin.workings.vendors.find(({ name }) => nameKey(name) === key)?.name ?? vendor
 }
 
 export const vendorRange = ({ workings }: MarginLayout, column: keyof typeof VENDOR_COLUMNS) => {
@@ -36,6 +36,6 @@ export function vendorPlaceText({ workings }: MarginLayout, cell: string): strin
 
 export function placeOfVendor({ places }: Pick<BoardPack, 'places'>, vendor: string | null): number {
   const margin = places.of('margin')
-  const key = vendorKey(vendor)
-  return key === '' ? 0 : (margin?.workings.vendors ?? []).findIndex(({ name }) => vendorKey(name) === key) + 1
+  const key = nameKey(vendor)
+  return key === '' ? 0 : (margin?.workings.vendors ?? []).findIndex(({ name }) => nameKey(name) === key) + 1
 }

@@ -9,10 +9,10 @@ import {
   type LedgerLine,
   type LineClass,
   type ListedCost,
+  nameKey,
   type Reconciliation,
   reconcile,
   type Tie,
-  vendorKey,
 } from '#core'
 
 declare module '../../pack.ts' {
@@ -95,26 +95,26 @@ export function reconciliationLayout(
     return { heading, first: heading + 3, last: heading + 2 + items.length, items }
   }
   const lines = Object.values(assessment.index.tables.ledger).filter(({ id }) => COMPARED.has(found.classOf.get(id)))
-  const named = new Set(lines.map(({ vendor }) => vendorKey(vendor)))
-  const vendors = found.vendors.filter(({ vendor }) => named.has(vendorKey(vendor)))
-  const ties = found.ties.filter((tie) => tie.items.length > 0 || tie.vendors.some((vendor) => named.has(vendorKey(vendor.vendor))))
-  const numbers = new Map(ties.flatMap((tie, at) => tie.vendors.map(({ vendor }) => [vendorKey(vendor), at + 1] as const)))
+  const named = new Set(lines.map(({ vendor }) => nameKey(vendor)))
+  const vendors = found.vendors.filter(({ vendor }) => named.has(nameKey(vendor)))
+  const ties = found.ties.filter((tie) => tie.items.length > 0 || tie.vendors.some((vendor) => named.has(nameKey(vendor.vendor))))
+  const numbers = new Map(ties.flatMap((tie, at) => tie.vendors.map(({ vendor }) => [nameKey(vendor), at + 1] as const)))
   const rows = ties.flatMap(({ items }, at) => items.flatMap((item) => itemRows(item, at + 1, isOnCosts)))
   const accounts = [...(lines.some(({ account }) => account === null) ? [null] : []), ...found.accounts.filter(isCompared)]
   const tieBlock = block(ties)
-  const vendorBlock = block(vendors.map((vendor): VendorRow => ({ vendor, tie: numbers.get(vendorKey(vendor.vendor)) ?? null })))
+  const vendorBlock = block(vendors.map((vendor): VendorRow => ({ vendor, tie: numbers.get(nameKey(vendor.vendor)) ?? null })))
   const accountBlock = block(accounts)
   const leftOut = block(found.accounts.filter((account) => !isCompared(account) && account.bookedMinor !== 0))
   const months = block(found.period.months)
   const items = block(rows.filter(({ item }) => item.componentId !== null))
   const rests = block(rows.filter(({ item }) => item.componentId === null))
-  const vendorNumbers = new Map(vendors.map(({ vendor }, at) => [vendorKey(vendor), at + 1]))
-  const accountNumbers = new Map(accounts.map((account, at) => [vendorKey(account?.account ?? null), at + 1]))
+  const vendorNumbers = new Map(vendors.map(({ vendor }, at) => [nameKey(vendor), at + 1]))
+  const accountNumbers = new Map(accounts.map((account, at) => [nameKey(account?.account ?? null), at + 1]))
   const lineBlock = block(
     lines.map(
       (line): LineRow => ({
-        ...{ line, vendor: vendorNumbers.get(vendorKey(line.vendor)) ?? 0 },
-        account: accountNumbers.get(vendorKey(line.account)) ?? 0,
+        ...{ line, vendor: vendorNumbers.get(nameKey(line.vendor)) ?? 0 },
+        account: accountNumbers.get(nameKey(line.account)) ?? 0,
       }),
     ),
   )

@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { type Bill, ok, type PartWish, parseMoneyText, parseShareText, personKey, type Result, setBillPart } from '#core'
+import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, type Result, setBillPart } from '#core'
 import { amountPer, formatShare } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -103,7 +103,7 @@ function NewPart({ bill, taken, read }: NewPartProps) {
   const free = components.map(({ subject }) => subject.component).filter(({ id }) => !taken.includes(id))
 
   function add(): void {
-    const component = free.find((one) => personKey(one.name) === personKey(name))
+    const component = free.find((one) => nameKey(one.name) === nameKey(name))
     const wish = read(part)
     if (component === undefined)
       setRefusal(

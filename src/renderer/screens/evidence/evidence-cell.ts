@@ -1,6 +1,6 @@
 // From what was typed or chosen in one cell of the log to the edit it means; a refused value is a Problem and changes nothing.
 
-import { changeEvidence, type Edit, type EditContext, fail, ok, parseMoneyText, personKey, problem, type Result, recordsOf } from '#core'
+import { changeEvidence, type Edit, type EditContext, fail, nameKey, ok, parseMoneyText, problem, type Result, recordsOf } from '#core'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
 
 /** value: the text of a text cell, the choice of a choice cell; null or blank clears. */
@@ -28,6 +28,6 @@ export function evidenceCell(context: EditContext, evidenceId: string, columnId:
 /** Names are compared as people's are: case and outer space do not count. Of several of one name the first is meant. */
 export function componentNamed({ workbook }: Pick<EditContext, 'workbook'>, name: string | null): Result<string | null> {
   if (name === null) return ok(null)
-  const found = recordsOf(workbook, 'components').find((component) => personKey(component.name) === personKey(name))
+  const found = recordsOf(workbook, 'components').find((component) => nameKey(component.name) === nameKey(name))
   return found === undefined ? fail(problem('no-such-component', { text: name })) : ok(found.id)
 }

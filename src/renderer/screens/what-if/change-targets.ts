@@ -1,6 +1,6 @@
 // What a change may be of, by its kind: figures, vendors, components with a quote, limits.
 
-import { LIMIT_IDS, recordsOf, SCENARIO_FIGURES, type ScenarioChangeKind, vendorKey, type Workbook } from '#core'
+import { LIMIT_IDS, nameKey, recordsOf, SCENARIO_FIGURES, type ScenarioChangeKind, type Workbook } from '#core'
 import { COMPANY_LABELS, LIMIT_WORDS } from '#wording'
 
 export interface ChangeTarget {
@@ -59,7 +59,7 @@ function vendorsOf(workbook: Workbook): readonly ChangeTarget[] {
     ...recordsOf(workbook, 'bills').map(({ vendor }) => vendor),
   ]
   const byKey = new Map<string, string>()
-  for (const name of names) if (name !== null && !byKey.has(vendorKey(name))) byKey.set(vendorKey(name), name)
+  for (const name of names) if (name !== null && !byKey.has(nameKey(name))) byKey.set(nameKey(name), name)
   return [...byKey.values()].sort((a, b) => a.localeCompare(b)).map((name) => ({ value: name, label: name }))
 }
 

@@ -1,0 +1,6 @@
+// When two spellings are one name: of a person, a vendor, a view, a scenario.
+
+/** Case, Unicode form and outer space do not count; "" for none. */
+export function nameKey(name: string | null): string {
+  return (name ?? '').normalize('NFC').trim().toLocaleLowerCase('en')
+}
