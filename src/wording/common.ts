@@ -16,6 +16,11 @@ export const COMMON_TEXT = {
   undo: 'Undo',
 } as const
 
+/** Name of a button that removes one thing: "Remove AWS quote.pdf". */
+export function removeText(name: string): string {
+  return `${COMMON_TEXT.remove} ${name}`
+}
+
 /** After someone typed a new name into an empty row: "Ana added". */
 export function addedText(name: string): string {
   return `${name} added`

@@ -45,7 +45,7 @@ test.describe('A file attached to a component', () => {
 
   test('is copied beside the workbook by keyboard alone, and undo and redo move only its record', async () => {
     dialogsAnswer({ open: join(folder, 'quote.txt') })
-    await page.getByRole('button', { name: 'Attach a file…' }).focus()
+    await page.getByRole('button', { name: 'Attach file…' }).focus()
     await page.keyboard.press('Enter')
     await expect(attachments(page).getByRole('status')).toHaveText('quote.txt is attached.')
     await expect(attachments(page).getByRole('listitem')).toContainText([`SHA-256 ${HASH}`])
@@ -59,10 +59,10 @@ test.describe('A file attached to a component', () => {
   })
 
   test('is refused with a sentence when it is empty or attached already, and nothing changes', async () => {
-    await page.getByRole('button', { name: 'Attach a file…' }).click()
-    await expect(attachments(page).getByRole('status')).toContainText('attached already')
+    await page.getByRole('button', { name: 'Attach file…' }).click()
+    await expect(attachments(page).getByRole('status')).toContainText('already attached')
     dialogsAnswer({ open: join(folder, 'empty.txt') })
-    await page.getByRole('button', { name: 'Attach a file…' }).click()
+    await page.getByRole('button', { name: 'Attach file…' }).click()
     await expect(attachments(page).getByRole('status')).toContainText('empty.txt is empty')
     await expect(attachments(page).getByRole('listitem')).toHaveCount(1)
   })
@@ -84,7 +84,7 @@ test.describe('A file attached to a component', () => {
       await expect(other.page.getByRole('grid', { name: 'Components' })).toBeVisible()
       await openPage(other.page)
       dialogsAnswer({ save: join(folder, 'back.txt') })
-      await other.page.getByRole('button', { name: 'Attach a file…' }).focus()
+      await other.page.getByRole('button', { name: 'Attach file…' }).focus()
       await other.page.keyboard.press('Shift+Tab')
       await other.page.keyboard.press('Shift+Tab')
       await expect(other.page.getByRole('button', { name: 'Save a copy of quote.txt' })).toBeFocused()

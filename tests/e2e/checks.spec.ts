@@ -7,7 +7,7 @@ import { show } from '../helpers/screens.ts'
 
 const ownerTime = (page: Page) => page.getByRole('article', { name: /^Owner time/ })
 const slider = (page: Page) => page.getByRole('slider', { name: 'Try another value: Time on one component' })
-const rows = (page: Page) => ownerTime(page).getByRole('list', { name: 'What it says' })
+const rows = (page: Page) => ownerTime(page).getByRole('list', { name: 'Findings' })
 const nothingToUndo = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Nothing to undo' })
 
 test.describe('Checks', () => {
@@ -27,11 +27,11 @@ test.describe('Checks', () => {
     await expect(page.getByText('3 of 15 components ask for a decision.')).toBeVisible()
     await expect(ownerTime(page).getByRole('listitem')).toHaveText(['Decide1', 'Explain1', 'Near limit2', 'OK11'])
     await expect(page.getByRole('article', { name: /^Advice/ })).toContainText('About 15 components')
-    await page.getByRole('checkbox', { name: 'Only what asks for something' }).check()
+    await page.getByRole('checkbox', { name: 'Needs action only' }).check()
     await expect(page.getByRole('article', { name: /^Advice/ })).toBeHidden()
     await page.getByRole('searchbox').fill('no such thing')
-    await expect(page.getByText('Nothing fits the filter')).toBeVisible()
-    await page.getByRole('button', { name: 'Clear the filter' }).click()
+    await expect(page.getByText('No matching rules')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear filter' }).click()
     await expect(page.getByRole('article', { name: /^Advice/ })).toBeVisible()
   })
 
@@ -42,7 +42,7 @@ test.describe('Checks', () => {
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
     const effect = ownerTime(page).locator('output').first()
     await expect(effect).toHaveText('At 26 %, 1 component would turn from Decide to Near limit.')
-    await expect(ownerTime(page).getByRole('list', { name: 'Would turn' })).toContainText('Kubernetes cluster')
+    await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toContainText('Kubernetes cluster')
     await expect(nothingToUndo(page)).toBeVisible()
     await show(page, 'Overview')
     await show(page, 'Checks')
@@ -92,7 +92,7 @@ test.describe('Checks', () => {
     await page.getByRole('button', { name: 'Owner time' }).click()
     await slider(page).focus()
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
-    await expect(ownerTime(page).getByRole('list', { name: 'Would turn' })).toBeVisible()
+    await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toBeVisible()
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await expectAccessible(page)

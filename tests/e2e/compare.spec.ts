@@ -94,7 +94,7 @@ test.describe('Compare with four locked quarters', () => {
     await chart.getByRole('button', { name: 'Show as table' }).click()
     await expect(chart.getByRole('row')).toHaveCount(6)
     await chart.getByRole('button', { name: 'Copy as image' }).click()
-    await expect(page.getByText('Copied as an image')).toBeVisible()
+    await expect(page.getByText('Copied as image')).toBeVisible()
     await chooseTheme(launched, 'dark')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
     await expectAccessible(page)

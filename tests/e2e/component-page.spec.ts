@@ -32,7 +32,7 @@ test.describe('The page of a component', () => {
   })
 
   test('says which assumption decides, by the real rules', async () => {
-    const chart = region(page, 'What would turn it').getByRole('figure')
+    const chart = region(page, 'What would change it').getByRole('figure')
     // Both headline checks ask: no number alone turns it, the answer that it is the edge does.
     await expect(chart.getByRole('heading')).toHaveText('Our edge decides: Yes instead of No: Near limit or explain.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
@@ -41,21 +41,21 @@ test.describe('The page of a component', () => {
   })
 
   test('asks a quote because a headline check flags it, and answers with the rule', async () => {
-    await type(page, 'Quote a month', '200')
-    const compared = region(page, 'What a managed service would cost')
+    await type(page, 'Managed quote per month', '200')
+    const compared = region(page, 'Managed service comparison')
     await expect(compared.getByRole('status').first()).toContainText('against')
     await page.keyboard.press('Control+z')
-    await expect(page.getByRole('textbox', { name: 'Quote a month' })).toHaveValue('')
+    await expect(page.getByRole('textbox', { name: 'Managed quote per month' })).toHaveValue('')
   })
 
   test('shows every month in which building and buying cross', async () => {
     await page.getByText('Break-even').first().click()
     for (const [label, text] of [
-      ['Building, once', '90k'],
-      ['Maintaining it a year', '18k'],
-      ['Running it a month', '300'],
-      ['Buying, once', '2k'],
-      ['Buying a month', '4k'],
+      ['Building: one-time cost', '90k'],
+      ['Maintenance per year', '18k'],
+      ['Running cost per month', '300'],
+      ['Buying: one-time cost', '2k'],
+      ['Buying: cost per month', '4k'],
     ] as const)
       await type(page, label, text)
     const chart = page.getByRole('figure', { name: 'Building is cheaper from month 35.' })
@@ -80,19 +80,19 @@ test.describe('The page of a component', () => {
   test('records a decision by keyboard alone: it refuses what lacks an owner, then counts as planned', async () => {
     await page.getByRole('button', { name: 'Decide…' }).focus()
     await page.keyboard.press('Enter')
-    const dialog = page.getByRole('dialog', { name: `Decide: ${CLUSTER}` })
+    const dialog = page.getByRole('dialog', { name: `Decide ${CLUSTER}` })
     await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
-    await dialog.getByRole('button', { name: 'Record it' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Save decision' }).press('Enter')
     await expect(dialog.getByRole('alert')).toContainText('Owner')
-    await dialog.getByRole('combobox', { name: 'Who does it' }).fill('Ben')
+    await dialog.getByRole('combobox', { name: 'Owner' }).fill('Ben')
     await dialog.getByRole('textbox', { name: 'Due' }).fill('2099-03-31')
-    await dialog.getByRole('textbox', { name: 'Cash saved a month' }).fill('600')
-    await dialog.getByRole('textbox', { name: 'Time freed, of one engineer' }).fill('23')
-    await dialog.getByRole('button', { name: 'Record it' }).press('Enter')
+    await dialog.getByRole('textbox', { name: 'Monthly savings' }).fill('600')
+    await dialog.getByRole('textbox', { name: 'Engineer time freed' }).fill('23')
+    await dialog.getByRole('button', { name: 'Save decision' }).press('Enter')
     await expect(dialog).toBeHidden()
     await expect(page.getByText('Planned, due')).toBeVisible()
     await expect(region(page, 'Reasons and decisions')).toContainText('Saves $600 a month in cash. Frees 0.23 engineers.')
-    await expect(region(page, 'What was done')).toContainText(`Decision, ${CLUSTER}`)
+    await expect(region(page, 'Activity')).toContainText(`Decision, ${CLUSTER}`)
     await expectSaved(page)
     await show(page, 'Overview')
     await expect(finding(page)).toHaveText('2 of 15 components ask for a decision.')
@@ -102,10 +102,10 @@ test.describe('The page of a component', () => {
     await page.getByRole('button', { name: 'Feature store (bespoke)' }).click()
     await page.getByRole('button', { name: 'Open component page' }).click()
     await page.getByRole('button', { name: 'Decide…' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Decide: Feature store (bespoke)' })
+    const dialog = page.getByRole('dialog', { name: 'Decide Feature store (bespoke)' })
     await dialog.getByRole('radio', { name: 'Keep it until a day' }).check()
-    await dialog.getByRole('textbox', { name: 'Reason, at least 20 characters' }).fill('The contract of its host runs on')
-    await dialog.getByRole('button', { name: 'Record it' }).click()
+    await dialog.getByRole('textbox', { name: 'Reason (at least 20 characters)' }).fill('The contract of its host runs on')
+    await dialog.getByRole('button', { name: 'Save decision' }).click()
     await expect(dialog).toBeHidden()
     await show(page, 'Overview')
     await expect(region(page, 'Kept on purpose')).toContainText('1 component is kept on purpose')
@@ -135,7 +135,7 @@ test.describe('The page of a component', () => {
       await expect(finding(page)).toHaveText('Evaluation harness')
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Decide…' }).click()
-      await expect(page.getByRole('dialog', { name: 'Decide: Evaluation harness' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'Decide Evaluation harness' })).toBeVisible()
       await expectAccessible(page)
       await page.keyboard.press('Escape')
     })
@@ -153,7 +153,7 @@ test('Several ticked rows are decided together, as one step to undo', async () =
   await expect(dialog).toContainText(CLUSTER)
   await dialog.getByRole('radio', { name: 'Nothing to buy' }).check()
   await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
-  await dialog.getByRole('button', { name: 'Record it' }).click()
+  await dialog.getByRole('button', { name: 'Save decision' }).click()
   await show(page, 'Overview')
   await expect(finding(page)).toHaveText('Nothing asks for a decision.')
   await page.keyboard.press('Control+z')

@@ -7,7 +7,7 @@ import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, type } from '../helpers/screens.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
-const answer = (page: Page) => page.getByRole('region', { name: 'The answer' })
+const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 const question = (page: Page, which: 'First' | 'Second') => page.getByRole('region', { name: `${which} question` })
 
 /** Types into a field and goes on with Tab, as a form is filled in. */
@@ -40,9 +40,9 @@ test.describe('Before you build', () => {
     await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).focus()
     await page.keyboard.press('Space')
     await expect(answer(page).getByRole('status')).toHaveText('DecideDo not run Kafka yourselves: rent it by use.')
-    await fill(page, 'Time', 'often')
+    await fill(page, 'Engineer time', 'often')
     await expect(page.getByRole('alert')).toContainText('often')
-    await page.getByRole('main').getByLabel('Time', { exact: true }).fill('30 %')
+    await page.getByRole('main').getByLabel('Engineer time', { exact: true }).fill('30 %')
     await page.keyboard.press('Tab')
     await expect(answer(page)).toContainText('Takes 30 % of one engineer, more than 20 %')
     await expect(answer(page)).toContainText('2.2 days a month less would clear it.')
@@ -68,9 +68,9 @@ test.describe('Before you build', () => {
     await fill(page, 'Component', 'Kafka')
     await question(page, 'First').getByRole('radio', { name: 'No', exact: true }).check()
     await fill(page, 'Owner', 'Maya Okafor')
-    await fill(page, 'Time', '30')
-    await fill(page, 'Cost a month', '800')
-    await fill(page, 'Managed service, a month', '200')
+    await fill(page, 'Engineer time', '30')
+    await fill(page, 'Monthly cost', '800')
+    await fill(page, 'Managed service per month', '200')
     const ways = answer(page).getByRole('table')
     await expect(ways.getByRole('row', { name: /^Run it ourselves/ })).toContainText('$80030 %$5,300Decide · 30 %, limit 20 %')
     await expect(ways.getByRole('row', { name: /^Rent by use/ })).toContainText('$2002 %$500OK')

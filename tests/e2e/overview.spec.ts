@@ -86,7 +86,7 @@ test.describe('Overview', () => {
     await chart.getByRole('button', { name: 'Show as chart' }).click()
     await launched.app.evaluate(({ clipboard }) => clipboard.clear())
     await chart.getByRole('button', { name: 'Copy as image' }).click()
-    await expect(page.getByText('Copied as an image')).toBeVisible()
+    await expect(page.getByText('Copied as image')).toBeVisible()
     const size = await launched.app.evaluate(({ clipboard }) => {
       const older = clipboard as unknown as { readImage: () => { getSize: () => { width: number; height: number } } }
       return older.readImage().getSize()

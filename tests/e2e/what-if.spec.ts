@@ -56,7 +56,7 @@ test.describe('What-if', () => {
   test('swaps a flagged component, sets it beside a hire, and takes the swap over in one step', async () => {
     await cell(page, 'Kubernetes cluster', 'verdict').click()
     await page.getByRole('button', { name: 'Open component page' }).click()
-    await type(page, 'Quote a month', '200')
+    await type(page, 'Managed quote per month', '200')
     await show(page, 'What-if')
     await page.getByRole('button', { name: 'The flagged one swapped' }).click()
     const moves = page.getByRole('list', { name: 'Verdicts that move' })

@@ -129,7 +129,7 @@ test('a rule unfolded, with another limit tried', async () => {
   await page.getByRole('button', { name: 'Owner time' }).click()
   await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('list', { name: 'Would turn' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()
   await shoot('checks-limit')
   await page.getByRole('button', { name: 'Owner time' }).click()
 })
@@ -141,9 +141,9 @@ test('an answer before something is built', async () => {
   await page.getByRole('region', { name: 'First question' }).getByRole('radio', { name: 'No', exact: true }).check()
   for (const [label, text] of [
     ['Owner', 'Maya Okafor'],
-    ['Time', '30'],
-    ['Cost a month', '800'],
-    ['Managed service, a month', '200'],
+    ['Engineer time', '30'],
+    ['Monthly cost', '800'],
+    ['Managed service per month', '200'],
   ] as const) {
     await form.getByLabel(label, { exact: true }).fill(text)
     await page.keyboard.press('Tab')

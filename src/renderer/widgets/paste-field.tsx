@@ -1,6 +1,7 @@
 // Takes rows that are pasted from a spreadsheet, and stays empty.
 
 import type { ClipboardEvent, Ref } from 'react'
+import { WIDGET_TEXT } from '#wording'
 import styles from './paste-field.module.css'
 
 export interface PasteFieldProps {
@@ -27,7 +28,7 @@ export function PasteField({ onPaste, field, className = '', ...attributes }: Pa
       ref={field}
       className={`${styles.paste} ${className}`}
       value=""
-      placeholder="Paste here"
+      placeholder={WIDGET_TEXT.pasteHere}
       onChange={() => undefined}
       onPaste={paste}
     />

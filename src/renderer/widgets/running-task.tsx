@@ -1,5 +1,6 @@
 // A long task in a card of its own: how far it is, and the way to stop it.
 
+import { COMMON_TEXT, WIDGET_TEXT } from '#wording'
 import { Button } from './button.tsx'
 import { Progress, type ProgressProps } from './progress.tsx'
 import styles from './running-task.module.css'
@@ -15,7 +16,7 @@ export function RunningTask({ onCancel, isCancelling = false, ...progress }: Run
     <div className={styles.task}>
       <Progress {...progress} />
       <Button onClick={onCancel} disabled={isCancelling}>
-        {isCancelling ? 'Cancelling…' : 'Cancel'}
+        {isCancelling ? WIDGET_TEXT.canceling : COMMON_TEXT.cancel}
       </Button>
     </div>
   )

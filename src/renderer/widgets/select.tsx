@@ -2,6 +2,7 @@
 
 import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
 import list from './list-popup.module.css'
@@ -31,7 +32,7 @@ export function Select<V extends string>({ label, value, options, onChange, blan
       <Base.Root<V | null> items={items} value={value} onValueChange={(next) => onChange(next)} disabled={disabled ?? false} modal={false}>
         <Base.Label className={hideLabel ? hidden.hidden : field.label}>{label}</Base.Label>
         <Base.Trigger className={styles.trigger}>
-          <Base.Value className={styles.value} data-blank={value === null} placeholder="not set" />
+          <Base.Value className={styles.value} data-blank={value === null} placeholder={NOT_SET} />
           <Base.Icon className={styles.icon}>
             <ChevronDown />
           </Base.Icon>

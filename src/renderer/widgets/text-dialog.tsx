@@ -1,6 +1,7 @@
 // Asks for one line of text over the page: a name, a width. A refused one stays, with the sentence that says why.
 
 import { type FormEvent, useId, useState } from 'react'
+import { COMMON_TEXT } from '#wording'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import field from './field.module.css'
@@ -38,7 +39,7 @@ export function TextDialog({ title, description, label, value, action, maxLength
       description={description}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
           <Button kind="primary" type="submit" form={id}>
             {action}
           </Button>

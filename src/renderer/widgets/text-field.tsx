@@ -2,6 +2,7 @@
 // A refused entry stays as it was typed, with the sentence that says why. Used for text, money, shares, counts and dates.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
+import { NOT_SET } from '#wording'
 import field from './field.module.css'
 import hidden from './hidden.module.css'
 import styles from './text-field.module.css'
@@ -40,7 +41,7 @@ export function keeping(keep: (typed: string) => void): (typed: string) => null 
 const IDLE_MS = 500
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, hint, prefix, suffix, placeholder = 'not set', align = 'start', multiline = false, hideLabel = false } = props
+  const { label, value, hint, prefix, suffix, placeholder = NOT_SET, align = 'start', multiline = false, hideLabel = false } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)

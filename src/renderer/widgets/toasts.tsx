@@ -3,6 +3,7 @@
 
 import { Toast as Base } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
+import { WIDGET_TEXT } from '#wording'
 import { Button, IconButton } from './button.tsx'
 import styles from './toasts.module.css'
 
@@ -43,7 +44,7 @@ export function ToastRegion() {
                 <Base.Description className={styles.description} />
               </div>
               {toast.actionProps === undefined ? null : <Base.Action render={<Button kind="quiet" />} />}
-              <Base.Close render={<IconButton label="Dismiss" icon={<X />} />} />
+              <Base.Close render={<IconButton label={WIDGET_TEXT.dismiss} icon={<X />} />} />
             </Base.Content>
           </Base.Root>
         ))}

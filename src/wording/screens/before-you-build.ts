@@ -15,7 +15,7 @@ import { clearingText, flipText } from '../flips.ts'
 import { limitText, missingNames } from '../inputs.ts'
 import { APPROACH_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { formatDate, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { formatCount, formatDate, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { shortReason, stateLabel } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
@@ -234,4 +234,44 @@ export const PLAN_WORDS = {
 /** A name is one line, and its signs are no markup. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&')
+}
+
+/** The questions and what is done with the answer. */
+export const PLAN_FORM_TEXT = {
+  readOnly: 'This workbook is read-only. You can review a plan, but not add it.',
+  answer: 'Answer',
+  empty: 'What are you about to build?',
+  emptyText: 'Give it a name. The answer appears here from the first question on, by the same rules that check your inventory.',
+  add: 'Add as planned component',
+  print: 'Print',
+  startOver: 'Start over',
+  component: 'Component',
+  nameExample: 'Kafka for customer events',
+  first: 'First question',
+  edge: 'Is it why customers would choose you?',
+  second: 'Second question',
+  reverse: 'Would it be hard to reverse in six months?',
+  term: 'Contract term',
+  third: 'Third question',
+  time: 'Who would run it, and how much time would it take?',
+  timeExample: '20% or 8 h/wk',
+  money: 'Money',
+  moneyTitle: 'If you know it',
+  monthlyCost: 'Monthly cost',
+  quote: 'Managed service per month',
+} as const
+
+/** "1. Is it why customers would choose you?" */
+export function numberedQuestion(place: number, question: string): string {
+  return `${place}. ${question}`
+}
+
+/** Toast after a plan became a component. */
+export function plannedText(name: string): string {
+  return `${name} added as planned`
+}
+
+/** Why a number is refused. @param unit "months" */
+export function countRangeProblem(label: string, most: number, unit: string, style: NumberStyle): string {
+  return `${label} takes 0 to ${formatCount(most, style)} ${unit}.`
 }

@@ -4,6 +4,7 @@
 import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Unit, Verdict } from '#core'
 import { outcomeText } from '../board/workbook.ts'
 import { marginLabel } from '../inputs.ts'
+import { LIMIT_TEXT } from '../limits.ts'
 import { counted, formatCount, formatValue, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { isToExplain } from '../states.ts'
@@ -159,4 +160,61 @@ export function marginText(margin: number, unit: Unit, style: NumberStyle): stri
 /** How far a trial is, where it takes longer than a moment. */
 export function tryingText(value: string): string {
   return `Working out ${value}…`
+}
+
+export const CHECKS_TEXT = {
+  readOnly: 'This workbook is read-only. You can try limits here, but not change them.',
+  empty: 'Nothing to check yet',
+  emptyText: 'These rules check every component you add, using the limits shown.',
+  noMatch: 'No matching rules',
+  noMatchAsking: 'No rule needs action here.',
+  noMatchText: 'No rule gives this answer for that name.',
+  search: 'Filter by component or person',
+  searchHint: 'Component or person',
+  state: 'State',
+  everyState: 'All states',
+  onlyAsking: 'Needs action only',
+  people: 'People',
+  findings: 'Findings',
+  nothing: 'This rule doesn’t apply to single components.',
+  headline: 'Core check',
+  byState: 'Components by state',
+  try: 'Try',
+  turned: 'Verdict changes',
+  wouldRead: 'would become',
+} as const
+
+/** "Not applicable to 12". */
+export function notAskedTitle(count: number, style: Locale): string {
+  return `Not applicable to ${formatCount(count, style)}`
+}
+
+/** Beside a rule: "limit changed by you". */
+export function changedLimitsText(count: number, style: Locale): string {
+  return count === 1 ? 'limit changed by you' : `${formatCount(count, style)} limits changed by you`
+}
+
+/** Name of the slider. @param limit its name */
+export function tryLimitText(limit: string): string {
+  return `Try another value: ${limit}`
+}
+
+/** Name of the field beside it. */
+export function valueToTryText(limit: string): string {
+  return `Value to try: ${limit}`
+}
+
+/** Keeps the value that was tried. */
+export function takeValueText(value: string): string {
+  return `Use ${value}`
+}
+
+/** Drops it. */
+export function backToValueText(value: string): string {
+  return `Back to ${value}`
+}
+
+/** "Limit 20%, from the article". @param limit as limitText writes it */
+export function limitLine(limit: string): string {
+  return `${LIMIT_TEXT.limit} ${limit}`
 }

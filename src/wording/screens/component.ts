@@ -17,7 +17,7 @@ import {
 import { inputLabel } from '../inputs.ts'
 import { type ChoiceField, choiceLabel } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { counted, formatDate, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, formatDate, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { STATE_WORDS } from '../states.ts'
 import { formatEngineers } from './overview.ts'
@@ -176,3 +176,96 @@ export function keptDebtText({ kept, costMinor, withoutCost, ownerTimeBp, timeCo
 export function keptUntilText(name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle): string {
   return until === null ? name : `${name} until ${formatDate(until, style)}`
 }
+
+/** The page's sections and what they show while they are empty. */
+export const COMPONENT_TEXT = {
+  missing: 'This component is no longer in the inventory.',
+  missingHint: 'If it was just deleted, undo restores it.',
+  back: 'Back to inventory',
+  decisions: 'Reasons and decisions',
+  measures: 'Observability',
+  noEvidence: 'No lost customers, lost deals or blocking limits because of it.',
+  notes: 'Notes and links',
+  addLink: 'Add link',
+  linkExample: 'https://…',
+  linkHint: 'Saved as text. Rightsize never opens or fetches it.',
+  activity: 'Activity',
+  noActivity: 'No changes since import.',
+  print: 'Print record…',
+  copyMarkdown: 'Copy as Markdown',
+  copied: 'Copied as Markdown',
+  notCopied: 'The text could not be copied',
+  signature: 'Approved (recorded; identity not verified):',
+  signedOn: 'on',
+  step: 'Step',
+  latencyMeasured: 'Latency measured',
+  addStep: 'Add step',
+} as const
+
+export const ATTACHMENT_TEXT = {
+  title: 'Attachments',
+  attach: 'Attach file…',
+} as const
+
+/** @param sha256 null: only the name of the file is known */
+export function fingerprintText(sha256: string | null): string {
+  return sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`
+}
+
+export function attachmentHint(megabytes: number, style: NumberStyle): string {
+  const size = formatCount(megabytes, style)
+  return `For quotes and contracts up to ${size} MB. Files are copied next to this workbook and go with it when you send it. Rightsize never opens them.`
+}
+
+export function attachmentTold(name: string, what: 'attached' | 'known' | 'removed'): string {
+  if (what === 'attached') return `${name} is attached.`
+  return what === 'known'
+    ? `A file with the same content as ${name} is already attached.`
+    : `${name} is no longer attached. Undo attaches it again.`
+}
+
+export function savedAsText(path: string): string {
+  return `Saved as ${path}.`
+}
+
+export function saveCopyText(name: string): string {
+  return `Save a copy of ${name}`
+}
+
+/** Name of a new option or step. */
+export function numberedText(what: string, place: number, style: NumberStyle): string {
+  return `${what} ${formatCount(place, style)}`
+}
+
+/** The table of locked quarters. */
+export const QUARTERS_TEXT = {
+  title: 'Locked quarters',
+  lead: 'As worded when each quarter was locked.',
+  columns: ['Quarter', 'Verdict', 'Monthly cost', 'Engineer time'],
+  absent: 'Not in the inventory at the time.',
+} as const
+
+export function readingText(quarter: string): string {
+  return `Reading ${quarter}…`
+}
+
+export function readMoreText(count: number, left: number, style: NumberStyle): string {
+  return `Show ${formatCount(count, style)} more of ${formatCount(left, style)}`
+}
+
+/** "Customer left, closed: Acme, too slow". @param parts who and what, as far as it is known */
+export function evidenceLine(kind: string, isOpen: boolean, parts: readonly string[]): string {
+  return `${kind}${isOpen ? '' : ', closed'}: ${parts.length === 0 ? 'no details' : parts.join(', ')}`
+}
+
+export const NO_DATE = 'no date'
+
+export const REGULATION_TEXT = {
+  name: 'Regulation',
+  nameExample: 'GDPR Art. 44',
+  scope: 'Data it covers',
+  scopeExample: 'Customer documents',
+  approver: 'Approved by',
+  approverExample: 'Maya Okafor',
+  review: 'Next review',
+} as const

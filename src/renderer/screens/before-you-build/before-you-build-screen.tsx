@@ -4,7 +4,17 @@
 import { Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
-import { answerMarkdown, answerPage, type JudgedPlan, PLAN_WORDS, problemText, waysNote } from '#wording'
+import {
+  answerMarkdown,
+  answerPage,
+  COMPONENT_TEXT,
+  type JudgedPlan,
+  PLAN_FORM_TEXT,
+  PLAN_WORDS,
+  plannedText,
+  problemText,
+  waysNote,
+} from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -58,7 +68,7 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
     }
     onPlan(NO_PLAN)
     onOpenComponent(id)
-    showToast({ title: `${plan.name} is in the inventory as planned` })
+    showToast({ title: plannedText(plan.name) })
   }
 
   return (
@@ -67,7 +77,7 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
         <h1>{PLAN_WORDS.screen}</h1>
         <p className={`${aside.note} ${styles.lead}`}>{PLAN_WORDS.lead}</p>
       </header>
-      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. A plan can be looked at, but not added.</Banner> : null}
+      {isReadOnly ? <Banner tone="caution">{PLAN_FORM_TEXT.readOnly}</Banner> : null}
       <div className={styles.columns}>
         <PlanForm plan={plan} asked={asked} onChange={(change) => onPlan({ ...plan, ...change })} people={people} />
         <AnswerSide judged={judged} hasQuote={plan.quote !== null} onAdd={isReadOnly ? null : add} onClear={() => onPlan(NO_PLAN)} />
@@ -90,16 +100,14 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
   const residualBp = useSessionState((state) => state.assessment.setting.limits['residual-share'])
   if (judged === null) {
     return (
-      <section className={styles.answer} aria-label="The answer">
-        <EmptyState title="What are you about to build?">
-          Give it a name. The answer stands here from the first question on, by the same rules that judge what you already run.
-        </EmptyState>
+      <section className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
+        <EmptyState title={PLAN_FORM_TEXT.empty}>{PLAN_FORM_TEXT.emptyText}</EmptyState>
       </section>
     )
   }
   if (!judged.ok) {
     return (
-      <section className={styles.answer} aria-label="The answer">
+      <section className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
         <p role="alert">{problemText(judged.problem)}</p>
       </section>
     )
@@ -107,11 +115,11 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
   const answer = answerPage(judged.value, style)
   const note = waysNote(residualBp, hasQuote, style)
   const copy = () => {
-    if (copyText(answerMarkdown(answer))) showToast({ title: 'Copied as Markdown' })
-    else showToast({ title: 'It could not be copied', tone: 'problem' })
+    if (copyText(answerMarkdown(answer))) showToast({ title: COMPONENT_TEXT.copied })
+    else showToast({ title: COMPONENT_TEXT.notCopied, tone: 'problem' })
   }
   return (
-    <section className={styles.answer} aria-label="The answer">
+    <section className={styles.answer} aria-label={PLAN_FORM_TEXT.answer}>
       <h2 className={styles.title}>{answer.title}</h2>
       <Answer page={answer} note={note} />
       <OnPaper>
@@ -123,17 +131,17 @@ function AnswerSide({ judged, hasQuote, onAdd, onClear }: AnswerSideProps) {
       <Buttons>
         {onAdd === null ? null : (
           <Button kind="primary" icon={<Plus />} onClick={onAdd}>
-            Add as planned component
+            {PLAN_FORM_TEXT.add}
           </Button>
         )}
         <Button icon={<Copy />} onClick={copy}>
-          Copy as Markdown
+          {COMPONENT_TEXT.copyMarkdown}
         </Button>
         <Button icon={<Printer />} onClick={() => window.print()}>
-          Print
+          {PLAN_FORM_TEXT.print}
         </Button>
         <Button kind="quiet" onClick={onClear}>
-          Start over
+          {PLAN_FORM_TEXT.startOver}
         </Button>
       </Buttons>
     </section>

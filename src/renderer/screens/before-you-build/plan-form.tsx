@@ -2,7 +2,23 @@
 
 import { useId } from 'react'
 import { APPROACHES, EDGES, KINDS, LAYERS, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
-import { APPROACH_HINTS, APPROACH_LABELS, CHOICE_LABELS, COMPONENT_LABELS, choiceLabel, EDGE_LABELS, NOT_SET, problemText } from '#wording'
+import {
+  APPROACH_HINTS,
+  APPROACH_LABELS,
+  CHOICE_LABELS,
+  COMPARISON_TEXT,
+  COMPONENT_LABELS,
+  choiceLabel,
+  countRangeProblem,
+  EDGE_LABELS,
+  FIELD_EXAMPLES,
+  INSPECTOR_TEXT,
+  NOT_SET,
+  numberedQuestion,
+  OWNER_LABELS,
+  PLAN_FORM_TEXT,
+  problemText,
+} from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -40,10 +56,10 @@ export function PlanForm(props: PlanFormProps) {
 
 function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label="What it is">
+    <section className={styles.part} aria-label={PLAN_FORM_TEXT.component}>
       <Text
         label={COMPONENT_LABELS.name}
-        placeholder="Its name, as you would say it"
+        placeholder={PLAN_FORM_TEXT.nameExample}
         value={plan.name}
         onText={(name) => onChange({ name: name ?? '' })}
       />
@@ -64,7 +80,7 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
         />
       </div>
       <SegmentedChoice
-        label="How you would have it"
+        label={COMPONENT_LABELS.approach}
         value={plan.approach}
         options={APPROACH_OPTIONS}
         onChange={(approach) => onChange({ approach: approach ?? 'build' })}
@@ -94,10 +110,10 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
 
 function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label="First question">
-      <h2 className={styles.question}>1. Is it why customers would choose you?</h2>
+    <section className={styles.part} aria-label={PLAN_FORM_TEXT.first}>
+      <h2 className={styles.question}>{numberedQuestion(1, PLAN_FORM_TEXT.edge)}</h2>
       <SegmentedChoice
-        label="Is it why customers would choose you?"
+        label={PLAN_FORM_TEXT.edge}
         hideLabel
         size="large"
         clearable
@@ -108,7 +124,7 @@ function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
       {asked.customerNotices ? (
         <Text
           label={COMPONENT_LABELS.customerNotices}
-          placeholder="One sentence they would say"
+          placeholder={FIELD_EXAMPLES.customerNotices}
           multiline
           value={plan.customerNotices ?? ''}
           onText={(customerNotices) => onChange({ customerNotices })}
@@ -120,10 +136,10 @@ function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
 
 function ReverseQuestion({ plan, onChange }: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label="Second question">
-      <h2 className={styles.question}>2. Will it be hard to reverse in six months?</h2>
+    <section className={styles.part} aria-label={PLAN_FORM_TEXT.second}>
+      <h2 className={styles.question}>{numberedQuestion(2, PLAN_FORM_TEXT.reverse)}</h2>
       <SegmentedChoice
-        label="Will it be hard to reverse in six months?"
+        label={PLAN_FORM_TEXT.reverse}
         hideLabel
         size="large"
         clearable
@@ -133,15 +149,15 @@ function ReverseQuestion({ plan, onChange }: PlanFormProps) {
       />
       <div className={styles.pair}>
         <Count
-          label="Contract term"
-          suffix="months"
+          label={PLAN_FORM_TEXT.term}
+          suffix={INSPECTOR_TEXT.months}
           value={plan.termMonths}
           onCount={(termMonths) => onChange({ termMonths })}
           most={240}
         />
         <Count
           label={COMPONENT_LABELS.switchWeeks}
-          suffix="weeks"
+          suffix={INSPECTOR_TEXT.weeks}
           value={plan.switchWeeks}
           onCount={(switchWeeks) => onChange({ switchWeeks })}
           most={520}
@@ -155,15 +171,20 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
   const list = useId()
   const { locale } = useNumberStyle()
   return (
-    <section className={styles.part} aria-label="Third question">
-      <h2 className={styles.question}>3. Whose time would it take, and how much?</h2>
+    <section className={styles.part} aria-label={PLAN_FORM_TEXT.third}>
+      <h2 className={styles.question}>{numberedQuestion(3, PLAN_FORM_TEXT.time)}</h2>
       <div className={styles.pair}>
-        <Text label="Owner" suggestions={list} value={plan.ownerName ?? ''} onText={(ownerName) => onChange({ ownerName })} />
+        <Text
+          label={OWNER_LABELS.personId}
+          suggestions={list}
+          value={plan.ownerName ?? ''}
+          onText={(ownerName) => onChange({ ownerName })}
+        />
         <TextField
-          label="Time"
+          label={OWNER_LABELS.share}
           align="end"
-          placeholder="20 % or 8 h/wk"
-          suffix={plan.share === null ? '' : '% of one engineer'}
+          placeholder={PLAN_FORM_TEXT.timeExample}
+          suffix={plan.share === null ? '' : COMPARISON_TEXT.shareOfEngineer}
           value={shareAsTyped(plan.share, locale)}
           commit={(typed) =>
             keep(parseShareText(typed, { field: 'share', decimalMark: decimalMarkOf(locale) }), (share) => onChange({ share }))
@@ -178,7 +199,7 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
       {asked.rationale ? (
         <Text
           label={COMPONENT_LABELS.ownerTimeRationale}
-          placeholder="What that time gives customers"
+          placeholder={FIELD_EXAMPLES.rationale}
           multiline
           value={plan.ownerTimeRationale ?? ''}
           onText={(ownerTimeRationale) => onChange({ ownerTimeRationale })}
@@ -190,11 +211,11 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
 
 function Money({ plan, asked, onChange }: PlanFormProps) {
   return (
-    <section className={styles.part} aria-label="Money">
-      <h2 className={styles.question}>If you know it</h2>
+    <section className={styles.part} aria-label={PLAN_FORM_TEXT.money}>
+      <h2 className={styles.question}>{PLAN_FORM_TEXT.moneyTitle}</h2>
       <div className={styles.pair}>
-        <Amount label="Cost a month" value={plan.monthlyCost} onAmount={(monthlyCost) => onChange({ monthlyCost })} />
-        {asked.quote ? <Amount label="Managed service, a month" value={plan.quote} onAmount={(quote) => onChange({ quote })} /> : null}
+        <Amount label={PLAN_FORM_TEXT.monthlyCost} value={plan.monthlyCost} onAmount={(monthlyCost) => onChange({ monthlyCost })} />
+        {asked.quote ? <Amount label={PLAN_FORM_TEXT.quote} value={plan.quote} onAmount={(quote) => onChange({ quote })} /> : null}
       </div>
     </section>
   )
@@ -233,7 +254,8 @@ interface CountProps {
 }
 
 function Count({ label, suffix, value, most, onCount }: CountProps) {
-  const { locale } = useNumberStyle()
+  const style = useNumberStyle()
+  const { locale } = style
   return (
     <TextField
       label={label}
@@ -242,7 +264,8 @@ function Count({ label, suffix, value, most, onCount }: CountProps) {
       value={countAsTyped(value, locale)}
       commit={(typed) => {
         const count = parseCountText(typed, { field: label, decimalMark: decimalMarkOf(locale) })
-        if (count.ok && count.value !== null && (count.value < 0 || count.value > most)) return `${label}: from 0 to ${most} ${suffix}.`
+        if (count.ok && count.value !== null && (count.value < 0 || count.value > most))
+          return countRangeProblem(label, most, suffix, style)
         return keep(count, onCount)
       }}
     />

@@ -29,6 +29,11 @@ export interface CheckRow {
   readonly decision: Decision | null
 }
 
+/** A person and a component may have the same id. */
+export function rowKey(kind: CheckRow['kind'], id: string): string {
+  return `${kind} ${id}`
+}
+
 type Counts = Record<Answer, number>
 
 /** Of every rule in catalogue order. @param text counts only what has it in its name */
@@ -108,7 +113,7 @@ export function rowsOf(rule: Rule, assessment: Assessment, { text, answer: wante
   for (const { person, checks } of assessment.people) {
     const verdict = checks[placeOf(rule, checks)]
     if (verdict === undefined || !has(person.name) || !isShown(verdict, null)) continue
-    people.push({ key: `person ${person.id}`, kind: 'person', id: person.id, name: person.name, verdict, decision: null })
+    people.push({ key: rowKey('person', person.id), kind: 'person', id: person.id, name: person.name, verdict, decision: null })
   }
   const components: CheckRow[] = []
   const place = placeOf(rule, assessment.components[0]?.checks)
@@ -116,7 +121,8 @@ export function rowsOf(rule: Rule, assessment: Assessment, { text, answer: wante
     const { id, name } = entry.subject.component
     const verdict = entry.checks[place] as Verdict
     const decision = plannedBy(entry, verdict)
-    if (has(name) && isShown(verdict, decision)) components.push({ key: `component ${id}`, kind: 'component', id, name, verdict, decision })
+    if (has(name) && isShown(verdict, decision))
+      components.push({ key: rowKey('component', id), kind: 'component', id, name, verdict, decision })
   }
   return [...worstFirst(people, rule), ...worstFirst(components, rule)]
 }

@@ -3,7 +3,17 @@
 
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } from '#core'
-import { ANSWER_WORDS, findingSentence, hiddenRulesText, rulesSentence, THEME_WORDS } from '#wording'
+import {
+  ANSWER_WORDS,
+  CHECKS_TEXT,
+  COMMAND_TABLE,
+  COMMON_TEXT,
+  findingSentence,
+  hiddenRulesText,
+  INVENTORY_TEXT,
+  rulesSentence,
+  THEME_WORDS,
+} from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -13,7 +23,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { factsOfRules, hasShown, type RuleFacts } from './check-rows.ts'
+import { factsOfRules, hasShown, type RuleFacts, rowKey } from './check-rows.ts'
 import styles from './checks.module.css'
 import { ChecksToolbar } from './checks-toolbar.tsx'
 import { type ChecksFilter, type ChecksView, NO_FILTER, withFold } from './checks-view.ts'
@@ -41,8 +51,8 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
   const changedLimits = LIMIT_IDS.filter((id) => values[id] !== limitDefault(id, notation.currency)).length
   const onFilter = (next: ChecksFilter) => onView({ ...view, filter: next, left: null })
   const steps: RuleSteps = {
-    onOpenComponent: (id, rule) => leave(rule, `component ${id}`, () => onOpenComponent(id)),
-    onOpenPerson: (id, rule) => leave(rule, `person ${id}`, () => onOpenPerson(id)),
+    onOpenComponent: (id, rule) => leave(rule, rowKey('component', id), () => onOpenComponent(id)),
+    onOpenPerson: (id, rule) => leave(rule, rowKey('person', id), () => onOpenPerson(id)),
   }
   useCommandEffects({ find: () => search.current?.focus() })
 
@@ -55,16 +65,16 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
     <div className={`${page.page} ${styles.screen}`}>
       <header className={styles.head}>
         <div>
-          <h1>Checks</h1>
+          <h1>{COMMAND_TABLE['show-checks'].title}</h1>
           <p className={styles.finding}>{findingSentence(assessment.totals, style)}</p>
           <p className={aside.note}>{rulesSentence(facts.length, changedLimits, style)}</p>
         </div>
         <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />
       </header>
-      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Limits can be tried here, not changed.</Banner> : null}
+      {isReadOnly ? <Banner tone="caution">{CHECKS_TEXT.readOnly}</Banner> : null}
       {assessment.components.length === 0 ? (
-        <EmptyState title="Nothing to check yet" actions={<Button onClick={onGoToInventory}>Go to the inventory</Button>}>
-          These are the rules that will look at each component you list, with the limits they compare with.
+        <EmptyState title={CHECKS_TEXT.empty} actions={<Button onClick={onGoToInventory}>{COMMON_TEXT.goToInventory}</Button>}>
+          {CHECKS_TEXT.emptyText}
         </EmptyState>
       ) : null}
       {RULE_THEMES.map((theme) => (
@@ -80,14 +90,17 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
       {hidden === 0 ? null : (
         <div className={styles.hiddenRules}>
           {shown.length === 0 ? (
-            <EmptyState title="Nothing fits the filter" actions={<Button onClick={() => onFilter(NO_FILTER)}>Clear the filter</Button>}>
-              {filter.onlyAsking ? 'No rule asks for something here.' : 'No rule says this about what is named so.'}
+            <EmptyState
+              title={CHECKS_TEXT.noMatch}
+              actions={<Button onClick={() => onFilter(NO_FILTER)}>{INVENTORY_TEXT.clearFilter}</Button>}
+            >
+              {filter.onlyAsking ? CHECKS_TEXT.noMatchAsking : CHECKS_TEXT.noMatchText}
             </EmptyState>
           ) : (
             <p className={aside.note}>
               {hiddenRulesText(hidden, style)}{' '}
               <Button kind="quiet" onClick={() => onFilter(NO_FILTER)}>
-                Clear the filter
+                {INVENTORY_TEXT.clearFilter}
               </Button>
             </p>
           )}

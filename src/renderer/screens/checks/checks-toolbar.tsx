@@ -1,7 +1,7 @@
 // Above the rules: a part of a name, a state, and only what asks for something.
 
 import type { Ref } from 'react'
-import { ANSWER_WORDS, ANSWERS } from '#wording'
+import { ANSWER_WORDS, ANSWERS, CHECKS_TEXT } from '#wording'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import { Select } from '../../widgets/select.tsx'
 import styles from './checks.module.css'
@@ -19,22 +19,22 @@ export function ChecksToolbar({ filter, onFilter, search }: ChecksToolbarProps) 
   return (
     <div className={styles.toolbar}>
       <SearchField
-        label="Filter by name of a component or person"
-        placeholder="Component or person"
+        label={CHECKS_TEXT.search}
+        placeholder={CHECKS_TEXT.searchHint}
         value={filter.text}
         onChange={(text) => onFilter({ ...filter, text })}
         field={search}
       />
       <Select
-        label="State"
+        label={CHECKS_TEXT.state}
         hideLabel
-        blank="Every state"
+        blank={CHECKS_TEXT.everyState}
         value={filter.answer}
         options={OPTIONS}
         onChange={(answer) => onFilter({ ...filter, answer })}
       />
       <CheckOption checked={filter.onlyAsking} onChange={(onlyAsking) => onFilter({ ...filter, onlyAsking })}>
-        Only what asks for something
+        {CHECKS_TEXT.onlyAsking}
       </CheckOption>
     </div>
   )

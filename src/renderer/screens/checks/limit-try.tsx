@@ -3,7 +3,18 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { LIMITS, type LimitId, limitDefault, type Rule, setLimit } from '#core'
-import { LIMIT_WORDS, limitEffectText, limitValueText, problemText, tryingText } from '#wording'
+import {
+  backToValueText,
+  CHECKS_TEXT,
+  LIMIT_WORDS,
+  limitEffectText,
+  limitValueText,
+  problemText,
+  takeValueText,
+  tryingText,
+  tryLimitText,
+  valueToTryText,
+} from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -61,13 +72,13 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
     <div className={styles.try} data-tried={value !== null || undefined}>
       <div className={styles.tryLine}>
         <span className={styles.tryWord} aria-hidden="true">
-          Try
+          {CHECKS_TEXT.try}
         </span>
         <input
           ref={slider}
           type="range"
           className={styles.slider}
-          aria-label={`Try another value: ${name}`}
+          aria-label={tryLimitText(name)}
           aria-valuetext={text(value ?? current)}
           min={0}
           max={stops.length - 1}
@@ -79,7 +90,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
         />
         <div className={styles.tryField}>
           <TextField
-            label={`Value to try: ${name}`}
+            label={valueToTryText(name)}
             hideLabel
             value={limitAsTyped(limit, value ?? current, notation)}
             suffix={limitUnit(limit, notation)}
@@ -90,10 +101,10 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
         {value === null ? null : (
           <span className={styles.tryButtons}>
             <Button disabled={disabled || state.kind === 'refused'} onClick={take}>
-              Use {text(value)}
+              {takeValueText(text(value))}
             </Button>
             <Button kind="quiet" onClick={giveUp}>
-              Back to {text(current)}
+              {backToValueText(text(current))}
             </Button>
           </span>
         )}

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { RuleId } from '#core'
-import { notAskedText } from '#wording'
+import { CHECKS_TEXT, notAskedText, notAskedTitle } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { LimitTable } from '../limits/limit-table.tsx'
@@ -49,12 +49,12 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
         />
       )}
       {rows.length === 0 ? null : (
-        <RowList label="What it says" items={rows} heights={HEIGHTS} first={first} keyOf={({ key }) => key}>
+        <RowList label={CHECKS_TEXT.findings} items={rows} heights={HEIGHTS} first={first} keyOf={({ key }) => key}>
           {(row, tabIndex) => <CheckRowLine row={row} tabIndex={tabIndex} onOpen={open} />}
         </RowList>
       )}
       {notAsked.length === 0 ? null : (
-        <Disclosure summary={`Not asked of ${counts.none.toLocaleString('en')}`}>
+        <Disclosure summary={notAskedTitle(counts.none, style)}>
           <ul className={styles.notAsked}>
             {notAsked.map(([code, count]) => (
               <li key={code}>{notAskedText(rule.id, code, count, style)}</li>
@@ -62,9 +62,7 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
           </ul>
         </Disclosure>
       )}
-      {limits.length + rows.length + notAsked.length === 0 ? (
-        <p className={styles.nothing}>It says nothing about a single component.</p>
-      ) : null}
+      {limits.length + rows.length + notAsked.length === 0 ? <p className={styles.nothing}>{CHECKS_TEXT.nothing}</p> : null}
     </div>
   )
 }

@@ -4,7 +4,18 @@
 import { ChevronRight } from 'lucide-react'
 import { useDeferredValue, useEffect, useId, useRef } from 'react'
 import { limitDefault, type Rule, type Verdict } from '#core'
-import { ANSWER_WORDS, type AnswerCounts, countsText, informingText, KIND_WORDS, RULE_WORDS, wholeListName } from '#wording'
+import {
+  ANSWER_WORDS,
+  type AnswerCounts,
+  CHECKS_TEXT,
+  changedLimitsText,
+  countsText,
+  formatCount,
+  informingText,
+  KIND_WORDS,
+  RULE_WORDS,
+  wholeListName,
+} from '#wording'
 import hidden from '../../widgets/hidden.module.css'
 import { useLimits } from '../limits/use-limits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -49,7 +60,7 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
               {name}
             </button>
             <span className={styles.kind}>
-              {rule.headline ? 'Headline' : KIND_WORDS[rule.kind]}
+              {rule.headline ? CHECKS_TEXT.headline : KIND_WORDS[rule.kind]}
               <ChangedLimits rule={rule} />
             </span>
           </h3>
@@ -64,7 +75,7 @@ export function RuleEntry({ facts, view, onFold, steps }: RuleEntryProps) {
       {list === null || !isListShown(facts, view.filter) ? null : <ListVerdict rule={rule} verdict={list} />}
       {ofPeople ? (
         <p className={styles.peopleLine}>
-          <span className={styles.listName}>People</span> {countsText(people, style)}
+          <span className={styles.listName}>{CHECKS_TEXT.people}</span> {countsText(people, style)}
         </p>
       ) : null}
       {isOpen ? <RuleDetails facts={facts} view={view} steps={steps} /> : null}
@@ -90,16 +101,17 @@ function ChangedLimits({ rule }: { readonly rule: Rule }) {
   const { values, notation } = useLimits()
   const changed = limitsOf(rule).filter((id) => values[id] !== limitDefault(id, notation.currency)).length
   if (changed === 0) return null
-  return <span className={styles.changed}>{changed === 1 ? 'limit changed by you' : `${changed} limits changed by you`}</span>
+  return <span className={styles.changed}>{changedLimitsText(changed, notation)}</span>
 }
 
 function Counts({ counts }: { readonly counts: AnswerCounts }) {
+  const style = useNumberStyle()
   return (
-    <ul className={styles.counts} aria-label="Components by state">
+    <ul className={styles.counts} aria-label={CHECKS_TEXT.byState}>
       {COLUMNS.map((answer) => (
         <li key={answer} data-answer={answer} data-none={counts[answer] === 0 || undefined}>
           <span className={`${hidden.hidden} ${styles.countWord}`}>{ANSWER_WORDS[answer]}</span>
-          <span className={styles.count}>{counts[answer].toLocaleString('en')}</span>
+          <span className={styles.count}>{formatCount(counts[answer], style)}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 // Which verdicts another limit would turn, and which way.
 
 import type { Rule, Verdict } from '#core'
-import { stateLabel } from '#wording'
+import { CHECKS_TEXT, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import rowName from '../../widgets/row-name.module.css'
@@ -21,7 +21,7 @@ export interface TurnedRowsProps {
 export function TurnedRows({ trial, rule, onOpenComponent }: TurnedRowsProps) {
   if (trial.components.length === 0) return null
   return (
-    <RowList label="Would turn" items={trial.components} heights={HEIGHTS} keyOf={({ id }) => id}>
+    <RowList label={CHECKS_TEXT.turned} items={trial.components} heights={HEIGHTS} keyOf={({ id }) => id}>
       {(turn, tabIndex) => <TurnedRow turn={turn} rule={rule} tabIndex={tabIndex} onOpenComponent={onOpenComponent} />}
     </RowList>
   )
@@ -43,7 +43,7 @@ function TurnedRow({ turn: { id, name, before, after }, rule, tabIndex, onOpenCo
         <span className={styles.turnArrow} aria-hidden="true">
           →
         </span>
-        <span className={hidden.hidden}>would read</span>
+        <span className={hidden.hidden}>{CHECKS_TEXT.wouldRead}</span>
         <Reading verdict={after} rule={rule} />
       </span>
     </div>

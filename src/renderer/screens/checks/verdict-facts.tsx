@@ -2,7 +2,18 @@
 // and so worked out, when it is drawn: of thousands only those in sight are.
 
 import type { Decision, Verdict } from '#core'
-import { clearingText, decisionLabel, findingTexts, inputLabel, inputValue, limitText, marginText, stateLabel, verdictText } from '#wording'
+import {
+  clearingText,
+  decisionLabel,
+  findingTexts,
+  inputLabel,
+  inputValue,
+  limitLine,
+  limitText,
+  marginText,
+  stateLabel,
+  verdictText,
+} from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './checks.module.css'
@@ -41,7 +52,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
       <div className={styles.against}>
         {limit === null ? null : (
           <>
-            <p>Limit {limitText(limit, style)}</p>
+            <p>{limitLine(limitText(limit, style))}</p>
             {margin === null ? null : <p>{marginText(margin, limit.unit, style)}</p>}
           </>
         )}

@@ -1,7 +1,7 @@
 // The sensitivity of a verdict as ranges to draw and as rows of a table: what turns it first, then what does not.
 
 import { type Assumption, type CheckState, type NumberAssumption, turnsVerdict } from '#core'
-import { assumedValue, assumptionName, assumptionText, type NumberStyle, STATE_WORDS } from '#wording'
+import { ASSUMPTION_TEXT, assumedValue, assumptionName, assumptionText, type NumberStyle, STATE_WORDS } from '#wording'
 import type { VerdictRange } from '../../widgets/charts/verdict-ranges.tsx'
 
 /** A chart of more would hide the one that decides; the table holds all of them. */
@@ -24,7 +24,9 @@ export function assumptionRows(assumptions: readonly Assumption[], verdict: Chec
     const first = assumption.kind === 'number' ? assumption.spans[0]?.from : null
     const last = assumption.kind === 'number' ? assumption.spans.at(-1)?.to : null
     const range =
-      first == null || last == null ? 'each answer' : `${assumedValue(assumption, first, style)} – ${assumedValue(assumption, last, style)}`
+      first == null || last == null
+        ? ASSUMPTION_TEXT.eachAnswer
+        : `${assumedValue(assumption, first, style)} – ${assumedValue(assumption, last, style)}`
     return {
       id: assumption.name,
       name: assumptionName(assumption.name),

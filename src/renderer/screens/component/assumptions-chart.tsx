@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { type ComponentAssessment, sensitivityOf, turnsVerdict } from '#core'
-import { sensitivityFinding } from '#wording'
+import { ASSUMPTION_TEXT, sensitivityFinding } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
@@ -27,8 +27,8 @@ export function AssumptionsChart({ entry, takePicture }: AssumptionsChartProps) 
     <ChartFigure
       finding={finding}
       text={`${finding} ${ranges.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`}
-      table={{ columns: ['Assumption', 'Now', 'Moved over', 'Result'], rows }}
-      note="What is set moves from half less to half more, a limit over its whole range, one at a time; the bar marks where it stands now."
+      table={{ columns: ASSUMPTION_TEXT.columns, rows }}
+      note={ASSUMPTION_TEXT.note}
       takePicture={takePicture}
     >
       <VerdictRanges ranges={ranges} />

@@ -4,11 +4,22 @@
 import { Download, Paperclip, X } from 'lucide-react'
 import { useState } from 'react'
 import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setField } from '#core'
-import { fileSizeText, problemText } from '#wording'
+import {
+  ATTACHMENT_TEXT,
+  attachmentHint,
+  attachmentTold,
+  fileSizeText,
+  fingerprintText,
+  problemText,
+  removeText,
+  saveCopyText,
+  savedAsText,
+} from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
 
@@ -22,6 +33,7 @@ type Told = { readonly kind: 'done' | 'refused'; readonly sentence: string } | n
 export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
   const session = useSession()
   const apply = useApplyEdit()
+  const style = useNumberStyle()
   const [told, setTold] = useState<Told>(null)
   const { component, decisions, exemptions, evidence } = entry.subject
   const files = [component, ...decisions, ...exemptions, ...evidence].flatMap((record) =>
@@ -41,51 +53,48 @@ export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
     // The list as it is by now: the dialog was open for a while.
     const { attachments = [] } = session.state().workbook.tables.components[component.id] ?? {}
     if (attachments.some(({ sha256 }) => sha256 === file.sha256)) {
-      return setTold({ kind: 'refused', sentence: `${file.name} is attached already: its content is the same.` })
+      return setTold({ kind: 'refused', sentence: attachmentTold(file.name, 'known') })
     }
     const done = apply((context) => setField(context, 'components', component.id, 'attachments', [...attachments, file]))
-    if (settled(done) !== null) setTold({ kind: 'done', sentence: `${file.name} is attached.` })
+    if (settled(done) !== null) setTold({ kind: 'done', sentence: attachmentTold(file.name, 'attached') })
   }
 
   async function saveCopy(name: string, sha256: string): Promise<void> {
     setTold(null)
     const path = settled(await library.saveAttachment(session, { name, sha256 }))
-    if (path !== null) setTold({ kind: 'done', sentence: `Saved as ${path}.` })
+    if (path !== null) setTold({ kind: 'done', sentence: savedAsText(path) })
   }
 
   function remove(place: number, name: string): void {
     const rest = component.attachments.toSpliced(place, 1)
     const done = apply((context) => setField(context, 'components', component.id, 'attachments', rest))
-    if (settled(done) !== null) setTold({ kind: 'done', sentence: `${name} is no longer attached. Undo attaches it again.` })
+    if (settled(done) !== null) setTold({ kind: 'done', sentence: attachmentTold(name, 'removed') })
   }
 
   return (
-    <Part title="Attachments">
+    <Part title={ATTACHMENT_TEXT.title}>
       <ul className={styles.list}>
         {files.map(({ key, name, sha256, bytes, place, isOwn }) => (
           <li key={key}>
             <span>
               {name} <span className={`${aside.note} ${styles.when}`}>{bytes === null ? '' : fileSizeText(bytes)}</span>
-              <code className={styles.hash}>{sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`}</code>
+              <code className={styles.hash}>{fingerprintText(sha256)}</code>
             </span>
             <span className={styles.fileActions}>
               {sha256 === null ? null : (
-                <IconButton label={`Save a copy of ${name}`} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
+                <IconButton label={saveCopyText(name)} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
               )}
-              {isOwn ? <IconButton label={`Remove ${name}`} icon={<X />} onClick={() => remove(place, name)} /> : null}
+              {isOwn ? <IconButton label={removeText(name)} icon={<X />} onClick={() => remove(place, name)} /> : null}
             </span>
           </li>
         ))}
       </ul>
       <div>
         <Button icon={<Paperclip />} onClick={() => void attach()}>
-          Attach a file…
+          {ATTACHMENT_TEXT.attach}
         </Button>
       </div>
-      <p className={aside.note}>
-        A quote, a contract: copied beside this workbook, up to {MAX_ATTACHMENT_MEGABYTES} MB, and part of the file you send. Nothing is
-        opened here.
-      </p>
+      <p className={aside.note}>{attachmentHint(MAX_ATTACHMENT_MEGABYTES, style)}</p>
       <p className={told?.kind === 'refused' ? styles.refused : aside.note} role="status">
         {told?.sentence}
       </p>

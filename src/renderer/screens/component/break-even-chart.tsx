@@ -1,7 +1,7 @@
 // Building against buying, month by month for five years, with every month in which one overtakes the other.
 
 import { bestComparison, type ComponentAssessment, type CumulativeCost, comparisonsOf } from '#core'
-import { breakEvenFinding, breakEvenText, formatMoney, formatMoneyShort } from '#wording'
+import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, crossingText, formatMoney, formatMoneyShort } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
@@ -18,9 +18,8 @@ export interface BreakEvenChartProps {
 export function BreakEvenChart({ entry, takePicture }: BreakEvenChartProps) {
   const setting = useSessionState((state) => state.assessment.setting)
   const best = bestComparison(comparisonsOf(entry.subject, setting))
-  if (best === null)
-    return <p className={aside.note}>Once it is known what building and buying cost, their sums stand here month by month.</p>
-  if (best.result === null) return <p className={aside.note}>A price is still blank; blank is not 0, so nothing is drawn yet.</p>
+  if (best === null) return <p className={aside.note}>{BREAK_EVEN_TEXT.unknown}</p>
+  if (best.result === null) return <p className={aside.note}>{BREAK_EVEN_TEXT.blankPrice}</p>
   return <Drawn result={best.result} takePicture={takePicture} />
 }
 
@@ -33,7 +32,7 @@ function Drawn({ result, takePicture }: { readonly result: CumulativeCost; reado
       finding={breakEvenFinding(result)}
       text={breakEvenText(result, style)}
       table={{
-        columns: ['Month', 'Building, in total', 'Buying, in total', 'Cheaper from here'],
+        columns: BREAK_EVEN_TEXT.columns,
         rows: build.map((_, place) => ({
           id: String(place + 1),
           name: String(place + 1),
@@ -44,11 +43,12 @@ function Drawn({ result, takePicture }: { readonly result: CumulativeCost; reado
     >
       <GrowingLines
         lines={[
-          { id: 'build', label: 'Building', values: build, isDashed: false },
-          { id: 'buy', label: 'Buying', values: buy, isDashed: true },
+          { id: 'build', label: BREAK_EVEN_TEXT.build, values: build, isDashed: false },
+          { id: 'buy', label: BREAK_EVEN_TEXT.buy, values: buy, isDashed: true },
         ]}
-        crossings={crossings.map(({ month }) => ({ month, label: `month ${month}` }))}
+        crossings={crossings.map(({ month }) => month)}
         valueText={(value) => formatMoneyShort(value, style)}
+        monthText={(month) => crossingText(month, style)}
       />
     </ChartFigure>
   )

@@ -3,7 +3,7 @@
 
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, ProjectValues, RuleId } from '#core'
-import { RULE_WORDS } from '#wording'
+import { COMPARISON_TEXT, INSPECTOR_TEXT, RULE_WORDS } from '#wording'
 import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { BreakEvenChart } from './break-even-chart.tsx'
@@ -20,7 +20,7 @@ export interface CalculatorsProps {
 export function Calculators({ entry, takePicture }: CalculatorsProps) {
   const project = projectOf(entry)
   return (
-    <Part title="Calculators" lead="Only when you want one. They inform, and turn nothing red.">
+    <Part title={COMPARISON_TEXT.calculators} lead={COMPARISON_TEXT.calculatorsLead}>
       <Calculator entry={entry} rule="break-even" isOpen={isSet(project.build) || project.managed.setup !== null}>
         <BreakEvenFields entry={entry} project={project} />
         <BreakEvenChart entry={entry} takePicture={takePicture} />
@@ -30,21 +30,15 @@ export function Calculators({ entry, takePicture }: CalculatorsProps) {
       </Calculator>
       <Calculator entry={entry} rule="premature-inference-saving" isOpen={isSet(project.saving)}>
         <div className={styles.fields}>
-          <ProjectCount entry={entry} label="Days of work" field="saving.days" value={project.saving.days} suffix="days" />
-          <ProjectShare entry={entry} label="Saved of the bill" field="saving.share" value={project.saving.share} />
-          <ProjectShare
-            entry={entry}
-            label="Upkeep from then on"
-            field="saving.upkeep"
-            value={project.saving.upkeep}
-            suffix="% of an engineer"
-          />
+          <ProjectCount entry={entry} field="saving.days" value={project.saving.days} suffix={COMPARISON_TEXT.days} />
+          <ProjectShare entry={entry} field="saving.share" value={project.saving.share} />
+          <ProjectShare entry={entry} field="saving.upkeep" value={project.saving.upkeep} suffix={COMPARISON_TEXT.shareOfEngineer} />
         </div>
       </Calculator>
       <Calculator entry={entry} rule="own-compute" isOpen={isSet(project.reserved)}>
         <div className={styles.fields}>
-          <ProjectShare entry={entry} label="Discount for a commitment" field="reserved.discount" value={project.reserved.discount} />
-          <ProjectShare entry={entry} label="Expected use" field="reserved.expectedUse" value={project.reserved.expectedUse} />
+          <ProjectShare entry={entry} field="reserved.discount" value={project.reserved.discount} />
+          <ProjectShare entry={entry} field="reserved.expectedUse" value={project.reserved.expectedUse} />
         </div>
       </Calculator>
     </Part>
@@ -73,26 +67,19 @@ function Calculator({ entry, rule, isOpen, children }: CalculatorProps) {
 function BreakEvenFields({ entry, project: { build, managed } }: { readonly entry: ComponentAssessment; readonly project: ProjectValues }) {
   return (
     <div className={styles.fields}>
-      <ProjectMoney entry={entry} label="Building, once" field="build.oneOff" value={build.oneOff} placeholder="90k" />
+      <ProjectMoney entry={entry} field="build.oneOff" value={build.oneOff} placeholder="90k" />
       <ProjectCount
         entry={entry}
-        label="Or weeks of one engineer"
         field="build.effortWeeks"
         value={build.effortWeeks}
-        suffix="weeks"
-        hint="Counts where no sum is given"
+        suffix={INSPECTOR_TEXT.weeks}
+        hint={COMPARISON_TEXT.effortHint}
       />
-      <ProjectMoney
-        entry={entry}
-        label="Maintaining it a year"
-        field="build.maintPerYear"
-        value={build.maintPerYear}
-        placeholder="20 % of it"
-      />
-      <ProjectMoney entry={entry} label="Running it a month" field="build.runPerMonth" value={build.runPerMonth} placeholder="300" />
-      <ProjectMoney entry={entry} label="Buying, once" field="managed.setup" value={managed.setup} placeholder="0" />
-      <ProjectMoney entry={entry} label="Buying a month" field="managed.quote" value={managed.quote} placeholder="4k" />
-      <ProjectShare entry={entry} label="Its price rises a year" field="managed.yearlyRise" value={managed.yearlyRise} placeholder="8" />
+      <ProjectMoney entry={entry} field="build.maintPerYear" value={build.maintPerYear} placeholder={COMPARISON_TEXT.maintenanceExample} />
+      <ProjectMoney entry={entry} field="build.runPerMonth" value={build.runPerMonth} placeholder="300" />
+      <ProjectMoney entry={entry} field="managed.setup" value={managed.setup} placeholder="0" />
+      <ProjectMoney entry={entry} label={COMPARISON_TEXT.buyingPerMonth} field="managed.quote" value={managed.quote} placeholder="4k" />
+      <ProjectShare entry={entry} field="managed.yearlyRise" value={managed.yearlyRise} placeholder="8" />
     </div>
   )
 }

@@ -1,8 +1,9 @@
 // Level 2: what a managed service would cost and what running it takes, asked only where the answer can decide something.
 
 import type { ComponentAssessment } from '#core'
-import { formatShare, UPKEEP_LABELS } from '#wording'
+import { COMPARISON_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import { shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { Asked } from './asked.ts'
@@ -19,32 +20,30 @@ export function ComparisonPart({ entry, asked }: { readonly entry: ComponentAsse
   const { managed, opsHours, outOfPocketPerMonth } = projectOf(entry)
   const hours = asked.upkeepOf === 'model' ? [...OF_A_SERVICE.filter((name) => opsHours[name] !== null), ...OF_A_MODEL] : OF_A_SERVICE
   return (
-    <Part title="What a managed service would cost" lead="One quote is enough to compare, all in. Nothing is assumed until it is there.">
+    <Part title={COMPARISON_TEXT.title} lead={COMPARISON_TEXT.lead}>
       <div className={styles.fields}>
-        <ProjectMoney entry={entry} label="Quote a month" field="managed.quote" value={managed.quote} placeholder="200" />
-        <ProjectText entry={entry} label="From" field="managed.vendor" value={managed.vendor} placeholder="the vendor" />
+        <ProjectMoney entry={entry} field="managed.quote" value={managed.quote} placeholder="200" />
+        <ProjectText entry={entry} field="managed.vendor" value={managed.vendor} placeholder={COMPARISON_TEXT.vendorExample} />
         <ProjectShare
           entry={entry}
-          label="Time it leaves to us"
           field="managed.residualShare"
           value={managed.residualShare}
-          placeholder={formatShare(limits['residual-share'], style).replace(' %', '')}
+          placeholder={shareAsTyped(limits['residual-share'], style.locale)}
         />
       </div>
       <RuleOutcome entry={entry} rule="managed-equivalent" />
-      <h3 className={styles.subTitle}>Upkeep, hours a month</h3>
+      <h3 className={styles.subTitle}>{COMPARISON_TEXT.upkeep}</h3>
       <div className={styles.fields}>
         {hours.map((name) => (
           <ProjectCount
             key={name}
             entry={entry}
-            label={UPKEEP_LABELS[name]}
             field={`opsHours.${name}`}
             value={opsHours[name]}
-            suffix={name === 'pages' ? 'pages' : 'h'}
+            suffix={name === 'pages' ? COMPARISON_TEXT.pages : COMPARISON_TEXT.hours}
           />
         ))}
-        <ProjectMoney entry={entry} label="Out of pocket a month" field="outOfPocketPerMonth" value={outOfPocketPerMonth} />
+        <ProjectMoney entry={entry} field="outOfPocketPerMonth" value={outOfPocketPerMonth} />
       </div>
       <RuleOutcome entry={entry} rule="ops-tax" />
     </Part>

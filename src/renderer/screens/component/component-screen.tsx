@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { decisionRecord, problemText } from '#wording'
+import { COMPONENT_TEXT, decisionRecord, INSPECTOR_TEXT, problemText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { Library } from '../../session/library.ts'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -44,8 +44,8 @@ export function ComponentScreen({ componentId, library, onBack }: ComponentScree
   const entry = useSessionState((state) => (componentId === null ? undefined : state.assessment.byId.get(componentId)))
   if (entry === undefined)
     return (
-      <EmptyState title="This component is not in the list any more." actions={<Button onClick={onBack}>Back to the inventory</Button>}>
-        Undo brings it back if it was deleted just now.
+      <EmptyState title={COMPONENT_TEXT.missing} actions={<Button onClick={onBack}>{COMPONENT_TEXT.back}</Button>}>
+        {COMPONENT_TEXT.missingHint}
       </EmptyState>
     )
   // Another component starts with fields of its own: nothing half typed moves over to it.
@@ -79,7 +79,7 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
         <div className={styles.column}>
           <DecisionsPart entry={entry} />
           {entry.verdict === 'N/A' ? null : (
-            <Part title="What would turn it">
+            <Part title={INSPECTOR_TEXT.flips}>
               <AssumptionsChart entry={entry} takePicture={takePicture} />
             </Part>
           )}
@@ -90,10 +90,10 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
           </div>
         </div>
         <div className={styles.column}>
-          <Part title="What it costs">
+          <Part title={INSPECTOR_TEXT.costs}>
             <CostLines entry={entry} />
           </Part>
-          <Part title="What it is, and who runs it">
+          <Part title={INSPECTOR_TEXT.details}>
             <RunningFields component={entry.subject.component} />
             <KindFields component={entry.subject.component} asked={askedOf(entry)} />
           </Part>
@@ -114,7 +114,7 @@ function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
 function Answers({ entry }: { readonly entry: ComponentAssessment }) {
   if (!askedOf(entry).isRequestPath) return <QuestionCards entry={entry} />
   return (
-    <Part title="What it measures">
+    <Part title={COMPONENT_TEXT.measures}>
       <RuleOutcome entry={entry} rule="observability" />
       <RequestPathFields component={entry.subject.component} />
     </Part>

@@ -3,7 +3,9 @@
 
 import { useState } from 'react'
 import type { ComponentAssessment } from '#core'
+import { decideButtonText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 
 export interface DecideButtonProps {
@@ -14,12 +16,13 @@ export interface DecideButtonProps {
 
 export function DecideButton({ entries, kind = 'plain' }: DecideButtonProps) {
   const [asked, setAsked] = useState<readonly ComponentAssessment[] | null>(null)
+  const style = useNumberStyle()
   const open = entries.filter(({ toDecide }) => toDecide)
   return (
     <>
       {open.length === 0 ? null : (
         <Button kind={kind} onClick={() => setAsked(open)}>
-          {open.length === 1 ? 'Decide it…' : `Decide all ${open.length} together…`}
+          {decideButtonText(open.length, style)}
         </Button>
       )}
       {asked === null ? null : <DecideDialog entries={asked} onClose={() => setAsked(null)} />}

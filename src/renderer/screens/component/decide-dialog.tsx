@@ -3,7 +3,19 @@
 
 import { useState } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
-import { adviceLabel, DECISION_HINTS, DECISION_LABELS, RULE_WORDS, shortReason, stateLabel } from '#wording'
+import {
+  adviceLabel,
+  COMMON_TEXT,
+  DECIDE_TEXT,
+  DECISION_HINTS,
+  DECISION_LABELS,
+  DECISION_TEXT,
+  decidedTogetherText,
+  decideTitle,
+  RULE_WORDS,
+  shortReason,
+  stateLabel,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
@@ -30,7 +42,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   const apply = useApplyEdit()
   const asOf = useSessionState((state) => state.assessment.asOf)
   const approver = useLastApprover()
-  const { locale, currency } = useNumberStyle()
+  const style = useNumberStyle()
   const [draft, setDraft] = useState(() => ({
     ...firstDraft(entries, asOf, approver),
     ...(choice !== undefined && choicesFor(entries).includes(choice) ? { choice } : {}),
@@ -38,17 +50,20 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [first] = entries
   const name = first?.subject.component.name ?? ''
-  const title = entries.length === 1 ? `Decide: ${name}` : `Decide ${entries.length} components together`
+  const title = decideTitle(
+    entries.map(({ subject }) => subject.component.name),
+    style,
+  )
   const change = (part: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   function save(): void {
-    const typed = { currency, decimalMark: decimalMarkOf(locale), asOf }
+    const typed = { currency: style.currency, decimalMark: decimalMarkOf(style.locale), asOf }
     const sentence = sentenceOf(apply((context) => editOf(context, entries, draft, typed)))
     setRefusal(sentence)
     if (sentence !== null) return
     showToast({
       title: DECISION_LABELS[draft.choice],
-      description: entries.length === 1 ? name : `${entries.length} components, one step to undo`,
+      description: entries.length === 1 ? name : decidedTogetherText(entries.length, style),
     })
     onClose()
   }
@@ -61,16 +76,16 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
       width="wide"
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
           <Button kind="primary" onClick={save}>
-            Record it
+            {DECIDE_TEXT.save}
           </Button>
         </>
       }
     >
       <Reasons entries={entries} ruleIds={draft.ruleIds} onChange={(ruleIds) => change({ ruleIds })} />
       <SegmentedChoice
-        label="What is decided"
+        label={DECISION_TEXT.decision}
         size="large"
         value={draft.choice}
         options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
@@ -111,7 +126,7 @@ function Reasons({ entries, ruleIds, onChange }: ReasonsProps) {
     return <p className={styles.names}>{entries.map(({ subject }) => subject.component.name).join(', ')}</p>
   return (
     <fieldset className={styles.reasons}>
-      <legend>About</legend>
+      <legend>{DECISION_TEXT.covers}</legend>
       {first.reasons.map((check) => (
         <label key={check.rule} className={styles.check}>
           <input

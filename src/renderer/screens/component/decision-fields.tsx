@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { GROUNDS, type IsoDate, latestEnd } from '#core'
-import { formatDate, GROUND_LABELS } from '#wording'
+import { DECIDE_TEXT, DECISION_TEXT, GROUND_LABELS, latestEndText, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -29,20 +29,25 @@ export function DecisionFields(props: DecisionFieldsProps) {
         {isAction ? <ActionFields {...props} /> : null}
         {isKept ? <KeepFields {...props} /> : null}
         {draft.choice === 'nothing-to-buy' ? (
-          <TextField label="Ask again on" placeholder="in a year" value={draft.due} commit={keeping((due) => onChange({ due }))} />
+          <TextField
+            label={DECISION_TEXT.reviewOn}
+            placeholder="2027-11-23"
+            value={draft.due}
+            commit={keeping((due) => onChange({ due }))}
+          />
         ) : null}
-        <Person label="Approved by" value={draft.approver} onChange={(approver) => onChange({ approver })} />
+        <Person label={DECISION_TEXT.approver} value={draft.approver} onChange={(approver) => onChange({ approver })} />
       </div>
       <div className={styles.pair}>
         <TextField
-          label={isKept ? 'Reason, at least 20 characters' : 'Why'}
+          label={isKept ? DECIDE_TEXT.exceptionReason : DECISION_TEXT.reason}
           multiline
           value={draft.reason}
           commit={keeping((reason) => onChange({ reason }))}
         />
         {isKept ? null : (
           <TextField
-            label="What else was on the table"
+            label={DECISION_TEXT.alternatives}
             multiline
             value={draft.alternatives}
             commit={keeping((alternatives) => onChange({ alternatives }))}
@@ -57,23 +62,23 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
   const { currency } = useNumberStyle()
   return (
     <>
-      <Person label="Who does it" value={draft.owner} onChange={(owner) => onChange({ owner })} />
-      <TextField label="Due" placeholder="2027-03-31" value={draft.due} commit={keeping((due) => onChange({ due }))} />
+      <Person label={DECISION_TEXT.owner} value={draft.owner} onChange={(owner) => onChange({ owner })} />
+      <TextField label={DECISION_TEXT.due} placeholder="2027-03-31" value={draft.due} commit={keeping((due) => onChange({ due }))} />
       {isOne ? (
         <>
           <TextField
-            label="Cash saved a month"
+            label={DECISION_TEXT.cash}
             align="end"
             prefix={currency}
-            placeholder="not said"
+            placeholder={NOT_SET}
             value={draft.cash}
             commit={keeping((cash) => onChange({ cash }))}
           />
           <TextField
-            label="Time freed, of one engineer"
+            label={DECISION_TEXT.capacity}
             align="end"
             suffix="%"
-            placeholder="not said"
+            placeholder={NOT_SET}
             value={draft.capacity}
             commit={keeping((capacity) => onChange({ capacity }))}
           />
@@ -89,16 +94,16 @@ function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps)
   return (
     <>
       <Select
-        label="Because of"
+        label={DECISION_TEXT.ground}
         value={draft.ground}
         options={GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] }))}
         onChange={(ground) => (ground === null ? undefined : onChange({ ground, until: latestEnd(ground, asOf, { end: contractEnd }) }))}
       />
       <TextField
-        label="Until, that day included"
+        label={DECISION_TEXT.until}
         placeholder="2027-05-25"
         value={draft.until}
-        hint={`At the latest ${formatDate(latest, style)}`}
+        hint={latestEndText(latest, style)}
         commit={keeping((until) => onChange({ until }))}
       />
     </>
@@ -117,7 +122,7 @@ function Person({ label, value, onChange }: PersonFieldProps) {
   const id = useId()
   return (
     <div>
-      <TextField label={label} placeholder="a name" suggestions={id} value={value} commit={keeping(onChange)} />
+      <TextField label={label} placeholder={DECIDE_TEXT.nameExample} suggestions={id} value={value} commit={keeping(onChange)} />
       <datalist id={id}>
         {Object.values(people).map((person) => (
           <option key={person.id} value={person.name} />

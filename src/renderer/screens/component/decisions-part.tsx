@@ -3,7 +3,19 @@
 
 import { useState } from 'react'
 import { type ComponentAssessment, closeDecision, type Decision, type Exemption, endExemption, isInForce, withdrawDecision } from '#core'
-import { clearingText, coveredNames, decisionText, effectText, exemptionText, RULE_WORDS, stateLabel, verdictText } from '#wording'
+import {
+  COMPONENT_TEXT,
+  clearingText,
+  coveredNames,
+  DECIDE_TEXT,
+  DECISION_TEXT,
+  decisionText,
+  effectText,
+  exemptionText,
+  RULE_WORDS,
+  stateLabel,
+  verdictText,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
@@ -19,8 +31,8 @@ export function DecisionsPart({ entry }: { readonly entry: ComponentAssessment }
   const { decisions, exemptions } = entry.subject
   const isNothing = entry.reasons.length + decisions.length + exemptions.length === 0
   return (
-    <Part title="Reasons and decisions">
-      {isNothing ? <p className={aside.note}>Nothing to decide, and nothing was decided so far.</p> : null}
+    <Part title={COMPONENT_TEXT.decisions}>
+      {isNothing ? <p className={aside.note}>{DECIDE_TEXT.none}</p> : null}
       <ul className={styles.reasonList}>
         {entry.reasons.map((check) => {
           const clearing = clearingText(check, style)
@@ -53,29 +65,29 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
   return (
     <article className={styles.card}>
       <p className={styles.cardTitle}>{decisionText(decision, style)}</p>
-      {isOverdue ? <p>Its day is over: it asks again.</p> : null}
+      {isOverdue ? <p>{DECIDE_TEXT.overdue}</p> : null}
       <Lines
         lines={[
-          ['About', coveredNames(ruleIds)],
-          ['Why', rationale],
-          ['Also on the table', alternatives],
-          ['Effect', effectText(effect, style)],
-          ['What came of it', outcome],
+          [DECISION_TEXT.covers, coveredNames(ruleIds)],
+          [DECISION_TEXT.reason, rationale],
+          [DECISION_TEXT.alternatives, alternatives],
+          [DECISION_TEXT.effect, effectText(effect, style)],
+          [DECISION_TEXT.outcome, outcome],
         ]}
       />
       <Buttons>
-        {outcome === null ? <Button onClick={() => setIsAsking(true)}>Say what came of it…</Button> : null}
+        {outcome === null ? <Button onClick={() => setIsAsking(true)}>{DECIDE_TEXT.recordOutcome}</Button> : null}
         <Button kind="quiet" onClick={() => void apply((context) => withdrawDecision(context, id))}>
-          Withdraw
+          {DECIDE_TEXT.withdraw}
         </Button>
       </Buttons>
       {isAsking ? (
         <TextDialog
-          title="What came of it"
-          description="The decision is over with this. If the check still fails, it asks again."
-          label="Outcome"
+          title={DECIDE_TEXT.outcomeTitle}
+          description={DECIDE_TEXT.outcomeHint}
+          label={DECISION_TEXT.outcome}
           value=""
-          action="Record it"
+          action={DECIDE_TEXT.saveOutcome}
           commit={(typed) => sentenceOf(apply((context) => closeDecision(context, id, typed, { on: asOf })))}
           onClose={() => setIsAsking(false)}
         />
@@ -94,14 +106,14 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
       <p className={styles.cardTitle}>{exemptionText(exemption, holds, style)}</p>
       <Lines
         lines={[
-          ['About', coveredNames(exemption.ruleIds)],
-          ['Why', exemption.reason],
+          [DECISION_TEXT.covers, coveredNames(exemption.ruleIds)],
+          [DECISION_TEXT.reason, exemption.reason],
         ]}
       />
       {holds ? (
         <Buttons>
           <Button kind="quiet" onClick={() => void apply((context) => endExemption(context, exemption.id, asOf))}>
-            End it now
+            {DECIDE_TEXT.endNow}
           </Button>
         </Buttons>
       ) : null}

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { type Component, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, REGULATION_TEXT } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -61,10 +61,10 @@ function RegulationFields({ component: { regulatoryBasis }, set }: RegulationFie
   return (
     <fieldset className={styles.group}>
       <legend>{COMPONENT_LABELS.regulatoryBasis}</legend>
-      {field('name', 'Its name', 'none')}
-      {field('scope', 'Data it covers', 'which data')}
-      {field('approver', 'Approved by', 'a name')}
-      {field('review', 'Looked at again on', '2027-06-30')}
+      {field('name', REGULATION_TEXT.name, REGULATION_TEXT.nameExample)}
+      {field('scope', REGULATION_TEXT.scope, REGULATION_TEXT.scopeExample)}
+      {field('approver', REGULATION_TEXT.approver, REGULATION_TEXT.approverExample)}
+      {field('review', REGULATION_TEXT.review, '2027-06-30')}
     </fieldset>
   )
 }

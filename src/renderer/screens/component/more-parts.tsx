@@ -2,7 +2,17 @@
 
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
-import { EVIDENCE_KIND_LABELS, editLabelText, formatDate } from '#wording'
+import {
+  COMMAND_TABLE,
+  COMPONENT_LABELS,
+  COMPONENT_TEXT,
+  EVIDENCE_KIND_LABELS,
+  editLabelText,
+  evidenceLine,
+  formatDate,
+  NO_DATE,
+  removeText,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { IconButton } from '../../widgets/button.tsx'
@@ -19,18 +29,19 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
   const style = useNumberStyle()
   const { evidence } = entry.subject
   return (
-    <Part title="Evidence">
-      {evidence.length === 0 ? (
-        <p className={aside.note}>No customer left, no deal was lost and no limit is in the way because of it.</p>
-      ) : null}
+    <Part title={COMMAND_TABLE['show-evidence'].title}>
+      {evidence.length === 0 ? <p className={aside.note}>{COMPONENT_TEXT.noEvidence}</p> : null}
       <ul className={styles.list}>
         {evidence.map(({ id, date, kind, customer, note, open }) => (
           <li key={id}>
             <span>
-              {EVIDENCE_KIND_LABELS[kind]}
-              {open ? '' : ', closed'}: {[customer, note].filter((part) => part !== null).join(', ') || 'nothing written'}
+              {evidenceLine(
+                EVIDENCE_KIND_LABELS[kind],
+                open,
+                [customer, note].filter((part) => part !== null),
+              )}
             </span>
-            <span className={`${aside.note} ${styles.when}`}>{date === null ? 'no date' : formatDate(date, style)}</span>
+            <span className={`${aside.note} ${styles.when}`}>{date === null ? NO_DATE : formatDate(date, style)}</span>
           </li>
         ))}
       </ul>
@@ -43,21 +54,21 @@ export function NotesPart({ component }: { readonly component: Component }) {
   const commit = (links: readonly string[]) => sentenceOf(apply((context) => setField(context, 'components', component.id, 'links', links)))
   const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
   return (
-    <Part title="Notes and links">
-      <FieldText component={component} field="notes" label="Notes" multiline />
+    <Part title={COMPONENT_TEXT.notes}>
+      <FieldText component={component} field="notes" label={COMPONENT_LABELS.notes} multiline />
       <ul className={styles.list}>
         {placed.map(({ id, place, link }) => (
           <li key={id}>
             <span className={styles.link}>{link}</span>
-            <IconButton label={`Remove ${link}`} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
+            <IconButton label={removeText(link)} icon={<X />} onClick={() => void commit(component.links.toSpliced(place, 1))} />
           </li>
         ))}
       </ul>
       <TextField
-        label="Add a link"
-        placeholder="https://…"
+        label={COMPONENT_TEXT.addLink}
+        placeholder={COMPONENT_TEXT.linkExample}
         value=""
-        hint="Kept as text: nothing is opened or fetched."
+        hint={COMPONENT_TEXT.linkHint}
         commit={(typed) => (typed.trim() === '' ? null : commit([...component.links, typed]))}
       />
     </Part>
@@ -72,8 +83,8 @@ export function ActivityPart({ component }: { readonly component: Component }) {
   const edits = editsOfComponent(done, component.id, tables, MAX_STEPS)
   const now = new Date()
   return (
-    <Part title="What was done">
-      {edits.length === 0 ? <p className={aside.note}>Nothing yet since it was imported.</p> : null}
+    <Part title={COMPONENT_TEXT.activity}>
+      {edits.length === 0 ? <p className={aside.note}>{COMPONENT_TEXT.noActivity}</p> : null}
       <ol className={styles.list}>
         {edits.map(({ id, label, at }) => (
           <li key={id}>

@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
+import { COMPARISON_TEXT, numberedText, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -14,6 +15,7 @@ import { projectOf } from './project-fields.tsx'
 
 export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
   const apply = useApplyEdit()
+  const style = useNumberStyle()
   const { options } = projectOf(entry)
   const commit = (next: readonly ProjectOption[]) => sentenceOf(apply((context) => setOptions(context, entry.subject.component.id, next)))
   // Options have no name that stays: their place is what they are.
@@ -32,9 +34,14 @@ export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
       <Button
         kind="quiet"
         icon={<Plus />}
-        onClick={() => void commit([...options, { name: `Option ${options.length + 1}`, weeks: null, cost: null, chosen: false }])}
+        onClick={() =>
+          void commit([
+            ...options,
+            { name: numberedText(COMPARISON_TEXT.option, options.length + 1, style), weeks: null, cost: null, chosen: false },
+          ])
+        }
       >
-        Add an option
+        {COMPARISON_TEXT.addOption}
       </Button>
     </div>
   )
@@ -53,9 +60,9 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
   const id = useId()
   return (
     <div className={styles.option}>
-      <TextField label="Option" value={option.name} commit={(name) => onChange({ name })} />
+      <TextField label={COMPARISON_TEXT.option} value={option.name} commit={(name) => onChange({ name })} />
       <TextField
-        label="Weeks to live"
+        label={COMPARISON_TEXT.weeksToLive}
         align="end"
         value={countAsTyped(option.weeks, locale)}
         commit={(text) => {
@@ -64,7 +71,7 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
         }}
       />
       <TextField
-        label="Cost"
+        label={COMPARISON_TEXT.cost}
         align="end"
         prefix={currency}
         value={moneyAsTyped(option.cost, currency, locale)}
@@ -80,9 +87,9 @@ function OptionFields({ option, onChange, onChoose, onRemove }: OptionFieldsProp
           checked={option.chosen}
           onChange={() => (option.chosen ? void onChange({ chosen: false }) : onChoose())}
         />
-        Chosen
+        {COMPARISON_TEXT.chosen}
       </label>
-      <IconButton label={`Remove ${option.name}`} icon={<X />} onClick={onRemove} />
+      <IconButton label={removeText(option.name)} icon={<X />} onClick={onRemove} />
     </div>
   )
 }

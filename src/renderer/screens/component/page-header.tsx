@@ -5,9 +5,12 @@ import type { ComponentAssessment } from '#core'
 import {
   adviceLabel,
   adviceNotes,
+  COMPONENT_TEXT,
   choiceLabel,
+  DECIDE_TEXT,
   type DecisionRecord,
   decisionLabel,
+  RULE_WORDS,
   recordMarkdown,
   shortReason,
   stateLabel,
@@ -38,7 +41,7 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
   return (
     <header className={styles.header}>
       <Button kind="quiet" icon={<ArrowLeft />} onClick={onBack}>
-        Back to the inventory
+        {COMPONENT_TEXT.back}
       </Button>
       <h1 className={styles.title} tabIndex={-1}>
         {component.name}
@@ -55,20 +58,20 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.sentence}>
-          <span className={aside.note}>Advice</span> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
+          <span className={aside.note}>{RULE_WORDS.recommendation.name}</span> {[`${adviceLabel(recommendation)}.`, ...notes].join(' ')}
         </p>
       )}
       <Buttons>
         {verdict === 'FAIL' || verdict === 'WATCH' ? (
           <Button kind={entry.toDecide ? 'primary' : 'plain'} icon={<Gavel />} onClick={onDecide}>
-            {verdict === 'FAIL' ? 'Decide…' : 'Keep until a day…'}
+            {verdict === 'FAIL' ? DECIDE_TEXT.decide : DECIDE_TEXT.grantException}
           </Button>
         ) : null}
         <Button icon={<Printer />} onClick={() => window.print()}>
-          Print the record…
+          {COMPONENT_TEXT.print}
         </Button>
         <Button icon={<Copy />} onClick={() => copyRecord(record)}>
-          Copy as Markdown
+          {COMPONENT_TEXT.copyMarkdown}
         </Button>
       </Buttons>
     </header>
@@ -77,7 +80,5 @@ export function PageHeader({ entry, record, onBack, onDecide }: PageHeaderProps)
 
 function copyRecord(record: DecisionRecord): void {
   const isCopied = copyText(recordMarkdown(record))
-  showToast(
-    isCopied ? { title: 'Copied as Markdown', description: record.title } : { title: 'The text could not be copied', tone: 'problem' },
-  )
+  showToast(isCopied ? { title: COMPONENT_TEXT.copied, description: record.title } : { title: COMPONENT_TEXT.notCopied, tone: 'problem' })
 }

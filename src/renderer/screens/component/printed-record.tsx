@@ -1,6 +1,6 @@
 // The decision record as it is printed, with a line to sign on.
 
-import type { DecisionRecord } from '#wording'
+import { COMPONENT_TEXT, type DecisionRecord } from '#wording'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import printedText from '../../widgets/printed-text.module.css'
 import styles from './printed-record.module.css'
@@ -26,7 +26,9 @@ export function PrintedRecord({ record }: { readonly record: DecisionRecord }) {
             </table>
           </section>
         ))}
-        <p className={styles.signature}>Approved (recorded, no identity is proved): ______________________________ on ______________</p>
+        <p className={styles.signature}>
+          {COMPONENT_TEXT.signature} ______________________________ {COMPONENT_TEXT.signedOn} ______________
+        </p>
       </div>
     </OnPaper>
   )

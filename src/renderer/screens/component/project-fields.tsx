@@ -11,6 +11,7 @@ import {
   type Result,
   setProjectField,
 } from '#core'
+import { projectLabel } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -19,7 +20,8 @@ import { useNumberStyle } from '../use-number-style.ts'
 
 export interface ProjectFieldProps {
   readonly entry: ComponentAssessment
-  readonly label: string
+  /** Where the field has another name than elsewhere. */
+  readonly label?: string
   /** "managed.quote" */
   readonly field: string
   readonly value: number | null
@@ -46,6 +48,7 @@ export function ProjectMoney({ entry, field, value, ...rest }: ProjectFieldProps
   const typed = { field, currency, decimalMark: decimalMarkOf(locale) }
   return (
     <TextField
+      label={projectLabel(field)}
       {...rest}
       align="end"
       prefix={currency}
@@ -61,6 +64,7 @@ export function ProjectShare({ entry, field, value, ...rest }: ProjectFieldProps
   return (
     <TextField
       suffix="%"
+      label={projectLabel(field)}
       {...rest}
       align="end"
       value={shareAsTyped(value, locale)}
@@ -74,6 +78,7 @@ export function ProjectCount({ entry, field, value, ...rest }: ProjectFieldProps
   const commit = useCommitProject(entry, field)
   return (
     <TextField
+      label={projectLabel(field)}
       {...rest}
       align="end"
       value={countAsTyped(value, locale)}
@@ -88,5 +93,12 @@ export interface ProjectTextProps extends Omit<ProjectFieldProps, 'value'> {
 
 export function ProjectText({ entry, field, value, ...rest }: ProjectTextProps) {
   const commit = useCommitProject(entry, field)
-  return <TextField {...rest} value={value ?? ''} commit={(text) => commit({ ok: true, value: text.trim() === '' ? null : text.trim() })} />
+  return (
+    <TextField
+      label={projectLabel(field)}
+      {...rest}
+      value={value ?? ''}
+      commit={(text) => commit({ ok: true, value: text.trim() === '' ? null : text.trim() })}
+    />
+  )
 }

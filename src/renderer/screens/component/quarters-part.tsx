@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord, type Tables } from '#core'
-import { formatMoney, formatShare, lockText, NOT_SET, problemText, STATE_WORDS } from '#wording'
+import { formatMoney, formatShare, lockText, NOT_SET, problemText, QUARTERS_TEXT, readingText, readMoreText, STATE_WORDS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -27,6 +27,7 @@ type Line = { readonly record: QuarterRecord } & (
 /** Nothing while no quarter is locked. */
 export function QuartersPart({ componentId }: { readonly componentId: string }) {
   const quarters = useSessionState((state) => state.workbook.tables.quarters)
+  const style = useNumberStyle()
   const records = useMemo(() => newestFirst(quarters), [quarters])
   const [wanted, setWanted] = useState(PORTION)
   const lines = useLines(componentId, records, wanted)
@@ -34,12 +35,12 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
   const reading = Math.min(wanted, records.length)
   const left = records.length - reading
   return (
-    <Part title="Quarters" lead="As they were locked: verdicts in the words of then.">
+    <Part title={QUARTERS_TEXT.title} lead={QUARTERS_TEXT.lead}>
       {lines.length === 0 ? null : (
         <table className={table.table}>
           <thead>
             <tr>
-              {['Quarter', 'Verdict', 'Cost a month', 'Time'].map((title) => (
+              {QUARTERS_TEXT.columns.map((title) => (
                 <th key={title} scope="col">
                   {title}
                 </th>
@@ -59,12 +60,12 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
         </table>
       )}
       {lines.length < reading ? (
-        <Progress label={`Reading ${lockText(records[lines.length] ?? NO_RECORD)}…`} done={lines.length} total={reading} />
+        <Progress label={readingText(lockText(records[lines.length] ?? NO_RECORD))} done={lines.length} total={reading} />
       ) : null}
       {lines.length < reading || left === 0 ? null : (
         <div>
           <Button kind="quiet" onClick={() => setWanted(wanted + PORTION)}>
-            Read {Math.min(PORTION, left)} more of {left}
+            {readMoreText(Math.min(PORTION, left), left, style)}
           </Button>
         </div>
       )}
@@ -106,7 +107,7 @@ function useLines(componentId: string, records: readonly QuarterRecord[], wanted
 
 function Cells({ line }: { readonly line: Line }) {
   const own = useNumberStyle()
-  if (line.kind === 'absent') return <td colSpan={3}>Was not in the list.</td>
+  if (line.kind === 'absent') return <td colSpan={3}>{QUARTERS_TEXT.absent}</td>
   if (line.kind === 'failed') return <td colSpan={3}>{problemText(line.problem)}</td>
   const { state, reason, monthlyCost, currency, ownerTimeBp } = line.then
   return (

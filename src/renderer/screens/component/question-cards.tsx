@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, RuleId } from '#core'
+import { INSPECTOR_TEXT } from '#wording'
 import { OwnerList } from '../inspector/owner-list.tsx'
 import { EdgeQuestion, ReverseQuestion } from '../inspector/questions.tsx'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
@@ -12,13 +13,13 @@ export function QuestionCards({ entry }: { readonly entry: ComponentAssessment }
   const { component } = entry.subject
   return (
     <div className={styles.questions}>
-      <Card title="Is it why customers choose us?" entry={entry} rule="differentiation">
+      <Card title={INSPECTOR_TEXT.edge} entry={entry} rule="differentiation">
         <EdgeQuestion component={component} />
       </Card>
-      <Card title="Is it hard to reverse?" entry={entry} rule="reversibility">
+      <Card title={INSPECTOR_TEXT.reverse} entry={entry} rule="reversibility">
         <ReverseQuestion component={component} asksEffort={askedOf(entry).switchEffort} />
       </Card>
-      <Card title="How much of an engineer does it take?" entry={entry} rule="owner-time">
+      <Card title={INSPECTOR_TEXT.time} entry={entry} rule="owner-time">
         <OwnerList entry={entry} />
       </Card>
     </div>

@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { type Component, parseCountText, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, OBSERVED_LABELS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, COMPONENT_TEXT, numberedText, OBSERVED_LABELS, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -58,25 +58,30 @@ interface StepsProps {
 
 /** Latency counts as measured only when every step named here is. */
 function Steps({ steps, onChange }: StepsProps) {
+  const style = useNumberStyle()
   const placed = steps.map((step, place) => ({ id: `step ${place}`, place, step }))
   return (
     <div className={styles.options}>
       <h3 className={styles.subTitle}>{COMPONENT_LABELS.steps}</h3>
       {placed.map(({ id, place, step }) => (
         <div key={id} className={styles.step}>
-          <TextField label="Step" value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />
+          <TextField label={COMPONENT_TEXT.step} value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />
           <SegmentedChoice
-            label="Latency measured"
+            label={COMPONENT_TEXT.latencyMeasured}
             clearable
             value={step.latency}
             options={TICKS}
             onChange={(latency) => void onChange(steps.with(place, { ...step, latency }))}
           />
-          <IconButton label={`Remove ${step.name}`} icon={<X />} onClick={() => void onChange(steps.toSpliced(place, 1))} />
+          <IconButton label={removeText(step.name)} icon={<X />} onClick={() => void onChange(steps.toSpliced(place, 1))} />
         </div>
       ))}
-      <Button kind="quiet" icon={<Plus />} onClick={() => void onChange([...steps, { name: `Step ${steps.length + 1}`, latency: null }])}>
-        Add a step
+      <Button
+        kind="quiet"
+        icon={<Plus />}
+        onClick={() => void onChange([...steps, { name: numberedText(COMPONENT_TEXT.step, steps.length + 1, style), latency: null }])}
+      >
+        {COMPONENT_TEXT.addStep}
       </Button>
     </div>
   )

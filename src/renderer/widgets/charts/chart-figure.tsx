@@ -2,6 +2,7 @@
 // copied as an image, chart or table, as it stands.
 
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { WIDGET_TEXT } from '#wording'
 import { Button } from '../button.tsx'
 import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
@@ -32,7 +33,7 @@ export function ChartFigure({ finding, text, table, note, takePicture, children 
   async function copy(): Promise<void> {
     if (figure.current === null) return
     const why = await copyFigure(figure.current, takePicture)
-    showToast(why === null ? { title: 'Copied as an image', description: finding } : { title: why, tone: 'problem' })
+    showToast(why === null ? { title: WIDGET_TEXT.chartCopied, description: finding } : { title: why, tone: 'problem' })
   }
 
   return (
@@ -43,10 +44,10 @@ export function ChartFigure({ finding, text, table, note, takePicture, children 
         </h2>
         <span className={styles.tools}>
           <Button kind="quiet" aria-describedby={id} onClick={() => setIsTable(!isTable)}>
-            {isTable ? 'Show as chart' : 'Show as table'}
+            {isTable ? WIDGET_TEXT.showChart : WIDGET_TEXT.showTable}
           </Button>
           <Button kind="quiet" aria-describedby={id} onClick={() => void copy()}>
-            Copy as image
+            {WIDGET_TEXT.copyImage}
           </Button>
         </span>
       </figcaption>

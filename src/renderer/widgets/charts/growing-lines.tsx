@@ -13,13 +13,15 @@ export interface GrowingLine {
 
 export interface GrowingLinesProps {
   readonly lines: readonly [GrowingLine, GrowingLine]
-  readonly crossings: readonly { readonly month: number; readonly label: string }[]
+  /** Months in which one line overtakes the other. */
+  readonly crossings: readonly number[]
   readonly valueText: (value: number) => string
+  readonly monthText: (month: number) => string
 }
 
 const MONTHS_A_TICK = 12
 
-export function GrowingLines({ lines, crossings, valueText }: GrowingLinesProps) {
+export function GrowingLines({ lines, crossings, valueText, monthText }: GrowingLinesProps) {
   const months = lines[0].values.length
   const top = niceTop(Math.max(...lines.flatMap(({ values }) => values), 1))
   const x = (month: number) => (month / months) * 100
@@ -46,9 +48,9 @@ export function GrowingLines({ lines, crossings, valueText }: GrowingLinesProps)
             />
           ))}
         </svg>
-        {crossings.map(({ month, label }) => (
+        {crossings.map((month) => (
           <span key={month} className={styles.crossing} data-late={month > months * 0.7 || undefined} style={{ left: `${x(month)}%` }}>
-            <span className={styles.crossingLabel}>{label}</span>
+            <span className={styles.crossingLabel}>{monthText(month)}</span>
           </span>
         ))}
       </div>
@@ -62,7 +64,7 @@ export function GrowingLines({ lines, crossings, valueText }: GrowingLinesProps)
       <div className={styles.months}>
         {ticks.map((month, place) => (
           <span key={month} style={{ left: `${x(month)}%` }}>
-            {place === 0 ? `month ${month}` : month}
+            {place === 0 ? monthText(month) : month}
           </span>
         ))}
       </div>

@@ -4,6 +4,7 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { NOT_SET } from '#wording'
 import popup from '../list-popup.module.css'
 import styles from './cell-editors.module.css'
 import type { GridChoice } from './grid-column.ts'
@@ -99,7 +100,7 @@ export function ChoiceEditor({ label, choices, value, typed, commit, cancel }: C
       }}
     >
       <Select.Trigger className={styles.choice} aria-label={label} onKeyDownCapture={onWrite}>
-        <Select.Value placeholder="not set" />
+        <Select.Value placeholder={NOT_SET} />
         <ChevronDown className={styles.choiceIcon} aria-hidden="true" />
       </Select.Trigger>
       <Select.Portal>

@@ -1,0 +1,16 @@
+// The words of controls that every screen uses: charts, the grid, fields, progress and messages.
+
+export const WIDGET_TEXT = {
+  chartCopied: 'Copied as image',
+  showChart: 'Show as chart',
+  showTable: 'Show as table',
+  copyImage: 'Copy as image',
+  pasteHere: 'Paste here',
+  canceling: 'Canceling…',
+  dismiss: 'Dismiss',
+} as const
+
+/** Read out after the name and count of a group of rows. */
+export function groupStateText(isOpen: boolean): string {
+  return ` components, ${isOpen ? 'expanded' : 'collapsed'}`
+}
