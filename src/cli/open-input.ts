@@ -14,7 +14,7 @@ import {
   type Result,
   type Workbook,
 } from '#core'
-import { type CompanyFile, decodeText, readCompanyFile, withCompany, workbookFromCsv } from '#intake'
+import { type CompanyFile, decodeText, readCompanyFile, withCompany, workbookFromFile } from '#intake'
 import { readBytes } from './read-file.ts'
 
 export const MAX_WORKBOOK_MEGABYTES = 200
@@ -47,7 +47,7 @@ export async function openInput(file: string, company: string | null, at: IsoTim
   if (!overrides.ok) return overrides
   const bytes = await readBytes(file, isWorkbookFile(file) ? MAX_WORKBOOK_MEGABYTES : MAX_LIST_MEGABYTES)
   if (!bytes.ok) return bytes
-  if (!isWorkbookFile(file)) return workbookFromCsv(bytes.value, file, { id: randomUUID(), at, newId: randomUUID }, overrides.value)
+  if (!isWorkbookFile(file)) return workbookFromFile(bytes.value, file, { id: randomUUID(), at, newId: randomUUID }, overrides.value)
   const content = parsePortableFile(bytes.value, file, BYTE_TOOLS)
   if (!content.ok) return content
   const { workbook, readOnly } = content.value

@@ -22,8 +22,9 @@ import {
   type Workbook,
 } from '#core'
 import type { CompanyFile } from './company-file.ts'
-import { type InventoryList, readInventoryCsv } from './csv/read-inventory.ts'
+import { type InventoryList, inventoryOf, readInventoryCsv } from './csv/read-inventory.ts'
 import type { InventoryRow } from './csv/read-row.ts'
+import { readListExactly } from './formats/read-list.ts'
 
 export interface NewWorkbookContext {
   readonly id: string
@@ -33,10 +34,24 @@ export interface NewWorkbookContext {
 
 /** Refuses, all or nothing, what readInventoryCsv refuses and a company in another currency than the list. */
 export function workbookFromCsv(bytes: Uint8Array, file: string, context: NewWorkbookContext, company?: CompanyFile): Result<Workbook> {
-  const list = readInventoryCsv(bytes, file)
+  return workbookOf(readInventoryCsv(bytes, file), context, company)
+}
+
+/** The same of a list in any form that is read. */
+export async function workbookFromFile(
+  bytes: Uint8Array,
+  file: string,
+  context: NewWorkbookContext,
+  company?: CompanyFile,
+): Promise<Result<Workbook>> {
+  const table = await readListExactly(bytes, file)
+  return workbookOf(table.ok ? inventoryOf(table.value) : table, context, company)
+}
+
+function workbookOf(list: Result<InventoryList>, context: NewWorkbookContext, company: CompanyFile | undefined): Result<Workbook> {
   if (!list.ok) return list
   const workbook = workbookFromList(list.value, context)
-  return company === undefined ? ok(workbook) : withCompany(workbook, company, context.at, file)
+  return company === undefined ? ok(workbook) : withCompany(workbook, company, context.at, list.value.file)
 }
 
 /** The workbook with each company field that the file gives. @param file the workbook's file, named when the currencies differ */

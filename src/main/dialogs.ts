@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import type { BaseWindow, Dialog, FileFilter } from 'electron'
-import { type AnswerTo, FILE_KINDS, PACK_ENDINGS, QUESTIONS, type QuestionId } from '#wording'
+import { type AnswerTo, FILE_KINDS, LIST_ENDINGS, PACK_ENDINGS, QUESTIONS, type QuestionId } from '#wording'
 
 export type FileKind = keyof typeof FILE_KINDS
 
@@ -11,12 +11,12 @@ export type FileKind = keyof typeof FILE_KINDS
 const ANY = '*'
 
 /** The first one is that of new files. */
-export const EXTENSIONS: Readonly<Record<FileKind, readonly [string, ...string[]]>> = {
+export const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   portable: ['rightsize'],
   workbook: [PACK_ENDINGS.workbook],
   slides: [PACK_ENDINGS.slides],
   pages: [PACK_ENDINGS.pages],
-  list: ['csv', 'tsv', 'tab', 'txt'],
+  list: LIST_ENDINGS,
   calendar: ['ics'],
   attachment: [ANY],
   approval: ['rightsize-approval'],
@@ -104,7 +104,7 @@ export function dialogsFromFile(file: string): Dialogs {
 
 /** Some systems' dialogs add the extension, others leave what was typed. */
 export function withExtension(path: string, kind: FileKind): string {
-  const [first] = EXTENSIONS[kind]
+  const [first = ANY] = EXTENSIONS[kind]
   const extension = `.${first}`
   return first === ANY || path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`
 }

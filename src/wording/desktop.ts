@@ -2,6 +2,7 @@
 // src/main/menu.ts and src/main/dialogs.ts; words inside the page are elsewhere.
 
 import { COMMAND_TABLE } from './commands.ts'
+import { LIST_FORMAT_NAMES } from './list-formats.ts'
 import { formatDate } from './quantities.ts'
 
 export const MENU_WORDS = {
@@ -24,7 +25,7 @@ export const FILE_KINDS = {
   workbook: 'Excel workbook',
   slides: 'PowerPoint slides',
   pages: 'PDF pages',
-  list: 'Table (CSV)',
+  list: `List (${LIST_FORMAT_NAMES})`,
   attachment: 'Any file',
   calendar: 'Calendar entry',
   approval: 'Approval of a quarter',

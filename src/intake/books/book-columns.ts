@@ -1,7 +1,7 @@
 // Which row of an accounting export names its columns, and what each means. The proposal is shown as a row of choices; what the
 // user settles is kept for the next export with the same headers.
 
-import type { CsvRow } from '../csv/read-rows.ts'
+import type { SourceRow } from '../formats/list-format.ts'
 import { normalHeader } from '../table/fields.ts'
 import { currencyIn, keyOf } from '../table/find-header.ts'
 
@@ -49,7 +49,7 @@ const WORDS: readonly (readonly [field: BookField, exact: string, within: string
 ]
 
 /** @param headerRow index of the row the user points at; without it the row that names most fields */
-export function findBookColumns(rows: readonly CsvRow[], headerRow?: number): BookColumns {
+export function findBookColumns(rows: readonly SourceRow[], headerRow?: number): BookColumns {
   const found = headerRow ?? likeliest(rows)
   const cells = found === null ? [] : (rows[found]?.cells ?? [])
   const width = rows.slice(0, 100).reduce((widest, row) => Math.max(widest, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0)
@@ -99,7 +99,7 @@ function speaksFor(header: string, words: string, isWhole: boolean): boolean {
   return words.split('|').some((word) => (isWhole ? normal === word : ` ${normal} `.includes(` ${word} `)))
 }
 
-function likeliest(rows: readonly CsvRow[]): number | null {
+function likeliest(rows: readonly SourceRow[]): number | null {
   let best: number | null = null
   let most = 1
   for (const [index, { cells }] of rows.slice(0, MAX_ROWS_ABOVE).entries()) {

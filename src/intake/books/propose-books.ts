@@ -2,7 +2,7 @@
 // understood, what is left out, and whether the rows add up to the export's own total. Nothing is guessed in silence.
 
 import { type ImportedLine, ledgerLineFields, type MinorUnits, minorUnits, type Problem, parseMoneyText, problem } from '#core'
-import type { CsvRow } from '../csv/read-rows.ts'
+import type { SourceRow } from '../formats/list-format.ts'
 import { type ControlSum, type CountedRow, controlSum } from '../table/control-sum.ts'
 import { type BookField, type BookMapping, headerCurrency } from './book-columns.ts'
 import { datedTotals } from './dated-totals.ts'
@@ -61,7 +61,7 @@ export interface BookSetting {
 }
 
 /** @param firstRow index of the first row below the headers */
-export function proposeBooks(rows: readonly CsvRow[], firstRow: number, mapping: BookMapping, setting: BookSetting): BookProposal {
+export function proposeBooks(rows: readonly SourceRow[], firstRow: number, mapping: BookMapping, setting: BookSetting): BookProposal {
   const of = (field: BookField) => mapping.fields.indexOf(field)
   const other = headerCurrency(mapping)
   const missing = [
@@ -131,7 +131,7 @@ function countedRow(row: ReadRow): readonly CountedRow[] {
   return row.kind === 'refused' ? [{ line: row.at, name: row.name, written: null, isOdd: true, hasCell: true }] : []
 }
 
-function readRow(row: CsvRow, mapping: BookMapping, setting: BookSetting, answers: Readonly<Record<string, string | null>>): ReadRow {
+function readRow(row: SourceRow, mapping: BookMapping, setting: BookSetting, answers: Readonly<Record<string, string | null>>): ReadRow {
   const cell = (field: BookField) => {
     const at = mapping.fields.indexOf(field)
     return { text: at < 0 ? '' : (row.cells[at] ?? '').trim(), column: mapping.headers[at] ?? '' }
@@ -211,7 +211,7 @@ function plainAmount(text: string): string {
   return text.replace(/−/g, '-').replace(/^(.*\d)\s*-$/, '-$1')
 }
 
-function questionsOf(body: readonly CsvRow[], { fields, answers }: BookMapping): readonly BookQuestion[] {
+function questionsOf(body: readonly SourceRow[], { fields, answers }: BookMapping): readonly BookQuestion[] {
   const cells = (...wanted: readonly BookField[]) => {
     const columns = wanted.map((field) => fields.indexOf(field)).filter((at) => at >= 0)
     return body.flatMap(({ cells: row }) => columns.map((at) => (row[at] ?? '').trim()).filter((text) => text !== ''))

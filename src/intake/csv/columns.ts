@@ -2,7 +2,7 @@
 // a file says about them. The currency is the ending of the cost column (monthly_cost_usd).
 
 import { fail, ok, problem, type Result } from '#core'
-import type { CsvRow } from './read-rows.ts'
+import type { SourceRow } from '../formats/list-format.ts'
 
 export const REQUIRED_COLUMNS = [
   'name',
@@ -54,7 +54,7 @@ export interface Header {
 const COST = /^monthly_cost_([a-z]{3})$/
 
 /** Reads the first row. Column order is free; capitals and outer spaces do not count. */
-export function readHeader(row: CsvRow, file: string): Result<Header> {
+export function readHeader(row: SourceRow, file: string): Result<Header> {
   const names = row.cells.map((cell) => cell.trim().toLowerCase())
   const separator = foreignSeparator(names)
   if (separator !== null) return fail(problem('csv-wrong-separator', { file, line: row.line, separator }))

@@ -1,11 +1,11 @@
-// An inventory list as a file of comma-separated values, all or nothing: the first fault is named
+// An inventory list with columns of exactly these names, all or nothing: the first fault is named
 // with its line and column and no row is taken. Called by the command line and by the page's import.
 
-import { fail, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result } from '#core'
+import { fail, ok, problem, type Result } from '#core'
+import { readCsv } from '../formats/delimited-text/read-table.ts'
+import type { SourceTable } from '../formats/list-format.ts'
 import { readHeader } from './columns.ts'
-import { decodeText } from './decode-text.ts'
 import { type InventoryRow, readInventoryRow } from './read-row.ts'
-import { readRows } from './read-rows.ts'
 
 export interface InventoryList {
   readonly file: string
@@ -19,15 +19,12 @@ export interface InventoryList {
  * @param file its name, as Problems show it
  */
 export function readInventoryCsv(bytes: Uint8Array, file: string): Result<InventoryList> {
-  const megabytes = bytes.length / 1_000_000
-  if (megabytes > MAX_LIST_MEGABYTES) {
-    return fail(problem('file-too-large', { file, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
-  }
-  const text = decodeText(bytes, file)
-  if (!text.ok) return text
-  const rows = readRows(text.value, file, MAX_LIST_ROWS)
-  if (!rows.ok) return rows
-  const [first, ...others] = rows.value
+  const table = readCsv(bytes, file)
+  return table.ok ? inventoryOf(table.value) : table
+}
+
+/** @param table whose first row names the columns of an inventory list */
+export function inventoryOf({ source: file, rows: [first, ...others] }: SourceTable): Result<InventoryList> {
   if (!first) return fail(problem('file-empty', { file }))
   const header = readHeader(first, file)
   if (!header.ok) return header

@@ -13,9 +13,9 @@ import {
   type Result,
 } from '#core'
 import { meaningOf } from '../approach-words.ts'
+import type { SourceRow } from '../formats/list-format.ts'
 import { CELL_READERS, type CellValues } from './cells.ts'
 import type { Header } from './columns.ts'
-import type { CsvRow } from './read-rows.ts'
 
 export interface InventoryRow {
   readonly component: Partial<ComponentValues> & { readonly name: string }
@@ -29,7 +29,7 @@ export interface InventoryRow {
   readonly managedQuote: MinorUnits | null
 }
 
-export function readInventoryRow(row: CsvRow, header: Header, file: string): Result<InventoryRow> {
+export function readInventoryRow(row: SourceRow, header: Header, file: string): Result<InventoryRow> {
   const { line } = row
   if (row.cells.length !== header.columns.length) {
     return fail(problem('csv-ragged-row', { file, line, cells: row.cells.length, expected: header.columns.length }))

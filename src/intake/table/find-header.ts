@@ -2,9 +2,8 @@
 // Called by the import screen, which shows the proposal as a row of choices.
 
 import { type ImportNote, importNote } from '#core'
-import type { CsvRow } from '../csv/read-rows.ts'
+import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { type Confidence, fieldOf, type ImportField, normalHeader } from './fields.ts'
-import type { SourceTable } from './read-table.ts'
 
 export interface ColumnProposal {
   /** From 0, as in the cells of a row. */
@@ -74,7 +73,7 @@ export function fits(remembered: ColumnMapping, { mapping }: FoundHeader): boole
 }
 
 /** The row with most different fields; one word is enough only for a table of one or two columns. */
-function likeliestHeader(rows: readonly CsvRow[]): number | null {
+function likeliestHeader(rows: readonly SourceRow[]): number | null {
   let best: number | null = null
   let bestCount = 0
   for (const [index, row] of rows.slice(0, MAX_ROWS_ABOVE).entries()) {
@@ -86,7 +85,7 @@ function likeliestHeader(rows: readonly CsvRow[]): number | null {
   return best
 }
 
-function proposalsOf(cells: readonly string[], width: number, below: readonly CsvRow[], isHeaderless: boolean): ColumnProposal[] {
+function proposalsOf(cells: readonly string[], width: number, below: readonly SourceRow[], isHeaderless: boolean): ColumnProposal[] {
   const guesses = Array.from({ length: width }, (_, index) => fieldOf(cells[index] ?? ''))
   const holder = new Map<ImportField, number>()
   for (const confidence of ['sure', 'likely'] as const) {
@@ -114,7 +113,7 @@ function withoutTrailingBlanks(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '') + 1
 }
 
-function titleText(rows: readonly CsvRow[]): string {
+function titleText(rows: readonly SourceRow[]): string {
   const texts = rows.flatMap((row) => row.cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
   return texts.join(' · ').slice(0, 200)
 }

@@ -17,7 +17,7 @@ import {
   recordsOf,
   type WorkDone,
 } from '#core'
-import type { CsvRow } from '../csv/read-rows.ts'
+import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { type ControlSum, type CountedRow, controlSum } from './control-sum.ts'
 import type { ImportField } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
@@ -28,7 +28,6 @@ import { type CostColumn, costColumn } from './read-cost.ts'
 import { type ImportedRow, readListRow } from './read-list-row.ts'
 import { type NamedIn, type People, readOwners, samePeople } from './read-owners.ts'
 import { type ShareColumn, shareColumn } from './read-share.ts'
-import type { SourceTable } from './read-table.ts'
 import { type LeftOutRow, rowSorter, rowText, type TotalRow } from './sort-rows.ts'
 
 export interface ImportInput {
@@ -125,7 +124,7 @@ interface Columns {
   readonly cost: CostColumn
 }
 
-function surveyColumns(rows: readonly CsvRow[], { fields, headers, currency }: ColumnMapping, workbookCurrency: string): Columns {
+function surveyColumns(rows: readonly SourceRow[], { fields, headers, currency }: ColumnMapping, workbookCurrency: string): Columns {
   const texts = (field: ImportField) => {
     const index = fields.indexOf(field)
     return index === -1 ? [] : rows.map((row) => row.cells[index] ?? '')
@@ -139,7 +138,7 @@ function surveyColumns(rows: readonly CsvRow[], { fields, headers, currency }: C
 
 /** All owner cells first: whether "Jonas W." is "Jonas" takes the whole column. */
 function* surveyPeople(
-  rows: readonly CsvRow[],
+  rows: readonly SourceRow[],
   mapping: ColumnMapping,
   context: ImportInput['context'],
   inquiry: Inquiry,
@@ -167,7 +166,7 @@ interface ReadRows {
 }
 
 function* readRows(
-  rows: readonly CsvRow[],
+  rows: readonly SourceRow[],
   { table, mapping }: ImportInput,
   reading: Columns & { readonly people: People; readonly inquiry: Inquiry },
   total: number,

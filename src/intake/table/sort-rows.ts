@@ -2,7 +2,7 @@
 // that split badly is put together again or asked about.
 
 import { importNote, type MinorUnits } from '#core'
-import type { CsvRow } from '../csv/read-rows.ts'
+import type { SourceRow } from '../formats/list-format.ts'
 import { type ImportField, normalHeader } from './fields.ts'
 import type { ColumnMapping } from './find-header.ts'
 import type { Inquiry } from './inquiry.ts'
@@ -36,7 +36,7 @@ export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string,
   const textOf = (cells: readonly string[], field: ImportField) => (cells[indexOf(field)] ?? '').trim()
   let short = { rows: 0, line: 0 }
 
-  function sort(row: CsvRow): SortedRow {
+  function sort(row: SourceRow): SortedRow {
     const filled = mapped.filter(({ index }) => (row.cells[index] ?? '').trim() !== '')
     const isLong = row.cells.slice(fields.length).some((cell) => cell.trim() !== '')
     if (filled.length === 0 && !isLong) return 'nothing'
@@ -61,7 +61,7 @@ export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string,
     return TOTAL.test(textOf(cells, 'name')) && !others && filled <= 4
   }
 
-  function longRow(row: CsvRow): SortedRow {
+  function longRow(row: SourceRow): SortedRow {
     const joined = rejoined(row.cells, delimiter)
     if (joined?.slice(fields.length).every((cell) => cell.trim() === '')) {
       inquiry.note(importNote('row-rejoined', { line: row.line, text: rowText(joined) }))
@@ -74,7 +74,7 @@ export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string,
   }
 
   /** A name alone is a section title ("Compute") or a component nobody has said anything about. */
-  function titleRow(row: CsvRow): SortedRow {
+  function titleRow(row: SourceRow): SortedRow {
     const text = textOf(row.cells, 'name')
     const isLayer = LAYER_COLUMN.words.has(text.toLowerCase())
     const choice = inquiry.ask(

@@ -8,7 +8,7 @@ import {
   type ImportProposal,
   proposingImport,
   type RowMatch,
-  readTable,
+  readList,
   type SourceTable,
   suggestFor,
 } from '#intake'
@@ -51,8 +51,8 @@ export function createImportDesk(newId: () => string): ImportDesk {
   let changing: readonly RowMatch[] = []
   let names: readonly NamedComponent[] = []
 
-  function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Result<ReadList> {
-    const result = readTable(content, source)
+  async function read({ content, source }: Extract<ImportAsk, { kind: 'read' }>): Promise<Result<ReadList>> {
+    const result = await readList(content, source)
     if (!result.ok) return result
     table = result.value
     return ok(listOf(table, findHeader(table)))

@@ -10,7 +10,7 @@ import {
   type BookProposal,
   findBookColumns,
   proposeBooks,
-  readTable,
+  readList,
   type SourceTable,
 } from '#intake'
 import { applyNow } from './apply-now.ts'
@@ -89,7 +89,7 @@ export function useBookImport(session: Session): BookImporting {
       show({ step: 'reading', source })
       // A frame to say so: a hundred thousand rows take a moment.
       await new Promise((resolve) => setTimeout(resolve, 30))
-      const table = readTable(content, source)
+      const table = await readList(content, source)
       if (latest.current.step !== 'reading') return
       if (table.ok) settle(table.value, source)
       else show({ step: 'choose', problem: table.problem, done: null })

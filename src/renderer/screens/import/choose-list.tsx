@@ -3,7 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import type { Problem } from '#core'
-import { problemText } from '#wording'
+import { LIST_FORMAT_NAMES, problemText } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { PasteField } from '../../widgets/paste-field.tsx'
@@ -28,7 +28,7 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
         <section className={styles.source} aria-labelledby={`${id}-file`}>
           <h2 id={`${id}-file`}>From a file</h2>
           <p className={styles.muted}>
-            CSV or tab-separated, the way any spreadsheet saves it. Title rows, totals and odd notations are fine.
+            {LIST_FORMAT_NAMES}, the way any spreadsheet saves it. Title rows, totals and odd notations are fine.
           </p>
           <div>
             <Button icon={<FileUp />} onClick={onChooseFile}>

@@ -3,12 +3,7 @@
 
 import Papa from 'papaparse'
 import { fail, ok, type Problem, problem, type Result } from '#core'
-
-export interface CsvRow {
-  /** The line the row starts on, counted from 1. A cell with line breaks makes a row span several. */
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import type { SourceRow } from '../list-format.ts'
 
 export interface RowSyntax {
   readonly delimiter: string
@@ -23,8 +18,8 @@ const COMMA_SEPARATED: RowSyntax = { delimiter: ',', quotes: true }
  * Refuses a quotation mark that is never closed (naming the line it opens on) and more than `maxRows` rows
  * below the first one.
  */
-export function readRows(text: string, file: string, maxRows: number, syntax = COMMA_SEPARATED): Result<readonly CsvRow[]> {
-  const rows: CsvRow[] = []
+export function readRows(text: string, file: string, maxRows: number, syntax = COMMA_SEPARATED): Result<readonly SourceRow[]> {
+  const rows: SourceRow[] = []
   const lines = lineCounter(text)
   let fault: Problem | null = null
   Papa.parse<string[]>(text, {

@@ -2,7 +2,7 @@
 // and says so: a wrong guess shows in names with accents, which the preview lets people check.
 
 import { fail, type ImportNote, importNote, ok, problem, type Result } from '#core'
-import { isBinary, wideEncoding } from '../csv/decode-text.ts'
+import { isBinary, wideEncoding } from './decode-text.ts'
 
 export interface DecodedTable {
   readonly text: string

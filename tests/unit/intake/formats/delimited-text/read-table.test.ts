@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { importNote, type Problem, problem } from '#core'
 import { readTable, type SourceTable } from '#intake'
 
-const fixtures = new URL('../../../fixtures/csv/', import.meta.url)
+const fixtures = new URL('../../../../fixtures/csv/', import.meta.url)
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
 
 function tableOf(content: Uint8Array | string): SourceTable {

@@ -1,19 +1,23 @@
 // A file or a pasted block to rows of cells, whatever program wrote it. Knows nothing about
-// inventories. What was guessed on the way stands in the notes. Called by the import screen's worker.
+// inventories. What was guessed on the way stands in the notes.
 
-import { fail, type ImportNote, importNote, MAX_LIST_COLUMNS, MAX_LIST_MEGABYTES, MAX_LIST_ROWS, ok, problem, type Result } from '#core'
-import { type CsvRow, readRows } from '../csv/read-rows.ts'
+import {
+  fail,
+  type ImportNote,
+  importNote,
+  MAX_LIST_COLUMNS,
+  MAX_LIST_MEGABYTES,
+  MAX_LIST_ROWS,
+  ok,
+  type Problem,
+  problem,
+  type Result,
+} from '#core'
+import type { SourceRow, SourceTable } from '../list-format.ts'
 import { type DecodedTable, decodeTable } from './decode-table.ts'
+import { decodeText } from './decode-text.ts'
 import { declaredDelimiter, guessDelimiter } from './delimiter.ts'
-
-export interface SourceTable {
-  /** The file's name, or what a pasted block is called. */
-  readonly source: string
-  /** Rows that hold anything, each with the line it starts on. */
-  readonly rows: readonly CsvRow[]
-  readonly delimiter: string
-  readonly notes: readonly ImportNote[]
-}
+import { readRows } from './read-rows.ts'
 
 /**
  * @param content the whole file, or the text of a paste
@@ -21,10 +25,8 @@ export interface SourceTable {
  * Refuses what is too large, binary, blank, or has a quotation mark that is never closed (a file only).
  */
 export function readTable(content: Uint8Array | string, source: string): Result<SourceTable> {
-  const megabytes = content.length / 1_000_000
-  if (megabytes > MAX_LIST_MEGABYTES) {
-    return fail(problem('file-too-large', { file: source, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES }))
-  }
+  const tooLarge = sizeProblem(content, source)
+  if (tooLarge !== null) return fail(tooLarge)
   const decoded: Result<DecodedTable> =
     typeof content === 'string' ? ok({ text: content.replace(/^\uFEFF/, ''), notes: [] }) : decodeTable(content, source)
   if (!decoded.ok) return decoded
@@ -44,8 +46,28 @@ export function readTable(content: Uint8Array | string, source: string): Result<
   return ok({ source, rows, delimiter, notes: [...notes, ...delimiterNotes, ...read.value.notes] })
 }
 
+/** The same for a file of UTF-8 with commas, and for no other: what would have to be guessed is refused. */
+export function readCsv(bytes: Uint8Array, source: string): Result<SourceTable> {
+  const tooLarge = sizeProblem(bytes, source)
+  if (tooLarge !== null) return fail(tooLarge)
+  const text = decodeText(bytes, source)
+  if (!text.ok) return text
+  const rows = readRows(text.value, source, MAX_LIST_ROWS)
+  if (!rows.ok) return rows
+  return rows.value.length === 0
+    ? fail(problem('file-empty', { file: source }))
+    : ok({ source, rows: rows.value, delimiter: ',', notes: [] })
+}
+
+function sizeProblem({ length }: Uint8Array | string, file: string): Problem | null {
+  const megabytes = length / 1_000_000
+  return megabytes > MAX_LIST_MEGABYTES
+    ? problem('file-too-large', { file, megabytes: Math.ceil(megabytes), max: MAX_LIST_MEGABYTES })
+    : null
+}
+
 interface SplitRows {
-  readonly rows: readonly CsvRow[]
+  readonly rows: readonly SourceRow[]
   readonly notes: readonly ImportNote[]
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readRows } from '../../../../src/intake/csv/read-rows.ts'
+import { readRows } from '../../../../../src/intake/formats/delimited-text/read-rows.ts'
 
-const suite = new URL('../../../fixtures/csv/csv-spectrum/', import.meta.url)
+const suite = new URL('../../../../fixtures/csv/csv-spectrum/', import.meta.url)
 const names = readdirSync(new URL('csvs/', suite)).map((file) => file.replace('.csv', ''))
 
 /** The suite's own slip: its JSON is no list here and has another telephone number than its CSV. */

@@ -1,0 +1,20 @@
+// The forms in which a list may come, by the id of its reader in intake/formats: what it is called, and how its files end.
+
+export interface ListFormatWords {
+  /** As it stands in a sentence between others. */
+  readonly name: string
+  readonly endings: readonly string[]
+}
+
+export const LIST_FORMATS = {
+  'delimited-text': { name: 'CSV or tab-separated', endings: ['csv', 'tsv', 'tab', 'txt'] },
+} as const satisfies Readonly<Record<string, ListFormatWords>>
+
+export type ListFormatId = keyof typeof LIST_FORMATS
+
+const ALL: readonly ListFormatWords[] = Object.values(LIST_FORMATS)
+
+export const LIST_ENDINGS: readonly string[] = ALL.flatMap(({ endings }) => endings)
+
+/** "CSV or tab-separated", "Excel, CSV or tab-separated": the last name says its own "or". */
+export const LIST_FORMAT_NAMES = ALL.map(({ name }) => name).join(', ')
