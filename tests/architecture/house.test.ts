@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sourceFiles, violationsOf } from './house.ts'
+import { biomeOverrides, sourceFiles, violationsOf } from './house.ts'
 import { filesBelow, parseText, readSource, type SyntaxNode } from './syntax.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -24,6 +26,31 @@ describe('the house', () => {
       'renderer/screens/talks-to-storage.ts ../storage/workbook-store.ts',
       'wording/reaches-into-main.ts ../main/window.ts',
     ])
+  })
+
+  it('has the same table in biome.json', () => {
+    const { overrides } = JSON.parse(readSource(root, 'biome.json')) as { readonly overrides: readonly object[] }
+    expect(overrides.filter((override) => JSON.stringify(override).includes('noRestrictedImports'))).toEqual(biomeOverrides())
+  })
+
+  it('lets Biome notice the planted violations that the text of an import shows', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rightsize-biome-'))
+    try {
+      cpSync(join(import.meta.dirname, 'planted/src'), join(folder, 'src'), { recursive: true })
+      writeFileSync(join(folder, 'biome.json'), JSON.stringify({ root: true, overrides: biomeOverrides() }))
+      const words = ['lint', '--only=style/noRestrictedImports', '--reporter=github', 'src']
+      const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+      const { stdout } = spawnSync(process.execPath, [biome, ...words], { cwd: folder, encoding: 'utf8' })
+      const found = [...stdout.matchAll(/file=[^,]*?(src\/[^,]*).*::(.*)\(/g)].map(([, file = '', said = '']) => `${file} ${said.trim()}`)
+      expect(found.sort()).toEqual([
+        'src/core/reads-a-file.ts core may import nothing',
+        'src/core/uses-a-package.ts core may import nothing',
+        'src/preload/takes-the-excel-door.ts preload may import #core, #contract, electron',
+        ...Array(2).fill(expect.stringMatching(/^src\/renderer\/screens\/talks-to-storage\.ts renderer\/screens may import #core, /)),
+      ])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('is free of suppressions', () => {

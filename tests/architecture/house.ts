@@ -1,5 +1,5 @@
 // The house rules as data, and a reader of imports that applies them. Used by house.test.ts on the
-// real tree and on planted violations, which prove that the rules can fail.
+// real tree and on planted violations, which prove that the rules can fail, and to hold biome.json to the same table.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
@@ -99,4 +99,28 @@ function roomOf(file: string): string | undefined {
   const [first = '', second = ''] = file.split('/')
   if (first !== 'renderer') return Object.hasOwn(ROOMS, first) ? first : undefined
   return file.split('/').length === 2 ? 'renderer' : Object.hasOwn(ROOMS, `renderer/${second}`) ? `renderer/${second}` : undefined
+}
+
+/**
+ * The overrides of biome.json that hold the table while a file is written. Biome sees the text of an import alone: which room
+ * a relative path leads to is judged here and by the compiler, and by Biome only where the rooms of the renderer are named.
+ */
+export function biomeOverrides(): readonly object[] {
+  const inner = Object.keys(ROOMS).filter((room) => room.startsWith('renderer/'))
+  return Object.entries(ROOMS).map(([room, { doors, packages, inside = [] }]) => {
+    const closed = inner.filter((other) => room.startsWith('renderer') && other !== room && !inside.includes(other))
+    const group = [
+      ...['**', '!./**', '!../**'],
+      ...doors.map((door) => `!#${door}`),
+      ...packages.flatMap((name) =>
+        name.endsWith('/') ? [`!${name}**`] : name.endsWith(':') ? [`!${name}*`, `!${name}*/**`] : [`!${name}`, `!${name}/**`],
+      ),
+      ...closed.map((other) => `../**/${other.slice('renderer/'.length)}/**`),
+    ]
+    const message = `${room} may import ${[...doors.map((door) => `#${door}`), ...packages, ...inside].join(', ') || 'nothing'} (tests/architecture/house.ts)`
+    return {
+      includes: [room === 'renderer' ? 'src/renderer/*' : `src/${room}/**`],
+      linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns: [{ group, message }] } } } } },
+    }
+  })
 }
