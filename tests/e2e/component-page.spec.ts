@@ -108,12 +108,12 @@ test.describe('The page of a component', () => {
     await dialog.getByRole('button', { name: 'Save decision' }).click()
     await expect(dialog).toBeHidden()
     await show(page, 'Overview')
-    await expect(region(page, 'Kept on purpose')).toContainText('1 component is kept on purpose')
+    await expect(region(page, 'Active exceptions')).toContainText('1 component is kept on purpose')
     await expect(finding(page)).toHaveText('1 of 15 components asks for a decision.')
   })
 
   test('copies the record as Markdown, and prints it alone', async () => {
-    await region(page, 'Kept on purpose').getByRole('button').click()
+    await region(page, 'Active exceptions').getByRole('button').click()
     await page.getByRole('button', { name: 'Open component page' }).click()
     await page.getByRole('button', { name: 'Copy as Markdown' }).click()
     const text = await launched.app.evaluate(({ clipboard }) => clipboard.readText())

@@ -65,7 +65,7 @@ for (const theme of ['light', 'dark'] as const) {
     await chooseTheme(launched, theme)
     await openSampleCompany(page)
     await show(page, 'Overview')
-    await page.getByRole('button', { name: 'Say what kinds they are' }).first().focus()
+    await page.getByRole('button', { name: 'Set their types' }).first().focus()
     await page.keyboard.press('Enter')
     await expect(finding(page)).toHaveText('What is still open')
     await expect(finding(page)).toBeFocused()

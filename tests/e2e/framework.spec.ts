@@ -118,7 +118,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   await expectSaved(page)
 
   await show(page, 'Overview')
-  const whole = page.getByRole('region', { name: 'The company as a whole' })
+  const whole = page.getByRole('region', { name: 'Company-wide' })
   await expect(whole).toContainText('1 of 3 signs; what is not known decides it.')
   await whole.getByRole('button', { name: '1 in two quarters' }).click()
   await expect(line).toBeVisible()
@@ -132,10 +132,10 @@ test('Overview says how the company stands: what is not set in one line, then th
   const { page } = launched
   await openSampleCompany(page)
   await show(page, 'Overview')
-  const whole = page.getByRole('region', { name: 'The company as a whole' })
+  const whole = page.getByRole('region', { name: 'Company-wide' })
   await expect(whole).toContainText('28.67 % of the engineers’ time keeps things alive, more than 20 %.')
   await expect(whole).toContainText('0 of 3 signs. Keep renting until 2 of them hold.')
-  await expect(whole).not.toContainText('Missing')
+  await expect(whole).not.toContainText('Needs input')
   await whole.getByRole('button', { name: 'Settings' }).click()
   await type(page, 'Net burn a month', '100k')
   await page.getByText('More about the company').click()

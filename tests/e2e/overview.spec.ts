@@ -23,11 +23,11 @@ test.describe('Overview', () => {
 
   test('says the finding first, then the figures', async () => {
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
-    await expect(figure(page, 'Infrastructure a month')).toContainText('$1,702.50')
-    await expect(figure(page, 'Time on infrastructure')).toContainText('1.21 engineers')
-    await expect(figure(page, 'Time on infrastructure')).toContainText('0.35 building the product')
-    await expect(figure(page, 'Time on infrastructure')).toContainText('0.86 keeping things alive')
-    await expect(figure(page, 'Share of the company')).toContainText('24.2 %')
+    await expect(figure(page, 'Monthly infrastructure cost')).toContainText('$1,702.50')
+    await expect(figure(page, 'Engineers on infrastructure')).toContainText('1.21 engineers')
+    await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.35 product work')
+    await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.86 keeping the lights on')
+    await expect(figure(page, 'Share of headcount')).toContainText('24.2 %')
     await expect(figure(page, 'Components')).toContainText('Decide3')
   })
 
@@ -45,14 +45,14 @@ test.describe('Overview', () => {
   })
 
   test('keeps findings about the data apart from decisions', async () => {
-    await expect(page.getByRole('region', { name: /^To fill in/ })).toContainText('Say what day the prices are from')
-    const near = page.getByRole('region', { name: /^Near limit or explain/ })
+    await expect(page.getByRole('region', { name: /^Needs input/ })).toContainText('Say what day the prices are from')
+    const near = page.getByRole('region', { name: /^Watch/ })
     await expect(near).toContainText('Jonas Weber')
     // Counted above, listed here, and all of them one click away.
     await near.getByRole('button', { name: 'Sign-in and billing' }).click()
     await expect(page.getByRole('complementary')).toContainText('Sign-in and billing')
     await show(page, 'Overview')
-    await figure(page, 'Components').getByRole('button', { name: 'Near limit or explain' }).click()
+    await figure(page, 'Components').getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('button', { name: /^Watch/, pressed: true })).toBeVisible()
     await expect(page.getByRole('contentinfo')).toContainText('2 of 15 components')
   })
@@ -72,17 +72,17 @@ test.describe('Overview', () => {
     await type(page, 'Net burn a month', '85k')
     await show(page, 'Overview')
     await expect(figure(page, 'Share of net burn')).toContainText('2 %')
-    await expect(figure(page, 'Share of net burn')).toContainText('of $85,000 a month')
+    await expect(figure(page, 'Share of net burn')).toContainText('of $85,000 per month')
   })
 
   test('shows who gives the time, outlines what takes too much, and copies the chart as an image', async () => {
     const chart = page.getByRole('figure', { name: 'Jonas Weber gives the most to infrastructure: 80 %.' })
     await expect(chart.getByRole('img')).toHaveAccessibleName(
-      /^Time on infrastructure by person, 100 % is all of it\. Jonas Weber 80 %: Document parsing pipeline \(Data, over the limit\) 35 %, /,
+      /^Time on infrastructure by person, 100 % is all of it\. Jonas Weber 80 %: Document parsing pipeline \(Data, over limit\) 35 %, /,
     )
-    await expect(chart).toContainText('Outlined: components that take more than 20 % of one engineer, all their owners together.')
+    await expect(chart).toContainText('Outlined: components that take more than 20% of an engineer across all owners.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
-    await expect(chart.getByRole('row').nth(2)).toContainText('Maya Okafor25 %Kubernetes cluster (Compute, over the limit) 25 %')
+    await expect(chart.getByRole('row').nth(2)).toContainText('Maya Okafor25 %Kubernetes cluster (Compute, over limit) 25 %')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
     await launched.app.evaluate(({ clipboard }) => clipboard.clear())
     await chart.getByRole('button', { name: 'Copy as image' }).click()
@@ -103,7 +103,7 @@ test.describe('Overview', () => {
     await type(page, 'People in all', '6')
     await type(page, 'People in all', '7')
     await show(page, 'Overview')
-    await expect(page.getByRole('region', { name: 'What changed lately' }).getByRole('listitem').first()).toContainText(
+    await expect(page.getByRole('region', { name: 'Recent changes' }).getByRole('listitem').first()).toContainText(
       /^Change of headcount \(2 times\)today \d\d:\d\d$/,
     )
   })
@@ -124,8 +124,8 @@ test('Overview compares with the last version saved before this quarter', async 
   await type(page, 'People in all', '10')
   await show(page, 'Overview')
   await expect(page.getByText(/^Changes since the version of .*, the last before this quarter\.$/)).toBeVisible()
-  await expect(figure(page, 'Infrastructure a month')).toContainText('unchanged')
-  await expect(figure(page, 'Share of the company')).toContainText('12.1 %−3.03 points')
+  await expect(figure(page, 'Monthly infrastructure cost')).toContainText('unchanged')
+  await expect(figure(page, 'Share of headcount')).toContainText('12.1 %−3.03 points')
   await close()
   rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
 })

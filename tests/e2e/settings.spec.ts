@@ -86,11 +86,11 @@ test.describe('Settings', () => {
   test('accept 0 people: what divides by it is Missing, nothing else changes', async () => {
     await type(page, 'People in all', '0')
     await show(page, 'Overview')
-    await expect(page.locator('dl > div').filter({ hasText: 'Share of the company' })).toContainText('Missing')
-    await expect(page.locator('dl > div').filter({ hasText: 'Share of the company' })).toContainText('With 0 people there is no share.')
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Needs input')
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Headcount is 0.')
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
     await undo(page)
-    await expect(page.locator('dl > div').filter({ hasText: 'Share of the company' })).toContainText('24.2 %')
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('24.2 %')
   })
 
   test('take a blank as not set', async () => {
@@ -107,9 +107,9 @@ test.describe('Settings', () => {
     await expect(dialog).toContainText('Nothing is converted')
     await dialog.getByRole('button', { name: 'Count in EUR' }).click()
     await show(page, 'Overview')
-    await expect(page.locator('dl > div').filter({ hasText: 'Infrastructure a month' })).toContainText('€1,702.50')
+    await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('€1,702.50')
     await undo(page)
-    await expect(page.locator('dl > div').filter({ hasText: 'Infrastructure a month' })).toContainText('$1,702.50')
+    await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('$1,702.50')
   })
 
   test('keep the month of the fiscal year once a quarter is locked, and say why', async () => {

@@ -1,7 +1,7 @@
 // What the charts of the overview show, worked out of an assessment: cost by layer, time by component, and time by person.
 
 import { type Assessment, appliesToRunning, type CheckState, countsInTotals, divideRounded, LAYERS, type Layer, type Owner } from '#core'
-import type { ChartLayer } from '#wording'
+import { type ChartLayer, moreText, type NumberStyle } from '#wording'
 
 /** Bars drawn; what takes less is counted. */
 export const MAX_BARS = 10
@@ -105,9 +105,13 @@ export interface PersonTime {
 }
 
 /** null: nobody's time is known. The staff of a vendor is not counted, nor is what is planned or retired. */
-export function personTime({ people, components, index, byId, setting }: Assessment): PersonTime | null {
+export function personTime({ people, components, index, byId, setting }: Assessment, style: NumberStyle): PersonTime | null {
   const { 'person-full': fullBp, 'owner-time': limitBp } = setting.limits
-  const partsOf = (owners: readonly Owner[]) => sortedParts(owners.flatMap((owner) => partOf(owner, byId, limitBp)))
+  const partsOf = (owners: readonly Owner[]) =>
+    sortedParts(
+      owners.flatMap((owner) => partOf(owner, byId, limitBp)),
+      style,
+    )
   const named = people
     .filter(({ person, shareBp }) => person.kind !== 'vendor' && shareBp > 0)
     .map(({ person: { id, name, active }, shareBp, blankShares }): PersonBar => {
@@ -129,11 +133,11 @@ function partOf({ componentId, share }: Owner, byId: Assessment['byId'], limitBp
   return [{ id, name, layer, bp: share, isOverLimit: subject.ownerTime.knownBp > limitBp }]
 }
 
-function sortedParts(parts: readonly PersonPart[]): readonly PersonPart[] {
+function sortedParts(parts: readonly PersonPart[], style: NumberStyle): readonly PersonPart[] {
   const sorted = parts.toSorted((a, b) => b.bp - a.bp)
   const rest = sorted.slice(MAX_PARTS)
   if (rest.length < 2) return sorted
   const bp = rest.reduce((sum, part) => sum + part.bp, 0)
   const isOverLimit = rest.some((part) => part.isOverLimit)
-  return [...sorted.slice(0, MAX_PARTS), { id: 'rest', name: `${rest.length} more`, layer: null, bp, isOverLimit }]
+  return [...sorted.slice(0, MAX_PARTS), { id: 'rest', name: moreText(rest.length, style), layer: null, bp, isOverLimit }]
 }

@@ -2,15 +2,22 @@
 
 import type { Assessment } from '#core'
 import {
+  COMPONENT_LABELS,
   componentTimeFinding,
   componentTimeText,
   costByLayerFinding,
   costByLayerText,
+  excludedNote,
   formatAmount,
   formatMoney,
   formatShare,
   layerName,
+  limitLineText,
+  monthlyCostHead,
   type NumberStyle,
+  OVERVIEW_TEXT,
+  OWNER_LABELS,
+  restTakesText,
   STATE_WORDS,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
@@ -28,9 +35,10 @@ export interface OverviewChartsProps {
 }
 
 export function OverviewCharts({ assessment, takePicture }: OverviewChartsProps) {
+  const style = useNumberStyle()
   const cost = costByLayer(assessment)
   const time = componentTime(assessment)
-  const people = personTime(assessment)
+  const people = personTime(assessment, style)
   if (cost === null && time === null) return null
   return (
     <div className={styles.charts}>
@@ -53,13 +61,13 @@ function CostChart({
   readonly takePicture: TakePicture
 }) {
   const style = useNumberStyle()
-  const note = `${withoutCost === 1 ? '1 component has' : `${withoutCost} components have`} no cost yet and ${withoutCost === 1 ? 'is' : 'are'} not in it.`
+  const note = excludedNote(withoutCost, style)
   return (
     <ChartFigure
       finding={costByLayerFinding(parts, totalMinor, style)}
       text={costByLayerText(parts, style)}
       table={{
-        columns: ['Layer', `Cost a month, ${style.currency}`, 'Share'],
+        columns: [COMPONENT_LABELS.layer, monthlyCostHead(style), OVERVIEW_TEXT.share],
         rows: parts.map(({ layer, minor, shareBp }) => ({
           id: layer ?? 'none',
           name: layerName(layer),
@@ -102,18 +110,16 @@ function TimeChart({
         style,
       )}
       table={{
-        columns: ['Component', 'Time', 'Check'],
+        columns: [OVERVIEW_TEXT.component, OWNER_LABELS.share, OVERVIEW_TEXT.check],
         rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
       }}
       takePicture={takePicture}
-      {...(rest === 0 || last === undefined
-        ? {}
-        : { note: `${rest} more ${rest === 1 ? 'takes' : 'take'} ${formatShare(last.bp, style)} or less${rest === 1 ? '' : ' each'}.` })}
+      {...(rest === 0 || last === undefined ? {} : { note: restTakesText(rest, formatShare(last.bp, style), style) })}
     >
       <LimitBars
         bars={drawn.map((bar) => ({ id: bar.id, label: bar.name, value: bar.bp, text: timeText(bar, style), state: bar.state }))}
         limit={limitBp}
-        limitText={`limit ${formatShare(limitBp, style)}`}
+        limitText={limitLineText(limitBp, style)}
       />
     </ChartFigure>
   )

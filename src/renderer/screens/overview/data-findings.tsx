@@ -1,6 +1,6 @@
 // What is odd or missing in the data. It stands apart from the verdicts and counts for none of them.
 
-import { findingTexts, verdictText } from '#wording'
+import { findingTexts, moreText, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
 import rowName from '../../widgets/row-name.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
@@ -18,9 +18,9 @@ export function DataFindings({ facts, onOpenComponent }: DataFindingsProps) {
   if (facts.fixBeforeLock.length + facts.nearLimit.length + facts.missing.length === 0) return null
   return (
     <div className={styles.findings}>
-      <Group id="overview-fix" title="Fix before lock" rows={facts.fixBeforeLock} onOpenComponent={onOpenComponent} />
-      <Group id="overview-near" title="Near limit or explain" rows={facts.nearLimit} onOpenComponent={onOpenComponent} />
-      <Group id="overview-missing" title="To fill in" rows={facts.missing} onOpenComponent={onOpenComponent} />
+      <Group id="overview-fix" title={OVERVIEW_TEXT.fixBeforeLock} rows={facts.fixBeforeLock} onOpenComponent={onOpenComponent} />
+      <Group id="overview-near" title={STATE_WORDS.WATCH} rows={facts.nearLimit} onOpenComponent={onOpenComponent} />
+      <Group id="overview-missing" title={STATE_WORDS.UNKNOWN} rows={facts.missing} onOpenComponent={onOpenComponent} />
     </div>
   )
 }
@@ -33,6 +33,7 @@ interface GroupProps {
 }
 
 function Group({ id, title, rows, onOpenComponent }: GroupProps) {
+  const style = useNumberStyle()
   if (rows.length === 0) return null
   const further = rows.length - MAX_SHOWN
   return (
@@ -49,7 +50,7 @@ function Group({ id, title, rows, onOpenComponent }: GroupProps) {
           />
         ))}
       </ul>
-      {further <= 0 ? null : <p className={styles.note}>and {further} more</p>}
+      {further <= 0 ? null : <p className={styles.note}>{moreText(further, style)}</p>}
     </section>
   )
 }
@@ -64,7 +65,7 @@ function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; re
   return (
     <li className={styles.findingRow}>
       {componentId === null ? (
-        <span className={styles.findingName}>{name ?? 'The list'}</span>
+        <span className={styles.findingName}>{name ?? OVERVIEW_TEXT.inventory}</span>
       ) : (
         <button type="button" className={`${rowName.name} ${styles.open}`} onClick={() => onOpenComponent(componentId)}>
           {name}

@@ -1,7 +1,7 @@
 // Components that ask for a decision, each with the reason and what is at stake in money and time. The time is priced
 // at the average engineer's full cost, never as somebody's pay.
 
-import { adviceLabel, formatMoney, shortReason, stateLabel, timeAtStakeText } from '#wording'
+import { adviceLabel, alsoReasons, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
@@ -20,10 +20,10 @@ export function DecisionTable({ label, rows, onOpenComponent }: DecisionTablePro
     <table className={`${table.table} ${styles.decisions}`} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">Component</th>
-          <th scope="col">Why</th>
+          <th scope="col">{OVERVIEW_TEXT.component}</th>
+          <th scope="col">{OVERVIEW_TEXT.reason}</th>
           <th scope="col" className={styles.stake}>
-            At stake a month
+            {OVERVIEW_TEXT.stake}
           </th>
         </tr>
       </thead>
@@ -50,10 +50,10 @@ function Row({ row, onOpenComponent }: { readonly row: DecisionRow; readonly onO
       </th>
       <td>
         <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
-        {also.length === 0 ? null : <span className={styles.also}>also {also.join(', ')}</span>}
+        {also.length === 0 ? null : <span className={styles.also}>{alsoReasons(also)}</span>}
       </td>
       <td className={styles.stake}>
-        {row.monthlyCost === null ? <span className={styles.notSetCell}>cost not set</span> : formatMoney(row.monthlyCost, style)}
+        {row.monthlyCost === null ? <span className={styles.notSetCell}>{OVERVIEW_TEXT.noCost}</span> : formatMoney(row.monthlyCost, style)}
         <span className={styles.also}>{timeAtStakeText(row, style)}</span>
       </td>
     </tr>

@@ -6,6 +6,8 @@ import type { Assessment, CheckState, Figures as FigureValues } from '#core'
 import {
   type ChangeUnit,
   changeText,
+  excludedText,
+  FIGURE_TEXT,
   formatCount,
   formatEngineerCount,
   formatEngineers,
@@ -13,7 +15,13 @@ import {
   formatShare,
   NOT_SET,
   type NumberStyle,
+  netOfCreditsText,
+  OVERVIEW_TEXT,
+  ofNetBurnText,
+  ofPeopleText,
+  otherCurrencyText,
   STATE_WORDS,
+  unallocatedText,
 } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import textLink from '../../widgets/text-link.module.css'
@@ -70,11 +78,11 @@ function CostFigure({ assessment, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
   const change = useChange('monthlyCostMinor', 'money', figures, earlier)
   const { monthlyCostMinor } = assessment.totals
-  const label = 'Infrastructure a month'
+  const label = FIGURE_TEXT.cost
   if (monthlyCostMinor === null) {
     return (
-      <Figure label={label} value="Missing">
-        A price in another currency has no dated rate: give it one under Costs.
+      <Figure label={label} value={STATE_WORDS.UNKNOWN}>
+        {FIGURE_TEXT.noRate}
       </Figure>
     )
   }
@@ -95,36 +103,31 @@ function costNotes(
   style: NumberStyle,
 ): readonly string[] {
   return [
-    componentsWithoutCost === 0 ? 'at list price, before credits' : without(componentsWithoutCost, 'cost'),
-    ...(unallocatedMinor === null || unallocatedMinor === 0 ? [] : [`${formatMoney(unallocatedMinor, style)} of it on bills, unallocated`]),
+    componentsWithoutCost === 0 ? FIGURE_TEXT.listPrice : excludedText(componentsWithoutCost, 'cost', style),
+    ...(unallocatedMinor === null || unallocatedMinor === 0 ? [] : [unallocatedText(unallocatedMinor, style)]),
     ...(cashAfterCreditsMinor === null || cashAfterCreditsMinor === monthlyCostMinor
       ? []
-      : [`${formatMoney(cashAfterCreditsMinor, style)} in cash after credits`]),
+      : [netOfCreditsText(cashAfterCreditsMinor, style)]),
   ]
-}
-
-/** "without 2 that have no cost": the sum stands, and says what is not in it. */
-function without(components: number, what: 'cost' | 'time'): string {
-  return `without ${components} that ${components === 1 ? 'has' : 'have'} no ${what}`
 }
 
 function BurnFigure({ assessment, figures, earlier, onGoToSettings }: FiguresProps) {
   const style = useNumberStyle()
   const change = useChange('burnShareBp', 'points', figures, earlier)
   const { netBurn } = assessment.setting.company
-  const label = 'Share of net burn'
+  const label = FIGURE_TEXT.burn
   if (netBurn === null) {
     return (
       <Figure label={label} value={null}>
-        <SettingsLink onClick={onGoToSettings}>Set net burn</SettingsLink>
+        <SettingsLink onClick={onGoToSettings}>{FIGURE_TEXT.setBurn}</SettingsLink>
       </Figure>
     )
   }
-  if (netBurn <= 0) return <Figure label={label} value="Not burning" />
-  if (figures.burnShareBp === null) return <Figure label={label} value="Missing" />
+  if (netBurn <= 0) return <Figure label={label} value={FIGURE_TEXT.notBurning} />
+  if (figures.burnShareBp === null) return <Figure label={label} value={STATE_WORDS.UNKNOWN} />
   return (
     <Figure label={label} value={formatShare(figures.burnShareBp, style)} change={change}>
-      of {formatMoney(netBurn, style)} a month
+      {ofNetBurnText(netBurn, style)}
     </Figure>
   )
 }
@@ -133,7 +136,7 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
   const style = useNumberStyle()
   const change = useChange('ownerTimeBp', 'engineers', figures, earlier)
   const { buildingProductBp, keepingAliveBp } = totals
-  const label = 'Time on infrastructure'
+  const label = FIGURE_TEXT.time
   if (figures.ownerTimeBp === null) return <Figure label={label} value={null} />
   return (
     <Figure label={label} value={formatEngineers(figures.ownerTimeBp, style)} change={change}>
@@ -142,9 +145,13 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
         <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
       </span>
       <span className={styles.splitWords}>
-        <span>{formatEngineerCount(buildingProductBp, style)} building the product</span>
-        <span>{formatEngineerCount(keepingAliveBp, style)} keeping things alive</span>
-        {facts.withoutTime === 0 ? null : <span>{without(facts.withoutTime, 'time')}</span>}
+        <span>
+          {formatEngineerCount(buildingProductBp, style)} {FIGURE_TEXT.productWork}
+        </span>
+        <span>
+          {formatEngineerCount(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
+        </span>
+        {facts.withoutTime === 0 ? null : <span>{excludedText(facts.withoutTime, 'time', style)}</span>}
       </span>
     </Figure>
   )
@@ -154,19 +161,19 @@ function HeadcountFigure({ assessment, facts, figures, earlier, onGoToSettings }
   const style = useNumberStyle()
   const change = useChange('headcountShareBp', 'points', figures, earlier)
   const { headcount } = assessment.setting.company
-  const label = 'Share of the company'
+  const label = FIGURE_TEXT.headcount
   if (headcount === null || headcount === 0) {
     return (
-      <Figure label={label} value={headcount === null ? null : 'Missing'}>
-        {headcount === 0 ? 'With 0 people there is no share. ' : null}
-        <SettingsLink onClick={onGoToSettings}>Set people</SettingsLink>
+      <Figure label={label} value={headcount === null ? null : STATE_WORDS.UNKNOWN}>
+        {headcount === 0 ? `${FIGURE_TEXT.noHeadcount} ` : null}
+        <SettingsLink onClick={onGoToSettings}>{FIGURE_TEXT.setHeadcount}</SettingsLink>
       </Figure>
     )
   }
   const share = figures.headcountShareBp
   return (
-    <Figure label={label} value={share === null ? 'Missing' : formatShare(share, style)} change={change}>
-      of {formatCount(headcount, style)} people’s time{facts.withoutTime === 0 ? null : `, ${without(facts.withoutTime, 'time')}`}
+    <Figure label={label} value={share === null ? STATE_WORDS.UNKNOWN : formatShare(share, style)} change={change}>
+      {ofPeopleText(headcount, facts.withoutTime === 0 ? null : excludedText(facts.withoutTime, 'time', style), style)}
     </Figure>
   )
 }
@@ -183,7 +190,7 @@ function CountsFigure({ assessment: { totals }, figures, earlier, onShowInInvent
   const counts: readonly CountOf[] = [
     {
       state: 'FAIL',
-      word: 'Decide',
+      word: STATE_WORDS.FAIL,
       count: figures.toDecide,
       change: useChange('toDecide', 'count', figures, earlier),
       shows: 'to-decide',
@@ -197,16 +204,16 @@ function CountsFigure({ assessment: { totals }, figures, earlier, onShowInInvent
     },
     {
       state: 'UNKNOWN',
-      word: 'Missing',
+      word: STATE_WORDS.UNKNOWN,
       count: figures.missing,
       change: useChange('missing', 'count', figures, earlier),
       shows: 'undecided',
     },
-    { state: 'EXEMPT', word: 'Kept', count: totals.byVerdict.EXEMPT, change: null, shows: null },
+    { state: 'EXEMPT', word: STATE_WORDS.EXEMPT, count: totals.byVerdict.EXEMPT, change: null, shows: null },
   ]
   return (
     <div className={styles.figure}>
-      <dt>Components</dt>
+      <dt>{OVERVIEW_TEXT.componentsHeld}</dt>
       <dd>
         <ul className={styles.counts}>
           {counts.map((one) => (
@@ -241,7 +248,7 @@ function CountLine({ state, word, count, change, shows, onShow }: CountOf & { re
 function useChange(name: keyof FigureValues, unit: ChangeUnit, figures: FigureValues, earlier: ComparedFigures | null): string | null {
   const style = useNumberStyle()
   if (earlier === null) return null
-  if (unit === 'money' && earlier.currency !== style.currency) return `in ${earlier.currency} before`
+  if (unit === 'money' && earlier.currency !== style.currency) return otherCurrencyText(earlier.currency)
   return changeText(figures[name], earlier.figures[name], unit, style)
 }
 

@@ -2,7 +2,7 @@
 // nothing is kept.
 
 import { type Assessment, keptDebt } from '#core'
-import { keptDebtText, keptUntilText } from '#wording'
+import { keptDebtText, keptUntilText, moreEndLater, OVERVIEW_TEXT } from '#wording'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 
@@ -21,7 +21,7 @@ export function KeptOnPurpose({ assessment, onOpenComponent }: KeptOnPurposeProp
   return (
     <section aria-labelledby="overview-kept">
       <h2 id="overview-kept" className={styles.heading}>
-        Kept on purpose
+        {OVERVIEW_TEXT.exceptions}
       </h2>
       <p className={styles.sentence}>{keptDebtText(debt, style)}</p>
       <ul className={styles.keptList}>
@@ -33,7 +33,7 @@ export function KeptOnPurpose({ assessment, onOpenComponent }: KeptOnPurposeProp
           </li>
         ))}
       </ul>
-      {further > 0 ? <p className={styles.note}>{further} more end later.</p> : null}
+      {further > 0 ? <p className={styles.note}>{moreEndLater(further, style)}</p> : null}
     </section>
   )
 }

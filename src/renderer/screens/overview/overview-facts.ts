@@ -133,9 +133,9 @@ function withVerdict({ components }: Assessment, state: 'WATCH' | 'UNKNOWN'): Da
 }
 
 function mergedByComponent(rows: readonly DataFindingRow[]): DataFindingRow[] {
-  const merged = new Map<string, DataFindingRow>()
+  const merged = new Map<string | number, DataFindingRow>()
   for (const [index, row] of rows.entries()) {
-    const key = row.componentId ?? `row ${index}`
+    const key = row.componentId ?? index
     const earlier = merged.get(key)
     merged.set(key, earlier === undefined ? row : { ...earlier, verdicts: [...earlier.verdicts, ...row.verdicts] })
   }

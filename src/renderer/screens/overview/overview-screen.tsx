@@ -3,11 +3,16 @@
 
 import { type ComponentAssessment, type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
 import {
+  asOfText,
+  COMMON_TEXT,
   comparedSentence,
   findingSentence,
-  formatDate,
   fullCostSentence,
+  minorItemsText,
+  moreInInventory,
   nothingToDecide,
+  OVERVIEW_TEXT,
+  plannedCountText,
   problemText,
   quotesSentence,
   stateLabel,
@@ -67,20 +72,19 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
       <header>
         <h1 className={styles.finding}>{findingSentence(assessment.totals, style)}</h1>
         <p className={styles.lead}>
-          {assessment.setting.company.name} · Q{quarter.quarter} {quarter.year}, judged on {formatDate(assessment.asOf, style)}
+          {asOfText(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
         </p>
       </header>
       {isEmpty ? (
         <EmptyState
-          title="List what your team runs"
+          title={OVERVIEW_TEXT.empty}
           actions={
             <Button kind="primary" onClick={() => onGoTo('inventory')}>
-              Go to the inventory
+              {COMMON_TEXT.goToInventory}
             </Button>
           }
         >
-          Name, owner, time and cost of each piece of infrastructure. Most start with ten rows; the figures and verdicts stand here from the
-          first one on.
+          {OVERVIEW_TEXT.emptyText}
         </EmptyState>
       ) : (
         <>
@@ -143,34 +147,32 @@ function Decisions({
   return (
     <section aria-labelledby="overview-decisions">
       <h2 id="overview-decisions" className={styles.heading}>
-        Needs a decision
+        {OVERVIEW_TEXT.decisions}
       </h2>
       {decisions.length === 0 ? (
         <EmptyState title={nothingToDecide(facts.isAllWithinLimit, missing, limitBp, style)}>
           {whyNothingToDecide(small.length, missing, style)}
         </EmptyState>
       ) : (
-        <DecisionTable label="Needs a decision" rows={decisions} onOpenComponent={onOpenComponent} />
+        <DecisionTable label={OVERVIEW_TEXT.decisions} rows={decisions} onOpenComponent={onOpenComponent} />
       )}
       {furtherDecisions === 0 ? null : (
         <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
-          {furtherDecisions} more in the inventory
+          {moreInInventory(furtherDecisions, style)}
         </Button>
       )}
       {small.length === 0 ? null : (
-        <Disclosure summary={small.length === 1 ? '1 small item' : `${small.length} small items, decided together`}>
-          <DecisionTable label="Small items" rows={small} onOpenComponent={onOpenComponent} />
+        <Disclosure summary={minorItemsText(small.length, style)}>
+          <DecisionTable label={OVERVIEW_TEXT.minor} rows={small} onOpenComponent={onOpenComponent} />
           <DecideButton entries={smallEntries} />
           <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
-            Show them in the inventory
+            {OVERVIEW_TEXT.showInInventory}
           </Button>
         </Disclosure>
       )}
       {quotesWanted === 0 ? null : <p className={styles.note}>{quotesSentence(quotesWanted, style)}</p>}
       {decisions.length + small.length === 0 ? null : <p className={styles.note}>{fullCostSentence(engineerCost, style)}</p>}
-      {planned === 0 ? null : (
-        <p className={styles.note}>{planned === 1 ? '1 more is decided and planned.' : `${planned} more are decided and planned.`}</p>
-      )}
+      {planned === 0 ? null : <p className={styles.note}>{plannedCountText(planned, style)}</p>}
     </section>
   )
 }
@@ -182,7 +184,7 @@ function EdgeShare({ facts }: { readonly facts: OverviewFacts }) {
   return (
     <section aria-labelledby="overview-edge">
       <h2 id="overview-edge" className={styles.heading}>
-        Why customers choose us
+        {OVERVIEW_TEXT.differentiators}
       </h2>
       <p className={styles.sentence}>
         {verdict.code === 'too-few-answers' ? null : <Badge state={verdict.state} word={stateLabel(verdict.state, verdict, style)} />}{' '}

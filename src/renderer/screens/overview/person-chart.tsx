@@ -1,7 +1,21 @@
 // Who gives how much time to what: one bar a person, with the line where all of it is given. A component that takes more
 // than its limit, all its owners together, is outlined in every bar it is part of.
 
-import { formatShare, layerName, type NumberStyle, personTimeFinding, personTimeText } from '#wording'
+import {
+  componentShareText,
+  formatShare,
+  fullTimeText,
+  layerName,
+  type NumberStyle,
+  OVERVIEW_TEXT,
+  OWNER_LABELS,
+  outlinedText,
+  PEOPLE_TEXT,
+  personText,
+  personTimeFinding,
+  personTimeText,
+  restOfPeopleText,
+} from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { StackedRows } from '../../widgets/charts/stacked-rows.tsx'
@@ -18,10 +32,8 @@ export function PersonChart({ time: { people, count, fullBp, limitBp }, takePict
   const drawn = people.slice(0, MAX_BARS)
   const isAnyMarked = drawn.some(({ parts }) => parts.some(({ isOverLimit }) => isOverLimit))
   const notes = [
-    isAnyMarked
-      ? `Outlined: components that take more than ${formatShare(limitBp, style)} of one engineer, all their owners together.`
-      : '',
-    count > drawn.length ? `${count - drawn.length} more give less.` : '',
+    isAnyMarked ? outlinedText(limitBp, style) : '',
+    count > drawn.length ? restOfPeopleText(count - drawn.length, style) : '',
   ].filter((note) => note !== '')
   return (
     <ChartFigure
@@ -39,7 +51,7 @@ export function PersonChart({ time: { people, count, fullBp, limitBp }, takePict
         style,
       )}
       table={{
-        columns: ['Person', 'Time', 'On what'],
+        columns: [PEOPLE_TEXT.person, OWNER_LABELS.share, OVERVIEW_TEXT.componentsHeld],
         rows: people.map((bar) => ({
           id: bar.id,
           name: nameOf(bar),
@@ -64,15 +76,14 @@ export function PersonChart({ time: { people, count, fullBp, limitBp }, takePict
           })),
         }))}
         line={fullBp}
-        lineText={`all of it, ${formatShare(fullBp, style)}`}
+        lineText={fullTimeText(fullBp, style)}
       />
     </ChartFigure>
   )
 }
 
 function nameOf({ name, hasLeft }: PersonBar): string {
-  if (name === null) return 'Nobody named'
-  return hasLeft ? `${name} (left)` : name
+  return name === null ? PEOPLE_TEXT.unassigned : personText(name, !hasLeft)
 }
 
 function timeOf({ bp, isAtLeast }: PersonBar, style: NumberStyle): string {
@@ -80,6 +91,5 @@ function timeOf({ bp, isAtLeast }: PersonBar, style: NumberStyle): string {
 }
 
 function saidOf({ id, name, bp, layer, isOverLimit }: PersonPart, style: NumberStyle): string {
-  const where = id === 'rest' ? '' : ` (${layerName(layer)}${isOverLimit ? ', over the limit' : ''})`
-  return `${name}${where} ${formatShare(bp, style)}`
+  return componentShareText(name, id === 'rest' ? null : layerName(layer), isOverLimit, formatShare(bp, style))
 }

@@ -1,5 +1,6 @@
 // What was changed last, newest first: the steps that undo would take back, in the words of the menu.
 
+import { OVERVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { recentChanges } from './change-list.ts'
 import styles from './overview.module.css'
@@ -10,10 +11,10 @@ export function RecentChanges() {
   return (
     <section aria-labelledby="overview-changes">
       <h2 id="overview-changes" className={styles.heading}>
-        What changed lately
+        {OVERVIEW_TEXT.changes}
       </h2>
       {changes.length === 0 ? (
-        <p className={styles.note}>Nothing yet. Every change stands here with its time, and Undo takes back the newest first.</p>
+        <p className={styles.note}>{OVERVIEW_TEXT.noChanges}</p>
       ) : (
         <ol className={styles.changes}>
           {changes.map(({ id, text, when }) => (

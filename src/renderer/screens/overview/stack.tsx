@@ -5,10 +5,13 @@ import { Check, CircleHelp, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RuleId, Verdict } from '#core'
 import {
+  COMMAND_TABLE,
   decisionsEffectLines,
+  enteredInText,
   notSetSentence,
   RULE_WORDS,
   type SignLine,
+  STACK_TEXT,
   signLines,
   signsSentence,
   stateLabel,
@@ -39,11 +42,11 @@ const PLACES: Partial<Readonly<Record<RuleId, StackPlace>>> = {
 }
 
 const PLACE_WORDS: Readonly<Record<StackPlace, string>> = {
-  settings: 'Settings',
-  people: 'People',
-  inventory: 'Inventory',
-  evidence: 'Evidence',
-  questions: 'What is still open',
+  settings: COMMAND_TABLE['show-settings'].title,
+  people: COMMAND_TABLE['show-people'].title,
+  inventory: COMMAND_TABLE['show-inventory'].title,
+  evidence: COMMAND_TABLE['show-evidence'].title,
+  questions: COMMAND_TABLE['answer-questions'].title,
 }
 
 export function Stack({ facts, onGoTo }: StackProps) {
@@ -53,7 +56,7 @@ export function Stack({ facts, onGoTo }: StackProps) {
   return (
     <section aria-labelledby="overview-stack">
       <h2 id="overview-stack" className={styles.heading}>
-        The company as a whole
+        {STACK_TEXT.title}
       </h2>
       <dl className={styles.lines}>
         {lines.map((verdict) => (
@@ -67,7 +70,7 @@ export function Stack({ facts, onGoTo }: StackProps) {
         <p className={styles.unset}>
           {unset}{' '}
           <Button kind="quiet" onClick={() => onGoTo('settings')}>
-            Settings
+            {PLACE_WORDS.settings}
           </Button>
         </p>
       )}
@@ -89,7 +92,7 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
   return (
     <div className={styles.line} data-marked={verdict.mark !== undefined || undefined}>
       <dt>
-        <button type="button" className={styles.name} onClick={() => onGoTo(place)} title={`Answered in ${PLACE_WORDS[place]}`}>
+        <button type="button" className={styles.name} onClick={() => onGoTo(place)} title={enteredInText(PLACE_WORDS[place])}>
           {RULE_WORDS[rule].name}
         </button>
       </dt>
@@ -103,7 +106,7 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
           {verdictText(verdict, style)}{' '}
           {Number(verdict.facts['kindsNotSaid'] ?? 0) === 0 ? null : (
             <button type="button" className={textLink.link} onClick={() => onGoTo('questions')}>
-              Say what kinds they are
+              {STACK_TEXT.setTypes}
             </button>
           )}
         </span>
@@ -114,9 +117,9 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
 }
 
 const SIGN_ICONS: Readonly<Record<SignLine['state'], ReactNode>> = {
-  met: <Check aria-label="Yes" />,
-  'not-met': <Minus aria-label="No" />,
-  unknown: <CircleHelp aria-label="Not known" />,
+  met: <Check aria-label={STACK_TEXT.yes} />,
+  'not-met': <Minus aria-label={STACK_TEXT.no} />,
+  unknown: <CircleHelp aria-label={STACK_TEXT.unknown} />,
 }
 
 const SIGN_PLACES: Readonly<Record<SignLine['name'], StackPlace>> = { customers: 'evidence', cost: 'settings', people: 'people' }
@@ -126,7 +129,7 @@ function Signs({ verdict, onGoTo }: { readonly verdict: Verdict; readonly onGoTo
   return (
     <div className={styles.line}>
       <dt>
-        <button type="button" className={styles.name} onClick={() => onGoTo('evidence')} title="Answered in Evidence">
+        <button type="button" className={styles.name} onClick={() => onGoTo('evidence')} title={enteredInText(PLACE_WORDS.evidence)}>
           {RULE_WORDS.inflection.name}
         </button>
       </dt>

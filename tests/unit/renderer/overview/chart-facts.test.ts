@@ -6,6 +6,8 @@ import { AS_OF, aComponent, aWorkbook, type WorkbookSketch } from '../../../buil
 
 const assessed = (sketch: WorkbookSketch) => assess(aWorkbook(sketch), AS_OF)
 
+const STYLE = { locale: 'en-US', currency: 'USD' }
+
 describe('cost by layer', () => {
   it('adds up to the total of the overview, in the order of layers, without what costs nothing', () => {
     const facts = costByLayer(
@@ -105,6 +107,7 @@ describe('time by person', () => {
           { ...component('Later', [{ person: 'Ana', share: 5000 }]), lifecycle: 'planned' },
         ],
       }),
+      STYLE,
     )
     expect(time?.people.map(({ name, bp }) => [name, bp])).toEqual([
       ['Bo', 1800],
@@ -124,6 +127,7 @@ describe('time by person', () => {
           component('At', [{ person: 'Ana', share: 2000 }]),
         ],
       }),
+      STYLE,
     )
     const marked = time?.people.map(({ name, parts }) => [name, parts.filter(({ isOverLimit }) => isOverLimit).map((part) => part.name)])
     expect(marked).toEqual([
@@ -134,7 +138,7 @@ describe('time by person', () => {
 
   it('draws many small parts as one that holds their sum', () => {
     const owned = Array.from({ length: 9 }, (_, n) => component(`C ${n}`, [{ person: 'Ana', share: 100 * (n + 1) }]))
-    const [ana] = personTime(assessed({ components: owned }))?.people ?? []
+    const [ana] = personTime(assessed({ components: owned }), STYLE)?.people ?? []
     expect(ana?.parts.map(({ bp }) => bp)).toEqual([900, 800, 700, 600, 500, 400, 600])
     expect(ana?.parts.at(-1)).toMatchObject({ id: 'rest', name: '3 more' })
   })
@@ -151,11 +155,12 @@ describe('time by person', () => {
         components,
         people: { Vic: { kind: 'vendor' }, Ana: { active: false } },
       }),
+      STYLE,
     )
     expect(time?.people.map(({ name, hasLeft }) => [name, hasLeft])).toEqual([['Ana', true]])
   })
 
   it('is no picture while nobody’s time is known', () => {
-    expect(personTime(assessed({ components: [component('Queue', [{ person: 'Ana', share: null }])] }))).toBeNull()
+    expect(personTime(assessed({ components: [component('Queue', [{ person: 'Ana', share: null }])] }), STYLE)).toBeNull()
   })
 })
