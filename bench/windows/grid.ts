@@ -116,7 +116,7 @@ async function measureAlone(
   const bare = Array.from(saves, () => plainSave(workbook, join(folder, 'plain.json')))
   const save = benchResult({ name: 'save', size, unit: 'ms', ours: median(saves), yardstick: median(bare) })
   if (size > 10_000) return { save, longest: null }
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Board pack' }).click()
   await page
     .getByRole('button', { name: /^Export/ })
     .last()

@@ -27,7 +27,6 @@ import {
   type BinEntry,
   type CheckedPack,
   type ChosenFile,
-  COMMANDS,
   type DataCheck,
   DROP_PURPOSES,
   type EarlierFigures,
@@ -293,7 +292,8 @@ export type WorkingCopyOffer = NonNullable<OpenRequest['workingCopy']>
 
 /** What main tells the page unasked. */
 export const SIGNALS = {
-  'menu:command': guardOf(word(...COMMANDS)),
+  /** The name of a command; which ones there are, and what each does, the page knows. */
+  'menu:command': guardOf(anyText()),
   'export:progress': (raw: unknown): raw is ExportProgress => isPlainObject(raw) && 'step' in raw,
   /** The window wants to close: flush, then answer app:ready-to-close. */
   'app:close-requested': guardOf(NOTHING),

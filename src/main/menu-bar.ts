@@ -1,7 +1,8 @@
 // Keeps the native menu bar in step with the open workbook and the theme.
 
 import { Menu } from 'electron'
-import type { Command, MenuState, Theme } from '#contract'
+import type { MenuState, Theme } from '#contract'
+import type { Command } from '#wording'
 import { menuTemplate } from './menu.ts'
 
 export interface MenuBar {

@@ -2,8 +2,19 @@
 // and redo are named after the edit they would take back. Pure: menu-bar.ts builds the menu from it.
 
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Command, MenuState, Theme } from '#contract'
-import { COMMAND_TABLE, type CommandEntry, MENU_WORDS, undoMenuText } from '#wording'
+import type { MenuState, Theme } from '#contract'
+import {
+  COMMAND_IDS,
+  COMMAND_TABLE,
+  type Command,
+  type CommandGroup,
+  DOOR_IDS,
+  DOORS,
+  MENU_WORDS,
+  showCommand,
+  tabsOf,
+  undoMenuText,
+} from '#wording'
 
 export interface MenuSurroundings {
   readonly state: MenuState
@@ -18,13 +29,12 @@ type Item = MenuItemConstructorOptions
 /** The item of a command, as its entry in the table of commands says. */
 type Make = (command: Command, options?: Item) => Item
 
-const ENTRIES: Readonly<Record<Command, CommandEntry>> = COMMAND_TABLE
 const LINE: Item = { type: 'separator' }
 
 export function menuTemplate(surroundings: MenuSurroundings): Item[] {
   const { state, platform, send } = surroundings
   const item: Make = (command, options = {}) => {
-    const { title, menu, accelerator, scope } = ENTRIES[command]
+    const { title, menu, accelerator, scope } = COMMAND_TABLE[command]
     return {
       id: command,
       label: menu ?? title,
@@ -44,100 +54,71 @@ export function menuTemplate(surroundings: MenuSurroundings): Item[] {
     editMenu(item, state),
     viewMenu(item, surroundings),
     ...(mac ? [{ role: 'windowMenu' } satisfies Item] : []),
-    {
-      role: 'help',
-      label: MENU_WORDS.help,
-      submenu: [item('show-commands'), item('show-shortcuts'), LINE, item('verify-pack'), LINE, item('show-data-folder')],
-    },
+    { role: 'help', label: MENU_WORDS.help, submenu: lined(itemsOf(item, 'Help')) },
   ]
 }
 
-function fileMenu(item: Make, mac: boolean): Item {
-  return {
-    label: MENU_WORDS.file,
-    submenu: [
-      item('new-blank'),
-      item('new-sample'),
-      item('open-file'),
-      LINE,
-      item('import-list'),
-      item('paste-table'),
-      item('answer-questions'),
-      item('before-you-build'),
-      LINE,
-      item('send-copy'),
-      item('show-earlier-versions'),
-      item('export-workbook'),
-      item('open-returned-pack'),
-      item('print'),
-      LINE,
-      item('close-workbook'),
-      ...(mac ? [] : [LINE, { role: 'quit', label: MENU_WORDS.quit } satisfies Item]),
-    ],
+/** The commands of a menu in their order, in the sections between its lines. */
+function itemsOf(item: Make, group: CommandGroup): readonly (readonly Item[])[] {
+  const sections: Item[][] = []
+  for (const command of COMMAND_IDS) {
+    const { group: ofCommand, isFirst } = COMMAND_TABLE[command]
+    if (ofCommand !== group) continue
+    if (isFirst === true || sections.length === 0) sections.push([])
+    sections.at(-1)?.push(item(command))
   }
+  return sections
 }
 
+function lined(sections: readonly (readonly Item[])[]): Item[] {
+  return sections.flatMap((section, at) => (at === 0 ? section : [LINE, ...section]))
+}
+
+function fileMenu(item: Make, mac: boolean): Item {
+  const quit: Item = { role: 'quit', label: MENU_WORDS.quit }
+  return { label: MENU_WORDS.file, submenu: lined([...itemsOf(item, 'File'), ...(mac ? [] : [[quit]])]) }
+}
+
+/** Undo and redo are ours, not Electron's roles: those know the text of a focused field only, and the page takes that first anyway. */
 function editMenu(item: Make, state: MenuState): Item {
-  return {
-    label: MENU_WORDS.edit,
-    submenu: [
-      // Ours, not Electron's roles: those know the text of a focused field only, and the page takes that first anyway.
-      item('undo', { label: undoMenuText('undo', state.undo), enabled: state.undo !== null }),
-      item('redo', { label: undoMenuText('redo', state.redo), enabled: state.redo !== null }),
-      LINE,
-      { role: 'cut' },
-      { role: 'copy' },
-      item('copy-with-headers'),
-      { role: 'paste' },
-      { role: 'selectAll' },
-      LINE,
-      item('fill-down'),
-      item('fill-right'),
-      LINE,
-      item('add-component'),
-      item('duplicate-component'),
-      item('move-up'),
-      item('move-down'),
-      item('delete-components'),
-      LINE,
-      item('find'),
-    ],
-  }
+  const named: Make = (command, options) =>
+    command === 'undo' || command === 'redo'
+      ? item(command, { label: undoMenuText(command, state[command]), enabled: state[command] !== null })
+      : item(command, options)
+  const [steps = [], copying = [], ...others] = itemsOf(named, 'Edit')
+  const clipboard: readonly Item[] = [{ role: 'cut' }, { role: 'copy' }, ...copying, { role: 'paste' }, { role: 'selectAll' }]
+  return { label: MENU_WORDS.edit, submenu: lined([steps, clipboard, ...others]) }
+}
+
+/** An entry of the rail with tabs is a menu of its own. */
+function screenItems(item: Make): readonly Item[] {
+  return DOOR_IDS.map((door) => {
+    const items = tabsOf(door).map((screen) => item(showCommand(screen)))
+    const [only] = items
+    return items.length === 1 && only !== undefined ? only : { label: DOORS[door], submenu: items }
+  })
 }
 
 function viewMenu(item: Make, { theme, forDevelopers }: MenuSurroundings): Item {
-  const themeItem = (value: Theme) => item(`theme-${value}`, { type: 'radio', checked: theme === value })
+  const themed: Make = (command) => item(command, { type: 'radio', checked: command === `theme-${theme}` })
+  const themes = { label: MENU_WORDS.theme, submenu: itemsOf(themed, 'Appearance').flat() }
+  const zoom: readonly Item[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    // The role's own key is Plus, which needs Shift on many keyboards.
+    { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
+    { role: 'zoomOut' },
+    { role: 'togglefullscreen' },
+  ]
   return {
     label: MENU_WORDS.view,
-    submenu: [
-      item('show-overview'),
-      item('show-inventory'),
-      item('show-people'),
-      item('show-costs'),
-      item('show-books'),
-      item('show-checks'),
-      item('show-evidence'),
-      item('show-review'),
-      item('show-compare'),
-      item('show-what-if'),
-      item('show-export'),
-      item('show-settings'),
-      item('go-to-inspector'),
-      item('open-component-page'),
-      LINE,
-      item('choose-columns'),
-      item('save-view'),
-      LINE,
-      { label: MENU_WORDS.theme, submenu: [themeItem('system'), themeItem('light'), themeItem('dark')] },
-      LINE,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      // The role's own key is Plus, which needs Shift on many keyboards.
-      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
-      { role: 'zoomOut' },
-      { role: 'togglefullscreen' },
-      ...(forDevelopers ? [LINE, { role: 'reload' } satisfies Item, { role: 'toggleDevTools' } satisfies Item] : []),
-    ],
+    submenu: lined([
+      screenItems(item),
+      ...itemsOf(item, 'View'),
+      [themes],
+      zoom,
+      ...(forDevelopers ? [[{ role: 'reload' }, { role: 'toggleDevTools' }] satisfies Item[]] : []),
+    ]),
   }
 }
 

@@ -11,6 +11,7 @@ import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import type { Library } from './session/library.ts'
 import type { Session } from './session/session.ts'
+import { AppProvider } from './session/use-app.tsx'
 import { SessionProvider } from './session/use-session.tsx'
 import { showToast } from './widgets/toasts.tsx'
 import { Workspace } from './workspace.tsx'
@@ -135,17 +136,11 @@ export function App({ api, library, facts }: AppProps) {
         </>
       ) : (
         <SessionProvider session={session}>
-          <Workspace
-            key={session.state().workbook.id}
-            api={api}
-            library={library}
-            facts={facts}
-            theme={theme}
-            onTheme={chooseTheme}
-            mergeOffer={library.mergeOffer(session)}
-            firstList={begun?.session === session ? begun.list : null}
-            onGiveUp={() => void closeWorkbook()}
-          />
+          <AppProvider
+            app={{ api, library, facts, theme, onTheme: chooseTheme, firstList: begun?.session === session ? begun.list : null }}
+          >
+            <Workspace key={session.state().workbook.id} />
+          </AppProvider>
         </SessionProvider>
       )}
       <ShortcutSheet open={isSheetOpen} onOpenChange={setIsSheetOpen} platform={facts.platform} />

@@ -3,21 +3,39 @@
 import { LIMIT_IDS, RULE_IDS, type RuleId, recordsOf } from '#core'
 import { LIMIT_WORDS, RULE_WORDS } from '#wording'
 import type { PaletteEntry } from './frame/palette-list.tsx'
+import { useGo } from './navigation/navigation.tsx'
+import { useOpenRule } from './screens/checks/ways-here.ts'
+import { useOpenComponent } from './screens/inventory/ways-here.ts'
+import { useOpenPerson } from './screens/people/ways-here.ts'
 import { FIRST_ENTRIES, MORE_ENTRIES } from './screens/settings/company-entries.ts'
 import type { SessionState } from './session/session.ts'
-
-export interface PlaceSteps {
-  readonly toComponent: (id: string) => void
-  readonly toPerson: (id: string) => void
-  readonly toRule: (id: RuleId) => void
-  /** By the label of its field. */
-  readonly toSetting: (label: string) => void
-}
+import { useSession } from './session/use-session.tsx'
 
 /** Fields of the settings screen whose labels no table holds. */
 const OTHER_SETTINGS = ['Currency', 'Written as', 'Fiscal year starts in', 'Theme'] as const
 
-export function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): readonly PaletteEntry[] {
+/** Gathered when the palette opens. */
+export function usePlaces(): () => readonly PaletteEntry[] {
+  const session = useSession()
+  const go = useGo()
+  const steps = {
+    toComponent: useOpenComponent(),
+    toPerson: useOpenPerson(),
+    toRule: useOpenRule(),
+    /** By the label of its field. */
+    toSetting: (label: string) => go('settings', { target: label }),
+  }
+  return () => placesOf(session.state(), steps)
+}
+
+interface PlaceSteps {
+  readonly toComponent: (id: string) => void
+  readonly toPerson: (id: string) => void
+  readonly toRule: (id: RuleId) => void
+  readonly toSetting: (label: string) => void
+}
+
+function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): readonly PaletteEntry[] {
   const labels = [...FIRST_ENTRIES, ...MORE_ENTRIES].map(({ label }) => label)
   const limits = LIMIT_IDS.map((id) => LIMIT_WORDS[id])
   return [
@@ -33,25 +51,4 @@ export function placesOf({ workbook, assessment }: SessionState, steps: PlaceSte
 
 function placeEntry(kind: string, id: string, title: string, words: string, run: () => void): PaletteEntry {
   return { key: `${kind} ${id}`, title, words: `${kind} ${words}`, kind, keys: null, refusal: null, run }
-}
-
-/** Puts the focus on the field with this label, unfolding what it lies in; false while it is not there. */
-export function focusField(label: string): boolean {
-  const found = [...document.querySelectorAll<HTMLElement>('main label, main legend, main [id]')].find(
-    (element) => element.children.length === 0 && element.textContent?.trim() === label,
-  )
-  const field = found === undefined ? null : fieldOf(found)
-  if (field === null) return false
-  const fold = field.closest('details')
-  if (fold !== null) fold.open = true
-  field.focus()
-  field.scrollIntoView({ block: 'center' })
-  return true
-}
-
-function fieldOf(label: HTMLElement): HTMLElement | null {
-  const byFor = label instanceof HTMLLabelElement && label.htmlFor !== '' ? document.getElementById(label.htmlFor) : null
-  const byId = label.id === '' ? null : document.querySelector<HTMLElement>(`[aria-labelledby~="${CSS.escape(label.id)}"]`)
-  const field = byFor ?? byId ?? label.parentElement
-  return field?.matches('button, input, textarea') ? field : (field?.querySelector<HTMLElement>('button, input, textarea') ?? null)
 }

@@ -34,19 +34,24 @@ const ROOMS: Readonly<
   'renderer/screens': {
     doors: ['core', 'contract', 'wording'],
     packages: ['react', '@base-ui/react', '@tanstack/', 'lucide-react'],
+    inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation'],
+  },
+  'renderer/navigation': {
+    doors: ['wording'],
+    packages: ['react', 'lucide-react'],
     inside: ['renderer/session', 'renderer/widgets', 'renderer/commands'],
   },
   'renderer/commands': { doors: ['core', 'contract', 'wording'], packages: ['react'], inside: ['renderer/session'] },
   'renderer/frame': {
     doors: ['core', 'contract', 'wording'],
     packages: ['react', '@base-ui/react', 'lucide-react'],
-    inside: ['renderer/session', 'renderer/widgets', 'renderer/commands'],
+    inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation'],
   },
   // The window's wiring: the only place that sees every room of the renderer.
   renderer: {
     doors: ['core', 'contract', 'wording'],
     packages: ['react', 'react-dom', '@base-ui/react', '@fontsource-variable/inter'],
-    inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/frame', 'renderer/screens'],
+    inside: ['renderer/session', 'renderer/widgets', 'renderer/commands', 'renderer/navigation', 'renderer/frame', 'renderer/screens'],
   },
 }
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { DOOR_IDS, tabsOf } from '#wording'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
@@ -29,12 +30,12 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('on the overview', async () => {
-      await show(page, 'Overview')
+      await show(page, 'overview')
       await expectAccessible(page)
     })
 
     test('on the inventory and its inspector', async () => {
-      await show(page, 'Inventory')
+      await show(page, 'inventory')
       await expectAccessible(page)
       await cell(page, WALKED, 'verdict').click()
       await expect(page.getByRole('complementary')).toBeVisible()
@@ -42,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('on Checks, with a rule unfolded, a limit tried and nothing that fits the filter', async () => {
-      await show(page, 'Checks')
+      await show(page, 'checks')
       await page.getByRole('button', { name: 'Owner time' }).click()
       await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
       await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).press('Enter')
@@ -55,7 +56,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('on Settings, with everything unfolded, a refusal and an open list', async () => {
-      await show(page, 'Settings')
+      await show(page, 'settings')
       await page.getByText('More about the company').click()
       await page.getByRole('textbox', { name: 'People in all' }).fill('many')
       await page.getByRole('textbox', { name: 'People in all' }).press('Enter')
@@ -70,15 +71,18 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('listbox')).toBeHidden()
     })
 
-    test('on Evidence and Before you build', async () => {
-      await show(page, 'Evidence')
-      await expectAccessible(page)
-      await show(page, 'Before you build')
-      await expectAccessible(page)
+    test('on every tab as it opens', async () => {
+      for (const door of DOOR_IDS) {
+        for (const screen of tabsOf(door)) {
+          await show(page, screen)
+          await expect(page.getByRole('heading', { level: 1 }), screen).toHaveCount(1)
+          await expectAccessible(page)
+        }
+      }
     })
 
     test('on What-if: empty, with a scenario beside another, and its dialogs', async () => {
-      await show(page, 'What-if')
+      await show(page, 'what-if')
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Growth 5×' }).click()
       await page.getByRole('button', { name: 'One engineer more' }).click()
@@ -94,17 +98,14 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
     })
 
-    test('on People, Costs with a bill, Books without and with a line, and Earlier versions', async () => {
-      await show(page, 'People')
-      await expectAccessible(page)
-      await show(page, 'Costs')
+    test('on Bills with one, Reconciliation with a line, and Version history', async () => {
+      await show(page, 'bills')
       await type(page, 'New bill of', 'AWS')
       await type(page, 'Comes to', '1,200')
       await page.getByRole('button', { name: 'Add the bill' }).click()
       await expect(page.getByRole('article').getByText(/unallocated/)).toBeVisible()
       await expectAccessible(page)
-      await show(page, 'Books')
-      await expectAccessible(page)
+      await show(page, 'books')
       for (const [label, text] of Object.entries({ Month: '2026-01', Vendor: 'Anthropic PBC', Account: 'Cloud hosting', Amount: '500' })) {
         await page.getByLabel(label, { exact: true }).first().fill(text)
         await page.keyboard.press('Enter')
@@ -119,7 +120,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('on the dialogs of the inventory and the command palette', async () => {
-      await show(page, 'Inventory')
+      await show(page, 'inventory')
       await page.getByRole('button', { name: 'Columns' }).click()
       await expectAccessible(page)
       await page.keyboard.press('Escape')
@@ -141,11 +142,6 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('combobox', { name: 'Search or run' }).fill('cost')
       await expectAccessible(page)
       await page.keyboard.press('Escape')
-    })
-
-    test('on Export', async () => {
-      await show(page, 'Export')
-      await expectAccessible(page)
     })
 
     test('on Import: choosing, a refusal, the review with its questions, a list that is there, and the two questions', async () => {
@@ -195,31 +191,15 @@ test('no screen scrolls sideways at 1280 px and 200 %', async () => {
   const overflow = () => sidewaysOverflow(page)
   expect(await overflow()).toEqual([])
   await openSampleCompany(page)
-  for (const screen of [
-    'Overview',
-    'People',
-    'Costs',
-    'Checks',
-    'Evidence',
-    'Before you build',
-    'Review',
-    'Compare',
-    'What-if',
-    'Settings',
-    'Export',
-    'Inventory',
-  ] as const) {
+  for (const screen of DOOR_IDS.flatMap(tabsOf)) {
     await show(page, screen)
     expect(await overflow(), screen).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), screen).toBe(0)
   }
-  await chooseMenu(launched, 'show-earlier-versions')
-  await expect(page.getByRole('heading', { level: 1, name: 'Earlier versions' })).toBeVisible()
-  expect(await overflow(), 'Earlier versions').toEqual([])
   await chooseMenu(launched, 'answer-questions')
   await expect(page.getByText(/suggestions wait\.$/)).toBeVisible()
   expect(await overflow(), 'What is still open').toEqual([])
-  await show(page, 'Inventory')
+  await show(page, 'inventory')
   await cell(page, WALKED, 'verdict').click()
   await page.getByRole('button', { name: 'Open component page' }).click()
   await expect(page.locator('main[data-screen="component"]')).toBeVisible()

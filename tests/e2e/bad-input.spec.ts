@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { clipboardArrives } from '../helpers/clipboard.ts'
 import { cell, expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
+import { show } from '../helpers/screens.ts'
 
 let folder = ''
 let launched: LaunchedApp
@@ -69,8 +70,7 @@ test('63: a name with a script in it is text on every screen', async () => {
       .or(page.getByText(/<img src=x/))
       .first(),
   ).toBeVisible()
-  for (const screen of ['Overview', 'People', 'Settings', 'Export'])
-    await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
+  for (const screen of ['overview', 'people', 'settings', 'export'] as const) await show(page, screen)
   expect(await page.locator('img[src="x"]').count()).toBe(0)
   expect(await page.title()).not.toBe('run')
 })

@@ -38,7 +38,7 @@ test.describe('Books', () => {
     page = launched.page
     await openSampleCompany(page)
     await page.keyboard.press('Control+8')
-    await expect(page.getByRole('heading', { name: 'Books', level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Reconciliation', level: 1 })).toBeVisible()
   })
   test.afterEach(() => launched.close())
 
@@ -124,9 +124,9 @@ test.describe('Books', () => {
   })
 
   test('are reached by the rail and by their name', async () => {
-    await show(page, 'Inventory')
-    await show(page, 'Books')
-    await show(page, 'Inventory')
+    await show(page, 'inventory')
+    await show(page, 'books')
+    await show(page, 'inventory')
     await page.keyboard.press('Control+K')
     await page.keyboard.type('books')
     await page.keyboard.press('Enter')
@@ -142,7 +142,7 @@ test.describe('An accounting export', () => {
     launched = await launchApp()
     page = launched.page
     await openSampleCompany(page)
-    await show(page, 'Books')
+    await show(page, 'books')
   })
   test.afterEach(() => launched.close())
 

@@ -19,7 +19,7 @@ test.describe('Checks', () => {
     page = launched.page
     await openSampleCompany(page)
     await page.keyboard.press('Control+6')
-    await expect(page.getByRole('heading', { name: 'Checks', level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Rules and limits', level: 1 })).toBeVisible()
   })
   test.afterEach(() => launched.close())
 
@@ -44,8 +44,8 @@ test.describe('Checks', () => {
     await expect(effect).toHaveText('At 26 %, 1 component would turn from Decide to Near limit.')
     await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toContainText('Kubernetes cluster')
     await expect(nothingToUndo(page)).toBeVisible()
-    await show(page, 'Overview')
-    await show(page, 'Checks')
+    await show(page, 'overview')
+    await show(page, 'checks')
     await expect(slider(page)).toHaveAttribute('aria-valuetext', '20 %')
 
     const typed = page.getByRole('textbox', { name: 'Value to try: Time on one component' })
@@ -81,7 +81,7 @@ test.describe('Checks', () => {
   })
 
   test('are found by name from anywhere', async () => {
-    await show(page, 'Inventory')
+    await show(page, 'inventory')
     await page.keyboard.press('Control+K')
     await page.keyboard.type('reversible')
     await page.keyboard.press('Enter')

@@ -38,10 +38,10 @@ test.describe('the command palette', () => {
 
   test('finds a command by what a file or the command line calls it', async () => {
     await search('pdf')
-    await expect(option(/Export for the board/)).toBeVisible()
+    await expect(option(/Export the board pack/)).toBeVisible()
     for (const [text, name] of [
-      ['verify', /Does this pack show the quarter\?/],
-      ['backup', /Earlier versions/],
+      ['verify', /Board pack: Verify/],
+      ['backup', /Settings: Version history/],
     ] as const) {
       await page.keyboard.press('Control+A')
       await page.keyboard.type(text)
@@ -74,7 +74,7 @@ test.describe('the command palette', () => {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Shift+ArrowRight')
     await writeClipboard(launched, '')
-    await search('names of the columns')
+    await search('copy with headers')
     await page.keyboard.press('Enter')
     await expect.poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^Time\tCost, USD\/mo\n5%\t96/)
   })
@@ -106,16 +106,16 @@ test.describe('the command palette', () => {
     await search('customers')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('Customers', { exact: true })).toBeFocused()
-    await search('view inventory')
+    await search('screen components')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
   })
 
   test('puts the focus into the screen that it led to', async () => {
     await walkTo(page, WALKED, 'cost')
-    await search('view books')
+    await search('books')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: 'Books' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Reconciliation' })).toBeVisible()
     await expect(page.getByRole('main')).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(page.getByRole('main').locator(':focus')).toBeVisible()

@@ -8,7 +8,7 @@ import { sampleHistory, sampleWorkbook } from '#intake'
 import { writeHistory } from '../builders/history-folder.ts'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-import { finding, show } from '../helpers/screens.ts'
+import { finding, show, tab } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10) as IsoDate
@@ -57,7 +57,7 @@ test.describe('Compare with four locked quarters', () => {
   })
 
   test('says in one sentence what moved since the last lock, and of each verdict why', async () => {
-    await show(page, 'Compare')
+    await show(page, 'compare')
     await expect(page.getByRole('status').filter({ hasText: /^Since Q\d \d{4}: .*; costs (up|down) \$/ })).toBeVisible()
     await expect(page.getByRole('table', { name: 'Changed fields' })).toBeVisible()
     await expectAccessible(page)
@@ -86,7 +86,7 @@ test.describe('Compare with four locked quarters', () => {
   })
 
   test('draws every quarter in a row, the open one hollow, and each chart as a table', async () => {
-    await page.getByRole('radio', { name: 'Trends' }).check()
+    await tab(page, 'Trends').click()
     const chart = page.getByRole('figure', { name: /^Costs are / })
     await expect(chart).toBeVisible()
     await expect(chart.locator('[data-open]').first()).toBeAttached()
@@ -102,7 +102,7 @@ test.describe('Compare with four locked quarters', () => {
   })
 
   test('opens the page of a component, which shows its quarters, the newest first', async () => {
-    await page.getByRole('radio', { name: 'Movements' }).check()
+    await tab(page, 'Compare').click()
     const open = page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('button').first()
     const name = (await open.textContent()) ?? ''
     await open.click()
@@ -114,7 +114,7 @@ test.describe('Compare with four locked quarters', () => {
   })
 
   test('the overview measures its changes against the last lock', async () => {
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(page.getByText(/^Changes since Q\d \d{4}, the last locked quarter\.$/)).toBeVisible()
   })
 
@@ -126,7 +126,7 @@ test.describe('Compare with four locked quarters', () => {
     launched = await launchApp({ userData })
     page = launched.page
     await openRecent(page)
-    await show(page, 'Compare')
+    await show(page, 'compare')
     await expect(page.getByRole('alert')).toContainText('is not what was locked')
     await page.getByRole('combobox', { name: 'From' }).click()
     await page.getByRole('option').last().click()
@@ -161,11 +161,11 @@ test('forty quarters at 200 % zoom: nothing scrolls sideways', async () => {
     window?.setContentSize(1280, 800)
     window?.webContents.setZoomFactor(2)
   })
-  await show(page, 'Compare')
+  await show(page, 'compare')
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()
   expect(await overflow()).toBe(0)
-  await page.getByRole('radio', { name: 'Trends' }).check()
+  await tab(page, 'Trends').click()
   const chart = page.getByRole('figure', { name: /^Costs are / })
   await expect(chart).toBeVisible()
   expect(await overflow()).toBe(0)

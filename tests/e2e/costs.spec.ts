@@ -51,6 +51,7 @@ test.describe('Costs', () => {
 
   test('split a bill over components, keep the rest in sight and in the total, and take it all back', async () => {
     await expect(finding(page)).toHaveText('$1,702.50 a month at list price.')
+    await show(page, 'bills')
     await addBill(page, 'AWS', '1,200')
     await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Not split yet$1,200 a month')
     await expect(finding(page)).toHaveText('$2,902.50 a month at list price, $1,200 of it on bills and with no component.')
@@ -63,7 +64,7 @@ test.describe('Costs', () => {
     await expect(page.getByRole('alert')).toHaveText(
       'The parts are $0.01 more than the bill of AWS; take less for one of them or raise the bill.',
     )
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(page.getByText('$590 of it on bills, unallocated')).toBeVisible()
     for (const step of ['split of bill', 'split of bill', 'new bill']) {
       await page
@@ -71,18 +72,21 @@ test.describe('Costs', () => {
         .getByRole('button', { name: new RegExp(`^Undo ${step}, AWS`) })
         .click()
     }
-    await show(page, 'Costs')
+    await show(page, 'bills')
     await expect(page.getByText('No bill is entered')).toBeVisible()
     await expect(finding(page)).toHaveText('$1,702.50 a month at list price.')
   })
 
   test('leave the total open until a currency has its one rate, then convert at it', async () => {
+    await show(page, 'bills')
     await addBill(page, 'Hetzner', '€ 1,000')
     await expect(finding(page)).toHaveText('What it all costs a month is open until each currency has a rate.')
     await expect(page.getByText('Prices are in EUR: say once what one is worth in USD, and on which day.')).toBeVisible()
     await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.08')
     await expect(finding(page)).toHaveText('$2,782.50 a month at list price, $1,080 of it on bills and with no component.')
+    await show(page, 'bills')
     await expect(bill(page, 'Hetzner')).toContainText('€1,000 a month $1,080 a month')
+    await show(page, 'costs')
     await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.10')
     await expect(finding(page)).toHaveText('$2,802.50 a month at list price, $1,100 of it on bills and with no component.')
     await page.getByRole('button', { name: /^Remove the rate of EUR/ }).click()
@@ -93,7 +97,7 @@ test.describe('Costs', () => {
     await page.getByRole('button', { name: 'Add credits' }).click()
     const credits = page.getByRole('article', { name: 'Credits Credits 1' })
     await enter(credits.getByRole('textbox', { name: 'Left' }), '2k')
-    await show(page, 'Inventory')
+    await show(page, 'inventory')
     await cell(page, 'Kubernetes cluster', 'name').click()
     await page.keyboard.press('Control+I')
     const details = page.getByRole('complementary', { name: 'Component details' })
@@ -103,15 +107,16 @@ test.describe('Costs', () => {
     await expect(details).toContainText('$1,008 a month')
     await details.getByRole('combobox', { name: 'Paid from' }).nth(1).click()
     await page.getByRole('option', { name: 'Credits 1' }).click()
-    await show(page, 'Costs')
+    await show(page, 'costs')
     await expect(page.getByRole('article', { name: 'Credits Credits 1' })).toContainText('$588 a month for 1 price. They last 3 months')
     await expect(finding(page)).toHaveText('$2,290.50 a month at list price. $1,702.50 in cash after credits.')
   })
 
   test('fits with a bill, credits and a rate at 1280 px and 200 %', async () => {
+    await page.getByRole('button', { name: 'Add credits' }).click()
+    await show(page, 'bills')
     await addBill(page, 'AWS', '€ 1,200')
     await addPart(page, 'AWS', 'Kubernetes cluster', '30 %')
-    await page.getByRole('button', { name: 'Add credits' }).click()
     await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.08')
     await launched.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
@@ -119,16 +124,20 @@ test.describe('Costs', () => {
       window?.webContents.setZoomFactor(2)
     })
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
-    const wide = await page.locator('main, main *').evaluateAll((all) =>
-      all
-        // Labels for screen readers are clipped on purpose.
-        .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)
-        .map((part) => part.outerHTML.slice(0, 120)),
-    )
-    expect(wide).toEqual([])
+    for (const screen of ['bills', 'costs'] as const) {
+      await show(page, screen)
+      const wide = await page.locator('main, main *').evaluateAll((all) =>
+        all
+          // Labels for screen readers are clipped on purpose.
+          .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1)
+          .map((part) => part.outerHTML.slice(0, 120)),
+      )
+      expect(wide, screen).toEqual([])
+    }
   })
 
   test('has nothing for axe to find, in both themes', async () => {
+    await show(page, 'bills')
     await addBill(page, 'AWS', '1,200')
     await addPart(page, 'AWS', 'Vector store', '250')
     await addBill(page, 'Hetzner', '€ 1,000')

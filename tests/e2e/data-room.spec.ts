@@ -26,7 +26,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
   const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { page } = launched
   await openSampleCompany(page)
-  await show(page, 'Export')
+  await show(page, 'data-room')
   await room(page).getByRole('button', { name: 'Save a data room…' }).focus()
   await page.keyboard.press('Enter')
   await expect(room(page).getByText(/^4 quarters, 18 files, written to /)).toBeVisible()
@@ -45,7 +45,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
     expect(pdfFacts(join(unpacked, quarter, files.find((name) => name.endsWith('.pdf')) ?? ''))).toMatchObject({ isTagged: true })
   }
 
-  await chooseMenu(launched, 'verify-pack')
+  await chooseMenu(launched, 'show-verify-pack')
   await dropFile(launched, archive)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(
     'This data room is whole: 17 files have the hashes of its list, and 4 packs of it show their quarters as they were locked.',
@@ -56,7 +56,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
   // Stopped in the middle, the archive of before is still there, and nothing beside it.
   writeFileSync(kept, 'of before')
   writeFileSync(answers, JSON.stringify({ save: kept }))
-  await show(page, 'Export')
+  await show(page, 'data-room')
   await room(page).getByRole('button', { name: 'Save a data room…' }).click()
   await expect(room(page).getByText('Setting the pages')).toBeVisible()
   await room(page).getByRole('button', { name: 'Cancel' }).click()
@@ -70,7 +70,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
 test('Export says where a data room comes from while no quarter is locked', async () => {
   const { page, close } = await launchApp({})
   await page.getByRole('button', { name: /^Start blank/ }).click()
-  await show(page, 'Export')
+  await show(page, 'data-room')
   await expect(room(page)).toContainText('There is none yet: lock one in a review first.')
   await expect(room(page).getByRole('button', { name: 'Save a data room…' })).toBeDisabled()
   await expectAccessible(page)

@@ -64,7 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = launched
     await chooseTheme(launched, theme)
     await openSampleCompany(page)
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await page.getByRole('button', { name: 'Set their types' }).first().focus()
     await page.keyboard.press('Enter')
     await expect(finding(page)).toHaveText('What is still open')

@@ -87,10 +87,10 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await importButton().click()
   await expect(heading('15 components are in')).toBeVisible()
   // What is missing in all is more than the verdicts that wait for something, and is called something else.
-  await show(page, 'Overview')
+  await show(page, 'overview')
   await expect(page.getByRole('heading', { level: 2, name: 'To fill in 7' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Missing' }) })).toHaveText('Missing2')
-  await show(page, 'People')
+  await show(page, 'people')
   await expect(page.getByText('Nobody gives 80 % or more to infrastructure, as far as it is known: of 1 person some time')).toBeVisible()
   await launched.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
@@ -98,7 +98,7 @@ test('a list that differs from its own total is accepted under Costs, which fits
     window?.webContents.setZoomFactor(2)
   })
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
-  await show(page, 'Costs')
+  await show(page, 'costs')
   expect(await sidewaysOverflow(page)).toEqual([])
   await page.getByRole('button', { name: 'The rows are right' }).click()
   await expect(page.getByRole('button', { name: 'The rows are right' })).toHaveCount(0)

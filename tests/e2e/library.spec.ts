@@ -94,7 +94,7 @@ test.describe('earlier versions', () => {
       await openSampleCompany(page)
       await command(launched, 'show-earlier-versions')
       await expect(page.getByText('None yet')).toBeVisible()
-      await show(page, 'Settings')
+      await show(page, 'settings')
       await type(page, 'Company', 'Acme Changed')
       await expectSaved(page)
       await page.getByRole('button', { name: 'Earlier versions and backups' }).click()
@@ -125,7 +125,7 @@ test.describe('earlier versions', () => {
     const { page, userData } = launched
     await openSampleCompany(page)
     const [id = ''] = readdirSync(join(userData, 'workbooks'))
-    await show(page, 'Settings')
+    await show(page, 'settings')
     await type(page, 'Company', 'Acme Changed')
     await expectSaved(page)
     const previous = join(userData, 'workbooks', id, 'workbook.prev.json')
@@ -144,7 +144,7 @@ test('the earlier versions fit a window of 1280 px at 200 %', async () => {
   const launched = await launchApp()
   const { app, page } = launched
   await openSampleCompany(page)
-  await show(page, 'Settings')
+  await show(page, 'settings')
   await type(page, 'Company', 'Acme Changed')
   await expectSaved(page)
   await app.evaluate(({ BrowserWindow }) => {
@@ -169,7 +169,7 @@ test('a deleted workbook does not outrun the older file of it that is opened lat
   await openSampleCompany(page)
   await page.keyboard.press('Control+Shift+S')
   await expect(page.getByText('Copy saved')).toBeVisible()
-  await show(page, 'Settings')
+  await show(page, 'settings')
   for (const name of ['Acme Two', 'Acme Three', 'Acme Four']) await type(page, 'Company', name)
   await expectSaved(page)
   await page.keyboard.press('Control+W')
@@ -199,7 +199,7 @@ test.describe('a file dropped on the window', () => {
     expect(receiver.page.url()).toBe(address)
     await receiver.close()
 
-    await show(sender.page, 'Settings')
+    await show(sender.page, 'settings')
     await type(sender.page, 'Company', 'Acme Ahead')
     await expectSaved(sender.page)
     await dropFile(sender, copy)

@@ -37,7 +37,7 @@ test.describe('Locked quarters', () => {
     launched = await launchApp({ userData: library.userData, env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     page = launched.page
     await openRecent(page)
-    await show(page, 'Review')
+    await show(page, 'review')
   })
   test.afterEach(async () => {
     await launched.close()
@@ -96,8 +96,8 @@ test.describe('Locked quarters', () => {
     const bytes = readFileSync(file)
     bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
     writeFileSync(file, bytes)
-    await show(page, 'Inventory')
-    await show(page, 'Review')
+    await show(page, 'inventory')
+    await show(page, 'review')
     dialogsAnswer({ save: join(library.userData, 'priya.rightsize-approval') })
     await expect(row().getByRole('alert')).toContainText(
       `${library.quarter}-r1.json is not what was locked as ${quarterText(library.quarter)}`,
@@ -107,7 +107,7 @@ test.describe('Locked quarters', () => {
     await page.getByRole('dialog').getByRole('textbox').fill('Priya')
     await page.keyboard.press('Enter')
     await expect(notices().getByText(/is not what was locked/)).toBeVisible()
-    await show(page, 'Inventory')
+    await show(page, 'inventory')
     expect(await typeCost(page, 321)).toBe('saved')
     const checked = await page.evaluate(() => window.rightsize.ask('library:check', null))
     expect(checked).toMatchObject({ value: { damaged: [{ problem: { code: 'quarter-changed', facts: { quarter: library.quarter } } }] } })

@@ -27,7 +27,7 @@ function withField(workbook: Workbook, field: string, value: unknown): Workbook 
 async function sendAndRename(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Shift+S')
   await expect(page.getByText('Copy saved')).toBeVisible()
-  await show(page, 'Settings')
+  await show(page, 'settings')
   await type(page, 'Company', name)
   await expectSaved(page)
   // It would fade out while axe looks at what comes next.

@@ -19,7 +19,7 @@ test.describe('Overview', () => {
     await openSampleCompany(page)
   })
   test.afterAll(() => launched.close())
-  test.beforeEach(() => show(page, 'Overview'))
+  test.beforeEach(() => show(page, 'overview'))
 
   test('says the finding first, then the figures', async () => {
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
@@ -51,7 +51,7 @@ test.describe('Overview', () => {
     // Counted above, listed here, and all of them one click away.
     await near.getByRole('button', { name: 'Sign-in and billing' }).click()
     await expect(page.getByRole('complementary')).toContainText('Sign-in and billing')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await figure(page, 'Components').getByRole('button', { name: 'Watch' }).click()
     await expect(page.getByRole('button', { name: /^Watch/, pressed: true })).toBeVisible()
     await expect(page.getByRole('contentinfo')).toContainText('2 of 15 components')
@@ -70,7 +70,7 @@ test.describe('Overview', () => {
     await expect(figure(page, 'Share of net burn')).toContainText('not set')
     await page.getByRole('button', { name: 'Set net burn' }).click()
     await type(page, 'Net burn a month', '85k')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(figure(page, 'Share of net burn')).toContainText('2 %')
     await expect(figure(page, 'Share of net burn')).toContainText('of $85,000 per month')
   })
@@ -99,10 +99,10 @@ test.describe('Overview', () => {
   test('says what changed since the last locked quarter, and lately', async () => {
     await expect(page.getByText(/^Changes since Q[1-4] \d{4}, the last locked quarter\.$/)).toBeVisible()
     await expect(figure(page, 'Components')).toContainText('Decide3')
-    await show(page, 'Settings')
+    await show(page, 'settings')
     await type(page, 'People in all', '6')
     await type(page, 'People in all', '7')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(page.getByRole('region', { name: 'Recent changes' }).getByRole('listitem').first()).toContainText(
       /^Change of headcount \(2 times\)today \d\d:\d\d$/,
     )
@@ -113,7 +113,7 @@ test('Overview compares with the last version saved before this quarter', async 
   const { userData } = await sampleLibrary()
   const { page, close } = await launchApp({ userData })
   await openRecent(page)
-  await show(page, 'Settings')
+  await show(page, 'settings')
   await type(page, 'People in all', '8')
   await expectSaved(page)
   // As if this had been kept long ago: the name of a backup says when.
@@ -122,7 +122,7 @@ test('Overview compares with the last version saved before this quarter', async 
   mkdirSync(backups, { recursive: true })
   copyFileSync(join(userData, 'workbooks', id, 'workbook.json'), join(backups, 'r0000000001-20250930T100000.json'))
   await type(page, 'People in all', '10')
-  await show(page, 'Overview')
+  await show(page, 'overview')
   await expect(page.getByText(/^Changes since the version of .*, the last before this quarter\.$/)).toBeVisible()
   await expect(figure(page, 'Monthly infrastructure cost')).toContainText('unchanged')
   await expect(figure(page, 'Share of headcount')).toContainText('12.1 %−3.03 points')
@@ -134,7 +134,7 @@ test('Overview says honestly that no earlier quarter is kept', async () => {
   const { userData } = await sampleLibrary()
   const { page, close } = await launchApp({ userData })
   await openRecent(page)
-  await show(page, 'Overview')
+  await show(page, 'overview')
   await expect(page.getByText('No earlier quarter yet: changes stand here once a version from before today is kept.')).toBeVisible()
   await close()
   rmSync(userData, { recursive: true, force: true, maxRetries: 5 })

@@ -45,7 +45,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
   const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { page } = launched
   await openSampleCompany(page)
-  await show(page, 'Export')
+  await show(page, 'export')
   await expect(preview(page).getByRole('heading', { name: 'Changes' })).toBeVisible()
   await page.getByRole('radio', { name: 'PDF pages' }).check()
   for (const theme of ['dark', 'light'] as const) {

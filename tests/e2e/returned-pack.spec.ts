@@ -8,11 +8,11 @@ import { editInLibreOffice } from '../helpers/edit-in-libre-office.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
-import { show } from '../helpers/screens.ts'
+import { show, tab } from '../helpers/screens.ts'
 import { sidewaysOverflow } from '../helpers/sideways.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'A pack that came back' })
+const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Returned packs' })
 const fact = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
 const take = (page: Page) => page.getByRole('button', { name: 'Take over what is accepted' })
 
@@ -49,7 +49,7 @@ test.describe('a pack that came back', () => {
 
   test('that nobody changed says so and makes no case', async () => {
     await openSampleCompany(page)
-    await show(page, 'Export')
+    await show(page, 'export')
     await page.getByRole('combobox', { name: 'Which quarter' }).click()
     await page
       .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
@@ -58,8 +58,8 @@ test.describe('a pack that came back', () => {
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
     await expect(page.getByText(/formulas, written to /)).toBeVisible()
     // Asked for where the other question about packs is asked: leaving that screen is not to stop this one.
-    await chooseMenu(launched, 'verify-pack')
-    await expect(page.getByRole('heading', { level: 1, name: 'Does this pack show the quarter?' })).toBeVisible()
+    await chooseMenu(launched, 'show-verify-pack')
+    await expect(page.getByRole('heading', { level: 1, name: 'Verify' })).toBeVisible()
     await chooseMenu(launched, 'open-returned-pack')
     await expect(heading(page)).toBeVisible()
     await expect(page.getByText(/Nothing was changed in it/)).toBeVisible()
@@ -77,7 +77,7 @@ test.describe('a pack that came back', () => {
       { do: 'text', sheet: 'Components', cell: 'B22', value: 'A cluster of our own' },
     ])
     writeFileSync(back, edited)
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await dropFile(launched, back)
     await expect(heading(page)).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
@@ -167,13 +167,12 @@ test.describe('a pack that came back', () => {
       .getByRole('button', { name: /^Acme AI/ })
       .first()
       .click()
-    await show(page, 'Export')
-    await page.getByRole('button', { name: 'Packs that came back' }).click()
+    await show(page, 'returned-pack')
     await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
-    await show(page, 'What-if')
+    await show(page, 'what-if')
     await expect(page.getByText('Series A investor')).toHaveCount(0)
     await page.keyboard.press('Control+4')
-    await page.getByRole('button', { name: 'Packs that came back' }).click()
+    await tab(page, 'Returned packs').click()
     await page.getByRole('button', { name: 'Remove the case' }).click()
     await expect(page.getByText('No pack has come back yet')).toBeVisible()
   })

@@ -14,7 +14,7 @@ test.describe('Settings', () => {
     launched = await launchApp()
     page = launched.page
     await openSampleCompany(page)
-    await show(page, 'Settings')
+    await show(page, 'settings')
   })
   test.afterEach(() => launched.close())
 
@@ -22,14 +22,14 @@ test.describe('Settings', () => {
     await type(page, 'Time on one component', '30')
     const row = page.getByRole('row').filter({ hasText: 'Time on one component' })
     await expect(row).toContainText('Changed by you')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     // Kubernetes at 25 % is still run by us and not the edge; only the reason is another one now.
     const kubernetes = page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })
     await expect(kubernetes).toContainText('Decide · run by us, not our edge')
     await undo(page)
     await expect(kubernetes).toContainText('Decide · 25 %, limit 20 %')
 
-    await show(page, 'Settings')
+    await show(page, 'settings')
     // What is near the limit cannot begin beyond it.
     await type(page, 'Time on one component', '2')
     await expect(page.getByRole('alert')).toHaveText(
@@ -37,9 +37,9 @@ test.describe('Settings', () => {
     )
     await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(finding(page)).toHaveText('8 of 15 components ask for a decision, 5 of them small.')
-    await show(page, 'Settings')
+    await show(page, 'settings')
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
       page.getByText(/15 % is above the limit "Time on one component", which is 2 %; raise that one first\.$/).first(),
@@ -47,7 +47,7 @@ test.describe('Settings', () => {
     await page.getByRole('button', { name: 'Reset Time on one component to 20%' }).click()
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(field(page, 'Time on one component')).toHaveValue('20')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
   })
 
@@ -56,7 +56,7 @@ test.describe('Settings', () => {
     const scrolled = () => content.evaluate((element) => element.scrollTop)
     await content.evaluate((element) => element.scrollTo(0, 600))
     expect(await scrolled()).toBe(600)
-    await show(page, 'Costs')
+    await show(page, 'costs')
     expect(await scrolled()).toBe(0)
   })
 
@@ -85,7 +85,7 @@ test.describe('Settings', () => {
 
   test('accept 0 people: what divides by it is Missing, nothing else changes', async () => {
     await type(page, 'People in all', '0')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Needs input')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Headcount is 0.')
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
@@ -96,7 +96,7 @@ test.describe('Settings', () => {
   test('take a blank as not set', async () => {
     await type(page, 'Full cost of an engineer a month', '')
     await expect(field(page, 'Full cost of an engineer a month')).toHaveAttribute('placeholder', 'not set')
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('not set')
   })
 
@@ -106,7 +106,7 @@ test.describe('Settings', () => {
     const dialog = page.getByRole('dialog', { name: 'Count in EUR?' })
     await expect(dialog).toContainText('Nothing is converted')
     await dialog.getByRole('button', { name: 'Count in EUR' }).click()
-    await show(page, 'Overview')
+    await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('€1,702.50')
     await undo(page)
     await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('$1,702.50')

@@ -32,7 +32,7 @@ test.describe('Owner slips', () => {
     writeFileSync(answers, JSON.stringify({ folder }))
     const app = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
     await openSampleCompany(app.page)
-    await show(app.page, 'Review')
+    await show(app.page, 'review')
     await app.page.getByRole('radio', { name: 'Prepare' }).check()
     return { ...app, folder }
   }

@@ -15,7 +15,7 @@ const answer = (page: Page) => page.getByRole('region', { name: /^This pack / })
 
 /** The pack of the newest locked quarter, written by the app. */
 async function exportLocked(page: Page): Promise<void> {
-  await show(page, 'Export')
+  await show(page, 'export')
   await page.getByRole('combobox', { name: 'Which quarter' }).click()
   await page
     .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
@@ -43,7 +43,7 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   await page.keyboard.press('Control+k')
   await page.keyboard.type('does this pack')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Does this pack show the quarter?' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Verify' })).toBeVisible()
   await page.getByRole('button', { name: 'Choose a file…' }).focus()
   await page.keyboard.press('Enter')
   await expect(answer(page).getByRole('heading')).toHaveText(/^This pack shows Q[1-4] \d{4} as it was locked\.$/)
@@ -82,8 +82,8 @@ test('Help says that nothing is locked yet', async () => {
   const launched = await launchApp({})
   const { page } = launched
   await page.getByRole('button', { name: /^Start blank/ }).click()
-  await expect(page.getByRole('navigation')).toBeVisible()
-  await chooseMenu(launched, 'verify-pack')
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
+  await chooseMenu(launched, 'show-verify-pack')
   await expect(page.getByText('No quarter is locked yet')).toBeVisible()
   await expectAccessible(page)
   await launched.close()

@@ -50,7 +50,7 @@ async function expectOpen({ page }: Pick<LaunchedApp, 'page'>, company: string):
 }
 
 async function changeCompany({ page }: LaunchedApp, name: string): Promise<void> {
-  await show(page, 'Settings')
+  await show(page, 'settings')
   await type(page, 'Company', name)
   await expectOpen({ page }, name)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()

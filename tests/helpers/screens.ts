@@ -1,29 +1,19 @@
 // Going from screen to screen as a test's hands do it.
 
 import { expect, type Page } from '@playwright/test'
+import { DOORS, screenEntry, type TabId, tabsOf } from '../../src/wording/screen-table.ts'
 
-/** Opens a screen from the rail. */
-export async function show(
-  page: Page,
-  screen:
-    | 'Overview'
-    | 'Inventory'
-    | 'People'
-    | 'Costs'
-    | 'Books'
-    | 'Checks'
-    | 'Evidence'
-    | 'Before you build'
-    | 'Review'
-    | 'Compare'
-    | 'What-if'
-    | 'Export'
-    | 'Settings',
-): Promise<void> {
-  const name = screen === 'Export' ? /^Export/ : screen
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name }).click()
-  await expect(page.locator(`main[data-screen="${screen.toLowerCase().replaceAll(' ', '-')}"]`)).toBeVisible()
+/** Opens a screen by its entry of the rail and, where that opens another, by its tab. */
+export async function show(page: Page, screen: TabId): Promise<void> {
+  const { door, title } = screenEntry(screen)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: DOORS[door], exact: true }).click()
+  if (tabsOf(door)[0] !== screen) await tab(page, title).click()
+  await expect(page.locator(`main[data-screen="${screen}"]`)).toBeVisible()
 }
+
+/** A tab of the screen that is shown. */
+export const tab = (page: Page, title: string) =>
+  page.getByRole('main').getByRole('navigation').getByRole('button', { name: title, exact: true })
 
 /** Types into a field and keeps it with Enter. */
 export async function type(page: Page, label: string, text: string): Promise<void> {

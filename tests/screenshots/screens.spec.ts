@@ -8,7 +8,7 @@ import ExcelJS from 'exceljs'
 import { smallerPng } from '../../scripts/smaller-png.mjs'
 import { cell, expectSaved, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-import { show, type } from '../helpers/screens.ts'
+import { show, tab, type } from '../helpers/screens.ts'
 import { answerCopy, withCompanyName } from '../helpers/sent-copy.ts'
 import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
@@ -91,22 +91,24 @@ test('the inventory, in groups and as one list, with the details of a row and it
 })
 
 for (const [screen, picture] of [
-  ['Overview', 'overview'],
-  ['People', 'people'],
-  ['Costs', 'costs'],
-  ['Checks', 'checks'],
-  ['Settings', 'settings'],
-  ['Export', 'export'],
+  ['overview', 'overview'],
+  ['people', 'people'],
+  ['costs', 'costs'],
+  ['bills', 'bills'],
+  ['checks', 'checks'],
+  ['settings', 'settings'],
+  ['export', 'export'],
+  ['data-room', 'data-room'],
 ] as const) {
-  test(screen, async () => {
+  test(picture, async () => {
     await show(page, screen)
-    if (screen === 'Export') await expect(page.getByRole('region', { name: 'Preview of the pages' })).toContainText('Changes')
+    if (screen === 'export') await expect(page.getByRole('region', { name: 'Preview of the pages' })).toContainText('Changes')
     await shoot(picture)
   })
 }
 
 test('the books, half of them tied to the list', async () => {
-  await show(page, 'Books')
+  await show(page, 'books')
   for (const [vendor, account, amount] of [
     ['Anthropic PBC', 'Cloud hosting', '512.30'],
     ['Amazon Web Services EMEA SARL', 'Cloud hosting', '530'],
@@ -120,12 +122,12 @@ test('the books, half of them tied to the list', async () => {
   }
   await page.getByRole('button', { name: 'Accept what is proposed for accounts' }).click()
   await page.getByRole('button', { name: 'Stands for Anthropic' }).click()
-  await page.getByRole('heading', { name: 'Books', level: 1 }).scrollIntoViewIfNeeded()
+  await page.getByRole('heading', { name: 'Reconciliation', level: 1 }).scrollIntoViewIfNeeded()
   await shoot('books')
 })
 
 test('a rule unfolded, with another limit tried', async () => {
-  await show(page, 'Checks')
+  await show(page, 'checks')
   await page.getByRole('button', { name: 'Owner time' }).click()
   await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
   await page.keyboard.press('Enter')
@@ -135,7 +137,7 @@ test('a rule unfolded, with another limit tried', async () => {
 })
 
 test('an answer before something is built', async () => {
-  await show(page, 'Before you build')
+  await show(page, 'before-you-build')
   const form = page.getByRole('main')
   await form.getByLabel('Component', { exact: true }).fill('Kafka')
   await page.getByRole('region', { name: 'First question' }).getByRole('radio', { name: 'No', exact: true }).check()
@@ -153,7 +155,7 @@ test('an answer before something is built', async () => {
 })
 
 test('what customers ran into', async () => {
-  await show(page, 'Evidence')
+  await show(page, 'evidence')
   await page.getByRole('button', { name: 'Add evidence', exact: true }).click()
   for (const customer of ['The first pilot customer', 'The largest prospect']) {
     await page.keyboard.type(customer)
@@ -175,7 +177,7 @@ test('what is still open of a list', async () => {
 })
 
 test('What-if, with a scenario that the next picture does not show any more', async () => {
-  await show(page, 'What-if')
+  await show(page, 'what-if')
   await page.getByRole('button', { name: 'One engineer more' }).click()
   await expect(page.getByRole('columnheader', { name: 'One engineer more' })).toBeVisible()
   await shoot('what-if')
@@ -184,18 +186,17 @@ test('What-if, with a scenario that the next picture does not show any more', as
 })
 
 test('two quarters side by side, and all of them in a row', async () => {
-  await show(page, 'Compare')
+  await show(page, 'compare')
   await expect(page.getByRole('table', { name: 'Verdicts that moved' })).toBeVisible()
   await shoot('compare')
-  await page.getByRole('radio', { name: 'Trends' }).check()
+  await tab(page, 'Trends').click()
   await shoot('trends')
-  await page.getByRole('radio', { name: 'Movements' }).check()
 })
 
 test('a pack that was changed, beside its quarter', async () => {
   const pack = join(resolve(answers, '..'), 'Acme-AI_InfraReview_2026Q3.xlsx')
   writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
-  await show(page, 'Export')
+  await show(page, 'export')
   await page.getByRole('combobox', { name: 'Which quarter' }).click()
   await page.getByRole('option', { name: 'Q3 2026, prepared' }).click()
   await page.getByRole('button', { name: 'Export to Excel…' }).click()
@@ -205,23 +206,20 @@ test('a pack that was changed, beside its quarter', async () => {
   const cell = workbook.getWorksheet('Components')?.getCell('I7')
   if (cell !== undefined) cell.value = 77
   await workbook.xlsx.writeFile(pack)
-  await chooseMenu(launched, 'verify-pack')
+  await chooseMenu(launched, 'show-verify-pack')
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(page.getByRole('table', { name: 'What differs' })).toBeVisible()
   await shoot('verify-pack')
 })
 
 test('the review: before it begins, what to prepare, its timeline, a question, the lock', async () => {
-  await show(page, 'Review')
+  await show(page, 'review')
   await shoot('review')
-  for (const [part, picture] of [
-    ['Prepare', 'review-prepare'],
-    ['Decisions', 'review-decisions'],
-  ] as const) {
-    await page.getByRole('radio', { name: part }).check()
-    await shoot(picture)
-  }
-  await page.getByRole('radio', { name: 'Review', exact: true }).check()
+  await page.getByRole('radio', { name: 'Prepare' }).check()
+  await shoot('review-prepare')
+  await tab(page, 'Decisions').click()
+  await shoot('review-decisions')
+  await tab(page, 'This quarter').click()
   await page.getByRole('button', { name: /^Begin the review/ }).click()
   await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeHidden()
   await shoot('review-question')
@@ -232,7 +230,7 @@ test('the review: before it begins, what to prepare, its timeline, a question, t
 })
 
 test('columns, a filter, commands and keys', async () => {
-  await show(page, 'Inventory')
+  await show(page, 'inventory')
   await page.getByRole('button', { name: 'Columns' }).click()
   await shoot('columns')
   await page.keyboard.press('Escape')
@@ -268,7 +266,7 @@ test('a copy that comes back, with what both changed', async () => {
   await page.keyboard.press('Control+Shift+S')
   await expect(page.getByText('Copy saved')).toBeVisible()
   answerCopy(sent, back, (workbook) => withCompanyName(workbook, 'Acme AI Inc.'))
-  await show(page, 'Settings')
+  await show(page, 'settings')
   await type(page, 'Company', 'Acme Intelligence')
   await expectSaved(page)
   await page.keyboard.press('Control+O')
@@ -276,7 +274,7 @@ test('a copy that comes back, with what both changed', async () => {
   await expect(page.getByText('Copy saved')).toBeHidden()
   await shoot('merge')
   await page.getByRole('button', { name: 'Cancel' }).click()
-  await show(page, 'Settings')
+  await show(page, 'settings')
   await type(page, 'Company', 'Acme AI')
   await expectSaved(page)
 })
@@ -284,7 +282,7 @@ test('a copy that comes back, with what both changed', async () => {
 test('a pack that came back edited', async () => {
   const pack = resolve(answers, '../Series A investor.xlsx')
   writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
-  await show(page, 'Export')
+  await show(page, 'export')
   await page.getByRole('button', { name: 'Export to Excel…' }).click()
   await expect(page.getByText(/formulas, written to /)).toBeVisible()
   const edited = new ExcelJS.Workbook()

@@ -1,14 +1,7 @@
 // The keys of the app beside those of its commands, and how keys read on each platform. The commands
 // themselves stand in wording/commands.ts, from where the native menu has them, too.
 
-import type { Command } from '#contract'
-import { COMMAND_TABLE, type CommandEntry } from '#wording'
-
-/** The table of commands, known to describe every command of the contract. */
-export const COMMANDS_BY_ID: Readonly<Record<Command, CommandEntry>> = COMMAND_TABLE
-
-/** In the order of the table, which is that of the menus. */
-export const COMMAND_IDS = Object.keys(COMMAND_TABLE) as readonly Command[]
+import type { Command } from '#wording'
 
 /** Further keys that do the same as a command's own. */
 export const EXTRA_KEYS: Readonly<Record<string, Command>> = { 'Mod+Y': 'redo', 'Mod+Delete': 'delete-components', F1: 'show-shortcuts' }

@@ -2,7 +2,8 @@
 // while they are shown; what is not given is disabled.
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
-import type { Command, RightsizeApi } from '#contract'
+import type { RightsizeApi } from '#contract'
+import { type Command, isCommand } from '#wording'
 import { belongsToTextField, commandOfKey } from './keyboard.ts'
 
 /** What a command does; or why it cannot be done now, as a sentence; null where there is nothing to say. */
@@ -10,8 +11,8 @@ export type CommandEffect = (() => void) | string | null
 export type CommandEffects = Partial<Readonly<Record<Command, CommandEffect>>>
 
 export interface CommandDesk {
-  /** Effects given later win; the returned function takes them back. */
-  readonly give: (effects: CommandEffects) => () => void
+  /** Effects given later win, except over those of a fallback, which never win; the returned function takes them back. */
+  readonly give: (effects: CommandEffects, isFallback?: boolean) => () => void
   /** Runs the command if somebody gives it an effect; false when it is disabled. */
   readonly run: (command: Command) => boolean
   /** The effect that run would use, or why there is none. */
@@ -33,8 +34,9 @@ export function createCommandDesk(): CommandDesk {
   return {
     run,
     effectOf,
-    give(effects) {
-      given.push(effects)
+    give(effects, isFallback = false) {
+      if (isFallback) given.unshift(effects)
+      else given.push(effects)
       if (waiting !== null && typeof effects[waiting] === 'function') {
         const command = waiting
         waiting = null
@@ -61,7 +63,7 @@ export interface CommandsProps {
 /** Listens to keys and to the menu for everything inside. */
 export function Commands({ api, platform, children }: CommandsProps) {
   const desk = useMemo(createCommandDesk, [])
-  useEffect(() => api.listen('menu:command', (command) => void desk.run(command)), [api, desk])
+  useEffect(() => api.listen('menu:command', (name) => void (isCommand(name) && desk.run(name))), [api, desk])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -83,8 +85,13 @@ export function useCommandDesk(): CommandDesk {
   return desk
 }
 
+/** What commands do where the screen that is shown has nothing of its own for them. */
+export function useFallbackEffects(effects: CommandEffects): void {
+  useCommandEffects(effects, true)
+}
+
 /** Gives commands their effect while the calling component is shown. null, or a sentence that says why, disables one. */
-export function useCommandEffects(effects: CommandEffects): void {
+export function useCommandEffects(effects: CommandEffects, isFallback = false): void {
   const desk = useCommandDesk()
   const latest = useRef(effects)
   latest.current = effects
@@ -97,6 +104,9 @@ export function useCommandEffects(effects: CommandEffects): void {
       const effect = latest.current[command]
       if (typeof effect === 'function') effect()
     }
-    return desk.give(Object.fromEntries(given.map(([command, refusal]) => [command, refusal === true ? run(command) : refusal])))
-  }, [desk, refusals])
+    return desk.give(
+      Object.fromEntries(given.map(([command, refusal]) => [command, refusal === true ? run(command) : refusal])),
+      isFallback,
+    )
+  }, [desk, refusals, isFallback])
 }

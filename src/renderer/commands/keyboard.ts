@@ -1,14 +1,14 @@
 // From a key press to a command id. Called by the one key listener of the window; a text being typed
 // keeps its own undo until it is kept.
 
-import type { Command } from '#contract'
-import { COMMAND_IDS, COMMANDS_BY_ID, EXTRA_KEYS } from './command-table.ts'
+import { COMMAND_IDS, COMMAND_TABLE, type Command } from '#wording'
+import { EXTRA_KEYS } from './command-table.ts'
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 const BY_KEYS: ReadonlyMap<string, Command> = new Map([
   ...COMMAND_IDS.flatMap((id) => {
-    const { accelerator } = COMMANDS_BY_ID[id]
+    const { accelerator } = COMMAND_TABLE[id]
     return accelerator === null ? [] : [[accelerator.toLowerCase(), id] as const]
   }),
   ...Object.entries(EXTRA_KEYS).map(([keys, id]) => [keys.toLowerCase(), id] as const),

@@ -3,10 +3,10 @@
 // the workspace.
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Screen } from './navigation.ts'
+import type { ScreenId } from '#wording'
 
 /** @returns for the part that the screens stand in; it has to be focusable */
-export function useArrivalAt(screen: Screen): RefObject<HTMLElement | null> {
+export function useArrivalAt(screen: ScreenId): RefObject<HTMLElement | null> {
   const content = useRef<HTMLElement>(null)
   const shown = useRef(screen)
   // Before a screen brings into view what was sought in it.
@@ -15,7 +15,7 @@ export function useArrivalAt(screen: Screen): RefObject<HTMLElement | null> {
     shown.current = screen
     if (content.current !== null) content.current.scrollTop = 0
   }, [screen])
-  const arrived = useRef<Screen | null>(null)
+  const arrived = useRef<ScreenId | null>(null)
   // After a screen has put the focus where it wants it.
   useEffect(() => {
     if (arrived.current === screen) return

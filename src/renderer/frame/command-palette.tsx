@@ -3,9 +3,8 @@
 
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useRef, useState } from 'react'
-import type { Command } from '#contract'
-import { unavailableText } from '#wording'
-import { COMMAND_IDS, COMMANDS_BY_ID, shownKeys } from '../commands/command-table.ts'
+import { COMMAND_IDS, COMMAND_TABLE, type Command, unavailableText } from '#wording'
+import { shownKeys } from '../commands/command-table.ts'
 import { type CommandDesk, useCommandDesk, useCommandEffects } from '../commands/commands.tsx'
 import { recentChoices, rememberChoice } from '../session/local-choices.ts'
 import hidden from '../widgets/hidden.module.css'
@@ -73,7 +72,7 @@ function PaletteContent({ entriesOf, onChoose }: PaletteContentProps) {
 function commandEntries(desk: CommandDesk, platform: string, hasWorkbook: boolean): readonly PaletteEntry[] {
   const opensItself: Command = 'show-commands'
   return COMMAND_IDS.filter((command) => command !== opensItself).map((command) => {
-    const { title, also, menu, accelerator, group, scope } = COMMANDS_BY_ID[command]
+    const { title, also, menu, accelerator, group, scope } = COMMAND_TABLE[command]
     const effect = desk.effectOf(command)
     return {
       key: `command ${command}`,

@@ -1,84 +1,41 @@
-// The left rail: the screens there are. Folds to icons by hand, and by itself where the window is narrow.
+// The left rail: the entries that screens belong to, each opening the first of its tabs. Folds to icons by hand, and by itself
+// where the window is narrow.
 
-import {
-  CalendarCheck,
-  Compass,
-  FileSpreadsheet,
-  Gauge,
-  GitCompareArrows,
-  GitFork,
-  ListChecks,
-  NotebookPen,
-  PanelLeftClose,
-  PanelLeftOpen,
-  ReceiptText,
-  Scale,
-  Settings,
-  Table2,
-  Users,
-} from 'lucide-react'
-import type { ReactNode } from 'react'
-import { COMMAND_TABLE } from '#wording'
+import { type LucideIcon, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { useState } from 'react'
+import { COMMAND_TABLE, DOOR_IDS, DOORS, type Door, FRAME_TEXT, screenEntry, showCommand, type TabId, tabsOf } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
+import { usePlace } from '../navigation/navigation.tsx'
+import { useApp } from '../session/use-app.tsx'
 import { IconButton } from '../widgets/button.tsx'
 import { Tooltip } from '../widgets/tooltip.tsx'
 import styles from './frame.module.css'
-import type { Screen } from './navigation.ts'
 
 export interface RailProps {
-  readonly screen: Screen
-  readonly platform: string
-  readonly isFolded: boolean
-  readonly onFold: (isFolded: boolean) => void
+  /** Of a screen that an entry opens. */
+  readonly iconOf: (screen: TabId) => LucideIcon | undefined
 }
 
-const ENTRIES = [
-  { screen: 'overview', command: 'show-overview', icon: <Gauge /> },
-  { screen: 'inventory', command: 'show-inventory', icon: <Table2 /> },
-  { screen: 'people', command: 'show-people', icon: <Users /> },
-  { screen: 'costs', command: 'show-costs', icon: <ReceiptText /> },
-  { screen: 'books', command: 'show-books', icon: <Scale /> },
-  { screen: 'checks', command: 'show-checks', icon: <ListChecks /> },
-  { screen: 'evidence', command: 'show-evidence', icon: <NotebookPen /> },
-  { screen: 'before-you-build', command: 'before-you-build', icon: <Compass /> },
-  { screen: 'review', command: 'show-review', icon: <CalendarCheck /> },
-  { screen: 'compare', command: 'show-compare', icon: <GitCompareArrows /> },
-  { screen: 'what-if', command: 'show-what-if', icon: <GitFork /> },
-  { screen: 'export', command: 'show-export', icon: <FileSpreadsheet /> },
-] as const
+const AT_THE_BOTTOM: Door = 'settings'
 
-export function Rail({ screen, platform, isFolded, onFold }: RailProps) {
-  const desk = useCommandDesk()
-  const entry = (target: Screen, command: (typeof ENTRIES)[number]['command'] | 'show-settings', icon: ReactNode) => {
-    const { title, accelerator } = COMMAND_TABLE[command]
-    return (
-      <Tooltip key={target} label={title} shortcut={shownKeys(accelerator, platform)}>
-        <button
-          type="button"
-          className={styles.railEntry}
-          aria-label={title}
-          aria-current={target === railScreen(screen) ? 'page' : undefined}
-          onClick={() => void desk.run(command)}
-        >
-          <span className={styles.railIcon} aria-hidden="true">
-            {icon}
-          </span>
-          <span className={styles.railText}>{title}</span>
-        </button>
-      </Tooltip>
-    )
-  }
+export function Rail({ iconOf }: RailProps) {
+  const [isFolded, setIsFolded] = useState(false)
+  const entries = DOOR_IDS.filter((door) => door !== AT_THE_BOTTOM)
   return (
-    <nav className={styles.rail} aria-label="Screens" data-region="rail" data-folded={isFolded || undefined}>
-      <div className={styles.railGroup}>{ENTRIES.map(({ screen: target, command, icon }) => entry(target, command, icon))}</div>
+    <nav className={styles.rail} aria-label={FRAME_TEXT.rail} data-region="rail" data-folded={isFolded || undefined}>
       <div className={styles.railGroup}>
-        {entry('settings', 'show-settings', <Settings />)}
+        {entries.map((door) => (
+          <RailEntry key={door} door={door} iconOf={iconOf} />
+        ))}
+      </div>
+      <div className={styles.railGroup}>
+        <RailEntry door={AT_THE_BOTTOM} iconOf={iconOf} />
         <span className={styles.fold}>
           <IconButton
-            label={isFolded ? 'Unfold the rail' : 'Fold the rail'}
+            label={isFolded ? FRAME_TEXT.unfoldRail : FRAME_TEXT.foldRail}
             icon={isFolded ? <PanelLeftOpen /> : <PanelLeftClose />}
-            onClick={() => onFold(!isFolded)}
+            onClick={() => setIsFolded(!isFolded)}
           />
         </span>
       </div>
@@ -86,7 +43,29 @@ export function Rail({ screen, platform, isFolded, onFold }: RailProps) {
   )
 }
 
-/** The page of a component and what is open of it belong to the list they come from. */
-function railScreen(screen: Screen): Screen {
-  return screen === 'component' || screen === 'questions' ? 'inventory' : screen
+function RailEntry({ door, iconOf }: RailProps & { readonly door: Door }) {
+  const desk = useCommandDesk()
+  const { platform } = useApp().facts
+  const { screen } = usePlace()
+  const [first] = tabsOf(door)
+  if (first === undefined) return null
+  const command = showCommand(first)
+  const { accelerator } = COMMAND_TABLE[command]
+  const Icon = iconOf(first)
+  return (
+    <Tooltip label={DOORS[door]} {...(accelerator === null ? {} : { shortcut: shownKeys(accelerator, platform) })}>
+      <button
+        type="button"
+        className={styles.railEntry}
+        aria-label={DOORS[door]}
+        aria-current={screenEntry(screen).door === door ? 'page' : undefined}
+        onClick={() => void desk.run(command)}
+      >
+        <span className={styles.railIcon} aria-hidden="true">
+          {Icon === undefined ? null : <Icon />}
+        </span>
+        <span className={styles.railText}>{DOORS[door]}</span>
+      </button>
+    </Tooltip>
+  )
 }

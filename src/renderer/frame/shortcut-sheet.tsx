@@ -1,7 +1,7 @@
 // Every key of the app on one sheet, from the same table that the keyboard listens to.
 
-import { COMMAND_GROUPS } from '#wording'
-import { COMMAND_IDS, COMMANDS_BY_ID, GRID_KEYS, shownKeys, WINDOW_KEYS } from '../commands/command-table.ts'
+import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE } from '#wording'
+import { GRID_KEYS, shownKeys, WINDOW_KEYS } from '../commands/command-table.ts'
 import { Button } from '../widgets/button.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Keys } from '../widgets/keys.tsx'
@@ -18,18 +18,11 @@ export function ShortcutSheet({ open, onOpenChange, platform }: ShortcutSheetPro
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" width="wide" actions={close}>
       <div className={styles.sheet}>
-        {COMMAND_GROUPS.map((group) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {COMMAND_IDS.map((id) => COMMANDS_BY_ID[id])
-                .filter((command) => command.group === group && command.accelerator !== null)
-                .map(({ title, accelerator }) => (
-                  <ShortcutLine key={title} keys={shownKeys(accelerator ?? '', platform)} effect={title} />
-                ))}
-            </dl>
-          </section>
-        ))}
+        {COMMAND_GROUPS.map((group) => {
+          const commands = COMMAND_IDS.map((id) => COMMAND_TABLE[id]).filter((command) => command.group === group)
+          const keys = commands.flatMap(({ title, accelerator }) => (accelerator === null ? [] : [[accelerator, title] as const]))
+          return keys.length === 0 ? null : <KeySection key={group} title={group} keys={keys} platform={platform} />
+        })}
         <KeySection title="In the window" keys={WINDOW_KEYS} platform={platform} />
         <KeySection title="In the grid" keys={GRID_KEYS} platform={platform} />
       </div>

@@ -1,27 +1,26 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { notSavedText, problemText } from '#wording'
+import { FRAME_TEXT, notSavedText, numberStyleOf, problemText, shownComponents } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
+import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
 import { useSession, useSessionState } from '../session/use-session.tsx'
 import { Button } from '../widgets/button.tsx'
 import styles from './frame.module.css'
 
-export interface StatusBarProps {
-  /** "15 components", "4 of 15 shown · 2 selected". */
-  readonly counts: string | null
-}
-
-export function StatusBar({ counts }: StatusBarProps) {
+export function StatusBar() {
   const session = useSession()
   const desk = useCommandDesk()
   const save = useSessionState((state) => state.save)
+  const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
+  const style = numberStyleOf(useSessionState((state) => state.workbook))
+  const counts = useShownStatus() ?? shownComponents(rows, rows, style)
   return (
     <footer className={styles.statusBar} data-region="status" data-alert={save.kind === 'not-saved' || undefined}>
       <span className={styles.statusPart}>
         <HardDrive aria-hidden="true" />
-        On this computer only
+        {FRAME_TEXT.onThisComputer}
       </span>
       <span className={styles.statusPart} role={save.kind === 'not-saved' ? 'alert' : 'status'} data-save={save.kind}>
         <SaveWords save={save} />
@@ -29,15 +28,15 @@ export function StatusBar({ counts }: StatusBarProps) {
       {save.kind === 'not-saved' ? (
         <>
           <Button kind="quiet" onClick={() => void session.retrySave()}>
-            Try again
+            {FRAME_TEXT.tryAgain}
           </Button>
           <Button kind="quiet" onClick={() => void desk.run('send-copy')}>
-            Save a copy…
+            {FRAME_TEXT.saveCopy}
           </Button>
         </>
       ) : null}
       <span className={styles.topSpace} />
-      {counts === null ? null : <span className={styles.statusPart}>{counts}</span>}
+      <span className={styles.statusPart}>{counts}</span>
     </footer>
   )
 }

@@ -1,58 +1,62 @@
-// The top bar: whose workbook, which quarter, the way to everything by its name, undo and redo by name, and
-// the way to the board workbook.
+// The top bar: whose workbook, which quarter, the way to everything by its name, undo and redo by name, and the way to the board
+// pack.
 
-import { ArrowLeft, ArrowRight, FileSpreadsheet, Redo2, Search, Undo2 } from 'lucide-react'
-import { type Edit, quarterOf } from '#core'
-import { COMMAND_TABLE, editLabelText } from '#wording'
+import { ArrowLeft, ArrowRight, FileSpreadsheet, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
+import { quarterId, quarterOf } from '#core'
+import { COMMAND_TABLE, type Command, editLabelText, FRAME_TEXT, nothingToStep, quarterText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
+import { useMoves } from '../navigation/navigation.tsx'
+import { useApp } from '../session/use-app.tsx'
 import { useSessionState } from '../session/use-session.tsx'
 import { Button, IconButton } from '../widgets/button.tsx'
 import { Keys } from '../widgets/keys.tsx'
 import styles from './frame.module.css'
+import { WorkbookName } from './workbook-name.tsx'
 
-export interface TopBarProps {
-  readonly platform: string
-  readonly onBack: () => void
-  readonly onForward: () => void
-}
-
-export function TopBar({ platform, onBack, onForward }: TopBarProps) {
+export function TopBar() {
   const desk = useCommandDesk()
-  const { workbook, assessment, undo, redo } = useSessionState()
-  const quarter = quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
-  const step = (command: 'undo' | 'redo', edit: Edit | null, icon: typeof Undo2) => {
-    const Icon = icon
-    return (
-      <IconButton
-        label={edit === null ? `Nothing to ${command}` : editLabelText(edit.label, command)}
-        icon={<Icon />}
-        shortcut={shownKeys(COMMAND_TABLE[command].accelerator, platform)}
-        aria-disabled={edit === null}
-        onClick={() => void desk.run(command)}
-      />
-    )
-  }
+  const { platform } = useApp().facts
+  const { back, forward } = useMoves()
+  const asOf = useSessionState((state) => state.assessment.asOf)
+  const fiscalStart = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   return (
     <header className={styles.topBar} data-region="top">
-      <IconButton label="Back" shortcut={shownKeys('Alt+←', platform)} icon={<ArrowLeft />} onClick={onBack} />
-      <IconButton label="Forward" shortcut={shownKeys('Alt+→', platform)} icon={<ArrowRight />} onClick={onForward} />
-      <p className={styles.workbookName}>{workbook.tables.company['company']?.name}</p>
-      <p className={styles.quarter}>
-        Q{quarter.quarter} {quarter.year}
-      </p>
+      <IconButton label={FRAME_TEXT.back} shortcut={shownKeys('Alt+←', platform)} icon={<ArrowLeft />} onClick={back} />
+      <IconButton label={FRAME_TEXT.forward} shortcut={shownKeys('Alt+→', platform)} icon={<ArrowRight />} onClick={forward} />
+      <WorkbookName />
+      <p className={styles.quarter}>{quarterText(quarterId(quarterOf(asOf, fiscalStart)))}</p>
       <div className={styles.topSpace} />
       <button type="button" className={styles.command} onClick={() => void desk.run('show-commands')}>
         <Search aria-hidden="true" />
-        <span className={styles.commandText}>Search or run…</span>
-        <Keys>{shownKeys(COMMAND_TABLE['show-commands'].accelerator, platform)}</Keys>
+        <span className={styles.commandText}>{FRAME_TEXT.search}</span>
+        <Keys>{keysOf('show-commands', platform)}</Keys>
       </button>
       <div className={styles.topSpace} />
-      {step('undo', undo, Undo2)}
-      {step('redo', redo, Redo2)}
+      <StepButton command="undo" Icon={Undo2} />
+      <StepButton command="redo" Icon={Redo2} />
       <Button icon={<FileSpreadsheet />} onClick={() => void desk.run('export-workbook')}>
-        Export
+        {FRAME_TEXT.export}
       </Button>
     </header>
   )
+}
+
+function StepButton({ command, Icon }: { readonly command: 'undo' | 'redo'; readonly Icon: LucideIcon }) {
+  const desk = useCommandDesk()
+  const { platform } = useApp().facts
+  const edit = useSessionState((state) => state[command])
+  return (
+    <IconButton
+      label={edit === null ? nothingToStep(command) : editLabelText(edit.label, command)}
+      icon={<Icon />}
+      shortcut={keysOf(command, platform)}
+      aria-disabled={edit === null}
+      onClick={() => void desk.run(command)}
+    />
+  )
+}
+
+function keysOf(command: Command, platform: string): string {
+  return shownKeys(COMMAND_TABLE[command].accelerator ?? '', platform)
 }

@@ -15,6 +15,8 @@ import { counted, quarterText } from '../quantities.ts'
 import { namesText } from './slips.ts'
 import { packVerdictText } from './verify.ts'
 
+export const DATA_ROOM_TEXT = { audience: 'Audience', paper: 'Paper size' } as const
+
 export const DATA_ROOM_WORDS = {
   title: (company: string) => `${company}: data room`,
   lead: (audience: Audience) =>

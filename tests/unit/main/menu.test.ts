@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, type Command, type MenuState } from '../../../src/contract/index.ts'
+import type { MenuState } from '../../../src/contract/index.ts'
 import { type MenuSurroundings, menuTemplate } from '../../../src/main/menu.ts'
+import { COMMAND_IDS, type Command } from '../../../src/wording/index.ts'
 
 type Item = MenuItemConstructorOptions
 
@@ -29,10 +30,10 @@ function flatten(items: readonly Item[]): readonly Item[] {
 const click = (item: Item | undefined) => (item?.click as (() => void) | undefined)?.()
 
 describe('the menu bar', () => {
-  it('has one item for every command of the contract and sends exactly it', () => {
+  it('has one item for every command and sends exactly it', () => {
     const { item, sent } = menu()
-    for (const command of COMMANDS) click(item(command))
-    expect(sent).toEqual([...COMMANDS])
+    for (const command of COMMAND_IDS) click(item(command))
+    expect(sent).toEqual([...COMMAND_IDS])
   })
 
   it('names what undo would take back', () => {

@@ -106,7 +106,7 @@ describe('the bridge into the page', () => {
   it('drops what is not of the shape that the contract names', () => {
     const heard: unknown[] = []
     api.listen('menu:command', (command) => heard.push(command))
-    say('menu:command', 'format-disk')
+    say('menu:command', 7)
     say('menu:command', { toString: () => 'undo' })
     expect(heard).toEqual([])
   })

@@ -1,7 +1,7 @@
 // Before something is built: three questions on the left, the answer of the same rules on the right, live. Nothing is
 // kept until it is added as a planned component, which is one step of undo.
 
-import { Copy, Plus, Printer } from 'lucide-react'
+import { Compass, Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
 import {
@@ -16,8 +16,10 @@ import {
   waysNote,
 } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { useScreenState } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
-import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
@@ -25,6 +27,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useOpenComponent } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { Answer } from './answer.tsx'
 import styles from './before-you-build.module.css'
@@ -32,13 +35,11 @@ import { judgePlan } from './judge-plan.ts'
 import { askedOf, componentPlan, NO_PLAN, type Plan } from './plan.ts'
 import { PlanForm } from './plan-form.tsx'
 
-export interface BeforeYouBuildScreenProps {
-  readonly plan: Plan
-  readonly onPlan: (plan: Plan) => void
-  readonly onOpenComponent: (id: string) => void
-}
+export const BEFORE_YOU_BUILD: ScreenDescription = { icon: Compass, Component: BeforeYouBuildScreen }
 
-export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYouBuildScreenProps) {
+function BeforeYouBuildScreen() {
+  const [plan, onPlan] = useScreenState<Plan>('before-you-build', NO_PLAN)
+  const openComponent = useOpenComponent()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -67,16 +68,13 @@ export function BeforeYouBuildScreen({ plan, onPlan, onOpenComponent }: BeforeYo
       return
     }
     onPlan(NO_PLAN)
-    onOpenComponent(id)
+    openComponent(id)
     showToast({ title: plannedText(plan.name) })
   }
 
   return (
     <div className={page.page}>
-      <header>
-        <h1>{PLAN_WORDS.screen}</h1>
-        <p className={`${aside.note} ${styles.lead}`}>{PLAN_WORDS.lead}</p>
-      </header>
+      <ScreenHead title={PLAN_WORDS.screen} lead={PLAN_WORDS.lead} />
       {isReadOnly ? <Banner tone="caution">{PLAN_FORM_TEXT.readOnly}</Banner> : null}
       <div className={styles.columns}>
         <PlanForm plan={plan} asked={asked} onChange={(change) => onPlan({ ...plan, ...change })} people={people} />

@@ -15,26 +15,23 @@ import { useNumberStyle } from '../use-number-style.ts'
 import { BookColumnTable } from './book-column-table.tsx'
 import { BookControlSum, BookLeftOut, BookNotUnderstood, BookQuestions } from './book-import-report.tsx'
 import styles from './books.module.css'
-
-export interface BooksImportProps {
-  readonly importing: BookImporting
-  readonly onChooseFile: () => void
-}
+import { useBooksDesk } from './books-desk.tsx'
 
 const PASTED = 'the pasted table'
 
-export function BooksImport(props: BooksImportProps) {
-  const { importing } = props
+export function BooksImport() {
+  const { importing } = useBooksDesk()
   const { state } = importing
   const part = useKeptFocus<HTMLDivElement>(state.step)
   return (
     <div ref={part} tabIndex={-1} className={styles.importPart}>
-      {state.step === 'review' ? <Review review={state.review} importing={importing} /> : <ChooseExport {...props} />}
+      {state.step === 'review' ? <Review review={state.review} importing={importing} /> : <ChooseExport />}
     </div>
   )
 }
 
-function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
+function ChooseExport() {
+  const { importing, chooseFile } = useBooksDesk()
   const { state } = importing
   const id = useId()
 
@@ -49,7 +46,7 @@ function ChooseExport({ importing, onChooseFile }: BooksImportProps) {
         <Banner tone="info">{`${counted(state.done.lines, 'lines')} of ${state.done.source} are in the books.`}</Banner>
       ) : null}
       <div className={styles.sources}>
-        <Button icon={<FileUp />} onClick={onChooseFile}>
+        <Button icon={<FileUp />} onClick={chooseFile}>
           Choose a file…
         </Button>
         <label className={aside.note} htmlFor={`${id}-paste`}>

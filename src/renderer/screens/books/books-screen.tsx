@@ -2,7 +2,9 @@
 // and not paid; and what each account and each vendor stands for, asked once.
 
 import { useId } from 'react'
-import { booksFigures, booksSentence } from '#wording'
+import { booksFigures, booksSentence, SCREEN_TABLE } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
@@ -13,12 +15,15 @@ import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { AccountsSection } from './accounts-section.tsx'
 import styles from './books.module.css'
-import { BooksImport, type BooksImportProps } from './books-import.tsx'
+import { BooksDesk } from './books-desk.tsx'
+import { BooksImport } from './books-import.tsx'
 import { LinesSection } from './lines-section.tsx'
 import { TiesSection } from './ties-section.tsx'
 import { useBooks, useLedger } from './use-books.ts'
 
-export function BooksScreen(importing: BooksImportProps) {
+export const BOOKS: ScreenDescription = { Component: BooksScreen, Desk: BooksDesk }
+
+function BooksScreen() {
   const { found, payees } = useBooks()
   const lines = useLedger()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -26,12 +31,7 @@ export function BooksScreen(importing: BooksImportProps) {
   const names = useId()
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <header>
-        <h1>Books</h1>
-        <p className={page.finding} role="status">
-          {booksSentence(found, lines.length, style)}
-        </p>
-      </header>
+      <ScreenHead title={SCREEN_TABLE.books.title} finding={booksSentence(found, lines.length, style)} />
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its books cannot be changed here.</Banner> : null}
       <datalist id={names}>
         {payees.map((payee) => (
@@ -62,7 +62,7 @@ export function BooksScreen(importing: BooksImportProps) {
           <TiesSection found={found} payees={payees} names={names} />
         </>
       )}
-      <BooksImport {...importing} />
+      <BooksImport />
       <LinesSection lines={lines} />
     </div>
   )

@@ -1,44 +1,47 @@
 // Every rule by theme: what it asks, how its verdicts are spread, its limits with a way to try others, and the rows behind
-// it. Mounted by workspace.tsx.
+// it.
 
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { LIMIT_IDS, limitDefault, RULE_THEMES, type RuleId, type RuleTheme } from '#core'
 import {
   ANSWER_WORDS,
   CHECKS_TEXT,
-  COMMAND_TABLE,
   COMMON_TEXT,
   findingSentence,
   hiddenRulesText,
   INVENTORY_TEXT,
   rulesSentence,
+  SCREEN_TABLE,
   THEME_WORDS,
 } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { useGo, useScreenState } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
+import { useOpenComponent } from '../inventory/ways-here.ts'
 import { useLimits } from '../limits/use-limits.ts'
+import { useOpenPerson } from '../people/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { factsOfRules, hasShown, type RuleFacts, rowKey } from './check-rows.ts'
 import styles from './checks.module.css'
 import { ChecksToolbar } from './checks-toolbar.tsx'
-import { type ChecksFilter, type ChecksView, NO_FILTER, withFold } from './checks-view.ts'
+import { type ChecksFilter, type ChecksView, FIRST_CHECKS_VIEW, NO_FILTER, withFold } from './checks-view.ts'
 import type { RuleSteps } from './rule-details.tsx'
 import { COLUMNS, RuleEntry } from './rule-entry.tsx'
 
-export interface ChecksScreenProps {
-  readonly view: ChecksView
-  readonly onView: (view: ChecksView) => void
-  readonly onOpenComponent: (id: string) => void
-  readonly onOpenPerson: (id: string) => void
-  readonly onGoToInventory: () => void
-}
+export const CHECKS: ScreenDescription = { Component: ChecksScreen }
 
-export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGoToInventory }: ChecksScreenProps) {
+function ChecksScreen() {
+  const [view, onView] = useScreenState<ChecksView>('checks', FIRST_CHECKS_VIEW)
+  const openComponent = useOpenComponent()
+  const openPerson = useOpenPerson()
+  const go = useGo()
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const { values, notation } = useLimits()
@@ -51,29 +54,29 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
   const changedLimits = LIMIT_IDS.filter((id) => values[id] !== limitDefault(id, notation.currency)).length
   const onFilter = (next: ChecksFilter) => onView({ ...view, filter: next, left: null })
   const steps: RuleSteps = {
-    onOpenComponent: (id, rule) => leave(rule, rowKey('component', id), () => onOpenComponent(id)),
-    onOpenPerson: (id, rule) => leave(rule, rowKey('person', id), () => onOpenPerson(id)),
+    onOpenComponent: (id, rule) => leave(rule, rowKey('component', id), () => openComponent(id)),
+    onOpenPerson: (id, rule) => leave(rule, rowKey('person', id), () => openPerson(id)),
   }
   useCommandEffects({ find: () => search.current?.focus() })
 
-  function leave(rule: RuleId, row: string, go: () => void): void {
+  function leave(rule: RuleId, row: string, open: () => void): void {
     onView({ ...view, left: { rule, row } })
-    go()
+    open()
   }
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <header className={styles.head}>
+      <ScreenHead title={SCREEN_TABLE.checks.title} />
+      <div className={styles.head}>
         <div>
-          <h1>{COMMAND_TABLE['show-checks'].title}</h1>
           <p className={styles.finding}>{findingSentence(assessment.totals, style)}</p>
           <p className={aside.note}>{rulesSentence(facts.length, changedLimits, style)}</p>
         </div>
         <ChecksToolbar filter={view.filter} onFilter={onFilter} search={search} />
-      </header>
+      </div>
       {isReadOnly ? <Banner tone="caution">{CHECKS_TEXT.readOnly}</Banner> : null}
       {assessment.components.length === 0 ? (
-        <EmptyState title={CHECKS_TEXT.empty} actions={<Button onClick={onGoToInventory}>{COMMON_TEXT.goToInventory}</Button>}>
+        <EmptyState title={CHECKS_TEXT.empty} actions={<Button onClick={() => go('inventory')}>{COMMON_TEXT.goToInventory}</Button>}>
           {CHECKS_TEXT.emptyText}
         </EmptyState>
       ) : null}
@@ -110,7 +113,9 @@ export function ChecksScreen({ view, onView, onOpenComponent, onOpenPerson, onGo
   )
 }
 
-interface ThemeProps extends Pick<ChecksScreenProps, 'view' | 'onView'> {
+interface ThemeProps {
+  readonly view: ChecksView
+  readonly onView: (view: ChecksView) => void
   readonly theme: RuleTheme
   readonly facts: readonly RuleFacts[]
   readonly steps: RuleSteps

@@ -1,61 +1,48 @@
-// Two states of the workbook beside each other, and all quarters in a row. Mounted by workspace.tsx.
+// Two states of the workbook beside each other.
 
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
-import { comparisonSentence, problemText, sideText } from '#wording'
+import { comparisonSentence, problemText, SCREEN_TABLE, sideText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import type { Library } from '../../session/library.ts'
+import { useScreenState } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
-import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { useOpenPage } from '../component/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
 import { CompareToolbar } from './compare-toolbar.tsx'
-import { type CompareView, chosenStates } from './compare-view.ts'
+import { type CompareView, chosenStates, FIRST_COMPARE_VIEW } from './compare-view.ts'
 import { Movements } from './movements.tsx'
-import { Trends } from './trends.tsx'
 import { type Compared, useComparison } from './use-comparison.ts'
 
-export interface CompareScreenProps {
-  readonly view: CompareView
-  readonly onView: (view: CompareView) => void
-  readonly library: Library
-  readonly onOpenComponent: (id: string) => void
-}
+export const COMPARE: ScreenDescription = { Component: CompareScreen }
 
-const TABS = [
-  { value: 'movements', label: 'Movements' },
-  { value: 'trends', label: 'Trends' },
-] as const
-
-export function CompareScreen({ view, onView, library, onOpenComponent }: CompareScreenProps) {
+function CompareScreen() {
+  const [view, onView] = useScreenState<CompareView>('compare', FIRST_COMPARE_VIEW)
+  const openPage = useOpenPage()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const present = useMemo(() => ({ workbook, assessment }), [workbook, assessment])
   const keys = chosenStates(view, workbook)
-  const compared = useComparison(useQuarters(), view.tab === 'movements' ? keys : null, present)
+  const compared = useComparison(useQuarters(), keys, present)
   const search = useRef<HTMLInputElement>(null)
   const filter = useDeferredValue(view.filter)
   const style = useNumberStyle()
-  useCommandEffects(keys === null || view.tab === 'trends' ? {} : { find: () => search.current?.focus() })
+  useCommandEffects(keys === null ? {} : { find: () => search.current?.focus() })
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <header className={styles.head}>
-        <div className={styles.title}>
-          <h1>Compare</h1>
-          <SegmentedChoice
-            label="What is shown"
-            hideLabel
-            value={view.tab}
-            options={TABS}
-            onChange={(tab) => onView({ ...view, tab: tab ?? 'movements' })}
-          />
+        <div>
+          <h1>{SCREEN_TABLE.compare.title}</h1>
+          <ScreenTabs />
         </div>
-        {compared.kind === 'done' && view.tab === 'movements' && keys !== null ? (
+        {compared.kind === 'done' && keys !== null ? (
           <p className={styles.finding} role="status">
             {comparisonSentence(
               compared.comparison,
@@ -71,19 +58,12 @@ export function CompareScreen({ view, onView, library, onOpenComponent }: Compar
           After your first review, this says what moved since: what came and went, which verdicts turned and why, and what it did to costs
           and time.
         </EmptyState>
-      ) : view.tab === 'trends' ? (
-        <Trends workbook={workbook} assessment={assessment} library={library} />
       ) : (
         <>
           <CompareToolbar view={view} onView={onView} keys={keys} workbook={workbook} search={search} />
           <Answer compared={compared}>
             {(comparison) => (
-              <Movements
-                comparison={comparison}
-                filter={filter}
-                isListed={(id) => assessment.byId.has(id)}
-                onOpenComponent={onOpenComponent}
-              />
+              <Movements comparison={comparison} filter={filter} isListed={(id) => assessment.byId.has(id)} onOpenComponent={openPage} />
             )}
           </Answer>
         </>

@@ -14,11 +14,9 @@ import {
 /** The present, or the id of a locked quarter's record. */
 export type StateKey = 'now' | (string & {})
 
-export type CompareTab = 'movements' | 'trends'
 export type CauseKind = VerdictCause['kind']
 
 export interface CompareView {
-  readonly tab: CompareTab
   /** null: what one usually wants, the last locked quarter and now. */
   readonly before: StateKey | null
   readonly after: StateKey | null
@@ -33,7 +31,7 @@ export interface CompareFilter {
 }
 
 export const NO_FILTER: CompareFilter = { text: '', cause: null }
-export const FIRST_COMPARE_VIEW: CompareView = { tab: 'movements', before: null, after: null, filter: NO_FILTER }
+export const FIRST_COMPARE_VIEW: CompareView = { before: null, after: null, filter: NO_FILTER }
 
 /** Every lock, the newest first; revisions that were reopened among them. */
 export function locksOf(workbook: Workbook): readonly QuarterRecord[] {

@@ -5,7 +5,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
 import { COMPONENT_TEXT, decisionRecord, INSPECTOR_TEXT, problemText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import type { Library } from '../../session/library.ts'
+import { useGo, usePlace } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
@@ -34,13 +36,12 @@ import { QuartersPart } from './quarters-part.tsx'
 import { QuestionCards } from './question-cards.tsx'
 import { RequestPathFields } from './request-path-part.tsx'
 
-export interface ComponentScreenProps {
-  readonly componentId: string | null
-  readonly library: Library
-  readonly onBack: () => void
-}
+export const COMPONENT: ScreenDescription = { Component: ComponentScreen }
 
-export function ComponentScreen({ componentId, library, onBack }: ComponentScreenProps) {
+function ComponentScreen() {
+  const { inspected: componentId } = usePlace()
+  const go = useGo()
+  const onBack = () => go('inventory', { inspected: componentId })
   const entry = useSessionState((state) => (componentId === null ? undefined : state.assessment.byId.get(componentId)))
   if (entry === undefined)
     return (
@@ -49,14 +50,16 @@ export function ComponentScreen({ componentId, library, onBack }: ComponentScree
       </EmptyState>
     )
   // Another component starts with fields of its own: nothing half typed moves over to it.
-  return <ComponentPage key={entry.subject.component.id} entry={entry} library={library} onBack={onBack} />
+  return <ComponentPage key={entry.subject.component.id} entry={entry} onBack={onBack} />
 }
 
-interface ComponentPageProps extends Omit<ComponentScreenProps, 'componentId'> {
+interface ComponentPageProps {
   readonly entry: ComponentAssessment
+  readonly onBack: () => void
 }
 
-function ComponentPage({ entry, library, onBack }: ComponentPageProps) {
+function ComponentPage({ entry, onBack }: ComponentPageProps) {
+  const library = useLibrary()
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const [isDeciding, setIsDeciding] = useState(false)

@@ -3,7 +3,6 @@
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
 import {
-  COMMAND_TABLE,
   COMPONENT_LABELS,
   COMPONENT_TEXT,
   EVIDENCE_KIND_LABELS,
@@ -12,6 +11,7 @@ import {
   formatDate,
   NO_DATE,
   removeText,
+  SCREEN_TABLE,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -29,7 +29,7 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
   const style = useNumberStyle()
   const { evidence } = entry.subject
   return (
-    <Part title={COMMAND_TABLE['show-evidence'].title}>
+    <Part title={SCREEN_TABLE.evidence.title}>
       {evidence.length === 0 ? <p className={aside.note}>{COMPONENT_TEXT.noEvidence}</p> : null}
       <ul className={styles.list}>
         {evidence.map(({ id, date, kind, customer, note, open }) => (

@@ -1,4 +1,4 @@
-// Bills: one amount that several components share. Each is a card with its parts and, always in sight, its rest.
+// Bills: one amount that several components share. Each is a card with its parts and, always visible, its rest.
 
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'

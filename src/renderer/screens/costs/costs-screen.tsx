@@ -1,14 +1,16 @@
-// Costs as people have them: bills split over components, credits, exchange rates, where costs are booked, the budget, what
-// investors ask of it all, and the lists that prices came from. What one component costs is typed in the inspector; here is what several share.
+// Costs as a company has them: credits, exchange rates, where costs are booked, the budget, what investors ask of it all, and the
+// lists that prices came from. What one component costs is typed in the inspector; what several share stands on Bills.
 
+import { ReceiptText } from 'lucide-react'
 import { useMemo } from 'react'
 import { investorFigures } from '#core'
-import { costsSentence } from '#wording'
+import { costsSentence, SCREEN_TABLE } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import page from '../../widgets/page.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
-import { BillsSection } from './bills-section.tsx'
 import { BookedSection } from './booked-section.tsx'
 import { budgetQuarters } from './budget-facts.ts'
 import { BudgetSection } from './budget-section.tsx'
@@ -20,7 +22,9 @@ import { InvestorsSection } from './investors-section.tsx'
 import { MissingRates } from './missing-rates.tsx'
 import { RatesSection } from './rates-section.tsx'
 
-export function CostsScreen({ onOpenComponent }: { readonly onOpenComponent: (id: string) => void }) {
+export const COSTS: ScreenDescription = { icon: ReceiptText, Component: CostsScreen }
+
+function CostsScreen() {
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const facts = useMemo(() => costsFacts(assessment), [assessment])
@@ -30,15 +34,9 @@ export function CostsScreen({ onOpenComponent }: { readonly onOpenComponent: (id
   const style = useNumberStyle()
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <header>
-        <h1>Costs</h1>
-        <p className={page.finding} role="status">
-          {costsSentence(assessment.totals, style)}
-        </p>
-      </header>
+      <ScreenHead title={SCREEN_TABLE.costs.title} finding={costsSentence(assessment.totals, style)} />
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its costs cannot be changed here.</Banner> : null}
       {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}
-      <BillsSection bills={facts.bills} onOpenComponent={onOpenComponent} />
       <CreditsSection grants={facts.grants} />
       <RatesSection />
       <BookedSection />

@@ -3,8 +3,11 @@
 
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { COMMAND_TABLE, COMMON_TEXT, EVIDENCE_LABELS, EVIDENCE_TEXT, evidenceSentence, removeEntriesText } from '#wording'
+import { COMMON_TEXT, EVIDENCE_LABELS, EVIDENCE_TEXT, evidenceSentence, removeEntriesText, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { useMoves, usePlace } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
@@ -21,16 +24,15 @@ import { evidenceColumns } from './evidence-columns.tsx'
 import { evidenceChoices, evidenceCounts, evidenceItems, evidenceRows } from './evidence-rows.ts'
 import { type FilledCell, useEvidenceEdits } from './use-evidence-edits.ts'
 
-export interface EvidenceScreenProps {
-  /** Only what is logged about it; null: the whole log. */
-  readonly componentId: string | null
-  readonly onFilter: (componentId: string | null) => void
-}
+export const EVIDENCE: ScreenDescription = { Component: EvidenceScreen }
 
 const ALL = 'all'
 const NOTHING: ReadonlySet<string> = new Set()
 
-export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
+/** Only what is logged about the component of the place; without one, the whole log. */
+function EvidenceScreen() {
+  const { inspected: componentId } = usePlace()
+  const { replace } = useMoves()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
@@ -92,7 +94,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
     <div className={gridPage.page}>
       <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
         <div className={gridPage.headline}>
-          <h1>{COMMAND_TABLE['show-evidence'].title}</h1>
+          <h1>{SCREEN_TABLE.evidence.title}</h1>
           <p className={aside.note} role="status">
             {evidenceSentence(evidenceCounts(workbook, assessment), style)}
           </p>
@@ -103,12 +105,13 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
             hideLabel
             value={componentId ?? ALL}
             options={[{ value: ALL, label: COMMON_TEXT.allComponents }, ...evidenceChoices(workbook, componentId)]}
-            onChange={(chosen) => onFilter(chosen === ALL ? null : chosen)}
+            onChange={(chosen) => replace('evidence', { inspected: chosen === ALL ? null : chosen })}
           />
         </div>
         <Button icon={<Plus />} onClick={() => grid.current?.beginNew()}>
           {EVIDENCE_TEXT.add}
         </Button>
+        <ScreenTabs />
       </header>
       {isEmpty ? (
         <div className={styles.empty}>
@@ -117,7 +120,7 @@ export function EvidenceScreen({ componentId, onFilter }: EvidenceScreenProps) {
       ) : null}
       <div className={gridPage.grid}>
         <Grid
-          label={COMMAND_TABLE['show-evidence'].title}
+          label={SCREEN_TABLE.evidence.title}
           columns={columns}
           items={items}
           sorting={sorting}

@@ -1,8 +1,9 @@
 // Hands the workbook to the board: on the left what is handed over, for which quarter, and the button that writes it; on the right
-// the pages as they are printed. Mounted by app.tsx; the file is chosen in a dialog of the main process.
+// the pages as they are printed. The file is chosen in a dialog of the main process.
 
+import { FileSpreadsheet } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { DataRoomRequest, Exported, ExportRequest, WrittenRoom } from '#contract'
+import type { Exported, ExportRequest } from '#contract'
 import {
   AUDIENCES,
   type Audience,
@@ -19,22 +20,22 @@ import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
   counted,
+  DOORS,
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
   presentLabel,
-  problemText,
   quarterText,
   SHEETS,
   suggestedName,
   usualPaper,
 } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import type { Library } from '../../session/library.ts'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
-import { Banner } from '../../widgets/banner.tsx'
-import { Button } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'
@@ -42,28 +43,23 @@ import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { DataRoom } from './data-room.tsx'
 import { ExportAction } from './export-action.tsx'
 import styles from './export-screen.module.css'
 import { FormatChoice } from './format-choice.tsx'
+import { NotSavedBanner } from './not-saved-banner.tsx'
 import { PreviewPane } from './pages-preview.tsx'
 import { SlidesOutline } from './slides-outline.tsx'
 import { useBoardPages } from './use-board-pages.ts'
 import { useWriting } from './use-writing.ts'
 
-export interface ExportScreenProps {
-  readonly library: Library
-  readonly onGoToReturned: () => void
-}
+export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: ExportScreen }
 
-export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
+function ExportScreen() {
+  const library = useLibrary()
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
   const { locale } = useNumberStyle()
   const task = useWriting<Omit<ExportRequest, 'id'>, Exported>(library, (what, onProgress) => library.exportPack(session, what, onProgress))
-  const roomTask = useWriting<Omit<DataRoomRequest, 'id'>, WrittenRoom>(library, (what, onProgress) =>
-    library.makeDataRoom(session, what, onProgress),
-  )
   const quarter = quarterOf(assessment.asOf, workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const company = workbook.tables.company['company']?.name ?? ''
   const locked = lockedQuarters(workbook).toReversed()
@@ -78,7 +74,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
   const file = suggestedName({ company, audience, ...fileFacts(record, { quarter: quarterId(quarter), rev: workbook.rev }) }, format)
   const present = presentLabel(quarterId(quarter), isLocked)
   const isBlocked = save.kind === 'not-saved'
-  const isRunning = task.state.kind === 'running' || roomTask.state.kind === 'running'
+  const isRunning = task.state.kind === 'running'
   const shown = useBoardPages(library, { recordId, audience, paper })
   const components = record?.figures.components ?? assessment.totals.components
   const [isPrinting, setIsPrinting] = useState(false)
@@ -99,18 +95,15 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
 
   return (
     <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{DOORS.pack}</h1>
+        <ScreenTabs />
+        <p className={styles.lead}>
+          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted(components, 'components')}
+        </p>
+      </header>
       <div className={styles.choices}>
-        <header>
-          <h1>Export for the board</h1>
-          <p className={styles.lead}>
-            {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted(components, 'components')}
-          </p>
-        </header>
-        {isBlocked ? (
-          <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>Try again</Button>}>
-            Your last changes are not saved, and an export is written from the saved workbook. {problemText(save.problem)}
-          </Banner>
-        ) : null}
+        <NotSavedBanner />
         <section ref={part} tabIndex={-1} className={styles.action} aria-label="Export">
           <FormatChoice value={format} onChange={setFormat} disabled={isRunning} />
           <SegmentedChoice
@@ -141,7 +134,7 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
             task={task}
             what={{ recordId, format, audience, paper }}
             file={file}
-            isBlocked={isBlocked || roomTask.state.kind === 'running'}
+            isBlocked={isBlocked}
             showExported={(what) => void library.showExported(what)}
           />
         </section>
@@ -162,18 +155,6 @@ export function ExportScreen({ library, onGoToReturned }: ExportScreenProps) {
         <p className={aside.note}>
           {PACK_WORDS[format].note} {AUDIENCE_WORDS[audience].holds}
         </p>
-        <DataRoom
-          task={roomTask}
-          what={{ audience, paper }}
-          quarters={locked.length}
-          isBlocked={isBlocked || task.state.kind === 'running'}
-          showInFolder={() => void library.showExported('folder')}
-        />
-        <div>
-          <Button kind="quiet" onClick={onGoToReturned}>
-            Packs that came back
-          </Button>
-        </div>
       </div>
       {format === 'slides' ? (
         <SlidesOutline

@@ -1,11 +1,14 @@
 // A list from outside into the workbook: choose it, see how it was read, answer what is odd, import it
-// whole, then the two questions. Mounted by workspace.tsx, which keeps the import while one looks elsewhere.
+// whole, then the two questions. The desk keeps the import while the user looks elsewhere.
 
 import { useEffect, useRef } from 'react'
 import { recordOf } from '#core'
 import { counted } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
-import type { Importing, ImportState } from '../../session/use-import.ts'
+import { useGo } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { useApp } from '../../session/use-app.tsx'
+import type { ImportState } from '../../session/use-import.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -14,23 +17,16 @@ import { Progress } from '../../widgets/progress.tsx'
 import { AfterImport } from './after-import.tsx'
 import { ChooseList } from './choose-list.tsx'
 import styles from './import.module.css'
+import { ImportDesk, PASTED, useImportDesk } from './import-desk.tsx'
 import { ListReview } from './list-review.tsx'
 
-export interface ImportScreenProps {
-  readonly importing: Importing
-  readonly platform: string
-  readonly onChooseFile: () => void
-  /** Told when the user gives up the list that is read. */
-  readonly onCancel?: (() => void) | undefined
-  /** The import is over or given up. */
-  readonly onLeave: () => void
-}
+export const IMPORT: ScreenDescription = { Component: ImportScreen, Desk: ImportDesk }
 
-export const PASTED = 'the pasted table'
-
-export function ImportScreen({ importing, platform, onChooseFile, onCancel, onLeave }: ImportScreenProps) {
+function ImportScreen() {
+  const { importing, chooseList, giveUp } = useImportDesk()
+  const go = useGo()
   const { state } = importing
-  const acceptKeys = shownKeys('Mod+Enter', platform)
+  const acceptKeys = shownKeys('Mod+Enter', useApp().facts.platform)
   const isThere = useSessionState(
     ({ workbook }) => state.step === 'imported' && state.added.some(([id]) => recordOf(workbook, 'components', id)),
   )
@@ -42,12 +38,12 @@ export function ImportScreen({ importing, platform, onChooseFile, onCancel, onLe
 
   function cancel(): void {
     importing.cancel()
-    onCancel?.()
+    giveUp()
   }
 
   function leave(): void {
     importing.cancel()
-    onLeave()
+    go('inventory')
   }
 
   return (
@@ -63,7 +59,7 @@ export function ImportScreen({ importing, platform, onChooseFile, onCancel, onLe
         ) : null}
       </header>
       {state.step === 'choose' ? (
-        <ChooseList problem={state.problem} onChooseFile={onChooseFile} onPaste={(text) => importing.read(text, PASTED)} />
+        <ChooseList problem={state.problem} onChooseFile={() => void chooseList()} onPaste={(text) => importing.read(text, PASTED)} />
       ) : null}
       {state.step === 'reading' ? (
         <div className={styles.reading}>

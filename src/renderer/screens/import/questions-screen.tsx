@@ -3,9 +3,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { shownKeys } from '../../commands/command-table.ts'
+import { useGo } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { openQuestions } from '../../session/open-questions.ts'
+import { useApp } from '../../session/use-app.tsx'
 import { useSession } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -13,12 +16,12 @@ import page from '../../widgets/page.module.css'
 import { AfterImport } from './after-import.tsx'
 import styles from './import.module.css'
 
-export interface QuestionsScreenProps {
-  readonly platform: string
-  readonly onLeave: () => void
-}
+export const QUESTIONS_PAGE: ScreenDescription = { Component: QuestionsScreen }
 
-export function QuestionsScreen({ platform, onLeave }: QuestionsScreenProps) {
+function QuestionsScreen() {
+  const go = useGo()
+  const onLeave = () => go('inventory')
+  const { platform } = useApp().facts
   const session = useSession()
   // Found once: a row that is answered here stays in sight, so that the answer can be changed.
   const [asked, setAsked] = useState<readonly SuggestionEntry[] | null>(null)

@@ -8,11 +8,11 @@ import {
   adviceLabel,
   adviceNotes,
   alsoText,
-  COMMAND_TABLE,
   COMPONENT_LABELS,
   clearingText,
   INSPECTOR_TEXT,
   RULE_WORDS,
+  SCREEN_TABLE,
   shortReason,
   stateLabel,
   verdictText,
@@ -107,7 +107,7 @@ function InspectorContent({
       <Part title={INSPECTOR_TEXT.details}>
         <RunningFields component={component} />
       </Part>
-      <Part title={COMMAND_TABLE['show-evidence'].title}>
+      <Part title={SCREEN_TABLE.evidence.title}>
         <EvidenceCount entry={entry} onShow={onShowEvidence} />
       </Part>
       <Part title={COMPONENT_LABELS.notes}>

@@ -1,10 +1,13 @@
 // The list of what the team runs, filled in like a spreadsheet. Every change goes through an edit of
-// core; a refused one leaves the cell open with the sentence that says why. Mounted by app.tsx.
+// core; a refused one leaves the cell open with the sentence that says why.
 
+import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { COMMON_TEXT, INVENTORY_TEXT, selectedText } from '#wording'
+import { COMMON_TEXT, INVENTORY_TEXT, selectedText, shownComponents, tickedText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { arranged } from '../../widgets/grid/column-arrangement.ts'
@@ -15,6 +18,7 @@ import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
 import { DecideButton } from '../component/decide-button.tsx'
+import { useOpenPage } from '../component/ways-here.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -22,6 +26,7 @@ import { ConditionChips, filterNames } from './condition-chips.tsx'
 import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
 import { columnsToShow, inventoryColumns } from './inventory-columns.tsx'
+import { InventoryDesk } from './inventory-desk.tsx'
 import { InventoryDialogs, type Question } from './inventory-dialogs.tsx'
 import { InventoryToolbar } from './inventory-toolbar.tsx'
 import { gridViewOf, type InventoryView, ROW_HEIGHTS, withoutFilter } from './inventory-view.ts'
@@ -30,52 +35,28 @@ import { selectionSummary } from './selection-summary.ts'
 import { useBlockEdits } from './use-block-edits.ts'
 import { useColumnTools } from './use-column-tools.ts'
 import { useInventoryEdits } from './use-inventory-edits.ts'
+import { useInventoryView } from './use-inventory-view.ts'
 import { useRowCommands } from './use-row-commands.ts'
 import { useRowFilter } from './use-row-filter.ts'
 import { useSavedViews } from './use-saved-views.ts'
 import { chipLabel, ViewTabs } from './view-tabs.tsx'
 import { WorkDialog } from './work-dialog.tsx'
 
-export interface InventoryStatus {
-  readonly rows: number
-  readonly matching: number
-  readonly selected: number
-  /** Count, sum and average of the selected cells, null while one cell is in focus. */
-  readonly summary: string | null
-}
-
-export interface InventoryScreenProps {
-  readonly view: InventoryView
-  readonly onView: (view: InventoryView) => void
-  /** The log of evidence about one component. */
-  readonly onShowEvidence: (id: string) => void
-  /** The component in the inspector, null while it is closed. */
-  readonly inspected: string | null
-  readonly onInspect: (componentId: string | null) => void
-  /** The page of a component, in place of the list. */
-  readonly onOpenPage: (componentId: string) => void
-  readonly onStatus: (status: InventoryStatus | null) => void
-  /** The component somebody asked for by name, null when nobody did or it is found. */
-  readonly sought: string | null
-  readonly onFound: () => void
-}
+export const INVENTORY: ScreenDescription = { icon: Table2, Component: InventoryScreen, Desk: InventoryDesk }
 
 const NOTHING: ReadonlySet<string> = new Set()
 const idOf = (row: ComponentAssessment) => row.subject.component.id
 /** The screen is left and opened again many times an hour, mostly on the same list. */
 const LINES = new WeakMap<readonly ComponentAssessment[], LineModel<ComponentAssessment>>()
 
-export function InventoryScreen({
-  view,
-  onView,
-  inspected,
-  onInspect,
-  onOpenPage,
-  onShowEvidence,
-  onStatus,
-  sought,
-  onFound,
-}: InventoryScreenProps) {
+function InventoryScreen() {
+  const [view, onView] = useInventoryView()
+  const { inspected } = usePlace()
+  const { go, replace } = useMoves()
+  const openPage = useOpenPage()
+  const [sought, onFound] = useTarget()
+  /** Going from row to row with open details is no step back. */
+  const onInspect = (id: string | null) => (inspected !== null && id !== null ? replace : go)('inventory', { inspected: id })
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { people } = assessment.setting
@@ -167,7 +148,7 @@ export function InventoryScreen({
     edits,
     announce: setAnnouncement,
     open,
-    openPage: onOpenPage,
+    openPage,
     inspected,
     // Open details follow the row that is looked at, and close with it.
     onFocusedRow: (id) => {
@@ -184,8 +165,11 @@ export function InventoryScreen({
   })
 
   const rows = assessment.components.length
-  useEffect(() => onStatus({ rows, matching, selected: ticked, summary }), [onStatus, rows, matching, ticked, summary])
-  useEffect(() => () => onStatus(null), [onStatus])
+  useStatus(
+    [shownComponents(matching, rows, style), ticked === 0 ? null : tickedText(ticked, style), summary]
+      .filter((part) => part !== null)
+      .join(' · '),
+  )
 
   const hasNoHit = matching === 0 && rows > 0
   return (
@@ -284,7 +268,13 @@ export function InventoryScreen({
         />
       )}
       {inspected === null || !assessment.byId.has(inspected) ? null : (
-        <Inspector componentId={inspected} part={asked.part} asked={asked.times} onShowEvidence={onShowEvidence} onClose={closeInspector} />
+        <Inspector
+          componentId={inspected}
+          part={asked.part}
+          asked={asked.times}
+          onShowEvidence={(id) => go('evidence', { inspected: id })}
+          onClose={closeInspector}
+        />
       )}
     </div>
   )

@@ -2,8 +2,9 @@
 
 import { Columns3, Compass, Plus } from 'lucide-react'
 import type { Ref } from 'react'
-import { COMMAND_TABLE, groupByText, INVENTORY_TEXT } from '#wording'
+import { DOORS, groupByText, INVENTORY_TEXT, SCREEN_TABLE } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import styles from './inventory.module.css'
@@ -24,7 +25,7 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
   const { filter, layout } = view
   return (
     <header className={styles.toolbar}>
-      <h1>{COMMAND_TABLE['show-inventory'].title}</h1>
+      <h1>{DOORS.inventory}</h1>
       <div className={styles.spacer} />
       <CheckOption
         checked={layout.groupBy !== null}
@@ -42,12 +43,13 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
       <Button icon={<Columns3 />} onClick={onColumns}>
         {INVENTORY_TEXT.columns}
       </Button>
-      <Button icon={<Compass />} onClick={() => void desk.run('before-you-build')}>
-        {COMMAND_TABLE['before-you-build'].title}
+      <Button icon={<Compass />} onClick={() => void desk.run('show-before-you-build')}>
+        {SCREEN_TABLE['before-you-build'].title}
       </Button>
       <Button icon={<Plus />} onClick={onAdd}>
         {INVENTORY_TEXT.addComponent}
       </Button>
+      <ScreenTabs />
     </header>
   )
 }

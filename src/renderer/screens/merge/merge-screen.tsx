@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { MergeOffer } from '#contract'
 import { mergeCounts, possibleDuplicates, type WorkbookMerge } from '#core'
 import { counted, duplicateText, formatCount, mergeCountsText, problemText } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import type { Session } from '../../session/session.ts'
 import { useSession } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
@@ -18,15 +19,13 @@ import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ConflictList } from './conflict-list.tsx'
 import styles from './merge.module.css'
+import { MergeDesk, useMergeOffer } from './merge-offer.tsx'
 import { type Merging, useMerge } from './use-merge.ts'
 
-export interface MergeScreenProps {
-  /** null: there is nothing to merge (any more). */
-  readonly offer: MergeOffer | null
-  readonly onLeave: () => void
-}
+export const MERGE: ScreenDescription = { Component: MergeScreen, Desk: MergeDesk }
 
-export function MergeScreen({ offer, onLeave }: MergeScreenProps) {
+function MergeScreen() {
+  const { offer, leave } = useMergeOffer()
   if (offer === null) {
     return (
       <div className={`${page.page} ${styles.screen}`}>
@@ -37,7 +36,7 @@ export function MergeScreen({ offer, onLeave }: MergeScreenProps) {
       </div>
     )
   }
-  return <OfferedMerge key={offer.sha256} offer={offer} onLeave={onLeave} />
+  return <OfferedMerge key={offer.sha256} offer={offer} onLeave={leave} />
 }
 
 function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly onLeave: () => void }) {

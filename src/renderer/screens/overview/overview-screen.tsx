@@ -1,6 +1,7 @@
 // The whole list at a glance: the finding in one sentence, the figures, what asks for a decision, and apart from it what
-// is missing or odd in the data. Mounted by app.tsx.
+// is missing or odd in the data.
 
+import { Gauge } from 'lucide-react'
 import { type ComponentAssessment, type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
 import {
   asOfText,
@@ -19,7 +20,9 @@ import {
   verdictText,
   whyNothingToDecide,
 } from '#wording'
-import type { Library } from '../../session/library.ts'
+import { useGo } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -29,6 +32,7 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
+import { useOpenComponent, useShowInInventory } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
@@ -42,16 +46,13 @@ import { Stack } from './stack.tsx'
 import { stackFacts } from './stack-facts.ts'
 import { useEarlierFigures } from './use-earlier-figures.ts'
 
-export interface OverviewScreenProps {
-  readonly library: Library
-  /** Opens a component in the inspector. */
-  readonly onOpenComponent: (id: string) => void
-  readonly onGoTo: (screen: 'inventory' | 'settings' | 'people' | 'evidence' | 'questions') => void
-  /** The inventory with only these components in it. */
-  readonly onShowInInventory: (state: ShownState) => void
-}
+export const OVERVIEW: ScreenDescription = { icon: Gauge, Component: OverviewScreen }
 
-export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInventory }: OverviewScreenProps) {
+function OverviewScreen() {
+  const library = useLibrary()
+  const go = useGo()
+  const onOpenComponent = useOpenComponent()
+  const onShowInInventory = useShowInInventory()
   const assessment = useSessionState((state) => state.assessment)
   const fiscalStartMonth = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const workbook = useSessionState((state) => state.workbook)
@@ -79,7 +80,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
         <EmptyState
           title={OVERVIEW_TEXT.empty}
           actions={
-            <Button kind="primary" onClick={() => onGoTo('inventory')}>
+            <Button kind="primary" onClick={() => go('inventory')}>
               {COMMON_TEXT.goToInventory}
             </Button>
           }
@@ -94,7 +95,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
               facts={facts}
               figures={figures}
               earlier={earlier ?? null}
-              onGoToSettings={() => onGoTo('settings')}
+              onGoToSettings={() => go('settings')}
               onShowInInventory={onShowInInventory}
             />
             {/* Until it is known its line is kept free: nothing below may jump. */}
@@ -110,7 +111,7 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
             onOpenComponent={onOpenComponent}
             onShowInInventory={onShowInInventory}
           />
-          <Stack facts={stackFacts(assessment, workbook)} onGoTo={onGoTo} />
+          <Stack facts={stackFacts(assessment, workbook)} onGoTo={(screen) => go(screen)} />
           <OverviewCharts assessment={assessment} takePicture={takePicture} />
           <EdgeShare facts={facts} />
           <KeptOnPurpose assessment={assessment} onOpenComponent={onOpenComponent} />
@@ -122,7 +123,9 @@ export function OverviewScreen({ library, onOpenComponent, onGoTo, onShowInInven
   )
 }
 
-interface DecisionsProps extends Pick<OverviewScreenProps, 'onOpenComponent' | 'onShowInInventory'> {
+interface DecisionsProps {
+  readonly onOpenComponent: (id: string) => void
+  readonly onShowInInventory: (state: ShownState) => void
   readonly facts: OverviewFacts
   readonly smallEntries: readonly ComponentAssessment[]
   /** Components that a managed quote would help to decide. */

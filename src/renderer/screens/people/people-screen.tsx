@@ -5,7 +5,6 @@ import { UserMinus, UserPlus, UserRoundCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#core'
 import {
-  COMMAND_TABLE,
   COMMON_TEXT,
   columnsLeftOutText,
   INVENTORY_TEXT,
@@ -15,9 +14,14 @@ import {
   peopleMeant,
   peopleSentence,
   problemText,
+  SCREEN_TABLE,
+  shownComponents,
   timeLimitsText,
 } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import { useGo, useScreenState, useStatus, useTarget } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { readPastedCells } from '../../session/pasted-cells.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -28,32 +32,25 @@ import gridPage from '../../widgets/grid/grid-page.module.css'
 import type { CommitAnswer, GridHandle, PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useOpenComponent } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './people.module.css'
 import { peopleColumns } from './people-columns.tsx'
 import { columnOrder, type PeopleMatrix, type PersonRow, peopleMatrix, TOTAL_ROW } from './people-matrix.ts'
 import { planPeoplePaste } from './people-paste.ts'
 import { PeopleToolbar } from './people-toolbar.tsx'
-import { componentOfColumn, matrixItems, type PeopleView } from './people-view.ts'
+import { componentOfColumn, FIRST_PEOPLE_VIEW, matrixItems, type PeopleView } from './people-view.ts'
 import { timeSummary } from './time-summary.ts'
 import { usePeopleEdits } from './use-people-edits.ts'
 
-export interface PeopleScreenProps {
-  readonly view: PeopleView
-  readonly onView: (view: PeopleView) => void
-  /** Opens a component in the inventory. */
-  readonly onOpenComponent: (id: string) => void
-  readonly onGoToInventory: () => void
-  /** The person somebody asked for by name, null when nobody did or they are found. */
-  readonly sought: string | null
-  readonly onFound: () => void
-  /** Count, sum and average of the cells selected, null while it is only one. */
-  readonly onSummary: (summary: string | null) => void
-}
+export const PEOPLE: ScreenDescription = { Component: PeopleScreen }
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, sought, onFound, onSummary }: PeopleScreenProps) {
+function PeopleScreen() {
+  const [view, onView] = useScreenState<PeopleView>('people', FIRST_PEOPLE_VIEW)
+  const [sought, onFound] = useTarget()
+  const openComponent = useOpenComponent()
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const { limits } = assessment.setting
@@ -75,8 +72,8 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
 
   const rowOf = (id: string) => items.flatMap((item) => (item.kind === 'row' && item.id === id ? [item.row] : [])).at(0)
   const summary = block === null ? null : timeSummary(block, rowOf, unit, style)
-  useEffect(() => onSummary(summary), [onSummary, summary])
-  useEffect(() => () => onSummary(null), [onSummary])
+  const rows = assessment.components.length
+  useStatus(summary === null ? null : `${shownComponents(rows, rows, style)} · ${summary}`)
 
   const chosen = matrix.people.filter(({ id }) => (selected.size > 0 ? selected.has(id) : id === focused))
   const ids = chosen.map(({ id }) => id)
@@ -126,7 +123,7 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
 
   function open(rowId: string, columnId: string): void {
     const componentId = componentOfColumn(columnId)
-    if (rowId === TOTAL_ROW && componentId !== null) onOpenComponent(componentId)
+    if (rowId === TOTAL_ROW && componentId !== null) openComponent(componentId)
   }
 
   useCommandEffects({
@@ -134,7 +131,7 @@ export function PeopleScreen({ view, onView, onOpenComponent, onGoToInventory, s
     'delete-components': chosen.length > 0 ? remove : null,
   })
 
-  if (assessment.components.length === 0) return <NothingListed onGoToInventory={onGoToInventory} />
+  if (assessment.components.length === 0) return <NothingListed />
   return (
     <div className={gridPage.page}>
       <PeopleToolbar sentence={sentenceOf(assessment, matrix, style)} view={view} onView={onView} search={search}>
@@ -193,14 +190,16 @@ function sentenceOf({ setting: { limits } }: Assessment, { people, unassigned }:
   return peopleSentence(counts, limits['person-full'], limits['person-busy'], style)
 }
 
-function NothingListed({ onGoToInventory }: { readonly onGoToInventory: () => void }) {
+function NothingListed() {
+  const go = useGo()
   return (
     <div className={styles.empty}>
-      <h1>{COMMAND_TABLE['show-people'].title}</h1>
+      <h1>{SCREEN_TABLE.people.title}</h1>
+      <ScreenTabs />
       <EmptyState
         title={PEOPLE_TEXT.empty}
         actions={
-          <Button kind="primary" onClick={onGoToInventory}>
+          <Button kind="primary" onClick={() => go('inventory')}>
             {COMMON_TEXT.goToInventory}
           </Button>
         }

@@ -2,7 +2,8 @@
 
 import type { ReactNode, Ref } from 'react'
 import { TIME_UNITS } from '#core'
-import { COMMAND_TABLE, COMMON_TEXT, INVENTORY_TEXT, PEOPLE_TEXT, TIME_UNIT_LABELS } from '#wording'
+import { COMMON_TEXT, INVENTORY_TEXT, PEOPLE_TEXT, SCREEN_TABLE, TIME_UNIT_LABELS } from '#wording'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import aside from '../../widgets/aside.module.css'
 import { CheckOption, SearchField } from '../../widgets/filter-bar.tsx'
 import gridPage from '../../widgets/grid/grid-page.module.css'
@@ -24,7 +25,7 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
   return (
     <header className={`${gridPage.toolbar} ${styles.toolbar}`}>
       <div className={gridPage.headline}>
-        <h1>{COMMAND_TABLE['show-people'].title}</h1>
+        <h1>{SCREEN_TABLE.people.title}</h1>
         <p className={aside.note}>{sentence}</p>
       </div>
       <SegmentedChoice
@@ -45,6 +46,7 @@ export function PeopleToolbar({ sentence, view, onView, search, children }: Peop
         field={search}
       />
       {children}
+      <ScreenTabs />
     </header>
   )
 }

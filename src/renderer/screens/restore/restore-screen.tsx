@@ -4,9 +4,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DataCheck, EarlierVersion } from '#contract'
 import type { Result } from '#core'
-import { dataCheckText, differenceText, problemText } from '#wording'
+import { dataCheckText, differenceText, problemText, SCREEN_TABLE } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -21,7 +24,10 @@ import { VersionTable } from './version-table.tsx'
 
 type Versions = Result<readonly EarlierVersion[]>
 
-export function RestoreScreen({ library }: { readonly library: Library }) {
+export const EARLIER_VERSIONS: ScreenDescription = { Component: RestoreScreen }
+
+function RestoreScreen() {
+  const library = useLibrary()
   const session = useSession()
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const versions = useVersions(library, session)
@@ -45,7 +51,8 @@ export function RestoreScreen({ library }: { readonly library: Library }) {
   return (
     <div className={page.page} aria-busy={isBusy}>
       <header>
-        <h1>Earlier versions</h1>
+        <h1>{SCREEN_TABLE['earlier-versions'].title}</h1>
+        <ScreenTabs />
         <p className={page.lead}>
           The copy before the last save, and the backups: the ten newest, one of each of the last thirty days with changes, and every one
           made before an update of the format.

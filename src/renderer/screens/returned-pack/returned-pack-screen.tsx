@@ -4,8 +4,10 @@
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
-import { counted, packBaseText, packHeadText, packReply, packSummary, problemText, replyMarkdown } from '#wording'
+import { counted, packBaseText, packHeadText, packReply, packSummary, problemText, replyMarkdown, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
@@ -23,19 +25,21 @@ import { FactList } from './fact-list.tsx'
 import { EffectPart, RemarkParts } from './pack-parts.tsx'
 import { PrintedReply } from './printed-reply.tsx'
 import styles from './returned-pack.module.css'
+import { ReturnedPackDesk, useReturnedPackDesk } from './returned-pack-desk.tsx'
 import type { ReturnedPacks } from './use-returned-pack.ts'
 
-export function ReturnedPackScreen({ packs }: { readonly packs: ReturnedPacks }) {
+export const RETURNED_PACK: ScreenDescription = { Component: ReturnedPackScreen, Desk: ReturnedPackDesk }
+
+function ReturnedPackScreen() {
+  const packs = useReturnedPackDesk()
   const { asked, cases, shown } = packs
   return (
     <div className={`${page.page} ${styles.screen}`} aria-busy={asked.kind === 'running'}>
-      <header className={styles.header}>
-        <div>
-          <h1>A pack that came back</h1>
-          <p className={page.lead}>
-            An exported workbook that somebody edited is held against what it was made from. Nothing of it is taken over before you say so.
-          </p>
-        </div>
+      <ScreenHead title={SCREEN_TABLE['returned-pack'].title} />
+      <div className={styles.header}>
+        <p className={page.lead}>
+          An exported workbook that somebody edited is held against what it was made from. Nothing of it is taken over before you say so.
+        </p>
         <Buttons>
           {cases.length < 2 || shown === null ? null : (
             <Select
@@ -50,7 +54,7 @@ export function ReturnedPackScreen({ packs }: { readonly packs: ReturnedPacks })
             Open a pack that came back…
           </Button>
         </Buttons>
-      </header>
+      </div>
       <Asked packs={packs} />
       {shown === null ? (
         <EmptyState title="No pack has come back yet">

@@ -1,15 +1,19 @@
 // The quarterly review: prepare it a week before, walk through it, lock the quarter, and see over the quarters what
 // decisions came to.
 
+import { CalendarCheck } from 'lucide-react'
 import { useState } from 'react'
-import { quarterText } from '#wording'
-import type { Library } from '../../session/library.ts'
+import { DOORS, quarterText } from '#wording'
+import { useGo } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { useOpenPage } from '../component/ways-here.ts'
 import { CalendarContext } from './calendar-context.ts'
-import { DecisionsPage } from './decisions-page.tsx'
 import { LockedQuarters } from './locked-quarters.tsx'
 import { PreparePage } from './prepare-page.tsx'
 import styles from './review.module.css'
@@ -17,20 +21,17 @@ import { ReviewClosed, ReviewStart } from './review-start.tsx'
 import { ReviewWalkPage } from './review-walk-page.tsx'
 import { type ReviewFacts, useReviewWalk } from './use-review-walk.ts'
 
-export interface ReviewScreenProps {
-  readonly library: Pick<Library, 'saveCalendar'> & SlipLibrary
-  readonly onOpenPage: (componentId: string) => void
-  readonly onGoToExport: () => void
-}
+export const REVIEW: ScreenDescription = { icon: CalendarCheck, Component: ReviewScreen }
 
 const PARTS = [
   { value: 'review', label: 'Review' },
   { value: 'prepare', label: 'Prepare' },
-  { value: 'decisions', label: 'Decisions' },
 ] as const
 type Part = (typeof PARTS)[number]['value']
 
-export function ReviewScreen({ library, onOpenPage, onGoToExport }: ReviewScreenProps) {
+function ReviewScreen() {
+  const library = useLibrary()
+  const openPage = useOpenPage()
   const facts = useReviewWalk()
   const [part, setPart] = useState<Part>('review')
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -41,7 +42,7 @@ export function ReviewScreen({ library, onOpenPage, onGoToExport }: ReviewScreen
     <CalendarContext value={library.saveCalendar}>
       <div className={`${page.page} ${styles.screen}`}>
         <header className={styles.headline}>
-          <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : 'Review'}</h1>
+          <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : DOORS.review}</h1>
           {isInWalk ? null : (
             <SegmentedChoice
               label="Part of the review"
@@ -51,18 +52,12 @@ export function ReviewScreen({ library, onOpenPage, onGoToExport }: ReviewScreen
               onChange={(next) => setPart(next ?? 'review')}
             />
           )}
+          {isInWalk ? null : <ScreenTabs />}
         </header>
         {isInWalk ? (
-          <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={onOpenPage} />
+          <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={openPage} />
         ) : (
-          <ReviewPart
-            part={part}
-            facts={facts}
-            library={library}
-            onGo={() => setIsWalking(true)}
-            onOpenPage={onOpenPage}
-            onGoToExport={onGoToExport}
-          />
+          <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} />
         )}
         {isInWalk || part !== 'review' ? null : <LockedQuarters disabled={isReadOnly} />}
       </div>
@@ -75,13 +70,11 @@ interface ReviewPartProps {
   readonly facts: ReviewFacts
   readonly library: SlipLibrary
   readonly onGo: () => void
-  readonly onOpenPage: (componentId: string) => void
-  readonly onGoToExport: () => void
 }
 
-function ReviewPart({ part, facts, library, onGo, onOpenPage, onGoToExport }: ReviewPartProps) {
+function ReviewPart({ part, facts, library, onGo }: ReviewPartProps) {
+  const go = useGo()
   if (facts.kind === 'judging') return <p role="status">The list is being judged…</p>
-  if (part === 'decisions') return <DecisionsPage onOpenPage={onOpenPage} />
-  if (facts.kind === 'closed') return <ReviewClosed open={facts.open} onGoToExport={onGoToExport} />
+  if (facts.kind === 'closed') return <ReviewClosed open={facts.open} onGoToExport={() => go('export')} />
   return part === 'prepare' ? <PreparePage walk={facts.walk} library={library} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
 }

@@ -1,6 +1,14 @@
 // Company, limits, how numbers are written, appearance, where the data lies. Every change is an edit of the
-// workbook: saved at once, undone with Ctrl Z. Mounted by app.tsx.
+// workbook: saved at once, undone with Ctrl Z.
 
+import { Settings } from 'lucide-react'
+import { useEffect } from 'react'
+import { SCREEN_TABLE } from '#wording'
+import { useCommandDesk } from '../../commands/commands.tsx'
+import { useGo, useTarget } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
@@ -8,20 +16,12 @@ import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { CompanySection } from './company-section.tsx'
+import { focusField } from './focus-field.ts'
 import { LimitsSection } from './limits-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import styles from './settings.module.css'
 
-export type ThemeChoice = 'system' | 'light' | 'dark'
-
-export interface SettingsScreenProps {
-  readonly theme: ThemeChoice
-  readonly onTheme: (theme: ThemeChoice) => void
-  /** null until the app has said where it is. */
-  readonly dataFolder: string | null
-  readonly onShowDataFolder: () => void
-  readonly onShowEarlierVersions: () => void
-}
+export const SETTINGS: ScreenDescription = { icon: Settings, Component: SettingsScreen }
 
 const THEMES = [
   { value: 'system', label: 'As the system' },
@@ -29,11 +29,18 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const
 
-export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, onShowEarlierVersions }: SettingsScreenProps) {
+function SettingsScreen() {
+  const { theme, onTheme, facts } = useApp()
+  const desk = useCommandDesk()
+  const go = useGo()
+  const [sought, found] = useTarget()
+  useEffect(() => {
+    if (sought !== null && focusField(sought)) found()
+  }, [sought, found])
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <h1>Settings</h1>
+      <ScreenHead title={SCREEN_TABLE.settings.title} />
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its settings cannot be changed here.</Banner> : null}
       <CompanySection disabled={isReadOnly} />
       <LimitsSection disabled={isReadOnly} />
@@ -52,10 +59,10 @@ export function SettingsScreen({ theme, onTheme, dataFolder, onShowDataFolder, o
         title="Your data"
         lead="Workbooks, their previous copies and backups lie in one folder on this computer. Nothing is sent anywhere."
       >
-        {dataFolder === null ? null : <p className={styles.folder}>{dataFolder}</p>}
+        <p className={styles.folder}>{facts.dataFolder}</p>
         <Buttons>
-          <Button onClick={onShowDataFolder}>Show the folder</Button>
-          <Button onClick={onShowEarlierVersions}>Earlier versions and backups</Button>
+          <Button onClick={() => void desk.run('show-data-folder')}>Show the folder</Button>
+          <Button onClick={() => go('earlier-versions')}>Earlier versions and backups</Button>
         </Buttons>
       </TitledPart>
     </div>

@@ -1,11 +1,13 @@
-// Help › Does this pack show the quarter? A pack is dropped here or chosen, and compared cell by cell with what this workbook
+// Whether a pack shows the quarter: it is dropped here or chosen, and compared cell by cell with what this workbook
 // has locked. Nothing is changed by it.
 
 import { FileSearch } from 'lucide-react'
 import type { CheckedPack, DropPurpose } from '#contract'
 import { lockedQuarters } from '#core'
-import { problemText } from '#wording'
-import type { Library } from '../../session/library.ts'
+import { problemText, SCREEN_TABLE } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -19,14 +21,18 @@ import { VerifyAnswer } from './verify-answer.tsx'
 
 const HERE: DropPurpose = 'verify-pack'
 
-export function VerifyScreen({ library }: { readonly library: Library }) {
+export const VERIFY: ScreenDescription = { Component: VerifyScreen }
+
+function VerifyScreen() {
+  const library = useLibrary()
   const session = useSession()
   const task = useVerify(session, library)
   const hasLocked = useSessionState(({ workbook }) => lockedQuarters(workbook).length > 0)
   return (
     <div className={`${page.page} ${styles.screen}`} data-drop={HERE}>
       <header>
-        <h1>Does this pack show the quarter?</h1>
+        <h1>{SCREEN_TABLE['verify-pack'].title}</h1>
+        <ScreenTabs />
         <p className={page.lead}>
           Compares an Excel pack with the quarter that this workbook has locked, cell by cell. A pack that was only opened and saved in
           another program is still the same. Of a data room, every file is compared with its hash, and every pack with its quarter.

@@ -1,36 +1,38 @@
 // Scenarios over the present: the list of them with presets on the left, the one that is looked at on the right. Nothing is
-// written to the present until something is taken over. Mounted by workspace.tsx.
+// written to the present until something is taken over.
 
 import { useMemo } from 'react'
 import { addScenario, plainScenarios, type ScenarioPreset, scenarioPresets } from '#core'
 import { presetLeftText, presetText, problemText, SCENARIO_WORDS } from '#wording'
+import { useGo, useScreenState } from '../../navigation/navigation.tsx'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
+import { useOpenComponent } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ScenarioList } from './scenario-list.tsx'
 import { ScenarioPage } from './scenario-page.tsx'
 import styles from './what-if.module.css'
 
 /** Which scenario is looked at, and which one beside it; null: the first, and none. */
-export interface WhatIfView {
+interface WhatIfView {
   readonly scenario: string | null
   readonly beside: string | null
 }
 
-export const FIRST_WHAT_IF_VIEW: WhatIfView = { scenario: null, beside: null }
+const FIRST_WHAT_IF_VIEW: WhatIfView = { scenario: null, beside: null }
 
-export interface WhatIfScreenProps {
-  readonly view: WhatIfView
-  readonly onView: (view: WhatIfView) => void
-  readonly onOpenComponent: (id: string) => void
-  readonly onGoToInventory: () => void
-}
+export const WHAT_IF: ScreenDescription = { Component: WhatIfScreen }
 
-export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }: WhatIfScreenProps) {
+function WhatIfScreen() {
+  const [view, onView] = useScreenState<WhatIfView>('what-if', FIRST_WHAT_IF_VIEW)
+  const go = useGo()
+  const openComponent = useOpenComponent()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -59,8 +61,11 @@ export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }:
   if (assessment.components.length === 0 && scenarios.length === 0) {
     return (
       <div className={`${page.page} ${styles.screen}`}>
-        <Head />
-        <EmptyState title="Nothing to lay a scenario over yet" actions={<Button onClick={onGoToInventory}>Go to the inventory</Button>}>
+        <ScreenHead title={SCENARIO_WORDS.screen} lead={SCENARIO_WORDS.lead} />
+        <EmptyState
+          title="Nothing to lay a scenario over yet"
+          actions={<Button onClick={() => go('inventory')}>Go to the inventory</Button>}
+        >
           Once components are listed, this is where you try growth, hires, prices and managed services before you decide.
         </EmptyState>
       </div>
@@ -84,7 +89,7 @@ export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }:
   )
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <Head />
+      <ScreenHead title={SCENARIO_WORDS.screen} lead={SCENARIO_WORDS.lead} />
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Scenarios can be looked at, not changed.</Banner> : null}
       {chosen === null ? (
         <EmptyState title="What would happen if …?" actions={starts}>
@@ -104,19 +109,10 @@ export function WhatIfScreen({ view, onView, onOpenComponent, onGoToInventory }:
             disabled={isReadOnly}
             onBeside={(id) => onView({ scenario: chosen.id, beside: id })}
             onChosen={(scenario) => onView({ ...view, scenario })}
-            onOpenComponent={onOpenComponent}
+            onOpenComponent={openComponent}
           />
         </div>
       )}
     </div>
-  )
-}
-
-function Head() {
-  return (
-    <header>
-      <h1>{SCENARIO_WORDS.screen}</h1>
-      <p className={styles.lead}>{SCENARIO_WORDS.lead}</p>
-    </header>
   )
 }

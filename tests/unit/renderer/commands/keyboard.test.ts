@@ -1,7 +1,7 @@
 // A key press finds its command on every platform, and no two commands share one.
 import { describe, expect, it } from 'vitest'
-import { COMMANDS } from '#contract'
-import { COMMAND_IDS, COMMANDS_BY_ID, EXTRA_KEYS, shownKeys } from '../../../../src/renderer/commands/command-table.ts'
+import { COMMAND_TABLE } from '#wording'
+import { EXTRA_KEYS, shownKeys } from '../../../../src/renderer/commands/command-table.ts'
 import { commandOfKey, type KeyPress } from '../../../../src/renderer/commands/keyboard.ts'
 
 const BARE: KeyPress = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
@@ -31,12 +31,8 @@ describe('commandOfKey', () => {
 })
 
 describe('the table of commands', () => {
-  it('describes every command of the contract', () => {
-    expect([...COMMAND_IDS].sort()).toEqual([...COMMANDS].sort())
-  })
-
   it('gives no key to two commands', () => {
-    const keys = [...Object.values(COMMANDS_BY_ID).flatMap(({ accelerator }) => accelerator ?? []), ...Object.keys(EXTRA_KEYS)]
+    const keys = [...Object.values(COMMAND_TABLE).flatMap(({ accelerator }) => accelerator ?? []), ...Object.keys(EXTRA_KEYS)]
     expect(keys.length).toBeGreaterThan(15)
     expect(new Set(keys).size).toBe(keys.length)
   })

@@ -1,6 +1,6 @@
 // Back and forward, as in a browser.
 import { describe, expect, it } from 'vitest'
-import { type Place, placeOf, type Step, type Visited, visit } from '../../../../src/renderer/frame/navigation.ts'
+import { knownPlace, type Place, placeOf, type Step, type Visited, visit } from '../../../../src/renderer/navigation/visited.ts'
 
 const INVENTORY: Place = { screen: 'inventory', inspected: null }
 const OVERVIEW: Place = { screen: 'overview', inspected: null }
@@ -33,5 +33,13 @@ describe('visit', () => {
   it('stays at both ends', () => {
     expect(placeOf(walk({ kind: 'back' }, { kind: 'back' }))).toEqual(INVENTORY)
     expect(placeOf(walk({ kind: 'forward' }))).toEqual(INVENTORY)
+  })
+
+  it('leads to the inventory where another version knew a screen that this one does not', () => {
+    const gone = { screen: 'books-of-another-version', inspected: 'c-1' }
+    expect(knownPlace(gone)).toEqual(INVENTORY)
+    expect(placeOf(walk({ kind: 'go', place: OVERVIEW }, { kind: 'go', place: gone as unknown as Place }))).toEqual(INVENTORY)
+    expect(knownPlace({ screen: 'toString', inspected: null })).toEqual(INVENTORY)
+    expect(knownPlace(DETAILS)).toEqual(DETAILS)
   })
 })

@@ -1,0 +1,148 @@
+// Where the user is among the screens of a workbook, and what screens leave behind for their next visit. Every screen goes to
+// others by itself; nothing is handed through the frame.
+
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { ScreenId } from '#wording'
+import { createScreenStates, type ScreenStates } from './screen-states.ts'
+import { type Place, placeOf, visit } from './visited.ts'
+
+export interface Going {
+  /** The component whose inspector or page is open there. */
+  readonly inspected?: string | null
+  /** What is sought on that screen until it is found: the id of a row, the label of a field. */
+  readonly target?: string
+}
+
+export type Go = (screen: ScreenId, going?: Going) => void
+
+/** All functions stay the same while the workbook is open. */
+interface Moves {
+  readonly go: Go
+  /** Changes the place without a new step back. */
+  readonly replace: Go
+  readonly back: () => void
+  readonly forward: () => void
+  readonly found: () => void
+  readonly states: ScreenStates
+  /** Whether the screen was chosen among the tabs, where the focus then stays: noted by the tab, taken by the next screen. */
+  readonly byTab: { readonly note: () => void; readonly take: () => boolean }
+}
+
+const MovesContext = createContext<Moves | null>(null)
+const PlaceContext = createContext<Place | null>(null)
+const TargetContext = createContext<string | null>(null)
+
+export interface NavigationProps {
+  readonly first: ScreenId
+  readonly children: ReactNode
+}
+
+export function Navigation({ first, children }: NavigationProps) {
+  const [visited, dispatch] = useReducer(visit, { places: [{ screen: first, inspected: null }], current: 0 })
+  const [target, setTarget] = useState<string | null>(null)
+  const moves = useMemo((): Moves => {
+    const step =
+      (kind: 'go' | 'replace'): Go =>
+      (screen, going = {}) => {
+        dispatch({ kind, place: { screen, inspected: going.inspected ?? null } })
+        setTarget(going.target ?? null)
+      }
+    return {
+      go: step('go'),
+      replace: step('replace'),
+      back: () => dispatch({ kind: 'back' }),
+      forward: () => dispatch({ kind: 'forward' }),
+      found: () => setTarget(null),
+      states: createScreenStates(),
+      byTab: createNote(),
+    }
+  }, [])
+  return (
+    <MovesContext value={moves}>
+      <PlaceContext value={placeOf(visited)}>
+        <TargetContext value={target}>{children}</TargetContext>
+      </PlaceContext>
+    </MovesContext>
+  )
+}
+
+function createNote(): Moves['byTab'] {
+  let isNoted = false
+  return {
+    note: () => {
+      isNoted = true
+    },
+    take: () => {
+      const wasNoted = isNoted
+      isNoted = false
+      return wasNoted
+    },
+  }
+}
+
+function inside<T>(value: T | null): T {
+  if (value === null) throw new Error('A screen is used outside of <Navigation>')
+  return value
+}
+
+export function useMoves(): Moves {
+  return inside(useContext(MovesContext))
+}
+
+export function useGo(): Go {
+  return useMoves().go
+}
+
+export function usePlace(): Place {
+  return inside(useContext(PlaceContext))
+}
+
+/** What is sought on the screen that is shown, null when nothing is; and what to call once it is found. */
+export function useTarget(): readonly [target: string | null, found: () => void] {
+  return [useContext(TargetContext), useMoves().found]
+}
+
+/** State that outlives the screen, as long as the workbook is open. `first` counts for whoever asks first. */
+export function useScreenState<T>(screen: ScreenId, first: T | (() => T)): readonly [T, Dispatch<SetStateAction<T>>] {
+  return useKept(screen, first)
+}
+
+/** Changes the state of a screen that the caller does not show. */
+export function useSetScreenState<T>(screen: ScreenId, first: T | (() => T)): Dispatch<SetStateAction<T>> {
+  const { states } = useMoves()
+  states.read(screen, first)
+  return useCallback((next) => states.write(screen, next), [states, screen])
+}
+
+const STATUS = 'status'
+
+/** What the status bar counts; null: only the components. */
+export function useShownStatus(): string | null {
+  return useKept<string | null>(STATUS, null)[0]
+}
+
+/** Tells the status bar what the calling screen counts, while it is shown. */
+export function useStatus(text: string | null): void {
+  const [, setStatus] = useKept<string | null>(STATUS, null)
+  useEffect(() => setStatus(text), [setStatus, text])
+  useEffect(() => () => setStatus(null), [setStatus])
+}
+
+function useKept<T>(key: string, first: T | (() => T)): readonly [T, Dispatch<SetStateAction<T>>] {
+  const { states } = useMoves()
+  const value = useSyncExternalStore(states.subscribe, () => states.read(key, first))
+  const set = useCallback((next: SetStateAction<T>) => states.write(key, next), [states, key])
+  return [value, set]
+}

@@ -1,0 +1,33 @@
+// The tabs beside the screen that is shown: every screen of the same entry of the rail. Each screen puts them below its title.
+
+import { useState } from 'react'
+import { DOORS, screenEntry, type TabId, tabsOf } from '#wording'
+import { shownKeys } from '../commands/command-table.ts'
+import { useApp } from '../session/use-app.tsx'
+import { TabBar } from '../widgets/tab-bar.tsx'
+import { useMoves, usePlace } from './navigation.tsx'
+
+export function ScreenTabs() {
+  const { platform } = useApp().facts
+  const { go, byTab } = useMoves()
+  const { screen } = usePlace()
+  const { door } = screenEntry(screen)
+  // Taken once: the next screen may be reached in another way.
+  const [takesFocus] = useState(() => byTab.take())
+  const tabs = tabsOf(door).map((id) => {
+    const { title, accelerator } = screenEntry(id)
+    return { id, title, ...(accelerator === undefined ? {} : { shortcut: shownKeys(accelerator, platform) }) }
+  })
+  return (
+    <TabBar
+      label={DOORS[door]}
+      tabs={tabs}
+      current={screen as TabId}
+      onGo={(id) => {
+        if (id !== screen) byTab.note()
+        go(id)
+      }}
+      takesFocus={takesFocus}
+    />
+  )
+}

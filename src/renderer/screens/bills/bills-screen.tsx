@@ -1,0 +1,33 @@
+// Bills: amounts that several components share, each split over them.
+
+import { useMemo } from 'react'
+import { BILLS_TEXT, costsSentence, SCREEN_TABLE } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import page from '../../widgets/page.module.css'
+import { BillsSection } from '../costs/bills-section.tsx'
+import styles from '../costs/costs.module.css'
+import { costsFacts } from '../costs/costs-facts.ts'
+import { MissingRates } from '../costs/missing-rates.tsx'
+import { useOpenComponent } from '../inventory/ways-here.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+
+export const BILLS: ScreenDescription = { Component: BillsScreen }
+
+function BillsScreen() {
+  const assessment = useSessionState((state) => state.assessment)
+  const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
+  const facts = useMemo(() => costsFacts(assessment), [assessment])
+  const style = useNumberStyle()
+  const openComponent = useOpenComponent()
+  return (
+    <div className={`${page.page} ${styles.screen}`}>
+      <ScreenHead title={SCREEN_TABLE.bills.title} finding={costsSentence(assessment.totals, style)} />
+      {isReadOnly ? <Banner tone="caution">{BILLS_TEXT.readOnly}</Banner> : null}
+      {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}
+      <BillsSection bills={facts.bills} onOpenComponent={openComponent} />
+    </div>
+  )
+}

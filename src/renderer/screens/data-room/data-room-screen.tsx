@@ -1,0 +1,58 @@
+// All locked quarters as one archive: for whom, on which paper, and the button that writes it.
+
+import { useState } from 'react'
+import type { DataRoomRequest, WrittenRoom } from '#contract'
+import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#core'
+import { AUDIENCE_WORDS, DATA_ROOM_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
+import type { ScreenDescription } from '../../navigation/screen-description.ts'
+import { ScreenHead } from '../../navigation/screen-head.tsx'
+import { useLibrary } from '../../session/use-app.tsx'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import page from '../../widgets/page.module.css'
+import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
+import { DataRoom } from '../export/data-room.tsx'
+import { NotSavedBanner } from '../export/not-saved-banner.tsx'
+import { useWriting } from '../export/use-writing.ts'
+import { useNumberStyle } from '../use-number-style.ts'
+
+export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }
+
+function DataRoomScreen() {
+  const session = useSession()
+  const library = useLibrary()
+  const { workbook, save } = useSessionState()
+  const { locale } = useNumberStyle()
+  const task = useWriting<Omit<DataRoomRequest, 'id'>, WrittenRoom>(library, (what, onProgress) =>
+    library.makeDataRoom(session, what, onProgress),
+  )
+  const [audience, setAudience] = useState<Audience>('board')
+  const [paper, setPaper] = useState<Paper>(() => usualPaper(locale))
+  const isRunning = task.state.kind === 'running'
+  return (
+    <div className={page.page}>
+      <ScreenHead title={SCREEN_TABLE['data-room'].title} />
+      <NotSavedBanner />
+      <SegmentedChoice
+        label={DATA_ROOM_TEXT.audience}
+        value={audience}
+        options={AUDIENCES.map((each) => ({ value: each, label: AUDIENCE_WORDS[each].name }))}
+        onChange={(chosen) => setAudience(chosen ?? audience)}
+        disabled={isRunning}
+      />
+      <SegmentedChoice
+        label={DATA_ROOM_TEXT.paper}
+        value={paper}
+        options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
+        onChange={(chosen) => setPaper(chosen ?? paper)}
+        disabled={isRunning}
+      />
+      <DataRoom
+        task={task}
+        what={{ audience, paper }}
+        quarters={lockedQuarters(workbook).length}
+        isBlocked={save.kind === 'not-saved'}
+        showInFolder={() => void library.showExported('folder')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+// While the last changes are not saved, nothing that leaves the app would hold them: it says so, and tries again.
+
+import { FRAME_TEXT, problemText, UNSAVED_EXPORT_TEXT } from '#wording'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { Banner } from '../../widgets/banner.tsx'
+import { Button } from '../../widgets/button.tsx'
+
+export function NotSavedBanner() {
+  const session = useSession()
+  const save = useSessionState((state) => state.save)
+  if (save.kind !== 'not-saved') return null
+  return (
+    <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{FRAME_TEXT.tryAgain}</Button>}>
+      {UNSAVED_EXPORT_TEXT} {problemText(save.problem)}
+    </Banner>
+  )
+}

@@ -1,0 +1,91 @@
+// Keeps the import of a list while the user looks at other screens, and begins one: from a file, from the clipboard, or with the
+// list that the workbook was made for.
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react'
+import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
+import { useGo, usePlace } from '../../navigation/navigation.tsx'
+import { useApp } from '../../session/use-app.tsx'
+import { type Importing, useImport } from '../../session/use-import.ts'
+import { useSession, useSessionState } from '../../session/use-session.tsx'
+
+export const PASTED = 'the pasted table'
+
+export interface ImportDeskHold {
+  readonly importing: Importing
+  readonly chooseList: () => Promise<void>
+  /** Closes a workbook that was made for the list and has nothing else yet: back to Welcome. */
+  readonly giveUp: () => void
+}
+
+const ImportContext = createContext<ImportDeskHold | null>(null)
+
+export function ImportDesk({ children }: { readonly children: ReactNode }) {
+  const { api, firstList } = useApp()
+  const desk = useCommandDesk()
+  const go = useGo()
+  const importing = useImport(useSession())
+  const isUntouched = useSessionState((state) => state.workbook.rev === 0) && firstList !== null
+  const { read, refuse } = importing
+  const toImport = useCallback(() => go('import'), [go])
+
+  async function chooseList(): Promise<void> {
+    const chosen = await api.ask('import:choose-file', null)
+    if (chosen.ok && chosen.value === null) return
+    toImport()
+    if (!chosen.ok) refuse(chosen.problem)
+    else if (chosen.value !== null) read(chosen.value.bytes, chosen.value.name)
+  }
+
+  useEffect(() => {
+    if (firstList !== null) read(firstList.bytes, firstList.name)
+  }, [firstList, read])
+  usePastedTable(
+    useCallback(
+      (text) => {
+        toImport()
+        read(text, PASTED)
+      },
+      [toImport, read],
+    ),
+  )
+  useCommandEffects({
+    'import-list': () => void chooseList(),
+    'paste-table': () => {
+      // An import that is over makes room; one that is being looked at stays.
+      if (importing.state.step === 'imported') importing.cancel()
+      toImport()
+    },
+    'answer-questions': () => go('questions'),
+  })
+  const giveUp = () => {
+    if (isUntouched) desk.run('close-workbook')
+  }
+  return <ImportContext value={{ importing, chooseList, giveUp }}>{children}</ImportContext>
+}
+
+export function useImportDesk(): ImportDeskHold {
+  const hold = useContext(ImportContext)
+  if (hold === null) throw new Error('useImportDesk is called outside of <ImportDesk>')
+  return hold
+}
+
+/** A table pasted where nothing is yet is an import; into a list that has rows it goes cell by cell. */
+function usePastedTable(onTable: (text: string) => void): void {
+  const { screen } = usePlace()
+  const rows = useSessionState(({ isJudged, assessment }) => (isJudged ? assessment.totals.components : assessment.components.length))
+  const isWanted = screen === 'inventory' && rows === 0
+  useEffect(() => {
+    if (!isWanted) return
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea')
+      if (event.defaultPrevented || isTyping || !/\t.*\n./s.test(text)) return
+      event.preventDefault()
+      event.stopPropagation()
+      onTable(text)
+    }
+    // Before the grid hears of it.
+    document.addEventListener('paste', onPaste, { capture: true })
+    return () => document.removeEventListener('paste', onPaste, { capture: true })
+  }, [isWanted, onTable])
+}

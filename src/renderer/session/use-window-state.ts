@@ -1,0 +1,25 @@
+// The title of the window and what the native menu says about undo and redo, kept in step with the open workbook.
+
+import { useEffect } from 'react'
+import { type EditLabel, recordOf } from '#core'
+import { editLabelText } from '#wording'
+import { useApp } from './use-app.tsx'
+import { useSessionState } from './use-session.tsx'
+
+export function useWindowState(): void {
+  const { api } = useApp()
+  const name = useSessionState((state) => recordOf(state.workbook, 'company', 'company')?.name ?? '')
+  const undo = useSessionState((state) => state.undo)
+  const redo = useSessionState((state) => state.redo)
+  useEffect(() => {
+    document.title = `${name} – Rightsize`
+  }, [name])
+  useEffect(() => {
+    void api.ask('menu:state', { hasWorkbook: true, undo: stepName(undo?.label), redo: stepName(redo?.label) })
+  }, [api, undo, redo])
+}
+
+/** "change of cost, Postgres": the menu puts Undo or Redo before it, and takes no longer texts. */
+function stepName(label: EditLabel | undefined): string | null {
+  return label === undefined ? null : editLabelText(label, 'step').slice(0, 300)
+}
