@@ -68,7 +68,7 @@ function mappingOf(columns: readonly ColumnProposal[]): ColumnMapping {
 }
 
 /** True when a remembered mapping was made for a table with these very headers. */
-export function fits(remembered: ColumnMapping, { mapping }: FoundHeader): boolean {
+export function fits<M extends Pick<ColumnMapping, 'key' | 'headers'>>(remembered: M, { mapping }: { readonly mapping: M }): boolean {
   return remembered.key === mapping.key && remembered.headers.join('\n') === mapping.headers.join('\n')
 }
 

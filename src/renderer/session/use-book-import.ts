@@ -14,7 +14,7 @@ import {
   type SourceTable,
 } from '#intake'
 import { applyNow } from './apply-now.ts'
-import { rememberBookMapping, rememberedBookMapping } from './book-mappings.ts'
+import { bookMappings, withField } from './column-mappings.ts'
 import type { Session } from './session.ts'
 
 export type { BookCellProblem, BookField, BookProposal, BookQuestion, LeftOutBookRow } from '#intake'
@@ -80,7 +80,7 @@ export function useBookImport(session: Session): BookImporting {
 
     function settle(table: SourceTable, source: string, headerRow?: number): void {
       const columns = findBookColumns(table.rows, headerRow)
-      const remembered = rememberedBookMapping(columns.mapping)
+      const remembered = bookMappings.recall(columns)
       const mapping = remembered ?? columns.mapping
       propose({ source, table, columns, mapping, isRemembered: remembered !== null, leavesOut: false, problem: null })
     }
@@ -106,7 +106,7 @@ export function useBookImport(session: Session): BookImporting {
       const answers = Object.fromEntries(
         questions.flatMap(({ code, example, answer }) => (example === '' || answer === null ? [] : [[code, answer]])),
       )
-      rememberBookMapping({ ...now.mapping, answers: { ...now.mapping.answers, ...answers } })
+      bookMappings.keep({ ...now.mapping, answers: { ...now.mapping.answers, ...answers } })
       show({ step: 'choose', problem: null, done: { source: now.source, lines: lines.length } })
     }
 
@@ -121,11 +121,7 @@ export function useBookImport(session: Session): BookImporting {
         const now = review()
         if (now !== null) settle(now.table, now.source, row)
       },
-      mapColumn: (index: number, field: BookField | 'ignore') =>
-        change(({ mapping }) => ({
-          // A field belongs to one column: the one that had it gives it up.
-          mapping: { ...mapping, fields: mapping.fields.map((other, at) => (at === index ? field : other === field ? 'ignore' : other)) },
-        })),
+      mapColumn: (index: number, field: BookField | 'ignore') => change(({ mapping }) => ({ mapping: withField(mapping, index, field) })),
       answer: (code: string, choice: string) =>
         change(({ mapping }) => ({ mapping: { ...mapping, answers: { ...mapping.answers, [code]: choice } } })),
       leaveOut: (leavesOut: boolean) => change(() => ({ leavesOut })),

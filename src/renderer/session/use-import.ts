@@ -5,9 +5,9 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import type { IsoTime, Problem, Result, Workbook, WorkDone } from '#core'
 import { acceptProposals, type ColumnMapping, type FoundHeader, type ImportAnswers, type ImportField, matchAnswerId } from '#intake'
 import { applyNow } from './apply-now.ts'
+import { componentMappings, withField } from './column-mappings.ts'
 import { giveWorkbook, takeEdit, takeSuggestions } from './import-hand-over.ts'
 import { createImportHost } from './import-host.ts'
-import { rememberedMapping, rememberMapping } from './import-mappings.ts'
 import type { ReadList, ShownProposal, SuggestionEntry } from './import-messages.ts'
 import type { Session } from './session.ts'
 
@@ -161,7 +161,7 @@ export function useImport(session: Session): Importing {
         const problem = done.ok ? (suggested.ok ? null : suggested.problem) : done.problem
         return change({ isImporting: false, progress: null, problem })
       }
-      rememberMapping(now.mapping)
+      componentMappings.keep(now.mapping)
       host.cancel()
       showInParts({ step: 'imported', added: suggested.value, updated: now.proposal.updates, source: now.list.source })
     }
@@ -205,12 +205,6 @@ export function useImport(session: Session): Importing {
 }
 
 function settled(found: FoundHeader): Pick<ListReview, 'found' | 'mapping' | 'isRemembered'> {
-  const remembered = rememberedMapping(found)
+  const remembered = componentMappings.recall(found)
   return { found, mapping: remembered ?? found.mapping, isRemembered: remembered !== null }
-}
-
-/** A field belongs to one column: the one that had it gives it up. */
-export function withField(mapping: ColumnMapping, index: number, field: ImportField | 'ignore'): ColumnMapping {
-  const fields = mapping.fields.map((other, at) => (at === index ? field : other === field ? 'ignore' : other))
-  return { ...mapping, fields }
 }

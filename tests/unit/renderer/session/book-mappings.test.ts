@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findBookColumns } from '#intake'
-import { rememberBookMapping, rememberedBookMapping } from '../../../../src/renderer/session/book-mappings.ts'
+import { bookMappings } from '../../../../src/renderer/session/column-mappings.ts'
 
 function storage(initial: string | null = null) {
   let kept = initial
@@ -17,19 +17,21 @@ describe('what was settled for an accounting export', () => {
   it('is there for the next export with the same headers, answers included, and for no other', () => {
     const kept = storage()
     const mapping = { ...mappingOf('Date', 'Payee', 'Amount'), answers: { dates: 'day-first' } }
-    rememberBookMapping({ ...mapping, fields: ['month', 'account', 'amount'] }, kept)
-    expect(rememberedBookMapping(mappingOf('Date', 'Payee', 'Amount'), kept)).toMatchObject({
+    bookMappings.keep({ ...mapping, fields: ['month', 'account', 'amount'] }, kept)
+    expect(bookMappings.recall({ mapping: mappingOf('Date', 'Payee', 'Amount') }, kept)).toMatchObject({
       fields: ['month', 'account', 'amount'],
       answers: { dates: 'day-first' },
     })
-    expect(rememberedBookMapping(mappingOf('Date', 'Amount', 'Payee'), kept)).toBeNull()
+    expect(bookMappings.recall({ mapping: mappingOf('Date', 'Amount', 'Payee') }, kept)).toBeNull()
   })
 
   it('is nothing when what is stored is damaged or of another shape', () => {
     const [fresh] = [mappingOf('Date', 'Payee', 'Amount')]
-    expect(rememberedBookMapping(fresh, storage('{'))).toBeNull()
-    expect(rememberedBookMapping(fresh, storage(JSON.stringify([{ ...fresh, fields: ['month'] }])))).toBeNull()
-    expect(rememberedBookMapping(fresh, storage(JSON.stringify([{ ...fresh, answers: { dates: 1 } }])))).toBeNull()
-    expect(rememberedBookMapping(fresh, storage(JSON.stringify([{ ...fresh, fields: ['month', 'nonsense', 'amount'] }])))).toBeNull()
+    expect(bookMappings.recall({ mapping: fresh }, storage('{'))).toBeNull()
+    expect(bookMappings.recall({ mapping: fresh }, storage(JSON.stringify([{ ...fresh, fields: ['month'] }])))).toBeNull()
+    expect(bookMappings.recall({ mapping: fresh }, storage(JSON.stringify([{ ...fresh, answers: { dates: 1 } }])))).toBeNull()
+    expect(
+      bookMappings.recall({ mapping: fresh }, storage(JSON.stringify([{ ...fresh, fields: ['month', 'nonsense', 'amount'] }]))),
+    ).toBeNull()
   })
 })

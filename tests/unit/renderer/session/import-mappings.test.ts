@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findHeader, readTable } from '../../../../src/intake/index.ts'
-import { type MappingStorage, rememberedMapping, rememberMapping } from '../../../../src/renderer/session/import-mappings.ts'
-import { withField } from '../../../../src/renderer/session/use-import.ts'
+import { componentMappings, type MappingStorage, withField } from '../../../../src/renderer/session/column-mappings.ts'
 
 function storage(first: string | null = null): MappingStorage {
   let text = first
@@ -25,25 +24,25 @@ describe('a remembered mapping', () => {
   it('is offered for the very same headers and no others', () => {
     const kept = storage()
     const settled = withField(headerOf(TOOLS).mapping, 2, 'ignore')
-    rememberMapping(settled, kept)
-    expect(rememberedMapping(headerOf('Tool,Cost,Comments\nKafka,2,y'), kept)).toEqual(settled)
-    expect(rememberedMapping(headerOf('Tool,Cost,Owner\nKafka,2,y'), kept)).toBeNull()
+    componentMappings.keep(settled, kept)
+    expect(componentMappings.recall(headerOf('Tool,Cost,Comments\nKafka,2,y'), kept)).toEqual(settled)
+    expect(componentMappings.recall(headerOf('Tool,Cost,Owner\nKafka,2,y'), kept)).toBeNull()
   })
 
   it('is the newest one, and the oldest of many is forgotten', () => {
     const kept = storage()
     const { mapping } = headerOf(TOOLS)
-    rememberMapping(mapping, kept)
-    rememberMapping(withField(mapping, 2, 'ignore'), kept)
-    expect(rememberedMapping(headerOf(TOOLS), kept)?.fields).toEqual(['name', 'cost', 'ignore'])
-    for (let number = 0; number < 50; number++) rememberMapping(headerOf(`Tool,Cost,Extra ${number}\na,1,b`).mapping, kept)
-    expect(rememberedMapping(headerOf(TOOLS), kept)).toBeNull()
+    componentMappings.keep(mapping, kept)
+    componentMappings.keep(withField(mapping, 2, 'ignore'), kept)
+    expect(componentMappings.recall(headerOf(TOOLS), kept)?.fields).toEqual(['name', 'cost', 'ignore'])
+    for (let number = 0; number < 50; number++) componentMappings.keep(headerOf(`Tool,Cost,Extra ${number}\na,1,b`).mapping, kept)
+    expect(componentMappings.recall(headerOf(TOOLS), kept)).toBeNull()
   })
 
   it.each(['not JSON', '{}', '[{"key":"k"}]', '[{"key":"k","headers":["a"],"fields":["steal"],"currency":null}]'])(
     'is never made of what storage holds by mistake: %s',
     (text) => {
-      expect(rememberedMapping(headerOf(TOOLS), storage(text))).toBeNull()
+      expect(componentMappings.recall(headerOf(TOOLS), storage(text))).toBeNull()
     },
   )
 

@@ -1,0 +1,82 @@
+// What the user settled for the columns of a source, for the next list with the same headers. Kept by the app, not in the
+// workbook (ADR 0012): it outlives an undone import and serves the next workbook.
+
+import { isPlainObject } from '#core'
+import { BOOK_FIELDS, type BookMapping, type ColumnMapping, fits, IMPORT_FIELDS } from '#intake'
+
+export type MappingStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+interface Mapping {
+  readonly key: string
+  readonly headers: readonly string[]
+  readonly fields: readonly string[]
+}
+
+export interface MappingMemory<M> {
+  /** The mapping kept for exactly the headers of a list, or null. */
+  readonly recall: (found: { readonly mapping: M }, storage?: MappingStorage) => M | null
+  readonly keep: (mapping: M, storage?: MappingStorage) => void
+}
+
+const MOST = 50
+
+export const componentMappings = mappingMemory<ColumnMapping>(
+  'rightsize.import-mappings',
+  IMPORT_FIELDS,
+  ({ currency }) => currency === null || (typeof currency === 'string' && /^[A-Z]{3}$/.test(currency)),
+)
+
+export const bookMappings = mappingMemory<BookMapping>(
+  'rightsize.book-mappings',
+  BOOK_FIELDS,
+  ({ answers }) => isPlainObject(answers) && Object.values(answers).every((answer) => typeof answer === 'string'),
+)
+
+/** @param hasRest what is stored may be of another version or damaged: whether it has what only this kind of mapping has */
+function mappingMemory<M extends Mapping>(
+  storageKey: string,
+  known: readonly string[],
+  hasRest: (raw: Readonly<Record<string, unknown>>) => boolean,
+): MappingMemory<M> {
+  const isOne = (raw: unknown): raw is M => isPlainObject(raw) && mapsColumns(raw, known) && hasRest(raw)
+
+  function all(storage: MappingStorage): readonly M[] {
+    try {
+      const raw: unknown = JSON.parse(storage.getItem(storageKey) ?? '[]')
+      return Array.isArray(raw) ? raw.filter(isOne) : []
+    } catch {
+      return []
+    }
+  }
+
+  return {
+    recall: (found, storage = localStorage) => all(storage).find((mapping) => fits(mapping, found)) ?? null,
+    /** Newest first; the oldest of more than 50 is forgotten. */
+    keep: (mapping, storage = localStorage) => {
+      const others = all(storage).filter(({ key }) => key !== mapping.key)
+      try {
+        storage.setItem(storageKey, JSON.stringify([mapping, ...others].slice(0, MOST)))
+      } catch {
+        // A full or forbidden storage costs a few clicks next time, never the import.
+      }
+    },
+  }
+}
+
+/** Whether it names a source by key and headers, and says of each column one of the fields or that it is left out. */
+function mapsColumns({ key, headers, fields }: Readonly<Record<string, unknown>>, known: readonly string[]): boolean {
+  const meanings: readonly unknown[] = [...known, 'ignore']
+  return (
+    typeof key === 'string' &&
+    Array.isArray(headers) &&
+    headers.every((header) => typeof header === 'string') &&
+    Array.isArray(fields) &&
+    fields.length === headers.length &&
+    fields.every((field) => meanings.includes(field))
+  )
+}
+
+/** A field belongs to one column: the one that had it gives it up. */
+export function withField<M extends Pick<Mapping, 'fields'>>(mapping: M, index: number, field: M['fields'][number]): M {
+  return { ...mapping, fields: mapping.fields.map((other, at) => (at === index ? field : other === field ? 'ignore' : other)) }
+}
