@@ -4,12 +4,17 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundledPackages } from './scripts/bundled-packages.mjs'
+
+/** Where each bundle writes down the packages that it holds, for the third-party notices. */
+const packages = () => bundledPackages(join(import.meta.dirname, 'out/.packages/app'))
 
 const NODE_TARGET = 'node20.18'
 const PAGE_TARGET = 'chrome130'
 
 export default defineConfig({
   main: {
+    plugins: [packages()],
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
@@ -23,6 +28,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [packages()],
     build: {
       target: NODE_TARGET,
       outDir: 'out/preload',
@@ -40,8 +46,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), packages()],
+    worker: { format: 'es', plugins: () => [packages()] },
     build: {
       target: PAGE_TARGET,
       outDir: 'out/renderer',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'vite'
+import { bundledPackages } from './bundled-packages.mjs'
 import { repositoryRoot } from './run-command.mjs'
 
 const entry = resolve(process.argv[2] ?? join(repositoryRoot, 'src/cli/index.ts'))
@@ -16,6 +17,7 @@ await build({
   logLevel: 'warn',
   define: { RIGHTSIZE_VERSION: JSON.stringify(version) },
   // Node, not a browser: else packages with a `browser` field (exceljs is one) arrive as their browser edition.
+  plugins: [bundledPackages(join(repositoryRoot, 'out/.packages/cli'))],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: entry,

@@ -1,26 +1,33 @@
 // Builds the app (electron-vite: main, preload, page) and the command line (one plain Node bundle) into out/, each only
 // when its sources changed. Called by start, test, e2e, faults and rightsize; `npm run build` does both.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { sizeProblems } from './bundle-sizes.mjs'
 import { dropStamp, fingerprint, isFresh, writeStamp } from './fingerprint.mjs'
 import { ensureInstalled } from './install.mjs'
 import { isStartedDirectly, packageTool, repositoryRoot, runCommand, runScript, SetupProblem } from './run-command.mjs'
+import { writeNotices } from './third-party-notices.mjs'
 
 const inRepository = (path) => join(repositoryRoot, path)
 const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.base.json']
 
+const NOTICE_TOOLS = ['scripts/bundled-packages.mjs', 'scripts/third-party-notices.mjs']
+
 export const commandLineBundle = inRepository('out/cli/rightsize.mjs')
 
+/** Where the bundles of app and command line list the packages that they hold. */
+const PACKAGES = ['out/.packages/app', 'out/.packages/cli'].map(inRepository)
+const NOTICES = inRepository('out/THIRD-PARTY-NOTICES.txt')
+
 const APP = {
-  sources: [...TOOLS, 'electron.vite.config.ts', 'src', 'resources'],
-  results: ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository),
+  sources: [...TOOLS, ...NOTICE_TOOLS, 'electron.vite.config.ts', 'src', 'resources'],
+  results: [...['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(inRepository), NOTICES],
   stamp: inRepository('out/.stamps/app'),
 }
 const COMMAND_LINE = {
   // Without the app's own rooms: an edit of a screen shall not rebuild the command line.
-  sources: [...TOOLS, 'scripts/build-command-line.mjs', ...roomsOf('src/cli')],
-  results: [commandLineBundle],
+  sources: [...TOOLS, ...NOTICE_TOOLS, 'resources', 'scripts/build-command-line.mjs', ...roomsOf('src/cli')],
+  results: [commandLineBundle, NOTICES],
   stamp: inRepository('out/.stamps/cli'),
 }
 
@@ -36,10 +43,12 @@ export function roomsOf(room, root = repositoryRoot, found = new Set()) {
 export async function buildApp({ say = (line) => console.error(line), show = 'stderr' } = {}) {
   await buildUnlessFresh(APP, async () => {
     say('Building the app …')
+    rmSync(PACKAGES[0], { recursive: true, force: true })
     const [command, ...args] = packageTool('electron-vite')
     const result = await runCommand(command, [...args, 'build', '--logLevel', 'warn'], { show })
     const problems = result.code === 0 ? sizeProblems(inRepository('out')) : []
     if (problems.length > 0) throw new SetupProblem(problems.join('\n'))
+    if (result.code === 0) writeNotices({ bundles: PACKAGES, target: NOTICES })
     return result
   })
 }
@@ -47,9 +56,11 @@ export async function buildApp({ say = (line) => console.error(line), show = 'st
 export async function buildCommandLine({ say = (line) => console.error(line) } = {}) {
   await buildUnlessFresh(COMMAND_LINE, async () => {
     say('Building the command line …')
+    rmSync(PACKAGES[1], { recursive: true, force: true })
     // A process of its own, because Vite logs to stdout and `npm run rightsize` owes its stdout to the result.
     const result = await runCommand(process.execPath, [inRepository('scripts/build-command-line.mjs')], { show: 'nothing' })
     if (result.code !== 0) say(result.output)
+    else writeNotices({ bundles: PACKAGES, target: NOTICES })
     return result
   })
 }

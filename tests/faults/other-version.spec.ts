@@ -30,7 +30,14 @@ function replaceIn(file: string, from: string, to: string): void {
 async function buildLaterVersion(): Promise<void> {
   rmSync(LATER, { recursive: true, force: true })
   mkdirSync(LATER, { recursive: true })
-  for (const part of ['src', 'resources', 'package.json', 'electron.vite.config.ts', 'tsconfig.base.json']) {
+  for (const part of [
+    'src',
+    'resources',
+    'scripts/bundled-packages.mjs',
+    'package.json',
+    'electron.vite.config.ts',
+    'tsconfig.base.json',
+  ]) {
     cpSync(resolve(part), join(LATER, part), { recursive: true })
   }
   const next = SCHEMA_VERSION + 1
