@@ -16,7 +16,7 @@ import type {
 } from '#core'
 
 /** Which copy was the newest valid one at opening; anything but "current" is told to the user. */
-export type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
+type CopySource = 'current' | 'previous' | 'temporary' | 'working-copy' | 'backup'
 
 export interface LibraryEntry {
   readonly id: string

@@ -29,7 +29,7 @@ export {
 export * from './assert-never.ts'
 export { assess, assessing } from './assessment/assess.ts'
 export * from './assessment/assess-when-read.ts'
-export type { Assessment, PersonAssessment, Totals } from './assessment/assessment.ts'
+export type * from './assessment/assessment.ts'
 export type * from './assessment/component-assessment.ts'
 export { isInForce } from './assessment/exempt.ts'
 export * from './assessment/figures.ts'
@@ -38,38 +38,16 @@ export { type KeptDebt, keptDebt } from './assessment/kept-debt.ts'
 export * from './assessment/missing-rates.ts'
 export * from './assessment/reassess.ts'
 export * from './assessment/sensitivity.ts'
-export {
-  addLedgerLine,
-  answerAccounts,
-  answerVendors,
-  changeLedgerLine,
-  type ImportedLine,
-  importLedger,
-  type LedgerValues,
-  removeLedgerLine,
-  replacedLines,
-  type VendorAnswer,
-} from './books/book-edits.ts'
+export * from './books/book-edits.ts'
 export { bookId } from './books/book-names.ts'
 export type { BookPeriod } from './books/book-period.ts'
 export type { ListedCost } from './books/listed-costs.ts'
-export { type BookedAccount, type LineClass, proposedAnswers, type Reconciliation, reconcile } from './books/reconcile.ts'
-export { type BookedVendor, proposedAnswer, type Tie, type TieState } from './books/ties.ts'
+export * from './books/reconcile.ts'
+export * from './books/ties.ts'
 export { appliesToRunning, countsInTotals } from './checks/applies.ts'
 export { bestComparison, type Comparison, type CumulativeCost, comparisonsOf } from './checks/break-even/cumulative-cost.ts'
 export { RULES } from './checks/catalogue.ts'
-export {
-  ADVICE_NOTES,
-  type AdviceNote,
-  type CodeOf,
-  type DataFinding,
-  type LimitOf,
-  type NotApplicableCode,
-  type NotApplicableOf,
-  RULE_IDS,
-  type SharedNotApplicable,
-  type VerdictCode,
-} from './checks/codes.ts'
+export * from './checks/codes.ts'
 export { type CreditEnd, firstEnd } from './checks/credits/credit-end.ts'
 export { differenceToTotal } from './checks/data-quality/findings.ts'
 export * from './checks/evaluate-formula.ts'
@@ -78,16 +56,7 @@ export type { SharedColumn } from './checks/formula-columns.ts'
 export * from './checks/hosting.ts'
 export { capacityLeft, infraPeople } from './checks/infra-people.ts'
 export * from './checks/limit-edits.ts'
-export {
-  LIMIT_IDS,
-  LIMITS,
-  type LimitId,
-  type LimitValues,
-  limitDefault,
-  limitValues,
-  RULE_SET_VERSION,
-  type SharedLimitId,
-} from './checks/limits.ts'
+export * from './checks/limits.ts'
 export { type LimitDefinition, RULE_THEMES, type Rule, type RuleKind, type RuleTheme } from './checks/rule.ts'
 export * from './checks/runway/open-decisions.ts'
 export type { ComponentSubject, OwnerTime, Setting } from './checks/subject.ts'
@@ -103,38 +72,19 @@ export * from './compare/match-by-name.ts'
 export type { VerdictCause, VerdictMove } from './compare/verdict-moves.ts'
 export { allocatedOf, unallocatedMonthly, unallocatedOf } from './costs/bill.ts'
 export * from './costs/cost-date.ts'
-export { creditAmount, drawsOn, type GrantState, grantState, monthlyCredit } from './costs/credits.ts'
+export * from './costs/credits.ts'
 export { isRunRate, lineMonthlyCost, listAmount, monthlyCost, perMonth, rateOn } from './costs/monthly-cost.ts'
 export * from './costs/parse-cost.ts'
 export * from './costs/parse-rate.ts'
-export { addBill, changeBill, type PartWish, removeBill, setBillPart } from './edits/bill-edits.ts'
-export {
-  addComponent,
-  duplicateComponents,
-  freeName,
-  moveComponent,
-  POSITION_STEP,
-  removeComponents,
-  setApproach,
-  usualHosting,
-} from './edits/component-edits.ts'
-export {
-  addCostLine,
-  isPlainMonthly,
-  removeCostLine,
-  setComponentPrice,
-  setLineCurrency,
-  setLinePrice,
-  setLineSeats,
-  setMonthlyCost,
-  setMonthlyCosts,
-} from './edits/cost-edits.ts'
+export * from './edits/bill-edits.ts'
+export * from './edits/component-edits.ts'
+export * from './edits/cost-edits.ts'
 export * from './edits/credit-edits.ts'
 export * from './edits/currency-edits.ts'
 export { type Covered, closeDecision, decide, withdrawDecision } from './edits/decision-edits.ts'
 export * from './edits/evidence-edits.ts'
-export { endExemption, GROUNDS, type Ground, keepUntil, latestEnd, MIN_REASON_LENGTH } from './edits/exemption-edits.ts'
-export { type OwnerEntry, setOwnerNames, setOwners, setOwnerTime, setOwnerTimes, setPersonTime } from './edits/owner-edits.ts'
+export * from './edits/exemption-edits.ts'
+export * from './edits/owner-edits.ts'
 export * from './edits/person-edits.ts'
 export * from './edits/plan-edits.ts'
 export * from './edits/project-edits.ts'
@@ -151,21 +101,14 @@ export { cogsEffect, isToCome, savedInMonth } from './figures/decisions-to-come.
 export { FIGURE_IDS, FIGURE_MEASURES, type Figure, type FigureGap, type FigureId, type FigureMeasure } from './figures/figure.ts'
 export * from './figures/investor-figures.ts'
 export type { VendorCost } from './figures/vendors.ts'
-export {
-  compareSlips,
-  isTickedAtFirst,
-  type ReadSlip,
-  type ReturnedSlip,
-  type SlipProposal,
-  type SlipReview,
-} from './forms/compare-slips.ts'
+export * from './forms/compare-slips.ts'
 export { SLIP_FIELDS, type Slip, type SlipField, type SlipRow, type SlipValue, slipFor, slipPeople } from './forms/slip.ts'
 export type * from './forms/slip-answers.ts'
 export * from './forms/slip-edits.ts'
 export * from './forms/slip-seal.ts'
 export * from './import-notice.ts'
 export * from './in-slices.ts'
-export { applyEdit, applyingEdit, fieldAt, fieldSpec, sameValue, valueAt } from './inventory/apply-edit.ts'
+export * from './inventory/apply-edit.ts'
 export * from './inventory/company.ts'
 export * from './inventory/component.ts'
 export {
@@ -183,17 +126,7 @@ export {
 } from './inventory/cost.ts'
 export { type BatchEdit, type Edit, type EditLabel, type EditLabelCode, inverseOf } from './inventory/edit.ts'
 export { isComponentTable, leavesOf } from './inventory/edit-leaves.ts'
-export {
-  addRecord,
-  allOf,
-  batch,
-  changesNothing,
-  type EditContext,
-  recordOf,
-  recordsOf,
-  removeRecord,
-  setField,
-} from './inventory/edits.ts'
+export * from './inventory/edits.ts'
 export {
   choice,
   decimal,
@@ -224,32 +157,7 @@ export {
   type ScenarioChangeKind,
 } from './inventory/planning.ts'
 export { lockedQuarterId, type QuarterFigures } from './inventory/quarter-record.ts'
-export {
-  type AnyRecord,
-  type Bill,
-  type Company,
-  type Component,
-  type CostLine,
-  type CreditGrant,
-  type Decision,
-  type Evidence,
-  type ExchangeRate,
-  type Exemption,
-  type FieldMeta,
-  type ImportRecord,
-  type LedgerLine,
-  type Owner,
-  type Person,
-  type Project,
-  type QuarterRecord,
-  type RecordMeta,
-  type RecordOf,
-  type Scenario,
-  TABLE_NAMES,
-  type TableName,
-  type Tables,
-  tableFields,
-} from './inventory/tables.ts'
+export * from './inventory/tables.ts'
 export { emptyWorkbook, newRecord, readingWorkbook, readWorkbook, SCHEMA_VERSION, type Workbook } from './inventory/workbook.ts'
 export * from './list-limits.ts'
 export * from './merge/merge-answers.ts'
@@ -261,31 +169,15 @@ export * from './packs/board-pages.ts'
 export * from './packs/data-room.ts'
 export * from './packs/pack.ts'
 export * from './packs/pack-base.ts'
-export {
-  type AnsweredFact,
-  acceptFacts,
-  type ComparedPack,
-  isPackCase,
-  keepCase,
-  MAX_PACK_FACTS,
-  newCase,
-  PACK_ANSWERS,
-  type PackAnswer,
-  type PackBase,
-  type PackCase,
-  type PackHead,
-  packCases,
-  plainScenarios,
-  removeCase,
-} from './packs/pack-case.ts'
+export * from './packs/pack-case.ts'
 export { packValueNow } from './packs/pack-edits.ts'
 export * from './packs/pack-effect.ts'
 export * from './packs/pack-facts.ts'
 export * from './packs/pack-verdict.ts'
 export * from './problem.ts'
-export { type Blocker, failingDataChecks, whyBlocked, whyNotLock } from './quarters/may-lock.ts'
+export * from './quarters/may-lock.ts'
 export { lockedQuarters, type OpenQuarter, openQuarter } from './quarters/open-quarter.ts'
-export { approveQuarter, type FrozenQuarter, lockQuarter, reopenQuarter, startReview } from './quarters/quarter-edits.ts'
+export * from './quarters/quarter-edits.ts'
 export * from './quarters/quarter-figures.ts'
 export * from './quarters/review-date.ts'
 export * from './quarters/trend.ts'
@@ -293,16 +185,7 @@ export * from './result.ts'
 export { layingOver, lookingContext, type ScenarioOutcome, type ScenarioStep } from './scenarios/scenario.ts'
 export { isScenarioFigure, SCENARIO_FIGURES } from './scenarios/scenario-company.ts'
 export * from './scenarios/scenario-difference.ts'
-export {
-  addScenario,
-  addScenarioChange,
-  duplicateScenario,
-  promotingChanges,
-  removeScenario,
-  removeScenarioChange,
-  renameScenario,
-  setScenarioChange,
-} from './scenarios/scenario-edits.ts'
+export * from './scenarios/scenario-edits.ts'
 export * from './scenarios/scenario-moves.ts'
 export * from './scenarios/scenario-presets.ts'
 export * from './scenarios/scenario-text.ts'
@@ -332,24 +215,13 @@ export * from './walk/review-walk.ts'
 export * from './workbook-file/approval-file.ts'
 export * from './workbook-file/count-records.ts'
 export { decodingWorkbook, parseJson } from './workbook-file/decode.ts'
-export {
-  type ByteTools,
-  bytesOfEnvelope,
-  type Envelope,
-  type EnvelopeFacts,
-  type FileHeader,
-  headerLine,
-  headerOf,
-  MAX_HEADER_BYTES,
-  readFileStart,
-  splitEnvelope,
-} from './workbook-file/envelope.ts'
-export { followingSteps, type WorkbookStep, withSent } from './workbook-file/follow-steps.ts'
-export { afterDo, afterRedo, afterUndo, type HistoryRecord, NO_HISTORY, stacksAt, type UndoStacks } from './workbook-file/history.ts'
+export * from './workbook-file/envelope.ts'
+export * from './workbook-file/follow-steps.ts'
+export * from './workbook-file/history.ts'
 export { decodingBase, findCommonBase } from './workbook-file/merge-base.ts'
 export { payloadOf, writingPayload } from './workbook-file/payload.ts'
 export * from './workbook-file/payload-keeper.ts'
-export { type Candidate, type CandidateSource, type PickedSource, pickSource } from './workbook-file/pick-source.ts'
+export * from './workbook-file/pick-source.ts'
 export * from './workbook-file/portable-file.ts'
 export {
   encodeQuarterFile,

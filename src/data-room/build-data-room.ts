@@ -25,7 +25,7 @@ import { decisionsPage } from './decisions-page.ts'
 import { indexPage, type RoomAttachment, type RoomQuarter } from './index-page.ts'
 import { SUMS_FILE, sumsText } from './sums.ts'
 
-export interface DataRoomSource {
+interface DataRoomSource {
   /** The present, which holds the records of what was locked. */
   readonly workbook: Workbook
   readonly openQuarter: (record: QuarterRecord) => Promise<Result<LockedQuarter>>

@@ -4,7 +4,7 @@ import { type CheckedRoomPack, type DataRoomCheck, fail, ok, type PackVerdict, p
 import type { RoomFiles } from './archive.ts'
 import { readSums, SUMS_FILE } from './sums.ts'
 
-export interface RoomCheckSurroundings {
+interface RoomCheckSurroundings {
   readonly sha256: (bytes: Uint8Array) => string
   /** null: no workbook is given. */
   readonly against: RoomComparison | null

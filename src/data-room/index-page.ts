@@ -28,7 +28,7 @@ export interface RoomAttachment {
   readonly quarters: readonly string[]
 }
 
-export interface IndexFacts {
+interface IndexFacts {
   readonly company: string
   readonly appVersion: string
   readonly audience: Audience

@@ -6,7 +6,7 @@ import { type CellPlan, columnLetter, type RowPlan, type SheetPlan, type StyleNa
 import { cellText, dateSerial, finite, formulaText } from './cell-values.ts'
 import { escaped } from './xml-text.ts'
 
-export type FormatOf = (style: StyleName) => number
+type FormatOf = (style: StyleName) => number
 
 /** Bytes that are handed on at a time, give or take a row: a piece is packed and forgotten before the next one is made. */
 const PIECE = 500_000

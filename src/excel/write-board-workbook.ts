@@ -19,14 +19,14 @@ export interface WriteProgress {
   readonly total: number
 }
 
-export interface WrittenWorkbook {
+interface WrittenWorkbook {
   readonly bytes: Uint8Array
   readonly formulas: number
   readonly took: StageTimes
 }
 
 /** Where the time went, in ms. */
-export interface StageTimes {
+interface StageTimes {
   /** Everything around the rows, by exceljs: looks, widths, validations, conditional formats, print set-up. */
   readonly styles: number
   readonly charts: number

@@ -6,7 +6,7 @@ import { COLOURS, type SheetPlan, type StyleName, type ValidationPlan } from '#b
 import { cellText, sheetName } from './cell-values.ts'
 import { colour, solid } from './looks.ts'
 
-export type StyleOf = (name: StyleName) => Partial<Style>
+type StyleOf = (name: StyleName) => Partial<Style>
 
 export function addSheet(workbook: Workbook, plan: SheetPlan): Worksheet {
   return workbook.addWorksheet(sheetName(plan.name), {

@@ -65,7 +65,7 @@ export function withCompany(workbook: Workbook, company: CompanyFile, at: IsoTim
   return ok({ ...workbook, tables: { ...workbook.tables, company: { company: { ...record, ...company.values, meta } } } })
 }
 
-export function workbookFromList(list: InventoryList, { id, at, newId }: NewWorkbookContext): Workbook {
+function workbookFromList(list: InventoryList, { id, at, newId }: NewWorkbookContext): Workbook {
   const people = new Map<string, Person>()
   const components: Component[] = []
   const owners: Owner[] = []

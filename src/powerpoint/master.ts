@@ -22,7 +22,7 @@ export function shapeTree(...shapes: readonly string[]): string {
   return element('p:spTree', {}, group, properties, ...shapes)
 }
 
-export interface Placeholder {
+interface Placeholder {
   readonly id: number
   readonly name: string
   readonly type: 'title' | 'ftr' | 'sldNum' | 'sldImg' | 'body'

@@ -61,7 +61,7 @@ function relations(own: readonly Relation[], from: string): string {
 }
 
 /** From the folder of one part to another, as Office writes it: "../slideLayouts/slideLayout1.xml". */
-export function relativePath(from: string, target: string): string {
+function relativePath(from: string, target: string): string {
   const folders = from.split('/').slice(0, -1)
   const path = target.split('/')
   let shared = 0

@@ -10,7 +10,7 @@ import { emu } from './text.ts'
 import { themeXml } from './theme.ts'
 import { DRAWING, element, part, textOf } from './xml.ts'
 
-export interface WrittenSlides {
+interface WrittenSlides {
   readonly bytes: Uint8Array
   readonly slides: number
 }

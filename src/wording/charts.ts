@@ -11,7 +11,7 @@ export interface LayerCostSaid {
   readonly shareBp: number
 }
 
-export const NO_LAYER = 'No layer'
+const NO_LAYER = 'No layer'
 
 export type ChartLayer = Layer | 'unallocated' | null
 
@@ -51,7 +51,7 @@ export function componentTimeText(
   return `Time of one engineer by component, limit ${formatShare(limitBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }
 
-export interface PersonTimeSaid {
+interface PersonTimeSaid {
   readonly name: string
   readonly bp: number
 }

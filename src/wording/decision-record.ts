@@ -12,7 +12,7 @@ import { EVIDENCE_KIND_LABELS } from './screens/evidence.ts'
 import { stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
 
-export interface RecordSection {
+interface RecordSection {
   readonly heading: string
   readonly rows: readonly (readonly [label: string, value: string])[]
 }

@@ -71,7 +71,7 @@ export const QUESTIONS = {
 export type QuestionId = keyof typeof QUESTIONS
 export type AnswerTo<Q extends QuestionId> = keyof (typeof QUESTIONS)[Q]['answers'] & string
 
-export interface RevisionFacts {
+interface RevisionFacts {
   readonly file: string
   readonly fileSavedAt: string
   readonly fileRev: number

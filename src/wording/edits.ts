@@ -5,7 +5,7 @@ import { LIMIT_WORDS } from './limits.ts'
 import { formatDate } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
-export type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
+type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
 
 /** "Change of cost, Postgres", "change of cost, Postgres", "Undo change of cost, Postgres", "Redo …". */
 export function editLabelText(label: EditLabel, style: EditLabelStyle): string {

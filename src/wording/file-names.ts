@@ -16,7 +16,7 @@ export interface BoardFileFacts {
   readonly audience?: Audience
 }
 
-export interface SlipFileFacts {
+interface SlipFileFacts {
   readonly company: string
   readonly quarter: string
   readonly person: string

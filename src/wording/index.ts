@@ -1,6 +1,6 @@
 // The only door of this room.
 
-export { ADVICE_LABELS, adviceLabel, adviceNotes } from './advice.ts'
+export * from './advice.ts'
 export * from './board/audience.ts'
 export * from './board/charts.ts'
 export * from './board/pack.ts'
@@ -9,16 +9,25 @@ export * from './board/reconciliation.ts'
 export * from './board/slides.ts'
 export * from './board/workbook.ts'
 export * from './charts.ts'
-export * from './commands.ts'
+export {
+  COMMAND_GROUPS,
+  COMMAND_IDS,
+  COMMAND_TABLE,
+  type Command,
+  type CommandGroup,
+  isCommand,
+  showCommand,
+  unavailableText,
+} from './commands.ts'
 export * from './common.ts'
 export * from './decision-record.ts'
 export * from './desktop.ts'
-export * from './edits.ts'
+export { editLabelText } from './edits.ts'
 export * from './file-names.ts'
-export { findingTexts } from './findings.ts'
-export { clearingText, flipText } from './flips.ts'
+export * from './findings.ts'
+export * from './flips.ts'
 export * from './frame.ts'
-export { inputLabel, inputName, inputValue, limitText, marginLabel, missingNames } from './inputs.ts'
+export { inputLabel, inputValue, limitText, marginLabel } from './inputs.ts'
 export * from './labels.ts'
 export * from './limits.ts'
 export { LIST_ENDINGS, LIST_FORMAT_NAMES, type ListFormatId } from './list-formats.ts'
@@ -26,7 +35,6 @@ export * from './locked-quarters.ts'
 export { notSavedText, problemText } from './problems.ts'
 export * from './quantities.ts'
 export { RULE_WORDS } from './rules/index.ts'
-export type { LimitWords, RuleWords } from './rules/rule-words.ts'
 export * from './scenario-figures.ts'
 export * from './screen-table.ts'
 export * from './screens/before-you-build.ts'
@@ -54,9 +62,9 @@ export * from './screens/slips.ts'
 export * from './screens/stack.ts'
 export * from './screens/trends.ts'
 export * from './screens/verify.ts'
-export { binLossText, dataCheckText, differenceText, entryFacts } from './screens/versions.ts'
+export * from './screens/versions.ts'
 export * from './screens/welcome.ts'
 export * from './screens/what-if.ts'
 export * from './states.ts'
-export { NOT_APPLICABLE, verdictText } from './verdicts.ts'
+export { verdictText } from './verdicts.ts'
 export * from './widgets.ts'

@@ -30,7 +30,7 @@ export const APPROACH_HINTS: Labels<Approach> = {
   borrow: 'API, credits, no commitment (borrow)',
 }
 
-export const HOSTING_LABELS: Labels<Hosting> = {
+const HOSTING_LABELS: Labels<Hosting> = {
   managed: 'Managed service',
   'provider-managed': 'Managed by the cloud provider',
   'self-run': 'Run by us',

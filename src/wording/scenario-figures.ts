@@ -4,20 +4,20 @@ import type { Runway, ScenarioFigures } from '#core'
 import { formatCount, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { changeText, formatEngineerCount } from './screens/overview.ts'
 
-export interface FigureCell {
+interface FigureCell {
   readonly text: string
   /** "+$1,200", "unchanged"; null where there is nothing to compare. */
   readonly change: string | null
 }
 
-export interface FigureRow {
+interface FigureRow {
   readonly label: string
   readonly now: string
   /** One for each scenario. */
   readonly then: readonly FigureCell[]
 }
 
-export interface FigureGroup {
+interface FigureGroup {
   readonly title: string
   readonly rows: readonly FigureRow[]
 }

@@ -9,7 +9,7 @@ export type Phrase = readonly [what: string, toDo: string]
 /** Numbers in the unit a person types ("12.5" percent), or as they are written in a file (1250 basis points). */
 export type NumbersAs = 'typed' | 'written'
 
-export type ValueProblem = Extract<Problem, { readonly code: keyof RecordProblems }>
+type ValueProblem = Extract<Problem, { readonly code: keyof RecordProblems }>
 
 const PHRASES: { readonly [C in keyof RecordProblems]: (facts: ProblemFacts[C], numbers: NumbersAs) => Phrase } = {
   'text-empty': () => ['nothing is entered', 'enter a text'],

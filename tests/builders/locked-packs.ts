@@ -2,7 +2,7 @@
 
 import { planBoardWorkbook, type WorkbookPlan } from '#board'
 import { type Audience, assess, fail, type LockedQuarter, problem, type QuarterRecord, type Workbook } from '#core'
-import type { VerifySurroundings } from '#excel'
+import type { VerifySurroundings } from '../../src/excel/verify/verify-pack.ts'
 import { withLocked } from './locked-past.ts'
 import { AS_OF } from './workbook.ts'
 import { okOf } from './workbook-files.ts'

@@ -1,10 +1,10 @@
 // A slip as a real file, and the same after a person has filled it in with a spreadsheet program (exceljs stands for one).
 
 import ExcelJS from 'exceljs'
-import { planSlip } from '#board'
 import { slipFor, type Workbook } from '#core'
 import { writeBoardWorkbook } from '#excel'
 import { type SlipColumn, slipColumnTitle } from '#wording'
+import { planSlip } from '../../src/board/slip/plan-slip.ts'
 import { AS_OF, personId } from './workbook.ts'
 
 export async function slipFile(workbook: Workbook, person: string): Promise<Uint8Array> {

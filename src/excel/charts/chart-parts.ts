@@ -10,7 +10,7 @@ const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relati
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument'
 
-export interface ChartParts {
+interface ChartParts {
   /** Path → text of every part that is new, or replaces the one exceljs wrote. */
   readonly parts: ReadonlyMap<string, string>
   /** Place of a sheet → relation of its drawing. */

@@ -15,7 +15,7 @@ const NAMESPACES =
 const X_AXIS = 111_111_111
 const Y_AXIS = 222_222_222
 
-export interface ChartXmlOptions {
+interface ChartXmlOptions {
   /** Relation of the chart part to a workbook that stands beside it (a slide's); left out where the cells are in the same file. */
   readonly dataRelation?: string
   /** Its title stands beside it: none inside, and no frame. */

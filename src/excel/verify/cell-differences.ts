@@ -9,7 +9,7 @@ import { nameDifferences, type ReadName } from './name-differences.ts'
 import { plainFormula } from './plain-formula.ts'
 
 /** A cell as it is read from a file: what it shows, and of a formula its text without the equals sign. */
-export interface ReadCell {
+interface ReadCell {
   /** A number as digits with a point, a percent with its sign, a day as 2026-11-25. */
   readonly text: string
   readonly kind: 'value' | 'formula' | 'error'
@@ -20,7 +20,7 @@ export interface ReadCell {
   readonly over?: string
 }
 
-export interface ReadSheet {
+interface ReadSheet {
   readonly name: string
   readonly rows: readonly { readonly number: number; readonly cells: ReadonlyMap<number, ReadCell> }[]
 }

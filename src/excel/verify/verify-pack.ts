@@ -23,7 +23,7 @@ import { BOARD_WORDS, lockedStatus } from '#wording'
 import { packDifferences, type ReadWorkbook } from './cell-differences.ts'
 
 /** What the pack says of itself; anybody may have changed it. */
-export interface ClaimedFacts {
+interface ClaimedFacts {
   readonly company: string
   readonly quarter: string
   readonly fingerprint: string
@@ -34,7 +34,7 @@ export interface ClaimedFacts {
   readonly madeWith: string | null
 }
 
-export interface PackToVerify extends ReadWorkbook {
+interface PackToVerify extends ReadWorkbook {
   readonly facts: ClaimedFacts
 }
 

@@ -11,12 +11,12 @@ import { summedLines } from './summed-lines.ts'
 import { TOTAL } from './total-words.ts'
 
 /** How days are ordered, what marks decimals, and whether what is below zero was paid. */
-export const BOOK_QUESTIONS = {
+const BOOK_QUESTIONS = {
   dates: ['day-first', 'month-first'],
   mark: ['.', ','],
   sign: ['as-written', 'turned'],
 } as const
-export type BookQuestionCode = keyof typeof BOOK_QUESTIONS
+type BookQuestionCode = keyof typeof BOOK_QUESTIONS
 
 export interface BookQuestion {
   readonly code: BookQuestionCode
@@ -56,7 +56,7 @@ export interface BookProposal {
   readonly otherCurrency: { readonly header: string; readonly currency: string } | null
 }
 
-export interface BookSetting {
+interface BookSetting {
   readonly currency: string
 }
 
@@ -108,7 +108,7 @@ export interface TakenRow {
 }
 
 /** isPart: of some of the rows, so that the others are not held against it. */
-export interface TotalRow {
+interface TotalRow {
   readonly kind: 'total'
   readonly line: number
   readonly text: string

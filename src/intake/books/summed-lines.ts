@@ -3,7 +3,7 @@
 import { type ImportedLine, ledgerLineFields, minorUnits, nameKey, type Problem, problem } from '#core'
 import type { TakenRow } from './propose-books.ts'
 
-export interface SummedLines {
+interface SummedLines {
   readonly lines: readonly ImportedLine[]
   /** Rows that the lines are made of. */
   readonly taken: number

@@ -4,7 +4,7 @@
 import { KINDS, type Kind, LAYERS, type Layer } from '#core'
 import { PRODUCTS } from './products.ts'
 
-export interface Product {
+interface Product {
   readonly name: string
   /** Our guesses from the source's category; null where it says nothing. */
   readonly kind: Kind | null

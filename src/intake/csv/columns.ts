@@ -4,7 +4,7 @@
 import { fail, ok, problem, type Result } from '#core'
 import type { SourceRow } from '../formats/list-format.ts'
 
-export const REQUIRED_COLUMNS = [
+const REQUIRED_COLUMNS = [
   'name',
   'layer',
   'approach',
@@ -17,7 +17,7 @@ export const REQUIRED_COLUMNS = [
   'notes',
 ] as const
 
-export const OPTIONAL_COLUMNS = [
+const OPTIONAL_COLUMNS = [
   'hosting',
   'kind',
   'lifecycle',

@@ -9,7 +9,7 @@ import type { PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
 import { readXlsx } from '../spreadsheet/read-xlsx.ts'
 
 /** What a pack says of itself, as texts of its cells. null: the cell is blank, or the cover is gone. Anybody may have changed them. */
-export interface PackFacts {
+interface PackFacts {
   readonly file: string
   readonly company: string
   /** "2026Q3" */
@@ -28,7 +28,7 @@ export interface PackFacts {
   readonly madeWith: string | null
 }
 
-export interface ReadPack {
+interface ReadPack {
   readonly facts: PackFacts
   /** Visible sheets; of a formula its text and its stored result. */
   readonly sheets: PlainSheets
@@ -44,7 +44,7 @@ export async function readPack(bytes: Uint8Array, file: string): Promise<Result<
 }
 
 /** null: no sheet says that it belongs to a pack. Every sheet but the cover carries the line that names company, quarter and fingerprint. */
-export function packFacts({ file, sheets }: PlainSheets): PackFacts | null {
+function packFacts({ file, sheets }: PlainSheets): PackFacts | null {
   const cells = sheets.flatMap(({ rows }) =>
     rows.filter(({ number }) => number <= ROWS_OF_THE_FRAME).flatMap((row) => [...row.cells.values()]),
   )

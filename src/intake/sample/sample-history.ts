@@ -17,7 +17,7 @@ import {
 } from '#core'
 
 /** A quarter as it was on its last day: it is locked as it stands. */
-export interface PastQuarter {
+interface PastQuarter {
   readonly quarter: string
   readonly asOf: IsoDate
   readonly workbook: Workbook

@@ -29,7 +29,7 @@ export async function readSlipFile(bytes: Uint8Array, file: string): Promise<Res
 }
 
 /** The first sheet that carries the mark of a slip; other sheets are not looked at. */
-export function readSlip({ file, sheets }: PlainSheets): Result<SlipAnswers> {
+function readSlip({ file, sheets }: PlainSheets): Result<SlipAnswers> {
   for (const sheet of sheets) {
     const layout = layoutOf(sheet)
     if (layout !== null) return readRows(file, sheet, layout)

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts'
 import { movedFormula, type SharedFormula } from './shared-formula.ts'
 import type { ZipPart } from './zip-directory.ts'
 
-export interface SheetSource {
+interface SheetSource {
   readonly bytes: Uint8Array
   readonly file: string
   readonly part: ZipPart

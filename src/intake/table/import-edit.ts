@@ -19,7 +19,7 @@ import type { RowMatch } from './match-rows.ts'
 import type { ImportedRow } from './read-list-row.ts'
 import { addCost, updateComponent } from './row-changes.ts'
 
-export interface ImportFacts {
+interface ImportFacts {
   readonly source: string
   readonly controlTotal: MinorUnits | null
   /** What the rows add up to, to be held against the total; null without one. */

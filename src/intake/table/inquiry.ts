@@ -34,7 +34,7 @@ export interface CellProblem extends Cell {
   readonly problem: Problem
 }
 
-export interface Asked<C extends ImportQuestionCode> {
+interface Asked<C extends ImportQuestionCode> {
   readonly code: C
   /** Keeps notations of one code apart: the word, the currency. */
   readonly variant?: string

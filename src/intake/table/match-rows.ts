@@ -7,7 +7,7 @@ import type { ImportedRow } from './read-list-row.ts'
 import { type Present, type RowChange, rowChanges } from './row-changes.ts'
 
 export const MATCH_CHOICES = ['update', 'leave-out', 'add'] as const
-export type MatchChoice = (typeof MATCH_CHOICES)[number]
+type MatchChoice = (typeof MATCH_CHOICES)[number]
 
 /** A row and the component of its name, with what would change there. */
 export interface RowMatch {

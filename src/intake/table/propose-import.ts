@@ -53,7 +53,7 @@ export interface ImportProposal {
   readonly report: ImportReport
 }
 
-export interface ImportReport {
+interface ImportReport {
   readonly notes: readonly ImportNote[]
   /** Cells that were not understood and stay not set; the first 1,000 of them. */
   readonly problems: readonly CellProblem[]

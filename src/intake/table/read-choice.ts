@@ -6,7 +6,7 @@ import { APPROACH_WORDS } from '../approach-words.ts'
 import type { ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 
-export interface ChoiceColumn<C extends string> {
+interface ChoiceColumn<C extends string> {
   readonly field: ImportField
   readonly choices: readonly C[]
   readonly words: ReadonlyMap<string, C>

@@ -30,7 +30,7 @@ export interface ImportedRow {
   readonly pricesAsOf: IsoDate | null
 }
 
-export interface RowReading {
+interface RowReading {
   readonly cellOf: (field: ImportField) => Cell
   readonly share: ShareColumn
   readonly cost: CostColumn

@@ -27,7 +27,7 @@ const TOTAL = /^(?:grand |sub|sub-)?(?:total|totals|sum|summe|gesamt|gesamtsumme
 const WHOLE = /^(?:grand )?(?:total|totals|sum|summe|gesamt|gesamtsumme|somme|suma)\b/i
 
 /** The cells of a component row, one for each mapped column, or why the row is none. */
-export type SortedRow = { readonly cells: readonly string[] } | LeftOutReason | 'nothing' | TotalRow
+type SortedRow = { readonly cells: readonly string[] } | LeftOutReason | 'nothing' | TotalRow
 
 export function rowSorter({ fields, headers }: ColumnMapping, delimiter: string, cost: CostColumn, inquiry: Inquiry) {
   const mapped = fields.flatMap((field, index) => (field === 'ignore' ? [] : [{ field, index }]))

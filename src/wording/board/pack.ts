@@ -5,7 +5,7 @@ import { counted } from '../quantities.ts'
 import { SLIDE_HOLDS, SLIDE_TITLES, type SlideId } from './slides.ts'
 import { SHEET_HOLDS, SHEETS, type SheetId } from './workbook.ts'
 
-export interface PackWords {
+interface PackWords {
   readonly name: string
   /** What it is for. */
   readonly use: string

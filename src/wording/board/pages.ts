@@ -1,7 +1,6 @@
 // Words of the pages that the workbook has no place for: captions of tables without a heading, and what is left to the workbook.
 
 import type { Paper } from '#core'
-import { counted } from '../quantities.ts'
 
 export const PAGE_WORDS = {
   contents: 'Contents',
@@ -31,9 +30,4 @@ export function leftToWorkbook(rows: number): string {
 /** "page 2/6" */
 export function pageNumber(page: number, pages: number): string {
   return `page ${page}/${pages}`
-}
-
-/** "6 pages" */
-export function pagesText(pages: number): string {
-  return counted(pages, 'pages')
 }

@@ -130,7 +130,7 @@ export function noFileText(quarter: string): string {
   return `The locked file of ${quarterText(quarter)} is not at hand, or is not what was locked. The figures of the quarters are on sheet ${SHEETS.changes}.`
 }
 
-export interface Asked {
+interface Asked {
   readonly totals: Totals
   readonly overdue: number
   /** Whose time is the most of those that ask; null: none asks. */
@@ -166,7 +166,7 @@ export function keptTimeLine(kept: number, elsewhere: number, ownerTimeBp: numbe
   return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `Of ${formatCount(elsewhere, style)} another check decides the verdict.`}`
 }
 
-export interface KeptSaid {
+interface KeptSaid {
   readonly kept: number
   readonly costMinor: number
   readonly first: { readonly name: string; readonly until: IsoDate } | null
@@ -185,7 +185,7 @@ export function exceptionsHeadline({ kept, costMinor, first, asking }: KeptSaid,
     : `${held}; ${kept === 1 ? 'it asks' : `${first.name} asks first`} again after ${formatDate(first.until, style)}.`
 }
 
-export interface RunwaySaid {
+interface RunwaySaid {
   readonly runway: Runway
   readonly netBurn: number | null
   /** Infrastructure, of net burn. */
@@ -212,7 +212,7 @@ export function moreOnSheet(count: number, sheet: SheetId, style: NumberStyle): 
   return `and ${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`
 }
 
-export interface FooterFacts {
+interface FooterFacts {
   readonly company: string
   /** "Q4 2026" */
   readonly quarter: string

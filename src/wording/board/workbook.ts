@@ -123,7 +123,7 @@ export const COVER_LABELS = {
 } as const
 
 /** Whose numbers a sheet shows. */
-export interface FrameFacts {
+interface FrameFacts {
   readonly company: string
   /** "2026Q3" */
   readonly quarter: string

@@ -30,14 +30,14 @@ export interface JudgedPlan {
   readonly setting: Pick<Setting, 'asOf' | 'company'>
 }
 
-export interface AnswerLine {
+interface AnswerLine {
   readonly state: CheckState
   /** "Decide", "OK": what a badge says. */
   readonly word: string
   readonly text: string
 }
 
-export interface AnswerWay {
+interface AnswerWay {
   readonly name: string
   readonly isPlanned: boolean
   readonly cash: string
@@ -78,7 +78,7 @@ export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
 }
 
 /** The answer itself, first thing on the page. */
-export function planSentence({ subject, verdict, reasons, recommendation }: ComponentAssessment, style: NumberStyle): string {
+function planSentence({ subject, verdict, reasons, recommendation }: ComponentAssessment, style: NumberStyle): string {
   const { name, edge, approach } = subject.component
   const otherwise = isEarly(recommendation) ? 'rent it by use' : 'buy it'
   if (verdict === 'FAIL') {

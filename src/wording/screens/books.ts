@@ -5,7 +5,7 @@ import { BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
 import { counted, formatMoney, formatShare, monthText, type NumberStyle, quarterText } from '../quantities.ts'
 
 /** "July to September 2026", "October 2026" */
-export function periodName({ months, quarter }: BookPeriod, style: NumberStyle): string {
+function periodName({ months, quarter }: BookPeriod, style: NumberStyle): string {
   const [first = '', last = first] = [months[0], months.at(-1)]
   if (first === last) return monthText(first, style)
   return `${counted(months.length, 'months', style)} of ${quarterText(quarter)}`

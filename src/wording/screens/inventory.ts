@@ -202,7 +202,7 @@ export function noRateText(currency: string): string {
   return `No ${currency} rate`
 }
 
-export interface SelectedAmount {
+interface SelectedAmount {
   readonly header: string
   readonly sum: string
   readonly average: string

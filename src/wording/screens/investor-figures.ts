@@ -77,7 +77,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureId, FigureWords>> = {
 }
 
 /** What a figure waits for, as a thing to enter: "waits for the revenue". */
-export const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
+const GAP_WORDS: Readonly<Record<FigureGap, string>> = {
   price: 'a price',
   rate: 'an exchange rate',
   'booked-none': 'where prices are booked',

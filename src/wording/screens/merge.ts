@@ -46,7 +46,7 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: strin
   quarters: ['Locked quarter', 'locked quarters'],
 }
 
-export interface ConflictWords {
+interface ConflictWords {
   /** "Postgres · Price" */
   readonly record: string
   /** "Contract: end"; of a deleted record "Deleted or kept". */

@@ -78,7 +78,7 @@ export function comparedSentence(earlier: ComparedWith | null, style: NumberStyl
     : `No earlier quarter yet: changes since the version of ${day}, the oldest one kept.`
 }
 
-export interface TimeAtStake {
+interface TimeAtStake {
   readonly ownerTimeBp: number
   /** At the average engineer's full cost, in minor units; null while that is not set. */
   readonly timeCost: number | null

@@ -153,7 +153,7 @@ export function packTurnText({ name, before, after }: PackEffect['turns'][number
   return `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`
 }
 
-export interface ReplySection {
+interface ReplySection {
   readonly title: string
   readonly lead: string
   readonly lines: readonly string[]
@@ -213,7 +213,7 @@ function factLine(fact: AnsweredFact, style: NumberStyle): string {
 }
 
 /** "Kafka, Layer (Components C9): Data → Serving" */
-export function factText(fact: PackFact, style: NumberStyle): string {
+function factText(fact: PackFact, style: NumberStyle): string {
   const value = (of: PackValue) => packValue(of, fact.unit, style)
   return `${packName(fact)} (${packPlace(fact)}): ${value(fact.base)} → ${value(fact.theirs)}`
 }

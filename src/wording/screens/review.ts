@@ -187,7 +187,7 @@ export function biasText(bias: Bias, of: 'cash' | 'capacity', style: NumberStyle
   return `How well you foresee ${what} can be said after ${counted(bias.needed, 'more decisions', style)} with an outcome.`
 }
 
-export interface ReviewDayFacts {
+interface ReviewDayFacts {
   readonly company: string
   readonly quarter: string
   readonly day: IsoDate

@@ -5,10 +5,9 @@ import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { counted, formatDate, NOT_SET, type NumberStyle, quarterText } from '../quantities.ts'
 import { namesText } from './slips.ts'
 
-export const NO_SIGNATURE =
-  'This is no signature: it says whether the cells are those of the locked quarter, not who made the file or sent it.'
+const NO_SIGNATURE = 'This is no signature: it says whether the cells are those of the locked quarter, not who made the file or sent it.'
 
-export const NOT_COMPARED =
+const NOT_COMPARED =
   'Compared are the cells of every sheet: what was typed, formulas, their results and the names of cells. Looks, charts and comments are not.'
 
 /** The answer in one sentence. */
@@ -84,7 +83,7 @@ const WHAT: Readonly<Record<Extract<PackDifference, { kind: 'cell' }>['what'], s
   result: 'result of the formula',
 }
 
-export interface DifferenceWords {
+interface DifferenceWords {
   /** "Summary!C9" */
   readonly where: string
   readonly what: string

@@ -3,8 +3,10 @@
 
 import { expect } from 'vitest'
 import { applyEdit, type Problem, type Result, recordsOf, type Workbook } from '#core'
-import { acceptProposals, findHeader, type ImportProposal, proposeImport, readTable } from '#intake'
+import { acceptProposals, findHeader, type ImportProposal } from '#intake'
 import { problemText } from '#wording'
+import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
+import { proposeImport } from '../../../src/intake/table/propose-import.ts'
 import { type CellColumn, cellEdit } from '../../../src/renderer/screens/inventory/cell-edits.ts'
 import { aWorkbook } from '../../builders/workbook.ts'
 import { contextOf, okOf } from '../../builders/workbook-files.ts'

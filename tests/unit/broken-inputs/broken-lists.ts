@@ -1,7 +1,8 @@
 // Lists, 28 to 42: files and pastes of comma-separated values as other programs and people leave them.
 
 import { expect } from 'vitest'
-import { findHeader, readTable } from '#intake'
+import { findHeader } from '#intake'
+import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
 import { nodeFileSystem } from '../../../src/main/files/file-system.ts'
 import { readListFile } from '../../../src/main/files/list-file.ts'
 import { okOf } from '../../builders/workbook-files.ts'

@@ -2,7 +2,8 @@
 
 import { expect } from 'vitest'
 import { assess, recordsOf, setField, type Workbook } from '#core'
-import { readPastedCells, readTable } from '#intake'
+import { readPastedCells } from '#intake'
+import { readTable } from '../../../src/intake/formats/delimited-text/read-table.ts'
 import { blockEdit } from '../../../src/renderer/screens/inventory/block-edit.ts'
 import { clipboardTexts } from '../../../src/renderer/widgets/grid/clipboard-text.ts'
 import { AS_OF, aWorkbook } from '../../builders/workbook.ts'

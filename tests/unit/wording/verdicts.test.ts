@@ -10,12 +10,12 @@ import {
   flipText,
   inputValue,
   limitText,
-  missingNames,
-  NOT_APPLICABLE,
   stateLabel,
   verdictText,
 } from '#wording'
 import { VERDICT_CODES } from '../../../src/core/checks/codes.ts'
+import { missingNames } from '../../../src/wording/inputs.ts'
+import { NOT_APPLICABLE } from '../../../src/wording/verdicts.ts'
 import { someGeneratedWorkbooks } from '../../builders/generated-workbook.ts'
 import { checkOf, judged, personCheckOf, portfolioCheckOf } from '../../builders/judged.ts'
 import { manyComponents } from '../../builders/many-components.ts'

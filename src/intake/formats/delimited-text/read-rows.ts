@@ -5,7 +5,7 @@ import Papa from 'papaparse'
 import { fail, ok, type Problem, problem, type Result } from '#core'
 import type { SourceRow } from '../list-format.ts'
 
-export interface RowSyntax {
+interface RowSyntax {
   readonly delimiter: string
   /** false: a quotation mark is a character like any other. */
   readonly quotes: boolean

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BookMapping, type BookProposal, findBookColumns, proposeBooks, readTable } from '#intake'
+import { type BookMapping, type BookProposal, findBookColumns, proposeBooks } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 
 /** As the screen reads it: bytes, header, columns, and what was settled. */

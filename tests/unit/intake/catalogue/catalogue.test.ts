@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { catalogueSize, findProducts, productNamed } from '#intake'
+import { catalogueSize, findProducts, productNamed } from '../../../../src/intake/catalogue/catalogue.ts'
 import { PRODUCTS } from '../../../../src/intake/catalogue/products.ts'
 
 const resource = (name: string) => readFileSync(new URL(`../../../../resources/catalogue/${name}`, import.meta.url), 'utf8')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { type Problem, problem } from '#core'
-import { readInventoryCsv } from '#intake'
+import { readInventoryCsv } from '../../../../src/intake/csv/read-inventory.ts'
 
 const HEADER = 'name,layer,approach,vendor,owner,owner_time_share_percent,monthly_cost_usd,differentiating,hard_to_reverse,notes'
 const ROW = 'Postgres,data,buy,Supabase,Ana,5,25.00,no,no,'

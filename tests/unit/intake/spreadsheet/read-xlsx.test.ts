@@ -3,8 +3,10 @@
 
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type PlainSheets, readPack, readXlsx } from '#intake'
+import { readPack } from '#intake'
 import { problemText } from '#wording'
+import type { PlainSheets } from '../../../../src/intake/spreadsheet/plain-sheets.ts'
+import { readXlsx } from '../../../../src/intake/spreadsheet/read-xlsx.ts'
 import { type ForeignWorkbook, foreignParts, foreignXlsx, textRow } from '../../../builders/foreign-xlsx.ts'
 import { okOf } from '../../../builders/workbook-files.ts'
 

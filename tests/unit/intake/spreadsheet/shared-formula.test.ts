@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readXlsx } from '#intake'
+import { readXlsx } from '../../../../src/intake/spreadsheet/read-xlsx.ts'
 import { movedFormula } from '../../../../src/intake/spreadsheet/shared-formula.ts'
 import { foreignXlsx } from '../../../builders/foreign-xlsx.ts'
 import { okOf } from '../../../builders/workbook-files.ts'

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importNote } from '#core'
-import { fieldOf, findHeader, fits, readTable } from '#intake'
+import { findHeader, fits } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { fieldOf } from '../../../../src/intake/table/fields.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url))
 

@@ -1,7 +1,9 @@
 // One import from text to proposal, as the screen does it. Used by the tests of this folder.
 
 import { applyEdit, emptyWorkbook, type IsoTime, RULE_SET_VERSION, type Workbook } from '#core'
-import { acceptProposals, findHeader, type ImportAnswers, type ImportInput, type ImportProposal, proposeImport, readTable } from '#intake'
+import { acceptProposals, findHeader, type ImportAnswers, type ImportProposal } from '#intake'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { type ImportInput, proposeImport } from '../../../../src/intake/table/propose-import.ts'
 
 export const EMPTY = emptyWorkbook({ id: 'w', ruleSetVersion: RULE_SET_VERSION })
 

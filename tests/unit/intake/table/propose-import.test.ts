@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { applyEdit, assess, type IsoDate, importNote, inverseOf, problem, readWorkbook } from '#core'
-import { proposeImport, proposingImport, workbookFromCsv } from '#intake'
+import { proposingImport, workbookFromCsv } from '#intake'
+import { proposeImport } from '../../../../src/intake/table/propose-import.ts'
 import { accepted, EMPTY, inputOf, proposalOf, workbookAfter } from './importing.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/sample/${name}`, import.meta.url))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findHeader, readTable } from '../../../../src/intake/index.ts'
+import { readTable } from '../../../../src/intake/formats/delimited-text/read-table.ts'
+import { findHeader } from '../../../../src/intake/table/find-header.ts'
 import { componentMappings, type MappingStorage, withField } from '../../../../src/renderer/session/column-mappings.ts'
 
 function storage(first: string | null = null): MappingStorage {

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { importNote, type Problem, problem } from '#core'
-import { readTable, type SourceTable } from '#intake'
+import type { SourceTable } from '#intake'
+import { readTable } from '../../../../../src/intake/formats/delimited-text/read-table.ts'
 
 const fixtures = new URL('../../../../fixtures/csv/', import.meta.url)
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))
