@@ -249,6 +249,7 @@ export const CHANNELS = {
   'pack:verify': channel(VERIFY_REQUEST).answers<CheckedPack | null>(),
   /** Holds a pack that came back against what it was made from, in a side process, likewise. */
   'pack:compare': channel(VERIFY_REQUEST).answers<ComparedPack | null>(),
+  /** Ends that question alone, if it runs. */
   'pack:cancel': channel(PACK_QUESTION).answers<null>(),
   'workbook:show-exported': channel(word('file', 'folder')).answers<null>(),
 } as const

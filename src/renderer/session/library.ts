@@ -4,22 +4,15 @@
 import type {
   AttachedFile,
   AttachmentRequest,
-  BinEntry,
-  CalendarRequest,
   CheckedPack,
-  ChosenFile,
-  DataCheck,
   DataRoomRequest,
   EarlierFigures,
   EarlierVersion,
   Exported,
   ExportProgress,
   ExportRequest,
-  LibraryEntry,
   MergeOffer,
   OpenedWorkbook,
-  PackQuestion,
-  PageArea,
   PagesRequest,
   RightsizeApi,
   SlipsMade,
@@ -50,7 +43,8 @@ import { openWorkbook, startSession } from './open-workbook.ts'
 import type { Session } from './session.ts'
 
 export interface Library {
-  readonly list: () => Promise<Result<readonly LibraryEntry[]>>
+  /** A question for main that needs nothing done before or after; every other one has its function here. */
+  readonly ask: RightsizeApi['ask']
   readonly open: (id: string) => Promise<Result<Session>>
   readonly createBlank: () => Promise<Result<Session>>
   /** Nothing of it is in the library before its first edit: a list is to be looked at first. */
@@ -71,8 +65,6 @@ export interface Library {
   readonly verifyPack: (session: Session, from: VerifyRequest['from']) => Promise<Result<CheckedPack | null>>
   /** Saves, then holds a pack that came back against what it was made from. null: cancelled. */
   readonly comparePack: (session: Session, from: VerifyRequest['from']) => Promise<Result<ComparedPack | null>>
-  /** Stops that question alone, if it runs. */
-  readonly cancelPack: (question: PackQuestion) => Promise<Result<null>>
   /** A file was dropped where packs are compared; listens until the returned function is called. */
   readonly onDroppedPack: (listener: () => void) => () => void
   /** Saves, then exports from the saved file. Refused while the newest edits are not on disk. */
@@ -92,14 +84,8 @@ export interface Library {
    * session when the workbook has to be looked at first.
    */
   readonly rename: (id: string, name: string) => Promise<Result<Session | null>>
-  readonly duplicate: (id: string) => Promise<Result<null>>
-  readonly pin: (id: string, isPinned: boolean) => Promise<Result<null>>
   /** Into the bin. Not for the workbook that is open. */
   readonly delete: (id: string) => Promise<Result<null>>
-  readonly bin: () => Promise<Result<readonly BinEntry[]>>
-  readonly giveBack: (key: string) => Promise<Result<null>>
-  readonly emptyBin: () => Promise<Result<number>>
-  readonly checkData: () => Promise<Result<DataCheck>>
   readonly earlierVersions: (session: Session) => Promise<Result<readonly EarlierVersion[]>>
   /** Of the version to compare with, null when there is none from before today. @param day first of the quarter. */
   readonly figuresBefore: (session: Session, day: IsoDate) => Promise<Result<EarlierFigures | null>>
@@ -110,18 +96,10 @@ export interface Library {
     people: readonly string[],
     onProgress: (progress: ExportProgress) => void,
   ) => Promise<Result<SlipsMade | null>>
-  /** Shows the open dialog for slips that came back. */
-  readonly chooseSlips: () => Promise<Result<readonly ChosenFile[] | null>>
-  readonly cancelExport: () => Promise<Result<null>>
   /** Shows the open dialog and copies the file beside the workbook; the record that names it is an edit of the screen's. */
   readonly attach: (session: Session) => Promise<Result<AttachedFile | null>>
   /** Shows the save dialog; answers the path written. */
   readonly saveAttachment: (session: Session, file: Omit<AttachmentRequest, 'id'>) => Promise<Result<string | null>>
-  /** A part of the page as an image on the clipboard. */
-  readonly copyImage: (area: PageArea) => Promise<Result<null>>
-  /** Shows the save dialog for a calendar entry; answers its path. */
-  readonly saveCalendar: (request: CalendarRequest) => Promise<Result<string | null>>
-  readonly showExported: (what: 'file' | 'folder') => Promise<Result<null>>
 }
 
 export function createLibrary({ ask, listen }: RightsizeApi): Library {
@@ -173,7 +151,7 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
   }
 
   return {
-    list: () => ask('library:list', null),
+    ask,
     open: (id) => openWorkbook(id, services),
     createBlank: async () => create(await blank()),
     beginBlank: async () => {
@@ -219,12 +197,10 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       const kept = await inLibrary(session)
       return kept.ok ? ask('pack:compare', { id: session.state().workbook.id, from }) : kept
     },
-    cancelPack: (question) => ask('pack:cancel', question),
     onDroppedPack: (listener) => listen('pack:dropped', listener),
     exportPack: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:export', { id, ...what })),
     makeDataRoom: (session, what, onProgress) => exporting(session, onProgress, (id) => ask('workbook:data-room', { id, ...what })),
     makeSlips: (session, people, onProgress) => exporting(session, onProgress, (id) => ask('workbook:make-slips', { id, people })),
-    chooseSlips: () => ask('slips:choose-files', null),
     attach: async (session) => {
       const kept = await inLibrary(session)
       return kept.ok ? ask('attachment:choose', { id: session.state().workbook.id }) : kept
@@ -234,27 +210,17 @@ export function createLibrary({ ask, listen }: RightsizeApi): Library {
       const opened = await openWorkbook(id, services)
       return opened.ok ? renameAndClose(opened.value, name) : opened
     },
-    duplicate: (id) => ask('library:duplicate', { id }),
-    pin: (id, isPinned) => ask('library:pin', { id, isPinned }),
     delete: async (id) => {
       const deleted = await ask('library:delete', { id })
       if (deleted.ok) await store.forget(id)
       return deleted
     },
-    bin: () => ask('bin:list', null),
-    giveBack: (key) => ask('bin:give-back', { key }),
-    emptyBin: () => ask('bin:empty', null),
-    checkData: () => ask('library:check', null),
     earlierVersions: async (session) => {
       const flushed = await inLibrary(session)
       return flushed.ok ? listEarlierVersions(ask, session) : flushed
     },
     figuresBefore: (session, day) => ask('workbook:figures-before', { id: session.state().workbook.id, day }),
     restore: (session, version) => restoreEarlierVersion(ask, session, version),
-    cancelExport: () => ask('workbook:cancel-export', null),
-    copyImage: (area) => ask('app:copy-image', area),
-    saveCalendar: (request) => ask('review:save-calendar', request),
-    showExported: (what) => ask('workbook:show-exported', what),
   }
 }
 

@@ -1,8 +1,7 @@
-// Owner slips as the screen sees them: slips on their way out, and what came back until it is applied or put away. What was
-// read stays with the open workbook while one looks at another screen; none of it is stored.
+// Owner slips that came back, as the screen sees them, until they are applied or put away. What was read stays with the open
+// workbook while you look at another screen; none of it is stored.
 
 import { useEffect, useMemo, useState } from 'react'
-import type { ExportProgress, SlipsMade } from '#contract'
 import {
   applySlips,
   type ChosenAnswer,
@@ -19,41 +18,7 @@ import { createSlipHost } from './slip-host.ts'
 import { useApplyEdit, useSessionState } from './use-session.tsx'
 
 /** What slips need of the library. */
-export type SlipLibrary = Pick<Library, 'makeSlips' | 'chooseSlips' | 'cancelExport' | 'showExported'>
-
-export type MakingState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
-  | { readonly kind: 'done'; readonly made: SlipsMade }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-
-export interface SlipMaking {
-  readonly state: MakingState
-  readonly make: (people: readonly string[]) => Promise<void>
-  readonly cancel: () => void
-}
-
-export function useSlipMaking(session: Session, library: SlipLibrary): SlipMaking {
-  const [state, setState] = useState<MakingState>({ kind: 'idle' })
-
-  async function make(people: readonly string[]): Promise<void> {
-    if (state.kind === 'running') return
-    setState({ kind: 'running', progress: null, cancelling: false })
-    const answer = await library.makeSlips(session, people, (progress) =>
-      setState((now) => (now.kind === 'running' ? { ...now, progress } : now)),
-    )
-    if (answer.ok) setState(answer.value === null ? { kind: 'idle' } : { kind: 'done', made: answer.value })
-    else setState(answer.problem.code === 'export-cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: answer.problem })
-  }
-
-  function cancel(): void {
-    setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now))
-    void library.cancelExport()
-  }
-
-  return { state, make, cancel }
-}
+export type SlipLibrary = Pick<Library, 'makeSlips' | 'ask'>
 
 /** What the user said of a proposal: the place of an answer, or null for none of them. */
 export type SlipChoices = ReadonlyMap<string, number | null>
@@ -105,7 +70,7 @@ export function useSlipReading(session: Session, library: SlipLibrary): SlipRead
 
   async function read(): Promise<void> {
     setProblem(null)
-    const chosen = await library.chooseSlips()
+    const chosen = await library.ask('slips:choose-files', null)
     if (!chosen.ok) return setProblem(chosen.problem)
     if (chosen.value === null) return
     setProgress({ done: 0, total: chosen.value.length })

@@ -52,7 +52,7 @@ export function Trends({ workbook, assessment, library }: TrendsProps) {
   const points = useMemo(() => trendOf(workbook, assessment), [workbook, assessment])
   const currencyNote = otherCurrencyNote(inOtherCurrency(points, style.currency), style.currency)
   const takePicture: TakePicture = async (area: FigureArea) => {
-    const copied = await library.copyImage(area)
+    const copied = await library.ask('app:copy-image', area)
     return copied.ok ? null : problemText(copied.problem)
   }
   if (points.length < 2) {

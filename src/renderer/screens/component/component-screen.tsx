@@ -69,7 +69,7 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
   useEffect(() => whole.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }), [])
 
   async function takePicture(area: FigureArea): Promise<string | null> {
-    const copied = await library.copyImage(area)
+    const copied = await library.ask('app:copy-image', area)
     return copied.ok ? null : problemText(copied.problem)
   }
 

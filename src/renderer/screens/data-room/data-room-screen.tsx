@@ -8,11 +8,11 @@ import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useWriting } from '../../session/use-writing.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { DataRoom } from '../export/data-room.tsx'
 import { NotSavedBanner } from '../export/not-saved-banner.tsx'
-import { useWriting } from '../export/use-writing.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 
 export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }
@@ -51,7 +51,7 @@ function DataRoomScreen() {
         what={{ audience, paper }}
         quarters={lockedQuarters(workbook).length}
         isBlocked={save.kind === 'not-saved'}
-        showInFolder={() => void library.showExported('folder')}
+        showInFolder={() => void library.ask('workbook:show-exported', 'folder')}
       />
     </div>
   )

@@ -4,13 +4,13 @@ import { FolderArchive, FolderOpen } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import type { Audience } from '#core'
 import { counted, problemText, roomContentsText, roomLeftOut } from '#wording'
+import type { WritingTask } from '../../session/use-writing.ts'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
 import styles from './export-screen.module.css'
 import { Running } from './running.tsx'
-import type { WritingTask } from './use-writing.ts'
 
 export interface DataRoomProps {
   readonly task: WritingTask<Omit<DataRoomRequest, 'id'>, WrittenRoom>

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 import type { Exported, ExportRequest } from '#contract'
 import type { PackFormat } from '#core'
 import { PACK_WORDS, packContentsText, problemText } from '#wording'
+import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import styles from './export-screen.module.css'
 import { Running } from './running.tsx'
-import type { WritingTask } from './use-writing.ts'
 
 const ICONS: Readonly<Record<PackFormat, ReactNode>> = {
   workbook: <FileSpreadsheet />,

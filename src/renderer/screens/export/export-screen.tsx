@@ -35,6 +35,7 @@ import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
+import { useWriting } from '../../session/use-writing.ts'
 import aside from '../../widgets/aside.module.css'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
@@ -50,7 +51,6 @@ import { NotSavedBanner } from './not-saved-banner.tsx'
 import { PreviewPane } from './pages-preview.tsx'
 import { SlidesOutline } from './slides-outline.tsx'
 import { useBoardPages } from './use-board-pages.ts'
-import { useWriting } from './use-writing.ts'
 
 export const EXPORT: ScreenDescription = { icon: FileSpreadsheet, Component: ExportScreen }
 
@@ -135,7 +135,7 @@ function ExportScreen() {
             what={{ recordId, format, audience, paper }}
             file={file}
             isBlocked={isBlocked}
-            showExported={(what) => void library.showExported(what)}
+            showExported={(what) => void library.ask('workbook:show-exported', what)}
           />
         </section>
         {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (

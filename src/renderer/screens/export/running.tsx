@@ -1,7 +1,7 @@
 // How far a file is that main writes, and the way to stop it.
 
+import type { WritingState, WritingTask } from '../../session/use-writing.ts'
 import { RunningTask } from '../../widgets/running-task.tsx'
-import type { WritingState, WritingTask } from './use-writing.ts'
 
 const STEPS = {
   reading: 'Reading the saved workbook',

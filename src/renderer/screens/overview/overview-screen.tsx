@@ -64,7 +64,7 @@ function OverviewScreen() {
   const isEmpty = assessment.components.length === 0
 
   async function takePicture(area: FigureArea): Promise<string | null> {
-    const copied = await library.copyImage(area)
+    const copied = await library.ask('app:copy-image', area)
     return copied.ok ? null : problemText(copied.problem)
   }
 

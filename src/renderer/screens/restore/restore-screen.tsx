@@ -62,7 +62,7 @@ function RestoreScreen() {
         <Banner tone="caution">This workbook is open for reading only; it cannot go back to an earlier version here.</Banner>
       ) : null}
       <VersionList versions={versions} disabled={isReadOnly || isBusy} onRestore={setAsked} />
-      <CheckData check={library.checkData} />
+      <CheckData library={library} />
       <Dialog
         open={asked !== null}
         onOpenChange={(isOpen) => {
@@ -120,13 +120,13 @@ function VersionList({ versions, disabled, onRestore }: VersionListProps) {
   return <VersionTable versions={versions.value} disabled={disabled} onRestore={onRestore} />
 }
 
-function CheckData({ check }: { readonly check: Library['checkData'] }) {
+function CheckData({ library }: { readonly library: Library }) {
   const [result, setResult] = useState<Result<DataCheck> | null>(null)
   const [isBusy, setIsBusy] = useState(false)
 
   async function run(): Promise<void> {
     setIsBusy(true)
-    setResult(await check())
+    setResult(await library.ask('library:check', null))
     setIsBusy(false)
   }
 

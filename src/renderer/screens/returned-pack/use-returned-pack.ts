@@ -89,7 +89,7 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
   useEffect(() => {
     return () => {
       newest.current += 1
-      void library.cancelPack('compare')
+      void library.ask('pack:cancel', 'compare')
     }
   }, [library])
 
@@ -122,7 +122,7 @@ export function useReturnedPacks(api: RightsizeApi, library: Library, onOpen: ()
     cancel: () => {
       newest.current += 1
       setAsked({ kind: 'idle' })
-      void library.cancelPack('compare')
+      void library.ask('pack:cancel', 'compare')
     },
     answer: (keys, answer) => withFacts((fact) => (keys.has(fact.key) ? { ...fact, answer } : fact)),
     explain: (key, why) => withFacts((fact) => (fact.key === key ? { ...fact, why: why.trim() } : fact)),

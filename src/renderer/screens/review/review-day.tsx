@@ -1,9 +1,9 @@
 // The day of the next review: typed or taken as suggested, and put into a calendar with an alarm a week before.
 
 import { CalendarPlus } from 'lucide-react'
-import { useContext } from 'react'
 import { calendarFile, type IsoDate, type IsoTime, type PrepareList, quarterId, quarterOf, setReviewDay, suggestedReviewDay } from '#core'
 import { formatDate, prepareLines, problemText, reviewDayTexts } from '#wording'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { copyText } from '../../widgets/copy-text.ts'
@@ -11,7 +11,6 @@ import { TextField } from '../../widgets/text-field.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { CalendarContext } from './calendar-context.ts'
 import styles from './review.module.css'
 import { useReviewEdits } from './use-review-edit.ts'
 
@@ -23,7 +22,7 @@ export interface ReviewDayProps {
 export function ReviewDay({ list }: ReviewDayProps) {
   const style = useNumberStyle()
   const { apply } = useReviewEdits()
-  const saveCalendar = useContext(CalendarContext)
+  const { ask } = useLibrary()
   const workbook = useSessionState((state) => state.workbook)
   const today = useSessionState((state) => state.assessment.asOf)
   const { nextReview = null, fiscalStartMonth = 1 } = workbook.tables.settings['settings'] ?? {}
@@ -40,7 +39,7 @@ export function ReviewDay({ list }: ReviewDayProps) {
   }
 
   async function save(day: IsoDate): Promise<void> {
-    const saved = await saveCalendar(entryOf(day))
+    const saved = await ask('review:save-calendar', entryOf(day))
     if (!saved.ok) showToast({ title: problemText(saved.problem), tone: 'problem' })
     else if (saved.value !== null) showToast({ title: 'Calendar entry saved', description: saved.value })
   }

@@ -13,7 +13,6 @@ import type { SlipLibrary } from '../../session/use-slips.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { useOpenPage } from '../component/ways-here.ts'
-import { CalendarContext } from './calendar-context.ts'
 import { LockedQuarters } from './locked-quarters.tsx'
 import { PreparePage } from './prepare-page.tsx'
 import styles from './review.module.css'
@@ -39,29 +38,27 @@ function ReviewScreen() {
   // After a lock the next review has not begun.
   const isInWalk = isWalking && facts.kind === 'open' && facts.walk.isBegun
   return (
-    <CalendarContext value={library.saveCalendar}>
-      <div className={`${page.page} ${styles.screen}`}>
-        <header className={styles.headline}>
-          <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : DOORS.review}</h1>
-          {isInWalk ? null : (
-            <SegmentedChoice
-              label="Part of the review"
-              hideLabel
-              value={part}
-              options={PARTS}
-              onChange={(next) => setPart(next ?? 'review')}
-            />
-          )}
-          {isInWalk ? null : <ScreenTabs />}
-        </header>
-        {isInWalk ? (
-          <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={openPage} />
-        ) : (
-          <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} />
+    <div className={`${page.page} ${styles.screen}`}>
+      <header className={styles.headline}>
+        <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : DOORS.review}</h1>
+        {isInWalk ? null : (
+          <SegmentedChoice
+            label="Part of the review"
+            hideLabel
+            value={part}
+            options={PARTS}
+            onChange={(next) => setPart(next ?? 'review')}
+          />
         )}
-        {isInWalk || part !== 'review' ? null : <LockedQuarters disabled={isReadOnly} />}
-      </div>
-    </CalendarContext>
+        {isInWalk ? null : <ScreenTabs />}
+      </header>
+      {isInWalk ? (
+        <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={openPage} />
+      ) : (
+        <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} />
+      )}
+      {isInWalk || part !== 'review' ? null : <LockedQuarters disabled={isReadOnly} />}
+    </div>
   )
 }
 

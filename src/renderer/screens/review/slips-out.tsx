@@ -2,10 +2,12 @@
 
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import type { SlipsMade } from '#contract'
 import { type Person, slipFor, slipPeople } from '#core'
 import { counted, problemText } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-import { type SlipLibrary, type SlipMaking, useSlipMaking } from '../../session/use-slips.ts'
+import type { SlipLibrary } from '../../session/use-slips.ts'
+import { useWriting, type WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -16,7 +18,7 @@ import styles from './slips.module.css'
 export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
-  const making = useSlipMaking(session, library)
+  const making = useWriting<readonly string[], SlipsMade>(library, (wanted, onProgress) => library.makeSlips(session, wanted, onProgress))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const people = useMemo(() => slipPeople(workbook), [workbook])
   const rowsOf = useMemo(
@@ -72,15 +74,15 @@ export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
         making={making}
         count={wanted.length}
         isBlocked={save.kind === 'not-saved'}
-        onMake={() => void making.make(wanted.map(({ id }) => id))}
-        onShowFolder={() => void library.showExported('folder')}
+        onMake={() => void making.start(wanted.map(({ id }) => id))}
+        onShowFolder={() => void library.ask('workbook:show-exported', 'folder')}
       />
     </section>
   )
 }
 
 interface MakingActionProps {
-  readonly making: SlipMaking
+  readonly making: WritingTask<readonly string[], SlipsMade>
   readonly count: number
   readonly isBlocked: boolean
   readonly onMake: () => void
@@ -108,10 +110,10 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
       {state.kind === 'done' ? (
         <div className={styles.done} role="status">
           <p>
-            {counted(state.made.slips.length, 'slips')} written to {state.made.folder}
+            {counted(state.written.slips.length, 'slips')} written to {state.written.folder}
           </p>
           <ul className={styles.files}>
-            {state.made.slips.map(({ file }) => (
+            {state.written.slips.map(({ file }) => (
               <li key={file}>{file}</li>
             ))}
           </ul>

@@ -40,14 +40,14 @@ export function useVerify(session: Session, library: Library): VerifyTask {
   const cancel = useCallback(() => {
     newest.current += 1
     setState({ kind: 'idle' })
-    void library.cancelPack('verify')
+    void library.ask('pack:cancel', 'verify')
   }, [library])
 
   useEffect(() => library.onDroppedPack(() => void ask('dropped')), [library, ask])
   useEffect(() => {
     return () => {
       newest.current += 1
-      void library.cancelPack('verify')
+      void library.ask('pack:cancel', 'verify')
     }
   }, [library])
 

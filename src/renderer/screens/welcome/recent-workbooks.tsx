@@ -36,13 +36,13 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
   }
 
   const bringBack = ({ key, name, problem }: BinEntry) =>
-    act(library.giveBack(key), () => showToast({ title: restoredText(shownName({ name, problem })) }))
+    act(library.ask('bin:give-back', { key }), () => showToast({ title: restoredText(shownName({ name, problem })) }))
 
   const actions: EntryActions = {
     onOpen,
     onRename: setRenamed,
-    onDuplicate: ({ id }) => void act(library.duplicate(id)),
-    onPin: ({ id, isPinned }) => void act(library.pin(id, !isPinned)),
+    onDuplicate: ({ id }) => void act(library.ask('library:duplicate', { id })),
+    onPin: ({ id, isPinned }) => void act(library.ask('library:pin', { id, isPinned: !isPinned })),
     onDelete: (entry) =>
       void act(library.delete(entry.id), () =>
         showToast({ title: movedToTrashText(shownName(entry)), description: WELCOME_TEXT.inTrashHint }),
@@ -64,7 +64,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
           entries={bin.value}
           disabled={disabled}
           onGiveBack={(entry) => void bringBack(entry)}
-          onEmpty={() => void act(library.emptyBin())}
+          onEmpty={() => void act(library.ask('bin:empty', null))}
         />
       ) : (
         <Banner tone="problem">{problemText(bin.problem)}</Banner>
@@ -89,17 +89,17 @@ interface Lists {
   readonly reload: () => void
 }
 
-function useLists({ list, bin: listBin }: Library): Lists {
+function useLists({ ask }: Library): Lists {
   const [lists, setLists] = useState<Omit<Lists, 'reload'>>({ listed: null, bin: null })
   const newest = useRef(0)
   const reload = useCallback(() => {
     newest.current += 1
     const mine = newest.current
-    void Promise.all([list(), listBin()]).then(([listed, bin]) => {
+    void Promise.all([ask('library:list', null), ask('bin:list', null)]).then(([listed, bin]) => {
       // An answer that was overtaken would show a deleted workbook again.
       if (mine === newest.current) setLists({ listed, bin })
     })
-  }, [list, listBin])
+  }, [ask])
   useEffect(() => {
     reload()
     return () => {

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { ExportProgress } from '#contract'
 import type { Problem, Result } from '#core'
-import type { Library } from '../../session/library.ts'
+import type { Library } from './library.ts'
 
 export type WritingState<Written> =
   | { readonly kind: 'idle' }
@@ -20,7 +20,7 @@ export interface WritingTask<What, Written> {
 
 /** @param write answers null when the user chose no target */
 export function useWriting<What, Written>(
-  library: Pick<Library, 'cancelExport'>,
+  library: Pick<Library, 'ask'>,
   write: (what: What, onProgress: (progress: ExportProgress) => void) => Promise<Result<Written | null>>,
 ): WritingTask<What, Written> {
   const [state, setState] = useState<WritingState<Written>>({ kind: 'idle' })
@@ -35,7 +35,7 @@ export function useWriting<What, Written>(
 
   function cancel(): void {
     setState((now) => (now.kind === 'running' ? { ...now, cancelling: true } : now))
-    void library.cancelExport()
+    void library.ask('workbook:cancel-export', null)
   }
 
   return { state, start, cancel }
