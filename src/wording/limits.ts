@@ -30,6 +30,12 @@ export const LIMIT_TEXT = {
   reset: 'Reset',
   default: 'Default',
   changed: 'Changed by you',
+  /** @param month "2026-11" */
+  checked: (month: string, style: NumberStyle) => `Checked ${monthText(month, style)}`,
+  /** @param min as typed */
+  between: (min: string, max: string) => `${min}–${max}`,
+  resetTo: (id: LimitId, value: number, style: NumberStyle): string =>
+    `${LIMIT_TEXT.reset} ${LIMIT_WORDS[id].name} to ${limitValueText(id, value, style)}`,
 } as const
 
 /** Where a limit comes from: "house default", "article, disputed: …". */
@@ -40,19 +46,4 @@ export function limitSourceText({ source, dispute }: LimitDefinition): string {
 /** The same for a limit that was changed: "Default: article". */
 export function defaultSourceText(definition: LimitDefinition): string {
   return `${LIMIT_TEXT.default}: ${limitSourceText(definition)}`
-}
-
-/** When the source was last read: "Checked November 2026". @param month "2026-11" */
-export function limitCheckedText(month: string, style: NumberStyle): string {
-  return `Checked ${monthText(month, style)}`
-}
-
-/** "5–50". @param min as typed */
-export function limitRangeText(min: string, max: string): string {
-  return `${min}–${max}`
-}
-
-/** Name of the button behind a changed limit: "Reset Time on one component to 20%". */
-export function resetLimitText(id: LimitId, value: number, style: NumberStyle): string {
-  return `${LIMIT_TEXT.reset} ${LIMIT_WORDS[id].name} to ${limitValueText(id, value, style)}`
 }

@@ -8,9 +8,5 @@ export const WIDGET_TEXT = {
   pasteHere: 'Paste here',
   canceling: 'Canceling…',
   dismiss: 'Dismiss',
+  groupState: (isOpen: boolean) => ` components, ${isOpen ? 'expanded' : 'collapsed'}`,
 } as const
-
-/** Read out after the name and count of a group of rows. */
-export function groupStateText(isOpen: boolean): string {
-  return ` components, ${isOpen ? 'expanded' : 'collapsed'}`
-}

@@ -259,19 +259,8 @@ export const PLAN_FORM_TEXT = {
   moneyTitle: 'If you know it',
   monthlyCost: 'Monthly cost',
   quote: 'Managed service per month',
+  numbered: (place: number, question: string) => `${place}. ${question}`,
+  planned: (name: string) => `${name} added as planned`,
+  /** @param unit "months" */
+  outOfRange: (label: string, most: number, unit: string, style: NumberStyle) => `${label} takes 0 to ${formatCount(most, style)} ${unit}.`,
 } as const
-
-/** "1. Is it why customers would choose you?" */
-export function numberedQuestion(place: number, question: string): string {
-  return `${place}. ${question}`
-}
-
-/** Toast after a plan became a component. */
-export function plannedText(name: string): string {
-  return `${name} added as planned`
-}
-
-/** Why a number is refused. @param unit "months" */
-export function countRangeProblem(label: string, most: number, unit: string, style: NumberStyle): string {
-  return `${label} takes 0 to ${formatCount(most, style)} ${unit}.`
-}

@@ -182,39 +182,14 @@ export const CHECKS_TEXT = {
   try: 'Try',
   turned: 'Verdict changes',
   wouldRead: 'would become',
+  notAsked: (count: number, style: Locale) => `Not applicable to ${formatCount(count, style)}`,
+  changedLimits: (count: number, style: Locale) =>
+    count === 1 ? 'limit changed by you' : `${formatCount(count, style)} limits changed by you`,
+  /** @param limit its name */
+  tryLimit: (limit: string) => `Try another value: ${limit}`,
+  valueToTry: (limit: string) => `Value to try: ${limit}`,
+  take: (value: string) => `Use ${value}`,
+  backTo: (value: string) => `Back to ${value}`,
+  /** @param limit as limitText writes it */
+  limit: (limit: string) => `${LIMIT_TEXT.limit} ${limit}`,
 } as const
-
-/** "Not applicable to 12". */
-export function notAskedTitle(count: number, style: Locale): string {
-  return `Not applicable to ${formatCount(count, style)}`
-}
-
-/** Beside a rule: "limit changed by you". */
-export function changedLimitsText(count: number, style: Locale): string {
-  return count === 1 ? 'limit changed by you' : `${formatCount(count, style)} limits changed by you`
-}
-
-/** Name of the slider. @param limit its name */
-export function tryLimitText(limit: string): string {
-  return `Try another value: ${limit}`
-}
-
-/** Name of the field beside it. */
-export function valueToTryText(limit: string): string {
-  return `Value to try: ${limit}`
-}
-
-/** Keeps the value that was tried. */
-export function takeValueText(value: string): string {
-  return `Use ${value}`
-}
-
-/** Drops it. */
-export function backToValueText(value: string): string {
-  return `Back to ${value}`
-}
-
-/** "Limit 20%, from the article". @param limit as limitText writes it */
-export function limitLine(limit: string): string {
-  return `${LIMIT_TEXT.limit} ${limit}`
-}

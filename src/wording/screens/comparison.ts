@@ -16,12 +16,8 @@ export const BREAK_EVEN_TEXT = {
   columns: ['Month', 'Building, total', 'Buying, total', 'Cheaper from here'],
   build: 'Building',
   buy: 'Buying',
+  month: (month: number, style: NumberStyle) => `month ${formatCount(month, style)}`,
 } as const
-
-/** Where two lines of the chart cross: "month 35". */
-export function crossingText(month: number, style: NumberStyle): string {
-  return `month ${formatCount(month, style)}`
-}
 
 /** What a component is compared with. */
 export const COMPARISON_TEXT = {

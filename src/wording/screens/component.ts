@@ -200,17 +200,20 @@ export const COMPONENT_TEXT = {
   step: 'Step',
   latencyMeasured: 'Latency measured',
   addStep: 'Add step',
+  numbered: (what: string, place: number, style: NumberStyle) => `${what} ${formatCount(place, style)}`,
+  /** @param parts who and what, as far as it is known */
+  evidence: (kind: string, isOpen: boolean, parts: readonly string[]) =>
+    `${kind}${isOpen ? '' : ', closed'}: ${parts.length === 0 ? 'no details' : parts.join(', ')}`,
 } as const
 
 export const ATTACHMENT_TEXT = {
   title: 'Attachments',
   attach: 'Attach file…',
+  /** @param sha256 null: only the name of the file is known */
+  fingerprint: (sha256: string | null) => (sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`),
+  savedAs: (path: string) => `Saved as ${path}.`,
+  saveCopy: (name: string) => `Save a copy of ${name}`,
 } as const
-
-/** @param sha256 null: only the name of the file is known */
-export function fingerprintText(sha256: string | null): string {
-  return sha256 === null ? 'without a fingerprint' : `SHA-256 ${sha256}`
-}
 
 export function attachmentHint(megabytes: number, style: NumberStyle): string {
   const size = formatCount(megabytes, style)
@@ -224,39 +227,15 @@ export function attachmentTold(name: string, what: 'attached' | 'known' | 'remov
     : `${name} is no longer attached. Undo attaches it again.`
 }
 
-export function savedAsText(path: string): string {
-  return `Saved as ${path}.`
-}
-
-export function saveCopyText(name: string): string {
-  return `Save a copy of ${name}`
-}
-
-/** Name of a new option or step. */
-export function numberedText(what: string, place: number, style: NumberStyle): string {
-  return `${what} ${formatCount(place, style)}`
-}
-
 /** The table of locked quarters. */
 export const QUARTERS_TEXT = {
   title: 'Locked quarters',
   lead: 'As worded when each quarter was locked.',
   columns: ['Quarter', 'Verdict', 'Monthly cost', 'Engineer time'],
   absent: 'Not in the inventory at the time.',
+  reading: (quarter: string) => `Reading ${quarter}…`,
+  more: (count: number, left: number, style: NumberStyle) => `Show ${formatCount(count, style)} more of ${formatCount(left, style)}`,
 } as const
-
-export function readingText(quarter: string): string {
-  return `Reading ${quarter}…`
-}
-
-export function readMoreText(count: number, left: number, style: NumberStyle): string {
-  return `Show ${formatCount(count, style)} more of ${formatCount(left, style)}`
-}
-
-/** "Customer left, closed: Acme, too slow". @param parts who and what, as far as it is known */
-export function evidenceLine(kind: string, isOpen: boolean, parts: readonly string[]): string {
-  return `${kind}${isOpen ? '' : ', closed'}: ${parts.length === 0 ? 'no details' : parts.join(', ')}`
-}
 
 export const NO_DATE = 'no date'
 

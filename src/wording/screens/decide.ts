@@ -35,24 +35,10 @@ export const DECIDE_TEXT = {
   withdraw: 'Withdraw',
   endNow: 'End exception',
   nameExample: 'Maya Okafor',
+  title: (names: readonly string[], style: NumberStyle) =>
+    names.length === 1 ? `Decide ${names[0]}` : `Decide ${formatCount(names.length, style)} components together`,
+  button: (count: number, style: NumberStyle): string =>
+    count === 1 ? DECIDE_TEXT.decide : `Decide all ${formatCount(count, style)} together…`,
+  together: (count: number, style: NumberStyle) => `${formatCount(count, style)} components, undone in one step`,
+  latestEnd: (latest: string, style: NumberStyle) => `${formatDate(latest, style)} at the latest`,
 } as const
-
-/** "Decide Postgres", "Decide 3 components together". */
-export function decideTitle(names: readonly string[], style: NumberStyle): string {
-  return names.length === 1 ? `Decide ${names[0]}` : `Decide ${formatCount(names.length, style)} components together`
-}
-
-/** The button that opens it from a list. */
-export function decideButtonText(count: number, style: NumberStyle): string {
-  return count === 1 ? DECIDE_TEXT.decide : `Decide all ${formatCount(count, style)} together…`
-}
-
-/** Toast after several were decided. */
-export function decidedTogetherText(count: number, style: NumberStyle): string {
-  return `${formatCount(count, style)} components, undone in one step`
-}
-
-/** Below the last day of an exception. */
-export function latestEndText(latest: string, style: NumberStyle): string {
-  return `${formatDate(latest, style)} at the latest`
-}

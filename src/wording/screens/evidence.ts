@@ -66,12 +66,6 @@ export const EVIDENCE_TEXT = {
   legend: 'A loss counts as a signal to build for 2 quarters. A limit counts until it is closed.',
   log: 'Log evidence',
   open: 'Open evidence',
+  remove: (count: number, style: NumberStyle) => (count === 1 ? 'Remove entry' : `Remove ${counted(count, 'entries', style)}`),
+  removed: (count: number, style: NumberStyle) => `${count === 1 ? '1 entry' : counted(count, 'entries', style)} removed`,
 } as const
-
-export function removeEntriesText(count: number, style: NumberStyle): string {
-  return count === 1 ? 'Remove entry' : `Remove ${counted(count, 'entries', style)}`
-}
-
-export function entriesRemovedText(count: number, style: NumberStyle): string {
-  return `${count === 1 ? '1 entry' : counted(count, 'entries', style)} removed`
-}

@@ -23,6 +23,19 @@ export const INSPECTOR_TEXT = {
   addCostLine: 'Add cost line',
   splitBill: 'Split bill',
   addOwner: 'Add owner',
+  from: (from: InputFrom) => (from === 'computed' ? 'calculated' : `from ${FROM[from]}`),
+  ruleSet: (version: string) => `rules ${version}`,
+  also: (reasons: readonly string[]) => `Also: ${reasons.join('; ')}`,
+  /** @param minor null: a price is missing or waits for an exchange rate */
+  monthlyCost: (minor: number | null, style: NumberStyle) =>
+    minor === null ? `Monthly cost: ${NOT_SET}` : `${formatMoney(minor, style)} per month`,
+  /** @param amount as text */
+  billPart: (vendor: string, shareBp: number | null, amount: string, style: NumberStyle) =>
+    `Share of the ${vendor} bill: ${shareBp === null ? '' : `${formatShare(shareBp, style)}, `}${amount}`,
+  /** @param label of the price; null where it has none */
+  removeCostLine: (label: string | null) => (label === null ? 'Remove cost line' : `Remove cost line ${label}`),
+  /** @param name null: no one is named for this time */
+  removeOwner: (name: string | null) => (name === null ? 'Remove unassigned owner' : `Remove ${name}`),
 } as const
 
 /** What an empty field shows: a real answer in the expected form. */
@@ -51,41 +64,6 @@ const FROM: Readonly<Record<Exclude<InputFrom, 'computed'>, string>> = {
   projects: 'project',
   credits: 'credits',
   settings: 'settings',
-}
-
-/** Beside an input of a check: "from its owners", "calculated". */
-export function inputFromText(from: InputFrom): string {
-  return from === 'computed' ? 'calculated' : `from ${FROM[from]}`
-}
-
-/** Beside a limit: which version of the rules it belongs to. */
-export function ruleSetText(version: string): string {
-  return `rules ${version}`
-}
-
-/** The further reasons of a verdict: "Also: no exit plan; near limit". */
-export function alsoText(reasons: readonly string[]): string {
-  return `Also: ${reasons.join('; ')}`
-}
-
-/** "$1,200 per month". @param minor null: a price is missing or waits for an exchange rate */
-export function monthlyCostText(minor: number | null, style: NumberStyle): string {
-  return minor === null ? `Monthly cost: ${NOT_SET}` : `${formatMoney(minor, style)} per month`
-}
-
-/** "Share of the AWS bill: 20%, $120 per month". @param amount as text */
-export function billPartText(vendor: string, shareBp: number | null, amount: string, style: NumberStyle): string {
-  return `Share of the ${vendor} bill: ${shareBp === null ? '' : `${formatShare(shareBp, style)}, `}${amount}`
-}
-
-/** @param label of the price; null where it has none */
-export function removeCostLineText(label: string | null): string {
-  return label === null ? 'Remove cost line' : `Remove cost line ${label}`
-}
-
-/** @param name null: no one is named for this time */
-export function removeOwnerText(name: string | null): string {
-  return name === null ? 'Remove unassigned owner' : `Remove ${name}`
 }
 
 /** "At least 25% of an engineer: 10 h or 1.3 d a week, …". */

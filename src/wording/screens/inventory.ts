@@ -19,7 +19,17 @@ export const INVENTORY_TEXT = {
   columnFilters: 'Column filters',
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
-  sortedRows: 'Sorted rows keep their order.',
+  sortedRows: 'Clear sorting to move rows.',
+  selected: (count: number, style: NumberStyle) => `${counted(count, 'components', style)} selected`,
+  noMatch: (filters: readonly string[]) => `No component matches ${filters.join(' and ')}.`,
+  removeFilter: (filter: string) => `Remove filter ${filter}`,
+  quoted: (filter: string) => `“${filter}”`,
+  /** @param choices as the cells read */
+  choices: (choices: readonly string[]) => (choices.length === 0 ? 'none' : choices.join(', ')),
+  noRate: (currency: string) => `No ${currency} rate`,
+  rowMoved: (name: string) => `${name} moved`,
+  done: (count: number, done: 'deleted' | 'duplicated', style: NumberStyle) => `${counted(count, 'components', style)} ${done}`,
+  decisions: (count: number, style: NumberStyle) => `${formatCount(count, style)} ${count === 1 ? 'needs' : 'need'} a decision`,
 } as const
 
 /** The tabs, the menu beside them, and the questions they ask. */
@@ -44,6 +54,8 @@ export const VIEW_TEXT = {
   personHint: '“My components” shows what this person owns. Your answer stays on this computer.',
   thatIsMe: 'That’s me',
   noPeople: 'No one is named in this workbook yet. Enter a name in the Owner column first.',
+  overLimit: (limitBp: number, style: NumberStyle) => `Over ${formatShare(limitBp, style)}`,
+  saveChanges: (view: string) => `Save changes to “${view}”`,
 } as const
 
 /** The menu of a column header, and the dialogs for its filter and width. */
@@ -73,6 +85,16 @@ export const COLUMN_TEXT = {
   contains: 'Contains',
   atLeast: 'At least',
   atMost: 'At most',
+  /** @param column its header */
+  groupBy: (column: string) => `Group by ${column.toLowerCase()}`,
+  filterBy: (column: string) => `Filter by ${column}`,
+  widthOf: (column: string) => `Width of ${column}`,
+  move: (column: string, step: 'up' | 'down') => `Move ${column} ${step}`,
+  /** @param min of a column, in pixels */
+  widthProblem: (min: number, max: number) => `Enter a whole number of pixels from ${min} to ${max}.`,
+  resized: (column: string, pixels: number) => `${column}: ${pixels} pixels wide`,
+  moved: (column: string, to: 'left' | 'right') => `${column} moved ${to}`,
+  hidden: (column: string) => `${column} hidden`,
 } as const
 
 /** The list of cells that a paste, fill or clear cannot change. */
@@ -90,11 +112,6 @@ export const REFUSED_TEXT = {
   readingAll: 'Nothing changes until all of it is read.',
 } as const
 
-/** "Over 20%": the limit as it is set now. */
-export function overLimitView(limitBp: number, style: NumberStyle): string {
-  return `Over ${formatShare(limitBp, style)}`
-}
-
 export const VIEW_LABELS = {
   all: VIEW_TEXT.all,
   'to-decide': STATE_WORDS.FAIL,
@@ -105,101 +122,20 @@ export const VIEW_LABELS = {
   mine: VIEW_TEXT.mine,
 } as const
 
-export function saveChangesText(view: string): string {
-  return `Save changes to “${view}”`
-}
-
-/** "Group by layer". @param column its header */
-export function groupByText(column: string): string {
-  return `Group by ${column.toLowerCase()}`
-}
-
-/** "3 components selected". */
-export function selectedText(count: number, style: NumberStyle): string {
-  return `${counted(count, 'components', style)} selected`
-}
-
-/** "No component matches “Needs decision” and the text “kube”." */
-export function noMatchText(filters: readonly string[]): string {
-  return `No component matches ${filters.join(' and ')}.`
-}
-
-export function filterTitle(column: string): string {
-  return `Filter by ${column}`
-}
-
-export function removeFilterText(filter: string): string {
-  return `Remove filter ${filter}`
-}
-
-/** A part of a filter as noMatchText names it: “Layer: Data”. */
-export function quotedFilter(filter: string): string {
-  return `“${filter}”`
-}
-
 /** The same for a typed text: the text “kube”. */
 export function textFilter(text: string): string {
-  return `the text ${quotedFilter(text)}`
-}
-
-/** What a column is filtered by: "Data, Serving", "none". @param choices as the cells read */
-export function choicesFilter(choices: readonly string[]): string {
-  return choices.length === 0 ? 'none' : choices.join(', ')
+  return `the text ${INVENTORY_TEXT.quoted(text)}`
 }
 
 /** contains “kube” */
 export function containsFilter(text: string): string {
-  return `contains ${quotedFilter(text)}`
+  return `contains ${INVENTORY_TEXT.quoted(text)}`
 }
 
 /** "20% to 40%", "at least 20%", "at most 40%". @param min as text; null where that end is open */
 export function rangeFilter(min: string | null, max: string | null): string {
   if (min !== null && max !== null) return `${min} to ${max}`
   return min === null ? `at most ${max}` : `at least ${min}`
-}
-
-export function columnWidthText(column: string): string {
-  return `Width of ${column}`
-}
-
-export function moveColumnText(column: string, step: 'up' | 'down'): string {
-  return `Move ${column} ${step}`
-}
-
-/** Why a typed width is refused. @param min of a column, in pixels */
-export function columnWidthProblem(min: number, max: number): string {
-  return `Enter a whole number of pixels from ${min} to ${max}.`
-}
-
-export function columnResized(column: string, pixels: number): string {
-  return `${column}: ${pixels} pixels wide`
-}
-
-export function columnMoved(column: string, to: 'left' | 'right'): string {
-  return `${column} moved ${to}`
-}
-
-export function columnHidden(column: string): string {
-  return `${column} hidden`
-}
-
-export function rowMoved(name: string): string {
-  return `${name} moved`
-}
-
-/** "3 components deleted". */
-export function componentsDone(count: number, done: 'deleted' | 'duplicated', style: NumberStyle): string {
-  return `${counted(count, 'components', style)} ${done}`
-}
-
-/** Beneath a group of rows: "3 need a decision". */
-export function groupDecisions(count: number, style: NumberStyle): string {
-  return `${formatCount(count, style)} ${count === 1 ? 'needs' : 'need'} a decision`
-}
-
-/** In place of a cost in a currency without an exchange rate. */
-export function noRateText(currency: string): string {
-  return `No ${currency} rate`
 }
 
 interface SelectedAmount {

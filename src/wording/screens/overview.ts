@@ -127,88 +127,33 @@ export const OVERVIEW_TEXT = {
   check: 'Check',
   share: 'Share',
   componentsHeld: 'Components',
+  /** @param quarter "2026Q4" */
+  asOf: (company: string, quarter: string, asOf: string, style: NumberStyle) =>
+    `${company} · ${quarterText(quarter)}, as of ${formatDate(asOf, style)}`,
+  more: (count: number, style: NumberStyle) => `${formatCount(count, style)} more in the inventory`,
+  minorItems: (count: number, style: NumberStyle) =>
+    count === 1 ? '1 minor item' : `${formatCount(count, style)} minor items to decide together`,
+  planned: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'has' : 'have'} a planned decision.`,
+  also: (reasons: readonly string[]) => `also ${reasons.join(', ')}`,
+  moreEndLater: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`,
+  excluded: (components: number, what: 'cost' | 'time', style: NumberStyle) =>
+    `excludes ${counted(components, 'components', style)} with no ${what}`,
+  excludedNote: (components: number, style: NumberStyle) => `Excludes ${counted(components, 'components', style)} with no cost.`,
+  restTakes: (count: number, most: string, style: NumberStyle) =>
+    `${formatCount(count, style)} more ${count === 1 ? 'takes' : 'take'} ${most} or less${count === 1 ? '' : ' each'}.`,
+  restOfPeople: (count: number, style: NumberStyle) => `${formatCount(count, style)} more ${count === 1 ? 'spends' : 'spend'} less.`,
+  outlined: (limitBp: number, style: NumberStyle) =>
+    `Outlined: components that take more than ${formatShare(limitBp, style)} of an engineer across all owners.`,
+  limitLine: (limitBp: number, style: NumberStyle) => `limit ${formatShare(limitBp, style)}`,
+  fullTime: (fullBp: number, style: NumberStyle) => `full time, ${formatShare(fullBp, style)}`,
+  /** @param isActive false: the person no longer works here */
+  person: (name: string, isActive: boolean) => (isActive ? name : `${name} (${PEOPLE_TEXT.inactive})`),
+  /** @param layer null: several components as one */
+  componentShare: (name: string, layer: string | null, isOverLimit: boolean, share: string) =>
+    `${name}${layer === null ? '' : ` (${layer}${isOverLimit ? ', over limit' : ''})`} ${share}`,
+  monthlyCost: ({ currency }: NumberStyle) => `Monthly cost (${currency})`,
+  repeated: (text: string, times: number) => (times === 1 ? text : `${text} (${times} times)`),
 } as const
-
-/** "Acme AI · Q4 2026, as of Nov 23, 2026". @param quarter "2026Q4" */
-export function asOfText(company: string, quarter: string, asOf: string, style: NumberStyle): string {
-  return `${company} · ${quarterText(quarter)}, as of ${formatDate(asOf, style)}`
-}
-
-export function moreInInventory(count: number, style: NumberStyle): string {
-  return `${formatCount(count, style)} more in the inventory`
-}
-
-/** "3 minor items to decide together". */
-export function minorItemsText(count: number, style: NumberStyle): string {
-  return count === 1 ? '1 minor item' : `${formatCount(count, style)} minor items to decide together`
-}
-
-export function plannedCountText(count: number, style: NumberStyle): string {
-  return `${formatCount(count, style)} more ${count === 1 ? 'has' : 'have'} a planned decision.`
-}
-
-/** Below a badge: the further reasons. */
-export function alsoReasons(reasons: readonly string[]): string {
-  return `also ${reasons.join(', ')}`
-}
-
-export function moreEndLater(count: number, style: NumberStyle): string {
-  return `${formatCount(count, style)} more ${count === 1 ? 'ends' : 'end'} later.`
-}
-
-/** What a sum leaves out: "excludes 2 components with no cost". */
-export function excludedText(components: number, what: 'cost' | 'time', style: NumberStyle): string {
-  return `excludes ${counted(components, 'components', style)} with no ${what}`
-}
-
-/** Under the chart of cost. */
-export function excludedNote(components: number, style: NumberStyle): string {
-  return `Excludes ${counted(components, 'components', style)} with no cost.`
-}
-
-/** Under the chart of time: "3 more take 12% or less each." */
-export function restTakesText(count: number, most: string, style: NumberStyle): string {
-  return `${formatCount(count, style)} more ${count === 1 ? 'takes' : 'take'} ${most} or less${count === 1 ? '' : ' each'}.`
-}
-
-/** Under the chart of people. */
-export function restOfPeopleText(count: number, style: NumberStyle): string {
-  return `${formatCount(count, style)} more ${count === 1 ? 'spends' : 'spend'} less.`
-}
-
-export function outlinedText(limitBp: number, style: NumberStyle): string {
-  return `Outlined: components that take more than ${formatShare(limitBp, style)} of an engineer across all owners.`
-}
-
-/** At the line of a limit: "limit 20%". */
-export function limitLineText(limitBp: number, style: NumberStyle): string {
-  return `limit ${formatShare(limitBp, style)}`
-}
-
-/** At the line where all of a person's time is given. */
-export function fullTimeText(fullBp: number, style: NumberStyle): string {
-  return `full time, ${formatShare(fullBp, style)}`
-}
-
-/** @param isActive false: the person no longer works here */
-export function personText(name: string, isActive: boolean): string {
-  return isActive ? name : `${name} (${PEOPLE_TEXT.inactive})`
-}
-
-/** "Postgres (Data, over limit) 25%". @param layer null: several components as one */
-export function componentShareText(name: string, layer: string | null, isOverLimit: boolean, share: string): string {
-  return `${name}${layer === null ? '' : ` (${layer}${isOverLimit ? ', over limit' : ''})`} ${share}`
-}
-
-/** Head of a column of amounts: "Monthly cost (USD)". */
-export function monthlyCostHead({ currency }: NumberStyle): string {
-  return `Monthly cost (${currency})`
-}
-
-/** A change made several times in a row. */
-export function repeatedText(text: string, times: number): string {
-  return times === 1 ? text : `${text} (${times} times)`
-}
 
 /** The company as a whole. */
 export const STACK_TEXT = {
@@ -217,6 +162,8 @@ export const STACK_TEXT = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known',
+  /** @param place the screen where it is entered */
+  enteredIn: (place: string) => `Entered in ${place}`,
 } as const
 
 /** The figures under the headline. */
@@ -233,32 +180,11 @@ export const FIGURE_TEXT = {
   headcount: 'Share of headcount',
   noHeadcount: 'Headcount is 0.',
   setHeadcount: 'Set headcount',
+  unallocated: (minor: number, style: NumberStyle) => `includes ${formatMoney(minor, style)} of unallocated bills`,
+  netOfCredits: (minor: number, style: NumberStyle) => `${formatMoney(minor, style)} net of credits`,
+  ofNetBurn: (netBurn: number, style: NumberStyle) => `of ${formatMoney(netBurn, style)} per month`,
+  /** @param note what it leaves out, or null */
+  ofPeople: (headcount: number, note: string | null, style: NumberStyle) =>
+    `of ${counted(headcount, 'people', style)}${note === null ? '' : `, ${note}`}`,
+  otherCurrency: (currency: string) => `was in ${currency}`,
 } as const
-
-export function unallocatedText(minor: number, style: NumberStyle): string {
-  return `includes ${formatMoney(minor, style)} of unallocated bills`
-}
-
-export function netOfCreditsText(minor: number, style: NumberStyle): string {
-  return `${formatMoney(minor, style)} net of credits`
-}
-
-/** Beneath the share of net burn. */
-export function ofNetBurnText(netBurn: number, style: NumberStyle): string {
-  return `of ${formatMoney(netBurn, style)} per month`
-}
-
-/** Beneath the share of headcount. @param note what it leaves out, or null */
-export function ofPeopleText(headcount: number, note: string | null, style: NumberStyle): string {
-  return `of ${counted(headcount, 'people', style)}${note === null ? '' : `, ${note}`}`
-}
-
-/** In place of a change that mixes currencies. */
-export function otherCurrencyText(currency: string): string {
-  return `was in ${currency}`
-}
-
-/** Tooltip of a figure's name. @param place the screen where it is entered */
-export function enteredInText(place: string): string {
-  return `Entered in ${place}`
-}

@@ -89,43 +89,22 @@ export const PEOPLE_TEXT = {
   reactivate: 'Reactivate',
   removeHint: 'Deactivate keeps their time; Remove unassigns it.',
   nothingPasted: 'Nothing was pasted',
+  timeColumn: (name: string, counts: boolean, isPlanned: boolean): string =>
+    counts ? name : `${name}, ${isPlanned ? 'planned' : PEOPLE_TEXT.notCounted}`,
+  /** @param state the word of the check */
+  overLimit: (limitBp: number, state: string, style: Locale) => `, over the limit of ${formatShare(limitBp, style)}, ${state}`,
+  columnsLeftOut: (shown: number, leftOut: number, style: Locale) =>
+    `Showing the ${counted(shown, 'components', style)} with the most time. ${formatCount(leftOut, style)} more match. Filter by name to see them.`,
+  noComponent: (text: string) => `No component name contains “${text}”.`,
+  meant: (names: readonly string[], style: Locale) =>
+    names.length === 1 ? (names[0] ?? '') : `${formatCount(names.length, style)} people`,
+  done: (people: string, done: 'deactivated' | 'reactivated' | 'removed') => `${people} ${done}`,
+  noPlace: (cells: number, style: Locale) =>
+    cells === 0 ? '' : `${counted(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`,
 } as const
-
-/** Head of a component's column: "Postgres", "Kafka, planned". */
-export function timeColumnText(name: string, counts: boolean, isPlanned: boolean): string {
-  return counts ? name : `${name}, ${isPlanned ? 'planned' : PEOPLE_TEXT.notCounted}`
-}
-
-/** Read out after a sum: ", over the limit of 20%, Needs decision". @param state the word of the check */
-export function overLimitNote(limitBp: number, state: string, style: Locale): string {
-  return `, over the limit of ${formatShare(limitBp, style)}, ${state}`
-}
 
 /** Below the table. @param fullBp all of one person's time */
 export function timeLimitsText(limitBp: number, fullBp: number, style: Locale): string {
   const limits = `Limit: ${formatShare(limitBp, style)} of an engineer per component. Maximum: ${formatShare(fullBp, style)} per person.`
   return `${limits} 1 year = ${formatCount(2080, style)} hours or ${formatCount(260, style)} days.`
-}
-
-export function columnsLeftOutText(shown: number, leftOut: number, style: Locale): string {
-  return `Showing the ${counted(shown, 'components', style)} with the most time. ${formatCount(leftOut, style)} more match. Filter by name to see them.`
-}
-
-export function noComponentNamed(text: string): string {
-  return `No component name contains “${text}”.`
-}
-
-/** Who is meant by a button: the name of one person, "3 people". */
-export function peopleMeant(names: readonly string[], style: Locale): string {
-  return names.length === 1 ? (names[0] ?? '') : `${formatCount(names.length, style)} people`
-}
-
-/** "Ana deactivated". */
-export function peopleDone(people: string, done: 'deactivated' | 'reactivated' | 'removed'): string {
-  return `${people} ${done}`
-}
-
-/** What a paste left out. */
-export function noPlaceText(cells: number, style: Locale): string {
-  return cells === 0 ? '' : `${counted(cells, 'cells', style)} didn’t fit and ${cells === 1 ? 'was' : 'were'} left out.`
 }

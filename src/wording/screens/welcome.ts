@@ -33,44 +33,12 @@ export const WELCOME_TEXT = {
   keepTrash: 'Keep them',
   renameTitle: 'Rename workbook',
   renameHint: 'Also renames the company. You can undo this once the workbook is open.',
+  showAll: (count: number) => `Show all ${formatCount(count)}`,
+  openDecisions: (count: number) => `${counted(count, 'decisions')} needed`,
+  moreAbout: (name: string) => `More about ${name}`,
+  trash: (count: number) => `Trash: ${counted(count, 'workbooks')}`,
+  trashFacts: (components: number, deleted: string) => `${counted(components, 'components')} · deleted ${deleted}`,
+  restoreWorkbook: (name: string): string => `${WELCOME_TEXT.restore} ${name}`,
+  restored: (name: string) => `${name} restored`,
+  movedToTrash: (name: string) => `${name} moved to trash`,
 } as const
-
-/** Button below the most recent workbooks: "Show all 12". */
-export function showAllText(count: number): string {
-  return `Show all ${formatCount(count)}`
-}
-
-/** "3 to decide", beside the name of a workbook. */
-export function openDecisionsText(count: number): string {
-  return `${counted(count, 'decisions')} needed`
-}
-
-/** Name of the menu beside a workbook. */
-export function moreAboutText(name: string): string {
-  return `More about ${name}`
-}
-
-/** "Trash: 1 workbook". */
-export function trashText(count: number): string {
-  return `Trash: ${counted(count, 'workbooks')}`
-}
-
-/** "15 components · deleted today 14:02". */
-export function trashFactsText(components: number, deleted: string): string {
-  return `${counted(components, 'components')} · deleted ${deleted}`
-}
-
-/** Name of the button that restores a workbook. */
-export function restoreWorkbookText(name: string): string {
-  return `${WELCOME_TEXT.restore} ${name}`
-}
-
-/** Toast after a workbook came out of the trash. */
-export function restoredText(name: string): string {
-  return `${name} restored`
-}
-
-/** Toast after a workbook was deleted. */
-export function movedToTrashText(name: string): string {
-  return `${name} moved to trash`
-}

@@ -4,17 +4,7 @@
 import { Compass, Copy, Plus, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { planComponent, type Result, recordsOf } from '#core'
-import {
-  answerMarkdown,
-  answerPage,
-  COMPONENT_TEXT,
-  type JudgedPlan,
-  PLAN_FORM_TEXT,
-  PLAN_WORDS,
-  plannedText,
-  problemText,
-  waysNote,
-} from '#wording'
+import { answerMarkdown, answerPage, COMPONENT_TEXT, type JudgedPlan, PLAN_FORM_TEXT, PLAN_WORDS, problemText, waysNote } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -69,7 +59,7 @@ function BeforeYouBuildScreen() {
     }
     onPlan(NO_PLAN)
     openComponent(id)
-    showToast({ title: plannedText(plan.name) })
+    showToast({ title: PLAN_FORM_TEXT.planned(plan.name) })
   }
 
   return (

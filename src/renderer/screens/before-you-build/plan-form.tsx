@@ -9,12 +9,10 @@ import {
   COMPARISON_TEXT,
   COMPONENT_LABELS,
   choiceLabel,
-  countRangeProblem,
   EDGE_LABELS,
   FIELD_EXAMPLES,
   INSPECTOR_TEXT,
   NOT_SET,
-  numberedQuestion,
   OWNER_LABELS,
   PLAN_FORM_TEXT,
   problemText,
@@ -111,7 +109,7 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
 function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.first}>
-      <h2 className={styles.question}>{numberedQuestion(1, PLAN_FORM_TEXT.edge)}</h2>
+      <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(1, PLAN_FORM_TEXT.edge)}</h2>
       <SegmentedChoice
         label={PLAN_FORM_TEXT.edge}
         hideLabel
@@ -137,7 +135,7 @@ function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
 function ReverseQuestion({ plan, onChange }: PlanFormProps) {
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.second}>
-      <h2 className={styles.question}>{numberedQuestion(2, PLAN_FORM_TEXT.reverse)}</h2>
+      <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(2, PLAN_FORM_TEXT.reverse)}</h2>
       <SegmentedChoice
         label={PLAN_FORM_TEXT.reverse}
         hideLabel
@@ -172,7 +170,7 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
   const { locale } = useNumberStyle()
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.third}>
-      <h2 className={styles.question}>{numberedQuestion(3, PLAN_FORM_TEXT.time)}</h2>
+      <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(3, PLAN_FORM_TEXT.time)}</h2>
       <div className={styles.pair}>
         <Text
           label={OWNER_LABELS.personId}
@@ -265,7 +263,7 @@ function Count({ label, suffix, value, most, onCount }: CountProps) {
       commit={(typed) => {
         const count = parseCountText(typed, { field: label, decimalMark: decimalMarkOf(locale) })
         if (count.ok && count.value !== null && (count.value < 0 || count.value > most))
-          return countRangeProblem(label, most, suffix, style)
+          return PLAN_FORM_TEXT.outOfRange(label, most, suffix, style)
         return keep(count, onCount)
       }}
     />

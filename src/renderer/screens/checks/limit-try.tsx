@@ -3,18 +3,7 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { LIMITS, type LimitId, limitDefault, type Rule, setLimit } from '#core'
-import {
-  backToValueText,
-  CHECKS_TEXT,
-  LIMIT_WORDS,
-  limitEffectText,
-  limitValueText,
-  problemText,
-  takeValueText,
-  tryingText,
-  tryLimitText,
-  valueToTryText,
-} from '#wording'
+import { CHECKS_TEXT, LIMIT_WORDS, limitEffectText, limitValueText, problemText, tryingText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -78,7 +67,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
           ref={slider}
           type="range"
           className={styles.slider}
-          aria-label={tryLimitText(name)}
+          aria-label={CHECKS_TEXT.tryLimit(name)}
           aria-valuetext={text(value ?? current)}
           min={0}
           max={stops.length - 1}
@@ -90,7 +79,7 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
         />
         <div className={styles.tryField}>
           <TextField
-            label={valueToTryText(name)}
+            label={CHECKS_TEXT.valueToTry(name)}
             hideLabel
             value={limitAsTyped(limit, value ?? current, notation)}
             suffix={limitUnit(limit, notation)}
@@ -101,10 +90,10 @@ export function LimitTry({ rule, limit, disabled, onOpenComponent }: LimitTryPro
         {value === null ? null : (
           <span className={styles.tryButtons}>
             <Button disabled={disabled || state.kind === 'refused'} onClick={take}>
-              {takeValueText(text(value))}
+              {CHECKS_TEXT.take(text(value))}
             </Button>
             <Button kind="quiet" onClick={giveUp}>
-              {backToValueText(text(current))}
+              {CHECKS_TEXT.backTo(text(current))}
             </Button>
           </span>
         )}

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { RuleId } from '#core'
-import { CHECKS_TEXT, notAskedText, notAskedTitle } from '#wording'
+import { CHECKS_TEXT, notAskedText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { LimitTable } from '../limits/limit-table.tsx'
@@ -54,7 +54,7 @@ export function RuleDetails({ facts: { rule, counts, notAsked }, view: { filter,
         </RowList>
       )}
       {notAsked.length === 0 ? null : (
-        <Disclosure summary={notAskedTitle(counts.none, style)}>
+        <Disclosure summary={CHECKS_TEXT.notAsked(counts.none, style)}>
           <ul className={styles.notAsked}>
             {notAsked.map(([code, count]) => (
               <li key={code}>{notAskedText(rule.id, code, count, style)}</li>

@@ -8,7 +8,6 @@ import {
   ANSWER_WORDS,
   type AnswerCounts,
   CHECKS_TEXT,
-  changedLimitsText,
   countsText,
   formatCount,
   informingText,
@@ -101,7 +100,7 @@ function ChangedLimits({ rule }: { readonly rule: Rule }) {
   const { values, notation } = useLimits()
   const changed = limitsOf(rule).filter((id) => values[id] !== limitDefault(id, notation.currency)).length
   if (changed === 0) return null
-  return <span className={styles.changed}>{changedLimitsText(changed, notation)}</span>
+  return <span className={styles.changed}>{CHECKS_TEXT.changedLimits(changed, notation)}</span>
 }
 
 function Counts({ counts }: { readonly counts: AnswerCounts }) {

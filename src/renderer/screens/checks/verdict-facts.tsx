@@ -3,12 +3,12 @@
 
 import type { Decision, Verdict } from '#core'
 import {
+  CHECKS_TEXT,
   clearingText,
   decisionLabel,
   findingTexts,
   inputLabel,
   inputValue,
-  limitLine,
   limitText,
   marginText,
   stateLabel,
@@ -52,7 +52,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
       <div className={styles.against}>
         {limit === null ? null : (
           <>
-            <p>{limitLine(limitText(limit, style))}</p>
+            <p>{CHECKS_TEXT.limit(limitText(limit, style))}</p>
             {margin === null ? null : <p>{marginText(margin, limit.unit, style)}</p>}
           </>
         )}

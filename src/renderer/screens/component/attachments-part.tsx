@@ -4,17 +4,7 @@
 import { Download, Paperclip, X } from 'lucide-react'
 import { useState } from 'react'
 import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setField } from '#core'
-import {
-  ATTACHMENT_TEXT,
-  attachmentHint,
-  attachmentTold,
-  fileSizeText,
-  fingerprintText,
-  problemText,
-  removeText,
-  saveCopyText,
-  savedAsText,
-} from '#wording'
+import { ATTACHMENT_TEXT, attachmentHint, attachmentTold, fileSizeText, problemText, removeText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -62,7 +52,7 @@ export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
   async function saveCopy(name: string, sha256: string): Promise<void> {
     setTold(null)
     const path = settled(await library.saveAttachment(session, { name, sha256 }))
-    if (path !== null) setTold({ kind: 'done', sentence: savedAsText(path) })
+    if (path !== null) setTold({ kind: 'done', sentence: ATTACHMENT_TEXT.savedAs(path) })
   }
 
   function remove(place: number, name: string): void {
@@ -78,11 +68,11 @@ export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
           <li key={key}>
             <span>
               {name} <span className={`${aside.note} ${styles.when}`}>{bytes === null ? '' : fileSizeText(bytes)}</span>
-              <code className={styles.hash}>{fingerprintText(sha256)}</code>
+              <code className={styles.hash}>{ATTACHMENT_TEXT.fingerprint(sha256)}</code>
             </span>
             <span className={styles.fileActions}>
               {sha256 === null ? null : (
-                <IconButton label={saveCopyText(name)} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
+                <IconButton label={ATTACHMENT_TEXT.saveCopy(name)} icon={<Download />} onClick={() => void saveCopy(name, sha256)} />
               )}
               {isOwn ? <IconButton label={removeText(name)} icon={<X />} onClick={() => remove(place, name)} /> : null}
             </span>

@@ -1,7 +1,7 @@
 // Building against buying, month by month for five years, with every month in which one overtakes the other.
 
 import { bestComparison, type ComponentAssessment, type CumulativeCost, comparisonsOf } from '#core'
-import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, crossingText, formatMoney, formatMoneyShort } from '#wording'
+import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, formatMoney, formatMoneyShort } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
@@ -48,7 +48,7 @@ function Drawn({ result, takePicture }: { readonly result: CumulativeCost; reado
         ]}
         crossings={crossings.map(({ month }) => month)}
         valueText={(value) => formatMoneyShort(value, style)}
-        monthText={(month) => crossingText(month, style)}
+        monthText={(month) => BREAK_EVEN_TEXT.month(month, style)}
       />
     </ChartFigure>
   )

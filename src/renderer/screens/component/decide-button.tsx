@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { decideButtonText } from '#wording'
+import { DECIDE_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { DecideDialog } from './decide-dialog.tsx'
@@ -22,7 +22,7 @@ export function DecideButton({ entries, kind = 'plain' }: DecideButtonProps) {
     <>
       {open.length === 0 ? null : (
         <Button kind={kind} onClick={() => setAsked(open)}>
-          {decideButtonText(open.length, style)}
+          {DECIDE_TEXT.button(open.length, style)}
         </Button>
       )}
       {asked === null ? null : <DecideDialog entries={asked} onClose={() => setAsked(null)} />}

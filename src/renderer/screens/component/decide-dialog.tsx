@@ -10,8 +10,6 @@ import {
   DECISION_HINTS,
   DECISION_LABELS,
   DECISION_TEXT,
-  decidedTogetherText,
-  decideTitle,
   RULE_WORDS,
   shortReason,
   stateLabel,
@@ -50,7 +48,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [first] = entries
   const name = first?.subject.component.name ?? ''
-  const title = decideTitle(
+  const title = DECIDE_TEXT.title(
     entries.map(({ subject }) => subject.component.name),
     style,
   )
@@ -63,7 +61,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
     if (sentence !== null) return
     showToast({
       title: DECISION_LABELS[draft.choice],
-      description: entries.length === 1 ? name : decidedTogetherText(entries.length, style),
+      description: entries.length === 1 ? name : DECIDE_TEXT.together(entries.length, style),
     })
     onClose()
   }

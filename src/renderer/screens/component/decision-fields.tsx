@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { GROUNDS, type IsoDate, latestEnd } from '#core'
-import { DECIDE_TEXT, DECISION_TEXT, GROUND_LABELS, latestEndText, NOT_SET } from '#wording'
+import { DECIDE_TEXT, DECISION_TEXT, GROUND_LABELS, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -103,7 +103,7 @@ function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps)
         label={DECISION_TEXT.until}
         placeholder="2027-05-25"
         value={draft.until}
-        hint={latestEndText(latest, style)}
+        hint={DECIDE_TEXT.latestEnd(latest, style)}
         commit={keeping((until) => onChange({ until }))}
       />
     </>

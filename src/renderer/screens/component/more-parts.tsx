@@ -7,7 +7,6 @@ import {
   COMPONENT_TEXT,
   EVIDENCE_KIND_LABELS,
   editLabelText,
-  evidenceLine,
   formatDate,
   NO_DATE,
   removeText,
@@ -35,7 +34,7 @@ export function EvidencePart({ entry }: { readonly entry: ComponentAssessment })
         {evidence.map(({ id, date, kind, customer, note, open }) => (
           <li key={id}>
             <span>
-              {evidenceLine(
+              {COMPONENT_TEXT.evidence(
                 EVIDENCE_KIND_LABELS[kind],
                 open,
                 [customer, note].filter((part) => part !== null),

@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
 import { type ComponentAssessment, type ProjectOption, parseCountText, parseMoneyText, setOptions } from '#core'
-import { COMPARISON_TEXT, numberedText, removeText } from '#wording'
+import { COMPARISON_TEXT, COMPONENT_TEXT, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -37,7 +37,7 @@ export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
         onClick={() =>
           void commit([
             ...options,
-            { name: numberedText(COMPARISON_TEXT.option, options.length + 1, style), weeks: null, cost: null, chosen: false },
+            { name: COMPONENT_TEXT.numbered(COMPARISON_TEXT.option, options.length + 1, style), weeks: null, cost: null, chosen: false },
           ])
         }
       >

@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { type ComponentThen, componentThen, isCheckState, lockedQuarters, type Problem, type QuarterRecord, type Tables } from '#core'
-import { formatMoney, formatShare, lockText, NOT_SET, problemText, QUARTERS_TEXT, readingText, readMoreText, STATE_WORDS } from '#wording'
+import { formatMoney, formatShare, lockText, NOT_SET, problemText, QUARTERS_TEXT, STATE_WORDS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -60,12 +60,12 @@ export function QuartersPart({ componentId }: { readonly componentId: string }) 
         </table>
       )}
       {lines.length < reading ? (
-        <Progress label={readingText(lockText(records[lines.length] ?? NO_RECORD))} done={lines.length} total={reading} />
+        <Progress label={QUARTERS_TEXT.reading(lockText(records[lines.length] ?? NO_RECORD))} done={lines.length} total={reading} />
       ) : null}
       {lines.length < reading || left === 0 ? null : (
         <div>
           <Button kind="quiet" onClick={() => setWanted(wanted + PORTION)}>
-            {readMoreText(Math.min(PORTION, left), left, style)}
+            {QUARTERS_TEXT.more(Math.min(PORTION, left), left, style)}
           </Button>
         </div>
       )}

@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { type Component, parseCountText, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, COMPONENT_TEXT, numberedText, OBSERVED_LABELS, removeText } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, COMPONENT_TEXT, OBSERVED_LABELS, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -79,7 +79,9 @@ function Steps({ steps, onChange }: StepsProps) {
       <Button
         kind="quiet"
         icon={<Plus />}
-        onClick={() => void onChange([...steps, { name: numberedText(COMPONENT_TEXT.step, steps.length + 1, style), latency: null }])}
+        onClick={() =>
+          void onChange([...steps, { name: COMPONENT_TEXT.numbered(COMPONENT_TEXT.step, steps.length + 1, style), latency: null }])
+        }
       >
         {COMPONENT_TEXT.addStep}
       </Button>

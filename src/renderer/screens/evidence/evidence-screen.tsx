@@ -3,7 +3,7 @@
 
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { COMMON_TEXT, EVIDENCE_LABELS, EVIDENCE_TEXT, evidenceSentence, removeEntriesText, SCREEN_TABLE } from '#wording'
+import { COMMON_TEXT, EVIDENCE_LABELS, EVIDENCE_TEXT, evidenceSentence, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -143,7 +143,7 @@ function EvidenceScreen() {
       <div className={`${gridPage.chosen} ${styles.bar}`}>
         {meant.length === 0 ? null : (
           <Button kind="quiet" onClick={remove}>
-            {removeEntriesText(meant.length, style)}
+            {EVIDENCE_TEXT.remove(meant.length, style)}
           </Button>
         )}
         <span className={styles.legend}>{EVIDENCE_TEXT.legend}</span>

@@ -2,7 +2,7 @@
 // it, and why something was refused.
 
 import { addEvidence, allOf, batch, type Edit, ok, removeEvidence } from '#core'
-import { addedText, COMMON_TEXT, cellsDone, entriesRemovedText, problemText } from '#wording'
+import { addedText, COMMON_TEXT, cellsDone, EVIDENCE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -69,7 +69,7 @@ export function useEvidenceEdits(componentId: string | null, announce: (said: st
       showToast({ title: problemText(edit.problem), tone: 'problem' })
       return false
     }
-    const said = entriesRemovedText(ids.length, style)
+    const said = EVIDENCE_TEXT.removed(ids.length, style)
     announce(said)
     showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
     return true

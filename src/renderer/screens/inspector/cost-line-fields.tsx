@@ -20,16 +20,7 @@ import {
   setLinePrice,
   setLineSeats,
 } from '#core'
-import {
-  CHOICE_LABELS,
-  COST_LINE_LABELS,
-  FIELD_EXAMPLES,
-  INSPECTOR_TEXT,
-  lineComesTo,
-  NOT_SET,
-  problemText,
-  removeCostLineText,
-} from '#wording'
+import { CHOICE_LABELS, COST_LINE_LABELS, FIELD_EXAMPLES, INSPECTOR_TEXT, lineComesTo, NOT_SET, problemText } from '#wording'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -68,7 +59,7 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
         commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'label', text.trim() === '' ? null : text))}
       />
       <IconButton
-        label={removeCostLineText(line.label)}
+        label={INSPECTOR_TEXT.removeCostLine(line.label)}
         icon={<X />}
         onClick={() => void commit((context) => removeCostLine(context, line.id))}
       />

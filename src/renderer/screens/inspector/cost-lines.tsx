@@ -3,7 +3,7 @@
 
 import { Plus, ReceiptText } from 'lucide-react'
 import { addCostLine, type ComponentAssessment, type CostLine } from '#core'
-import { amountPer, billPartText, INSPECTOR_TEXT, monthlyCostText } from '#wording'
+import { amountPer, INSPECTOR_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -31,7 +31,7 @@ export function CostLines({ entry }: { readonly entry: ComponentAssessment }) {
         <Button kind="quiet" icon={<Plus />} onClick={() => void apply((context) => addCostLine(context, component.id, {}))}>
           {INSPECTOR_TEXT.addCostLine}
         </Button>
-        {costLines.length === 0 ? null : <p className={styles.sum}>{monthlyCostText(monthlyCost, style)}</p>}
+        {costLines.length === 0 ? null : <p className={styles.sum}>{INSPECTOR_TEXT.monthlyCost(monthlyCost, style)}</p>}
       </div>
     </>
   )
@@ -43,7 +43,7 @@ function BillPart({ line, vendor }: { readonly line: CostLine; readonly vendor: 
   const desk = useCommandDesk()
   return (
     <div className={styles.billPart}>
-      <p>{billPartText(vendor, line.billShare, amountPer(line.amount, line, style), style)}</p>
+      <p>{INSPECTOR_TEXT.billPart(vendor, line.billShare, amountPer(line.amount, line, style), style)}</p>
       <LineDriver line={line} />
       <Button kind="quiet" icon={<ReceiptText />} onClick={() => void desk.run('show-costs')}>
         {INSPECTOR_TEXT.splitBill}

@@ -7,7 +7,6 @@ import type { ComponentAssessment } from '#core'
 import {
   adviceLabel,
   adviceNotes,
-  alsoText,
   COMPONENT_LABELS,
   clearingText,
   INSPECTOR_TEXT,
@@ -144,7 +143,9 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
       {first === undefined ? null : <p className={styles.sentence}>{verdictText(first, style)}</p>}
-      {others.length === 0 ? null : <p className={styles.clearing}>{alsoText(others.map((check) => shortReason(check, style)))}</p>}
+      {others.length === 0 ? null : (
+        <p className={styles.clearing}>{INSPECTOR_TEXT.also(others.map((check) => shortReason(check, style)))}</p>
+      )}
       {clearing === null ? null : <p className={styles.clearing}>{clearing}.</p>}
       {recommendation.state === 'N/A' ? null : (
         <p className={styles.advice}>

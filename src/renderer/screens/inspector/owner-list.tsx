@@ -13,7 +13,6 @@ import {
   OWNER_LABELS,
   PEOPLE_TEXT,
   problemText,
-  removeOwnerText,
   timeTotalText,
 } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
@@ -67,7 +66,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
             value={owner.personName ?? ''}
             commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
           />
-          <IconButton label={removeOwnerText(owner.personName)} icon={<X />} onClick={() => remove(index)} />
+          <IconButton label={INSPECTOR_TEXT.removeOwner(owner.personName)} icon={<X />} onClick={() => remove(index)} />
           <TextField
             label={OWNER_LABELS.share}
             suffix="%"

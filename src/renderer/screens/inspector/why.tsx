@@ -7,14 +7,12 @@ import {
   flipText,
   formatValue,
   INSPECTOR_TEXT,
-  inputFromText,
   inputLabel,
   inputValue,
   LIMIT_TEXT,
   limitText,
   marginLabel,
   RULE_WORDS,
-  ruleSetText,
   stateLabel,
   verdictText,
 } from '#wording'
@@ -52,7 +50,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
           <div key={input.name}>
             <dt>{inputLabel(input.name)}</dt>
             <dd>
-              {inputValue(input, style)} <span className={styles.from}>{inputFromText(input.from)}</span>
+              {inputValue(input, style)} <span className={styles.from}>{INSPECTOR_TEXT.from(input.from)}</span>
             </dd>
           </div>
         ))}
@@ -60,7 +58,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
           <div>
             <dt>{LIMIT_TEXT.limit}</dt>
             <dd>
-              {limitText(verdict.limit, style)} <span className={styles.from}>{ruleSetText(verdict.limit.ruleSetVersion)}</span>
+              {limitText(verdict.limit, style)} <span className={styles.from}>{INSPECTOR_TEXT.ruleSet(verdict.limit.ruleSetVersion)}</span>
             </dd>
           </div>
         )}

@@ -3,7 +3,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { COLUMN_TEXT, columnWidthProblem, columnWidthText, moveColumnText } from '#wording'
+import { COLUMN_TEXT } from '#wording'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import {
@@ -68,7 +68,7 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
               {header}
             </label>
             <TextField
-              label={columnWidthText(header)}
+              label={COLUMN_TEXT.widthOf(header)}
               hideLabel
               align="end"
               suffix="px"
@@ -76,13 +76,13 @@ export function ColumnsDialog({ columns, layout, onLayout, onClose }: ColumnsDia
               commit={(typed) => widthEntry(typed, (next) => change(withWidth(arrangement, id, next)))}
             />
             <IconButton
-              label={moveColumnText(header, 'up')}
+              label={COLUMN_TEXT.move(header, 'up')}
               icon={<ArrowUp />}
               disabled={place <= 1}
               onClick={() => change(movedBefore(columns, arrangement, id, ordered[place - 1]?.id ?? null))}
             />
             <IconButton
-              label={moveColumnText(header, 'down')}
+              label={COLUMN_TEXT.move(header, 'down')}
               icon={<ArrowDown />}
               disabled={place === 0 || place === ordered.length - 1}
               onClick={() => change(movedBefore(columns, arrangement, id, ordered[place + 2]?.id ?? null))}
@@ -102,7 +102,7 @@ export function widthEntry(typed: string, set: (width: number | null) => void): 
   }
   const width = Number(typed.replace(/px$/, '').trim())
   if (!Number.isInteger(width) || width < MIN_COLUMN_WIDTH || width > MAX_COLUMN_WIDTH) {
-    return columnWidthProblem(MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH)
+    return COLUMN_TEXT.widthProblem(MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH)
   }
   set(width)
   return null

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { choicesFilter, containsFilter, INVENTORY_TEXT, quotedFilter, rangeFilter, removeFilterText, textFilter } from '#wording'
+import { containsFilter, INVENTORY_TEXT, rangeFilter, textFilter } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { choicesOf } from './condition-dialog.tsx'
 import styles from './inventory.module.css'
@@ -28,7 +28,12 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
       {used.map(({ column, text }) => (
         <li key={column.id} className={styles.condition}>
           <span className={styles.clipped}>{text}</span>
-          <button type="button" className={styles.conditionRemove} aria-label={removeFilterText(text)} onClick={() => onRemove(column.id)}>
+          <button
+            type="button"
+            className={styles.conditionRemove}
+            aria-label={INVENTORY_TEXT.removeFilter(text)}
+            onClick={() => onRemove(column.id)}
+          >
             <X aria-hidden="true" />
           </button>
         </li>
@@ -44,7 +49,7 @@ export function conditionText(column: Column, condition: Condition, rows: readon
       const names = choicesOf(column, rows)
         .filter(({ value }) => condition.values.includes(value))
         .map(({ label }) => label)
-      return choicesFilter(names)
+      return INVENTORY_TEXT.choices(names)
     }
     case 'contains':
       return containsFilter(condition.text)
@@ -64,11 +69,11 @@ export function filterNames(
   chipLabel: string,
 ): readonly string[] {
   return [
-    ...(chip === 'all' ? [] : [quotedFilter(chipLabel)]),
+    ...(chip === 'all' ? [] : [INVENTORY_TEXT.quoted(chipLabel)]),
     ...(text.trim() === '' ? [] : [textFilter(text.trim())]),
     ...columns.flatMap((column) => {
       const condition = conditions[column.id]
-      return condition === undefined ? [] : [quotedFilter(`${column.header}: ${conditionText(column, condition, rows)}`)]
+      return condition === undefined ? [] : [INVENTORY_TEXT.quoted(`${column.header}: ${conditionText(column, condition, rows)}`)]
     }),
   ]
 }

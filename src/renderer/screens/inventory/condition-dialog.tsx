@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { type ComponentAssessment, ok, parseMoneyText, parseShareText, type Result } from '#core'
-import { COLUMN_TEXT, filterTitle, NOT_SET, type NumberStyle, problemText } from '#wording'
+import { COLUMN_TEXT, NOT_SET, type NumberStyle, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import field from '../../widgets/field.module.css'
@@ -36,7 +36,7 @@ export function ConditionDialog(props: ConditionDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={filterTitle(column.header)}
+      title={COLUMN_TEXT.filterBy(column.header)}
       actions={
         <>
           <Button onClick={() => done(null)}>{COLUMN_TEXT.showAll}</Button>

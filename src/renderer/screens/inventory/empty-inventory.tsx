@@ -1,6 +1,6 @@
 // Shown above the grid while it has no row: how to get started, or which filter hides everything.
 
-import { COMMAND_TABLE, INVENTORY_TEXT, noMatchText } from '#wording'
+import { COMMAND_TABLE, INVENTORY_TEXT } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -29,7 +29,7 @@ export function NoHit({ named, onClear }: { readonly named: readonly string[]; r
   return (
     <div className={styles.noHit}>
       <EmptyState
-        title={noMatchText(named)}
+        title={INVENTORY_TEXT.noMatch(named)}
         actions={named.length > 0 ? <Button onClick={onClear}>{INVENTORY_TEXT.clearFilter}</Button> : null}
       />
     </div>

@@ -10,12 +10,11 @@ import {
   formatCount,
   formatMoney,
   formatShare,
-  groupDecisions,
+  INVENTORY_TEXT,
   LAYER_LABELS,
   layerName,
   NOT_SET,
   type NumberStyle,
-  noRateText,
   shortReason,
   stateLabel,
 } from '#wording'
@@ -213,7 +212,7 @@ function DecideCount({ rows, style }: { readonly rows: readonly Row[]; readonly 
   const isJudged = useSessionState((state) => state.isJudged)
   if (!isJudged) return '…'
   const count = rows.filter(({ toDecide }) => toDecide).length
-  return count === 0 ? '' : groupDecisions(count, style)
+  return count === 0 ? '' : INVENTORY_TEXT.decisions(count, style)
 }
 
 interface SumProps {
@@ -251,7 +250,7 @@ function NotSet() {
 /** A price that waits for its exchange rate is not one that nobody entered. */
 function NoCost({ row, style }: { readonly row: Row['subject']; readonly style: NumberStyle }) {
   const waiting = row.costLines.find(({ amount, currency }) => amount !== null && currency !== style.currency)
-  return waiting === undefined ? <NotSet /> : <span className={styles.notSet}>{noRateText(waiting.currency)}</span>
+  return waiting === undefined ? <NotSet /> : <span className={styles.notSet}>{INVENTORY_TEXT.noRate(waiting.currency)}</span>
 }
 
 function Clipped({ text }: { readonly text: string }) {

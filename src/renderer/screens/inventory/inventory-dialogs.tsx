@@ -2,7 +2,7 @@
 // width, all columns, and who sits here.
 
 import type { ComponentAssessment, Setting } from '#core'
-import { COLUMN_TEXT, COMMON_TEXT, columnWidthText, type NumberStyle, VIEW_TEXT } from '#wording'
+import { COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT } from '#wording'
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
@@ -102,7 +102,7 @@ function ColumnQuestion({ kind, columnId, columns, rows, style, view, onView, on
   const arrangement = view.layout.columns
   return (
     <TextDialog
-      title={columnWidthText(column.header)}
+      title={COLUMN_TEXT.widthOf(column.header)}
       description={COLUMN_TEXT.widthHint}
       label={COLUMN_TEXT.width}
       value={String(arrangement.widths[columnId] ?? column.width)}

@@ -4,7 +4,7 @@
 import { Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { COMMON_TEXT, INVENTORY_TEXT, selectedText, shownComponents, tickedText } from '#wording'
+import { COMMON_TEXT, INVENTORY_TEXT, shownComponents, tickedText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace, useStatus, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -230,7 +230,7 @@ function InventoryScreen() {
         </div>
         {ticked === 0 ? null : (
           <div className={styles.selection} data-bottom-bar>
-            {selectedText(ticked, style)}
+            {INVENTORY_TEXT.selected(ticked, style)}
             <DecideButton kind="quiet" entries={[...selected].flatMap((id) => assessment.byId.get(id) ?? [])} />
             <Button kind="quiet" onClick={commands.duplicate}>
               {INVENTORY_TEXT.duplicate}

@@ -2,7 +2,7 @@
 
 import { Columns3, Compass, Plus } from 'lucide-react'
 import type { Ref } from 'react'
-import { DOORS, groupByText, INVENTORY_TEXT, SCREEN_TABLE } from '#wording'
+import { COLUMN_TEXT, DOORS, INVENTORY_TEXT, SCREEN_TABLE } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -31,7 +31,7 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
         checked={layout.groupBy !== null}
         onChange={(isGrouped) => onView(withLayout(view, { groupBy: isGrouped ? 'layer' : null }))}
       >
-        {groupByText(grouping)}
+        {COLUMN_TEXT.groupBy(grouping)}
       </CheckOption>
       <SearchField
         label={INVENTORY_TEXT.search}

@@ -2,7 +2,7 @@
 // Called by inventory-screen.tsx; nothing of it is an edit.
 
 import type { ComponentAssessment } from '#core'
-import { COLUMN_TEXT, columnHidden, columnMoved, columnResized, groupByText } from '#wording'
+import { COLUMN_TEXT } from '#wording'
 import { movedBefore, movedBy, withVisible, withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import type { ColumnTools } from '../../widgets/grid/grid-props.ts'
@@ -34,17 +34,17 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
   function resize(id: string, width: number): void {
     const next = withWidth(arrangement, id, width)
     setLayout({ columns: next })
-    announce(columnResized(headerOf(id), next.widths[id] ?? width))
+    announce(COLUMN_TEXT.resized(headerOf(id), next.widths[id] ?? width))
   }
 
   function moveBy(id: string, step: -1 | 1): void {
     setLayout({ columns: movedBy(columns, arrangement, id, step) })
-    announce(columnMoved(headerOf(id), step === -1 ? 'left' : 'right'))
+    announce(COLUMN_TEXT.moved(headerOf(id), step === -1 ? 'left' : 'right'))
   }
 
   function hide(id: string): void {
     setLayout({ columns: withVisible(arrangement, id, false) })
-    announce(columnHidden(headerOf(id)))
+    announce(COLUMN_TEXT.hidden(headerOf(id)))
   }
 
   function removeCondition(id: string): void {
@@ -68,7 +68,7 @@ export function useColumnTools({ view, onView, columns, announce, onAsk, onFit }
     return [
       { label: COLUMN_TEXT.filter, onSelect: () => onAsk({ kind: 'filter', columnId: id }) },
       ...(filter.conditions[id] === undefined ? [] : [{ label: COLUMN_TEXT.removeFilter, onSelect: () => removeCondition(id) }]),
-      ...(canGroup ? [{ label: groupByText(headerOf(id)), onSelect: () => setLayout({ groupBy: id }) }] : []),
+      ...(canGroup ? [{ label: COLUMN_TEXT.groupBy(headerOf(id)), onSelect: () => setLayout({ groupBy: id }) }] : []),
     ]
   }
 

@@ -1,7 +1,7 @@
 // What the grid asks for, as edits: a value of one cell; adding, duplicating and deleting of rows. Says what was done for those who do not see it, and why something was refused.
 
 import { addComponent, duplicateComponents, type Edit, moveComponent, removeComponents } from '#core'
-import { addedText, COMMON_TEXT, componentsDone, problemText, rowMoved } from '#wording'
+import { addedText, COMMON_TEXT, INVENTORY_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -59,7 +59,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       copies = created.value.ids
       return { ok: true, value: created.value.edit }
     })
-    if (edit.ok) announce(componentsDone(copies.length, 'duplicated', style))
+    if (edit.ok) announce(INVENTORY_TEXT.done(copies.length, 'duplicated', style))
     else showToast({ title: problemText(edit.problem), tone: 'problem' })
     return edit.ok ? copies : []
   }
@@ -70,7 +70,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
       showToast({ title: problemText(edit.problem), tone: 'problem' })
       return false
     }
-    const said = componentsDone(ids.length, 'deleted', style)
+    const said = INVENTORY_TEXT.done(ids.length, 'deleted', style)
     announce(said)
     showToast({ title: said, action: { label: COMMON_TEXT.undo, run: () => undoIfLast(edit.value) } })
     return true
@@ -84,7 +84,7 @@ export function useInventoryEdits(announce: (said: string) => void): InventoryEd
   function move(id: string, beforeId: string | null): void {
     const edit = apply((context) => moveComponent(context, id, beforeId))
     const name = session.state().assessment.byId.get(id)?.subject.component.name ?? ''
-    if (edit.ok) announce(rowMoved(name))
+    if (edit.ok) announce(INVENTORY_TEXT.rowMoved(name))
     else showToast({ title: problemText(edit.problem), tone: 'problem' })
   }
 

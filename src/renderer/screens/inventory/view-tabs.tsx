@@ -3,7 +3,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import type { ComponentAssessment } from '#core'
-import { type NumberStyle, overLimitView, saveChangesText, VIEW_LABELS, VIEW_TEXT } from '#wording'
+import { type NumberStyle, VIEW_LABELS, VIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
@@ -39,7 +39,7 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
       : [
           ...(current.isChanged
             ? [
-                { label: saveChangesText(current.name), onSelect: () => void views.saveChanges() },
+                { label: VIEW_TEXT.saveChanges(current.name), onSelect: () => void views.saveChanges() },
                 { label: VIEW_TEXT.discard, onSelect: views.putBack },
               ]
             : []),
@@ -67,5 +67,5 @@ export function ViewTabs({ components, facts, style, viewId, views, onChoose, on
 
 /** The name of a view that the app brings along. */
 export function chipLabel(chip: Chip, limitBp: number, style: NumberStyle): string {
-  return chip === 'over-limit' ? overLimitView(limitBp, style) : VIEW_LABELS[chip]
+  return chip === 'over-limit' ? VIEW_TEXT.overLimit(limitBp, style) : VIEW_LABELS[chip]
 }

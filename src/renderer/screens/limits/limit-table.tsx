@@ -4,17 +4,7 @@
 import { RotateCcw } from 'lucide-react'
 import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import { LIMITS, type LimitDefinition, type LimitId, limitDefault, resetLimit, setLimit } from '#core'
-import {
-  defaultSourceText,
-  LIMIT_TEXT,
-  LIMIT_WORDS,
-  limitCheckedText,
-  limitRangeText,
-  limitSourceText,
-  limitValueText,
-  problemText,
-  resetLimitText,
-} from '#wording'
+import { defaultSourceText, LIMIT_TEXT, LIMIT_WORDS, limitSourceText, limitValueText, problemText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import hidden from '../../widgets/hidden.module.css'
@@ -112,17 +102,17 @@ function LimitRow({ id, value, notation, disabled, isContinued }: LimitRowProps)
       <td className={styles.range}>
         <span className={styles.narrowWord}>{LIMIT_TEXT.default} </span>
         {limitValueText(id, byDefault, notation)}
-        <span className={styles.limitDecides}>{limitRangeText(shown(definition.min), shown(definition.max))}</span>
+        <span className={styles.limitDecides}>{LIMIT_TEXT.between(shown(definition.min), shown(definition.max))}</span>
       </td>
       <td className={styles.range}>
         {isChanged ? <span className={styles.changed}>{LIMIT_TEXT.changed}</span> : limitSourceText(definition)}
         <span className={styles.limitDecides}>
-          {isChanged ? defaultSourceText(definition) : limitCheckedText(definition.date, notation)}
+          {isChanged ? defaultSourceText(definition) : LIMIT_TEXT.checked(definition.date, notation)}
         </span>
       </td>
       <td className={styles.resetCell}>
         {isChanged ? (
-          <IconButton label={resetLimitText(id, byDefault, notation)} icon={<RotateCcw />} disabled={disabled} onClick={reset} />
+          <IconButton label={LIMIT_TEXT.resetTo(id, byDefault, notation)} icon={<RotateCcw />} disabled={disabled} onClick={reset} />
         ) : null}
       </td>
     </tr>

@@ -1,7 +1,7 @@
 // The newest steps of a workbook as lines to read: the same step done several times in a row is one line.
 
 import type { Edit } from '#core'
-import { editLabelText, repeatedText } from '#wording'
+import { editLabelText, OVERVIEW_TEXT } from '#wording'
 import { whenText } from '../when-text.ts'
 
 export const MAX_CHANGES = 7
@@ -26,7 +26,7 @@ export function recentChanges(done: readonly Edit[], now: Date): readonly Change
   }
   return lines.map(({ edit, text, times }) => ({
     id: edit.id,
-    text: repeatedText(text, times),
+    text: OVERVIEW_TEXT.repeated(text, times),
     when: whenText(edit.at, now),
   }))
 }

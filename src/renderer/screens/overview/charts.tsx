@@ -7,17 +7,13 @@ import {
   componentTimeText,
   costByLayerFinding,
   costByLayerText,
-  excludedNote,
   formatAmount,
   formatMoney,
   formatShare,
   layerName,
-  limitLineText,
-  monthlyCostHead,
   type NumberStyle,
   OVERVIEW_TEXT,
   OWNER_LABELS,
-  restTakesText,
   STATE_WORDS,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
@@ -61,13 +57,13 @@ function CostChart({
   readonly takePicture: TakePicture
 }) {
   const style = useNumberStyle()
-  const note = excludedNote(withoutCost, style)
+  const note = OVERVIEW_TEXT.excludedNote(withoutCost, style)
   return (
     <ChartFigure
       finding={costByLayerFinding(parts, totalMinor, style)}
       text={costByLayerText(parts, style)}
       table={{
-        columns: [COMPONENT_LABELS.layer, monthlyCostHead(style), OVERVIEW_TEXT.share],
+        columns: [COMPONENT_LABELS.layer, OVERVIEW_TEXT.monthlyCost(style), OVERVIEW_TEXT.share],
         rows: parts.map(({ layer, minor, shareBp }) => ({
           id: layer ?? 'none',
           name: layerName(layer),
@@ -114,12 +110,12 @@ function TimeChart({
         rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
       }}
       takePicture={takePicture}
-      {...(rest === 0 || last === undefined ? {} : { note: restTakesText(rest, formatShare(last.bp, style), style) })}
+      {...(rest === 0 || last === undefined ? {} : { note: OVERVIEW_TEXT.restTakes(rest, formatShare(last.bp, style), style) })}
     >
       <LimitBars
         bars={drawn.map((bar) => ({ id: bar.id, label: bar.name, value: bar.bp, text: timeText(bar, style), state: bar.state }))}
         limit={limitBp}
-        limitText={limitLineText(limitBp, style)}
+        limitText={OVERVIEW_TEXT.limitLine(limitBp, style)}
       />
     </ChartFigure>
   )

@@ -1,7 +1,7 @@
 // Components that ask for a decision, each with the reason and what is at stake in money and time. The time is priced
 // at the average engineer's full cost, never as somebody's pay.
 
-import { adviceLabel, alsoReasons, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
+import { adviceLabel, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeAtStakeText } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
@@ -50,7 +50,7 @@ function Row({ row, onOpenComponent }: { readonly row: DecisionRow; readonly onO
       </th>
       <td>
         <Badge state="FAIL" word={stateLabel('FAIL', first, style)} reason={shortReason(first, style)} />
-        {also.length === 0 ? null : <span className={styles.also}>{alsoReasons(also)}</span>}
+        {also.length === 0 ? null : <span className={styles.also}>{OVERVIEW_TEXT.also(also)}</span>}
       </td>
       <td className={styles.stake}>
         {row.monthlyCost === null ? <span className={styles.notSetCell}>{OVERVIEW_TEXT.noCost}</span> : formatMoney(row.monthlyCost, style)}

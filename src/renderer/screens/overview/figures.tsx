@@ -6,7 +6,6 @@ import type { Assessment, CheckState, Figures as FigureValues } from '#core'
 import {
   type ChangeUnit,
   changeText,
-  excludedText,
   FIGURE_TEXT,
   formatCount,
   formatEngineerCount,
@@ -15,13 +14,8 @@ import {
   formatShare,
   NOT_SET,
   type NumberStyle,
-  netOfCreditsText,
   OVERVIEW_TEXT,
-  ofNetBurnText,
-  ofPeopleText,
-  otherCurrencyText,
   STATE_WORDS,
-  unallocatedText,
 } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import textLink from '../../widgets/text-link.module.css'
@@ -103,11 +97,11 @@ function costNotes(
   style: NumberStyle,
 ): readonly string[] {
   return [
-    componentsWithoutCost === 0 ? FIGURE_TEXT.listPrice : excludedText(componentsWithoutCost, 'cost', style),
-    ...(unallocatedMinor === null || unallocatedMinor === 0 ? [] : [unallocatedText(unallocatedMinor, style)]),
+    componentsWithoutCost === 0 ? FIGURE_TEXT.listPrice : OVERVIEW_TEXT.excluded(componentsWithoutCost, 'cost', style),
+    ...(unallocatedMinor === null || unallocatedMinor === 0 ? [] : [FIGURE_TEXT.unallocated(unallocatedMinor, style)]),
     ...(cashAfterCreditsMinor === null || cashAfterCreditsMinor === monthlyCostMinor
       ? []
-      : [netOfCreditsText(cashAfterCreditsMinor, style)]),
+      : [FIGURE_TEXT.netOfCredits(cashAfterCreditsMinor, style)]),
   ]
 }
 
@@ -127,7 +121,7 @@ function BurnFigure({ assessment, figures, earlier, onGoToSettings }: FiguresPro
   if (figures.burnShareBp === null) return <Figure label={label} value={STATE_WORDS.UNKNOWN} />
   return (
     <Figure label={label} value={formatShare(figures.burnShareBp, style)} change={change}>
-      {ofNetBurnText(netBurn, style)}
+      {FIGURE_TEXT.ofNetBurn(netBurn, style)}
     </Figure>
   )
 }
@@ -151,7 +145,7 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
         <span>
           {formatEngineerCount(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
         </span>
-        {facts.withoutTime === 0 ? null : <span>{excludedText(facts.withoutTime, 'time', style)}</span>}
+        {facts.withoutTime === 0 ? null : <span>{OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style)}</span>}
       </span>
     </Figure>
   )
@@ -173,7 +167,7 @@ function HeadcountFigure({ assessment, facts, figures, earlier, onGoToSettings }
   const share = figures.headcountShareBp
   return (
     <Figure label={label} value={share === null ? STATE_WORDS.UNKNOWN : formatShare(share, style)} change={change}>
-      {ofPeopleText(headcount, facts.withoutTime === 0 ? null : excludedText(facts.withoutTime, 'time', style), style)}
+      {FIGURE_TEXT.ofPeople(headcount, facts.withoutTime === 0 ? null : OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style), style)}
     </Figure>
   )
 }
@@ -248,7 +242,7 @@ function CountLine({ state, word, count, change, shows, onShow }: CountOf & { re
 function useChange(name: keyof FigureValues, unit: ChangeUnit, figures: FigureValues, earlier: ComparedFigures | null): string | null {
   const style = useNumberStyle()
   if (earlier === null) return null
-  if (unit === 'money' && earlier.currency !== style.currency) return otherCurrencyText(earlier.currency)
+  if (unit === 'money' && earlier.currency !== style.currency) return FIGURE_TEXT.otherCurrency(earlier.currency)
   return changeText(figures[name], earlier.figures[name], unit, style)
 }
 

@@ -2,7 +2,7 @@
 // nothing is kept.
 
 import { type Assessment, keptDebt } from '#core'
-import { keptDebtText, keptUntilText, moreEndLater, OVERVIEW_TEXT } from '#wording'
+import { keptDebtText, keptUntilText, OVERVIEW_TEXT } from '#wording'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 
@@ -33,7 +33,7 @@ export function KeptOnPurpose({ assessment, onOpenComponent }: KeptOnPurposeProp
           </li>
         ))}
       </ul>
-      {further > 0 ? <p className={styles.note}>{moreEndLater(further, style)}</p> : null}
+      {further > 0 ? <p className={styles.note}>{OVERVIEW_TEXT.moreEndLater(further, style)}</p> : null}
     </section>
   )
 }

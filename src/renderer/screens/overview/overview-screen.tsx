@@ -4,16 +4,12 @@
 import { Gauge } from 'lucide-react'
 import { type ComponentAssessment, type Figures as FigureValues, figuresOf, quarterOf, quarterRange } from '#core'
 import {
-  asOfText,
   COMMON_TEXT,
   comparedSentence,
   findingSentence,
   fullCostSentence,
-  minorItemsText,
-  moreInInventory,
   nothingToDecide,
   OVERVIEW_TEXT,
-  plannedCountText,
   problemText,
   quotesSentence,
   stateLabel,
@@ -73,7 +69,7 @@ function OverviewScreen() {
       <header>
         <h1 className={styles.finding}>{findingSentence(assessment.totals, style)}</h1>
         <p className={styles.lead}>
-          {asOfText(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
+          {OVERVIEW_TEXT.asOf(assessment.setting.company.name, `${quarter.year}Q${quarter.quarter}`, assessment.asOf, style)}
         </p>
       </header>
       {isEmpty ? (
@@ -161,11 +157,11 @@ function Decisions({
       )}
       {furtherDecisions === 0 ? null : (
         <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
-          {moreInInventory(furtherDecisions, style)}
+          {OVERVIEW_TEXT.more(furtherDecisions, style)}
         </Button>
       )}
       {small.length === 0 ? null : (
-        <Disclosure summary={minorItemsText(small.length, style)}>
+        <Disclosure summary={OVERVIEW_TEXT.minorItems(small.length, style)}>
           <DecisionTable label={OVERVIEW_TEXT.minor} rows={small} onOpenComponent={onOpenComponent} />
           <DecideButton entries={smallEntries} />
           <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
@@ -175,7 +171,7 @@ function Decisions({
       )}
       {quotesWanted === 0 ? null : <p className={styles.note}>{quotesSentence(quotesWanted, style)}</p>}
       {decisions.length + small.length === 0 ? null : <p className={styles.note}>{fullCostSentence(engineerCost, style)}</p>}
-      {planned === 0 ? null : <p className={styles.note}>{plannedCountText(planned, style)}</p>}
+      {planned === 0 ? null : <p className={styles.note}>{OVERVIEW_TEXT.planned(planned, style)}</p>}
     </section>
   )
 }

@@ -2,19 +2,14 @@
 // than its limit, all its owners together, is outlined in every bar it is part of.
 
 import {
-  componentShareText,
   formatShare,
-  fullTimeText,
   layerName,
   type NumberStyle,
   OVERVIEW_TEXT,
   OWNER_LABELS,
-  outlinedText,
   PEOPLE_TEXT,
-  personText,
   personTimeFinding,
   personTimeText,
-  restOfPeopleText,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
 import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
@@ -32,8 +27,8 @@ export function PersonChart({ time: { people, count, fullBp, limitBp }, takePict
   const drawn = people.slice(0, MAX_BARS)
   const isAnyMarked = drawn.some(({ parts }) => parts.some(({ isOverLimit }) => isOverLimit))
   const notes = [
-    isAnyMarked ? outlinedText(limitBp, style) : '',
-    count > drawn.length ? restOfPeopleText(count - drawn.length, style) : '',
+    isAnyMarked ? OVERVIEW_TEXT.outlined(limitBp, style) : '',
+    count > drawn.length ? OVERVIEW_TEXT.restOfPeople(count - drawn.length, style) : '',
   ].filter((note) => note !== '')
   return (
     <ChartFigure
@@ -76,14 +71,14 @@ export function PersonChart({ time: { people, count, fullBp, limitBp }, takePict
           })),
         }))}
         line={fullBp}
-        lineText={fullTimeText(fullBp, style)}
+        lineText={OVERVIEW_TEXT.fullTime(fullBp, style)}
       />
     </ChartFigure>
   )
 }
 
 function nameOf({ name, hasLeft }: PersonBar): string {
-  return name === null ? PEOPLE_TEXT.unassigned : personText(name, !hasLeft)
+  return name === null ? PEOPLE_TEXT.unassigned : OVERVIEW_TEXT.person(name, !hasLeft)
 }
 
 function timeOf({ bp, isAtLeast }: PersonBar, style: NumberStyle): string {
@@ -91,5 +86,5 @@ function timeOf({ bp, isAtLeast }: PersonBar, style: NumberStyle): string {
 }
 
 function saidOf({ id, name, bp, layer, isOverLimit }: PersonPart, style: NumberStyle): string {
-  return componentShareText(name, id === 'rest' ? null : layerName(layer), isOverLimit, formatShare(bp, style))
+  return OVERVIEW_TEXT.componentShare(name, id === 'rest' ? null : layerName(layer), isOverLimit, formatShare(bp, style))
 }

@@ -7,7 +7,6 @@ import type { RuleId, Verdict } from '#core'
 import {
   COMMAND_TABLE,
   decisionsEffectLines,
-  enteredInText,
   notSetSentence,
   RULE_WORDS,
   type SignLine,
@@ -92,7 +91,7 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
   return (
     <div className={styles.line} data-marked={verdict.mark !== undefined || undefined}>
       <dt>
-        <button type="button" className={styles.name} onClick={() => onGoTo(place)} title={enteredInText(PLACE_WORDS[place])}>
+        <button type="button" className={styles.name} onClick={() => onGoTo(place)} title={STACK_TEXT.enteredIn(PLACE_WORDS[place])}>
           {RULE_WORDS[rule].name}
         </button>
       </dt>
@@ -129,7 +128,7 @@ function Signs({ verdict, onGoTo }: { readonly verdict: Verdict; readonly onGoTo
   return (
     <div className={styles.line}>
       <dt>
-        <button type="button" className={styles.name} onClick={() => onGoTo('evidence')} title={enteredInText(PLACE_WORDS.evidence)}>
+        <button type="button" className={styles.name} onClick={() => onGoTo('evidence')} title={STACK_TEXT.enteredIn(PLACE_WORDS.evidence)}>
           {RULE_WORDS.inflection.name}
         </button>
       </dt>

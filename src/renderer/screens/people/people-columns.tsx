@@ -3,18 +3,7 @@
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
-import {
-  CHOICE_LABELS,
-  formatEngineers,
-  formatTime,
-  NOT_SET,
-  type NumberStyle,
-  overLimitNote,
-  PEOPLE_TEXT,
-  PERSON_LABELS,
-  stateLabel,
-  timeColumnText,
-} from '#wording'
+import { CHOICE_LABELS, formatEngineers, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_LABELS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -117,7 +106,7 @@ function timeColumn(component: ComponentAssessment, { style, unit, limits }: Peo
   const { id, name, lifecycle } = component.subject.component
   return {
     id: timeColumnId(id),
-    header: timeColumnText(name, countsInTotals(component.subject.component), lifecycle === 'planned'),
+    header: PEOPLE_TEXT.timeColumn(name, countsInTotals(component.subject.component), lifecycle === 'planned'),
     width: 104,
     align: 'end',
     sortValue: ({ times }) => times.get(id)?.knownBp,
@@ -168,7 +157,7 @@ function ColumnTotal({ component, limitBp, style, children }: ColumnTotalProps) 
     <span className={styles.over} data-state={check.state}>
       <Icon aria-hidden="true" />
       {children}
-      <span className={hidden.hidden}>{overLimitNote(limitBp, stateLabel(check.state, check, style), style)}</span>
+      <span className={hidden.hidden}>{PEOPLE_TEXT.overLimit(limitBp, stateLabel(check.state, check, style), style)}</span>
     </span>
   )
 }

@@ -6,12 +6,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Assessment } from '#core'
 import {
   COMMON_TEXT,
-  columnsLeftOutText,
   INVENTORY_TEXT,
   type NumberStyle,
-  noComponentNamed,
   PEOPLE_TEXT,
-  peopleMeant,
   peopleSentence,
   problemText,
   SCREEN_TABLE,
@@ -223,13 +220,14 @@ function Hints({
   const style = useNumberStyle()
   const { columns, columnsLeftOut } = matrix
   if (columnsLeftOut > 0) {
-    return <p className={styles.hint}>{columnsLeftOutText(columns.length, columnsLeftOut, style)}</p>
+    return <p className={styles.hint}>{PEOPLE_TEXT.columnsLeftOut(columns.length, columnsLeftOut, style)}</p>
   }
   if (columns.length > 0) return null
   if (view.text.trim() !== '') {
     return (
       <p className={styles.hint}>
-        {noComponentNamed(view.text.trim())} <Button onClick={() => onView({ ...view, text: '' })}>{INVENTORY_TEXT.clearFilter}</Button>
+        {PEOPLE_TEXT.noComponent(view.text.trim())}{' '}
+        <Button onClick={() => onView({ ...view, text: '' })}>{INVENTORY_TEXT.clearFilter}</Button>
       </p>
     )
   }
@@ -256,7 +254,7 @@ function ChosenBar({ chosen, onRetire, onRemove, onUnselect }: ChosenBarProps) {
   return (
     <div className={bar}>
       <span className={styles.chosenName}>
-        {peopleMeant(
+        {PEOPLE_TEXT.meant(
           chosen.map(({ person }) => person.name),
           style,
         )}

@@ -19,7 +19,7 @@ import {
   setPersonTime,
   type TimeUnit,
 } from '#core'
-import { addedText, badgeText, COMMON_TEXT, cellsDone, noPlaceText, PEOPLE_TEXT, peopleDone, peopleMeant, problemText } from '#wording'
+import { addedText, badgeText, COMMON_TEXT, cellsDone, PEOPLE_TEXT, problemText } from '#wording'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import { NEW_ROW } from '../../widgets/grid/grid-column.ts'
 import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
@@ -141,7 +141,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function tellPasted(edit: Result<Edit>, refusedAt: string, count: number, leftAlone: number): void {
-    const alone = noPlaceText(leftAlone, style)
+    const alone = PEOPLE_TEXT.noPlace(leftAlone, style)
     if (!edit.ok)
       showToast({ title: PEOPLE_TEXT.nothingPasted, description: `${refusedAt}: ${problemText(edit.problem)}`, tone: 'problem' })
     else if (alone !== '') showToast({ title: cellsDone(count, 'pasted', style), description: alone })
@@ -157,7 +157,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function retire(personIds: readonly string[], active: boolean): void {
-    const said = peopleDone(namesOf(personIds), active ? 'reactivated' : 'deactivated')
+    const said = PEOPLE_TEXT.done(namesOf(personIds), active ? 'reactivated' : 'deactivated')
     done(
       apply((context) => setActive(context, personIds, active)),
       said,
@@ -165,7 +165,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function remove(personIds: readonly string[]): boolean {
-    const said = peopleDone(namesOf(personIds), 'removed')
+    const said = PEOPLE_TEXT.done(namesOf(personIds), 'removed')
     return done(
       apply((context) => removePeople(context, personIds)),
       said,
@@ -188,7 +188,7 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
   }
 
   function namesOf(personIds: readonly string[]): string {
-    return peopleMeant(
+    return PEOPLE_TEXT.meant(
       personIds.map((id) => recordOf(session.state().workbook, 'people', id)?.name ?? ''),
       style,
     )

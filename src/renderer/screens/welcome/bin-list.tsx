@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { BinEntry } from '#contract'
-import { binLossText, problemText, restoreWorkbookText, trashFactsText, trashText, WELCOME_TEXT } from '#wording'
+import { binLossText, problemText, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -22,7 +22,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
   if (entries.length === 0) return null
   return (
     <div className={styles.bin}>
-      <Disclosure summary={trashText(entries.length)}>
+      <Disclosure summary={WELCOME_TEXT.trash(entries.length)}>
         <ul className={styles.entries}>
           {entries.map((entry) => (
             <li key={entry.key} className={styles.row}>
@@ -32,7 +32,7 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
                   {entry.problem === null ? binFacts(entry) : `${problemText(entry.problem)} ${binFacts(entry)}`}
                 </span>
               </div>
-              <Button disabled={disabled} aria-label={restoreWorkbookText(shownName(entry))} onClick={() => onGiveBack(entry)}>
+              <Button disabled={disabled} aria-label={WELCOME_TEXT.restoreWorkbook(shownName(entry))} onClick={() => onGiveBack(entry)}>
                 {WELCOME_TEXT.restore}
               </Button>
             </li>
@@ -67,5 +67,5 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
 }
 
 function binFacts({ components, deletedAt }: BinEntry): string {
-  return trashFactsText(components, whenText(deletedAt, new Date()))
+  return WELCOME_TEXT.trashFacts(components, whenText(deletedAt, new Date()))
 }

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BinEntry, LibraryEntry } from '#contract'
 import type { Result } from '#core'
-import { movedToTrashText, problemText, restoredText, showAllText, WELCOME_TEXT } from '#wording'
+import { problemText, WELCOME_TEXT } from '#wording'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -36,7 +36,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
   }
 
   const bringBack = ({ key, name, problem }: BinEntry) =>
-    act(library.ask('bin:give-back', { key }), () => showToast({ title: restoredText(shownName({ name, problem })) }))
+    act(library.ask('bin:give-back', { key }), () => showToast({ title: WELCOME_TEXT.restored(shownName({ name, problem })) }))
 
   const actions: EntryActions = {
     onOpen,
@@ -45,7 +45,7 @@ export function RecentWorkbooks({ library, disabled, onOpen, onOpened }: RecentW
     onPin: ({ id, isPinned }) => void act(library.ask('library:pin', { id, isPinned: !isPinned })),
     onDelete: (entry) =>
       void act(library.delete(entry.id), () =>
-        showToast({ title: movedToTrashText(shownName(entry)), description: WELCOME_TEXT.inTrashHint }),
+        showToast({ title: WELCOME_TEXT.movedToTrash(shownName(entry)), description: WELCOME_TEXT.inTrashHint }),
       ),
   }
 
@@ -133,7 +133,7 @@ function Entries({ entries, disabled, actions }: EntriesProps) {
       </ul>
       {shown.length === entries.length ? null : (
         <Button kind="quiet" onClick={() => setShowsAll(true)}>
-          {showAllText(entries.length)}
+          {WELCOME_TEXT.showAll(entries.length)}
         </Button>
       )}
     </>

@@ -2,7 +2,7 @@
 
 import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { LibraryEntry } from '#contract'
-import { entryFacts, moreAboutText, openDecisionsText, problemText, WELCOME_TEXT } from '#wording'
+import { entryFacts, problemText, WELCOME_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
 import { whenText } from '../when-text.ts'
@@ -31,7 +31,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
           <span className={styles.entryName}>{name}</span>
           <span className={styles.entryFacts}>
             {entry.toDecide === null || entry.toDecide === 0 ? null : (
-              <strong className={styles.toDecide}>{openDecisionsText(entry.toDecide)}</strong>
+              <strong className={styles.toDecide}>{WELCOME_TEXT.openDecisions(entry.toDecide)}</strong>
             )}
             {entryFacts(entry, whenText(entry.savedAt, new Date()))}
           </span>
@@ -49,7 +49,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
       ) : null}
       <Menu
         align="end"
-        trigger={<IconButton label={moreAboutText(name)} icon={<EllipsisVertical />} disabled={disabled} />}
+        trigger={<IconButton label={WELCOME_TEXT.moreAbout(name)} icon={<EllipsisVertical />} disabled={disabled} />}
         groups={[
           [
             { label: WELCOME_TEXT.rename, icon: <PencilLine />, disabled: !isReadable, onSelect: () => actions.onRename(entry) },

@@ -3,7 +3,7 @@
 
 import { ChevronRight, Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { groupStateText } from '#wording'
+import { WIDGET_TEXT } from '#wording'
 import hidden from '../hidden.module.css'
 import { ChoiceEditor } from './choice-editor.tsx'
 import styles from './grid.module.css'
@@ -103,7 +103,7 @@ function PlainGroupRow<T>({ item, columns, index, top, focusColumn }: GroupRowPr
               <ChevronRight className={styles.chevron} data-open={item.isOpen} aria-hidden="true" />
               {item.label}
               <span className={styles.count}>{item.rows.length}</span>
-              <span className={hidden.hidden}>{groupStateText(item.isOpen)}</span>
+              <span className={hidden.hidden}>{WIDGET_TEXT.groupState(item.isOpen)}</span>
             </span>
           ) : (
             column.subtotal?.(item.rows)
