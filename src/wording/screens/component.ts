@@ -245,6 +245,5 @@ export const REGULATION_TEXT = {
   scope: 'Data it covers',
   scopeExample: 'Customer documents',
   approver: 'Approved by',
-  approverExample: 'Maya Okafor',
   review: 'Next review',
 } as const

@@ -34,7 +34,6 @@ export const DECIDE_TEXT = {
   saveOutcome: 'Save outcome',
   withdraw: 'Withdraw',
   endNow: 'End exception',
-  nameExample: 'Maya Okafor',
   title: (names: readonly string[], style: NumberStyle) =>
     names.length === 1 ? `Decide ${names[0]}` : `Decide ${formatCount(names.length, style)} components together`,
   button: (count: number, style: NumberStyle): string =>

@@ -8,6 +8,7 @@ export const INSPECTOR_TEXT = {
   panel: 'Component details',
   openPage: 'Open component page',
   close: 'Close details',
+  closeKey: 'Esc',
   edge: 'Is this why customers choose you?',
   reverse: 'Is it hard to reverse?',
   time: 'How much engineer time does it take?',
@@ -48,7 +49,6 @@ export const FIELD_EXAMPLES = {
   seats: '12',
   allCredits: 'All of it',
   share: '20 or 4h/wk',
-  ownerName: 'Ana',
 } as const
 
 const FROM: Readonly<Record<Exclude<InputFrom, 'computed'>, string>> = {

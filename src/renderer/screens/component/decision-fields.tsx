@@ -122,7 +122,7 @@ function Person({ label, value, onChange }: PersonFieldProps) {
   const id = useId()
   return (
     <div>
-      <TextField label={label} placeholder={DECIDE_TEXT.nameExample} suggestions={id} value={value} commit={keeping(onChange)} />
+      <TextField label={label} suggestions={id} value={value} commit={keeping(onChange)} />
       <datalist id={id}>
         {Object.values(people).map((person) => (
           <option key={person.id} value={person.name} />

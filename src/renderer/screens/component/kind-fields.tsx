@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { type Component, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, REGULATION_TEXT } from '#wording'
+import { CHOICE_LABELS, COMPONENT_LABELS, NOT_SET, REGULATION_TEXT } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -63,7 +63,7 @@ function RegulationFields({ component: { regulatoryBasis }, set }: RegulationFie
       <legend>{COMPONENT_LABELS.regulatoryBasis}</legend>
       {field('name', REGULATION_TEXT.name, REGULATION_TEXT.nameExample)}
       {field('scope', REGULATION_TEXT.scope, REGULATION_TEXT.scopeExample)}
-      {field('approver', REGULATION_TEXT.approver, REGULATION_TEXT.approverExample)}
+      {field('approver', REGULATION_TEXT.approver, NOT_SET)}
       {field('review', REGULATION_TEXT.review, '2027-06-30')}
     </fieldset>
   )

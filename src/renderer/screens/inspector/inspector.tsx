@@ -138,7 +138,7 @@ function VerdictHeader({ entry, onClose }: { readonly entry: ComponentAssessment
             icon={<Maximize2 />}
             onClick={() => void desk.run('open-component-page')}
           />
-          <IconButton label={INSPECTOR_TEXT.close} shortcut="Esc" icon={<X />} onClick={onClose} />
+          <IconButton label={INSPECTOR_TEXT.close} shortcut={INSPECTOR_TEXT.closeKey} icon={<X />} onClick={onClose} />
         </span>
       </div>
       <Badge state={verdict} word={stateLabel(verdict, first ?? null, style)} {...(reason === '' ? {} : { reason })} />
