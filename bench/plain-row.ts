@@ -39,7 +39,7 @@ function plainRow(
     time: formatShare(ownerTime.knownBp, STYLE),
     cost: monthlyCost === null ? null : monthlyCost / 100,
     edge: component.edge ?? '',
-    verdict: stateLabel(verdict, reasons[0] ?? null),
+    verdict: stateLabel(verdict, reasons[0] ?? null, STYLE),
     advice: adviceLabel(recommendation),
   }
 }

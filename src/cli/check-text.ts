@@ -12,8 +12,8 @@ import {
   formatAmount,
   formatCount,
   formatDate,
-  formatEngineerCount,
-  formatEngineers,
+  formatFte,
+  formatFteNumber,
   formatMoney,
   formatShare,
   NOT_SET,
@@ -44,7 +44,7 @@ function* figures({ totals }: Assessment, style: NumberStyle): Generator<string>
     yield `On bills, unallocated: ${formatMoney(unallocatedMinor, style)} a month of it.`
   if (cashAfterCreditsMinor !== monthlyCostMinor && cashAfterCreditsMinor !== null)
     yield `In cash after credits: ${formatMoney(cashAfterCreditsMinor, style)} a month.`
-  yield `Time on infrastructure: ${formatEngineers(ownerTimeBp, style)}, ${formatEngineerCount(buildingProductBp, style)} building the product and ${formatEngineerCount(keepingAliveBp, style)} keeping things alive.`
+  yield `Time on infrastructure: ${formatFte(ownerTimeBp, style)}, ${formatFteNumber(buildingProductBp, style)} building the product and ${formatFteNumber(keepingAliveBp, style)} keeping things alive.`
 }
 
 function* decisions(components: readonly ComponentAssessment[], style: NumberStyle): Generator<string> {

@@ -68,7 +68,7 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
     const skipped = skippedText(open, today, style)
     if (skipped !== null) yield skipped
     yield isBegun
-      ? `The review has begun: ${counted(prompts, 'prompts', style)} left.`
+      ? `The review has begun: ${counted(prompts, 'questions', style)} left.`
       : `The review has not begun: ${promptsText(prompts, prompts, false, style)}`
     yield ''
     yield* textTable(
@@ -82,5 +82,5 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
   }
   yield ''
   yield `Last lock: ${lastLock === null ? 'none' : `${quarterText(lastLock.quarter)}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, judged for ${formatDate(lastLock.asOf, style)}`}`}.`
-  yield `Next review: ${nextReview === null ? NOT_SET : formatDate(nextReview, style)}.`
+  yield `Next review: ${nextReview === null ? NOT_SET : formatDate(nextReview, style)}`
 }

@@ -2,6 +2,7 @@
 
 import { counted, formatCount, type NumberStyle } from './quantities.ts'
 
+/** Buttons and short answers. */
 export const COMMON_TEXT = {
   add: 'Add',
   allComponents: 'All components',
@@ -9,11 +10,20 @@ export const COMMON_TEXT = {
   close: 'Close',
   goToInventory: 'Go to inventory',
   delete: 'Delete',
+  done: 'Done',
+  edit: 'Edit',
+  more: 'More',
   name: 'Name',
+  no: 'No',
+  open: 'Open',
+  redo: 'Redo',
   remove: 'Remove',
   rename: 'Rename',
+  restore: 'Restore',
+  retry: 'Try again',
   save: 'Save',
   undo: 'Undo',
+  yes: 'Yes',
 } as const
 
 /** Name of a button that removes one thing: "Remove AWS quote.pdf". */
@@ -37,3 +47,6 @@ export function moreText(count: number, style: NumberStyle): string {
 }
 
 export const PRODUCT_NAME = 'Rightsize'
+
+/** Between the facts of one line: "Acme AI · Q4 2026". */
+export const SEPARATOR = ' · '

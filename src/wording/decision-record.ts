@@ -5,7 +5,7 @@ import { type Assessment, type Component, type ComponentAssessment, isInForce, R
 import { adviceLabel, adviceNotes } from './advice.ts'
 import { inputLabel, inputValue, limitText } from './inputs.ts'
 import { COMPONENT_LABELS, CONTRACT_LABELS, choiceLabel } from './labels.ts'
-import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle } from './quantities.ts'
+import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 import { coveredNames, DECISION_LABELS, decisionText, effectText, exemptionText } from './screens/component.ts'
 import { EVIDENCE_KIND_LABELS } from './screens/evidence.ts'
@@ -35,7 +35,7 @@ export function decisionRecord(entry: ComponentAssessment, { setting, asOf }: As
     { heading: 'Checks, inputs and limits in force', rows: entry.checks.flatMap((check) => checkRows(check, style)) },
     { heading: 'Alternatives', rows: alternativeRows(entry, style) },
     { heading: 'Decisions', rows: decisionRows(entry, style) },
-    { heading: 'Kept until a day', rows: exemptionRows(entry, asOf, style) },
+    { heading: 'Exception', rows: exemptionRows(entry, asOf, style) },
     { heading: 'Evidence', rows: evidenceRows(entry, style) },
     { heading: 'Attachments', rows: attachmentRows(entry) },
   ]
@@ -99,8 +99,8 @@ function contractRows({ start, end, minMonths, noticeDays, exitFee }: Component[
   return [
     ...written(CONTRACT_LABELS.start, start === null ? null : formatDate(start, style)),
     ...written(CONTRACT_LABELS.end, end === null ? null : formatDate(end, style)),
-    ...written(CONTRACT_LABELS.minMonths, minMonths === null ? null : counted(minMonths, 'months')),
-    ...written(CONTRACT_LABELS.noticeDays, noticeDays === null ? null : counted(noticeDays, 'days')),
+    ...written(CONTRACT_LABELS.minMonths, minMonths === null ? null : counted(minMonths, 'months', PLAIN_STYLE)),
+    ...written(CONTRACT_LABELS.noticeDays, noticeDays === null ? null : counted(noticeDays, 'days', PLAIN_STYLE)),
     ...written(CONTRACT_LABELS.exitFee, exitFee === null ? null : formatMoney(exitFee, style)),
   ]
 }

@@ -3,7 +3,7 @@
 
 import { COMMAND_TABLE } from './commands.ts'
 import { LIST_FORMAT_NAMES } from './list-formats.ts'
-import { formatDate } from './quantities.ts'
+import { formatDate, PLAIN_STYLE } from './quantities.ts'
 
 export const MENU_WORDS = {
   file: '&File',
@@ -81,7 +81,7 @@ interface RevisionFacts {
 
 /** Which is which, for the question about two versions: "plan.rightsize: revision 12, 3 Nov 2026. In the library: …" */
 export function revisionsText({ file, fileSavedAt, fileRev, librarySavedAt, libraryRev }: RevisionFacts): string {
-  return `${file}: revision ${fileRev}, saved ${formatDate(fileSavedAt)}. In the library: revision ${libraryRev}, saved ${formatDate(librarySavedAt)}.`
+  return `${file}: revision ${fileRev}, saved ${formatDate(fileSavedAt, PLAIN_STYLE)}. In the library: revision ${libraryRev}, saved ${formatDate(librarySavedAt, PLAIN_STYLE)}.`
 }
 
 /** When the app cannot even show its window. */

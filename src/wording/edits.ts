@@ -2,7 +2,7 @@
 
 import type { EditLabel, EditLabelCode, LimitId } from '#core'
 import { LIMIT_WORDS } from './limits.ts'
-import { formatDate } from './quantities.ts'
+import { formatDate, PLAIN_STYLE } from './quantities.ts'
 
 /** step: to be put behind another word, as the native menu does. */
 type EditLabelStyle = 'plain' | 'step' | 'undo' | 'redo'
@@ -76,7 +76,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'change-scenario': (facts) => named('change of scenario', facts),
   'remove-scenario': (facts) => named('removal of scenario', facts),
   'promote-scenario': (facts) => named('changes taken from scenario', facts),
-  'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10))}`,
+  'restore-version': ({ savedAt }) => `return to the version of ${formatDate(String(savedAt).slice(0, 10), PLAIN_STYLE)}`,
   other: () => 'last change',
 }
 

@@ -1,4 +1,4 @@
-// The only door of this room.
+// The entry point of this module.
 
 export * from './advice.ts'
 export * from './board/audience.ts'
@@ -27,7 +27,7 @@ export * from './file-names.ts'
 export * from './findings.ts'
 export * from './flips.ts'
 export * from './frame.ts'
-export { inputLabel, inputValue, limitText, marginLabel } from './inputs.ts'
+export { inputLabel, inputValue, limitText, marginText } from './inputs.ts'
 export * from './labels.ts'
 export * from './limits.ts'
 export { LIST_ENDINGS, LIST_FORMAT_NAMES, type ListFormatId } from './list-formats.ts'

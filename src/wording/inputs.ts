@@ -1,8 +1,8 @@
 // Names of the inputs a verdict rests on, in *Why*, in "Missing: …" and on the Checks sheet.
 
-import type { Verdict, VerdictInput, VerdictLimit } from '#core'
+import type { Unit, Verdict, VerdictInput, VerdictLimit } from '#core'
 import { type ChoiceField, choiceLabel } from './labels.ts'
-import { formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { formatDifference, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 
 const SHARED: Readonly<Record<string, string>> = {
@@ -64,9 +64,10 @@ export function limitText({ value, unit, source }: VerdictLimit, style: NumberSt
   return `${formatValue(value, unit, style)}, ${SOURCE_WORDS[source] ?? source}`
 }
 
-/** Before the distance to a limit: "Over it by" 7 %. */
-export function marginLabel(margin: number): string {
-  return margin < 0 ? 'Over it by' : 'Below it by'
+/** How far a verdict is from its limit: "5 points over", "33.3 points under", "At the limit". */
+export function marginText(margin: number, unit: Unit, style: NumberStyle): string {
+  if (margin === 0) return 'At the limit'
+  return `${formatDifference(Math.abs(margin), unit, style)} ${margin < 0 ? 'over' : 'under'}`
 }
 
 /** Sources that are no publication of their own. */

@@ -1,10 +1,10 @@
 // Turns every Problem into one plain sentence: where, what is wrong, what to do. Used by every screen
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
-import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure } from '#core'
+import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure, type Unit } from '#core'
 import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
 import { LIMIT_WORDS } from './limits.ts'
-import { counted, formatDate, formatMoney, formatShare, monthName, quarterText } from './quantities.ts'
+import { counted, formatDate, formatMoney, formatValue, monthName, PLAIN_STYLE, quarterText } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
 import { SLIP_PHRASES } from './screens/slip-problems.ts'
 import { anyOf, count, isValueProblem, type NumbersAs, type Phrase, quoted, valuePhrase } from './value-problems.ts'
@@ -41,8 +41,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'edit-out-of-date': () => ['The value has changed meanwhile', 'look at it and enter it again'],
   'limits-contradict': ({ limit, value, other, otherValue, unit }) => {
     const isBelow = value < otherValue
-    const said = (amount: number) => (unit === 'bp' ? formatShare(amount) : counted(amount, unit))
-    const how = `${said(value)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${said(otherValue)}`
+    const said = (amount: number, beside: number) => formatValue(amount, unit as Unit, PLAIN_STYLE, beside)
+    const how = `${said(value, otherValue)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${said(otherValue, value)}`
     return [`${fieldWords(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
   },
   'no-such-component': ({ text }) => [
@@ -52,7 +52,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'several-owners': ({ component, owners, shares }) => [
     owners > 1 && shares === 1
       ? `${component} has ${owners} owners, so one share cannot say whose time it is`
-      : `${counted(shares, 'shares')} cannot be told apart among ${counted(owners, 'owners')} of ${component}`,
+      : `${counted(shares, 'shares', PLAIN_STYLE)} cannot be told apart among ${counted(owners, 'owners', PLAIN_STYLE)} of ${component}`,
     owners > 1 ? 'enter one for each, such as 12; 7.5' : 'enter one share, or name the owners first',
   ],
   'several-cost-lines': ({ component, lines, amounts }) =>
@@ -80,17 +80,17 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'rate-undated': ({ currency }) => [`The rate of ${currency} has no day`, 'say on which day it was so, such as 2026-11-25'],
   'nothing-covered': () => ['No reason is chosen', 'choose at least one that this is about'],
   'reason-too-short': ({ length, min }) => [
-    `The reason has ${counted(length, 'characters')} and needs at least ${min}`,
+    `The reason has ${counted(length, 'characters', PLAIN_STYLE)} and needs at least ${min}`,
     'write one that somebody can judge in two quarters',
   ],
   'date-needed': ({ field }) => [`${fieldWords(field)}: no day is entered`, 'write year, month and day, such as 2026-11-25'],
   'date-too-early': ({ field, date, earliest }) => [
-    `${fieldWords(field)}: ${formatDate(date)} is before ${formatDate(earliest)}`,
-    `enter ${formatDate(earliest)} or later`,
+    `${fieldWords(field)}: ${formatDate(date, PLAIN_STYLE)} is before ${formatDate(earliest, PLAIN_STYLE)}`,
+    `enter ${formatDate(earliest, PLAIN_STYLE)} or later`,
   ],
   'date-too-late': ({ field, date, latest }) => [
-    `${fieldWords(field)}: ${formatDate(date)} is too far away`,
-    `enter a day up to ${formatDate(latest)}; then it is looked at again`,
+    `${fieldWords(field)}: ${formatDate(date, PLAIN_STYLE)} is too far away`,
+    `enter a day up to ${formatDate(latest, PLAIN_STYLE)}; then it is looked at again`,
   ],
   'quarter-locked-already': ({ quarter }) => [
     `${quarterText(quarter)} is locked already`,
@@ -110,7 +110,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'reopen the quarter if something in it has to change',
   ],
   'clock-behind': ({ quarter, asOf }) => [
-    `The date of this computer is before ${formatDate(asOf)}, the day that ${quarterText(quarter)} was locked for`,
+    `The date of this computer is before ${formatDate(asOf, PLAIN_STYLE)}, the day that ${quarterText(quarter)} was locked for`,
     'set its clock right and open the workbook again',
   ],
   'no-quote': ({ component }) => [
@@ -215,7 +215,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     'give both the same currency in Settings and merge again',
   ],
   'merge-fiscal-starts': ({ mine, theirs }) => [
-    `Your fiscal year starts in ${monthName(mine)} and theirs in ${monthName(theirs)}, and both copies have locked quarters`,
+    `Your fiscal year starts in ${monthName(mine, PLAIN_STYLE)} and theirs in ${monthName(theirs, PLAIN_STYLE)}, and both copies have locked quarters`,
     'open theirs as a separate copy instead',
   ],
   'merge-unanswered': ({ open }) => [
@@ -259,7 +259,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   ],
   'csv-cell': ({ file, line, column, problem }) => placed(`Line ${count(line)}, column ${column} of ${file}`, problem, 'typed'),
   'csv-owner-count': ({ file, line, owners, shares }) => [
-    `Line ${count(line)}, column owner of ${file}: ${counted(owners, 'owners')} ${owners === 1 ? 'has' : 'have'} ${counted(shares, 'shares')} in owner_time_share_percent`,
+    `Line ${count(line)}, column owner of ${file}: ${counted(owners, 'owners', PLAIN_STYLE)} ${owners === 1 ? 'has' : 'have'} ${counted(shares, 'shares', PLAIN_STYLE)} in owner_time_share_percent`,
     'give one share for each owner, separated by semicolons',
   ],
   'csv-too-many-rows': ({ file, max }) => [`${file} has more than ${count(max)} rows`, 'split it or remove rows'],

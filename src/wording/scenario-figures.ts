@@ -1,8 +1,9 @@
 // The figures of the present beside those of scenarios, in three groups that are never added up: cash, capacity, verdicts.
 
 import type { Runway, ScenarioFigures } from '#core'
-import { formatCount, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
-import { changeText, formatEngineerCount } from './screens/overview.ts'
+import { formatCount, formatFteNumber, formatMoney, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { changeText } from './screens/overview.ts'
+import { VERDICT_WORDS } from './states.ts'
 
 interface FigureCell {
   readonly text: string
@@ -29,7 +30,7 @@ export function scenarioFigureGroups(
 ): readonly FigureGroup[] {
   const money = (label: string, read: Read) => rowOf(label, read, 'money', (value) => formatMoney(value, style))
   const count = (label: string, read: Read) => rowOf(label, read, 'count', (value) => formatCount(value, style))
-  const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatEngineerCount(value, style))
+  const time = (label: string, read: Read) => rowOf(label, read, 'engineers', (value) => formatFteNumber(value, style))
 
   function rowOf(label: string, read: Read, unit: 'money' | 'count' | 'engineers', shown: (value: number) => string): FigureRow {
     const cell = (value: number | null) => (value === null ? NOT_SET : shown(value))
@@ -65,9 +66,9 @@ export function scenarioFigureGroups(
     {
       title: 'Verdicts',
       rows: [
-        count('Decide', ({ toDecide }) => toDecide),
-        count('Near limit or explain', ({ nearLimit }) => nearLimit),
-        count('Missing', ({ missing }) => missing),
+        count(VERDICT_WORDS.needsDecision, ({ toDecide }) => toDecide),
+        count(VERDICT_WORDS.watch, ({ nearLimit }) => nearLimit),
+        count(VERDICT_WORDS.needsInput, ({ missing }) => missing),
       ],
     },
   ]
@@ -76,14 +77,18 @@ export function scenarioFigureGroups(
 type Read = (figures: ScenarioFigures) => number | null
 
 function runwayRow(base: ScenarioFigures, scenarios: readonly ScenarioFigures[], style: NumberStyle): FigureRow {
-  const then = scenarios.map(({ runway }) => ({ text: runwayText(runway, style), change: runwayChange(base.runway, runway, style) }))
+  const then = scenarios.map(({ runway }) => ({
+    text: runwayText(runway, style, base.runway),
+    change: runwayChange(base.runway, runway, style),
+  }))
   return { label: 'Runway', now: runwayText(base.runway, style), then }
 }
 
-/** "12.5 months", "not burning". */
-export function runwayText(runway: Runway, style: NumberStyle): string {
+/** "12.5 months", "Not burning". @param apartFrom the runway beside it: the two never read alike when they differ */
+export function runwayText(runway: Runway, style: NumberStyle, apartFrom: Runway = null): string {
   if (runway === null) return NOT_SET
-  return runway.kind === 'not-burning' ? 'not burning' : formatValue(runway.monthHundredths, 'month-hundredths', style)
+  const other = apartFrom?.kind === 'lasts' ? apartFrom.monthHundredths : undefined
+  return runway.kind === 'not-burning' ? 'Not burning' : formatValue(runway.monthHundredths, 'month-hundredths', style, other)
 }
 
 /** "−1.5 months", "unchanged"; null where there is nothing to compare. */

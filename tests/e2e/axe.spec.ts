@@ -176,7 +176,7 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-test('no screen scrolls sideways at 1280 px and 200 %', async () => {
+test('no screen scrolls sideways at 1280 px and 200%', async () => {
   const answers = test.info().outputPath('answers.json')
   const launched = await launchApp({ env: { RIGHTSIZE_DIALOG_ANSWERS: answers } })
   const { app, page } = launched

@@ -86,7 +86,7 @@ test.describe('Budget and booking', () => {
     await expect(card).toContainText('It is compared once all three months have a budget.')
   })
 
-  test('fits at 1280 px and 200 %, and has nothing for axe to find in both themes', async () => {
+  test('fits at 1280 px and 200%, and has nothing for axe to find in both themes', async () => {
     await firstBudget(page).getByRole('textbox', { name: 'The quarter' }).fill('6k')
     await page.keyboard.press('Enter')
     for (const colorScheme of ['light', 'dark'] as const) {

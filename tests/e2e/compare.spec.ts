@@ -144,7 +144,7 @@ test.describe('Compare with four locked quarters', () => {
   }
 })
 
-test('forty quarters at 200 % zoom: nothing scrolls sideways', async () => {
+test('forty quarters at 200% zoom: nothing scrolls sideways', async () => {
   const userData = mkdtempSync(join(tmpdir(), 'rightsize-compare-'))
   const sample = sampleWorkbook({ id: randomUUID(), at: `${TODAY}T08:00:00.000Z` as IsoTime, newId: randomUUID })
   const year = Number(TODAY.slice(0, 4))

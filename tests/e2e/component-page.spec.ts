@@ -34,9 +34,9 @@ test.describe('The page of a component', () => {
   test('says which assumption decides, by the real rules', async () => {
     const chart = region(page, 'What would change it').getByRole('figure')
     // Both headline checks ask: no number alone turns it, the answer that it is the edge does.
-    await expect(chart.getByRole('heading')).toHaveText('Our edge decides: Yes instead of No: Near limit or explain.')
+    await expect(chart.getByRole('heading')).toHaveText('Our edge decides: Yes instead of No: Watch.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
-    await expect(chart.getByRole('row', { name: /^Owner time/ })).toContainText('12.5 % – 37.5 %does not turn it')
+    await expect(chart.getByRole('row', { name: /^Owner time/ })).toContainText('12.5% – 37.5%does not turn it')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
   })
 

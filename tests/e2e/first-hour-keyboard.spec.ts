@@ -46,7 +46,7 @@ test('The first hour needs no mouse, from a messy list to a saved decision', asy
   await page.keyboard.type('21')
   await page.keyboard.press('Enter')
   // A verdict is words, also to those who do not see its colour.
-  await expect(cell(page, 'Vector DB', 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+  await expect(cell(page, 'Vector DB', 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
   await page.keyboard.press('Control+1')
   await expect(finding(page)).toContainText('components ask for a decision.')
   await page.keyboard.press('Control+3')

@@ -48,7 +48,7 @@ test('a blank workbook is filled in without the mouse, and the next one has a na
   await page.keyboard.press('Tab')
   await page.keyboard.type('16.8k/yr')
   await page.keyboard.press('Enter')
-  await expect(cell(page, 'Postgres', 'time')).toContainText('19.5 %')
+  await expect(cell(page, 'Postgres', 'time')).toContainText('19.5%')
   await expect(cell(page, 'Postgres', 'cost')).toHaveText('1,400.00')
   await walkTo(page, 'Postgres', 'time')
   await page.keyboard.press('F2')

@@ -31,7 +31,7 @@ test.describe('Owners in the details', () => {
       await expect(field(page, 'Engineer time')).toHaveValue(percent)
       await expect(details(page).getByText(said).first()).toBeVisible()
     }
-    await expect(details(page)).toContainText('Decide · 30 %, limit 20 %')
+    await expect(details(page)).toContainText('Needs decision · 30% (limit 20%)')
     await field(page, 'Engineer time').fill('half')
     await page.keyboard.press('Enter')
     await expect(details(page).getByRole('alert')).toContainText('is not a number')

@@ -140,7 +140,7 @@ test.describe('earlier versions', () => {
   })
 })
 
-test('the earlier versions fit a window of 1280 px at 200 %', async () => {
+test('the earlier versions fit a window of 1280 px at 200%', async () => {
   const launched = await launchApp()
   const { app, page } = launched
   await openSampleCompany(page)

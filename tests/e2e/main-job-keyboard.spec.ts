@@ -24,7 +24,7 @@ test.describe('the main job by keyboard alone', () => {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.type('20')
     await page.keyboard.press('Enter')
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Near limit · 20 %, limit 20 %')
+    await expect(cell(page, WALKED, 'verdict')).toHaveText('Near limit · 20% (limit 20%)')
 
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('F2')
@@ -32,14 +32,14 @@ test.describe('the main job by keyboard alone', () => {
     await page.keyboard.press('Backspace')
     await page.keyboard.type('1')
     await page.keyboard.press('Enter')
-    await expect(cell(page, WALKED, 'time')).toHaveText('21 %')
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+    await expect(cell(page, WALKED, 'time')).toHaveText('21%')
+    await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
 
     await walkTo(page, WALKED, 'verdict')
     await page.keyboard.press('Enter')
     const inspector = page.getByRole('complementary')
     await expect(inspector.getByRole('heading', { name: WALKED })).toBeFocused()
-    await expect(inspector).toContainText('Already managed: why 21 % of one engineer, when the limit is 20 %?')
+    await expect(inspector).toContainText('Already managed: why 21% of one engineer, when the limit is 20%?')
     await page.keyboard.press('Escape')
     await expect(inspector).toBeHidden()
 
@@ -50,9 +50,9 @@ test.describe('the main job by keyboard alone', () => {
     await page.keyboard.press('Control+z')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('3 of 15 components ask for a decision.')
     await page.keyboard.press('Control+2')
-    await expect(cell(page, WALKED, 'time')).toHaveText('20 %')
+    await expect(cell(page, WALKED, 'time')).toHaveText('20%')
     await page.keyboard.press('Control+Shift+z')
-    await expect(cell(page, WALKED, 'time')).toHaveText('21 %')
+    await expect(cell(page, WALKED, 'time')).toHaveText('21%')
 
     await page.keyboard.press('Control+e')
     await tabTo(page, 'Export to Excel…')
@@ -66,11 +66,11 @@ test.describe('the main job by keyboard alone', () => {
     const second = await launchApp({ userData })
     await tabTo(second.page, /^Acme AI/)
     await second.page.keyboard.press('Enter')
-    await expect(cell(second.page, WALKED, 'time')).toHaveText('21 %')
-    await expect(cell(second.page, WALKED, 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+    await expect(cell(second.page, WALKED, 'time')).toHaveText('21%')
+    await expect(cell(second.page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
     // Undo reaches back over the crash.
     await second.page.keyboard.press('Control+z')
-    await expect(cell(second.page, WALKED, 'time')).toHaveText('20 %')
+    await expect(cell(second.page, WALKED, 'time')).toHaveText('20%')
     await second.close()
   })
 })
@@ -78,7 +78,7 @@ test.describe('the main job by keyboard alone', () => {
 /** LibreOffice calculates every formula anew and comes to what the app said. */
 async function expectBoardAgrees(file: string): Promise<void> {
   const board = await recalculatedBoard(file)
-  expect(board.verdictOf(WALKED)).toBe('Decide')
+  expect(board.verdictOf(WALKED)).toBe('Needs decision')
   expect(board.modelChecks).toBeGreaterThan(5)
   expect(board.disagreements).toEqual([])
 }

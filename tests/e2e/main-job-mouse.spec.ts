@@ -20,17 +20,17 @@ test.describe('the main job by mouse', () => {
     await openSampleCompany(page)
 
     await cell(page, WALKED, 'time').dblclick()
-    await page.getByRole('textbox', { name: 'Time' }).fill('20 %')
+    await page.getByRole('textbox', { name: 'Time' }).fill('20%')
     await cell(page, WALKED, 'owners').click()
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Near limit · 20 %, limit 20 %')
+    await expect(cell(page, WALKED, 'verdict')).toHaveText('Near limit · 20% (limit 20%)')
 
     await cell(page, WALKED, 'verdict').click()
     const inspector = page.getByRole('complementary')
     await expect(inspector).toContainText('exactly at the limit, not over it')
     await inspector.getByRole('textbox', { name: 'Time' }).fill('21')
     await inspector.getByRole('heading', { name: 'Why', exact: true }).click()
-    await expect(inspector).toContainText('Already managed: why 21 % of one engineer, when the limit is 20 %?')
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+    await expect(inspector).toContainText('Already managed: why 21% of one engineer, when the limit is 20%?')
+    await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
 
     await page.getByRole('button', { name: 'Overview' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 of 15 components ask for a decision.')
@@ -39,7 +39,7 @@ test.describe('the main job by mouse', () => {
     await page.getByRole('button', { name: /^Redo change of owner/ }).click()
     await page.getByRole('main').getByRole('button', { name: WALKED }).click()
     await expect(page.getByRole('complementary').getByRole('heading', { name: WALKED })).toBeVisible()
-    await expect(cell(page, WALKED, 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+    await expect(cell(page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
 
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
@@ -50,8 +50,8 @@ test.describe('the main job by mouse', () => {
 
     const second = await launchApp({ userData })
     await second.page.getByRole('button', { name: /^Acme AI/ }).click()
-    await expect(cell(second.page, WALKED, 'time')).toHaveText('21 %')
-    await expect(cell(second.page, WALKED, 'verdict')).toHaveText('Decide · 21 %, limit 20 %')
+    await expect(cell(second.page, WALKED, 'time')).toHaveText('21%')
+    await expect(cell(second.page, WALKED, 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
     await second.close()
   })
 })
@@ -59,7 +59,7 @@ test.describe('the main job by mouse', () => {
 /** LibreOffice calculates every formula anew and comes to what the app said. */
 async function expectBoardAgrees(file: string): Promise<void> {
   const board = await recalculatedBoard(file)
-  expect(board.verdictOf(WALKED)).toBe('Decide')
+  expect(board.verdictOf(WALKED)).toBe('Needs decision')
   expect(board.modelChecks).toBeGreaterThan(5)
   expect(board.disagreements).toEqual([])
 }

@@ -76,7 +76,7 @@ test.describe('a colleague’s copy', () => {
   })
 
   for (const theme of ['light', 'dark'] as const) {
-    test(`asks without a finding of axe in the ${theme} theme, at 200 % too`, async () => {
+    test(`asks without a finding of axe in the ${theme} theme, at 200% too`, async () => {
       await chooseTheme(launched, theme)
       await openBack(page)
       await expect(heading(page)).toBeVisible()

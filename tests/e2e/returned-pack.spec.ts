@@ -91,7 +91,7 @@ test.describe('a pack that came back', () => {
   })
 
   for (const theme of ['dark', 'light'] as const) {
-    test(`is read without a finding of axe in the ${theme} theme, at 200 % too`, async () => {
+    test(`is read without a finding of axe in the ${theme} theme, at 200% too`, async () => {
       await chooseTheme(launched, theme)
       await expectAccessible(page)
       await page.screenshot({ path: join('test-results', `returned-pack-${theme}.png`), fullPage: true })
@@ -149,7 +149,7 @@ test.describe('a pack that came back', () => {
     const text = await copied()
     expect(text).toMatch(/# Acme AI: reply to Series A investor/)
     expect(text).toMatch(/- People in all \(Inputs C15\): 5 → 9\./)
-    expect(text).toMatch(/## We keep ours\n\n- .* → 35 %\. Counted with the contractors\./)
+    expect(text).toMatch(/## We keep ours\n\n- .* → 35%\. Counted with the contractors\./)
     expect(text).toMatch(/## Formulas overwritten/)
     const printed = await launched.app.evaluate(async ({ BrowserWindow }) => {
       const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' })

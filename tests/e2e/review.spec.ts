@@ -152,7 +152,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
   await again.close()
 })
 
-test('every page of a review fits at 200 % without scrolling sideways', async () => {
+test('every page of a review fits at 200% without scrolling sideways', async () => {
   const launched = await launchApp()
   const { app, page } = launched
   await openReview(launched)

@@ -23,17 +23,17 @@ test.describe('Settings', () => {
     const row = page.getByRole('row').filter({ hasText: 'Time on one component' })
     await expect(row).toContainText('Changed by you')
     await show(page, 'overview')
-    // Kubernetes at 25 % is still run by us and not the edge; only the reason is another one now.
+    // Kubernetes at 25% is still run by us and not the edge; only the reason is another one now.
     const kubernetes = page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })
-    await expect(kubernetes).toContainText('Decide · run by us, not our edge')
+    await expect(kubernetes).toContainText('Needs decision · self-managed, not a differentiator')
     await undo(page)
-    await expect(kubernetes).toContainText('Decide · 25 %, limit 20 %')
+    await expect(kubernetes).toContainText('Needs decision · 25% (limit 20%)')
 
     await show(page, 'settings')
     // What is near the limit cannot begin beyond it.
     await type(page, 'Time on one component', '2')
     await expect(page.getByRole('alert')).toHaveText(
-      'Time on one component: 2 % is below the limit "Near the time limit from", which is 15 %; lower that one first.',
+      'Time on one component: 2% is below the limit "Near the time limit from", which is 15%; lower that one first.',
     )
     await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
@@ -42,7 +42,7 @@ test.describe('Settings', () => {
     await show(page, 'settings')
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
-      page.getByText(/15 % is above the limit "Time on one component", which is 2 %; raise that one first\.$/).first(),
+      page.getByText(/15% is above the limit "Time on one component", which is 2%; raise that one first\.$/).first(),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Reset Time on one component to 20%' }).click()
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
@@ -90,7 +90,7 @@ test.describe('Settings', () => {
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Headcount is 0.')
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
     await undo(page)
-    await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('24.2 %')
+    await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('24.2%')
   })
 
   test('take a blank as not set', async () => {

@@ -61,7 +61,7 @@ test.describe('What-if', () => {
     await page.getByRole('button', { name: 'The flagged one swapped' }).click()
     const moves = page.getByRole('list', { name: 'Verdicts that move' })
     await expect(moves).toContainText('Kubernetes cluster')
-    await expect(moves).toContainText('Decide')
+    await expect(moves).toContainText('Needs decision')
     await expect(row(page, 'Engineers’ time on infrastructure').getByRole('cell').last()).toContainText('−0.23')
     await page.getByRole('button', { name: 'One engineer more' }).click()
     await expect(row(page, 'Engineers').getByRole('cell').last()).toContainText('+1')

@@ -1,4 +1,4 @@
-// What stands wider than its place and would have to be scrolled sideways. Asked at 200 % by the specs of screens.
+// What stands wider than its place and would have to be scrolled sideways. Asked at 200% by the specs of screens.
 
 import type { Page } from '@playwright/test'
 

@@ -55,7 +55,7 @@ describe('the file of the slides', () => {
     const charts = await readCharts(await written())
     expect(charts.map(({ plots }) => plots)).toEqual([['barChart', 'lineChart'], ['barChart', 'lineChart'], ['lineChart'], ['barChart']])
     const [time, cost, asking, runway] = charts
-    expect(time?.series.map(({ name }) => name)).toEqual(['Over the limit', 'Within the limit', 'Limit, 20 %'])
+    expect(time?.series.map(({ name }) => name)).toEqual(['Over the limit', 'Within the limit', 'Limit, 20%'])
     expect(time?.series[0]?.values).toEqual([0.35, 0.25, 0, 0, 0, 0])
     expect(time?.series[2]?.values).toEqual(Array.from({ length: 6 }, () => 0.2))
     const inWorkbook = await readCharts((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)

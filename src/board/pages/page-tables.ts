@@ -1,7 +1,7 @@
 // A table of a sheet as a table of a page: the columns that paper has room for, the worst first, no more rows than a page holds.
 
 import { CHECK_STATES, type PageRow, type PageTable, type PageText } from '#core'
-import { MARKED_WORD } from '#wording'
+import { VERDICT_WORDS } from '#wording'
 import { columnIndex, columnLetter } from '../cells.ts'
 import type { SheetCellText, SheetColumn, SheetTable } from './sheet-tables.ts'
 
@@ -95,7 +95,7 @@ function chosenColumns({ columns, rows }: SheetTable, letters: readonly string[]
 
 function worstFirst(rows: SheetTable['rows']): SheetTable['rows'] {
   const place = ({ cells }: SheetTable['rows'][number]) => {
-    if ([...cells.values()].some(({ text }) => text === MARKED_WORD)) return CHECK_STATES.indexOf('PASS') - 0.5
+    if ([...cells.values()].some(({ text }) => text === VERDICT_WORDS.flagged)) return CHECK_STATES.indexOf('PASS') - 0.5
     const state = [...cells.values()].find((cell) => cell.state !== null)?.state
     return state === undefined || state === null ? CHECK_STATES.length : CHECK_STATES.indexOf(state)
   }

@@ -5,7 +5,7 @@ import {
   type ChangeUnit,
   changeText,
   formatCount,
-  formatEngineers,
+  formatFte,
   formatMoney,
   formatShare,
   formatValue,
@@ -79,7 +79,7 @@ const KINDS: Readonly<Record<SlideFigure, FigureKind>> = {
     cell: (_, { monthlyCost, netBurn }) => (monthlyCost ?? 0) / (netBurn ?? 1),
   },
   keepingAlive: {
-    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatEngineers, trend: 'keepingAlive' },
+    ...{ of: ({ keepingAlive }) => keepingAlive, unit: 'engineers', text: formatFte, trend: 'keepingAlive' },
     ...{ place: () => summary(SUMMARY_CELLS.keepingAlive), cell: (_, { keepingAlive }) => (keepingAlive ?? 0) / 10_000 },
   },
   runway: {

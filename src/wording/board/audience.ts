@@ -2,8 +2,8 @@
 
 import { type Audience, CHECK_STATES, type CheckState, type SaidOfComponent } from '#core'
 import { asWords } from '../edits.ts'
-import { formatDate, type NumberStyle } from '../quantities.ts'
-import { STATE_WORDS } from '../states.ts'
+import type { LocaleStyle } from '../quantities.ts'
+import { exceptionUntil, STATE_WORDS, VERDICT_WORDS } from '../states.ts'
 import { DECISION_STATUS, type DecisionStatus, GLOSSARY } from './workbook.ts'
 
 interface AudienceWords {
@@ -22,9 +22,14 @@ interface AudienceWords {
 
 const OURS = { states: STATE_WORDS, decisionStatus: DECISION_STATUS, glossary: GLOSSARY }
 
-const ACCEPTED = 'Accepted'
+const OUR_STATES: ReadonlySet<string> = new Set<string>([
+  VERDICT_WORDS.needsDecision,
+  VERDICT_WORDS.watch,
+  VERDICT_WORDS.needsInput,
+  VERDICT_WORDS.exception,
+])
 
-const OUR_STATES: ReadonlySet<string> = new Set(['Decide', 'Near limit · Explain', 'Missing', 'Kept'])
+const EXCEPTION_UNTIL = `${VERDICT_WORDS.exception} until`
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   board: {
@@ -37,19 +42,20 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
     holds: 'People are called by their role; notes, reasons, addresses and the log of changes stay out. Worst first.',
     states: {
       FAIL: 'Open',
-      WATCH: 'Done, watched',
-      UNKNOWN: 'Open, not answered',
-      EXEMPT: `${ACCEPTED} until`,
-      PASS: 'Done',
-      'N/A': '–',
+      WATCH: VERDICT_WORDS.watch,
+      UNKNOWN: 'Open, needs input',
+      EXEMPT: EXCEPTION_UNTIL,
+      PASS: 'No action',
+      'N/A': STATE_WORDS['N/A'],
     },
-    decisionStatus: { kept: `${ACCEPTED} until`, ended: 'Open, lapsed', done: 'Done', overdue: 'Open, overdue', open: 'Open' },
+    decisionStatus: { kept: EXCEPTION_UNTIL, ended: 'Open, exception ended', done: 'Done', overdue: 'Overdue', open: 'In progress' },
     glossary: [
       ...GLOSSARY.filter(([word]) => !OUR_STATES.has(word)),
-      ['Open', 'The check asks for a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
-      ['Open, not answered', 'An answer is missing that could change the verdict. Blank is never taken as zero.'],
-      [`${ACCEPTED} until`, 'Accepted as it is until the day beside it, with a reason and an approver. Then it is open again by itself.'],
-      ['Done, watched', 'Nothing to decide: not over the limit, or over it with something to write down.'],
+      ['Open', 'The check needs a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
+      ['Open, needs input', 'Input is missing that could change the verdict. Blank never counts as zero.'],
+      [EXCEPTION_UNTIL, 'Accepted as is until this date, with a named approver and a reason. The verdict then returns.'],
+      [VERDICT_WORDS.watch, 'No decision needed: close to the limit, or a rationale is still to be recorded.'],
+      ['No action', 'The check is met.'],
       ['On file', 'Written down in the company’s own workbook, and not shown here.'],
     ],
   },
@@ -82,13 +88,13 @@ export function roleName(kind: keyof typeof ROLES, number: number): string {
 }
 
 /** What was said of a component, in the words of investors. */
-export function investorBadge({ state, reason }: SaidOfComponent, style: Pick<NumberStyle, 'locale'>): string {
+export function investorBadge({ state, reason }: SaidOfComponent, style: LocaleStyle): string {
   const known = CHECK_STATES.find((each) => each === state)
   if (known === undefined) return state
   const word = AUDIENCE_WORDS.investor.states[known]
   if (known !== 'EXEMPT') return word
   const until = reason?.kind === 'judged' ? reason.verdict.facts['exemptUntil'] : undefined
-  return typeof until === 'string' ? `${word} ${formatDate(until, style)}` : ACCEPTED
+  return typeof until === 'string' ? exceptionUntil(until, style) : VERDICT_WORDS.exception
 }
 
 export const WRITTEN_WORDS = {

@@ -2,9 +2,20 @@
 // and in the speaker notes where each figure comes from. Bad news comes first.
 
 import type { Decision, IsoDate, QuarterRecord, Runway, Totals } from '#core'
-import { counted, formatCount, formatDate, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from '../quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatDate,
+  formatFte,
+  formatFteNumber,
+  formatMoney,
+  formatShare,
+  formatValue,
+  type NumberStyle,
+  quarterText,
+} from '../quantities.ts'
 import { effectText } from '../screens/component.ts'
-import { findingSentence, formatEngineers } from '../screens/overview.ts'
+import { findingSentence } from '../screens/overview.ts'
 import { BOARD_WORDS, lockedStatus, SHEETS, type SheetId } from './workbook.ts'
 
 export const SLIDE_TITLES = {
@@ -106,10 +117,10 @@ export function summaryHeadline(
 
 function keepingSentence(ownerTime: number | null, keepingAlive: number | null, style: NumberStyle): string {
   if (ownerTime === null || keepingAlive === null || ownerTime === 0) return ''
-  const all = formatEngineers(ownerTime, style)
+  const all = formatFte(ownerTime, style)
   if (keepingAlive === 0) return `All time on infrastructure, ${all}, builds the product.`
   if (keepingAlive === ownerTime) return `Keeping things alive takes all time on infrastructure, ${all}.`
-  return `Keeping things alive takes ${formatEngineers(keepingAlive, style).replace(/ engineers?$/, '')} of ${all}.`
+  return `Keeping things alive takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
 }
 
 /** Below the headline: what the changes are measured against. */
@@ -161,7 +172,7 @@ export function stillToComeLine(effect: Decision['effect'], style: NumberStyle):
  */
 export function keptTimeLine(kept: number, elsewhere: number, ownerTimeBp: number, style: NumberStyle): string {
   if (kept === 0) return ''
-  const time = `${kept === 1 ? 'It takes' : 'They take'} ${formatEngineers(ownerTimeBp, style)} of time besides; cash and time are never added up.`
+  const time = `${kept === 1 ? 'It takes' : 'They take'} ${formatFte(ownerTimeBp, style)} of time besides; cash and time are never added up.`
   if (elsewhere === 0) return time
   return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `Of ${formatCount(elsewhere, style)} another check decides the verdict.`}`
 }

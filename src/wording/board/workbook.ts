@@ -144,7 +144,7 @@ export function readFrameLine(text: string): FrameFacts | null {
 const FRAME_LINE = /^(.*) · Q([1-4]) (\d{4}) · fingerprint ([0-9a-f]{8,64})$/s
 
 /** Where a decision or an exception stands, the first that holds. */
-export const DECISION_STATUS = { kept: 'Kept', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'Open' } as const
+export const DECISION_STATUS = { kept: 'Exception', ended: 'Not in force', done: 'Done', overdue: 'Overdue', open: 'In progress' } as const
 export type DecisionStatus = keyof typeof DECISION_STATUS
 
 export const DECISION_KINDS = { advice: 'Advice taken', decision: 'Decision', exception: 'Exception' } as const
@@ -181,11 +181,11 @@ export const GLOSSARY: readonly (readonly [string, string])[] = [
   ['Component', 'One piece of infrastructure that somebody looks after: a service we rent, a product we bought, or something we run.'],
   ['Owner time', 'The part of ONE engineer’s time that a component takes, all its owners together. 20 % is one day a week.'],
   ['Our edge', 'Customers choose us for it. Time on it is building the product; all other time is keeping things alive.'],
-  ['Decide', 'The check asks for a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
-  ['Near limit · Explain', 'Not over the limit, or over it with something to write down.'],
-  ['Missing', 'An answer is missing that could change the verdict. Blank is never taken as zero.'],
-  ['Kept', 'Accepted as it is until a day, by somebody named, with a reason. Then the verdict is back by itself.'],
-  ['Small', 'Less time and less money, all in, than both limits for small items. Decided together, listed last.'],
+  ['Needs decision', 'The check needs a decision. It forbids nothing: keeping things as they are, with a reason, is a decision.'],
+  ['Watch', 'Near limit: close to the limit, not over it. Needs rationale or Needs exit plan: something is still to be written down.'],
+  ['Needs input', 'Input is missing that could change the verdict. Blank never counts as zero.'],
+  ['Exception', 'Accepted as is until a date, with a named approver and a reason. The verdict then returns.'],
+  ['Minor', 'Needs a decision, but takes less time and costs less than both materiality limits. Decided together, listed last.'],
   ['All in', 'Cost a month plus time at the full cost of an average engineer. It is nobody’s pay.'],
 ]
 

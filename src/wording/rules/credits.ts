@@ -23,6 +23,7 @@ export const creditsWords: RuleWords<'credits'> = {
   },
   short: { 'credits-ending': 'credits end soon' },
   asksToExplain: ['credits-ending'],
+  explainWord: 'Needs plan',
   notApplicable: { 'no-credits': 'No credits pay for it.' },
   limits: { 'credit-months': { name: 'Credits end within', decides: 'Credits that end sooner are warned about' } },
   inputs: { creditEnd: 'day the credits end', creditBalance: 'balance of the credits and its day' },

@@ -30,10 +30,10 @@ export const differentiationWords: RuleWords<'differentiation'> = {
     'too-few-answers': 'Too few answers to judge the share.',
   },
   short: {
-    'not-edge-built': 'run by us, not our edge',
+    'not-edge-built': 'self-managed, not a differentiator',
     unsure: 'not sure yet',
-    'edge-not-explained': 'why is it our edge?',
-    'edge-share-high': 'much is called our edge',
+    'edge-not-explained': 'no customer reason on file',
+    'edge-share-high': 'many differentiators',
   },
   asksToExplain: ['edge-not-explained', 'edge-share-high'],
   limits: {

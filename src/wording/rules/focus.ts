@@ -16,6 +16,6 @@ export const focusWords: RuleWords<'focus'> = {
     unfocused: 'More of the engineers’ time than the limit keeps things alive.',
     'no-engineers': 'With 0 engineers there is no share of them.',
   },
-  marked: ['unfocused'],
+  flagged: ['unfocused'],
   limits: { 'focus-share': { name: 'Engineers’ time kept for upkeep', decides: 'Above this share the figure is marked' } },
 }

@@ -70,11 +70,11 @@ function managed({ verdict: { facts }, style }: Said): string {
 
 function times({ verdict, style }: Said, of: 'value' | 'limit' = 'value'): string {
   const bp = Number((of === 'value' ? verdict.value : verdict.limit)?.value)
-  return `${formatTimes(bp, style)} times`
+  return formatTimes(bp, style, Number((of === 'value' ? verdict.limit : verdict.value)?.value))
 }
 
 /** " On price alone it is 26.5 times". */
 function onPrice({ verdict: { facts }, style }: Said): string {
   const bp = facts['onPriceBp']
-  return typeof bp === 'number' ? `; against its price alone, ${formatTimes(bp, style)} times` : ''
+  return typeof bp === 'number' ? `; against its price alone, ${formatTimes(bp, style)}` : ''
 }

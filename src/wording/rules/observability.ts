@@ -19,6 +19,7 @@ export const observabilityWords: RuleWords<'observability'> = {
   },
   short: { 'not-observed': 'not all is measured', 'plan-to-observe': 'what will be measured?' },
   asksToExplain: ['plan-to-observe'],
+  explainWord: 'Needs plan',
   inputs: inputNames,
   choices: Object.fromEntries(Object.keys(inputNames).map((name) => [name, CHOICE_LABELS.tick])),
   changes: Object.fromEntries(

@@ -9,7 +9,7 @@ export const plumbingVsMoatWords: RuleWords<'plumbing-vs-moat'> = {
   question: 'Of the time that data takes, how much goes into what customers choose us for? It informs and decides nothing.',
   sentences: {
     'plumbing-to-moat': ({ verdict, style }) =>
-      `Data that is not your edge takes ${formatTimes(Number(verdict.value?.value), style)} times the time of data that is.`,
+      `Data that is not your edge takes ${formatTimes(Number(verdict.value?.value), style)} the time of data that is.`,
     'no-product-work': () => 'No time on data that is your edge is recorded.',
   },
   outcomes: {

@@ -18,8 +18,9 @@ export const reversibilityWords: RuleWords<'reversibility'> = {
     'edge-stays': 'Our edge, and it stays: leaving is no question.',
     'leaving-not-described': 'Nothing is written about leaving, so it counts as easy.',
   },
-  short: { 'hard-without-exit-note': 'how would we leave?' },
+  short: { 'hard-without-exit-note': 'no exit plan' },
   asksToExplain: ['hard-without-exit-note'],
+  explainWord: 'Needs exit plan',
   notApplicable: {
     'edge-stays': 'It is your edge and stays, so leaving it is no question.',
     'leaving-not-described': 'Nothing is written down about leaving it, so it counts as easy to reverse.',

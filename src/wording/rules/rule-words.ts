@@ -40,8 +40,10 @@ export interface RuleWords<R extends RuleId> {
   readonly short?: { readonly [C in CodeOf<R>]?: string }
   /** Its WATCH codes that ask for something to be written down; the others read "Near limit". */
   readonly asksToExplain?: readonly CodeOf<R>[]
+  /** What those codes need, where it is no rationale. */
+  readonly explainWord?: 'Needs exit plan' | 'Needs plan'
   /** Codes of a measure whose figure is past its limit: nothing to decide, and not simply well. */
-  readonly marked?: readonly CodeOf<R>[]
+  readonly flagged?: readonly CodeOf<R>[]
   readonly notApplicable?: { readonly [C in NotApplicableOf<R>]: string }
   readonly limits?: { readonly [L in LimitOf<R>]: LimitWords }
   /** Names of its inputs inside a sentence, where no rule before it has them: "number of people". */

@@ -18,7 +18,7 @@ export const runwaySpentWords: RuleWords<'runway-spent'> = {
     'spent-half': 'Infrastructure has taken half of the raise or more.',
     'no-raise': 'No raise is set.',
   },
-  marked: ['spent-quarter', 'spent-half'],
+  flagged: ['spent-quarter', 'spent-half'],
   notApplicable: { 'no-raise': 'No raise is set.' },
   limits: {
     'spent-quarter': { name: 'Part of the raise: marked from', decides: 'From here on the figure is marked' },

@@ -18,7 +18,7 @@ export const runwayWords: RuleWords<'runway'> = {
     'runway-fine': 'The runway is neither short nor tight.',
     'not-burning': 'Not burning cash.',
   },
-  marked: ['runway-short', 'runway-tight'],
+  flagged: ['runway-short', 'runway-tight'],
   limits: {
     'runway-short': { name: 'Short runway below', decides: 'Below this the runway is marked short' },
     'runway-tight': { name: 'Tight runway below', decides: 'Below this the runway is marked tight' },

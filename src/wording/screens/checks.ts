@@ -1,18 +1,17 @@
 // What the Checks screen says: the themes of the rules, what kind each is, how its verdicts read when they are counted,
 // and what another limit would turn.
 
-import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Unit, Verdict } from '#core'
+import type { NotApplicableCode, Rule, RuleId, RuleKind, RuleTheme, Verdict } from '#core'
 import { outcomeText } from '../board/workbook.ts'
-import { marginLabel } from '../inputs.ts'
 import { LIMIT_TEXT } from '../limits.ts'
-import { counted, formatCount, formatValue, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, type NumberStyle, plural } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { isToExplain } from '../states.ts'
+import { isToExplain, VERDICT_WORDS } from '../states.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
 export const THEME_WORDS: Readonly<Record<RuleTheme, { readonly name: string; readonly lead: string }>> = {
-  questions: { name: 'The three questions', lead: 'Our edge, hard to reverse, one engineer’s time: asked of every component.' },
+  questions: { name: 'The three questions', lead: 'Engineer time, differentiator, hard to reverse: asked of every component.' },
   layers: { name: 'Layer by layer', lead: 'What is usual, and early, in compute, data and serving.' },
   mistakes: { name: 'Common mistakes', lead: 'What costs more than it brings, most of it before there are users.' },
   building: { name: 'When to build', lead: 'Signs and sums that say when running it ourselves pays.' },
@@ -20,11 +19,13 @@ export const THEME_WORDS: Readonly<Record<RuleTheme, { readonly name: string; re
   data: { name: 'The data itself', lead: 'What to fix or fill in. It stands apart from the verdicts.' },
 }
 
+const FOR_INFORMATION = 'For information'
+
 export const KIND_WORDS: Readonly<Record<RuleKind, string>> = {
-  check: 'Counts',
-  advice: 'Informs',
-  measure: 'Informs',
-  calculator: 'Informs',
+  check: 'Check',
+  advice: FOR_INFORMATION,
+  measure: FOR_INFORMATION,
+  calculator: FOR_INFORMATION,
   data: 'Data',
 }
 
@@ -33,15 +34,15 @@ export const ANSWERS = ['decide', 'fix', 'explain', 'near', 'missing', 'kept', '
 export type Answer = (typeof ANSWERS)[number]
 
 export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
-  decide: 'Decide',
-  fix: 'Fix before lock',
-  explain: 'Explain',
-  near: 'Near limit',
-  missing: 'Missing',
-  kept: 'Kept',
-  ok: 'OK',
-  informs: 'Informs',
-  none: 'Not asked',
+  decide: VERDICT_WORDS.needsDecision,
+  fix: VERDICT_WORDS.fixBeforeLock,
+  explain: VERDICT_WORDS.needsRationale,
+  near: VERDICT_WORDS.nearLimit,
+  missing: VERDICT_WORDS.needsInput,
+  kept: VERDICT_WORDS.exceptions,
+  ok: VERDICT_WORDS.ok,
+  informs: FOR_INFORMATION,
+  none: 'N/A',
 }
 
 /** Reads nothing that is only worked out when somebody looks: there may be thousands. */
@@ -77,19 +78,21 @@ export function informingText({ informs, missing }: AnswerCounts, style: Locale)
   return missing === 0 ? about : `${about}, ${formatCount(missing, style)} without all it needs`
 }
 
-/** "4 to fix before lock, 2 near limit, 3 missing, 9 OK": what is not there is not said. */
+/** "4 to fix before lock, 2 near the limit, 3 need input, 9 OK": zeros are left out. */
 export function countsText(counts: AnswerCounts, style: Locale): string {
-  const words: readonly (readonly [Answer, string])[] = [
-    ['decide', 'to decide'],
-    ['fix', 'to fix before lock'],
-    ['explain', 'to explain'],
-    ['near', 'near limit'],
-    ['missing', 'missing something'],
-    ['kept', 'kept'],
-    ['ok', 'OK'],
-    ['informs', 'informed about'],
+  const words: readonly (readonly [answer: Answer, one: string, other: string])[] = [
+    ['decide', 'needs a decision', 'need a decision'],
+    ['fix', 'to fix before lock', 'to fix before lock'],
+    ['explain', 'needs a rationale', 'need a rationale'],
+    ['near', 'near the limit', 'near the limit'],
+    ['missing', 'needs input', 'need input'],
+    ['kept', 'exception', 'exceptions'],
+    ['ok', 'OK', 'OK'],
+    ['informs', 'for information', 'for information'],
   ]
-  const parts = words.flatMap(([answer, word]) => (counts[answer] === 0 ? [] : [`${formatCount(counts[answer], style)} ${word}`]))
+  const parts = words
+    .filter(([answer]) => counts[answer] > 0)
+    .map(([answer, one, other]) => `${formatCount(counts[answer], style)} ${plural(counts[answer], one, other)}`)
   return parts.length === 0 ? 'none' : parts.join(', ')
 }
 
@@ -141,7 +144,7 @@ export function limitEffectText({ value, turns, people, list, toDecide }: LimitE
       : `: ${turns.map(({ count, from, to }) => `${formatCount(count, style)} from ${from} to ${to}`).join(', ')}`
   const parts = [
     components === 0 ? null : `${counted(components, 'components', style)} would turn${ways}.`,
-    people === 0 ? null : `${people === 1 ? '1 person' : `${formatCount(people, style)} people`} would turn.`,
+    people === 0 ? null : `${counted(people, 'people', style)} would turn.`,
     list === null ? null : `The whole list would turn from ${list.from} to ${list.to}.`,
   ]
   return `At ${value}, ${parts.filter((part) => part !== null).join(' ')}${toDecideText(toDecide, style)}`
@@ -150,11 +153,6 @@ export function limitEffectText({ value, turns, people, list, toDecide }: LimitE
 function toDecideText({ before, after }: LimitEffect['toDecide'], style: Locale): string {
   if (before === after) return ''
   return ` ${formatCount(after, style)} instead of ${formatCount(before, style)} would ask for a decision.`
-}
-
-/** "Over it by 7 %": how far a verdict is from its limit. */
-export function marginText(margin: number, unit: Unit, style: NumberStyle): string {
-  return margin === 0 ? 'Exactly at it' : `${marginLabel(margin)} ${formatValue(Math.abs(margin), unit, style)}`
 }
 
 /** How far a trial is, where it takes longer than a moment. */

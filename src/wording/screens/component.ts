@@ -1,26 +1,24 @@
 // What the page of one component says: choices of a decision, what was decided, what is kept, which assumption decides,
 // and where building and buying cross. Prose only; the page and the printed record share it.
 
-import {
-  type Assumption,
-  type CheckState,
-  type CumulativeCost,
-  currencyDecimals,
-  type Decision,
-  type DecisionValues,
-  type Exemption,
-  type Ground,
-  type KeptDebt,
-  type LimitId,
-  type ProjectValues,
+import type {
+  Assumption,
+  CheckState,
+  CumulativeCost,
+  Decision,
+  DecisionValues,
+  Exemption,
+  Ground,
+  KeptDebt,
+  LimitId,
+  ProjectValues,
 } from '#core'
 import { inputLabel } from '../inputs.ts'
 import { type ChoiceField, choiceLabel } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { counted, formatCount, formatDate, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, formatDate, formatFte, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
-import { STATE_WORDS } from '../states.ts'
-import { formatEngineers } from './overview.ts'
+import { exceptionUntil, STATE_WORDS } from '../states.ts'
 
 /** What one may decide about a component; "keep" stands for an exemption here. */
 export const DECISION_LABELS: Readonly<Record<DecisionValues['choice'], string>> = {
@@ -83,16 +81,18 @@ export function decisionText({ choice, owner, due, approver, date }: Decision, s
 /** Cash and people apart, never added up: "Saves $600 a month in cash. Frees 0.28 engineers." null when nothing is said. */
 export function effectText({ cash, capacity }: Decision['effect'], style: NumberStyle): string | null {
   const money = cash === null ? '' : `${cash < 0 ? 'Costs' : 'Saves'} ${formatMoney(Math.abs(cash), style)} a month in cash. `
-  const people = capacity === null ? '' : `${capacity < 0 ? 'Takes' : 'Frees'} ${formatEngineers(Math.abs(capacity), style)}.`
+  const people = capacity === null ? '' : `${capacity < 0 ? 'Takes' : 'Frees'} ${formatFte(Math.abs(capacity), style)}.`
   return money + people === '' ? null : (money + people).trim()
 }
 
-/** "Kept until 25 May 2027: a contract runs. Approved by Ana on 25 Nov 2026." */
+/** "Exception until May 25, 2027. Approved by Ana on Nov 25, 2026." */
 export function exemptionText({ until, since, approver }: Exemption, isInForce: boolean, style: NumberStyle): string {
   const end =
     until === null
-      ? 'Without a last day, so it does not hold'
-      : `${isInForce ? 'Kept until' : 'Was kept until'} ${formatDate(until, style)}`
+      ? 'No end date, so the exception isn’t in force'
+      : isInForce
+        ? exceptionUntil(until, style)
+        : `Exception ended ${formatDate(until, style)}`
   const approved = approver === null ? '' : ` Approved by ${approver}${since === null ? '' : ` on ${formatDate(since, style)}`}.`
   return `${end}.${approved}`
 }
@@ -151,13 +151,6 @@ export function breakEvenText(result: CumulativeCost, style: NumberStyle): strin
   return `Cost in total, month by month. ${breakEvenFinding(result)} After ${months} months building has cost ${build} and buying ${buy}.`
 }
 
-/** "$90K" on a scale, where only the size matters. */
-export function formatMoneyShort(minor: number, { locale, currency }: NumberStyle): string {
-  const whole = minor / 10 ** currencyDecimals(currency)
-  const options = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } as const
-  return new Intl.NumberFormat(locale, options).format(whole)
-}
-
 /** Level 2 is asked only of what a headline check flags. */
 export function quotesSentence(count: number, style: NumberStyle): string {
   return count === 1
@@ -168,7 +161,7 @@ export function quotesSentence(count: number, style: NumberStyle): string {
 /** "2 components are kept on purpose: $420 a month and 0.3 engineers, ≈ $4,500 of time." */
 export function keptDebtText({ kept, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: KeptDebt, style: NumberStyle): string {
   const money = `${formatMoney(costMinor, style)} a month in cash${withoutCost === 0 ? '' : `, ${counted(withoutCost, 'costs', style)} not set`}`
-  const time = `${formatEngineers(ownerTimeBp, style)}${timeCostMinor === null ? '' : `, ≈ ${formatMoney(timeCostMinor, style)} a month of time`}`
+  const time = `${formatFte(ownerTimeBp, style)}${timeCostMinor === null ? '' : `, ≈ ${formatMoney(timeCostMinor, style)} a month of time`}`
   return `${counted(kept.length, 'components', style)} ${kept.length === 1 ? 'is' : 'are'} kept on purpose: ${money}; ${time}.`
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { problemText } from '../problems.ts'
-import { counted, quarterText } from '../quantities.ts'
+import { counted, PLAIN_STYLE, quarterText } from '../quantities.ts'
 import { namesText } from './slips.ts'
 import { packVerdictText } from './verify.ts'
 
@@ -65,7 +65,7 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
 
 /** "4 quarters, 17 files" */
 export function roomContentsText({ quarters, files }: Pick<DataRoomContents, 'quarters' | 'files'>): string {
-  return `${counted(quarters, 'quarters')}, ${counted(files, 'files')}`
+  return `${counted(quarters, 'quarters', PLAIN_STYLE)}, ${counted(files, 'files', PLAIN_STYLE)}`
 }
 
 /** The answer of a check in one sentence. */
@@ -79,8 +79,8 @@ export function roomCheckText(check: DataRoomCheck): string {
           ? ', and there is no pack in it'
           : packs.length === 1
             ? ', and the one pack of it shows its quarter as it was locked'
-            : `, and ${counted(packs.length, 'packs')} of it show their quarters as they were locked`
-    return `This data room is whole: ${counted(files, 'files')} have the hashes of its list${shown}.`
+            : `, and ${counted(packs.length, 'packs', PLAIN_STYLE)} of it show their quarters as they were locked`
+    return `This data room is whole: ${counted(files, 'files', PLAIN_STYLE)} have the hashes of its list${shown}.`
   }
   const differing = packs?.filter(({ answer }) => !answer.ok || answer.value.kind !== 'same').length ?? 0
   const parts = [
@@ -88,14 +88,18 @@ export function roomCheckText(check: DataRoomCheck): string {
     [missing.length, 'missing'],
     [unlisted.length, 'on no list'],
   ] as const
-  const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${counted(count, 'files')} ${word}`]))
+  const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${counted(count, 'files', PLAIN_STYLE)} ${word}`]))
   const misplaced = packs?.filter(isMisplaced).length ?? 0
   const gone = missingQuarters?.length ?? 0
   const all = [
     ...named,
-    ...(differing === 0 ? [] : [`${counted(differing, 'packs')} that ${differing === 1 ? 'does' : 'do'} not show a locked quarter`]),
-    ...(misplaced === 0 ? [] : [`${counted(misplaced, 'packs')} that ${misplaced === 1 ? 'stands' : 'stand'} under another quarter`]),
-    ...(gone === 0 ? [] : [`${counted(gone, 'locked quarters')} without a pack`]),
+    ...(differing === 0
+      ? []
+      : [`${counted(differing, 'packs', PLAIN_STYLE)} that ${differing === 1 ? 'does' : 'do'} not show a locked quarter`]),
+    ...(misplaced === 0
+      ? []
+      : [`${counted(misplaced, 'packs', PLAIN_STYLE)} that ${misplaced === 1 ? 'stands' : 'stand'} under another quarter`]),
+    ...(gone === 0 ? [] : [`${counted(gone, 'locked quarters', PLAIN_STYLE)} without a pack`]),
   ]
   return `This data room is not whole: ${namesText(all)}.`
 }

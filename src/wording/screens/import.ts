@@ -2,7 +2,7 @@
 // control sum of a list with a TOTAL.
 
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
-import { formatCount, formatMoney, type NumberStyle } from '../quantities.ts'
+import { formatCount, formatMoney, type NumberStyle, PLAIN_STYLE } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
@@ -37,7 +37,7 @@ export function controlSumText(differenceMinor: number, likelyRows: readonly { r
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count)} times`
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count, PLAIN_STYLE)} times`
 }
 
 /** "Layer:", but "Is it our edge?" as it is. */
@@ -66,15 +66,15 @@ const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C]) => str
   'header-missing': () => 'No row looks like a header: say what each column holds.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'rows-short': ({ rows, line, expected }) =>
-    `${rows === 1 ? 'A row has' : `${formatCount(rows)} rows have`} fewer than ${expected} cells (first in line ${line}): the rest is taken as blank.`,
+    `${rows === 1 ? 'A row has' : `${formatCount(rows, PLAIN_STYLE)} rows have`} fewer than ${expected} cells (first in line ${line}): the rest is taken as blank.`,
   'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and put together again: ${quoted(text)}.`,
   'total-left-out': ({ line, text }) => `Line ${line} is a total and no component: ${quoted(text)}.`,
   'decimal-mark': ({ column, mark }) => `Amounts in ${column} have a ${mark === ',' ? 'comma' : 'point'} before their decimals.`,
   'read-as': ({ column, notation, example, line, cells }) =>
-    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
+    `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, PLAIN_STYLE)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
   'approach-open': ({ rows }) =>
-    `${rows === 1 ? 'One row does' : `${formatCount(rows)} rows do`} not say whether you run it yourselves: taken as bought until you say.`,
-  'names-repeat': ({ name, rows }) => `${quoted(name)} stands in ${formatCount(rows)} rows: each becomes a component.`,
+    `${rows === 1 ? 'One row does' : `${formatCount(rows, PLAIN_STYLE)} rows do`} not say whether you run it yourselves: taken as bought until you say.`,
+  'names-repeat': ({ name, rows }) => `${quoted(name)} stands in ${formatCount(rows, PLAIN_STYLE)} rows: each becomes a component.`,
 }
 
 const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C]) => string } = {

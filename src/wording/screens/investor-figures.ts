@@ -1,16 +1,8 @@
 // Words of the figures that investors ask for, on screen and on the sheet Cost and gross margin: what each is called, what it
 // says, and which input it waits for.
 
-import {
-  type BookedAs,
-  type BookedCosts,
-  type BookedPrice,
-  currencyDecimals,
-  type FigureGap,
-  type FigureId,
-  type FigureMeasure,
-} from '#core'
-import { counted, formatMoney, formatShare, type NumberStyle } from '../quantities.ts'
+import type { BookedAs, BookedCosts, BookedPrice, FigureGap, FigureId, FigureMeasure } from '#core'
+import { counted, formatFineMoney, formatFte, formatMoney, formatRatio, formatShare, type NumberStyle } from '../quantities.ts'
 import { unallocatedName } from './costs.ts'
 
 export const INVESTOR_GROUPS = {
@@ -164,30 +156,20 @@ export function waitsForAt(gaps: readonly FigureGap[]): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
 
-/** "$1,702.50", "$0.1882", "83 %", "0.25 engineers", "3.43" */
+/** "$1,702.50", "$0.1882", "83%", "0.25 FTE", "3.4" */
 export function investorFigureText(value: number, measure: FigureMeasure, style: NumberStyle): string {
   switch (measure) {
     case 'minor':
       return formatMoney(value, style)
     case 'minor-hundredths':
-      return smallMoney(value, style)
+      return formatFineMoney(value, style)
     case 'bp':
       return formatShare(value, style)
     case 'engineers':
-      return `${plain(value / 10_000, style)} engineers`
+      return formatFte(value, style)
     case 'hundredths':
-      return plain(value / 100, style)
+      return formatRatio(value / 100, style)
   }
-}
-
-/** Hundredths of the smallest unit: two decimals more than amounts have. */
-function smallMoney(value: number, { locale, currency }: NumberStyle): string {
-  const decimals = currencyDecimals(currency) + 2
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: decimals }).format(value / 10 ** decimals)
-}
-
-function plain(value: number, { locale }: Pick<NumberStyle, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
 }
 
 /** "$10,556.78 a month in the cost of revenue, $2,373.10 in R&D, $473.63 elsewhere. Of $90.30 it is not said." */

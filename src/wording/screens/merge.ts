@@ -35,7 +35,7 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: strin
   imports: ['Import', 'imports'],
   evidence: ['Evidence', 'lines of evidence'],
   projects: ['Comparison', 'comparisons'],
-  exemptions: ['Kept until a day', 'exemptions'],
+  exemptions: ['Exceptions', 'exceptions'],
   decisions: ['Decision', 'decisions'],
   scenarios: ['Scenario', 'scenarios'],
   ledger: ['Line of the books', 'lines of the books'],

@@ -1,7 +1,19 @@
 // The finding of a whole list in one sentence, first thing on the overview, on the board's cover and in the command line.
 
 import type { Totals } from '#core'
-import { counted, formatCount, formatDate, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from '../quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatDate,
+  formatFteNumber,
+  formatMoney,
+  formatPoints,
+  formatShare,
+  formatValue,
+  type NumberStyle,
+  quarterText,
+  signed,
+} from '../quantities.ts'
 
 import { PEOPLE_TEXT } from './people.ts'
 
@@ -30,16 +42,6 @@ export function whyNothingToDecide(smallCount: number, missingCount: number, sty
   return smallCount > 0 ? 'Only small items are left.' : 'Both headline checks are answered by what you have.'
 }
 
-/** Time as engineers: 11,800 basis points are "1.18 engineers". */
-export function formatEngineers(bp: number, { locale }: Pick<NumberStyle, 'locale'>): string {
-  return `${formatEngineerCount(bp, { locale })} ${bp === 10_000 ? 'engineer' : 'engineers'}`
-}
-
-/** The number alone: 3,500 basis points are "0.35". A percent sign would read as a share of the whole. */
-export function formatEngineerCount(bp: number, { locale }: Pick<NumberStyle, 'locale'>): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(bp / 10_000)
-}
-
 /** What stands where no component asks for a decision. */
 export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number, limitBp: number, style: NumberStyle): string {
   const limit = formatShare(limitBp, style)
@@ -54,15 +56,15 @@ export function changeText(now: number | null, then: number | null, unit: Change
   if (then === null) return 'was not set'
   const difference = now - then
   if (difference === 0) return 'unchanged'
-  return `${difference > 0 ? '+' : '−'}${CHANGES[unit](Math.abs(difference), style)}`
+  return signed(difference, (amount) => CHANGES[unit](amount, style))
 }
 
 const CHANGES: Readonly<Record<ChangeUnit, (difference: number, style: NumberStyle) => string>> = {
   money: formatMoney,
-  points: (bp, style) => `${formatShare(bp, style).replace(' %', '')} ${bp === 100 ? 'point' : 'points'}`,
-  engineers: (bp, style) => formatEngineerCount(bp, style),
+  points: formatPoints,
+  engineers: formatFteNumber,
   count: formatCount,
-  'month-hundredths': (value, style) => formatValue(value, 'month-hundredths', style),
+  'month-hundredths': (value, style) => formatValue(value, 'month-hundredths', style, 0),
 }
 
 /** The last locked quarter, or a version that was kept. */

@@ -1,7 +1,7 @@
 // People and their time in words: the finding of the people screen, and one share read as percent, hours or days.
 
 import { type TimeMeasureId, type TimeUnit, timeOfShare } from '#core'
-import { counted, formatCount, formatShare, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, formatShare, formatTenths, type NumberStyle } from '../quantities.ts'
 
 type Locale = Pick<NumberStyle, 'locale'>
 
@@ -23,9 +23,9 @@ export function formatTimeInUnits(bp: number, style: Locale): string {
   return `${timeIn(bp, 'hours-week', style)} or ${timeIn(bp, 'days-week', style)} a week, ${timeIn(bp, 'hours-month', style)} a month`
 }
 
-function timeIn(bp: number, measure: TimeMeasureId, { locale }: Locale): string {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(timeOfShare(bp, measure, 1) / 10)
-  return `${number} ${measure.startsWith('hours') ? 'h' : 'd'}`
+function timeIn(bp: number, measure: TimeMeasureId, style: Locale): string {
+  const amount = formatTenths(timeOfShare(bp, measure, 1), style)
+  return `${amount} ${measure.startsWith('hours') ? 'h' : 'd'}`
 }
 
 export interface PeopleCounts {
@@ -48,7 +48,7 @@ export function peopleSentence(
   style: Locale,
 ): string {
   if (people === 0) return `Nobody is listed yet.${leftText(left, style)}`
-  const persons = (count: number) => counted(count, 'people', style).replace(/^1 people$/, '1 person')
+  const persons = (count: number) => counted(count, 'people', style)
   const of = `of ${persons(people)}`
   const unassigned =
     (unassignedBp === 0 ? '' : ` ${formatShare(unassignedBp, style)} of an engineer is nobody’s yet.`) + leftText(left, style)

@@ -26,6 +26,7 @@ import {
   formatValue,
   NOT_SET,
   type NumberStyle,
+  PLAIN_STYLE,
   quarterText,
 } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
@@ -118,16 +119,18 @@ export function packBaseText({ base, quarter, isSameVersion, fingerprint }: Pack
 /** "3 values changed, 1 of them also here. 2 other changes are named below." */
 export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number): string {
   if (facts.length === 0 && remarks.length === 0) return 'Nothing was changed in it: every value, formula and row stands as it was sent.'
-  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere)} of them here, too`
-  const values = facts.length === 0 ? 'No value was changed.' : `${counted(facts.length, 'values')} changed${also}.`
+  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, PLAIN_STYLE)} of them here, too`
+  const values = facts.length === 0 ? 'No value was changed.' : `${counted(facts.length, 'values', PLAIN_STYLE)} changed${also}.`
   const others =
-    remarks.length === 0 ? '' : ` ${counted(remarks.length, 'other changes')} ${remarks.length === 1 ? 'is' : 'are'} named below.`
+    remarks.length === 0
+      ? ''
+      : ` ${counted(remarks.length, 'other changes', PLAIN_STYLE)} ${remarks.length === 1 ? 'is' : 'are'} named below.`
   return values + others
 }
 
 export const PACK_FIGURE_WORDS: Readonly<Record<keyof PackFigures, string>> = {
   components: 'Components',
-  toDecide: 'To decide',
+  toDecide: 'Needs decision',
   monthlyCostMinor: 'Cost a month',
   ownerTimeBp: 'Owners’ time, of one engineer',
   runwayHundredths: 'Runway',
@@ -220,7 +223,7 @@ function factText(fact: PackFact, style: NumberStyle): string {
 
 function shortened(lines: readonly string[], most: number): readonly string[] {
   if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), `and ${formatCount(lines.length - most + 1)} more`]
+  return [...lines.slice(0, most - 1), `and ${formatCount(lines.length - most + 1, PLAIN_STYLE)} more`]
 }
 
 export function replyMarkdown({ title, lead, sections }: PackReply): string {

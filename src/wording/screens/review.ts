@@ -16,7 +16,7 @@ import {
 } from '#core'
 import { inputName } from '../inputs.ts'
 import { problemText } from '../problems.ts'
-import { counted, formatDate, formatMoney, formatShare, type NumberStyle, quarterText } from '../quantities.ts'
+import { counted, formatCount, formatDate, formatMoney, formatShare, type NumberStyle, quarterText } from '../quantities.ts'
 import { verdictText } from '../verdicts.ts'
 import { effectText } from './component.ts'
 
@@ -92,8 +92,10 @@ export const AFTER_LOCK_TEXT =
 
 /** How much there is, before and while one walks. */
 export function promptsText(prompts: number, left: number, isBegun: boolean, style: NumberStyle): string {
-  if (!isBegun) return `${counted(prompts, 'prompts', style)} in all, however you answer.`
-  return left <= 1 ? 'Everything is answered; only the lock is left.' : `${left} of ${counted(prompts, 'prompts', style)} left.`
+  if (!isBegun) return `${counted(prompts, 'questions', style)} in this review.`
+  return left <= 1
+    ? 'Every question is answered. Only the lock is left.'
+    : `${formatCount(left, style)} of ${counted(prompts, 'questions', style)} left.`
 }
 
 /** "1 of 3 left" beside a step. */
@@ -160,7 +162,7 @@ export const TIMELINE_LABELS: Readonly<Record<TimelineKind, string>> = {
   notice: 'Last day to give notice',
   'contract-end': 'Contract ends',
   'credits-end': 'Credits end',
-  'kept-until': 'Kept until',
+  'kept-until': 'Exception ends',
   'next-review': 'Next review',
 }
 
@@ -209,7 +211,7 @@ export function prepareLines({ bills, people }: PrepareList, style: NumberStyle)
   const named = people.filter(({ name }) => name !== null)
   return [
     bills.length === 0 ? '' : `Bills to look up: ${bills.map(({ name }) => (name === '' ? 'small ones' : name)).join(', ')}.`,
-    named.length === 0 ? '' : `Answers are owed by ${counted(named.length, 'persons', style).replace('persons', 'people')}.`,
+    named.length === 0 ? '' : `Waiting on ${counted(named.length, 'people', style)}.`,
   ].filter((line) => line !== '')
 }
 

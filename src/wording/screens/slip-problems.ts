@@ -1,7 +1,7 @@
 // Sentences for Excel files that are not read, and for what on a slip or in a pack is not used. Part of problems.ts.
 
 import type { PackProblems, ProblemFacts, SlipProblems, SpreadsheetProblems, SpreadsheetRefusal } from '#core'
-import { counted } from '../quantities.ts'
+import { counted, PLAIN_STYLE } from '../quantities.ts'
 import { isValueProblem, type Phrase, quoted, valuePhrase } from '../value-problems.ts'
 import { namesText, slipFieldWord } from './slips.ts'
 
@@ -42,7 +42,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
   'spreadsheet-refused': ({ file, why }) => [`${file} is not read because ${REFUSALS[why]}`, SEND_AGAIN],
   'spreadsheet-damaged': ({ file, part }) => [`${file} is damaged in ${quoted(part)}`, SEND_AGAIN],
   'spreadsheet-too-long': ({ file, sheet, maxRows, maxColumns }) => [
-    `${file} holds more than ${counted(maxRows, 'rows')} or ${counted(maxColumns, 'columns')} on ${quoted(sheet)}`,
+    `${file} holds more than ${counted(maxRows, 'rows', PLAIN_STYLE)} or ${counted(maxColumns, 'columns', PLAIN_STYLE)} on ${quoted(sheet)}`,
     'delete what does not belong there and try again',
   ],
   'spreadsheet-no-sheet': ({ file, hidden }) =>
@@ -51,7 +51,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
       : [`${file} has hidden sheets only`, 'show its sheet in the spreadsheet program, save it and try again'],
   'spreadsheet-same-sheets': ({ file, sheet }) => [`${file} has two sheets called ${quoted(sheet)}`, SEND_AGAIN],
   'spreadsheet-timeout': ({ file, seconds }) => [
-    `${file} was still not read after ${counted(seconds, 'seconds')} and was given up`,
+    `${file} was still not read after ${counted(seconds, 'seconds', PLAIN_STYLE)} and was given up`,
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose one that Export wrote'],
@@ -80,7 +80,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     'open that workbook and read the pack there',
   ],
   'pack-too-different': ({ file, max }) => [
-    `${file} differs from what it was made from in more than ${counted(max, 'cells')}`,
+    `${file} differs from what it was made from in more than ${counted(max, 'cells', PLAIN_STYLE)}`,
     'make sure that it is the pack that came back',
   ],
   'pack-fact-refused': ({ sheet, cell, row, problem }) => [

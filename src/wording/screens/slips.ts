@@ -3,7 +3,7 @@
 
 import type { Lifecycle, Slip, SlipField, SlipProposal, SlipValue } from '#core'
 import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
-import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, quarterText } from '../quantities.ts'
+import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
 
 export const SLIP_SHEET = 'Your components'
 
@@ -58,7 +58,7 @@ export function slipTitle({ person }: Slip): string {
 }
 
 export function slipSubtitle({ company, quarter, asOf, rev }: Slip): string {
-  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf)} · revision ${rev}`
+  return `${company} · ${quarterText(quarter)} · as of ${formatDate(asOf, PLAIN_STYLE)} · revision ${rev}`
 }
 
 export const SLIP_INTRO = [
@@ -114,8 +114,8 @@ export function readSlipText(
   rev: number,
 ): string {
   const since = rev - slip.rev
-  const said = `${slip.person}, ${counted(slip.rows, 'rows')}, as of ${formatDate(slip.asOf)}`
+  const said = `${slip.person}, ${counted(slip.rows, 'rows', PLAIN_STYLE)}, as of ${formatDate(slip.asOf, PLAIN_STYLE)}`
   if (since === 0) return said
   if (since < 0) return `${said}; sent from a later version of this workbook (revision ${slip.rev}, here ${rev})`
-  return `${said}; ${counted(since, 'changes')} here since`
+  return `${said}; ${counted(since, 'changes', PLAIN_STYLE)} here since`
 }

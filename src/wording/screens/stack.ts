@@ -3,8 +3,7 @@
 
 import type { DecisionsEffect, FactValue, Verdict } from '#core'
 import { inputName, missingNames } from '../inputs.ts'
-import { counted, formatMoney, formatShare, formatValue, type NumberStyle } from '../quantities.ts'
-import { formatEngineers } from './overview.ts'
+import { counted, formatFte, formatMoney, formatShare, formatValue, type NumberStyle } from '../quantities.ts'
 
 /** Whether a managed service has stopped being enough: one of the three. */
 export interface SignLine {
@@ -76,7 +75,7 @@ export function decisionsEffectLines(
   const capacity =
     capacityBp === null || capacityBp === 0
       ? []
-      : [`Capacity: ${open} ${verb(decisions, capacityBp > 0 ? 'free' : 'take')} ${formatEngineers(Math.abs(capacityBp), style)}.`]
+      : [`Capacity: ${open} ${verb(decisions, capacityBp > 0 ? 'free' : 'take')} ${formatFte(Math.abs(capacityBp), style)}.`]
   return [...cash, ...capacity]
 }
 

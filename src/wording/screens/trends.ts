@@ -1,8 +1,7 @@
 // What the charts of quarters say: the finding of each as its title.
 
 import type { QuarterFigures } from '#core'
-import { counted, formatCount, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from '../quantities.ts'
-import { formatEngineers } from './overview.ts'
+import { counted, formatCount, formatFte, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from '../quantities.ts'
 
 /** A value at the first and at the last quarter that has one. */
 export interface Span<T = number> {
@@ -24,7 +23,7 @@ export function costTrendFinding({ from, to }: Span, largest: string | null, sty
 /** "Infrastructure takes 1.2 engineers, 0.3 less than in Q1 2026; Ana gives the most." */
 export function timeTrendFinding({ from, to }: Span, most: string | null, style: NumberStyle): string {
   const who = most === null ? '' : `; ${most} gives the most`
-  return `Infrastructure takes ${formatEngineers(to.value, style)}${since(to.value - from.value, from.quarter, 'more', (by) => formatEngineers(by, style))}${who}.`
+  return `Infrastructure takes ${formatFte(to.value, style)}${since(to.value - from.value, from.quarter, 'more', (by) => formatFte(by, style))}${who}.`
 }
 
 /** "Keeping things alive takes 62 % of the time; it was 70 % in Q1 2026." */

@@ -2,7 +2,7 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { counted, formatDate, NOT_SET, type NumberStyle, quarterText } from '../quantities.ts'
+import { counted, formatDate, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
 import { namesText } from './slips.ts'
 
 const NO_SIGNATURE = 'This is no signature: it says whether the cells are those of the locked quarter, not who made the file or sent it.'
@@ -16,7 +16,7 @@ export function packVerdictText(verdict: PackVerdict): string {
     case 'same':
       return `This pack shows ${quarterText(verdict.quarter)} as it was locked.`
     case 'differs':
-      return `This pack does not show ${quarterText(verdict.quarter)} as it was locked: ${counted(verdict.count, 'differences')}.`
+      return `This pack does not show ${quarterText(verdict.quarter)} as it was locked: ${counted(verdict.count, 'differences', PLAIN_STYLE)}.`
     case 'other':
       return otherText(verdict)
   }
@@ -58,7 +58,7 @@ export function packFactRows(
     ...shared,
     ['Audience', AUDIENCE_WORDS[verdict.audience].name],
     ['As of', formatDate(verdict.asOf, style)],
-    ['Compared', counted(verdict.cells, 'cells')],
+    ['Compared', counted(verdict.cells, 'cells', PLAIN_STYLE)],
   ]
 }
 
@@ -110,7 +110,7 @@ export function differenceWords(difference: PackDifference): DifferenceWords {
     case 'sheet-added':
       return { where: difference.sheet, what: 'sheet', locked: 'none', pack: 'added' }
     case 'sheets-hidden':
-      return { where: 'The workbook', what: 'hidden sheets', locked: 'none', pack: counted(difference.sheets, 'sheets') }
+      return { where: 'The workbook', what: 'hidden sheets', locked: 'none', pack: counted(difference.sheets, 'sheets', PLAIN_STYLE) }
   }
 }
 
@@ -128,5 +128,5 @@ function shortened(text: string): string {
 
 /** null: all are listed. */
 export function moreDifferencesText({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>): string | null {
-  return count > differences.length ? `And ${counted(count - differences.length, 'differences')} more.` : null
+  return count > differences.length ? `And ${counted(count - differences.length, 'differences', PLAIN_STYLE)} more.` : null
 }

@@ -1,7 +1,7 @@
 // The words about earlier versions, the bin and the check of all data.
 
 import type { Quarter, VersionDifference } from '#core'
-import { formatCount } from '../quantities.ts'
+import { formatCount, PLAIN_STYLE } from '../quantities.ts'
 
 /** What going back would do: "Brings back 2 components, removes 1, changes 3." */
 export function differenceText({ back, gone, changed, others }: VersionDifference): string {
@@ -9,7 +9,9 @@ export function differenceText({ back, gone, changed, others }: VersionDifferenc
     back === 0 ? null : `brings back ${components(back)}`,
     gone === 0 ? null : `removes ${components(gone)}`,
     changed === 0 ? null : `changes ${components(changed)}`,
-    others === 0 ? null : `changes ${others === 1 ? '1 entry' : `${formatCount(others)} entries`} of company, people or settings`,
+    others === 0
+      ? null
+      : `changes ${others === 1 ? '1 entry' : `${formatCount(others, PLAIN_STYLE)} entries`} of company, people or settings`,
   ].filter((part) => part !== null)
   if (parts.length === 0) return 'Holds the same as now.'
   const text = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
@@ -37,21 +39,21 @@ export function entryFacts(
 /** One sentence about every file, copy and backup that was read. */
 export function dataCheckText(facts: { readonly workbooks: number; readonly copies: number; readonly damaged: number }): string {
   const { workbooks, copies, damaged } = facts
-  const all = `${formatCount(copies)} ${copies === 1 ? 'copy' : 'copies'} of ${workbooks === 1 ? '1 workbook' : `${formatCount(workbooks)} workbooks`}`
+  const all = `${formatCount(copies, PLAIN_STYLE)} ${copies === 1 ? 'copy' : 'copies'} of ${workbooks === 1 ? '1 workbook' : `${formatCount(workbooks, PLAIN_STYLE)} workbooks`}`
   if (damaged === 0)
     return `All is well: ${all} ${copies === 1 ? 'was' : 'were'} read and ${copies === 1 ? 'matches its' : 'match their'} checksum.`
-  return `${formatCount(damaged)} of ${all} ${damaged === 1 ? 'is' : 'are'} damaged and will not be used; the others match their checksum.`
+  return `${formatCount(damaged, PLAIN_STYLE)} of ${all} ${damaged === 1 ? 'is' : 'are'} damaged and will not be used; the others match their checksum.`
 }
 
 /** What emptying the bin takes away for good. */
 export function binLossText(entries: readonly { readonly components: number; readonly versions: number }[]): string {
   const sum = (of: 'components' | 'versions') => entries.reduce((total, entry) => total + entry[of], 0)
   const versions = sum('versions')
-  const backups = versions === 1 ? '1 backup' : `${formatCount(versions)} backups`
-  const workbooks = entries.length === 1 ? '1 workbook' : `${formatCount(entries.length)} workbooks`
+  const backups = versions === 1 ? '1 backup' : `${formatCount(versions, PLAIN_STYLE)} backups`
+  const workbooks = entries.length === 1 ? '1 workbook' : `${formatCount(entries.length, PLAIN_STYLE)} workbooks`
   return `${workbooks} with ${components(sum('components'))} in all, and ${backups}, are gone for good. Nothing brings them back.`
 }
 
 function components(count: number): string {
-  return count === 1 ? '1 component' : `${formatCount(count)} components`
+  return count === 1 ? '1 component' : `${formatCount(count, PLAIN_STYLE)} components`
 }

@@ -14,7 +14,17 @@ import {
 import { CHOICE_LABELS, type ChoiceField, COMPANY_LABELS, COMPONENT_LABELS, choiceLabel, STAGE_LABELS } from '../labels.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import { problemText } from '../problems.ts'
-import { counted, formatCount, formatMoney, formatShare, formatTimes, formatValue, NOT_SET, type NumberStyle } from '../quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatMoney,
+  formatShare,
+  formatTimes,
+  formatValue,
+  NOT_SET,
+  type NumberStyle,
+  signed,
+} from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { verdictText } from '../verdicts.ts'
 
@@ -40,7 +50,7 @@ export const CHANGE_KIND_WORDS: Readonly<Record<ScenarioChangeKind, { readonly n
 export function presetText(preset: ScenarioPreset, style: NumberStyle): string {
   switch (preset.kind) {
     case 'growth':
-      return `Growth ${formatTimes(preset.factorBp, style)}×`
+      return `Growth ${formatTimes(preset.factorBp, style)}`
     case 'stage':
       return `At ${STAGE_LABELS[preset.stage]}`
     case 'hire':
@@ -77,15 +87,11 @@ export function changeValueText({ kind, target, value, choice }: ScenarioChange,
   if (kind === 'swap') return ''
   if (kind === 'company' && target === 'stage') return choiceLabel('stage', choice)
   if (value === null) return NOT_SET
-  if (kind === 'growth') return `${formatTimes(value, style)}×`
+  if (kind === 'growth') return formatTimes(value, style)
   if (kind === 'hire') return signed(value, (amount) => formatCount(amount, style))
   if (kind === 'price') return signed(value - 10_000, (bp) => formatShare(bp, style))
   if (kind === 'limit') return isLimit(target) ? limitValueText(target, value, style) : formatCount(value, style)
   return formatValue(value, fieldAt('company', target ?? '')?.unit ?? 'count', style)
-}
-
-function signed(value: number, text: (amount: number) => string): string {
-  return value === 0 ? text(0) : `${value > 0 ? '+' : '−'}${text(Math.abs(value))}`
 }
 
 /** Why a change is not part of the scenario now. */

@@ -166,7 +166,7 @@ describe('check', () => {
       '3 of 15 components ask for a decision.',
       'Infrastructure costs: $1,702.50 a month.',
     ])
-    expect(lines.at(-2)).toMatch(/^Sign-in and billing +Serving +buy +Priya Raman +3 % +25\.00 +no +Explain/)
+    expect(lines.at(-2)).toMatch(/^Sign-in and billing +Serving +buy +Priya Raman +3% +25\.00 +no +Needs exit plan/)
   })
 
   it('prints how it is used, and its version', async () => {

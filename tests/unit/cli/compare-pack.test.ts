@@ -50,7 +50,7 @@ describe('compare-pack', () => {
     expect(stdout).toMatch(/^# .*: reply to back\n/)
     expect(stdout).not.toContain(workshop.folder)
     expect(stdout).toMatch(/People in all \(Inputs C\d+\): 5 → 7\./)
-    expect(stdout).toMatch(/## Verdicts that your values turn\n\n- Object storage: .* → Decide/)
+    expect(stdout).toMatch(/## Verdicts that your values turn\n\n- Object storage: .* → Needs decision/)
     const json = JSON.parse((await workshop.run('compare-pack', 'back.xlsx', 'seed.rightsize', '--json')).stdout)
     expect(json).toMatchObject({ schema: 'rightsize-pack-1', head: { base: 'saved', quarter: '2026Q4' }, remarks: [] })
     expect(json.facts.map(({ base, theirs }: { base: unknown; theirs: unknown }) => [base, theirs])).toContainEqual([5, 7])

@@ -102,7 +102,7 @@ describe('rightsize merge', () => {
       written: null,
       counts: { added: 0, changed: 1 },
       conflicts: [
-        { kind: 'fields', table: 'components', recordId: 'c-1', fields: ['vendor'], base: 'not set', mine: 'Supabase', theirs: 'Neon' },
+        { kind: 'fields', table: 'components', recordId: 'c-1', fields: ['vendor'], base: 'Not set', mine: 'Supabase', theirs: 'Neon' },
       ],
     })
     for (const [side, vendor] of [

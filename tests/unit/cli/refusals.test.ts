@@ -59,7 +59,7 @@ const LISTS: readonly [name: string, content: string | Uint8Array, sentence: str
   ['an infinite cost', cell('monthly_cost_usd', 'Infinity'), '"Infinity" is not a number that can be read'],
   ['a cost of 1e308', cell('monthly_cost_usd', '1e308'), '"1e308" is not a number that can be read'],
   ['a cost of 309 digits', cell('monthly_cost_usd', '9'.repeat(309)), 'a number this large is above 900,000,000'],
-  ['a share over 100 %', cell('owner_time_share_percent', '120'), 'column owner_time_share_percent of bad.csv: 120 is above 100'],
+  ['a share over 100%', cell('owner_time_share_percent', '120'), 'column owner_time_share_percent of bad.csv: 120 is above 100'],
   ['a name with NUL', cell('name', 'a\u0000b'), 'Line 2, column name of bad.csv: the text holds the invisible character U+0000'],
   ['a name with ESC', cell('name', '\u001B[31mred'), 'the invisible character U+001B'],
   ['a name that reads backwards', cell('name', 'a\u202Eb'), 'the hidden character U+202E'],

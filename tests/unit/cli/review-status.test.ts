@@ -35,7 +35,7 @@ describe('review-status', () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
     expect(lines.slice(2, 14)).toEqual([
       'Q4 2026 runs from Oct 1, 2026 to Dec 31, 2026 and is judged for Nov 25, 2026.',
-      'The review has not begun: 11 prompts in all, however you answer.',
+      'The review has not begun: 11 questions in this review.',
       '',
       'Step                Left',
       'Promised last time     0',
@@ -53,7 +53,7 @@ describe('review-status', () => {
       'Nothing blocks the lock.',
       '',
       'Last lock: none.',
-      'Next review: not set.',
+      'Next review: Not set',
       '',
     ])
   })

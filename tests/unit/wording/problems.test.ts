@@ -68,7 +68,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'limits-contradict': [
     { limit: 'owner-time', value: 200, other: 'owner-time-watch', otherValue: 1500, unit: 'bp' },
-    'Time on one component: 2 % is below the limit "Near the time limit from", which is 15 %; lower that one first.',
+    'Time on one component: 2% is below the limit "Near the time limit from", which is 15%; lower that one first.',
   ],
   'bill-without-amount': [{ vendor: 'AWS' }, 'The bill of AWS has no amount; enter what it comes to, or remove the bill.'],
   'bill-over-allocated': [
@@ -90,11 +90,11 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'date-needed': [{ field: 'due' }, 'Due: no day is entered; write year, month and day, such as 2026-11-25.'],
   'date-too-early': [
     { field: 'until', date: '2026-11-24', earliest: '2026-11-25' },
-    'Until: 24 Nov 2026 is before 25 Nov 2026; enter 25 Nov 2026 or later.',
+    'Until: Nov 24, 2026 is before Nov 25, 2026; enter Nov 25, 2026 or later.',
   ],
   'date-too-late': [
     { field: 'until', date: '2027-11-26', latest: '2027-11-25' },
-    'Until: 26 Nov 2027 is too far away; enter a day up to 25 Nov 2027; then it is looked at again.',
+    'Until: Nov 26, 2027 is too far away; enter a day up to Nov 25, 2027; then it is looked at again.',
   ],
   'quarter-locked-already': [{ quarter: '2026Q3' }, 'Q3 2026 is locked already; reopen it first if something in it has to change.'],
   'quarter-not-open': [{ quarter: '2026Q3' }, 'Q3 2026 cannot be locked now; choose a quarter that has begun and is not locked.'],
@@ -104,7 +104,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'clock-behind': [
     { quarter: '2026Q3', asOf: '2026-09-30' },
-    'The date of this computer is before 30 Sept 2026, the day that Q3 2026 was locked for; set its clock right and open the workbook again.',
+    'The date of this computer is before Sep 30, 2026, the day that Q3 2026 was locked for; set its clock right and open the workbook again.',
   ],
   'quarter-moved': [{ quarter: '2026Q3' }, 'Q3 2026 is not locked: something changed while it was being locked; lock it again.'],
   'quarter-approved-already': [

@@ -6,56 +6,317 @@ import {
   COMPONENT_LABELS,
   choiceLabel,
   counted,
+  formatAlternatives,
   formatAmount,
+  formatClock,
+  formatCount,
   formatDate,
+  formatDateRange,
+  formatDateTime,
   formatDaysNeeded,
   formatDaysPerMonth,
+  formatFineMoney,
+  formatFte,
+  formatLargeMoney,
+  formatList,
   formatMoney,
+  formatMoneyShort,
+  formatNumber,
+  formatPoints,
+  formatRange,
+  formatRatio,
   formatShare,
+  formatTenths,
+  formatTimes,
   formatValue,
+  formatWhen,
+  formatWholeShare,
+  isUsableLocale,
+  monthName,
+  monthText,
+  type NumberStyle,
+  plural,
+  quarterText,
+  signed,
 } from '#wording'
 
 const US = { locale: 'en-US', currency: 'USD' }
+const LOCALES = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'ja-JP', 'en-IN'] as const
 
-describe('quantities', () => {
-  it('write money with cents only where there are some, and none in yen', () => {
+/** Every formatter in every locale, in the order of LOCALES. "~" stands for a no-break space, "_" for a narrow one, "‧" for a thin one. */
+const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, ...string[]]>> = {
+  formatMoney: [
+    (style) => formatMoney(123_456_789, style),
+    '$1,234,567.89',
+    'US$1,234,567.89',
+    '1.234.567,89~$',
+    '1_234_567,89~$US',
+    '$1,234,567.89',
+    '$12,34,567.89',
+  ],
+  'formatMoney, whole': [(style) => formatMoney(48_000, style), '$480', 'US$480', '480~$', '480~$US', '$480', '$480'],
+  'formatMoney, negative': [
+    (style) => formatMoney(-54_020, style),
+    '−$540.20',
+    '−US$540.20',
+    '−540,20~$',
+    '−540,20~$US',
+    '−$540.20',
+    '−$540.20',
+  ],
+  formatAmount: [
+    (style) => formatAmount(123_456_700, style),
+    '1,234,567.00',
+    '1,234,567.00',
+    '1.234.567,00',
+    '1_234_567,00',
+    '1,234,567.00',
+    '12,34,567.00',
+  ],
+  formatLargeMoney: [(style) => formatLargeMoney(123_456_789, style), '$1.2M', 'US$1.2m', '1,2~Mio.~$', '1,2~M~$US', '$123.5万', '$12.3L'],
+  formatMoneyShort: [(style) => formatMoneyShort(9_000_000, style), '$90K', 'US$90k', '90.000~$', '90~k~$US', '$9万', '$90K'],
+  formatFineMoney: [(style) => formatFineMoney(4_217, style), '$0.4217', 'US$0.4217', '0,4217~$', '0,4217~$US', '$0.4217', '$0.4217'],
+  formatShare: [(style) => formatShare(2750, style), '27.5%', '27.5%', '27,5~%', '27,5~%', '27.5%', '27.5%'],
+  'formatShare, whole': [(style) => formatShare(2500, style), '25%', '25%', '25~%', '25~%', '25%', '25%'],
+  formatWholeShare: [(style) => formatWholeShare(7107, style), '71%', '71%', '71~%', '71~%', '71%', '71%'],
+  formatPoints: [
+    (style) => formatPoints(3333, style),
+    '33.3 points',
+    '33.3 points',
+    '33,3 points',
+    '33,3 points',
+    '33.3 points',
+    '33.3 points',
+  ],
+  'signed points': [
+    (style) => signed(-400, (bp) => formatPoints(bp, style)),
+    '−4 points',
+    '−4 points',
+    '−4 points',
+    '−4 points',
+    '−4 points',
+    '−4 points',
+  ],
+  'signed money': [
+    (style) => signed(54_020, (minor) => formatMoney(minor, style)),
+    '+$540.20',
+    '+US$540.20',
+    '+540,20~$',
+    '+540,20~$US',
+    '+$540.20',
+    '+$540.20',
+  ],
+  formatTimes: [(style) => formatTimes(106_000, style), '10.6×', '10.6×', '10,6×', '10,6×', '10.6×', '10.6×'],
+  formatFte: [(style) => formatFte(12_100, style), '1.21 FTE', '1.21 FTE', '1,21 FTE', '1,21 FTE', '1.21 FTE', '1.21 FTE'],
+  formatDaysPerMonth: [(style) => formatDaysPerMonth(2000, style), '4.3 days', '4.3 days', '4,3 days', '4,3 days', '4.3 days', '4.3 days'],
+  formatDaysNeeded: [(style) => formatDaysNeeded(1100, style), '2.4 days', '2.4 days', '2,4 days', '2,4 days', '2.4 days', '2.4 days'],
+  formatCount: [(style) => formatCount(1_234_567, style), '1,234,567', '1,234,567', '1.234.567', '1_234_567', '1,234,567', '12,34,567'],
+  formatNumber: [
+    (style) => formatNumber(1234.0837, style),
+    '1,234.0837',
+    '1,234.0837',
+    '1.234,0837',
+    '1_234,0837',
+    '1,234.0837',
+    '1,234.0837',
+  ],
+  formatRatio: [(style) => formatRatio(3.43, style), '3.4', '3.4', '3,4', '3,4', '3.4', '3.4'],
+  formatTenths: [(style) => formatTenths(347, style), '34.7', '34.7', '34,7', '34,7', '34.7', '34.7'],
+  formatRange: [
+    (style) => formatRange(3000, 5000, style),
+    '3,000–5,000',
+    '3,000–5,000',
+    '3.000–5.000',
+    '3_000–5_000',
+    '3,000～5,000',
+    '3,000–5,000',
+  ],
+  counted: [
+    (style) => counted(10_000, 'components', style),
+    '10,000 components',
+    '10,000 components',
+    '10.000 components',
+    '10_000 components',
+    '10,000 components',
+    '10,000 components',
+  ],
+  formatDate: [
+    (style) => formatDate('2026-11-25', style),
+    'Nov 25, 2026',
+    '25 Nov 2026',
+    '25. Nov. 2026',
+    '25 nov. 2026',
+    '2026年11月25日',
+    '25 Nov 2026',
+  ],
+  formatDateRange: [
+    (style) => formatDateRange('2026-10-01', '2026-12-31', style),
+    'Oct 1‧–‧Dec 31, 2026',
+    '1 Oct‧–‧31 Dec 2026',
+    '1. Okt.‧–‧31. Dez. 2026',
+    '1 oct.‧–‧31 déc. 2026',
+    '2026/10/01～2026/12/31',
+    '1 Oct‧–‧31 Dec 2026',
+  ],
+  monthName: [(style) => monthName(11, style), 'November', 'November', 'November', 'novembre', '11月', 'November'],
+  monthText: [
+    (style) => monthText('2026-11', style),
+    'November 2026',
+    'November 2026',
+    'November 2026',
+    'novembre 2026',
+    '2026年11月',
+    'November 2026',
+  ],
+  formatDateTime: [
+    (style) => formatDateTime('2026-11-24T14:02:31', style),
+    'Nov 24, 2026, 2:02 PM',
+    '24 Nov 2026, 14:02',
+    '24.11.2026, 14:02',
+    '24 nov. 2026, 14:02',
+    '2026/11/24 14:02',
+    '24 Nov 2026, 2:02 pm',
+  ],
+  formatClock: [(style) => formatClock(new Date(2026, 10, 24, 14, 2, 31), style), '2:02 PM', '14:02', '14:02', '14:02', '14:02', '2:02 pm'],
+  formatWhen: [
+    (style) => formatWhen('2026-11-23T09:05:00', new Date(2026, 10, 24, 14, 2), style),
+    'yesterday 9:05 AM',
+    'yesterday 09:05',
+    'yesterday 09:05',
+    'yesterday 09:05',
+    'yesterday 9:05',
+    'yesterday 9:05 am',
+  ],
+  'formatValue, months': [
+    (style) => formatValue(1385, 'month-hundredths', style),
+    '13.9 months',
+    '13.9 months',
+    '13,9 months',
+    '13,9 months',
+    '13.9 months',
+    '13.9 months',
+  ],
+}
+
+function visible(text: string): string {
+  return text.replaceAll('\u00a0', '~').replaceAll('\u202f', '_').replaceAll('\u2009', '‧')
+}
+
+describe('every formatter writes as the locale does', () => {
+  for (const [name, [write, ...expected]] of Object.entries(TABLE)) {
+    it(name, () => {
+      expect(LOCALES.map((locale) => visible(write({ locale, currency: 'USD' })))).toEqual(expected)
+    })
+  }
+})
+
+describe('money', () => {
+  it('has cents only where there are some, and none in yen', () => {
     expect(formatMoney(48_000, US)).toBe('$480')
     expect(formatMoney(125_050, US)).toBe('$1,250.50')
     expect(formatMoney(0, US)).toBe('$0')
     expect(formatMoney(1500, { locale: 'en-US', currency: 'JPY' })).toBe('¥1,500')
-    expect(formatMoney(125_050, { locale: 'de-DE', currency: 'EUR' })).toBe('1.250,50\u00a0€')
     expect(formatMoney(1250, { locale: 'en-US', currency: 'KWD' })).toBe('KWD\u00a01.250')
     expect(formatAmount(48_000, US)).toBe('480.00')
   })
 
-  it('write shares as percent with up to two decimals', () => {
-    expect([2000, 2750, 667, 1, 0, 10_100].map((bp) => formatShare(bp))).toEqual(['20 %', '27.5 %', '6.67 %', '0.01 %', '0 %', '101 %'])
-    expect(formatShare(2750, { locale: 'de-DE' })).toBe('27,5 %')
+  it('is shortened from one hundred thousand on', () => {
+    expect(formatLargeMoney(9_999_999, US)).toBe('$99,999.99')
+    expect(formatLargeMoney(10_000_000, US)).toBe('$100K')
+  })
+})
+
+describe('shares', () => {
+  it('have one decimal at most, and none in headlines', () => {
+    expect([2000, 2750, 667, 10_100].map((bp) => formatShare(bp, US))).toEqual(['20%', '27.5%', '6.7%', '101%'])
+    expect([2750, 7107].map((bp) => formatWholeShare(bp, US))).toEqual(['28%', '71%'])
   })
 
-  it('write the day that is written, in any time zone', () => {
-    expect(formatDate('2026-11-25', US)).toBe('Nov 25, 2026')
-    expect(formatDate('2026-11-25T23:59:00.000Z')).toBe('25 Nov 2026')
-    expect(formatDate('soon')).toBe('soon')
+  it('never read as nothing or everything when they are not', () => {
+    expect([0, 1, 4, 9996, 10_000, 10_004].map((bp) => formatShare(bp, US))).toEqual(['0%', '0.01%', '0.04%', '99.96%', '100%', '100.04%'])
+    expect([30, 9970].map((bp) => formatWholeShare(bp, US))).toEqual(['0.3%', '99.7%'])
   })
 
-  it('write shares as days a month', () => {
-    expect(formatDaysPerMonth(10_000)).toBe('21.7 days')
-    expect(formatDaysPerMonth(2000)).toBe('4.3 days')
-    expect(formatDaysNeeded(1)).toBe('0.1 days')
-    expect(formatDaysNeeded(461)).toBe('1 day')
+  it('never read alike beside a limit that they differ from', () => {
+    expect([1999, 2000, 2001, 2010, 2100].map((bp) => formatShare(bp, US, 2000))).toEqual(['19.99%', '20%', '20.01%', '20.1%', '21%'])
+    expect(formatWholeShare(2040, US, 2000)).toBe('20.4%')
+    expect(formatTimes(30_001, US, 30_000)).toBe('3.0001×')
+    expect(formatValue(1199, 'month-hundredths', US, 1200)).toBe('11.99 months')
   })
 
-  it('write any value of a verdict, blank as not set', () => {
-    expect(formatValue(null, 'bp', US)).toBe('not set')
+  it('differ by points', () => {
+    expect([100, 500, 3333, 4, 0].map((bp) => formatPoints(bp, US))).toEqual([
+      '1 point',
+      '5 points',
+      '33.3 points',
+      '0.04 points',
+      '0 points',
+    ])
+  })
+
+  it('are days per month, rounded up where they have to suffice', () => {
+    expect(formatDaysPerMonth(10_000, US)).toBe('21.7 days')
+    expect(formatDaysNeeded(1, US)).toBe('0.1 days')
+    expect(formatDaysNeeded(461, US)).toBe('1 day')
+  })
+})
+
+describe('dates', () => {
+  it('are the written day in any time zone, and any other text as it is', () => {
+    expect(formatDate('2026-11-25T23:59:00.000Z', US)).toBe('Nov 25, 2026')
+    expect(formatDate('soon', US)).toBe('soon')
+    expect(formatDateRange('2026-10-01', 'soon', US)).toBe('Oct 1, 2026 – soon')
+    expect(monthText('2026', US)).toBe('2026')
+    expect([quarterText('2026Q3'), quarterText('third')]).toEqual(['Q3 2026', 'third'])
+  })
+
+  it('say when something happened by today and yesterday first', () => {
+    const now = new Date(2026, 10, 24, 14, 2)
+    const when = (date: Date) => visible(formatWhen(date.toISOString(), now, US))
+    expect(when(new Date(2026, 10, 24, 9, 5))).toBe('today 9:05 AM')
+    expect(when(new Date(2026, 10, 23, 9, 5))).toBe('yesterday 9:05 AM')
+    expect(when(new Date(2026, 10, 20, 9, 5))).toBe('Nov 20, 2026')
+    expect(when(new Date(2026, 10, 26, 9, 5))).toBe('Nov 26, 2026, by a clock ahead of this one')
+    expect([formatWhen('soon', now, US), formatDateTime(null, US)]).toEqual(['date unknown', 'date unknown'])
+  })
+})
+
+describe('counts', () => {
+  it('take the form of the noun and of the verb that English has', () => {
+    expect([0, 1, 2].map((count) => counted(count, 'people', US))).toEqual(['0 people', '1 person', '2 people'])
+    expect([0, 1, 2].map((count) => plural(count, 'is', 'are'))).toEqual(['are', 'is', 'are'])
+    expect(counted(1, 'entries', US)).toBe('1 entry')
+  })
+
+  it('have one minus sign, and a plus where a difference is meant', () => {
+    expect([5, 0, -5].map((count) => signed(count, (amount) => formatCount(amount, US)))).toEqual(['+5', '0', '−5'])
+    expect([formatCount(-5, US), formatNumber(-0.5, { locale: 'de-DE' })]).toEqual(['−5', '−0,5'])
+    expect(formatShare(-250, US)).toBe('−2.5%')
+    expect(formatRange(3, 3, US)).toBe('3')
+  })
+
+  it('join names as English does', () => {
+    expect(formatList(['cash'])).toBe('cash')
+    expect(formatList(['cash', 'net burn', 'revenue'])).toBe('cash, net burn, and revenue')
+    expect(formatAlternatives(['Yes', 'No'])).toBe('Yes or No')
+  })
+})
+
+describe('values of a verdict', () => {
+  it('have their unit, and blank is not set', () => {
+    expect(formatValue(null, 'bp', US)).toBe('Not set')
     expect(formatValue(5, 'weeks', US)).toBe('5 weeks')
     expect(formatValue(1, 'months', US)).toBe('1 month')
     expect(formatValue('2026-11-25', 'date', US)).toBe('Nov 25, 2026')
-    expect(counted(10_000, 'components')).toBe('10,000 components')
+    expect(formatValue(true, 'choice', US)).toBe('yes')
   })
+})
 
-  it('fall back to English for a locale that is none', () => {
-    expect(formatShare(2750, { locale: 'not a locale' })).toBe('27.5 %')
+describe('a locale that Intl does not know', () => {
+  it.each(['not a locale', 'xx-YY', ''])('"%s" is written as en-US, whatever the system has', (locale) => {
+    expect(isUsableLocale(locale)).toBe(false)
+    expect(formatMoney(125_050, { locale, currency: 'USD' })).toBe('$1,250.50')
+    expect(formatDate('2026-11-25', { locale })).toBe('Nov 25, 2026')
   })
 })
 
@@ -73,6 +334,6 @@ describe('labels', () => {
   it('name every field', () => {
     expect(Object.keys(COMPONENT_LABELS).sort()).toEqual(Object.keys(componentFields).sort())
     expect(Object.keys(COMPANY_LABELS).sort()).toEqual(Object.keys(companyFields).sort())
-    expect(choiceLabel('edge', null)).toBe('not set')
+    expect(choiceLabel('edge', null)).toBe('Not set')
   })
 })

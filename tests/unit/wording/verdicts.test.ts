@@ -28,10 +28,10 @@ const said = (verdict: Verdict) => verdictText(verdict, STYLE)
 describe('verdictText', () => {
   it('says the time with its limit and what one could do', () => {
     expect(said(time({ share: 2700 }))).toBe(
-      'Takes 27 % of one engineer, more than 20 %, and customers do not choose you for it: you could hand this to a managed service.',
+      'Takes 27% of one engineer, more than 20%, and customers do not choose you for it: you could hand this to a managed service.',
     )
-    expect(said(time({ share: 2200, hosting: 'managed' }))).toBe('Already managed: why 22 % of one engineer, when the limit is 20 %?')
-    expect(said(time({ share: 2000 }))).toBe('Takes 20 % of one engineer: exactly at the limit, not over it.')
+    expect(said(time({ share: 2200, hosting: 'managed' }))).toBe('Already managed: why 22% of one engineer, when the limit is 20%?')
+    expect(said(time({ share: 2000 }))).toBe('Takes 20% of one engineer: exactly at the limit, not over it.')
     expect(said(time({ share: 2100, edge: 'unsure' }))).toContain('nobody is sure that customers choose you for it')
   })
 
@@ -41,7 +41,7 @@ describe('verdictText', () => {
       { person: 'Ben', share: 850 },
     ] as const
     expect(said(time({ owners }))).toBe(
-      'Takes 18.5 % of one engineer (2 people together), close to the limit of 20 %. This rests on a guess.',
+      'Takes 18.5% of one engineer (2 people together), close to the limit of 20%. This rests on a guess.',
     )
   })
 
@@ -52,11 +52,11 @@ describe('verdictText', () => {
 
   it('says until when an exemption keeps a component, and what the check would say', () => {
     const exemptions = [{ ruleIds: ['owner-time'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' }]
-    expect(said(time({ share: 2700, exemptions }))).toMatch(/^Kept as it is until Jun 30, 2027\. Takes 27 %/)
+    expect(said(time({ share: 2700, exemptions }))).toMatch(/^Kept as it is until Jun 30, 2027\. Takes 27%/)
   })
 
   it('says the share of the company', () => {
-    expect(said(checkOf('headcount-share', { share: 2000 }))).toBe('That is 4 % of the company, 6.67 % of the engineers.')
+    expect(said(checkOf('headcount-share', { share: 2000 }))).toBe('That is 4% of the company, 6.7% of the engineers.')
   })
 
   it('says what binds', () => {
@@ -73,7 +73,7 @@ describe('verdictText', () => {
     const components = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({ name, edge: i < 3 ? ('yes' as const) : ('no' as const) }))
     const verdict = portfolioCheckOf('differentiation', { components })
     expect(said(verdict)).toBe(
-      '3 of 5 components are called your edge (60 %), more than 40 %: customers rarely choose you for that many things.',
+      '3 of 5 components are called your edge (60%), more than 40%: customers rarely choose you for that many things.',
     )
     expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 answer of “our edge” fewer would clear it'])
   })
@@ -85,7 +85,7 @@ describe('verdictText', () => {
       for (const verdict of verdicts) {
         const words = [
           said(verdict),
-          stateLabel(verdict.state, verdict),
+          stateLabel(verdict.state, verdict, STYLE),
           ...verdict.flip.map((flip) => flipText(flip, verdict, STYLE)),
           ...verdict.inputs.map((input) => inputValue(input, STYLE)),
           verdict.limit === null ? '' : limitText(verdict.limit, STYLE),
@@ -144,15 +144,15 @@ describe('verdictText', () => {
 
 describe('stateLabel', () => {
   it('uses the words of the screen', () => {
-    expect(stateLabel('PASS', null)).toBe('OK')
-    expect(stateLabel('N/A', null)).toBe('–')
-    expect(stateLabel('FAIL', time({ share: 2100 }))).toBe('Decide')
-    expect(stateLabel('WATCH', time({ share: 2000 }))).toBe('Near limit')
-    expect(stateLabel('WATCH', time({ share: 2100, edge: 'yes' }))).toBe('Explain')
-    expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }))).toBe('Explain')
-    expect(stateLabel('UNKNOWN', time({ share: null }))).toBe('Missing: owner time')
-    expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }))).toBe('Missing: owner, monthly cost')
-    expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }))).toBe('Fix before lock')
+    expect(stateLabel('PASS', null, STYLE)).toBe('OK')
+    expect(stateLabel('N/A', null, STYLE)).toBe('–')
+    expect(stateLabel('FAIL', time({ share: 2100 }), STYLE)).toBe('Needs decision')
+    expect(stateLabel('WATCH', time({ share: 2000 }), STYLE)).toBe('Near limit')
+    expect(stateLabel('WATCH', time({ share: 2100, edge: 'yes' }), STYLE)).toBe('Needs rationale')
+    expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe('Needs exit plan')
+    expect(stateLabel('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: owner time')
+    expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }), STYLE)).toBe('Needs input: owner, monthly cost')
+    expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }), STYLE)).toBe('Fix before lock')
     const busy = (share: number) =>
       personCheckOf('data-quality', 'Ana', {
         components: [
@@ -160,8 +160,8 @@ describe('stateLabel', () => {
           { name: 'B', owners: [{ person: 'Ana', share }] },
         ],
       })
-    expect(stateLabel('FAIL', busy(1100))).toBe('Fix before lock')
-    expect(stateLabel('WATCH', busy(0))).toBe('Near limit')
+    expect(stateLabel('FAIL', busy(1100), STYLE)).toBe('Fix before lock')
+    expect(stateLabel('WATCH', busy(0), STYLE)).toBe('Near limit')
   })
 
   it('says until when something is kept', () => {
@@ -169,15 +169,17 @@ describe('stateLabel', () => {
       { ruleIds: ['owner-time', 'differentiation'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' },
     ]
     const { verdict, reasons } = judged({ share: 2700, edge: 'no', approach: 'build', exemptions })
-    expect(stateLabel(verdict, reasons[0] ?? null)).toBe('Kept until 30 Jun 2027')
+    expect(stateLabel(verdict, reasons[0] ?? null, STYLE)).toBe('Exception until Jun 30, 2027')
   })
 
   it('adds the shortest reason in a badge', () => {
-    expect(badgeText('FAIL', time({ share: 2700 }), STYLE)).toBe('Decide · 27 %, limit 20 %')
-    expect(badgeText('FAIL', checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe('Decide · run by us, not our edge')
-    expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Missing: owner time')
-    expect(decisionLabel({ due: '2027-03-31' as never })).toBe('Planned, due 31 Mar 2027')
-    expect(decisionLabel({ due: null })).toBe('Planned')
+    expect(badgeText('FAIL', time({ share: 2700 }), STYLE)).toBe('Needs decision · 27% (limit 20%)')
+    expect(badgeText('FAIL', checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(
+      'Needs decision · self-managed, not a differentiator',
+    )
+    expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: owner time')
+    expect(decisionLabel({ due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
+    expect(decisionLabel({ due: null }, STYLE)).toBe('Planned')
   })
 })
 
@@ -185,7 +187,7 @@ describe('flipText', () => {
   const texts = (verdict: Verdict) => verdict.flip.map((flip) => flipText(flip, verdict, STYLE))
 
   it('counts in days a month, rounded up so that it is enough', () => {
-    // 11 % of 21.67 days is 2.38, 1 % is 0.22.
+    // 11% of 21.67 days is 2.38, 1% is 0.22.
     expect(texts(time({ share: 3100 }))[0]).toBe('2.4 days a month less would clear it')
     expect(texts(time({ share: 2100 }))[0]).toBe('0.3 days a month less would clear it')
     expect(texts(time({ share: 500 }))).toEqual(['2.2 days a month more would put it near the limit'])
@@ -195,7 +197,7 @@ describe('flipText', () => {
     const store = checkOf('managed-data', { kind: 'database', hosting: 'self-run', edge: 'no' })
     expect(texts(store).at(-1)).toBe('A regulatory basis, approved and in force, would make it an exception')
     const dear = { hosting: 'self-run', edge: 'no', share: 400, cost: 100_000, projects: [{ managed: { quote: 20_000 } }] } as const
-    // 3 × $500 leaves $500 for time: 3.33 %, 0.15 days a month less.
+    // 3 × $500 leaves $500 for time: 3.33%, 0.15 days a month less.
     expect(texts(checkOf('managed-equivalent', dear))).toContain('0.2 days a month less would ask for an explanation instead of a decision')
   })
 
@@ -242,18 +244,18 @@ describe('advice and findings', () => {
     expect(findingTexts(verdict, STYLE)).toEqual([
       'The contract ends on May 1, 2026, before it starts on May 2, 2026: check both dates.',
       'Credits pay €60 of a list price of €50: check both amounts.',
-      'The upkeep hours make 7.5 % of one engineer, the owner time says 3 %: check both.',
+      'The upkeep hours make 7.5% of one engineer, the owner time says 3%: check both.',
       'The cost is from Jan 31, 2026, more than 3 months ago: confirm or change it.',
       'The cost is in another currency and no rate is dated up to today: add one under Costs.',
     ])
     expect(said(personCheckOf('data-quality', 'Ana', { components: [{ name: 'A', owners: [{ person: 'Ana', share: 8000 }] }] }))).toBe(
-      '80 % of the time is on infrastructure, little is left for anything else.',
+      '80% of the time is on infrastructure, little is left for anything else.',
     )
   })
 
   it('name a limit with its source and an input as a person reads it', () => {
     const verdict = time({ share: 2700 })
-    expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20 %, from the article')
-    expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27 %', 'No', 'not written'])
+    expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20%, from the article')
+    expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27%', 'No', 'not written'])
   })
 })

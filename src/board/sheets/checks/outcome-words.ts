@@ -1,7 +1,7 @@
 // The word a cell shows for an outcome: the same as on the app's badges, without their tails.
 
 import type { CodeOf, FormulaOutcome, RuleId, Verdict } from '#core'
-import { ADVICE_LABELS, isMarked, MARKED_WORD, STATE_WORDS, stateLabel } from '#wording'
+import { ADVICE_LABELS, isFlagged, PLAIN_STYLE, STATE_WORDS, stateLabel, VERDICT_WORDS } from '#wording'
 import type { BoardPack } from '../../pack.ts'
 
 type Audienced = Pick<BoardPack, 'audience' | 'words'>
@@ -24,7 +24,8 @@ export function adviceWord({ code, state }: Pick<FormulaOutcome, 'code' | 'state
 /** Investors read the word of the state in its place: open or done, whatever the rule calls it. */
 export function outcomeWord({ audience, words }: Audienced, rule: RuleId, { code, state }: Pick<FormulaOutcome, 'code' | 'state'>): string {
   if (rule === 'recommendation') return adviceWord({ code, state })
-  if (isMarked({ rule, code })) return MARKED_WORD
+  if (isFlagged({ rule, code })) return VERDICT_WORDS.flagged
   if (audience === 'investor') return words.states[state]
-  return stateLabel(state, { ...EMPTY, rule, state, code })
+  // No date is among the facts, so the style writes nothing.
+  return stateLabel(state, { ...EMPTY, rule, state, code }, PLAIN_STYLE)
 }

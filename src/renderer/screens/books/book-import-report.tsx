@@ -1,7 +1,7 @@
 // What an accounting export asks, which cells were not understood, which rows are left out, and whether the rows add up to its
 // own total. Nothing of an export disappears without standing here.
 
-import { BOOK_QUESTION_WORDS, controlSumText, counted, formatMoney, LEFT_OUT_BOOK_ROW, type NumberStyle } from '#wording'
+import { BOOK_QUESTION_WORDS, controlSumText, counted, formatMoney, LEFT_OUT_BOOK_ROW, type NumberStyle, PLAIN_STYLE } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -56,7 +56,7 @@ export function BookNotUnderstood({ review, importing }: BookReviewProps) {
       <UnreadCells cells={problems} onePage={A_PAGE} className={`${styles.columns} ${styles.problems}`} />
       <div>
         <Button aria-pressed={review.leavesOut} onClick={() => importing.leaveOut(!review.leavesOut)}>
-          {review.leavesOut ? 'Keep these rows after all' : `Leave ${counted(refusedRows, 'rows')} out`}
+          {review.leavesOut ? 'Keep these rows after all' : `Leave ${counted(refusedRows, 'rows', PLAIN_STYLE)} out`}
         </Button>
       </div>
     </>

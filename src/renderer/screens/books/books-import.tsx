@@ -2,7 +2,16 @@
 
 import { FileUp } from 'lucide-react'
 import { useId } from 'react'
-import { bookImportState, bookLinesText, counted, importNoteText, missingBookColumns, otherBookCurrency, problemText } from '#wording'
+import {
+  bookImportState,
+  bookLinesText,
+  counted,
+  importNoteText,
+  missingBookColumns,
+  otherBookCurrency,
+  PLAIN_STYLE,
+  problemText,
+} from '#wording'
 import { type BookImporting, type BookReview, canImportBooks } from '../../session/use-book-import.ts'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
@@ -43,7 +52,7 @@ function ChooseExport() {
       {state.step === 'reading' ? <Progress label={`Reading ${state.source}`} done={null} total={1} /> : null}
       {state.step === 'choose' && state.problem !== null ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
       {state.step === 'choose' && state.done !== null ? (
-        <Banner tone="info">{`${counted(state.done.lines, 'lines')} of ${state.done.source} are in the books.`}</Banner>
+        <Banner tone="info">{`${counted(state.done.lines, 'lines', PLAIN_STYLE)} of ${state.done.source} are in the books.`}</Banner>
       ) : null}
       <div className={styles.sources}>
         <Button icon={<FileUp />} onClick={chooseFile}>

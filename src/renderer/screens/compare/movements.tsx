@@ -11,11 +11,13 @@ import {
 } from '#core'
 import {
   byRatesText,
+  type CountedNoun,
   causesText,
   componentMoveText,
   counted,
   fieldMoveLabel,
   fieldMoveValue,
+  formatCount,
   formatMoney,
   LIMIT_WORDS,
   limitValueText,
@@ -57,7 +59,7 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
   const style = useNumberStyle()
   const { rows, hidden } = shownVerdicts(comparison.verdicts, filter)
   return (
-    <TitledPart title="Verdicts" lead={countsText(rows.length, hidden, 'verdicts moved', style)}>
+    <TitledPart title="Verdicts" lead={countsText(rows.length, hidden, 'verdict changes', style)}>
       {rows.length === 0 ? (
         <p className={styles.none}>{hidden === 0 ? 'No verdict moved.' : 'No verdict that moved fits the filter.'}</p>
       ) : (
@@ -208,10 +210,9 @@ function Name({ id, name, isListed, onOpenComponent }: NameProps) {
   )
 }
 
-function countsText(count: number, hidden: number, plural: string, style: NumberStyle): string {
-  const [first = '', ...others] = plural.split(' ')
-  const shown = [counted(count, first, style), ...others].join(' ')
-  return hidden === 0 ? shown : `${shown}, ${hidden.toLocaleString(style.locale)} hidden by the filter`
+function countsText(count: number, hidden: number, noun: CountedNoun, style: NumberStyle): string {
+  const shown = counted(count, noun, style)
+  return hidden === 0 ? shown : `${shown}, ${formatCount(hidden, style)} hidden by the filter`
 }
 
 function signed(minor: number, style: NumberStyle): string {

@@ -7,7 +7,7 @@ import {
   costTrendFinding,
   decisionTrendFinding,
   formatCount,
-  formatEngineerCount,
+  formatFteNumber,
   formatMoney,
   formatShare,
   formatValue,
@@ -78,7 +78,7 @@ export function Trends({ workbook, assessment, library }: TrendsProps) {
         <TrendChart
           {...all}
           series={time}
-          text={(bp) => formatEngineerCount(bp, style)}
+          text={(bp) => formatFteNumber(bp, style)}
           finding={(span) => timeTrendFinding(span, mostAtEnd(points), style)}
         />
         <TrendChart

@@ -3,7 +3,7 @@
 import { FolderArchive, FolderOpen } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import type { Audience } from '#core'
-import { counted, problemText, roomContentsText, roomLeftOut } from '#wording'
+import { counted, PLAIN_STYLE, problemText, roomContentsText, roomLeftOut } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
 import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
@@ -31,7 +31,7 @@ export function DataRoom({ task, what, quarters, isBlocked, showInFolder }: Data
         <p className={aside.note}>
           {quarters === 0
             ? 'All locked quarters in one archive, for people who have no Rightsize. There is none yet: lock one in a review first.'
-            : `${counted(quarters, 'locked quarters')} in one archive: packs, decision records, attached files and the hash of every file, to be checked offline.`}
+            : `${counted(quarters, 'locked quarters', PLAIN_STYLE)} in one archive: packs, decision records, attached files and the hash of every file, to be checked offline.`}
         </p>
       </header>
       <DataRoomState task={task} audience={what.audience} showInFolder={showInFolder} />

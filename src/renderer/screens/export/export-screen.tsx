@@ -24,6 +24,7 @@ import {
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
+  PLAIN_STYLE,
   presentLabel,
   quarterText,
   SHEETS,
@@ -99,7 +100,7 @@ function ExportScreen() {
         <h1>{DOORS.pack}</h1>
         <ScreenTabs />
         <p className={styles.lead}>
-          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted(components, 'components')}
+          {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted(components, 'components', PLAIN_STYLE)}
         </p>
       </header>
       <div className={styles.choices}>

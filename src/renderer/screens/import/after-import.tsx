@@ -2,7 +2,7 @@
 // choose you. All of them, grouped, a page at a time; suggestions are dashed and stored only when accepted.
 
 import { useMemo, useState } from 'react'
-import { counted, KIND_LABELS, problemText } from '#wording'
+import { counted, KIND_LABELS, PLAIN_STYLE, problemText } from '#wording'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
 import {
   acceptAll,
@@ -112,7 +112,9 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
         className={styles.bar}
         state={
           <p className={styles.barState} role="status">
-            {waiting === 0 ? 'No suggestion is left.' : `${counted(waiting, 'suggestions')} ${waiting === 1 ? 'waits' : 'wait'}.`}
+            {waiting === 0
+              ? 'No suggestion is left.'
+              : `${counted(waiting, 'suggestions', PLAIN_STYLE)} ${waiting === 1 ? 'waits' : 'wait'}.`}
           </p>
         }
       >
@@ -154,11 +156,15 @@ function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) 
         <tr className={styles.group}>
           <th scope="rowgroup" colSpan={3}>
             <span>
-              {title} <span className={styles.groupCount}>{counted(group.rows.length, 'components')}</span>
+              {title} <span className={styles.groupCount}>{counted(group.rows.length, 'components', PLAIN_STYLE)}</span>
             </span>
             {waiting === 0 ? null : (
-              <Button kind="quiet" aria-label={`Accept ${counted(waiting, 'suggestions')} for ${title}`} onClick={() => accept(group.rows)}>
-                Accept {counted(waiting, 'suggestions')}
+              <Button
+                kind="quiet"
+                aria-label={`Accept ${counted(waiting, 'suggestions', PLAIN_STYLE)} for ${title}`}
+                onClick={() => accept(group.rows)}
+              >
+                Accept {counted(waiting, 'suggestions', PLAIN_STYLE)}
               </Button>
             )}
           </th>

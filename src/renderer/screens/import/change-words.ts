@@ -12,6 +12,7 @@ import {
   formatShare,
   NOT_SET,
   type NumberStyle,
+  PLAIN_STYLE,
 } from '#wording'
 import type { CostFigure, RowChange } from '../../session/use-import.ts'
 
@@ -31,11 +32,15 @@ export function changeWords(change: RowChange, style: NumberStyle): ChangeWords 
     case 'costAsOf':
       return {
         field: COST_LINE_LABELS.costAsOf,
-        before: change.before === null ? null : formatDate(change.before),
-        after: formatDate(change.after),
+        before: change.before === null ? null : formatDate(change.before, PLAIN_STYLE),
+        after: formatDate(change.after, PLAIN_STYLE),
       }
     case 'cost-kept':
-      return { field: 'Cost', before: `stays: it is kept as ${counted(change.lines, 'lines')}, to be changed there`, after: null }
+      return {
+        field: 'Cost',
+        before: `stays: it is kept as ${counted(change.lines, 'lines', PLAIN_STYLE)}, to be changed there`,
+        after: null,
+      }
     default:
       return {
         field: COMPONENT_LABELS[change.field],
@@ -51,7 +56,7 @@ export function ownersText(
   if (owners.length === 0) return null
   return owners
     .map(({ personName, share, confidence }) => {
-      const time = share === null ? `time ${NOT_SET}` : formatShare(share)
+      const time = share === null ? `time ${NOT_SET}` : formatShare(share, PLAIN_STYLE)
       return `${personName ?? 'nobody named'} ${time}${confidence === 'guess' ? ' (guess)' : ''}`
     })
     .join(', ')
@@ -60,7 +65,7 @@ export function ownersText(
 export function costText(cost: CostFigure | null, { locale }: NumberStyle): string | null {
   if (cost === null || cost.amount === null) return null
   const amount = formatMoney(cost.amount, { locale, currency: cost.currency })
-  const seats = cost.seats === null ? '' : ` × ${counted(cost.seats, 'seats')}`
+  const seats = cost.seats === null ? '' : ` × ${counted(cost.seats, 'seats', PLAIN_STYLE)}`
   return `${amount}${seats}${cost.per === 'month' ? '' : ` ${choiceLabel('per', cost.per)}`}`
 }
 

@@ -1,7 +1,7 @@
 // Rows about components that are there already: what each would change, and what becomes of it. Part of
 // the review; a row that says what the workbook says is only counted.
 
-import { counted, NOT_SET, type NumberStyle } from '#wording'
+import { counted, NOT_SET, type NumberStyle, PLAIN_STYLE } from '#wording'
 import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
 import table from '../../widgets/table.module.css'
@@ -31,7 +31,8 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
     <>
       {proposal.same === 0 ? null : (
         <p className={styles.muted}>
-          {counted(proposal.same, 'rows')} of the list {proposal.same === 1 ? 'changes' : 'change'} nothing: the workbook says the same.
+          {counted(proposal.same, 'rows', PLAIN_STYLE)} of the list {proposal.same === 1 ? 'changes' : 'change'} nothing: the workbook says
+          the same.
         </p>
       )}
       {total === 0 ? null : (

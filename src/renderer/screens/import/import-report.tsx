@@ -1,7 +1,7 @@
 // What was taken for granted, what the list's own total says, which cells were not understood and which
 // rows were left out. Part of the review; nothing of a list disappears without standing here.
 
-import { controlSumText, formatCount, formatMoney, importNoteText, type NumberStyle } from '#wording'
+import { controlSumText, formatCount, formatMoney, importNoteText, type NumberStyle, PLAIN_STYLE } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import styles from './import.module.css'
@@ -48,7 +48,7 @@ export function NotUnderstood({ review }: { readonly review: ListReview }) {
       <UnreadCells cells={report.problems} onePage={PROBLEMS_A_PAGE} className={styles.table} />
       {report.refusedCells > report.problems.length ? (
         <p className={styles.muted}>
-          The first {formatCount(report.problems.length)} of {formatCount(report.refusedCells)} cells.
+          The first {formatCount(report.problems.length, PLAIN_STYLE)} of {formatCount(report.refusedCells, PLAIN_STYLE)} cells.
         </p>
       ) : null}
     </>

@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'react'
 import { recordOf } from '#core'
-import { counted } from '#wording'
+import { counted, PLAIN_STYLE } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -83,7 +83,7 @@ function ImportScreen() {
 
 function titleOf(state: ImportState, isThere: boolean): string {
   if (state.step !== 'imported') return 'Import a list'
-  const updated = state.updated === 0 ? '' : `${counted(state.updated, 'components')} updated`
+  const updated = state.updated === 0 ? '' : `${counted(state.updated, 'components', PLAIN_STYLE)} updated`
   if (!isThere) return updated === '' ? 'Import a list' : updated
-  return `${counted(state.added.length, 'components')} ${state.added.length === 1 ? 'is' : 'are'} in${updated === '' ? '' : `, ${updated}`}`
+  return `${counted(state.added.length, 'components', PLAIN_STYLE)} ${state.added.length === 1 ? 'is' : 'are'} in${updated === '' ? '' : `, ${updated}`}`
 }

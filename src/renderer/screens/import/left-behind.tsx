@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { Problem } from '#core'
-import { counted, problemText } from '#wording'
+import { counted, PLAIN_STYLE, problemText } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import table from '../../widgets/table.module.css'
 import { Pager } from './pager.tsx'
@@ -73,7 +73,7 @@ export function LeftOutRows({ title, rows, most, className }: LeftOutRowsProps) 
           </li>
         ))}
       </ul>
-      {rows.length > most ? <p className={aside.note}>And {counted(rows.length - most, 'rows')} more.</p> : null}
+      {rows.length > most ? <p className={aside.note}>And {counted(rows.length - most, 'rows', PLAIN_STYLE)} more.</p> : null}
     </>
   )
 }

@@ -2,7 +2,7 @@
 // button that imports them all.
 
 import { memo } from 'react'
-import { counted, formatCount, problemText } from '#wording'
+import { counted, formatCount, PLAIN_STYLE, problemText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
@@ -49,7 +49,10 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
   return (
     <>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
-      <TitledPart title="How it was read" lead={`${review.list.source}, ${counted(review.list.rows, 'rows')} with something in them.`}>
+      <TitledPart
+        title="How it was read"
+        lead={`${review.list.source}, ${counted(review.list.rows, 'rows', PLAIN_STYLE)} with something in them.`}
+      >
         <TakenForGranted review={review} />
       </TitledPart>
       <TitledPart title="Columns" lead="What each column means. Kept for the next list with the same columns.">
@@ -125,16 +128,16 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
 /** "Import 3 components and update 5" */
 function importWords(proposal: Review['proposal']): string {
   const { rowCount = 0, updates = 0 } = proposal ?? {}
-  if (updates === 0) return `Import ${counted(rowCount, 'components')}`
+  if (updates === 0) return `Import ${counted(rowCount, 'components', PLAIN_STYLE)}`
   return rowCount === 0
-    ? `Update ${counted(updates, 'components')}`
-    : `Import ${counted(rowCount, 'components')} and update ${formatCount(updates)}`
+    ? `Update ${counted(updates, 'components', PLAIN_STYLE)}`
+    : `Import ${counted(rowCount, 'components', PLAIN_STYLE)} and update ${formatCount(updates, PLAIN_STYLE)}`
 }
 
 function stateText({ proposal, isImporting, progress }: Review, open: number): string {
   if (isImporting) return 'Importing…'
   if (proposal === null) return progress === null ? 'Nothing to import as it stands.' : 'Working out the rows…'
-  if (open > 0) return `${counted(open, 'questions')} ${open === 1 ? 'is' : 'are'} open.`
+  if (open > 0) return `${counted(open, 'questions', PLAIN_STYLE)} ${open === 1 ? 'is' : 'are'} open.`
   if (!proposal.canImport) return proposal.same > 0 ? 'The list changes nothing.' : 'No row is left to import.'
   return 'Everything is answered. One step of undo takes the whole import back.'
 }

@@ -1,6 +1,6 @@
 // Steps through a long list a page at a time. Used wherever the import screen shows more than fits.
 
-import { formatCount } from '#wording'
+import { formatCount, PLAIN_STYLE } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import styles from './import.module.css'
 
@@ -22,7 +22,7 @@ export function Pager({ what, from, size, total, onFrom }: PagerProps) {
         Previous
       </Button>
       <p role="status">
-        {formatCount(from + 1)} to {formatCount(last)} of {formatCount(total)} {what}
+        {formatCount(from + 1, PLAIN_STYLE)} to {formatCount(last, PLAIN_STYLE)} of {formatCount(total, PLAIN_STYLE)} {what}
       </p>
       <Button disabled={last === total} onClick={() => onFrom(last)}>
         Next

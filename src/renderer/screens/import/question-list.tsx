@@ -1,6 +1,6 @@
 // The odd notations of a list, each asked once. Part of the review.
 
-import { counted, importQuestionText } from '#wording'
+import { counted, importQuestionText, PLAIN_STYLE } from '#wording'
 import type { Importing, ImportQuestion, ListReview } from '../../session/use-import.ts'
 import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
@@ -35,5 +35,5 @@ export function QuestionList({ review, importing }: QuestionListProps) {
 function whereText({ cells, examples }: ImportQuestion): string {
   const named = examples.slice(0, 3).map(({ line, text }) => `“${text.replace(/\s+/g, ' ').trim()}” in line ${line}`)
   const rest = cells - named.length
-  return `${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'others')}` : ''}`
+  return `${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'others', PLAIN_STYLE)}` : ''}`
 }

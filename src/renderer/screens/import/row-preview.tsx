@@ -1,6 +1,6 @@
 // The rows as they would come in, the first fifty of them. Part of the review.
 
-import { EDGE_LABELS, formatCount, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
+import { EDGE_LABELS, formatCount, LAYER_LABELS, NOT_SET, type NumberStyle, PLAIN_STYLE } from '#wording'
 import type { ImportedRow } from '../../session/use-import.ts'
 import table from '../../widgets/table.module.css'
 import { costText, ownersText } from './change-words.ts'
@@ -41,7 +41,7 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
       </table>
       {rowCount > rows.length ? (
         <p className={styles.muted}>
-          The first {formatCount(rows.length)} of {formatCount(rowCount)}.
+          The first {formatCount(rows.length, PLAIN_STYLE)} of {formatCount(rowCount, PLAIN_STYLE)}.
         </p>
       ) : null}
     </>

@@ -5,13 +5,12 @@ import type { ComponentAssessment, Verdict } from '#core'
 import {
   findingTexts,
   flipText,
-  formatValue,
   INSPECTOR_TEXT,
   inputLabel,
   inputValue,
   LIMIT_TEXT,
   limitText,
-  marginLabel,
+  marginText,
   RULE_WORDS,
   stateLabel,
   verdictText,
@@ -64,8 +63,8 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         )}
         {verdict.limit === null || verdict.margin === null ? null : (
           <div>
-            <dt>{marginLabel(verdict.margin)}</dt>
-            <dd>{formatValue(Math.abs(verdict.margin), verdict.limit.unit, style)}</dd>
+            <dt>Margin</dt>
+            <dd>{marginText(verdict.margin, verdict.limit.unit, style)}</dd>
           </div>
         )}
       </dl>

@@ -4,7 +4,7 @@
 import { useMemo } from 'react'
 import type { MergeOffer } from '#contract'
 import { mergeCounts, possibleDuplicates, type WorkbookMerge } from '#core'
-import { counted, duplicateText, formatCount, mergeCountsText, problemText } from '#wording'
+import { counted, duplicateText, formatCount, mergeCountsText, PLAIN_STYLE, problemText } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import type { Session } from '../../session/session.ts'
 import { useSession } from '../../session/use-session.tsx'
@@ -82,7 +82,7 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
         <p className={page.lead}>Nothing was changed on both sides: there is nothing to ask.</p>
       ) : (
         <TitledPart
-          title={asked === 1 ? 'One difference to decide' : `${formatCount(asked)} differences to decide`}
+          title={asked === 1 ? 'One difference to decide' : `${formatCount(asked, PLAIN_STYLE)} differences to decide`}
           lead="Both copies changed these since they were one. Nothing is chosen for you."
         >
           <div className={styles.all}>
@@ -141,7 +141,7 @@ function Bar({ merging, file, onLeave }: BarProps) {
 function stateText({ step, isApplying }: Merging, open: number): string {
   if (isApplying) return 'Merging…'
   if (step.kind !== 'asked') return ''
-  if (open > 0) return `${counted(open, 'differences')} ${open === 1 ? 'is' : 'are'} not decided yet.`
+  if (open > 0) return `${counted(open, 'differences', PLAIN_STYLE)} ${open === 1 ? 'is' : 'are'} not decided yet.`
   return 'Everything is decided. One step of undo takes the whole merge back.'
 }
 

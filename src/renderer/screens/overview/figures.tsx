@@ -8,8 +8,8 @@ import {
   changeText,
   FIGURE_TEXT,
   formatCount,
-  formatEngineerCount,
-  formatEngineers,
+  formatFte,
+  formatFteNumber,
   formatMoney,
   formatShare,
   NOT_SET,
@@ -133,17 +133,17 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
   const label = FIGURE_TEXT.time
   if (figures.ownerTimeBp === null) return <Figure label={label} value={null} />
   return (
-    <Figure label={label} value={formatEngineers(figures.ownerTimeBp, style)} change={change}>
+    <Figure label={label} value={formatFte(figures.ownerTimeBp, style)} change={change}>
       <span className={styles.split} aria-hidden="true">
         <span className={styles.building} style={{ flexGrow: buildingProductBp }} />
         <span className={styles.keeping} style={{ flexGrow: keepingAliveBp }} />
       </span>
       <span className={styles.splitWords}>
         <span>
-          {formatEngineerCount(buildingProductBp, style)} {FIGURE_TEXT.productWork}
+          {formatFteNumber(buildingProductBp, style)} {FIGURE_TEXT.productWork}
         </span>
         <span>
-          {formatEngineerCount(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
+          {formatFteNumber(keepingAliveBp, style)} {FIGURE_TEXT.ktlo}
         </span>
         {facts.withoutTime === 0 ? null : <span>{OVERVIEW_TEXT.excluded(facts.withoutTime, 'time', style)}</span>}
       </span>

@@ -3,7 +3,7 @@
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
-import { CHOICE_LABELS, formatEngineers, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_LABELS, stateLabel } from '#wording'
+import { CHOICE_LABELS, formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_LABELS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -169,7 +169,7 @@ function RowTotal({ row, surroundings }: { readonly row: MatrixRow; readonly sur
     return (
       <span className={styles.total}>
         <span className={styles.sum}>{text}</span>
-        {row.kind === 'total' ? <span className={styles.note}>{formatEngineers(row.total.knownBp, style)}</span> : null}
+        {row.kind === 'total' ? <span className={styles.note}>{formatFte(row.total.knownBp, style)}</span> : null}
       </span>
     )
   }

@@ -2,7 +2,7 @@
 
 import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
-import { differenceText, formatCount, formatMoney, problemText } from '#wording'
+import { differenceText, formatCount, formatMoney, PLAIN_STYLE, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
 import { timeText } from '../time-text.ts'
@@ -65,7 +65,7 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         <span className={styles.kind}>{KINDS[kind]}</span>
       </th>
       <td className={styles.number} data-label="Revision">
-        {rev === null ? '–' : formatCount(rev)}
+        {rev === null ? '–' : formatCount(rev, PLAIN_STYLE)}
       </td>
       {facts === null ? (
         <td colSpan={5} className={styles.problem}>
@@ -74,10 +74,10 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
       ) : (
         <>
           <td className={styles.number} data-label="Components">
-            {formatCount(facts.components)}
+            {formatCount(facts.components, PLAIN_STYLE)}
           </td>
           <td className={styles.number} data-label="To decide">
-            {formatCount(facts.toDecide)}
+            {formatCount(facts.toDecide, PLAIN_STYLE)}
           </td>
           <td className={styles.number} data-label="Cost a month">
             {facts.monthlyCostMinor === null ? 'not known' : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}

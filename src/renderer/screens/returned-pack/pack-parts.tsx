@@ -5,6 +5,7 @@ import {
   formatCount,
   PACK_FIGURE_WORDS,
   PACK_SIDES,
+  PLAIN_STYLE,
   packFigure,
   packFigureNames,
   packTurnText,
@@ -76,7 +77,7 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
       {shown.map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > shown.length ? <li>and {formatCount(lines.length - shown.length)} more</li> : null}
+      {lines.length > shown.length ? <li>and {formatCount(lines.length - shown.length, PLAIN_STYLE)} more</li> : null}
     </ul>
   )
 }

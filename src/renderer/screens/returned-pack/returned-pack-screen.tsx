@@ -4,7 +4,17 @@
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
-import { counted, packBaseText, packHeadText, packReply, packSummary, problemText, replyMarkdown, SCREEN_TABLE } from '#wording'
+import {
+  counted,
+  PLAIN_STYLE,
+  packBaseText,
+  packHeadText,
+  packReply,
+  packSummary,
+  problemText,
+  replyMarkdown,
+  SCREEN_TABLE,
+} from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
@@ -146,7 +156,7 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
   function take(): void {
     if (!packs.take()) return
     showToast({
-      title: `${counted(ready.length, 'values')} taken from ${pack.name}`,
+      title: `${counted(ready.length, 'values', PLAIN_STYLE)} taken from ${pack.name}`,
       action: {
         label: 'Undo',
         run: () => {
@@ -178,6 +188,6 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
 }
 
 function stateText(open: number, ready: number): string {
-  const left = open === 0 ? 'Everything is answered.' : `${counted(open, 'values')} ${open === 1 ? 'is' : 'are'} open.`
-  return ready === 0 ? left : `${left} ${counted(ready, 'values')} accepted and not taken over yet.`
+  const left = open === 0 ? 'Everything is answered.' : `${counted(open, 'values', PLAIN_STYLE)} ${open === 1 ? 'is' : 'are'} open.`
+  return ready === 0 ? left : `${left} ${counted(ready, 'values', PLAIN_STYLE)} accepted and not taken over yet.`
 }

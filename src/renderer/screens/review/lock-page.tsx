@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { blockerText, counted, DECISION_LABELS, formatDate, problemText, quarterText, STEP_LABELS } from '#wording'
+import { blockerText, counted, DECISION_LABELS, formatDate, plural, problemText, quarterText, STEP_LABELS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -51,9 +51,9 @@ export function LockPage({ walk, assessment }: LockPageProps) {
       <h2 id="review-lock" ref={question} className={styles.question} tabIndex={-1}>
         {walk.left <= 1
           ? `Everything is answered. Lock ${quarterText(quarter)}?`
-          : `${counted(walk.left - 1, 'prompts', style)} still ask. Lock ${quarterText(quarter)} all the same?`}
+          : `${counted(walk.left - 1, 'questions', style)} ${plural(walk.left - 1, 'is', 'are')} still open. Lock ${quarterText(quarter)} anyway?`}
       </h2>
-      <p className={aside.note}>Judged for {formatDate(asOf, style)}. What still asks stays open, and is asked again next quarter.</p>
+      <p className={aside.note}>As of {formatDate(asOf, style)}. Open questions come back next quarter.</p>
       <Summary walk={walk} assessment={assessment} />
       {isBlocked ? (
         <div className={styles.blocked}>

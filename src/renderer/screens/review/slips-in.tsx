@@ -2,7 +2,7 @@
 
 import { FolderInput } from 'lucide-react'
 import type { ReadSlip, SlipReview } from '#core'
-import { counted, namesText, problemText, readSlipText } from '#wording'
+import { counted, namesText, PLAIN_STYLE, problemText, readSlipText } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { type SlipLibrary, type SlipReading, useSlipReading } from '../../session/use-slips.ts'
 import { Banner } from '../../widgets/banner.tsx'
@@ -20,7 +20,7 @@ export function SlipsIn({ library }: { readonly library: SlipLibrary }) {
       <h3 id="slips-in">Read what came back</h3>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       {applied === null ? null : (
-        <Banner tone="info">{counted(applied, 'answers')} applied in one step. Undo takes all of them back.</Banner>
+        <Banner tone="info">{counted(applied, 'answers', PLAIN_STYLE)} applied in one step. Undo takes all of them back.</Banner>
       )}
       {progress === null ? null : (
         <RunningTask
@@ -71,9 +71,9 @@ function Returned({ review, reading }: { readonly review: SlipReview; readonly r
           <SlipProposals proposals={review.proposals} reading={reading} />
           <div className={styles.buttons}>
             <Button kind="primary" disabled={reading.ready === 0 || readOnly !== null} onClick={reading.apply}>
-              {reading.ready === 0 ? 'Apply answers' : `Apply ${counted(reading.ready, 'answers')}`}
+              {reading.ready === 0 ? 'Apply answers' : `Apply ${counted(reading.ready, 'answers', PLAIN_STYLE)}`}
             </Button>
-            {asked === 0 ? null : <span className={styles.muted}>{counted(asked, 'disagreements')} still open</span>}
+            {asked === 0 ? null : <span className={styles.muted}>{counted(asked, 'disagreements', PLAIN_STYLE)} still open</span>}
           </div>
         </>
       )}

@@ -4,7 +4,7 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { SlipsMade } from '#contract'
 import { type Person, slipFor, slipPeople } from '#core'
-import { counted, problemText } from '#wording'
+import { counted, PLAIN_STYLE, problemText } from '#wording'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import type { SlipLibrary } from '../../session/use-slips.ts'
 import { useWriting, type WritingTask } from '../../session/use-writing.ts'
@@ -59,7 +59,7 @@ export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
               <label className={styles.person}>
                 <input type="checkbox" checked={!left.has(person.id)} onChange={() => toggle(person)} />
                 <span>{person.name}</span>
-                <span className={styles.muted}>{counted(rowsOf.get(person.id) ?? 0, 'components')}</span>
+                <span className={styles.muted}>{counted(rowsOf.get(person.id) ?? 0, 'components', PLAIN_STYLE)}</span>
               </label>
             </li>
           ))}
@@ -110,7 +110,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
       {state.kind === 'done' ? (
         <div className={styles.done} role="status">
           <p>
-            {counted(state.written.slips.length, 'slips')} written to {state.written.folder}
+            {counted(state.written.slips.length, 'slips', PLAIN_STYLE)} written to {state.written.folder}
           </p>
           <ul className={styles.files}>
             {state.written.slips.map(({ file }) => (
@@ -124,7 +124,7 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
       ) : null}
       <div>
         <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>
-          {count === 0 ? 'Make slips…' : `Make ${counted(count, 'slips')}…`}
+          {count === 0 ? 'Make slips…' : `Make ${counted(count, 'slips', PLAIN_STYLE)}…`}
         </Button>
       </div>
     </>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { changeCurrency, setField } from '#core'
-import { monthName } from '#wording'
+import { monthName, PLAIN_STYLE } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -13,7 +13,7 @@ import styles from './settings.module.css'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   value: String(index + 1),
-  label: monthName(index + 1),
+  label: monthName(index + 1, PLAIN_STYLE),
 }))
 
 const FIXED_MONTH = 'Stays as it is once a quarter is locked: the names of locked quarters would mean other days.'

@@ -36,11 +36,11 @@ describe('the five slides', () => {
   it('state their conclusions, bad news first', () => {
     const { workbook, past } = historyWorkbook()
     expect(headlines(slidesOf(workbook, past))).toEqual([
-      '3 of 15 components ask for a decision. Keeping things alive takes 0.86 of 1.21 engineers.',
+      '3 of 15 components ask for a decision. Keeping things alive takes 0.86 of 1.21 FTE.',
       'Since Q3 2026: 1 added, 1 verdict moved; costs up $143.50 a month.',
       '1 decision is overdue; 3 of 15 components ask for a decision.',
       '1 exception is no longer in force, and its component asks again.',
-      'Cash lasts 13.85 months at a net burn of $65,000 a month; infrastructure is 2.62 % of it.',
+      'Cash lasts 13.9 months at a net burn of $65,000 a month; infrastructure is 2.6% of it.',
     ])
   })
 
@@ -53,17 +53,17 @@ describe('the five slides', () => {
       SlidePlan,
       SlidePlan,
     ]
-    expect(textsOf(summary)).toEqual(expect.arrayContaining(['To decide', '3', '+2', '$1,702.50', '+$143.50', '13.85 months']))
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['To decide', '3', '+2', '$1,702.50', '+$143.50', '13.9 months']))
     expect(
       tableOf(movement, 'What moved, bad news first')
         .map(([name, moved]) => `${name}: ${moved}`)
         .slice(0, 3),
     ).toEqual([
-      'Kubernetes cluster: Kept → Decide',
+      'Kubernetes cluster: Exception → Needs decision',
       'LLM API (chat and extraction): +$70 a month',
       'Fine-tuning GPUs (on demand): +$70 a month',
     ])
-    expect(tableOf(decisions, 'Decided, and not done yet').map(([, , status]) => status)).toEqual(['Overdue', 'Open', 'Open'])
+    expect(tableOf(decisions, 'Decided, and not done yet').map(([, , status]) => status)).toEqual(['Overdue', 'In progress', 'In progress'])
     expect(tableOf(runway, 'The present and the team’s scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
   })
 
@@ -99,7 +99,7 @@ describe('the five slides', () => {
     expect(chart?.series.map(({ name, values }) => [name.value, values.values[0]])).toEqual([
       ['Over the limit', 0.2139],
       ['Within the limit', 0],
-      ['Limit, 20 %', 0.2],
+      ['Limit, 20%', 0.2],
     ])
     expect(chart?.categories.values).toHaveLength(6)
     for (const value of chart?.categories.values ?? []) expect(String(value)).toMatch(/^Queue .{1,40}…$/)

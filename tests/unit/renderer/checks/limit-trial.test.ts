@@ -88,26 +88,27 @@ describe('the effect in a sentence', () => {
     limitEffectText(limitEffect(tried(SKETCH, 'owner-time', 'owner-time', value), ruleOf('owner-time'), shown), style)
 
   it('says how many, which way, and what becomes of the decisions', () => {
-    expect(text(2500, '25 %')).toBe('At 25 %, 1 component would turn from Decide to Near limit. 1 instead of 2 would ask for a decision.')
-    expect(text(5500, '55 %')).toBe('At 55 %, 2 components would turn from Decide to Near limit. 0 instead of 2 would ask for a decision.')
+    expect(text(2500, '25%')).toBe(
+      'At 25%, 1 component would turn from Needs decision to Near limit. 1 instead of 2 would ask for a decision.',
+    )
+    expect(text(5500, '55%')).toBe(
+      'At 55%, 2 components would turn from Needs decision to Near limit. 0 instead of 2 would ask for a decision.',
+    )
   })
 
   it('says that nothing would turn', () => {
-    expect(text(2050, '20.5 %')).toBe('At 20.5 %, nothing would turn.')
+    expect(text(2050, '20.5%')).toBe('At 20.5%, nothing would turn.')
   })
 
   it('tells several ways apart, most first', () => {
     const turns = [
-      { from: 'Near limit', to: 'Decide', count: 1200 },
-      { from: 'Missing', to: 'Decide', count: 1 },
+      { from: 'Near limit', to: 'Needs decision', count: 1200 },
+      { from: 'Missing', to: 'Needs decision', count: 1 },
     ]
     expect(
-      limitEffectText(
-        { value: '16 %', turns, people: 1, list: { from: 'OK', to: 'Near limit' }, toDecide: { before: 3, after: 3 } },
-        style,
-      ),
+      limitEffectText({ value: '16%', turns, people: 1, list: { from: 'OK', to: 'Near limit' }, toDecide: { before: 3, after: 3 } }, style),
     ).toBe(
-      'At 16 %, 1,201 components would turn: 1,200 from Near limit to Decide, 1 from Missing to Decide. 1 person would turn. The whole list would turn from OK to Near limit.',
+      'At 16%, 1,201 components would turn: 1,200 from Near limit to Needs decision, 1 from Missing to Needs decision. 1 person would turn. The whole list would turn from OK to Near limit.',
     )
   })
 })

@@ -21,16 +21,16 @@ describe('ranges of assumptions', () => {
     expect(time?.stretches.map(({ state }) => state)).toEqual(['PASS', 'WATCH', 'FAIL'])
     for (const { stretches } of ranges) expect(stretches.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1)
     expect(time?.now).toBeCloseTo(0.5)
-    expect(time?.ends).toEqual(['10.5 %', '31.5 %'])
-    expect(time?.text).toBe('20 % instead of 21 %: Near limit or explain')
+    expect(time?.ends).toEqual(['10.5%', '31.5%'])
+    expect(time?.text).toBe('20% instead of 21%: Watch')
   })
 
   it('mark the answer that is given', () => {
     const edge = ranges.find(({ id }) => id === 'edge')
     expect(edge?.stretches.map(({ word, isNow }) => [word, isNow])).toEqual([
-      ['Yes: Near limit or explain', false],
-      ['No: Decide', true],
-      ['Not sure: Decide', false],
+      ['Yes: Watch', false],
+      ['No: Needs decision', true],
+      ['Not sure: Needs decision', false],
     ])
   })
 

@@ -38,7 +38,7 @@ describe('the decision dialog', () => {
     expect(decisions).toMatchObject([
       { choice: 'move', owner: 'Ben', due: '2027-03-31', date: AS_OF, approver: 'Ana', effect: { cash: 120_000, capacity: 1000 } },
     ])
-    const dearer = recorded([cluster], { choice: 'move', owner: 'Ben', due: '2027-03-31', cash: '-300', capacity: '−5 %' })
+    const dearer = recorded([cluster], { choice: 'move', owner: 'Ben', due: '2027-03-31', cash: '-300', capacity: '−5%' })
     expect(dearer.decisions).toMatchObject([{ effect: { cash: -30_000, capacity: -500 } }])
   })
 

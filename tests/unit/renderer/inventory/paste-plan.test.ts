@@ -91,13 +91,13 @@ describe('the summary of a selection', () => {
   const only = (...ids: string[]) => COLUMNS.filter(({ id }) => ids.includes(id))
 
   it('counts what is not blank, and adds numbers up by what they mean', () => {
-    expect(selectionSummary(rows, only('time'), STYLE)).toBe('Count 1 · Sum 5.5 % · Average 5.5 %')
+    expect(selectionSummary(rows, only('time'), STYLE)).toBe('Count 1 · Sum 5.5% · Average 5.5%')
     expect(selectionSummary(rows, only('name', 'layer'), STYLE)).toBe('Count 3')
   })
 
   it('never adds shares to money', () => {
     expect(selectionSummary(rows, only('time', 'cost'), STYLE)).toBe(
-      'Count 2 · Time: sum 5.5 % · average 5.5 % · Cost, USD/mo: sum $1,234.50 · average $1,234.50',
+      'Count 2 · Time: sum 5.5% · average 5.5% · Cost, USD/mo: sum $1,234.50 · average $1,234.50',
     )
   })
 })

@@ -9,7 +9,7 @@ const failing = (name: string, share: number, cost: number) => aComponent({ name
 
 describe('what needs a decision', () => {
   it('stands in the order of money and priced time together', () => {
-    // At 15,000.00 an engineer: 25 % is 3,750.00, so 22 % with 5,000.00 of cost weighs more.
+    // At 15,000.00 an engineer: 25% is 3,750.00, so 22% with 5,000.00 of cost weighs more.
     const { decisions } = facts({ components: [failing('Time', 2500, 10_000), failing('Money', 2200, 500_000)] })
     expect(decisions.map(({ name }) => name)).toEqual(['Money', 'Time'])
     expect(decisions[1]).toMatchObject({ ownerTimeBp: 2500, monthlyCost: 10_000, timeCost: 375_000 })

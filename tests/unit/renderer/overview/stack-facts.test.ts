@@ -18,7 +18,7 @@ describe('the company as a whole', () => {
     const company = { cash: 120_000_000, netBurn: 10_000_000 }
     expect(linesOf({ company, components: [SEARCH] })).toEqual([
       ['runway', 'Cash for 12 months (target 18).'],
-      ['focus', '10 % of the engineers’ time keeps things alive, up to 20 % is usual.'],
+      ['focus', '10% of the engineers’ time keeps things alive, up to 20% is usual.'],
       ['overbuild-pattern', 'No cluster, feature store or GPU fleet of your own.'],
     ])
   })
@@ -43,8 +43,8 @@ describe('open decisions', () => {
     const decisions = [{ due: '2027-01-31', effect: { cash: 60_000, capacity: 2800 } }]
     const { effect } = facts({ company: { cash: 120_000_000, netBurn: 10_000_000 }, components: [{ ...SEARCH, decisions }] })
     expect(decisionsEffectLines(effect, STYLE)).toEqual([
-      'Cash: 1 decision in force saves $600 a month, which makes it 12.07 months.',
-      'Capacity: 1 decision in force frees 0.28 engineers.',
+      'Cash: 1 decision in force saves $600 a month, which makes it 12.1 months.',
+      'Capacity: 1 decision in force frees 0.28 FTE.',
     ])
   })
 

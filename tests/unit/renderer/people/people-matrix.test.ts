@@ -43,7 +43,7 @@ describe('the people table', () => {
     expect(rowOf('Bo')?.times.get(componentId('Cluster'))).toBeUndefined()
   })
 
-  it('adds up a person as the checks do: to 100 % and not a basis point more', () => {
+  it('adds up a person as the checks do: to 100% and not a basis point more', () => {
     expect(rowOf('Ana')).toMatchObject({ total: { knownBp: 10_000 }, verdict: { state: 'WATCH' } })
     const over = matrixOf({ components: [given('A', [{ person: 'Ana', share: 10_000 }]), given('B', [{ person: 'Ana', share: 1 }])] })
     expect(over.people[0]).toMatchObject({ total: { knownBp: 10_001 }, verdict: { state: 'FAIL', code: 'person-over-full' } })

@@ -112,7 +112,7 @@ describe('a block pasted into the people table', () => {
 describe('selected cells of the people table', () => {
   it('add up as time, blanks left out and sums not added again', () => {
     const block = { rowIds: [TOTAL_ROW, ana, bo], columnIds: ['name', queue, cache] }
-    expect(timeSummary(block, rowOf, 'percent', STYLE)).toBe('Count 3 · Sum 35 % · Average 11.67 %')
+    expect(timeSummary(block, rowOf, 'percent', STYLE)).toBe('Count 3 · Sum 35% · Average 11.7%')
     expect(timeSummary(block, rowOf, 'hours-week', STYLE)).toBe('Count 3 · Sum 14 h · Average 4.7 h')
   })
 

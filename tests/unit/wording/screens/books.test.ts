@@ -27,7 +27,7 @@ describe('the headline of Books', () => {
   it('says nothing of proposals where every answer was given', () => {
     const bookVendors = { 'Anthropic PBC': ['Anthropic'], 'Pinecone Systems Inc': ['Pinecone'], Datadog: 'not-listed' } as const
     expect(said({ bookAccounts: { 'Cloud hosting': 'hosting' }, bookVendors })).toBe(
-      '78.95 % of $570 booked for infrastructure in October 2026 is tied to the list. 1 vendor is paid and not listed.',
+      '79% of $570 booked for infrastructure in October 2026 is tied to the list. 1 vendor is paid and not listed.',
     )
   })
 })

@@ -78,10 +78,10 @@ describe('causes', () => {
   const limit: VerdictCause = { kind: 'limits', limits: [{ id: 'owner-time', unit: 'bp', before: 3000, after: 2000 }], isEnough: false }
 
   it.each<[VerdictCause, string]>([
-    [facts, 'Owner time 5 % → 25 %'],
+    [facts, 'Owner time 5% → 25%'],
     [{ kind: 'facts', inputs: [], fields: ['components.kind', 'costLines.amount'], isEnough: true }, 'Kind, List price changed'],
     [{ kind: 'facts', inputs: [], fields: [], isEnough: true }, 'what is known of it, or of the company'],
-    [limit, 'Time on one component 30 % → 20 %'],
+    [limit, 'Time on one component 30% → 20%'],
     [
       { kind: 'rules', from: '2025.1', to: '2026.2', rules: ['owner-time', 'gone-rule'], isEnough: true },
       'rules 2025.1 → 2026.2 (Owner time, gone-rule)',
@@ -106,13 +106,13 @@ describe('causes', () => {
 describe('what was said', () => {
   const frozen = (rule: string): SaidOfComponent => ({
     state: 'FAIL',
-    reason: { kind: 'frozen', verdict: { rule, state: 'FAIL', code: 'x', text: 'It took 30 %.' } },
+    reason: { kind: 'frozen', verdict: { rule, state: 'FAIL', code: 'x', text: 'It took 30%.' } },
   })
 
   it('keeps the words of then; a rule that is gone is named by its id', () => {
-    expect(saidWord(frozen('owner-time'), STYLE)).toBe('Decide')
-    expect(saidSentence(frozen('owner-time'), STYLE)).toBe('It took 30 %.')
-    expect(saidSentence(frozen('gone-rule'), STYLE)).toBe('It took 30 %. (Rule “gone-rule”, which this version does not have.)')
+    expect(saidWord(frozen('owner-time'), STYLE)).toBe('Needs decision')
+    expect(saidSentence(frozen('owner-time'), STYLE)).toBe('It took 30%.')
+    expect(saidSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (Rule “gone-rule”, which this version does not have.)')
     expect(saidWord({ state: 'SHAKY', reason: null }, STYLE)).toBe('SHAKY')
   })
 })
@@ -148,7 +148,7 @@ describe('what came, went and changed', () => {
       fieldMoveValue(null, hosting, STYLE),
       fieldMoveValue(['a', { name: 'b' }], hosting, STYLE),
       fieldMoveValue([], hosting, STYLE),
-    ]).toEqual(['not set', 'a, b', 'none'])
+    ]).toEqual(['Not set', 'a, b', 'none'])
   })
 })
 

@@ -38,7 +38,7 @@ describe('a price', () => {
     [{ amount: 1_680_000, per: 'year' }, '$1,400 a month'],
     [{ amount: 58_800, per: 'year', driver: 'per-seat', seats: 12 }, '$7,056 a year for 12 seats, $588 a month'],
     [{ amount: 500, per: 'one-off' }, 'Paid once: in no monthly figure.'],
-    [{ amount: null }, 'A month: not set'],
+    [{ amount: null }, 'A month: Not set'],
     [{ amount: 500, currency: 'EUR' }, 'a month: waits for a rate of EUR'],
   ] as const)('%j comes to "%s"', (values, text) => {
     expect(line(values)).toBe(text)
@@ -46,7 +46,7 @@ describe('a price', () => {
 
   it('is said per period in its own currency', () => {
     expect(amountPer(120_000, { per: 'quarter', currency: 'EUR' }, STYLE)).toBe('€1,200 a quarter')
-    expect(amountPer(null, { per: 'month', currency: 'EUR' }, STYLE)).toBe('not set')
+    expect(amountPer(null, { per: 'month', currency: 'EUR' }, STYLE)).toBe('Not set')
   })
 })
 

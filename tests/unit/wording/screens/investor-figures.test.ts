@@ -10,9 +10,9 @@ describe('what is said of the figures that investors ask for', () => {
     expect(investorFigureText(170_250, FIGURE_MEASURES.infrastructure, USD)).toBe('$1,702.50')
     expect(investorFigureText(1882, FIGURE_MEASURES.perThousandRequests, USD)).toBe('$0.1882')
     expect(investorFigureText(1882, FIGURE_MEASURES.perThousandRequests, { locale: 'en-US', currency: 'JPY' })).toBe('¥18.82')
-    expect(investorFigureText(8297, FIGURE_MEASURES.grossMargin, USD)).toBe('82.97 %')
-    expect(investorFigureText(-500, FIGURE_MEASURES.headcountAvoided, USD)).toBe('-0.05 engineers')
-    expect(investorFigureText(343, FIGURE_MEASURES.burnMultiple, USD)).toBe('3.43')
+    expect(investorFigureText(8297, FIGURE_MEASURES.grossMargin, USD)).toBe('83%')
+    expect(investorFigureText(-500, FIGURE_MEASURES.headcountAvoided, USD)).toBe('−0.05 FTE')
+    expect(investorFigureText(343, FIGURE_MEASURES.burnMultiple, USD)).toBe('3.4')
   })
 
   it('names the input that is missing and where it is entered', () => {

@@ -46,16 +46,16 @@ describe('a difference in words', () => {
       asked('settings', 'settings', 'fiscalStartMonth', 2, 4),
     ]
     expect(lines.map((words) => words.join(' | '))).toEqual([
-      'Postgres | Vendor | not set | Neon | Supabase',
-      'Postgres | Our edge | not set | Yes | Not sure',
-      'Postgres | Contract ends | not set | Jan 31, 2027 | Feb 28, 2027',
-      'Postgres | Replaced by | not set | Job queue | Postgres',
-      'Postgres | What is measured: tokens | not set | Does not apply | Yes',
-      'Postgres · Owner | Owner time | 5 % | 10 % | 20 %',
-      'Postgres · Owner | Owner | Ana | Bo | not set',
+      'Postgres | Vendor | Not set | Neon | Supabase',
+      'Postgres | Our edge | Not set | Yes | Not sure',
+      'Postgres | Contract ends | Not set | Jan 31, 2027 | Feb 28, 2027',
+      'Postgres | Replaced by | Not set | Job queue | Postgres',
+      'Postgres | What is measured: tokens | Not set | Does not apply | Yes',
+      'Postgres · Owner | Owner time | 5% | 10% | 20%',
+      'Postgres · Owner | Owner | Ana | Bo | Not set',
       'Postgres · Price | List price | $100 | $90 | $110.50',
       'Postgres · Price | Per | a month | a year | once',
-      'Cloud · Bill | Notes | not set | a | b',
+      'Cloud · Bill | Notes | Not set | a | b',
       'Ana · Person | Works as | Employee | Staff of a vendor | Contractor',
       'Company | People in all | 5 | 6 | 7',
       'Exchange rate | Rate | 1.1 | 1.2 | 1.35',
@@ -75,7 +75,7 @@ describe('a difference in words', () => {
     const limit = (value: number) => okOf(applyEdit(base, okOf(addRecord(contextOf(base), 'policy', { id: 'owner-time', value }))))
     const merge = okOf(mergeWorkbooks(base, limit(2500), limit(3000)))
     expect(merge.conflicts.map((conflict) => conflictWords(conflict, merge, style))).toMatchObject([
-      { record: 'Limit · Time on one component', base: null, mine: '25 %', theirs: '30 %' },
+      { record: 'Limit · Time on one component', base: null, mine: '25%', theirs: '30%' },
     ])
   })
 })

@@ -1,16 +1,7 @@
 // The first sentence of the overview: what is so, in whole numbers, small ones and gaps said.
 import { describe, expect, it } from 'vitest'
 import { assess } from '#core'
-import {
-  changeText,
-  comparedSentence,
-  findingSentence,
-  formatEngineerCount,
-  formatEngineers,
-  nothingToDecide,
-  timeAtStakeText,
-  whyNothingToDecide,
-} from '#wording'
+import { changeText, comparedSentence, findingSentence, nothingToDecide, timeAtStakeText, whyNothingToDecide } from '#wording'
 import { AS_OF, aComponent, aWorkbook, type ComponentSketch } from '../../../builders/workbook.ts'
 
 const STYLE = { locale: 'en-US', currency: 'USD' }
@@ -40,23 +31,14 @@ describe('findingSentence', () => {
   })
 })
 
-describe('formatEngineers', () => {
-  it('says time as people', () => {
-    expect(formatEngineers(11_800, STYLE)).toBe('1.18 engineers')
-    expect(formatEngineers(10_000, STYLE)).toBe('1 engineer')
-    expect(formatEngineers(5_000, { locale: 'de-DE' })).toBe('0,5 engineers')
-    expect(formatEngineerCount(3_500, STYLE)).toBe('0.35')
-  })
-})
-
 describe('nothingToDecide', () => {
   it('does not claim that nothing is above the limit when a reason covers it', () => {
-    expect(nothingToDecide(true, 0, 2000, STYLE)).toBe('Nothing above 20 %.')
-    expect(nothingToDecide(false, 0, 2000, STYLE)).toBe('What is above 20 % carries its reason.')
+    expect(nothingToDecide(true, 0, 2000, STYLE)).toBe('Nothing above 20%.')
+    expect(nothingToDecide(false, 0, 2000, STYLE)).toBe('What is above 20% carries its reason.')
   })
 
   it('gives no all-clear while answers are missing', () => {
-    expect(nothingToDecide(true, 2, 2000, STYLE)).toBe('Nothing above 20 % so far.')
+    expect(nothingToDecide(true, 2, 2000, STYLE)).toBe('Nothing above 20% so far.')
     expect(whyNothingToDecide(0, 2, STYLE)).toBe('2 components miss an answer that can still change this.')
     expect(whyNothingToDecide(3, 1, STYLE)).toBe('1 component misses an answer that can still change this.')
     expect(whyNothingToDecide(3, 0, STYLE)).toBe('Only small items are left.')
@@ -97,13 +79,13 @@ describe('time at stake', () => {
     timeAtStakeText({ ownerTimeBp: 2500, timeCost, owners }, STYLE)
 
   it('is priced and says whose it is', () => {
-    expect(stake(['Ana'])).toBe('25 %, ≈ $3,750 of Ana’s time')
-    expect(stake(['Ana', 'Bo'])).toBe('25 %, ≈ $3,750 of Ana’s and Bo’s time')
-    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('25 %, ≈ $3,750 of the time of 3 people')
-    expect(stake([])).toBe('25 %, ≈ $3,750 of time nobody is named for')
+    expect(stake(['Ana'])).toBe('25%, ≈ $3,750 of Ana’s time')
+    expect(stake(['Ana', 'Bo'])).toBe('25%, ≈ $3,750 of Ana’s and Bo’s time')
+    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('25%, ≈ $3,750 of the time of 3 people')
+    expect(stake([])).toBe('25%, ≈ $3,750 of time nobody is named for')
   })
 
   it('has no price while nobody said what an engineer costs', () => {
-    expect(stake(['Ana'], null)).toBe('25 % of Ana’s time, full cost not set')
+    expect(stake(['Ana'], null)).toBe('25% of Ana’s time, full cost not set')
   })
 })

@@ -7,9 +7,9 @@ const sentence = (changed: Partial<PeopleCounts>) => peopleSentence({ ...counts,
 
 describe('time a month', () => {
   it.each([
-    [2000, '20 %', '34.7 h', '4.3 d'],
-    [10_000, '100 %', '173.3 h', '21.7 d'],
-    [0, '0 %', '0 h', '0 d'],
+    [2000, '20%', '34.7 h', '4.3 d'],
+    [10_000, '100%', '173.3 h', '21.7 d'],
+    [0, '0%', '0 h', '0 d'],
   ])('%i basis points are read as %s, %s and %s', (bp, percent, hours, days) => {
     expect([formatTime(bp, 'percent', style), formatTime(bp, 'hours-month', style), formatTime(bp, 'days-month', style)]).toEqual([
       percent,
@@ -29,12 +29,12 @@ describe('time in several units', () => {
 describe('the finding about people', () => {
   it.each<[Partial<PeopleCounts>, string]>([
     [{ people: 0 }, 'Nobody is listed yet.'],
-    [{}, 'Nobody gives 80 % or more to infrastructure.'],
-    [{ incomplete: 1 }, 'Nobody gives 80 % or more to infrastructure, as far as it is known: of 1 person some time is not set.'],
-    [{ busy: 1 }, '1 of 3 people gives 80 % or more to infrastructure.'],
-    [{ busy: 1, overFull: 2 }, '2 of 3 people give more than 100 %, which cannot be true.'],
-    [{ people: 1, busy: 1 }, '1 of 1 person gives 80 % or more to infrastructure.'],
-    [{ left: [{ name: 'Maya', bp: 2500 }] }, 'Nobody gives 80 % or more to infrastructure. Maya has left and still holds 25 %.'],
+    [{}, 'Nobody gives 80% or more to infrastructure.'],
+    [{ incomplete: 1 }, 'Nobody gives 80% or more to infrastructure, as far as it is known: of 1 person some time is not set.'],
+    [{ busy: 1 }, '1 of 3 people gives 80% or more to infrastructure.'],
+    [{ busy: 1, overFull: 2 }, '2 of 3 people give more than 100%, which cannot be true.'],
+    [{ people: 1, busy: 1 }, '1 of 1 person gives 80% or more to infrastructure.'],
+    [{ left: [{ name: 'Maya', bp: 2500 }] }, 'Nobody gives 80% or more to infrastructure. Maya has left and still holds 25%.'],
     [
       {
         left: [
@@ -43,9 +43,9 @@ describe('the finding about people', () => {
         ],
         unassignedBp: 100,
       },
-      'Nobody gives 80 % or more to infrastructure. 1 % of an engineer is nobody’s yet. 2 people have left and still hold 30 % of an engineer.',
+      'Nobody gives 80% or more to infrastructure. 1% of an engineer is nobody’s yet. 2 people have left and still hold 30% of an engineer.',
     ],
-    [{ unassignedBp: 2500 }, 'Nobody gives 80 % or more to infrastructure. 25 % of an engineer is nobody’s yet.'],
+    [{ unassignedBp: 2500 }, 'Nobody gives 80% or more to infrastructure. 25% of an engineer is nobody’s yet.'],
   ])('%o', (changed, text) => {
     expect(sentence(changed)).toBe(text)
   })

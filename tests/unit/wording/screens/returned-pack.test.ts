@@ -35,17 +35,17 @@ Q3 2026 for the board, opened Dec 2, 2026 from a.xlsx. Held against Q3 2026 as i
 
 ## We accept
 
-- Row C5 (Inputs C5): 20 % → 25 %.
+- Row C5 (Inputs C5): 20% → 25%.
 
 ## We keep ours
 
-- Row C6 (Inputs C6): 20 % → 25 %. Counted twice.
+- Row C6 (Inputs C6): 20% → 25%. Counted twice.
 
 ## Open
 
 Not answered yet.
 
-- Row C7 (Inputs C7): 20 % → 25 %.
+- Row C7 (Inputs C7): 20% → 25%.
 
 ## Formulas overwritten
 
@@ -100,7 +100,7 @@ describe('what is said of a pack that came back', () => {
 
   it.each([
     [null, { kind: 'text' }, 'blank'],
-    ['not-set', { kind: 'bp' }, 'not set'],
+    ['not-set', { kind: 'bp' }, 'Not set'],
     [undefined, { kind: 'bp' }, 'not there any more'],
     [123_450, { kind: 'minor', currency: 'EUR' }, '€1,234.50'],
     ['data', { kind: 'choice', list: 'layer' }, 'Data'],

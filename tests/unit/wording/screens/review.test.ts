@@ -53,9 +53,9 @@ describe('which quarter is open', () => {
 
 describe('how far a review is', () => {
   it('is a number of prompts before, and what is left while one walks', () => {
-    expect(promptsText(24, 24, false, STYLE)).toBe('24 prompts in all, however you answer.')
-    expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 prompts left.')
-    expect(promptsText(24, 1, true, STYLE)).toBe('Everything is answered; only the lock is left.')
+    expect(promptsText(24, 24, false, STYLE)).toBe('24 questions in this review.')
+    expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 questions left.')
+    expect(promptsText(24, 1, true, STYLE)).toBe('Every question is answered. Only the lock is left.')
     const counts = (items: number, left: number, asks = left) => stepCountText({ items: Array(items), left, asks } as never)
     expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['nothing to ask', 'done', '3', '1 of 3 left'])
     expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 prompts', '3 in one prompt'])
@@ -65,7 +65,7 @@ describe('how far a review is', () => {
 describe('decisions over time', () => {
   it('say the bias, or how many outcomes are missing, cash and time apart', () => {
     expect(biasText({ kind: 'known', ratioBp: 8000, outcomes: 5 }, 'cash', STYLE)).toBe(
-      'You get 80 % of the cash that you expect, the median of 5 decisions.',
+      'You get 80% of the cash that you expect, the median of 5 decisions.',
     )
     expect(biasText({ kind: 'missing', outcomes: 2, needed: 1 }, 'capacity', STYLE)).toBe(
       'How well you foresee time can be said after 1 more decision with an outcome.',
@@ -85,7 +85,7 @@ describe('what to prepare', () => {
     const list = prepareList(walkOn(sampleOf('series_a_40_people'), '2026-11-25'))
     const nobody = list.people.at(-1)
     expect(nobody === undefined ? [] : owedTexts(nobody, STYLE)).toEqual(['On-call and paging: owner?'])
-    expect(prepareLines(list, STYLE)).toEqual(['Answers are owed by 8 people.'])
+    expect(prepareLines(list, STYLE)).toEqual(['Waiting on 8 people.'])
     expect(owedTexts(list.people[0] as never, STYLE)[0]).toMatch(/^Confirm the time on \d+ components: /)
   })
 })

@@ -46,12 +46,12 @@ describe('what a change moved', () => {
   it('is every value of its edit, by name', () => {
     expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
       'Kafka, how we have it: Run it ourselves → Buy',
-      'Kafka, vendor: not set → Confluent',
+      'Kafka, vendor: Not set → Confluent',
       'Kafka (machines), price: $800 a month goes away',
       'Kafka, price: $300 a month goes away',
       'Cloud, bill: $1,000 → $700 a month',
       'Kafka (Confluent), price: $900 a month is added',
-      'Kafka, owner time: 30 % → 2 %',
+      'Kafka, owner time: 30% → 2%',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'growth', value: 20_000 }))).toEqual([
       'Kafka, price: $300 → $600 a month',
@@ -63,7 +63,7 @@ describe('what a change moved', () => {
       'Net burn a month: $100,000 → $115,000',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'limit', target: 'owner-time', value: 3500 }))).toEqual([
-      'Time on one component: default → 35 %',
+      'Time on one component: default → 35%',
     ])
   })
 
@@ -80,11 +80,11 @@ describe('a change', () => {
   it.each([
     [{ kind: 'growth', value: 25_000 }, 'Growth', '2.5×'],
     [{ kind: 'hire', value: -2 }, 'Engineers more or fewer', '−2'],
-    [{ kind: 'price', target: 'AWS', value: 11_000 }, 'Prices of AWS', '+10 %'],
-    [{ kind: 'price', target: 'AWS', value: 9000 }, 'Prices of AWS', '−10 %'],
+    [{ kind: 'price', target: 'AWS', value: 11_000 }, 'Prices of AWS', '+10%'],
+    [{ kind: 'price', target: 'AWS', value: 9000 }, 'Prices of AWS', '−10%'],
     [{ kind: 'company', target: 'cash', value: 5_000_000 }, 'Cash', '$50,000'],
     [{ kind: 'company', target: 'stage', choice: 'series-a' }, 'Stage', 'Series A'],
-    [{ kind: 'limit', target: 'owner-time', value: 3000 }, 'Time on one component', '30 %'],
+    [{ kind: 'limit', target: 'owner-time', value: 3000 }, 'Time on one component', '30%'],
     [{ kind: 'swap', target: 'c-gone', name: 'Kafka' }, 'Kafka, swapped', ''],
   ] as const)('%o is called by what it changes', (given, name, value) => {
     const change = scenarioChange(given)
@@ -122,13 +122,13 @@ describe('what a scenario comes to', () => {
       Runway: ['12 months', '12.02 months', '+0.02 months'],
       'Engineers’ time on infrastructure': ['0.3', '0.02', '−0.28'],
       Engineers: ['3', '3', 'unchanged'],
-      Decide: ['1', '0', '−1'],
+      'Needs decision': ['1', '0', '−1'],
     })
     expect(shown).not.toHaveProperty('Revenue a month')
   })
 
   it('says why a verdict moves, in one line, and how many do', () => {
-    expect(moves.map((move) => becauseText(move, style))).toEqual(['Owner time: takes 2 % of one engineer, below the limit of 20 %.'])
+    expect(moves.map((move) => becauseText(move, style))).toEqual(['Owner time: takes 2% of one engineer, below the limit of 20%.'])
     expect(becauseText({ because: null }, style)).toBe('Nothing is asked of it any more.')
     expect(movesFinding(1, 2, style)).toBe('3 verdicts move: 1 gets worse, 2 get better.')
     expect(movesFinding(0, 0, style)).toBe('No verdict moves.')

@@ -1,0 +1,131 @@
+// Counts with their nouns, differences with their sign, ranges and lists. The words are English whatever the locale of the
+// numbers is, so plurals and lists follow English.
+
+import { type LocaleStyle, MINUS, numberFormat, numberText } from './locale.ts'
+
+/** "10,000". */
+export function formatCount(count: number, { locale }: LocaleStyle): string {
+  return numberText(count, locale, { maximumFractionDigits: 0 })
+}
+
+/** Any number with the decimals it has, at most nine: "1.0837". */
+export function formatNumber(value: number, { locale }: LocaleStyle): string {
+  return numberText(value, locale, { maximumFractionDigits: 9 })
+}
+
+/** "3.4": always one decimal, for ratios such as a burn multiple. */
+export function formatRatio(value: number, { locale }: LocaleStyle): string {
+  return numberText(value, locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+}
+
+/** "34.7", from a whole number of tenths. */
+export function formatTenths(tenths: number, { locale }: LocaleStyle): string {
+  return numberText(tenths / 10, locale, { maximumFractionDigits: 1 })
+}
+
+/** "3–5"; one number where both are the same. */
+export function formatRange(from: number, to: number, style: LocaleStyle): string {
+  return from === to ? formatCount(from, style) : numberFormat(style.locale, { maximumFractionDigits: 0 }).formatRange(from, to)
+}
+
+/** A difference with its sign: "+$540", "−4 points", "0". @param format writes the amount, never negative */
+export function signed(value: number, format: (amount: number) => string): string {
+  return `${value > 0 ? '+' : value < 0 ? MINUS : ''}${format(Math.abs(value))}`
+}
+
+const rules = new Intl.PluralRules('en-US')
+
+/** The form that goes with a count: plural(1, 'is', 'are') is "is". */
+export function plural(count: number, one: string, other: string): string {
+  return rules.select(count) === 'one' ? one : other
+}
+
+/** Every noun that is counted anywhere, by its plural. */
+const SINGULARS = {
+  accounts: 'account',
+  'active users': 'active user',
+  answers: 'answer',
+  bills: 'bill',
+  cells: 'cell',
+  'changed components': 'changed component',
+  changes: 'change',
+  characters: 'character',
+  columns: 'column',
+  components: 'component',
+  costs: 'cost',
+  customers: 'customer',
+  'data checks': 'data check',
+  days: 'day',
+  decisions: 'decision',
+  'deleted components': 'deleted component',
+  differences: 'difference',
+  disagreements: 'disagreement',
+  engineers: 'engineer',
+  entries: 'entry',
+  exceptions: 'exception',
+  fields: 'field',
+  files: 'file',
+  formulas: 'formula',
+  'hidden rows': 'hidden row',
+  hours: 'hour',
+  limits: 'limit',
+  lines: 'line',
+  'locked quarters': 'locked quarter',
+  'logged cases': 'logged case',
+  losses: 'loss',
+  'managed quotes': 'managed quote',
+  months: 'month',
+  'more decisions': 'more decision',
+  names: 'name',
+  'new components': 'new component',
+  'new rows': 'new row',
+  'open limits': 'open limit',
+  'other changes': 'other change',
+  'other components': 'other component',
+  others: 'other',
+  owners: 'owner',
+  packs: 'pack',
+  pages: 'page',
+  people: 'person',
+  pieces: 'piece',
+  prices: 'price',
+  quarters: 'quarter',
+  questions: 'question',
+  rows: 'row',
+  rules: 'rule',
+  seats: 'seat',
+  seconds: 'second',
+  shares: 'share',
+  sheets: 'sheet',
+  slides: 'slide',
+  slips: 'slip',
+  'small components': 'small component',
+  'small prices': 'small price',
+  suggestions: 'suggestion',
+  values: 'value',
+  vendors: 'vendor',
+  'verdict changes': 'verdict change',
+  verdicts: 'verdict',
+  weeks: 'week',
+  workbooks: 'workbook',
+} as const
+
+export type CountedNoun = keyof typeof SINGULARS
+
+/** "1 week", "5 weeks", "0.5 days": one decimal at most. */
+export function counted(count: number, noun: CountedNoun, { locale }: LocaleStyle): string {
+  return `${numberText(count, locale, { maximumFractionDigits: 1 })} ${plural(count, SINGULARS[noun], noun)}`
+}
+
+const ALL = new Intl.ListFormat('en-US', { type: 'conjunction' })
+const ANY = new Intl.ListFormat('en-US', { type: 'disjunction' })
+
+/** "cash, net burn, and revenue". */
+export function formatList(names: readonly string[]): string {
+  return ALL.format(names)
+}
+
+/** "Yes, No, or Not sure". */
+export function formatAlternatives(names: readonly string[]): string {
+  return ANY.format(names)
+}

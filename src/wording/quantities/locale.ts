@@ -1,0 +1,79 @@
+// How a workbook writes numbers, and the formatter objects behind every text. They are made once each, because making one costs
+// far more than using it and a grid formats thousands of cells.
+
+import type { Workbook } from '#core'
+
+export interface NumberStyle {
+  /** BCP 47: "en-US", "de-DE". */
+  readonly locale: string
+  /** ISO 4217: "USD". */
+  readonly currency: string
+}
+
+export type LocaleStyle = Pick<NumberStyle, 'locale'>
+
+/** For text that belongs to no workbook: the welcome screen, the command line before a file is open. */
+export const PLAIN_STYLE: NumberStyle = { locale: 'en-US', currency: 'USD' }
+
+export function numberStyleOf({ tables }: Pick<Workbook, 'tables'>): NumberStyle {
+  const settings = tables.settings['settings']
+  return { locale: settings?.locale ?? PLAIN_STYLE.locale, currency: settings?.currency ?? PLAIN_STYLE.currency }
+}
+
+const known = new Map<string, string>()
+
+/** The locale itself where Intl has it, otherwise en-US: a file may hold any text, and the system's own locale must not decide. */
+export function usableLocale(locale: string): string {
+  const found = known.get(locale)
+  if (found !== undefined) return found
+  const usable = supports(locale) ? locale : PLAIN_STYLE.locale
+  known.set(locale, usable)
+  return usable
+}
+
+/** Whether numbers and dates can be written as this locale writes them. */
+export function isUsableLocale(locale: string): boolean {
+  return usableLocale(locale) === locale
+}
+
+function supports(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length === 1
+  } catch {
+    return false
+  }
+}
+
+const numbers = new Map<string, Intl.NumberFormat>()
+
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const { style, currency, unit, notation, minimumFractionDigits: least, maximumFractionDigits: most } = options
+  const key = `${locale} ${style} ${currency} ${unit} ${notation} ${least} ${most}`
+  const found = numbers.get(key)
+  if (found) return found
+  // A value that rounds to zero has no sign.
+  const made = new Intl.NumberFormat(usableLocale(locale), { signDisplay: 'negative', ...options })
+  numbers.set(key, made)
+  return made
+}
+
+/** A number as text, with the one minus sign of the product (U+2212) whatever the locale's own is. */
+export function numberText(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+  const format = numberFormat(locale, options)
+  if (value >= 0) return format.format(value)
+  const parts = format.formatToParts(value)
+  return parts.map((part) => (part.type === 'minusSign' ? MINUS : part.value)).join('')
+}
+
+export const MINUS = '\u2212'
+
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+export function dateFormat(locale: string, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${kind}`
+  const found = dates.get(key)
+  if (found) return found
+  const made = new Intl.DateTimeFormat(usableLocale(locale), options)
+  dates.set(key, made)
+  return made
+}

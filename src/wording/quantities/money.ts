@@ -1,0 +1,38 @@
+// Money as text. Amounts are whole minor units of a currency (cents), never fractions.
+
+import { currencyDecimals } from '#core'
+import { type NumberStyle, numberText } from './locale.ts'
+
+/** "$1,250.50", "$480": cents only where there are some. */
+export function formatMoney(minor: number, { locale, currency }: NumberStyle): string {
+  const decimals = currencyDecimals(currency)
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, trailingZeroDisplay: 'stripIfInteger' } as const
+  return numberText(minor / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
+}
+
+/** The same without the currency, for columns that name it in their header: "1,250.50". */
+export function formatAmount(minor: number, { locale, currency }: NumberStyle): string {
+  const decimals = currencyDecimals(currency)
+  return numberText(minor / 10 ** decimals, locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+}
+
+const LARGE = 100_000
+
+/** For headlines and chart scales, where only the size matters: "$1.2M", "$123.5K"; "$90,000" below one hundred thousand. */
+export function formatLargeMoney(minor: number, style: NumberStyle): string {
+  const whole = minor / 10 ** currencyDecimals(style.currency)
+  return Math.abs(whole) < LARGE ? formatMoney(minor, style) : formatMoneyShort(minor, style)
+}
+
+/** "$90K" on the scale of a chart, whatever the size. */
+export function formatMoneyShort(minor: number, { locale, currency }: NumberStyle): string {
+  const options = { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } as const
+  return numberText(minor / 10 ** currencyDecimals(currency), locale, options)
+}
+
+/** Hundredths of a minor unit, for the cost of one request: "$0.0042" with two decimals more than amounts have. */
+export function formatFineMoney(minorHundredths: number, { locale, currency }: NumberStyle): string {
+  const decimals = currencyDecimals(currency) + 2
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  return numberText(minorHundredths / 10 ** decimals, locale, { style: 'currency', currency, ...digits })
+}

@@ -1,0 +1,44 @@
+// A value of a verdict with its unit, whatever the unit is.
+
+import type { FactValue, Unit } from '#core'
+import { NOT_SET } from './blank.ts'
+import { counted, formatCount } from './counts.ts'
+import { formatDate } from './dates.ts'
+import { type NumberStyle, numberText } from './locale.ts'
+import { formatMoney } from './money.ts'
+import { decimalsApart, formatPoints, formatShare } from './shares.ts'
+
+/**
+ * Any number of a verdict with its unit; blank is "not set". Choices and texts come back as they are.
+ * @param apartFrom a figure of the same unit beside it, such as its limit: the two never read alike when they differ
+ */
+export function formatValue(value: FactValue, unit: Unit, style: NumberStyle, apartFrom?: number): string {
+  if (value === null) return NOT_SET
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string') return unit === 'date' ? formatDate(value, style) : value
+  switch (unit) {
+    case 'bp':
+      return formatShare(value, style, apartFrom)
+    case 'minor':
+      return formatMoney(value, style)
+    case 'hours':
+    case 'days':
+    case 'weeks':
+    case 'months':
+      return counted(value, unit, style)
+    case 'month-hundredths': {
+      const decimals = decimalsApart(value, apartFrom === undefined ? [] : [apartFrom], 100, 1)
+      return `${numberText(value / 100, style.locale, { maximumFractionDigits: decimals })} months`
+    }
+    case 'count':
+    case 'date':
+    case 'choice':
+    case 'text':
+      return formatCount(value, style)
+  }
+}
+
+/** The same for a difference of two values: shares differ by points, everything else by its own unit. */
+export function formatDifference(difference: number, unit: Unit, style: NumberStyle): string {
+  return unit === 'bp' ? formatPoints(difference, style) : formatValue(difference, unit, style)
+}
