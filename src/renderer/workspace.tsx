@@ -1,8 +1,8 @@
 // The frame around an open workbook: top bar, rail, the screen that is shown, status bar. Which screens there are says
 // screens/index.ts; what each needs it asks for itself.
 
-import type { ReactNode } from 'react'
-import { SCREEN_IDS, screenEntry, showCommand, type TabId } from '#wording'
+import { type ReactNode, useCallback } from 'react'
+import { problemText, SCREEN_IDS, screenEntry, showCommand, type TabId } from '#wording'
 import { type CommandEffects, useCommandEffects } from './commands/commands.tsx'
 import { useArrivalAt } from './frame/arrival.ts'
 import { CommandPalette } from './frame/command-palette.tsx'
@@ -16,6 +16,7 @@ import { type Go, Navigation, useGo, useMoves, usePlace } from './navigation/nav
 import { SCREENS } from './screens/index.ts'
 import { useApp } from './session/use-app.tsx'
 import { useWindowState } from './session/use-window-state.ts'
+import { type FigureArea, TakePictureContext } from './widgets/charts/copy-figure.ts'
 import { usePlaces } from './workspace-places.ts'
 
 const DESKS = SCREEN_IDS.flatMap((id) => SCREENS[id].Desk ?? [])
@@ -43,7 +44,7 @@ function Desks({ at = 0, children }: { readonly at?: number; readonly children: 
 }
 
 function Frame() {
-  const { facts } = useApp()
+  const { facts, library } = useApp()
   const { screen } = usePlace()
   const { back, forward } = useMoves()
   const go = useGo()
@@ -53,6 +54,13 @@ function Frame() {
   useWindowState()
   useCommandEffects({ ...showEffects(go), 'export-workbook': () => go('export') })
   const { Component } = SCREENS[screen]
+  const takePicture = useCallback(
+    async (area: FigureArea) => {
+      const copied = await library.ask('app:copy-image', area)
+      return copied.ok ? null : problemText(copied.problem)
+    },
+    [library],
+  )
   return (
     <div className={styles.frame}>
       <TopBar />
@@ -60,7 +68,9 @@ function Frame() {
       <main ref={content} tabIndex={-1} className={styles.content} data-region="content" data-screen={screen}>
         <OpenedNotices />
         <div className={styles.screenArea}>
-          <Component />
+          <TakePictureContext value={takePicture}>
+            <Component />
+          </TakePictureContext>
         </div>
       </main>
       <StatusBar />

@@ -27,7 +27,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
   const { page } = launched
   await openSampleCompany(page)
   await show(page, 'data-room')
-  await room(page).getByRole('button', { name: 'Save a data room…' }).focus()
+  await room(page).getByRole('button', { name: 'Save data room…' }).focus()
   await page.keyboard.press('Enter')
   await expect(room(page).getByText(/^4 quarters, 18 files, written to /)).toBeVisible()
   for (const theme of ['dark', 'light'] as const) {
@@ -57,7 +57,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
   writeFileSync(kept, 'of before')
   writeFileSync(answers, JSON.stringify({ save: kept }))
   await show(page, 'data-room')
-  await room(page).getByRole('button', { name: 'Save a data room…' }).click()
+  await room(page).getByRole('button', { name: 'Save data room…' }).click()
   await expect(room(page).getByText('Setting the pages')).toBeVisible()
   await room(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(room(page).getByText('Cancelled. Nothing was written.')).toBeVisible()
@@ -71,8 +71,8 @@ test('Export says where a data room comes from while no quarter is locked', asyn
   const { page, close } = await launchApp({})
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await show(page, 'data-room')
-  await expect(room(page)).toContainText('There is none yet: lock one in a review first.')
-  await expect(room(page).getByRole('button', { name: 'Save a data room…' })).toBeDisabled()
+  await expect(page.getByText('Lock a quarter in a review first.')).toBeVisible()
+  await expect(room(page).getByRole('button', { name: 'Save data room…' })).toBeDisabled()
   await expectAccessible(page)
   await close()
 })

@@ -79,7 +79,7 @@ test.describe('Before you build', () => {
     // On paper only the answer is left.
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('heading', { level: 1, name: 'Before you build: Kafka' })).toBeVisible()
-    await expect(page.getByRole('navigation')).toBeHidden()
+    await expect(page.getByRole('navigation')).toHaveCount(0)
     await page.emulateMedia({ media: 'screen' })
   })
 })

@@ -11,11 +11,17 @@ import {
 } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { problemText } from '../problems.ts'
-import { counted, PLAIN_STYLE, quarterText } from '../quantities.ts'
+import { counted, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
 import { namesText } from './slips.ts'
 import { packVerdictText } from './verify.ts'
 
-export const DATA_ROOM_TEXT = { audience: 'Audience', paper: 'Paper size' } as const
+export const DATA_ROOM_TEXT = { audience: 'Audience', paper: 'Paper size', save: 'Save data room…' } as const
+
+/** @param quarters locked ones */
+export function dataRoomLead(quarters: number, style: NumberStyle): string {
+  if (quarters === 0) return 'All locked quarters in one archive, for people without Rightsize. Lock a quarter in a review first.'
+  return `${counted(quarters, 'locked quarters', style)} in one archive: packs, decision records, attached files, and the hash of every file to check offline.`
+}
 
 export const DATA_ROOM_WORDS = {
   title: (company: string) => `${company}: data room`,

@@ -11,7 +11,6 @@ import { BillsSection } from '../costs/bills-section.tsx'
 import styles from '../costs/costs.module.css'
 import { costsFacts } from '../costs/costs-facts.ts'
 import { MissingRates } from '../costs/missing-rates.tsx'
-import { useOpenComponent } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 
 export const BILLS: ScreenDescription = { Component: BillsScreen }
@@ -21,13 +20,12 @@ function BillsScreen() {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   const facts = useMemo(() => costsFacts(assessment), [assessment])
   const style = useNumberStyle()
-  const openComponent = useOpenComponent()
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.bills.title} finding={costsSentence(assessment.totals, style)} />
       {isReadOnly ? <Banner tone="caution">{BILLS_TEXT.readOnly}</Banner> : null}
       {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}
-      <BillsSection bills={facts.bills} onOpenComponent={openComponent} />
+      <BillsSection bills={facts.bills} />
     </div>
   )
 }

@@ -12,7 +12,6 @@ import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
-import { useOpenPage } from '../component/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
 import { CompareToolbar } from './compare-toolbar.tsx'
@@ -24,7 +23,6 @@ export const COMPARE: ScreenDescription = { Component: CompareScreen }
 
 function CompareScreen() {
   const [view, onView] = useScreenState<CompareView>('compare', FIRST_COMPARE_VIEW)
-  const openPage = useOpenPage()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const present = useMemo(() => ({ workbook, assessment }), [workbook, assessment])
@@ -62,9 +60,7 @@ function CompareScreen() {
         <>
           <CompareToolbar view={view} onView={onView} keys={keys} workbook={workbook} search={search} />
           <Answer compared={compared}>
-            {(comparison) => (
-              <Movements comparison={comparison} filter={filter} isListed={(id) => assessment.byId.has(id)} onOpenComponent={openPage} />
-            )}
+            {(comparison) => <Movements comparison={comparison} filter={filter} isListed={(id) => assessment.byId.has(id)} />}
           </Answer>
         </>
       )}

@@ -32,6 +32,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import textLink from '../../widgets/text-link.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useOpenPage } from '../ways.ts'
 import { CappedRows } from './capped-rows.tsx'
 import styles from './compare.module.css'
 import { type CompareFilter, shownByName, shownVerdicts } from './compare-view.ts'
@@ -41,7 +42,6 @@ export interface MovementsProps {
   readonly filter: CompareFilter
   /** Only what is in the list now has a page. */
   readonly isListed: (componentId: string) => boolean
-  readonly onOpenComponent: (id: string) => void
 }
 
 export function Movements(props: MovementsProps) {
@@ -191,16 +191,17 @@ function Fields({ comparison, filter, ...rest }: MovementsProps) {
   )
 }
 
-interface NameProps extends Pick<MovementsProps, 'isListed' | 'onOpenComponent'> {
+interface NameProps extends Pick<MovementsProps, 'isListed'> {
   readonly id: string | null
   readonly name: string
 }
 
-function Name({ id, name, isListed, onOpenComponent }: NameProps) {
+function Name({ id, name, isListed }: NameProps) {
+  const openPage = useOpenPage()
   return (
     <th scope="row">
       {id !== null && isListed(id) ? (
-        <button type="button" className={textLink.link} onClick={() => onOpenComponent(id)}>
+        <button type="button" className={textLink.link} onClick={() => openPage(id)}>
           {name}
         </button>
       ) : (

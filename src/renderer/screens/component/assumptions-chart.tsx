@@ -5,17 +5,11 @@ import { type ComponentAssessment, sensitivityOf, turnsVerdict } from '#core'
 import { ASSUMPTION_TEXT, sensitivityFinding } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
-import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { VerdictRanges } from '../../widgets/charts/verdict-ranges.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { assumptionRows, rangesOf } from './assumption-ranges.ts'
 
-export interface AssumptionsChartProps {
-  readonly entry: ComponentAssessment
-  readonly takePicture: TakePicture
-}
-
-export function AssumptionsChart({ entry, takePicture }: AssumptionsChartProps) {
+export function AssumptionsChart({ entry }: { readonly entry: ComponentAssessment }) {
   const setting = useSessionState((state) => state.assessment.setting)
   const style = useNumberStyle()
   const assumptions = useMemo(() => sensitivityOf(entry, setting), [entry, setting])
@@ -29,7 +23,6 @@ export function AssumptionsChart({ entry, takePicture }: AssumptionsChartProps) 
       text={`${finding} ${ranges.map(({ label, text }) => `${label}: ${text}`).join('; ')}.`}
       table={{ columns: ASSUMPTION_TEXT.columns, rows }}
       note={ASSUMPTION_TEXT.note}
-      takePicture={takePicture}
     >
       <VerdictRanges ranges={ranges} />
     </ChartFigure>

@@ -5,7 +5,7 @@ import { Download, Paperclip, X } from 'lucide-react'
 import { useState } from 'react'
 import { type ComponentAssessment, MAX_ATTACHMENT_MEGABYTES, type Result, setField } from '#core'
 import { ATTACHMENT_TEXT, attachmentHint, attachmentTold, fileSizeText, problemText, removeText } from '#wording'
-import type { Library } from '../../session/library.ts'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useApplyEdit, useSession } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
@@ -13,14 +13,10 @@ import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
 
-export interface AttachmentsPartProps {
-  readonly entry: ComponentAssessment
-  readonly library: Pick<Library, 'attach' | 'saveAttachment'>
-}
-
 type Told = { readonly kind: 'done' | 'refused'; readonly sentence: string } | null
 
-export function AttachmentsPart({ entry, library }: AttachmentsPartProps) {
+export function AttachmentsPart({ entry }: { readonly entry: ComponentAssessment }) {
+  const library = useLibrary()
   const session = useSession()
   const apply = useApplyEdit()
   const style = useNumberStyle()

@@ -5,25 +5,23 @@ import { BREAK_EVEN_TEXT, breakEvenFinding, breakEvenText, formatMoney, formatMo
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
-import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { GrowingLines } from '../../widgets/charts/growing-lines.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 
 export interface BreakEvenChartProps {
   readonly entry: ComponentAssessment
-  readonly takePicture: TakePicture
 }
 
 /** Nothing until every price is there: a blank one stops it. */
-export function BreakEvenChart({ entry, takePicture }: BreakEvenChartProps) {
+export function BreakEvenChart({ entry }: BreakEvenChartProps) {
   const setting = useSessionState((state) => state.assessment.setting)
   const best = bestComparison(comparisonsOf(entry.subject, setting))
   if (best === null) return <p className={aside.note}>{BREAK_EVEN_TEXT.unknown}</p>
   if (best.result === null) return <p className={aside.note}>{BREAK_EVEN_TEXT.blankPrice}</p>
-  return <Drawn result={best.result} takePicture={takePicture} />
+  return <Drawn result={best.result} />
 }
 
-function Drawn({ result, takePicture }: { readonly result: CumulativeCost; readonly takePicture: TakePicture }) {
+function Drawn({ result }: { readonly result: CumulativeCost }) {
   const style = useNumberStyle()
   const { build, buy, crossings } = result
   const money = (values: readonly number[], month: number) => formatMoney(values[month - 1] ?? 0, style)
@@ -39,7 +37,6 @@ function Drawn({ result, takePicture }: { readonly result: CumulativeCost; reado
           cells: [money(build, place + 1), money(buy, place + 1), crossings.find(({ month }) => month === place + 1)?.cheaper ?? ''],
         })),
       }}
-      takePicture={takePicture}
     >
       <GrowingLines
         lines={[

@@ -4,7 +4,6 @@
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, ProjectValues, RuleId } from '#core'
 import { COMPARISON_TEXT, INSPECTOR_TEXT, RULE_WORDS } from '#wording'
-import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { BreakEvenChart } from './break-even-chart.tsx'
 import styles from './component.module.css'
@@ -12,18 +11,13 @@ import { OptionList } from './option-list.tsx'
 import { Part } from './part.tsx'
 import { ProjectCount, ProjectMoney, ProjectShare, projectOf } from './project-fields.tsx'
 
-export interface CalculatorsProps {
-  readonly entry: ComponentAssessment
-  readonly takePicture: TakePicture
-}
-
-export function Calculators({ entry, takePicture }: CalculatorsProps) {
+export function Calculators({ entry }: { readonly entry: ComponentAssessment }) {
   const project = projectOf(entry)
   return (
     <Part title={COMPARISON_TEXT.calculators} lead={COMPARISON_TEXT.calculatorsLead}>
       <Calculator entry={entry} rule="break-even" isOpen={isSet(project.build) || project.managed.setup !== null}>
         <BreakEvenFields entry={entry} project={project} />
-        <BreakEvenChart entry={entry} takePicture={takePicture} />
+        <BreakEvenChart entry={entry} />
       </Calculator>
       <Calculator entry={entry} rule="speed-before-cost" isOpen={project.options.length > 0}>
         <OptionList entry={entry} />

@@ -3,14 +3,12 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ComponentAssessment } from '#core'
-import { COMPONENT_TEXT, decisionRecord, INSPECTOR_TEXT, problemText } from '#wording'
+import { COMPONENT_TEXT, decisionRecord, INSPECTOR_TEXT } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, usePlace } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
-import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
-import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { CostLines } from '../inspector/cost-lines.tsx'
@@ -59,7 +57,6 @@ interface ComponentPageProps {
 }
 
 function ComponentPage({ entry, onBack }: ComponentPageProps) {
-  const library = useLibrary()
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const [isDeciding, setIsDeciding] = useState(false)
@@ -67,11 +64,6 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
   const record = useMemo(() => decisionRecord(entry, assessment, style), [entry, assessment, style])
   useCommandEffects({ print: () => window.print() })
   useEffect(() => whole.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true }), [])
-
-  async function takePicture(area: FigureArea): Promise<string | null> {
-    const copied = await library.ask('app:copy-image', area)
-    return copied.ok ? null : problemText(copied.problem)
-  }
 
   return (
     <div ref={whole} className={`${page.page} ${styles.screen}`}>
@@ -83,11 +75,11 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
           <DecisionsPart entry={entry} />
           {entry.verdict === 'N/A' ? null : (
             <Part title={INSPECTOR_TEXT.flips}>
-              <AssumptionsChart entry={entry} takePicture={takePicture} />
+              <AssumptionsChart entry={entry} />
             </Part>
           )}
           {askedOf(entry).comparison ? <ComparisonPart entry={entry} asked={askedOf(entry)} /> : null}
-          {askedOf(entry).isRequestPath ? null : <Calculators entry={entry} takePicture={takePicture} />}
+          {askedOf(entry).isRequestPath ? null : <Calculators entry={entry} />}
           <div className={styles.why}>
             <Why entry={entry} />
           </div>
@@ -102,7 +94,7 @@ function ComponentPage({ entry, onBack }: ComponentPageProps) {
           </Part>
           <EvidencePart entry={entry} />
           <NotesPart component={entry.subject.component} />
-          <AttachmentsPart entry={entry} library={library} />
+          <AttachmentsPart entry={entry} />
           <QuartersPart componentId={entry.subject.component.id} />
           <ActivityPart component={entry.subject.component} />
         </div>

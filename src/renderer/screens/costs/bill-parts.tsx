@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../widgets/button.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './costs.module.css'
 import type { BillPartRow } from './costs-facts.ts'
@@ -18,10 +19,9 @@ import { sentenceOf, useCostEdits } from './use-cost-edits.ts'
 export interface BillPartsProps {
   readonly bill: Bill
   readonly parts: readonly BillPartRow[]
-  readonly onOpenComponent: (id: string) => void
 }
 
-export function BillParts({ bill, parts, onOpenComponent }: BillPartsProps) {
+export function BillParts({ bill, parts }: BillPartsProps) {
   const style = useNumberStyle()
   const { commit } = useCostEdits()
   const read = useReadWish(bill)
@@ -36,9 +36,9 @@ export function BillParts({ bill, parts, onOpenComponent }: BillPartsProps) {
       <ul className={styles.parts} aria-label={`Parts of the bill of ${bill.vendor}`}>
         {parts.map(({ line, componentName }) => (
           <li key={line.id} className={styles.partRow}>
-            <button type="button" className={styles.open} onClick={() => onOpenComponent(line.componentId ?? '')}>
+            <ComponentLink id={line.componentId ?? ''} className={styles.open}>
               {componentName}
-            </button>
+            </ComponentLink>
             <TextField
               label={`Part of ${componentName}`}
               hideLabel

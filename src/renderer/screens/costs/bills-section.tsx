@@ -20,12 +20,7 @@ import { typedOrNull, useCostEdits } from './use-cost-edits.ts'
 
 const PERIODS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
 
-export interface BillsSectionProps {
-  readonly bills: readonly BillRow[]
-  readonly onOpenComponent: (id: string) => void
-}
-
-export function BillsSection({ bills, onOpenComponent }: BillsSectionProps) {
+export function BillsSection({ bills }: { readonly bills: readonly BillRow[] }) {
   return (
     <TitledPart
       title="Bills"
@@ -37,14 +32,14 @@ export function BillsSection({ bills, onOpenComponent }: BillsSectionProps) {
         </EmptyState>
       ) : null}
       {bills.map((row) => (
-        <BillCard key={row.bill.id} row={row} onOpenComponent={onOpenComponent} />
+        <BillCard key={row.bill.id} row={row} />
       ))}
       <NewBill />
     </TitledPart>
   )
 }
 
-function BillCard({ row, onOpenComponent }: { readonly row: BillRow; readonly onOpenComponent: (id: string) => void }) {
+function BillCard({ row }: { readonly row: BillRow }) {
   const { bill, parts, restMinor, restMonthly } = row
   const style = useNumberStyle()
   const { commit, commitPrice } = useCostEdits()
@@ -81,7 +76,7 @@ function BillCard({ row, onOpenComponent }: { readonly row: BillRow; readonly on
           onClick={() => void commit((context) => removeBill(context, bill.id))}
         />
       </div>
-      <BillParts bill={bill} parts={parts} onOpenComponent={onOpenComponent} />
+      <BillParts bill={bill} parts={parts} />
       <p className={styles.rest} data-open={restMinor !== null && restMinor > 0}>
         <span>
           {unallocatedName(bill.vendor)}

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import { AUDIENCES, type Audience, lockedQuarters, PAPERS, type Paper } from '#core'
-import { AUDIENCE_WORDS, DATA_ROOM_TEXT, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
+import { AUDIENCE_WORDS, DATA_ROOM_TEXT, dataRoomLead, PAPER_NAMES, SCREEN_TABLE, usualPaper } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
@@ -11,9 +11,9 @@ import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { useWriting } from '../../session/use-writing.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import { DataRoom } from '../export/data-room.tsx'
 import { NotSavedBanner } from '../export/not-saved-banner.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { DataRoom } from './data-room.tsx'
 
 export const DATA_ROOM: ScreenDescription = { Component: DataRoomScreen }
 
@@ -21,16 +21,17 @@ function DataRoomScreen() {
   const session = useSession()
   const library = useLibrary()
   const { workbook, save } = useSessionState()
-  const { locale } = useNumberStyle()
+  const style = useNumberStyle()
   const task = useWriting<Omit<DataRoomRequest, 'id'>, WrittenRoom>(library, (what, onProgress) =>
     library.makeDataRoom(session, what, onProgress),
   )
   const [audience, setAudience] = useState<Audience>('board')
-  const [paper, setPaper] = useState<Paper>(() => usualPaper(locale))
+  const [paper, setPaper] = useState<Paper>(() => usualPaper(style.locale))
+  const quarters = lockedQuarters(workbook).length
   const isRunning = task.state.kind === 'running'
   return (
     <div className={page.page}>
-      <ScreenHead title={SCREEN_TABLE['data-room'].title} />
+      <ScreenHead title={SCREEN_TABLE['data-room'].title} lead={dataRoomLead(quarters, style)} />
       <NotSavedBanner />
       <SegmentedChoice
         label={DATA_ROOM_TEXT.audience}
@@ -49,7 +50,7 @@ function DataRoomScreen() {
       <DataRoom
         task={task}
         what={{ audience, paper }}
-        quarters={lockedQuarters(workbook).length}
+        quarters={quarters}
         isBlocked={save.kind === 'not-saved'}
         showInFolder={() => void library.ask('workbook:show-exported', 'folder')}
       />

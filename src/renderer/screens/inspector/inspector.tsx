@@ -39,11 +39,10 @@ export interface InspectorProps {
   readonly part: InspectorPart
   /** Raised each time the part is asked for, so that asking twice works twice. */
   readonly asked: number
-  readonly onShowEvidence: (id: string) => void
   readonly onClose: () => void
 }
 
-export function Inspector({ componentId, part, asked, onShowEvidence, onClose }: InspectorProps) {
+export function Inspector({ componentId, part, asked, onClose }: InspectorProps) {
   const entry = useSessionState((state) => state.assessment.byId.get(componentId))
   const panel = useRef<HTMLElement>(null)
   const desk = useCommandDesk()
@@ -71,16 +70,12 @@ export function Inspector({ componentId, part, asked, onShowEvidence, onClose }:
       }}
     >
       {/* A new component starts with fields of its own: nothing half typed moves over to it. */}
-      <InspectorContent key={componentId} entry={entry} onShowEvidence={onShowEvidence} onClose={onClose} />
+      <InspectorContent key={componentId} entry={entry} onClose={onClose} />
     </aside>
   )
 }
 
-function InspectorContent({
-  entry,
-  onShowEvidence,
-  onClose,
-}: Pick<InspectorProps, 'onShowEvidence' | 'onClose'> & { readonly entry: ComponentAssessment }) {
+function InspectorContent({ entry, onClose }: Pick<InspectorProps, 'onClose'> & { readonly entry: ComponentAssessment }) {
   const { component } = entry.subject
   return (
     <>
@@ -107,7 +102,7 @@ function InspectorContent({
         <RunningFields component={component} />
       </Part>
       <Part title={SCREEN_TABLE.evidence.title}>
-        <EvidenceCount entry={entry} onShow={onShowEvidence} />
+        <EvidenceCount entry={entry} />
       </Part>
       <Part title={COMPONENT_LABELS.notes}>
         <FieldText component={component} field="notes" label={COMPONENT_LABELS.notes} multiline hideLabel />

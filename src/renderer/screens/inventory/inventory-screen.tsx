@@ -18,10 +18,10 @@ import type { GridHandle } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { useGridItems } from '../../widgets/grid/use-grid-items.ts'
 import { DecideButton } from '../component/decide-button.tsx'
-import { useOpenPage } from '../component/ways-here.ts'
 import { Inspector } from '../inspector/inspector.tsx'
 import type { InspectorPart } from '../inspector/inspector-part.ts'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useOpenPage } from '../ways.ts'
 import { ConditionChips, filterNames } from './condition-chips.tsx'
 import { NoHit, NoRowYet } from './empty-inventory.tsx'
 import styles from './inventory.module.css'
@@ -268,13 +268,7 @@ function InventoryScreen() {
         />
       )}
       {inspected === null || !assessment.byId.has(inspected) ? null : (
-        <Inspector
-          componentId={inspected}
-          part={asked.part}
-          asked={asked.times}
-          onShowEvidence={(id) => go('evidence', { inspected: id })}
-          onClose={closeInspector}
-        />
+        <Inspector componentId={inspected} part={asked.part} asked={asked.times} onClose={closeInspector} />
       )}
     </div>
   )

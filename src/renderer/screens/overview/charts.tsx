@@ -17,7 +17,6 @@ import {
   STATE_WORDS,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
-import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { LimitBars } from '../../widgets/charts/limit-bars.tsx'
 import { StackedBar } from '../../widgets/charts/stacked-bar.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -27,10 +26,9 @@ import { PersonChart } from './person-chart.tsx'
 
 export interface OverviewChartsProps {
   readonly assessment: Assessment
-  readonly takePicture: TakePicture
 }
 
-export function OverviewCharts({ assessment, takePicture }: OverviewChartsProps) {
+export function OverviewCharts({ assessment }: OverviewChartsProps) {
   const style = useNumberStyle()
   const cost = costByLayer(assessment)
   const time = componentTime(assessment)
@@ -38,24 +36,18 @@ export function OverviewCharts({ assessment, takePicture }: OverviewChartsProps)
   if (cost === null && time === null) return null
   return (
     <div className={styles.charts}>
-      {time === null ? null : <TimeChart time={time} takePicture={takePicture} />}
-      {cost === null ? null : <CostChart cost={cost} takePicture={takePicture} />}
+      {time === null ? null : <TimeChart time={time} />}
+      {cost === null ? null : <CostChart cost={cost} />}
       {people === null ? null : (
         <div className={styles.wideChart}>
-          <PersonChart time={people} takePicture={takePicture} />
+          <PersonChart time={people} />
         </div>
       )}
     </div>
   )
 }
 
-function CostChart({
-  cost: { parts, totalMinor, withoutCost },
-  takePicture,
-}: {
-  readonly cost: CostByLayer
-  readonly takePicture: TakePicture
-}) {
+function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost: CostByLayer }) {
   const style = useNumberStyle()
   const note = OVERVIEW_TEXT.excludedNote(withoutCost, style)
   return (
@@ -70,7 +62,6 @@ function CostChart({
           cells: [formatAmount(minor, style), formatShare(shareBp, style)],
         })),
       }}
-      takePicture={takePicture}
       {...(withoutCost === 0 ? {} : { note })}
     >
       <StackedBar
@@ -86,13 +77,7 @@ function CostChart({
   )
 }
 
-function TimeChart({
-  time: { bars, count, limitBp, over },
-  takePicture,
-}: {
-  readonly time: ComponentTime
-  readonly takePicture: TakePicture
-}) {
+function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: ComponentTime }) {
   const style = useNumberStyle()
   const drawn = bars.slice(0, MAX_BARS)
   const rest = count - drawn.length
@@ -109,7 +94,6 @@ function TimeChart({
         columns: [OVERVIEW_TEXT.component, OWNER_LABELS.share, OVERVIEW_TEXT.check],
         rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
       }}
-      takePicture={takePicture}
       {...(rest === 0 || last === undefined ? {} : { note: OVERVIEW_TEXT.restTakes(rest, formatShare(last.bp, style), style) })}
     >
       <LimitBars

@@ -2,6 +2,7 @@
 
 import { findingTexts, moreText, OVERVIEW_TEXT, STATE_WORDS, verdictText } from '#wording'
 import rowName from '../../widgets/row-name.module.css'
+import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
@@ -9,18 +10,13 @@ import type { DataFindingRow, OverviewFacts } from './overview-facts.ts'
 /** Longer lists belong to the inventory. */
 const MAX_SHOWN = 7
 
-export interface DataFindingsProps {
-  readonly facts: OverviewFacts
-  readonly onOpenComponent: (id: string) => void
-}
-
-export function DataFindings({ facts, onOpenComponent }: DataFindingsProps) {
+export function DataFindings({ facts }: { readonly facts: OverviewFacts }) {
   if (facts.fixBeforeLock.length + facts.nearLimit.length + facts.missing.length === 0) return null
   return (
     <div className={styles.findings}>
-      <Group id="overview-fix" title={OVERVIEW_TEXT.fixBeforeLock} rows={facts.fixBeforeLock} onOpenComponent={onOpenComponent} />
-      <Group id="overview-near" title={STATE_WORDS.WATCH} rows={facts.nearLimit} onOpenComponent={onOpenComponent} />
-      <Group id="overview-missing" title={STATE_WORDS.UNKNOWN} rows={facts.missing} onOpenComponent={onOpenComponent} />
+      <Group id="overview-fix" title={OVERVIEW_TEXT.fixBeforeLock} rows={facts.fixBeforeLock} />
+      <Group id="overview-near" title={STATE_WORDS.WATCH} rows={facts.nearLimit} />
+      <Group id="overview-missing" title={STATE_WORDS.UNKNOWN} rows={facts.missing} />
     </div>
   )
 }
@@ -29,10 +25,9 @@ interface GroupProps {
   readonly id: string
   readonly title: string
   readonly rows: readonly DataFindingRow[]
-  readonly onOpenComponent: (id: string) => void
 }
 
-function Group({ id, title, rows, onOpenComponent }: GroupProps) {
+function Group({ id, title, rows }: GroupProps) {
   const style = useNumberStyle()
   if (rows.length === 0) return null
   const further = rows.length - MAX_SHOWN
@@ -43,11 +38,7 @@ function Group({ id, title, rows, onOpenComponent }: GroupProps) {
       </h2>
       <ul className={styles.findingList}>
         {rows.slice(0, MAX_SHOWN).map((row) => (
-          <FindingRow
-            key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`}
-            row={row}
-            onOpenComponent={onOpenComponent}
-          />
+          <FindingRow key={`${row.componentId ?? row.name ?? 'list'} ${row.verdicts[0].code}`} row={row} />
         ))}
       </ul>
       {further <= 0 ? null : <p className={styles.note}>{moreText(further, style)}</p>}
@@ -55,7 +46,7 @@ function Group({ id, title, rows, onOpenComponent }: GroupProps) {
   )
 }
 
-function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; readonly onOpenComponent: (id: string) => void }) {
+function FindingRow({ row }: { readonly row: DataFindingRow }) {
   const style = useNumberStyle()
   const { componentId, name, verdicts } = row
   const texts = verdicts.flatMap((verdict) => {
@@ -67,9 +58,9 @@ function FindingRow({ row, onOpenComponent }: { readonly row: DataFindingRow; re
       {componentId === null ? (
         <span className={styles.findingName}>{name ?? OVERVIEW_TEXT.inventory}</span>
       ) : (
-        <button type="button" className={`${rowName.name} ${styles.open}`} onClick={() => onOpenComponent(componentId)}>
+        <ComponentLink id={componentId} className={`${rowName.name} ${styles.open}`}>
           {name}
-        </button>
+        </ComponentLink>
       )}
       <span className={styles.findingText}>{texts.join(' ')}</span>
     </li>

@@ -5,6 +5,7 @@ import { adviceLabel, formatMoney, OVERVIEW_TEXT, shortReason, stateLabel, timeA
 import { Badge } from '../../widgets/badge.tsx'
 import rowName from '../../widgets/row-name.module.css'
 import table from '../../widgets/table.module.css'
+import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 import type { DecisionRow } from './overview-facts.ts'
@@ -12,10 +13,9 @@ import type { DecisionRow } from './overview-facts.ts'
 export interface DecisionTableProps {
   readonly label: string
   readonly rows: readonly DecisionRow[]
-  readonly onOpenComponent: (id: string) => void
 }
 
-export function DecisionTable({ label, rows, onOpenComponent }: DecisionTableProps) {
+export function DecisionTable({ label, rows }: DecisionTableProps) {
   return (
     <table className={`${table.table} ${styles.decisions}`} aria-label={label}>
       <thead>
@@ -29,23 +29,23 @@ export function DecisionTable({ label, rows, onOpenComponent }: DecisionTablePro
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} onOpenComponent={onOpenComponent} />
+          <Row key={row.id} row={row} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row, onOpenComponent }: { readonly row: DecisionRow; readonly onOpenComponent: (id: string) => void }) {
+function Row({ row }: { readonly row: DecisionRow }) {
   const style = useNumberStyle()
   const [first, ...others] = row.reasons
   const also = others.map((verdict) => shortReason(verdict, style)).filter((reason) => reason !== '')
   return (
     <tr className={rowName.row}>
       <th scope="row">
-        <button type="button" className={`${rowName.name} ${styles.open}`} onClick={() => onOpenComponent(row.id)}>
+        <ComponentLink id={row.id} className={`${rowName.name} ${styles.open}`}>
           {row.name}
-        </button>
+        </ComponentLink>
         <span className={styles.advice}>{adviceLabel(row.recommendation)}</span>
       </th>
       <td>

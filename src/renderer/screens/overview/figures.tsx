@@ -17,15 +17,17 @@ import {
   OVERVIEW_TEXT,
   STATE_WORDS,
 } from '#wording'
+import { useGo } from '../../navigation/navigation.tsx'
 import { Button } from '../../widgets/button.tsx'
 import textLink from '../../widgets/text-link.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useShowInInventory } from '../ways.ts'
 import styles from './overview.module.css'
 import type { OverviewFacts } from './overview-facts.ts'
 import type { ComparedFigures } from './use-earlier-figures.ts'
 
 /** What the inventory can be filtered by from here. */
-export type ShownState = 'to-decide' | 'near-limit' | 'undecided'
+type ShownState = 'to-decide' | 'near-limit' | 'undecided'
 
 export interface FiguresProps {
   readonly assessment: Assessment
@@ -33,8 +35,6 @@ export interface FiguresProps {
   readonly figures: FigureValues
   /** null: there is nothing to compare with. */
   readonly earlier: ComparedFigures | null
-  readonly onGoToSettings: () => void
-  readonly onShowInInventory: (state: ShownState) => void
 }
 
 export function Figures(props: FiguresProps) {
@@ -105,7 +105,7 @@ function costNotes(
   ]
 }
 
-function BurnFigure({ assessment, figures, earlier, onGoToSettings }: FiguresProps) {
+function BurnFigure({ assessment, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
   const change = useChange('burnShareBp', 'points', figures, earlier)
   const { netBurn } = assessment.setting.company
@@ -113,7 +113,7 @@ function BurnFigure({ assessment, figures, earlier, onGoToSettings }: FiguresPro
   if (netBurn === null) {
     return (
       <Figure label={label} value={null}>
-        <SettingsLink onClick={onGoToSettings}>{FIGURE_TEXT.setBurn}</SettingsLink>
+        <SettingsLink>{FIGURE_TEXT.setBurn}</SettingsLink>
       </Figure>
     )
   }
@@ -151,7 +151,7 @@ function TimeFigure({ assessment: { totals }, facts, figures, earlier }: Figures
   )
 }
 
-function HeadcountFigure({ assessment, facts, figures, earlier, onGoToSettings }: FiguresProps) {
+function HeadcountFigure({ assessment, facts, figures, earlier }: FiguresProps) {
   const style = useNumberStyle()
   const change = useChange('headcountShareBp', 'points', figures, earlier)
   const { headcount } = assessment.setting.company
@@ -160,7 +160,7 @@ function HeadcountFigure({ assessment, facts, figures, earlier, onGoToSettings }
     return (
       <Figure label={label} value={headcount === null ? null : STATE_WORDS.UNKNOWN}>
         {headcount === 0 ? `${FIGURE_TEXT.noHeadcount} ` : null}
-        <SettingsLink onClick={onGoToSettings}>{FIGURE_TEXT.setHeadcount}</SettingsLink>
+        <SettingsLink>{FIGURE_TEXT.setHeadcount}</SettingsLink>
       </Figure>
     )
   }
@@ -180,7 +180,7 @@ interface CountOf {
   readonly shows: ShownState | null
 }
 
-function CountsFigure({ assessment: { totals }, figures, earlier, onShowInInventory }: FiguresProps) {
+function CountsFigure({ assessment: { totals }, figures, earlier }: FiguresProps) {
   const counts: readonly CountOf[] = [
     {
       state: 'FAIL',
@@ -211,7 +211,7 @@ function CountsFigure({ assessment: { totals }, figures, earlier, onShowInInvent
       <dd>
         <ul className={styles.counts}>
           {counts.map((one) => (
-            <CountLine key={one.state} {...one} onShow={onShowInInventory} />
+            <CountLine key={one.state} {...one} />
           ))}
         </ul>
       </dd>
@@ -219,14 +219,15 @@ function CountsFigure({ assessment: { totals }, figures, earlier, onShowInInvent
   )
 }
 
-function CountLine({ state, word, count, change, shows, onShow }: CountOf & { readonly onShow: (state: ShownState) => void }) {
+function CountLine({ state, word, count, change, shows }: CountOf) {
+  const showInInventory = useShowInInventory()
   const style = useNumberStyle()
   return (
     <li data-state={count === 0 ? undefined : state}>
       {shows === null || count === 0 ? (
         <span>{word}</span>
       ) : (
-        <button type="button" className={textLink.link} onClick={() => onShow(shows)}>
+        <button type="button" className={textLink.link} onClick={() => showInInventory(shows)}>
           {word}
         </button>
       )}
@@ -246,9 +247,10 @@ function useChange(name: keyof FigureValues, unit: ChangeUnit, figures: FigureVa
   return changeText(figures[name], earlier.figures[name], unit, style)
 }
 
-function SettingsLink({ onClick, children }: { readonly onClick: () => void; readonly children: string }) {
+function SettingsLink({ children }: { readonly children: string }) {
+  const go = useGo()
   return (
-    <Button kind="quiet" onClick={onClick}>
+    <Button kind="quiet" onClick={() => go('settings')}>
       {children}
     </Button>
   )

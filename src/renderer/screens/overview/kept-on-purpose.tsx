@@ -3,17 +3,13 @@
 
 import { type Assessment, keptDebt } from '#core'
 import { keptDebtText, keptUntilText, OVERVIEW_TEXT } from '#wording'
+import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './overview.module.css'
 
-export interface KeptOnPurposeProps {
-  readonly assessment: Assessment
-  readonly onOpenComponent: (id: string) => void
-}
-
 const MAX_NAMED = 5
 
-export function KeptOnPurpose({ assessment, onOpenComponent }: KeptOnPurposeProps) {
+export function KeptOnPurpose({ assessment }: { readonly assessment: Assessment }) {
   const style = useNumberStyle()
   const debt = keptDebt(assessment)
   if (debt.kept.length === 0) return null
@@ -27,9 +23,9 @@ export function KeptOnPurpose({ assessment, onOpenComponent }: KeptOnPurposeProp
       <ul className={styles.keptList}>
         {debt.kept.slice(0, MAX_NAMED).map(({ entry: { subject }, exemption }) => (
           <li key={subject.component.id}>
-            <button type="button" className={styles.keptOpen} onClick={() => onOpenComponent(subject.component.id)}>
+            <ComponentLink id={subject.component.id} className={styles.keptOpen}>
               {keptUntilText(subject.component.name, exemption, style)}
-            </button>
+            </ComponentLink>
           </li>
         ))}
       </ul>

@@ -10,7 +10,6 @@ import {
   fullCostSentence,
   nothingToDecide,
   OVERVIEW_TEXT,
-  problemText,
   quotesSentence,
   stateLabel,
   verdictText,
@@ -22,18 +21,17 @@ import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
-import type { FigureArea } from '../../widgets/charts/copy-figure.ts'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { wantsQuote } from '../component/asked.ts'
 import { DecideButton } from '../component/decide-button.tsx'
-import { useOpenComponent, useShowInInventory } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useShowInInventory } from '../ways.ts'
 import { OverviewCharts } from './charts.tsx'
 import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
-import { Figures, type ShownState } from './figures.tsx'
+import { Figures } from './figures.tsx'
 import { KeptOnPurpose } from './kept-on-purpose.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
@@ -47,8 +45,6 @@ export const OVERVIEW: ScreenDescription = { icon: Gauge, Component: OverviewScr
 function OverviewScreen() {
   const library = useLibrary()
   const go = useGo()
-  const onOpenComponent = useOpenComponent()
-  const onShowInInventory = useShowInInventory()
   const assessment = useSessionState((state) => state.assessment)
   const fiscalStartMonth = useSessionState((state) => state.workbook.tables.settings['settings']?.fiscalStartMonth ?? 1)
   const workbook = useSessionState((state) => state.workbook)
@@ -58,11 +54,6 @@ function OverviewScreen() {
   const quarter = quarterOf(assessment.asOf, fiscalStartMonth)
   const earlier = useEarlierFigures(library, useSession(), workbook, quarterRange(quarter, fiscalStartMonth).first)
   const isEmpty = assessment.components.length === 0
-
-  async function takePicture(area: FigureArea): Promise<string | null> {
-    const copied = await library.ask('app:copy-image', area)
-    return copied.ok ? null : problemText(copied.problem)
-  }
 
   return (
     <div className={`${page.page} ${styles.screen}`}>
@@ -86,14 +77,7 @@ function OverviewScreen() {
       ) : (
         <>
           <div>
-            <Figures
-              assessment={assessment}
-              facts={facts}
-              figures={figures}
-              earlier={earlier ?? null}
-              onGoToSettings={() => go('settings')}
-              onShowInInventory={onShowInInventory}
-            />
+            <Figures assessment={assessment} facts={facts} figures={figures} earlier={earlier ?? null} />
             {/* Until it is known its line is kept free: nothing below may jump. */}
             <p className={styles.compared}>{earlier === undefined ? '' : comparedSentence(earlier?.with ?? null, style)}</p>
           </div>
@@ -104,14 +88,12 @@ function OverviewScreen() {
             figures={figures}
             limitBp={assessment.setting.limits['owner-time']}
             engineerCost={assessment.setting.company.engineerMonthlyCost}
-            onOpenComponent={onOpenComponent}
-            onShowInInventory={onShowInInventory}
           />
-          <Stack facts={stackFacts(assessment, workbook)} onGoTo={(screen) => go(screen)} />
-          <OverviewCharts assessment={assessment} takePicture={takePicture} />
+          <Stack facts={stackFacts(assessment, workbook)} />
+          <OverviewCharts assessment={assessment} />
           <EdgeShare facts={facts} />
-          <KeptOnPurpose assessment={assessment} onOpenComponent={onOpenComponent} />
-          <DataFindings facts={facts} onOpenComponent={onOpenComponent} />
+          <KeptOnPurpose assessment={assessment} />
+          <DataFindings facts={facts} />
           <RecentChanges />
         </>
       )}
@@ -120,8 +102,6 @@ function OverviewScreen() {
 }
 
 interface DecisionsProps {
-  readonly onOpenComponent: (id: string) => void
-  readonly onShowInInventory: (state: ShownState) => void
   readonly facts: OverviewFacts
   readonly smallEntries: readonly ComponentAssessment[]
   /** Components that a managed quote would help to decide. */
@@ -131,16 +111,8 @@ interface DecisionsProps {
   readonly engineerCost: number | null
 }
 
-function Decisions({
-  facts,
-  smallEntries,
-  quotesWanted,
-  figures: { missing },
-  limitBp,
-  engineerCost,
-  onOpenComponent,
-  onShowInInventory,
-}: DecisionsProps) {
+function Decisions({ facts, smallEntries, quotesWanted, figures: { missing }, limitBp, engineerCost }: DecisionsProps) {
+  const showInInventory = useShowInInventory()
   const style = useNumberStyle()
   const { decisions, small, furtherDecisions, planned } = facts
   return (
@@ -153,18 +125,18 @@ function Decisions({
           {whyNothingToDecide(small.length, missing, style)}
         </EmptyState>
       ) : (
-        <DecisionTable label={OVERVIEW_TEXT.decisions} rows={decisions} onOpenComponent={onOpenComponent} />
+        <DecisionTable label={OVERVIEW_TEXT.decisions} rows={decisions} />
       )}
       {furtherDecisions === 0 ? null : (
-        <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
+        <Button kind="quiet" onClick={() => showInInventory('to-decide')}>
           {OVERVIEW_TEXT.more(furtherDecisions, style)}
         </Button>
       )}
       {small.length === 0 ? null : (
         <Disclosure summary={OVERVIEW_TEXT.minorItems(small.length, style)}>
-          <DecisionTable label={OVERVIEW_TEXT.minor} rows={small} onOpenComponent={onOpenComponent} />
+          <DecisionTable label={OVERVIEW_TEXT.minor} rows={small} />
           <DecideButton entries={smallEntries} />
-          <Button kind="quiet" onClick={() => onShowInInventory('to-decide')}>
+          <Button kind="quiet" onClick={() => showInInventory('to-decide')}>
             {OVERVIEW_TEXT.showInInventory}
           </Button>
         </Disclosure>

@@ -12,17 +12,15 @@ import {
   personTimeText,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
-import type { TakePicture } from '../../widgets/charts/copy-figure.ts'
 import { StackedRows } from '../../widgets/charts/stacked-rows.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { MAX_BARS, type PersonBar, type PersonPart, type PersonTime } from './chart-facts.ts'
 
 export interface PersonChartProps {
   readonly time: PersonTime
-  readonly takePicture: TakePicture
 }
 
-export function PersonChart({ time: { people, count, fullBp, limitBp }, takePicture }: PersonChartProps) {
+export function PersonChart({ time: { people, count, fullBp, limitBp } }: PersonChartProps) {
   const style = useNumberStyle()
   const drawn = people.slice(0, MAX_BARS)
   const isAnyMarked = drawn.some(({ parts }) => parts.some(({ isOverLimit }) => isOverLimit))
@@ -53,7 +51,6 @@ export function PersonChart({ time: { people, count, fullBp, limitBp }, takePict
           cells: [timeOf(bar, style), bar.parts.map((part) => saidOf(part, style)).join(', ')],
         })),
       }}
-      takePicture={takePicture}
       {...(notes.length === 0 ? {} : { note: notes.join(' ') })}
     >
       <StackedRows

@@ -5,17 +5,19 @@ import { Check, CircleHelp, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RuleId, Verdict } from '#core'
 import {
-  COMMAND_TABLE,
+  DOORS,
   decisionsEffectLines,
   notSetSentence,
   RULE_WORDS,
   type SignLine,
   STACK_TEXT,
+  screenName,
   signLines,
   signsSentence,
   stateLabel,
   verdictText,
 } from '#wording'
+import { useGo } from '../../navigation/navigation.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
 import textLink from '../../widgets/text-link.module.css'
@@ -24,12 +26,7 @@ import styles from './stack.module.css'
 import type { StackFacts } from './stack-facts.ts'
 
 /** Where what a line rests on is answered. */
-export type StackPlace = 'settings' | 'people' | 'inventory' | 'evidence' | 'questions'
-
-export interface StackProps {
-  readonly facts: StackFacts
-  readonly onGoTo: (place: StackPlace) => void
-}
+type StackPlace = 'settings' | 'people' | 'inventory' | 'evidence'
 
 const PLACES: Partial<Readonly<Record<RuleId, StackPlace>>> = {
   runway: 'settings',
@@ -40,15 +37,8 @@ const PLACES: Partial<Readonly<Record<RuleId, StackPlace>>> = {
   'first-hundred-customers': 'settings',
 }
 
-const PLACE_WORDS: Readonly<Record<StackPlace, string>> = {
-  settings: COMMAND_TABLE['show-settings'].title,
-  people: COMMAND_TABLE['show-people'].title,
-  inventory: COMMAND_TABLE['show-inventory'].title,
-  evidence: COMMAND_TABLE['show-evidence'].title,
-  questions: COMMAND_TABLE['answer-questions'].title,
-}
-
-export function Stack({ facts, onGoTo }: StackProps) {
+export function Stack({ facts }: { readonly facts: StackFacts }) {
+  const go = useGo()
   const style = useNumberStyle()
   const { lines, signs, effect, notSet } = facts
   const unset = notSetSentence(notSet)
@@ -59,17 +49,17 @@ export function Stack({ facts, onGoTo }: StackProps) {
       </h2>
       <dl className={styles.lines}>
         {lines.map((verdict) => (
-          <VerdictLine key={verdict.rule} verdict={verdict} onGoTo={onGoTo}>
+          <VerdictLine key={verdict.rule} verdict={verdict}>
             {verdict.rule === 'runway' ? decisionsEffectLines(effect, style).map((line) => <span key={line}>{line}</span>) : null}
           </VerdictLine>
         ))}
-        {signs === null ? null : <Signs verdict={signs} onGoTo={onGoTo} />}
+        {signs === null ? null : <Signs verdict={signs} />}
       </dl>
       {unset === null ? null : (
         <p className={styles.unset}>
           {unset}{' '}
-          <Button kind="quiet" onClick={() => onGoTo('settings')}>
-            {PLACE_WORDS.settings}
+          <Button kind="quiet" onClick={() => go('settings')}>
+            {DOORS.settings}
           </Button>
         </p>
       )}
@@ -79,11 +69,11 @@ export function Stack({ facts, onGoTo }: StackProps) {
 
 interface VerdictLineProps {
   readonly verdict: Verdict
-  readonly onGoTo: (place: StackPlace) => void
   readonly children: ReactNode
 }
 
-function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
+function VerdictLine({ verdict, children }: VerdictLineProps) {
+  const go = useGo()
   const style = useNumberStyle()
   const { rule, state } = verdict
   // What is missing of the pattern is a figure of the company; the pattern itself is in the list.
@@ -91,7 +81,7 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
   return (
     <div className={styles.line} data-marked={verdict.mark !== undefined || undefined}>
       <dt>
-        <button type="button" className={styles.name} onClick={() => onGoTo(place)} title={STACK_TEXT.enteredIn(PLACE_WORDS[place])}>
+        <button type="button" className={styles.name} onClick={() => go(place)} title={STACK_TEXT.enteredIn(screenName(place))}>
           {RULE_WORDS[rule].name}
         </button>
       </dt>
@@ -104,7 +94,7 @@ function VerdictLine({ verdict, onGoTo, children }: VerdictLineProps) {
           )}
           {verdictText(verdict, style)}{' '}
           {Number(verdict.facts['kindsNotSaid'] ?? 0) === 0 ? null : (
-            <button type="button" className={textLink.link} onClick={() => onGoTo('questions')}>
+            <button type="button" className={textLink.link} onClick={() => go('questions')}>
               {STACK_TEXT.setTypes}
             </button>
           )}
@@ -123,12 +113,13 @@ const SIGN_ICONS: Readonly<Record<SignLine['state'], ReactNode>> = {
 
 const SIGN_PLACES: Readonly<Record<SignLine['name'], StackPlace>> = { customers: 'evidence', cost: 'settings', people: 'people' }
 
-function Signs({ verdict, onGoTo }: { readonly verdict: Verdict; readonly onGoTo: (place: StackPlace) => void }) {
+function Signs({ verdict }: { readonly verdict: Verdict }) {
+  const go = useGo()
   const style = useNumberStyle()
   return (
     <div className={styles.line}>
       <dt>
-        <button type="button" className={styles.name} onClick={() => onGoTo('evidence')} title={STACK_TEXT.enteredIn(PLACE_WORDS.evidence)}>
+        <button type="button" className={styles.name} onClick={() => go('evidence')} title={STACK_TEXT.enteredIn(screenName('evidence'))}>
           {RULE_WORDS.inflection.name}
         </button>
       </dt>
@@ -140,7 +131,7 @@ function Signs({ verdict, onGoTo }: { readonly verdict: Verdict; readonly onGoTo
               {SIGN_ICONS[state]}
               <span>
                 {label}:{' '}
-                <button type="button" className={textLink.link} onClick={() => onGoTo(SIGN_PLACES[name])}>
+                <button type="button" className={textLink.link} onClick={() => go(SIGN_PLACES[name])}>
                   {finding}
                 </button>
               </span>

@@ -22,6 +22,7 @@ import table from '../../widgets/table.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
+import { useOpenPage } from '../ways.ts'
 import type { Answer } from './answers.ts'
 import { useShown } from './presenter.tsx'
 import { focusFirstField, PromptCard } from './prompt-card.tsx'
@@ -88,11 +89,8 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
 
 const EDGE_KEYS: Readonly<Record<Edge, 'y' | 'n' | 'u'>> = { yes: 'y', no: 'n', unsure: 'u' }
 
-export interface AnswersPromptProps extends PromptProps<AnswersItem> {
-  readonly onOpenPage: (componentId: string) => void
-}
-
-export function AnswersPrompt({ item, onAnswered, onOpenPage }: AnswersPromptProps) {
+export function AnswersPrompt({ item, onAnswered }: PromptProps<AnswersItem>) {
+  const openPage = useOpenPage()
   const { answer } = useReviewEdits()
   const style = useNumberStyle()
   const body = useRef<HTMLDivElement>(null)
@@ -113,7 +111,7 @@ export function AnswersPrompt({ item, onAnswered, onOpenPage }: AnswersPromptPro
       label: missing.some((name) => FIELDS.has(name)) ? 'Enter it…' : 'Open its page…',
       run: () => {
         if (missing.some((name) => FIELDS.has(name))) return focusFirstField(body.current)
-        onOpenPage(component.id)
+        openPage(component.id)
         return 'asks'
       },
     },
@@ -125,7 +123,7 @@ export function AnswersPrompt({ item, onAnswered, onOpenPage }: AnswersPromptPro
         <MissingFields item={item} />
       </div>
       {missing.every((name) => FIELDS.has(name) || name === 'edge') ? null : (
-        <Button kind="quiet" onClick={() => onOpenPage(component.id)}>
+        <Button kind="quiet" onClick={() => openPage(component.id)}>
           Open the page of {component.name}
         </Button>
       )}

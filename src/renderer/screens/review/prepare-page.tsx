@@ -4,7 +4,6 @@ import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
 import { counted, figureText, formatDate, formatMoney, NOT_SET, type NumberStyle, owedTexts, quarterText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
-import type { SlipLibrary } from '../../session/use-slips.ts'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
 import { OnPaper } from '../../widgets/on-paper.tsx'
@@ -18,12 +17,7 @@ import { ReviewDay } from './review-day.tsx'
 import { Slips } from './slips.tsx'
 import { useReviewEdits } from './use-review-edit.ts'
 
-export interface PreparePageProps {
-  readonly walk: ReviewWalk
-  readonly library: SlipLibrary
-}
-
-export function PreparePage({ walk, library }: PreparePageProps) {
+export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
   const list = prepareList(walk)
   useCommandEffects({ print: () => window.print() })
   return (
@@ -44,7 +38,7 @@ export function PreparePage({ walk, library }: PreparePageProps) {
         <People list={list} />
       </section>
       <div className={styles.card}>
-        <Slips library={library} />
+        <Slips />
       </div>
       <OnPaper>
         <PrintedList list={list} />

@@ -7,12 +7,9 @@ import { DOORS, quarterText } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
-import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
-import type { SlipLibrary } from '../../session/use-slips.ts'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import { useOpenPage } from '../component/ways-here.ts'
 import { LockedQuarters } from './locked-quarters.tsx'
 import { PreparePage } from './prepare-page.tsx'
 import styles from './review.module.css'
@@ -29,8 +26,6 @@ const PARTS = [
 type Part = (typeof PARTS)[number]['value']
 
 function ReviewScreen() {
-  const library = useLibrary()
-  const openPage = useOpenPage()
   const facts = useReviewWalk()
   const [part, setPart] = useState<Part>('review')
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -53,9 +48,9 @@ function ReviewScreen() {
         {isInWalk ? null : <ScreenTabs />}
       </header>
       {isInWalk ? (
-        <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} onOpenPage={openPage} />
+        <ReviewWalkPage walk={facts.walk} assessment={facts.assessment} onLeave={() => setIsWalking(false)} />
       ) : (
-        <ReviewPart part={part} facts={facts} library={library} onGo={() => setIsWalking(true)} />
+        <ReviewPart part={part} facts={facts} onGo={() => setIsWalking(true)} />
       )}
       {isInWalk || part !== 'review' ? null : <LockedQuarters disabled={isReadOnly} />}
     </div>
@@ -65,13 +60,12 @@ function ReviewScreen() {
 interface ReviewPartProps {
   readonly part: Part
   readonly facts: ReviewFacts
-  readonly library: SlipLibrary
   readonly onGo: () => void
 }
 
-function ReviewPart({ part, facts, library, onGo }: ReviewPartProps) {
+function ReviewPart({ part, facts, onGo }: ReviewPartProps) {
   const go = useGo()
   if (facts.kind === 'judging') return <p role="status">The list is being judged…</p>
   if (facts.kind === 'closed') return <ReviewClosed open={facts.open} onGoToExport={() => go('export')} />
-  return part === 'prepare' ? <PreparePage walk={facts.walk} library={library} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
+  return part === 'prepare' ? <PreparePage walk={facts.walk} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
 }

@@ -29,10 +29,9 @@ export interface ReviewWalkPageProps {
   readonly walk: ReviewWalk
   readonly assessment: Assessment
   readonly onLeave: () => void
-  readonly onOpenPage: (componentId: string) => void
 }
 
-export function ReviewWalkPage({ walk, assessment, onLeave, onOpenPage }: ReviewWalkPageProps) {
+export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProps) {
   const style = useNumberStyle()
   const { apply } = useReviewEdits()
   const session = useSession()
@@ -115,7 +114,7 @@ export function ReviewWalkPage({ walk, assessment, onLeave, onOpenPage }: Review
           ) : item.kind === 'lock' ? (
             <LockPage walk={walk} assessment={assessment} />
           ) : (
-            <Prompt key={item.key} item={item} asOf={walk.open.asOf} onAnswered={goOn} onCarry={carry} onOpenPage={onOpenPage} />
+            <Prompt key={item.key} item={item} asOf={walk.open.asOf} onAnswered={goOn} onCarry={carry} />
           )}
           <div className={styles.moves}>
             <Button kind="quiet" onClick={() => move(-1)}>
@@ -147,10 +146,9 @@ interface PromptOfItemProps {
   readonly asOf: ReviewWalk['open']['asOf']
   readonly onAnswered: () => void
   readonly onCarry: () => string | null
-  readonly onOpenPage: (componentId: string) => void
 }
 
-function Prompt({ item, asOf, onAnswered, onCarry, onOpenPage }: PromptOfItemProps) {
+function Prompt({ item, asOf, onAnswered, onCarry }: PromptOfItemProps) {
   const common = { asOf, onAnswered }
   switch (item.kind) {
     case 'promise':
@@ -168,7 +166,7 @@ function Prompt({ item, asOf, onAnswered, onCarry, onOpenPage }: PromptOfItemPro
     case 'owners':
       return <OwnersPrompt item={item} {...common} />
     case 'answers':
-      return <AnswersPrompt item={item} {...common} onOpenPage={onOpenPage} />
+      return <AnswersPrompt item={item} {...common} />
     case 'decide':
       return <DecidePrompt item={item} {...common} onCarry={onCarry} />
     case 'small':

@@ -3,15 +3,17 @@
 import { FolderInput } from 'lucide-react'
 import type { ReadSlip, SlipReview } from '#core'
 import { counted, namesText, PLAIN_STYLE, problemText, readSlipText } from '#wording'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-import { type SlipLibrary, type SlipReading, useSlipReading } from '../../session/use-slips.ts'
+import { type SlipReading, useSlipReading } from '../../session/use-slips.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import { SlipProposals } from './slip-proposals.tsx'
 import styles from './slips.module.css'
 
-export function SlipsIn({ library }: { readonly library: SlipLibrary }) {
+export function SlipsIn() {
+  const library = useLibrary()
   const session = useSession()
   const reading = useSlipReading(session, library)
   const { review, progress, problem, applied } = reading

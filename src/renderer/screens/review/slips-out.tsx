@@ -5,8 +5,8 @@ import { useMemo, useState } from 'react'
 import type { SlipsMade } from '#contract'
 import { type Person, slipFor, slipPeople } from '#core'
 import { counted, PLAIN_STYLE, problemText } from '#wording'
+import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-import type { SlipLibrary } from '../../session/use-slips.ts'
 import { useWriting, type WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
@@ -15,7 +15,8 @@ import field from '../../widgets/field.module.css'
 import { RunningTask } from '../../widgets/running-task.tsx'
 import styles from './slips.module.css'
 
-export function SlipsOut({ library }: { readonly library: SlipLibrary }) {
+export function SlipsOut() {
+  const library = useLibrary()
   const session = useSession()
   const { workbook, assessment, save } = useSessionState()
   const making = useWriting<readonly string[], SlipsMade>(library, (wanted, onProgress) => library.makeSlips(session, wanted, onProgress))

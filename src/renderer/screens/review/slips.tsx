@@ -1,16 +1,11 @@
 // Owner slips: one small Excel file per person goes out, and what comes back is proposed, side by side where people
 // disagree. One component, part of preparing a review.
 
-import type { SlipLibrary } from '../../session/use-slips.ts'
 import styles from './slips.module.css'
 import { SlipsIn } from './slips-in.tsx'
 import { SlipsOut } from './slips-out.tsx'
 
-export interface SlipsProps {
-  readonly library: SlipLibrary
-}
-
-export function Slips({ library }: SlipsProps) {
+export function Slips() {
   return (
     <section className={styles.slips} aria-labelledby="owner-slips">
       <header>
@@ -20,8 +15,8 @@ export function Slips({ library }: SlipsProps) {
           proposed here; nothing changes before you apply it.
         </p>
       </header>
-      <SlipsOut library={library} />
-      <SlipsIn library={library} />
+      <SlipsOut />
+      <SlipsIn />
     </section>
   )
 }

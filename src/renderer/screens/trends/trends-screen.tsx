@@ -1,24 +1,161 @@
-// All quarters in a row.
+// All quarters in a row: cost by layer, time by owner, the share that keeps things alive, decisions, runway. From the
+// figures that the records keep; no file is read.
 
-import { SCREEN_TABLE } from '#wording'
+import { useMemo } from 'react'
+import { type TrendPoint, trendOf } from '#core'
+import {
+  costTrendFinding,
+  decisionTrendFinding,
+  formatCount,
+  formatFteNumber,
+  formatMoney,
+  formatShare,
+  formatValue,
+  keepingTrendFinding,
+  keptTrendFinding,
+  NOT_SET,
+  OPEN_QUARTER_NOTE,
+  otherCurrencyNote,
+  quarterText,
+  quarterTick,
+  runwayTrendFinding,
+  SCREEN_TABLE,
+  type Span,
+  timeTrendFinding,
+} from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
-import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
+import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
+import { QuarterColumns } from '../../widgets/charts/quarter-columns.tsx'
+import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import styles from '../compare/compare.module.css'
-import { Trends } from '../compare/trends.tsx'
+import {
+  costSeries,
+  decisionSeries,
+  inOtherCurrency,
+  keepingSeries,
+  keptSeries,
+  runwaySeries,
+  type TrendSeries,
+  timeSeries,
+} from '../compare/trend-facts.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 
 export const TRENDS: ScreenDescription = { Component: TrendsScreen }
 
 function TrendsScreen() {
-  const library = useLibrary()
-  const workbook = useSessionState((state) => state.workbook)
-  const assessment = useSessionState((state) => state.assessment)
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.trends.title} />
-      <Trends workbook={workbook} assessment={assessment} library={library} />
+      <Trends />
     </div>
   )
+}
+
+function Trends() {
+  const workbook = useSessionState((state) => state.workbook)
+  const assessment = useSessionState((state) => state.assessment)
+  const style = useNumberStyle()
+  const points = useMemo(() => trendOf(workbook, assessment), [workbook, assessment])
+  const currencyNote = otherCurrencyNote(inOtherCurrency(points, style.currency), style.currency)
+  if (points.length < 2) {
+    return (
+      <EmptyState title="One quarter is no trend yet">
+        Costs, time and decisions stand here quarter by quarter once a second quarter begins or is locked.
+      </EmptyState>
+    )
+  }
+  const all = { points }
+  const [cost, time] = [costSeries(points, style.currency), timeSeries(points)]
+  const money = (minor: number) => formatMoney(minor, style)
+  return (
+    <>
+      <div className={styles.charts}>
+        <TrendChart
+          {...all}
+          series={cost}
+          text={money}
+          finding={(span) => costTrendFinding(span, largestAtEnd(cost), style)}
+          note={currencyNote}
+        />
+        <TrendChart
+          {...all}
+          series={time}
+          text={(bp) => formatFteNumber(bp, style)}
+          finding={(span) => timeTrendFinding(span, mostAtEnd(points), style)}
+        />
+        <TrendChart
+          {...all}
+          series={keepingSeries(points)}
+          text={(bp) => formatShare(bp, style)}
+          finding={(span) => keepingTrendFinding(span, style)}
+        />
+        <TrendChart
+          {...all}
+          series={decisionSeries(points)}
+          text={(count) => formatCount(count, style)}
+          finding={(span) => decisionTrendFinding(span, style)}
+        />
+        <TrendChart
+          {...all}
+          series={keptSeries(points)}
+          text={(count) => formatCount(count, style)}
+          finding={(span) => keptTrendFinding(span, style)}
+        />
+        <TrendChart
+          {...all}
+          series={runwaySeries(points)}
+          text={(value) => formatValue(value, 'month-hundredths', style)}
+          finding={(span) => runwayTrendFinding(span, style)}
+        />
+      </div>
+      <p className={styles.note}>{[OPEN_QUARTER_NOTE, cost.span === null ? currencyNote : ''].join(' ').trim()}</p>
+    </>
+  )
+}
+
+interface TrendChartProps {
+  readonly points: readonly TrendPoint[]
+  readonly series: TrendSeries
+  readonly text: (value: number) => string
+  readonly finding: (span: Span) => string
+  readonly note?: string
+}
+
+/** Nothing where nothing is known. */
+function TrendChart({ points, series: { parts, values, span }, text, finding, note = '' }: TrendChartProps) {
+  if (span === null) return null
+  const columns = points.map(({ quarter, kind }, place) => {
+    const own = values[place] ?? null
+    const total = own === null ? '' : text(own.reduce((sum, value) => sum + value, 0))
+    return { id: quarter, tick: quarterTick(quarter), isOpen: kind === 'open', values: own, text: total }
+  })
+  const rows = points.map(({ quarter, kind }, place) => ({
+    id: quarter,
+    name: `${quarterText(quarter)}${kind === 'open' ? ', open' : kind === 'skipped' ? ', not locked' : ''}`,
+    cells: parts.map((_, part) => (values[place] == null ? NOT_SET : text(values[place]?.[part] ?? 0))),
+  }))
+  const said = rows.map(({ name, cells }) => `${name}: ${cells.map((cell, part) => `${parts[part]?.label} ${cell}`).join(', ')}`)
+  return (
+    <ChartFigure
+      finding={finding(span)}
+      text={`${finding(span)} ${said.join('; ')}.`}
+      table={{ columns: ['Quarter', ...parts.map(({ label }) => label)], rows }}
+      {...(note === '' ? {} : { note })}
+    >
+      <QuarterColumns parts={parts} columns={columns} />
+    </ChartFigure>
+  )
+}
+
+function largestAtEnd({ parts, values }: TrendSeries): string | null {
+  const last = values.findLast((each) => each !== null)
+  if (last == null || Math.max(...last) === 0) return null
+  return parts[last.indexOf(Math.max(...last))]?.label ?? null
+}
+
+function mostAtEnd(points: readonly TrendPoint[]): string | null {
+  return points.at(-1)?.people[0]?.name ?? null
 }

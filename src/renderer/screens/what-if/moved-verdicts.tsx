@@ -7,6 +7,7 @@ import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import rowName from '../../widgets/row-name.module.css'
 import { RowList } from '../checks/row-list.tsx'
+import { ComponentLink } from '../component-link.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
 import { type MovedRow, movedRows } from './moved-rows.ts'
@@ -17,10 +18,9 @@ const HEIGHTS = { wide: 56, narrow: 96 }
 export interface MovedVerdictsProps {
   readonly judged: JudgedScenario
   readonly beside: JudgedScenario | null
-  readonly onOpenComponent: (id: string) => void
 }
 
-export function MovedVerdicts({ judged, beside, onOpenComponent }: MovedVerdictsProps) {
+export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
   const style = useNumberStyle()
   const rows = useMemo(() => movedRows(judged, beside), [judged, beside])
   const { moves } = judged.difference
@@ -39,7 +39,7 @@ export function MovedVerdicts({ judged, beside, onOpenComponent }: MovedVerdicts
             </p>
           )}
           <RowList label="Verdicts that move" items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
-            {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} onOpenComponent={onOpenComponent} />}
+            {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} />}
           </RowList>
         </>
       )}
@@ -47,20 +47,20 @@ export function MovedVerdicts({ judged, beside, onOpenComponent }: MovedVerdicts
   )
 }
 
-interface MovedLineProps extends Pick<MovedVerdictsProps, 'onOpenComponent'> {
+interface MovedLineProps {
   readonly row: MovedRow
   readonly tabIndex: 0 | -1
 }
 
-function MovedLine({ row, tabIndex, onOpenComponent }: MovedLineProps) {
+function MovedLine({ row, tabIndex }: MovedLineProps) {
   const style = useNumberStyle()
   const { of, id, name, before, after, beside } = row
   return (
     <div className={styles.move} data-beside={beside === undefined ? undefined : ''}>
       {of === 'component' ? (
-        <button type="button" className={`${rowName.name} ${styles.moveName}`} tabIndex={tabIndex} onClick={() => onOpenComponent(id)}>
+        <ComponentLink id={id} className={`${rowName.name} ${styles.moveName}`} tabIndex={tabIndex}>
           {name}
-        </button>
+        </ComponentLink>
       ) : (
         <span className={`${rowName.name} ${styles.moveName}`}>{name ?? `The list: ${RULE_WORDS[row.because?.rule ?? 'focus'].name}`}</span>
       )}

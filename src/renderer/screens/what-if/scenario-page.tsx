@@ -25,12 +25,11 @@ export interface ScenarioPageProps {
   readonly disabled: boolean
   readonly onBeside: (id: string | null) => void
   readonly onChosen: (id: string | null) => void
-  readonly onOpenComponent: (id: string) => void
 }
 
 type OpenDialog = 'rename' | 'add' | 'take-over' | null
 
-export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onChosen, onOpenComponent }: ScenarioPageProps) {
+export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onChosen }: ScenarioPageProps) {
   const apply = useApplyEdit()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const { judged, isWorking } = useJudgedScenario(scenario)
@@ -98,7 +97,7 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
             </div>
             <FiguresTable judged={judged} beside={second.judged} />
           </section>
-          <MovedVerdicts judged={judged} beside={second.judged} onOpenComponent={onOpenComponent} />
+          <MovedVerdicts judged={judged} beside={second.judged} />
         </>
       )}
       {dialog === 'rename' ? (

@@ -13,7 +13,6 @@ import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
-import { useOpenComponent } from '../inventory/ways-here.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ScenarioList } from './scenario-list.tsx'
 import { ScenarioPage } from './scenario-page.tsx'
@@ -32,7 +31,6 @@ export const WHAT_IF: ScreenDescription = { Component: WhatIfScreen }
 function WhatIfScreen() {
   const [view, onView] = useScreenState<WhatIfView>('what-if', FIRST_WHAT_IF_VIEW)
   const go = useGo()
-  const openComponent = useOpenComponent()
   const workbook = useSessionState((state) => state.workbook)
   const assessment = useSessionState((state) => state.assessment)
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
@@ -109,7 +107,6 @@ function WhatIfScreen() {
             disabled={isReadOnly}
             onBeside={(id) => onView({ scenario: chosen.id, beside: id })}
             onChosen={(scenario) => onView({ ...view, scenario })}
-            onOpenComponent={openComponent}
           />
         </div>
       )}

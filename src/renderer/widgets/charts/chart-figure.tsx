@@ -1,12 +1,12 @@
 // A chart with its finding as title, read out in full, and the same numbers as a table for whoever wants them. It can be
 // copied as an image, chart or table, as it stands.
 
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { WIDGET_TEXT } from '#wording'
 import { Button } from '../button.tsx'
 import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
-import { copyFigure, type TakePicture } from './copy-figure.ts'
+import { copyFigure, TakePictureContext } from './copy-figure.ts'
 
 export interface ChartTable {
   /** The first one names the row, the others are its cells. */
@@ -21,12 +21,12 @@ export interface ChartFigureProps {
   readonly table: ChartTable
   /** What the picture leaves out. */
   readonly note?: string
-  readonly takePicture: TakePicture
   readonly children: ReactNode
 }
 
-export function ChartFigure({ finding, text, table, note, takePicture, children }: ChartFigureProps) {
+export function ChartFigure({ finding, text, table, note, children }: ChartFigureProps) {
   const id = useId()
+  const takePicture = useContext(TakePictureContext)
   const figure = useRef<HTMLElement>(null)
   const [isTable, setIsTable] = useState(false)
 

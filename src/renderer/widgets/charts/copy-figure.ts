@@ -1,5 +1,7 @@
 // Brings a chart into sight without its buttons and asks for its picture: what is copied is what is seen.
 
+import { createContext } from 'react'
+
 /** In the page's pixels. */
 export interface FigureArea {
   readonly x: number
@@ -12,6 +14,9 @@ const MARGIN = 8
 
 /** null: taken. Otherwise the sentence that says why not. */
 export type TakePicture = (area: FigureArea) => Promise<string | null>
+
+/** Given by the window, which alone can take one. */
+export const TakePictureContext = createContext<TakePicture>(() => Promise.resolve(null))
 
 export async function copyFigure(figure: HTMLElement, take: TakePicture): Promise<string | null> {
   figure.dataset['copying'] = ''

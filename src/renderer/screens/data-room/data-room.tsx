@@ -1,16 +1,15 @@
-// All locked quarters as one archive: for whom and on which paper is chosen above, with the pack.
+// The button that writes the archive, how far it is, and what came of it.
 
 import { FolderArchive, FolderOpen } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import type { Audience } from '#core'
-import { counted, PLAIN_STYLE, problemText, roomContentsText, roomLeftOut } from '#wording'
+import { DATA_ROOM_TEXT, problemText, roomContentsText, roomLeftOut, SCREEN_TABLE } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
-import aside from '../../widgets/aside.module.css'
 import { Banner } from '../../widgets/banner.tsx'
-import { Button } from '../../widgets/button.tsx'
+import { Button, Buttons } from '../../widgets/button.tsx'
 import { useKeptFocus } from '../../widgets/use-kept-focus.ts'
-import styles from './export-screen.module.css'
-import { Running } from './running.tsx'
+import styles from '../export/export-screen.module.css'
+import { Running } from '../export/running.tsx'
 
 export interface DataRoomProps {
   readonly task: WritingTask<Omit<DataRoomRequest, 'id'>, WrittenRoom>
@@ -25,20 +24,14 @@ export interface DataRoomProps {
 export function DataRoom({ task, what, quarters, isBlocked, showInFolder }: DataRoomProps) {
   const part = useKeptFocus<HTMLElement>(task.state.kind)
   return (
-    <section ref={part} tabIndex={-1} className={styles.action} aria-labelledby="data-room">
-      <header>
-        <h2 id="data-room">Data room</h2>
-        <p className={aside.note}>
-          {quarters === 0
-            ? 'All locked quarters in one archive, for people who have no Rightsize. There is none yet: lock one in a review first.'
-            : `${counted(quarters, 'locked quarters', PLAIN_STYLE)} in one archive: packs, decision records, attached files and the hash of every file, to be checked offline.`}
-        </p>
-      </header>
+    <section ref={part} tabIndex={-1} className={styles.action} aria-label={SCREEN_TABLE['data-room'].title}>
       <DataRoomState task={task} audience={what.audience} showInFolder={showInFolder} />
       {task.state.kind === 'running' ? null : (
-        <Button icon={<FolderArchive />} disabled={isBlocked || quarters === 0} onClick={() => void task.start(what)}>
-          Save a data room…
-        </Button>
+        <Buttons>
+          <Button kind="primary" icon={<FolderArchive />} disabled={isBlocked || quarters === 0} onClick={() => void task.start(what)}>
+            {DATA_ROOM_TEXT.save}
+          </Button>
+        </Buttons>
       )}
     </section>
   )
