@@ -104,7 +104,7 @@ test.describe('Overview', () => {
     await type(page, 'People in all', '7')
     await show(page, 'overview')
     await expect(page.getByRole('region', { name: 'Recent changes' }).getByRole('listitem').first()).toContainText(
-      /^Change of headcount \(2 times\)today \d\d:\d\d$/,
+      /^Change of headcount \(2 times\)today \d{1,2}:\d\d\s[AP]M$/,
     )
   })
 })

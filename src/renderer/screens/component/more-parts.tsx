@@ -8,6 +8,7 @@ import {
   EVIDENCE_KIND_LABELS,
   editLabelText,
   formatDate,
+  formatWhen,
   NO_DATE,
   removeText,
   SCREEN_TABLE,
@@ -19,7 +20,6 @@ import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { FieldText } from '../inspector/fields.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { whenText } from '../when-text.ts'
 import { editsOfComponent } from './activity.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
@@ -81,6 +81,7 @@ export function ActivityPart({ component }: { readonly component: Component }) {
   const tables = useSessionState((state) => state.workbook.tables)
   const edits = editsOfComponent(done, component.id, tables, MAX_STEPS)
   const now = new Date()
+  const style = useNumberStyle()
   return (
     <Part title={COMPONENT_TEXT.activity}>
       {edits.length === 0 ? <p className={aside.note}>{COMPONENT_TEXT.noActivity}</p> : null}
@@ -88,7 +89,7 @@ export function ActivityPart({ component }: { readonly component: Component }) {
         {edits.map(({ id, label, at }) => (
           <li key={id}>
             <span>{editLabelText(label, 'plain')}</span>
-            <span className={`${aside.note} ${styles.when}`}>{whenText(at, now)}</span>
+            <span className={`${aside.note} ${styles.when}`}>{formatWhen(at, now, style)}</span>
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@
 import { useMemo } from 'react'
 import type { MergeOffer } from '#contract'
 import { mergeCounts, possibleDuplicates, type WorkbookMerge } from '#core'
-import { counted, duplicateText, formatCount, mergeCountsText, PLAIN_STYLE, problemText } from '#wording'
+import { counted, duplicateText, formatCount, formatDateTime, mergeCountsText, PLAIN_STYLE, problemText } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import type { Session } from '../../session/session.ts'
 import { useSession } from '../../session/use-session.tsx'
@@ -15,7 +15,6 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
-import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { ConflictList } from './conflict-list.tsx'
 import styles from './merge.module.css'
@@ -48,8 +47,8 @@ function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly
       <header>
         <h1>Merge a copy into mine</h1>
         <p className={page.lead}>
-          {offer.file}, saved {timeText(offer.savedAt, locale)}. Field by field it is compared with the newest state that both copies have
-          had. Neither the file nor this workbook is changed before you merge.
+          {offer.file}, saved {formatDateTime(offer.savedAt, { locale })}. Field by field it is compared with the newest state that both
+          copies have had. Neither the file nor this workbook is changed before you merge.
         </p>
       </header>
       {step.kind === 'reading' ? <p role="status">Comparing both copies…</p> : null}

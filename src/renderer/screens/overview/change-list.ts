@@ -1,8 +1,7 @@
 // The newest steps of a workbook as lines to read: the same step done several times in a row is one line.
 
 import type { Edit } from '#core'
-import { editLabelText, OVERVIEW_TEXT } from '#wording'
-import { whenText } from '../when-text.ts'
+import { editLabelText, formatWhen, type LocaleStyle, OVERVIEW_TEXT } from '#wording'
 
 export const MAX_CHANGES = 7
 
@@ -15,7 +14,7 @@ export interface ChangeLine {
 }
 
 /** @param done oldest first, as the session keeps them */
-export function recentChanges(done: readonly Edit[], now: Date): readonly ChangeLine[] {
+export function recentChanges(done: readonly Edit[], now: Date, style: LocaleStyle): readonly ChangeLine[] {
   const lines: { readonly edit: Edit; readonly text: string; times: number }[] = []
   for (const edit of done.slice().reverse()) {
     const text = editLabelText(edit.label, 'plain')
@@ -27,6 +26,6 @@ export function recentChanges(done: readonly Edit[], now: Date): readonly Change
   return lines.map(({ edit, text, times }) => ({
     id: edit.id,
     text: OVERVIEW_TEXT.repeated(text, times),
-    when: whenText(edit.at, now),
+    when: formatWhen(edit.at, now, style),
   }))
 }

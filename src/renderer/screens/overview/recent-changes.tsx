@@ -2,12 +2,13 @@
 
 import { OVERVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { recentChanges } from './change-list.ts'
 import styles from './overview.module.css'
 
 export function RecentChanges() {
   const done = useSessionState((state) => state.done)
-  const changes = recentChanges(done, new Date())
+  const changes = recentChanges(done, new Date(), useNumberStyle())
   return (
     <section aria-labelledby="overview-changes">
       <h2 id="overview-changes" className={styles.heading}>

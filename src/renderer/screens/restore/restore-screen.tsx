@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DataCheck, EarlierVersion } from '#contract'
 import type { Result } from '#core'
-import { dataCheckText, differenceText, problemText, SCREEN_TABLE } from '#wording'
+import { dataCheckText, differenceText, formatDateTime, problemText, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import type { Library } from '../../session/library.ts'
@@ -17,7 +17,6 @@ import { Dialog } from '../../widgets/dialog.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { showToast } from '../../widgets/toasts.tsx'
-import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 import { VersionTable } from './version-table.tsx'
@@ -42,7 +41,7 @@ function RestoreScreen() {
     setIsBusy(false)
     if (!restored.ok) return showToast({ title: problemText(restored.problem), tone: 'problem' })
     showToast({
-      title: `This is the version of ${timeText(version.savedAt, locale)} again`,
+      title: `This is the version of ${formatDateTime(version.savedAt, { locale })} again`,
       description: 'What was there before is kept as a backup.',
       action: { label: 'Undo', run: () => takeBack(session) },
     })
@@ -68,7 +67,7 @@ function RestoreScreen() {
         onOpenChange={(isOpen) => {
           if (!isOpen) setAsked(null)
         }}
-        title={`Go back to ${timeText(asked?.savedAt ?? null, locale)}?`}
+        title={`Go back to ${formatDateTime(asked?.savedAt ?? null, { locale })}?`}
         description={`${asked?.facts ? differenceText(asked.facts.difference) : ''} A backup of the present is made first, and Undo takes it back.`}
         actions={
           <>

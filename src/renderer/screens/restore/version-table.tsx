@@ -2,10 +2,9 @@
 
 import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
-import { differenceText, formatCount, formatMoney, PLAIN_STYLE, problemText } from '#wording'
+import { differenceText, formatCount, formatDateTime, formatMoney, PLAIN_STYLE, problemText } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
-import { timeText } from '../time-text.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './restore.module.css'
 
@@ -57,7 +56,7 @@ interface VersionRowProps {
 function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
   const { locale } = useNumberStyle()
   const { kind, rev, savedAt, facts, problem } = version
-  const when = timeText(savedAt, locale)
+  const when = formatDateTime(savedAt, { locale })
   return (
     <tr>
       <th scope="row">

@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import type { BinEntry } from '#contract'
-import { binLossText, problemText, WELCOME_TEXT } from '#wording'
+import { binLossText, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
-import { whenText } from '../when-text.ts'
 import styles from './welcome-screen.module.css'
 import { shownName } from './workbook-entry.tsx'
 
@@ -67,5 +66,5 @@ export function BinList({ entries, disabled, onGiveBack, onEmpty }: BinListProps
 }
 
 function binFacts({ components, deletedAt }: BinEntry): string {
-  return WELCOME_TEXT.trashFacts(components, whenText(deletedAt, new Date()))
+  return WELCOME_TEXT.trashFacts(components, formatWhen(deletedAt, new Date(), PLAIN_STYLE))
 }

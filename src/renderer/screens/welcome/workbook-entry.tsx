@@ -2,10 +2,9 @@
 
 import { Copy, EllipsisVertical, PencilLine, Pin, PinOff, Trash2 } from 'lucide-react'
 import type { LibraryEntry } from '#contract'
-import { entryFacts, problemText, WELCOME_TEXT } from '#wording'
+import { entryFacts, formatWhen, PLAIN_STYLE, problemText, WELCOME_TEXT } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { Menu } from '../../widgets/menu.tsx'
-import { whenText } from '../when-text.ts'
 import styles from './welcome-screen.module.css'
 
 export interface EntryActions {
@@ -33,7 +32,7 @@ export function WorkbookEntry({ entry, disabled, ...actions }: WorkbookEntryProp
             {entry.toDecide === null || entry.toDecide === 0 ? null : (
               <strong className={styles.toDecide}>{WELCOME_TEXT.openDecisions(entry.toDecide)}</strong>
             )}
-            {entryFacts(entry, whenText(entry.savedAt, new Date()))}
+            {entryFacts(entry, formatWhen(entry.savedAt, new Date(), PLAIN_STYLE))}
           </span>
         </button>
       ) : (

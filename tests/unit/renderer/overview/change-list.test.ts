@@ -13,7 +13,7 @@ function step(name: string, hour: number, code: EditLabel['code'] = 'change-owne
 
 describe('recent changes', () => {
   it('stand newest first, the same step in a row once', () => {
-    const lines = recentChanges([step('Queue', 8), step('Cache', 9), step('Cache', 10), step('Queue', 11)], NOW)
+    const lines = recentChanges([step('Queue', 8), step('Cache', 9), step('Cache', 10), step('Queue', 11)], NOW, { locale: 'en-GB' })
     expect(lines.map(({ text, when }) => [text, when])).toEqual([
       ['Change of owner time, Queue', 'today 11:00'],
       ['Change of owner time, Cache (2 times)', 'today 10:00'],
@@ -23,7 +23,7 @@ describe('recent changes', () => {
 
   it('are seven at most, however long the history is', () => {
     const long = Array.from({ length: 900 }, (_, n) => step(`Component ${Math.floor(n / 2)}`, 9))
-    const lines = recentChanges(long, NOW)
+    const lines = recentChanges(long, NOW, { locale: 'en-GB' })
     expect(lines).toHaveLength(MAX_CHANGES)
     expect(lines.at(-1)?.text).toBe('Change of owner time, Component 443 (2 times)')
   })
