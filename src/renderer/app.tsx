@@ -11,8 +11,8 @@ import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx'
 import type { Library } from './session/library.ts'
 import type { Session } from './session/session.ts'
-import { AppProvider } from './session/use-app.tsx'
-import { SessionProvider } from './session/use-session.tsx'
+import { AppContext } from './session/use-app.tsx'
+import { SessionContext } from './session/use-session.tsx'
 import { showToast } from './widgets/toasts.tsx'
 import { Workspace } from './workspace.tsx'
 
@@ -135,13 +135,13 @@ export function App({ api, library, facts }: AppProps) {
           <CommandPalette platform={facts.platform} hasWorkbook={false} places={noPlaces} />
         </>
       ) : (
-        <SessionProvider session={session}>
-          <AppProvider
-            app={{ api, library, facts, theme, onTheme: chooseTheme, firstList: begun?.session === session ? begun.list : null }}
+        <SessionContext value={session}>
+          <AppContext
+            value={{ api, library, facts, theme, onTheme: chooseTheme, firstList: begun?.session === session ? begun.list : null }}
           >
             <Workspace key={session.state().workbook.id} />
-          </AppProvider>
-        </SessionProvider>
+          </AppContext>
+        </SessionContext>
       )}
       <ShortcutSheet open={isSheetOpen} onOpenChange={setIsSheetOpen} platform={facts.platform} />
     </>

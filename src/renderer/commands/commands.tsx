@@ -1,9 +1,10 @@
 // Who does what when a command comes, from key, menu or button. Screens give commands their effect
 // while they are shown; what is not given is disabled.
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { RightsizeApi } from '#contract'
 import { type Command, isCommand } from '#wording'
+import { requiredContext } from '../session/required-context.ts'
 import { belongsToTextField, commandOfKey } from './keyboard.ts'
 
 /** What a command does; or why it cannot be done now, as a sentence; null where there is nothing to say. */
@@ -52,7 +53,9 @@ export function createCommandDesk(): CommandDesk {
   }
 }
 
-const DeskContext = createContext<CommandDesk | null>(null)
+const [DeskContext, useCommandDesk] = requiredContext<CommandDesk>('the commands')
+
+export { useCommandDesk }
 
 export interface CommandsProps {
   readonly api: RightsizeApi
@@ -77,12 +80,6 @@ export function Commands({ api, platform, children }: CommandsProps) {
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [desk, platform])
   return <DeskContext value={desk}>{children}</DeskContext>
-}
-
-export function useCommandDesk(): CommandDesk {
-  const desk = useContext(DeskContext)
-  if (desk === null) throw new Error('Commands are used outside of <Commands>')
-  return desk
 }
 
 /** What commands do where the screen that is shown has nothing of its own for them. */

@@ -15,6 +15,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { ScreenId } from '#wording'
+import { requiredContext } from '../session/required-context.ts'
 import { createScreenStates, type ScreenStates } from './screen-states.ts'
 import { type Place, placeOf, visit } from './visited.ts'
 
@@ -40,8 +41,11 @@ interface Moves {
   readonly byTab: { readonly note: () => void; readonly take: () => boolean }
 }
 
-const MovesContext = createContext<Moves | null>(null)
-const PlaceContext = createContext<Place | null>(null)
+const [MovesContext, useMoves] = requiredContext<Moves>('the navigation')
+const [PlaceContext, usePlace] = requiredContext<Place>('the place')
+
+export { useMoves, usePlace }
+
 const TargetContext = createContext<string | null>(null)
 
 export interface NavigationProps {
@@ -92,21 +96,8 @@ function createNote(): Moves['byTab'] {
   }
 }
 
-function inside<T>(value: T | null): T {
-  if (value === null) throw new Error('A screen is used outside of <Navigation>')
-  return value
-}
-
-export function useMoves(): Moves {
-  return inside(useContext(MovesContext))
-}
-
 export function useGo(): Go {
   return useMoves().go
-}
-
-export function usePlace(): Place {
-  return inside(useContext(PlaceContext))
 }
 
 /** What is sought on the screen that is shown, null when nothing is; and what to call once it is found. */

@@ -1,8 +1,8 @@
 // Hands the screens what lies outside of the workbook: the way to main, the library, the facts of this computer, the theme.
 
-import { createContext, type ReactNode, useContext } from 'react'
 import type { AppFacts, ListFile, RightsizeApi, Theme } from '#contract'
 import type { Library } from './library.ts'
+import { requiredContext } from './required-context.ts'
 
 export interface AppSurroundings {
   readonly api: RightsizeApi
@@ -14,22 +14,7 @@ export interface AppSurroundings {
   readonly firstList: ListFile | null
 }
 
-const AppContext = createContext<AppSurroundings | null>(null)
-
-export interface AppProviderProps {
-  readonly app: AppSurroundings
-  readonly children: ReactNode
-}
-
-export function AppProvider({ app, children }: AppProviderProps) {
-  return <AppContext value={app}>{children}</AppContext>
-}
-
-export function useApp(): AppSurroundings {
-  const app = useContext(AppContext)
-  if (app === null) throw new Error('useApp is called outside of <AppProvider>')
-  return app
-}
+export const [AppContext, useApp] = requiredContext<AppSurroundings>('the app')
 
 export function useLibrary(): Library {
   return useApp().library

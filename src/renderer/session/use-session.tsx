@@ -1,25 +1,11 @@
 // Hands the open workbook to the screens: its state, and one way to change it.
 
-import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { changesNothing, type Edit, type EditContext, fail, type IsoTime, ok, type Result } from '#core'
+import { requiredContext } from './required-context.ts'
 import type { Session, SessionState } from './session.ts'
 
-const SessionContext = createContext<Session | null>(null)
-
-export interface SessionProviderProps {
-  readonly session: Session
-  readonly children: ReactNode
-}
-
-export function SessionProvider({ session, children }: SessionProviderProps) {
-  return <SessionContext value={session}>{children}</SessionContext>
-}
-
-export function useSession(): Session {
-  const session = useContext(SessionContext)
-  if (session === null) throw new Error('useSession is called outside of <SessionProvider>')
-  return session
-}
+export const [SessionContext, useSession] = requiredContext<Session>('the session')
 
 /**
  * The state now, or the part a selector reads: the calling component is shown anew when that part

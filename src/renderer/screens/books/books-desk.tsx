@@ -1,16 +1,19 @@
 // Keeps the import of an accounting export while the user looks at other screens.
 
-import { createContext, type ReactNode, useContext } from 'react'
+import type { ReactNode } from 'react'
+import { requiredContext } from '../../session/required-context.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { type BookImporting, useBookImport } from '../../session/use-book-import.ts'
 import { useSession } from '../../session/use-session.tsx'
 
-export interface BooksDeskHold {
+interface BooksDeskHold {
   readonly importing: BookImporting
   readonly chooseFile: () => void
 }
 
-const BooksContext = createContext<BooksDeskHold | null>(null)
+const [BooksContext, useBooksDesk] = requiredContext<BooksDeskHold>('the desk of the books')
+
+export { useBooksDesk }
 
 export function BooksDesk({ children }: { readonly children: ReactNode }) {
   const { api } = useApp()
@@ -23,10 +26,4 @@ export function BooksDesk({ children }: { readonly children: ReactNode }) {
   }
 
   return <BooksContext value={{ importing, chooseFile: () => void chooseFile() }}>{children}</BooksContext>
-}
-
-export function useBooksDesk(): BooksDeskHold {
-  const hold = useContext(BooksContext)
-  if (hold === null) throw new Error('useBooksDesk is called outside of <BooksDesk>')
-  return hold
 }

@@ -1,23 +1,26 @@
 // Keeps the import of a list while the user looks at other screens, and begins one: from a file, from the clipboard, or with the
 // list that the workbook was made for.
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react'
+import { type ReactNode, useCallback, useEffect } from 'react'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, usePlace } from '../../navigation/navigation.tsx'
+import { requiredContext } from '../../session/required-context.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { type Importing, useImport } from '../../session/use-import.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 
 export const PASTED = 'the pasted table'
 
-export interface ImportDeskHold {
+interface ImportDeskHold {
   readonly importing: Importing
   readonly chooseList: () => Promise<void>
   /** Closes a workbook that was made for the list and has nothing else yet: back to Welcome. */
   readonly giveUp: () => void
 }
 
-const ImportContext = createContext<ImportDeskHold | null>(null)
+const [ImportContext, useImportDesk] = requiredContext<ImportDeskHold>('the desk of imports')
+
+export { useImportDesk }
 
 export function ImportDesk({ children }: { readonly children: ReactNode }) {
   const { api, firstList } = useApp()
@@ -61,12 +64,6 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
     if (isUntouched) desk.run('close-workbook')
   }
   return <ImportContext value={{ importing, chooseList, giveUp }}>{children}</ImportContext>
-}
-
-export function useImportDesk(): ImportDeskHold {
-  const hold = useContext(ImportContext)
-  if (hold === null) throw new Error('useImportDesk is called outside of <ImportDesk>')
-  return hold
 }
 
 /** A table pasted where nothing is yet is an import; into a list that has rows it goes cell by cell. */

@@ -1,12 +1,15 @@
 // Keeps what is asked about returned packs while the user looks at other screens, so that a drop on any screen opens one.
 
-import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useGo } from '../../navigation/navigation.tsx'
+import { requiredContext } from '../../session/required-context.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { type ReturnedPacks, useReturnedPacks } from './use-returned-pack.ts'
 
-const PacksContext = createContext<ReturnedPacks | null>(null)
+const [PacksContext, useReturnedPackDesk] = requiredContext<ReturnedPacks>('the desk of returned packs')
+
+export { useReturnedPackDesk }
 
 export function ReturnedPackDesk({ children }: { readonly children: ReactNode }) {
   const { api, library } = useApp()
@@ -20,10 +23,4 @@ export function ReturnedPackDesk({ children }: { readonly children: ReactNode })
     },
   })
   return <PacksContext value={packs}>{children}</PacksContext>
-}
-
-export function useReturnedPackDesk(): ReturnedPacks {
-  const packs = useContext(PacksContext)
-  if (packs === null) throw new Error('useReturnedPackDesk is called outside of <ReturnedPackDesk>')
-  return packs
 }

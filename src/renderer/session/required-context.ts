@@ -1,0 +1,16 @@
+// A context that only makes sense inside its provider: whoever reads it outside is a mistake of ours, said at once.
+
+import { type Context, createContext, useContext } from 'react'
+
+/** The provider, and the hook that reads it. */
+export function requiredContext<T>(name: string): readonly [Provider: Context<T | null>, use: () => T] {
+  const context = createContext<T | null>(null)
+  return [
+    context,
+    () => {
+      const value = useContext(context)
+      if (value === null) throw new Error(`${name} is read outside of its provider`)
+      return value
+    },
+  ]
+}
