@@ -22,7 +22,7 @@ function BillsScreen() {
   const style = useNumberStyle()
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <ScreenHead title={SCREEN_TABLE.bills.title} finding={costsSentence(assessment.totals, style)} />
+      <ScreenHead title={SCREEN_TABLE.bills.title} finding={costsSentence(assessment.totals, style)} lead={BILLS_TEXT.lead} />
       {isReadOnly ? <Banner tone="caution">{BILLS_TEXT.readOnly}</Banner> : null}
       {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}
       <BillsSection bills={facts.bills} />

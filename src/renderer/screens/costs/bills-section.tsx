@@ -10,7 +10,6 @@ import { EmptyState } from '../../widgets/empty-state.tsx'
 import { Refusal } from '../../widgets/refusal.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
-import { TitledPart } from '../../widgets/titled-part.tsx'
 import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import { BillParts } from './bill-parts.tsx'
@@ -22,10 +21,7 @@ const PERIODS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[v
 
 export function BillsSection({ bills }: { readonly bills: readonly BillRow[] }) {
   return (
-    <TitledPart
-      title="Bills"
-      lead="An invoice that pays for several components. What you do not split stays as “Vendor, unallocated” and counts in the total, once."
-    >
+    <>
       {bills.length === 0 ? (
         <EmptyState title="No bill is entered">
           A cloud invoice is the usual first one: its amount, then who uses how much of it.
@@ -35,7 +31,7 @@ export function BillsSection({ bills }: { readonly bills: readonly BillRow[] }) 
         <BillCard key={row.bill.id} row={row} />
       ))}
       <NewBill />
-    </TitledPart>
+    </>
   )
 }
 
