@@ -1,7 +1,7 @@
 // What one measurement is, and how many runs become one figure. Read by every part of the bench;
 // scripts/bench.mjs prints and stores what they collect.
 
-export type BenchName =
+type BenchName =
   | 'start'
   | 'start-with-quarters'
   | 'first-rows'

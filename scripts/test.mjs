@@ -1,5 +1,5 @@
-// `npm test`: everything. Sets the machine up, checks types and style, builds, runs the unit tests and then the tests in the
-// real app, and ends with one line of counts. A failing phase never hides the ones after it.
+// `npm test`: everything. Sets the machine up, checks types, style and unused code, builds, runs the unit tests and then the
+// tests in the real app, and ends with one line of counts. A failing phase never hides the ones after it.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp, buildCommandLine } from './build.mjs'
@@ -23,6 +23,7 @@ await phase('system libraries', () => ensureSystemLibraries(['app', 'display', '
 const runtime = await phase('Electron', () => resolveElectron({ say }))
 await phase('types', () => step('typescript', 'tsc', ['-b']))
 await phase('style', () => step('@biomejs/biome', 'biome', ['check', '.']))
+await phase('unused code', () => step('knip', 'knip', ['--no-progress']))
 const isBuilt = await phase('build', async () => {
   await buildApp({ say, show: 'all' })
   await buildCommandLine({ say })

@@ -17,7 +17,7 @@ const ZIP_FOLDER = 'Cypress'
 const launcherPath = join(dirname(fileURLToPath(import.meta.url)), 'launcher.mjs')
 
 /** The name carries the launcher's hash: a changed launcher makes a new runtime instead of running the old one. */
-export function registryCopyFolder() {
+function registryCopyFolder() {
   const launcher = createHash('sha256').update(readFileSync(launcherPath)).digest('hex').slice(0, 8)
   return join(cacheFolder(), 'electron', `33.2.1-linux-x64-${launcher}`)
 }

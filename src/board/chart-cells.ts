@@ -1,6 +1,6 @@
 // What a chart draws, read from the cells of the sheet it draws: the two cannot differ.
 
-import { columnIndex, columnLetter, type Sheet, sheetCell } from './cells.ts'
+import { columnIndex, type Sheet, sheetCell } from './cells.ts'
 import type { CellRange } from './chart-plan.ts'
 import type { CellValue } from './workbook-plan.ts'
 
@@ -34,12 +34,6 @@ export function sheetCells(sheet: Sheet, title: string): SheetCells {
       return { ref: sheetCell(title, cell), value }
     },
   }
-}
-
-/** "C7" and so many columns and rows from there. */
-export function besides(cell: string, columns: number, rows: number): string {
-  const { column, row } = placeOf(cell)
-  return `${columnLetter(column + columns)}${row + rows}`
 }
 
 function placeOf(cell: string): { readonly column: number; readonly row: number } {

@@ -38,7 +38,7 @@ function place(rule: RuleId): number {
 }
 
 /** Small, because a long list has a quarter of a million of them. */
-export interface ShownVerdict extends Pick<EvaluatedRule, 'outcome' | 'index' | 'notes'> {
+interface ShownVerdict extends Pick<EvaluatedRule, 'outcome' | 'index' | 'notes'> {
   readonly rule: RuleId
   /** With an exemption in force taken into account. */
   readonly state: CheckState
@@ -68,7 +68,7 @@ export interface EvaluatedComponent {
 const NO_NOTES: ShownVerdict['notes'] = []
 
 /** A decision without a due day stands until it has an outcome. */
-export const OPEN_END = '9999-12-31' as IsoDate
+const OPEN_END = '9999-12-31' as IsoDate
 
 export function evaluateComponents(assessment: Assessment): readonly EvaluatedComponent[] {
   const inputs = inputsOfFormulas(assessment)

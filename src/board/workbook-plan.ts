@@ -58,7 +58,7 @@ export interface SheetPlan {
   readonly filter?: string
 }
 
-export interface ColumnPlan {
+interface ColumnPlan {
   readonly width: number
   readonly isHidden?: boolean
   /** Cells of the column that are not written look like this. */
@@ -74,7 +74,7 @@ export interface RowPlan {
 }
 
 /** A true date; written as a number with a date format. */
-export interface DateValue {
+interface DateValue {
   readonly date: IsoDate
 }
 export type CellValue = string | number | boolean | DateValue

@@ -3,17 +3,7 @@
 
 import { AUDIENCES, type Audience, fail, type IsoDate, ok, parseIsoDate, problem, type Result, type Side } from '#core'
 
-export const COMMAND_NAMES = [
-  'check',
-  'compare',
-  'compare-pack',
-  'data-room',
-  'export',
-  'import',
-  'merge',
-  'review-status',
-  'verify',
-] as const
+const COMMAND_NAMES = ['check', 'compare', 'compare-pack', 'data-room', 'export', 'import', 'merge', 'review-status', 'verify'] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CheckCommand {

@@ -6,7 +6,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { HOST } from './identity.ts'
 import { CONTENT_SECURITY_POLICY } from './security.ts'
 
-export interface ServedFile {
+interface ServedFile {
   readonly path: string
   readonly type: string
 }

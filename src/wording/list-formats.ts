@@ -1,12 +1,12 @@
 // The forms in which a list may come, by the id of its reader in intake/formats: what it is called, and how its files end.
 
-export interface ListFormatWords {
+interface ListFormatWords {
   /** As it stands in a sentence between others. */
   readonly name: string
   readonly endings: readonly string[]
 }
 
-export const LIST_FORMATS = {
+const LIST_FORMATS = {
   'delimited-text': { name: 'CSV or tab-separated', endings: ['csv', 'tsv', 'tab', 'txt'] },
 } as const satisfies Readonly<Record<string, ListFormatWords>>
 

@@ -2,7 +2,7 @@
 
 import JSZip from 'jszip'
 
-export interface ForeignSheet {
+interface ForeignSheet {
   readonly name: string
   /** What stands between <sheetData> and </sheetData>, or the whole part when it begins with "<?xml". */
   readonly rows: string

@@ -117,7 +117,7 @@ const settings = fc.record({
   fiscalStartMonth: fc.constantFrom(1, 1, 2, 4, 7),
 })
 
-export const generatedPack: fc.Arbitrary<GeneratedPack> = fc
+const generatedPack: fc.Arbitrary<GeneratedPack> = fc
   .tuple(generatedWorkbook, plans, settings, fc.array(moves, { maxLength: QUARTERS.length }))
   .map(([start, planned, { currency, fiscalStartMonth }, quarters]) => {
     let workbook = edited(start, [

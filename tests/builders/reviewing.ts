@@ -42,7 +42,7 @@ export function withLocks(workbook: Workbook, locks: readonly (Partial<QuarterRe
 }
 
 let made = 0
-export function at(workbook: Workbook, time: string): EditContext {
+function at(workbook: Workbook, time: string): EditContext {
   return { workbook, at: time as IsoTime, newId: () => `made-${++made}`, source: 'typed' }
 }
 

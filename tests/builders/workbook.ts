@@ -23,7 +23,7 @@ export const TYPED_AT = '2026-11-01T09:00:00.000Z' as IsoTime
 const TYPED: FieldMeta = { source: 'typed', at: TYPED_AT }
 
 /** Branded units as plain numbers and texts, groups and records in part. */
-export type Sketch<T> = T extends number
+type Sketch<T> = T extends number
   ? number
   : T extends IsoDate | IsoTime
     ? string
@@ -37,7 +37,7 @@ export type Sketch<T> = T extends number
 
 export type RecordSketch<T extends TableName> = Sketch<RecordOf<T>>
 
-export interface OwnerSketch extends Omit<RecordSketch<'owners'>, 'personId' | 'componentId'> {
+interface OwnerSketch extends Omit<RecordSketch<'owners'>, 'personId' | 'componentId'> {
   /** A person's name; people are made from the names used. null or left out: nobody is named. */
   readonly person?: string | null
 }

@@ -101,7 +101,7 @@ const ACROSS: ReadonlySet<string> = new Set([SHEETS.runway])
 const TWO_KINDS: ReadonlySet<string> = new Set([SHEETS.commitments])
 
 /** FAST 2.01: a column of a list does one thing in all rows. A list is a run of rows with an id. */
-export function columnProblems(sheet: SheetPlan): readonly string[] {
+function columnProblems(sheet: SheetPlan): readonly string[] {
   if (ACROSS.has(sheet.name)) return []
   return listsOf(sheet).flatMap((rows) => {
     const columns = new Map<number, { readonly shapes: Set<string>; readonly formats: Set<string> }>()

@@ -4,7 +4,7 @@
 import JSZip from 'jszip'
 import { unescaped } from './xml-tree.ts'
 
-export interface ReadCell {
+interface ReadCell {
   readonly formula: string | null
   readonly value: string | number | null
   /** "e" is an error. */

@@ -3,7 +3,7 @@
 import JSZip from 'jszip'
 import { all, child, type XmlNode, xmlTree } from './xml-tree.ts'
 
-export interface ReadSeries {
+interface ReadSeries {
   /** Of the name, the categories (or x) and the values: "Changes!$V$7:$V$11". */
   readonly refs: readonly string[]
   readonly name: string

@@ -9,7 +9,7 @@ export interface ReturnedSheet {
   readonly rows: readonly ReturnedRow[]
 }
 
-export interface ReturnedRow {
+interface ReturnedRow {
   /** From 1. */
   readonly number: number
   /** Column from 1; a blank cell is not there. */
@@ -34,7 +34,7 @@ export function cellIn(sheet: ReturnedSheet, row: number, column: number): Retur
 
 const known = new WeakMap<ReturnedSheet, ReadonlyMap<number, ReturnedRow>>()
 
-export function rowIn(sheet: ReturnedSheet, number: number): ReturnedRow | undefined {
+function rowIn(sheet: ReturnedSheet, number: number): ReturnedRow | undefined {
   const rows = known.get(sheet) ?? new Map(sheet.rows.map((row) => [row.number, row]))
   known.set(sheet, rows)
   return rows.get(number)

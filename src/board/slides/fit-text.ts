@@ -63,7 +63,7 @@ export function linesOf(text: string, width: number, style: SlideStyle): number 
   return lines
 }
 
-export function fits(text: string, { width, lines }: Room, style: SlideStyle): boolean {
+function fits(text: string, { width, lines }: Room, style: SlideStyle): boolean {
   return linesOf(text, width, style) <= lines
 }
 

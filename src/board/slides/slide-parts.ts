@@ -139,7 +139,7 @@ export const HEADER_HEIGHT = 22
 export const ROW_HEIGHT = 22
 const MORE_HEIGHT = 20
 
-export interface ColumnSaid {
+interface ColumnSaid {
   readonly header: string
   readonly width: number
   readonly isRight?: boolean

@@ -18,7 +18,7 @@ const BOOK_QUESTIONS = {
 } as const
 type BookQuestionCode = keyof typeof BOOK_QUESTIONS
 
-export interface BookQuestion {
+interface BookQuestion {
   readonly code: BookQuestionCode
   /** The first cell that asks. */
   readonly example: string
@@ -26,7 +26,7 @@ export interface BookQuestion {
   readonly answer: string | null
 }
 
-export interface BookCellProblem {
+interface BookCellProblem {
   readonly line: number
   /** The header of its column. */
   readonly column: string
@@ -34,7 +34,7 @@ export interface BookCellProblem {
   readonly problem: Problem
 }
 
-export interface LeftOutBookRow {
+interface LeftOutBookRow {
   readonly line: number
   readonly text: string
   readonly reason: 'total' | 'no-amount'

@@ -5,7 +5,7 @@ import { type ImportNote, importNote } from '#core'
 import type { SourceRow, SourceTable } from '../formats/list-format.ts'
 import { type Confidence, fieldOf, type ImportField, normalHeader } from './fields.ts'
 
-export interface ColumnProposal {
+interface ColumnProposal {
   /** From 0, as in the cells of a row. */
   readonly index: number
   /** As the header shows it; "Column 3" where there is none. */

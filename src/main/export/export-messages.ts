@@ -45,7 +45,7 @@ export interface NameSlipsOrder {
 }
 
 /** Writes the slips that were named. */
-export interface WriteSlipsOrder {
+interface WriteSlipsOrder {
   readonly kind: 'write-slips'
 }
 
@@ -93,7 +93,7 @@ export interface WriteRoomOrder {
   readonly target: string
 }
 
-export type RoomOrder = BeginRoomOrder | AddQuarterOrder | AddPagesOrder | WriteRoomOrder
+type RoomOrder = BeginRoomOrder | AddQuarterOrder | AddPagesOrder | WriteRoomOrder
 
 export type ExportOrder =
   | RoomOrder

@@ -10,7 +10,7 @@ import { printed, runDataRoom } from './data-room-run.ts'
 import type { ExportAnswer, PagesOrder } from './export-messages.ts'
 import type { PrintPages } from './page-printer.ts'
 
-export interface ExportRun {
+interface ExportRun {
   readonly workbookFile: string
   /** null: the present. */
   readonly recordId: string | null
@@ -24,17 +24,17 @@ export interface ExportRun {
   readonly onProgress: (progress: ExportProgress) => void
 }
 
-export interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience' | 'paper'> {
+interface SlipsRun extends Omit<ExportRun, 'chooseTarget' | 'recordId' | 'format' | 'audience' | 'paper'> {
   readonly people: readonly string[]
   /** Asked once the saved file is read; null cancels. */
   readonly chooseFolder: () => Promise<string | null>
 }
 
-export interface PagesRun extends Pick<ExportRun, 'workbookFile' | 'recordId' | 'asOf' | 'audience'> {
+interface PagesRun extends Pick<ExportRun, 'workbookFile' | 'recordId' | 'asOf' | 'audience'> {
   readonly paper: Paper
 }
 
-export interface DataRoomRun extends Pick<ExportRun, 'workbookFile' | 'audience' | 'onProgress'> {
+interface DataRoomRun extends Pick<ExportRun, 'workbookFile' | 'audience' | 'onProgress'> {
   readonly paper: Paper
   /** Asked once the saved file is read; null cancels. @param last the newest quarter in it */
   readonly chooseTarget: (last: string) => Promise<string | null>

@@ -6,7 +6,7 @@ import type { BoardSource } from '#board'
 import type { ExportProgress } from '#contract'
 import { ok, type PackContents, type PackFormat, type Result } from '#core'
 
-export interface WrittenPack {
+interface WrittenPack {
   readonly bytes: Uint8Array
   readonly contents: PackContents
 }

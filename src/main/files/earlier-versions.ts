@@ -23,7 +23,7 @@ import type { FileSystem } from './file-system.ts'
 import { checkQuarters } from './quarter-files.ts'
 import { candidateAt, type WorkbookFolder } from './workbook-folder.ts'
 
-export const PREVIOUS = 'previous'
+const PREVIOUS = 'previous'
 
 interface Copy {
   readonly key: string

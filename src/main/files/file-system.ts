@@ -10,7 +10,7 @@ export interface WritableFile {
   readonly close: () => Promise<void>
 }
 
-export interface FileFacts {
+interface FileFacts {
   readonly size: number
   readonly mode: number
   readonly isFile: () => boolean

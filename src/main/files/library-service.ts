@@ -75,7 +75,7 @@ export interface LibraryService {
 }
 
 /** The library has the workbook of a file already, with other contents. */
-export interface DifferentRevisions {
+interface DifferentRevisions {
   readonly file: string
   readonly fileSavedAt: string
   readonly fileRev: number

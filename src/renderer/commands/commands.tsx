@@ -8,7 +8,7 @@ import { requiredContext } from '../session/required-context.ts'
 import { belongsToTextField, commandOfKey } from './keyboard.ts'
 
 /** What a command does; or why it cannot be done now, as a sentence; null where there is nothing to say. */
-export type CommandEffect = (() => void) | string | null
+type CommandEffect = (() => void) | string | null
 export type CommandEffects = Partial<Readonly<Record<Command, CommandEffect>>>
 
 export interface CommandDesk {

@@ -19,7 +19,7 @@ import { requiredContext } from '../session/required-context.ts'
 import { createScreenStates, type ScreenStates } from './screen-states.ts'
 import { type Place, placeOf, visit } from './visited.ts'
 
-export interface Going {
+interface Going {
   /** The component whose inspector or page is open there. */
   readonly inspected?: string | null
   /** What is sought on that screen until it is found: the id of a row, the label of a field. */

@@ -24,7 +24,7 @@ import {
 } from '#core'
 import { inTasks } from './next-task.ts'
 
-export interface LockWishes {
+interface LockWishes {
   readonly quarter: string
   readonly revision: number
   readonly asOf: IsoDate

@@ -24,9 +24,9 @@ import type { SuggestionEntry } from './import-messages.ts'
 import { inTasks } from './next-task.ts'
 import type { Session } from './session.ts'
 
-export { APPROACH_WORDS, type ApproachWord, type Suggested }
+export { APPROACH_WORDS, type ApproachWord }
 
-export interface Asked<T> {
+interface Asked<T> {
   /** What the list or the user has said, null when nobody has. */
   readonly said: T | null
   /** Offered as long as nobody has said anything. */

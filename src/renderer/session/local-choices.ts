@@ -17,7 +17,7 @@ export function rememberChoice(key: string, storage: ChoiceStorage = localStorag
 }
 
 /** What stands under a key as JSON; null when nothing readable does. */
-export function readLocal(key: string, storage: ChoiceStorage = localStorage): unknown {
+function readLocal(key: string, storage: ChoiceStorage = localStorage): unknown {
   try {
     return JSON.parse(storage.getItem(key) ?? 'null')
   } catch {
@@ -25,7 +25,7 @@ export function readLocal(key: string, storage: ChoiceStorage = localStorage): u
   }
 }
 
-export function writeLocal(key: string, value: unknown, storage: ChoiceStorage = localStorage): void {
+function writeLocal(key: string, value: unknown, storage: ChoiceStorage = localStorage): void {
   try {
     storage.setItem(key, JSON.stringify(value))
   } catch {

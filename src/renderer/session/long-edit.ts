@@ -52,7 +52,7 @@ export function* applyingLongEdit(workbook: Workbook, edit: Edit, effective: Edi
 }
 
 /** The same text as JSON.stringify gives, whatever the order of its keys. */
-export function* writingEdit(edit: Edit): Generator<WorkDone, string> {
+function* writingEdit(edit: Edit): Generator<WorkDone, string> {
   if (edit.op !== 'batch') return JSON.stringify(edit)
   const { edits, ...head } = edit
   const parts: string[] = []

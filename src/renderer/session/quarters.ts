@@ -3,7 +3,7 @@
 import type { Quarters } from './create-quarters.ts'
 import { useSession } from './use-session.tsx'
 
-export type { LockWishes, Quarters } from './create-quarters.ts'
+export type { Quarters } from './create-quarters.ts'
 
 export function useQuarters(): Quarters {
   return useSession().quarters

@@ -17,8 +17,6 @@ import { applyNow } from './apply-now.ts'
 import { bookMappings, withField } from './column-mappings.ts'
 import type { Session } from './session.ts'
 
-export type { BookCellProblem, BookField, BookProposal, BookQuestion, LeftOutBookRow } from '#intake'
-
 export interface BookReview {
   readonly source: string
   readonly table: SourceTable
@@ -33,7 +31,7 @@ export interface BookReview {
   readonly problem: Problem | null
 }
 
-export type BookImportState =
+type BookImportState =
   | { readonly step: 'choose'; readonly problem: Problem | null; readonly done: { readonly source: string; readonly lines: number } | null }
   | { readonly step: 'reading'; readonly source: string }
   | { readonly step: 'review'; readonly review: BookReview }

@@ -12,7 +12,6 @@ import type { ReadList, ShownProposal, SuggestionEntry } from './import-messages
 import type { Session } from './session.ts'
 
 export {
-  type ColumnProposal,
   type CostFigure,
   type ImportedRow,
   type ImportField,

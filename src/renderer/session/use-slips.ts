@@ -21,7 +21,7 @@ import { useApplyEdit, useSessionState } from './use-session.tsx'
 export type SlipLibrary = Pick<Library, 'makeSlips' | 'ask'>
 
 /** What the user said of a proposal: the place of an answer, or null for none of them. */
-export type SlipChoices = ReadonlyMap<string, number | null>
+type SlipChoices = ReadonlyMap<string, number | null>
 
 interface Kept {
   readonly slips: readonly ReturnedSlip[]
@@ -111,12 +111,12 @@ export function useSlipReading(session: Session, library: SlipLibrary): SlipRead
 }
 
 /** More slips join those that are there; the same file again takes the place of the one before. */
-export function withSlips({ slips, choices }: Kept, more: readonly ReturnedSlip[]): Kept {
+function withSlips({ slips, choices }: Kept, more: readonly ReturnedSlip[]): Kept {
   const names = new Set(more.map(({ file }) => file))
   return { slips: [...slips.filter(({ file }) => !names.has(file)), ...more], choices }
 }
 
-export function chosenAnswers({ proposals }: SlipReview, choices: SlipChoices): readonly ChosenAnswer[] {
+function chosenAnswers({ proposals }: SlipReview, choices: SlipChoices): readonly ChosenAnswer[] {
   return proposals.flatMap((proposal) => {
     const answer = proposal.answers[placeOf(proposal, choices) ?? -1]
     return answer === undefined ? [] : [{ proposal, answer }]

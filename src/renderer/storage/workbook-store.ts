@@ -25,7 +25,7 @@ const MAX_REPAIRS = 3
 const PORTION = 100
 
 /** What the working copy claims to hold, and whether its rows bear that out. */
-export interface CopyState {
+interface CopyState {
   readonly rev: number
   readonly sha256: string | null
   readonly isComplete: boolean

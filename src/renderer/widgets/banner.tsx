@@ -4,7 +4,7 @@ import { Info, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 
-export type BannerTone = 'info' | 'caution' | 'problem'
+type BannerTone = 'info' | 'caution' | 'problem'
 
 export interface BannerProps {
   readonly tone: BannerTone

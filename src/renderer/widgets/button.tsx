@@ -4,7 +4,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './button.module.css'
 import { Tooltip } from './tooltip.tsx'
 
-export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger'
+type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger'
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
   readonly kind?: ButtonKind

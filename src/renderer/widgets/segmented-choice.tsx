@@ -6,7 +6,7 @@ import field from './field.module.css'
 import hidden from './hidden.module.css'
 import styles from './segmented-choice.module.css'
 
-export interface SegmentedOption<V extends string> {
+interface SegmentedOption<V extends string> {
   readonly value: V
   readonly label: string
 }

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import styles from './tab-bar.module.css'
 import { Tooltip } from './tooltip.tsx'
 
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   readonly id: Id
   readonly title: string
   /** Shown in the tooltip: "Ctrl 3". */

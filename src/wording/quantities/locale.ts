@@ -23,7 +23,7 @@ export function numberStyleOf({ tables }: Pick<Workbook, 'tables'>): NumberStyle
 const known = new Map<string, string>()
 
 /** The locale itself where Intl has it, otherwise en-US: a file may hold any text, and the system's own locale must not decide. */
-export function usableLocale(locale: string): string {
+function usableLocale(locale: string): string {
   const found = known.get(locale)
   if (found !== undefined) return found
   const usable = supports(locale) ? locale : PLAIN_STYLE.locale

@@ -36,7 +36,7 @@ export interface ChartedProject {
   readonly buy: number
 }
 
-export interface ChartedProjects {
+interface ChartedProjects {
   /** Row of the findings; the charts cover so many rows below it. */
   readonly heading: number
   readonly rows: number

@@ -23,13 +23,13 @@ declare module '../../pack.ts' {
   }
 }
 
-export interface OutcomeRow {
+interface OutcomeRow {
   readonly formula: RuleFormula
   readonly index: number
   readonly row: number
 }
 
-export interface WordRow {
+interface WordRow {
   readonly field: string
   readonly value: string
   readonly word: string

@@ -28,7 +28,7 @@ export type Letter = (key: string) => string
 const ROW = '\u0001'
 
 /** A formula that differs only in its row is written once and stamped for every row: ten thousand rows share it. */
-export function stamped(write: (row: string) => string): (row: number) => string {
+function stamped(write: (row: string) => string): (row: number) => string {
   let parts: readonly string[] | null = null
   return (row) => {
     parts ??= write(ROW).split(ROW)

@@ -2,7 +2,7 @@
 // credits pay of it. Everything is computed from Components and Costs.
 
 import { SHEETS } from '#wording'
-import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
+import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -180,11 +180,6 @@ function putCredits(
       major(paid[at] ?? 0, pack),
     ])
   }
-}
-
-/** A row of the months, for whoever holds them against another sheet. */
-export function monthRange(layout: MonthsLayout, row: number): string {
-  return `${sheetRange(SHEETS.costsByMonth, monthColumn(0), row, row).split(':')[0]}:$${monthColumn(layout.months.length - 1)}$${row}`
 }
 
 export const costsByMonthSheet = describeSheet({

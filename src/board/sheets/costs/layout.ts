@@ -27,7 +27,7 @@ export interface CostRow {
   readonly componentId: string | null
 }
 
-export interface RateRow {
+interface RateRow {
   readonly number: number
   readonly currency: string
   /** 1 for the workbook's own currency; null while none is dated up to the day. */
@@ -59,7 +59,7 @@ export interface CostsLayout {
   readonly lastRow: number
 }
 
-export type CostBlock = 'bills' | 'grants' | 'rates' | 'periods'
+type CostBlock = 'bills' | 'grants' | 'rates' | 'periods'
 
 /** null: every price is one amount a month in the workbook's currency, and there is no bill. */
 export function costsLayout(assessment: Assessment, firstRow: number): CostsLayout | null {
@@ -100,7 +100,7 @@ export function costsLayout(assessment: Assessment, firstRow: number): CostsLayo
 }
 
 /** What the block of periods holds, top down: months of each period, then what formulas compare with. */
-export const CONSTANTS = [...COST_PERIODS, 'largest', 'longest'] as const
+const CONSTANTS = [...COST_PERIODS, 'largest', 'longest'] as const
 
 function rowsOfComponents({ components, setting }: Assessment, firstRow: number) {
   const rows: CostRow[] = []

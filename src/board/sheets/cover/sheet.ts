@@ -78,7 +78,7 @@ export function statusText(locked: QuarterRecord | null): string {
   return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
 }
 
-export function findingValue({ assessment }: BoardPack): string {
+function findingValue({ assessment }: BoardPack): string {
   const { components, toDecide, toDecideSmall } = assessment.totals
   const small = toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''
   return `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`

@@ -167,7 +167,7 @@ function ownFollows(): readonly Omit<InputEntry, 'row' | 'section'>[] {
   )
 }
 
-export function inputUnit(unit: FormulaUnit): InputUnit {
+function inputUnit(unit: FormulaUnit): InputUnit {
   if (unit === 'date' || unit === 'choice' || unit === 'text' || unit === 'flag') return unit
   return UNITS[unit] ?? 'count'
 }

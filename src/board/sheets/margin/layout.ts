@@ -25,19 +25,19 @@ declare module '../../pack.ts' {
   }
 }
 
-export interface MarginLine {
+interface MarginLine {
   readonly figure: Figure
   readonly row: number
 }
 
-export interface MarginGroup {
+interface MarginGroup {
   readonly group: InvestorGroup
   readonly heading: number
   readonly lines: readonly MarginLine[]
 }
 
 /** Headers stand in the row below the heading, units of the quarters in the one below that. */
-export interface MarginTable<Item> {
+interface MarginTable<Item> {
   readonly heading: number
   readonly first: number
   readonly items: readonly Item[]

@@ -3,7 +3,7 @@
 import { CHECK_STATES, LAYERS, PORTFOLIO_FORMULAS } from '#core'
 
 export const FINDING_ROW = 5
-export const DECISIONS_HEADING = 7
+const DECISIONS_HEADING = 7
 export const SHOWN_DECISIONS = 7
 const FIGURES_HEADING = DECISIONS_HEADING + 2 + SHOWN_DECISIONS + 1
 export const FIGURES = [

@@ -66,7 +66,7 @@ function planTime(pack: BoardPack): SheetBody {
   })
 }
 
-export function slotTitle(slot: TimeSlot): string {
+function slotTitle(slot: TimeSlot): string {
   switch (slot.title) {
     case 'name':
       return slot.person?.name ?? ''

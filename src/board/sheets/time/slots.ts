@@ -22,7 +22,7 @@ export interface TimeSlot {
 }
 
 /** Enough for a company that plans by component; more columns would slow every engine down. */
-export const MAX_PEOPLE = 200
+const MAX_PEOPLE = 200
 
 export function timeSlots({ people, components }: Assessment): readonly TimeSlot[] {
   const shown = people.length <= MAX_PEOPLE ? people : [...people].sort((a, b) => b.shareBp - a.shareBp).slice(0, MAX_PEOPLE)

@@ -10,7 +10,7 @@ declare module '../../pack.ts' {
   }
 }
 
-export interface WrittenText {
+interface WrittenText {
   /** Of the record. */
   readonly id: string
   readonly table: TableName
@@ -24,7 +24,7 @@ export interface WrittenText {
   readonly source: string
 }
 
-export interface LastChange {
+interface LastChange {
   readonly id: string
   readonly table: TableName
   readonly about: string

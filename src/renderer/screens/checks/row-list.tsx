@@ -8,7 +8,7 @@ import { useWidth } from '../use-width.ts'
 import styles from './checks.module.css'
 
 /** Height of a row among many, in pixels, where the list is wide and where it is narrow. */
-export interface RowHeights {
+interface RowHeights {
   readonly wide: number
   readonly narrow: number
 }

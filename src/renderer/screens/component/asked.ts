@@ -33,7 +33,7 @@ export function askedOf(entry: ComponentAssessment): Asked {
 }
 
 /** A headline check asks for a decision, whether one is in force or not. */
-export function isFlagged({ checks }: ComponentAssessment): boolean {
+function isFlagged({ checks }: ComponentAssessment): boolean {
   return checks.some(({ rule, state }) => (rule === 'owner-time' || rule === 'differentiation') && state === 'FAIL')
 }
 

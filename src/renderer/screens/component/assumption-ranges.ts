@@ -5,7 +5,7 @@ import { ASSUMPTION_TEXT, assumedValue, assumptionName, assumptionText, type Num
 import type { VerdictRange } from '../../widgets/charts/verdict-ranges.tsx'
 
 /** A chart of more would hide the one that decides; the table holds all of them. */
-export const MAX_RANGES = 6
+const MAX_RANGES = 6
 
 export function rangesOf(assumptions: readonly Assumption[], verdict: CheckState, style: NumberStyle): readonly VerdictRange[] {
   const turning = assumptions.filter(turnsVerdict)

@@ -77,7 +77,7 @@ export function firstDraft(entries: readonly ComponentAssessment[], asOf: IsoDat
 }
 
 /** One component by the reasons that are ticked, several by all of theirs. */
-export function coveredBy(entries: readonly ComponentAssessment[], { ruleIds }: Pick<DecisionDraft, 'ruleIds'>): readonly Covered[] {
+function coveredBy(entries: readonly ComponentAssessment[], { ruleIds }: Pick<DecisionDraft, 'ruleIds'>): readonly Covered[] {
   return entries.map(({ subject, reasons }) => ({
     componentId: subject.component.id,
     ruleIds: entries.length === 1 ? ruleIds : reasons.map(({ rule }) => rule),

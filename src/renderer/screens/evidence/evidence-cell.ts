@@ -26,7 +26,7 @@ export function evidenceCell(context: EditContext, evidenceId: string, columnId:
 }
 
 /** Names are compared as people's are: case and outer space do not count. Of several of one name the first is meant. */
-export function componentNamed({ workbook }: Pick<EditContext, 'workbook'>, name: string | null): Result<string | null> {
+function componentNamed({ workbook }: Pick<EditContext, 'workbook'>, name: string | null): Result<string | null> {
   if (name === null) return ok(null)
   const found = recordsOf(workbook, 'components').find((component) => nameKey(component.name) === nameKey(name))
   return found === undefined ? fail(problem('no-such-component', { text: name })) : ok(found.id)

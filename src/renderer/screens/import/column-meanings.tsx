@@ -27,7 +27,7 @@ export function HeaderRow({ rows, index, onChoose }: HeaderRowProps) {
   )
 }
 
-export interface FileColumn<V extends string> {
+interface FileColumn<V extends string> {
   readonly header: string
   readonly examples: readonly string[]
   readonly meaning: V | 'ignore'

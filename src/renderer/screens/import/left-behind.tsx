@@ -8,7 +8,7 @@ import aside from '../../widgets/aside.module.css'
 import table from '../../widgets/table.module.css'
 import { Pager } from './pager.tsx'
 
-export interface UnreadCell {
+interface UnreadCell {
   readonly line: number
   /** The header of its column. */
   readonly column: string

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId } from 'react'
 import hidden from '../../widgets/hidden.module.css'
 import styles from './proposal-choice.module.css'
 
-export interface ProposalOption {
+interface ProposalOption {
   readonly value: string
   readonly label: string
 }

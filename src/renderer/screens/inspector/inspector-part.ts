@@ -1,4 +1,4 @@
 // The parts of the inspector that another screen may ask for.
 
-export const INSPECTOR_PARTS = ['verdict', 'owners', 'costs'] as const
+const INSPECTOR_PARTS = ['verdict', 'owners', 'costs'] as const
 export type InspectorPart = (typeof INSPECTOR_PARTS)[number]

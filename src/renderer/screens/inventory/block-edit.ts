@@ -36,7 +36,7 @@ export interface RowEntries {
   readonly cells: readonly CellEntry[]
 }
 
-export interface RefusedCell {
+interface RefusedCell {
   /** Place of its row among those given, from 0. */
   readonly line: number
   /** Name of the row, or what was given as the name of a new one. */

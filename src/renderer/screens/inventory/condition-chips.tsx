@@ -43,7 +43,7 @@ export function ConditionChips({ conditions, columns, rows, onRemove }: Conditio
 }
 
 /** "Data, Serving", "contains “kube”", "at least 20%", "20% to 40%". */
-export function conditionText(column: Column, condition: Condition, rows: readonly ComponentAssessment[]): string {
+function conditionText(column: Column, condition: Condition, rows: readonly ComponentAssessment[]): string {
   switch (condition.kind) {
     case 'one-of': {
       const names = choicesOf(column, rows)

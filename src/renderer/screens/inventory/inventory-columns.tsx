@@ -182,7 +182,7 @@ export function columnsToShow<T>(columns: readonly GridColumn<T>[], groupBy: str
 /** Sorted by verdict, what asks for something comes first. */
 const VERDICT_ORDER: readonly string[] = ['FAIL', 'WATCH', 'UNKNOWN', 'EXEMPT', 'PASS', 'N/A']
 
-export function ownerNames({ subject }: Row, people: Setting['people']): readonly string[] {
+function ownerNames({ subject }: Row, people: Setting['people']): readonly string[] {
   return subject.owners.flatMap(({ personId }) => (personId === null ? [] : [people[personId]?.name ?? '']))
 }
 

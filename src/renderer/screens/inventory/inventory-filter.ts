@@ -92,7 +92,7 @@ function textOf(component: Component): string {
   return text
 }
 
-export function meets(row: Row, { text, amount }: Pick<GridColumn<Row>, 'text' | 'amount'>, condition: Condition): boolean {
+function meets(row: Row, { text, amount }: Pick<GridColumn<Row>, 'text' | 'amount'>, condition: Condition): boolean {
   switch (condition.kind) {
     case 'one-of':
       return condition.values.includes(text(row))

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import type { WorkWatch } from '../../session/next-task.ts'
 
-export interface ShownWork {
+interface ShownWork {
   readonly title: string
   readonly done: number
   readonly total: number

@@ -10,7 +10,7 @@ import { type Chip, isChip } from './inventory-filter.ts'
 import { type InventoryView, withChip, withSavedView } from './inventory-view.ts'
 import { decodeView, encodeView, isAsSaved } from './saved-views.ts'
 
-export interface SavedTab {
+interface SavedTab {
   readonly id: string
   readonly name: string
 }

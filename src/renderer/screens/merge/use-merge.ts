@@ -7,7 +7,7 @@ import type { Problem, Side, WorkbookMerge } from '#core'
 import { applyMerge, mergeNow, type ReadCopy, readCopy } from '../../session/merge-desk.ts'
 import { useSession } from '../../session/use-session.tsx'
 
-export type MergeStep =
+type MergeStep =
   | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'asked'; readonly merge: WorkbookMerge; readonly copy: ReadCopy }

@@ -8,7 +8,7 @@ export const MAX_BARS = 10
 /** Lines of the table behind them. */
 export const MAX_TABLE_ROWS = 100
 
-export interface LayerCost {
+interface LayerCost {
   readonly layer: ChartLayer
   readonly minor: number
   /** Of the total, in whole percents. */

@@ -8,7 +8,7 @@ import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import { enteredValue } from '../inventory/paste-plan.ts'
 import type { MatrixRow } from './people-matrix.ts'
 
-export interface PersonCell {
+interface PersonCell {
   readonly columnId: string
   /** As typed, or the choice; null clears. */
   readonly value: string | null
@@ -18,7 +18,7 @@ export interface PlacedCell extends PersonCell {
   readonly rowId: string
 }
 
-export interface NewPerson {
+interface NewPerson {
   readonly name: string
   readonly cells: readonly PersonCell[]
 }

@@ -21,7 +21,7 @@ import { problemText } from '#wording'
 import type { Library } from '../../session/library.ts'
 import { useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
 
-export type AskedState =
+type AskedState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly problem: Problem }

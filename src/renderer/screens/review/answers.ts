@@ -1,8 +1,8 @@
 // The keys of a review, and what an item offers: up to three answers with a letter each, and one for Enter. An answer that
 // asks more first (a day, an amount) does so in its own card, and leads on when that is done.
 
-export const ANSWER_KEYS = ['y', 'n', 'u', 'Enter'] as const
-export type AnswerKey = (typeof ANSWER_KEYS)[number]
+const ANSWER_KEYS = ['y', 'n', 'u', 'Enter'] as const
+type AnswerKey = (typeof ANSWER_KEYS)[number]
 
 export interface Answer {
   readonly key: AnswerKey

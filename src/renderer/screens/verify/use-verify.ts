@@ -7,7 +7,7 @@ import type { Problem } from '#core'
 import type { Library } from '../../session/library.ts'
 import type { Session } from '../../session/session.ts'
 
-export type VerifyState =
+type VerifyState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
   | { readonly kind: 'answered'; readonly checked: CheckedPack }

@@ -8,7 +8,7 @@ import { showToast } from '../toasts.tsx'
 import styles from './charts.module.css'
 import { copyFigure, TakePictureContext } from './copy-figure.ts'
 
-export interface ChartTable {
+interface ChartTable {
   /** The first one names the row, the others are its cells. */
   readonly columns: readonly string[]
   readonly rows: readonly { readonly id: string; readonly name: string; readonly cells: readonly string[] }[]

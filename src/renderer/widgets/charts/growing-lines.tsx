@@ -3,7 +3,7 @@
 
 import styles from './growing-lines.module.css'
 
-export interface GrowingLine {
+interface GrowingLine {
   readonly id: string
   readonly label: string
   /** By the end of month 1, 2, 3 … */

@@ -4,7 +4,7 @@
 import type { CheckState } from '#core'
 import styles from './charts.module.css'
 
-export interface LimitBar {
+interface LimitBar {
   readonly id: string
   readonly label: string
   readonly value: number

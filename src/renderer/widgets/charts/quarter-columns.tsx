@@ -3,14 +3,14 @@
 
 import styles from './quarter-columns.module.css'
 
-export interface ColumnPart {
+interface ColumnPart {
   readonly id: string
   readonly label: string
   /** One of the layers, or "one" to "four": which of the colours it has. */
   readonly tone: string
 }
 
-export interface QuarterColumn {
+interface QuarterColumn {
   readonly id: string
   /** "Q3 26" */
   readonly tick: string

@@ -2,7 +2,7 @@
 
 import styles from './charts.module.css'
 
-export interface StackedPart {
+interface StackedPart {
   readonly label: string
   readonly value: number
   readonly text: string

@@ -3,7 +3,7 @@
 
 import styles from './charts.module.css'
 
-export interface RowPart {
+interface RowPart {
   readonly id: string
   readonly label: string
   readonly value: number
@@ -12,7 +12,7 @@ export interface RowPart {
   readonly isMarked: boolean
 }
 
-export interface StackedRow {
+interface StackedRow {
   readonly id: string
   readonly label: string
   readonly text: string

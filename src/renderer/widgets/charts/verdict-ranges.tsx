@@ -5,7 +5,7 @@ import type { CheckState } from '#core'
 import aside from '../aside.module.css'
 import styles from './verdict-ranges.module.css'
 
-export interface RangeStretch {
+interface RangeStretch {
   readonly key: string
   /** Parts of the whole range; they add up to 1. */
   readonly width: number

@@ -8,7 +8,7 @@ export interface GridChoice {
   readonly label: string
 }
 
-export type GridEditor<T> =
+type GridEditor<T> =
   | { readonly kind: 'text'; readonly suggestions?: (row: T) => readonly string[] }
   | {
       readonly kind: 'choice'

@@ -92,7 +92,7 @@ export function fittingWidth<T>(scroller: HTMLElement, columns: readonly GridCol
   return clampedWidth(widest + 2)
 }
 
-export function withColumnWidth<T>(columns: readonly GridColumn<T>[], id: string, width: number): readonly GridColumn<T>[] {
+function withColumnWidth<T>(columns: readonly GridColumn<T>[], id: string, width: number): readonly GridColumn<T>[] {
   return columns.map((column) => (column.id === id ? { ...column, width, grows: false } : column))
 }
 

@@ -9,7 +9,7 @@ import { fittingWidth, useColumnPointer } from './use-column-pointer.ts'
 import { type GridFocus, placeOf } from './use-grid-focus.ts'
 import type { GridPointer } from './use-grid-pointer.ts'
 
-export interface HeaderPointer extends GridPointer {
+interface HeaderPointer extends GridPointer {
   readonly onPointerDown: (event: PointerEvent) => void
   readonly onContextMenu: (event: MouseEvent) => void
 }
