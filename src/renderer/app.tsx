@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { AppFacts, ListFile, RightsizeApi } from '#contract'
 import { fail, ok, problem, type Result } from '#core'
-import { problemText } from '#wording'
+import { FRAME_TEXT, PRODUCT_NAME, problemText } from '#wording'
 import { useCommandEffects } from './commands/commands.tsx'
 import { CommandPalette } from './frame/command-palette.tsx'
 import { ShortcutSheet } from './frame/shortcut-sheet.tsx'
@@ -60,7 +60,7 @@ export function App({ api, library, facts }: AppProps) {
     keepWhatIsTyped()
     const sent = await library.sendCopy(open)
     if (!sent.ok) return tell(sent)
-    if (sent.value !== null) showToast({ title: 'Copy saved: keep this file or send it', description: sent.value })
+    if (sent.value !== null) showToast({ title: FRAME_TEXT.copySaved, description: sent.value })
   }
 
   /** From Welcome: a list makes a workbook of its own, once it is taken. */
@@ -122,7 +122,7 @@ export function App({ api, library, facts }: AppProps) {
   const hasSession = session !== null
   useEffect(() => {
     if (hasSession) return
-    document.title = 'Rightsize'
+    document.title = PRODUCT_NAME
     void api.ask('menu:state', { hasWorkbook: false, undo: null, redo: null })
   }, [api, hasSession])
 

@@ -1,7 +1,7 @@
 // What the command palette can go to in an open workbook: every component, person, check and setting by name.
 
 import { LIMIT_IDS, RULE_IDS, type RuleId, recordsOf } from '#core'
-import { LIMIT_WORDS, RULE_WORDS } from '#wording'
+import { LIMIT_WORDS, PLACE_KINDS, RULE_WORDS } from '#wording'
 import type { PaletteEntry } from './frame/palette-list.tsx'
 import { useGo } from './navigation/navigation.tsx'
 import { FIRST_ENTRIES, MORE_ENTRIES } from './screens/settings/company-entries.ts'
@@ -38,15 +38,16 @@ function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): re
   const limits = LIMIT_IDS.map((id) => LIMIT_WORDS[id])
   return [
     ...assessment.components.map(({ subject: { component } }) =>
-      placeEntry('Component', component.id, component.name, component.vendor ?? '', () => steps.toComponent(component.id)),
+      placeEntry('component', component.id, component.name, component.vendor ?? '', () => steps.toComponent(component.id)),
     ),
-    ...recordsOf(workbook, 'people').map(({ id, name }) => placeEntry('Person', id, name, '', () => steps.toPerson(id))),
-    ...RULE_IDS.map((id) => placeEntry('Check', id, RULE_WORDS[id].name, RULE_WORDS[id].question, () => steps.toRule(id))),
-    ...[...labels, ...OTHER_SETTINGS].map((label) => placeEntry('Setting', label, label, '', () => steps.toSetting(label))),
-    ...limits.map(({ name, decides }) => placeEntry('Limit', name, name, decides, () => steps.toSetting(name))),
+    ...recordsOf(workbook, 'people').map(({ id, name }) => placeEntry('person', id, name, '', () => steps.toPerson(id))),
+    ...RULE_IDS.map((id) => placeEntry('rule', id, RULE_WORDS[id].name, RULE_WORDS[id].question, () => steps.toRule(id))),
+    ...[...labels, ...OTHER_SETTINGS].map((label) => placeEntry('setting', label, label, '', () => steps.toSetting(label))),
+    ...limits.map(({ name, decides }) => placeEntry('limit', name, name, decides, () => steps.toSetting(name))),
   ]
 }
 
-function placeEntry(kind: string, id: string, title: string, words: string, run: () => void): PaletteEntry {
-  return { key: `${kind} ${id}`, title, words: `${kind} ${words}`, kind, keys: null, refusal: null, run }
+function placeEntry(of: keyof typeof PLACE_KINDS, id: string, title: string, words: string, run: () => void): PaletteEntry {
+  const kind = PLACE_KINDS[of]
+  return { key: `${of} ${id}`, title, words: `${kind} ${words}`, kind, keys: null, refusal: null, run }
 }

@@ -17,6 +17,16 @@ export const FRAME_TEXT = {
   onThisComputer: 'On this computer only',
   tryAgain: 'Try again',
   saveCopy: 'Save a copy…',
+  saving: 'Saving…',
+  readOnly: 'Read-only',
+  understood: 'Got it',
+  shortcuts: 'Keyboard shortcuts',
+  windowKeys: 'In the window',
+  gridKeys: 'In the grid',
+  palette: 'Search or run',
+  paletteHint: 'A command, component, person, or setting',
+  paletteList: 'Matches',
+  copySaved: 'Copy saved',
 } as const
 
 /** In the status bar: "4 of 15 components". */
@@ -35,3 +45,36 @@ export function nothingToStep(command: 'undo' | 'redo'): string {
 }
 
 export const UNSAVED_EXPORT_TEXT = 'Your last changes are not saved. What leaves the app is written from the saved workbook.'
+
+/** @param time of a clock: "14:02:31" */
+export function savedAtText(time: string): string {
+  return `Saved ${time}`
+}
+
+export function nothingCalledText(query: string): string {
+  return `Nothing here is called “${query.trim()}”.`
+}
+
+/** What kind of place the palette leads to. */
+export const PLACE_KINDS = { component: 'Component', person: 'Person', rule: 'Rule', setting: 'Setting', limit: 'Limit' } as const
+
+const COPIES = {
+  previous: 'the copy from before the last save',
+  temporary: 'a copy that was still being written when the app ended',
+  'working-copy': 'the working copy, which was newer than the file',
+  backup: 'a backup',
+} as const
+
+/** How the workbook was opened, in sentences; empty where there is nothing to tell. */
+export function openedSentences(opened: {
+  readonly source: 'current' | keyof typeof COPIES
+  readonly openedFrom: string | null
+  readonly keptApart: boolean
+}): readonly string[] {
+  const { source, openedFrom, keptApart } = opened
+  return [
+    ...(source === 'current' ? [] : [`This is ${COPIES[source]}. Check that nothing is missing.`]),
+    ...(openedFrom === null ? [] : ['This is your copy. The file you opened is unchanged.']),
+    ...(keptApart ? ['Your library already has this workbook with other content, so this one is kept as a separate workbook.'] : []),
+  ]
+}

@@ -195,7 +195,7 @@ test.describe('a file dropped on the window', () => {
     const receiver = await launchApp({ env })
     const address = receiver.page.url()
     await dropFile(receiver, copy)
-    await expect(receiver.page.getByText('This is your copy; the file you opened is unchanged.')).toBeVisible()
+    await expect(receiver.page.getByText('This is your copy. The file you opened is unchanged.')).toBeVisible()
     expect(receiver.page.url()).toBe(address)
     await receiver.close()
 
@@ -207,7 +207,7 @@ test.describe('a file dropped on the window', () => {
     answer('copy')
     await dropFile(sender, copy)
     await expect(sender.page).toHaveTitle(/^Acme AI/)
-    await expect(sender.page.getByText(/stands beside it/)).toBeVisible()
+    await expect(sender.page.getByText(/kept as a separate workbook/)).toBeVisible()
     answer('library')
     await dropFile(sender, copy)
     await expect(sender.page).toHaveTitle(/^Acme Ahead/)

@@ -123,7 +123,7 @@ test.describe('a copy that is sent', () => {
 
     const receiver = await launchApp({ env })
     await receiver.page.getByRole('button', { name: /Open a file/ }).click()
-    await expect(receiver.page.getByText('This is your copy; the file you opened is unchanged.')).toBeVisible()
+    await expect(receiver.page.getByText('This is your copy. The file you opened is unchanged.')).toBeVisible()
     expect(await shownDollars(receiver.page)).toBe(1001)
     expect(await typeCost(receiver.page, 3000)).toBe('saved')
     expect(readFileSync(copy).equals(sent)).toBe(true)
@@ -132,7 +132,7 @@ test.describe('a copy that is sent', () => {
 
     // The sender has gone on to 1002; the file of 1001 must not take that away.
     await sender.page.keyboard.press('Control+O')
-    await expect(sender.page.getByText(/stands beside it/)).toBeVisible()
+    await expect(sender.page.getByText(/kept as a separate workbook/)).toBeVisible()
     expect(await shownDollars(sender.page)).toBe(1001)
     const listed = await sender.page.evaluate(() => window.rightsize.ask('library:list', null))
     expect(listed.ok && listed.value.map(({ problem }) => problem)).toEqual([null, null])

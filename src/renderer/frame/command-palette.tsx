@@ -3,7 +3,7 @@
 
 import { Dialog } from '@base-ui/react/dialog'
 import { useMemo, useRef, useState } from 'react'
-import { COMMAND_IDS, COMMAND_TABLE, type Command, unavailableText } from '#wording'
+import { COMMAND_IDS, COMMAND_TABLE, type Command, FRAME_TEXT, unavailableText } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { type CommandDesk, useCommandDesk, useCommandEffects } from '../commands/commands.tsx'
 import { recentChoices, rememberChoice } from '../session/local-choices.ts'
@@ -49,7 +49,7 @@ export function CommandPalette({ platform, hasWorkbook, places }: CommandPalette
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} finalFocus={false}>
-          <Dialog.Title className={hidden.hidden}>Search or run</Dialog.Title>
+          <Dialog.Title className={hidden.hidden}>{FRAME_TEXT.palette}</Dialog.Title>
           <PaletteContent entriesOf={() => [...commandEntries(desk, platform, hasWorkbook), ...places()]} onChoose={choose} />
         </Dialog.Popup>
       </Dialog.Portal>

@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import type { OpenedWorkbook } from '#contract'
 import type { Problem } from '#core'
-import { problemText } from '#wording'
+import { FRAME_TEXT, openedSentences, problemText } from '#wording'
 import { useSessionState } from '../session/use-session.tsx'
 import { Banner } from '../widgets/banner.tsx'
 import { Button } from '../widgets/button.tsx'
@@ -16,28 +16,22 @@ export function OpenedNotices() {
   const notice = noticeOf(opened, workingCopy)
   if (isRead || notice === null) return null
   return (
-    <Banner tone={opened.readOnly === null ? 'info' : 'caution'} actions={<Button onClick={() => setIsRead(true)}>Understood</Button>}>
+    <Banner
+      tone={opened.readOnly === null ? 'info' : 'caution'}
+      actions={<Button onClick={() => setIsRead(true)}>{FRAME_TEXT.understood}</Button>}
+    >
       {notice}
     </Banner>
   )
 }
 
-const COPIES = {
-  previous: 'the copy saved just before it',
-  temporary: 'a copy that was still being written when the app ended',
-  'working-copy': 'the working copy, which was newer than the file',
-  backup: 'a backup',
-} as const
-
 function noticeOf(opened: Omit<OpenedWorkbook, 'payload'>, workingCopy: Problem | null): string | null {
-  const { readOnly, source, damaged, openedFrom, keptApart } = opened
+  const { readOnly, damaged } = opened
   const sentences = [
     readOnly === null ? null : problemText(readOnly),
     ...damaged.map(problemText),
     workingCopy === null ? null : problemText(workingCopy),
-    source === 'current' ? null : `This is ${COPIES[source]}. Look through it once.`,
-    openedFrom === null ? null : 'This is your copy; the file you opened is unchanged.',
-    keptApart ? 'The library already had this workbook with other contents, so it stands beside it as one of its own.' : null,
+    ...openedSentences(opened),
   ].filter((sentence) => sentence !== null)
   return sentences.length === 0 ? null : sentences.join(' ')
 }

@@ -2,6 +2,7 @@
 // stays in the line; arrows move a mark, Enter chooses what is marked.
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { FRAME_TEXT, nothingCalledText } from '#wording'
 import { findEntries, searchable } from '../commands/palette-search.ts'
 import { Keys } from '../widgets/keys.tsx'
 import styles from './command-palette.module.css'
@@ -64,14 +65,14 @@ export function PaletteList({ entries, recent, onChoose }: PaletteListProps) {
         className={styles.input}
         role="combobox"
         type="text"
-        aria-label="Search or run"
+        aria-label={FRAME_TEXT.palette}
         aria-expanded={found.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={current === undefined ? undefined : `${id}-${marked}`}
         autoComplete="off"
         spellCheck={false}
-        placeholder="A command, a component, a person, a setting"
+        placeholder={FRAME_TEXT.paletteHint}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
@@ -79,7 +80,7 @@ export function PaletteList({ entries, recent, onChoose }: PaletteListProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label="What fits">
+      <div ref={list} id={`${id}-list`} className={styles.list} role="listbox" aria-label={FRAME_TEXT.paletteList}>
         {found.map((entry, at) => (
           <PaletteOption
             key={entry.key}
@@ -92,7 +93,7 @@ export function PaletteList({ entries, recent, onChoose }: PaletteListProps) {
         ))}
       </div>
       <p className={styles.empty} role="status">
-        {found.length === 0 ? `Nothing here is called “${query.trim()}”.` : (current?.refusal ?? '')}
+        {found.length === 0 ? nothingCalledText(query) : (current?.refusal ?? '')}
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 // Every key of the app on one sheet, from the same table that the keyboard listens to.
 
-import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE } from '#wording'
-import { GRID_KEYS, shownKeys, WINDOW_KEYS } from '../commands/command-table.ts'
+import { COMMAND_GROUPS, COMMAND_IDS, COMMAND_TABLE, COMMON_TEXT, FRAME_TEXT, GRID_KEYS, WINDOW_KEYS } from '#wording'
+import { shownKeys } from '../commands/command-table.ts'
 import { Button } from '../widgets/button.tsx'
 import { Dialog } from '../widgets/dialog.tsx'
 import { Keys } from '../widgets/keys.tsx'
@@ -14,17 +14,17 @@ export interface ShortcutSheetProps {
 }
 
 export function ShortcutSheet({ open, onOpenChange, platform }: ShortcutSheetProps) {
-  const close = <Button onClick={() => onOpenChange(false)}>Close</Button>
+  const close = <Button onClick={() => onOpenChange(false)}>{COMMON_TEXT.close}</Button>
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" width="wide" actions={close}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={FRAME_TEXT.shortcuts} width="wide" actions={close}>
       <div className={styles.sheet}>
         {COMMAND_GROUPS.map((group) => {
           const commands = COMMAND_IDS.map((id) => COMMAND_TABLE[id]).filter((command) => command.group === group)
           const keys = commands.flatMap(({ title, accelerator }) => (accelerator === null ? [] : [[accelerator, title] as const]))
           return keys.length === 0 ? null : <KeySection key={group} title={group} keys={keys} platform={platform} />
         })}
-        <KeySection title="In the window" keys={WINDOW_KEYS} platform={platform} />
-        <KeySection title="In the grid" keys={GRID_KEYS} platform={platform} />
+        <KeySection title={FRAME_TEXT.windowKeys} keys={WINDOW_KEYS} platform={platform} />
+        <KeySection title={FRAME_TEXT.gridKeys} keys={GRID_KEYS} platform={platform} />
       </div>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 // The bottom line: where the data is, whether it is safe on disk, and what is counted above it.
 
 import { Check, CircleAlert, HardDrive, LoaderCircle, Lock } from 'lucide-react'
-import { FRAME_TEXT, notSavedText, numberStyleOf, problemText, shownComponents } from '#wording'
+import { FRAME_TEXT, notSavedText, numberStyleOf, problemText, savedAtText, shownComponents } from '#wording'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { useShownStatus } from '../navigation/navigation.tsx'
 import type { SaveState } from '../session/session.ts'
@@ -47,14 +47,14 @@ function SaveWords({ save }: { readonly save: SaveState }) {
       return (
         <>
           <LoaderCircle aria-hidden="true" />
-          Saving…
+          {FRAME_TEXT.saving}
         </>
       )
     case 'saved':
       return (
         <>
           <Check aria-hidden="true" />
-          Saved {clock.format(new Date(save.at))}
+          {savedAtText(clock.format(new Date(save.at)))}
         </>
       )
     case 'not-saved':
@@ -68,7 +68,7 @@ function SaveWords({ save }: { readonly save: SaveState }) {
       return (
         <>
           <Lock aria-hidden="true" />
-          Read-only: {problemText(save.problem)}
+          {FRAME_TEXT.readOnly}: {problemText(save.problem)}
         </>
       )
   }

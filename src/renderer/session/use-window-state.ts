@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { type EditLabel, recordOf } from '#core'
-import { editLabelText } from '#wording'
+import { editLabelText, PRODUCT_NAME } from '#wording'
 import { useApp } from './use-app.tsx'
 import { useSessionState } from './use-session.tsx'
 
@@ -12,7 +12,7 @@ export function useWindowState(): void {
   const undo = useSessionState((state) => state.undo)
   const redo = useSessionState((state) => state.redo)
   useEffect(() => {
-    document.title = `${name} – Rightsize`
+    document.title = `${name} – ${PRODUCT_NAME}`
   }, [name])
   useEffect(() => {
     void api.ask('menu:state', { hasWorkbook: true, undo: stepName(undo?.label), redo: stepName(redo?.label) })

@@ -1,0 +1,29 @@
+// The keys that belong to no command, for the shortcut sheet. Those of commands stand in commands.ts.
+
+type Keys = readonly (readonly [keys: string, effect: string])[]
+
+/** Zoom and full screen are the menu bar's; the others work wherever the focus is. */
+export const WINDOW_KEYS: Keys = [
+  ['F6', 'Next part of the window'],
+  ['Alt+← / →', 'Back / forward'],
+  ['Mod+= / − / 0', 'Zoom in, zoom out, actual size'],
+  ['Mod+Y, Mod+Delete, F1', 'Also redo, delete, this sheet'],
+]
+
+export const GRID_KEYS: Keys = [
+  ['Arrows, Home, End, PgUp, PgDn', 'Move; with Shift, select cells'],
+  ['Mod+Arrows', 'Go to the edge of the list'],
+  ['F2 or Enter', 'Edit the cell'],
+  ['A letter or digit', 'Replace the cell'],
+  ['Enter / Tab while editing', 'Save and go down / right'],
+  ['Esc', 'Discard the change'],
+  ['Space', 'Next answer: yes, no, unsure'],
+  ['Alt+↓', 'Open the choices of a cell, the menu of a column'],
+  ['Shift+Space, Ctrl+Space', 'Select the row, the column'],
+  ['Mod+A', 'Select all'],
+  ['Mod+C, Mod+X, Mod+V', 'Copy, cut, paste cells'],
+  ['Delete', 'Clear the selected cells'],
+  ['Mod+Enter', 'Fill the selection in this column'],
+  ['Enter on a column', 'Sort; with Shift, sort by one more'],
+  ['Shift+Alt+← / → on a column', 'Narrower, wider'],
+]
