@@ -69,7 +69,7 @@ export const MAX_SAVE_STEPS = 500
 const MAX_SLIPS = 500
 const MAX_PAST_QUARTERS = 400
 const MAX_PAGE_LENGTH = 20_000
-const MAX_CALENDAR_CHARACTERS = 100_000
+const MAX_CALENDAR_CHARACTERS = 10_000_000
 
 /** "<workbook id>.<time of deletion>": the name of a folder in the bin. */
 export const BIN_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{8}T\d{9}$/

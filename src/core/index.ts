@@ -190,7 +190,7 @@ export * from './scenarios/scenario-moves.ts'
 export * from './scenarios/scenario-presets.ts'
 export * from './scenarios/scenario-text.ts'
 export { calendarFile } from './schedule/calendar-file.ts'
-export * from './schedule/timeline.ts'
+export { type Renewal, type RenewalKind, renewalsOf, renewalsWithin } from './schedule/renewals.ts'
 export * from './walk/prepare-list.ts'
 export * from './walk/review-edits.ts'
 export type {

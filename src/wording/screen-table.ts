@@ -39,6 +39,7 @@ export const SCREEN_TABLE = {
   books: { door: 'costs', title: 'Reconciliation', also: 'books ledger accounting', accelerator: 'Mod+8' },
   review: { door: 'review', title: 'This quarter', also: 'prepare lock', accelerator: 'Mod+Shift+R' },
   decisions: { door: 'review', title: 'Decisions', also: 'timeline outcomes' },
+  renewals: { door: 'review', title: 'Renewals', also: 'contracts notice deadlines credits exceptions calendar' },
   compare: { door: 'review', title: 'Compare', also: 'changes movements', accelerator: 'Mod+9' },
   trends: { door: 'review', title: 'Trends', also: 'quarters charts' },
   evidence: { door: 'review', title: 'Evidence', also: 'lost deals customers', accelerator: 'Mod+7' },

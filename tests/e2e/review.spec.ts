@@ -221,8 +221,8 @@ test('what to bring is listed with where it is found, and the day goes into a ca
   const text = readFileSync(target, 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(text).toMatch(/\r\nDTSTART;VALUE=DATE:\d{8}\r\n/)
-  await tab(page, 'Decisions').click()
-  await expect(page.getByRole('table', { name: 'Timeline' }).getByText('Next review')).toBeVisible()
+  await tab(page, 'Renewals').click()
+  await expect(page.getByRole('row', { name: /Next review/ })).toBeVisible()
   await launched.close()
 })
 

@@ -20,6 +20,7 @@ import { INVENTORY } from './inventory/inventory-screen.tsx'
 import { MERGE } from './merge/merge-screen.tsx'
 import { OVERVIEW } from './overview/overview-screen.tsx'
 import { PEOPLE } from './people/people-screen.tsx'
+import { RENEWALS } from './renewals/renewals-screen.tsx'
 import { EARLIER_VERSIONS } from './restore/restore-screen.tsx'
 import { RETURNED_PACK } from './returned-pack/returned-pack-screen.tsx'
 import { REVIEW } from './review/review-screen.tsx'
@@ -41,6 +42,7 @@ export const SCREENS: Readonly<Record<ScreenId, ScreenDescription>> = {
   books: BOOKS,
   review: REVIEW,
   decisions: DECISIONS,
+  renewals: RENEWALS,
   compare: COMPARE,
   trends: TRENDS,
   evidence: EVIDENCE,

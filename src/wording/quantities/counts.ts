@@ -55,6 +55,7 @@ const SINGULARS = {
   costs: 'cost',
   customers: 'customer',
   'data checks': 'data check',
+  dates: 'date',
   days: 'day',
   decisions: 'decision',
   'deleted components': 'deleted component',

@@ -11,12 +11,11 @@ import {
   problem,
   type ReviewItem,
   type ReviewStep,
-  type TimelineKind,
   type WalkStep,
 } from '#core'
 import { inputName } from '../inputs.ts'
 import { problemText } from '../problems.ts'
-import { counted, formatCount, formatDate, formatMoney, formatShare, type NumberStyle, quarterText } from '../quantities.ts'
+import { counted, formatCount, formatDate, formatShare, type NumberStyle, quarterText } from '../quantities.ts'
 import { verdictText } from '../verdicts.ts'
 import { effectText } from './component.ts'
 
@@ -155,23 +154,6 @@ function answersQuestion(missing: readonly string[]): string {
 /** What the lock names: the first failing data checks with whom they are about. */
 export function blockerText({ name, verdict }: Blocker, style: NumberStyle): string {
   return name === null ? verdictText(verdict, style) : `${name}: ${verdictText(verdict, style)}`
-}
-
-export const TIMELINE_LABELS: Readonly<Record<TimelineKind, string>> = {
-  'decision-due': 'Decision due',
-  notice: 'Last day to give notice',
-  'contract-end': 'Contract ends',
-  'credits-end': 'Credits end',
-  'kept-until': 'Exception ends',
-  'next-review': 'Next review',
-}
-
-/** "saves $600 a month", "$310 a month to be paid", of a contract "$900 a month goes on"; null where it changes nothing. */
-export function cashEffectText(kind: TimelineKind, minor: number | null, style: NumberStyle): string | null {
-  if (minor === null || minor === 0) return null
-  const amount = `${formatMoney(Math.abs(minor), style)} a month`
-  if (kind === 'notice' || kind === 'contract-end') return `${amount} ends with it`
-  return minor > 0 ? `saves ${amount}` : `${amount} to be paid`
 }
 
 /** What it came to: "Saves $300 a month in cash. Measured.", or why there is nothing to say yet. */

@@ -33,6 +33,7 @@ import { DataFindings } from './data-findings.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { Figures } from './figures.tsx'
 import { KeptOnPurpose } from './kept-on-purpose.tsx'
+import { NextRenewals } from './next-renewals.tsx'
 import styles from './overview.module.css'
 import { type OverviewFacts, overviewFacts } from './overview-facts.ts'
 import { RecentChanges } from './recent-changes.tsx'
@@ -92,6 +93,7 @@ function OverviewScreen() {
           <Stack facts={stackFacts(assessment, workbook)} />
           <OverviewCharts assessment={assessment} />
           <EdgeShare facts={facts} />
+          <NextRenewals />
           <KeptOnPurpose assessment={assessment} />
           <DataFindings facts={facts} />
           <RecentChanges />

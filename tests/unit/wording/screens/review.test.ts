@@ -3,7 +3,6 @@ import { type IsoDate, type OpenQuarter, prepareList } from '#core'
 import {
   begunLaterText,
   biasText,
-  cashEffectText,
   movedText,
   openQuarterText,
   owedTexts,
@@ -70,13 +69,6 @@ describe('decisions over time', () => {
     expect(biasText({ kind: 'missing', outcomes: 2, needed: 1 }, 'capacity', STYLE)).toBe(
       'How well you foresee time can be said after 1 more decision with an outcome.',
     )
-  })
-
-  it('say what a day does to the cash', () => {
-    expect(cashEffectText('decision-due', 60_000, STYLE)).toBe('saves US$600 a month')
-    expect(cashEffectText('credits-end', -31_000, STYLE)).toBe('US$310 a month to be paid')
-    expect(cashEffectText('notice', 90_000, STYLE)).toBe('US$900 a month ends with it')
-    expect(cashEffectText('kept-until', null, STYLE)).toBeNull()
   })
 })
 

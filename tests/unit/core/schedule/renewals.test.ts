@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { assess, setReviewDay, timelineOf, type Workbook } from '#core'
+import { assess, renewalsOf, renewalsWithin, setReviewDay, type Workbook } from '#core'
 import { does } from '../../../builders/reviewing.ts'
 import { AS_OF, aComponent, aWorkbook } from '../../../builders/workbook.ts'
 
 const of = (workbook: Workbook) =>
-  timelineOf(workbook, assess(workbook, AS_OF)).map(({ day, kind, name, cashMinor, isOverdue }) => [day, kind, name, cashMinor, isOverdue])
+  renewalsOf(workbook, assess(workbook, AS_OF)).map((renewal) => [
+    renewal.day,
+    renewal.kind,
+    renewal.name,
+    renewal.monthlyMinor,
+    renewal.isOverdue,
+  ])
 
-describe('the timeline', () => {
+describe('renewals', () => {
   it('has everything with a day in one list, by day', () => {
     const exemption = {
       ruleIds: ['owner-time'],
@@ -30,11 +36,11 @@ describe('the timeline', () => {
     const dated = does(workbook, '2026-11-25T10:00:00.000Z', (context) => setReviewDay(context, '2027-01-04' as never))
     expect(of(dated)).toEqual([
       ['2026-12-31', 'notice', 'Search', 90_000, false],
-      ['2027-01-04', 'next-review', '', null, false],
+      ['2027-01-04', 'next-review', null, null, false],
       ['2027-01-31', 'decision-due', 'Queue', 25_000, false],
-      ['2027-02-01', 'credits-end', 'AWS', -10_000, false],
+      ['2027-02-01', 'credits-end', 'AWS', 10_000, false],
       ['2027-03-31', 'contract-end', 'Search', 90_000, false],
-      ['2027-05-01', 'kept-until', 'Cluster', null, false],
+      ['2027-05-01', 'exception-end', 'Cluster', 10_000, false],
     ])
   })
 
@@ -64,11 +70,42 @@ describe('the timeline', () => {
       creditGrants: [{ vendor: 'AWS', balance: 900_000, asOf: '2026-11-01', expires: '2026-12-31' }],
       components: [aComponent({ costLines: [{ amount: 10_000, grantId: 'grant-1' }] })],
     })
-    expect(of(workbook)).toEqual([['2027-01-01', 'credits-end', 'AWS', -10_000, false]])
+    expect(of(workbook)).toEqual([['2027-01-01', 'credits-end', 'AWS', 10_000, false]])
   })
 
   it('gives notice over the end of a year and of February', () => {
     const day = (end: string, noticeDays: number) => of(aWorkbook({ components: [aComponent({ contract: { end, noticeDays } })] }))[0]?.[0]
     expect([day('2028-03-01', 1), day('2027-01-10', 10), day('2028-12-31', 366)]).toEqual(['2028-02-29', '2026-12-31', '2027-12-31'])
+  })
+
+  it('lists an exception of the company and counts a pool of credits once, in the currency of the workbook', () => {
+    const line = { amount: 100_000, currency: 'EUR', grantId: 'grant-1' }
+    const workbook = aWorkbook({
+      creditGrants: [{ vendor: 'AWS', currency: 'EUR', balance: 1_000_000, asOf: '2026-11-01' }, { vendor: 'Unused' }],
+      exchangeRates: [{ from: 'EUR', to: 'USD', rate: 1.1, date: '2026-11-01' }],
+      exemptions: [
+        { ruleIds: ['operable-stack'], reason: 'A lead starts in March', approver: 'Ana', since: '2026-11-01', until: '2027-02-28' },
+      ],
+      components: [aComponent({ name: 'GPUs', costLines: [line] }), aComponent({ name: 'Store', costLines: [line] })],
+    })
+    expect(of(workbook)).toEqual([
+      ['2027-02-28', 'exception-end', null, null, false],
+      ['2027-04-01', 'credits-end', 'AWS', 220_000, false],
+    ])
+  })
+
+  it('gives each date a key of its own that does not move with the day', () => {
+    const keys = (end: string) => {
+      const workbook = aWorkbook({ components: [aComponent({ name: 'Logs', contract: { end, noticeDays: 10 } })] })
+      return renewalsOf(workbook, assess(workbook, AS_OF)).map(({ key }) => key)
+    }
+    expect(keys('2026-12-15')).toEqual(['notice.c-logs', 'contract-end.c-logs'])
+    expect(keys('2027-06-30')).toEqual(keys('2026-12-15'))
+  })
+
+  it('within some days are the overdue ones and those before the last day is over', () => {
+    const ends = ['2026-11-25', '2027-02-22', '2027-02-23']
+    const workbook = aWorkbook({ components: ends.map((end, at) => aComponent({ name: `C${at}`, contract: { end } })) })
+    expect(renewalsWithin(renewalsOf(workbook, assess(workbook, AS_OF)), AS_OF, 90).map(({ name }) => name)).toEqual(['C0', 'C1'])
   })
 })

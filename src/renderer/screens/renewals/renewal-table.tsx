@@ -1,0 +1,77 @@
+// The dates of one month, each leading to what it is about.
+
+import { useId } from 'react'
+import type { Renewal, RenewalKind } from '#core'
+import { formatDate, formatMoney, NOT_SET, RENEWAL_AMOUNTS, RENEWAL_LABELS, RENEWALS_TEXT, renewalName, type TabId } from '#wording'
+import { useGo } from '../../navigation/navigation.tsx'
+import rowName from '../../widgets/row-name.module.css'
+import table from '../../widgets/table.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
+import { useOpenPage } from '../ways.ts'
+import styles from './renewals.module.css'
+
+/** Where a date without a component leads. */
+const PLACES: Partial<Record<RenewalKind, TabId>> = { 'credits-end': 'costs', 'next-review': 'review' }
+
+export interface RenewalTableProps {
+  readonly title: string
+  readonly renewals: readonly Renewal[]
+}
+
+export function RenewalTable({ title, renewals }: RenewalTableProps) {
+  const heading = useId()
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={styles.month}>
+        {title}
+      </h2>
+      <table className={`${table.table} ${styles.dates}`} aria-labelledby={heading}>
+        <thead>
+          <tr>
+            <th scope="col">{RENEWALS_TEXT.date}</th>
+            <th scope="col">{RENEWALS_TEXT.subject}</th>
+            <th scope="col">{RENEWALS_TEXT.event}</th>
+            <th scope="col" className={styles.amount}>
+              {RENEWALS_TEXT.monthly}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {renewals.map((renewal) => (
+            <RenewalRow key={renewal.key} renewal={renewal} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function RenewalRow({ renewal }: { readonly renewal: Renewal }) {
+  const { kind, day, componentId, owner, monthlyMinor, isOverdue } = renewal
+  const style = useNumberStyle()
+  const openPage = useOpenPage()
+  const go = useGo()
+  const open = () => (componentId !== null ? openPage(componentId) : go(PLACES[kind] ?? 'checks'))
+  return (
+    <tr className={rowName.row}>
+      <td className={isOverdue ? styles.overdue : styles.day}>{formatDate(day, style)}</td>
+      <th scope="row">
+        <button type="button" className={rowName.name} onClick={open}>
+          {renewalName(renewal)}
+        </button>
+      </th>
+      <td>
+        {RENEWAL_LABELS[kind]}
+        {owner === null ? null : <span className={styles.meaning}>{owner}</span>}
+      </td>
+      <td className={styles.amount}>
+        {kind === 'next-review' ? null : (
+          <>
+            {monthlyMinor === null ? <span className={styles.meaning}>{NOT_SET}</span> : formatMoney(monthlyMinor, style)}
+            <span className={styles.meaning}>{RENEWAL_AMOUNTS[kind]}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,13 @@
+// The decision log: what decisions were expected to change, and what they did change.
+
+export const DECISIONS_TEXT = {
+  outcomes: 'Decision outcomes',
+  component: 'Component',
+  decided: 'Decided',
+  expected: 'Expected',
+  actual: 'Actual',
+  outcome: 'Outcome',
+  deleted: 'Deleted component',
+  notSet: 'Not set',
+  open: 'Open',
+} as const

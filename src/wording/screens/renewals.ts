@@ -1,0 +1,61 @@
+// Upcoming dates: the Renewals view, the card of the next 90 days on the overview, and the entries of the calendar file.
+
+import type { Renewal, RenewalKind } from '#core'
+import { counted, formatDate, type NumberStyle } from '../quantities.ts'
+
+export const RENEWALS_TEXT = {
+  lead: 'Every contract end, notice deadline, credit end, exception end and decision due date, by month.',
+  overdue: 'Overdue',
+  date: 'Date',
+  subject: 'Component or vendor',
+  event: 'Event',
+  owner: 'Owner',
+  monthly: 'Monthly amount',
+  company: 'Company-wide',
+  save: 'Save to calendar…',
+  saved: 'Calendar file saved',
+  fileName: 'renewals.ics',
+  next90: 'Next 90 days',
+  all: 'See all renewals',
+  emptyTitle: 'No upcoming dates',
+  empty:
+    'Contract ends, notice deadlines, credit ends, exceptions and due decisions appear here. Add them on the component page or in Costs.',
+} as const
+
+export const RENEWAL_LABELS: Readonly<Record<RenewalKind, string>> = {
+  'decision-due': 'Decision due',
+  notice: 'Notice deadline',
+  'contract-end': 'Contract ends',
+  'credits-end': 'Credits end',
+  'exception-end': 'Exception ends',
+  'next-review': 'Next review',
+}
+
+/** What the money beside a date is: it differs by kind, so the numbers are never added up. */
+export const RENEWAL_AMOUNTS: Readonly<Record<RenewalKind, string>> = {
+  notice: 'Contract price',
+  'contract-end': 'Contract price',
+  'credits-end': 'Paid by credits until then',
+  'exception-end': 'Cost under exception',
+  'decision-due': 'Expected saving',
+  'next-review': '',
+}
+
+/** "3 dates in the next 90 days, 1 overdue. Next: Vector store, Nov 30, 2026." */
+export function renewalsFinding(renewals: readonly Renewal[], within: readonly Renewal[], style: NumberStyle): string {
+  const overdue = renewals.filter(({ isOverdue }) => isOverdue).length
+  const ahead = within.length - overdue
+  const next = renewals.find(({ isOverdue }) => !isOverdue)
+  const late = overdue === 0 ? '' : `, ${overdue} overdue`
+  const first = next === undefined ? '' : ` Next: ${renewalName(next)}, ${formatDate(next.day, style)}.`
+  return `${counted(ahead, 'dates', style)} in the next 90 days${late}.${first}`
+}
+
+export function renewalName({ name }: Pick<Renewal, 'name'>): string {
+  return name ?? RENEWALS_TEXT.company
+}
+
+/** How a date reads in a calendar: "Vector store · Notice deadline". Calendars are shared, so it names no amount. */
+export function renewalEntry(renewal: Renewal): string {
+  return `${renewalName(renewal)} · ${RENEWAL_LABELS[renewal.kind]}`
+}

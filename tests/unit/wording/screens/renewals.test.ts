@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import type { Renewal } from '#core'
+import { renewalEntry, renewalsFinding } from '#wording'
+
+const STYLE = { locale: 'en-US', currency: 'USD' }
+const aRenewal = (day: string, part: Partial<Renewal> = {}) =>
+  ({ key: day, kind: 'notice', day, name: 'Vector store', isOverdue: false, ...part }) as Renewal
+const late = aRenewal('2026-10-31', { kind: 'decision-due', isOverdue: true })
+const soon = aRenewal('2026-11-30')
+const later = aRenewal('2027-06-30')
+
+describe('renewals', () => {
+  it('are counted for the next 90 days, overdue ones apart, and the next one is named', () => {
+    expect(renewalsFinding([late, soon, later], [late, soon], STYLE)).toBe(
+      '1 date in the next 90 days, 1 overdue. Next: Vector store, Nov 30, 2026.',
+    )
+    expect(renewalsFinding([later], [], STYLE)).toBe('0 dates in the next 90 days. Next: Vector store, Jun 30, 2027.')
+    expect(renewalsFinding([late], [late], STYLE)).toBe('0 dates in the next 90 days, 1 overdue.')
+  })
+
+  it('read in a calendar by name and event, without an amount', () => {
+    expect(renewalEntry(soon)).toBe('Vector store · Notice deadline')
+    expect(renewalEntry(aRenewal('2027-01-01', { kind: 'exception-end', name: null }))).toBe('Company-wide · Exception ends')
+  })
+})
