@@ -25,7 +25,7 @@ test.describe('Checks', () => {
 
   test('say how many components each rule asks something of, and stay calm about what only informs', async () => {
     await expect(page.getByText('3 of 15 components ask for a decision.')).toBeVisible()
-    await expect(ownerTime(page).getByRole('listitem')).toHaveText(['Decide1', 'Explain1', 'Near limit2', 'OK11'])
+    await expect(ownerTime(page).getByRole('listitem')).toHaveText(['Needs decision1', 'Needs rationale1', 'Near limit2', 'OK11'])
     await expect(page.getByRole('article', { name: /^Advice/ })).toContainText('About 15 components')
     await page.getByRole('checkbox', { name: 'Needs action only' }).check()
     await expect(page.getByRole('article', { name: /^Advice/ })).toBeHidden()
@@ -59,13 +59,13 @@ test.describe('Checks', () => {
     await tabTo(page, 'Use 25.5%')
     await page.keyboard.press('Enter')
     await expect(ownerTime(page).getByText('limit changed by you')).toBeVisible()
-    await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Explain1')
+    await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Needs rationale1')
     await expect(slider(page)).toBeFocused()
     await page.keyboard.press('Shift+Tab')
     await expect(page.getByRole('button', { name: 'Reset Time on one component to 20%' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Time on one component', exact: true })).toBeFocused()
-    await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Decide1')
+    await expect(ownerTime(page).getByRole('listitem').first()).toHaveText('Needs decision1')
   })
 
   test('lead to a component and back to its row', async () => {

@@ -54,7 +54,7 @@ test('The first hour needs no mouse, from a messy list to a saved decision', asy
   await expectSaved(page)
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+z')
-  await expect(cell(page, 'Vector DB', 'time')).toHaveText('not set')
+  await expect(cell(page, 'Vector DB', 'time')).toHaveText('Not set')
   await close()
 })
 

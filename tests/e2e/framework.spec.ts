@@ -123,7 +123,7 @@ test('Evidence is logged by keyboard, shown on its component, counted as a sign,
   await whole.getByRole('button', { name: '1 in two quarters' }).click()
   await expect(line).toBeVisible()
   await page.keyboard.press('Control+Z')
-  await expect(line).toContainText('not set')
+  await expect(line).toContainText('Not set')
   await launched.close()
 })
 

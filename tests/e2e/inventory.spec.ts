@@ -53,7 +53,7 @@ test.describe('a cell of the inventory', () => {
     ['12k', '12,000.00'],
     ['1,200', '1,200.00'],
     ['16.8k/yr', '1,400.00'],
-    ['', 'not set'],
+    ['', 'Not set'],
     ['0', '0.00'],
   ] as const) {
     test(`reads the cost “${typed}” as ${shown}`, async () => {
@@ -70,7 +70,7 @@ test.describe('a cell of the inventory', () => {
     await page.keyboard.press('F2')
     await page.locator('[data-unsaved] input').fill('€ 300')
     await page.keyboard.press('Enter')
-    await expect(cell(page, WALKED, 'cost')).toHaveText('no EUR rate')
+    await expect(cell(page, WALKED, 'cost')).toHaveText('No EUR rate')
     await page.keyboard.press('Control+z')
     await expect(cell(page, WALKED, 'cost')).toHaveText('96.00')
   })
@@ -144,7 +144,7 @@ test.describe('a cell of the inventory', () => {
   test('is cleared by Delete, and filled from the row above by Mod D', async () => {
     await walkTo(page, WALKED, 'owners')
     await page.keyboard.press('Delete')
-    await expect(cell(page, WALKED, 'owners')).toHaveText('not set')
+    await expect(cell(page, WALKED, 'owners')).toHaveText('Not set')
     await page.keyboard.press('Control+d')
     await expect(cell(page, WALKED, 'owners')).toHaveText('Priya Raman')
   })

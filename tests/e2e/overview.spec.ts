@@ -28,7 +28,7 @@ test.describe('Overview', () => {
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.35 product work')
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.86 keeping the lights on')
     await expect(figure(page, 'Share of headcount')).toContainText('24.2%')
-    await expect(figure(page, 'Components')).toContainText('Decide3')
+    await expect(figure(page, 'Components')).toContainText('Needs decision3')
   })
 
   test('lists what needs a decision with its reason, the largest stake first', async () => {
@@ -67,7 +67,7 @@ test.describe('Overview', () => {
   })
 
   test('leads to Settings for what is not set and shows it once it is', async () => {
-    await expect(figure(page, 'Share of net burn')).toContainText('not set')
+    await expect(figure(page, 'Share of net burn')).toContainText('Not set')
     await page.getByRole('button', { name: 'Set net burn' }).click()
     await type(page, 'Net burn a month', '85k')
     await show(page, 'overview')
@@ -98,7 +98,7 @@ test.describe('Overview', () => {
 
   test('says what changed since the last locked quarter, and lately', async () => {
     await expect(page.getByText(/^Changes since Q[1-4] \d{4}, the last locked quarter\.$/)).toBeVisible()
-    await expect(figure(page, 'Components')).toContainText('Decide3')
+    await expect(figure(page, 'Components')).toContainText('Needs decision3')
     await show(page, 'settings')
     await type(page, 'People in all', '6')
     await type(page, 'People in all', '7')

@@ -95,9 +95,9 @@ test.describe('Settings', () => {
 
   test('take a blank as not set', async () => {
     await type(page, 'Full cost of an engineer a month', '')
-    await expect(field(page, 'Full cost of an engineer a month')).toHaveAttribute('placeholder', 'not set')
+    await expect(field(page, 'Full cost of an engineer a month')).toHaveAttribute('placeholder', 'Not set')
     await show(page, 'overview')
-    await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('not set')
+    await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('Not set')
   })
 
   test('change the currency only after saying that nothing is converted, as one step', async () => {
