@@ -118,7 +118,6 @@ export {
   type BookAnswer,
   type BookedAs,
   COST_PERIODS,
-  type CostLineValues,
   type CostPeriod,
   costLineFields,
   currencyCode,
@@ -132,7 +131,9 @@ export {
   decimal,
   type Field,
   type FieldMap,
+  type FieldUnit,
   flag,
+  formOf,
   group,
   integer,
   isPlainObject,
@@ -147,9 +148,10 @@ export {
   type ValuesOf,
 } from './inventory/field.ts'
 export * from './inventory/name-key.ts'
-export * from './inventory/person.ts'
+export { personFields } from './inventory/person.ts'
 export {
   type DecisionValues,
+  type ExemptionValues,
   type ProjectValues,
   projectOptionFields,
   SCENARIO_CHANGES,

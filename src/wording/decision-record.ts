@@ -3,11 +3,12 @@
 
 import { type Assessment, type Component, type ComponentAssessment, isInForce, RULE_SET_VERSION, RULES, type Verdict } from '#core'
 import { adviceLabel, adviceNotes } from './advice.ts'
+import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { inputLabel, inputValue, limitText } from './inputs.ts'
-import { COMPONENT_LABELS, CONTRACT_LABELS, choiceLabel } from './labels.ts'
+import { choiceLabel, DECISION_LABELS } from './labels.ts'
 import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
-import { coveredNames, DECISION_LABELS, decisionText, effectText, exemptionText } from './screens/component.ts'
+import { coveredNames, decisionText, effectText, exemptionText } from './screens/component.ts'
 import { EVIDENCE_KIND_LABELS } from './screens/evidence.ts'
 import { stateLabel } from './states.ts'
 import { verdictText } from './verdicts.ts'
@@ -80,28 +81,28 @@ function answerRows({ subject: { component, ownerTime, monthlyCost } }: Componen
   const { contract, switchWeeks } = component
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
   return [
-    [COMPONENT_LABELS.edge, choiceLabel('edge', component.edge)],
-    ...written(COMPONENT_LABELS.customerNotices, component.customerNotices),
-    ['Owner time', isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET],
-    ...written(COMPONENT_LABELS.ownerTimeRationale, component.ownerTimeRationale),
-    ['Cost a month', monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style)],
-    [COMPONENT_LABELS.hardManual, choiceLabel('hardManual', component.hardManual)],
+    [COMPONENT_FIELDS.edge.label, choiceLabel('edge', component.edge)],
+    ...written(COMPONENT_FIELDS.customerNotices.label, component.customerNotices),
+    [OWNER_FIELDS.share.label, isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET],
+    ...written(COMPONENT_FIELDS.ownerTimeRationale.label, component.ownerTimeRationale),
+    ['Monthly cost', monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style)],
+    [COMPONENT_FIELDS.hardManual.label, choiceLabel('hardManual', component.hardManual)],
     ...contractRows(contract, style),
-    ...written(COMPONENT_LABELS.switchWeeks, switchWeeks === null ? null : `${switchWeeks} weeks`),
-    ...written(COMPONENT_LABELS.exitNote, component.exitNote),
-    [COMPONENT_LABELS.hosting, choiceLabel('hosting', component.hosting)],
-    [COMPONENT_LABELS.kind, choiceLabel('kind', component.kind)],
-    [COMPONENT_LABELS.lifecycle, choiceLabel('lifecycle', component.lifecycle)],
+    ...written(COMPONENT_FIELDS.switchWeeks.label, switchWeeks === null ? null : `${switchWeeks} weeks`),
+    ...written(COMPONENT_FIELDS.exitNote.label, component.exitNote),
+    [COMPONENT_FIELDS.hosting.label, choiceLabel('hosting', component.hosting)],
+    [COMPONENT_FIELDS.kind.label, choiceLabel('kind', component.kind)],
+    [COMPONENT_FIELDS.lifecycle.label, choiceLabel('lifecycle', component.lifecycle)],
   ]
 }
 
 function contractRows({ start, end, minMonths, noticeDays, exitFee }: Component['contract'], style: NumberStyle): Rows {
   return [
-    ...written(CONTRACT_LABELS.start, start === null ? null : formatDate(start, style)),
-    ...written(CONTRACT_LABELS.end, end === null ? null : formatDate(end, style)),
-    ...written(CONTRACT_LABELS.minMonths, minMonths === null ? null : counted(minMonths, 'months', PLAIN_STYLE)),
-    ...written(CONTRACT_LABELS.noticeDays, noticeDays === null ? null : counted(noticeDays, 'days', PLAIN_STYLE)),
-    ...written(CONTRACT_LABELS.exitFee, exitFee === null ? null : formatMoney(exitFee, style)),
+    ...written(COMPONENT_FIELDS['contract.start'].label, start === null ? null : formatDate(start, style)),
+    ...written(COMPONENT_FIELDS['contract.end'].label, end === null ? null : formatDate(end, style)),
+    ...written(COMPONENT_FIELDS['contract.minMonths'].label, minMonths === null ? null : counted(minMonths, 'months', PLAIN_STYLE)),
+    ...written(COMPONENT_FIELDS['contract.noticeDays'].label, noticeDays === null ? null : counted(noticeDays, 'days', PLAIN_STYLE)),
+    ...written(COMPONENT_FIELDS['contract.exitFee'].label, exitFee === null ? null : formatMoney(exitFee, style)),
   ]
 }
 

@@ -1,6 +1,8 @@
 // What a step is called in the menu and in the history: "Undo change of cost, Postgres".
 
-import type { EditLabel, EditLabelCode, LimitId } from '#core'
+import type { EditLabel, EditLabelCode, LimitId, TableName } from '#core'
+import { OWNER_FIELDS } from './fields/inventory.ts'
+import { asWords, fieldNamed, fieldNoun, nounOf } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { formatDate, PLAIN_STYLE } from './quantities.ts'
 
@@ -15,11 +17,11 @@ export function editLabelText(label: EditLabel, style: EditLabelStyle): string {
 }
 
 const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => string } = {
-  'change-field': (facts) => named(`change of ${fieldName(facts)}`, facts),
+  'change-field': (facts) => named(`change of ${fieldName({ code: 'change-field', facts })}`, facts),
   'add-component': (facts) => named('new component', facts),
   'duplicate-component': (facts) => severalOr(facts, 'duplicate'),
   'remove-components': (facts) => severalOr(facts, 'delete'),
-  'change-owner-share': (facts) => named('change of owner time', facts),
+  'change-owner-share': (facts) => named(`change of ${nounOf(OWNER_FIELDS.share)}`, facts),
   'change-owners': (facts) => named('change of owners', facts),
   'change-cost': (facts) => named('change of cost', facts),
   'add-bill': (facts) => named('new bill', facts),
@@ -40,10 +42,10 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'retire-people': (facts) => severalOr(facts, 'retire', 'people'),
   'bring-back-people': (facts) => severalOr(facts, 'bring back', 'people'),
   'remove-people': (facts) => severalOr(facts, 'remove', 'people'),
-  'change-company': (facts) => `change of ${fieldName(facts, 'company')}`,
+  'change-company': (facts) => `change of ${fieldName({ code: 'change-company', facts }, 'company')}`,
   'change-limit': (facts) => named('change of limit', { name: limitName(facts) }),
   'reset-limit': (facts) => named('reset of limit', { name: limitName(facts) }),
-  'change-settings': (facts) => `change of ${fieldName(facts, 'settings')}`,
+  'change-settings': (facts) => `change of ${fieldName({ code: 'change-settings', facts }, 'settings')}`,
   'import-list': (facts) => named('import', facts),
   'accept-suggestions': ({ name, count }) =>
     `suggestions for ${Number(count ?? 0) > 1 || !name ? `${count ?? 'several'} components` : name}`,
@@ -60,7 +62,7 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   'withdraw-decision': (facts) => named('withdrawal of a decision', facts),
   'keep-until': (facts) => ofSeveral('exemption', facts),
   'end-exemption': (facts) => named('end of an exemption', facts),
-  'change-project': (facts) => named(`change of ${fieldName(facts, 'comparison')}`, facts),
+  'change-project': (facts) => named(`change of ${fieldName({ code: 'change-project', facts }, 'comparison')}`, facts),
   'start-review': ({ quarter }) => `start of the review of ${quarter ?? 'the quarter'}`,
   'review-step': () => 'step of the review',
   'review-answers': (facts) => named('answers of the review', facts),
@@ -80,39 +82,19 @@ const LABELS: { readonly [C in EditLabelCode]: (facts: EditLabel['facts']) => st
   other: () => 'last change',
 }
 
-/** Columns have shorter names on screen than fields have in the model. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  name: 'name',
-  edge: 'our edge',
-  hardManual: 'hard to reverse',
-  share: 'owner time',
-  start: 'start of the contract',
-  end: 'end of the contract',
-  minMonths: 'minimum term',
-  noticeDays: 'notice',
-  exitFee: 'fee to leave',
-  amount: 'cost',
-  customerNotices: 'what customers notice',
-  ownerTimeRationale: 'reason for the time',
-  engineerMonthlyCost: 'full cost of an engineer',
-  netBurn: 'net burn',
-  revenue: 'revenue',
-  quote: 'managed quote',
-  setup: 'price of starting to buy',
-  residualShare: 'time a managed service leaves',
-  yearlyRise: 'yearly price rise',
-  oneOff: 'price of building',
-  effortWeeks: 'weeks of building',
-  maintPerYear: 'maintenance',
-  runPerMonth: 'price of running',
-  outOfPocketPerMonth: 'upkeep out of pocket',
+/** Edits of one record name their field without its table. */
+const TABLE_OF: Readonly<Partial<Record<EditLabelCode, TableName>>> = {
+  'change-company': 'company',
+  'change-settings': 'settings',
+  'change-project': 'projects',
 }
 
-function fieldName(facts: EditLabel['facts'], otherwise = 'value'): string {
-  const field = facts['field']
+function fieldName({ code, facts }: EditLabel, otherwise = 'value'): string {
+  const { field, table = TABLE_OF[code] } = facts
   if (typeof field !== 'string' || field === '') return otherwise
-  const last = field.split('.').at(-1) ?? field
-  return FIELD_NAMES[last] ?? asWords(last)
+  if (typeof table === 'string') return fieldNoun(table as TableName, field)
+  const words = fieldNamed(field)
+  return words === undefined ? asWords(field) : nounOf(words)
 }
 
 function named(step: string, facts: EditLabel['facts']): string {
@@ -133,14 +115,6 @@ function ofSeveral(step: string, facts: EditLabel['facts']): string {
 function counted(step: string, facts: EditLabel['facts']): string {
   const count = facts['count']
   return typeof count === 'number' ? `${step} of ${count} ${count === 1 ? 'cell' : 'cells'}` : step
-}
-
-/** "noticeDays" → "notice days". */
-export function asWords(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll('-', ' ')
-    .toLowerCase()
 }
 
 /** As Settings call it; a limit this version does not know keeps its id. */

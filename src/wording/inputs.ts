@@ -1,25 +1,17 @@
 // Names of the inputs a verdict rests on, in *Why*, in "Missing: …" and on the Checks sheet.
 
 import type { Unit, Verdict, VerdictInput, VerdictLimit } from '#core'
+import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
+import { fieldNamed, nounOf, upperFirst } from './fields.ts'
 import { type ChoiceField, choiceLabel } from './labels.ts'
 import { formatDifference, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 
 const SHARED: Readonly<Record<string, string>> = {
-  ownerTime: 'owner time',
-  edge: 'our edge?',
-  rationale: 'reason for the time',
-  approach: 'how you have it',
-  hosting: 'who runs it',
-  stage: 'stage',
-  kind: 'kind',
-  customerNotices: 'what customers notice',
-  exitNote: 'how you would leave',
+  ownerTime: nounOf(OWNER_FIELDS.share),
+  rationale: nounOf(COMPONENT_FIELDS.ownerTimeRationale),
   termEnd: 'end of the contract’s term',
-  switchWeeks: 'effort to switch',
-  hardManual: 'hard to reverse?',
-  headcount: 'number of people',
-  yes: 'called your edge',
+  yes: 'called a differentiator',
   answered: 'answered',
   share: 'a person’s time',
   owner: 'owner',
@@ -28,21 +20,23 @@ const SHARED: Readonly<Record<string, string>> = {
   pricesAsOf: 'day the prices are from',
 }
 
-/** "owner time"; used inside a sentence. */
+/** "engineer time"; used inside a sentence. An input is called as its field, or has words of its own. */
 export function inputName(name: string): string {
-  return SHARED[name] ?? ALL_WORDS.find(({ inputs }) => inputs?.[name] !== undefined)?.inputs?.[name] ?? name
+  const own = SHARED[name] ?? ALL_WORDS.find(({ inputs }) => inputs?.[name] !== undefined)?.inputs?.[name]
+  if (own !== undefined) return own
+  const field = fieldNamed(name)
+  return field === undefined ? name : nounOf(field)
 }
 
-/** Inputs that a verdict misses, as short names: ["our edge?"]. */
+/** Inputs that a verdict misses, as short names: ["differentiator"]. */
 export function missingNames(verdict: Verdict): readonly string[] {
   const missing = verdict.facts['missing']
   return Array.isArray(missing) ? missing.map((name) => inputName(String(name))) : []
 }
 
-/** "Owner time": stands alone, in a table of inputs. */
+/** "Engineer time": stands alone, in a table of inputs. */
 export function inputLabel(name: string): string {
-  const text = inputName(name)
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return upperFirst(inputName(name))
 }
 
 /** Texts whose length a rule counts: shown as written or not. */

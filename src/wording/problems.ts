@@ -2,7 +2,7 @@
 // and by the command line, so both say the same. A code without its sentence does not compile.
 
 import { assertNever, type Problem, type ProblemFacts, type RecordProblems, type SaveFailure, type Unit } from '#core'
-import { COMPANY_LABELS, COMPONENT_LABELS, CONTRACT_LABELS, COST_LINE_LABELS, MONEY_LABELS, OWNER_LABELS, PERSON_LABELS } from './labels.ts'
+import { asWords, fieldNamed, upperFirst } from './fields.ts'
 import { LIMIT_WORDS } from './limits.ts'
 import { counted, formatDate, formatMoney, formatValue, monthName, PLAIN_STYLE, quarterText } from './quantities.ts'
 import { BOOK_PHRASES } from './screens/book-problems.ts'
@@ -32,7 +32,7 @@ function placedPhrase(problem: Problem): Phrase {
   if (!isValueProblem(problem)) return phraseOf(problem)
   const [what, toDo] = valuePhrase(problem, 'typed')
   const { facts } = problem
-  return 'field' in facts ? [`${fieldWords(facts.field)}: ${what}`, toDo] : [what, toDo]
+  return 'field' in facts ? [`${fieldTitle(facts.field)}: ${what}`, toDo] : [what, toDo]
 }
 
 const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase } = {
@@ -42,8 +42,8 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
   'limits-contradict': ({ limit, value, other, otherValue, unit }) => {
     const isBelow = value < otherValue
     const said = (amount: number, beside: number) => formatValue(amount, unit as Unit, PLAIN_STYLE, beside)
-    const how = `${said(value, otherValue)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldWords(other))}, which is ${said(otherValue, value)}`
-    return [`${fieldWords(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
+    const how = `${said(value, otherValue)} is ${isBelow ? 'below' : 'above'} the limit ${quoted(fieldTitle(other))}, which is ${said(otherValue, value)}`
+    return [`${fieldTitle(limit)}: ${how}`, `${isBelow ? 'lower' : 'raise'} that one first`]
   },
   'no-such-component': ({ text }) => [
     `No component is called ${quoted(text)}`,
@@ -83,13 +83,13 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `The reason has ${counted(length, 'characters', PLAIN_STYLE)} and needs at least ${min}`,
     'write one that somebody can judge in two quarters',
   ],
-  'date-needed': ({ field }) => [`${fieldWords(field)}: no day is entered`, 'write year, month and day, such as 2026-11-25'],
+  'date-needed': ({ field }) => [`${fieldTitle(field)}: no day is entered`, 'write year, month and day, such as 2026-11-25'],
   'date-too-early': ({ field, date, earliest }) => [
-    `${fieldWords(field)}: ${formatDate(date, PLAIN_STYLE)} is before ${formatDate(earliest, PLAIN_STYLE)}`,
+    `${fieldTitle(field)}: ${formatDate(date, PLAIN_STYLE)} is before ${formatDate(earliest, PLAIN_STYLE)}`,
     `enter ${formatDate(earliest, PLAIN_STYLE)} or later`,
   ],
   'date-too-late': ({ field, date, latest }) => [
-    `${fieldWords(field)}: ${formatDate(date, PLAIN_STYLE)} is too far away`,
+    `${fieldTitle(field)}: ${formatDate(date, PLAIN_STYLE)} is too far away`,
     `enter a day up to ${formatDate(latest, PLAIN_STYLE)}; then it is looked at again`,
   ],
   'quarter-locked-already': ({ quarter }) => [
@@ -121,7 +121,7 @@ const PHRASES: { readonly [C in OtherCode]: (facts: ProblemFacts[C]) => Phrase }
     `Nothing is paid to ${vendor === '' ? 'a vendor without a name' : quoted(vendor)}`,
     'choose a vendor that has a price, a bill or a quote',
   ],
-  'figure-needed': ({ field }) => [`${fieldWords(field)}: it is not set, so nothing can be added to it`, 'set it in Settings first'],
+  'figure-needed': ({ field }) => [`${fieldTitle(field)}: it is not set, so nothing can be added to it`, 'set it in Settings first'],
   'scenario-full': ({ name, max }) => [
     `${quoted(name)} has ${count(max)} changes, which is all it can hold`,
     'remove one, or make another scenario',
@@ -382,27 +382,12 @@ const FAILURE_ADVICE: Readonly<Record<SaveFailure, string>> = {
   other: 'try again or choose another folder',
 }
 
-const FIELD_LABELS: Readonly<Record<string, string>> = {
-  ...MONEY_LABELS,
-  ...COST_LINE_LABELS,
-  ...PERSON_LABELS,
-  ...OWNER_LABELS,
-  ...COMPANY_LABELS,
-  ...COMPONENT_LABELS,
-  ...CONTRACT_LABELS,
-  name: 'Name',
-}
-
-/** "owners.share" → "Owner time", "contract.exitFee" → "Exit fee": a field without a label of its own still reads as words. */
-export function fieldWords(field: string): string {
+/** "owners.share" → "Engineer time", "contract.exitFee" → "Exit fee": a field without words of its own still reads as words. */
+function fieldTitle(field: string): string {
+  const words = fieldNamed(field)
+  if (words !== undefined) return words.label.replace(/\?$/, '')
   const last = field.split('.').at(-1) ?? field
-  if (Object.hasOwn(FIELD_LABELS, last)) return (FIELD_LABELS[last] ?? last).replace(/\?$/, '')
-  if (Object.hasOwn(LIMIT_WORDS, last)) return LIMIT_WORDS[last as keyof typeof LIMIT_WORDS].name
-  const spaced = last
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[-_]/g, ' ')
-    .toLowerCase()
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  return Object.hasOwn(LIMIT_WORDS, last) ? LIMIT_WORDS[last as keyof typeof LIMIT_WORDS].name : upperFirst(asWords(last))
 }
 
 /** "read-only" as a reason reads as words; a detail of the system stays as it is. */

@@ -58,11 +58,11 @@ for (const theme of ['light', 'dark'] as const) {
     test('on Settings, with everything unfolded, a refusal and an open list', async () => {
       await show(page, 'settings')
       await page.getByText('More about the company').click()
-      await page.getByRole('textbox', { name: 'People in all' }).fill('many')
-      await page.getByRole('textbox', { name: 'People in all' }).press('Enter')
+      await page.getByRole('textbox', { name: 'Headcount' }).fill('many')
+      await page.getByRole('textbox', { name: 'Headcount' }).press('Enter')
       await expect(page.getByRole('alert')).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('textbox', { name: 'People in all' }).press('Escape')
+      await page.getByRole('textbox', { name: 'Headcount' }).press('Escape')
       await page.getByRole('combobox', { name: 'Currency' }).click()
       await expect(page.getByRole('listbox')).toBeVisible()
       // An open list hangs on its combobox, not in a landmark, and Base UI's guards around it only lead the Tab key on.

@@ -44,7 +44,7 @@ test.describe('Budget and booking', () => {
     await expect(page.getByRole('combobox', { name: /that do not say/ })).toHaveCount(0)
     await show(page, 'settings')
     await page.getByText('More about the company').click()
-    const revenue = page.getByRole('textbox', { name: 'Revenue a month' })
+    const revenue = page.getByRole('textbox', { name: 'Monthly revenue' })
     await revenue.fill('10k')
     await revenue.press('Enter')
     await show(page, 'costs')

@@ -99,7 +99,7 @@ test.describe('the command palette', () => {
     await expect(page.getByRole('row', { name: /Priya Raman/ }).locator('[data-column="name"]')).toBeFocused()
     await search('net burn')
     await page.keyboard.press('Enter')
-    await expect(page.getByLabel('Net burn a month')).toBeFocused()
+    await expect(page.getByLabel('Monthly net burn')).toBeFocused()
     await search('contract that binds')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('Contract that binds')).toBeFocused()

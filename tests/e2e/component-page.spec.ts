@@ -66,15 +66,15 @@ test.describe('The page of a component', () => {
 
   test('names both fields that contradict each other, until one is put right', async () => {
     await page.getByText('More contract terms').click()
-    await type(page, 'Contract starts', '2026-06-30')
-    await type(page, 'Contract ends', '2026-01-31')
+    await type(page, 'Contract start', '2026-06-30')
+    await type(page, 'Contract end', '2026-01-31')
     const toFix = page.getByText('The contract ends on Jan 31, 2026, before it starts on Jun 30, 2026: check both dates.').first()
     await expect(toFix).toBeVisible()
     await expectAccessible(page)
     await page.keyboard.press('Control+z')
     await expect(toFix).toBeHidden()
     await page.keyboard.press('Control+z')
-    await expect(page.getByRole('textbox', { name: 'Contract starts' })).toHaveValue('')
+    await expect(page.getByRole('textbox', { name: 'Contract start' })).toHaveValue('')
   })
 
   test('records a decision by keyboard alone: it refuses what lacks an owner, then counts as planned', async () => {

@@ -131,7 +131,7 @@ test('suggestions after an import are stored one by one as they are accepted, ea
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('No suggestion is left.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the inventory' }).click()
-  await expect(cell(page, 'K8s', 'approach')).toHaveText('Run it ourselves')
+  await expect(cell(page, 'K8s', 'approach')).toHaveText('Self-managed')
   await expect(cell(page, 'S3', 'edge')).toHaveText('Not sure')
   await page.getByRole('button', { name: /^Undo suggestions for / }).click()
   await expect(cell(page, 'K8s', 'approach')).toHaveText('Buy')

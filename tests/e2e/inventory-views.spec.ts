@@ -109,9 +109,9 @@ test.describe('a column', () => {
   test('filters by what it holds, and the filter is named and taken off', async () => {
     await choose('approach', 'Filter…')
     await page.getByRole('checkbox', { name: 'Buy', exact: true }).uncheck()
-    await page.getByRole('checkbox', { name: 'Rent by use' }).uncheck()
+    await page.getByRole('checkbox', { name: 'Pay as you go' }).uncheck()
     await page.getByRole('button', { name: 'Apply filter', exact: true }).click()
-    const chip = page.getByRole('button', { name: 'Remove filter Approach: Run it ourselves' })
+    const chip = page.getByRole('button', { name: 'Remove filter Approach: Self-managed' })
     await expect(chip).toBeVisible()
     await expect(page.getByRole('contentinfo')).toContainText(/\d of 15 components/)
     await chip.click()
@@ -125,7 +125,7 @@ test.describe('a column', () => {
 
   test('groups the rows', async () => {
     await choose('approach', 'Group by approach')
-    await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Run it ourselves')
+    await expect(page.locator('tr[data-kind="group"]').first()).toContainText('Self-managed')
     await page.getByRole('checkbox', { name: 'Group by approach' }).uncheck()
     await page.getByRole('checkbox', { name: 'Group by layer' }).check()
   })

@@ -107,9 +107,9 @@ test.describe('a cell of the inventory', () => {
   test('takes the first choice that begins with the letter typed over it', async () => {
     await walkTo(page, WALKED, 'approach')
     await page.keyboard.press('r')
-    await expect(page.getByRole('option', { name: 'Run it ourselves' })).toBeFocused()
+    await expect(page.getByRole('option', { name: 'Self-managed' })).toBeFocused()
     await page.keyboard.press('Enter')
-    await expect(cell(page, WALKED, 'approach')).toHaveText('Run it ourselves')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Self-managed')
     await expect(cell(page, WALKED, 'verdict')).toContainText('Needs decision')
   })
 
@@ -117,7 +117,7 @@ test.describe('a cell of the inventory', () => {
     await walkTo(page, WALKED, 'approach')
     await page.keyboard.type('rent', { delay: 30 })
     await page.keyboard.press('Tab')
-    await expect(cell(page, WALKED, 'approach')).toHaveText('Rent by use')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Pay as you go')
     await walkTo(page, WALKED, 'edge')
     await page.keyboard.type('not s', { delay: 30 })
     await page.keyboard.press('Enter')
@@ -129,9 +129,9 @@ test.describe('a cell of the inventory', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('option', { name: 'Buy' })).toBeFocused()
     await page.keyboard.press('ArrowDown')
-    await expect(page.getByRole('option', { name: 'Rent by use' })).toBeFocused()
+    await expect(page.getByRole('option', { name: 'Pay as you go' })).toBeFocused()
     await page.keyboard.press('Tab')
-    await expect(cell(page, WALKED, 'approach')).toHaveText('Rent by use')
+    await expect(cell(page, WALKED, 'approach')).toHaveText('Pay as you go')
   })
 
   test('is chosen by mouse and keeps the focus', async () => {
@@ -353,7 +353,7 @@ test.describe('the window', () => {
       await page.keyboard.press('Escape')
       await walkTo(page, WALKED, 'approach')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('option', { name: 'Rent by use' })).toBeVisible()
+      await expect(page.getByRole('option', { name: 'Pay as you go' })).toBeVisible()
       // A list over the page is in no landmark, and the guards of its focus are hidden on purpose: they send the focus on.
       await expectAccessible(page, { except: ['region', 'aria-hidden-focus'] })
       await page.keyboard.press('Escape')

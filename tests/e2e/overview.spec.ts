@@ -69,7 +69,7 @@ test.describe('Overview', () => {
   test('leads to Settings for what is not set and shows it once it is', async () => {
     await expect(figure(page, 'Share of net burn')).toContainText('Not set')
     await page.getByRole('button', { name: 'Set net burn' }).click()
-    await type(page, 'Net burn a month', '85k')
+    await type(page, 'Monthly net burn', '85k')
     await show(page, 'overview')
     await expect(figure(page, 'Share of net burn')).toContainText('2%')
     await expect(figure(page, 'Share of net burn')).toContainText('of $85,000 per month')
@@ -100,8 +100,8 @@ test.describe('Overview', () => {
     await expect(page.getByText(/^Changes since Q[1-4] \d{4}, the last locked quarter\.$/)).toBeVisible()
     await expect(figure(page, 'Components')).toContainText('Needs decision3')
     await show(page, 'settings')
-    await type(page, 'People in all', '6')
-    await type(page, 'People in all', '7')
+    await type(page, 'Headcount', '6')
+    await type(page, 'Headcount', '7')
     await show(page, 'overview')
     await expect(page.getByRole('region', { name: 'Recent changes' }).getByRole('listitem').first()).toContainText(
       /^Change of headcount \(2 times\)today \d{1,2}:\d\d\s[AP]M$/,
@@ -114,14 +114,14 @@ test('Overview compares with the last version saved before this quarter', async 
   const { page, close } = await launchApp({ userData })
   await openRecent(page)
   await show(page, 'settings')
-  await type(page, 'People in all', '8')
+  await type(page, 'Headcount', '8')
   await expectSaved(page)
   // As if this had been kept long ago: the name of a backup says when.
   const [id = ''] = readdirSync(join(userData, 'workbooks'))
   const backups = join(userData, 'backups', id)
   mkdirSync(backups, { recursive: true })
   copyFileSync(join(userData, 'workbooks', id, 'workbook.json'), join(backups, 'r0000000001-20250930T100000.json'))
-  await type(page, 'People in all', '10')
+  await type(page, 'Headcount', '10')
   await show(page, 'overview')
   await expect(page.getByText(/^Changes since the version of .*, the last before this quarter\.$/)).toBeVisible()
   await expect(figure(page, 'Monthly infrastructure cost')).toContainText('unchanged')

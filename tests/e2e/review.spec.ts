@@ -64,7 +64,7 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await page.keyboard.press('y')
   await expect(about(page, 'Acme AI')).toBeVisible()
   await page.keyboard.press('n')
-  await expect(page.getByRole('textbox', { name: 'People in all' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Headcount' })).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('y')
 

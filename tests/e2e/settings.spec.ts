@@ -75,16 +75,16 @@ test.describe('Settings', () => {
       ['many', /is not a number/],
       ['99999999999999999999', /above/],
     ] as const) {
-      await type(page, 'People in all', typed)
+      await type(page, 'Headcount', typed)
       await expect(page.getByRole('alert')).toContainText(says)
-      await field(page, 'People in all').press('Escape')
+      await field(page, 'Headcount').press('Escape')
     }
-    await type(page, 'Full cost of an engineer a month', '€15,000')
+    await type(page, 'Fully loaded cost per engineer (monthly)', '€15,000')
     await expect(page.getByRole('alert')).toContainText('enter it in USD')
   })
 
   test('accept 0 people: what divides by it is Missing, nothing else changes', async () => {
-    await type(page, 'People in all', '0')
+    await type(page, 'Headcount', '0')
     await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Needs input')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Headcount is 0.')
@@ -94,8 +94,8 @@ test.describe('Settings', () => {
   })
 
   test('take a blank as not set', async () => {
-    await type(page, 'Full cost of an engineer a month', '')
-    await expect(field(page, 'Full cost of an engineer a month')).toHaveAttribute('placeholder', 'Not set')
+    await type(page, 'Fully loaded cost per engineer (monthly)', '')
+    await expect(field(page, 'Fully loaded cost per engineer (monthly)')).toHaveAttribute('placeholder', 'Not set')
     await show(page, 'overview')
     await expect(page.getByRole('row').filter({ hasText: 'Kubernetes cluster' })).toContainText('Not set')
   })
@@ -120,9 +120,9 @@ test.describe('Settings', () => {
   test('write numbers as the chosen notation does, and read them so', async () => {
     await page.getByRole('combobox', { name: 'Written as' }).click()
     await page.getByRole('option', { name: /German \(Germany\)/ }).click()
-    await expect(field(page, 'Full cost of an engineer a month')).toHaveValue('15.000')
-    await type(page, 'Full cost of an engineer a month', '16.500,50')
-    await expect(field(page, 'Full cost of an engineer a month')).toHaveValue('16.500,50')
+    await expect(field(page, 'Fully loaded cost per engineer (monthly)')).toHaveValue('15.000')
+    await type(page, 'Fully loaded cost per engineer (monthly)', '16.500,50')
+    await expect(field(page, 'Fully loaded cost per engineer (monthly)')).toHaveValue('16.500,50')
   })
 
   test('show where the data lies and switch the theme', async () => {

@@ -28,7 +28,7 @@ test.describe('What-if', () => {
 
   test('lays growth over the present, says which prices move, and writes nothing to it', async () => {
     await cell(page, 'LLM API (chat and extraction)', 'verdict').click()
-    await choose(page, 'Grows with', 'Use')
+    await choose(page, 'Cost driver', 'Use')
     await page.keyboard.press('Control+Shift+F')
     await expect(page.getByRole('heading', { level: 1, name: 'What-if' })).toBeVisible()
     await expect(page.getByText('What would happen if …?')).toBeVisible()

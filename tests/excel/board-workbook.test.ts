@@ -88,15 +88,15 @@ const MOVES: readonly Move[] = [
   },
   {
     name: 'edge',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Evaluation harness', 'Our edge?'), value: 'Yes' }],
+    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Evaluation harness', 'Differentiator'), value: 'Yes' }],
     edits: [(context) => setField(context, 'components', idOf('Evaluation harness'), 'edge', 'yes')],
   },
   {
     name: 'many',
     cells: (file) => [
       { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.03 },
-      { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'People in all')}`, value: 0 },
-      { sheet: SHEETS.components, cell: componentCell(file, 'Vector store', 'Our edge?'), value: 'Not sure' },
+      { sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Headcount')}`, value: 0 },
+      { sheet: SHEETS.components, cell: componentCell(file, 'Vector store', 'Differentiator'), value: 'Not sure' },
       shareCell(file, 'Sign-in and billing', 0.99),
     ],
     edits: [
@@ -247,7 +247,7 @@ describe('the checks of the export', () => {
 
   it('see a stale result, in excelize too', async () => {
     const { bytes } = fileOf('seed')
-    const cell = `C${rowOf(fileOf('seed').cells, SHEETS.inputs, 'People in all')}`
+    const cell = `C${rowOf(fileOf('seed').cells, SHEETS.inputs, 'Headcount')}`
     const changed = await withChanges(bytes, [{ sheet: SHEETS.inputs, cell, value: 50 }])
     const cells = await readCells(changed)
     const summary = new Map([[SHEETS.summary as string, cells.get(SHEETS.summary) ?? new Map()]])

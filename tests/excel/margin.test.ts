@@ -42,7 +42,7 @@ const inputs = (label: string, value: number) => (file: ReadWorkbook) => ({
 const CASES: readonly Case[] = [
   {
     name: 'revenue',
-    cell: inputs('Revenue a month', 8000),
+    cell: inputs('Monthly revenue', 8000),
     edit: (context) => setField(context, 'company', 'company', 'revenue', 800_000),
   },
   { name: 'customers', cell: inputs('Customers', 41), edit: (context) => setField(context, 'company', 'company', 'customers', 41) },
@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   {
     name: 'where a price is booked',
     cell: (file) => ({
-      ...{ sheet: SHEETS.components, cell: componentCell(file, 'Warehouse', 'Booked as'), value: CHOICE_LABELS.bookedAs['r-and-d'] },
+      ...{ sheet: SHEETS.components, cell: componentCell(file, 'Warehouse', 'Cost category'), value: CHOICE_LABELS.bookedAs['r-and-d'] },
     }),
     edit: (context) => setField(context, 'costLines', lineOf('Warehouse'), 'bookedAs', 'r-and-d'),
   },
@@ -79,7 +79,7 @@ beforeAll(async () => {
   const changed = new Map([['margin', bytes]])
   for (const { name, cell } of CASES) changed.set(name, await withChanges(bytes, [cell(file.cells)]))
   changed.set('later', await withChanges(bytes, [inputs('As of', MARCH_31)(file.cells)]))
-  changed.set('no revenue', await withChanges(bytes, [{ ...inputs('Revenue a month', 0)(file.cells), value: null }]))
+  changed.set('no revenue', await withChanges(bytes, [{ ...inputs('Monthly revenue', 0)(file.cells), value: null }]))
   const read = new Map<string, ReadWorkbook>()
   for (const [name, output] of await recalculate(changed)) read.set(name, await readCells(output))
   recalculated = read

@@ -80,9 +80,9 @@ describe('a pack that LibreOffice changed', () => {
       { do: 'text', sheet: 'Summary', cell: 'J3', value: 'Why so much?' },
     )
     expect(facts(found)).toEqual([
-      ['Inputs', 'C14', 'People in all', 'Value', 12, 14],
+      ['Inputs', 'C14', 'Headcount', 'Value', 12, 14],
       ['Components', 'I8', 'Postgres', 'Cost a month', 10_000, 12_345],
-      ['Components', 'G9', 'Cache', 'Our edge?', 'yes', 'no'],
+      ['Components', 'G9', 'Cache', 'Differentiator', 'yes', 'no'],
       ['Time', 'G7', 'Kafka', 'Ana', 1250, 3100],
     ])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
@@ -102,7 +102,7 @@ describe('a pack that LibreOffice changed', () => {
       { do: 'value', sheet: 'Our inputs', cell: 'C14', value: 13 },
     )
     expect(facts(found)).toEqual([
-      ['Our inputs', 'C14', 'People in all', 'Value', 12, 13],
+      ['Our inputs', 'C14', 'Headcount', 'Value', 12, 13],
       ['Components', 'K7', 'Cache', 'Cost a month', 5000, 7700],
     ])
     expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])

@@ -19,7 +19,7 @@ import {
   setOwnerTime,
 } from '#core'
 import { writeBoardWorkbook } from '#excel'
-import { CHOICE_LABELS, COMPONENT_LABELS, formulaHeader, LIMIT_WORDS, RULE_WORDS, SHEETS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, formulaHeader, LIMIT_WORDS, RULE_WORDS, SHEETS } from '#wording'
 import { AS_OF } from '../builders/workbook.ts'
 import { componentCell, rowOf, shareCell } from './find-cells.ts'
 import { recalculate } from './libre-office.ts'
@@ -90,7 +90,7 @@ const time =
     setOwnerTime(context, idOf(name), basisPoints(bp))
 
 const header = (name: string) => formulaHeader(name)[0]
-const { edge, approach, hosting } = COMPONENT_LABELS
+const [edge, approach, hosting] = [COMPONENT_FIELDS.edge.label, COMPONENT_FIELDS.approach.label, COMPONENT_FIELDS.hosting.label]
 const OPTIONS_AFTER = [
   { name: 'Managed', weeks: 2, cost: 300_000, chosen: false },
   { name: 'Own', weeks: 1, cost: 200_000, chosen: true },
@@ -99,15 +99,15 @@ const OPTIONS_AFTER = [
 
 const CASES: readonly (readonly [RuleId, string | null, string, Cells, MakeEdit])[] = [
   ['owner-time', 'Queue', 'an owner share', share('Queue', 2100), time('Queue', 2100)],
-  ['headcount-share', 'Queue', 'people in all', onInputs('People in all', 0), company('headcount', 0)],
+  ['headcount-share', 'Queue', 'people in all', onInputs('Headcount', 0), company('headcount', 0)],
   ['differentiation', 'Queue', 'the edge', onComponents('Queue', edge, CHOICE_LABELS.edge.yes), component('Queue', 'edge', 'yes')],
-  ['reversibility', 'Cluster', 'effort to switch', onComponents('Cluster', 'Effort to switch', 4), component('Cluster', 'switchWeeks', 4)],
+  ['reversibility', 'Cluster', 'effort to switch', onComponents('Cluster', 'Switching effort', 4), component('Cluster', 'switchWeeks', 4)],
   [
     ...(['recommendation', 'Vector store', 'the limit of owner time'] as const),
     onInputs(LIMIT_WORDS['owner-time'].name, 0.4),
     (context: EditContext) => setLimit(context, 'owner-time', 4000),
   ],
-  ['inflection', null, 'revenue', onInputs('Revenue a month', 0), company('revenue', minorUnits(0))],
+  ['inflection', null, 'revenue', onInputs('Monthly revenue', 0), company('revenue', minorUnits(0))],
   [
     ...(['own-compute', 'Training GPUs', 'expected use'] as const),
     onComponents('Training GPUs', header('expectedUse'), 0.6),
@@ -143,7 +143,13 @@ const CASES: readonly (readonly [RuleId, string | null, string, Cells, MakeEdit]
     onComponents('LLM API', header('savingDays'), 4000),
     project('LLM API', 'saving.days', 4000),
   ],
-  ['ops-tax', 'Queue', 'cost of an engineer', onInputs('Full cost of an engineer a month', null), company('engineerMonthlyCost', null)],
+  [
+    'ops-tax',
+    'Queue',
+    'cost of an engineer',
+    onInputs('Fully loaded cost per engineer (monthly)', null),
+    company('engineerMonthlyCost', null),
+  ],
   ['overbuild-pattern', null, 'a kind', onComponents('Cluster', 'Kind', CHOICE_LABELS.kind.other), component('Cluster', 'kind', 'other')],
   ['runway-spent', null, 'what was raised', onInputs(header('raised'), 300_000), company('raise.amount', minorUnits(30_000_000))],
   [

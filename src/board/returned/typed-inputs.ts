@@ -1,18 +1,13 @@
 // Typed cells of Inputs: figures of the company, limits, what lists and people of the infrastructure were promised.
 
-import { infraPeople, type PackUnit, type Tables, valueAt } from '#core'
+import { fieldAt, infraPeople, type PackUnit, type Tables, valueAt } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardPack } from '../pack.ts'
 import type { InputEntry } from '../sheets/inputs/layout.ts'
 import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
 
-/** Entry → field of the company. The day, the quarter and the currency name what the pack is about. */
-const FIELDS: Readonly<Record<string, string>> = {
-  ...{ company: 'name', stage: 'stage', headcount: 'headcount', engineers: 'engineers', engineerMonthlyCost: 'engineerMonthlyCost' },
-  ...{ revenue: 'revenue', netBurn: 'netBurn', cash: 'cash', infraCapacity: 'infraCapacity', coreProduct: 'coreProduct' },
-  ...{ activeUsers: 'activeUsers', loggedCases: 'loggedCases', raised: 'raise.amount', raisedOn: 'raise.date' },
-  ...{ customers: 'customers', requestsPerMonth: 'requestsPerMonth', netNewArr: 'netNewArr' },
-}
+/** Entries that are not called as their field. The day, the quarter and the currency name what the pack is about. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { company: 'name', raised: 'raise.amount', raisedOn: 'raise.date' }
 
 const VALUE = columnIndex('C')
 
@@ -33,9 +28,9 @@ function entryCell(pack: BoardPack, entry: InputEntry): TypedCell | null {
   const unit = unitOf(pack, entry)
   if (entry.limit !== undefined) return { target: { kind: 'limit', id: entry.limit }, unit, base: setting.limits[entry.limit] }
   if (entry.section === 'budget') return budgetCell(index.tables.budget, entry.name, unit)
-  const field = FIELDS[entry.name]
+  const field = OTHER_NAMES[entry.name] ?? entry.name
   const company = index.tables.company['company']
-  if (field === undefined || company === undefined || entry.section !== 'company') return null
+  if (fieldAt('company', field) === undefined || company === undefined || entry.section !== 'company') return null
   return { ...fieldOf('company', 'company', field), unit, base: plain(valueAt(company, field)) }
 }
 

@@ -9,6 +9,7 @@ import type { Kind } from '../inventory/component.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import {
   allOf,
+  answer,
   anyOf,
   choiceOf,
   column,
@@ -36,30 +37,30 @@ export const mark = (holdsHere: boolean): FormulaValue => (holdsHere ? 'yes' : n
 
 /** Columns that several rules read, and what every reader of the workbook looks for. */
 export const SHARED_COLUMNS = {
-  layer: { unit: 'choice', read: ({ component }) => component.layer },
-  approach: { unit: 'choice', read: ({ component }) => component.approach },
-  hosting: { unit: 'choice', read: ({ component }) => component.hosting },
-  lifecycle: { unit: 'choice', read: ({ component }) => component.lifecycle },
-  edge: { unit: 'choice', read: ({ component }) => component.edge },
+  layer: answer('layer'),
+  approach: answer('approach'),
+  hosting: answer('hosting'),
+  lifecycle: answer('lifecycle'),
+  edge: answer('edge'),
   ownerTime: { unit: 'bp', read: ({ ownerTime }) => ownerTime.knownBp },
   ownerRows: { unit: 'count', read: ({ ownerTime }) => ownerTime.rows },
   blankShares: { unit: 'count', read: ({ ownerTime }) => ownerTime.blankShares },
   namedOwners: { unit: 'count', read: ({ owners }) => owners.filter(({ personId }) => personId !== null).length },
   cost: { unit: 'minor', read: ({ monthlyCost }) => monthlyCost },
-  kind: { unit: 'choice', read: ({ component }) => component.kind },
-  customerNotices: { unit: 'text', read: ({ component }) => component.customerNotices },
-  reason: { unit: 'text', read: ({ component }) => component.ownerTimeRationale },
+  kind: answer('kind'),
+  customerNotices: answer('customerNotices'),
+  reason: answer('ownerTimeRationale'),
   reasonDate: {
     unit: 'date',
     read: ({ component: { meta } }, { asOf }) =>
       meta['ownerTimeRationale'] === undefined ? null : (parseIsoDate(meta['ownerTimeRationale'].at.slice(0, 10)) ?? asOf),
   },
-  hardManual: { unit: 'choice', read: ({ component }) => component.hardManual },
-  switchWeeks: { unit: 'weeks', read: ({ component }) => component.switchWeeks },
-  contractStart: { unit: 'date', read: ({ component }) => component.contract.start },
-  contractEnd: { unit: 'date', read: ({ component }) => component.contract.end },
-  contractMonths: { unit: 'months', read: ({ component }) => component.contract.minMonths },
-  exitNote: { unit: 'text', read: ({ component }) => component.exitNote },
+  hardManual: answer('hardManual'),
+  switchWeeks: answer('switchWeeks'),
+  contractStart: answer('contract.start'),
+  contractEnd: answer('contract.end'),
+  contractMonths: answer('contract.minMonths'),
+  exitNote: answer('exitNote'),
   moving: {
     unit: 'choice',
     list: 'mark',

@@ -3,6 +3,9 @@
 // cells; evaluateFormula gives the same expression its value here, so that a formula is written
 // once and its cached result cannot drift from its text. No nested IF: outcomes are 1/0 flags.
 
+import { fieldSpec } from '../inventory/apply-edit.ts'
+import { formOf } from '../inventory/field.ts'
+import type { AnyRecord, FieldPath } from '../inventory/tables.ts'
 import type { AdviceNote, RuleId, VerdictCode } from './codes.ts'
 import type { FormulaValue } from './evaluate-formula.ts'
 import type { LimitId } from './limits.ts'
@@ -48,7 +51,22 @@ export interface InputColumn {
   readonly unit: FormulaUnit
   /** Of a choice: the list whose words the cell takes, where it is not called like the column. "mark" holds yes or nothing. */
   readonly list?: string
+  /** The field of the component that it shows as it is: a change of the cell is a change of that field. */
+  readonly field?: FieldPath<'components'>
   readonly read: (subject: ComponentSubject, setting: Setting) => FormulaValue
+}
+
+/** A column that shows one field of the component. */
+export function answer(field: FieldPath<'components'>): InputColumn {
+  const [first = '', second] = field.split('.', 2)
+  return {
+    unit: formOf(fieldSpec('components', field)),
+    field,
+    read({ component }) {
+      const value = (component as AnyRecord)[first]
+      return (second === undefined ? value : (value as Readonly<Record<string, unknown>>)[second]) as FormulaValue
+    },
+  }
 }
 
 /** A named intermediate result of the same row: a flag, a date, or a whole number. */

@@ -191,7 +191,9 @@ export function list<T>(item: Field<T>, max = MAX_LIST_LENGTH): Field<readonly T
   }
 }
 
-export type GroupField<M extends FieldMap> = Field<ValuesOf<M>> & { readonly fields: M }
+export interface GroupField<M extends FieldMap> extends Field<ValuesOf<M>> {
+  readonly fields: M
+}
 
 /** Fields that belong together (a contract); each stays null until set. */
 export function group<const M extends FieldMap>(fields: M): GroupField<M> {

@@ -4,11 +4,13 @@
 import {
   type BasisPoints,
   basisPoints,
-  componentFields,
   currencyDecimals,
   type Field,
   fail,
+  fieldSpec,
+  formOf,
   MAX_MINOR_UNITS,
+  MAX_NAME_LENGTH,
   type MinorUnits,
   minorUnits,
   ok,
@@ -19,7 +21,7 @@ import {
   type Result,
 } from '#core'
 import { APPROACH_WORDS, type ApproachWord } from '../approach-words.ts'
-import type { Column } from './columns.ts'
+import { COMPONENT_COLUMN_FIELDS, type Column, type OwnColumn } from './columns.ts'
 import { type DecimalColumn, readDecimal } from './exact-decimal.ts'
 
 /** `field` is the column as the file names it; currency is the list's. */
@@ -27,43 +29,44 @@ type CellReader<T> = (text: string, field: string, currency: string) => Result<T
 
 const PERCENT: DecimalColumn = { decimals: 2, max: 100, unit: 'percent' }
 
-const TICK = optionalChoice(['yes', 'no', 'na'])
-
-export const CELL_READERS = {
-  name: oneLine(componentFields.name),
-  layer: word(componentFields.layer),
+/** Columns that are no field of the component, or that mean more than one. */
+const OWN_READERS = {
   approach: approachWord,
-  vendor: oneLine(componentFields.vendor),
   owner: ownerNames,
   owner_time_share_percent: ownerShares,
   monthly_cost: monthlyCost,
-  differentiating: word(componentFields.edge),
-  hard_to_reverse: word(componentFields.hardManual),
-  notes: text(componentFields.notes),
-  hosting: optionalWord(componentFields.hosting),
-  kind: word(componentFields.kind),
-  lifecycle: optionalWord(componentFields.lifecycle),
-  customer_notices: text(componentFields.customerNotices),
-  owner_time_rationale: text(componentFields.ownerTimeRationale),
-  exit_note: text(componentFields.exitNote),
   prices_as_of: optional(optionalDate()),
-  origin: word(componentFields.origin),
-  always_24x7: yesOrNo,
-  switch_weeks: whole(componentFields.switchWeeks),
-  contract_start: optional(optionalDate()),
-  contract_end: optional(optionalDate()),
-  contract_min_months: whole(componentFields.contract.fields.minMonths),
-  api_available: word(componentFields.apiAvailable),
   managed_quote: monthlyCost,
-  requests_per_month: whole(componentFields.requestsPerMonth),
-  latency_measured: word(TICK),
-  tokens_measured: word(TICK),
-  errors_measured: word(TICK),
-  cost_per_request_measured: word(TICK),
-} as const satisfies { readonly [C in Column]: CellReader<unknown> }
+} as const satisfies { readonly [C in OwnColumn]: CellReader<unknown> }
 
-export type CellValues = {
-  readonly [C in Column]?: (typeof CELL_READERS)[C] extends CellReader<infer T> ? T : never
+const READERS: ReadonlyMap<Column, CellReader<unknown>> = new Map([
+  ...[...COMPONENT_COLUMN_FIELDS].map(([column, field]) => [column, readerOf(fieldSpec('components', field))] as const),
+  ...Object.entries<CellReader<unknown>>(OWN_READERS),
+])
+
+/** The value of a cell; of a column that no field has, its text is not read. */
+export function readCell(column: Column, cell: string, shown: string, currency: string): Result<unknown> {
+  return READERS.get(column)?.(cell, shown, currency) ?? ok(null)
+}
+
+function readerOf(spec: Field<unknown>): CellReader<unknown> {
+  switch (formOf(spec)) {
+    case 'choice':
+      return word(spec)
+    case 'date':
+      return optional(spec)
+    case 'flag':
+      return yesOrNo
+    case 'text':
+      return spec.max === MAX_NAME_LENGTH ? oneLine(spec) : text(spec)
+    default:
+      return whole(spec as Field<number | null>)
+  }
+}
+
+/** What the columns that are no plain field of the component hold. */
+export type OwnValues = {
+  readonly [C in OwnColumn]?: (typeof OWN_READERS)[C] extends CellReader<infer T> ? T : never
 }
 
 function text<T>(field: Field<T>): CellReader<T> {
@@ -84,13 +87,8 @@ function optional<T>(field: Field<T | null>): CellReader<T | null> {
   return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim(), name))
 }
 
-/** One of the field's words in any capitals; blank is "not answered". */
-function word<T extends string>(field: Field<T | null>): CellReader<T | null> {
-  return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim().toLowerCase(), name))
-}
-
-/** As word, for a field that is never blank: a blank cell leaves it to what the list's approach implies. */
-function optionalWord<T extends string>(field: Field<T>): CellReader<T | null> {
+/** One of the field's words in any capitals. Blank is "not answered"; a field that is never blank is left to what the approach implies. */
+function word<T>(field: Field<T>): CellReader<T | null> {
   return (cell, name) => (cell.trim() === '' ? ok(null) : field.read(cell.trim().toLowerCase(), name))
 }
 

@@ -1,7 +1,8 @@
 // The columns of an inventory list: which must be there, which may be, and what the header row of
 // a file says about them. The currency is the ending of the cost column (monthly_cost_usd).
 
-import { fail, ok, problem, type Result } from '#core'
+import { type FieldPath, fail, ok, problem, type Result } from '#core'
+import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, PROJECT_FIELDS } from '#wording'
 import type { SourceRow } from '../formats/list-format.ts'
 
 const REQUIRED_COLUMNS = [
@@ -17,30 +18,25 @@ const REQUIRED_COLUMNS = [
   'notes',
 ] as const
 
-const OPTIONAL_COLUMNS = [
-  'hosting',
-  'kind',
-  'lifecycle',
-  'customer_notices',
-  'owner_time_rationale',
-  'exit_note',
-  'prices_as_of',
-  'origin',
-  'always_24x7',
-  'switch_weeks',
-  'contract_start',
-  'contract_end',
-  'contract_min_months',
-  'api_available',
-  'managed_quote',
-  'requests_per_month',
-  'latency_measured',
-  'tokens_measured',
-  'errors_measured',
-  'cost_per_request_measured',
-] as const
+/** Columns of a component's fields: the header that the field table gives them → path of the field. */
+export const COMPONENT_COLUMN_FIELDS: ReadonlyMap<string, FieldPath<'components'>> = new Map(
+  (Object.entries(COMPONENT_FIELDS) as [FieldPath<'components'>, FieldWords][]).flatMap(([path, { csv }]) =>
+    csv === undefined ? [] : [[csv, path] as const],
+  ),
+)
 
-export type Column = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number]
+/** Read in a way of their own. */
+export type OwnColumn = 'approach' | 'owner' | 'owner_time_share_percent' | 'monthly_cost' | 'prices_as_of' | 'managed_quote'
+/** A header of the field table; which ones there are follows from it. */
+export type Column = string
+
+const REQUIRED: ReadonlySet<string> = new Set(REQUIRED_COLUMNS)
+
+const OPTIONAL_COLUMNS: readonly Column[] = [
+  ...[...COMPONENT_COLUMN_FIELDS.keys()].filter((column) => !REQUIRED.has(column)),
+  COST_LINE_FIELDS.costAsOf.csv,
+  PROJECT_FIELDS['managed.quote'].csv,
+]
 
 export interface Header {
   /** The column of each cell, left to right. */

@@ -1,6 +1,7 @@
 // One row of an inventory list to the values of a component, its owners and its cost.
 
 import {
+  type AnyRecord,
   type ComponentValues,
   componentFields,
   fail,
@@ -11,11 +12,12 @@ import {
   ok,
   problem,
   type Result,
+  withValue,
 } from '#core'
 import { meaningOf } from '../approach-words.ts'
 import type { SourceRow } from '../formats/list-format.ts'
-import { CELL_READERS, type CellValues } from './cells.ts'
-import type { Header } from './columns.ts'
+import { type OwnValues, readCell } from './cells.ts'
+import { COMPONENT_COLUMN_FIELDS, type Header } from './columns.ts'
 
 export interface InventoryRow {
   readonly component: Partial<ComponentValues> & { readonly name: string }
@@ -37,16 +39,16 @@ export function readInventoryRow(row: SourceRow, header: Header, file: string): 
   const values: Record<string, unknown> = {}
   for (const [index, column] of header.columns.entries()) {
     const shown = header.shown(column)
-    const value = CELL_READERS[column](row.cells[index] ?? '', shown, header.currency)
+    const value = readCell(column, row.cells[index] ?? '', shown, header.currency)
     if (!value.ok) return fail(problem('csv-cell', { file, line, column: shown, problem: value.problem }))
     values[column] = value.value
   }
-  const cells = values as CellValues
+  const cells = values as OwnValues
   const owners = ownersOf(cells, line, file)
   if (!owners.ok) return owners
   return ok({
-    component: componentOf(cells),
-    isHostingDerived: (cells.hosting ?? null) === null,
+    component: componentOf(values),
+    isHostingDerived: (values['hosting'] ?? null) === null,
     owners: owners.value,
     monthlyCost: cells.monthly_cost ?? null,
     pricesAsOf: cells.prices_as_of ?? null,
@@ -55,49 +57,27 @@ export function readInventoryRow(row: SourceRow, header: Header, file: string): 
 }
 
 /** Only what the row answers: a blank cell stays what a new component has. */
-function componentOf(cells: CellValues): InventoryRow['component'] {
-  const answers = {
-    layer: cells.layer,
-    kind: cells.kind,
-    ...meaningOf(cells.approach ?? 'buy'),
-    ...(cells.hosting ? { hosting: cells.hosting } : {}),
-    lifecycle: cells.lifecycle,
-    vendor: cells.vendor,
-    edge: cells.differentiating,
-    hardManual: cells.hard_to_reverse,
-    customerNotices: cells.customer_notices,
-    ownerTimeRationale: cells.owner_time_rationale,
-    exitNote: cells.exit_note,
-    ...(cells.origin ? { origin: cells.origin } : {}),
-    always24x7: cells.always_24x7,
-    switchWeeks: cells.switch_weeks,
-    contract: someOf(componentFields.contract.initial, {
-      start: cells.contract_start,
-      end: cells.contract_end,
-      minMonths: cells.contract_min_months,
-    }),
-    apiAvailable: cells.api_available,
-    requestsPerMonth: cells.requests_per_month,
-    observability: someOf(componentFields.observability.initial, {
-      latencyPerStep: cells.latency_measured,
-      tokens: cells.tokens_measured,
-      errors: cells.errors_measured,
-      costPerRequest: cells.cost_per_request_measured,
-    }),
-    notes: cells.notes,
+function componentOf(values: Readonly<Record<string, unknown>>): InventoryRow['component'] {
+  let component: AnyRecord = { ...BLANK, ...meaningOf((values as OwnValues).approach ?? 'buy') }
+  for (const [column, field] of COMPONENT_COLUMN_FIELDS) {
+    const value = values[column] ?? null
+    if (value !== null && column !== 'approach') component = withValue(component, field, value)
   }
-  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined))
-  return { ...given, name: cells.name ?? '' }
+  const { id: _id, meta: _meta, ...said } = component
+  const given = Object.entries(said).filter(([name, value]) => value !== null && value !== BLANK[name])
+  return { ...Object.fromEntries(given), name: String(values['name'] ?? '') }
 }
 
-/** A group with what the row answers of it; null when it answers nothing. */
-function someOf<G extends object>(initial: G, answers: { readonly [K in keyof G]?: G[K] | null | undefined }): G | null {
-  const given = Object.entries(answers).filter(([, value]) => value !== null && value !== undefined)
-  return given.length === 0 ? null : { ...initial, ...Object.fromEntries(given) }
+/** Groups that an answer goes into; one without any is left out again. */
+const BLANK: AnyRecord = {
+  id: '',
+  meta: {},
+  contract: componentFields.contract.initial,
+  observability: componentFields.observability.initial,
 }
 
 /** One share for each name. A row with neither has no owner; a share alone is time nobody is named for. */
-function ownersOf(cells: CellValues, line: number, file: string): Result<readonly OwnerEntry[]> {
+function ownersOf(cells: OwnValues, line: number, file: string): Result<readonly OwnerEntry[]> {
   const names = cells.owner ?? [null]
   const shares = cells.owner_time_share_percent ?? [null]
   const areSharesBlank = shares.every((share) => share === null)

@@ -1,31 +1,33 @@
-// What a column of somebody's table can mean, and the words by which its header shows it. English
+// What a column of somebody's table can mean, and the words by which its header shows it: those of the field table. English
 // first, with the German, French and Spanish words that finance people use.
 
-export const IMPORT_FIELDS = [
-  'name',
-  'layer',
-  'kind',
-  'approach',
-  'hosting',
-  'lifecycle',
-  'vendor',
-  'owner',
-  'share',
-  'cost',
-  'edge',
-  'hardManual',
-  'customerNotices',
-  'ownerTimeRationale',
-  'exitNote',
-  'pricesAsOf',
-  'notes',
-] as const
-export type ImportField = (typeof IMPORT_FIELDS)[number]
+import type { ComponentValues } from '#core'
+import { COMPONENT_FIELDS, COST_LINE_FIELDS, type FieldWords, OWNER_FIELDS } from '#wording'
+
+type ComponentField = keyof ComponentValues
+/** What belongs to a component without being one of its fields. */
+type BesideField = 'owner' | 'share' | 'cost' | 'pricesAsOf'
+export type ImportField = ComponentField | BesideField
+
+const BESIDE: Readonly<Record<BesideField, FieldWords>> = {
+  owner: OWNER_FIELDS.personId,
+  share: OWNER_FIELDS.share,
+  cost: COST_LINE_FIELDS.amount,
+  pricesAsOf: COST_LINE_FIELDS.costAsOf,
+}
+
+const MEANINGS: Readonly<Record<string, FieldWords>> = { ...COMPONENT_FIELDS, ...BESIDE }
+
+/** Fields whose words occur in headers of other fields, too: they are tried last, in this order ("Owner time" is a share). */
+const COMMON_WORDS: readonly string[] = ['share', 'owner', 'cost', 'vendor', 'notes', 'name']
+
+/** Every field that a header can name. */
+export const IMPORT_FIELDS = Object.keys(MEANINGS).filter((field) => MEANINGS[field]?.headers !== undefined) as readonly ImportField[]
 
 /** How far the header speaks for the field: its whole text is a known word, or one of its words is. */
 export type Confidence = 'sure' | 'likely'
 
-interface FieldWords {
+interface HeaderWords {
   readonly field: ImportField
   /** The whole header, normalised. */
   readonly exact: readonly string[]
@@ -33,58 +35,11 @@ interface FieldWords {
   readonly within: readonly string[]
 }
 
-/** In order: the first field that a header speaks for has it ("Owner time" is a share, not an owner). */
-const WORDS: readonly FieldWords[] = [
-  words('ownerTimeRationale', 'owner time rationale|rationale|why so much time', 'rationale'),
-  words('customerNotices', 'customer notices|what customers notice', 'notices|notice'),
-  words('exitNote', 'exit note|exit plan', 'exit note|exit plan'),
-  words('pricesAsOf', 'prices as of|as of|price date|stand', 'as of|price date'),
-  words('hardManual', 'hard to reverse|reversible|lock in', 'reverse|reversible|lock in'),
-  words(
-    'edge',
-    'differentiating|edge|our edge|is it our edge|differentiator|moat|core',
-    'edge|differentiating|differentiates|differentiator|moat|usp',
-  ),
-  words(
-    'share',
-    'share|time|owner time|owner time share percent|of their time|of time|effort|fte|aufwand|zeit|zeitanteil|anteil|temps|tiempo|allocation',
-    'time|share|percent|fte|effort|zeit|zeitanteil|aufwand|anteil|temps|tiempo|allocation|dedicacion|workload',
-  ),
-  words(
-    'owner',
-    'owner|owners|who|who owns it|responsible|person|dri|verantwortlich|besitzer|zustandig|responsable|proprietaire|propietario',
-    'owner|owners|owns|who|responsible|dri|verantwortlich|verantwortliche|besitzer|responsable|proprietaire|propietario',
-  ),
-  words(
-    'cost',
-    'cost|price|spend|cost mo|monthly cost|cost per month|kosten|preis|cout|prix|coste|precio|amount|betrag|montant|importe',
-    'cost|costs|price|spend|spending|kosten|preis|cout|couts|prix|coste|costes|precio|amount|betrag|montant|importe|bill',
-  ),
-  words('layer', 'layer|tier|schicht|ebene|couche|capa', 'layer|schicht|couche|capa'),
-  words('approach', 'approach|build buy borrow|build or buy|build buy|ansatz|approche', 'approach|build buy|build or buy'),
-  words('hosting', 'hosting|hosted by|betrieb', 'hosting|hosted'),
-  words('lifecycle', 'lifecycle|life cycle|status', 'lifecycle|life cycle'),
-  words('kind', 'kind|type|typ|art|tipo', 'kind'),
-  words(
-    'vendor',
-    'vendor|provider|supplier|anbieter|lieferant|hersteller|fournisseur|proveedor',
-    'vendor|provider|supplier|anbieter|fournisseur|proveedor',
-  ),
-  words(
-    'notes',
-    'notes|note|comments|comment|remarks|description|bemerkung|bemerkungen|kommentar|notiz|commentaire|commentaires|notas|comentarios',
-    'notes|comments|comment|remarks|description|bemerkung|bemerkungen|kommentar|commentaire|comentarios',
-  ),
-  words(
-    'name',
-    'name|tool|component|service|system|product|item|what|tool component|software|komponente|dienst|werkzeug|nom|outil|composant|nombre|herramienta|componente|servicio',
-    'name|tool|component|service|software|komponente|dienst|outil|composant|nombre|herramienta|componente|servicio',
-  ),
-]
-
-function words(field: ImportField, exact: string, within: string): FieldWords {
-  return { field, exact: exact.split('|'), within: within.split('|').map((word) => ` ${word} `) }
-}
+/** In order: the first field that a header speaks for has it. */
+const WORDS: readonly HeaderWords[] = IMPORT_FIELDS.toSorted((a, b) => COMMON_WORDS.indexOf(a) - COMMON_WORDS.indexOf(b)).map((field) => {
+  const { headers = '', within = '' } = MEANINGS[field] ?? {}
+  return { field, exact: headers.split('|'), within: within.split('|').map((word) => ` ${word} `) }
+})
 
 /** Lower case, no accents, words apart by one space: "Cost / mo" is "cost mo", "monthly_cost_usd" three words. */
 export function normalHeader(text: string): string {

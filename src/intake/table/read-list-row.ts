@@ -1,9 +1,19 @@
 // One row of somebody's table to the values of a component, its owners and its cost, with the
 // answers in force. Every text goes through the guard of the field it will live in.
 
-import { basisPoints, type ComponentValues, componentFields, type Field, type IsoDate, type OwnerEntry, optionalDate } from '#core'
+import {
+  basisPoints,
+  type ComponentValues,
+  componentFields,
+  type Field,
+  formOf,
+  type IsoDate,
+  MAX_NAME_LENGTH,
+  type OwnerEntry,
+  optionalDate,
+} from '#core'
 import { meaningOf } from '../approach-words.ts'
-import type { ImportField } from './fields.ts'
+import { IMPORT_FIELDS, type ImportField } from './fields.ts'
 import type { Cell, Inquiry } from './inquiry.ts'
 import {
   APPROACH_COLUMN,
@@ -38,6 +48,12 @@ interface RowReading {
   readonly inquiry: Inquiry
 }
 
+/** Texts and dates that mean one field and ask nothing. */
+const PLAIN_FIELDS = IMPORT_FIELDS.filter((field) => Object.hasOwn(componentFields, field)).filter(
+  (field): field is 'vendor' =>
+    field !== 'name' && field !== 'notes' && ['text', 'date'].includes(formOf(componentFields[field as 'vendor'])),
+)
+
 /** A word instead of a row: it is not to be imported, by an answer or because its name cannot be used. */
 export function readListRow(line: number, reading: RowReading): ImportedRow | 'answer' | 'refused' {
   const { cellOf, inquiry } = reading
@@ -52,12 +68,9 @@ export function readListRow(line: number, reading: RowReading): ImportedRow | 'a
     ...(approach === null ? {} : meaningOf(approach)),
     ...(hosting === null ? {} : { hosting }),
     lifecycle: readChoice(cellOf('lifecycle'), LIFECYCLE_COLUMN, inquiry),
-    vendor: readText(cellOf('vendor'), componentFields.vendor, inquiry, true),
     edge: readChoice(cellOf('edge'), EDGE_COLUMN, inquiry),
     hardManual: readChoice(cellOf('hardManual'), HARD_COLUMN, inquiry),
-    customerNotices: readText(cellOf('customerNotices'), componentFields.customerNotices, inquiry),
-    ownerTimeRationale: readText(cellOf('ownerTimeRationale'), componentFields.ownerTimeRationale, inquiry),
-    exitNote: readText(cellOf('exitNote'), componentFields.exitNote, inquiry),
+    ...Object.fromEntries(PLAIN_FIELDS.map((field) => [field, readText(cellOf(field), componentFields[field], inquiry)])),
     notes: readText(withWords(cellOf('notes'), cost?.words ?? null), componentFields.notes, inquiry),
   }
   const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
@@ -90,8 +103,9 @@ function readName(cell: Cell, inquiry: Inquiry): string | 'answer' | 'refused' {
   return 'refused'
 }
 
-function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry, isOneLine = false): T | null {
-  const text = isOneLine ? cell.text.replace(/\s+/g, ' ').trim() : cell.text.replace(/\r\n?/g, '\n').trim()
+function readText<T>(cell: Cell, field: Field<T | null>, inquiry: Inquiry): T | null {
+  const isLine = field.max === MAX_NAME_LENGTH
+  const text = isLine ? cell.text.replace(/\s+/g, ' ').trim() : cell.text.replace(/\r\n?/g, '\n').trim()
   if (text === '') return null
   const read = field.read(text, cell.column)
   if (!read.ok) inquiry.refuse(cell, read.problem)

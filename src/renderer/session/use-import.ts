@@ -13,6 +13,7 @@ import type { Session } from './session.ts'
 
 export {
   type CostFigure,
+  IMPORT_FIELDS,
   type ImportedRow,
   type ImportField,
   type ImportQuestion,

@@ -1,7 +1,6 @@
 // Who a pack is for: what the choice is called, how its cover and its file name say so, and the words of its verdicts.
 
 import { type Audience, CHECK_STATES, type CheckState, type SaidOfComponent } from '#core'
-import { asWords } from '../edits.ts'
 import type { LocaleStyle } from '../quantities.ts'
 import { exceptionUntil, STATE_WORDS, VERDICT_WORDS } from '../states.ts'
 import { DECISION_STATUS, type DecisionStatus, GLOSSARY } from './workbook.ts'
@@ -103,8 +102,3 @@ export const WRITTEN_WORDS = {
   changes: ['Kind', 'About', '', 'Fields', 'Written on', 'Source'],
   at: 'Written on',
 } as const
-
-/** "regulatoryBasis.scope" → "regulatory basis, scope" */
-export function writtenField(path: string): string {
-  return path.split('.').map(asWords).join(', ')
-}

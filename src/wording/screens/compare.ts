@@ -5,26 +5,19 @@ import {
   type ComponentMove,
   type ComponentMoveKind,
   type FieldMove,
+  fieldAt,
   type InputMove,
   isCheckState,
   RULE_IDS,
   type RuleId,
   type SaidOfComponent,
   type StateComparison,
+  type TableName,
   type VerdictCause,
   type VerdictMove,
 } from '#core'
-import { asWords } from '../edits.ts'
+import { choiceText, FIELD_WORDS, fieldLabel } from '../fields.ts'
 import { inputLabel, inputValue } from '../inputs.ts'
-import {
-  CHOICE_LABELS,
-  type ChoiceField,
-  COMPANY_LABELS,
-  COMPONENT_LABELS,
-  COST_LINE_LABELS,
-  choiceLabel,
-  OWNER_LABELS,
-} from '../labels.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import { counted, formatCount, formatDate, formatMoney, formatValue, NOT_SET, type NumberStyle, quarterText } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
@@ -178,23 +171,8 @@ export function fieldMoveValue(value: unknown, { field, unit, currency, table }:
   if (typeof value === 'number') return formatValue(value, unit ?? 'count', { ...style, currency })
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemText).join(', ')
   if (typeof value !== 'string') return 'other contents'
-  const choices = choicesOf(table, field)
-  if (choices !== null) return choiceLabel(choices, value)
+  if (fieldAt(table, field)?.choices !== undefined) return choiceText(table, field, value)
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, style) : value
-}
-
-function fieldLabel(table: FieldMove['table'], field: string): string {
-  const [name = field, part] = field.split('.')
-  const labels: Readonly<Record<string, string>> = FIELD_LABELS[table]
-  const label = table === 'components' && name === 'name' ? 'Name' : (labels[name] ?? asWords(name)).replace(/\?$/, '')
-  return part === undefined ? label : `${label}: ${asWords(part)}`
-}
-
-const FIELD_LABELS = { components: COMPONENT_LABELS, owners: OWNER_LABELS, costLines: COST_LINE_LABELS, company: COMPANY_LABELS } as const
-
-function choicesOf(table: FieldMove['table'], field: string): ChoiceField | null {
-  if (field.startsWith('observability.')) return 'tick'
-  return table !== 'owners' && Object.hasOwn(CHOICE_LABELS, field) ? (field as ChoiceField) : field === 'confidence' ? 'confidence' : null
 }
 
 function itemText(item: unknown): string {
@@ -207,7 +185,7 @@ function factsText({ inputs, fields }: Extract<VerdictCause, { kind: 'facts' }>,
   if (inputs.length > 0) return shortList(inputs.map((input) => inputText(input, style)))
   const labels = fields.map((path) => {
     const [table = '', ...field] = path.split('.')
-    return Object.hasOwn(FIELD_LABELS, table) ? fieldLabel(table as FieldMove['table'], field.join('.')) : path
+    return Object.hasOwn(FIELD_WORDS, table) ? fieldLabel(table as TableName, field.join('.')) : path
   })
   return labels.length > 0 ? `${shortList(labels)} changed` : 'what is known of it, or of the company'
 }

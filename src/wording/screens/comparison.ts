@@ -1,7 +1,6 @@
 // The words around the sums of a component: which assumption decides, building against buying, and the calculators.
 
 import { formatCount, type NumberStyle } from '../quantities.ts'
-import { UPKEEP_LABELS } from './component.ts'
 
 /** The chart of what would change the verdict. */
 export const ASSUMPTION_TEXT = {
@@ -40,26 +39,3 @@ export const COMPARISON_TEXT = {
   cost: 'Cost',
   chosen: 'Chosen',
 } as const
-
-const PROJECT_LABELS: Readonly<Record<string, string>> = {
-  'managed.quote': 'Managed quote per month',
-  'managed.vendor': 'Quote from',
-  'managed.residualShare': 'Engineer time it still takes',
-  'managed.setup': 'Buying: one-time cost',
-  'managed.yearlyRise': 'Price increase per year',
-  outOfPocketPerMonth: 'Out-of-pocket cost per month',
-  'saving.days': 'Days of work',
-  'saving.share': 'Savings on the bill',
-  'saving.upkeep': 'Upkeep afterwards',
-  'reserved.discount': 'Commitment discount',
-  'reserved.expectedUse': 'Expected utilization',
-  'build.oneOff': 'Building: one-time cost',
-  'build.effortWeeks': 'Or weeks of an engineer',
-  'build.maintPerYear': 'Maintenance per year',
-  'build.runPerMonth': 'Running cost per month',
-}
-
-/** @param field of a project: "managed.quote", "opsHours.pages" */
-export function projectLabel(field: string): string {
-  return PROJECT_LABELS[field] ?? UPKEEP_LABELS[field.slice('opsHours.'.length) as keyof typeof UPKEEP_LABELS]
-}

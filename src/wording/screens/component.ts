@@ -1,33 +1,13 @@
 // What the page of one component says: choices of a decision, what was decided, what is kept, which assumption decides,
 // and where building and buying cross. Prose only; the page and the printed record share it.
 
-import type {
-  Assumption,
-  CheckState,
-  CumulativeCost,
-  Decision,
-  DecisionValues,
-  Exemption,
-  Ground,
-  KeptDebt,
-  LimitId,
-  ProjectValues,
-} from '#core'
+import type { Assumption, CheckState, CumulativeCost, Decision, DecisionValues, Exemption, KeptDebt, LimitId } from '#core'
 import { inputLabel } from '../inputs.ts'
-import { type ChoiceField, choiceLabel } from '../labels.ts'
+import { type ChoiceField, choiceLabel, DECISION_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
 import { counted, formatCount, formatDate, formatFte, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { exceptionUntil, STATE_WORDS } from '../states.ts'
-
-/** What one may decide about a component; "keep" stands for an exemption here. */
-export const DECISION_LABELS: Readonly<Record<DecisionValues['choice'], string>> = {
-  'accept-advice': 'Take the advice',
-  move: 'Plan a move',
-  keep: 'Keep it until a day',
-  'nothing-to-buy': 'Nothing to buy',
-  other: 'Something else',
-}
 
 /** What follows from each, below the choice. */
 export const DECISION_HINTS: Readonly<Record<DecisionValues['choice'], string>> = {
@@ -36,32 +16,6 @@ export const DECISION_HINTS: Readonly<Record<DecisionValues['choice'], string>> 
   keep: 'It stays as it is for a written reason, and asks again the day after.',
   'nothing-to-buy': 'There is nobody to hand it to. Asked again in a year at the latest.',
   other: 'Described in your own words.',
-}
-
-export const GROUND_LABELS: Readonly<Record<Ground, string>> = {
-  other: 'A reason of our own',
-  'contract-runs': 'A contract runs',
-  regulation: 'A regulation',
-  'nothing-to-buy': 'Nothing to buy',
-  'role-hired': 'Somebody is hired for it',
-}
-
-export const OBSERVED_LABELS = {
-  latencyPerStep: 'Latency of each step',
-  tokens: 'Tokens',
-  errors: 'Errors',
-  costPerRequest: 'Cost of a request',
-} as const
-
-export const UPKEEP_LABELS: Readonly<Record<keyof ProjectValues['opsHours'], string>> = {
-  pages: 'Pages a month',
-  upgrades: 'Upgrades',
-  patches: 'Patches',
-  debugging: 'Debugging',
-  updates: 'Model updates',
-  monitoring: 'Monitoring',
-  scaling: 'Scaling',
-  failover: 'Failover',
 }
 
 /** "Owner time at 25 %, Whether it differentiates": the reasons a decision or an exemption covers. */

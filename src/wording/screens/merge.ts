@@ -14,9 +14,8 @@ import {
   type Workbook,
   type WorkbookMerge,
 } from '#core'
-import { CHOICE_LABELS, type ChoiceField, choiceLabel, PERSON_LABELS } from '../labels.ts'
+import { choiceText, fieldLabel } from '../fields.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
-import { fieldWords } from '../problems.ts'
 import { counted, formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle } from '../quantities.ts'
 
 /** A record of each table as one line of a list calls it. */
@@ -99,7 +98,7 @@ function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: Wo
   }
   return {
     record: recordTitle(table, recordOfTable(mine, table, recordId), mine),
-    field: fields.map((field) => fieldTitle(table, field)).join(', '),
+    field: fields.map((field) => fieldLabel(table, field)).join(', '),
     base: base === null ? null : said(base, before),
     mine: said(conflict.mine, mine),
     theirs: said(conflict.theirs, theirs),
@@ -153,17 +152,6 @@ function limitName(id: string): string {
   return Object.hasOwn(LIMIT_WORDS, id) ? LIMIT_WORDS[id as keyof typeof LIMIT_WORDS].name : id
 }
 
-function fieldTitle(table: TableName, path: string): string {
-  if (table === 'policy') return 'Limit'
-  if (table === 'people' && Object.hasOwn(PERSON_LABELS, path)) return PERSON_LABELS[path as keyof typeof PERSON_LABELS]
-  if (path === 'fiscalStartMonth') return 'Fiscal year starts in'
-  const [group = '', inner] = path.split('.')
-  if (inner === undefined) return fieldWords(group)
-  // "Contract ends" says already what it belongs to.
-  const [whole, part] = [fieldWords(group), fieldWords(inner)]
-  return part.startsWith(whole) ? part : `${whole}: ${part.toLowerCase()}`
-}
-
 interface ValuePlace {
   readonly table: TableName
   readonly recordId: string
@@ -195,12 +183,6 @@ function namedText(workbook: Workbook, table: TableName, id: string): string {
   const record = recordOfTable(workbook, table, id)
   const name = record?.['name'] ?? record?.['vendor']
   return typeof name === 'string' ? name : 'one that is gone'
-}
-
-function choiceText(table: TableName, field: string, value: string): string {
-  const last = field.split('.').at(-1) ?? field
-  const known = field.startsWith('observability.') ? 'tick' : table === 'people' && last === 'kind' ? 'personKind' : last
-  return Object.hasOwn(CHOICE_LABELS, known) ? choiceLabel(known as ChoiceField, value) : value.replaceAll('-', ' ')
 }
 
 function itemText(item: unknown): string {

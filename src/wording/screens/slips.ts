@@ -2,6 +2,7 @@
 // The titles of the columns are also how a slip that comes back is understood.
 
 import type { Lifecycle, Slip, SlipField, SlipProposal, SlipValue } from '#core'
+import { COMPONENT_FIELDS, OWNER_FIELDS } from '../fields/inventory.ts'
 import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
 import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
 
@@ -69,11 +70,11 @@ export const SLIP_INTRO = [
 ] as const
 
 const FIELD_WORDS: Readonly<Record<SlipProposal['field'] | 'stillTrue', string>> = {
-  time: 'Owner time',
+  time: OWNER_FIELDS.share.label,
   unnamedTime: 'Time nobody is named for',
-  cost: 'Cost a month',
-  edge: 'Our edge?',
-  lifecycle: 'Lifecycle',
+  cost: 'Monthly cost',
+  edge: COMPONENT_FIELDS.edge.label,
+  lifecycle: COMPONENT_FIELDS.lifecycle.label,
   stillTrue: 'Still true?',
   confirm: 'All rows still true?',
   comment: 'Comment for the notes',

@@ -1,7 +1,6 @@
 // What a scenario says: its presets and changes, what each moved or why it is left out, and whose verdicts move.
 
 import {
-  type ComponentValues,
   fieldAt,
   type LimitId,
   type MovedValue,
@@ -11,7 +10,10 @@ import {
   type ScenarioMove,
   type ScenarioPreset,
 } from '#core'
-import { CHOICE_LABELS, type ChoiceField, COMPANY_LABELS, COMPONENT_LABELS, choiceLabel, STAGE_LABELS } from '../labels.ts'
+import { OWNER_FIELDS } from '../fields/inventory.ts'
+import { COST_LINE_FIELDS } from '../fields/money.ts'
+import { choiceText, fieldLabel } from '../fields.ts'
+import { CHOICE_LABELS, STAGE_LABELS } from '../labels.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import { problemText } from '../problems.ts'
 import {
@@ -69,7 +71,7 @@ export function presetLeftText(left: number, style: NumberStyle): string {
 export function changeName({ kind, target, name }: ScenarioChange, componentName: string | null): string {
   switch (kind) {
     case 'company':
-      return COMPANY_LABELS[target as keyof typeof COMPANY_LABELS] ?? target ?? NOT_SET
+      return target === null ? NOT_SET : fieldLabel('company', target)
     case 'price':
       return `Prices of ${target ?? NOT_SET}`
     case 'swap':
@@ -85,7 +87,7 @@ export function changeName({ kind, target, name }: ScenarioChange, componentName
 /** "5×", "+10 %", "−1", "$1,200", "Series A"; "" for a swap. */
 export function changeValueText({ kind, target, value, choice }: ScenarioChange, style: NumberStyle): string {
   if (kind === 'swap') return ''
-  if (kind === 'company' && target === 'stage') return choiceLabel('stage', choice)
+  if (kind === 'company' && target === 'stage') return choiceText('company', target, choice)
   if (value === null) return NOT_SET
   if (kind === 'growth') return formatTimes(value, style)
   if (kind === 'hire') return signed(value, (amount) => formatCount(amount, style))
@@ -132,28 +134,15 @@ export function movedValueText(moved: MovedValue, style: NumberStyle): string {
 
 function whatMoved({ table, field, label }: MovedValue): string {
   if (table === 'policy') return isLimit(label) ? LIMIT_WORDS[label].name : (label ?? NOT_SET)
-  if (table === 'company') return COMPANY_LABELS[field as keyof typeof COMPANY_LABELS] ?? field
-  if (table === 'components') return COMPONENT_LABELS[field as keyof ComponentValues] ?? field
-  return MOVED_WORDS[`${table}.${field}`] ?? field
-}
-
-const MOVED_WORDS: Readonly<Record<string, string>> = {
-  'costLines.amount': 'Price',
-  'costLines.*': 'Price',
-  'costLines.seats': 'Seats',
-  'costLines.billShare': 'Share of the bill',
-  'bills.amount': 'Bill',
-  'owners.share': 'Owner time',
-  'owners.*': 'Owner time',
-  'projects.managed.quote': 'Managed quote',
+  if (field === '*') return table === 'owners' ? OWNER_FIELDS.share.label : COST_LINE_FIELDS.amount.label
+  return fieldLabel(table, field)
 }
 
 function valueText({ table, field, label, price }: MovedValue, value: unknown, style: NumberStyle): string {
   if (value === null || value === undefined) return table === 'policy' ? 'default' : NOT_SET
   if (table === 'policy') return isLimit(label) && typeof value === 'number' ? limitValueText(label, value, style) : String(value)
   const path = field === '*' ? (table === 'owners' ? 'share' : 'amount') : field
-  if (Object.hasOwn(CHOICE_LABELS, path) && typeof value === 'string') return choiceLabel(path as ChoiceField, value)
-  if (typeof value !== 'number') return String(value)
+  if (typeof value !== 'number') return choiceText(table, path, String(value))
   const unit = fieldAt(table, path)?.unit ?? 'count'
   return unit === 'minor' && price !== null ? formatMoney(value, { ...style, currency: price.currency }) : formatValue(value, unit, style)
 }

@@ -38,7 +38,7 @@ describe('compare-pack', () => {
 
   it('names every value that was typed, what it was, and the verdicts that it turns', async () => {
     await edited('back.xlsx', (pack) => {
-      setInput(pack, 'People in all', 7)
+      setInput(pack, 'Headcount', 7)
       const time = pack.getWorksheet('Time')
       const place =
         time?.getColumn(2).values.findIndex((value) => String((value as { result?: string })?.result ?? '') === 'Object storage') ?? -1
@@ -49,7 +49,7 @@ describe('compare-pack', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^# .*: reply to back\n/)
     expect(stdout).not.toContain(workshop.folder)
-    expect(stdout).toMatch(/People in all \(Inputs C\d+\): 5 → 7\./)
+    expect(stdout).toMatch(/Headcount \(Inputs C\d+\): 5 → 7\./)
     expect(stdout).toMatch(/## Verdicts that your values turn\n\n- Object storage: .* → Needs decision/)
     const json = JSON.parse((await workshop.run('compare-pack', 'back.xlsx', 'seed.rightsize', '--json')).stdout)
     expect(json).toMatchObject({ schema: 'rightsize-pack-1', head: { base: 'saved', quarter: '2026Q4' }, remarks: [] })

@@ -6,10 +6,10 @@ import { EDIT_LABEL_CODES } from '../../../src/core/inventory/edit.ts'
 describe('the name of an edit', () => {
   it.each<[EditLabel, string]>([
     [{ code: 'change-cost', facts: { name: 'Postgres' } }, 'Undo change of cost, Postgres'],
-    [{ code: 'change-field', facts: { table: 'components', field: 'edge', name: 'Postgres' } }, 'Undo change of our edge, Postgres'],
+    [{ code: 'change-field', facts: { table: 'components', field: 'edge', name: 'Postgres' } }, 'Undo change of differentiator, Postgres'],
     [
       { code: 'change-field', facts: { table: 'components', field: 'contract.end', name: 'Vector store' } },
-      'Undo change of end of the contract, Vector store',
+      'Undo change of contract end, Vector store',
     ],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 1 } }, 'Undo delete, Postgres'],
     [{ code: 'remove-components', facts: { name: 'Postgres', count: 3 } }, 'Undo delete 3 components'],
@@ -23,8 +23,8 @@ describe('the name of an edit', () => {
 
   it('begins with Redo for redo, and with a capital on its own', () => {
     const label: EditLabel = { code: 'change-owner-share', facts: { name: 'Job queue' } }
-    expect(editLabelText(label, 'redo')).toBe('Redo change of owner time, Job queue')
-    expect(editLabelText(label, 'plain')).toBe('Change of owner time, Job queue')
+    expect(editLabelText(label, 'redo')).toBe('Redo change of engineer time, Job queue')
+    expect(editLabelText(label, 'plain')).toBe('Change of engineer time, Job queue')
   })
 
   it('is a phrase for every code, even with no facts', () => {

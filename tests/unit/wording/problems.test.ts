@@ -20,17 +20,17 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   'not-text': [{ field: 'name' }, 'Name: the value is not a text; write a text.'],
   'not-a-number': [
     { field: 'share', text: 'abc' },
-    'Owner time: "abc" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+    'Engineer time: "abc" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
   ],
-  'not-whole': [{ field: 'headcount', value: 2.5 }, 'People in all: 2.5 is not a whole number; round it.'],
-  'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Owner time: "12.345" has more than 2 decimals; round it to 2.'],
+  'not-whole': [{ field: 'headcount', value: 2.5 }, 'Headcount: 2.5 is not a whole number; round it.'],
+  'too-many-decimals': [{ field: 'share', text: '12.345', max: 2 }, 'Engineer time: "12.345" has more than 2 decimals; round it to 2.'],
   'other-currency': [
     { field: 'amount', text: '€5', currency: 'USD' },
     'List price: "€5" is in another currency than the workbook; enter it in USD.',
   ],
   'out-of-range': [
     { field: 'owners.share', value: 12_000, min: 0, max: 10_000, unit: 'bp' },
-    'Owner time: 120 is above 100; enter 0 to 100.',
+    'Engineer time: 120 is above 100; enter 0 to 100.',
   ],
   'not-a-choice': [
     { field: 'layer', text: 'cloud', choices: LAYERS },
@@ -38,10 +38,10 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'not-a-date': [
     { field: 'contract.end', text: '13/1/26' },
-    'Contract ends: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
+    'Contract end: "13/1/26" is not a date; write year, month and day, such as 2026-11-25.',
   ],
   'not-a-month': [{ field: 'month', text: '2026-13' }, 'Month: "2026-13" is not a month; write year and month, such as 2026-10.'],
-  'not-a-yes-or-no': [{ field: 'always24x7' }, 'Needed day and night: the answer is neither yes nor no; choose one of them.'],
+  'not-a-yes-or-no': [{ field: 'always24x7' }, '24×7: the answer is neither yes nor no; choose one of them.'],
   'not-a-list': [{ field: 'tags' }, 'Tags: the value is not a list; write a list.'],
   'not-an-object': [{ field: 'contract' }, 'Contract: the value is not a group of fields; write its fields in braces.'],
   'list-too-long': [{ field: 'tags', length: 51, max: 50 }, 'Tags: the list has 51 entries and at most 50 fit; remove some.'],
@@ -391,11 +391,11 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
   ],
   'slip-not-theirs': [
     { row: 12, component: 'Kafka', person: 'Maya', field: 'time' },
-    'Row 12, Kafka: Owner time is not asked of Maya here any more; enter the answer by hand if it is right.',
+    'Row 12, Kafka: Engineer time is not asked of Maya here any more; enter the answer by hand if it is right.',
   ],
   'slip-value': [
     { row: 12, component: 'Kafka', field: 'time', problem: problem('not-a-number', { field: 'share', text: 'lots' }) },
-    'Row 12, Kafka, Owner time: "lots" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+    'Row 12, Kafka, Engineer time: "lots" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
   ],
   'slips-none-written': [{ folder: 'Slips' }, 'No slip was written to Slips; choose people who own something.'],
   'command-unknown': [
@@ -466,7 +466,7 @@ describe('the sentence of a problem', () => {
   it('does not spell out a number with 300 digits', () => {
     const value = Number('9'.repeat(300))
     const text = problemText(problem('out-of-range', { field: 'share', value, min: 0, max: 100, unit: 'percent' }))
-    expect(text).toBe('Owner time: a number this large is above 100; enter 0 to 100.')
+    expect(text).toBe('Engineer time: a number this large is above 100; enter 0 to 100.')
   })
 
   it('never guesses the decimals of an amount whose currency it does not know', () => {

@@ -46,8 +46,8 @@ describe('verdictText', () => {
   })
 
   it('names what is missing', () => {
-    expect(said(time({ share: null }))).toBe('Missing: owner time. Fill it in, and this check answers.')
-    expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['our edge?'])
+    expect(said(time({ share: null }))).toBe('Missing: engineer time. Fill it in, and this check answers.')
+    expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['differentiator'])
   })
 
   it('says until when an exemption keeps a component, and what the check would say', () => {
@@ -150,7 +150,7 @@ describe('stateLabel', () => {
     expect(stateLabel('WATCH', time({ share: 2000 }), STYLE)).toBe('Near limit')
     expect(stateLabel('WATCH', time({ share: 2100, edge: 'yes' }), STYLE)).toBe('Needs rationale')
     expect(stateLabel('WATCH', checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe('Needs exit plan')
-    expect(stateLabel('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: owner time')
+    expect(stateLabel('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: engineer time')
     expect(stateLabel('UNKNOWN', checkOf('data-quality', { cost: null }), STYLE)).toBe('Needs input: owner, monthly cost')
     expect(stateLabel('WATCH', checkOf('data-quality', { approach: 'borrow', hosting: 'self-run' }), STYLE)).toBe('Fix before lock')
     const busy = (share: number) =>
@@ -177,7 +177,7 @@ describe('stateLabel', () => {
     expect(badgeText('FAIL', checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(
       'Needs decision · self-managed, not a differentiator',
     )
-    expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: owner time')
+    expect(badgeText('UNKNOWN', time({ share: null }), STYLE)).toBe('Needs input: engineer time')
     expect(decisionLabel({ due: '2027-03-31' as never }, STYLE)).toBe('Planned, due Mar 31, 2027')
     expect(decisionLabel({ due: null }, STYLE)).toBe('Planned')
   })

@@ -1,6 +1,6 @@
 // What a column of the Components sheet is, and the small means that its kinds share.
 
-import type { FormulaValue } from '#core'
+import type { FieldPath, FormulaValue } from '#core'
 import { type Content, computed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import type { StyleName } from '../../styles.ts'
@@ -10,6 +10,8 @@ export type Block = 'component' | 'verdict' | 'more' | 'exceptions' | 'shared' |
 
 export interface ComponentColumnPlan {
   readonly key: string
+  /** The field of the component that it shows as it is. */
+  readonly field?: FieldPath<'components'>
   readonly block: Block
   readonly header: string
   readonly unit: string

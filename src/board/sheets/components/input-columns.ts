@@ -1,7 +1,19 @@
 // Columns that hold typed answers: choices, dates, sentences, and the last days of exceptions.
 
-import { COMPONENT_COLUMNS, type FormulaValue, type IsoDate, OWN_COLUMNS, type SharedColumn } from '#core'
-import { COMPONENT_LABELS, formulaHeader, RULE_WORDS } from '#wording'
+import {
+  COMPONENT_COLUMNS,
+  type FieldPath,
+  type FieldUnit,
+  type FormulaUnit,
+  type FormulaValue,
+  fieldSpec,
+  formOf,
+  type IsoDate,
+  OWN_COLUMNS,
+  type SharedColumn,
+  valueAt,
+} from '#core'
+import { COMPONENT_FIELDS, formulaHeader, headOf, RULE_WORDS, UNIT_SUFFIXES, wordsOf } from '#wording'
 import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -10,11 +22,23 @@ import { bookedColumn } from '../margin/component-columns.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
 import { type Block, type ComponentColumnPlan, fixed, share } from './column.ts'
 
-export function choiceColumn(pack: BoardPack, name: string, block: Block, width: number, header?: string): ComponentColumnPlan {
+/** An answer of a component: header and unit are those of its field, and a returned pack reads the cell back into it. */
+export function answerColumn(pack: BoardPack, key: string, block: Block, width: number): ComponentColumnPlan {
+  const field = COMPONENT_COLUMNS[key]?.field ?? (key as FieldPath<'components'>)
+  const spec = fieldSpec('components', field)
+  const words = wordsOf('components', field)
+  const unit = COMPONENT_COLUMNS[key]?.unit ?? formOf(spec)
+  const header = headOf(words)
+  if (unit === 'choice') return { ...choiceColumn(pack, key, block, width, header), field }
+  const measured = unit === 'minor' ? pack.style.currency : (UNIT_SUFFIXES[unit as FieldUnit] ?? (unit === 'text' ? 'sentence' : unit))
+  return { ...inputColumn(pack, key, block, header, measured, width, { field, unit }), field }
+}
+
+function choiceColumn(pack: BoardPack, name: string, block: Block, width: number, header: string): ComponentColumnPlan {
   return {
     key: name,
     block,
-    header: header ?? (COMPONENT_LABELS as Readonly<Record<string, string>>)[name] ?? name,
+    header,
     unit: 'choice',
     width,
     style: 'input.text',
@@ -40,45 +64,52 @@ const FORMATS: Readonly<Record<string, Format>> = {
   flag: 'flag',
 }
 
-export function inputColumn(pack: BoardPack, name: string, block: Block, header: string, unit: string, width: number): ComponentColumnPlan {
-  const style: StyleName = `input.${FORMATS[COMPONENT_COLUMNS[name]?.unit ?? 'text'] ?? 'text'}`
+export function inputColumn(
+  pack: BoardPack,
+  name: string,
+  block: Block,
+  header: string,
+  measured: string,
+  width: number,
+  { unit, field }: { readonly unit: FormulaUnit; readonly field?: string } = { unit: COMPONENT_COLUMNS[name]?.unit ?? 'text' },
+): ComponentColumnPlan {
+  const style: StyleName = `input.${FORMATS[unit] ?? 'text'}`
+  const isColumn = COMPONENT_COLUMNS[name] !== undefined
   return {
-    key: name,
-    block,
-    header,
-    unit,
-    width,
-    style,
-    content: ({ columns }) => inputContent(pack, name, columns[name] ?? null, style),
+    ...{ key: name, block, header, unit: measured, width, style },
+    // A field that no formula reads is none of the columns that were evaluated.
+    content: ({ columns, assessment: { subject } }) =>
+      inputContent(pack, unit, (isColumn ? columns[name] : (valueAt(subject.component, field ?? name) as FormulaValue)) ?? null, style),
   }
 }
 
-function inputContent(pack: BoardPack, name: string, value: FormulaValue, style: StyleName): Content {
+function inputContent(pack: BoardPack, unit: FormulaUnit, value: FormulaValue, style: StyleName): Content {
   if (value === null) return blank(style)
-  const unit = COMPONENT_COLUMNS[name]?.unit
   if (unit === 'bp') return typed(share(value), style)
   if (unit === 'minor') return typed(major(Number(value), pack), style)
   return unit === 'date' ? dated(value as IsoDate, style) : typed(value, style)
 }
 
 export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
+  const answer = (key: SharedColumn | FieldPath<'components'>, width: number) => answerColumn(pack, key, 'more', width)
   const input = (name: SharedColumn, header: string, unit: string, width: number) => inputColumn(pack, name, 'more', header, unit, width)
-  const choice = (name: SharedColumn, width: number, header?: string) => choiceColumn(pack, name, 'more', width, header)
+  const choice = (name: SharedColumn, width: number, header: string) => choiceColumn(pack, name, 'more', width, header)
   return [
     {
-      ...fixed('vendor', 'more', 'Vendor', '', 18),
+      ...fixed('vendor', 'more', COMPONENT_FIELDS.vendor.label, '', 18),
+      field: 'vendor',
       content: (row) => typed(vendorSpelling(pack, row.assessment.subject.component.vendor), 'input.text'),
     },
-    choice('kind', 18, 'Kind'),
-    input('customerNotices', 'What customers notice', 'sentence', 26),
-    input('reason', 'Why the time is worth it', 'sentence', 26),
+    answer('kind', 18),
+    answer('customerNotices', 26),
+    answer('reason', 26),
     input('reasonDate', 'Written on', 'date', 11),
-    choice('hardManual', 10, 'Hard to reverse?'),
-    input('switchWeeks', 'Effort to switch', 'weeks', 9),
-    input('contractStart', 'Contract from', 'date', 11),
-    input('contractEnd', 'Contract until', 'date', 11),
-    input('contractMonths', 'Minimum term', 'months', 9),
-    input('exitNote', 'How we would leave', 'sentence', 26),
+    answer('hardManual', 10),
+    answer('switchWeeks', 9),
+    answer('contractStart', 11),
+    answer('contractEnd', 11),
+    answer('contractMonths', 9),
+    answer('exitNote', 26),
     choice('moving', 9, 'Decided to move'),
     choice('guess', 9, 'Time is a guess'),
     input('costDate', 'Cost as of', 'date', 11),
@@ -87,7 +118,8 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
     choice('creditsOverList', 9, 'Credits over list'),
     input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),
     choice('upkeepComplete', 9, 'All hours given'),
-    ...Object.entries(OWN_COLUMNS).map(([name, { unit }]) => {
+    ...Object.entries(OWN_COLUMNS).map(([name, { unit, field }]) => {
+      if (field !== undefined) return answerColumn(pack, name, 'more', 11)
       const [header, of] = formulaHeader(name)
       const measured = unit === 'minor' ? `${pack.style.currency} ${of}` : of
       return unit === 'choice' ? choiceColumn(pack, name, 'more', 10, header) : inputColumn(pack, name, 'more', header, measured, 11)

@@ -1,7 +1,7 @@
 // The printed columns: what the component is, its verdict, one word a check, advice and why.
 
 import type { RuleId } from '#core'
-import { NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { COMPONENT_FIELDS, NOTE_TEXTS, OWNER_FIELDS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -9,7 +9,7 @@ import { outcomeRange, stateNumber } from '../checks/layout.ts'
 import { outcomeWord } from '../checks/outcome-words.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { type Cell, type ComponentColumnPlan, fixed, live, share, span } from './column.ts'
-import { choiceColumn, inputColumn } from './input-columns.ts'
+import { answerColumn, inputColumn } from './input-columns.ts'
 
 const WORD_WIDTHS: Readonly<Partial<Record<RuleId, number>>> = { recommendation: 17, 'data-quality': 15 }
 
@@ -35,14 +35,18 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   }
   return [
     { ...fixed('id', 'component', 'Row id', '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
-    { ...fixed('name', 'component', 'Component', '', 32), content: (row) => typed(row.assessment.subject.component.name, 'input.text') },
-    choiceColumn(pack, 'layer', 'component', 10),
-    choiceColumn(pack, 'approach', 'component', 15),
-    choiceColumn(pack, 'hosting', 'component', 18),
-    choiceColumn(pack, 'lifecycle', 'component', 10),
-    choiceColumn(pack, 'edge', 'component', 10),
     {
-      ...fixed('ownerTime', 'component', 'Owner time', 'of one engineer', 11),
+      ...fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 32),
+      field: 'name',
+      content: (row) => typed(row.assessment.subject.component.name, 'input.text'),
+    },
+    answerColumn(pack, 'layer', 'component', 10),
+    answerColumn(pack, 'approach', 'component', 15),
+    answerColumn(pack, 'hosting', 'component', 18),
+    answerColumn(pack, 'lifecycle', 'component', 10),
+    answerColumn(pack, 'edge', 'component', 10),
+    {
+      ...fixed('ownerTime', 'component', OWNER_FIELDS.share.label, 'of one engineer', 11),
       style: 'link.share',
       content: live(
         (at) => `${SHEETS.time}!$C${at}`,
@@ -50,7 +54,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
         'link.share',
       ),
     },
-    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', 'Cost a month', currency, 13)),
+    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', 'Monthly cost', currency, 13)),
     {
       key: 'verdict',
       block: 'verdict',
@@ -70,7 +74,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     {
       key: 'notes',
       block: 'verdict',
-      header: 'To mind',
+      header: 'Caveats',
       unit: '',
       width: 44,
       style: 'formula.wrap',
@@ -83,7 +87,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     {
       key: 'share of company',
       block: 'verdict',
-      header: 'Of the company',
+      header: 'Share of headcount',
       unit: 'of everybody’s time',
       width: 11,
       style: 'formula.share',
@@ -93,7 +97,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     {
       key: 'why',
       block: 'verdict',
-      header: 'Why',
+      header: 'Reason',
       unit: '',
       width: 40,
       style: 'formula.wrap',
@@ -136,7 +140,8 @@ function comment({ audience }: BoardPack): ComponentColumnPlan[] {
   if (audience === 'investor') return []
   return [
     {
-      ...fixed('comment', 'verdict', 'Comment', '', 44),
+      ...fixed('comment', 'verdict', COMPONENT_FIELDS.notes.label, '', 44),
+      field: 'notes',
       style: 'note.wrap',
       content: (row) => typed(row.assessment.subject.component.notes, 'note.wrap'),
     },

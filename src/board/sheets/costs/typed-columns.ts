@@ -1,7 +1,7 @@
 // The columns of the Costs sheet that hold what was typed: price, seats, period, currency, what pays it.
 
 import { costDate, currencyDecimals } from '#core'
-import { BOARD_WORDS, COST_LINE_LABELS, unallocatedName } from '#wording'
+import { BOARD_WORDS, COST_LINE_FIELDS, unallocatedName } from '#wording'
 import { type Content, computed, dated, firstOfMonth, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { vendorSpelling } from '../margin/vendor-places.ts'
@@ -101,7 +101,7 @@ function ownerName({ assessment }: BoardPack, row: CostRow, componentCell: Compo
 export function bookedCostColumn({ assessment, places }: BoardPack): CostColumn {
   const checks = places.of('checks')
   return {
-    ...{ key: 'booked', header: COST_LINE_LABELS.bookedAs, unit: 'choice', width: 15, style: 'input.text' },
+    ...{ key: 'booked', header: COST_LINE_FIELDS.bookedAs.label, unit: 'choice', width: 15, style: 'input.text' },
     content: ({ line, componentId }) => {
       const { bookedAs } = componentId === null ? (assessment.index.tables.bills[line.id] ?? line) : line
       return typed(bookedAs === null ? null : checks.wordText('bookedAs', bookedAs), 'input.text')

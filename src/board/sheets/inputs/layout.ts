@@ -12,7 +12,7 @@ import {
   type LimitId,
   OWN_INPUTS,
 } from '#core'
-import { COMPANY_LABELS, formulaHeader, LIMIT_WORDS } from '#wording'
+import { COMPANY_FIELDS, formulaHeader, LIMIT_WORDS } from '#wording'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -50,13 +50,13 @@ const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['asOf', 'As of', 'date'],
   ['currency', 'Currency', 'text'],
   ['minorUnits', 'Smallest units in one unit of the currency', 'count'],
-  ['stage', 'Stage', 'choice'],
-  ['headcount', 'People in all', 'count'],
-  ['engineers', 'Engineers', 'count'],
-  ['engineerMonthlyCost', 'Full cost of an engineer a month', 'money'],
-  ['revenue', 'Revenue a month', 'money'],
-  ['netBurn', 'Net burn a month', 'money'],
-  ['cash', 'Cash', 'money'],
+  ['stage', COMPANY_FIELDS.stage.label, 'choice'],
+  ['headcount', COMPANY_FIELDS.headcount.label, 'count'],
+  ['engineers', COMPANY_FIELDS.engineers.label, 'count'],
+  ['engineerMonthlyCost', COMPANY_FIELDS.engineerMonthlyCost.label, 'money'],
+  ['revenue', COMPANY_FIELDS.revenue.label, 'money'],
+  ['netBurn', COMPANY_FIELDS.netBurn.label, 'money'],
+  ['cash', COMPANY_FIELDS.cash.label, 'money'],
   ['infraCapacity', 'Time for infrastructure, where it is typed', 'share'],
 ]
 
@@ -147,7 +147,7 @@ function ownInputs(): readonly Omit<InputEntry, 'row' | 'section'>[] {
 
 function figuresOfMargin({ setting }: Assessment): readonly Omit<InputEntry, 'row' | 'section'>[] {
   return FIGURES_OF_MARGIN.filter(([name]) => setting.company[name] !== null && !isOwnInput(name)).map(([name, unit]) => ({
-    ...{ name, unit, label: COMPANY_LABELS[name] },
+    ...{ name, unit, label: COMPANY_FIELDS[name].label },
   }))
 }
 

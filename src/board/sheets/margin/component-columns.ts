@@ -2,7 +2,7 @@
 // in each place, and which vendor of the list it names.
 
 import { BOOKED_AS, bookedOf, placeOf } from '#core'
-import { BOOKED_HEADERS, COST_LINE_LABELS, MARGIN_SHEET_WORDS } from '#wording'
+import { BOOKED_HEADERS, COST_LINE_FIELDS, MARGIN_SHEET_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
@@ -16,7 +16,7 @@ export function bookedColumn({ places }: BoardPack): ComponentColumnPlan {
   const costs = places.of('costs')
   const checks = places.of('checks')
   return {
-    ...fixed('bookedAs', 'more', COST_LINE_LABELS.bookedAs, 'choice', 15),
+    ...fixed('bookedAs', 'more', COST_LINE_FIELDS.bookedAs.label, 'choice', 15),
     content: ({ assessment: { subject } }) => {
       if (costs?.ofComponent.has(subject.component.id)) return typed(MARGIN_SHEET_WORDS.onCosts, 'stored.text')
       const bookedAs = subject.costLines[0]?.bookedAs ?? null

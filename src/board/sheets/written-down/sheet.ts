@@ -1,6 +1,6 @@
 // Written down: what the team noted in its own words and what was changed last, for the team alone.
 
-import { recordKind, WRITTEN_WORDS, writtenField } from '#wording'
+import { fieldLabel, recordKind, WRITTEN_WORDS } from '#wording'
 import { type Content, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -15,7 +15,7 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
   putFrame(pack, 'written', sheet)
   putHeaders(sheet, HEADER_ROW, WRITTEN_WORDS.texts)
   for (const [index, { id, table, about, field, text, at, source }] of texts.entries()) {
-    const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(writtenField(field), 'label.text')]
+    const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(fieldLabel(table, field), 'label.text')]
     putRow(sheet, first + index, [
       typed(id, 'stored.text'),
       ...what,
@@ -29,7 +29,7 @@ function planWrittenDown(pack: BoardPack, layout: WrittenLayout): SheetBody {
   sheet.put('B', changesHeading, typed(WRITTEN_WORDS.changesHeading, 'heading.text'))
   for (const [index, { id, table, about, fields, at, source }] of changes.entries()) {
     const what = [typed(recordKind(table), 'label.text'), typed(about, 'label.text'), typed(null, 'label.text')]
-    const names = fields.map(writtenField).join(', ')
+    const names = fields.map((field) => fieldLabel(table, field)).join(', ')
     putRow(sheet, changesHeading + 2 + index, [
       ...[typed(id, 'stored.text'), ...what, typed(names, 'note.wrap'), dated(at, 'note.date'), typed(source, 'note.text')],
     ])

@@ -1,6 +1,6 @@
 // R13 in the exported workbook.
 
-import { allOf, anyOf, holds, is, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { allOf, answer, anyOf, holds, is, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { EDGE_IS_BLANK, notOfKinds, STAGE_IS_BLANK, STAGE_IS_EARLY } from '../formula-columns.ts'
 
 const managedCluster = allOf(is('kind', 'kubernetes'), is('hosting', 'provider-managed'))
@@ -21,5 +21,5 @@ export const boringServingFormulas: RuleFormulas = {
       outcome('serving-run-ourselves', 'FAIL', otherwise),
     ],
   },
-  columns: { origin: { unit: 'choice', read: ({ component }) => component.origin } },
+  columns: { origin: answer('origin') },
 }

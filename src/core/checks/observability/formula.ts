@@ -1,6 +1,6 @@
 // R14 in the exported workbook. Steps are many to a path, so the latency of all of them comes as one answer.
 
-import { allOf, anyOf, column, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { allOf, answer, anyOf, column, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { costTick, latencyTick } from './signals.ts'
 
 const SIGNALS = ['pathLatency', 'pathTokens', 'pathErrors', 'pathCost'] as const
@@ -22,8 +22,8 @@ export const observabilityFormulas: RuleFormulas = {
   },
   columns: {
     pathLatency: { ...tick, read: ({ component }) => latencyTick(component) },
-    pathTokens: { ...tick, read: ({ component }) => component.observability.tokens },
-    pathErrors: { ...tick, read: ({ component }) => component.observability.errors },
+    pathTokens: { ...answer('observability.tokens'), ...tick },
+    pathErrors: { ...answer('observability.errors'), ...tick },
     pathCost: { ...tick, read: ({ component }) => costTick(component) },
   },
 }

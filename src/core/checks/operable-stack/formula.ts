@@ -24,7 +24,7 @@ export const operableStackFormulas: RuleFormulas = {
       outcome('operable', 'PASS', otherwise),
     ],
   },
-  columns: { always24x7: { unit: 'choice', list: 'mark', read: ({ component }) => mark(component.always24x7) } },
+  columns: { always24x7: { unit: 'choice', list: 'mark', field: 'always24x7', read: ({ component }) => mark(component.always24x7) } },
   workings: [
     { name: 'isRoundTheClock', unit: 'flag', formula: allOf(holds('countsInTotals'), not(holds('isManaged')), is('always24x7', 'yes')) },
   ],

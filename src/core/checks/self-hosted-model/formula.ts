@@ -1,6 +1,6 @@
 // R16 in the exported workbook.
 
-import { allOf, column, holds, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
+import { allOf, answer, column, holds, is, isBlank, not, otherwise, outcome, type RuleFormulas } from '../formula.ts'
 import { notOfKinds } from '../formula-columns.ts'
 
 export const selfHostedModelFormulas: RuleFormulas = {
@@ -28,5 +28,5 @@ export const selfHostedModelFormulas: RuleFormulas = {
       ),
     },
   ],
-  columns: { apiAvailable: { unit: 'choice', read: ({ component }) => component.apiAvailable } },
+  columns: { apiAvailable: answer('apiAvailable') },
 }

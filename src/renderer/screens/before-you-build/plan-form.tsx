@@ -7,13 +7,13 @@ import {
   APPROACH_LABELS,
   CHOICE_LABELS,
   COMPARISON_TEXT,
-  COMPONENT_LABELS,
+  COMPONENT_FIELDS,
   choiceLabel,
   EDGE_LABELS,
   FIELD_EXAMPLES,
   INSPECTOR_TEXT,
   NOT_SET,
-  OWNER_LABELS,
+  OWNER_FIELDS,
   PLAN_FORM_TEXT,
   problemText,
 } from '#wording'
@@ -56,21 +56,21 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
   return (
     <section className={styles.part} aria-label={PLAN_FORM_TEXT.component}>
       <Text
-        label={COMPONENT_LABELS.name}
+        label={COMPONENT_FIELDS.name.label}
         placeholder={PLAN_FORM_TEXT.nameExample}
         value={plan.name}
         onText={(name) => onChange({ name: name ?? '' })}
       />
       <div className={styles.pair}>
         <Select
-          label={COMPONENT_LABELS.kind}
+          label={COMPONENT_FIELDS.kind.label}
           value={plan.kind}
           blank={NOT_SET}
           options={KINDS.filter((kind) => kind !== 'request-path').map((value) => ({ value, label: choiceLabel('kind', value) }))}
           onChange={(kind) => onChange({ kind })}
         />
         <Select
-          label={COMPONENT_LABELS.layer}
+          label={COMPONENT_FIELDS.layer.label}
           value={plan.layer}
           blank={NOT_SET}
           options={LAYERS.map((value) => ({ value, label: choiceLabel('layer', value) }))}
@@ -78,7 +78,7 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
         />
       </div>
       <SegmentedChoice
-        label={COMPONENT_LABELS.approach}
+        label={COMPONENT_FIELDS.approach.label}
         value={plan.approach}
         options={APPROACH_OPTIONS}
         onChange={(approach) => onChange({ approach: approach ?? 'build' })}
@@ -86,7 +86,7 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
       <p className={aside.note}>{APPROACH_HINTS[plan.approach]}</p>
       {asked.origin ? (
         <SegmentedChoice
-          label={COMPONENT_LABELS.origin}
+          label={COMPONENT_FIELDS.origin.label}
           clearable
           value={plan.origin}
           options={ORIGIN_OPTIONS}
@@ -95,7 +95,7 @@ function WhatItIs({ plan, asked, onChange }: PlanFormProps) {
       ) : null}
       {asked.apiAvailable ? (
         <SegmentedChoice
-          label={COMPONENT_LABELS.apiAvailable}
+          label={COMPONENT_FIELDS.apiAvailable.label}
           clearable
           value={plan.apiAvailable}
           options={API_OPTIONS}
@@ -121,7 +121,7 @@ function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
       />
       {asked.customerNotices ? (
         <Text
-          label={COMPONENT_LABELS.customerNotices}
+          label={COMPONENT_FIELDS.customerNotices.label}
           placeholder={FIELD_EXAMPLES.customerNotices}
           multiline
           value={plan.customerNotices ?? ''}
@@ -154,7 +154,7 @@ function ReverseQuestion({ plan, onChange }: PlanFormProps) {
           most={240}
         />
         <Count
-          label={COMPONENT_LABELS.switchWeeks}
+          label={COMPONENT_FIELDS.switchWeeks.label}
           suffix={INSPECTOR_TEXT.weeks}
           value={plan.switchWeeks}
           onCount={(switchWeeks) => onChange({ switchWeeks })}
@@ -173,13 +173,13 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
       <h2 className={styles.question}>{PLAN_FORM_TEXT.numbered(3, PLAN_FORM_TEXT.time)}</h2>
       <div className={styles.pair}>
         <Text
-          label={OWNER_LABELS.personId}
+          label={OWNER_FIELDS.personId.label}
           suggestions={list}
           value={plan.ownerName ?? ''}
           onText={(ownerName) => onChange({ ownerName })}
         />
         <TextField
-          label={OWNER_LABELS.share}
+          label={OWNER_FIELDS.share.label}
           align="end"
           placeholder={PLAN_FORM_TEXT.timeExample}
           suffix={plan.share === null ? '' : COMPARISON_TEXT.shareOfEngineer}
@@ -196,7 +196,7 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
       </datalist>
       {asked.rationale ? (
         <Text
-          label={COMPONENT_LABELS.ownerTimeRationale}
+          label={COMPONENT_FIELDS.ownerTimeRationale.label}
           placeholder={FIELD_EXAMPLES.rationale}
           multiline
           value={plan.ownerTimeRationale ?? ''}

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { type Component, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, NOT_SET, REGULATION_TEXT } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, NOT_SET, REGULATION_TEXT } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -26,12 +26,12 @@ export function KindFields({ component, asked }: KindFieldsProps) {
       {asked.dayAndNight ? (
         <label className={styles.check} htmlFor={id}>
           <input id={id} type="checkbox" checked={component.always24x7} onChange={({ target }) => void set('always24x7', target.checked)} />
-          {COMPONENT_LABELS.always24x7}
+          {COMPONENT_FIELDS.always24x7.label}
         </label>
       ) : null}
       {asked.sameByApi ? (
         <SegmentedChoice
-          label={COMPONENT_LABELS.apiAvailable}
+          label={COMPONENT_FIELDS.apiAvailable.label}
           clearable
           value={component.apiAvailable}
           options={API_OPTIONS}
@@ -60,7 +60,7 @@ function RegulationFields({ component: { regulatoryBasis }, set }: RegulationFie
   )
   return (
     <fieldset className={styles.group}>
-      <legend>{COMPONENT_LABELS.regulatoryBasis}</legend>
+      <legend>{COMPONENT_FIELDS.regulatoryBasis.label}</legend>
       {field('name', REGULATION_TEXT.name, REGULATION_TEXT.nameExample)}
       {field('scope', REGULATION_TEXT.scope, REGULATION_TEXT.scopeExample)}
       {field('approver', REGULATION_TEXT.approver, NOT_SET)}

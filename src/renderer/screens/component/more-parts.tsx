@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
 import {
-  COMPONENT_LABELS,
+  COMPONENT_FIELDS,
   COMPONENT_TEXT,
   EVIDENCE_KIND_LABELS,
   editLabelText,
@@ -54,7 +54,7 @@ export function NotesPart({ component }: { readonly component: Component }) {
   const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
   return (
     <Part title={COMPONENT_TEXT.notes}>
-      <FieldText component={component} field="notes" label={COMPONENT_LABELS.notes} multiline />
+      <FieldText component={component} field="notes" label={COMPONENT_FIELDS.notes.label} multiline />
       <ul className={styles.list}>
         {placed.map(({ id, place, link }) => (
           <li key={id}>

@@ -11,7 +11,7 @@ import {
   type Result,
   setProjectField,
 } from '#core'
-import { projectLabel } from '#wording'
+import { wordsOf } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
@@ -48,7 +48,7 @@ export function ProjectMoney({ entry, field, value, ...rest }: ProjectFieldProps
   const typed = { field, currency, decimalMark: decimalMarkOf(locale) }
   return (
     <TextField
-      label={projectLabel(field)}
+      label={wordsOf('projects', field).label}
       {...rest}
       align="end"
       prefix={currency}
@@ -64,7 +64,7 @@ export function ProjectShare({ entry, field, value, ...rest }: ProjectFieldProps
   return (
     <TextField
       suffix="%"
-      label={projectLabel(field)}
+      label={wordsOf('projects', field).label}
       {...rest}
       align="end"
       value={shareAsTyped(value, locale)}
@@ -78,7 +78,7 @@ export function ProjectCount({ entry, field, value, ...rest }: ProjectFieldProps
   const commit = useCommitProject(entry, field)
   return (
     <TextField
-      label={projectLabel(field)}
+      label={wordsOf('projects', field).label}
       {...rest}
       align="end"
       value={countAsTyped(value, locale)}
@@ -95,7 +95,7 @@ export function ProjectText({ entry, field, value, ...rest }: ProjectTextProps) 
   const commit = useCommitProject(entry, field)
   return (
     <TextField
-      label={projectLabel(field)}
+      label={wordsOf('projects', field).label}
       {...rest}
       value={value ?? ''}
       commit={(text) => commit({ ok: true, value: text.trim() === '' ? null : text.trim() })}

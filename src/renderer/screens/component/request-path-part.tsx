@@ -1,8 +1,8 @@
 // A path that answers requests: its steps, and the four things to measure from the first day on.
 
 import { Plus, X } from 'lucide-react'
-import { type Component, parseCountText, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, COMPONENT_TEXT, OBSERVED_LABELS, removeText } from '#wording'
+import { type Component, componentFields, parseCountText, setField } from '#core'
+import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -14,7 +14,7 @@ import styles from './component.module.css'
 
 type Tick = keyof typeof CHOICE_LABELS.tick
 const TICKS = (Object.keys(CHOICE_LABELS.tick) as Tick[]).map((value) => ({ value, label: CHOICE_LABELS.tick[value] }))
-const SIGNALS = Object.keys(OBSERVED_LABELS) as (keyof typeof OBSERVED_LABELS)[]
+const SIGNALS = Object.keys(componentFields.observability.fields) as (keyof Component['observability'])[]
 
 export function RequestPathFields({ component }: { readonly component: Component }) {
   const apply = useApplyEdit()
@@ -27,7 +27,7 @@ export function RequestPathFields({ component }: { readonly component: Component
         {SIGNALS.map((signal) => (
           <SegmentedChoice
             key={signal}
-            label={OBSERVED_LABELS[signal]}
+            label={COMPONENT_FIELDS[`observability.${signal}`].label}
             clearable
             value={observability[signal]}
             options={TICKS}
@@ -37,7 +37,7 @@ export function RequestPathFields({ component }: { readonly component: Component
       </div>
       <div className={styles.fields}>
         <TextField
-          label={COMPONENT_LABELS.requestsPerMonth}
+          label={COMPONENT_FIELDS.requestsPerMonth.label}
           align="end"
           value={countAsTyped(requestsPerMonth, locale)}
           commit={(text) => {
@@ -62,7 +62,7 @@ function Steps({ steps, onChange }: StepsProps) {
   const placed = steps.map((step, place) => ({ id: `step ${place}`, place, step }))
   return (
     <div className={styles.options}>
-      <h3 className={styles.subTitle}>{COMPONENT_LABELS.steps}</h3>
+      <h3 className={styles.subTitle}>{COMPONENT_FIELDS.steps.label}</h3>
       {placed.map(({ id, place, step }) => (
         <div key={id} className={styles.step}>
           <TextField label={COMPONENT_TEXT.step} value={step.name} commit={(name) => onChange(steps.with(place, { ...step, name }))} />

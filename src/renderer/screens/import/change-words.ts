@@ -3,8 +3,8 @@
 import {
   CHOICE_LABELS,
   type ChoiceField,
-  COMPONENT_LABELS,
-  COST_LINE_LABELS,
+  COMPONENT_FIELDS,
+  COST_LINE_FIELDS,
   choiceLabel,
   counted,
   formatDate,
@@ -31,7 +31,7 @@ export function changeWords(change: RowChange, style: NumberStyle): ChangeWords 
       return { field: 'Cost', before: costText(change.before, style), after: costText(change.after, style) ?? NOT_SET }
     case 'costAsOf':
       return {
-        field: COST_LINE_LABELS.costAsOf,
+        field: COST_LINE_FIELDS.costAsOf.label,
         before: change.before === null ? null : formatDate(change.before, PLAIN_STYLE),
         after: formatDate(change.after, PLAIN_STYLE),
       }
@@ -43,7 +43,7 @@ export function changeWords(change: RowChange, style: NumberStyle): ChangeWords 
       }
     default:
       return {
-        field: COMPONENT_LABELS[change.field],
+        field: COMPONENT_FIELDS[change.field].label,
         before: valueText(change.field, change.before),
         after: valueText(change.field, change.after) ?? NOT_SET,
       }

@@ -3,7 +3,7 @@
 import type { Importing, ListReview } from '../../session/use-import.ts'
 import { ColumnMeanings, HeaderRow } from './column-meanings.tsx'
 import styles from './import.module.css'
-import { FIELD_LABELS } from './import-words.ts'
+import { IMPORT_FIELD_LABELS } from './import-words.ts'
 
 export interface ColumnTableProps {
   readonly review: ListReview
@@ -25,7 +25,7 @@ export function ColumnTable({ review, importing }: ColumnTableProps) {
           meaning: mapping.fields[index] ?? 'ignore',
           ...(mapping.fields[index] === field && confidence === 'likely' ? { hint: 'Probably, going by its name' } : {}),
         }))}
-        labels={FIELD_LABELS}
+        labels={IMPORT_FIELD_LABELS}
         isRemembered={isRemembered}
         onMap={importing.mapColumn}
         className={`${styles.table} ${styles.meanings}`}

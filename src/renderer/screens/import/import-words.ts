@@ -6,28 +6,33 @@ import {
   APPROACH_LABELS,
   CHOICE_LABELS,
   type ChoiceField,
-  COMPONENT_LABELS,
-  COST_LINE_LABELS,
+  COST_LINE_FIELDS,
   choiceLabel,
+  fieldLabel,
   importChoiceText,
+  OWNER_FIELDS,
 } from '#wording'
 import type { ApproachWord } from '../../session/import-suggestions.ts'
-import type { ImportField, ImportQuestion, LeftOutReason } from '../../session/use-import.ts'
+import { IMPORT_FIELDS, type ImportField, type ImportQuestion, type LeftOutReason } from '../../session/use-import.ts'
 
-export const FIELD_LABELS: Readonly<Record<ImportField, string>> = {
-  ...COMPONENT_LABELS,
-  name: 'Component (its name)',
-  owner: 'Owner',
-  share: 'Owner’s time',
+/** Where a column of a list means more than one field, or is called otherwise there. */
+const OWN_LABELS: Readonly<Record<string, string>> = {
+  name: 'Component name',
+  owner: OWNER_FIELDS.personId.label,
+  share: OWNER_FIELDS.share.label,
   cost: 'Cost',
-  pricesAsOf: COST_LINE_LABELS.costAsOf,
+  pricesAsOf: COST_LINE_FIELDS.costAsOf.label,
 }
+
+export const IMPORT_FIELD_LABELS = Object.fromEntries(
+  IMPORT_FIELDS.map((field) => [field, OWN_LABELS[field] ?? fieldLabel('components', field)]),
+) as Readonly<Record<ImportField, string>>
 
 export const APPROACH_WORD_LABELS: Readonly<Record<ApproachWord, string>> = {
   build: 'Own code',
   'self-host': 'Self-hosted',
-  buy: 'Bought',
-  borrow: 'Rented by use',
+  buy: APPROACH_LABELS.buy,
+  borrow: APPROACH_LABELS.borrow,
 }
 
 export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {

@@ -2,7 +2,7 @@
 // folded away until somebody has the contract at hand.
 
 import { type Component, ok, parseCountText, parseMoneyText, type Result, setField } from '#core'
-import { CONTRACT_LABELS, INSPECTOR_TEXT } from '#wording'
+import { COMPONENT_FIELDS, INSPECTOR_TEXT } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -27,7 +27,7 @@ export function ContractEnd({ component }: ContractFieldsProps) {
   const commit = useCommit(component)
   return (
     <TextField
-      label={CONTRACT_LABELS.end}
+      label={COMPONENT_FIELDS['contract.end'].label}
       placeholder="2027-06-30"
       value={component.contract.end ?? ''}
       commit={(typed) => commit('end', ok(typedOrNull(typed)))}
@@ -42,7 +42,7 @@ export function MoreOfContract({ component }: ContractFieldsProps) {
   const decimalMark = decimalMarkOf(locale)
   const counted = (field: 'minMonths' | 'noticeDays', suffix: string) => (
     <TextField
-      label={CONTRACT_LABELS[field]}
+      label={COMPONENT_FIELDS[`contract.${field}`].label}
       suffix={suffix}
       align="end"
       value={countAsTyped(contract[field], locale)}
@@ -53,7 +53,7 @@ export function MoreOfContract({ component }: ContractFieldsProps) {
     <Disclosure summary={INSPECTOR_TEXT.moreContract}>
       <div className={styles.pair}>
         <TextField
-          label={CONTRACT_LABELS.start}
+          label={COMPONENT_FIELDS['contract.start'].label}
           placeholder="2026-07-01"
           value={contract.start ?? ''}
           commit={(typed) => commit('start', ok(typedOrNull(typed)))}
@@ -61,7 +61,7 @@ export function MoreOfContract({ component }: ContractFieldsProps) {
         {counted('minMonths', INSPECTOR_TEXT.months)}
         {counted('noticeDays', INSPECTOR_TEXT.days)}
         <TextField
-          label={CONTRACT_LABELS.exitFee}
+          label={COMPONENT_FIELDS['contract.exitFee'].label}
           prefix={currency}
           align="end"
           value={moneyAsTyped(contract.exitFee, currency, locale)}

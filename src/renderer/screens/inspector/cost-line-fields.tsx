@@ -20,7 +20,7 @@ import {
   setLinePrice,
   setLineSeats,
 } from '#core'
-import { CHOICE_LABELS, COST_LINE_LABELS, FIELD_EXAMPLES, INSPECTOR_TEXT, lineComesTo, NOT_SET, problemText } from '#wording'
+import { CHOICE_LABELS, COST_LINE_FIELDS, FIELD_EXAMPLES, INSPECTOR_TEXT, lineComesTo, NOT_SET, problemText } from '#wording'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -53,7 +53,7 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
   return (
     <div className={styles.costLine}>
       <TextField
-        label={COST_LINE_LABELS.label}
+        label={COST_LINE_FIELDS.label.label}
         placeholder={FIELD_EXAMPLES.costLabel}
         value={line.label ?? ''}
         commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'label', text.trim() === '' ? null : text))}
@@ -64,14 +64,14 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
         onClick={() => void commit((context) => removeCostLine(context, line.id))}
       />
       <TextField
-        label={COST_LINE_LABELS.amount}
+        label={COST_LINE_FIELDS.amount.label}
         placeholder={FIELD_EXAMPLES.cost}
         align="end"
         value={moneyAsTyped(line.amount, line.currency, style.locale)}
         commit={commitPrice}
       />
       <Select
-        label={COST_LINE_LABELS.per}
+        label={COST_LINE_FIELDS.per.label}
         value={line.per}
         options={PERIOD_OPTIONS}
         onChange={(per) => {
@@ -79,12 +79,12 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
         }}
       />
       <TextField
-        label={COST_LINE_LABELS.currency}
+        label={COST_LINE_FIELDS.currency.label}
         value={line.currency}
         commit={(text) => commit((context) => setLineCurrency(context, line.id, text.trim().toUpperCase()))}
       />
       <TextField
-        label={COST_LINE_LABELS.seats}
+        label={COST_LINE_FIELDS.seats.label}
         placeholder={FIELD_EXAMPLES.seats}
         align="end"
         value={line.driver === 'per-seat' ? countAsTyped(line.seats, style.locale) : ''}
@@ -92,14 +92,14 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
       />
       <LineDriver line={line} />
       <Select
-        label={COST_LINE_LABELS.bookedAs}
+        label={COST_LINE_FIELDS.bookedAs.label}
         value={line.bookedAs}
         blank={NOT_SET}
         options={BOOKED_OPTIONS}
         onChange={(bookedAs) => void commit((context) => setField(context, 'costLines', line.id, 'bookedAs', bookedAs))}
       />
       <TextField
-        label={COST_LINE_LABELS.costAsOf}
+        label={COST_LINE_FIELDS.costAsOf.label}
         placeholder="2026-11-25"
         value={line.costAsOf ?? ''}
         commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'costAsOf', text.trim() === '' ? null : text.trim()))}
@@ -130,7 +130,7 @@ function PaidFrom({ line, commit }: PaidFromProps) {
   return (
     <>
       <Select
-        label={COST_LINE_LABELS.grantId}
+        label={COST_LINE_FIELDS.grantId.label}
         value={line.grantId}
         blank={INSPECTOR_TEXT.cash}
         options={grants.map(({ id, vendor }) => ({ value: id, label: vendor }))}
@@ -138,7 +138,7 @@ function PaidFrom({ line, commit }: PaidFromProps) {
       />
       {line.grantId === null ? null : (
         <TextField
-          label={COST_LINE_LABELS.grantAmount}
+          label={COST_LINE_FIELDS.grantAmount.label}
           placeholder={FIELD_EXAMPLES.allCredits}
           align="end"
           value={moneyAsTyped(line.grantAmount, line.currency, locale)}

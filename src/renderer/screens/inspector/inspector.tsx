@@ -7,7 +7,7 @@ import type { ComponentAssessment } from '#core'
 import {
   adviceLabel,
   adviceNotes,
-  COMPONENT_LABELS,
+  COMPONENT_FIELDS,
   clearingText,
   INSPECTOR_TEXT,
   RULE_WORDS,
@@ -104,8 +104,8 @@ function InspectorContent({ entry, onClose }: Pick<InspectorProps, 'onClose'> & 
       <Part title={SCREEN_TABLE.evidence.title}>
         <EvidenceCount entry={entry} />
       </Part>
-      <Part title={COMPONENT_LABELS.notes}>
-        <FieldText component={component} field="notes" label={COMPONENT_LABELS.notes} multiline hideLabel />
+      <Part title={COMPONENT_FIELDS.notes.label}>
+        <FieldText component={component} field="notes" label={COMPONENT_FIELDS.notes.label} multiline hideLabel />
       </Part>
       <Why entry={entry} />
     </>

@@ -2,7 +2,7 @@
 // is not asked.
 
 import { type CostLine, setField } from '#core'
-import { COST_LINE_LABELS, GROWS_WITH_LABELS, problemText } from '#wording'
+import { COST_LINE_FIELDS, GROWS_WITH_LABELS, problemText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { showToast } from '../../widgets/toasts.tsx'
@@ -19,5 +19,5 @@ export function LineDriver({ line: { id, driver } }: { readonly line: CostLine }
     if (!edit.ok) showToast({ title: problemText(edit.problem), tone: 'problem' })
   }
 
-  return <Select label={COST_LINE_LABELS.driver} value={driver} options={OPTIONS} onChange={choose} />
+  return <Select label={COST_LINE_FIELDS.driver.label} value={driver} options={OPTIONS} onChange={choose} />
 }

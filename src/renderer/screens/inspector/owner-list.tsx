@@ -6,11 +6,11 @@ import { useRef } from 'react'
 import { CONFIDENCES, type ComponentAssessment, type OwnerEntry, parseShareText, setOwners } from '#core'
 import {
   CHOICE_LABELS,
-  COMPONENT_LABELS,
+  COMPONENT_FIELDS,
   FIELD_EXAMPLES,
   formatTimeInUnits,
   INSPECTOR_TEXT,
-  OWNER_LABELS,
+  OWNER_FIELDS,
   PEOPLE_TEXT,
   problemText,
   timeTotalText,
@@ -61,14 +61,14 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
       {entries.map((owner, index) => (
         <div key={owners[index]?.id} className={styles.owner}>
           <TextField
-            label={OWNER_LABELS.personId}
+            label={OWNER_FIELDS.personId.label}
             placeholder={PEOPLE_TEXT.unassigned}
             value={owner.personName ?? ''}
             commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
           />
           <IconButton label={INSPECTOR_TEXT.removeOwner(owner.personName)} icon={<X />} onClick={() => remove(index)} />
           <TextField
-            label={OWNER_LABELS.share}
+            label={OWNER_FIELDS.share.label}
             suffix="%"
             align="end"
             placeholder={FIELD_EXAMPLES.share}
@@ -76,7 +76,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
             commit={(typed) => commitShare(index, owner, typed)}
           />
           <Select
-            label={OWNER_LABELS.confidence}
+            label={OWNER_FIELDS.confidence.label}
             value={owner.confidence ?? 'estimate'}
             options={CONFIDENCE_OPTIONS}
             onChange={(confidence) => {
@@ -102,7 +102,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
         <FieldText
           component={component}
           field="ownerTimeRationale"
-          label={COMPONENT_LABELS.ownerTimeRationale}
+          label={COMPONENT_FIELDS.ownerTimeRationale.label}
           placeholder={FIELD_EXAMPLES.rationale}
           multiline
         />

@@ -1,7 +1,7 @@
 // The first two of the three questions, as large controls.
 
 import { type Component, EDGES, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_LABELS, EDGE_LABELS, FIELD_EXAMPLES } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, EDGE_LABELS, FIELD_EXAMPLES } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { ContractEnd, MoreOfContract } from './contract-fields.tsx'
@@ -21,7 +21,7 @@ export function EdgeQuestion({ component }: QuestionProps) {
   return (
     <>
       <SegmentedChoice
-        label={COMPONENT_LABELS.edge}
+        label={COMPONENT_FIELDS.edge.label}
         hideLabel
         size="large"
         clearable
@@ -33,7 +33,7 @@ export function EdgeQuestion({ component }: QuestionProps) {
         <FieldText
           component={component}
           field="customerNotices"
-          label={COMPONENT_LABELS.customerNotices}
+          label={COMPONENT_FIELDS.customerNotices.label}
           placeholder={FIELD_EXAMPLES.customerNotices}
           multiline
         />
@@ -52,7 +52,7 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
   return (
     <>
       <SegmentedChoice
-        label={COMPONENT_LABELS.hardManual}
+        label={COMPONENT_FIELDS.hardManual.label}
         hideLabel
         size="large"
         clearable
@@ -62,10 +62,16 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
       />
       <div className={styles.pair}>
         <ContractEnd component={component} />
-        {asksEffort ? <SwitchWeeks component={component} label={COMPONENT_LABELS.switchWeeks} /> : null}
+        {asksEffort ? <SwitchWeeks component={component} label={COMPONENT_FIELDS.switchWeeks.label} /> : null}
       </div>
       <MoreOfContract component={component} />
-      <FieldText component={component} field="exitNote" label={COMPONENT_LABELS.exitNote} placeholder={FIELD_EXAMPLES.exitNote} multiline />
+      <FieldText
+        component={component}
+        field="exitNote"
+        label={COMPONENT_FIELDS.exitNote.label}
+        placeholder={FIELD_EXAMPLES.exitNote}
+        multiline
+      />
     </>
   )
 }

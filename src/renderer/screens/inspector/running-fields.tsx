@@ -1,7 +1,7 @@
 // Who runs a component, and what it is: the fields that decide which checks apply.
 
 import { APPROACHES, type Component, HOSTINGS, KINDS, LAYERS, LIFECYCLES, ORIGINS, setApproach } from '#core'
-import { APPROACH_HINTS, APPROACH_LABELS, COMPONENT_LABELS } from '#wording'
+import { APPROACH_HINTS, APPROACH_LABELS, COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { FieldChoice, FieldText } from './fields.tsx'
@@ -13,9 +13,9 @@ export function RunningFields({ component }: { readonly component: Component }) 
   const apply = useApplyEdit()
   return (
     <div className={styles.fields}>
-      <FieldText component={component} field="name" label={COMPONENT_LABELS.name} />
+      <FieldText component={component} field="name" label={COMPONENT_FIELDS.name.label} />
       <Select
-        label={COMPONENT_LABELS.approach}
+        label={COMPONENT_FIELDS.approach.label}
         value={component.approach}
         options={APPROACH_OPTIONS}
         hint={APPROACH_HINTS[component.approach]}
@@ -27,7 +27,7 @@ export function RunningFields({ component }: { readonly component: Component }) 
         <FieldChoice
           component={component}
           field="layer"
-          label={COMPONENT_LABELS.layer}
+          label={COMPONENT_FIELDS.layer.label}
           value={component.layer}
           choices={LAYERS}
           isOptional
@@ -35,20 +35,33 @@ export function RunningFields({ component }: { readonly component: Component }) 
         <FieldChoice
           component={component}
           field="lifecycle"
-          label={COMPONENT_LABELS.lifecycle}
+          label={COMPONENT_FIELDS.lifecycle.label}
           value={component.lifecycle}
           choices={LIFECYCLES}
         />
       </div>
-      <FieldChoice component={component} field="hosting" label={COMPONENT_LABELS.hosting} value={component.hosting} choices={HOSTINGS} />
+      <FieldChoice
+        component={component}
+        field="hosting"
+        label={COMPONENT_FIELDS.hosting.label}
+        value={component.hosting}
+        choices={HOSTINGS}
+      />
       <div className={styles.pair}>
-        <FieldChoice component={component} field="kind" label={COMPONENT_LABELS.kind} value={component.kind} choices={KINDS} isOptional />
-        <FieldText component={component} field="vendor" label={COMPONENT_LABELS.vendor} />
+        <FieldChoice
+          component={component}
+          field="kind"
+          label={COMPONENT_FIELDS.kind.label}
+          value={component.kind}
+          choices={KINDS}
+          isOptional
+        />
+        <FieldText component={component} field="vendor" label={COMPONENT_FIELDS.vendor.label} />
       </div>
       <FieldChoice
         component={component}
         field="origin"
-        label={COMPONENT_LABELS.origin}
+        label={COMPONENT_FIELDS.origin.label}
         value={component.origin}
         choices={ORIGINS}
         isOptional

@@ -4,6 +4,7 @@ import { APPROACHES, type ComponentAssessment, currencyDecimals, EDGES, isPlainM
 import {
   APPROACH_LABELS,
   adviceLabel,
+  COMPONENT_FIELDS,
   decisionLabel,
   EDGE_LABELS,
   formatAmount,
@@ -135,7 +136,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'edge',
-      header: 'Our edge?',
+      header: COMPONENT_FIELDS.edge.label,
       width: 78,
       sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
       text: ({ subject }) => subject.component.edge ?? '',

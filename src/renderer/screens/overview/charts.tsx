@@ -2,7 +2,7 @@
 
 import type { Assessment } from '#core'
 import {
-  COMPONENT_LABELS,
+  COMPONENT_FIELDS,
   componentTimeFinding,
   componentTimeText,
   costByLayerFinding,
@@ -13,7 +13,7 @@ import {
   layerName,
   type NumberStyle,
   OVERVIEW_TEXT,
-  OWNER_LABELS,
+  OWNER_FIELDS,
   STATE_WORDS,
 } from '#wording'
 import { ChartFigure } from '../../widgets/charts/chart-figure.tsx'
@@ -55,7 +55,7 @@ function CostChart({ cost: { parts, totalMinor, withoutCost } }: { readonly cost
       finding={costByLayerFinding(parts, totalMinor, style)}
       text={costByLayerText(parts, style)}
       table={{
-        columns: [COMPONENT_LABELS.layer, OVERVIEW_TEXT.monthlyCost(style), OVERVIEW_TEXT.share],
+        columns: [COMPONENT_FIELDS.layer.label, OVERVIEW_TEXT.monthlyCost(style), OVERVIEW_TEXT.share],
         rows: parts.map(({ layer, minor, shareBp }) => ({
           id: layer ?? 'none',
           name: layerName(layer),
@@ -91,7 +91,7 @@ function TimeChart({ time: { bars, count, limitBp, over } }: { readonly time: Co
         style,
       )}
       table={{
-        columns: [OVERVIEW_TEXT.component, OWNER_LABELS.share, OVERVIEW_TEXT.check],
+        columns: [OVERVIEW_TEXT.component, OWNER_FIELDS.share.label, OVERVIEW_TEXT.check],
         rows: bars.map((bar) => ({ id: bar.id, name: bar.name, cells: [timeText(bar, style), STATE_WORDS[bar.state]] })),
       }}
       {...(rest === 0 || last === undefined ? {} : { note: OVERVIEW_TEXT.restTakes(rest, formatShare(last.bp, style), style) })}

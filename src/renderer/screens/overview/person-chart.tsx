@@ -6,7 +6,7 @@ import {
   layerName,
   type NumberStyle,
   OVERVIEW_TEXT,
-  OWNER_LABELS,
+  OWNER_FIELDS,
   PEOPLE_TEXT,
   personTimeFinding,
   personTimeText,
@@ -44,7 +44,7 @@ export function PersonChart({ time: { people, count, fullBp, limitBp } }: Person
         style,
       )}
       table={{
-        columns: [PEOPLE_TEXT.person, OWNER_LABELS.share, OVERVIEW_TEXT.componentsHeld],
+        columns: [PEOPLE_TEXT.person, OWNER_FIELDS.share.label, OVERVIEW_TEXT.componentsHeld],
         rows: people.map((bar) => ({
           id: bar.id,
           name: nameOf(bar),

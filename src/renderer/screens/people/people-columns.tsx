@@ -3,7 +3,7 @@
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
-import { CHOICE_LABELS, formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_LABELS, stateLabel } from '#wording'
+import { CHOICE_LABELS, formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_FIELDS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -42,7 +42,7 @@ export function peopleColumns(
     },
     {
       id: 'kind',
-      header: PERSON_LABELS.kind,
+      header: PERSON_FIELDS.kind.label,
       width: 104,
       sortValue: (row) => (row.kind === 'person' ? row.person.kind : undefined),
       text: (row) => (row.kind === 'person' ? row.person.kind : ''),
@@ -70,7 +70,7 @@ const YES_OR_NO = (['yes', 'no'] as const).map((value) => ({ value, label: CHOIC
 
 const MAIN_JOB: GridColumn<MatrixRow> = {
   id: 'infraPrimary',
-  header: PERSON_LABELS.infraPrimary,
+  header: PERSON_FIELDS.infraPrimary.label,
   width: 128,
   sortValue: (row) => (row.kind === 'person' ? Number(row.person.infraPrimary) : undefined),
   text: mainJob,
@@ -88,7 +88,7 @@ function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixR
   const promised = (row: MatrixRow) => (row.kind === 'person' ? row.person.otherPromised : null)
   return {
     id: 'otherPromised',
-    header: PERSON_LABELS.otherPromised,
+    header: PERSON_FIELDS.otherPromised.label,
     width: 112,
     align: 'end',
     sortValue: (row) => promised(row) ?? undefined,

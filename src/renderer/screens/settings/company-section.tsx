@@ -1,7 +1,7 @@
 // The company's figures. Blank is "not set" and makes what needs it Missing; 0 is an answer.
 
 import { type Company, STAGES, setField, valueAt } from '#core'
-import { CHOICE_LABELS, COMPANY_LABELS, problemText, STAGE_LABELS } from '#wording'
+import { CHOICE_LABELS, COMPANY_FIELDS, problemText, STAGE_LABELS } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -25,7 +25,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
           <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
         ))}
         <Select
-          label={COMPANY_LABELS.stage}
+          label={COMPANY_FIELDS.stage.label}
           value={company.stage}
           options={STAGE_OPTIONS}
           blank="not set"
@@ -40,7 +40,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
             <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
           ))}
           <Select
-            label={COMPANY_LABELS.coreProduct}
+            label={COMPANY_FIELDS.coreProduct.label}
             value={company.coreProduct}
             options={CORE_PRODUCT_OPTIONS}
             hint={CORE_PRODUCT_HINT}

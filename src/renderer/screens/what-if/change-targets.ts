@@ -1,7 +1,7 @@
 // What a change may be of, by its kind: figures, vendors, components with a quote, limits.
 
 import { LIMIT_IDS, nameKey, recordsOf, SCENARIO_FIGURES, type ScenarioChangeKind, type Workbook } from '#core'
-import { COMPANY_LABELS, LIMIT_WORDS } from '#wording'
+import { COMPANY_FIELDS, LIMIT_WORDS } from '#wording'
 
 export interface ChangeTarget {
   readonly value: string
@@ -42,7 +42,7 @@ export function targetsOf(workbook: Workbook, kind: ScenarioChangeKind): readonl
     case 'hire':
       return null
     case 'company':
-      return SCENARIO_FIGURES.map((value) => ({ value, label: COMPANY_LABELS[value] }))
+      return SCENARIO_FIGURES.map((value) => ({ value, label: COMPANY_FIELDS[value].label }))
     case 'limit':
       return LIMIT_IDS.map((value) => ({ value, label: LIMIT_WORDS[value].name }))
     case 'price':

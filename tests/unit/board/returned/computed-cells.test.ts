@@ -39,23 +39,23 @@ describe('a value that was sent', () => {
   it.each(['424242', '6*2'])('is named where the formula =%s stands over it and still shows it', (formula) => {
     const found = comparedWith(...HEADCOUNT, { text: '12', kind: 'formula', formula })
     expect(found.facts).toEqual([])
-    expect(remarks(found)).toEqual([`computed: Inputs C14, People in all: 12 → =${formula}`])
+    expect(remarks(found)).toEqual([`computed: Inputs C14, Headcount: 12 → =${formula}`])
   })
 
   it('is a fact, too, where the formula shows another value', () => {
     const found = comparedWith(...HEADCOUNT, { text: '14', kind: 'formula', formula: '7*2' })
     expect(found.facts).toMatchObject([{ base: 12, theirs: 14, formula: '=7*2' }])
-    expect(remarks(found)).toEqual(['computed: Inputs C14, People in all: 12 → =7*2'])
+    expect(remarks(found)).toEqual(['computed: Inputs C14, Headcount: 12 → =7*2'])
   })
 
   it('is named where it became a text that reads the same', () => {
     const found = comparedWith(...HEADCOUNT, { text: '12', kind: 'value', isText: true })
     expect(found.facts).toEqual([])
-    expect(remarks(found)).toEqual(['as-text: Inputs C14, People in all: 12 → 12'])
+    expect(remarks(found)).toEqual(['as-text: Inputs C14, Headcount: 12 → 12'])
   })
 
   it('is named where a label became a formula that says it', () => {
-    const found = comparedWith(14, 2, { text: 'People in all', kind: 'formula', formula: '"People in "&"all"', isText: true })
-    expect(remarks(found)).toEqual(['computed: Inputs B14, People in all, What: People in all → ="People in "&"all"'])
+    const found = comparedWith(14, 2, { text: 'Headcount', kind: 'formula', formula: '"People in "&"all"', isText: true })
+    expect(remarks(found)).toEqual(['computed: Inputs B14, Headcount, What: Headcount → ="People in "&"all"'])
   })
 })

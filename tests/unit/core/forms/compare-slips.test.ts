@@ -145,8 +145,8 @@ describe('answers of a slip', () => {
     const slip = returnedSlip(workbook, 'Maya', { Kafka: { set: { time: 12_000, edge: 'perhaps' } } })
     expect(proposals([slip])).toEqual([])
     expect(sentences(workbook, slip)).toEqual([
-      'Row 11, Kafka, Owner time: 120 is above 100; enter 0 to 100.',
-      'Row 11, Kafka, Our edge?: "perhaps" is not one of the choices; enter yes, no or unsure.',
+      'Row 11, Kafka, Engineer time: 120 is above 100; enter 0 to 100.',
+      'Row 11, Kafka, Differentiator: "perhaps" is not one of the choices; enter yes, no or unsure.',
     ])
   })
 
@@ -200,6 +200,6 @@ describe('a slip that does not fit', () => {
     if (owner === undefined) throw new Error('no such owner')
     const without = afterEdit(workbook, removeRecord(contextOf(workbook), 'owners', owner))
     expect(proposals([slip], without).map(({ field }) => field)).toEqual(['edge', 'comment'])
-    expect(sentences(without, slip)[0]).toContain('Row 11, Kafka: Owner time is not asked of Maya here any more; ')
+    expect(sentences(without, slip)[0]).toContain('Row 11, Kafka: Engineer time is not asked of Maya here any more; ')
   })
 })

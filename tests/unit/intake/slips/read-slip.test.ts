@@ -89,8 +89,8 @@ describe('a slip that comes back', () => {
     })
     expect(values).toEqual(['Kafka time 1500'])
     expect(remarks).toEqual([
-      'Row 11, Kafka, Cost a month: "#DIV/0!" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
-      'Row 12, Queue, Owner time: "a formula without a result" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+      'Row 11, Kafka, Monthly cost: "#DIV/0!" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
+      'Row 12, Queue, Engineer time: "a formula without a result" is not a number that can be read; write digits and a decimal point only, such as 12.5.',
     ])
   })
 
@@ -106,10 +106,10 @@ describe('a slip that comes back', () => {
     expect(values).toEqual(['Kafka lifecycle planned'])
     expect(remarks.map((text) => text.split('; ')[0])).toEqual([
       'Row 11, Kafka, Still true?: "Mostly" is not one of the choices',
-      'Row 11, Kafka, Owner time: "a lot" is not a number that can be read',
+      'Row 11, Kafka, Engineer time: "a lot" is not a number that can be read',
       'Row 11, Kafka, Time nobody is named for: 120 is above 100',
-      'Row 11, Kafka, Cost a month: the amount is below 0',
-      'Row 11, Kafka, Our edge?: "Perhaps" is not one of the choices',
+      'Row 11, Kafka, Monthly cost: the amount is below 0',
+      'Row 11, Kafka, Differentiator: "Perhaps" is not one of the choices',
     ])
   })
 

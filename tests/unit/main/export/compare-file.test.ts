@@ -77,7 +77,7 @@ describe('a pack that came back', () => {
     rmSync(join(folder, 'exported'), { recursive: true })
     const unknown = await compared(library, file)
     expect(unknown.head.base).toBe('unknown')
-    expect(unknown.facts.map(({ place }) => place.row)).toContain('People in all')
+    expect(unknown.facts.map(({ place }) => place.row)).toContain('Headcount')
     writeFileSync(join(folder, 'workbook.prev.json'), bytes)
     const kept = await compared(library, file)
     expect([kept.head.base, kept.facts, kept.remarks]).toEqual(['saved', [], []])

@@ -55,7 +55,7 @@ describe('the answer', () => {
   })
 
   it('names what is missing, and asks for nothing that changes nothing', () => {
-    expect(pageOf({ ...NO_PLAN, name: 'Kafka' }).verdict.text).toBe('Not answered yet: owner time, our edge?')
+    expect(pageOf({ ...NO_PLAN, name: 'Kafka' }).verdict.text).toBe('Not answered yet: engineer time, differentiator')
     expect(pageOf({ ...NO_PLAN, name: 'Kafka', edge: 'no' }).verdict.text).toBe('Do not run Kafka yourselves: rent it by use.')
     expect(pageOf({ ...KAFKA, edge: 'unsure', share: bp(500), kind: null }).verdict.text).toBe(
       'Rent Kafka by use until you are sure that customers choose you for it.',
@@ -80,9 +80,9 @@ describe('the answer', () => {
   it('holds the ways to have it against each other, a managed one with the time it leaves and its quote', () => {
     const { ways } = pageOf({ ...KAFKA, monthlyCost: minor(80_000), quote: minor(20_000) })
     expect(ways.map(({ name, isPlanned, cash, time, allIn }) => [name, isPlanned, cash, time, allIn])).toEqual([
-      ['Run it ourselves', true, '$800', '30%', '$5,300'],
-      ['Buy', false, '$200', '2%', '$500'],
-      ['Rent by use', false, '$200', '2%', '$500'],
+      ['Self-managed', true, '$800', '30%', '$5,300'],
+      ['Bought', false, '$200', '2%', '$500'],
+      ['Pay as you go', false, '$200', '2%', '$500'],
     ])
     expect(ways.map(({ outcome }) => outcome.word)).toEqual(['Needs decision', 'OK', 'OK'])
   })
@@ -119,7 +119,7 @@ describe('the answer as Markdown', () => {
     const text = answerMarkdown(pageOf({ ...KAFKA, name: 'Kafka | *new*', quote: minor(20_000), monthlyCost: minor(80_000) }))
     expect(text).toContain('# Before you build: Kafka | \\*new\\*\n')
     expect(text).toContain('**Do not run Kafka | \\*new\\* yourselves: rent it by use.** (Needs decision)')
-    expect(text).toContain('| Run it ourselves (planned) | $800 | 30% | $5,300 | Needs decision')
+    expect(text).toContain('| Self-managed (planned) | $800 | 30% | $5,300 | Needs decision')
     expect(text).toContain('Judged on Nov 25, 2026 by rules')
   })
 })

@@ -65,7 +65,7 @@ describe('a pasted block', () => {
 
   it('that was copied here changes nothing where it came from', () => {
     const copied = COLUMNS.map((column) => (column.copyText ?? column.text)(rowOf('q') ?? fail()))
-    expect(copied.slice(0, 7)).toEqual(['Queue', 'Data', 'Buy', 'Ana', '5.5%', '1234.50', ''])
+    expect(copied.slice(0, 7)).toEqual(['Queue', 'Data', 'Bought', 'Ana', '5.5%', '1234.50', ''])
     const plan = planPaste([copied], target(['q'], 'name'), COLUMNS, rowOf)
     expect(plan).toMatchObject({ rows: [{ rowId: 'q', cells: [] }], unchanged: 7 })
   })
@@ -75,7 +75,7 @@ describe('a pasted choice', () => {
   const column = (id: string) => COLUMNS.find((one) => one.id === id) ?? fail()
 
   it('is known by its word or its id, whatever the case, and blank is not set', () => {
-    expect(enteredValue(column('approach'), ' run it OURSELVES ')).toBe('build')
+    expect(enteredValue(column('approach'), ' self-MANAGED ')).toBe('build')
     expect(enteredValue(column('approach'), 'Borrow')).toBe('borrow')
     expect(enteredValue(column('edge'), ' ')).toBeNull()
   })

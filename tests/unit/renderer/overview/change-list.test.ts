@@ -15,9 +15,9 @@ describe('recent changes', () => {
   it('stand newest first, the same step in a row once', () => {
     const lines = recentChanges([step('Queue', 8), step('Cache', 9), step('Cache', 10), step('Queue', 11)], NOW, { locale: 'en-GB' })
     expect(lines.map(({ text, when }) => [text, when])).toEqual([
-      ['Change of owner time, Queue', 'today 11:00'],
-      ['Change of owner time, Cache (2 times)', 'today 10:00'],
-      ['Change of owner time, Queue', 'today 08:00'],
+      ['Change of engineer time, Queue', 'today 11:00'],
+      ['Change of engineer time, Cache (2 times)', 'today 10:00'],
+      ['Change of engineer time, Queue', 'today 08:00'],
     ])
   })
 
@@ -25,6 +25,6 @@ describe('recent changes', () => {
     const long = Array.from({ length: 900 }, (_, n) => step(`Component ${Math.floor(n / 2)}`, 9))
     const lines = recentChanges(long, NOW, { locale: 'en-GB' })
     expect(lines).toHaveLength(MAX_CHANGES)
-    expect(lines.at(-1)?.text).toBe('Change of owner time, Component 443 (2 times)')
+    expect(lines.at(-1)?.text).toBe('Change of engineer time, Component 443 (2 times)')
   })
 })

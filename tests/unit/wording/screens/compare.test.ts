@@ -78,8 +78,8 @@ describe('causes', () => {
   const limit: VerdictCause = { kind: 'limits', limits: [{ id: 'owner-time', unit: 'bp', before: 3000, after: 2000 }], isEnough: false }
 
   it.each<[VerdictCause, string]>([
-    [facts, 'Owner time 5% → 25%'],
-    [{ kind: 'facts', inputs: [], fields: ['components.kind', 'costLines.amount'], isEnough: true }, 'Kind, List price changed'],
+    [facts, 'Engineer time 5% → 25%'],
+    [{ kind: 'facts', inputs: [], fields: ['components.kind', 'costLines.amount'], isEnough: true }, 'Type, List price changed'],
     [{ kind: 'facts', inputs: [], fields: [], isEnough: true }, 'what is known of it, or of the company'],
     [limit, 'Time on one component 30% → 20%'],
     [
@@ -138,11 +138,11 @@ describe('what came, went and changed', () => {
     const contract = { ...of, table: 'components', field: 'contract.noticeDays', unit: 'days' } as const
     const amount = { ...of, table: 'costLines', field: 'amount', unit: 'minor', about: 'Storage' } as const
     const hosting = { ...of, table: 'components', field: 'hosting', unit: null } as const
-    expect([fieldMoveLabel(contract), fieldMoveLabel(amount)]).toEqual(['Contract: notice days', 'List price, Storage'])
+    expect([fieldMoveLabel(contract), fieldMoveLabel(amount)]).toEqual(['Contract: notice period', 'List price, Storage'])
     expect([fieldMoveValue(30, contract, STYLE), fieldMoveValue(1250, amount, STYLE), fieldMoveValue('self-run', hosting, STYLE)]).toEqual([
       '30 days',
       '€12.50',
-      'Run by us',
+      'Self-managed',
     ])
     expect([
       fieldMoveValue(null, hosting, STYLE),

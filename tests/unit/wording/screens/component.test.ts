@@ -51,12 +51,12 @@ describe('a decision in words', () => {
   it('says who does what by when, who approved it, and cash and people apart', () => {
     const [decision] = decisions
     if (decision === undefined) throw new Error('No decision')
-    expect(decisionText(decision, STYLE)).toBe('Plan a move. Ben, due Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
+    expect(decisionText(decision, STYLE)).toBe('Plan migration. Ben, due Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
     expect(effectText(decision.effect, STYLE)).toBe('Saves $600 a month in cash. Frees 0.23 FTE.')
     expect(effectText({ cash: null, capacity: -500 }, STYLE)).toBe('Takes 0.05 FTE.')
     expect(effectText({ cash: null, capacity: null }, STYLE)).toBeNull()
     const nothing = { ...decision, choice: 'nothing-to-buy', owner: null } as const
-    expect(decisionText(nothing, STYLE)).toBe('Nothing to buy. Asked again Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
+    expect(decisionText(nothing, STYLE)).toBe('No alternative. Asked again Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
   })
 
   it('says until when something is kept, and that it was', () => {
@@ -77,7 +77,7 @@ describe('findings of the page', () => {
     if (judged === undefined) throw new Error('No component')
     const turning = sensitivityOf(judged, queue.setting).filter(turnsVerdict)
     const time = turning.filter(({ name }) => name === 'ownerTime')
-    expect(sensitivityFinding(time, 'FAIL', STYLE)).toBe('Owner time decides: 20% instead of 21%: Watch.')
+    expect(sensitivityFinding(time, 'FAIL', STYLE)).toBe('Engineer time decides: 20% instead of 21%: Watch.')
     expect(sensitivityFinding([...time, ...time], 'FAIL', STYLE)).toMatch(/1 other would turn it too\.$/)
     expect(sensitivityFinding([], 'PASS', STYLE)).toBe('No single assumption turns this verdict within its plausible range.')
   })
@@ -107,10 +107,10 @@ describe('the decision record', () => {
   it('holds answers, inputs and limits in force, alternatives, who and when, and attachments with their hashes', () => {
     expect(record.title).toMatch(/^Cluster \| blue: /)
     expect(record.lead).toMatch(/^Test company, judged on Nov 25, 2026 by the rules /)
-    expect(section('Answers')).toContainEqual(['Owner time', '25%'])
+    expect(section('Answers')).toContainEqual(['Engineer time', '25%'])
     expect(section('Answers')).toContainEqual(['Minimum term', '12 months'])
-    expect(section('Answers')).toContainEqual(['Fee to leave', '$2,000'])
-    expect(section('Checks, inputs and limits in force')?.flat().join(' ')).toMatch(/Owner time 25%.* Limit 20%/)
+    expect(section('Answers')).toContainEqual(['Exit fee', '$2,000'])
+    expect(section('Checks, inputs and limits in force')?.flat().join(' ')).toMatch(/Engineer time 25%.* Limit 20%/)
     expect(section('Alternatives')).toEqual([
       ['Cloud', '$200 a month'],
       ['Queue service', '2 weeks to live, chosen'],
@@ -131,7 +131,7 @@ describe('the decision record', () => {
   it('is Markdown that a name cannot break', () => {
     const text = recordMarkdown(record)
     expect(text).toMatch(/^# Cluster \\\| blue: /)
-    expect(text).toContain('| Owner time | 25% |')
+    expect(text).toContain('| Engineer time | 25% |')
     expect(
       text
         .split('\n')

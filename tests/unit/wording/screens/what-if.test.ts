@@ -45,22 +45,22 @@ function movedBy(over: Workbook, change: ScenarioChange) {
 describe('what a change moved', () => {
   it('is every value of its edit, by name', () => {
     expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
-      'Kafka, how we have it: Run it ourselves → Buy',
+      'Kafka, approach: Self-managed → Bought',
       'Kafka, vendor: Not set → Confluent',
-      'Kafka (machines), price: $800 a month goes away',
-      'Kafka, price: $300 a month goes away',
-      'Cloud, bill: $1,000 → $700 a month',
-      'Kafka (Confluent), price: $900 a month is added',
-      'Kafka, owner time: 30% → 2%',
+      'Kafka (machines), list price: $800 per month goes away',
+      'Kafka, list price: $300 per month goes away',
+      'Cloud, bill amount: $1,000 → $700 per month',
+      'Kafka (Confluent), list price: $900 per month is added',
+      'Kafka, engineer time: 30% → 2%',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'growth', value: 20_000 }))).toEqual([
-      'Kafka, price: $300 → $600 a month',
-      'Cloud, bill: $1,000 → $1,300 a month',
+      'Kafka, list price: $300 → $600 per month',
+      'Cloud, bill amount: $1,000 → $1,300 per month',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'hire', value: 1 }))).toEqual([
       'Engineers: 3 → 4',
-      'People in all: 5 → 6',
-      'Net burn a month: $100,000 → $115,000',
+      'Headcount: 5 → 6',
+      'Monthly net burn: $100,000 → $115,000',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'limit', target: 'owner-time', value: 3500 }))).toEqual([
       'Time on one component: default → 35%',

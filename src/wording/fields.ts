@@ -1,0 +1,133 @@
+// The one table of what fields are called, by table and path as the schema has them. Screens, Problems, merges, undo steps,
+// board packs and imports read it; none of them names a field by itself.
+
+import type { FieldUnit, TableName } from '#core'
+import { COMPANY_FIELDS, LIMIT_FIELDS, SETTINGS_FIELDS } from './fields/company.ts'
+import type { FieldWords, Labels, TableWords } from './fields/field-words.ts'
+import { COMPONENT_FIELDS, OWNER_FIELDS, PERSON_FIELDS } from './fields/inventory.ts'
+import {
+  BILL_FIELDS,
+  BUDGET_FIELDS,
+  COST_LINE_FIELDS,
+  CREDIT_FIELDS,
+  IMPORT_RECORD_FIELDS,
+  LEDGER_ACCOUNT_FIELDS,
+  LEDGER_FIELDS,
+  LEDGER_VENDOR_FIELDS,
+  RATE_FIELDS,
+} from './fields/money.ts'
+import {
+  DECISION_FIELDS,
+  EVIDENCE_FIELDS,
+  EXCEPTION_FIELDS,
+  PROJECT_FIELDS,
+  QUARTER_FIELDS,
+  REVIEW_FIELDS,
+  SCENARIO_FIELDS,
+  VIEW_FIELDS,
+} from './fields/planning.ts'
+import { NOT_SET } from './quantities.ts'
+
+/** In the order in which a field that is named without its table is looked for. */
+export const FIELD_WORDS: { readonly [T in TableName]: TableWords<T> } = {
+  components: COMPONENT_FIELDS,
+  owners: OWNER_FIELDS,
+  company: COMPANY_FIELDS,
+  people: PERSON_FIELDS,
+  costLines: COST_LINE_FIELDS,
+  projects: PROJECT_FIELDS,
+  bills: BILL_FIELDS,
+  creditGrants: CREDIT_FIELDS,
+  exchangeRates: RATE_FIELDS,
+  decisions: DECISION_FIELDS,
+  exemptions: EXCEPTION_FIELDS,
+  evidence: EVIDENCE_FIELDS,
+  ledger: LEDGER_FIELDS,
+  bookAccounts: LEDGER_ACCOUNT_FIELDS,
+  bookVendors: LEDGER_VENDOR_FIELDS,
+  budget: BUDGET_FIELDS,
+  imports: IMPORT_RECORD_FIELDS,
+  scenarios: SCENARIO_FIELDS,
+  views: VIEW_FIELDS,
+  review: REVIEW_FIELDS,
+  quarters: QUARTER_FIELDS,
+  settings: SETTINGS_FIELDS,
+  policy: LIMIT_FIELDS,
+}
+
+export type AnyFieldWords = FieldWords & { readonly choices?: Labels<string> }
+
+const ALL: Readonly<Record<string, Readonly<Record<string, AnyFieldWords>>>> = FIELD_WORDS
+
+/** The words of a field that an edit, a merge or a column names. A path that no schema knows reads as its own words. */
+export function wordsOf(table: TableName, path: string): AnyFieldWords {
+  return ALL[table]?.[path] ?? { label: upperFirst(asWords(path.slice(path.lastIndexOf('.') + 1))) }
+}
+
+/** "Exit plan"; of a part of a group "Contract: minimum term". Without a question mark, so that a value can follow. */
+export function fieldLabel(table: TableName, path: string): string {
+  const label = wordsOf(table, path).label.replace(/\?$/, '')
+  const [group, part] = path.split('.', 2)
+  if (part === undefined || group === undefined) return label
+  const whole = wordsOf(table, group).label
+  return label.startsWith(whole) ? label : `${whole}: ${lowerFirst(label)}`
+}
+
+/** "exit plan": inside a sentence. */
+export function fieldNoun(table: TableName, path: string): string {
+  return nounOf(wordsOf(table, path))
+}
+
+/** The same of the words themselves. */
+export function nounOf({ noun, label }: FieldWords): string {
+  return noun ?? lowerFirst(label.replace(/\?$/, ''))
+}
+
+/** Above a column: "Component", "Hard to reverse?". */
+export function headOf({ head, label }: FieldWords): string {
+  return head ?? label
+}
+
+/** The word for a value of a field of fixed choices; any other text as it is. */
+export function choiceText(table: TableName, path: string, value: string | null): string {
+  if (value === null) return NOT_SET
+  return wordsOf(table, path).choices?.[value] ?? value
+}
+
+const byName = new Map<string, AnyFieldWords>()
+
+/** A field as Problems name it: "exitFee", "contract.exitFee", "owners.share". Undefined where no field is called so. */
+export function fieldNamed(name: string): AnyFieldWords | undefined {
+  if (byName.size === 0) {
+    const all = Object.values(ALL).flatMap((fields) => Object.entries(fields))
+    // The last parts after all whole paths: an amount is the price before it is that of a raise.
+    for (const [path, words] of [...all, ...all.map(([path, words]) => [path.slice(path.lastIndexOf('.') + 1), words] as const)])
+      if (!byName.has(path)) byName.set(path, words)
+  }
+  return byName.get(name) ?? byName.get(name.slice(name.lastIndexOf('.') + 1))
+}
+
+/** "noticeDays" → "notice days". */
+export function asWords(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[-_]/g, ' ')
+    .toLowerCase()
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** What a number counts, beside its field. Money shows its currency, and a count needs nothing. */
+export const UNIT_SUFFIXES: Readonly<Partial<Record<FieldUnit, string>>> = {
+  bp: '%',
+  months: 'months',
+  days: 'days',
+  weeks: 'weeks',
+  hours: 'hours',
+}

@@ -1,0 +1,33 @@
+// What the words of a field are. The schema says which fields there are and what they hold; a field, a part of a group or a
+// choice without its words does not compile.
+
+import type { FieldPath, FieldValue, TableName } from '#core'
+
+export type Labels<C extends string> = Readonly<Record<C, string>>
+
+export interface FieldWords {
+  /** On screens, in Problems and in merges: "Exit plan". */
+  readonly label: string
+  /** Head of a column, at most 18 characters, where the label is longer or says something else. */
+  readonly head?: string
+  /** Inside a sentence: "exit plan". Left out, it is the label with a small first letter. */
+  readonly noun?: string
+  /** An entry in the expected form, shown while nothing is entered. */
+  readonly example?: string
+  /** What to enter, in one line. */
+  readonly hint?: string
+  /** Header of its column in an inventory CSV. It never changes. */
+  readonly csv?: string
+  /** Headers by which other lists show it, lower case and without accents: the whole header. */
+  readonly headers?: string
+  /** Words that are enough within a longer header. */
+  readonly within?: string
+}
+
+export type ChoiceWords<C extends string> = FieldWords & { readonly choices: Labels<C> }
+
+/** A type of fixed words has no empty object among its records; plain and branded texts do. */
+type IsChoice<V extends string> = Record<never, never> extends Record<V, 1> ? false : true
+type WordsOf<V> = [V] extends [string] ? (IsChoice<V> extends true ? ChoiceWords<V> : FieldWords) : FieldWords
+
+export type TableWords<T extends TableName> = { readonly [P in FieldPath<T>]: WordsOf<NonNullable<FieldValue<T, P>>> }

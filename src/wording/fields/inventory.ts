@@ -1,0 +1,145 @@
+// Words of components, their owners and people.
+
+import { CHOICE_LABELS } from '../labels.ts'
+import type { TableWords } from './field-words.ts'
+
+export const COMPONENT_FIELDS = {
+  name: {
+    label: 'Name',
+    head: 'Component',
+    csv: 'name',
+    headers:
+      'name|tool|component|service|system|product|item|what|tool component|software|komponente|dienst|werkzeug|nom|outil|composant|nombre|herramienta|componente|servicio',
+    within: 'name|tool|component|service|software|komponente|dienst|outil|composant|nombre|herramienta|componente|servicio',
+  },
+  position: { label: 'Order' },
+  layer: {
+    label: 'Layer',
+    choices: CHOICE_LABELS.layer,
+    csv: 'layer',
+    headers: 'layer|tier|schicht|ebene|couche|capa',
+    within: 'layer|schicht|couche|capa',
+  },
+  kind: { label: 'Type', choices: CHOICE_LABELS.kind, csv: 'kind', headers: 'kind|type|typ|art|tipo', within: 'kind' },
+  approach: {
+    label: 'Approach',
+    choices: CHOICE_LABELS.approach,
+    csv: 'approach',
+    headers: 'approach|build buy borrow|build or buy|build buy|ansatz|approche',
+    within: 'approach|build buy|build or buy',
+  },
+  origin: { label: 'Code origin', choices: CHOICE_LABELS.origin, csv: 'origin' },
+  hosting: {
+    label: 'Hosting',
+    choices: CHOICE_LABELS.hosting,
+    csv: 'hosting',
+    headers: 'hosting|hosted by|betrieb',
+    within: 'hosting|hosted',
+  },
+  lifecycle: {
+    label: 'Lifecycle',
+    choices: CHOICE_LABELS.lifecycle,
+    csv: 'lifecycle',
+    headers: 'lifecycle|life cycle|status',
+    within: 'lifecycle|life cycle',
+  },
+  replacedBy: { label: 'Replaced by' },
+  always24x7: { label: '24×7', csv: 'always_24x7' },
+  vendor: {
+    label: 'Vendor',
+    csv: 'vendor',
+    headers: 'vendor|provider|supplier|anbieter|lieferant|hersteller|fournisseur|proveedor',
+    within: 'vendor|provider|supplier|anbieter|fournisseur|proveedor',
+  },
+  edge: {
+    label: 'Differentiator',
+    choices: CHOICE_LABELS.edge,
+    csv: 'differentiating',
+    headers: 'differentiating|edge|our edge|is it our edge|differentiator|moat|core',
+    within: 'edge|differentiating|differentiates|differentiator|moat|usp',
+  },
+  customerNotices: {
+    label: 'Customer reason',
+    example: 'One sentence customers would say',
+    csv: 'customer_notices',
+    headers: 'customer notices|what customers notice|customer reason',
+    within: 'notices|notice|customer reason',
+  },
+  ownerTimeRationale: {
+    label: 'Rationale',
+    example: 'What that time gives customers',
+    csv: 'owner_time_rationale',
+    headers: 'owner time rationale|rationale|why so much time',
+    within: 'rationale',
+  },
+  hardManual: {
+    label: 'Hard to reverse?',
+    choices: CHOICE_LABELS.hardManual,
+    csv: 'hard_to_reverse',
+    headers: 'hard to reverse|reversible|lock in',
+    within: 'reverse|reversible|lock in',
+  },
+  exitNote: {
+    label: 'Exit plan',
+    example: 'What moves, in which order, how long',
+    csv: 'exit_note',
+    headers: 'exit note|exit plan',
+    within: 'exit note|exit plan',
+  },
+  switchWeeks: { label: 'Switching effort', csv: 'switch_weeks' },
+  contract: { label: 'Contract' },
+  'contract.start': { label: 'Contract start', example: '2026-07-01', csv: 'contract_start' },
+  'contract.end': { label: 'Contract end', example: '2027-06-30', csv: 'contract_end' },
+  'contract.minMonths': { label: 'Minimum term', csv: 'contract_min_months' },
+  'contract.noticeDays': { label: 'Notice period' },
+  'contract.exitFee': { label: 'Exit fee' },
+  steps: { label: 'Request steps' },
+  requestsPerMonth: { label: 'Monthly requests', csv: 'requests_per_month' },
+  observability: { label: 'Observability' },
+  'observability.latencyPerStep': { label: 'Latency per step', choices: CHOICE_LABELS.tick, csv: 'latency_measured' },
+  'observability.tokens': { label: 'Tokens', choices: CHOICE_LABELS.tick, csv: 'tokens_measured' },
+  'observability.errors': { label: 'Errors', choices: CHOICE_LABELS.tick, csv: 'errors_measured' },
+  'observability.costPerRequest': { label: 'Cost per request', choices: CHOICE_LABELS.tick, csv: 'cost_per_request_measured' },
+  apiAvailable: { label: 'Available via API?', noun: 'availability via API', choices: CHOICE_LABELS.apiAvailable, csv: 'api_available' },
+  regulatoryBasis: { label: 'Regulation' },
+  'regulatoryBasis.name': { label: 'Regulation name', example: 'HIPAA' },
+  'regulatoryBasis.scope': { label: 'Data covered', example: 'Patient records' },
+  'regulatoryBasis.approver': { label: 'Approved by', example: 'Head of compliance' },
+  'regulatoryBasis.review': { label: 'Next review', example: '2027-06-30' },
+  tags: { label: 'Tags' },
+  notes: {
+    label: 'Notes',
+    csv: 'notes',
+    headers:
+      'notes|note|comments|comment|remarks|description|bemerkung|bemerkungen|kommentar|notiz|commentaire|commentaires|notas|comentarios',
+    within: 'notes|comments|comment|remarks|description|bemerkung|bemerkungen|kommentar|commentaire|comentarios',
+  },
+  links: { label: 'Links' },
+  attachments: { label: 'Attachments' },
+} as const satisfies TableWords<'components'>
+
+export const OWNER_FIELDS = {
+  componentId: { label: 'Component' },
+  personId: {
+    label: 'Owner',
+    csv: 'owner',
+    headers: 'owner|owners|who|who owns it|responsible|person|dri|verantwortlich|besitzer|zustandig|responsable|proprietaire|propietario',
+    within: 'owner|owners|owns|who|responsible|dri|verantwortlich|verantwortliche|besitzer|responsable|proprietaire|propietario',
+  },
+  share: {
+    label: 'Engineer time',
+    csv: 'owner_time_share_percent',
+    headers:
+      'share|time|owner time|engineer time|owner time share percent|of their time|of time|effort|fte|aufwand|zeit|zeitanteil|anteil|temps|tiempo|allocation',
+    within: 'time|share|percent|fte|effort|zeit|zeitanteil|aufwand|anteil|temps|tiempo|allocation|dedicacion|workload',
+  },
+  confidence: { label: 'Confidence', choices: CHOICE_LABELS.confidence },
+} as const satisfies TableWords<'owners'>
+
+export const PERSON_FIELDS = {
+  name: { label: 'Name' },
+  kind: { label: 'Employment', choices: CHOICE_LABELS.personKind },
+  infraPrimary: { label: 'Infrastructure is the main job' },
+  otherPromised: { label: 'Committed elsewhere' },
+  active: { label: 'Active' },
+} as const satisfies TableWords<'people'>

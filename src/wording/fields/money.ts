@@ -1,0 +1,93 @@
+// Words of what is paid: prices, bills, credits, exchange rates, and the ledger they are compared with.
+
+import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS } from '../board/reconciliation.ts'
+import { CHOICE_LABELS } from '../labels.ts'
+import type { TableWords } from './field-words.ts'
+
+export const COST_LINE_FIELDS = {
+  componentId: { label: 'Component' },
+  billId: { label: 'Bill' },
+  billShare: { label: 'Share of the bill' },
+  label: { label: 'Description', example: 'List price' },
+  amount: {
+    label: 'List price',
+    noun: 'cost',
+    example: '16.8k/yr',
+    csv: 'monthly_cost',
+    headers: 'cost|price|spend|cost mo|monthly cost|cost per month|kosten|preis|cout|prix|coste|precio|amount|betrag|montant|importe',
+    within: 'cost|costs|price|spend|spending|kosten|preis|cout|couts|prix|coste|costes|precio|amount|betrag|montant|importe|bill',
+  },
+  currency: { label: 'Currency' },
+  per: { label: 'Billing period', choices: CHOICE_LABELS.per },
+  seats: { label: 'Seats', example: 'Not by seat' },
+  driver: { label: 'Cost driver', choices: CHOICE_LABELS.driver },
+  bookedAs: { label: 'Cost category', choices: CHOICE_LABELS.bookedAs },
+  costAsOf: {
+    label: 'Price as of',
+    example: '2026-11-25',
+    csv: 'prices_as_of',
+    headers: 'prices as of|as of|price date|stand',
+    within: 'as of|price date',
+  },
+  grantId: { label: 'Paid from' },
+  grantAmount: { label: 'Paid by credits', example: 'All of it' },
+  basis: { label: 'Actual or forecast', choices: CHOICE_LABELS.basis },
+  month: { label: 'Month' },
+  foundAt: { label: 'Bill location' },
+} as const satisfies TableWords<'costLines'>
+
+export const BILL_FIELDS = {
+  vendor: { label: 'Vendor' },
+  amount: { label: 'Bill amount' },
+  currency: { label: 'Currency' },
+  per: { label: 'Billing period', choices: CHOICE_LABELS.per },
+  date: { label: 'Invoice date' },
+  foundAt: { label: 'Bill location' },
+  bookedAs: { label: 'Cost category', choices: CHOICE_LABELS.bookedAs },
+  notes: { label: 'Notes' },
+} as const satisfies TableWords<'bills'>
+
+export const CREDIT_FIELDS = {
+  vendor: { label: 'Vendor' },
+  balance: { label: 'Balance' },
+  currency: { label: 'Currency' },
+  asOf: { label: 'Balance as of' },
+  expires: { label: 'Expires on' },
+} as const satisfies TableWords<'creditGrants'>
+
+export const RATE_FIELDS = {
+  from: { label: 'From currency' },
+  to: { label: 'To currency' },
+  rate: { label: 'Rate', noun: 'exchange rate' },
+  date: { label: 'Date' },
+} as const satisfies TableWords<'exchangeRates'>
+
+export const IMPORT_RECORD_FIELDS = {
+  source: { label: 'Source' },
+  at: { label: 'Imported on' },
+  pricesAsOf: { label: 'Prices as of' },
+  rows: { label: 'Rows' },
+  controlTotal: { label: 'Total in the list' },
+  rowsTotal: { label: 'Sum of the rows' },
+} as const satisfies TableWords<'imports'>
+
+export const LEDGER_FIELDS = {
+  month: { label: 'Month' },
+  account: { label: 'Account' },
+  vendor: { label: 'Vendor' },
+  amount: { label: 'Amount' },
+  componentId: { label: 'Component' },
+} as const satisfies TableWords<'ledger'>
+
+export const LEDGER_ACCOUNT_FIELDS = {
+  account: { label: 'Account' },
+  counts: { label: 'Counts as', choices: BOOK_ACCOUNT_WORDS },
+} as const satisfies TableWords<'bookAccounts'>
+
+export const LEDGER_VENDOR_FIELDS = {
+  vendor: { label: 'Vendor' },
+  counts: { label: 'Match', choices: BOOK_ANSWER_WORDS },
+  listed: { label: 'Matched to' },
+} as const satisfies TableWords<'bookVendors'>
+
+export const BUDGET_FIELDS = { month: { label: 'Month' }, amount: { label: 'Budget' } } as const satisfies TableWords<'budget'>
