@@ -118,8 +118,8 @@ test.describe('a column', () => {
     await choose('cost', 'Filter…')
     await page.getByLabel('At least').fill('0.5k')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Cost, USD/mo: at least $500', { exact: true })).toBeVisible()
-    await page.getByRole('button', { name: 'Remove filter Cost, USD/mo: at least $500' }).click()
+    await expect(page.getByText('Cost (USD/mo): at least $500', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Remove filter Cost (USD/mo): at least $500' }).click()
     await expect(page.getByRole('contentinfo')).toContainText('15 components')
   })
 

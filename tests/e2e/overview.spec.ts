@@ -24,7 +24,7 @@ test.describe('Overview', () => {
   test('says the finding first, then the figures', async () => {
     await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
     await expect(figure(page, 'Monthly infrastructure cost')).toContainText('$1,702.50')
-    await expect(figure(page, 'Engineers on infrastructure')).toContainText('1.21 engineers')
+    await expect(figure(page, 'Engineers on infrastructure')).toContainText('1.21 FTE')
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.35 product work')
     await expect(figure(page, 'Engineers on infrastructure')).toContainText('0.86 keeping the lights on')
     await expect(figure(page, 'Share of headcount')).toContainText('24.2%')
@@ -125,7 +125,7 @@ test('Overview compares with the last version saved before this quarter', async 
   await show(page, 'overview')
   await expect(page.getByText(/^Changes since the version of .*, the last before this quarter\.$/)).toBeVisible()
   await expect(figure(page, 'Monthly infrastructure cost')).toContainText('unchanged')
-  await expect(figure(page, 'Share of headcount')).toContainText('12.1%−3.03 points')
+  await expect(figure(page, 'Share of headcount')).toContainText('12.1%−3 points')
   await close()
   rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
 })

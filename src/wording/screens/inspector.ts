@@ -16,6 +16,7 @@ export const INSPECTOR_TEXT = {
   details: 'Details',
   why: 'Why',
   flips: 'What would change it',
+  margin: 'Margin',
   moreContract: 'More contract terms',
   months: 'months',
   days: 'days',

@@ -16,6 +16,7 @@ export const INVENTORY_TEXT = {
   emptyText:
     'Type a name in the row below: a database, a model API, a queue, sign-in. Press Tab to continue with its owner, time and cost.',
   clearFilter: 'Clear filter',
+  verdict: 'Verdict',
   columnFilters: 'Column filters',
   chooseRow: 'Select a row first.',
   edgeOfGroup: 'This row is already at the edge of its group.',
@@ -26,6 +27,7 @@ export const INVENTORY_TEXT = {
   quoted: (filter: string) => `“${filter}”`,
   /** @param choices as the cells read */
   choices: (choices: readonly string[]) => (choices.length === 0 ? 'none' : choices.join(', ')),
+  costHead: (currency: string) => `Cost (${currency}/mo)`,
   noRate: (currency: string) => `No ${currency} rate`,
   rowMoved: (name: string) => `${name} moved`,
   done: (count: number, done: 'deleted' | 'duplicated', style: NumberStyle) => `${counted(count, 'components', style)} ${done}`,

@@ -63,7 +63,7 @@ function WhyOne({ verdict }: { readonly verdict: Verdict }) {
         )}
         {verdict.limit === null || verdict.margin === null ? null : (
           <div>
-            <dt>Margin</dt>
+            <dt>{INSPECTOR_TEXT.margin}</dt>
             <dd>{marginText(verdict.margin, verdict.limit.unit, style)}</dd>
           </div>
         )}

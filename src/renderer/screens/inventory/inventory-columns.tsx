@@ -16,6 +16,7 @@ import {
   layerName,
   NOT_SET,
   type NumberStyle,
+  RULE_WORDS,
   shortReason,
   stateLabel,
 } from '#wording'
@@ -121,7 +122,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'cost',
-      header: `Cost, ${style.currency}/mo`,
+      header: INVENTORY_TEXT.costHead(style.currency),
       width: 98,
       align: 'end',
       sortValue: ({ subject }) => subject.monthlyCost ?? undefined,
@@ -152,7 +153,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'verdict',
-      header: 'Verdict',
+      header: INVENTORY_TEXT.verdict,
       width: 236,
       pin: 'end',
       sortValue: ({ verdict }) => VERDICT_ORDER.indexOf(verdict),
@@ -164,7 +165,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'advice',
-      header: 'Advice',
+      header: RULE_WORDS.recommendation.name,
       width: 108,
       sortValue: ({ recommendation }) => adviceLabel(recommendation),
       text: ({ recommendation }) => adviceLabel(recommendation),
