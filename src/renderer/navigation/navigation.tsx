@@ -37,8 +37,8 @@ interface Moves {
   readonly forward: () => void
   readonly found: () => void
   readonly states: ScreenStates
-  /** Whether the screen was chosen among the tabs, where the focus then stays: noted by the tab, taken by the next screen. */
-  readonly byTab: { readonly note: () => void; readonly take: () => boolean }
+  /** Whether the screen was chosen among the tabs, where the focus then stays: said by the tab, taken by the next screen. */
+  readonly byTab: { current: boolean }
 }
 
 const [MovesContext, useMoves] = requiredContext<Moves>('the navigation')
@@ -46,6 +46,7 @@ const [PlaceContext, usePlace] = requiredContext<Place>('the place')
 
 export { useMoves, usePlace }
 
+/** Not among the kept states: it changes together with the place, or the screen before would take it for its own. */
 const TargetContext = createContext<string | null>(null)
 
 export interface NavigationProps {
@@ -70,7 +71,7 @@ export function Navigation({ first, children }: NavigationProps) {
       forward: () => dispatch({ kind: 'forward' }),
       found: () => setTarget(null),
       states: createScreenStates(),
-      byTab: createNote(),
+      byTab: { current: false },
     }
   }, [])
   return (
@@ -80,20 +81,6 @@ export function Navigation({ first, children }: NavigationProps) {
       </PlaceContext>
     </MovesContext>
   )
-}
-
-function createNote(): Moves['byTab'] {
-  let isNoted = false
-  return {
-    note: () => {
-      isNoted = true
-    },
-    take: () => {
-      const wasNoted = isNoted
-      isNoted = false
-      return wasNoted
-    },
-  }
 }
 
 export function useGo(): Go {

@@ -1,6 +1,6 @@
 // The tabs beside the screen that is shown: every screen of the same entry of the rail. Each screen puts them below its title.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { DOORS, screenEntry, type TabId, tabsOf } from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useApp } from '../session/use-app.tsx'
@@ -13,7 +13,10 @@ export function ScreenTabs() {
   const { screen } = usePlace()
   const { door } = screenEntry(screen)
   // Taken once: the next screen may be reached in another way.
-  const [takesFocus] = useState(() => byTab.take())
+  const [takesFocus] = useState(byTab.current)
+  useEffect(() => {
+    byTab.current = false
+  }, [byTab])
   const tabs = tabsOf(door).map((id) => {
     const { title, accelerator } = screenEntry(id)
     return { id, title, ...(accelerator === undefined ? {} : { shortcut: shownKeys(accelerator, platform) }) }
@@ -24,7 +27,7 @@ export function ScreenTabs() {
       tabs={tabs}
       current={screen as TabId}
       onGo={(id) => {
-        if (id !== screen) byTab.note()
+        byTab.current = id !== screen
         go(id)
       }}
       takesFocus={takesFocus}
