@@ -53,7 +53,7 @@ export function createCommandDesk(): CommandDesk {
   }
 }
 
-const [DeskContext, useCommandDesk] = requiredContext<CommandDesk>('the commands')
+const [DeskContext, useCommandDesk] = requiredContext<CommandDesk>('useCommandDesk')
 
 export { useCommandDesk }
 

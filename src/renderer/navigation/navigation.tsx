@@ -41,8 +41,8 @@ interface Moves {
   readonly byTab: { current: boolean }
 }
 
-const [MovesContext, useMoves] = requiredContext<Moves>('the navigation')
-const [PlaceContext, usePlace] = requiredContext<Place>('the place')
+const [MovesContext, useMoves] = requiredContext<Moves>('useMoves')
+const [PlaceContext, usePlace] = requiredContext<Place>('usePlace')
 
 export { useMoves, usePlace }
 

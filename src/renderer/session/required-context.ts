@@ -2,14 +2,14 @@
 
 import { type Context, createContext, useContext } from 'react'
 
-/** The provider, and the hook that reads it. */
+/** The provider, and the hook that reads it, which is called `name`. */
 export function requiredContext<T>(name: string): readonly [Provider: Context<T | null>, use: () => T] {
   const context = createContext<T | null>(null)
   return [
     context,
     () => {
       const value = useContext(context)
-      if (value === null) throw new Error(`${name} is read outside of its provider`)
+      if (value === null) throw new Error(`${name} is called outside of its provider`)
       return value
     },
   ]

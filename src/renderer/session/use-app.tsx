@@ -14,7 +14,7 @@ export interface AppSurroundings {
   readonly firstList: ListFile | null
 }
 
-export const [AppContext, useApp] = requiredContext<AppSurroundings>('the app')
+export const [AppContext, useApp] = requiredContext<AppSurroundings>('useApp')
 
 export function useLibrary(): Library {
   return useApp().library

@@ -5,7 +5,7 @@ import { changesNothing, type Edit, type EditContext, fail, type IsoTime, ok, ty
 import { requiredContext } from './required-context.ts'
 import type { Session, SessionState } from './session.ts'
 
-export const [SessionContext, useSession] = requiredContext<Session>('the session')
+export const [SessionContext, useSession] = requiredContext<Session>('useSession')
 
 /**
  * The state now, or the part a selector reads: the calling component is shown anew when that part

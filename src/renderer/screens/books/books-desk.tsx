@@ -11,7 +11,7 @@ interface BooksDeskHold {
   readonly chooseFile: () => void
 }
 
-const [BooksContext, useBooksDesk] = requiredContext<BooksDeskHold>('the desk of the books')
+const [BooksContext, useBooksDesk] = requiredContext<BooksDeskHold>('useBooksDesk')
 
 export { useBooksDesk }
 

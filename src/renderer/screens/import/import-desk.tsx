@@ -18,7 +18,7 @@ interface ImportDeskHold {
   readonly giveUp: () => void
 }
 
-const [ImportContext, useImportDesk] = requiredContext<ImportDeskHold>('the desk of imports')
+const [ImportContext, useImportDesk] = requiredContext<ImportDeskHold>('useImportDesk')
 
 export { useImportDesk }
 

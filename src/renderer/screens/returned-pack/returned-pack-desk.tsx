@@ -7,7 +7,7 @@ import { requiredContext } from '../../session/required-context.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { type ReturnedPacks, useReturnedPacks } from './use-returned-pack.ts'
 
-const [PacksContext, useReturnedPackDesk] = requiredContext<ReturnedPacks>('the desk of returned packs')
+const [PacksContext, useReturnedPackDesk] = requiredContext<ReturnedPacks>('useReturnedPackDesk')
 
 export { useReturnedPackDesk }
 
