@@ -3,7 +3,7 @@
 
 import { Settings } from 'lucide-react'
 import { useEffect } from 'react'
-import { SCREEN_TABLE } from '#wording'
+import { DOORS } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useGo, useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -40,7 +40,7 @@ function SettingsScreen() {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <ScreenHead title={SCREEN_TABLE.settings.title} />
+      <ScreenHead title={DOORS.settings} />
       {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its settings cannot be changed here.</Banner> : null}
       <CompanySection disabled={isReadOnly} />
       <LimitsSection disabled={isReadOnly} />
