@@ -1,7 +1,7 @@
 // What the command palette can go to in an open workbook: every component, person, check and setting by name.
 
 import { LIMIT_IDS, RULE_IDS, type RuleId, recordsOf } from '#core'
-import { LIMIT_WORDS, PLACE_KINDS, RULE_WORDS } from '#wording'
+import { COMPANY_FIELDS, LIMIT_WORDS, PLACE_KINDS, RULE_WORDS, SETTINGS_FIELDS, SETTINGS_TEXT } from '#wording'
 import type { PaletteEntry } from './frame/palette-list.tsx'
 import { useGo } from './navigation/navigation.tsx'
 import { FIRST_ENTRIES, MORE_ENTRIES } from './screens/settings/company-entries.ts'
@@ -10,7 +10,8 @@ import type { SessionState } from './session/session.ts'
 import { useSession } from './session/use-session.tsx'
 
 /** Fields of the settings screen whose labels no table holds. */
-const OTHER_SETTINGS = ['Currency', 'Written as', 'Fiscal year starts in', 'Theme'] as const
+const { currency, locale, fiscalStartMonth } = SETTINGS_FIELDS
+const OTHER_SETTINGS = [currency.label, locale.label, fiscalStartMonth.label, SETTINGS_TEXT.theme]
 
 /** Gathered when the palette opens. */
 export function usePlaces(): () => readonly PaletteEntry[] {
@@ -34,7 +35,7 @@ interface PlaceSteps {
 }
 
 function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): readonly PaletteEntry[] {
-  const labels = [...FIRST_ENTRIES, ...MORE_ENTRIES].map(({ label }) => label)
+  const labels = [...FIRST_ENTRIES, ...MORE_ENTRIES].map(({ field }) => COMPANY_FIELDS[field].label)
   const limits = LIMIT_IDS.map((id) => LIMIT_WORDS[id])
   return [
     ...assessment.components.map(({ subject: { component } }) =>

@@ -6,7 +6,7 @@ import { expectAccessible } from '../helpers/accessible.ts'
 import { dropFile } from '../helpers/drop-file.ts'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
-import { show, type } from '../helpers/screens.ts'
+import { show, tab, type } from '../helpers/screens.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'rightsize-library-'))
 test.afterAll(() => rmSync(place, { recursive: true, force: true }))
@@ -93,12 +93,12 @@ test.describe('earlier versions', () => {
       await command(launched, `theme-${theme}`)
       await openSampleCompany(page)
       await command(launched, 'show-earlier-versions')
-      await expect(page.getByText('None yet')).toBeVisible()
+      await expect(page.getByText('No earlier versions yet')).toBeVisible()
       await show(page, 'settings')
       await type(page, 'Company', 'Acme Changed')
       await expectSaved(page)
-      await page.getByRole('button', { name: 'Earlier versions and backups' }).click()
-      const row = page.getByRole('row').filter({ hasText: 'Copy before the last save' })
+      await tab(page, 'Version history').click()
+      const row = page.getByRole('row').filter({ hasText: 'Copy before last save' })
       await expect(row).toContainText('Changes 1 entry of company, people or settings.')
       await expectAccessible(page)
       await page.screenshot({ path: `test-results/library-versions-${theme}.png` })
@@ -106,7 +106,7 @@ test.describe('earlier versions', () => {
       await row.getByRole('button').click()
       await expectAccessible(page)
       await page.screenshot({ path: `test-results/library-go-back-${theme}.png` })
-      await page.getByRole('button', { name: 'Go back', exact: true }).click()
+      await page.getByRole('button', { name: 'Restore', exact: true }).click()
       await expect(page).toHaveTitle(/^Acme AI/)
       await expect(page.getByRole('table')).toContainText('Changes 1 entry of company, people or settings.')
       await page.keyboard.press('Control+Z')
@@ -130,11 +130,11 @@ test.describe('earlier versions', () => {
     await expectSaved(page)
     const previous = join(userData, 'workbooks', id, 'workbook.prev.json')
     writeFileSync(previous, readFileSync(previous).subarray(0, 900))
-    await page.getByRole('button', { name: 'Earlier versions and backups' }).click()
+    await tab(page, 'Version history').click()
     await page.getByRole('button', { name: 'Check my data' }).click()
     await expect(page.getByText(/^1 of \d+ copies of 1 workbook is damaged/)).toBeVisible()
     await page.getByRole('row').filter({ hasText: 'Backup' }).getByRole('button').click()
-    await page.getByRole('button', { name: 'Go back', exact: true }).click()
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
     await expect(page).toHaveTitle(/^Acme AI/)
     await launched.close()
   })
@@ -153,7 +153,7 @@ test('the earlier versions fit a window of 1280 px at 200%', async () => {
     window?.webContents.setZoomFactor(2)
   })
   await command(launched, 'show-earlier-versions')
-  await expect(page.getByRole('button', { name: /^Go back to/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Restore [A-Z]/ })).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
   const wide = await page.locator('main *').evaluateAll((all) => all.filter((part) => part.scrollWidth > part.clientWidth + 1).length)
   await page.screenshot({ path: 'test-results/library-versions-narrow.png' })

@@ -103,9 +103,9 @@ test.describe('Settings', () => {
   test('change the currency only after saying that nothing is converted, as one step', async () => {
     await page.getByRole('combobox', { name: 'Currency' }).click()
     await page.getByRole('option', { name: /^EUR/ }).click()
-    const dialog = page.getByRole('dialog', { name: 'Count in EUR?' })
+    const dialog = page.getByRole('dialog', { name: 'Switch to EUR?' })
     await expect(dialog).toContainText('Nothing is converted')
-    await dialog.getByRole('button', { name: 'Count in EUR' }).click()
+    await dialog.getByRole('button', { name: 'Switch to EUR' }).click()
     await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Monthly infrastructure cost' })).toContainText('€1,702.50')
     await undo(page)
@@ -114,11 +114,11 @@ test.describe('Settings', () => {
 
   test('keep the month of the fiscal year once a quarter is locked, and say why', async () => {
     await expect(page.getByRole('combobox', { name: 'Fiscal year starts in' })).toBeDisabled()
-    await expect(page.getByText('the names of locked quarters would mean other days')).toBeVisible()
+    await expect(page.getByText('locked quarters would cover other dates')).toBeVisible()
   })
 
   test('write numbers as the chosen notation does, and read them so', async () => {
-    await page.getByRole('combobox', { name: 'Written as' }).click()
+    await page.getByRole('combobox', { name: 'Number format' }).click()
     await page.getByRole('option', { name: /German \(Germany\)/ }).click()
     await expect(field(page, 'Fully loaded cost per engineer (monthly)')).toHaveValue('15.000')
     await type(page, 'Fully loaded cost per engineer (monthly)', '16.500,50')

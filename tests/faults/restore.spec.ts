@@ -61,7 +61,7 @@ async function goBack(launched: LaunchedApp, row: RegExp): Promise<void> {
   const { page } = launched
   await chooseMenu(launched, 'show-earlier-versions')
   await page.getByRole('row').filter({ hasText: row }).first().getByRole('button').click()
-  await page.getByRole('button', { name: 'Go back', exact: true }).click()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
 }

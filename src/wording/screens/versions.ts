@@ -3,6 +3,49 @@
 import type { Quarter, VersionDifference } from '#core'
 import { formatCount, PLAIN_STYLE } from '../quantities.ts'
 
+export const VERSIONS_TEXT = {
+  lead: 'The copy before the last save, and backups: the 10 newest, one per day with changes for 30 days, and every one made before a format update.',
+  readOnly: 'This workbook is open as read-only, so it can’t be restored to an earlier version.',
+  keep: 'Keep current version',
+  restore: 'Restore',
+  restoreMore: 'Restore…',
+  kept: 'The previous state is kept as a backup.',
+  reading: 'Reading backups…',
+  emptyTitle: 'No earlier versions yet',
+  empty: 'The first one is kept when you change something, or when the workbook is opened again.',
+  check: 'Check my data',
+  checking: 'Checking…',
+  checkLead: 'Reads every workbook on this computer with its previous copy and backups, and compares each with its checksum.',
+  unreadable: 'Unreadable workbook',
+  saved: 'Saved',
+  revision: 'Revision',
+  components: 'Components',
+  toDecide: 'Needs decision',
+  monthlyCost: 'Monthly cost',
+  effect: 'Restoring it',
+  costUnknown: 'Unknown',
+} as const
+
+export const VERSION_KINDS = { previous: 'Copy before last save', backup: 'Backup', 'before-upgrade': 'Before a format update' } as const
+
+/** @param when date and time of the version, in the locale of the workbook */
+export function restoredText(when: string): string {
+  return `Restored the version of ${when}`
+}
+
+export function restoreQuestion(when: string): string {
+  return `Restore the version of ${when}?`
+}
+
+/** @param difference what restoring changes, "" where it is not known */
+export function restoreConsequence(difference: string): string {
+  return `${difference} The current state is backed up first, and you can undo this.`.trim()
+}
+
+export function restoreLabel(when: string): string {
+  return `${VERSIONS_TEXT.restore} ${when}`
+}
+
 /** What going back would do: "Brings back 2 components, removes 1, changes 3." */
 export function differenceText({ back, gone, changed, others }: VersionDifference): string {
   const parts = [

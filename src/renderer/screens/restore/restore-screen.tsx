@@ -4,7 +4,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DataCheck, EarlierVersion } from '#contract'
 import type { Result } from '#core'
-import { dataCheckText, differenceText, formatDateTime, problemText, SCREEN_TABLE } from '#wording'
+import {
+  COMMON_TEXT,
+  dataCheckText,
+  differenceText,
+  formatDateTime,
+  problemText,
+  restoreConsequence,
+  restoredText,
+  restoreQuestion,
+  SCREEN_TABLE,
+  VERSIONS_TEXT,
+} from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import type { Library } from '../../session/library.ts'
@@ -41,9 +52,9 @@ function RestoreScreen() {
     setIsBusy(false)
     if (!restored.ok) return showToast({ title: problemText(restored.problem), tone: 'problem' })
     showToast({
-      title: `This is the version of ${formatDateTime(version.savedAt, { locale })} again`,
-      description: 'What was there before is kept as a backup.',
-      action: { label: 'Undo', run: () => takeBack(session) },
+      title: restoredText(formatDateTime(version.savedAt, { locale })),
+      description: VERSIONS_TEXT.kept,
+      action: { label: COMMON_TEXT.undo, run: () => takeBack(session) },
     })
   }
 
@@ -52,14 +63,9 @@ function RestoreScreen() {
       <header>
         <h1>{SCREEN_TABLE['earlier-versions'].title}</h1>
         <ScreenTabs />
-        <p className={page.lead}>
-          The copy before the last save, and the backups: the ten newest, one of each of the last thirty days with changes, and every one
-          made before an update of the format.
-        </p>
+        <p className={page.lead}>{VERSIONS_TEXT.lead}</p>
       </header>
-      {isReadOnly ? (
-        <Banner tone="caution">This workbook is open for reading only; it cannot go back to an earlier version here.</Banner>
-      ) : null}
+      {isReadOnly ? <Banner tone="caution">{VERSIONS_TEXT.readOnly}</Banner> : null}
       <VersionList versions={versions} disabled={isReadOnly || isBusy} onRestore={setAsked} />
       <CheckData library={library} />
       <Dialog
@@ -67,13 +73,13 @@ function RestoreScreen() {
         onOpenChange={(isOpen) => {
           if (!isOpen) setAsked(null)
         }}
-        title={`Go back to ${formatDateTime(asked?.savedAt ?? null, { locale })}?`}
-        description={`${asked?.facts ? differenceText(asked.facts.difference) : ''} A backup of the present is made first, and Undo takes it back.`}
+        title={restoreQuestion(formatDateTime(asked?.savedAt ?? null, { locale }))}
+        description={restoreConsequence(asked?.facts ? differenceText(asked.facts.difference) : '')}
         actions={
           <>
-            <Button onClick={() => setAsked(null)}>Keep the present</Button>
+            <Button onClick={() => setAsked(null)}>{VERSIONS_TEXT.keep}</Button>
             <Button kind="primary" onClick={() => asked !== null && void restore(asked)}>
-              Go back
+              {VERSIONS_TEXT.restore}
             </Button>
           </>
         }
@@ -111,10 +117,10 @@ interface VersionListProps {
 }
 
 function VersionList({ versions, disabled, onRestore }: VersionListProps) {
-  if (versions === null) return <p className={page.lead}>Reading the backups…</p>
+  if (versions === null) return <p className={page.lead}>{VERSIONS_TEXT.reading}</p>
   if (!versions.ok) return <Banner tone="problem">{problemText(versions.problem)}</Banner>
   if (versions.value.length === 0) {
-    return <EmptyState title="None yet">The first one is kept when you change something and when the workbook is opened again.</EmptyState>
+    return <EmptyState title={VERSIONS_TEXT.emptyTitle}>{VERSIONS_TEXT.empty}</EmptyState>
   }
   return <VersionTable versions={versions.value} disabled={disabled} onRestore={onRestore} />
 }
@@ -131,13 +137,11 @@ function CheckData({ library }: { readonly library: Library }) {
 
   return (
     <section className={styles.check} aria-labelledby="check-data">
-      <h2 id="check-data">Check my data</h2>
-      <p className={page.lead}>
-        Reads every workbook on this computer, the copy before its last save and all its backups, and compares each with its checksum.
-      </p>
+      <h2 id="check-data">{VERSIONS_TEXT.check}</h2>
+      <p className={page.lead}>{VERSIONS_TEXT.checkLead}</p>
       <div>
         <Button disabled={isBusy} onClick={() => void run()}>
-          {isBusy ? 'Checking…' : 'Check my data'}
+          {isBusy ? VERSIONS_TEXT.checking : VERSIONS_TEXT.check}
         </Button>
       </div>
       {result === null ? null : <CheckResult result={result} />}
@@ -155,7 +159,7 @@ function CheckResult({ result }: { readonly result: Result<DataCheck> }) {
         <ul className={styles.damaged}>
           {damaged.map(({ name, problem }) => (
             <li key={`${name} ${problemText(problem)}`}>
-              {name === '' ? 'Unreadable workbook' : name}: {problemText(problem)}
+              {name === '' ? VERSIONS_TEXT.unreadable : name}: {problemText(problem)}
             </li>
           ))}
         </ul>

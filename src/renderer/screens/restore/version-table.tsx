@@ -2,7 +2,17 @@
 
 import type { EarlierVersion } from '#contract'
 import { differsInNothing } from '#core'
-import { differenceText, formatCount, formatDateTime, formatMoney, PLAIN_STYLE, problemText } from '#wording'
+import {
+  differenceText,
+  formatCount,
+  formatDateTime,
+  formatMoney,
+  PLAIN_STYLE,
+  problemText,
+  restoreLabel,
+  VERSION_KINDS,
+  VERSIONS_TEXT,
+} from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -14,27 +24,25 @@ export interface VersionTableProps {
   readonly onRestore: (version: EarlierVersion) => void
 }
 
-const KINDS = { previous: 'Copy before the last save', backup: 'Backup', 'before-upgrade': 'Before an update of the format' } as const
-
 export function VersionTable({ versions, disabled, onRestore }: VersionTableProps) {
   return (
     <table className={`${table.table} ${styles.versions}`}>
       <thead>
         <tr>
-          <th scope="col">Saved</th>
+          <th scope="col">{VERSIONS_TEXT.saved}</th>
           <th scope="col" className={styles.number}>
-            Revision
+            {VERSIONS_TEXT.revision}
           </th>
           <th scope="col" className={styles.number}>
-            Components
+            {VERSIONS_TEXT.components}
           </th>
           <th scope="col" className={styles.number}>
-            To decide
+            {VERSIONS_TEXT.toDecide}
           </th>
           <th scope="col" className={styles.number}>
-            Cost a month
+            {VERSIONS_TEXT.monthlyCost}
           </th>
-          <th scope="col">Going back to it</th>
+          <th scope="col">{VERSIONS_TEXT.effect}</th>
           <td />
         </tr>
       </thead>
@@ -61,9 +69,9 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
     <tr>
       <th scope="row">
         <span className={styles.when}>{when}</span>
-        <span className={styles.kind}>{KINDS[kind]}</span>
+        <span className={styles.kind}>{VERSION_KINDS[kind]}</span>
       </th>
-      <td className={styles.number} data-label="Revision">
+      <td className={styles.number} data-label={VERSIONS_TEXT.revision}>
         {rev === null ? '–' : formatCount(rev, PLAIN_STYLE)}
       </td>
       {facts === null ? (
@@ -72,20 +80,22 @@ function VersionRow({ version, disabled, onRestore }: VersionRowProps) {
         </td>
       ) : (
         <>
-          <td className={styles.number} data-label="Components">
+          <td className={styles.number} data-label={VERSIONS_TEXT.components}>
             {formatCount(facts.components, PLAIN_STYLE)}
           </td>
-          <td className={styles.number} data-label="To decide">
+          <td className={styles.number} data-label={VERSIONS_TEXT.toDecide}>
             {formatCount(facts.toDecide, PLAIN_STYLE)}
           </td>
-          <td className={styles.number} data-label="Cost a month">
-            {facts.monthlyCostMinor === null ? 'not known' : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}
+          <td className={styles.number} data-label={VERSIONS_TEXT.monthlyCost}>
+            {facts.monthlyCostMinor === null
+              ? VERSIONS_TEXT.costUnknown
+              : formatMoney(facts.monthlyCostMinor, { locale, currency: facts.currency })}
           </td>
           <td className={styles.difference}>{differenceText(facts.difference)}</td>
           <td className={styles.action}>
             {differsInNothing(facts.difference) ? null : (
-              <Button disabled={disabled} aria-label={`Go back to ${when}`} onClick={() => onRestore(version)}>
-                Go back…
+              <Button disabled={disabled} aria-label={restoreLabel(when)} onClick={() => onRestore(version)}>
+                {VERSIONS_TEXT.restoreMore}
               </Button>
             )}
           </td>

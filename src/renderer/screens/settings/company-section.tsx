@@ -1,13 +1,13 @@
 // The company's figures. Blank is "not set" and makes what needs it Missing; 0 is an answer.
 
 import { type Company, STAGES, setField, valueAt } from '#core'
-import { CHOICE_LABELS, COMPANY_FIELDS, problemText, STAGE_LABELS } from '#wording'
+import { CHOICE_LABELS, COMPANY_FIELDS, NOT_SET, problemText, SETTINGS_TEXT, STAGE_LABELS } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
-import { CORE_PRODUCT_HINT, type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES, STAGE_HINT } from './company-entries.ts'
+import { type CompanyEntry, FIRST_ENTRIES, MORE_ENTRIES } from './company-entries.ts'
 import styles from './settings.module.css'
 import { asTyped, readTyped } from './typed-value.ts'
 
@@ -19,7 +19,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
   const setCompany = useSetCompany()
   if (company === undefined) return null
   return (
-    <TitledPart title="Company" lead="Ask only what changes the advice. What is left blank counts as missing, never as 0.">
+    <TitledPart title={SETTINGS_TEXT.company} lead={SETTINGS_TEXT.companyLead}>
       <div className={styles.fields}>
         {FIRST_ENTRIES.map((entry) => (
           <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
@@ -28,13 +28,13 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
           label={COMPANY_FIELDS.stage.label}
           value={company.stage}
           options={STAGE_OPTIONS}
-          blank="not set"
-          hint={STAGE_HINT}
+          blank={NOT_SET}
+          hint={COMPANY_FIELDS.stage.hint}
           disabled={disabled}
           onChange={(stage) => setCompany('stage', stage)}
         />
       </div>
-      <Disclosure summary="More about the company">
+      <Disclosure summary={SETTINGS_TEXT.moreCompany}>
         <div className={styles.fields}>
           {MORE_ENTRIES.map((entry) => (
             <CompanyField key={entry.field} entry={entry} company={company} disabled={disabled} />
@@ -43,7 +43,7 @@ export function CompanySection({ disabled }: { readonly disabled: boolean }) {
             label={COMPANY_FIELDS.coreProduct.label}
             value={company.coreProduct}
             options={CORE_PRODUCT_OPTIONS}
-            hint={CORE_PRODUCT_HINT}
+            hint={COMPANY_FIELDS.coreProduct.hint}
             disabled={disabled}
             onChange={(coreProduct) => setCompany('coreProduct', coreProduct)}
           />
@@ -60,7 +60,8 @@ export interface CompanyFieldProps {
 }
 
 export function CompanyField({ entry, company, disabled }: CompanyFieldProps) {
-  const { field, label, kind, hint } = entry
+  const { field, kind } = entry
+  const { label, hint } = COMPANY_FIELDS[field]
   const settings = useSessionState((state) => state.workbook.tables.settings['settings'])
   const setCompany = useSetCompany()
   const notation = { currency: settings?.currency ?? 'USD', locale: settings?.locale ?? 'en-US' }
@@ -81,7 +82,7 @@ export function CompanyField({ entry, company, disabled }: CompanyFieldProps) {
       align={kind === 'text' || kind === 'date' ? 'start' : 'end'}
       {...(isMoney ? { prefix: notation.currency } : {})}
       {...(kind === 'share' ? { suffix: '%' } : {})}
-      {...(kind === 'date' ? { placeholder: 'not set, such as 2026-11-25' } : {})}
+      {...(kind === 'date' ? { placeholder: COMPANY_FIELDS['raise.date'].example } : {})}
       hint={hint}
     />
   )

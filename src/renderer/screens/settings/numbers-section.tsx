@@ -2,7 +2,16 @@
 
 import { useState } from 'react'
 import { changeCurrency, setField } from '#core'
-import { monthName, PLAIN_STYLE } from '#wording'
+import {
+  currencyConsequence,
+  currencyQuestion,
+  keepCurrency,
+  monthName,
+  PLAIN_STYLE,
+  SETTINGS_FIELDS,
+  SETTINGS_TEXT,
+  switchCurrency,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -16,8 +25,6 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => ({
   label: monthName(index + 1, PLAIN_STYLE),
 }))
 
-const FIXED_MONTH = 'Stays as it is once a quarter is locked: the names of locked quarters would mean other days.'
-
 export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
   const settings = useSessionState((state) => state.workbook.tables.settings['settings'])
   const isLocked = useSessionState((state) => Object.keys(state.workbook.tables.quarters).length > 0)
@@ -28,28 +35,28 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
     apply((context) => setField(context, 'settings', 'settings', field, value, { code: 'change-settings', facts: { field } }))
 
   return (
-    <TitledPart title="Numbers and dates">
+    <TitledPart title={SETTINGS_TEXT.numbers}>
       <div className={styles.fields}>
         <Select
-          label="Currency"
+          label={SETTINGS_FIELDS.currency.label}
           value={settings.currency}
           options={withCurrent(CURRENCY_CODES, settings.currency).map((code) => ({ value: code, label: currencyLabel(code) }))}
           disabled={disabled}
           onChange={(currency) => setAsked(currency === settings.currency ? null : currency)}
         />
         <Select
-          label="Written as"
+          label={SETTINGS_FIELDS.locale.label}
           value={settings.locale}
           options={withCurrent(LOCALE_TAGS, settings.locale).map((tag) => ({ value: tag, label: localeLabel(tag) }))}
           disabled={disabled}
           onChange={(locale) => set('locale', locale)}
         />
         <Select
-          label="Fiscal year starts in"
+          label={SETTINGS_FIELDS.fiscalStartMonth.label}
           value={String(settings.fiscalStartMonth)}
           options={MONTHS}
           disabled={disabled || isLocked}
-          {...(isLocked ? { hint: FIXED_MONTH } : {})}
+          {...(isLocked ? { hint: SETTINGS_TEXT.fiscalFixed } : {})}
           onChange={(month) => set('fiscalStartMonth', Number(month))}
         />
       </div>
@@ -58,11 +65,11 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
         onOpenChange={(open) => {
           if (!open) setAsked(null)
         }}
-        title={`Count in ${asked ?? ''}?`}
-        description={`Every amount in ${settings.currency} keeps its number and is read as ${asked ?? ''}. Nothing is converted. Undo takes it back.`}
+        title={currencyQuestion(asked ?? '')}
+        description={currencyConsequence(settings.currency, asked ?? '')}
         actions={
           <>
-            <Button onClick={() => setAsked(null)}>Keep {settings.currency}</Button>
+            <Button onClick={() => setAsked(null)}>{keepCurrency(settings.currency)}</Button>
             <Button
               kind="primary"
               onClick={() => {
@@ -70,7 +77,7 @@ export function NumbersSection({ disabled }: { readonly disabled: boolean }) {
                 setAsked(null)
               }}
             >
-              Count in {asked}
+              {switchCurrency(asked ?? '')}
             </Button>
           </>
         }

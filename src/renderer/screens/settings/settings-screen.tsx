@@ -3,15 +3,15 @@
 
 import { Settings } from 'lucide-react'
 import { useEffect } from 'react'
-import { DOORS } from '#wording'
+import { DOORS, SETTINGS_TEXT, THEME_LABELS } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
-import { useGo, useTarget } from '../../navigation/navigation.tsx'
+import { useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useApp } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
-import { Button, Buttons } from '../../widgets/button.tsx'
+import { Button } from '../../widgets/button.tsx'
 import page from '../../widgets/page.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -23,16 +23,11 @@ import styles from './settings.module.css'
 
 export const SETTINGS: ScreenDescription = { icon: Settings, Component: SettingsScreen }
 
-const THEMES = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
+const THEMES = (['system', 'light', 'dark'] as const).map((value) => ({ value, label: THEME_LABELS[value] }))
 
 function SettingsScreen() {
   const { theme, onTheme, facts } = useApp()
   const desk = useCommandDesk()
-  const go = useGo()
   const [sought, found] = useTarget()
   useEffect(() => {
     if (sought !== null && focusField(sought)) found()
@@ -41,13 +36,13 @@ function SettingsScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={DOORS.settings} />
-      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its settings cannot be changed here.</Banner> : null}
+      {isReadOnly ? <Banner tone="caution">{SETTINGS_TEXT.readOnly}</Banner> : null}
       <CompanySection disabled={isReadOnly} />
       <LimitsSection disabled={isReadOnly} />
       <NumbersSection disabled={isReadOnly} />
-      <TitledPart title="Appearance">
+      <TitledPart title={SETTINGS_TEXT.appearance}>
         <SegmentedChoice
-          label="Theme"
+          label={SETTINGS_TEXT.theme}
           value={theme}
           options={THEMES}
           onChange={(next) => {
@@ -55,15 +50,11 @@ function SettingsScreen() {
           }}
         />
       </TitledPart>
-      <TitledPart
-        title="Your data"
-        lead="Workbooks, their previous copies and backups lie in one folder on this computer. Nothing is sent anywhere."
-      >
+      <TitledPart title={SETTINGS_TEXT.data} lead={SETTINGS_TEXT.dataLead}>
         <p className={styles.folder}>{facts.dataFolder}</p>
-        <Buttons>
-          <Button onClick={() => void desk.run('show-data-folder')}>Show the folder</Button>
-          <Button onClick={() => go('earlier-versions')}>Earlier versions and backups</Button>
-        </Buttons>
+        <div>
+          <Button onClick={() => void desk.run('show-data-folder')}>{SETTINGS_TEXT.showFolder}</Button>
+        </div>
       </TitledPart>
     </div>
   )

@@ -1,0 +1,36 @@
+// Settings: the company's figures, how numbers are written, appearance, and where the data lies.
+
+export const SETTINGS_TEXT = {
+  readOnly: 'This workbook is open as read-only, so its settings can’t be changed.',
+  company: 'Company',
+  companyLead: 'Only what affects advice. Blank means unknown, never 0.',
+  moreCompany: 'More about the company',
+  limits: 'Limits',
+  limitsLead:
+    'Numbers that the checks compare with. A change updates verdicts at once and is marked wherever the limit appears, board packs included. To try a value without saving it, use Rules and limits.',
+  numbers: 'Numbers and dates',
+  fiscalFixed: 'Can’t change once a quarter is locked: locked quarters would cover other dates.',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  data: 'Your data',
+  dataLead: 'Workbooks, their previous copies and backups are in one folder on this computer. Nothing is sent anywhere.',
+  showFolder: 'Show folder',
+} as const
+
+export const THEME_LABELS = { system: 'System', light: 'Light', dark: 'Dark' } as const
+
+export function currencyQuestion(next: string): string {
+  return `Switch to ${next}?`
+}
+
+export function currencyConsequence(now: string, next: string): string {
+  return `Amounts in ${now} keep their numbers and are read as ${next}. Nothing is converted. You can undo this.`
+}
+
+export function keepCurrency(now: string): string {
+  return `Keep ${now}`
+}
+
+export function switchCurrency(next: string): string {
+  return `Switch to ${next}`
+}
