@@ -76,7 +76,9 @@ test.describe('the command palette', () => {
     await writeClipboard(launched, '')
     await search('copy with headers')
     await page.keyboard.press('Enter')
-    await expect.poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^Time\tCost \(USD\/mo\)\n5%\t96/)
+    await expect
+      .poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toMatch(/^Engineer time\tCost \(USD\/mo\)\n5%\t96/)
   })
 
   test('gives the focus back to the cell when it is left, and says when nothing fits', async () => {

@@ -38,7 +38,7 @@ test.describe('a selection of cells', () => {
     await expect(statusBar()).toContainText(/Count 2 · Sum \d+% · Average [\d.]+%/)
     await page.keyboard.press('Shift+ArrowRight')
     await expect(selectedCells()).toHaveCount(4)
-    await expect(statusBar()).toContainText(/Count 4 · Time: sum \d+% · average [\d.]+% · Cost \(USD\/mo\): sum \$/)
+    await expect(statusBar()).toContainText(/Count 4 · Engineer time: sum \d+% · average [\d.]+% · Cost \(USD\/mo\): sum \$/)
     await page.keyboard.press('ArrowUp')
     await expect(selectedCells()).toHaveCount(0)
     await expect(statusBar()).not.toContainText('Count')
@@ -92,10 +92,10 @@ test.describe('the clipboard', () => {
     await walkTo(page, WALKED, 'time')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Control+Shift+c')
-    await expect.poll(readClipboard).toMatch(/^Time\tCost \(USD\/mo\)\n5%\t96/)
+    await expect.poll(readClipboard).toMatch(/^Engineer time\tCost \(USD\/mo\)\n5%\t96/)
     await writeClipboard(launched, '')
     await clickMenu('copy-with-headers')
-    await expect.poll(readClipboard).toMatch(/^Time\tCost \(USD\/mo\)\n5%\t96/)
+    await expect.poll(readClipboard).toMatch(/^Engineer time\tCost \(USD\/mo\)\n5%\t96/)
   })
 
   test('is reached by the menu, too', async () => {

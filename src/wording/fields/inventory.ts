@@ -60,14 +60,14 @@ export const COMPONENT_FIELDS = {
   },
   customerNotices: {
     label: 'Customer reason',
-    example: 'One sentence customers would say',
+    example: 'Answers arrive before they finish reading the question',
     csv: 'customer_notices',
     headers: 'customer notices|what customers notice|customer reason',
     within: 'notices|notice|customer reason',
   },
   ownerTimeRationale: {
     label: 'Rationale',
-    example: 'What that time gives customers',
+    example: 'Customers get answers in under 200 ms',
     csv: 'owner_time_rationale',
     headers: 'owner time rationale|rationale|why so much time',
     within: 'rationale',
@@ -81,7 +81,7 @@ export const COMPONENT_FIELDS = {
   },
   exitNote: {
     label: 'Exit plan',
-    example: 'What moves, in which order, how long',
+    example: 'Copy the tables, switch reads, then writes: about 6 weeks',
     csv: 'exit_note',
     headers: 'exit note|exit plan',
     within: 'exit note|exit plan',

@@ -185,12 +185,3 @@ export const QUARTERS_TEXT = {
 } as const
 
 export const NO_DATE = 'no date'
-
-export const REGULATION_TEXT = {
-  name: 'Regulation',
-  nameExample: 'GDPR Art. 44',
-  scope: 'Data it covers',
-  scopeExample: 'Customer documents',
-  approver: 'Approved by',
-  review: 'Next review',
-} as const

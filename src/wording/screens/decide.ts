@@ -2,24 +2,6 @@
 
 import { formatCount, formatDate, type NumberStyle } from '../quantities.ts'
 
-/** Lines of a decision or an exception, where it is recorded, shown and printed. */
-export const DECISION_TEXT = {
-  covers: 'Covers',
-  decision: 'Decision',
-  reason: 'Reason',
-  alternatives: 'Alternatives considered',
-  effect: 'Expected effect',
-  outcome: 'Outcome',
-  owner: 'Owner',
-  due: 'Due',
-  approver: 'Approved by',
-  cash: 'Monthly savings',
-  capacity: 'Engineer time freed',
-  ground: 'Grounds',
-  until: 'Ends on (inclusive)',
-  reviewOn: 'Review on',
-} as const
-
 /** The dialog and the cards. */
 export const DECIDE_TEXT = {
   save: 'Save decision',
@@ -32,6 +14,8 @@ export const DECIDE_TEXT = {
   outcomeTitle: 'Record outcome',
   outcomeHint: 'This closes the decision. If the check still fails, it needs a new one.',
   saveOutcome: 'Save outcome',
+  until: 'Ends on (inclusive)',
+  reviewOn: 'Review on',
   withdraw: 'Withdraw',
   endNow: 'End exception',
   title: (names: readonly string[], style: NumberStyle) =>

@@ -42,9 +42,6 @@ export const INSPECTOR_TEXT = {
 
 /** What an empty field shows: a real answer in the expected form. */
 export const FIELD_EXAMPLES = {
-  customerNotices: 'Answers arrive before they finish reading the question',
-  exitNote: 'Copy the tables, switch reads, then writes: about 6 weeks',
-  rationale: 'Customers get answers in under 200 ms',
   costLabel: 'Compute',
   cost: '16.8k/yr',
   seats: '12',

@@ -10,7 +10,6 @@ import {
   COMPONENT_FIELDS,
   choiceLabel,
   EDGE_LABELS,
-  FIELD_EXAMPLES,
   INSPECTOR_TEXT,
   NOT_SET,
   OWNER_FIELDS,
@@ -122,7 +121,7 @@ function EdgeQuestion({ plan, asked, onChange }: PlanFormProps) {
       {asked.customerNotices ? (
         <Text
           label={COMPONENT_FIELDS.customerNotices.label}
-          placeholder={FIELD_EXAMPLES.customerNotices}
+          placeholder={COMPONENT_FIELDS.customerNotices.example}
           multiline
           value={plan.customerNotices ?? ''}
           onText={(customerNotices) => onChange({ customerNotices })}
@@ -197,7 +196,7 @@ function TimeQuestion({ plan, asked, onChange, people }: PlanFormProps) {
       {asked.rationale ? (
         <Text
           label={COMPONENT_FIELDS.ownerTimeRationale.label}
-          placeholder={FIELD_EXAMPLES.rationale}
+          placeholder={COMPONENT_FIELDS.ownerTimeRationale.example}
           multiline
           value={plan.ownerTimeRationale ?? ''}
           onText={(ownerTimeRationale) => onChange({ ownerTimeRationale })}

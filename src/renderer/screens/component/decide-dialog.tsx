@@ -7,9 +7,9 @@ import {
   adviceLabel,
   COMMON_TEXT,
   DECIDE_TEXT,
+  DECISION_FIELDS,
   DECISION_HINTS,
   DECISION_LABELS,
-  DECISION_TEXT,
   RULE_WORDS,
   shortReason,
   stateLabel,
@@ -83,7 +83,7 @@ export function DecideDialog({ entries, choice, onClose }: DecideDialogProps) {
     >
       <Reasons entries={entries} ruleIds={draft.ruleIds} onChange={(ruleIds) => change({ ruleIds })} />
       <SegmentedChoice
-        label={DECISION_TEXT.decision}
+        label={DECISION_FIELDS.choice.label}
         size="large"
         value={draft.choice}
         options={choicesFor(entries).map((value) => ({ value, label: choiceLabelFor(value, entries) }))}
@@ -124,7 +124,7 @@ function Reasons({ entries, ruleIds, onChange }: ReasonsProps) {
     return <p className={styles.names}>{entries.map(({ subject }) => subject.component.name).join(', ')}</p>
   return (
     <fieldset className={styles.reasons}>
-      <legend>{DECISION_TEXT.covers}</legend>
+      <legend>{DECISION_FIELDS.ruleIds.label}</legend>
       {first.reasons.map((check) => (
         <label key={check.rule} className={styles.check}>
           <input

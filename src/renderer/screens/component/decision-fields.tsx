@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { GROUNDS, type IsoDate, latestEnd } from '#core'
-import { DECIDE_TEXT, DECISION_TEXT, GROUND_LABELS, NOT_SET } from '#wording'
+import { DECIDE_TEXT, DECISION_FIELDS, EXCEPTION_FIELDS, GROUND_LABELS, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -29,25 +29,20 @@ export function DecisionFields(props: DecisionFieldsProps) {
         {isAction ? <ActionFields {...props} /> : null}
         {isKept ? <KeepFields {...props} /> : null}
         {draft.choice === 'nothing-to-buy' ? (
-          <TextField
-            label={DECISION_TEXT.reviewOn}
-            placeholder="2027-11-23"
-            value={draft.due}
-            commit={keeping((due) => onChange({ due }))}
-          />
+          <TextField label={DECIDE_TEXT.reviewOn} placeholder="2027-11-23" value={draft.due} commit={keeping((due) => onChange({ due }))} />
         ) : null}
-        <Person label={DECISION_TEXT.approver} value={draft.approver} onChange={(approver) => onChange({ approver })} />
+        <Person label={DECISION_FIELDS.approver.label} value={draft.approver} onChange={(approver) => onChange({ approver })} />
       </div>
       <div className={styles.pair}>
         <TextField
-          label={isKept ? DECIDE_TEXT.exceptionReason : DECISION_TEXT.reason}
+          label={isKept ? DECIDE_TEXT.exceptionReason : DECISION_FIELDS.rationale.label}
           multiline
           value={draft.reason}
           commit={keeping((reason) => onChange({ reason }))}
         />
         {isKept ? null : (
           <TextField
-            label={DECISION_TEXT.alternatives}
+            label={DECISION_FIELDS.alternatives.label}
             multiline
             value={draft.alternatives}
             commit={keeping((alternatives) => onChange({ alternatives }))}
@@ -62,12 +57,17 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
   const { currency } = useNumberStyle()
   return (
     <>
-      <Person label={DECISION_TEXT.owner} value={draft.owner} onChange={(owner) => onChange({ owner })} />
-      <TextField label={DECISION_TEXT.due} placeholder="2027-03-31" value={draft.due} commit={keeping((due) => onChange({ due }))} />
+      <Person label={DECISION_FIELDS.owner.label} value={draft.owner} onChange={(owner) => onChange({ owner })} />
+      <TextField
+        label={DECISION_FIELDS.due.label}
+        placeholder="2027-03-31"
+        value={draft.due}
+        commit={keeping((due) => onChange({ due }))}
+      />
       {isOne ? (
         <>
           <TextField
-            label={DECISION_TEXT.cash}
+            label={DECISION_FIELDS['effect.cash'].label}
             align="end"
             prefix={currency}
             placeholder={NOT_SET}
@@ -75,7 +75,7 @@ function ActionFields({ draft, onChange, isOne }: DecisionFieldsProps) {
             commit={keeping((cash) => onChange({ cash }))}
           />
           <TextField
-            label={DECISION_TEXT.capacity}
+            label={DECISION_FIELDS['effect.capacity'].label}
             align="end"
             suffix="%"
             placeholder={NOT_SET}
@@ -94,13 +94,13 @@ function KeepFields({ draft, onChange, contractEnd, asOf }: DecisionFieldsProps)
   return (
     <>
       <Select
-        label={DECISION_TEXT.ground}
+        label={EXCEPTION_FIELDS.ground.label}
         value={draft.ground}
         options={GROUNDS.map((value) => ({ value, label: GROUND_LABELS[value] }))}
         onChange={(ground) => (ground === null ? undefined : onChange({ ground, until: latestEnd(ground, asOf, { end: contractEnd }) }))}
       />
       <TextField
-        label={DECISION_TEXT.until}
+        label={DECIDE_TEXT.until}
         placeholder="2027-05-25"
         value={draft.until}
         hint={DECIDE_TEXT.latestEnd(latest, style)}

@@ -8,8 +8,9 @@ import {
   clearingText,
   coveredNames,
   DECIDE_TEXT,
-  DECISION_TEXT,
+  DECISION_FIELDS,
   decisionText,
+  EXCEPTION_FIELDS,
   effectText,
   exemptionText,
   RULE_WORDS,
@@ -68,11 +69,11 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
       {isOverdue ? <p>{DECIDE_TEXT.overdue}</p> : null}
       <Lines
         lines={[
-          [DECISION_TEXT.covers, coveredNames(ruleIds)],
-          [DECISION_TEXT.reason, rationale],
-          [DECISION_TEXT.alternatives, alternatives],
-          [DECISION_TEXT.effect, effectText(effect, style)],
-          [DECISION_TEXT.outcome, outcome],
+          [DECISION_FIELDS.ruleIds.label, coveredNames(ruleIds)],
+          [DECISION_FIELDS.rationale.label, rationale],
+          [DECISION_FIELDS.alternatives.label, alternatives],
+          [DECISION_FIELDS.effect.label, effectText(effect, style)],
+          [DECISION_FIELDS.outcome.label, outcome],
         ]}
       />
       <Buttons>
@@ -85,7 +86,7 @@ function DecisionCard({ decision }: { readonly decision: Decision }) {
         <TextDialog
           title={DECIDE_TEXT.outcomeTitle}
           description={DECIDE_TEXT.outcomeHint}
-          label={DECISION_TEXT.outcome}
+          label={DECISION_FIELDS.outcome.label}
           value=""
           action={DECIDE_TEXT.saveOutcome}
           commit={(typed) => sentenceOf(apply((context) => closeDecision(context, id, typed, { on: asOf })))}
@@ -106,8 +107,8 @@ function ExemptionCard({ exemption }: { readonly exemption: Exemption }) {
       <p className={styles.cardTitle}>{exemptionText(exemption, holds, style)}</p>
       <Lines
         lines={[
-          [DECISION_TEXT.covers, coveredNames(exemption.ruleIds)],
-          [DECISION_TEXT.reason, exemption.reason],
+          [DECISION_FIELDS.ruleIds.label, coveredNames(exemption.ruleIds)],
+          [EXCEPTION_FIELDS.reason.label, exemption.reason],
         ]}
       />
       {holds ? (

@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { type Component, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_FIELDS, NOT_SET, REGULATION_TEXT } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -50,10 +50,10 @@ interface RegulationFieldsProps {
 
 /** All four, or it does not carry. */
 function RegulationFields({ component: { regulatoryBasis }, set }: RegulationFieldsProps) {
-  const field = (name: keyof typeof regulatoryBasis, label: string, placeholder: string) => (
+  const field = (name: keyof typeof regulatoryBasis) => (
     <TextField
-      label={label}
-      placeholder={placeholder}
+      label={COMPONENT_FIELDS[`regulatoryBasis.${name}`].label}
+      placeholder={COMPONENT_FIELDS[`regulatoryBasis.${name}`].example}
       value={regulatoryBasis[name] ?? ''}
       commit={(typed) => set(`regulatoryBasis.${name}`, typedOrNull(typed))}
     />
@@ -61,10 +61,10 @@ function RegulationFields({ component: { regulatoryBasis }, set }: RegulationFie
   return (
     <fieldset className={styles.group}>
       <legend>{COMPONENT_FIELDS.regulatoryBasis.label}</legend>
-      {field('name', REGULATION_TEXT.name, REGULATION_TEXT.nameExample)}
-      {field('scope', REGULATION_TEXT.scope, REGULATION_TEXT.scopeExample)}
-      {field('approver', REGULATION_TEXT.approver, NOT_SET)}
-      {field('review', REGULATION_TEXT.review, '2027-06-30')}
+      {field('name')}
+      {field('scope')}
+      {field('approver')}
+      {field('review')}
     </fieldset>
   )
 }

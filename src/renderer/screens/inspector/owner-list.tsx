@@ -103,7 +103,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
           component={component}
           field="ownerTimeRationale"
           label={COMPONENT_FIELDS.ownerTimeRationale.label}
-          placeholder={FIELD_EXAMPLES.rationale}
+          placeholder={COMPONENT_FIELDS.ownerTimeRationale.example}
           multiline
         />
       ) : null}

@@ -1,7 +1,7 @@
 // The first two of the three questions, as large controls.
 
 import { type Component, EDGES, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_FIELDS, EDGE_LABELS, FIELD_EXAMPLES } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, EDGE_LABELS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { ContractEnd, MoreOfContract } from './contract-fields.tsx'
@@ -34,7 +34,7 @@ export function EdgeQuestion({ component }: QuestionProps) {
           component={component}
           field="customerNotices"
           label={COMPONENT_FIELDS.customerNotices.label}
-          placeholder={FIELD_EXAMPLES.customerNotices}
+          placeholder={COMPONENT_FIELDS.customerNotices.example}
           multiline
         />
       ) : null}
@@ -69,7 +69,7 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
         component={component}
         field="exitNote"
         label={COMPONENT_FIELDS.exitNote.label}
-        placeholder={FIELD_EXAMPLES.exitNote}
+        placeholder={COMPONENT_FIELDS.exitNote.example}
         multiline
       />
     </>

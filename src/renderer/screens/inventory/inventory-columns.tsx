@@ -16,6 +16,7 @@ import {
   layerName,
   NOT_SET,
   type NumberStyle,
+  OWNER_FIELDS,
   RULE_WORDS,
   shortReason,
   stateLabel,
@@ -43,7 +44,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
   return [
     {
       id: 'name',
-      header: 'Component',
+      header: COMPONENT_FIELDS.name.head,
       width: 246,
       grows: true,
       pin: 'start',
@@ -60,7 +61,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'layer',
-      header: 'Layer',
+      header: COMPONENT_FIELDS.layer.label,
       width: 84,
       sortValue: ({ subject }) => (subject.component.layer === null ? NO_LAYER : LAYERS.indexOf(subject.component.layer)),
       text: ({ subject }) => subject.component.layer ?? '',
@@ -75,7 +76,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'approach',
-      header: 'Approach',
+      header: COMPONENT_FIELDS.approach.label,
       width: 114,
       sortValue: ({ subject }) => APPROACHES.indexOf(subject.component.approach),
       text: ({ subject }) => subject.component.approach,
@@ -90,7 +91,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'owners',
-      header: 'Owner',
+      header: OWNER_FIELDS.personId.label,
       width: 98,
       sortValue: (row) => ownerNames(row, people).join('; ') || undefined,
       text: (row) => ownerNames(row, people).join('; '),
@@ -100,8 +101,8 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     },
     {
       id: 'time',
-      header: 'Time',
-      width: 84,
+      header: OWNER_FIELDS.share.label,
+      width: 108,
       align: 'end',
       sortValue: ({ subject }) => (isTimeKnown(subject) ? subject.ownerTime.knownBp : undefined),
       text: ({ subject }) => parted(subject.owners.map(({ share }) => shareAsTyped(share, style.locale))),
@@ -138,7 +139,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
     {
       id: 'edge',
       header: COMPONENT_FIELDS.edge.label,
-      width: 78,
+      width: 104,
       sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
       text: ({ subject }) => subject.component.edge ?? '',
       copyText: ({ subject }) => (subject.component.edge === null ? '' : EDGE_LABELS[subject.component.edge]),

@@ -16,6 +16,7 @@ import {
   type NumberStyle,
   OVERVIEW_TEXT,
   STATE_WORDS,
+  VERDICT_WORDS,
 } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -203,7 +204,7 @@ function CountsFigure({ assessment: { totals }, figures, earlier }: FiguresProps
       change: useChange('missing', 'count', figures, earlier),
       shows: 'undecided',
     },
-    { state: 'EXEMPT', word: STATE_WORDS.EXEMPT, count: totals.byVerdict.EXEMPT, change: null, shows: null },
+    { state: 'EXEMPT', word: VERDICT_WORDS.exceptions, count: totals.byVerdict.EXEMPT, change: null, shows: null },
   ]
   return (
     <div className={styles.figure}>

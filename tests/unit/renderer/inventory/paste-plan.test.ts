@@ -97,7 +97,7 @@ describe('the summary of a selection', () => {
 
   it('never adds shares to money', () => {
     expect(selectionSummary(rows, only('time', 'cost'), STYLE)).toBe(
-      'Count 2 · Time: sum 5.5% · average 5.5% · Cost (USD/mo): sum $1,234.50 · average $1,234.50',
+      'Count 2 · Engineer time: sum 5.5% · average 5.5% · Cost (USD/mo): sum $1,234.50 · average $1,234.50',
     )
   })
 })
