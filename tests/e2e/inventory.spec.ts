@@ -322,11 +322,11 @@ test.describe('the window', () => {
   test('goes back and forward with Alt and the arrows', async () => {
     await page.keyboard.press('Control+1')
     await page.keyboard.press('Control+,')
-    await expect(page.getByRole('heading', { name: 'General', level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
     await page.keyboard.press('Alt+ArrowLeft')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ask for a decision/)
     await page.keyboard.press('Alt+ArrowRight')
-    await expect(page.getByRole('heading', { name: 'General', level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
     await page.keyboard.press('Control+2')
   })
 
