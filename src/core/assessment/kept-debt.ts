@@ -43,7 +43,7 @@ export function keptDebt({ components, asOf, setting }: Assessment): KeptDebt {
 }
 
 /** null where none is in force, or where what it covers needs none at the moment. */
-export function exemptionInForce({ subject, checks }: ComponentAssessment, asOf: IsoDate): Exemption | null {
+function exemptionInForce({ subject, checks }: ComponentAssessment, asOf: IsoDate): Exemption | null {
   if (subject.exemptions.length === 0) return null
   const exempt = new Set<string>(checks.filter(({ state }) => state === 'EXEMPT').map(({ rule }) => rule))
   const inForce = subject.exemptions.filter((entry) => isInForce(entry, asOf) && entry.ruleIds.some((rule) => exempt.has(rule)))

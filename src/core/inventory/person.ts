@@ -1,7 +1,7 @@
 // People who own infrastructure: employees and contractors count towards a component's time,
 // the staff of a vendor does not.
 
-import { choice, flag, nameText, optionalBasisPoints, type ValuesOf } from './field.ts'
+import { choice, flag, nameText, optionalBasisPoints } from './field.ts'
 
 export const personFields = {
   name: nameText(),
@@ -12,5 +12,3 @@ export const personFields = {
   otherPromised: optionalBasisPoints(),
   active: { ...flag(), initial: true },
 }
-
-export type PersonValues = ValuesOf<typeof personFields>

@@ -24,7 +24,7 @@ export interface FieldWords {
   readonly within?: string
 }
 
-export type ChoiceWords<C extends string> = FieldWords & { readonly choices: Labels<C> }
+type ChoiceWords<C extends string> = FieldWords & { readonly choices: Labels<C> }
 
 /** A type of fixed words has no empty object among its records; plain and branded texts do. */
 type IsChoice<V extends string> = Record<never, never> extends Record<V, 1> ? false : true
