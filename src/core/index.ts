@@ -130,6 +130,7 @@ export {
   choice,
   decimal,
   type Field,
+  type FieldForm,
   type FieldMap,
   type FieldUnit,
   flag,

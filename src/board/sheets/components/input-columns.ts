@@ -13,7 +13,7 @@ import {
   type SharedColumn,
   valueAt,
 } from '#core'
-import { COMPONENT_FIELDS, formulaHeader, headOf, RULE_WORDS, UNIT_SUFFIXES, wordsOf } from '#wording'
+import { COMPONENT_FIELDS, formulaHeader, headOf, RULE_WORDS, suffixOf, wordsOf } from '#wording'
 import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -30,7 +30,7 @@ export function answerColumn(pack: BoardPack, key: string, block: Block, width: 
   const unit = COMPONENT_COLUMNS[key]?.unit ?? formOf(spec)
   const header = headOf(words)
   if (unit === 'choice') return { ...choiceColumn(pack, key, block, width, header), field }
-  const measured = unit === 'minor' ? pack.style.currency : (UNIT_SUFFIXES[unit as FieldUnit] ?? (unit === 'text' ? 'sentence' : unit))
+  const measured = unit === 'minor' ? pack.style.currency : (suffixOf(unit as FieldUnit) ?? (unit === 'text' ? 'sentence' : unit))
   return { ...inputColumn(pack, key, block, header, measured, width, { field, unit }), field }
 }
 

@@ -1,7 +1,7 @@
 // The three questions about something that does not exist yet, and the little more that can change the answer.
 
 import { useId } from 'react'
-import { APPROACHES, EDGES, KINDS, LAYERS, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
+import { APPROACHES, EDGES, fieldSpec, KINDS, LAYERS, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
 import {
   APPROACH_HINTS,
   APPROACH_LABELS,
@@ -10,11 +10,11 @@ import {
   COMPONENT_FIELDS,
   choiceLabel,
   EDGE_LABELS,
-  INSPECTOR_TEXT,
   NOT_SET,
   OWNER_FIELDS,
   PLAN_FORM_TEXT,
   problemText,
+  UNIT_SUFFIXES,
 } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
@@ -147,17 +147,17 @@ function ReverseQuestion({ plan, onChange }: PlanFormProps) {
       <div className={styles.pair}>
         <Count
           label={PLAN_FORM_TEXT.term}
-          suffix={INSPECTOR_TEXT.months}
+          suffix={UNIT_SUFFIXES.months}
           value={plan.termMonths}
           onCount={(termMonths) => onChange({ termMonths })}
-          most={240}
+          most={fieldSpec('components', 'contract.minMonths').max ?? 0}
         />
         <Count
           label={COMPONENT_FIELDS.switchWeeks.label}
-          suffix={INSPECTOR_TEXT.weeks}
+          suffix={UNIT_SUFFIXES.weeks}
           value={plan.switchWeeks}
           onCount={(switchWeeks) => onChange({ switchWeeks })}
-          most={520}
+          most={fieldSpec('components', 'switchWeeks').max ?? 0}
         />
       </div>
     </section>

@@ -3,7 +3,7 @@
 
 import type { ReactNode } from 'react'
 import type { ComponentAssessment, ProjectValues, RuleId } from '#core'
-import { COMPARISON_TEXT, INSPECTOR_TEXT, RULE_WORDS } from '#wording'
+import { COMPARISON_TEXT, RULE_WORDS, UNIT_SUFFIXES } from '#wording'
 import { RuleOutcome } from '../inspector/rule-outcome.tsx'
 import { BreakEvenChart } from './break-even-chart.tsx'
 import styles from './component.module.css'
@@ -66,7 +66,7 @@ function BreakEvenFields({ entry, project: { build, managed } }: { readonly entr
         entry={entry}
         field="build.effortWeeks"
         value={build.effortWeeks}
-        suffix={INSPECTOR_TEXT.weeks}
+        suffix={UNIT_SUFFIXES.weeks}
         hint={COMPARISON_TEXT.effortHint}
       />
       <ProjectMoney entry={entry} field="build.maintPerYear" value={build.maintPerYear} placeholder={COMPARISON_TEXT.maintenanceExample} />

@@ -2,23 +2,13 @@
 
 import { X } from 'lucide-react'
 import { type Component, type ComponentAssessment, setField } from '#core'
-import {
-  COMPONENT_FIELDS,
-  COMPONENT_TEXT,
-  EVIDENCE_KIND_LABELS,
-  editLabelText,
-  formatDate,
-  formatWhen,
-  NO_DATE,
-  removeText,
-  SCREEN_TABLE,
-} from '#wording'
+import { COMPONENT_TEXT, EVIDENCE_KIND_LABELS, editLabelText, formatDate, formatWhen, NO_DATE, removeText, SCREEN_TABLE } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
-import { FieldText } from '../inspector/fields.tsx'
+import { ComponentField } from '../inspector/component-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { editsOfComponent } from './activity.ts'
 import styles from './component.module.css'
@@ -54,7 +44,7 @@ export function NotesPart({ component }: { readonly component: Component }) {
   const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
   return (
     <Part title={COMPONENT_TEXT.notes}>
-      <FieldText component={component} field="notes" label={COMPONENT_FIELDS.notes.label} multiline />
+      <ComponentField component={component} field="notes" />
       <ul className={styles.list}>
         {placed.map(({ id, place, link }) => (
           <li key={id}>

@@ -21,9 +21,9 @@ import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
+import { ComponentField } from './component-field.tsx'
 import { CostLines } from './cost-lines.tsx'
 import { EvidenceCount } from './evidence-count.tsx'
-import { FieldText } from './fields.tsx'
 import styles from './inspector.module.css'
 import type { InspectorPart } from './inspector-part.ts'
 import { OwnerList } from './owner-list.tsx'
@@ -105,7 +105,7 @@ function InspectorContent({ entry, onClose }: Pick<InspectorProps, 'onClose'> & 
         <EvidenceCount entry={entry} />
       </Part>
       <Part title={COMPONENT_FIELDS.notes.label}>
-        <FieldText component={component} field="notes" label={COMPONENT_FIELDS.notes.label} multiline hideLabel />
+        <ComponentField component={component} field="notes" hideLabel />
       </Part>
       <Why entry={entry} />
     </>

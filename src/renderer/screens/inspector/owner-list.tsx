@@ -6,7 +6,6 @@ import { useRef } from 'react'
 import { CONFIDENCES, type ComponentAssessment, type OwnerEntry, parseShareText, setOwners } from '#core'
 import {
   CHOICE_LABELS,
-  COMPONENT_FIELDS,
   FIELD_EXAMPLES,
   formatTimeInUnits,
   INSPECTOR_TEXT,
@@ -21,7 +20,7 @@ import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { decimalMarkOf, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { FieldText } from './fields.tsx'
+import { ComponentField } from './component-field.tsx'
 import styles from './inspector.module.css'
 
 const CONFIDENCE_OPTIONS = CONFIDENCES.map((value) => ({ value, label: CHOICE_LABELS.confidence[value] }))
@@ -99,13 +98,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
         <p className={styles.sum}>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</p>
       ) : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
-        <FieldText
-          component={component}
-          field="ownerTimeRationale"
-          label={COMPONENT_FIELDS.ownerTimeRationale.label}
-          placeholder={COMPONENT_FIELDS.ownerTimeRationale.example}
-          multiline
-        />
+        <ComponentField component={component} field="ownerTimeRationale" />
       ) : null}
     </div>
   )

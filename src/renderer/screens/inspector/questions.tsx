@@ -1,11 +1,11 @@
 // The first two of the three questions, as large controls.
 
 import { type Component, EDGES, setField } from '#core'
-import { CHOICE_LABELS, COMPONENT_FIELDS, EDGE_LABELS } from '#wording'
+import { CHOICE_LABELS, COMPONENT_FIELDS, EDGE_LABELS, INSPECTOR_TEXT } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
+import { Disclosure } from '../../widgets/disclosure.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
-import { ContractEnd, MoreOfContract } from './contract-fields.tsx'
-import { FieldText, SwitchWeeks } from './fields.tsx'
+import { ComponentField } from './component-field.tsx'
 import styles from './inspector.module.css'
 
 export interface QuestionProps {
@@ -29,15 +29,7 @@ export function EdgeQuestion({ component }: QuestionProps) {
         options={EDGE_OPTIONS}
         onChange={(edge) => void apply((context) => setField(context, 'components', component.id, 'edge', edge))}
       />
-      {asksWhatIsNoticed ? (
-        <FieldText
-          component={component}
-          field="customerNotices"
-          label={COMPONENT_FIELDS.customerNotices.label}
-          placeholder={COMPONENT_FIELDS.customerNotices.example}
-          multiline
-        />
-      ) : null}
+      {asksWhatIsNoticed ? <ComponentField component={component} field="customerNotices" /> : null}
     </>
   )
 }
@@ -61,17 +53,18 @@ export function ReverseQuestion({ component, asksEffort = true }: ReverseQuestio
         onChange={(hard) => void apply((context) => setField(context, 'components', component.id, 'hardManual', hard))}
       />
       <div className={styles.pair}>
-        <ContractEnd component={component} />
-        {asksEffort ? <SwitchWeeks component={component} label={COMPONENT_FIELDS.switchWeeks.label} /> : null}
+        <ComponentField component={component} field="contract.end" />
+        {asksEffort ? <ComponentField component={component} field="switchWeeks" /> : null}
       </div>
-      <MoreOfContract component={component} />
-      <FieldText
-        component={component}
-        field="exitNote"
-        label={COMPONENT_FIELDS.exitNote.label}
-        placeholder={COMPONENT_FIELDS.exitNote.example}
-        multiline
-      />
+      <Disclosure summary={INSPECTOR_TEXT.moreContract}>
+        <div className={styles.pair}>
+          <ComponentField component={component} field="contract.start" />
+          <ComponentField component={component} field="contract.minMonths" />
+          <ComponentField component={component} field="contract.noticeDays" />
+          <ComponentField component={component} field="contract.exitFee" />
+        </div>
+      </Disclosure>
+      <ComponentField component={component} field="exitNote" />
     </>
   )
 }
