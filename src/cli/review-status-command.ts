@@ -9,7 +9,6 @@ import {
   type NumberStyle,
   numberStyleOf,
   openQuarterText,
-  promptsText,
   quarterText,
   STEP_LABELS,
   skippedText,
@@ -63,24 +62,24 @@ function* statusText(status: ReviewStatus, company: string, today: IsoDate, styl
   const { open, isBegun, left, prompts, toDecide, blockers, lastLock, nextReview } = status
   yield `${company}, ${formatDate(today, style)}`
   yield ''
-  yield openQuarterText(open, style)
+  yield open.kind === 'open' ? `${quarterText(open.quarter)}: ${openQuarterText(open, style)}` : openQuarterText(open, style)
   if (open.kind === 'open') {
     const skipped = skippedText(open, today, style)
     if (skipped !== null) yield skipped
     yield isBegun
-      ? `The review has begun: ${counted(prompts, 'questions', style)} left.`
-      : `The review has not begun: ${promptsText(prompts, prompts, false, style)}`
+      ? `Review in progress: ${counted(prompts, 'questions', style)} left.`
+      : `Review not started: ${counted(prompts, 'questions', style)}.`
     yield ''
     yield* textTable(
       [{ title: 'Step' }, { title: 'Left', align: 'right' }],
-      left.map(({ step, prompts: asked, asks }) => [STEP_LABELS[step], stepLeftText(asked, asks)]),
+      left.map(({ step, prompts: asked, asks }) => [STEP_LABELS[step], stepLeftText(asked, asks, style)]),
     )
     yield ''
-    yield `To decide: ${counted(toDecide, 'components', style)}.`
+    yield `Needs decision: ${counted(toDecide, 'components', style)}`
     yield blockers.length === 0 ? 'Nothing blocks the lock.' : 'A lock needs a written reason:'
     for (const blocker of blockers) yield `  ${blockerText(blocker, style)}`
   }
   yield ''
-  yield `Last lock: ${lastLock === null ? 'none' : `${quarterText(lastLock.quarter)}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, judged for ${formatDate(lastLock.asOf, style)}`}`}.`
+  yield `Last lock: ${lastLock === null ? 'none' : `${quarterText(lastLock.quarter)}, revision ${lastLock.revision}${lastLock.asOf === null ? '' : `, as of ${formatDate(lastLock.asOf, style)}`}`}.`
   yield `Next review: ${nextReview === null ? NOT_SET : formatDate(nextReview, style)}`
 }

@@ -10,11 +10,11 @@ export function lockedQuarterName({ quarter, revision }: Locked): string {
   return revision === 1 ? quarterText(quarter) : `${quarterText(quarter)}, revision ${revision}`
 }
 
-/** "2 Oct 2026 by Maya, judged for 30 Sep 2026" */
+/** "Oct 2, 2026 by Maya, as of Sep 30, 2026" */
 export function lockedText({ lockedAt, lockedBy, asOf }: QuarterRecord, style: NumberStyle): string {
   const day = lockedAt?.slice(0, 10) ?? null
   const when = day === null ? 'date unknown' : formatDate(day, style)
-  const judged = asOf === null || asOf === day ? '' : `, judged for ${formatDate(asOf, style)}`
+  const judged = asOf === null || asOf === day ? '' : `, as of ${formatDate(asOf, style)}`
   return `${when}${lockedBy === null ? '' : ` by ${lockedBy}`}${judged}`
 }
 
@@ -24,19 +24,19 @@ export function lockedLabel({ quarter, revision, approvedBy }: QuarterRecord): s
   return `${lockedQuarterName({ quarter, revision })}, ${status}`
 }
 
-/** "Q4 2026, open: a draft"; beside its own lock, the workbook as it is now. */
+/** "Q4 2026 (open, draft)"; beside its own lock, the current workbook. */
 export function presentLabel(quarter: string, isLocked: boolean): string {
-  return `${quarterText(quarter)}, ${isLocked ? 'as it is now' : 'open'}: a draft`
+  return `${quarterText(quarter)} (${isLocked ? 'current' : 'open'}, draft)`
 }
 
 /** Prepared, or approved (recorded); no identity stands behind either. */
 export function approvalText({ approvedBy, approvedAt, approvalSha256 }: QuarterRecord, style: NumberStyle): string {
   if (approvedBy === null) return 'Prepared, not approved'
   const when = approvedAt === null ? '' : ` on ${formatDate(approvedAt.slice(0, 10), style)}`
-  return `Approved by ${approvedBy}${when}, recorded ${approvalSha256 === null ? 'here by name' : 'from a file'}`
+  return `Approved by ${approvedBy}${when}, recorded ${approvalSha256 === null ? 'by name' : 'from a file'}`
 }
 
 /** What an approval file says in words. */
 export function approvalStatement(locked: Locked): string {
-  return `I have seen ${lockedQuarterName(locked)} as it was locked, and I approve it.`
+  return `I have reviewed ${lockedQuarterName(locked)} as locked, and I approve it.`
 }

@@ -65,7 +65,7 @@ test.describe('Export', () => {
     await expect(page.getByRole('radio', { name: 'Slides' })).toBeChecked()
     const outline = page.getByRole('region', { name: 'What the slides say' })
     await expect(outline.getByRole('heading')).toHaveText(['Summary', 'Movement', 'Decisions', 'Exceptions', 'Runway'])
-    await expect(outline).toContainText(/Q[1-4] \d{4}, open: a draft/)
+    await expect(outline).toContainText(/Q[1-4] \d{4} \(open, draft\)/)
     await page.getByRole('radio', { name: 'Investors' }).check()
     await page.getByRole('combobox', { name: 'Which quarter' }).click()
     await page

@@ -15,7 +15,7 @@ const about = (page: Page, name: string) => page.getByRole('article', { name })
 async function openReview(launched: LaunchedApp): Promise<void> {
   await openSampleCompany(launched.page)
   await launched.page.keyboard.press('Control+Shift+R')
-  await expect(launched.page.getByRole('heading', { level: 1, name: /^Review of Q\d \d{4}$/ })).toBeVisible()
+  await expect(launched.page.getByRole('heading', { level: 1, name: /^Q\d \d{4} review$/ })).toBeVisible()
 }
 
 /** In the dialog that is open: Tab to a field by its label and fill it. */
@@ -45,21 +45,21 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   const launched = await launchApp()
   const { page } = launched
   await openReview(launched)
-  await expect(page.getByText('8 prompts in all')).toBeVisible()
+  await expect(page.getByText('8 questions in this review.')).toBeVisible()
   await expect(page.getByText('The last step locks the quarter.')).toBeVisible()
   // The counts of the steps come to the number above them.
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([
-    /^Grown old 2$/,
-    /^To decide 3$/,
-    /^Everything else 1$/,
-    /^Who was there 1$/,
-    /^Lock 1$/,
+    /^Out of date 2$/,
+    /^Decisions 3$/,
+    /^No change 1$/,
+    /^Attendees and notes 1$/,
+    /^Lock quarter 1$/,
   ])
-  await expect(page.getByRole('button', { name: /^Begin the review/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Start Q\d \d{4} review/ })).toBeFocused()
   await page.keyboard.press('Enter')
 
-  // Grown old: the list nobody dated, then the figures of the company.
-  await expect(question(page)).toHaveText('From which day are the prices of this list?')
+  // Out of date: the list nobody dated, then the company’s figures.
+  await expect(question(page)).toHaveText('What date are these prices from?')
   await expect(question(page)).toBeFocused()
   await page.keyboard.press('y')
   await expect(about(page, 'Acme AI')).toBeVisible()
@@ -77,8 +77,8 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await expect(about(page, 'Acme AI').getByText('Answered')).toBeVisible()
   await page.keyboard.press('j')
 
-  // To decide: a move is planned, one is kept, one carried.
-  await expect(question(page)).toHaveText('What is decided?')
+  // Decisions: a migration is planned, one is kept, one carried.
+  await expect(question(page)).toHaveText('What do you decide?')
   await page.keyboard.press('n')
   await expect(page.getByRole('dialog')).toBeVisible()
   const due = await page.evaluate(() => `${new Date().getFullYear() + 1}-06-30`)
@@ -87,42 +87,42 @@ test('a whole review of the sample is walked and locked by keyboard alone', asyn
   await tabAndType(page, 'Monthly savings', '100')
   await tabAndType(page, 'Approved by', 'Jonas Weber')
   await recordIt(page)
-  await expect(question(page)).toHaveText('What is decided?')
+  await expect(question(page)).toHaveText('What do you decide?')
   await page.keyboard.press('u')
   await tabAndType(page, 'Reason (at least 20 characters)', 'Nobody sells what this one does for us')
   await recordIt(page)
-  await expect(question(page)).toHaveText('What is decided?')
+  await expect(question(page)).toHaveText('What do you decide?')
   await page.keyboard.press('c')
-  await expect(question(page)).toHaveText('12 other components ask for nothing. Carry them forward unchanged?')
+  await expect(question(page)).toHaveText('12 components need no action. Carry them forward?')
   await page.keyboard.press('c')
 
-  // Who was there.
-  await expect(question(page)).toHaveText('Who took part, and what should be remembered?')
+  // Attendees and notes.
+  await expect(question(page)).toHaveText('Who attended, and what should be noted?')
   await page.keyboard.press('y')
-  await expect(page.getByRole('heading', { level: 2, name: /^Everything is answered\. Lock/ })).toBeFocused()
-  await expect(page.getByText('13 components carried forward unchanged.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^All questions are answered\. Lock/ })).toBeFocused()
+  await expect(page.getByText('13 components carried forward.')).toBeVisible()
   const lock = page.getByRole('button', { name: /^Lock Q\d \d{4}$/ })
   for (let steps = 0; steps < 40; steps++) {
     if (await lock.evaluate((element) => element === document.activeElement)) break
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^Q\d \d{4} is locked\. The next quarter can be reviewed from/)).toBeVisible()
-  await expect(page.getByText(/^Kept as they were: all inputs/)).toBeVisible()
+  await expect(page.getByText(/^Q\d \d{4} is locked\. You can review the next quarter from/)).toBeVisible()
+  await expect(page.getByText(/^Inputs, verdicts, limits, decisions and attendees are now frozen/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Go to Export' })).toBeFocused()
   await expectSaved(page)
 
   // The next review: taken as suggested.
-  await page.getByRole('button', { name: /^Take / }).press('Enter')
-  await expect(page.getByRole('button', { name: 'Save for a calendar…' })).toBeVisible()
+  await page.getByRole('button', { name: /^Use / }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Save calendar entry…' })).toBeVisible()
 
   // What was locked goes to the board.
   await page.getByRole('button', { name: 'Go to Export' }).press('Enter')
   await expect(page.locator('main[data-screen="export"]')).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Which quarter' })).toHaveText(/^Q\d \d{4}, prepared$/)
+  await expect(page.getByRole('combobox', { name: 'Quarter' })).toHaveText(/^Q\d \d{4}, prepared$/)
   await expect(page.getByText(/^Acme-AI_InfraReview_\d{4}Q\d_v1_PREPARED\.xlsx$/)).toBeVisible()
-  await page.getByRole('combobox', { name: 'Which quarter' }).click()
-  await expect(page.getByRole('option', { name: /^Q\d \d{4}, as it is now: a draft$/ })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Quarter' }).click()
+  await expect(page.getByRole('option', { name: /^Q\d \d{4} \(current, draft\)$/ })).toBeVisible()
   await launched.close()
 })
 
@@ -130,7 +130,7 @@ test('a review is left and gone on with where it asks, after the app was killed'
   const launched = await launchApp()
   await openReview(launched)
   await launched.page.keyboard.press('Enter')
-  await expect(question(launched.page)).toHaveText('From which day are the prices of this list?')
+  await expect(question(launched.page)).toHaveText('What date are these prices from?')
   await launched.page.keyboard.press('y')
   await expect(about(launched.page, 'Acme AI')).toBeVisible()
   await launched.page.keyboard.press('c')
@@ -144,11 +144,11 @@ test('a review is left and gone on with where it asks, after the app was killed'
     .click()
   await expect(again.page.getByRole('grid', { name: 'Components' })).toBeVisible()
   await again.page.keyboard.press('Control+Shift+R')
-  await expect(again.page.getByText('6 of 8 prompts left.')).toBeVisible()
+  await expect(again.page.getByText('6 of 8 questions left.')).toBeVisible()
   await again.page.keyboard.press('Enter')
   await expect(about(again.page, 'Kubernetes cluster')).toBeVisible()
   await again.page.keyboard.press('Escape')
-  await expect(again.page.getByRole('button', { name: 'Go on' })).toBeFocused()
+  await expect(again.page.getByRole('button', { name: 'Continue' })).toBeFocused()
   await again.close()
 })
 
@@ -176,8 +176,8 @@ test('every page of a review fits at 200% without scrolling sideways', async () 
     await tab(page, title).click()
     expect(await overflow(), title).toEqual([])
   }
-  await page.getByRole('button', { name: /^Begin the review/ }).click()
-  for (const step of ['Grown old', 'Owners', 'To decide', 'Everything else', 'Who was there', 'Lock']) {
+  await page.getByRole('button', { name: /^Start Q\d \d{4} review/ }).click()
+  for (const step of ['Out of date', 'Owners', 'Decisions', 'No change', 'Attendees and notes', 'Lock quarter']) {
     await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
     expect(await overflow(), step).toEqual([])
   }
@@ -191,7 +191,7 @@ test('a presenter hides names and amounts from the page itself', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Present' }).click()
   await page.getByRole('checkbox', { name: 'Hide names' }).check()
-  await page.getByRole('checkbox', { name: 'Hide money' }).check()
+  await page.getByRole('checkbox', { name: 'Hide amounts' }).check()
   await expect(page.getByRole('navigation', { name: 'Steps of the review' })).toBeHidden()
   const stage = page.locator('main')
   for (let prompts = 0; prompts < 10; prompts++) {
@@ -210,13 +210,13 @@ test('what to bring is listed with where it is found, and the day goes into a ca
   const target = join(launched.userData, 'review.ics')
   await openReview(launched)
   await page.getByRole('radio', { name: 'Prepare' }).check()
-  await expect(page.getByRole('heading', { name: 'Who owes an answer' })).toBeVisible()
-  await expect(page.getByText('Cash, net burn, revenue and headcount of the company').first()).toBeVisible()
-  await page.getByRole('button', { name: /^Take / }).click()
+  await expect(page.getByRole('heading', { name: 'Waiting on' })).toBeVisible()
+  await expect(page.getByText('The company’s cash, net burn, revenue and headcount').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Use / }).click()
   await launched.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, target)
-  await page.getByRole('button', { name: 'Save for a calendar…' }).click()
+  await page.getByRole('button', { name: 'Save calendar entry…' }).click()
   await expect(page.getByText('Calendar entry saved')).toBeVisible()
   const text = readFileSync(target, 'utf8')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
@@ -238,16 +238,16 @@ for (const theme of ['light', 'dark'] as const) {
     await tab(page, 'Decisions').click()
     await expectAccessible(page)
     await tab(page, 'This quarter').click()
-    await page.getByRole('button', { name: /^Begin the review/ }).click()
+    await page.getByRole('button', { name: /^Start Q\d \d{4} review/ }).click()
     for (const step of [
-      'Promised last time',
-      'Grown old',
+      'Follow-ups',
+      'Out of date',
       'Owners',
-      'Open answers',
-      'To decide',
-      'Everything else',
-      'Who was there',
-      'Lock',
+      'Missing input',
+      'Decisions',
+      'No change',
+      'Attendees and notes',
+      'Lock quarter',
     ]) {
       await page.getByRole('navigation', { name: 'Steps of the review' }).getByRole('button', { name: step }).click()
       await expectAccessible(page)

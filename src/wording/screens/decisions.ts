@@ -8,6 +8,5 @@ export const DECISIONS_TEXT = {
   actual: 'Actual',
   outcome: 'Outcome',
   deleted: 'Deleted component',
-  notSet: 'Not set',
   open: 'Open',
 } as const

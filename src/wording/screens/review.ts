@@ -1,4 +1,4 @@
-// What the quarterly review says: which quarter is open and why, what each prompt asks, how far one is, and what a lock waits for.
+// The words of the quarterly review: which quarter is open and why, the questions, the progress, and what a lock waits for.
 
 import {
   type Bias,
@@ -8,104 +8,110 @@ import {
   type OpenQuarter,
   type PreparedPerson,
   type PrepareList,
+  type PricesItem,
   problem,
   type ReviewItem,
   type ReviewStep,
   type WalkStep,
 } from '#core'
+import { SEPARATOR } from '../common.ts'
 import { inputName } from '../inputs.ts'
 import { problemText } from '../problems.ts'
-import { counted, formatCount, formatDate, formatShare, type NumberStyle, quarterText } from '../quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatDate,
+  formatDateRange,
+  formatDaysPerMonth,
+  formatList,
+  formatMoney,
+  formatShare,
+  NOT_SET,
+  type NumberStyle,
+  plural,
+  quarterText,
+} from '../quantities.ts'
+import { VERDICT_WORDS } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
 import { effectText } from './component.ts'
+import { DECISIONS_TEXT } from './decisions.ts'
 
 export const STEP_LABELS: Readonly<Record<ReviewStep, string>> = {
-  promised: 'Promised last time',
-  refresh: 'Grown old',
+  promised: 'Follow-ups',
+  refresh: 'Out of date',
   owners: 'Owners',
-  answers: 'Open answers',
-  decide: 'To decide',
-  rest: 'Everything else',
-  'people-and-notes': 'Who was there',
-  lock: 'Lock',
+  answers: 'Missing input',
+  decide: 'Decisions',
+  rest: 'No change',
+  'people-and-notes': 'Attendees and notes',
+  lock: 'Lock quarter',
 }
 
 /** Why a step asks nothing. */
 export const EMPTY_STEPS: Readonly<Record<ReviewStep, string>> = {
-  promised: 'Nothing that was promised is due in this quarter.',
-  refresh: 'No price, figure or rate has grown old.',
-  owners: 'Every owner’s time was set since the last lock, or nobody is named.',
-  answers: 'No open answer can change a verdict.',
-  decide: 'No component asks for a decision.',
-  rest: 'No other component is listed.',
+  promised: 'No follow-ups are due this quarter.',
+  refresh: 'No prices, figures or rates are out of date.',
+  owners: 'Every owner’s time was set since the last lock, or no owner is named.',
+  answers: 'No missing input could change a verdict.',
+  decide: 'No components need a decision.',
+  rest: 'There are no other components.',
   'people-and-notes': 'Nothing to fill in.',
   lock: 'Nothing to lock.',
 }
 
-/** Which quarter it is, for which day it is judged, and what is unusual about it. */
+/** "Oct 1 – Dec 31, 2026, as of Nov 23, 2026" of an open quarter, else why none can be reviewed. */
 export function openQuarterText(open: OpenQuarter, style: NumberStyle): string {
   switch (open.kind) {
     case 'locked':
-      return `${quarterText(open.quarter)} is locked. The next quarter can be reviewed from ${formatDate(open.opensOn, style)} on.`
+      return `${quarterText(open.quarter)} is locked. You can review the next quarter from ${formatDate(open.opensOn, style)}.`
     case 'clock-behind':
       return problemText(problem('clock-behind', open))
     case 'open': {
-      const { quarter, first, last, asOf, revision } = open
-      const again = revision === 1 ? '' : ` It was reopened: this will be its revision ${revision}.`
-      return `${quarterText(quarter)} runs from ${formatDate(first, style)} to ${formatDate(last, style)} and is judged for ${formatDate(asOf, style)}.${again}`
+      const { first, last, asOf, revision } = open
+      const again = revision === 1 ? '' : `${SEPARATOR}reopened as revision ${revision}`
+      return `${formatDateRange(first, last, style)}, as of ${formatDate(asOf, style)}${again}`
     }
   }
 }
 
-/** Quarters that nobody locked; null where there are none. Many of them rather mean that the clock is wrong. */
+/** Quarters that were never locked; null where there are none. Many of them rather mean that the clock is wrong. */
 export function skippedText({ skipped }: Extract<OpenQuarter, { kind: 'open' }>, today: IsoDate, style: NumberStyle): string | null {
   if (skipped.length === 0) return null
-  const which = skipped.length > 3 ? `${counted(skipped.length, 'quarters', style)} before it` : listOf(skipped.map(quarterText))
-  const were = skipped.length === 1 ? 'was' : 'were'
-  const said = `${which} ${were} never locked, and ${skipped.length === 1 ? 'stays' : 'stay'} a gap once this one is.`
+  const which = skipped.length > 3 ? `${counted(skipped.length, 'quarters', style)} before this one` : formatList(skipped.map(quarterText))
+  const said = `${which} ${plural(skipped.length, 'was', 'were')} never locked, and ${plural(skipped.length, 'stays a gap', 'stay gaps')}.`
   if (skipped.length < MANY_SKIPPED) return said
-  return `${said} This computer says it is ${formatDate(today, style)}: if that is wrong, set its clock right before you begin.`
+  return `${said} This computer’s date is ${formatDate(today, style)}. If that is wrong, correct the clock before you start.`
 }
 
 const MANY_SKIPPED = 4
 
 /** A review that began later than now: the clock was ahead then, or is behind now. */
 export function begunLaterText(startedAt: string, style: NumberStyle): string {
-  return `This review was begun on ${formatDate(startedAt, style)}, which is later than now, so one of the two clocks was wrong. Begin it again: what was answered stays.`
+  return `This review was started on ${formatDate(startedAt, style)}, which is later than now, so one of the clocks was wrong. Start over. Your answers are kept.`
 }
 
 export function movedText(from: string, to: string): string {
-  return `The review of ${quarterText(from)} is now that of ${quarterText(to)}. What was answered so far stays.`
+  return `The ${quarterText(from)} review is now the ${quarterText(to)} review. Your answers are kept.`
 }
-
-export const OTHER_COPY_TEXT =
-  'Is somebody else answering in a copy? Merge the copy into this workbook before the lock: the answers of both are kept.'
-
-/** What will happen, before one begins. */
-export const WALK_TEXT =
-  'One question at a time, each answered with a key and saved at once; leave whenever you like, and go on later. The last step locks the quarter.'
-
-/** What a lock keeps, and what can be done with it. */
-export const AFTER_LOCK_TEXT =
-  'Kept as they were: all inputs, verdicts with their sentences, limits, decisions and who took part. Next, record below who approves it, and export the board workbook.'
 
 /** How much there is, before and while one walks. */
 export function promptsText(prompts: number, left: number, isBegun: boolean, style: NumberStyle): string {
   if (!isBegun) return `${counted(prompts, 'questions', style)} in this review.`
   return left <= 1
-    ? 'Every question is answered. Only the lock is left.'
+    ? 'All questions are answered. Only the lock is left.'
     : `${formatCount(left, style)} of ${counted(prompts, 'questions', style)} left.`
 }
 
 /** "1 of 3 left" beside a step. */
-export function stepCountText({ items, left, asks }: Pick<WalkStep, 'items' | 'left' | 'asks'>): string {
-  if (items.length === 0) return 'nothing to ask'
-  return left === 0 ? 'done' : left === items.length ? stepLeftText(left, asks) : `${left} of ${items.length} left`
+export function stepCountText({ items, left, asks }: Pick<WalkStep, 'items' | 'left' | 'asks'>, style: NumberStyle): string {
+  if (items.length === 0) return 'no questions'
+  if (left === 0) return 'done'
+  return left === items.length ? stepLeftText(left, asks, style) : `${formatCount(left, style)} of ${formatCount(items.length, style)} left`
 }
 
-/** "3", "10 in 8 prompts" where several components are asked about together. */
-export function stepLeftText(prompts: number, asks: number): string {
-  return prompts === asks ? `${prompts}` : `${asks} in ${prompts === 1 ? 'one prompt' : `${prompts} prompts`}`
+/** "3", "10 in 8 questions" where several components are asked about together. */
+export function stepLeftText(questions: number, asks: number, style: NumberStyle): string {
+  return questions === asks ? formatCount(asks, style) : `${formatCount(asks, style)} in ${counted(questions, 'questions', style)}`
 }
 
 export const ITEM_STATES: Readonly<Record<ReviewItem['state'], string>> = { open: '', answered: 'Answered', carried: 'Carried forward' }
@@ -116,39 +122,37 @@ export function questionText(item: ReviewItem, style: NumberStyle): string {
     case 'promise':
       return 'Was this done?'
     case 'import':
-      return 'From which day are the prices of this list?'
+      return 'What date are these prices from?'
     case 'prices':
-      if (item.name === '') return `${counted(item.lines.length, 'small prices', style)} have grown old. Are they still right?`
-      return item.lines.length === 1 ? 'Is this price still right?' : 'Are these prices still right?'
+      if (item.name !== '') return item.lines.length === 1 ? 'Is this price still correct?' : 'Are these prices still correct?'
+      return `${counted(item.lines.length, 'minor prices', style)} ${plural(item.lines.length, 'is', 'are')} out of date. Still correct?`
     case 'company':
-      return 'Are the figures of the company still right?'
+      return 'Are the company’s figures still correct?'
     case 'credits':
-      return 'Is this the balance of today?'
+      return 'Is this today’s balance?'
     case 'rate':
-      return 'Is this rate still right?'
+      return 'Is this rate still correct?'
     case 'owners':
-      return item.rows.length === 1 ? 'Is this time still right?' : 'Are these times still right?'
+      return 'Is this time still correct?'
     case 'answers':
       return answersQuestion(item.missing)
     case 'decide':
-      return 'What is decided?'
+      return 'What do you decide?'
     case 'small':
-      return `${counted(item.entries.length, 'small components', style)} ${item.entries.length === 1 ? 'asks' : 'ask'}. Decide them together?`
+      return `${counted(item.entries.length, 'minor components', style)} ${plural(item.entries.length, 'needs a decision. Decide it now?', 'need decisions. Decide them together?')}`
     case 'rest':
-      return item.entries.length === 1
-        ? 'One other component asks for nothing. Carry it forward unchanged?'
-        : `${counted(item.entries.length, 'other components', style)} ask for nothing. Carry them forward unchanged?`
+      return `${counted(item.entries.length, 'components', style)} ${plural(item.entries.length, 'needs no action. Carry it forward?', 'need no action. Carry them forward?')}`
     case 'people':
-      return 'Who took part, and what should be remembered?'
+      return 'Who attended, and what should be noted?'
     case 'lock':
       return 'Lock the quarter?'
   }
 }
 
 function answersQuestion(missing: readonly string[]): string {
-  if (missing[0] === 'edge') return 'Is this why customers choose us?'
+  if (missing[0] === 'edge') return 'Is this why customers choose you?'
   const names = missing.map(inputName)
-  return names.length === 0 ? 'Is anything open?' : `Not known: ${names.join(', ')}.`
+  return names.length === 0 ? 'Is any input missing?' : `${VERDICT_WORDS.needsInput}: ${names.join(', ')}`
 }
 
 /** What the lock names: the first failing data checks with whom they are about. */
@@ -156,43 +160,43 @@ export function blockerText({ name, verdict }: Blocker, style: NumberStyle): str
   return name === null ? verdictText(verdict, style) : `${name}: ${verdictText(verdict, style)}`
 }
 
-/** What it came to: "Saves $300 a month in cash. Measured.", or why there is nothing to say yet. */
+/** The actual effect: "Saves $300 per month in cash. Measured.", or why there is none yet. */
 export function cameToText({ actual, basis }: DecisionOutcome, style: NumberStyle): string {
-  if (basis === 'too-early') return 'Too early: measured two quarters after the decision.'
-  if (basis === 'unknown') return 'Not known: what it cost before was not recorded.'
+  if (basis === 'too-early') return 'Too early. Measured two quarters after the decision.'
+  if (basis === 'unknown') return 'Unknown. The earlier cost was not recorded.'
   return `${effectText(actual, style) ?? ''} ${basis === 'measured' ? 'Measured.' : 'As recorded.'}`.trim()
 }
 
-/** "You get 80 % of the cash that you expect, the median of 5 decisions." */
+/** Forecast accuracy: "Decisions deliver 80% of the expected cash (median of 5)." */
 export function biasText(bias: Bias, of: 'cash' | 'capacity', style: NumberStyle): string {
-  const what = of === 'cash' ? 'cash' : 'time'
+  const isCash = of === 'cash'
   if (bias.kind === 'known')
-    return `You get ${formatShare(bias.ratioBp, style)} of the ${what} that you expect, the median of ${counted(bias.outcomes, 'decisions', style)}.`
-  return `How well you foresee ${what} can be said after ${counted(bias.needed, 'more decisions', style)} with an outcome.`
+    return `Decisions deliver ${formatShare(bias.ratioBp, style)} of the expected ${isCash ? 'cash' : 'time'} (median of ${formatCount(bias.outcomes, style)}).`
+  return `${isCash ? 'Cash' : 'Time'} forecast accuracy appears after ${counted(bias.needed, 'more closed decisions', style)}.`
 }
 
 interface ReviewDayFacts {
   readonly company: string
   readonly quarter: string
   readonly day: IsoDate
-  /** What is to be brought. */
+  /** What to collect. */
   readonly lines: readonly string[]
 }
 
 /** Of the file for a calendar. */
 export function reviewDayTexts({ company, quarter, day, lines }: ReviewDayFacts, style: NumberStyle) {
   return {
-    summary: `Infrastructure review ${quarterText(quarter)}, ${company}`,
-    description: [`Review of ${quarterText(quarter)} on ${formatDate(day, style)}.`, ...lines].join('\n'),
+    summary: `${quarterText(quarter)} infrastructure review, ${company}`,
+    description: [`${quarterText(quarter)} review on ${formatDate(day, style)}.`, ...lines].join('\n'),
     fileName: `Review_${quarter}.ics`,
   }
 }
 
-/** What is to be brought, without amounts: a calendar is often shared. */
+/** What to collect, without amounts: a calendar is often shared. */
 export function prepareLines({ bills, people }: PrepareList, style: NumberStyle): readonly string[] {
   const named = people.filter(({ name }) => name !== null)
   return [
-    bills.length === 0 ? '' : `Bills to look up: ${bills.map(({ name }) => (name === '' ? 'small ones' : name)).join(', ')}.`,
+    bills.length === 0 ? '' : `Bills to look up: ${bills.map(({ name }) => (name === '' ? 'minor bills' : name)).join(', ')}.`,
     named.length === 0 ? '' : `Waiting on ${counted(named.length, 'people', style)}.`,
   ].filter((line) => line !== '')
 }
@@ -208,7 +212,7 @@ export function owedTexts({ owners, answers, promises }: PreparedPerson, style: 
     ...answers.map(({ entry, missing }) => `${entry.subject.component.name}: ${missing.map(inputName).join(', ')}?`),
     ...promises.map(({ entry, decision }) => {
       const due = decision.due === null ? '' : `, due ${formatDate(decision.due, style)}`
-      return `Promised: ${entry?.subject.component.name ?? 'a component that was deleted'}${due}.`
+      return `Follow-up: ${entry?.subject.component.name ?? DECISIONS_TEXT.deleted}${due}`
     }),
   ]
 }
@@ -217,17 +221,186 @@ export function owedTexts({ owners, answers, promises }: PreparedPerson, style: 
 export function figureText(item: PrepareList['figures'][number]): string {
   switch (item.kind) {
     case 'company':
-      return 'Cash, net burn, revenue and headcount of the company'
+      return 'The company’s cash, net burn, revenue and headcount'
     case 'import':
-      return `The day that the prices of ${item.record.source} are from`
+      return `Date of the prices in ${item.record.source}`
     case 'credits':
-      return `Balance of the credits of ${item.grant.vendor}`
+      return `Balance of ${item.grant.vendor} credits`
     case 'rate':
-      return `Exchange rate of ${item.rate.from} to ${item.rate.to}`
+      return `Exchange rate, ${item.rate.from} to ${item.rate.to}`
   }
 }
 
-/** "Q1 2026, Q2 2026 and Q3 2026". */
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
+/** The screen, its questions, the lock and the preparation. */
+export const REVIEW_TEXT = {
+  judging: 'Checking the inventory…',
+  parts: 'Part of the review',
+  review: 'Review',
+  prepare: 'Prepare',
+  steps: 'Steps of the review',
+  // Start.
+  walk: 'One question at a time. Answers save as you go, so you can stop and resume. The last step locks the quarter.',
+  otherCopy: 'Is a teammate working in a copy? Merge it before you lock the quarter. Both sets of answers are kept.',
+  afterLock: 'Inputs, verdicts, limits, decisions and attendees are now frozen. Next: record the approval, then export the board pack.',
+  quarter: 'Quarter',
+  resume: 'Continue',
+  startOver: 'Start over',
+  dueLater: 'Follow-ups due later',
+  goToExport: 'Go to Export',
+  // Moving through the questions.
+  previous: 'Previous',
+  next: 'Next',
+  carry: 'Carry forward',
+  exit: 'Save and exit',
+  escape: 'Esc',
+  present: 'Present',
+  hideNames: 'Hide names',
+  hideMoney: 'Hide amounts',
+  stopPresenting: 'Stop presenting',
+  hiddenAmount: 'amount hidden',
+  hiddenName: 'one person',
+  // Answers.
+  correct: 'Still correct',
+  changed: 'Changed…',
+  change: 'Change…',
+  another: 'Another…',
+  anotherDate: 'Another date…',
+  pricesFrom: 'Prices are from',
+  figuresCorrect: 'Figures are correct',
+  isBalance: 'Balance is correct',
+  balance: 'Balance',
+  rate: 'Rate',
+  minorBills: 'Minor bills',
+  minor: 'Minor items',
+  foundAt: 'Where to find the bill',
+  foundAtExample: 'Vendor console, Billing page',
+  component: 'Component',
+  currentPrice: 'Current price',
+  monthly: 'Monthly cost',
+  engineerTime: 'Engineer time (%)',
+  timeExample: '20 or 4h/wk',
+  enter: 'Enter it…',
+  openPage: 'Open component page…',
+  everyone: 'All staff',
+  nameThem: 'Enter names…',
+  attendees: 'Attendees (separated by commas)',
+  attendeesExample: 'Maya Okafor, Jonas Weber',
+  notes: 'Notes',
+  notesExample: 'Ask for the GPU quote before Q1',
+  followAdvice: 'Follow advice…',
+  planMigration: 'Plan migration…',
+  carryAll: 'Carry all forward',
+  dropped: 'Dropped',
+  askDone: 'Done…',
+  askLater: 'Not yet…',
+  askDropped: 'Dropped…',
+  measured: 'Measured so far',
+  outcomeHint: 'Blank values are measured from the component, two quarters after the decision.',
+  unknown: 'Unknown',
+  newDate: 'New due date',
+  // Lock.
+  locked: 'It can’t be edited. Reopening creates a new revision.',
+  blocked: 'Fix before lock',
+  reasonHint: 'Printed on the cover of the quarter.',
+  lockedBy: 'Locked by',
+  lockedByExample: 'Maya Okafor',
+  locking: 'Locking…',
+  step: 'Step',
+  open: 'Open',
+  decided: 'Decided',
+  // Preparing.
+  when: 'Date',
+  nextReview: 'Next review',
+  saveCalendar: 'Save calendar entry…',
+  calendarSaved: 'Calendar entry saved',
+  copyCalendar: 'Copy entry',
+  toCollect: 'To collect',
+  print: 'Print list',
+  noBills: 'No bills are out of date.',
+  bills: 'Bills',
+  bill: 'Bill',
+  oldest: 'Oldest price',
+  figures: 'Figures',
+  waitingOn: 'Waiting on',
+  noOne: 'No one',
+  unassigned: 'Unassigned',
+  /** @param quarter "2026Q4" */
+  title: (quarter: string) => `${quarterText(quarter)} review`,
+  start: (quarter: string) => `Start ${quarterText(quarter)} review`,
+  lock: (quarter: string) => `Lock ${quarterText(quarter)}`,
+  lockedNow: (quarter: string) => `${quarterText(quarter)} locked`,
+  position: (step: ReviewStep, at: number, of: number, style: NumberStyle) =>
+    `${STEP_LABELS[step]}, ${formatCount(at, style)} of ${formatCount(of, style)}`,
+  lockQuestion: (quarter: string, open: number, style: NumberStyle) =>
+    open === 0
+      ? `All questions are answered. Lock ${quarterText(quarter)}?`
+      : `${counted(open, 'questions', style)} ${plural(open, 'is', 'are')} still open. Lock ${quarterText(quarter)} anyway?`,
+  asOf: (day: IsoDate, style: NumberStyle) => `As of ${formatDate(day, style)}. Open questions come back next quarter.`,
+  failing: (checks: number, style: NumberStyle) => `${counted(checks, 'data checks', style)} failing.`,
+  lockReason: (least: number, style: NumberStyle) => `Reason to lock anyway (at least ${counted(least, 'characters', style)})`,
+  carriedForward: (components: number, style: NumberStyle) => `${counted(components, 'components', style)} carried forward.`,
+  attended: (names: readonly string[]) => `Attendees: ${names.join(', ')}`,
+  costAndTime: (amount: string | null, timeBp: number, style: NumberStyle) =>
+    `${amount === null ? 'Cost not set' : `${amount} per month`}${SEPARATOR}${formatDaysPerMonth(timeBp, style)} of work per month`,
+  decideAll: (count: number, style: NumberStyle) => (count === 1 ? 'Decide it…' : `Decide all ${formatCount(count, style)}…`),
+  watched: (count: number, style: NumberStyle) => `${counted(count, 'components', style)} on watch: near a limit or missing a rationale.`,
+  showNames: (count: number, style: NumberStyle) => `Show ${counted(count, 'names', style)}`,
+  inAll: (shareBp: number, components: number, style: NumberStyle) =>
+    `${formatShare(shareBp, style)} of an engineer in total, on ${counted(components, 'components', style)}.`,
+  timeOn: (component: string) => `Time on ${component}`,
+  priceOf: (component: string) => `Price of ${component}`,
+  billAmount: (amount: string) => `Bill amount (${amount})`,
+  prices: (oldest: string | null, amount: string, style: NumberStyle) =>
+    `${amount} per month in total${oldest === null ? '' : `, oldest price from ${formatDate(oldest, style)}`}`,
+  pricesOf: (day: string, style: NumberStyle) => `From ${formatDate(day, style)}`,
+  creditsOf: (vendor: string) => `${vendor} credits`,
+  rateOf: (from: string, to: string) => `1 ${from} in ${to}`,
+  /** @param date of a balance or a rate; null: not set */
+  dated: (date: string | null, style: NumberStyle) => (date === null ? 'Date not set' : `From ${formatDate(date, style)}`),
+  suggested: (day: IsoDate, style: NumberStyle) => `Suggested: ${formatDate(day, style)}, the first Monday after the quarter`,
+  suggestedDay: (day: IsoDate, style: NumberStyle) => `Use ${formatDate(day, style)}`,
+  billsToFind: (bills: number, withoutPlace: number, style: NumberStyle) =>
+    `${counted(bills, 'bills', style)} to look up.${withoutPlace === 0 ? '' : ` ${formatCount(withoutPlace, style)} with no place noted.`}`,
+  billPlace: (name: string) => `Where to find the ${name} bill`,
+  billName: ({ name, lines }: PricesItem, style: NumberStyle) => (name === '' ? counted(lines.length, 'minor bills', style) : name),
+  /** @param typed as it would be typed; null: none was expected */
+  expectedValue: (typed: string | null) => (typed === null ? NOT_SET : `expected ${typed}`),
+  printedTitle: (quarter: string) => `To collect for the ${quarterText(quarter)} review`,
+  printedBill: ({ monthlyMinor, oldest }: PricesItem, style: NumberStyle) =>
+    `${formatMoney(monthlyMinor, style)} per month${oldest === null ? '' : `, price from ${formatDate(oldest, style)}`}`,
+} as const
+
+/** The list of locked quarters and its dialogs. */
+export const LOCKED_TEXT = {
+  title: 'Locked quarters',
+  lead: 'Each quarter is frozen in its own file. Names are recorded as typed; identities are not verified.',
+  empty: 'No locked quarters yet. Lock one at the end of a review.',
+  quarter: 'Quarter',
+  locked: 'Locked',
+  approval: 'Approval',
+  fingerprint: 'Fingerprint',
+  approvalMenu: 'Approval…',
+  byName: 'Record by name…',
+  fromFile: 'Read from file…',
+  saveFile: 'Save approval file…',
+  reopen: 'Reopen',
+  reopenMenu: 'Reopen…',
+  reopenHint:
+    'The locked revision doesn’t change. You can edit the quarter and lock it again as the next revision, which shows your reason. This can’t be undone.',
+  reopenReason: 'Reason (at least 20 characters)',
+  approveHint: 'The name is recorded with the quarter. Identity is not verified.',
+  approveFileHint:
+    'Saves a small file for the person who locked this quarter. It says who approves exactly this content. Identity is not verified.',
+  approver: 'Approver',
+  record: 'Record approval',
+  save: 'Save approval…',
+  approverMissing: 'Enter the approver’s name.',
+  saved: 'Approval saved. Send it to the person who locked the quarter.',
+  reopenOf: (name: string) => `Reopen ${name}`,
+  reopenTitle: (name: string) => `Reopen ${name}?`,
+  approveTitle: (name: string) => `Approve ${name}`,
+  approvalOf: (name: string) => `Approval of ${name}`,
+  recorded: (by: string) => `Approval by ${by} recorded`,
+  inSpite: (reason: string) => `Locked despite its data: ${reason}`,
+  reopened: (reason: string | null) => `Reopened: ${reason ?? ''}`,
+} as const

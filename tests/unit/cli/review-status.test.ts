@@ -34,22 +34,22 @@ describe('review-status', () => {
   it('says which quarter is open and what its review still asks', async () => {
     const lines = (await status(SEED, '--as-of', '2026-11-25')).split('\n')
     expect(lines.slice(2, 14)).toEqual([
-      'Q4 2026 runs from Oct 1, 2026 to Dec 31, 2026 and is judged for Nov 25, 2026.',
-      'The review has not begun: 11 questions in this review.',
+      'Q4 2026: Oct 1\u2009–\u2009Dec 31, 2026, as of Nov 25, 2026',
+      'Review not started: 11 questions.',
       '',
-      'Step                Left',
-      'Promised last time     0',
-      'Grown old              2',
-      'Owners                 3',
-      'Open answers           0',
-      'To decide              3',
-      'Everything else        1',
-      'Who was there          1',
-      'Lock                   1',
+      'Step                 Left',
+      'Follow-ups              0',
+      'Out of date             2',
+      'Owners                  3',
+      'Missing input           0',
+      'Decisions               3',
+      'No change               1',
+      'Attendees and notes     1',
+      'Lock quarter            1',
     ])
     expect(lines.slice(14)).toEqual([
       '',
-      'To decide: 3 components.',
+      'Needs decision: 3 components',
       'Nothing blocks the lock.',
       '',
       'Last lock: none.',
@@ -106,9 +106,7 @@ describe('review-status', () => {
 
   it('says when the quarter is locked, when the clock is behind the last lock, and what was skipped', async () => {
     const file = saved('locked.rightsize', locked(sampleOf('seed_5_people'), '2026Q3', '2026-09-30'))
-    expect(await status(file, '--as-of', '2026-09-30')).toContain(
-      'Q3 2026 is locked. The next quarter can be reviewed from Oct 1, 2026 on.',
-    )
+    expect(await status(file, '--as-of', '2026-09-30')).toContain('Q3 2026 is locked. You can review the next quarter from Oct 1, 2026.')
     expect(await status(file, '--as-of', '2026-09-29')).toMatch(
       /The date of this computer is before .*, the day that Q3 2026 was locked for/,
     )
@@ -119,7 +117,7 @@ describe('review-status', () => {
       lastLock: { quarter: '2026Q3', revision: 1, asOf: '2026-09-30' },
     })
     expect(await status(file, '--as-of', '2027-06-01')).toContain('Q4 2026 and Q1 2027 were never locked')
-    expect(await status(file, '--as-of', '2028-06-01')).toContain('if that is wrong, set its clock right before you begin')
+    expect(await status(file, '--as-of', '2028-06-01')).toContain('If that is wrong, correct the clock before you start')
   })
 
   it('refuses what it cannot read, and days that are none', async () => {

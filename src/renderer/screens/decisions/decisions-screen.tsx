@@ -1,7 +1,7 @@
 // The decision log: what each decision was expected to change, and what it did change.
 
 import { biasOf, decisionOutcomes } from '#core'
-import { biasText, cameToText, DECISION_LABELS, DECISIONS_TEXT, effectText, formatDate, SCREEN_TABLE } from '#wording'
+import { biasText, cameToText, DECISION_LABELS, DECISIONS_TEXT, effectText, formatDate, NOT_SET, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -65,7 +65,7 @@ function Outcomes() {
                     {DECISION_LABELS[choice]}
                     {date === null ? '' : `, ${formatDate(date, style)}`}
                   </td>
-                  <td>{effectText(effect, style) ?? DECISIONS_TEXT.notSet}</td>
+                  <td>{effectText(effect, style) ?? NOT_SET}</td>
                   <td>{cameToText(outcome, style)}</td>
                   <td>{decision.outcome ?? DECISIONS_TEXT.open}</td>
                 </tr>

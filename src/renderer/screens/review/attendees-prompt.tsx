@@ -2,6 +2,7 @@
 
 import { useId, useRef } from 'react'
 import { fieldSpec, type PeopleItem, reviewOf, setAttendees, setReviewNotes } from '#core'
+import { REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { typedOrNull } from '../costs/use-cost-edits.ts'
@@ -29,15 +30,15 @@ export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
       answers={[
         ...(everybody.length === 0 || hidesNames
           ? []
-          : [{ key: 'y', label: 'Everybody in the list', run: () => apply((context) => setAttendees(context, everybody)) } as const]),
-        { key: 'n', label: 'Name them…', run: () => focusFirstField(body.current) },
+          : [{ key: 'y', label: REVIEW_TEXT.everyone, run: () => apply((context) => setAttendees(context, everybody)) } as const]),
+        { key: 'n', label: REVIEW_TEXT.nameThem, run: () => focusFirstField(body.current) },
       ]}
     >
       <div ref={body} className={styles.stack}>
         {hidesNames ? null : (
           <TextField
-            label="Who took part, separated by commas"
-            placeholder="Maya Okafor, Jonas Weber"
+            label={REVIEW_TEXT.attendees}
+            placeholder={REVIEW_TEXT.attendeesExample}
             suggestions={id}
             value={review.attendees.join(', ')}
             commit={(typed) => apply((context) => setAttendees(context, typed.split(/[,;]/)))}
@@ -49,11 +50,11 @@ export function AttendeesPrompt({ item, onAnswered }: PromptProps<PeopleItem>) {
           ))}
         </datalist>
         <TextField
-          label="Notes"
+          label={REVIEW_TEXT.notes}
           multiline
           commitsWhenIdle
           maxLength={fieldSpec('review', 'notes').max}
-          placeholder="What should be remembered next quarter"
+          placeholder={REVIEW_TEXT.notesExample}
           value={review.notes ?? ''}
           commit={(typed) => apply((context) => setReviewNotes(context, typedOrNull(typed)))}
         />

@@ -5,10 +5,11 @@ import type { ComponentAssessment, DecideItem, RestItem, SmallItem } from '#core
 import {
   adviceLabel,
   adviceNotes,
-  counted,
+  DECIDE_TEXT,
   decisionText,
   exemptionText,
-  formatDaysPerMonth,
+  REVIEW_TEXT,
+  STEP_LABELS,
   shortReason,
   stateLabel,
   verdictText,
@@ -43,10 +44,10 @@ export function DecidePrompt({ item, onAnswered }: DecidePromptProps<DecideItem>
       answers={
         entry.toDecide
           ? [
-              { key: 'y', label: 'Take the advice…', run: choose('accept-advice') },
-              { key: 'n', label: 'Plan a move…', run: choose('move') },
-              { key: 'u', label: 'Keep it until…', run: choose('keep') },
-              { key: 'Enter', label: 'Decide…', run: choose('accept-advice') },
+              { key: 'y', label: REVIEW_TEXT.followAdvice, run: choose('accept-advice') },
+              { key: 'n', label: REVIEW_TEXT.planMigration, run: choose('move') },
+              { key: 'u', label: DECIDE_TEXT.grantException, run: choose('keep') },
+              { key: 'Enter', label: DECIDE_TEXT.decide, run: choose('accept-advice') },
             ]
           : []
       }
@@ -75,8 +76,7 @@ function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
         <strong>{adviceLabel(recommendation)}.</strong> {recommendation.code === 'unknown' ? '' : adviceNotes(recommendation).join(' ')}
       </p>
       <p className={aside.note}>
-        {subject.monthlyCost === null ? 'Cost not set' : `${shown.money(subject.monthlyCost)} a month`}, and{' '}
-        {formatDaysPerMonth(subject.ownerTime.knownBp, style)} of work a month.
+        {REVIEW_TEXT.costAndTime(subject.monthlyCost === null ? null : shown.money(subject.monthlyCost), subject.ownerTime.knownBp, style)}
       </p>
       {decision === null || shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {entry.verdict !== 'EXEMPT' || kept === undefined || shown.hidesNames ? null : <p>{exemptionText(kept, true, style)}</p>}
@@ -85,6 +85,7 @@ function Reasons({ entry }: { readonly entry: ComponentAssessment }) {
 }
 
 export function SmallPrompt({ item, onAnswered }: DecidePromptProps<SmallItem>) {
+  const style = useNumberStyle()
   const [isDeciding, setIsDeciding] = useState(false)
   const asking = item.entries.filter(({ toDecide }) => toDecide)
   const open = () => {
@@ -94,11 +95,9 @@ export function SmallPrompt({ item, onAnswered }: DecidePromptProps<SmallItem>) 
   return (
     <PromptCard
       item={item}
-      about="Small items"
+      about={REVIEW_TEXT.minor}
       onAnswered={onAnswered}
-      answers={
-        asking.length === 0 ? [] : [{ key: 'Enter', label: asking.length === 1 ? 'Decide it…' : `Decide all ${asking.length}…`, run: open }]
-      }
+      answers={asking.length === 0 ? [] : [{ key: 'Enter', label: REVIEW_TEXT.decideAll(asking.length, style), run: open }]}
     >
       <NameList entries={item.entries} />
       {isDeciding ? <DecideDialog entries={asking} onClose={() => setIsDeciding(false)} /> : null}
@@ -112,14 +111,12 @@ export function RestPrompt({ item, onAnswered, onCarry }: DecidePromptProps<Rest
   return (
     <PromptCard
       item={item}
-      about="Everything else"
+      about={STEP_LABELS.rest}
       onAnswered={onAnswered}
-      answers={item.state === 'open' ? [{ key: 'Enter', label: 'Carry all forward', run: onCarry }] : []}
+      answers={item.state === 'open' ? [{ key: 'Enter', label: REVIEW_TEXT.carryAll, run: onCarry }] : []}
     >
-      {near.length === 0 ? null : (
-        <p className={aside.note}>{near.length === 1 ? 'One of them is' : `${near.length} of them are`} near a limit or to be explained.</p>
-      )}
-      <Disclosure summary={`Show ${counted(item.entries.length, 'names', style)}`}>
+      {near.length === 0 ? null : <p className={aside.note}>{REVIEW_TEXT.watched(near.length, style)}</p>}
+      <Disclosure summary={REVIEW_TEXT.showNames(item.entries.length, style)}>
         <NameList entries={item.entries} />
       </Disclosure>
     </PromptCard>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type Assessment, MIN_REASON_LENGTH, type ReviewItem, type ReviewWalk, reviewOf } from '#core'
-import { blockerText, counted, DECISION_LABELS, formatDate, plural, problemText, quarterText, STEP_LABELS } from '#wording'
+import { blockerText, DECISION_LABELS, ITEM_STATES, problemText, REVIEW_TEXT, STEP_LABELS } from '#wording'
 import { useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -41,25 +41,23 @@ export function LockPage({ walk, assessment }: LockPageProps) {
     setIsLocking(false)
     if (!locked.ok) return setRefusal(problemText(locked.problem))
     showToast({
-      title: `${quarterText(quarter)} is locked`,
-      description: 'It does not change any more. Reopening it makes a new revision.',
+      title: REVIEW_TEXT.lockedNow(quarter),
+      description: REVIEW_TEXT.locked,
     })
   }
 
   return (
     <section className={styles.card} aria-labelledby="review-lock">
       <h2 id="review-lock" ref={question} className={styles.question} tabIndex={-1}>
-        {walk.left <= 1
-          ? `Everything is answered. Lock ${quarterText(quarter)}?`
-          : `${counted(walk.left - 1, 'questions', style)} ${plural(walk.left - 1, 'is', 'are')} still open. Lock ${quarterText(quarter)} anyway?`}
+        {REVIEW_TEXT.lockQuestion(quarter, Math.max(0, walk.left - 1), style)}
       </h2>
-      <p className={aside.note}>As of {formatDate(asOf, style)}. Open questions come back next quarter.</p>
+      <p className={aside.note}>{REVIEW_TEXT.asOf(asOf, style)}</p>
       <Summary walk={walk} assessment={assessment} />
       {isBlocked ? (
         <div className={styles.blocked}>
-          <h3>Fix before the lock</h3>
+          <h3>{REVIEW_TEXT.blocked}</h3>
           {shown.hidesNames ? (
-            <p>{counted(walk.blockers.length, 'data checks', style)} failing.</p>
+            <p>{REVIEW_TEXT.failing(walk.blockers.length, style)}</p>
           ) : (
             <ul>
               {walk.blockers.map((blocker) => (
@@ -68,8 +66,8 @@ export function LockPage({ walk, assessment }: LockPageProps) {
             </ul>
           )}
           <TextField
-            label={`Why it is locked all the same, at least ${MIN_REASON_LENGTH} characters`}
-            hint="The cover of the quarter prints it."
+            label={REVIEW_TEXT.lockReason(MIN_REASON_LENGTH, style)}
+            hint={REVIEW_TEXT.reasonHint}
             multiline
             value={reason}
             commit={keeping(setReason)}
@@ -77,12 +75,12 @@ export function LockPage({ walk, assessment }: LockPageProps) {
         </div>
       ) : null}
       <div className={styles.fields}>
-        <TextField label="Locked by" placeholder="a name" value={by} commit={keeping(setBy)} />
+        <TextField label={REVIEW_TEXT.lockedBy} placeholder={REVIEW_TEXT.lockedByExample} value={by} commit={keeping(setBy)} />
       </div>
       <Refusal sentence={refusal} size="body" />
       <div className={styles.answers}>
         <Button kind="primary" disabled={isLocking} onClick={() => void lock()}>
-          {isLocking ? 'Locking…' : `Lock ${quarterText(quarter)}`}
+          {isLocking ? REVIEW_TEXT.locking : REVIEW_TEXT.lock(quarter)}
         </Button>
       </div>
     </section>
@@ -101,10 +99,10 @@ function Summary({ walk, assessment }: LockPageProps) {
       <table className={styles.summary}>
         <thead>
           <tr>
-            <th scope="col">Step</th>
-            <th scope="col">Answered</th>
-            <th scope="col">Carried</th>
-            <th scope="col">Open</th>
+            <th scope="col">{REVIEW_TEXT.step}</th>
+            <th scope="col">{ITEM_STATES.answered}</th>
+            <th scope="col">{ITEM_STATES.carried}</th>
+            <th scope="col">{REVIEW_TEXT.open}</th>
           </tr>
         </thead>
         <tbody>
@@ -121,8 +119,8 @@ function Summary({ walk, assessment }: LockPageProps) {
         </tbody>
       </table>
       <Decided walk={walk} />
-      {components === 0 ? null : <p>{counted(components, 'components', style)} carried forward unchanged.</p>}
-      {review.attendees.length === 0 || shown.hidesNames ? null : <p>Took part: {review.attendees.join(', ')}.</p>}
+      {components === 0 ? null : <p>{REVIEW_TEXT.carriedForward(components, style)}</p>}
+      {review.attendees.length === 0 || shown.hidesNames ? null : <p>{REVIEW_TEXT.attended(review.attendees)}</p>}
       {review.notes === null ? null : <p className={styles.notes}>{review.notes}</p>}
     </>
   )
@@ -136,7 +134,7 @@ function Decided({ walk }: Pick<LockPageProps, 'walk'>) {
   if (decided.length === 0) return null
   return (
     <>
-      <h3>Decided</h3>
+      <h3>{REVIEW_TEXT.decided}</h3>
       <ul className={styles.names}>
         {decided.map(({ subject, decision }) => (
           <li key={subject.component.id}>

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import { lockedQuarters, type Problem, type QuarterRecord, recordsOf } from '#core'
-import { approvalText, lockedQuarterName, lockedText, problemText } from '#wording'
+import { approvalText, LOCKED_TEXT, lockedQuarterName, lockedText, problemText } from '#wording'
 import { type Quarters, useQuarters } from '../../session/quarters.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -24,20 +24,17 @@ export function LockedQuarters({ disabled }: { readonly disabled: boolean }) {
     a.quarter === b.quarter ? b.revision - a.revision : a.quarter < b.quarter ? 1 : -1,
   )
   return (
-    <TitledPart
-      title="Locked quarters"
-      lead="Each as it was locked, in a file of its own beside the workbook. Who locked and who approved is recorded as it was typed: no identity is proved."
-    >
+    <TitledPart title={LOCKED_TEXT.title} lead={LOCKED_TEXT.lead}>
       {records.length === 0 ? (
-        <p className={styles.empty}>No quarter is locked yet. A review ends with locking its quarter.</p>
+        <p className={styles.empty}>{LOCKED_TEXT.empty}</p>
       ) : (
         <table className={`${table.table} ${styles.list}`}>
           <thead>
             <tr>
-              <th scope="col">Quarter</th>
-              <th scope="col">Locked</th>
-              <th scope="col">Approval</th>
-              <th scope="col">Fingerprint</th>
+              <th scope="col">{LOCKED_TEXT.quarter}</th>
+              <th scope="col">{LOCKED_TEXT.locked}</th>
+              <th scope="col">{LOCKED_TEXT.approval}</th>
+              <th scope="col">{LOCKED_TEXT.fingerprint}</th>
               <td />
             </tr>
           </thead>
@@ -93,8 +90,8 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
       <th scope="row">{name}</th>
       <td>
         {lockedText(record, style)}
-        {record.dataReason === null ? null : <span className={styles.note}>In spite of its data: {record.dataReason}</span>}
-        {isOpen ? null : <span className={styles.note}>Reopened: {record.reopenReason}</span>}
+        {record.dataReason === null ? null : <span className={styles.note}>{LOCKED_TEXT.inSpite(record.dataReason)}</span>}
+        {isOpen ? null : <span className={styles.note}>{LOCKED_TEXT.reopened(record.reopenReason)}</span>}
         {problems.map((problem) => (
           <span key={problemText(problem)} className={styles.problem} role="alert">
             {problemText(problem)}
@@ -110,17 +107,17 @@ function LockedRow({ record, isNewest, problems, disabled, onAsk, onReadApproval
       <td>
         {isNewest && isOpen ? (
           <div className={styles.actions}>
-            <Button disabled={disabled} aria-label={`Reopen ${name}`} onClick={() => onAsk('reopen')}>
-              Reopen…
+            <Button disabled={disabled} aria-label={LOCKED_TEXT.reopenOf(name)} onClick={() => onAsk('reopen')}>
+              {LOCKED_TEXT.reopenMenu}
             </Button>
             <Menu
-              trigger={<Button aria-label={`Approval of ${name}`}>Approval…</Button>}
+              trigger={<Button aria-label={LOCKED_TEXT.approvalOf(name)}>{LOCKED_TEXT.approvalMenu}</Button>}
               groups={[
                 [
-                  { label: 'Record it here by name…', disabled: disabled || isFromFile, onSelect: () => onAsk('approve') },
-                  { label: 'Read it from a file…', disabled: disabled || isFromFile, onSelect: onReadApproval },
+                  { label: LOCKED_TEXT.byName, disabled: disabled || isFromFile, onSelect: () => onAsk('approve') },
+                  { label: LOCKED_TEXT.fromFile, disabled: disabled || isFromFile, onSelect: onReadApproval },
                 ],
-                [{ label: 'Save one as a file…', onSelect: () => onAsk('save-approval') }],
+                [{ label: LOCKED_TEXT.saveFile, onSelect: () => onAsk('save-approval') }],
               ]}
               align="end"
             />

@@ -1,8 +1,8 @@
-// Asks what came of a decision, and what it came to where somebody knows.
+// Asks for the outcome of a decision, and for its actual effect where that is known.
 
 import { useState } from 'react'
 import { closeDecision, type Decision, parseMoneyText } from '#core'
-import { problemText } from '#wording'
+import { COMMON_TEXT, DECIDE_TEXT, DECISION_TEXT, problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -21,7 +21,7 @@ export interface OutcomeDialogProps {
   readonly onClose: () => void
 }
 
-/** What came of it, and what it came to where somebody knows; what is left blank is measured two quarters later. */
+/** A blank effect is measured two quarters after the decision. */
 export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: OutcomeDialogProps) {
   const { apply } = useReviewEdits()
   const { locale, currency } = useNumberStyle()
@@ -54,32 +54,34 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title="What came of it"
-      description="What is left blank is measured from the component, two quarters after the decision."
+      title={DECIDE_TEXT.outcomeTitle}
+      description={REVIEW_TEXT.outcomeHint}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
           <Button kind="primary" onClick={save}>
-            Record it
+            {DECIDE_TEXT.saveOutcome}
           </Button>
         </>
       }
     >
       <div className={styles.fields}>
-        <TextField label="Outcome" value={draft.outcome} commit={(text) => keep({ outcome: text.trim() })} />
+        <TextField label={DECISION_TEXT.outcome} value={draft.outcome} commit={(text) => keep({ outcome: text.trim() })} />
         <TextField
-          label="Cash saved a month"
+          label={DECISION_TEXT.cash}
           align="end"
           prefix={currency}
-          placeholder={decision.effect.cash === null ? 'not known' : `expected ${moneyAsTyped(decision.effect.cash, currency, locale)}`}
+          placeholder={REVIEW_TEXT.expectedValue(
+            decision.effect.cash === null ? null : moneyAsTyped(decision.effect.cash, currency, locale),
+          )}
           value={draft.cash}
           commit={(text) => keep({ cash: text.trim() })}
         />
         <TextField
-          label="Time freed, of one engineer"
+          label={DECISION_TEXT.capacity}
           align="end"
           suffix="%"
-          placeholder={decision.effect.capacity === null ? 'not known' : `expected ${shareAsTyped(decision.effect.capacity, locale)}`}
+          placeholder={REVIEW_TEXT.expectedValue(decision.effect.capacity === null ? null : shareAsTyped(decision.effect.capacity, locale))}
           value={draft.capacity}
           commit={(text) => keep({ capacity: text.trim() })}
         />

@@ -14,7 +14,7 @@ import {
   setOwnerNames,
   setOwnerTime,
 } from '#core'
-import { EDGE_LABELS, formatShare, inputLabel, problemText, stateLabel } from '#wording'
+import { EDGE_LABELS, inputLabel, problemText, REVIEW_TEXT, stateLabel } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Badge } from '../../widgets/badge.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -48,19 +48,17 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
       about={shown.name(person.name)}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: 'Still right', run: () => answer(item, person.name, null) },
-        { key: 'n', label: 'Changed…', run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.correct, run: () => answer(item, person.name, null) },
+        { key: 'n', label: REVIEW_TEXT.changed, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>
-        {formatShare(shareBp, style)} of one engineer in all, on {rows.length === 1 ? 'one component' : `${rows.length} components`}.
-      </p>
+      <p className={aside.note}>{REVIEW_TEXT.inAll(shareBp, rows.length, style)}</p>
       <div ref={body}>
         <table className={table.table}>
           <thead>
             <tr>
-              <th scope="col">Component</th>
-              <th scope="col">Time, of one engineer</th>
+              <th scope="col">{REVIEW_TEXT.component}</th>
+              <th scope="col">{REVIEW_TEXT.engineerTime}</th>
             </tr>
           </thead>
           <tbody>
@@ -69,11 +67,11 @@ export function OwnersPrompt({ item, onAnswered }: PromptProps<OwnersItem>) {
                 <th scope="row">{component.name}</th>
                 <td className={styles.fieldCell}>
                   <TextField
-                    label={`Time on ${component.name}`}
+                    label={REVIEW_TEXT.timeOn(component.name)}
                     hideLabel
                     align="end"
                     suffix="%"
-                    placeholder="20 or 4h/wk"
+                    placeholder={REVIEW_TEXT.timeExample}
                     value={shareAsTyped(owner.share, style.locale)}
                     commit={(text) => commit(owner.id, text)}
                   />
@@ -108,7 +106,7 @@ export function AnswersPrompt({ item, onAnswered }: PromptProps<AnswersItem>) {
   const others: readonly Answer[] = [
     {
       key: 'Enter',
-      label: missing.some((name) => FIELDS.has(name)) ? 'Enter it…' : 'Open its page…',
+      label: missing.some((name) => FIELDS.has(name)) ? REVIEW_TEXT.enter : REVIEW_TEXT.openPage,
       run: () => {
         if (missing.some((name) => FIELDS.has(name))) return focusFirstField(body.current)
         openPage(component.id)
@@ -124,7 +122,7 @@ export function AnswersPrompt({ item, onAnswered }: PromptProps<AnswersItem>) {
       </div>
       {missing.every((name) => FIELDS.has(name) || name === 'edge') ? null : (
         <Button kind="quiet" onClick={() => openPage(component.id)}>
-          Open the page of {component.name}
+          {REVIEW_TEXT.openPage}
         </Button>
       )}
     </PromptCard>

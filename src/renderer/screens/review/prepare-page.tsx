@@ -1,8 +1,8 @@
-// A week before the review: which bills to look up and where, which figures, and who owes an answer. On screen and printed.
+// A week before the review: which bills to look up and where, which figures, and whose answers are missing. On screen and printed.
 
 import { Printer } from 'lucide-react'
 import { type PrepareList, type PricesItem, prepareList, type ReviewWalk, rememberPlace } from '#core'
-import { counted, figureText, formatDate, formatMoney, NOT_SET, type NumberStyle, owedTexts, quarterText } from '#wording'
+import { figureText, formatDate, formatMoney, NOT_SET, owedTexts, REVIEW_TEXT } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
@@ -23,14 +23,14 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
   return (
     <>
       <section className={styles.card} aria-labelledby="prepare-day">
-        <h2 id="prepare-day">When</h2>
+        <h2 id="prepare-day">{REVIEW_TEXT.when}</h2>
         <ReviewDay list={list} />
       </section>
       <section className={styles.card} aria-labelledby="prepare-list">
         <div className={styles.headline}>
-          <h2 id="prepare-list">What to bring</h2>
+          <h2 id="prepare-list">{REVIEW_TEXT.toCollect}</h2>
           <Button icon={<Printer />} onClick={() => window.print()}>
-            Print the list
+            {REVIEW_TEXT.print}
           </Button>
         </div>
         <Bills list={list} />
@@ -49,25 +49,24 @@ export function PreparePage({ walk }: { readonly walk: ReviewWalk }) {
 
 function Bills({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
-  if (list.bills.length === 0) return <p className={aside.note}>No bill has grown old.</p>
-  const places = list.withoutPlace === 0 ? '' : ` Of ${counted(list.withoutPlace, 'bills', style)} nobody wrote down where to find them.`
+  if (list.bills.length === 0) return <p className={aside.note}>{REVIEW_TEXT.noBills}</p>
   return (
     <>
-      <h3>Bills</h3>
-      <p className={aside.note}>{`${counted(list.bills.length, 'bills', style)} to look up.${places}`}</p>
+      <h3>{REVIEW_TEXT.bills}</h3>
+      <p className={aside.note}>{REVIEW_TEXT.billsToFind(list.bills.length, list.withoutPlace, style)}</p>
       <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col">Bill</th>
-            <th scope="col">Now, a month</th>
-            <th scope="col">Oldest price</th>
-            <th scope="col">Where it is found</th>
+            <th scope="col">{REVIEW_TEXT.bill}</th>
+            <th scope="col">{REVIEW_TEXT.monthly}</th>
+            <th scope="col">{REVIEW_TEXT.oldest}</th>
+            <th scope="col">{REVIEW_TEXT.foundAt}</th>
           </tr>
         </thead>
         <tbody>
           {list.bills.map((item) => (
             <tr key={item.key}>
-              <th scope="row">{nameOf(item)}</th>
+              <th scope="row">{REVIEW_TEXT.billName(item, style)}</th>
               <td>{formatMoney(item.monthlyMinor, style)}</td>
               <td>{item.oldest === null ? NOT_SET : formatDate(item.oldest, style)}</td>
               <td className={styles.placeCell}>
@@ -87,9 +86,9 @@ function Place({ item }: { readonly item: PricesItem }) {
     return <span className={aside.note}>{item.lines.map(({ component }) => component.vendor ?? component.name).join(', ')}</span>
   return (
     <TextField
-      label={`Where the bill of ${item.name} is found`}
+      label={REVIEW_TEXT.billPlace(item.name)}
       hideLabel
-      placeholder="not written down"
+      placeholder={NOT_SET}
       value={item.foundAt ?? ''}
       commit={(typed) => apply((context) => rememberPlace(context, item, typedOrNull(typed)))}
     />
@@ -99,7 +98,7 @@ function Place({ item }: { readonly item: PricesItem }) {
 function Figures({ list }: { readonly list: PrepareList }) {
   return (
     <>
-      <h3>Figures</h3>
+      <h3>{REVIEW_TEXT.figures}</h3>
       <ul className={styles.names}>
         {list.figures.map((item) => (
           <li key={item.key}>{figureText(item)}</li>
@@ -113,12 +112,12 @@ function People({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
   return (
     <>
-      <h3>Who owes an answer</h3>
-      {list.people.length === 0 ? <p className={aside.note}>Nobody.</p> : null}
+      <h3>{REVIEW_TEXT.waitingOn}</h3>
+      {list.people.length === 0 ? <p className={aside.note}>{REVIEW_TEXT.noOne}</p> : null}
       <dl className={styles.people}>
         {list.people.map((person) => (
           <div key={person.name ?? ''}>
-            <dt>{person.name ?? 'Nobody is named'}</dt>
+            <dt>{person.name ?? REVIEW_TEXT.unassigned}</dt>
             {owedTexts(person, style).map((text) => (
               <dd key={text}>{text}</dd>
             ))}
@@ -133,29 +132,29 @@ function PrintedList({ list }: { readonly list: PrepareList }) {
   const style = useNumberStyle()
   return (
     <div className={`${printedText.text} ${styles.paper}`}>
-      <h1>{`To bring to the review of ${quarterText(list.quarter)}`}</h1>
-      <h2>Bills</h2>
+      <h1>{REVIEW_TEXT.printedTitle(list.quarter)}</h1>
+      <h2>{REVIEW_TEXT.bills}</h2>
       <table>
         <tbody>
           {list.bills.map((item) => (
             <tr key={item.key}>
-              <th scope="row">☐ {nameOf(item)}</th>
-              <td>{printedFacts(item, style)}</td>
+              <th scope="row">☐ {REVIEW_TEXT.billName(item, style)}</th>
+              <td>{REVIEW_TEXT.printedBill(item, style)}</td>
               <td>{item.foundAt ?? ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <h2>Figures</h2>
+      <h2>{REVIEW_TEXT.figures}</h2>
       <ul>
         {list.figures.map((item) => (
           <li key={item.key}>☐ {figureText(item)}</li>
         ))}
       </ul>
-      <h2>Who owes an answer</h2>
+      <h2>{REVIEW_TEXT.waitingOn}</h2>
       {list.people.map((person) => (
         <section key={person.name ?? ''}>
-          <h3>{person.name ?? 'Nobody is named'}</h3>
+          <h3>{person.name ?? REVIEW_TEXT.unassigned}</h3>
           <ul>
             {owedTexts(person, style).map((text) => (
               <li key={text}>☐ {text}</li>
@@ -165,13 +164,4 @@ function PrintedList({ list }: { readonly list: PrepareList }) {
       ))}
     </div>
   )
-}
-
-function printedFacts(item: PricesItem, style: NumberStyle): string {
-  const oldest = item.oldest === null ? '' : `, price of ${formatDate(item.oldest, style)}`
-  return `${formatMoney(item.monthlyMinor, style)} a month${oldest}`
-}
-
-function nameOf({ name, lines }: PricesItem): string {
-  return name === '' ? `${lines.length} small bills` : name
 }

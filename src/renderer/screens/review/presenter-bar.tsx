@@ -1,6 +1,7 @@
 // Presenter mode: one question large, and what the room shall not see.
 
 import { Presentation } from 'lucide-react'
+import { REVIEW_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import { NOT_PRESENTING, type Presenter } from './presenter.tsx'
 import styles from './review.module.css'
@@ -14,7 +15,7 @@ export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
   if (!presenter.isOn) {
     return (
       <Button kind="quiet" icon={<Presentation />} onClick={() => onChange({ ...presenter, isOn: true })}>
-        Present
+        {REVIEW_TEXT.present}
       </Button>
     )
   }
@@ -26,7 +27,7 @@ export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
           checked={presenter.hidesNames}
           onChange={({ target }) => onChange({ ...presenter, hidesNames: target.checked })}
         />
-        Hide names
+        {REVIEW_TEXT.hideNames}
       </label>
       <label>
         <input
@@ -34,10 +35,10 @@ export function PresenterBar({ presenter, onChange }: PresenterBarProps) {
           checked={presenter.hidesMoney}
           onChange={({ target }) => onChange({ ...presenter, hidesMoney: target.checked })}
         />
-        Hide money
+        {REVIEW_TEXT.hideMoney}
       </label>
       <Button kind="quiet" onClick={() => onChange(NOT_PRESENTING)}>
-        Stop presenting
+        {REVIEW_TEXT.stopPresenting}
       </Button>
     </div>
   )

@@ -2,7 +2,7 @@
 // means not on the page at all, so that no screen reader and no copy brings it back.
 
 import { createContext, useContext } from 'react'
-import { formatMoney } from '#wording'
+import { formatMoney, REVIEW_TEXT } from '#wording'
 import { useNumberStyle } from '../use-number-style.ts'
 
 export interface Presenter {
@@ -30,7 +30,7 @@ export function useShown(): Shown {
     isOn,
     hidesNames: isOn && hidesNames,
     hidesMoney: isOn && hidesMoney,
-    money: (minor) => (isOn && hidesMoney ? 'amount hidden' : formatMoney(minor, style)),
-    name: (name) => (isOn && hidesNames ? 'one person' : name),
+    money: (minor) => (isOn && hidesMoney ? REVIEW_TEXT.hiddenAmount : formatMoney(minor, style)),
+    name: (name) => (isOn && hidesNames ? REVIEW_TEXT.hiddenName : name),
   }
 }

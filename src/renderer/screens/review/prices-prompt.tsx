@@ -15,7 +15,7 @@ import {
   setField,
   setLinePrice,
 } from '#core'
-import { amountPer, formatDate, formatMoney, NOT_SET, problemText } from '#wording'
+import { amountPer, formatMoney, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import table from '../../widgets/table.module.css'
@@ -37,24 +37,21 @@ export function PricesPrompt({ item, asOf, onAnswered }: PromptProps<PricesItem>
   return (
     <PromptCard
       item={item}
-      about={item.name === '' ? 'Small bills' : item.name}
+      about={item.name === '' ? REVIEW_TEXT.minorBills : item.name}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: 'Still right', run: () => apply((context) => confirmPrices(context, item, asOf)) },
-        { key: 'n', label: 'Changed…', run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.correct, run: () => apply((context) => confirmPrices(context, item, asOf)) },
+        { key: 'n', label: REVIEW_TEXT.changed, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>
-        {item.oldest === null ? null : `The oldest is of ${formatDate(item.oldest, style)}. `}
-        {shown.money(item.monthlyMinor)} a month together.
-      </p>
+      <p className={aside.note}>{REVIEW_TEXT.prices(item.oldest, shown.money(item.monthlyMinor), style)}</p>
       <div ref={body}>
         {shown.hidesMoney ? null : item.billId === null ? <PriceTable item={item} asOf={asOf} /> : <BillAmount item={item} asOf={asOf} />}
       </div>
       {item.name === '' ? null : (
         <TextField
-          label="Where the bill is found"
-          placeholder="a page of the vendor’s console, a folder"
+          label={REVIEW_TEXT.foundAt}
+          placeholder={REVIEW_TEXT.foundAtExample}
           value={item.foundAt ?? ''}
           commit={(typed) => apply((context) => rememberPlace(context, item, typedOrNull(typed)))}
         />
@@ -88,9 +85,9 @@ function PriceTable({ item, asOf }: PriceProps) {
     <table className={table.table}>
       <thead>
         <tr>
-          <th scope="col">Component</th>
-          <th scope="col">Price now</th>
-          <th scope="col">A month</th>
+          <th scope="col">{REVIEW_TEXT.component}</th>
+          <th scope="col">{REVIEW_TEXT.currentPrice}</th>
+          <th scope="col">{REVIEW_TEXT.monthly}</th>
         </tr>
       </thead>
       <tbody>
@@ -101,7 +98,7 @@ function PriceTable({ item, asOf }: PriceProps) {
               <th scope="row">{component.name}</th>
               <td className={styles.fieldCell}>
                 <TextField
-                  label={`Price of ${component.name}`}
+                  label={REVIEW_TEXT.priceOf(component.name)}
                   hideLabel
                   align="end"
                   prefix={line.currency}
@@ -136,7 +133,7 @@ function BillAmount({ item, asOf }: PriceProps) {
 
   return (
     <TextField
-      label={`The bill, ${amountPer(bill.amount, bill, style)}`}
+      label={REVIEW_TEXT.billAmount(amountPer(bill.amount, bill, style))}
       align="end"
       prefix={bill.currency}
       value={moneyAsTyped(bill.amount, bill.currency, style.locale)}

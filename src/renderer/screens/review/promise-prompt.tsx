@@ -1,8 +1,8 @@
-// A promise of an earlier review: done, later, or given up; what was expected beside what is measured so far.
+// A promise of an earlier review: done, later, or dropped; what was expected beside what is measured so far.
 
 import { useState } from 'react'
 import { measuredEffect, type PromiseItem, parseIsoDate, postponePromise, problem } from '#core'
-import { decisionText, effectText, problemText } from '#wording'
+import { COMMON_TEXT, DECISION_TEXT, DECISIONS_TEXT, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -30,24 +30,24 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
   return (
     <PromptCard
       item={item}
-      about={entry?.subject.component.name ?? 'A component that was deleted'}
+      about={entry?.subject.component.name ?? DECISIONS_TEXT.deleted}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: 'Done…', run: ask('done') },
-        { key: 'n', label: 'Not yet…', run: ask('later') },
-        { key: 'u', label: 'Given up…', run: ask('given-up') },
+        { key: 'y', label: REVIEW_TEXT.askDone, run: ask('done') },
+        { key: 'n', label: REVIEW_TEXT.askLater, run: ask('later') },
+        { key: 'u', label: REVIEW_TEXT.askDropped, run: ask('given-up') },
       ]}
     >
       {shown.hidesNames ? null : <p>{decisionText(decision, style)}</p>}
       {shown.hidesMoney ? null : (
         <dl className={styles.pairs}>
-          <dt>Expected</dt>
-          <dd>{effectText(decision.effect, style) ?? 'nothing was said'}</dd>
-          <dt>Measured so far</dt>
-          <dd>{measured ?? 'not known'}</dd>
+          <dt>{DECISIONS_TEXT.expected}</dt>
+          <dd>{effectText(decision.effect, style) ?? NOT_SET}</dd>
+          <dt>{REVIEW_TEXT.measured}</dt>
+          <dd>{measured ?? REVIEW_TEXT.unknown}</dd>
           {decision.outcome === null ? null : (
             <>
-              <dt>What came of it</dt>
+              <dt>{DECISION_TEXT.outcome}</dt>
               <dd>{decision.outcome}</dd>
             </>
           )}
@@ -55,10 +55,10 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
       )}
       {asked === 'later' ? (
         <TextDialog
-          title="When will it be done?"
-          label="New day"
+          title={REVIEW_TEXT.newDate}
+          label={DECISION_TEXT.due}
           value=""
-          action="Record it"
+          action={COMMON_TEXT.save}
           commit={(typed) => {
             const day = parseIsoDate(typed.trim())
             if (day === null && typed.trim() !== '') return problemText(problem('not-a-date', { field: 'due', text: typed }))
@@ -70,7 +70,7 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
       {asked === 'done' || asked === 'given-up' ? (
         <OutcomeDialog
           decision={decision}
-          outcome={asked === 'done' ? 'Done' : 'Given up'}
+          outcome={asked === 'done' ? COMMON_TEXT.done : REVIEW_TEXT.dropped}
           onRecorded={onAnswered}
           onClose={() => setAsked(null)}
         />

@@ -1,4 +1,4 @@
-// Prompts about what has grown old: a list that nobody dated, figures of the company, credits, rates. Prices: prices-prompt.tsx.
+// Questions about what is out of date: an imported list without a date, figures of the company, credits, rates. Prices: prices-prompt.tsx.
 
 import { useRef } from 'react'
 import {
@@ -13,7 +13,7 @@ import {
   type RateItem,
   setField,
 } from '#core'
-import { formatDate, problemText } from '#wording'
+import { problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -40,13 +40,13 @@ export function ImportPrompt({ item, asOf, onAnswered }: PromptProps<ImportItem>
       about={record.source}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: `They are of ${formatDate(asOf, style)}`, run: () => set(asOf) },
-        { key: 'n', label: 'Of another day…', run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.pricesOf(asOf, style), run: () => set(asOf) },
+        { key: 'n', label: REVIEW_TEXT.anotherDate, run: () => focusFirstField(body.current) },
       ]}
     >
       <div ref={body} className={styles.fields}>
         <TextField
-          label="Prices are from"
+          label={REVIEW_TEXT.pricesFrom}
           placeholder="2026-10-31"
           value={record.pricesAsOf ?? ''}
           commit={(typed) => set(typedOrNull(typed))}
@@ -72,8 +72,8 @@ export function CompanyPrompt({ item, onAnswered }: PromptProps<CompanyItem>) {
       about={company.name}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: 'They are right', run: () => answer(item, company.name, null) },
-        { key: 'n', label: 'Change…', run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.figuresCorrect, run: () => answer(item, company.name, null) },
+        { key: 'n', label: REVIEW_TEXT.change, run: () => focusFirstField(body.current) },
       ]}
     >
       <div ref={body} className={styles.fields}>
@@ -101,18 +101,18 @@ export function CreditsPrompt({ item, asOf, onAnswered }: PromptProps<CreditsIte
   return (
     <PromptCard
       item={item}
-      about={`Credits of ${grant.vendor}`}
+      about={REVIEW_TEXT.creditsOf(grant.vendor)}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: 'That is the balance', run: () => apply((context) => confirmCredits(context, item, asOf)) },
-        { key: 'n', label: 'Another…', run: () => focusFirstField(body.current) },
+        { key: 'y', label: REVIEW_TEXT.isBalance, run: () => apply((context) => confirmCredits(context, item, asOf)) },
+        { key: 'n', label: REVIEW_TEXT.another, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>{grant.asOf === null ? 'The day of the balance is not set.' : `Of ${formatDate(grant.asOf, style)}.`}</p>
+      <p className={aside.note}>{REVIEW_TEXT.dated(grant.asOf, style)}</p>
       <div ref={body} className={styles.fields}>
         {hidesMoney ? null : (
           <TextField
-            label="Balance"
+            label={REVIEW_TEXT.balance}
             align="end"
             prefix={grant.currency}
             value={moneyAsTyped(grant.balance, grant.currency, style.locale)}
@@ -129,7 +129,7 @@ export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
   const style = useNumberStyle()
   const body = useRef<HTMLDivElement>(null)
   const { rate } = item
-  const about = `One ${rate.from} in ${rate.to}`
+  const about = REVIEW_TEXT.rateOf(rate.from, rate.to)
 
   function commit(text: string): string | null {
     const typed = parseRateText(text, { field: 'rate', decimalMark: decimalMarkOf(style.locale) })
@@ -145,13 +145,17 @@ export function RatePrompt({ item, asOf, onAnswered }: PromptProps<RateItem>) {
       about={about}
       onAnswered={onAnswered}
       answers={[
-        { key: 'y', label: 'Still right', run: () => answer(item, rate.from, (context) => changeRate(context, rate.id, { date: asOf })) },
-        { key: 'n', label: 'Another…', run: () => focusFirstField(body.current) },
+        {
+          key: 'y',
+          label: REVIEW_TEXT.correct,
+          run: () => answer(item, rate.from, (context) => changeRate(context, rate.id, { date: asOf })),
+        },
+        { key: 'n', label: REVIEW_TEXT.another, run: () => focusFirstField(body.current) },
       ]}
     >
-      <p className={aside.note}>{rate.date === null ? 'Its day is not set.' : `Of ${formatDate(rate.date, style)}.`}</p>
+      <p className={aside.note}>{REVIEW_TEXT.dated(rate.date, style)}</p>
       <div ref={body} className={styles.fields}>
-        <TextField label="Rate" align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
+        <TextField label={REVIEW_TEXT.rate} align="end" value={rateAsTyped(rate.rate, style.locale)} commit={commit} />
       </div>
     </PromptCard>
   )

@@ -2,7 +2,7 @@
 
 import { CalendarPlus } from 'lucide-react'
 import { calendarFile, type IsoDate, type IsoTime, type PrepareList, quarterId, quarterOf, setReviewDay, suggestedReviewDay } from '#core'
-import { formatDate, prepareLines, problemText, reviewDayTexts } from '#wording'
+import { prepareLines, problemText, REVIEW_TEXT, reviewDayTexts } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -41,33 +41,29 @@ export function ReviewDay({ list }: ReviewDayProps) {
   async function save(day: IsoDate): Promise<void> {
     const saved = await ask('review:save-calendar', entryOf(day))
     if (!saved.ok) showToast({ title: problemText(saved.problem), tone: 'problem' })
-    else if (saved.value !== null) showToast({ title: 'Calendar entry saved', description: saved.value })
+    else if (saved.value !== null) showToast({ title: REVIEW_TEXT.calendarSaved, description: saved.value })
   }
 
   return (
     <div className={styles.day}>
       <TextField
-        label="Next review"
+        label={REVIEW_TEXT.nextReview}
         placeholder={suggested}
-        hint={
-          nextReview === null || nextReview <= today
-            ? `Suggested: ${formatDate(suggested, style)}, the first Monday after the quarter`
-            : undefined
-        }
+        hint={nextReview === null || nextReview <= today ? REVIEW_TEXT.suggested(suggested, style) : undefined}
         value={nextReview ?? ''}
         commit={(typed) => set(typedOrNull(typed))}
       />
       <div className={styles.answers}>
         {nextReview !== null && nextReview > today ? null : (
-          <Button onClick={() => void set(suggested)}>Take {formatDate(suggested, style)}</Button>
+          <Button onClick={() => void set(suggested)}>{REVIEW_TEXT.suggestedDay(suggested, style)}</Button>
         )}
         {nextReview === null ? null : (
           <>
             <Button icon={<CalendarPlus />} onClick={() => void save(nextReview)}>
-              Save for a calendar…
+              {REVIEW_TEXT.saveCalendar}
             </Button>
             <Button kind="quiet" onClick={() => void copyText(entryOf(nextReview).text)}>
-              Copy it
+              {REVIEW_TEXT.copyCalendar}
             </Button>
           </>
         )}

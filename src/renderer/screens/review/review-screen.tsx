@@ -3,7 +3,7 @@
 
 import { CalendarCheck } from 'lucide-react'
 import { useState } from 'react'
-import { DOORS, quarterText } from '#wording'
+import { DOORS, REVIEW_TEXT } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
@@ -20,8 +20,8 @@ import { type ReviewFacts, useReviewWalk } from './use-review-walk.ts'
 export const REVIEW: ScreenDescription = { icon: CalendarCheck, Component: ReviewScreen }
 
 const PARTS = [
-  { value: 'review', label: 'Review' },
-  { value: 'prepare', label: 'Prepare' },
+  { value: 'review', label: REVIEW_TEXT.review },
+  { value: 'prepare', label: REVIEW_TEXT.prepare },
 ] as const
 type Part = (typeof PARTS)[number]['value']
 
@@ -35,10 +35,10 @@ function ReviewScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <header className={styles.headline}>
-        <h1>{facts.kind === 'open' ? `Review of ${quarterText(facts.open.quarter)}` : DOORS.review}</h1>
+        <h1>{facts.kind === 'open' ? REVIEW_TEXT.title(facts.open.quarter) : DOORS.review}</h1>
         {isInWalk ? null : (
           <SegmentedChoice
-            label="Part of the review"
+            label={REVIEW_TEXT.parts}
             hideLabel
             value={part}
             options={PARTS}
@@ -65,7 +65,7 @@ interface ReviewPartProps {
 
 function ReviewPart({ part, facts, onGo }: ReviewPartProps) {
   const go = useGo()
-  if (facts.kind === 'judging') return <p role="status">The list is being judged…</p>
+  if (facts.kind === 'judging') return <p role="status">{REVIEW_TEXT.judging}</p>
   if (facts.kind === 'closed') return <ReviewClosed open={facts.open} onGoToExport={() => go('export')} />
   return part === 'prepare' ? <PreparePage walk={facts.walk} /> : <ReviewStart walk={facts.walk} onGo={onGo} />
 }

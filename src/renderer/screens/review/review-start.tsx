@@ -3,18 +3,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { type OpenQuarter, type ReviewWalk, reviewOf, startReview } from '#core'
 import {
-  AFTER_LOCK_TEXT,
   begunLaterText,
+  DECISIONS_TEXT,
   decisionText,
   movedText,
-  OTHER_COPY_TEXT,
   openQuarterText,
   promptsText,
   quarterText,
+  REVIEW_TEXT,
   STEP_LABELS,
   skippedText,
   stepCountText,
-  WALK_TEXT,
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
@@ -72,7 +71,7 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
         {open.choices.length < 2 ? null : (
           <div className={styles.fields}>
             <Select
-              label="Quarter"
+              label={REVIEW_TEXT.quarter}
               value={open.quarter}
               options={open.choices.map((value) => ({ value, label: quarterText(value) }))}
               onChange={choose}
@@ -80,23 +79,23 @@ export function ReviewStart({ walk, onGo }: ReviewStartProps) {
           </div>
         )}
         <p className={styles.figure}>{promptsText(walk.prompts, walk.left, isThisQuarter, style)}</p>
-        <p>{WALK_TEXT}</p>
+        <p>{REVIEW_TEXT.walk}</p>
         <ul className={styles.counts}>
           {walk.steps
             .filter(({ items }) => items.length > 0)
             .map(({ step, ...counts }) => (
               <li key={step}>
-                {STEP_LABELS[step]} <span className={aside.note}>{stepCountText(counts)}</span>
+                {STEP_LABELS[step]} <span className={aside.note}>{stepCountText(counts, style)}</span>
               </li>
             ))}
         </ul>
         <Refusal sentence={refusal} size="body" />
         <div ref={start} className={styles.answers}>
           <Button kind="primary" onClick={begin}>
-            {isThisQuarter && !isBegunLater ? 'Go on' : isBegunLater ? 'Begin again' : `Begin the review of ${quarterText(open.quarter)}`}
+            {isBegunLater ? REVIEW_TEXT.startOver : isThisQuarter ? REVIEW_TEXT.resume : REVIEW_TEXT.start(open.quarter)}
           </Button>
         </div>
-        <p className={aside.note}>{OTHER_COPY_TEXT}</p>
+        <p className={aside.note}>{REVIEW_TEXT.otherCopy}</p>
       </section>
       <Running walk={walk} />
     </>
@@ -110,11 +109,11 @@ function Running({ walk }: Pick<ReviewStartProps, 'walk'>) {
   if (walk.running.length === 0) return null
   return (
     <section className={styles.card} aria-labelledby="review-running">
-      <h2 id="review-running">Promised, and due later</h2>
+      <h2 id="review-running">{REVIEW_TEXT.dueLater}</h2>
       <ul className={styles.names}>
         {walk.running.map((decision) => (
           <li key={decision.id}>
-            {components[decision.componentId ?? '']?.name ?? 'A component that was deleted'}: {decisionText(decision, style)}
+            {components[decision.componentId ?? '']?.name ?? DECISIONS_TEXT.deleted}: {decisionText(decision, style)}
           </li>
         ))}
       </ul>
@@ -140,10 +139,10 @@ export function ReviewClosed({ open, onGoToExport }: ReviewClosedProps) {
       </p>
       {open.kind === 'locked' ? (
         <>
-          <p>{AFTER_LOCK_TEXT}</p>
+          <p>{REVIEW_TEXT.afterLock}</p>
           <div ref={next} className={styles.answers}>
             <Button kind="primary" onClick={onGoToExport}>
-              Go to Export
+              {REVIEW_TEXT.goToExport}
             </Button>
           </div>
         </>

@@ -3,7 +3,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { type Assessment, carryForward, goToStep, type ReviewItem, type ReviewStep, type ReviewWalk, stepToGoOn } from '#core'
-import { EMPTY_STEPS, promptsText, STEP_LABELS } from '#wording'
+import { EMPTY_STEPS, promptsText, REVIEW_TEXT } from '#wording'
 import { useSession } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
@@ -118,21 +118,21 @@ export function ReviewWalkPage({ walk, assessment, onLeave }: ReviewWalkPageProp
           )}
           <div className={styles.moves}>
             <Button kind="quiet" onClick={() => move(-1)}>
-              Previous <Keys>K</Keys>
+              {REVIEW_TEXT.previous} <Keys>K</Keys>
             </Button>
             <Button kind="quiet" onClick={() => move(1)}>
-              Next <Keys>J</Keys>
+              {REVIEW_TEXT.next} <Keys>J</Keys>
             </Button>
             {item === undefined || item.kind === 'lock' || item.state !== 'open' ? null : (
               <Button kind="quiet" onClick={carryOn}>
-                Carry forward unchanged <Keys>C</Keys>
+                {REVIEW_TEXT.carry} <Keys>C</Keys>
               </Button>
             )}
             <Button kind="quiet" onClick={onLeave}>
-              Leave, and go on later <Keys>Esc</Keys>
+              {REVIEW_TEXT.exit} <Keys>{REVIEW_TEXT.escape}</Keys>
             </Button>
             <p className={aside.note} role="status">
-              {items.length === 0 ? '' : `${STEP_LABELS[place.step]}, ${at + 1} of ${items.length}`}
+              {items.length === 0 ? '' : REVIEW_TEXT.position(place.step, at + 1, items.length, style)}
             </p>
           </div>
         </div>
@@ -189,7 +189,7 @@ function EmptyStep({ step, onGoOn }: { readonly step: ReviewStep; readonly onGoO
       </h2>
       <div className={styles.answers}>
         <Button kind="primary" onClick={onGoOn}>
-          Go on
+          {REVIEW_TEXT.resume}
         </Button>
       </div>
     </div>

@@ -1,8 +1,9 @@
 // The eight steps of a review, with what is left of each; one may go to any of them at any time.
 
 import type { ReviewStep, ReviewWalk } from '#core'
-import { STEP_LABELS, stepCountText } from '#wording'
+import { REVIEW_TEXT, STEP_LABELS, stepCountText } from '#wording'
 import aside from '../../widgets/aside.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './review.module.css'
 
 export interface StepListProps {
@@ -12,14 +13,15 @@ export interface StepListProps {
 }
 
 export function StepList({ walk, current, onGoTo }: StepListProps) {
+  const style = useNumberStyle()
   return (
-    <nav className={styles.steps} aria-label="Steps of the review">
+    <nav className={styles.steps} aria-label={REVIEW_TEXT.steps}>
       <ol>
         {walk.steps.map(({ step, ...counts }) => (
           <li key={step}>
             <button type="button" aria-current={step === current ? 'step' : undefined} onClick={() => onGoTo(step)}>
               <span>{STEP_LABELS[step]}</span>
-              <span className={aside.note}>{step === 'lock' ? '' : stepCountText(counts)}</span>
+              <span className={aside.note}>{step === 'lock' ? '' : stepCountText(counts, style)}</span>
             </button>
           </li>
         ))}

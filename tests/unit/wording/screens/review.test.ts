@@ -30,23 +30,21 @@ const open = (part: object = {}): Extract<OpenQuarter, { kind: 'open' }> =>
 
 describe('which quarter is open', () => {
   it('is said with its days, and that it was reopened', () => {
-    expect(openQuarterText(open(), STYLE)).toBe('Q4 2026 runs from 1 Oct 2026 to 31 Dec 2026 and is judged for 25 Nov 2026.')
-    expect(openQuarterText(open({ revision: 2 }), STYLE)).toMatch(/It was reopened: this will be its revision 2\.$/)
+    expect(openQuarterText(open(), STYLE)).toBe('1 Oct\u2009–\u200931 Dec 2026, as of 25 Nov 2026')
+    expect(openQuarterText(open({ revision: 2 }), STYLE)).toMatch(/ · reopened as revision 2$/)
   })
 
   it('names the quarters that nobody locked, and doubts the clock where there are many', () => {
     expect(skippedText(open(), TODAY, STYLE)).toBeNull()
-    expect(skippedText(open({ skipped: ['2026Q3'] }), TODAY, STYLE)).toBe('Q3 2026 was never locked, and stays a gap once this one is.')
-    expect(skippedText(open({ skipped: ['2026Q2', '2026Q3'] }), TODAY, STYLE)).toBe(
-      'Q2 2026 and Q3 2026 were never locked, and stay a gap once this one is.',
-    )
+    expect(skippedText(open({ skipped: ['2026Q3'] }), TODAY, STYLE)).toBe('Q3 2026 was never locked, and stays a gap.')
+    expect(skippedText(open({ skipped: ['2026Q2', '2026Q3'] }), TODAY, STYLE)).toBe('Q2 2026 and Q3 2026 were never locked, and stay gaps.')
     const many = skippedText(open({ skipped: ['2025Q4', '2026Q1', '2026Q2', '2026Q3'] }), TODAY, STYLE)
-    expect(many).toMatch(/^4 quarters before it were never locked.*says it is 25 Nov 2026: if that is wrong, set its clock right/)
+    expect(many).toMatch(/^4 quarters before this one were never locked.*date is 25 Nov 2026\. If that is wrong, correct the clock/)
   })
 
   it('says what happens to a review that moves, and to one that was begun later than now', () => {
-    expect(movedText('2026Q3', '2026Q4')).toBe('The review of Q3 2026 is now that of Q4 2026. What was answered so far stays.')
-    expect(begunLaterText('2027-11-25T10:00:00.000Z', STYLE)).toContain('begun on 25 Nov 2027, which is later than now')
+    expect(movedText('2026Q3', '2026Q4')).toBe('The Q3 2026 review is now the Q4 2026 review. Your answers are kept.')
+    expect(begunLaterText('2027-11-25T10:00:00.000Z', STYLE)).toContain('started on 25 Nov 2027, which is later than now')
   })
 })
 
@@ -54,20 +52,20 @@ describe('how far a review is', () => {
   it('is a number of prompts before, and what is left while one walks', () => {
     expect(promptsText(24, 24, false, STYLE)).toBe('24 questions in this review.')
     expect(promptsText(24, 12, true, STYLE)).toBe('12 of 24 questions left.')
-    expect(promptsText(24, 1, true, STYLE)).toBe('Every question is answered. Only the lock is left.')
-    const counts = (items: number, left: number, asks = left) => stepCountText({ items: Array(items), left, asks } as never)
-    expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['nothing to ask', 'done', '3', '1 of 3 left'])
-    expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 prompts', '3 in one prompt'])
+    expect(promptsText(24, 1, true, STYLE)).toBe('All questions are answered. Only the lock is left.')
+    const counts = (items: number, left: number, asks = left) => stepCountText({ items: Array(items), left, asks } as never, STYLE)
+    expect([counts(0, 0), counts(3, 0), counts(3, 3), counts(3, 1)]).toEqual(['no questions', 'done', '3', '1 of 3 left'])
+    expect([counts(8, 8, 10), counts(1, 1, 3)]).toEqual(['10 in 8 questions', '3 in 1 question'])
   })
 })
 
 describe('decisions over time', () => {
   it('say the bias, or how many outcomes are missing, cash and time apart', () => {
     expect(biasText({ kind: 'known', ratioBp: 8000, outcomes: 5 }, 'cash', STYLE)).toBe(
-      'You get 80% of the cash that you expect, the median of 5 decisions.',
+      'Decisions deliver 80% of the expected cash (median of 5).',
     )
     expect(biasText({ kind: 'missing', outcomes: 2, needed: 1 }, 'capacity', STYLE)).toBe(
-      'How well you foresee time can be said after 1 more decision with an outcome.',
+      'Time forecast accuracy appears after 1 more closed decision.',
     )
   })
 })
