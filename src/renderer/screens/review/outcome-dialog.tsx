@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { closeDecision, type Decision, parseMoneyText } from '#core'
-import { COMMON_TEXT, DECIDE_TEXT, DECISION_TEXT, problemText, REVIEW_TEXT } from '#wording'
+import { COMMON_TEXT, DECIDE_TEXT, DECISION_FIELDS, problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -66,9 +66,9 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
       }
     >
       <div className={styles.fields}>
-        <TextField label={DECISION_TEXT.outcome} value={draft.outcome} commit={(text) => keep({ outcome: text.trim() })} />
+        <TextField label={DECISION_FIELDS.outcome.label} value={draft.outcome} commit={(text) => keep({ outcome: text.trim() })} />
         <TextField
-          label={DECISION_TEXT.cash}
+          label={DECISION_FIELDS['actual.cash'].label}
           align="end"
           prefix={currency}
           placeholder={REVIEW_TEXT.expectedValue(
@@ -78,7 +78,7 @@ export function OutcomeDialog({ decision, outcome, onRecorded, onClose }: Outcom
           commit={(text) => keep({ cash: text.trim() })}
         />
         <TextField
-          label={DECISION_TEXT.capacity}
+          label={DECISION_FIELDS['actual.capacity'].label}
           align="end"
           suffix="%"
           placeholder={REVIEW_TEXT.expectedValue(decision.effect.capacity === null ? null : shareAsTyped(decision.effect.capacity, locale))}

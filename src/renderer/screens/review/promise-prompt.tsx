@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { measuredEffect, type PromiseItem, parseIsoDate, postponePromise, problem } from '#core'
-import { COMMON_TEXT, DECISION_TEXT, DECISIONS_TEXT, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
+import { COMMON_TEXT, DECISION_FIELDS, DECISIONS_TEXT, decisionText, effectText, NOT_SET, problemText, REVIEW_TEXT } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { TextDialog } from '../../widgets/text-dialog.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -47,7 +47,7 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
           <dd>{measured ?? REVIEW_TEXT.unknown}</dd>
           {decision.outcome === null ? null : (
             <>
-              <dt>{DECISION_TEXT.outcome}</dt>
+              <dt>{DECISION_FIELDS.outcome.label}</dt>
               <dd>{decision.outcome}</dd>
             </>
           )}
@@ -56,7 +56,7 @@ export function PromisePrompt({ item, onAnswered }: PromptProps<PromiseItem>) {
       {asked === 'later' ? (
         <TextDialog
           title={REVIEW_TEXT.newDate}
-          label={DECISION_TEXT.due}
+          label={DECISION_FIELDS.due.label}
           value=""
           action={COMMON_TEXT.save}
           commit={(typed) => {
