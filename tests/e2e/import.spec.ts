@@ -86,9 +86,9 @@ test('a list that differs from its own total is accepted under Costs, which fits
   await page.keyboard.press('Control+Enter')
   await importButton().click()
   await expect(heading('15 components are in')).toBeVisible()
-  // What is missing in all is more than the verdicts that wait for something, and is called something else.
+  // What is missing in all is more than the verdicts that wait for something.
   await show(page, 'overview')
-  await expect(page.getByRole('heading', { level: 2, name: 'To fill in 7' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Needs input 7' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Needs input' }) })).toHaveText('Needs input2')
   await show(page, 'people')
   await expect(page.getByText('Nobody gives 80% or more to infrastructure, as far as it is known: of 1 person some time')).toBeVisible()
