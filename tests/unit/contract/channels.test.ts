@@ -187,7 +187,7 @@ describe('the guards', () => {
     ['quarter:save-approval', { statement: 'x'.repeat(MAX_TEXT_LENGTH + 1) }],
     ['review:save-calendar', { fileName: '../review.ics' }],
     ['review:save-calendar', { text: 'BEGIN:VCARD\r\n' }],
-    ['review:save-calendar', { text: `BEGIN:VCALENDAR\r\n${'x'.repeat(100_000)}` }],
+    ['review:save-calendar', { text: `BEGIN:VCALENDAR\r\n${'x'.repeat(10_000_000)}` }],
     ['library:create', { past: Array.from({ length: 401 }, () => ({ quarter: '2026Q3', asOf: '2026-09-30', payload: '' })) }],
     ['workbook:make-slips', { people: Array.from({ length: 501 }, () => 'p') }],
     ['workbook:make-slips', { people: ['x'.repeat(65)] }],
