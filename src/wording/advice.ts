@@ -7,38 +7,36 @@ type AdviceCode = CodeOf<'recommendation'>
 
 /** In the grid's column and on the board's pages. */
 export const ADVICE_LABELS: Readonly<Record<AdviceCode, string>> = {
-  build: 'Keep building',
-  'build-pilot-first': 'Build, pilot first',
-  'build-needs-rationale': 'Build, say why',
+  build: 'Keep in-house',
+  'build-pilot-first': 'Pilot first',
+  'build-needs-rationale': 'Justify, then build',
   buy: 'Buy',
-  borrow: 'Rent by use',
+  borrow: 'Rent (pay as you go)',
   keep: 'Keep',
-  'move-off': 'Move off',
-  unknown: 'Not yet',
+  'move-off': 'Migrate off',
+  unknown: 'No advice yet',
 }
 
 const SENTENCES: Readonly<Record<AdviceCode, string>> = {
-  build: 'This is your edge: run it yourselves.',
-  'build-pilot-first': 'This is your edge but hard to reverse: try it small before you commit.',
-  'build-needs-rationale': 'This is your edge and takes more than the limit: write down why it is worth it before you build on.',
-  buy: 'Not your edge: buy it from somebody who runs it for a living.',
-  borrow: 'Not your edge: rent it by use, without a commitment.',
-  keep: 'Keep it with the managed service.',
-  'move-off': 'It takes more time than it is worth to customers: plan to move off it.',
+  build: 'A differentiator. Run it yourselves.',
+  'build-pilot-first': 'A differentiator, but hard to reverse. Run a small pilot before you commit.',
+  'build-needs-rationale': 'A differentiator over the limit. Record why it’s worth it before you build on.',
+  buy: 'Not a differentiator. Buy it from a specialist.',
+  borrow: 'Not a differentiator. Rent it, pay as you go, without a commitment.',
+  keep: 'Keep the managed service.',
+  'move-off': 'It takes more time than customers get value from. Plan a migration.',
   unknown: 'No advice yet.',
 }
 
 const NOTES: Readonly<Record<AdviceNote, (verdict: Verdict) => string>> = {
   'exit-note': ({ facts }) =>
-    facts['hasExitNote'] === true
-      ? 'Hard to reverse: follow your note on how to leave.'
-      : 'Hard to reverse: write down first how you would leave.',
-  'why-this-much-time': () => 'Ask why a managed service takes this much time.',
-  'ask-again': () => 'Ask again next quarter whether customers choose you for it.',
-  'pilot-first': () => 'Hard to reverse: start with a pilot.',
-  wall: () => 'A limit of the managed service is in the way of customers.',
-  'not-to-build': () => 'Your edge or not: this is one of the things not to run yourselves now, see its other checks.',
-  'hard-not-answered': () => 'Whether it is hard to reverse is not answered; it counts as easy.',
+    facts['hasExitNote'] === true ? 'Hard to reverse, so follow your exit plan.' : 'Hard to reverse, so write an exit plan first.',
+  'why-this-much-time': () => 'Find out why a managed service takes this much time.',
+  'ask-again': () => 'Ask again next quarter whether it’s a differentiator.',
+  'pilot-first': () => 'Hard to reverse, so start with a pilot.',
+  wall: () => 'A limit of the managed service blocks customers.',
+  'not-to-build': () => 'Shouldn’t be self-managed at this stage. See its other checks.',
+  'hard-not-answered': () => 'Hard to reverse isn’t answered, so it counts as easy.',
 }
 
 /** The column's word; "–" where the rule does not apply. */
@@ -56,6 +54,6 @@ export function adviceNotes(verdict: Verdict): readonly string[] {
 export function adviceSentence({ verdict }: { readonly verdict: Verdict }): string {
   const isUnsure = verdict.inputs.some(({ name, value }) => name === 'edge' && value === 'unsure')
   return verdict.code === 'borrow' && isUnsure
-    ? 'Perhaps your edge: until you are sure, rent it by use, without a commitment.'
+    ? 'Possibly a differentiator. Until you’re sure, rent it, pay as you go, without a commitment.'
     : SENTENCES[verdict.code as AdviceCode]
 }

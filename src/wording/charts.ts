@@ -2,7 +2,7 @@
 
 import type { Layer } from '#core'
 import { LAYER_LABELS } from './labels.ts'
-import { counted, formatCount, formatMoney, formatShare, type NumberStyle } from './quantities.ts'
+import { counted, formatMoney, formatShare, formatWholeShare, type NumberStyle, plural } from './quantities.ts'
 
 export interface LayerCostSaid {
   /** null: components without a layer; unallocated: what bills leave. */
@@ -16,31 +16,31 @@ const NO_LAYER = 'No layer'
 export type ChartLayer = Layer | 'unallocated' | null
 
 export function layerName(layer: ChartLayer): string {
-  if (layer === 'unallocated') return 'Bills, unallocated'
+  if (layer === 'unallocated') return 'Unallocated bills'
   return layer === null ? NO_LAYER : LAYER_LABELS[layer]
 }
 
-/** "Compute takes 73 % of $1,702.50 a month." */
+/** "Compute takes 73% of $1,702.50 per month." */
 export function costByLayerFinding(parts: readonly LayerCostSaid[], totalMinor: number, style: NumberStyle): string {
-  const total = `${formatMoney(totalMinor, style)} a month`
+  const total = `${formatMoney(totalMinor, style)} per month`
   const [largest] = parts.toSorted((a, b) => b.minor - a.minor)
-  if (largest === undefined) return 'No cost is set yet.'
-  const share = parts.length === 1 ? 'all' : formatShare(largest.shareBp, style)
-  // "No layer takes 40 %" would say the opposite.
-  return `${largest.layer === null ? 'What has no layer' : layerSaid(largest.layer)} takes ${share} of ${total}.`
+  if (largest === undefined) return 'No costs yet.'
+  const share = parts.length === 1 ? 'all' : formatWholeShare(largest.shareBp, style)
+  // "No layer takes 40%" would say the opposite.
+  return `${largest.layer === null ? 'Components without a layer take' : layerSaid(largest.layer)} ${share} of ${total}.`
 }
 
-/** "Compute $1,236, 73 %; Data …": the picture read out. */
+/** "Compute $1,236, 73%; Data …": the picture read out. */
 export function costByLayerText(parts: readonly LayerCostSaid[], style: NumberStyle): string {
   const said = parts.map(({ layer, minor, shareBp }) => `${layerName(layer)} ${formatMoney(minor, style)}, ${formatShare(shareBp, style)}`)
-  return `Cost a month by layer. ${said.join('; ')}.`
+  return `Monthly cost by layer. ${said.join('; ')}.`
 }
 
-/** "2 components take more than 20 % of one engineer." */
+/** "2 components take more than 20% of an engineer." */
 export function componentTimeFinding(over: number, limitBp: number, style: NumberStyle): string {
-  const limit = `more than ${formatShare(limitBp, style)} of one engineer`
+  const limit = `more than ${formatShare(limitBp, style)} of an engineer`
   if (over === 0) return `No component takes ${limit}.`
-  return `${counted(over, 'components', style)} ${over === 1 ? 'takes' : 'take'} ${limit}.`
+  return `${counted(over, 'components', style)} ${plural(over, 'takes', 'take')} ${limit}.`
 }
 
 export function componentTimeText(
@@ -48,7 +48,7 @@ export function componentTimeText(
   limitBp: number,
   style: NumberStyle,
 ): string {
-  return `Time of one engineer by component, limit ${formatShare(limitBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
+  return `Engineer time by component, limit ${formatShare(limitBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }
 
 interface PersonTimeSaid {
@@ -56,16 +56,15 @@ interface PersonTimeSaid {
   readonly bp: number
 }
 
-/** "1 person gives more than 100 %, which cannot be true.", else who gives the most. */
+/** "1 person is allocated more than 100%.", otherwise who spends the most. */
 export function personTimeFinding(people: readonly PersonTimeSaid[], fullBp: number, style: NumberStyle): string {
   const over = people.filter(({ bp }) => bp > fullBp).length
-  if (over > 0)
-    return `${over === 1 ? '1 person gives' : `${formatCount(over, style)} people give`} more than ${formatShare(fullBp, style)}, which cannot be true.`
+  if (over > 0) return `${counted(over, 'people', style)} ${plural(over, 'is', 'are')} allocated more than ${formatShare(fullBp, style)}.`
   const [most] = people.toSorted((a, b) => b.bp - a.bp)
-  if (most === undefined) return 'Nobody’s time is set yet.'
+  if (most === undefined) return 'No engineer time yet.'
   return people.length === 1
-    ? `${most.name} gives ${formatShare(most.bp, style)} to infrastructure.`
-    : `${most.name} gives the most to infrastructure: ${formatShare(most.bp, style)}.`
+    ? `${most.name} spends ${formatWholeShare(most.bp, style)} of their time on infrastructure.`
+    : `${most.name} spends the most time on infrastructure: ${formatWholeShare(most.bp, style)}.`
 }
 
 export function personTimeText(
@@ -73,10 +72,10 @@ export function personTimeText(
   fullBp: number,
   style: NumberStyle,
 ): string {
-  return `Time on infrastructure by person, ${formatShare(fullBp, style)} is all of it. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
+  return `Time on infrastructure by person, maximum ${formatShare(fullBp, style)}. ${rows.map(({ name, said }) => `${name} ${said}`).join('; ')}.`
 }
 
-/** What a sentence calls it. */
+/** The layer with its verb, at the start of a sentence. */
 function layerSaid(layer: Exclude<ChartLayer, null>): string {
-  return layer === 'unallocated' ? 'What bills leave unallocated' : LAYER_LABELS[layer]
+  return layer === 'unallocated' ? 'Unallocated bills take' : `${LAYER_LABELS[layer]} takes`
 }

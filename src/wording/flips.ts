@@ -1,4 +1,4 @@
-// What would turn a verdict, in units a person uses: "2.4 days a month less would clear it".
+// What would turn a verdict, in units a person uses: "2.4 fewer days per month would clear it".
 
 import type { CheckState, Flip, RuleId, Verdict } from '#core'
 import { inputLabel } from './inputs.ts'
@@ -25,42 +25,35 @@ const MEASURED: Readonly<Partial<Record<RuleId, string>>> = { 'owner-time': 'own
 
 function effect({ rule, state: from }: Pick<Verdict, 'rule' | 'state'>, { input, state: to }: Flip): string {
   const isMeasured = MEASURED[rule] === input
-  if (to === 'FAIL') return 'would ask for a decision'
-  if (to === 'UNKNOWN') return 'would leave it open'
+  if (to === 'FAIL') return 'would need a decision'
+  if (to === 'UNKNOWN') return 'would leave it unresolved'
   if (to === 'EXEMPT') return 'would make it an exception'
   if (to === 'PASS') return from === 'UNKNOWN' ? 'would settle it' : 'would clear it'
-  if (from === 'FAIL') return isMeasured ? 'would clear it' : 'would ask for an explanation instead of a decision'
-  return isMeasured ? 'would put it near the limit' : 'would ask for an explanation'
+  if (from === 'FAIL') return isMeasured ? 'would clear it' : 'would need a rationale instead of a decision'
+  return isMeasured ? 'would put it near the limit' : 'would need a rationale'
 }
 
 const CHANGES: Readonly<Record<string, Change>> = {
   ownerTime: timeChange,
   share: timeChange,
   edge: ({ to }) =>
-    to === 'yes'
-      ? 'Being why customers choose you'
-      : to === 'no'
-        ? 'Not being why customers choose you'
-        : 'Not being sure that it is your edge',
+    to === 'yes' ? 'Being a differentiator' : to === 'no' ? 'Not being a differentiator' : 'Not being sure whether it’s a differentiator',
   rationale: ({ to, from }, style) =>
-    Number(to) > Number(from) ? `A written reason of at least ${counted(Number(to), 'characters', style)}` : 'Dropping the written reason',
-  hosting: ({ to }) => (to === 'managed' ? 'Handing it to a managed service' : 'Running it yourselves'),
+    Number(to) > Number(from) ? `A rationale of at least ${counted(Number(to), 'characters', style)}` : 'Removing the rationale',
+  hosting: ({ to }) => (to === 'managed' ? 'Moving to a managed service' : 'Running it yourselves'),
   stage: ({ to }) => (to === 'series-a' ? 'Reaching Series A' : 'Being at seed'),
-  approach: ({ to }) => (to === 'build' ? 'Running it yourselves' : to === 'buy' ? 'Buying it instead' : 'Renting it by use instead'),
-  customerNotices: ({ to }) =>
-    Number(to) > 0 ? 'One sentence on what customers notice' : 'Dropping the sentence on what customers notice',
-  exitNote: ({ to }) => (Number(to) > 0 ? 'A note on how you would leave' : 'Dropping the note on how you would leave'),
+  approach: ({ to }) => (to === 'build' ? 'Running it yourselves' : to === 'buy' ? 'Buying it instead' : 'Paying as you go instead'),
+  customerNotices: ({ to }) => (Number(to) > 0 ? 'A sentence on what customers notice' : 'Removing the sentence on what customers notice'),
+  exitNote: ({ to }) => (Number(to) > 0 ? 'An exit plan' : 'Removing the exit plan'),
   termEnd: ({ from, to }, style) => `A term that ${String(to) < String(from) ? 'ends by' : 'runs until'} ${formatDate(String(to), style)}`,
   switchWeeks: ({ from, to }, style) =>
     Number(to) < Number(from)
       ? `Switching within ${counted(Number(to), 'weeks', style)}`
       : `Switching in ${counted(Number(to), 'weeks', style)}`,
-  hardManual: ({ to }) => (to === 'yes' ? 'Calling it hard to reverse' : 'Not calling it hard to reverse'),
+  hardManual: ({ to }) => (to === 'yes' ? 'Marking it hard to reverse' : 'Not marking it hard to reverse'),
   yes: ({ from, to }, style) => {
     const difference = Number(to) - Number(from)
-    return difference < 0
-      ? `${counted(-difference, 'answers', style)} of “our edge” fewer`
-      : `${counted(difference, 'answers', style)} of “our edge” more`
+    return counted(Math.abs(difference), difference < 0 ? 'fewer differentiators' : 'more differentiators', style)
   },
 }
 
@@ -70,7 +63,7 @@ function ownChange(input: string): Change | undefined {
 
 function timeChange({ from, to }: Flip, style: NumberStyle): string {
   const difference = Number(to) - Number(from)
-  return `${formatDaysNeeded(Math.abs(difference), style)} a month ${difference < 0 ? 'less' : 'more'}`
+  return `${formatDaysNeeded(Math.abs(difference), difference < 0 ? 'fewer days' : 'more days', style)} per month`
 }
 
 function otherChange({ input, to, unit }: Flip, style: NumberStyle): string {

@@ -1,23 +1,23 @@
-// Names of the inputs a verdict rests on, in *Why*, in "Missing: …" and on the Checks sheet.
+// Names of the inputs a verdict rests on, in *Why*, in "Needs input: …" and on the Checks sheet.
 
 import type { Unit, Verdict, VerdictInput, VerdictLimit } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
 import { fieldNamed, nounOf, upperFirst } from './fields.ts'
 import { type ChoiceField, choiceLabel } from './labels.ts'
-import { formatDifference, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
+import { counted, formatDifference, formatValue, NOT_SET, type NumberStyle } from './quantities.ts'
 import { ALL_WORDS } from './rules/index.ts'
 
 const SHARED: Readonly<Record<string, string>> = {
   ownerTime: nounOf(OWNER_FIELDS.share),
   rationale: nounOf(COMPONENT_FIELDS.ownerTimeRationale),
-  termEnd: 'end of the contract’s term',
-  yes: 'called a differentiator',
+  termEnd: 'contract end',
+  yes: 'marked as differentiators',
   answered: 'answered',
-  share: 'a person’s time',
+  share: 'share of time',
   owner: 'owner',
   cost: 'monthly cost',
   rate: 'exchange rate',
-  pricesAsOf: 'day the prices are from',
+  pricesAsOf: 'price date',
 }
 
 /** "engineer time"; used inside a sentence. An input is called as its field, or has words of its own. */
@@ -42,10 +42,10 @@ export function inputLabel(name: string): string {
 /** Texts whose length a rule counts: shown as written or not. */
 const WRITTEN: ReadonlySet<string> = new Set(['rationale', 'customerNotices', 'exitNote'])
 
-/** The value as a person reads it: "27 %", "No", "written, 34 characters", "not set". */
+/** The value as a person reads it: "27%", "No", "On file, 34 characters", "Not set". */
 export function inputValue({ name, value, unit }: VerdictInput, style: NumberStyle): string {
   if (value === null) return NOT_SET
-  if (WRITTEN.has(name)) return value === 0 ? 'not written' : `written, ${formatValue(value, 'count', style)} characters`
+  if (WRITTEN.has(name)) return value === 0 ? NOT_SET : `On file, ${counted(Number(value), 'characters', style)}`
   if (unit === 'choice' && typeof value === 'string') {
     const own = ALL_WORDS.find(({ choices }) => choices?.[name] !== undefined)?.choices?.[name]
     return own === undefined ? choiceLabel(name as ChoiceField, value) : (own[value] ?? value)
@@ -53,7 +53,7 @@ export function inputValue({ name, value, unit }: VerdictInput, style: NumberSty
   return formatValue(value, unit, style)
 }
 
-/** "20 %, from the article", "25 %, changed by you". */
+/** "20%, from the article", "25%, changed by you". */
 export function limitText({ value, unit, source }: VerdictLimit, style: NumberStyle): string {
   return `${formatValue(value, unit, style)}, ${SOURCE_WORDS[source] ?? source}`
 }
@@ -65,4 +65,4 @@ export function marginText(margin: number, unit: Unit, style: NumberStyle): stri
 }
 
 /** Sources that are no publication of their own. */
-const SOURCE_WORDS: Readonly<Record<string, string>> = { article: 'from the article', 'house default': 'our default' }
+const SOURCE_WORDS: Readonly<Record<string, string>> = { article: 'from the article', 'house default': 'house default' }

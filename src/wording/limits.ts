@@ -6,16 +6,16 @@ import { ALL_WORDS } from './rules/index.ts'
 import type { LimitWords } from './rules/rule-words.ts'
 
 const SHARED: Readonly<Record<SharedLimitId, LimitWords>> = {
-  'small-share': { name: 'Small: time below', decides: 'Small items are gathered and decided together' },
-  'small-cost': { name: 'Small: cost a month below', decides: 'Money and time together; both must be below' },
-  'guess-band': { name: 'A guess near a limit', decides: 'Within this distance a verdict says that it rests on a guess' },
-  'basis-months': { name: 'Regulatory basis holds', decides: 'A basis is looked at again within this time' },
-  'hours-per-page': { name: 'Hours a page takes', decides: 'Turns pages into hours of upkeep, follow-up included' },
+  'small-share': { name: 'Minor: time below', decides: 'Minor items are decided together' },
+  'small-cost': { name: 'Minor: monthly cost below', decides: 'Both time and cost must be below' },
+  'guess-band': { name: 'Guess near a limit', decides: 'Within this distance, a verdict says that it’s based on a guess' },
+  'basis-months': { name: 'Regulatory basis lasts', decides: 'A basis is reviewed within this time' },
+  'hours-per-page': { name: 'Hours per page', decides: 'Turns pages into upkeep hours, follow-up included' },
 }
 
 export const LIMIT_WORDS: Readonly<Record<LimitId, LimitWords>> = Object.assign({}, SHARED, ...ALL_WORDS.map(({ limits }) => limits ?? {}))
 
-/** "20 %", "$1,500", "20 characters": a value of this limit with what it counts. */
+/** "20%", "$1,500", "20 characters": a value of this limit with what it counts. */
 export function limitValueText(id: LimitId, value: number, style: NumberStyle): string {
   const { unit }: LimitDefinition = LIMITS[id]
   const counts = LIMIT_WORDS[id].counts

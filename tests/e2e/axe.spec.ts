@@ -44,7 +44,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('on Checks, with a rule unfolded, a limit tried and nothing that fits the filter', async () => {
       await show(page, 'checks')
-      await page.getByRole('button', { name: 'Owner time' }).click()
+      await page.getByRole('button', { name: 'Engineer time' }).click()
       await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
       await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).press('Enter')
       await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()

@@ -5,7 +5,7 @@ import { openSampleCompany, tabTo } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
 
-const ownerTime = (page: Page) => page.getByRole('article', { name: /^Owner time/ })
+const ownerTime = (page: Page) => page.getByRole('article', { name: /^Engineer time/ })
 const slider = (page: Page) => page.getByRole('slider', { name: 'Try another value: Time on one component' })
 const rows = (page: Page) => ownerTime(page).getByRole('list', { name: 'Findings' })
 const nothingToUndo = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Nothing to undo' })
@@ -24,7 +24,7 @@ test.describe('Checks', () => {
   test.afterEach(() => launched.close())
 
   test('say how many components each rule asks something of, and stay calm about what only informs', async () => {
-    await expect(page.getByText('3 of 15 components ask for a decision.')).toBeVisible()
+    await expect(page.getByText('3 of 15 components need a decision.')).toBeVisible()
     await expect(ownerTime(page).getByRole('listitem')).toHaveText(['Needs decision1', 'Needs rationale1', 'Near limit2', 'OK11'])
     await expect(page.getByRole('article', { name: /^Advice/ })).toContainText('About 15 components')
     await page.getByRole('checkbox', { name: 'Needs action only' }).check()
@@ -36,12 +36,12 @@ test.describe('Checks', () => {
   })
 
   test('try another limit by keyboard, store nothing, take it, and reset it', async () => {
-    await tabTo(page, 'Owner time')
+    await tabTo(page, 'Engineer time')
     await page.keyboard.press('Enter')
     await slider(page).focus()
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
     const effect = ownerTime(page).locator('output').first()
-    await expect(effect).toHaveText('At 26%, 1 component would turn from Needs decision to Near limit.')
+    await expect(effect).toHaveText('At 26%, 1 component would change from Needs decision to Near limit.')
     await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toContainText('Kubernetes cluster')
     await expect(nothingToUndo(page)).toBeVisible()
     await show(page, 'overview')
@@ -55,7 +55,7 @@ test.describe('Checks', () => {
     await expect(page.getByRole('button', { name: 'Use 14%' })).toBeDisabled()
     await typed.fill('25.5')
     await typed.press('Enter')
-    await expect(effect).toContainText('At 25.5%, 1 component would turn')
+    await expect(effect).toContainText('At 25.5%, 1 component would change')
     await tabTo(page, 'Use 25.5%')
     await page.keyboard.press('Enter')
     await expect(ownerTime(page).getByText('limit changed by you')).toBeVisible()
@@ -69,7 +69,7 @@ test.describe('Checks', () => {
   })
 
   test('lead to a component and back to its row', async () => {
-    await tabTo(page, 'Owner time')
+    await tabTo(page, 'Engineer time')
     await page.keyboard.press('Enter')
     await rows(page).getByRole('button').first().focus()
     await page.keyboard.press('ArrowDown')
@@ -85,11 +85,11 @@ test.describe('Checks', () => {
     await page.keyboard.press('Control+K')
     await page.keyboard.type('reversible')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: 'Reversible', expanded: true })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Reversibility', expanded: true })).toBeFocused()
   })
 
   test('have nothing for axe to find, in both themes, with a rule unfolded and a limit tried', async () => {
-    await page.getByRole('button', { name: 'Owner time' }).click()
+    await page.getByRole('button', { name: 'Engineer time' }).click()
     await slider(page).focus()
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight')
     await expect(ownerTime(page).getByRole('list', { name: 'Verdict changes' })).toBeVisible()

@@ -34,9 +34,9 @@ test.describe('The page of a component', () => {
   test('says which assumption decides, by the real rules', async () => {
     const chart = region(page, 'What would change it').getByRole('figure')
     // Both headline checks ask: no number alone turns it, the answer that it is the edge does.
-    await expect(chart.getByRole('heading')).toHaveText('Our edge decides: Yes instead of No: Watch.')
+    await expect(chart.getByRole('heading')).toHaveText('Differentiator decides: Yes instead of No: Watch.')
     await chart.getByRole('button', { name: 'Show as table' }).click()
-    await expect(chart.getByRole('row', { name: /^Owner time/ })).toContainText('12.5% – 37.5%does not turn it')
+    await expect(chart.getByRole('row', { name: /^Engineer time/ })).toContainText('12.5% – 37.5%does not turn it')
     await chart.getByRole('button', { name: 'Show as chart' }).click()
   })
 
@@ -95,7 +95,7 @@ test.describe('The page of a component', () => {
     await expect(region(page, 'Activity')).toContainText(`Decision, ${CLUSTER}`)
     await expectSaved(page)
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('2 of 15 components ask for a decision.')
+    await expect(finding(page)).toHaveText('2 of 15 components need a decision.')
   })
 
   test('keeps another one until a day, which the overview counts as kept on purpose', async () => {
@@ -103,13 +103,13 @@ test.describe('The page of a component', () => {
     await page.getByRole('button', { name: 'Open component page' }).click()
     await page.getByRole('button', { name: 'Decide…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Decide Feature store (bespoke)' })
-    await dialog.getByRole('radio', { name: 'Keep it until a day' }).check()
+    await dialog.getByRole('radio', { name: 'Grant exception' }).check()
     await dialog.getByRole('textbox', { name: 'Reason (at least 20 characters)' }).fill('The contract of its host runs on')
     await dialog.getByRole('button', { name: 'Save decision' }).click()
     await expect(dialog).toBeHidden()
     await show(page, 'overview')
-    await expect(region(page, 'Active exceptions')).toContainText('1 component is kept on purpose')
-    await expect(finding(page)).toHaveText('1 of 15 components asks for a decision.')
+    await expect(region(page, 'Active exceptions')).toContainText('1 active exception')
+    await expect(finding(page)).toHaveText('1 of 15 components needs a decision.')
   })
 
   test('copies the record as Markdown, and prints it alone', async () => {
@@ -151,12 +151,12 @@ test('Several ticked rows are decided together, as one step to undo', async () =
   await page.getByRole('button', { name: 'Decide all 3 together…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Decide 3 components together' })
   await expect(dialog).toContainText(CLUSTER)
-  await dialog.getByRole('radio', { name: 'Nothing to buy' }).check()
+  await dialog.getByRole('radio', { name: 'No alternative' }).check()
   await dialog.getByRole('combobox', { name: 'Approved by' }).fill('Ana')
   await dialog.getByRole('button', { name: 'Save decision' }).click()
   await show(page, 'overview')
-  await expect(finding(page)).toHaveText('Nothing asks for a decision.')
+  await expect(finding(page)).toHaveText('No decisions needed.')
   await page.keyboard.press('Control+z')
-  await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+  await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
   await close()
 })

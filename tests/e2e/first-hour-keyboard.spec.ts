@@ -48,7 +48,7 @@ test('The first hour needs no mouse, from a messy list to a saved decision', asy
   // A verdict is words, also to those who do not see its colour.
   await expect(cell(page, 'Vector DB', 'verdict')).toHaveText('Needs decision · 21% (limit 20%)')
   await page.keyboard.press('Control+1')
-  await expect(finding(page)).toContainText('components ask for a decision.')
+  await expect(finding(page)).toContainText('components need a decision.')
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('row', { name: /^Jonas/ }).first()).toBeVisible()
   await expectSaved(page)
@@ -77,7 +77,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+z')
     await expect(status(page, /suggestions wait\.$/)).toBeVisible()
     await chooseMenu(launched, 'show-overview')
-    await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
     await launched.close()
   })
 }

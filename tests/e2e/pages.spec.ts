@@ -53,7 +53,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
     await expectAccessible(page)
   }
   expect(await printedByKey(page)).toBe(await preview(page).locator('article').textContent())
-  await expect(preview(page).locator('[data-page="1"] figure')).toContainText('take more than 20% of one engineer.')
+  await expect(preview(page).locator('[data-page="1"] figure')).toContainText('take more than 20% of an engineer.')
   await savePdf(page)
   const facts = pdfFacts(draft)
   expect(facts).toMatchObject({ title: expect.stringMatching(/^Acme AI · infrastructure review /), isTagged: true })

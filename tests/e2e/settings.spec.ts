@@ -38,7 +38,7 @@ test.describe('Settings', () => {
     await type(page, 'Near the time limit from', '2')
     await type(page, 'Time on one component', '2')
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('8 of 15 components ask for a decision, 5 of them small.')
+    await expect(finding(page)).toHaveText('8 of 15 components need a decision, 5 of them minor.')
     await show(page, 'settings')
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(
@@ -48,7 +48,7 @@ test.describe('Settings', () => {
     await page.getByRole('button', { name: 'Reset Near the time limit from to 15%' }).click()
     await expect(field(page, 'Time on one component')).toHaveValue('20')
     await show(page, 'overview')
-    await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
   })
 
   test('are left at any height, and the next screen begins at its top all the same', async () => {
@@ -88,7 +88,7 @@ test.describe('Settings', () => {
     await show(page, 'overview')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Needs input')
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('Headcount is 0.')
-    await expect(finding(page)).toHaveText('3 of 15 components ask for a decision.')
+    await expect(finding(page)).toHaveText('3 of 15 components need a decision.')
     await undo(page)
     await expect(page.locator('dl > div').filter({ hasText: 'Share of headcount' })).toContainText('24.2%')
   })

@@ -128,12 +128,12 @@ test('the books, half of them tied to the list', async () => {
 
 test('a rule unfolded, with another limit tried', async () => {
   await show(page, 'checks')
-  await page.getByRole('button', { name: 'Owner time' }).click()
+  await page.getByRole('button', { name: 'Engineer time' }).click()
   await page.getByRole('textbox', { name: 'Value to try: Time on one component' }).fill('30')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Verdict changes' })).toBeVisible()
   await shoot('checks-limit')
-  await page.getByRole('button', { name: 'Owner time' }).click()
+  await page.getByRole('button', { name: 'Engineer time' }).click()
 })
 
 test('an answer before something is built', async () => {

@@ -28,10 +28,18 @@ export function monthText(month: string, { locale }: LocaleStyle): string {
   return Number.isNaN(day) ? month : dateFormat(locale, 'month of year', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
 }
 
+const QUARTER = /^(\d{4})Q([1-4])$/
+
 /** "2026Q3" as "Q3 2026"; any other text comes back as it is. */
 export function quarterText(quarter: string): string {
-  const match = /^(\d{4})Q([1-4])$/.exec(quarter)
+  const match = QUARTER.exec(quarter)
   return match === null ? quarter : `Q${match[2]} ${match[1]}`
+}
+
+/** "2026Q3" as "Q3 26", for the narrow scale of a chart; any other text comes back as it is. */
+export function quarterTick(quarter: string): string {
+  const match = QUARTER.exec(quarter)
+  return match === null ? quarter : `Q${match[2]} ${match[1]?.slice(2)}`
 }
 
 const UNKNOWN_TIME = 'date unknown'

@@ -47,9 +47,9 @@ export function formatDaysPerMonth(bp: number, style: LocaleStyle): string {
   return counted(timeOfShare(bp, 'days-month', 1) / 10, 'days', style)
 }
 
-/** A difference of shares as days per month, rounded up to a tenth so that doing as it says is enough: 1,100 is "2.4 days". */
-export function formatDaysNeeded(bp: number, style: LocaleStyle): string {
-  return counted(daysNeededOfShare(bp) / 10, 'days', style)
+/** A difference of shares as days per month, rounded up to a tenth so that doing as it says is enough: 1,100 is "2.4 fewer days". */
+export function formatDaysNeeded(bp: number, noun: 'fewer days' | 'more days', style: LocaleStyle): string {
+  return counted(daysNeededOfShare(bp) / 10, noun, style)
 }
 
 /**

@@ -4,28 +4,27 @@ import { KIND_LABELS } from '../labels.ts'
 import type { RuleWords, Said } from './rule-words.ts'
 
 export const boringServingWords: RuleWords<'boring-serving'> = {
-  name: 'Plain serving',
-  question: 'Do we orchestrate, scale or cluster by ourselves up to seed? A container behind a load balancer is enough.',
+  name: 'Simple serving',
+  question: 'Do we run our own orchestration, autoscaling or cluster at seed or earlier? Plain containers are enough.',
   sentences: {
     'serving-run-ourselves': (said) =>
-      `${kind(said)}, run by you at this stage and not your edge: a container behind a load balancer and a plain queue would do.`,
-    'cluster-for-later': () =>
-      'A cluster that the provider looks after is still a cluster: at this stage plain containers take less of your time.',
-    'serving-is-edge': () => 'It is your edge, so running it can be right.',
-    'serving-later': () => 'No question of the stage any more.',
-    'serving-handed-over': () => 'Somebody else looks after it.',
+      `${kind(said)}: self-managed at this stage, and not a differentiator. A container behind a load balancer would do.`,
+    'cluster-for-later': () => 'A provider-managed cluster is still a cluster. At this stage, plain containers take less of your time.',
+    'serving-is-edge': () => 'It’s a differentiator, so running it yourselves can be right.',
+    'serving-later': () => 'Past the stage where this matters.',
+    'serving-handed-over': () => 'A provider runs it.',
   },
   outcomes: {
-    'serving-run-ourselves': 'Serving of our own this early, and not our edge: plain containers would do.',
-    'cluster-for-later': 'A cluster this early, though the provider runs it.',
-    'serving-is-edge': 'It is our edge.',
-    'serving-later': 'No question of the stage any more.',
-    'serving-handed-over': 'Somebody else looks after it.',
-    'gateway-not-ours': 'A gateway that is not our own code.',
+    'serving-run-ourselves': 'Self-managed serving at this stage, and not a differentiator. Plain containers would do.',
+    'cluster-for-later': 'A provider-managed cluster at this stage.',
+    'serving-is-edge': 'A differentiator.',
+    'serving-later': 'Past the stage where this matters.',
+    'serving-handed-over': 'A provider runs it.',
+    'gateway-not-ours': 'A gateway from a third party.',
   },
-  short: { 'serving-run-ourselves': 'serving of our own this early', 'cluster-for-later': 'a cluster this early' },
+  short: { 'serving-run-ourselves': 'self-managed serving this early', 'cluster-for-later': 'a cluster this early' },
   asksToExplain: ['cluster-for-later'],
-  notApplicable: { 'gateway-not-ours': 'A gateway that is not your own code is plain enough.' },
+  notApplicable: { 'gateway-not-ours': 'A third-party gateway is simple enough.' },
   columns: { origin: ['Whose code', ''] },
 }
 

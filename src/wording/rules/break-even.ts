@@ -5,22 +5,22 @@ import type { RuleWords, Said } from './rule-words.ts'
 
 export const breakEvenWords: RuleWords<'break-even'> = {
   name: 'Break-even',
-  question: 'When would building have cost no more than buying? It informs and decides nothing.',
+  question: 'In which month does building become cheaper than buying?',
   sentences: {
-    'breaks-even': (said) => `${crossings(said)}; after five years ${totals(said)}, with prices rising ${rise(said)} a year.`,
-    'never-breaks-even': (said) => `Buying stays cheaper for all five years: ${totals(said)}, with prices rising ${rise(said)} a year.`,
+    'breaks-even': (said) => `${crossings(said)}. After 5 years: ${totals(said)}, with prices rising ${rise(said)} per year.`,
+    'never-breaks-even': (said) => `Buying stays cheaper for all 5 years: ${totals(said)}, with prices rising ${rise(said)} per year.`,
   },
   outcomes: {
-    'breaks-even': 'Building has cost no more than buying within five years.',
-    'never-breaks-even': 'Buying stays cheaper for all five years.',
+    'breaks-even': 'Building breaks even within 5 years.',
+    'never-breaks-even': 'Buying stays cheaper for all 5 years.',
     'nothing-to-compare': 'Nothing to compare.',
   },
-  notApplicable: { 'nothing-to-compare': 'No project says what building it would take.' },
+  notApplicable: { 'nothing-to-compare': 'No project has an estimate of what building takes.' },
   limits: {
-    'price-rise': { name: 'Price rise of a vendor', decides: 'A year, from the second year on, where the quote does not say' },
-    'maintenance-share': { name: 'Maintenance of what is built', decides: 'A year, of what building cost, where the project does not say' },
+    'price-rise': { name: 'Vendor price increase', decides: 'Per year from the second year on, if the quote has none' },
+    'maintenance-share': { name: 'Maintenance after building', decides: 'Per year, as a share of the build cost, if the project has none' },
   },
-  inputs: { buildCost: 'cost of building', runPerMonth: 'running it a month', setup: 'setting up the managed one' },
+  inputs: { buildCost: 'build cost', runPerMonth: 'monthly running cost', setup: 'setup of the managed service' },
   columns: {
     comparedProjects: ['Projects that compare', 'projects'],
     pricedProjects: ['… with all their prices', 'projects'],
@@ -29,14 +29,16 @@ export const breakEvenWords: RuleWords<'break-even'> = {
   },
 }
 
-/** "Building has cost no more than buying from month 40 on, buying less again from month 52". */
+/** "Building is cheaper from month 40, then buying from month 52". */
 function crossings({ verdict: { facts } }: Said): string {
   const months = Array.isArray(facts['crossings']) ? facts['crossings'].map(Number) : []
   // The first is where building catches up; after it the two take turns.
   const parts = months.map((month, index) =>
     index % 2 === 1
-      ? `buying has cost less from month ${month}`
-      : `${index === 0 ? 'B' : 'b'}uilding has cost no more than buying from month ${month}`,
+      ? `buying from month ${month}`
+      : index === 0
+        ? `Building is cheaper from month ${month}`
+        : `building from month ${month}`,
   )
   return parts.join(', then ')
 }

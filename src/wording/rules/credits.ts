@@ -4,29 +4,29 @@ import { counted, formatDate } from '../quantities.ts'
 import { limit, type RuleWords, type Said, value } from './rule-words.ts'
 
 export const creditsWords: RuleWords<'credits'> = {
-  name: 'Credits',
-  question: 'Do the credits that pay for it end within half a year?',
+  name: 'Cloud credits',
+  question: 'Will the credits that pay for this run out within six months?',
   sentences: {
     'credits-last': (said) =>
       said.verdict.value === null
-        ? 'Paid from credits, and no end of them is known.'
-        : `Paid from ${pool(said)} until ${value(said)}, beyond ${limit(said)}.`,
+        ? 'Paid from credits with no known end date.'
+        : `${pool(said)} last until ${value(said)}, more than ${limit(said)} away.`,
     'credits-ending': (said) =>
       said.verdict.facts['isOver'] === true
-        ? `The credits of ${vendor(said)} ended on ${value(said)}: it costs its list price now.`
-        : `Paid from ${pool(said)} until ${value(said)}, within ${limit(said)}: plan for the list price.`,
+        ? `${vendor(said)} credits ended on ${value(said)}. It costs list price now.`
+        : `${pool(said)} run out on ${value(said)}, within ${limit(said)}. Plan for list price.`,
   },
   outcomes: {
-    'credits-last': 'The credits last beyond half a year, or no end is known.',
-    'credits-ending': 'The credits end within half a year: plan for the list price.',
+    'credits-last': 'Credits last longer than six months, or have no known end.',
+    'credits-ending': 'Credits run out within six months. Plan for list price.',
     'no-credits': 'Not paid from credits.',
   },
-  short: { 'credits-ending': 'credits end soon' },
+  short: { 'credits-ending': 'credits run out soon' },
   asksToExplain: ['credits-ending'],
   explainWord: 'Needs plan',
-  notApplicable: { 'no-credits': 'No credits pay for it.' },
-  limits: { 'credit-months': { name: 'Credits end within', decides: 'Credits that end sooner are warned about' } },
-  inputs: { creditEnd: 'day the credits end', creditBalance: 'balance of the credits and its day' },
+  notApplicable: { 'no-credits': 'Not paid from credits.' },
+  limits: { 'credit-months': { name: 'Credits run out within', decides: 'Credits that run out sooner need a plan' } },
+  inputs: { creditEnd: 'credit end date', creditBalance: 'credit balance and its date' },
   changes: {
     creditEnd: ({ from, to }, style) =>
       `Credits that ${from !== null && String(to) > String(from) ? 'last until' : 'end on'} ${formatDate(String(to), style)}`,
@@ -43,10 +43,10 @@ function vendor({ verdict: { facts } }: Said): string {
   return String(facts['vendor'] ?? '')
 }
 
-/** "the credits of AWS (7 months at today’s use)". */
+/** "AWS credits (7 months at today’s use)". */
 function pool(said: Said): string {
   const { facts } = said.verdict
   const months = facts['monthsLeft']
   const lasts = typeof months === 'number' && facts['isExpiry'] !== true ? ` (${counted(months, 'months', said.style)} at today’s use)` : ''
-  return `the credits of ${vendor(said)}${lasts}`
+  return `${vendor(said)} credits${lasts}`
 }

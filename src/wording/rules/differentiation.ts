@@ -4,29 +4,29 @@ import { counted } from '../quantities.ts'
 import { limit, type RuleWords, type Said, value } from './rule-words.ts'
 
 export const differentiationWords: RuleWords<'differentiation'> = {
-  name: 'Our edge',
-  list: 'Share of the list called our edge',
-  question: 'Is this where the product differs? What is not, we should not run ourselves.',
+  name: 'Differentiator',
+  list: 'Share of components marked as differentiators',
+  question: 'Is this why customers choose us? If not, someone else should run it.',
   sentences: {
-    'not-edge-built': () => 'You run this yourselves, and customers do not choose you for it: you could hand it to a managed service.',
-    'not-edge-handed-over': () => 'Not your edge, and somebody else already runs it.',
-    unsure: () => 'Nobody is sure whether customers choose you for this; it is asked again next quarter.',
-    'edge-not-explained': () => 'Your edge: add one sentence on what customers notice.',
-    'edge-explained': () => 'Your edge, and what customers notice is written down.',
+    'not-edge-built': () => 'You run this yourselves, but it isn’t why customers choose you.',
+    'not-edge-handed-over': () => 'Not a differentiator, and a provider already runs it.',
+    unsure: () => 'Not sure whether this is a differentiator. You’ll be asked again next quarter.',
+    'edge-not-explained': () => 'A differentiator. Add a sentence on what customers notice.',
+    'edge-explained': () => 'A differentiator, with what customers notice on file.',
     'edge-share-high': (said) =>
-      `${edgeCount(said)} called your edge (${value(said)}), more than ${limit(said)}: customers rarely choose you for that many things.`,
-    'edge-share-fine': (said) => `${edgeCount(said)} called your edge (${value(said)}), up to ${limit(said)} is usual.`,
+      `${edgeCount(said)} marked as differentiators (${value(said)}, limit ${limit(said)}). Customers rarely choose a product for that many reasons.`,
+    'edge-share-fine': (said) => `${edgeCount(said)} marked as differentiators (${value(said)}). Up to ${limit(said)} is usual.`,
     'too-few-answers': ({ verdict, style }) =>
-      `${counted(Number(verdict.facts['answered']), 'answers', style)} so far on what your edge is, too few to judge the share.`,
+      `${counted(Number(verdict.facts['answered']), 'answers', style)} so far about differentiators, too few to judge the share.`,
   },
   outcomes: {
-    'not-edge-built': 'We run it ourselves, and customers do not choose us for it.',
-    'not-edge-handed-over': 'Not our edge, and somebody else runs it.',
-    unsure: 'Nobody is sure whether it is our edge; asked again next quarter.',
-    'edge-not-explained': 'Our edge: say in a sentence what customers notice.',
-    'edge-explained': 'Our edge, and what customers notice is written down.',
-    'edge-share-high': 'A large part of the list is called our edge.',
-    'edge-share-fine': 'The part of the list called our edge is usual.',
+    'not-edge-built': 'Self-managed, but not why customers choose us.',
+    'not-edge-handed-over': 'Not a differentiator, and a provider runs it.',
+    unsure: 'Not sure whether this is a differentiator. Asked again next quarter.',
+    'edge-not-explained': 'A differentiator without a sentence on what customers notice.',
+    'edge-explained': 'A differentiator, with what customers notice on file.',
+    'edge-share-high': 'Many components are marked as differentiators.',
+    'edge-share-fine': 'The share of differentiators is usual.',
     'too-few-answers': 'Too few answers to judge the share.',
   },
   short: {
@@ -37,10 +37,10 @@ export const differentiationWords: RuleWords<'differentiation'> = {
   },
   asksToExplain: ['edge-not-explained', 'edge-share-high'],
   limits: {
-    'edge-share': { name: 'Share called our edge', decides: 'More of the list than this is asked to be looked at again' },
+    'edge-share': { name: 'Share of differentiators', decides: 'A larger share needs a rationale' },
     'edge-share-answers': {
       name: 'Answers needed for that share',
-      decides: 'With fewer answers the share is not judged',
+      decides: 'With fewer answers, the share is not judged',
       counts: 'answers',
     },
   },

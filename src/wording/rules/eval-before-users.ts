@@ -4,28 +4,27 @@ import { counted, formatCount } from '../quantities.ts'
 import type { RuleWords, Said } from './rule-words.ts'
 
 export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
-  name: 'Evals',
-  question: 'Do we build an evaluation framework before users give it cases? A spreadsheet and reading answers come first.',
+  name: 'Eval framework',
+  question: 'Are we building an eval framework before users supply real cases? Review answers by hand first.',
   sentences: {
-    'eval-without-users': () =>
-      'You build an evaluation framework and nobody uses the product yet: read answers by hand, in a spreadsheet, until somebody does.',
-    'eval-with-few-cases': (said) => `${basis(said)}: that is little for a framework of your own to learn from.`,
-    'eval-with-users': (said) => `${basis(said)}: enough for a framework of your own to say something.`,
-    'eval-not-built': () => 'It is not built by you.',
+    'eval-without-users': () => 'You’re building an eval framework before anyone uses the product. Until then, review answers by hand.',
+    'eval-with-few-cases': (said) => `${basis(said)}. That’s little for an eval framework to learn from.`,
+    'eval-with-users': (said) => `${basis(said)}. That’s enough for an eval framework.`,
+    'eval-not-built': () => 'You don’t build it.',
   },
   outcomes: {
-    'eval-without-users': 'A framework of our own before there are users.',
-    'eval-with-few-cases': 'Few users or few cases for a framework of our own.',
+    'eval-without-users': 'An eval framework before there are users.',
+    'eval-with-few-cases': 'Few users or cases for an eval framework.',
     'eval-with-users': 'Enough users and cases.',
     'eval-not-built': 'Not built by us.',
     'eval-bought': 'Not built by us.',
   },
   short: { 'eval-without-users': 'no users yet', 'eval-with-few-cases': 'few users or cases' },
   asksToExplain: ['eval-with-few-cases'],
-  notApplicable: { 'eval-bought': 'You do not build it, so there is nothing to build too early.' },
+  notApplicable: { 'eval-bought': 'You don’t build it.' },
   limits: {
-    'eval-users': { name: 'Users an eval framework needs', decides: 'With fewer, a framework of our own is early' },
-    'eval-cases': { name: 'Cases an eval framework needs', decides: 'With fewer logged, a framework of our own is early' },
+    'eval-users': { name: 'Users an eval framework needs', decides: 'With fewer, an eval framework is early' },
+    'eval-cases': { name: 'Cases an eval framework needs', decides: 'With fewer, an eval framework is early' },
   },
   inputs: { activeUsers: 'active users', loggedCases: 'logged cases' },
   changes: {
@@ -37,6 +36,6 @@ export const evalBeforeUsersWords: RuleWords<'eval-before-users'> = {
 
 function basis({ verdict: { facts }, style }: Said): string {
   const [users, cases] = [Number(facts['activeUsers']), Number(facts['loggedCases'])]
-  const limits = `(asked for: ${formatCount(Number(facts['usersLimit']), style)} and ${formatCount(Number(facts['casesLimit']), style)})`
+  const limits = `(needed: ${formatCount(Number(facts['usersLimit']), style)} and ${formatCount(Number(facts['casesLimit']), style)})`
   return `${counted(users, 'active users', style)} and ${counted(cases, 'logged cases', style)} ${limits}`
 }

@@ -4,18 +4,18 @@ import { limit, type RuleWords, value } from './rule-words.ts'
 
 export const focusWords: RuleWords<'focus'> = {
   name: 'Focus',
-  list: 'Engineers’ time that keeps things alive',
-  question: 'How much of the engineers’ time keeps things alive instead of building the product? It informs and decides nothing.',
+  list: 'Time spent keeping the lights on (KTLO)',
+  question: 'How much engineering time goes to keeping the lights on instead of the product?',
   sentences: {
-    focused: (said) => `${value(said)} of the engineers’ time keeps things alive, up to ${limit(said)} is usual.`,
-    unfocused: (said) => `${value(said)} of the engineers’ time keeps things alive, more than ${limit(said)}.`,
-    'no-engineers': () => 'Missing: number of engineers. With 0 engineers there is no share of them.',
+    focused: (said) => `Keeping the lights on takes ${value(said)} of engineering time. Up to ${limit(said)} is usual.`,
+    unfocused: (said) => `Keeping the lights on takes ${value(said)} of engineering time (guideline ${limit(said)}).`,
+    'no-engineers': () => 'Needs the number of engineers. With 0 engineers there is no share.',
   },
   outcomes: {
-    focused: 'The engineers’ time goes into the product.',
-    unfocused: 'More of the engineers’ time than the limit keeps things alive.',
-    'no-engineers': 'With 0 engineers there is no share of them.',
+    focused: 'Engineering time goes into the product.',
+    unfocused: 'Keeping the lights on takes more engineering time than the guideline.',
+    'no-engineers': 'With 0 engineers there is no share.',
   },
   flagged: ['unfocused'],
-  limits: { 'focus-share': { name: 'Engineers’ time kept for upkeep', decides: 'Above this share the figure is marked' } },
+  limits: { 'focus-share': { name: 'Keeping the lights on', decides: 'Above this share, the figure is flagged' } },
 }

@@ -4,18 +4,18 @@ import { formatShare } from '../quantities.ts'
 import { type RuleWords, value } from './rule-words.ts'
 
 export const headcountShareWords: RuleWords<'headcount-share'> = {
-  name: 'Of the company',
-  question: 'What it takes of the whole company. It informs and decides nothing.',
+  name: 'Share of headcount',
+  question: 'How much of the whole company’s time does this take?',
   sentences: {
     share: ({ verdict, style }) => {
       const ofEngineers = verdict.facts['ofEngineersBp']
-      const tail = typeof ofEngineers === 'number' ? `, ${formatShare(ofEngineers, style)} of the engineers` : ''
-      return `That is ${value({ verdict, style })} of the company${tail}.`
+      const tail = typeof ofEngineers === 'number' ? ` and ${formatShare(ofEngineers, style)} of engineering time` : ''
+      return `Takes ${value({ verdict, style })} of the company’s time${tail}.`
     },
-    'headcount-zero': () => 'Missing: number of people. With 0 people there is no share of the company.',
+    'headcount-zero': () => 'Needs headcount. With 0 people there is no share.',
   },
   outcomes: {
-    share: 'Share of everybody’s time.',
-    'headcount-zero': 'With 0 people there is no share of the company.',
+    share: 'Share of all staff time.',
+    'headcount-zero': 'With 0 people there is no share.',
   },
 }

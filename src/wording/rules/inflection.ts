@@ -3,35 +3,36 @@
 import { counted, formatCount, formatShare } from '../quantities.ts'
 import { limit, type RuleWords, type Said } from './rule-words.ts'
 
-const SIGNS = { met: 'Holds', 'not-met': 'Does not hold', unknown: 'Not known' }
+const SIGNS = { met: 'Met', 'not-met': 'Not met', unknown: 'Unknown' }
 
 export const inflectionWords: RuleWords<'inflection'> = {
   name: 'Ready to build?',
-  list: 'Ready to build: the three signs',
-  question: 'Have managed services stopped being enough? At least two of three signs. It informs and decides nothing.',
+  list: 'Ready to build: three signals',
+  question: 'Have you outgrown managed services? Look for at least two of three signals.',
   sentences: {
-    'ready-to-build': (said) => `${met(said)}: ${named(said)}. Replacing a managed service can be right now.`,
-    'keep-borrowing': (said) => `${met(said)}${named(said) === '' ? '' : `: ${named(said)}`}. Keep renting until ${limit(said)} hold.`,
+    'ready-to-build': (said) => `${met(said)}: ${named(said)}. Replacing a managed service can be right.`,
+    'keep-borrowing': (said) =>
+      `${met(said)}${named(said) === '' ? '' : `: ${named(said)}`}. Stay on managed services until ${limit(said)} are met.`,
   },
   outcomes: {
-    'ready-to-build': 'At least two of three signs hold: building can be right.',
-    'keep-borrowing': 'Fewer than two of three signs hold: keep renting.',
+    'ready-to-build': 'At least two of three signals are met. Building can be right.',
+    'keep-borrowing': 'Fewer than two of three signals are met. Stay on managed services.',
   },
   limits: {
-    'signs-needed': { name: 'Signs before building', decides: 'Of three; with fewer, keep renting' },
-    'infra-share-early': { name: 'Significant cost up to Series A', decides: 'Infrastructure from this share of revenue is significant' },
-    'infra-share-later': { name: 'Significant cost from Series B', decides: 'Infrastructure from this share of revenue is significant' },
+    'signs-needed': { name: 'Signals before building', decides: 'Of three. With fewer, stay on managed services' },
+    'infra-share-early': { name: 'Large cost up to Series A', decides: 'From this share of revenue on, infrastructure is a large cost' },
+    'infra-share-later': { name: 'Large cost from Series B', decides: 'From this share of revenue on, infrastructure is a large cost' },
     'infra-promised': {
-      name: 'Infrastructure person: promised at most',
-      decides: 'With more promised elsewhere there is no time to build',
+      name: 'Committed elsewhere at most',
+      decides: 'With more, the infrastructure lead has no time to build',
     },
   },
   inputs: {
-    customersSign: 'customers lost over a limit',
-    costSign: 'revenue, or what a project would bring back',
-    peopleSign: 'time promised by the infrastructure person',
-    payback: 'what a project would bring back',
-    otherPromised: 'time promised elsewhere',
+    customersSign: 'customers lost to a vendor limit',
+    costSign: 'revenue or project payback',
+    peopleSign: 'time of the infrastructure lead',
+    payback: 'project payback',
+    otherPromised: 'time committed elsewhere',
   },
   choices: { customersSign: SIGNS, costSign: SIGNS, peopleSign: SIGNS },
   columns: {
@@ -62,22 +63,22 @@ export const inflectionWords: RuleWords<'inflection'> = {
   },
 }
 
-/** "1 of 3 signs". */
+/** "1 of 3 signals met". */
 function met({ verdict: { facts }, style }: Said): string {
-  return `${formatCount(Number(facts['met']), style)} of 3 signs`
+  return `${formatCount(Number(facts['met']), style)} of 3 signals met`
 }
 
-/** The signs that hold, and those that are not known. */
+/** The signals that are met, and those that are unknown. */
 function named({ verdict: { facts }, style }: Said): string {
   const share = facts['costShareBp']
   const said: Readonly<Record<string, string>> = {
-    customers: `${counted(Number(facts['losses']), 'customers', style)} lost over a limit of a managed service`,
-    cost: `infrastructure at ${typeof share === 'number' ? formatShare(share, style) : 'a significant share'} of revenue with a project that pays back`,
-    people: 'somebody is there for infrastructure and has the time',
+    customers: `${counted(Number(facts['losses']), 'customers', style)} lost to a managed-service limit`,
+    cost: `infrastructure is ${typeof share === 'number' ? formatShare(share, style) : 'a large share'} of revenue, and a project would pay back`,
+    people: 'someone owns infrastructure and has capacity',
   }
   const open: Readonly<Record<string, string>> = {
-    cost: 'the share of revenue is not known',
-    people: 'the time of the infrastructure person is not known',
+    cost: 'share of revenue unknown',
+    people: 'time of the infrastructure lead unknown',
   }
   return ['customers', 'cost', 'people']
     .flatMap((sign) => (facts[sign] === 'met' ? [said[sign] ?? ''] : facts[sign] === 'unknown' ? [open[sign] ?? ''] : []))

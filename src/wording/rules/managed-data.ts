@@ -5,26 +5,26 @@ import type { RuleWords, Said } from './rule-words.ts'
 
 export const managedDataWords: RuleWords<'managed-data'> = {
   name: 'Managed data',
-  question: 'Do we run a store or a queue ourselves that customers do not choose us for? Then let somebody else run it.',
+  question: 'Do we self-manage a data store or queue that isn’t a differentiator? A managed service could run it.',
   sentences: {
     'data-run-ourselves': () =>
-      'You run this store yourselves, and customers do not choose you for it: a managed one gives that time back to the product.',
-    'data-perhaps-edge': () => 'You run this store yourselves; whether it is your edge decides if that is right.',
-    'data-is-edge': () => 'You run it yourselves, and it is your edge.',
-    'data-regulated': (said) => `A regulation leaves no choice${until(said)}.`,
-    'data-handed-over': () => 'Somebody else runs it.',
+      'You run this store yourselves, and it isn’t a differentiator. A managed service frees that time for the product.',
+    'data-perhaps-edge': () => 'You run this store yourselves. That’s right only if it’s a differentiator.',
+    'data-is-edge': () => 'You run it yourselves, and it’s a differentiator.',
+    'data-regulated': (said) => `Required by a regulation${until(said)}.`,
+    'data-handed-over': () => 'A provider runs it.',
   },
   outcomes: {
-    'data-run-ourselves': 'A store we run ourselves, and not our edge: let somebody else run it.',
-    'data-perhaps-edge': 'Whether it is our edge decides this.',
-    'data-is-edge': 'We run it ourselves, and it is our edge.',
-    'data-regulated': 'A regulation leaves no choice, for now.',
-    'data-handed-over': 'Somebody else runs it.',
+    'data-run-ourselves': 'A self-managed store that is not a differentiator. A managed service could run it.',
+    'data-perhaps-edge': 'Depends on whether it is a differentiator.',
+    'data-is-edge': 'Self-managed, and a differentiator.',
+    'data-regulated': 'Required by a regulation for now.',
+    'data-handed-over': 'A provider runs it.',
   },
-  short: { 'data-run-ourselves': 'a store we run' },
+  short: { 'data-run-ourselves': 'self-managed data store' },
   inputs: { basis: 'regulatory basis' },
   changes: {
-    basis: ({ to }) => (to === true ? 'A regulatory basis, approved and in force,' : 'Without the regulatory basis it'),
+    basis: ({ to }) => (to === true ? 'An approved regulatory basis' : 'Dropping the regulatory basis'),
   },
   columns: {
     basisName: ['Regulatory basis', 'name'],
@@ -38,5 +38,5 @@ export const managedDataWords: RuleWords<'managed-data'> = {
 
 function until({ verdict, style }: Said): string {
   const review = verdict.facts['basisReview']
-  return typeof review === 'string' ? ` until it is reviewed on ${formatDate(review, style)}` : ''
+  return typeof review === 'string' ? ` until its review on ${formatDate(review, style)}` : ''
 }

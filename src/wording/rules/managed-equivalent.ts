@@ -4,39 +4,39 @@ import { formatDaysPerMonth, formatMoney, formatTimes } from '../quantities.ts'
 import type { RuleWords, Said } from './rule-words.ts'
 
 export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
-  name: 'All in',
-  question: 'What does it cost all in, cash and people, beside the managed service we have a quote for?',
+  name: 'All-in cost',
+  question: 'What does this cost in cash and people, compared with a managed service?',
   sentences: {
-    'managed-not-cheaper': (said) => `${ours(said)}; the managed one would cost ${managed(said)} a month: no reason to move.`,
-    'managed-cheaper': (said) => `${ours(said)}, ${times(said)} the ${managed(said)} of the managed one.`,
+    'managed-not-cheaper': (said) => `${ours(said)}. The managed service would cost ${managed(said)}, so there’s no reason to move.`,
+    'managed-cheaper': (said) => `${ours(said)}, ${times(said)} the managed service at ${managed(said)}.`,
     'managed-far-cheaper': (said) =>
-      `${ours(said)}, ${times(said)} the ${managed(said)} of the managed one (limit ${times(said, 'limit')})${onPrice(said)}.`,
-    'managed-price-zero': () => 'Missing: a quote above zero. Nothing can be held against a price of nothing.',
+      `${ours(said)}, ${times(said)} the managed service at ${managed(said)} (limit ${times(said, 'limit')}).${onPrice(said)}`,
+    'managed-price-zero': () => 'Needs a quote above zero.',
   },
   outcomes: {
-    'managed-not-cheaper': 'A managed service would not be cheaper, all in.',
-    'managed-cheaper': 'A managed service would be cheaper, all in.',
-    'managed-far-cheaper': 'A managed service would be far cheaper, all in.',
-    'managed-price-zero': 'The managed price is zero: give a quote.',
-    'already-handed-over': 'Somebody else runs it.',
+    'managed-not-cheaper': 'A managed service would not be cheaper.',
+    'managed-cheaper': 'A managed service would be cheaper.',
+    'managed-far-cheaper': 'A managed service would be far cheaper.',
+    'managed-price-zero': 'The managed price is zero. Enter a quote.',
+    'already-handed-over': 'A provider runs it.',
     'no-quote': 'No quote yet.',
   },
-  short: { 'managed-far-cheaper': 'far dearer than managed', 'managed-cheaper': 'dearer than managed' },
+  short: { 'managed-far-cheaper': 'far costlier than managed', 'managed-cheaper': 'costlier than managed' },
   asksToExplain: ['managed-cheaper', 'managed-far-cheaper'],
   notApplicable: {
-    'already-handed-over': 'Somebody else runs it, so there is nothing to compare with.',
-    'no-quote': 'No quote of a managed service is given.',
+    'already-handed-over': 'A provider runs it, so there’s nothing to compare.',
+    'no-quote': 'No quote for a managed service.',
   },
   limits: {
-    'managed-ratio': { name: 'All in against managed', decides: 'Above this many times the managed price it asks for a decision' },
-    'residual-share': { name: 'Time a managed service leaves', decides: 'Counted for a quote that does not say how much time stays' },
+    'managed-ratio': { name: 'All-in cost vs. managed', decides: 'Above this multiple of the managed cost, it needs a decision' },
+    'residual-share': { name: 'Time left with a managed service', decides: 'Used for quotes that don’t state it' },
   },
-  inputs: { quote: 'quote', residual: 'time it leaves', engineerCost: 'full cost of an engineer', cost: 'monthly cost' },
+  inputs: { quote: 'quote', residual: 'engineer time left', engineerCost: 'fully loaded cost per engineer', cost: 'monthly cost' },
   changes: {
     quote: ({ from, to }, style) => `A quote ${Number(to) > Number(from) ? 'of at least' : 'of at most'} ${formatMoney(Number(to), style)}`,
     cost: ({ from, to }, style) =>
-      `${Number(to) < Number(from) ? 'At most' : 'At least'} ${formatMoney(Number(to), style)} of cash a month`,
-    residual: ({ to }, style) => `${formatDaysPerMonth(Number(to), style)} a month left to you`,
+      `${Number(to) < Number(from) ? 'At most' : 'At least'} ${formatMoney(Number(to), style)} of cash per month`,
+    residual: ({ to }, style) => `${formatDaysPerMonth(Number(to), style)} per month left to you`,
   },
   columns: {
     quote: ['Managed quote', 'a month'],
@@ -54,14 +54,14 @@ export const managedEquivalentWords: RuleWords<'managed-equivalent'> = {
   },
 }
 
-/** "All in it costs $5,300 a month ($800 cash, $4,500 of people’s time)"; what is not known is said to be so. */
+/** "All-in cost is $5,300 per month ($800 cash, $4,500 of time)"; unknown parts are named. */
 function ours({ verdict: { facts }, style }: Said): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const [noCash, noTime] = [facts['isCashOpen'] === true, facts['isTimeOpen'] === true]
-  const cash = noCash ? 'cash not known' : `${money('cashMinor')} cash`
-  const knownTime = Number(facts['peopleMinor']) > 0 ? `at least ${money('peopleMinor')} of people’s time` : 'people’s time not known'
-  const time = noTime ? knownTime : `${money('peopleMinor')} of people’s time`
-  return `All in it costs ${noCash || noTime ? 'at least ' : ''}${money('allInMinor')} a month (${cash}, ${time})`
+  const cash = noCash ? 'cash unknown' : `${money('cashMinor')} cash`
+  const knownTime = Number(facts['peopleMinor']) > 0 ? `at least ${money('peopleMinor')} of time` : 'time unknown'
+  const time = noTime ? knownTime : `${money('peopleMinor')} of time`
+  return `All-in cost is ${noCash || noTime ? 'at least ' : ''}${money('allInMinor')} per month (${cash}, ${time})`
 }
 
 function managed({ verdict: { facts }, style }: Said): string {
@@ -73,8 +73,8 @@ function times({ verdict, style }: Said, of: 'value' | 'limit' = 'value'): strin
   return formatTimes(bp, style, Number((of === 'value' ? verdict.limit : verdict.value)?.value))
 }
 
-/** " On price alone it is 26.5 times". */
+/** " Against its price alone: 26.5×." */
 function onPrice({ verdict: { facts }, style }: Said): string {
   const bp = facts['onPriceBp']
-  return typeof bp === 'number' ? `; against its price alone, ${formatTimes(bp, style)}` : ''
+  return typeof bp === 'number' ? ` Against its price alone: ${formatTimes(bp, style)}.` : ''
 }

@@ -5,19 +5,19 @@ import type { RuleWords, Said } from './rule-words.ts'
 import { inputNames } from './signal-names.ts'
 
 export const observabilityWords: RuleWords<'observability'> = {
-  name: 'Measured',
-  question: 'Does every path that answers a customer measure latency, tokens, errors and the cost of a request?',
+  name: 'Observability',
+  question: 'Does every customer-facing path record latency, tokens, errors and cost per request?',
   sentences: {
-    observed: () => 'Everything you will need to find the slow and the dear part is measured.',
-    'not-observed': (said) => `Not measured: ${lacking(said)}. Without it, the next optimisation is a guess.`,
-    'plan-to-observe': (said) => `Plan to measure from day one: ${lacking(said)}.`,
+    observed: () => 'Latency, tokens, errors and cost per request are all recorded.',
+    'not-observed': (said) => `Not recorded: ${lacking(said)}. Without it, the next optimization is a guess.`,
+    'plan-to-observe': (said) => `Plan to record from day one: ${lacking(said)}.`,
   },
   outcomes: {
-    observed: 'Everything is measured.',
-    'not-observed': 'Something is not measured: the next optimisation is a guess.',
-    'plan-to-observe': 'Plan to measure it from day one.',
+    observed: 'Everything is recorded.',
+    'not-observed': 'Something is not recorded. The next optimization is a guess.',
+    'plan-to-observe': 'Plan to record it from day one.',
   },
-  short: { 'not-observed': 'not all is measured', 'plan-to-observe': 'what will be measured?' },
+  short: { 'not-observed': 'incomplete metrics', 'plan-to-observe': 'metrics not planned' },
   asksToExplain: ['plan-to-observe'],
   explainWord: 'Needs plan',
   inputs: inputNames,
@@ -25,7 +25,7 @@ export const observabilityWords: RuleWords<'observability'> = {
   changes: Object.fromEntries(
     Object.entries(inputNames).map(([name, text]) => [
       name,
-      ({ to }: { readonly to: unknown }) => (to === 'yes' ? `Measuring ${text}` : `No longer measuring ${text}`),
+      ({ to }: { readonly to: unknown }) => (to === 'yes' ? `Recording ${text}` : `No longer recording ${text}`),
     ]),
   ),
   columns: {

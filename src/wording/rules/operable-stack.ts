@@ -1,41 +1,41 @@
 // R23 in words.
 
-import { counted, formatShare } from '../quantities.ts'
-import { limit, type RuleWords, type Said, value } from './rule-words.ts'
+import { counted, formatFte } from '../quantities.ts'
+import { limit, type RuleWords, type Said } from './rule-words.ts'
 
 export const operableStackWords: RuleWords<'operable-stack'> = {
-  name: 'Operable',
-  list: 'Can the people there operate it?',
-  question: 'Does keeping things alive fit the time of those who are there for it?',
+  name: 'Team capacity',
+  list: 'Does the work fit the team?',
+  question: 'Does keeping the lights on fit the time available for it?',
   sentences: {
-    operable: (said) => `Keeping things alive takes ${value(said)} of one engineer${capacity(said)}.`,
-    'beyond-capacity': (said) => `Keeping things alive takes ${value(said)} of one engineer${capacity(said)}: more than there is.`,
+    operable: (said) => `Keeping the lights on takes ${fte(said)}${capacity(said)}.`,
+    'beyond-capacity': (said) => `Keeping the lights on takes ${fte(said)}${capacity(said)}.`,
     'round-the-clock-with-few': (said) =>
-      `${counted(Number(said.verdict.facts['roundTheClock']), 'components', said.style)} must run round the clock with ${counted(Number(said.verdict.value?.value), 'engineers', said.style)}: being on call takes about ${limit(said)}.`,
+      `${counted(Number(said.verdict.facts['roundTheClock']), 'components', said.style)} must run 24×7 with ${counted(Number(said.verdict.value?.value), 'engineers', said.style)}. An on-call rotation takes about ${limit(said)}.`,
   },
   outcomes: {
-    operable: 'Keeping things alive fits the people who are there for it.',
-    'beyond-capacity': 'Keeping things alive takes more time than there is for it.',
-    'round-the-clock-with-few': 'Round the clock with fewer engineers than being on call takes.',
+    operable: 'Keeping the lights on fits the time available.',
+    'beyond-capacity': 'Keeping the lights on takes more time than is available.',
+    'round-the-clock-with-few': '24×7 with fewer engineers than an on-call rotation takes.',
   },
-  short: { 'beyond-capacity': 'more time than there is', 'round-the-clock-with-few': 'few people for round the clock' },
+  short: { 'beyond-capacity': 'more time than available', 'round-the-clock-with-few': 'few engineers for 24×7' },
   asksToExplain: ['round-the-clock-with-few'],
   limits: {
     'always-on-engineers': {
-      name: 'Engineers for round the clock',
-      decides: 'With fewer, something we run round the clock is asked to be explained',
+      name: 'Engineers for 24×7',
+      decides: 'With fewer, self-managed 24×7 components need a rationale',
     },
   },
   inputs: {
-    keepingAlive: 'time for keeping things alive',
-    capacity: 'time there is for infrastructure',
-    roundTheClock: 'components run round the clock',
+    keepingAlive: 'time spent keeping the lights on',
+    capacity: 'time available for infrastructure',
+    roundTheClock: 'self-managed 24×7 components',
     engineers: 'number of engineers',
   },
   changes: {
-    keepingAlive: ({ to }, style) => `${formatShare(Number(to), style)} of one engineer for keeping things alive`,
-    capacity: ({ to }, style) => `${formatShare(Number(to), style)} of one engineer for infrastructure`,
-    roundTheClock: ({ to }) => (Number(to) === 0 ? 'Nothing of your own round the clock' : 'Something of your own round the clock'),
+    keepingAlive: ({ to }, style) => `Keeping the lights on within ${formatFte(Number(to), style)}`,
+    capacity: ({ to }, style) => `${formatFte(Number(to), style)} for infrastructure`,
+    roundTheClock: ({ to }) => (Number(to) === 0 ? 'No self-managed 24×7 components' : 'A self-managed 24×7 component'),
     engineers: ({ to }, style) => counted(Number(to), 'engineers', style),
   },
   columns: {
@@ -50,7 +50,12 @@ export const operableStackWords: RuleWords<'operable-stack'> = {
   },
 }
 
+/** "2.53 FTE" */
+function fte({ verdict, style }: Said): string {
+  return formatFte(Number(verdict.value?.value), style)
+}
+
 function capacity({ verdict: { facts }, style }: Said): string {
   const bp = facts['capacity']
-  return typeof bp === 'number' ? `, ${formatShare(bp, style)} is there for it` : ''
+  return typeof bp === 'number' ? `; ${formatFte(bp, style)} is available` : ''
 }

@@ -5,18 +5,18 @@ import { type RuleWords, type Said, value } from './rule-words.ts'
 
 export const opsTaxWords: RuleWords<'ops-tax'> = {
   name: 'Upkeep',
-  question: 'What does it cost a year after it is built: pages, upgrades, patches, debugging? It informs and decides nothing.',
+  question: 'What does this cost per year to operate: pages, upgrades, patches and debugging?',
   sentences: {
     'tax-by-hours': (said) =>
-      `Upkeep of ${counted(Number(said.verdict.facts['hours']), 'hours', said.style)} a year: ${value(said)}${pocket(said)}, ${share(said)} of one engineer.`,
-    'tax-by-share': (said) => `Upkeep of ${share(said)} of one engineer: ${value(said)} a year${pocket(said)}.`,
+      `Upkeep takes ${counted(Number(said.verdict.facts['hours']), 'hours', said.style)} per year: ${value(said)}${pocket(said)}, or ${share(said)} of an engineer.`,
+    'tax-by-share': (said) => `Upkeep takes ${share(said)} of an engineer: ${value(said)} per year${pocket(said)}.`,
   },
   outcomes: {
-    'tax-by-hours': 'Upkeep worked out from its hours.',
-    'tax-by-share': 'Upkeep worked out from the owner time.',
-    'run-by-others': 'Run by others: their upkeep is in the price.',
+    'tax-by-hours': 'Upkeep calculated from its hours.',
+    'tax-by-share': 'Upkeep calculated from the engineer time.',
+    'run-by-others': 'A provider runs it. Upkeep is in the price.',
   },
-  notApplicable: { 'run-by-others': 'Somebody else runs it, so its upkeep is in the price.' },
+  notApplicable: { 'run-by-others': 'A provider runs it, so upkeep is in the price.' },
   inputs: { upkeep: 'upkeep hours' },
   columns: {
     upkeepHours: ['Upkeep, pages with all that follows', 'hours a year'],
@@ -30,5 +30,5 @@ function share({ verdict: { facts }, style }: Said): string {
 
 function pocket({ verdict: { facts }, style }: Said): string {
   const minor = Number(facts['outOfPocketMinor'])
-  return minor === 0 ? '' : ` (${formatMoney(minor, style)} of it out of pocket)`
+  return minor === 0 ? '' : ` (${formatMoney(minor, style)} out of pocket)`
 }

@@ -1,35 +1,33 @@
 // R19 in words.
 
-import { counted } from '../quantities.ts'
+import { counted, formatList } from '../quantities.ts'
 import { kindsNotSaid, type RuleWords, type Said } from './rule-words.ts'
 
 export const overbuildPatternWords: RuleWords<'overbuild-pattern'> = {
-  name: 'Overbuilt',
-  list: 'The pattern of overbuilding',
-  question: 'A cluster, a feature store and a GPU fleet of our own, before there are customers?',
+  name: 'Overbuilding',
+  list: 'Signs of overbuilding',
+  question: 'Do we run our own cluster, feature store or GPU fleet before we have customers?',
   sentences: {
-    'no-overbuild': (said) => `No cluster, feature store or GPU fleet of your own${kindsNotSaid(said)}.`,
-    'one-pattern': (said) =>
-      `Before ${first(said)} there is ${named(said)} of your own${raised(said)}: one of the three signs of overbuilding.`,
-    overbuilt: (said) =>
-      `Before ${first(said)} there are ${named(said)} of your own${raised(said)}: this is how a seed round goes into infrastructure.`,
+    'no-overbuild': (said) => `No self-managed cluster, feature store or GPU fleet found.${kindsNotSaid(said)}`,
+    'one-pattern': (said) => `You run ${named(said)} before ${first(said)}${raised(said)}. That’s one of three signs of overbuilding.`,
+    overbuilt: (said) => `You run ${named(said)} before ${first(said)}${raised(said)}. That’s how a seed round goes into infrastructure.`,
   },
   outcomes: {
-    'no-overbuild': 'No cluster, feature store or GPU fleet of our own among what has a kind.',
-    'one-pattern': 'One of the three signs of overbuilding.',
+    'no-overbuild': 'No self-managed cluster, feature store or GPU fleet among components with a type.',
+    'one-pattern': 'One of three signs of overbuilding.',
     overbuilt: 'Overbuilt before the first customers.',
     'past-seed': 'Past the seed stage.',
     'past-first-customers': 'Past the first customers.',
   },
-  short: { 'one-pattern': 'one sign of three', overbuilt: 'two signs or more' },
+  short: { 'one-pattern': 'one sign of three', overbuilt: 'two or more signs' },
   asksToExplain: ['one-pattern'],
   notApplicable: {
-    'past-seed': 'Past the seed stage, so this is no question any more.',
-    'past-first-customers': 'Past the first customers, so this is no question any more.',
+    'past-seed': 'Past the seed stage, where this matters.',
+    'past-first-customers': 'Past the first customers, where this matters.',
   },
-  limits: { 'raise-months': { name: 'Freshly raised', decides: 'Within this time of a raise the pattern is said more plainly' } },
+  limits: { 'raise-months': { name: 'Recent raise', decides: 'Within this time after a raise, the sentence mentions it' } },
   inputs: { patterns: 'signs of overbuilding' },
-  changes: { patterns: ({ from, to }) => (Number(to) < Number(from) ? 'One sign less' : 'One sign more') },
+  changes: { patterns: ({ from, to }) => (Number(to) < Number(from) ? 'One less sign' : 'One more sign') },
   columns: {
     isOwnCluster: ['Cluster of our own', '1/0'],
     isOwnFeatureStore: ['Feature store of our own', '1/0'],
@@ -50,9 +48,9 @@ function first({ verdict: { facts }, style }: Said): string {
 function named({ verdict: { facts } }: Said): string {
   const patterns = facts['patterns']
   const names = Array.isArray(patterns) ? patterns.map((pattern) => NAMES[String(pattern)] ?? String(pattern)) : []
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return formatList(names)
 }
 
 function raised({ verdict: { facts } }: Said): string {
-  return facts['isFreshlyRaised'] === true ? ', within months of the raise' : ''
+  return facts['isFreshlyRaised'] === true ? ', within months of a raise' : ''
 }

@@ -4,31 +4,32 @@ import { formatMoney, formatShare } from '../quantities.ts'
 import { limit, type RuleWords, type Said, value } from './rule-words.ts'
 
 export const ownComputeWords: RuleWords<'own-compute'> = {
-  name: 'Own compute',
-  question: 'Is inference large and steady enough to model owned or reserved compute? It informs and decides nothing.',
+  name: 'Reserved or owned compute',
+  question: 'Is inference spend large and steady enough to model reserved capacity?',
   sentences: {
     'worth-modelling': (said) =>
-      `${bill(said)} a month, varying by ${value(said)} over ${months(said)}, and ${use(said)} of a reservation used: worth modelling.`,
+      `${bill(said)} per month, varying by ${value(said)} over ${months(said)}, would use ${use(said)} of a reservation. Worth modeling.`,
     'inference-too-small': (said) =>
       hasRevenue(said)
-        ? `${bill(said)} a month is less than ${share(said, 'shareLimit')} of revenue: nothing to own yet.`
-        : `${bill(said)} a month and no revenue yet: nothing to own yet.`,
-    'load-not-steady': (said) => `Varies by ${value(said)} over ${months(said)}, more than ${limit(said)}: a reservation would stand idle.`,
-    'use-too-low': (said) => `${use(said)} of a reservation would be used, ${share(said, 'neededUse')} is needed to pay for it.`,
+        ? `${bill(said)} per month is less than ${share(said, 'shareLimit')} of revenue. Too early to reserve capacity.`
+        : `${bill(said)} per month and no revenue yet. Too early to reserve capacity.`,
+    'load-not-steady': (said) =>
+      `Varies by ${value(said)} over ${months(said)} (limit ${limit(said)}). Part of a reservation would sit idle.`,
+    'use-too-low': (said) => `Would use ${use(said)} of a reservation. It pays off from ${share(said, 'neededUse')}.`,
   },
   outcomes: {
-    'worth-modelling': 'Owned or reserved compute is worth modelling.',
-    'inference-too-small': 'Inference is too small a part of revenue.',
+    'worth-modelling': 'Reserved or owned compute is worth modeling.',
+    'inference-too-small': 'Inference is too small a share of revenue.',
     'load-not-steady': 'The load is not steady enough.',
-    'use-too-low': 'Too little of it would be used.',
+    'use-too-low': 'Too little of a reservation would be used.',
     'nothing-reserved': 'No reservation is planned.',
   },
-  notApplicable: { 'nothing-reserved': 'No project plans to reserve or own compute.' },
+  notApplicable: { 'nothing-reserved': 'No project plans reserved or owned compute.' },
   limits: {
-    'steady-load': { name: 'Steady load', decides: 'Monthly costs may vary by this much of their average' },
-    'reserved-discount': { name: 'Discount of a reservation', decides: 'Counted where the project does not say' },
-    'use-margin': { name: 'Room above break-even use', decides: 'Expected use must exceed break-even by this' },
-    'history-months': { name: 'Months of cost needed', decides: 'With fewer recorded, steadiness is not judged' },
+    'steady-load': { name: 'Steady load', decides: 'How far monthly costs may vary from their average' },
+    'reserved-discount': { name: 'Reservation discount', decides: 'Used for projects that don’t state it' },
+    'use-margin': { name: 'Margin above break-even use', decides: 'Expected use must exceed break-even by this much' },
+    'history-months': { name: 'Months of cost needed', decides: 'With fewer, steadiness isn’t judged' },
   },
   inputs: { revenue: 'revenue', history: 'months of recorded cost', expectedUse: 'expected use' },
   columns: {

@@ -3,42 +3,42 @@
 import { limit, type RuleWords, type Said, value } from './rule-words.ts'
 
 export const ownerTimeWords: RuleWords<'owner-time'> = {
-  name: 'Owner time',
-  question: 'Does it take more of one engineer’s time than the limit? Then it must be worth it.',
+  name: 'Engineer time',
+  question: 'Does this take more of one engineer’s time than the limit? If so, it has to be worth it.',
   sentences: {
-    below: (said) => `Takes ${time(said)}, below the limit of ${limit(said)}.`,
-    'near-limit': (said) => `Takes ${time(said)}, close to the limit of ${limit(said)}.`,
-    'at-limit': (said) => `Takes ${time(said)}: exactly at the limit, not over it.`,
-    'near-with-rationale': (said) => `Takes ${time(said)}, close to the limit of ${limit(said)}; your reason for it is on file.`,
+    below: (said) => `Takes ${time(said)}, below the ${limit(said)} limit.`,
+    'near-limit': (said) => `Takes ${time(said)}, close to the ${limit(said)} limit.`,
+    'at-limit': (said) => `Takes ${time(said)}. At the ${limit(said)} limit, not over it.`,
+    'near-with-rationale': (said) => `Takes ${time(said)}, close to the ${limit(said)} limit. Rationale on file.`,
     over: (said) =>
-      `Takes ${time(said)}, more than ${limit(said)}, and ${isUnsure(said) ? 'nobody is sure that customers choose you for it' : 'customers do not choose you for it'}: you could hand this to a managed service.`,
-    'over-though-managed': (said) => `Already managed: why ${time(said)}, when the limit is ${limit(said)}?`,
+      `Takes ${time(said)} (limit ${limit(said)}) and ${isUnsure(said) ? 'may not be' : 'isn’t'} a differentiator. A managed service could run it.`,
+    'over-though-managed': (said) => `Already a managed service, yet it takes ${time(said)} (limit ${limit(said)}). Find out why.`,
     'over-needs-rationale': (said) =>
-      `Takes ${time(said)}, more than ${limit(said)}. For your edge that can be right: write down why it is worth it.`,
-    'over-with-rationale': (said) => `Takes ${time(said)}, more than ${limit(said)}; it is your edge and your reason is on file.`,
+      `Takes ${time(said)} (limit ${limit(said)}). That can be right for a differentiator. Record why it’s worth it.`,
+    'over-with-rationale': (said) => `Takes ${time(said)} (limit ${limit(said)}). It’s a differentiator with a rationale on file.`,
   },
   outcomes: {
     below: 'Takes less time than the limit.',
     'near-limit': 'Close to the time limit.',
-    'at-limit': 'Exactly at the time limit, not over it.',
-    'near-with-rationale': 'Close to the time limit, with a reason on file.',
-    over: 'Over the time limit, and customers do not choose us for it.',
-    'over-though-managed': 'Already managed: why does it take this much time?',
-    'over-needs-rationale': 'Over the time limit. For our edge that can be right: say why.',
-    'over-with-rationale': 'Over the time limit; our edge, with a reason on file.',
+    'at-limit': 'At the time limit, not over it.',
+    'near-with-rationale': 'Close to the time limit. Rationale on file.',
+    over: 'Over the time limit and not a differentiator.',
+    'over-though-managed': 'Already a managed service, yet over the time limit.',
+    'over-needs-rationale': 'Over the time limit. That can be right for a differentiator, with a rationale.',
+    'over-with-rationale': 'Over the time limit. A differentiator with a rationale on file.',
   },
   asksToExplain: ['over-needs-rationale'],
   limits: {
-    'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time asks for a decision' },
-    'owner-time-watch': { name: 'Near the time limit from', decides: 'From here on a component is near the limit' },
-    'rationale-length': { name: 'Shortest reason', decides: 'Characters a written reason needs to count', counts: 'characters' },
+    'owner-time': { name: 'Time on one component', decides: 'More of one engineer’s time needs a decision' },
+    'owner-time-watch': { name: 'Near the time limit from', decides: 'From this share on, a component is near the limit' },
+    'rationale-length': { name: 'Shortest rationale', decides: 'A shorter rationale does not count', counts: 'characters' },
   },
 }
 
-/** "27 % of one engineer", "30 % of one engineer, 2 people together". */
+/** "27% of an engineer", "30% of an engineer (2 people together)". */
 function time(said: Said): string {
   const owners = said.verdict.facts['owners']
-  return `${value(said)} of one engineer${typeof owners === 'number' && owners > 1 ? ` (${owners} people together)` : ''}`
+  return `${value(said)} of an engineer${typeof owners === 'number' && owners > 1 ? ` (${owners} people together)` : ''}`
 }
 
 function isUnsure({ verdict }: Said): boolean {

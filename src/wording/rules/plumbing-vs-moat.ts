@@ -4,21 +4,21 @@ import { formatTimes } from '../quantities.ts'
 import type { RuleWords } from './rule-words.ts'
 
 export const plumbingVsMoatWords: RuleWords<'plumbing-vs-moat'> = {
-  name: 'Plumbing to moat',
-  list: 'Data: time on plumbing against time on our edge',
-  question: 'Of the time that data takes, how much goes into what customers choose us for? It informs and decides nothing.',
+  name: 'Plumbing vs. moat',
+  list: 'Data work: plumbing vs. differentiators',
+  question: 'How much of our data work goes into what sets us apart?',
   sentences: {
     'plumbing-to-moat': ({ verdict, style }) =>
-      `Data that is not your edge takes ${formatTimes(Number(verdict.value?.value), style)} the time of data that is.`,
-    'no-product-work': () => 'No time on data that is your edge is recorded.',
+      `Data plumbing takes ${formatTimes(Number(verdict.value?.value), style)} the time of data work that sets you apart.`,
+    'no-product-work': () => 'No time is recorded on data work that sets you apart.',
   },
   outcomes: {
-    'plumbing-to-moat': 'Time on plumbing against time on our edge.',
-    'no-product-work': 'No product work on data is recorded.',
-    'no-data-components': 'No data component is called our edge or not.',
+    'plumbing-to-moat': 'Time on plumbing compared with time on differentiators.',
+    'no-product-work': 'No time is recorded on differentiating data work.',
+    'no-data-components': 'No data component is marked as a differentiator or not.',
   },
-  notApplicable: { 'no-data-components': 'No data component is called your edge or not your edge.' },
-  inputs: { plumbing: 'time on data that is not your edge', moat: 'time on data that is your edge' },
+  notApplicable: { 'no-data-components': 'No data component is marked as a differentiator or not.' },
+  inputs: { plumbing: 'time on data plumbing', moat: 'time on differentiating data work' },
   columns: {
     isPlumbing: ['Data, not our edge', '1/0'],
     isMoat: ['Data, our edge', '1/0'],

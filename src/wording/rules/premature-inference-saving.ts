@@ -4,38 +4,38 @@ import { formatMoney } from '../quantities.ts'
 import { type RuleWords, type Said, value } from './rule-words.ts'
 
 export const prematureInferenceSavingWords: RuleWords<'premature-inference-saving'> = {
-  name: 'Inference saving',
-  question: 'Does a cheaper model bring back the work it takes, on a bill worth the trouble? It informs and decides nothing.',
+  name: 'Inference savings',
+  question: 'Would a cheaper model pay back the work to switch, on a bill that matters?',
   sentences: {
-    'saving-worth-it': (said) => `${work(said)} and saves ${net(said)} a month: back in ${value(said)}, worth it.`,
+    'saving-worth-it': (said) => `${work(said)} and saves ${net(said)} per month. It pays back in ${value(said)}.`,
     'saving-on-small-bill': (said) =>
-      `${work(said)} and would be back in ${value(said)}, but a bill of ${bill(said)} a month is too small a part of revenue or burn to be the next thing to do.`,
-    'saving-pays-late': (said) => `${work(said)} and saves ${net(said)} a month: back only after ${value(said)}, not worth it yet.`,
+      `${work(said)} and pays back in ${value(said)}. But ${bill(said)} per month is too small a share of revenue or burn to come first.`,
+    'saving-pays-late': (said) => `${work(said)} and saves ${net(said)} per month. It pays back only after ${value(said)}, so not yet.`,
     'saving-never-pays': (said) =>
-      `${work(said)} and then ${Number(said.verdict.facts['netMinor']) < 0 ? `loses ${net(said)} a month to its upkeep` : 'saves nothing'}: it never pays.`,
+      `${work(said)} and then ${Number(said.verdict.facts['netMinor']) < 0 ? `loses ${net(said)} per month to upkeep` : 'saves nothing'}. It never pays back.`,
   },
   outcomes: {
-    'saving-worth-it': 'The saving is worth its work.',
-    'saving-on-small-bill': 'The bill is too small to be the next thing to do.',
-    'saving-pays-late': 'The work comes back too late.',
-    'saving-never-pays': 'The saving never pays its work.',
-    'no-saving-planned': 'No saving is planned.',
+    'saving-worth-it': 'The savings are worth the work.',
+    'saving-on-small-bill': 'The bill is too small to come first.',
+    'saving-pays-late': 'The work pays back too late.',
+    'saving-never-pays': 'The savings never pay back the work.',
+    'no-saving-planned': 'No savings are planned.',
   },
-  notApplicable: { 'no-saving-planned': 'No project plans to save on its bill.' },
+  notApplicable: { 'no-saving-planned': 'No project plans savings.' },
   limits: {
-    'payback-months': { name: 'Work back within', decides: 'A saving that takes longer is not worth its work' },
+    'payback-months': { name: 'Payback within', decides: 'Savings that take longer aren’t worth the work' },
     'inference-share': {
-      name: 'Inference worth a look: of revenue',
-      decides: 'From this share of revenue a bill is a line worth mentioning',
+      name: 'Inference that matters: of revenue',
+      decides: 'From this share of revenue on, a bill matters',
     },
     'inference-burn-share': {
-      name: 'Inference worth a look: of burn',
-      decides: 'From this share of net burn a bill is a line worth mentioning',
+      name: 'Inference that matters: of burn',
+      decides: 'From this share of net burn on, a bill matters',
     },
   },
   inputs: {
     days: 'days of work',
-    savedShare: 'part of the bill saved',
+    savedShare: 'share of the bill saved',
     bill: 'monthly bill',
     significance: 'revenue or net burn',
   },

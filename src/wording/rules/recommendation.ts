@@ -5,7 +5,7 @@ import type { RuleWords } from './rule-words.ts'
 
 export const recommendationWords: RuleWords<'recommendation'> = {
   name: 'Advice',
-  question: 'What to do with it: the three questions put together. It informs and decides nothing.',
+  question: 'What the three questions suggest you do next.',
   sentences: {
     build: adviceSentence,
     'build-pilot-first': adviceSentence,
@@ -14,16 +14,16 @@ export const recommendationWords: RuleWords<'recommendation'> = {
     borrow: adviceSentence,
     keep: adviceSentence,
     'move-off': adviceSentence,
-    unknown: ({ missing }) => `No advice yet. Missing: ${missing}`,
+    unknown: ({ missing }) => `No advice yet. Needs ${missing}.`,
   },
   outcomes: {
-    build: 'Our edge: run it ourselves.',
-    'build-pilot-first': 'Our edge but hard to reverse: start with a pilot.',
-    'build-needs-rationale': 'Our edge, over the limit: say why before building on.',
-    buy: 'Not our edge: buy it.',
-    borrow: 'Not clearly our edge: rent it by use.',
-    keep: 'Keep it with the managed service.',
-    'move-off': 'Not our edge, over the limit: plan to move off it.',
-    unknown: 'No advice until the missing answers are there.',
+    build: 'A differentiator. Run it ourselves.',
+    'build-pilot-first': 'A differentiator, but hard to reverse. Start with a pilot.',
+    'build-needs-rationale': 'A differentiator over the limit. Record a rationale before building on.',
+    buy: 'Not a differentiator. Buy it.',
+    borrow: 'Not clearly a differentiator. Rent it, pay as you go.',
+    keep: 'Keep the managed service.',
+    'move-off': 'Not a differentiator and over the limit. Plan a migration.',
+    unknown: 'No advice until the missing input is there.',
   },
 }

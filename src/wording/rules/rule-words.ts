@@ -1,19 +1,19 @@
 // What the words of one rule are, and the phrases that several of them share. Written in wording/rules/<rule-id>.ts.
 
-import type { CodeOf, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
-import { counted, formatValue, type NumberStyle } from '../quantities.ts'
+import type { CodeOf, FactValue, Flip, LimitOf, NotApplicableOf, RuleId, Verdict } from '#core'
+import { counted, formatValue, type NumberStyle, plural } from '../quantities.ts'
 
 /** A verdict with what its sentence needs at hand. */
 export interface Said {
   readonly verdict: Verdict
   readonly style: NumberStyle
-  /** The inputs it misses, in a row and closed: "owner time, our edge?". */
+  /** The inputs it misses: "engineer time and differentiator". */
   readonly missing: string
 }
 
 export type Sentence = (said: Said) => string
 
-/** One change of one input, as the beginning of a sentence: "2.4 days a month less". */
+/** One change of one input, as the beginning of a sentence: "2.4 fewer days per month". */
 export type Change = (flip: Flip, style: NumberStyle) => string
 
 export interface LimitWords {
@@ -36,7 +36,7 @@ export interface RuleWords<R extends RuleId> {
   readonly sentences: { readonly [C in CodeOf<R>]: Sentence }
   /** The same without numbers, for a table whose numbers stand in their own cells. */
   readonly outcomes: { readonly [C in CodeOf<R> | NotApplicableOf<R>]: string }
-  /** The shortest reason, beside the badge: "run by us, not our edge". */
+  /** The shortest reason, beside the badge: "self-managed, not a differentiator". */
   readonly short?: { readonly [C in CodeOf<R>]?: string }
   /** Its WATCH codes that ask for something to be written down; the others read "Near limit". */
   readonly asksToExplain?: readonly CodeOf<R>[]
@@ -56,19 +56,23 @@ export interface RuleWords<R extends RuleId> {
   readonly columns?: Readonly<Record<string, readonly [header: string, unit: string]>>
 }
 
-/** The figure of the verdict: "27 %". */
+/** The figure of the verdict, never reading like a limit that it differs from: "27%". */
 export function value({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
-  return verdict.value === null ? '' : formatValue(verdict.value.value, verdict.value.unit, style)
+  return verdict.value === null ? '' : formatValue(verdict.value.value, verdict.value.unit, style, besideNumber(verdict.limit))
 }
 
-/** The limit it is compared with: "20 %". */
+/** The limit it is compared with: "20%". */
 export function limit({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
-  return verdict.limit === null ? '' : formatValue(verdict.limit.value, verdict.limit.unit, style)
+  return verdict.limit === null ? '' : formatValue(verdict.limit.value, verdict.limit.unit, style, besideNumber(verdict.value))
 }
 
-/** ", as far as kinds are set: 4 components you run have none yet"; nothing where every kind is. */
+function besideNumber(figure: { readonly value: FactValue } | null): number | undefined {
+  return typeof figure?.value === 'number' ? figure.value : undefined
+}
+
+/** " 4 self-managed components have no type yet."; nothing where every type is set. */
 export function kindsNotSaid({ verdict, style }: Pick<Said, 'verdict' | 'style'>): string {
   const count = Number(verdict.facts['kindsNotSaid'] ?? 0)
   if (count === 0) return ''
-  return `, as far as kinds are set: ${counted(count, 'components', style)} that you run ${count === 1 ? 'has' : 'have'} none yet`
+  return ` ${counted(count, 'self-managed components', style)} ${plural(count, 'has', 'have')} no type yet.`
 }

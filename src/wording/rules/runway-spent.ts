@@ -1,30 +1,30 @@
 // R20 in words.
 
-import { counted, formatMoney } from '../quantities.ts'
+import { counted, formatCount, formatMoney } from '../quantities.ts'
 import { type RuleWords, type Said, value } from './rule-words.ts'
 
 export const runwaySpentWords: RuleWords<'runway-spent'> = {
-  name: 'Spent of the raise',
-  list: 'Infrastructure’s part of the last raise',
-  question: 'How much of the last raise has infrastructure taken, in cash and in people’s time? It informs and decides nothing.',
+  name: 'Share of raise spent',
+  list: 'Share of the last raise spent',
+  question: 'How much of the last round has gone into infrastructure, in cash and time?',
   sentences: {
     'spent-little': (said) => `Infrastructure has taken ${value(said)} of the raise${parts(said)}.`,
-    'spent-quarter': (said) => `Infrastructure has taken ${value(said)} of the raise, a quarter of it or more${parts(said)}.`,
-    'spent-half': (said) => `Infrastructure has taken ${value(said)} of the raise, half of it or more${parts(said)}.`,
+    'spent-quarter': (said) => `Infrastructure has taken ${value(said)} of the raise, a quarter or more${parts(said)}.`,
+    'spent-half': (said) => `Infrastructure has taken ${value(said)} of the raise, half or more${parts(said)}.`,
   },
   outcomes: {
-    'spent-little': 'Infrastructure has taken little of the raise.',
+    'spent-little': 'Infrastructure has taken less than a quarter of the raise.',
     'spent-quarter': 'Infrastructure has taken a quarter of the raise or more.',
     'spent-half': 'Infrastructure has taken half of the raise or more.',
-    'no-raise': 'No raise is set.',
+    'no-raise': 'No raise entered.',
   },
   flagged: ['spent-quarter', 'spent-half'],
-  notApplicable: { 'no-raise': 'No raise is set.' },
+  notApplicable: { 'no-raise': 'No raise entered.' },
   limits: {
-    'spent-quarter': { name: 'Part of the raise: marked from', decides: 'From here on the figure is marked' },
-    'spent-half': { name: 'Part of the raise: half', decides: 'From here on the figure is marked as half' },
+    'spent-quarter': { name: 'Share of the raise: flagged from', decides: 'From this share on, the figure is flagged' },
+    'spent-half': { name: 'Share of the raise: half', decides: 'From this share on, the figure is flagged as half' },
   },
-  inputs: { raised: 'amount of the last raise', raisedOn: 'day of the last raise', spent: 'cost, time and the cost of an engineer' },
+  inputs: { raised: 'last raise', raisedOn: 'date of the last raise', spent: 'cost, engineer time and cost per engineer' },
   columns: {
     raised: ['Last raise', ''],
     raisedOn: ['Day of the last raise', 'date'],
@@ -48,6 +48,6 @@ export const runwaySpentWords: RuleWords<'runway-spent'> = {
 function parts({ verdict: { facts }, style }: Said): string {
   const money = (name: string) => formatMoney(Number(facts[name]), style)
   const gaps = Number(facts['gaps'])
-  const rated = gaps === 0 ? '' : gaps === Number(facts['months']) ? ', at today’s rate' : `, ${gaps} of them at today’s rate`
+  const rated = gaps === 0 ? '' : gaps === Number(facts['months']) ? ', at today’s rate' : `, ${formatCount(gaps, style)} at today’s rate`
   return `: ${money('cashMinor')} cash and ${money('timeMinor')} of time in ${counted(Number(facts['months']), 'months', style)}${rated}`
 }

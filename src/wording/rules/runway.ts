@@ -1,33 +1,34 @@
 // R23b in words.
 
+import { counted } from '../quantities.ts'
 import { limit, type RuleWords, type Said, value } from './rule-words.ts'
 
 export const runwayWords: RuleWords<'runway'> = {
   name: 'Runway',
   list: 'Runway',
-  question: 'For how many months does the cash last at today’s burn? It informs and decides nothing.',
+  question: 'How many months does cash last at today’s net burn?',
   sentences: {
-    'runway-short': (said) => `Cash for ${value(said)}, less than ${limit(said)}${target(said)}.`,
-    'runway-tight': (said) => `Cash for ${value(said)}, less than ${limit(said)}${target(said)}.`,
-    'runway-fine': (said) => `Cash for ${value(said)}${target(said)}.`,
-    'not-burning': () => 'You are not burning cash.',
+    'runway-short': (said) => `Cash lasts ${value(said)} (short below ${limit(said)}).${target(said)}`,
+    'runway-tight': (said) => `Cash lasts ${value(said)} (tight below ${limit(said)}).${target(said)}`,
+    'runway-fine': (said) => `Cash lasts ${value(said)}.${target(said)}`,
+    'not-burning': () => 'You’re not burning cash.',
   },
   outcomes: {
-    'runway-short': 'The runway is short.',
-    'runway-tight': 'The runway is tight.',
-    'runway-fine': 'The runway is neither short nor tight.',
+    'runway-short': 'Runway is short.',
+    'runway-tight': 'Runway is tight.',
+    'runway-fine': 'Runway is long enough.',
     'not-burning': 'Not burning cash.',
   },
   flagged: ['runway-short', 'runway-tight'],
   limits: {
-    'runway-short': { name: 'Short runway below', decides: 'Below this the runway is marked short' },
-    'runway-tight': { name: 'Tight runway below', decides: 'Below this the runway is marked tight' },
-    'runway-target': { name: 'Runway to aim for', decides: 'Named beside the runway, marks nothing' },
+    'runway-short': { name: 'Short runway below', decides: 'Below this, runway is flagged as short' },
+    'runway-tight': { name: 'Tight runway below', decides: 'Below this, runway is flagged as tight' },
+    'runway-target': { name: 'Runway target', decides: 'Shown beside the runway. Flags nothing' },
   },
   inputs: { cash: 'cash', netBurn: 'net burn' },
   columns: { cash: ['Cash', ''], netBurn: ['Net burn a month', ''] },
 }
 
-function target({ verdict: { facts } }: Said): string {
-  return facts['isBelowTarget'] === true ? ` (target ${String(facts['targetMonths'])})` : ''
+function target({ verdict: { facts }, style }: Said): string {
+  return facts['isBelowTarget'] === true ? ` The target is ${counted(Number(facts['targetMonths']), 'months', style)}.` : ''
 }

@@ -4,36 +4,37 @@ import { counted, formatMoney } from '../quantities.ts'
 import type { RuleWords, Said } from './rule-words.ts'
 
 export const theWallWords: RuleWords<'the-wall'> = {
-  name: 'The wall',
-  question: 'Does our edge rest on something we cannot change, and does that cost customers?',
+  name: 'Vendor limits',
+  question: 'Is a vendor’s limit blocking a differentiator and costing us customers?',
   sentences: {
-    'no-wall': () => 'Your edge, run by somebody else, and no limit of it is in the way.',
+    'no-wall': () => 'A differentiator run by a provider, with no blocking limits.',
     'at-the-wall': (said) =>
-      `Your edge, and ${counted(Number(said.verdict.value?.value), 'limits', said.style)} of the service ${said.verdict.value?.value === 1 ? 'is' : 'are'} in the way${cost(said)}: this may be the piece to build.`,
+      `A differentiator blocked by ${counted(Number(said.verdict.value?.value), 'vendor limits', said.style)}${cost(said)}. Consider building this piece.`,
   },
   outcomes: {
-    'no-wall': 'Our edge, run by others, with no limit in the way.',
-    'at-the-wall': 'Our edge, and a limit of the service is in the way: perhaps build this one.',
-    'not-called-edge': 'Not called our edge.',
-    'built-by-us': 'We build it, so its limits are ours to move.',
+    'no-wall': 'A differentiator run by a provider, with no blocking limits.',
+    'at-the-wall': 'A differentiator blocked by a vendor limit. Consider building this piece.',
+    'not-called-edge': 'Not marked as a differentiator.',
+    'built-by-us': 'Built by us, so its limits are ours to change.',
   },
-  short: { 'at-the-wall': 'a limit is in the way' },
+  short: { 'at-the-wall': 'blocked by a vendor limit' },
   asksToExplain: ['at-the-wall'],
   notApplicable: {
-    'not-called-edge': 'It is not called your edge, so a limit of it is no reason to build.',
-    'built-by-us': 'You build it, so its limits are yours to move.',
+    'not-called-edge': 'Not marked as a differentiator, so a limit is no reason to build.',
+    'built-by-us': 'You build it, so its limits are yours to change.',
   },
-  inputs: { blockingLimits: 'limits in the way' },
+  inputs: { blockingLimits: 'blocking limits' },
   changes: {
-    blockingLimits: ({ to }) => (Number(to) === 0 ? 'Settling the limits that are in the way' : 'A limit that is in the way'),
+    blockingLimits: ({ to }) => (Number(to) === 0 ? 'Resolving the blocking limits' : 'A blocking limit'),
   },
   columns: { blockingLimits: ['Limits in the way', 'open'] },
 }
 
-/** " for Acme, Beta ($12,000 at stake)". */
+/** " (Acme, Beta; $12,000 at stake)". */
 function cost({ verdict: { facts }, style }: Said): string {
   const customers = facts['customers']
-  const names = Array.isArray(customers) && customers.length > 0 ? ` for ${customers.join(', ')}` : ''
+  const names = Array.isArray(customers) ? customers.join(', ') : ''
   const atStake = facts['atStakeMinor']
-  return `${names}${typeof atStake === 'number' ? ` (${formatMoney(atStake, style)} at stake)` : ''}`
+  const parts = [names, typeof atStake === 'number' ? `${formatMoney(atStake, style)} at stake` : ''].filter((part) => part !== '')
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }

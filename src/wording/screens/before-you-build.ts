@@ -15,7 +15,7 @@ import { clearingText, flipText } from '../flips.ts'
 import { limitText, missingNames } from '../inputs.ts'
 import { APPROACH_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { formatCount, formatDate, formatMoney, formatShare, formatValue, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { formatCount, formatDate, formatList, formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { shortReason, stateLabel } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
@@ -80,23 +80,23 @@ export function answerPage(plan: JudgedPlan, style: NumberStyle): AnswerPage {
 /** The answer itself, first thing on the page. */
 function planSentence({ subject, verdict, reasons, recommendation }: ComponentAssessment, style: NumberStyle): string {
   const { name, edge, approach } = subject.component
-  const otherwise = isEarly(recommendation) ? 'rent it by use' : 'buy it'
+  const otherwise = isEarly(recommendation) ? 'Use a pay-as-you-go service' : 'Buy it'
   if (verdict === 'FAIL') {
-    if (recommendation.code === 'keep') return `Ask first why ${name} would take this much time though somebody else runs it.`
-    if (edge !== 'yes') return `Do not run ${name} yourselves: ${otherwise}.`
-    return `Do not build ${name} now: ${reasonWords(reasons, style)}.`
+    if (recommendation.code === 'keep') return `First find out why ${name} takes this much time as a managed service.`
+    if (edge !== 'yes') return `Don’t run ${name} yourselves. ${otherwise}.`
+    return `Don’t build ${name} now (${reasonWords(reasons, style)}).`
   }
-  if (edge === 'unsure' && approach === 'build') return `Rent ${name} by use until you are sure that customers choose you for it.`
-  if (verdict === 'UNKNOWN') return `Not answered yet: ${missingOf(reasons).join(', ')}`
-  return GO_AHEAD[recommendation.code]?.(name) ?? `Nothing speaks against ${name}.`
+  if (edge === 'unsure' && approach === 'build') return `Use ${name} pay as you go until you’re sure it sets you apart.`
+  if (verdict === 'UNKNOWN') return `Needs ${formatList(missingOf(reasons))}.`
+  return GO_AHEAD[recommendation.code]?.(name) ?? `No objections to ${name}.`
 }
 
 const GO_AHEAD: Readonly<Record<string, (name: string) => string>> = {
-  build: (name) => `Build ${name}: customers choose you for it.`,
-  'build-pilot-first': (name) => `Build ${name}, but small first: it is hard to take back.`,
-  'build-needs-rationale': (name) => `Write down why ${name} is worth the time, then build it.`,
-  keep: (name) => `Go ahead: let somebody else run ${name}.`,
-  borrow: (name) => `Rent ${name} by use.`,
+  build: (name) => `Build ${name}. It’s a differentiator.`,
+  'build-pilot-first': (name) => `Build ${name}, but pilot it first. It’s hard to reverse.`,
+  'build-needs-rationale': (name) => `Record why ${name} is worth the time, then build it.`,
+  keep: (name) => `Go ahead. Keep ${name} a managed service.`,
+  borrow: (name) => `Use ${name} pay as you go.`,
   buy: (name) => `Buy ${name}.`,
 }
 
@@ -106,7 +106,7 @@ function isEarly({ facts }: Verdict): boolean {
 }
 
 function reasonWords(reasons: readonly Verdict[], style: NumberStyle): string {
-  return reasons.map((verdict) => shortReason(verdict, style)).find((words) => words !== '') ?? 'it asks for a decision'
+  return reasons.map((verdict) => shortReason(verdict, style)).find((words) => words !== '') ?? 'needs a decision'
 }
 
 function missingOf(verdicts: readonly Verdict[]): readonly string[] {
@@ -170,12 +170,12 @@ function wayLine(
   }
 }
 
-/** "Judged on 25 Nov 2026 by rules 2026.1. Limits: time on one component 20 % (article)." */
+/** "As of Nov 25, 2026, rules 2026.1. Limits: time on one component 20%, from the article." */
 function basisText({ checks }: ComponentAssessment, asOf: string, style: NumberStyle): string {
   const limits = new Map(checks.filter(isSaid).flatMap(({ limit }) => (limit === null ? [] : [[limit.id, limit] as const])))
   const [version] = [...limits.values()].map(({ ruleSetVersion }) => ruleSetVersion)
   const named = [...limits.values()].map((limit) => `${lower(LIMIT_WORDS[limit.id as LimitId].name)} ${limitText(limit, style)}`)
-  const day = `Judged on ${formatDate(asOf, style)}${version === undefined ? '' : ` by rules ${version}`}.`
+  const day = `As of ${formatDate(asOf, style)}${version === undefined ? '' : `, rules ${version}`}.`
   return named.length === 0 ? day : `${day} Limits: ${named.join('; ')}.`
 }
 
@@ -183,8 +183,8 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /** Below the alternatives: what their figures are, where nobody typed them. */
 export function waysNote(residualBp: number, hasQuote: boolean, style: NumberStyle): string {
-  const time = `Somebody else’s service is counted with the ${formatValue(residualBp, 'bp', style)} of an engineer that it leaves`
-  return hasQuote ? `${time}, at the quoted price.` : `${time}. A quote would give it a price.`
+  const time = `A managed service is assumed to leave ${formatShare(residualBp, style)} of an engineer`
+  return hasQuote ? `${time} and to cost the quoted price.` : `${time}. Add a quote to price it.`
 }
 
 /** The page as Markdown, for a document or a chat. */
@@ -215,20 +215,20 @@ export function answerMarkdown({ title, verdict, reasons, changesHeading, change
   ].join('\n')
 }
 
-/** "Decide · run by us, not our edge". */
+/** "Needs decision · self-managed, not a differentiator". */
 export function wayOutcomeText({ word, text }: AnswerLine): string {
   return text === '' ? word : `${word} · ${text}`
 }
 
 export const PLAN_WORDS = {
   screen: 'Before you build',
-  lead: 'Three questions about something that does not exist yet. Nothing is kept until you add it.',
+  lead: 'Three questions before you commit. Nothing is saved until you add it.',
   reasons: 'Why',
   changes: 'What would change it',
-  changesEach: 'What would change it, each for its own reason',
-  wider: 'For the whole stack, once it runs',
+  changesEach: 'What would change each verdict',
+  wider: 'Effect on the whole stack',
   ways: 'Alternatives',
-  wayColumns: ['Cash a month', 'Time', 'All in', 'Verdict'],
+  wayColumns: ['Monthly cost', 'Time', 'All-in cost', 'Verdict'],
 } as const
 
 /** A name is one line, and its signs are no markup. */

@@ -124,7 +124,7 @@ export interface TurnGroup {
 }
 
 export interface LimitEffect {
-  /** "25 %" */
+  /** "25%" */
   readonly value: string
   readonly turns: readonly TurnGroup[]
   /** People whose verdict turns, and the reading of the whole list when that does. */
@@ -133,26 +133,26 @@ export interface LimitEffect {
   readonly toDecide: { readonly before: number; readonly after: number }
 }
 
-/** "At 25 %, 2 components would turn: 1 from Decide to Near limit, 1 from Near limit to OK. 2 instead of 3 would ask for a decision." */
+/** "At 25%, 2 components would change: 1 from Needs decision to Near limit, 1 from Near limit to OK. 2 instead of 3 would need a decision." */
 export function limitEffectText({ value, turns, people, list, toDecide }: LimitEffect, style: Locale): string {
   const components = turns.reduce((sum, { count }) => sum + count, 0)
-  if (components + people === 0 && list === null) return `At ${value}, nothing would turn.${toDecideText(toDecide, style)}`
+  if (components + people === 0 && list === null) return `At ${value}, nothing would change.${toDecideText(toDecide, style)}`
   const [only] = turns
   const ways =
     turns.length === 1 && only !== undefined
       ? ` from ${only.from} to ${only.to}`
       : `: ${turns.map(({ count, from, to }) => `${formatCount(count, style)} from ${from} to ${to}`).join(', ')}`
   const parts = [
-    components === 0 ? null : `${counted(components, 'components', style)} would turn${ways}.`,
-    people === 0 ? null : `${counted(people, 'people', style)} would turn.`,
-    list === null ? null : `The whole list would turn from ${list.from} to ${list.to}.`,
+    components === 0 ? null : `${counted(components, 'components', style)} would change${ways}.`,
+    people === 0 ? null : `${counted(people, 'people', style)} would change.`,
+    list === null ? null : `Company-wide: from ${list.from} to ${list.to}.`,
   ]
   return `At ${value}, ${parts.filter((part) => part !== null).join(' ')}${toDecideText(toDecide, style)}`
 }
 
 function toDecideText({ before, after }: LimitEffect['toDecide'], style: Locale): string {
   if (before === after) return ''
-  return ` ${formatCount(after, style)} instead of ${formatCount(before, style)} would ask for a decision.`
+  return ` ${formatCount(after, style)} instead of ${formatCount(before, style)} would need a decision.`
 }
 
 /** How far a trial is, where it takes longer than a moment. */

@@ -1,29 +1,29 @@
-// What the page of one component says: choices of a decision, what was decided, what is kept, which assumption decides,
+// What the page of one component says: choices of a decision, what was decided, active exceptions, which assumption decides,
 // and where building and buying cross. Prose only; the page and the printed record share it.
 
 import type { Assumption, CheckState, CumulativeCost, Decision, DecisionValues, Exemption, KeptDebt, LimitId } from '#core'
 import { inputLabel } from '../inputs.ts'
 import { type ChoiceField, choiceLabel, DECISION_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { counted, formatCount, formatDate, formatFte, formatMoney, formatValue, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, formatDate, formatFte, formatMoney, formatValue, type NumberStyle, plural } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { exceptionUntil, STATE_WORDS } from '../states.ts'
 
 /** What follows from each, below the choice. */
 export const DECISION_HINTS: Readonly<Record<DecisionValues['choice'], string>> = {
-  'accept-advice': 'Somebody does as the advice says, by a day. Until then it counts as planned.',
-  move: 'Somebody moves it, by a day. Until then it counts as planned.',
-  keep: 'It stays as it is for a written reason, and asks again the day after.',
-  'nothing-to-buy': 'There is nobody to hand it to. Asked again in a year at the latest.',
-  other: 'Described in your own words.',
+  'accept-advice': 'Assign an owner and a due date. Shows as planned until then.',
+  move: 'Assign an owner and a due date for the migration. Shows as planned until then.',
+  keep: 'Accept it as is, with a reason and an end date. The verdict returns the day after.',
+  'nothing-to-buy': 'No one else offers it. You’ll be asked again within a year.',
+  other: 'Describe it in your own words.',
 }
 
-/** "Owner time at 25 %, Whether it differentiates": the reasons a decision or an exemption covers. */
+/** "Engineer time, Differentiator": the reasons a decision or an exemption covers. */
 export function coveredNames(ruleIds: readonly string[]): string {
   return ruleIds.map((id) => (Object.hasOwn(RULE_WORDS, id) ? RULE_WORDS[id as keyof typeof RULE_WORDS].name : id)).join(', ')
 }
 
-/** "Plan a move. Ben, due 31 Mar 2027. Approved by Ana on 25 Nov 2026." */
+/** "Plan migration. Ben, due Mar 31, 2027. Approved by Ana on Nov 25, 2026." */
 export function decisionText({ choice, owner, due, approver, date }: Decision, style: NumberStyle): string {
   const who = [owner, due === null ? null : `${choice === 'nothing-to-buy' ? 'asked again' : 'due'} ${formatDate(due, style)}`]
   const said = who.filter((part) => part !== null).join(', ')
@@ -32,9 +32,9 @@ export function decisionText({ choice, owner, due, approver, date }: Decision, s
   return `${DECISION_LABELS[choice]}.${doing === '' ? '' : ` ${doing}.`}${approved}`
 }
 
-/** Cash and people apart, never added up: "Saves $600 a month in cash. Frees 0.28 engineers." null when nothing is said. */
+/** Cash and people apart, never added up: "Saves $600 per month in cash. Frees 0.28 FTE." null when nothing is set. */
 export function effectText({ cash, capacity }: Decision['effect'], style: NumberStyle): string | null {
-  const money = cash === null ? '' : `${cash < 0 ? 'Costs' : 'Saves'} ${formatMoney(Math.abs(cash), style)} a month in cash. `
+  const money = cash === null ? '' : `${cash < 0 ? 'Costs' : 'Saves'} ${formatMoney(Math.abs(cash), style)} per month in cash. `
   const people = capacity === null ? '' : `${capacity < 0 ? 'Takes' : 'Frees'} ${formatFte(Math.abs(capacity), style)}.`
   return money + people === '' ? null : (money + people).trim()
 }
@@ -53,40 +53,40 @@ export function exemptionText({ until, since, approver }: Exemption, isInForce: 
 
 /** Limits by their own names, everything else as an input. */
 export function assumptionName(name: Assumption['name']): string {
-  if (name === 'engineerCost') return 'Full cost of an engineer'
+  if (name === 'engineerCost') return 'Fully loaded cost per engineer'
   if (name === 'quote') return 'Managed quote'
   return Object.hasOwn(LIMIT_WORDS, name) ? `Limit: ${LIMIT_WORDS[name as LimitId].name}` : inputLabel(name)
 }
 
-/** A value as its assumption is read: "25 %", "Managed service". */
+/** A value as its assumption is read: "25%", "Managed service". */
 export function assumedValue({ name, kind, ...rest }: Assumption, value: number | string | null, style: NumberStyle): string {
   if (kind === 'choice') return choiceLabel(name as ChoiceField, value === null ? null : String(value))
   return formatValue(value, 'unit' in rest ? rest.unit : 'count', style)
 }
 
-/** "20 % instead of 25 %: Near limit or explain", or that it does not matter. */
+/** "20% instead of 25%: Watch", or that it does not matter. */
 export function assumptionText(assumption: Assumption, verdict: CheckState, style: NumberStyle): string {
   if (assumption.kind === 'choice') {
     const others = assumption.answers.filter((answer) => answer.verdict !== verdict)
-    if (others.length === 0) return 'no answer turns it'
+    if (others.length === 0) return 'no answer changes it'
     const given = assumedValue(assumption, assumption.value, style)
     return others
       .map(({ value, verdict: turned }) => `${assumedValue(assumption, value, style)} instead of ${given}: ${STATE_WORDS[turned]}`)
       .join('; ')
   }
   const { turn, value } = assumption
-  if (turn === null) return 'does not turn it'
+  if (turn === null) return 'doesn’t change it'
   return `${assumedValue(assumption, turn.at, style)} instead of ${assumedValue(assumption, value, style)}: ${STATE_WORDS[turn.verdict]}`
 }
 
-/** The title of the chart: which assumption decides, without the question mark of a question. @param turning those that turn the verdict, the nearest first */
+/** The title of the chart: which assumption decides. @param turning those that turn the verdict, the nearest first */
 export function sensitivityFinding(turning: readonly Assumption[], verdict: CheckState, style: NumberStyle): string {
   const [first] = turning
-  if (first === undefined) return 'No single assumption turns this verdict within its plausible range.'
-  const name = assumptionName(first.name).replace(/\?$/, '')
+  if (first === undefined) return 'No single assumption changes this verdict within its plausible range.'
+  const name = assumptionName(first.name)
   const others = turning.length - 1
-  const also = others === 0 ? '' : ` ${counted(others, 'others', style)} would turn it too.`
-  return `${name} decides: ${assumptionText(first, verdict, style)}.${also}`
+  const also = others === 0 ? '' : ` ${counted(others, 'others', style)} would change it too.`
+  return `${name} decides. ${assumptionText(first, verdict, style)}.${also}`
 }
 
 /** "Building is cheaper from month 35.", every crossing in turn; without one which of the two stays cheaper. */
@@ -102,24 +102,23 @@ export function breakEvenFinding({ build, buy, crossings }: CumulativeCost): str
 export function breakEvenText(result: CumulativeCost, style: NumberStyle): string {
   const [build, buy] = [result.build, result.buy].map((values) => formatMoney(values.at(-1) ?? 0, style))
   const months = result.build.length
-  return `Cost in total, month by month. ${breakEvenFinding(result)} After ${months} months building has cost ${build} and buying ${buy}.`
+  return `Total cost by month. ${breakEvenFinding(result)} After ${months} months, building has cost ${build} and buying ${buy}.`
 }
 
-/** Level 2 is asked only of what a headline check flags. */
+/** "Quotes for 3 managed services would help decide 3 components." */
 export function quotesSentence(count: number, style: NumberStyle): string {
-  return count === 1
-    ? '1 managed quote would help decide 1 component.'
-    : `${counted(count, 'managed quotes', style)} would help decide ${counted(count, 'components', style)}.`
+  const services = counted(count, 'managed services', style)
+  return `${plural(count, 'A quote', 'Quotes')} for ${services} would help decide ${counted(count, 'components', style)}.`
 }
 
-/** "2 components are kept on purpose: $420 a month and 0.3 engineers, ≈ $4,500 of time." */
+/** "2 active exceptions: $420 per month in cash and 0.3 FTE (about $4,500 per month of time)." */
 export function keptDebtText({ kept, costMinor, withoutCost, ownerTimeBp, timeCostMinor }: KeptDebt, style: NumberStyle): string {
-  const money = `${formatMoney(costMinor, style)} a month in cash${withoutCost === 0 ? '' : `, ${counted(withoutCost, 'costs', style)} not set`}`
-  const time = `${formatFte(ownerTimeBp, style)}${timeCostMinor === null ? '' : `, ≈ ${formatMoney(timeCostMinor, style)} a month of time`}`
-  return `${counted(kept.length, 'components', style)} ${kept.length === 1 ? 'is' : 'are'} kept on purpose: ${money}; ${time}.`
+  const money = `${formatMoney(costMinor, style)} per month in cash${withoutCost === 0 ? '' : ` (${counted(withoutCost, 'costs', style)} not set)`}`
+  const time = `${formatFte(ownerTimeBp, style)}${timeCostMinor === null ? '' : ` (about ${formatMoney(timeCostMinor, style)} per month of time)`}`
+  return `${counted(kept.length, 'active exceptions', style)}: ${money} and ${time}.`
 }
 
-/** "Postgres until 31 Mar 2027": where the next one ends. */
+/** "Postgres until Mar 31, 2027": where the next one ends. */
 export function keptUntilText(name: string, { until }: Pick<Exemption, 'until'>, style: NumberStyle): string {
   return until === null ? name : `${name} until ${formatDate(until, style)}`
 }

@@ -11,6 +11,7 @@ import {
   formatShare,
   formatValue,
   type NumberStyle,
+  plural,
   quarterText,
   signed,
 } from '../quantities.ts'
@@ -19,33 +20,35 @@ import { PEOPLE_TEXT } from './people.ts'
 
 type CountedTotals = Pick<Totals, 'components' | 'toDecide' | 'toDecideSmall' | 'byVerdict'>
 
-/** "3 of 15 components ask for a decision." Small ones and missing answers are said, never hidden. */
+/** "3 of 15 components need a decision." Minor ones and missing input are named, never hidden. */
 export function findingSentence({ components, toDecide, toDecideSmall, byVerdict }: CountedTotals, style: NumberStyle): string {
-  if (components === 0) return 'Nothing is listed yet.'
+  if (components === 0) return 'No components yet.'
   const of = `of ${counted(components, 'components', style)}`
   if (toDecide > 0) {
-    const small = toDecideSmall === 0 ? '' : toDecideSmall === toDecide ? ', all of them small' : `, ${toDecideSmall} of them small`
-    return `${formatCount(toDecide, style)} ${of} ${toDecide === 1 ? 'asks' : 'ask'} for a decision${toDecide === 1 && small !== '' ? ', a small one' : small}.`
+    const decisions = `${formatCount(toDecide, style)} ${of} ${plural(toDecide, 'needs', 'need')} a decision`
+    if (toDecideSmall === 0) return `${decisions}.`
+    if (toDecideSmall < toDecide) return `${decisions}, ${formatCount(toDecideSmall, style)} of them minor.`
+    return toDecide === 1 ? `${decisions} (minor).` : `${decisions}, all minor.`
   }
   const missing = byVerdict.UNKNOWN
-  if (missing > 0)
-    return `Nothing asks for a decision so far; ${formatCount(missing, style)} ${of} ${missing === 1 ? 'misses' : 'miss'} an answer.`
-  return 'Nothing asks for a decision.'
+  if (missing > 0) return `No decisions needed so far. ${formatCount(missing, style)} ${of} ${plural(missing, 'needs', 'need')} input.`
+  return 'No decisions needed.'
 }
 
 /** What stands under it: an empty list of decisions is no all-clear while answers are missing. */
 export function whyNothingToDecide(smallCount: number, missingCount: number, style: NumberStyle): string {
   if (missingCount > 0) {
-    const components = counted(missingCount, 'components', style)
-    return `${components} ${missingCount === 1 ? 'misses' : 'miss'} an answer that can still change this.`
+    return `${counted(missingCount, 'components', style)} ${plural(missingCount, 'needs', 'need')} input that could change this.`
   }
-  return smallCount > 0 ? 'Only small items are left.' : 'Both headline checks are answered by what you have.'
+  return smallCount > 0 ? 'Only minor items remain.' : 'Every component passes both core checks or has an answer on file.'
 }
 
-/** What stands where no component asks for a decision. */
+/** Shown where no component needs a decision. */
 export function nothingToDecide(isAllWithinLimit: boolean, missingCount: number, limitBp: number, style: NumberStyle): string {
   const limit = formatShare(limitBp, style)
-  return isAllWithinLimit ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.` : `What is above ${limit} carries its reason.`
+  return isAllWithinLimit
+    ? `Nothing above ${limit}${missingCount > 0 ? ' so far' : ''}.`
+    : `Everything above ${limit} has a rationale on file.`
 }
 
 export type ChangeUnit = 'money' | 'points' | 'engineers' | 'count' | 'month-hundredths'
@@ -72,12 +75,12 @@ export type ComparedWith = { readonly quarter: string } | { readonly savedAt: st
 
 /** What the changes are measured against. @param earlier null: no quarter is locked and no version from before today is kept */
 export function comparedSentence(earlier: ComparedWith | null, style: NumberStyle): string {
-  if (earlier === null) return 'No earlier quarter yet: changes stand here once a version from before today is kept.'
+  if (earlier === null) return 'Nothing to compare with yet. Changes appear here after your first saved day or locked quarter.'
   if ('quarter' in earlier) return `Changes since ${quarterText(earlier.quarter)}, the last locked quarter.`
   const day = formatDate(earlier.savedAt, style)
   return earlier.isBefore
-    ? `Changes since the version of ${day}, the last before this quarter.`
-    : `No earlier quarter yet: changes since the version of ${day}, the oldest one kept.`
+    ? `Changes since ${day}, the last version before this quarter.`
+    : `Changes since ${day}, the oldest version. No quarter is locked yet.`
 }
 
 interface TimeAtStake {
@@ -88,25 +91,25 @@ interface TimeAtStake {
   readonly owners: readonly string[]
 }
 
-/** "25 %, ≈ $3,750 of Ana’s time": time priced at the average full cost, never as somebody's pay. */
+/** "25% of Ana’s time (about $3,750)": priced at the average fully loaded cost, never at a person’s pay. */
 export function timeAtStakeText({ ownerTimeBp, timeCost, owners }: TimeAtStake, style: NumberStyle): string {
-  const time = `of ${whoseTime(owners)}`
-  if (timeCost === null) return `${formatShare(ownerTimeBp, style)} ${time}, full cost not set`
-  return `${formatShare(ownerTimeBp, style)}, ≈ ${formatMoney(timeCost, style)} ${time}`
+  const time = `of ${whoseTime(owners, style)}`
+  const price = timeCost === null ? 'cost per engineer not set' : `about ${formatMoney(timeCost, style)}`
+  return `${formatShare(ownerTimeBp, style)} ${time} (${price})`
 }
 
-function whoseTime(owners: readonly string[]): string {
+function whoseTime(owners: readonly string[], style: NumberStyle): string {
   const [first, second] = owners
-  if (first === undefined) return 'time nobody is named for'
+  if (first === undefined) return 'unassigned time'
   if (second === undefined) return `${first}’s time`
-  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${owners.length} people`
+  return owners.length === 2 ? `${first}’s and ${second}’s time` : `the time of ${counted(owners.length, 'people', style)}`
 }
 
 /** Below the list of decisions: what the price of time is, and what it is not. */
 export function fullCostSentence(engineerMonthlyCost: number | null, style: NumberStyle): string {
   return engineerMonthlyCost === null
-    ? 'Time has no price until Settings hold the full cost of an engineer.'
-    : `Time is priced at the average full cost of an engineer, ${formatMoney(engineerMonthlyCost, style)} a month; it is nobody’s pay.`
+    ? 'To price time, enter the fully loaded cost per engineer in Settings.'
+    : `Time is priced at your average fully loaded cost per engineer (${formatMoney(engineerMonthlyCost, style)} per month). It isn’t anyone’s salary.`
 }
 
 export const OVERVIEW_TEXT = {

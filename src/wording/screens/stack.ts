@@ -3,7 +3,7 @@
 
 import type { DecisionsEffect, FactValue, Verdict } from '#core'
 import { inputName, missingNames } from '../inputs.ts'
-import { counted, formatFte, formatMoney, formatShare, formatValue, type NumberStyle } from '../quantities.ts'
+import { counted, formatCount, formatFte, formatList, formatMoney, formatShare, formatValue, type NumberStyle } from '../quantities.ts'
 
 /** Whether a managed service has stopped being enough: one of the three. */
 export interface SignLine {
@@ -11,41 +11,42 @@ export interface SignLine {
   readonly state: 'met' | 'not-met' | 'unknown'
   /** "Customers lost over a limit", what is asked. */
   readonly label: string
-  /** "none in two quarters", "not known: revenue a month". */
+  /** "none in two quarters", "needs revenue". */
   readonly finding: string
 }
 
 const SIGN_LABELS = {
-  customers: 'Customers are lost over a limit of a managed service',
-  cost: 'Infrastructure is a significant part of revenue, and a project pays back',
-  people: 'Somebody is there for infrastructure and has the time',
+  customers: 'Customers lost to a managed-service limit',
+  cost: 'Infrastructure is a large share of revenue, and a project would pay back',
+  people: 'Someone owns infrastructure and has capacity',
 } as const
 
-/** "0 of 3 signs. Keep renting until 2 of them hold." */
+/** "0 of 3 signals met. Stay on managed services until 2 are met." */
 export function signsSentence({ code, limit, facts }: Pick<Verdict, 'code' | 'limit' | 'facts'>): string {
-  const met = `${Number(facts['met'])} of 3 signs`
-  if (code === 'ready-to-build') return `${met}: replacing a managed service can be right now.`
-  return code === 'missing' ? `${met}; what is not known decides it.` : `${met}. Keep renting until ${Number(limit?.value)} of them hold.`
+  const met = `${Number(facts['met'])} of 3 signals met`
+  if (code === 'ready-to-build') return `${met}. Replacing a managed service can be right.`
+  return code === 'missing' ? `${met}. The unknown ones decide.` : `${met}. Stay on managed services until ${Number(limit?.value)} are met.`
 }
 
 /** @param verdict of `inflection`; a sign that is not known is only asked for where it could make it two */
 export function signLines({ facts, state }: Pick<Verdict, 'facts' | 'state'>, style: NumberStyle): readonly SignLine[] {
   const lacking = (names: readonly string[]) =>
-    asTexts(facts['lacking'])
-      .filter((name) => names.includes(name))
-      .map(inputName)
-      .join(', ')
+    formatList(
+      asTexts(facts['lacking'])
+        .filter((name) => names.includes(name))
+        .map(inputName),
+    )
   const line = (name: SignLine['name'], found: string, absent: string, asked: readonly string[]): SignLine => {
     const sign = facts[name] === 'met' || facts[name] === 'unknown' ? facts[name] : 'not-met'
-    const open = state === 'UNKNOWN' ? `Missing: ${lacking(asked)}` : 'not known'
+    const open = state === 'UNKNOWN' ? `needs ${lacking(asked)}` : 'unknown'
     return { name, state: sign, label: SIGN_LABELS[name], finding: sign === 'met' ? found : sign === 'unknown' ? open : absent }
   }
   const share = facts['costShareBp']
   const losses = Number(facts['losses'])
   return [
-    line('customers', `${losses} in two quarters`, 'none in two quarters', []),
+    line('customers', `${formatCount(losses, style)} in two quarters`, 'none in two quarters', []),
     line('cost', sharePart(share, style, 'yes'), sharePart(share, style, 'no'), ['revenue', 'stage', 'cost', 'payback']),
-    line('people', 'yes', 'nobody yet', ['otherPromised']),
+    line('people', 'yes', 'no one yet', ['otherPromised']),
   ]
 }
 
@@ -58,8 +59,8 @@ function asTexts(value: unknown): readonly string[] {
 }
 
 /**
- * What open decisions do: cash and capacity apart, because time that is freed pays no bill until somebody leaves.
- * "1 open decision saves $600 a month, which makes it 12.07 months." "It frees 0.28 engineers."
+ * What open decisions do: cash and capacity apart, because freed time pays no bill.
+ * "Cash: 1 decision in force saves $600 per month, extending runway to 12.1 months." "Capacity: 1 decision in force frees 0.28 FTE."
  */
 export function decisionsEffectLines(
   { decisions, cashMinor, capacityBp, runwayHundredths }: DecisionsEffect,
@@ -67,11 +68,11 @@ export function decisionsEffectLines(
 ): readonly string[] {
   if (decisions === 0) return []
   const open = `${counted(decisions, 'decisions', style)} in force`
-  const makes = runwayHundredths === null ? '' : `, which makes it ${formatValue(runwayHundredths, 'month-hundredths', style)}`
+  const makes = runwayHundredths === null ? '' : `, which makes runway ${formatValue(runwayHundredths, 'month-hundredths', style)}`
   const cash =
     cashMinor === null || cashMinor === 0
       ? []
-      : [`Cash: ${open} ${verb(decisions, cashMinor > 0 ? 'save' : 'cost')} ${formatMoney(Math.abs(cashMinor), style)} a month${makes}.`]
+      : [`Cash: ${open} ${verb(decisions, cashMinor > 0 ? 'save' : 'cost')} ${formatMoney(Math.abs(cashMinor), style)} per month${makes}.`]
   const capacity =
     capacityBp === null || capacityBp === 0
       ? []
@@ -81,20 +82,20 @@ export function decisionsEffectLines(
 
 const verb = (count: number, word: string): string => (count === 1 ? `${word}s` : word)
 
-/** "Cash and net burn give the runway; the last raise, what infrastructure has taken of it." What no figure waits for is not named. */
+/** "Enter cash and net burn to see runway, and the last raise to see how much went into infrastructure." null: nothing is missing. */
 export function notSetSentence(verdicts: readonly Pick<Verdict, 'rule' | 'state' | 'facts'>[]): string | null {
   const isOpen = (rule: Verdict['rule']) => verdicts.some((verdict) => verdict.rule === rule && verdict.state === 'UNKNOWN')
   const has = (rule: Verdict['rule']) => verdicts.some((verdict) => verdict.rule === rule && verdict.state === 'PASS')
   const parts = [
-    ...(isOpen('runway') ? [`${named(verdicts, 'runway')} to see the runway`] : []),
-    ...(isOpen('focus') ? [`${named(verdicts, 'focus')} to see how much of the engineers’ time keeps things alive`] : []),
-    ...(has('runway-spent') ? [] : ['the last raise to see what infrastructure has taken of it']),
+    ...(isOpen('runway') ? [`${named(verdicts, 'runway')} to see runway`] : []),
+    ...(isOpen('focus') ? [`${named(verdicts, 'focus')} to see how much time keeping the lights on takes`] : []),
+    ...(has('runway-spent') ? [] : ['the last raise to see how much went into infrastructure']),
   ]
-  return parts.length === 0 ? null : `Set ${parts.join(', ')}.`
+  return parts.length === 0 ? null : `Enter ${formatList(parts)}.`
 }
 
 function named(verdicts: readonly Pick<Verdict, 'rule' | 'facts'>[], rule: Verdict['rule']): string {
   const verdict = verdicts.find((one) => one.rule === rule)
   const names = verdict === undefined ? [] : missingNames(verdict as Verdict)
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return formatList(names)
 }

@@ -1,7 +1,18 @@
 // What the charts of quarters say: the finding of each as its title.
 
 import type { QuarterFigures } from '#core'
-import { counted, formatCount, formatFte, formatMoney, formatShare, formatValue, type NumberStyle, quarterText } from '../quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatFte,
+  formatList,
+  formatMoney,
+  formatValue,
+  formatWholeShare,
+  type NumberStyle,
+  plural,
+  quarterText,
+} from '../quantities.ts'
 
 /** A value at the first and at the last quarter that has one. */
 export interface Span<T = number> {
@@ -9,65 +20,63 @@ export interface Span<T = number> {
   readonly to: { readonly quarter: string; readonly value: T }
 }
 
-/** "Q3 26": short, below a column. */
-export function quarterTick(quarter: string): string {
-  return quarterText(quarter).replace(/ \d\d(\d\d)$/, ' $1')
-}
-
-/** "$1,702 a month, $420 more than in Q1 2026; compute takes the most." */
+/** "Cost is $1,702 per month, up $420 since Q1 2026; compute is the largest." */
 export function costTrendFinding({ from, to }: Span, largest: string | null, style: NumberStyle): string {
-  const most = largest === null ? '' : `; ${largest.toLowerCase()} takes the most`
-  return `Costs are ${formatMoney(to.value, style)} a month${since(to.value - from.value, from.quarter, 'more', (by) => formatMoney(by, style))}${most}.`
+  const most = largest === null ? '' : `; ${largest.toLowerCase()} is the largest`
+  return `Cost is ${formatMoney(to.value, style)} per month${since(from, to, (by) => formatMoney(by, style))}${most}.`
 }
 
-/** "Infrastructure takes 1.2 engineers, 0.3 less than in Q1 2026; Ana gives the most." */
+/** "Infrastructure takes 1.2 FTE, down 0.3 FTE since Q1 2026; Ana spends the most." */
 export function timeTrendFinding({ from, to }: Span, most: string | null, style: NumberStyle): string {
-  const who = most === null ? '' : `; ${most} gives the most`
-  return `Infrastructure takes ${formatFte(to.value, style)}${since(to.value - from.value, from.quarter, 'more', (by) => formatFte(by, style))}${who}.`
+  const who = most === null ? '' : `; ${most} spends the most`
+  return `Infrastructure takes ${formatFte(to.value, style)}${since(from, to, (by) => formatFte(by, style))}${who}.`
 }
 
-/** "Keeping things alive takes 62 % of the time; it was 70 % in Q1 2026." */
+/** "KTLO takes 62% of infrastructure time, down from 70% in Q1 2026." */
 export function keepingTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  return `Keeping things alive takes ${formatShare(to.value, style)} of the time${was(from, to, (bp) => formatShare(bp, style))}.`
+  return `KTLO takes ${formatWholeShare(to.value, style, from.value)} of infrastructure time${was(from, to, (bp) => formatWholeShare(bp, style, to.value))}.`
 }
 
-/** "3 components ask for a decision; it was 7 in Q1 2026." */
+/** "3 components need a decision, down from 7 in Q1 2026." */
 export function decisionTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  return `${components(to.value, style)} ${to.value > 1 ? 'ask' : 'asks'} for a decision${was(from, to, (count) => formatCount(count, style))}.`
+  return `${components(to.value, style)} ${plural(Math.max(to.value, 1), 'needs', 'need')} a decision${was(from, to, (count) => formatCount(count, style))}.`
 }
 
-/** "2 components are kept on purpose; it was 1 in Q1 2026." */
+/** "2 active exceptions, up from 1 in Q1 2026." */
 export function keptTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  if (from.value === 0 && to.value === 0) return 'No component is kept on purpose.'
-  return `${components(to.value, style)} ${to.value > 1 ? 'are' : 'is'} kept on purpose${was(from, to, (count) => formatCount(count, style))}.`
+  if (from.value === 0 && to.value === 0) return 'No active exceptions.'
+  return `${to.value === 0 ? 'No active exceptions' : counted(to.value, 'active exceptions', style)}${was(from, to, (count) => formatCount(count, style))}.`
 }
 
-/** "Cash lasts 14 months at today’s burn; it was 18 months in Q1 2026." */
+/** "Cash lasts 14 months at each quarter’s net burn, down from 18 months in Q1 2026." */
 export function runwayTrendFinding({ from, to }: Span, style: NumberStyle): string {
-  const months = (value: number) => formatValue(value, 'month-hundredths', style)
-  return `Cash lasts ${months(to.value)} at the burn of then${was(from, to, months)}.`
+  const months = (value: number, beside: number) => formatValue(value, 'month-hundredths', style, beside)
+  return `Cash lasts ${months(to.value, from.value)} at each quarter’s net burn${was(from, to, (value) => months(value, to.value))}.`
 }
 
 /** Amounts of another currency are not added up, and not drawn. "" where there are none. */
-export function otherCurrencyNote(others: readonly Pick<QuarterFigures, 'currency'>[], currency: string): string {
+export function otherCurrencyNote(others: readonly Pick<QuarterFigures, 'currency'>[], currency: string, style: NumberStyle): string {
   if (others.length === 0) return ''
-  const names = [...new Set(others.map((figures) => figures.currency))].join(' and ')
-  const what = others.length === 1 ? '1 quarter was' : `${others.length} quarters were`
-  return `${what} counted in ${names}: amounts in another currency than ${currency} are not drawn, nor added up.`
+  const names = formatList([...new Set(others.map((figures) => figures.currency))])
+  const what = `${counted(others.length, 'quarters', style)} ${plural(others.length, 'is', 'are')}`
+  return `${what} in ${names}. Only amounts in ${currency} are drawn and added up.`
 }
 
-export const OPEN_QUARTER_NOTE = 'Filled: locked. Hollow: the quarter that is open, as it stands now.'
+export const OPEN_QUARTER_NOTE = 'Filled: locked. Hollow: the open quarter so far.'
 
 function components(count: number, style: NumberStyle): string {
   return count === 0 ? 'No component' : counted(count, 'components', style)
 }
 
-function since(difference: number, quarter: string, more: string, text: (by: number) => string): string {
-  if (difference === 0) return `, as in ${quarterText(quarter)}`
-  return `, ${text(Math.abs(difference))} ${difference > 0 ? more : 'less'} than in ${quarterText(quarter)}`
+function since(from: Span['from'], to: Span['to'], text: (by: number) => string): string {
+  const difference = to.value - from.value
+  if (difference === 0) return `, as in ${quarterText(from.quarter)}`
+  return `, ${difference > 0 ? 'up' : 'down'} ${text(Math.abs(difference))} since ${quarterText(from.quarter)}`
 }
 
 function was({ quarter, value }: Span['from'], to: Span['to'], text: (value: number) => string): string {
   if (quarter === to.quarter) return ''
-  return value === to.value ? `, as in ${quarterText(quarter)}` : `; it was ${text(value)} in ${quarterText(quarter)}`
+  return value === to.value
+    ? `, as in ${quarterText(quarter)}`
+    : `, ${value < to.value ? 'up' : 'down'} from ${text(value)} in ${quarterText(quarter)}`
 }

@@ -151,7 +151,7 @@ describe('check --json', () => {
     const { company, components } = await checkJson('seed.rightsize', '--company', 'company.json')
     expect(company).toMatchObject({ name: 'Acme AI', headcount: 0, stage: 'series-b', engineers: 3 })
     const share = components[0].checks.find((check: { rule: string }) => check.rule === 'headcount-share')
-    expect(share).toMatchObject({ state: 'UNKNOWN', text: expect.stringContaining('Missing') })
+    expect(share).toMatchObject({ state: 'UNKNOWN', text: expect.stringContaining('Needs') })
   })
 })
 
@@ -163,7 +163,7 @@ describe('check', () => {
     expect(lines.slice(0, 4)).toEqual([
       'Acme AI, as of Nov 25, 2026',
       '',
-      '3 of 15 components ask for a decision.',
+      '3 of 15 components need a decision.',
       'Infrastructure costs: $1,702.50 a month.',
     ])
     expect(lines.at(-2)).toMatch(/^Sign-in and billing +Serving +buy +Priya Raman +3% +25\.00 +no +Needs exit plan/)

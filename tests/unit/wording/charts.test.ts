@@ -14,14 +14,14 @@ const unsorted: LayerCostSaid = { layer: null, minor: 46_650, shareBp: 2700 }
 
 describe('the finding of a chart', () => {
   it('names the layer that costs most', () => {
-    expect(costByLayerFinding([unsorted, compute], 170_250, style)).toBe('Compute takes 73% of $1,702.50 a month.')
-    expect(costByLayerFinding([unsorted], 46_650, style)).toBe('What has no layer takes all of $466.50 a month.')
+    expect(costByLayerFinding([unsorted, compute], 170_250, style)).toBe('Compute takes 73% of $1,702.50 per month.')
+    expect(costByLayerFinding([unsorted], 46_650, style)).toBe('Components without a layer take all of $466.50 per month.')
   })
 
   it.each([
-    [0, 'No component takes more than 20% of one engineer.'],
-    [1, '1 component takes more than 20% of one engineer.'],
-    [2, '2 components take more than 20% of one engineer.'],
+    [0, 'No component takes more than 20% of an engineer.'],
+    [1, '1 component takes more than 20% of an engineer.'],
+    [2, '2 components take more than 20% of an engineer.'],
   ])('counts %i over the limit', (over, text) => {
     expect(componentTimeFinding(over, 2000, style)).toBe(text)
   })
@@ -29,9 +29,9 @@ describe('the finding of a chart', () => {
 
 describe('a chart read out', () => {
   it('holds every number of the picture', () => {
-    expect(costByLayerText([compute, unsorted], style)).toBe('Cost a month by layer. Compute $1,236, 73%; No layer $466.50, 27%.')
+    expect(costByLayerText([compute, unsorted], style)).toBe('Monthly cost by layer. Compute $1,236, 73%; No layer $466.50, 27%.')
     expect(componentTimeText([{ name: 'Queue', said: '25%, Needs decision' }], 2000, style)).toBe(
-      'Time of one engineer by component, limit 20%. Queue 25%, Needs decision.',
+      'Engineer time by component, limit 20%. Queue 25%, Needs decision.',
     )
   })
 })
@@ -43,9 +43,9 @@ describe('the finding about people’s time', () => {
   ]
 
   it('says first what cannot be true, else who gives the most', () => {
-    expect(personTimeFinding([ana, bo], 10_000, style)).toBe('1 person gives more than 100%, which cannot be true.')
-    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], 10_000, style)).toBe('Ana gives the most to infrastructure: 80%.')
-    expect(personTimeFinding([ana], 10_000, style)).toBe('Ana gives 80% to infrastructure.')
-    expect(personTimeFinding([], 10_000, style)).toBe('Nobody’s time is set yet.')
+    expect(personTimeFinding([ana, bo], 10_000, style)).toBe('1 person is allocated more than 100%.')
+    expect(personTimeFinding([{ name: 'Cy', bp: 100 }, ana], 10_000, style)).toBe('Ana spends the most time on infrastructure: 80%.')
+    expect(personTimeFinding([ana], 10_000, style)).toBe('Ana spends 80% of their time on infrastructure.')
+    expect(personTimeFinding([], 10_000, style)).toBe('No engineer time yet.')
   })
 })

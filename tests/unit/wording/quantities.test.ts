@@ -109,7 +109,15 @@ const TABLE: Readonly<Record<string, readonly [(style: NumberStyle) => string, .
   formatTimes: [(style) => formatTimes(106_000, style), '10.6×', '10.6×', '10,6×', '10,6×', '10.6×', '10.6×'],
   formatFte: [(style) => formatFte(12_100, style), '1.21 FTE', '1.21 FTE', '1,21 FTE', '1,21 FTE', '1.21 FTE', '1.21 FTE'],
   formatDaysPerMonth: [(style) => formatDaysPerMonth(2000, style), '4.3 days', '4.3 days', '4,3 days', '4,3 days', '4.3 days', '4.3 days'],
-  formatDaysNeeded: [(style) => formatDaysNeeded(1100, style), '2.4 days', '2.4 days', '2,4 days', '2,4 days', '2.4 days', '2.4 days'],
+  formatDaysNeeded: [
+    (style) => formatDaysNeeded(1100, 'fewer days', style),
+    '2.4 fewer days',
+    '2.4 fewer days',
+    '2,4 fewer days',
+    '2,4 fewer days',
+    '2.4 fewer days',
+    '2.4 fewer days',
+  ],
   formatCount: [(style) => formatCount(1_234_567, style), '1,234,567', '1,234,567', '1.234.567', '1_234_567', '1,234,567', '12,34,567'],
   formatNumber: [
     (style) => formatNumber(1234.0837, style),
@@ -256,8 +264,8 @@ describe('shares', () => {
 
   it('are days per month, rounded up where they have to suffice', () => {
     expect(formatDaysPerMonth(10_000, US)).toBe('21.7 days')
-    expect(formatDaysNeeded(1, US)).toBe('0.1 days')
-    expect(formatDaysNeeded(461, US)).toBe('1 day')
+    expect(formatDaysNeeded(1, 'more days', US)).toBe('0.1 more days')
+    expect(formatDaysNeeded(461, 'fewer days', US)).toBe('1 fewer day')
   })
 })
 

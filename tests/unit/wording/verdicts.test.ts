@@ -28,11 +28,15 @@ const said = (verdict: Verdict) => verdictText(verdict, STYLE)
 describe('verdictText', () => {
   it('says the time with its limit and what one could do', () => {
     expect(said(time({ share: 2700 }))).toBe(
-      'Takes 27% of one engineer, more than 20%, and customers do not choose you for it: you could hand this to a managed service.',
+      'Takes 27% of an engineer (limit 20%) and isn’t a differentiator. A managed service could run it.',
     )
-    expect(said(time({ share: 2200, hosting: 'managed' }))).toBe('Already managed: why 22% of one engineer, when the limit is 20%?')
-    expect(said(time({ share: 2000 }))).toBe('Takes 20% of one engineer: exactly at the limit, not over it.')
-    expect(said(time({ share: 2100, edge: 'unsure' }))).toContain('nobody is sure that customers choose you for it')
+    expect(said(time({ share: 2200, hosting: 'managed' }))).toBe(
+      'Already a managed service, yet it takes 22% of an engineer (limit 20%). Find out why.',
+    )
+    expect(said(time({ share: 2000 }))).toBe('Takes 20% of an engineer. At the 20% limit, not over it.')
+    expect(said(time({ share: 2100, edge: 'unsure' }))).toContain(
+      'Takes 21% of an engineer (limit 20%) and may not be a differentiator. A managed service could run it.',
+    )
   })
 
   it('says that several people share the time and that a verdict rests on a guess', () => {
@@ -40,42 +44,42 @@ describe('verdictText', () => {
       { person: 'Ana', share: 1000, confidence: 'guess' },
       { person: 'Ben', share: 850 },
     ] as const
-    expect(said(time({ owners }))).toBe(
-      'Takes 18.5% of one engineer (2 people together), close to the limit of 20%. This rests on a guess.',
-    )
+    expect(said(time({ owners }))).toBe('Takes 18.5% of an engineer (2 people together), close to the 20% limit. Based on a guess.')
   })
 
   it('names what is missing', () => {
-    expect(said(time({ share: null }))).toBe('Missing: engineer time. Fill it in, and this check answers.')
+    expect(said(time({ share: null }))).toBe('Needs engineer time.')
     expect(missingNames(checkOf('differentiation', { edge: 'unsure' }))).toEqual(['differentiator'])
   })
 
   it('says until when an exemption keeps a component, and what the check would say', () => {
     const exemptions = [{ ruleIds: ['owner-time'], reason: 'The contract runs until summer', approver: 'Ana', until: '2027-06-30' }]
-    expect(said(time({ share: 2700, exemptions }))).toMatch(/^Kept as it is until Jun 30, 2027\. Takes 27%/)
+    expect(said(time({ share: 2700, exemptions }))).toMatch(/^Exception until Jun 30, 2027\. Takes 27%/)
   })
 
   it('says the share of the company', () => {
-    expect(said(checkOf('headcount-share', { share: 2000 }))).toBe('That is 4% of the company, 6.7% of the engineers.')
+    expect(said(checkOf('headcount-share', { share: 2000 }))).toBe('Takes 4% of the company’s time and 6.7% of engineering time.')
   })
 
   it('says what binds', () => {
     const leaving = (component: ComponentSketch) => said(checkOf('reversibility', { edge: 'no', ...component }))
     expect(leaving({ contract: { end: '2027-12-31' } })).toBe(
-      'Hard to reverse (the contract binds until Dec 31, 2027, limit 6 months from today): write down how you would leave.',
+      'Hard to reverse (contract runs until Dec 31, 2027, limit 6 months from today). Add an exit plan.',
     )
-    expect(leaving({ contract: { end: '2026-11-24' } })).toBe('Easy to reverse (the contract ended on Nov 24, 2026).')
-    expect(leaving({ contract: { end: '2026-11-25' } })).toContain('binds until Nov 25, 2026')
-    expect(leaving({ switchWeeks: 1 })).toBe('Easy to reverse (1 week of work to switch, limit 4 weeks).')
+    expect(leaving({ contract: { end: '2026-11-24' } })).toBe('Easy to reverse (contract ended on Nov 24, 2026).')
+    expect(leaving({ contract: { end: '2026-11-25' } })).toContain(
+      'Easy to reverse (contract runs until Nov 25, 2026, limit 6 months from today).',
+    )
+    expect(leaving({ switchWeeks: 1 })).toBe('Easy to reverse (1 week to switch, limit 4 weeks).')
   })
 
   it('says how much of the list is called the edge', () => {
     const components = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({ name, edge: i < 3 ? ('yes' as const) : ('no' as const) }))
     const verdict = portfolioCheckOf('differentiation', { components })
     expect(said(verdict)).toBe(
-      '3 of 5 components are called your edge (60%), more than 40%: customers rarely choose you for that many things.',
+      '3 of 5 components are marked as differentiators (60%, limit 40%). Customers rarely choose a product for that many reasons.',
     )
-    expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 answer of “our edge” fewer would clear it'])
+    expect(verdict.flip.map((flip) => flipText(flip, verdict, STYLE))).toEqual(['1 fewer differentiator would clear it'])
   })
 
   it('never says undefined, NaN or an object, whatever the workbook', () => {
@@ -188,40 +192,38 @@ describe('flipText', () => {
 
   it('counts in days a month, rounded up so that it is enough', () => {
     // 11% of 21.67 days is 2.38, 1% is 0.22.
-    expect(texts(time({ share: 3100 }))[0]).toBe('2.4 days a month less would clear it')
-    expect(texts(time({ share: 2100 }))[0]).toBe('0.3 days a month less would clear it')
-    expect(texts(time({ share: 500 }))).toEqual(['2.2 days a month more would put it near the limit'])
+    expect(texts(time({ share: 3100 }))[0]).toBe('2.4 fewer days per month would clear it')
+    expect(texts(time({ share: 2100 }))[0]).toBe('0.3 fewer days per month would clear it')
+    expect(texts(time({ share: 500 }))).toEqual(['2.2 more days per month would put it near the limit'])
   })
 
   it('calls a regulation an exception, and nothing near a limit that is none', () => {
     const store = checkOf('managed-data', { kind: 'database', hosting: 'self-run', edge: 'no' })
-    expect(texts(store).at(-1)).toBe('A regulatory basis, approved and in force, would make it an exception')
+    expect(texts(store).at(-1)).toBe('An approved regulatory basis would make it an exception')
     const dear = { hosting: 'self-run', edge: 'no', share: 400, cost: 100_000, projects: [{ managed: { quote: 20_000 } }] } as const
     // 3 × $500 leaves $500 for time: 3.33%, 0.15 days a month less.
-    expect(texts(checkOf('managed-equivalent', dear))).toContain('0.2 days a month less would ask for an explanation instead of a decision')
+    expect(texts(checkOf('managed-equivalent', dear))).toContain('0.2 fewer days per month would need a rationale instead of a decision')
   })
 
   it('gives the one change that clears it', () => {
-    expect(clearingText(time({ share: 3100 }), STYLE)).toBe('2.4 days a month less would clear it')
+    expect(clearingText(time({ share: 3100 }), STYLE)).toBe('2.4 fewer days per month would clear it')
     expect(clearingText(checkOf('differentiation', { edge: 'no', approach: 'build' }), STYLE)).toBe(
-      'Renting it by use instead would clear it',
+      'Paying as you go instead would clear it',
     )
-    expect(clearingText(checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe(
-      'A note on how you would leave would clear it',
-    )
+    expect(clearingText(checkOf('reversibility', { edge: 'no', hardManual: 'yes' }), STYLE)).toBe('An exit plan would clear it')
     expect(clearingText(time({ share: 500 }), STYLE)).toBeNull()
   })
 
   it('does not promise that an answer clears what it only moves', () => {
-    expect(texts(time({ share: 3100 }))[1]).toBe('Being why customers choose you would ask for an explanation instead of a decision')
+    expect(texts(time({ share: 3100 }))[1]).toBe('Being a differentiator would need a rationale instead of a decision')
   })
 })
 
 describe('advice and findings', () => {
   it('give the advice a word and its notes a sentence each', () => {
     const verdict = checkOf('recommendation', { share: 2500, edge: 'no', hosting: 'self-run', hardManual: 'yes' })
-    expect(adviceLabel(verdict)).toBe('Move off')
-    expect(adviceNotes(verdict)).toEqual(['Hard to reverse: write down first how you would leave.'])
+    expect(adviceLabel(verdict)).toBe('Migrate off')
+    expect(adviceNotes(verdict)).toEqual(['Hard to reverse, so write an exit plan first.'])
     const written = checkOf('recommendation', {
       share: 2500,
       edge: 'no',
@@ -229,9 +231,9 @@ describe('advice and findings', () => {
       hardManual: 'yes',
       exitNote: 'Dump and restore',
     })
-    expect(adviceNotes(written)).toEqual(['Hard to reverse: follow your note on how to leave.'])
+    expect(adviceNotes(written)).toEqual(['Hard to reverse, so follow your exit plan.'])
     expect(adviceLabel(checkOf('recommendation', { lifecycle: 'retired' }))).toBe('–')
-    expect(adviceLabel(checkOf('recommendation', { share: 100, edge: null }))).toBe('Not yet')
+    expect(adviceLabel(checkOf('recommendation', { share: 100, edge: null }))).toBe('No advice yet')
   })
 
   it('say each finding with its numbers', () => {
@@ -242,20 +244,20 @@ describe('advice and findings', () => {
       projects: [{ opsHours: { debugging: 13, pages: 0, upgrades: 0, patches: 0 } }],
     })
     expect(findingTexts(verdict, STYLE)).toEqual([
-      'The contract ends on May 1, 2026, before it starts on May 2, 2026: check both dates.',
-      'Credits pay €60 of a list price of €50: check both amounts.',
-      'The upkeep hours make 7.5% of one engineer, the owner time says 3%: check both.',
-      'The cost is from Jan 31, 2026, more than 3 months ago: confirm or change it.',
-      'The cost is in another currency and no rate is dated up to today: add one under Costs.',
+      'The contract ends on May 1, 2026, before it starts on May 2, 2026. Check both dates.',
+      'Credits pay €60 of a €50 list price. Check both amounts.',
+      'Upkeep hours come to 7.5% of an engineer, but engineer time is 3%. Check both.',
+      'The cost is from Jan 31, 2026, more than 3 months ago. Confirm or change it.',
+      'The cost is in another currency without a current exchange rate. Add one under Costs.',
     ])
     expect(said(personCheckOf('data-quality', 'Ana', { components: [{ name: 'A', owners: [{ person: 'Ana', share: 8000 }] }] }))).toBe(
-      '80% of the time is on infrastructure, little is left for anything else.',
+      'Spends 80% of their time on infrastructure. Little is left for anything else.',
     )
   })
 
   it('name a limit with its source and an input as a person reads it', () => {
     const verdict = time({ share: 2700 })
     expect(verdict.limit && limitText(verdict.limit, STYLE)).toBe('20%, from the article')
-    expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27%', 'No', 'not written'])
+    expect(verdict.inputs.map((input) => inputValue(input, STYLE))).toEqual(['27%', 'No', 'Not set'])
   })
 })

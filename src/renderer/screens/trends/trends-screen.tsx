@@ -59,7 +59,7 @@ function Trends() {
   const assessment = useSessionState((state) => state.assessment)
   const style = useNumberStyle()
   const points = useMemo(() => trendOf(workbook, assessment), [workbook, assessment])
-  const currencyNote = otherCurrencyNote(inOtherCurrency(points, style.currency), style.currency)
+  const currencyNote = otherCurrencyNote(inOtherCurrency(points, style.currency), style.currency, style)
   if (points.length < 2) {
     return (
       <EmptyState title="One quarter is no trend yet">

@@ -86,7 +86,7 @@ describe('the pages of the board', () => {
     const list = tableOf(pages, SHEETS.summary, 'The list as a whole')
     expect(list.rows.map(({ cells }) => cells[1]?.state ?? null)).toEqual(['UNKNOWN', 'UNKNOWN', null, ...Array(6).fill('PASS'), null])
     // Past its limit with nothing to decide: before what is well, and never called OK.
-    expect(rowsOf(list)[2]?.slice(0, 2)).toEqual(['Engineers’ time that keeps things alive', 'Flagged'])
+    expect(rowsOf(list)[2]?.slice(0, 2)).toEqual(['Time spent keeping the lights on (KTLO)', 'Flagged'])
     const decisions = tableOf(pages, SHEETS.decisions, 'What asks for attention first')
     expect(decisions.rows[0]?.cells.slice(0, 2)).toEqual([{ text: 'Kubernetes cluster' }, { text: 'Overdue', state: 'FAIL' }])
   })

@@ -36,9 +36,9 @@ describe('the five slides', () => {
   it('state their conclusions, bad news first', () => {
     const { workbook, past } = historyWorkbook()
     expect(headlines(slidesOf(workbook, past))).toEqual([
-      '3 of 15 components ask for a decision. Keeping things alive takes 0.86 of 1.21 FTE.',
+      '3 of 15 components need a decision. Keeping things alive takes 0.86 of 1.21 FTE.',
       'Since Q3 2026: 1 added, 1 verdict moved; costs up $143.50 a month.',
-      '1 decision is overdue; 3 of 15 components ask for a decision.',
+      '1 decision is overdue; 3 of 15 components need a decision.',
       '1 exception is no longer in force, and its component asks again.',
       'Cash lasts 13.9 months at a net burn of $65,000 a month; infrastructure is 2.6% of it.',
     ])
@@ -70,9 +70,9 @@ describe('the five slides', () => {
   it('say in a sentence what is not there yet', () => {
     const plan = slidesOf(aWorkbook())
     expect(headlines(plan)).toEqual([
-      'Nothing is listed yet.',
+      'No components yet.',
       'No quarter is locked yet, so there is nothing to compare with.',
-      'Nothing is listed yet.',
+      'No components yet.',
       'No exception is in force.',
       'How long the cash lasts is not known: cash and net burn are not set.',
     ])

@@ -47,34 +47,40 @@ describe('the questions', () => {
 describe('the answer', () => {
   it('says what to do first, with every reason and its numbers', () => {
     const page = pageOf(KAFKA)
-    expect(page.verdict).toMatchObject({ state: 'FAIL', word: 'Needs decision', text: 'Do not run Kafka yourselves: rent it by use.' })
+    expect(page.verdict).toMatchObject({
+      state: 'FAIL',
+      word: 'Needs decision',
+      text: 'Don’t run Kafka yourselves. Use a pay-as-you-go service.',
+    })
     expect(page.reasons.map(({ state }) => state)).toEqual(['FAIL', 'FAIL', 'FAIL'])
-    expect(page.reasons[0]?.text).toContain('30% of one engineer, more than 20%')
-    expect(page.changes).toContain('2.2 days a month less would clear it.')
-    expect(pageOf(KAFKA, { company: { stage: 'series-a' } }).verdict.text).toBe('Do not run Kafka yourselves: buy it.')
+    expect(page.reasons[0]?.text).toContain(
+      'Takes 30% of an engineer (limit 20%) and isn’t a differentiator. A managed service could run it.',
+    )
+    expect(page.changes).toContain('2.2 fewer days per month would clear it.')
+    expect(pageOf(KAFKA, { company: { stage: 'series-a' } }).verdict.text).toBe('Don’t run Kafka yourselves. Buy it.')
   })
 
   it('names what is missing, and asks for nothing that changes nothing', () => {
-    expect(pageOf({ ...NO_PLAN, name: 'Kafka' }).verdict.text).toBe('Not answered yet: engineer time, differentiator')
-    expect(pageOf({ ...NO_PLAN, name: 'Kafka', edge: 'no' }).verdict.text).toBe('Do not run Kafka yourselves: rent it by use.')
+    expect(pageOf({ ...NO_PLAN, name: 'Kafka' }).verdict.text).toBe('Needs engineer time and differentiator.')
+    expect(pageOf({ ...NO_PLAN, name: 'Kafka', edge: 'no' }).verdict.text).toBe('Don’t run Kafka yourselves. Use a pay-as-you-go service.')
     expect(pageOf({ ...KAFKA, edge: 'unsure', share: bp(500), kind: null }).verdict.text).toBe(
-      'Rent Kafka by use until you are sure that customers choose you for it.',
+      'Use Kafka pay as you go until you’re sure it sets you apart.',
     )
   })
 
   it('lets our edge be built, small first where it is hard to reverse', () => {
     const edge = { ...KAFKA, edge: 'yes', share: bp(1000), customerNotices: 'Answers in a second' } as const
-    expect(pageOf(edge).verdict).toMatchObject({ state: 'PASS', text: 'Build Kafka: customers choose you for it.' })
-    expect(pageOf({ ...edge, switchWeeks: 5 }).verdict.text).toBe('Build Kafka, but small first: it is hard to take back.')
+    expect(pageOf(edge).verdict).toMatchObject({ state: 'PASS', text: 'Build Kafka. It’s a differentiator.' })
+    expect(pageOf({ ...edge, switchWeeks: 5 }).verdict.text).toBe('Build Kafka, but pilot it first. It’s hard to reverse.')
     expect(pageOf({ ...edge, share: bp(3000) }).verdict).toMatchObject({
       word: 'Needs rationale',
-      text: 'Write down why Kafka is worth the time, then build it.',
+      text: 'Record why Kafka is worth the time, then build it.',
     })
   })
 
   it('does not let GPUs at seed be built though they are called the edge', () => {
     const gpus: Plan = { ...KAFKA, name: 'GPU fleet', kind: 'gpu', edge: 'yes', share: bp(1000), customerNotices: 'Speed' }
-    expect(pageOf(gpus).verdict.text).toMatch(/^Do not build GPU fleet now: /)
+    expect(pageOf(gpus).verdict.text).toMatch(/^Don’t build GPU fleet now \(/)
   })
 
   it('holds the ways to have it against each other, a managed one with the time it leaves and its quote', () => {
@@ -93,7 +99,7 @@ describe('the answer', () => {
       components: [{ name: 'All day', share: 9000, edge: 'yes', customerNotices: 'Everything' }],
     }
     const cluster = pageOf({ ...KAFKA, name: 'Cluster', kind: 'kubernetes' }, busy)
-    expect(cluster.wider.join(' ')).toContain('a cluster of your own')
+    expect(cluster.wider.join(' ')).toContain('You run a cluster before the first 100 customers.')
     expect(cluster.wider.join(' ')).toMatch(/Ana: .*120%/)
     expect(pageOf({ ...KAFKA, edge: 'yes', share: bp(100), approach: 'buy' }, {}).wider).toEqual([])
   })
@@ -118,8 +124,8 @@ describe('the answer as Markdown', () => {
   it('is the page, with signs of a name as text', () => {
     const text = answerMarkdown(pageOf({ ...KAFKA, name: 'Kafka | *new*', quote: minor(20_000), monthlyCost: minor(80_000) }))
     expect(text).toContain('# Before you build: Kafka | \\*new\\*\n')
-    expect(text).toContain('**Do not run Kafka | \\*new\\* yourselves: rent it by use.** (Needs decision)')
+    expect(text).toContain('**Don’t run Kafka | \\*new\\* yourselves. Use a pay-as-you-go service.** (Needs decision)')
     expect(text).toContain('| Self-managed (planned) | $800 | 30% | $5,300 | Needs decision')
-    expect(text).toContain('Judged on Nov 25, 2026 by rules')
+    expect(text).toContain('As of Nov 25, 2026, rules')
   })
 })

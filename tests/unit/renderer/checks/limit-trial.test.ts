@@ -89,15 +89,15 @@ describe('the effect in a sentence', () => {
 
   it('says how many, which way, and what becomes of the decisions', () => {
     expect(text(2500, '25%')).toBe(
-      'At 25%, 1 component would turn from Needs decision to Near limit. 1 instead of 2 would ask for a decision.',
+      'At 25%, 1 component would change from Needs decision to Near limit. 1 instead of 2 would need a decision.',
     )
     expect(text(5500, '55%')).toBe(
-      'At 55%, 2 components would turn from Needs decision to Near limit. 0 instead of 2 would ask for a decision.',
+      'At 55%, 2 components would change from Needs decision to Near limit. 0 instead of 2 would need a decision.',
     )
   })
 
   it('says that nothing would turn', () => {
-    expect(text(2050, '20.5%')).toBe('At 20.5%, nothing would turn.')
+    expect(text(2050, '20.5%')).toBe('At 20.5%, nothing would change.')
   })
 
   it('tells several ways apart, most first', () => {
@@ -108,7 +108,7 @@ describe('the effect in a sentence', () => {
     expect(
       limitEffectText({ value: '16%', turns, people: 1, list: { from: 'OK', to: 'Near limit' }, toDecide: { before: 3, after: 3 } }, style),
     ).toBe(
-      'At 16%, 1,201 components would turn: 1,200 from Near limit to Needs decision, 1 from Missing to Needs decision. 1 person would turn. The whole list would turn from OK to Near limit.',
+      'At 16%, 1,201 components would change: 1,200 from Near limit to Needs decision, 1 from Missing to Needs decision. 1 person would change. Company-wide: from OK to Near limit.',
     )
   })
 })

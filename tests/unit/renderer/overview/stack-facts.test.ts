@@ -17,9 +17,9 @@ describe('the company as a whole', () => {
   it('has a line for each figure that there is, and the pattern of overbuilding', () => {
     const company = { cash: 120_000_000, netBurn: 10_000_000 }
     expect(linesOf({ company, components: [SEARCH] })).toEqual([
-      ['runway', 'Cash for 12 months (target 18).'],
-      ['focus', '10% of the engineers’ time keeps things alive, up to 20% is usual.'],
-      ['overbuild-pattern', 'No cluster, feature store or GPU fleet of your own.'],
+      ['runway', 'Cash lasts 12 months. The target is 18 months.'],
+      ['focus', 'Keeping the lights on takes 10% of engineering time. Up to 20% is usual.'],
+      ['overbuild-pattern', 'No self-managed cluster, feature store or GPU fleet found.'],
     ])
   })
 
@@ -31,7 +31,7 @@ describe('the company as a whole', () => {
 
   it('asks for all that is not set in one line, and for nothing once it is', () => {
     expect(notSetSentence(facts({ company: { engineers: null }, components: [SEARCH] }).notSet)).toBe(
-      'Set cash and net burn to see the runway, number of engineers to see how much of the engineers’ time keeps things alive, the last raise to see what infrastructure has taken of it.',
+      'Enter cash and net burn to see runway, number of engineers to see how much time keeping the lights on takes, and the last raise to see how much went into infrastructure.',
     )
     const all = { cash: 1, netBurn: 1, raise: { amount: 200_000_000, date: '2026-06-01' } }
     expect(notSetSentence(facts({ company: all, components: [SEARCH] }).notSet)).toBe(null)
@@ -43,7 +43,7 @@ describe('open decisions', () => {
     const decisions = [{ due: '2027-01-31', effect: { cash: 60_000, capacity: 2800 } }]
     const { effect } = facts({ company: { cash: 120_000_000, netBurn: 10_000_000 }, components: [{ ...SEARCH, decisions }] })
     expect(decisionsEffectLines(effect, STYLE)).toEqual([
-      'Cash: 1 decision in force saves $600 a month, which makes it 12.1 months.',
+      'Cash: 1 decision in force saves $600 per month, which makes runway 12.1 months.',
       'Capacity: 1 decision in force frees 0.28 FTE.',
     ])
   })
@@ -64,23 +64,23 @@ describe('the three signs', () => {
   it('are asked for only where an answer could make it two', () => {
     // Nothing met: what is not known of cost could make it one, not two.
     expect(signs({ components: [SEARCH] })).toEqual({
-      sentence: '0 of 3 signs. Keep renting until 2 of them hold.',
+      sentence: '0 of 3 signals met. Stay on managed services until 2 are met.',
       lines: [
         ['not-met', 'none in two quarters'],
-        ['unknown', 'not known'],
-        ['not-met', 'nobody yet'],
+        ['unknown', 'unknown'],
+        ['not-met', 'no one yet'],
       ],
     })
     const open = signs({ components: [{ ...SEARCH, ...lost }] })
-    expect(open.sentence).toBe('1 of 3 signs; what is not known decides it.')
+    expect(open.sentence).toBe('1 of 3 signals met. The unknown ones decide.')
     expect(open.lines[0]).toEqual(['met', '1 in two quarters'])
-    expect(open.lines[1]?.[1]).toMatch(/^Missing: revenue/)
+    expect(open.lines[1]?.[1]).toMatch(/^needs revenue/)
   })
 
   it('say when it is time to build', () => {
     const people = { Ana: { infraPrimary: true, otherPromised: 2000 } }
     expect(signs({ people, components: [{ ...SEARCH, ...lost }] }).sentence).toBe(
-      '2 of 3 signs: replacing a managed service can be right now.',
+      '2 of 3 signals met. Replacing a managed service can be right.',
     )
   })
 })

@@ -84,7 +84,7 @@ describe('causes', () => {
     [limit, 'Time on one component 30% → 20%'],
     [
       { kind: 'rules', from: '2025.1', to: '2026.2', rules: ['owner-time', 'gone-rule'], isEnough: true },
-      'rules 2025.1 → 2026.2 (Owner time, gone-rule)',
+      'rules 2025.1 → 2026.2 (Engineer time, gone-rule)',
     ],
     [
       { kind: 'currency', from: 'USD', to: 'USD', rates: [{ from: 'EUR', to: 'USD', before: null, after: 1.1 }], isEnough: true },
@@ -157,23 +157,25 @@ describe('findings of trends', () => {
 
   it('say where it stands and where it came from', () => {
     expect(costTrendFinding(span(10_000, 52_000), 'Compute', STYLE)).toBe(
-      'Costs are $520 a month, $420 more than in Q1 2026; compute takes the most.',
+      'Cost is $520 per month, up $420 since Q1 2026; compute is the largest.',
     )
-    expect(costTrendFinding(span(100, 100), null, STYLE)).toBe('Costs are $1 a month, as in Q1 2026.')
-    expect(runwayTrendFinding(span(1800, 1400), STYLE)).toBe('Cash lasts 14 months at the burn of then; it was 18 months in Q1 2026.')
+    expect(costTrendFinding(span(100, 100), null, STYLE)).toBe('Cost is $1 per month, as in Q1 2026.')
+    expect(runwayTrendFinding(span(1800, 1400), STYLE)).toBe(
+      'Cash lasts 14 months at each quarter’s net burn, down from 18 months in Q1 2026.',
+    )
   })
 
   it('count components as one says it', () => {
     expect([0, 1, 3].map((count) => decisionTrendFinding(span(2, count), STYLE))).toEqual([
-      'No component asks for a decision; it was 2 in Q1 2026.',
-      '1 component asks for a decision; it was 2 in Q1 2026.',
-      '3 components ask for a decision; it was 2 in Q1 2026.',
+      'No component needs a decision, down from 2 in Q1 2026.',
+      '1 component needs a decision, down from 2 in Q1 2026.',
+      '3 components need a decision, up from 2 in Q1 2026.',
     ])
-    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No component is kept on purpose.')
+    expect(keptTrendFinding(span(0, 0), STYLE)).toBe('No active exceptions.')
   })
 
   it('say which quarters are not drawn', () => {
-    expect(otherCurrencyNote([{ currency: 'EUR' }], 'USD')).toMatch(/^1 quarter was counted in EUR/)
-    expect(otherCurrencyNote([], 'USD')).toBe('')
+    expect(otherCurrencyNote([{ currency: 'EUR' }], 'USD', STYLE)).toMatch(/^1 quarter is in EUR/)
+    expect(otherCurrencyNote([], 'USD', STYLE)).toBe('')
   })
 })

@@ -52,7 +52,7 @@ describe('a decision in words', () => {
     const [decision] = decisions
     if (decision === undefined) throw new Error('No decision')
     expect(decisionText(decision, STYLE)).toBe('Plan migration. Ben, due Mar 31, 2027. Approved by Ana on Nov 25, 2026.')
-    expect(effectText(decision.effect, STYLE)).toBe('Saves $600 a month in cash. Frees 0.23 FTE.')
+    expect(effectText(decision.effect, STYLE)).toBe('Saves $600 per month in cash. Frees 0.23 FTE.')
     expect(effectText({ cash: null, capacity: -500 }, STYLE)).toBe('Takes 0.05 FTE.')
     expect(effectText({ cash: null, capacity: null }, STYLE)).toBeNull()
     const nothing = { ...decision, choice: 'nothing-to-buy', owner: null } as const
@@ -65,7 +65,7 @@ describe('a decision in words', () => {
     expect(exemptionText(exemption, true, STYLE)).toBe('Exception until May 25, 2027. Approved by Cy on Nov 25, 2026.')
     expect(exemptionText(exemption, false, STYLE)).toMatch(/^Exception ended May 25, 2027/)
     expect(keptDebtText(keptDebt(assessment), STYLE)).toBe(
-      '1 component is kept on purpose: $420 a month in cash; 0.25 FTE, ≈ $3,750 a month of time.',
+      '1 active exception: $420 per month in cash and 0.25 FTE (about $3,750 per month of time).',
     )
   })
 })
@@ -77,9 +77,9 @@ describe('findings of the page', () => {
     if (judged === undefined) throw new Error('No component')
     const turning = sensitivityOf(judged, queue.setting).filter(turnsVerdict)
     const time = turning.filter(({ name }) => name === 'ownerTime')
-    expect(sensitivityFinding(time, 'FAIL', STYLE)).toBe('Engineer time decides: 20% instead of 21%: Watch.')
-    expect(sensitivityFinding([...time, ...time], 'FAIL', STYLE)).toMatch(/1 other would turn it too\.$/)
-    expect(sensitivityFinding([], 'PASS', STYLE)).toBe('No single assumption turns this verdict within its plausible range.')
+    expect(sensitivityFinding(time, 'FAIL', STYLE)).toBe('Engineer time decides. 20% instead of 21%: Watch.')
+    expect(sensitivityFinding([...time, ...time], 'FAIL', STYLE)).toMatch(/1 other would change it too\.$/)
+    expect(sensitivityFinding([], 'PASS', STYLE)).toBe('No single assumption changes this verdict within its plausible range.')
   })
 
   it('name every crossing', () => {
@@ -94,8 +94,8 @@ describe('findings of the page', () => {
   })
 
   it('count quotes, and shorten money on a scale', () => {
-    expect(quotesSentence(1, STYLE)).toBe('1 managed quote would help decide 1 component.')
-    expect(quotesSentence(3, STYLE)).toBe('3 managed quotes would help decide 3 components.')
+    expect(quotesSentence(1, STYLE)).toBe('A quote for 1 managed service would help decide 1 component.')
+    expect(quotesSentence(3, STYLE)).toBe('Quotes for 3 managed services would help decide 3 components.')
     expect(formatMoneyShort(15_000_000, { locale: 'en-US', currency: 'USD' })).toBe('$150K')
   })
 })

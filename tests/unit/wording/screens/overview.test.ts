@@ -14,35 +14,35 @@ const open = aComponent({ name: 'Open', share: 500, cost: 10_000, edge: null })
 
 describe('findingSentence', () => {
   it('counts what asks for a decision', () => {
-    expect(sentence([loud, { ...loud, name: 'Louder' }, quiet])).toBe('2 of 3 components ask for a decision.')
-    expect(sentence([loud, quiet])).toBe('1 of 2 components asks for a decision.')
+    expect(sentence([loud, { ...loud, name: 'Louder' }, quiet])).toBe('2 of 3 components need a decision.')
+    expect(sentence([loud, quiet])).toBe('1 of 2 components needs a decision.')
   })
 
   it('says which of them are small', () => {
-    expect(sentence([loud, tiny, quiet])).toBe('2 of 3 components ask for a decision, 1 of them small.')
-    expect(sentence([tiny, { ...tiny, name: 'Tinier' }])).toBe('2 of 2 components ask for a decision, all of them small.')
-    expect(sentence([tiny, quiet])).toBe('1 of 2 components asks for a decision, a small one.')
+    expect(sentence([loud, tiny, quiet])).toBe('2 of 3 components need a decision, 1 of them minor.')
+    expect(sentence([tiny, { ...tiny, name: 'Tinier' }])).toBe('2 of 2 components need a decision, all minor.')
+    expect(sentence([tiny, quiet])).toBe('1 of 2 components needs a decision (minor).')
   })
 
   it('does not call a list fine that misses answers', () => {
-    expect(sentence([open, quiet])).toBe('Nothing asks for a decision so far; 1 of 2 components misses an answer.')
-    expect(sentence([quiet])).toBe('Nothing asks for a decision.')
-    expect(sentence([])).toBe('Nothing is listed yet.')
+    expect(sentence([open, quiet])).toBe('No decisions needed so far. 1 of 2 components needs input.')
+    expect(sentence([quiet])).toBe('No decisions needed.')
+    expect(sentence([])).toBe('No components yet.')
   })
 })
 
 describe('nothingToDecide', () => {
   it('does not claim that nothing is above the limit when a reason covers it', () => {
     expect(nothingToDecide(true, 0, 2000, STYLE)).toBe('Nothing above 20%.')
-    expect(nothingToDecide(false, 0, 2000, STYLE)).toBe('What is above 20% carries its reason.')
+    expect(nothingToDecide(false, 0, 2000, STYLE)).toBe('Everything above 20% has a rationale on file.')
   })
 
   it('gives no all-clear while answers are missing', () => {
     expect(nothingToDecide(true, 2, 2000, STYLE)).toBe('Nothing above 20% so far.')
-    expect(whyNothingToDecide(0, 2, STYLE)).toBe('2 components miss an answer that can still change this.')
-    expect(whyNothingToDecide(3, 1, STYLE)).toBe('1 component misses an answer that can still change this.')
-    expect(whyNothingToDecide(3, 0, STYLE)).toBe('Only small items are left.')
-    expect(whyNothingToDecide(0, 0, STYLE)).toBe('Both headline checks are answered by what you have.')
+    expect(whyNothingToDecide(0, 2, STYLE)).toBe('2 components need input that could change this.')
+    expect(whyNothingToDecide(3, 1, STYLE)).toBe('1 component needs input that could change this.')
+    expect(whyNothingToDecide(3, 0, STYLE)).toBe('Only minor items remain.')
+    expect(whyNothingToDecide(0, 0, STYLE)).toBe('Every component passes both core checks or has an answer on file.')
   })
 })
 
@@ -63,14 +63,10 @@ describe('the change of a figure', () => {
 
   it('says what it is measured against, and invents no quarter', () => {
     const savedAt = '2026-09-28T10:00:00.000Z'
-    expect(comparedSentence({ savedAt, isBefore: true }, STYLE)).toBe(
-      'Changes since the version of Sep 28, 2026, the last before this quarter.',
-    )
-    expect(comparedSentence({ savedAt, isBefore: false }, STYLE)).toMatch(
-      /^No earlier quarter yet: changes since the version of Sep 28, 2026/,
-    )
+    expect(comparedSentence({ savedAt, isBefore: true }, STYLE)).toBe('Changes since Sep 28, 2026, the last version before this quarter.')
+    expect(comparedSentence({ savedAt, isBefore: false }, STYLE)).toMatch(/^Changes since Sep 28, 2026, the oldest version/)
     expect(comparedSentence({ quarter: '2026Q3' }, STYLE)).toBe('Changes since Q3 2026, the last locked quarter.')
-    expect(comparedSentence(null, STYLE)).toMatch(/^No earlier quarter yet/)
+    expect(comparedSentence(null, STYLE)).toMatch(/^Nothing to compare with yet/)
   })
 })
 
@@ -79,13 +75,13 @@ describe('time at stake', () => {
     timeAtStakeText({ ownerTimeBp: 2500, timeCost, owners }, STYLE)
 
   it('is priced and says whose it is', () => {
-    expect(stake(['Ana'])).toBe('25%, ≈ $3,750 of Ana’s time')
-    expect(stake(['Ana', 'Bo'])).toBe('25%, ≈ $3,750 of Ana’s and Bo’s time')
-    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('25%, ≈ $3,750 of the time of 3 people')
-    expect(stake([])).toBe('25%, ≈ $3,750 of time nobody is named for')
+    expect(stake(['Ana'])).toBe('25% of Ana’s time (about $3,750)')
+    expect(stake(['Ana', 'Bo'])).toBe('25% of Ana’s and Bo’s time (about $3,750)')
+    expect(stake(['Ana', 'Bo', 'Cy'])).toBe('25% of the time of 3 people (about $3,750)')
+    expect(stake([])).toBe('25% of unassigned time (about $3,750)')
   })
 
   it('has no price while nobody said what an engineer costs', () => {
-    expect(stake(['Ana'], null)).toBe('25% of Ana’s time, full cost not set')
+    expect(stake(['Ana'], null)).toBe('25% of Ana’s time (cost per engineer not set)')
   })
 })

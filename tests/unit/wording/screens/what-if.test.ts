@@ -128,7 +128,7 @@ describe('what a scenario comes to', () => {
   })
 
   it('says why a verdict moves, in one line, and how many do', () => {
-    expect(moves.map((move) => becauseText(move, style))).toEqual(['Owner time: takes 2% of one engineer, below the limit of 20%.'])
+    expect(moves.map((move) => becauseText(move, style))).toEqual(['Engineer time: takes 2% of an engineer, below the 20% limit.'])
     expect(becauseText({ because: null }, style)).toBe('Nothing is asked of it any more.')
     expect(movesFinding(1, 2, style)).toBe('3 verdicts move: 1 gets worse, 2 get better.')
     expect(movesFinding(0, 0, style)).toBe('No verdict moves.')
