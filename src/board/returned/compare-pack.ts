@@ -2,7 +2,7 @@
 // facts, whatever else was changed a remark. The choice of a scenario is no change, and neither is how a program rewrote the file.
 
 import { type PackComparison, type PackFact, type PackRemark, RULE_SET_VERSION } from '#core'
-import { SHEETS } from '#wording'
+import { olderSheetName, SHEETS, WORDING_EDITION } from '#wording'
 import type { BoardSource } from '../board-source.ts'
 import { columnIndex } from '../cells.ts'
 import { type BoardPack, FIRST_ROW, lastRow } from '../pack.ts'
@@ -13,15 +13,22 @@ import { compareSheet } from './compare-sheet.ts'
 import { matchSheet, type SheetMatch } from './match-sheet.ts'
 import { type PlannedSheet, plannedSheet } from './planned-sheet.ts'
 import type { ReturnedSheet, ReturnedSheets } from './returned-sheets.ts'
-import { typedCells } from './typed-cells.ts'
+import { NOTHING, typedCells } from './typed-cells.ts'
 
-/** @param isSameVersion made by this version and its rules: else only typed cells, rows and formulas that are gone are told */
-export function comparePack(source: BoardSource, returned: ReturnedSheets, isSameVersion: boolean): PackComparison {
+export interface PackAge {
+  /** Made by this version and its rules: else only typed cells, rows and formulas that are gone are told. */
+  readonly isSameVersion: boolean
+  /** Its words are of an older edition: only sheets with typed cells are compared, and cells are found by places and row ids. */
+  readonly isOlderWords: boolean
+}
+
+export function comparePack(source: BoardSource, returned: ReturnedSheets, age: PackAge): PackComparison {
   const pack = boardPack(source)
   const plan = planOf(pack)
   const pairs = pairSheets(
     plan.sheets.map((sheet) => plannedSheet(sheet, sheet.name === SHEETS.components ? sortedRange(pack) : null)),
     returned.sheets,
+    age.isOlderWords,
   )
   const typed = typedCells(pack)
   const byReturned = new Map(pairs.matched.map(({ planned, sheet, match }) => [sheet.name, { planned: planned.name, match }]))
@@ -31,6 +38,8 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, isSam
   const facts: PackFact[] = []
   const remarks: PackRemark[] = []
   for (const { planned, sheet, match } of pairs.matched) {
+    // Rows of the cover and of Model checks follow the words of their edition; nothing is typed there.
+    if (age.isOlderWords && typed(planned.name) === NOTHING) continue
     const found = compareSheet({
       planned,
       sheet,
@@ -38,7 +47,7 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, isSam
       typedAt: typed(planned.name),
       matchOf: (name) => byReturned.get(name),
       checks: pack.places.of('checks'),
-      isSameVersion,
+      ...age,
     })
     facts.push(...found.facts)
     remarks.push(...found.remarks)
@@ -61,10 +70,14 @@ export function comparePack(source: BoardSource, returned: ReturnedSheets, isSam
 
 /** Made by this version of the app, and judged by the same rules. */
 export function isOfThisVersion(
-  facts: { readonly rulesVersion: string | null; readonly madeWith: string | null },
+  facts: { readonly rulesVersion: string | null; readonly madeWith: string | null; readonly edition: number },
   appVersion: string,
 ): boolean {
-  return (facts.rulesVersion ?? RULE_SET_VERSION) === RULE_SET_VERSION && (facts.madeWith ?? '').endsWith(` ${appVersion}`)
+  return (
+    facts.edition === WORDING_EDITION &&
+    (facts.rulesVersion ?? RULE_SET_VERSION) === RULE_SET_VERSION &&
+    (facts.madeWith ?? '').endsWith(` ${appVersion}`)
+  )
 }
 
 interface Pair {
@@ -74,18 +87,20 @@ interface Pair {
 }
 
 /** By name, else by the title that a renamed sheet still carries. */
-function pairSheets(plan: readonly PlannedSheet[], sheets: readonly ReturnedSheet[]) {
+function pairSheets(plan: readonly PlannedSheet[], sheets: readonly ReturnedSheet[], isOlderWords: boolean) {
   const left = new Set(sheets)
   const matched: Pair[] = []
   const missing: string[] = []
   const named = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   for (const planned of plan) {
     const sheet =
-      named.get(planned.name) ?? [...left].find((each) => !plan.some(({ name }) => name === each.name) && isTitled(each, planned.name))
+      named.get(planned.name) ??
+      (isOlderWords ? named.get(olderSheetName(planned.name)) : undefined) ??
+      [...left].find((each) => !plan.some(({ name }) => name === each.name) && isTitled(each, planned.name))
     if (sheet === undefined) missing.push(planned.name)
     else {
       left.delete(sheet)
-      matched.push({ planned, sheet, match: matchSheet(planned, sheet) })
+      matched.push({ planned, sheet, match: matchSheet(planned, sheet, isOlderWords) })
     }
   }
   return { matched, missing, added: [...left].map(({ name }) => name) }

@@ -23,6 +23,7 @@ export interface SheetToCompare {
   readonly matchOf: MatchOf
   readonly checks: ChecksLayout
   readonly isSameVersion: boolean
+  readonly isOlderWords: boolean
 }
 
 export function compareSheet(given: SheetToCompare): PackComparison {
@@ -86,7 +87,7 @@ class Walk {
   }
 
   cell(row: number, cell: CellPlan, at: At): void {
-    const { planned, sheet, typedAt } = this.given
+    const { planned, sheet, typedAt, isOlderWords } = this.given
     const found = cellIn(sheet, at.row, at.column)
     if (cell.formula !== undefined) this.formula(row, cell, cell.formula, found, at)
     else if (!isTyped(cell)) this.words(row, cell, found, at)
@@ -98,7 +99,8 @@ class Walk {
       if (isSameShown(cell, found)) return
       if (typed !== null) this.typed(row, cell.column, typed, found, at)
       // What the cover says of who prepared and approved it is recorded in the app later, too.
-      else if (!(planned.name === SHEETS.cover && found === undefined)) {
+      // A word of an older edition is no change of what it says.
+      else if (!(planned.name === SHEETS.cover && found === undefined) && !(isOlderWords && typeof cell.value === 'string')) {
         this.remark(cell.value === undefined ? 'written' : 'no-target', row, cell.column, at, shownText(cell), shown(found))
       }
     }

@@ -21,6 +21,7 @@ import {
   type Result,
   type Workbook,
 } from '#core'
+import { WORDING_EDITION } from '#wording'
 import { comparePack, isOfThisVersion } from './compare-pack.ts'
 import type { ReturnedSheets } from './returned-sheets.ts'
 
@@ -36,6 +37,7 @@ export interface ReturnedPack extends ReturnedSheets {
     readonly asOf: string | null
     readonly rulesVersion: string | null
     readonly madeWith: string | null
+    readonly edition: number
   }
 }
 
@@ -66,7 +68,7 @@ export async function heldAgainstBase({ facts, sheets }: ReturnedPack, surroundi
   const isSameVersion = isOfThisVersion(facts, appVersion)
   const past = await lastLocked(workbook, openQuarter)
   const source = { workbook, assessment: assess(workbook, asOf), fingerprint, appVersion, locked: record, past, audience }
-  const comparison = comparePack(source, { sheets }, isSameVersion)
+  const comparison = comparePack(source, { sheets }, { isSameVersion, isOlderWords: facts.edition < WORDING_EDITION })
   if (comparison.facts.length > MAX_PACK_FACTS) return fail(problem('pack-too-different', { file, max: MAX_PACK_FACTS }))
   return ok({
     head: {

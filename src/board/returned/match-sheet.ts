@@ -18,10 +18,11 @@ export interface SheetMatch {
 /** Row ids stand in column A, as texts that the app wrote. */
 const ID_COLUMN = 1
 
-export function matchSheet(planned: PlannedSheet, returned: ReturnedSheet): SheetMatch {
+/** @param isOlderWords its texts say other words: rows are found by their ids alone, all else by its place */
+export function matchSheet(planned: PlannedSheet, returned: ReturnedSheet, isOlderWords = false): SheetMatch {
   const votes = { rows: new Map<number, Map<number, number>>(), columns: new Map<number, Map<number, number>>() }
   const there = placesOf(returned)
-  for (const [text, place] of anchorsOf(planned)) {
+  for (const [text, place] of isOlderWords ? [] : anchorsOf(planned)) {
     const [at, second] = there.get(text) ?? []
     if (at === undefined || second !== undefined) continue
     vote(votes.rows, place.row, at.row)

@@ -2,7 +2,7 @@
 // spreadsheets write them, whatever format the cell was given.
 
 import { currencyDecimals, NOT_KNOWN, type PackTarget, type PackUnit, type PackValue, parseIsoDate } from '#core'
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, olderChoice } from '#wording'
 import type { ChecksLayout } from '../sheets/checks/layout.ts'
 import type { ReturnedCell } from './returned-sheets.ts'
 
@@ -16,7 +16,7 @@ export function readTyped(
   const text = cell?.text.trim() ?? ''
   if (cell?.kind === 'error') return undefined
   if (text === '') return unit.kind === 'flag' ? false : null
-  if ((target.kind === 'time' || target.kind === 'seats') && text.toLowerCase() === BOARD_WORDS.notSet) return NOT_KNOWN
+  if ((target.kind === 'time' || target.kind === 'seats') && text.toLowerCase() === NOT_SET_TEXT) return NOT_KNOWN
   switch (unit.kind) {
     case 'flag':
       return text.toLowerCase() === YES ? true : undefined
@@ -25,7 +25,10 @@ export function readTyped(
     case 'date':
       return parseIsoDate(text.slice(0, 10)) ?? undefined
     case 'choice':
-      return words.find(({ field, word }) => field === unit.list && word.toLowerCase() === text.toLowerCase())?.value
+      return (
+        words.find(({ field, word }) => field === unit.list && word.toLowerCase() === text.toLowerCase())?.value ??
+        olderChoice(unit.list, text)
+      )
     case 'bp':
       return scaled(text, 10_000)
     case 'minor':
@@ -37,6 +40,8 @@ export function readTyped(
   }
 }
 
+/** In small letters: packs of every edition say it. */
+const NOT_SET_TEXT = BOARD_WORDS.notSet.toLowerCase()
 /** Of a tick. */
 const YES = BOARD_WORDS.yes.toLowerCase()
 

@@ -10,7 +10,8 @@ import { typedCosts } from './typed-costs.ts'
 import { typedInputs } from './typed-inputs.ts'
 import { typedTime } from './typed-time.ts'
 
-const NOTHING: TypedAt = () => null
+/** Of a sheet on which nothing of the workbook is typed. */
+export const NOTHING: TypedAt = () => null
 
 /** By the name of the planned sheet. */
 export function typedCells(pack: BoardPack): (sheet: string) => TypedAt {

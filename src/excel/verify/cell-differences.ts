@@ -3,7 +3,7 @@
 
 import { type CellPlan, columnLetter, type SheetPlan, type WorkbookPlan } from '#board'
 import type { PackDifference } from '#core'
-import { filledFormulaText } from '#wording'
+import { filledFormulaText, olderSheetName } from '#wording'
 import { cellText, dateSerial, formulaText, sheetName } from '../cell-values.ts'
 import { nameDifferences, type ReadName } from './name-differences.ts'
 import { plainFormula } from './plain-formula.ts'
@@ -45,6 +45,31 @@ export function* packDifferences(plan: WorkbookPlan, { sheets, hidden, names }: 
   if (hidden > 0) yield { kind: 'sheets-hidden', sheets: hidden }
   yield* nameDifferences(plan, names)
 }
+
+/** Numbers of a pack in older words. Rows of its control sheets follow its own list of checks, and are not compared. */
+export function comparedNumbers({ sheets }: WorkbookPlan, { sheets: read }: ReadWorkbook) {
+  const found = new Map(read.map((sheet) => [sheet.name, sheet]))
+  const cells: string[] = []
+  let [numbers, differing] = [0, 0]
+  for (const plan of sheets) {
+    if (plan.group === 'control') continue
+    const rows = new Map(
+      (found.get(sheetName(plan.name)) ?? found.get(olderSheetName(plan.name)))?.rows.map((row) => [row.number, row.cells]),
+    )
+    for (const row of plan.rows) {
+      for (const { column, value } of row.cells) {
+        if (typeof value !== 'number') continue
+        numbers += 1
+        if (isSameValue(value, rows.get(row.number)?.get(column)?.text ?? '')) continue
+        differing += 1
+        if (cells.length < MOST_CELLS) cells.push(`${plan.name}!${columnLetter(column)}${row.number}`)
+      }
+    }
+  }
+  return { numbers, differing, cells }
+}
+
+const MOST_CELLS = 5
 
 function* differencesOfSheet(plan: SheetPlan, { rows }: ReadSheet): Generator<PackDifference> {
   const read = new Map(rows.map(({ number, cells }) => [number, cells]))

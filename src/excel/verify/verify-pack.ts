@@ -19,8 +19,8 @@ import {
   type VerifiedPack,
   type Workbook,
 } from '#core'
-import { BOARD_WORDS, lockedStatus } from '#wording'
-import { packDifferences, type ReadWorkbook } from './cell-differences.ts'
+import { BOARD_WORDS, lockedStatus, WORDING_EDITION } from '#wording'
+import { comparedNumbers, packDifferences, type ReadWorkbook } from './cell-differences.ts'
 
 /** What the pack says of itself; anybody may have changed it. */
 interface ClaimedFacts {
@@ -32,6 +32,8 @@ interface ClaimedFacts {
   readonly rulesVersion: string | null
   /** "Rightsize 0.1.0" */
   readonly madeWith: string | null
+  /** Of the words it is written in. */
+  readonly edition: number
 }
 
 interface PackToVerify extends ReadWorkbook {
@@ -83,6 +85,8 @@ export async function verifyPack({ facts, ...pack }: PackToVerify, surroundings:
     otherVersion: madeBy(facts) === surroundings.appVersion ? null : facts.madeWith,
   }
   const { count, differences } = counted(packDifferences(plan.value, pack))
+  if (count > 0 && facts.edition < WORDING_EDITION)
+    return ok(otherPack(facts, { kind: 'older-words', ...comparedNumbers(plan.value, pack) }))
   return ok(count === 0 ? { kind: 'same', ...verified } : { kind: 'differs', count, differences, ...verified })
 }
 

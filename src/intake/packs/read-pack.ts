@@ -2,7 +2,7 @@
 // changed in it is found in excel/verify, which knows what a plan writes.
 
 import { type Audience, fail, ok, problem, type Result } from '#core'
-import { COVER_LABELS, readCoverLine, readFrameLine, SHEETS } from '#wording'
+import { COVER_LABELS, FIRST_EDITION, readCoverLine, readFrameLine, SHEETS } from '#wording'
 import { isSlip } from '../slips/read-slip.ts'
 import { MAX_PACK_COLUMNS } from '../spreadsheet/limits.ts'
 import type { PlainSheet, PlainSheets } from '../spreadsheet/plain-sheets.ts'
@@ -26,6 +26,8 @@ interface PackFacts {
   readonly rulesVersion: string | null
   /** "Rightsize 0.1.0" */
   readonly madeWith: string | null
+  /** Of its words; of a pack that names none the first. */
+  readonly edition: number
 }
 
 interface ReadPack {
@@ -76,5 +78,6 @@ function coverFacts(cover: PlainSheet | undefined): Omit<PackFacts, 'file' | 'co
     approvedBy: of('approvedBy'),
     rulesVersion: of('rulesVersion'),
     madeWith: of('madeWith'),
+    edition: Number(of('edition')) || FIRST_EDITION,
   }
 }

@@ -2,7 +2,7 @@
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { counted, formatDate, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
+import { counted, formatCount, formatDate, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
 import { namesText } from './slips.ts'
 
 const NO_SIGNATURE = 'This is no signature: it says whether the cells are those of the locked quarter, not who made the file or sent it.'
@@ -35,6 +35,13 @@ function otherText({ company, quarter, why }: OtherPack): string {
         : `This pack is of ${name}, which this workbook has not locked; locked are ${namesText(why.locked.map(quarterText))}.`
     case 'other-workbook':
       return `This pack is of ${company || 'a company without a name'}, and this is the workbook of ${why.company || 'a company without a name'}.`
+    case 'older-words': {
+      const older = `This pack of ${name} was written in older words, so its words cannot be compared.`
+      const numbers = counted(why.numbers, 'numbers')
+      return why.differing === 0
+        ? `${older} All ${numbers} match.`
+        : `${older} ${formatCount(why.differing)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
+    }
     case 'other-rules':
       return `This pack was made with rules ${why.pack}, and this Rightsize has rules ${why.app}: compare it with the Rightsize that made it.`
   }

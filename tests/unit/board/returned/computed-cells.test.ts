@@ -25,7 +25,7 @@ function comparedWith(row: number, column: number, cell: ReturnedCell): PackComp
       return { number, cells: new Map([...sent, ...changed]) }
     }),
   }))
-  return comparePack(source, { sheets }, true)
+  return comparePack(source, { sheets }, { isSameVersion: true, isOlderWords: false })
 }
 
 const HEADCOUNT = [14, 3] as const

@@ -1,0 +1,42 @@
+// What packs of the first edition said and packs of this one say in other words, as far as a program reads it back: names of
+// sheets, and the words of choices that a reader may have typed over.
+
+import { SHEETS } from './sheets.ts'
+
+const OLDER_SHEET_NAMES: Readonly<Record<string, string>> = {
+  [SHEETS.time]: 'Time',
+  [SHEETS.buildVsBuy]: 'Build vs buy',
+  [SHEETS.written]: 'Written down',
+  [SHEETS.notes]: 'Notes',
+}
+
+/** What a sheet of that name was called; the same where it was called that. */
+export function olderSheetName(name: string): string {
+  return OLDER_SHEET_NAMES[name] ?? name
+}
+
+/** List → older word in small letters → value. */
+const OLDER_CHOICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  approach: { 'run it ourselves': 'build', buy: 'buy', 'rent by use': 'borrow' },
+  hosting: {
+    'managed service': 'managed',
+    'managed by the cloud provider': 'provider-managed',
+    'run by us': 'self-run',
+    'rented machines, run by us': 'rented-bare',
+  },
+  kind: { labelling: 'labelling', 'something else': 'other' },
+  origin: { 'our own code': 'own-code', 'somebody else’s software': 'third-party' },
+  tick: { 'does not apply': 'na' },
+  edge: { 'not sure': 'unsure' },
+  apiAvailable: { 'not sure': 'unsure' },
+  per: { 'a month': 'month', 'a quarter': 'quarter', 'a year': 'year', once: 'one-off' },
+  driver: { 'by usage': 'usage' },
+  bookedAs: { 'cost of revenue': 'cogs' },
+  coreProduct: { 'a foundation model': 'foundation-model', 'something else': 'other' },
+  personKind: { 'staff of a vendor': 'vendor' },
+}
+
+/** The value of a choice by its older word; undefined: no such word. */
+export function olderChoice(list: string, word: string): string | undefined {
+  return OLDER_CHOICE_WORDS[list]?.[word.toLowerCase()]
+}
