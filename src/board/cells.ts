@@ -37,7 +37,8 @@ export function sheetRange(sheet: string, column: string, first: number, last: n
   return `${sheetPrefix(sheet)}$${column}$${first}:$${column}$${last}`
 }
 
-function sheetPrefix(sheet: string): string {
+/** 'Model checks'! */
+export function sheetPrefix(sheet: string): string {
   return /^[A-Za-z]+$/.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`
 }
 

@@ -1,6 +1,6 @@
 // What a check of the model is: two cells that must agree, with what they compute to.
 
-import { SHEETS, type SheetId } from '#wording'
+import { MODEL_CHECKS_SHEET, SHEETS, type SheetId } from '#wording'
 import { sheetCell } from './cells.ts'
 
 export interface ModelCheck {
@@ -25,16 +25,16 @@ export const TOLERANCE = 0.000_01
 export const TOLERANCE_CELL = 'C4'
 
 /** A number that has to be 0. */
-export const ZERO = { right: '0', rightValue: 0, unit: 'differences', format: 'count' } as const
+export const ZERO = { right: '0', rightValue: 0, unit: MODEL_CHECKS_SHEET.differencesUnit, format: 'count' } as const
 
 /** From the row below the frame to the last cell of what a sheet computes. */
 export function noErrors(id: SheetId, lastColumn: string, lastRow: number): ModelCheck {
   return {
     ...ZERO,
-    label: `No errors on ${SHEETS[id]}`,
+    label: MODEL_CHECKS_SHEET.noErrorsOn(SHEETS[id]),
     left: `SUMPRODUCT(--ISERROR(${sheetCell(SHEETS[id], 'A4')}:$${lastColumn}$${lastRow}))`,
     leftValue: 0,
-    unit: 'cells',
-    comment: 'Cells that show an error',
+    unit: MODEL_CHECKS_SHEET.cellsUnit,
+    comment: MODEL_CHECKS_SHEET.errorsComment,
   }
 }

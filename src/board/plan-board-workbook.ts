@@ -2,6 +2,7 @@
 // data out. Called by the command line and by the app's export, which hand the plan to src/excel.
 
 import { fail, ok, problem, type Result, RULE_SET_VERSION } from '#core'
+import { madeWith, PACK_DESCRIPTION, PACK_SUBJECT, packKeywords, packTitle } from '#wording'
 import type { BoardSource } from './board-source.ts'
 import type { BoardPack } from './pack.ts'
 import { statusText } from './sheets/cover/sheet.ts'
@@ -32,12 +33,12 @@ export function refusalOf(pack: BoardPack): Result<never> | null {
 export function documentProperties(pack: BoardPack): DocumentProperties {
   const { fingerprint, appVersion, assessment } = pack
   return {
-    title: `${companyName(pack)} · infrastructure review ${quarterName(pack)}`,
-    subject: 'Build, buy or borrow: what the infrastructure costs in money and in people',
+    title: packTitle(companyName(pack), quarterName(pack)),
+    subject: PACK_SUBJECT,
     company: companyName(pack),
-    creator: `Rightsize ${appVersion}`,
-    keywords: `${statusText(pack.locked ?? null)}, ${pack.words.cover}, ${quarterName(pack)}, rules ${RULE_SET_VERSION}, ${fingerprint}`,
-    description: 'Every verdict is a live formula. Change a blue cell and recalculate.',
+    creator: madeWith(appVersion),
+    keywords: packKeywords(statusText(pack.locked ?? null), pack.words.cover, quarterName(pack), RULE_SET_VERSION, fingerprint),
+    description: PACK_DESCRIPTION,
     asOf: assessment.asOf,
   }
 }

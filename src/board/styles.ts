@@ -2,29 +2,9 @@
 // Roles carry the colours of financial models and are also named cell styles in the file, so that
 // colour is never the only signal.
 
-export const ROLES = {
-  title: 'Title of a sheet',
-  subtitle: 'Line under a title',
-  heading: 'Section',
-  header: 'Column header',
-  group: 'Group of columns',
-  unit: 'Unit',
-  place: 'Place in a list',
-  label: 'Label',
-  note: 'Comment',
-  input: 'Typed input',
-  assumption: 'Key assumption',
-  answer: 'Answer',
-  formula: 'Formula',
-  link: 'Link to another sheet',
-  total: 'Total',
-  figure: 'Key figure',
-  finding: 'Finding',
-  state: 'Verdict',
-  check: 'Model check',
-  jump: 'Jump to a sheet',
-  stored: 'As the app says',
-} as const
+import { LEGEND, STYLE_NAMES } from '#wording'
+
+export const ROLES = STYLE_NAMES
 
 export type Role = keyof typeof ROLES
 export type Format = 'text' | 'wrap' | 'money' | 'share' | 'percent' | 'count' | 'number' | 'decimal' | 'date' | 'month' | 'flag'
@@ -65,9 +45,9 @@ export const COLOURS = {
 
 /** The legend of the cover. */
 export const COVER_STYLES: readonly { readonly style: StyleName; readonly says: readonly [string, string] }[] = [
-  { style: 'input.text', says: ['Typed input', 'Blue: change it and everything follows'] },
-  { style: 'formula.text', says: ['Formula', 'Black: computed on the same sheet'] },
-  { style: 'link.text', says: ['Link', 'Green: taken from another sheet'] },
-  { style: 'assumption.text', says: ['Key assumption', 'Yellow: a limit that verdicts are held against'] },
-  { style: 'stored.text', says: ['Stored', 'Grey: what the app said, kept to be compared'] },
+  { style: 'input.text', says: LEGEND.input },
+  { style: 'formula.text', says: LEGEND.formula },
+  { style: 'link.text', says: LEGEND.link },
+  { style: 'assumption.text', says: LEGEND.assumption },
+  { style: 'stored.text', says: LEGEND.stored },
 ]

@@ -83,7 +83,7 @@ const MOVES: readonly Move[] = [
   },
   {
     name: 'cost',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Cost a month'), value: 1234.56 }],
+    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Monthly cost'), value: 1234.56 }],
     edits: [(context) => setMonthlyCost(context, idOf('Kubernetes cluster'), minorUnits(123_456))],
   },
   {
@@ -273,30 +273,30 @@ function answersIn(file: ReadWorkbook): readonly unknown[] {
     const at = (header: string) => components.get(`${columnOf(file, header)}${row}`)?.value
     const states = RULE_HEADERS.map((header) => CHECK_STATES[Number(at(`${header}: state`)) - 1])
     const verdict = CHECK_STATES[Number(components.get(`${columnOf(file, 'Verdict', 'no.')}${row}`)?.value) - 1]
-    const cost = at('Cost a month')
+    const cost = at('Monthly cost')
     const costMinor = typeof cost === 'number' ? Math.round(cost * 100) : null
     rows.push({
-      id: at('Row id'),
+      id: at('Row ID'),
       costMinor,
       states,
       verdict,
       advice: at('Advice'),
-      toDecide: at('To decide') === 1,
+      toDecide: at('Needs decision') === 1,
       small: at('Small') === 1,
     })
   }
   const summary = (label: string) => file.get(SHEETS.summary)?.get(`C${rowOf(file, SHEETS.summary, label)}`)?.value
   const time = (label: string) => Math.round(Number(summary(label)) * 10_000)
-  const cost = summary('Infrastructure a month')
-  const cash = summary('Cash a month after credits')
+  const cost = summary('Monthly infrastructure cost')
+  const cash = summary('Monthly cost, net of credits')
   const totals = {
-    components: summary('All that count'),
-    toDecide: summary('To decide: no decision in force'),
-    small: summary('· of these small'),
+    components: summary('All counted'),
+    toDecide: summary('Needs decision, none in force'),
+    small: summary('· of which minor'),
     monthlyCostMinor: typeof cost === 'number' ? Math.round(cost * 100) : null,
     cashAfterCreditsMinor: typeof cash === 'number' ? Math.round(cash * 100) : null,
     ownerTimeBp: time('Engineers on infrastructure'),
-    buildingProductBp: time('· building the product'),
+    buildingProductBp: time('· product work'),
   }
   return [...rows, totals]
 }

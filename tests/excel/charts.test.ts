@@ -19,10 +19,10 @@ const { workbook, past } = historyWorkbook()
 const SUBJECTS = [subjectOf('history', workbook, past), subjectOf('every rule', everyRuleWorkbook()), seriesASubject()]
 
 const TIME = 'Time of one engineer, by component'
-const COST = 'Cost a month by layer (USD)'
+const COST = 'Monthly cost by layer (USD)'
 const PEOPLE = 'Engineers on infrastructure'
-const OPEN = 'Components to decide, to watch, or to answer'
-const PAID = 'All that is paid by the end of each month (USD)'
+const OPEN = 'Components that need attention'
+const PAID = 'Total paid by the end of each month (USD)'
 
 /** What somebody types into the file, and the charts that move with it: title, series, and what it draws then. */
 const MOVES: readonly Move[] = [
@@ -32,7 +32,7 @@ const MOVES: readonly Move[] = [
     cells: (file) => [{ sheet: SHEETS.inputs, cell: `C${rowOf(file, SHEETS.inputs, 'Time on one component')}`, value: 0.3 }],
     moved: [
       [TIME, 'Limit', Array.from({ length: 10 }, () => 0.3)],
-      [TIME, 'Over the limit', [0.35, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+      [TIME, 'Over limit', [0.35, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
     ],
   },
   {
@@ -40,23 +40,23 @@ const MOVES: readonly Move[] = [
     of: 'history',
     cells: (file) => [shareCell(file, 'Job queue', 0.5)],
     moved: [
-      [TIME, 'Over the limit', [0.5, 0.35, 0.25, 0, 0, 0, 0, 0, 0, 0]],
+      [TIME, 'Over limit', [0.5, 0.35, 0.25, 0, 0, 0, 0, 0, 0, 0]],
       [PEOPLE, PEOPLE, [0.75, 0.84, 0.82, 1.01, 1.7]],
-      [OPEN, 'To decide', [2, 1, 0, 1, 4]],
+      [OPEN, 'Needs decision', [2, 1, 0, 1, 4]],
     ],
   },
   {
     name: 'cost',
     of: 'history',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Cost a month'), value: 1420 }],
-    moved: [[COST, 'Together', [715, 895, 1085, 1559, 2702.5]]],
+    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Kubernetes cluster', 'Monthly cost'), value: 1420 }],
+    moved: [[COST, 'Total', [715, 895, 1085, 1559, 2702.5]]],
   },
   {
     name: 'price of building',
     of: 'every rule',
     cells: (file) => [{ sheet: SHEETS.buildVsBuy, cell: `D${buildRow(file)}`, value: 12_000 }],
     // 1,000 a year for maintenance and 30 a month to run it, in whole cents.
-    moved: [[PAID, 'Building', Array.from({ length: 60 }, (_, month) => Math.round(1_200_000 + ((month + 1) * 136_000) / 12) / 100)]],
+    moved: [[PAID, 'Build', Array.from({ length: 60 }, (_, month) => Math.round(1_200_000 + ((month + 1) * 136_000) / 12) / 100)]],
   },
 ]
 

@@ -58,7 +58,7 @@ describe('the file of the board workbook', () => {
     )
     const nameless = [...new Set(used)].filter((format) => !named.has(/ xfId="([1-9]\d*)"/.exec(formats[format] ?? '')?.[1] ?? ''))
     expect(nameless).toEqual([])
-    expect([...named.values()]).toEqual(expect.arrayContaining(['Typed input', 'Key assumption', 'Formula', 'Link to another sheet']))
+    expect([...named.values()]).toEqual(expect.arrayContaining(['Input', 'Key assumption', 'Formula', 'Link to another sheet']))
   })
 
   it('writes zero as 0, negatives in parentheses, shares with two places, other percents with one, and days as such', () => {
@@ -176,7 +176,7 @@ describe('the check of the conventions', () => {
     ],
     ['Inputs: C14 looks like a link and leads nowhere', (sheet) => withCell(sheet, 14, 3, { formula: '$C$9*1', style: 'link.text' })],
     ['Inputs: C10 looks computed and is typed', (sheet) => withCell(sheet, 10, 3, { style: 'formula.text' })],
-    ['Inputs: C16 is an amount of no currency', (sheet) => withCell(sheet, 16, 4, { value: 'a month' })],
+    ['Inputs: C16 is an amount of no currency', (sheet) => withCell(sheet, 16, 4, { value: 'per month' })],
     [
       'Inputs: hides a column that holds no row ids',
       (sheet) => ({ ...sheet, columns: sheet.columns.map((each) => ({ ...each, isHidden: true })) }),

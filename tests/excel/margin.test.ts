@@ -60,7 +60,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a price',
-    cell: (file) => ({ sheet: SHEETS.components, cell: componentCell(file, 'CI', 'Cost a month'), value: 9999.99 }),
+    cell: (file) => ({ sheet: SHEETS.components, cell: componentCell(file, 'CI', 'Monthly cost'), value: 9999.99 }),
     edit: (context) => setField(context, 'costLines', lineOf('CI'), 'amount', 999_999),
   },
   {
@@ -110,7 +110,7 @@ describe('Cost and gross margin', () => {
     expect(differences(cells, (sheet, cell) => at(recalculated.get('margin'), sheet, cell))).toEqual([])
     expect(differences(cells, await excelizeResults(bytes, cells))).toEqual([])
     expect(await partProblems(bytes)).toEqual([])
-    expect(at(cells, SHEETS.modelChecks, 'C5')).toBe('all agree')
+    expect(at(cells, SHEETS.modelChecks, 'C5')).toBe('all pass')
   })
 
   it('shows every figure of the app, now and with the decisions', () => {
@@ -124,13 +124,13 @@ describe('Cost and gross margin', () => {
     const [before, then] = [workbook, after].map((of) => investorFigures(of, assess(of, AS_OF)).figures)
     expect(then).not.toEqual(before)
     expectFigures(recalculated.get(name), after)
-    expect(at(recalculated.get(name), SHEETS.modelChecks, 'C5')).toBe('1 to look at')
+    expect(at(recalculated.get(name), SHEETS.modelChecks, 'C5')).toBe('1 to review')
   })
 
   it('shows no margin once the revenue is cleared, and no error', () => {
     const cells = recalculated.get('no revenue')
-    expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('not set')
-    expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('not set')
+    expect(at(cells, SHEETS.margin, `C${rowOfFigure('grossMargin')}`)).toBe('Not set')
+    expect(at(cells, SHEETS.margin, `D${rowOfFigure('grossMargin')}`)).toBe('Not set')
     expect(at(cells, SHEETS.margin, 'B5')).toBe(
       'Gross margin with infrastructure as its only cost, in % of revenue: not set; once the decisions are done: not set.',
     )

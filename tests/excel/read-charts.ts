@@ -59,7 +59,7 @@ export function cached(node: XmlNode | undefined): readonly (string | null)[] {
   return Array.from({ length: count }, (_, index) => points.get(index) ?? null)
 }
 
-/** "'Build vs buy'!$B$2:$C$3" → its sheet and its cells, row by row. */
+/** "'Build vs. buy'!$B$2:$C$3" → its sheet and its cells, row by row. */
 export function cellsOf(ref: string): { readonly sheet: string; readonly cells: readonly string[] } | null {
   const [, quoted, plain, first, from, last = first, to = from] =
     /^(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(ref) ?? []

@@ -43,8 +43,8 @@ function rowBelow(file: ReadWorkbook, heading: string, label: string): number {
   throw new Error(`No row ${label}`)
 }
 
-const VENDORS = 'Vendors of the books: what was said of each'
-const LINES = 'Lines of the books under these accounts'
+const VENDORS = 'Ledger vendors and their answers'
+const LINES = 'Ledger lines in these accounts'
 
 const MOVES: readonly Move[] = [
   {
@@ -70,7 +70,7 @@ const MOVES: readonly Move[] = [
   },
   {
     name: 'a price',
-    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Store', 'Cost a month'), value: 77.25 }],
+    cells: (file) => [{ sheet: SHEETS.components, cell: componentCell(file, 'Store', 'Monthly cost'), value: 77.25 }],
     edit: (context) => setMonthlyCost(context, componentId('Store'), minorUnits(7725)),
   },
   {
@@ -152,12 +152,12 @@ function figuresIn(file: ReadWorkbook | undefined) {
   const at = (label: string) => Number(valueIn(file)(SHEET, `C${rowOf(fileOf('books').cells, SHEET, label)}`))
   const minor = (label: string) => Math.round(at(label) * 100)
   return {
-    expectedMinor: minor('What the books should show'),
+    expectedMinor: minor('Expected in the ledger'),
     bookedMinor: minor('Booked for infrastructure'),
     differenceMinor: minor('Difference'),
-    coverageBp: Math.round(at('Tied to the list') * 10_000),
-    notListed: at('Paid, not listed'),
-    notPaid: at('Listed, not paid'),
+    coverageBp: Math.round(at('Matched to the inventory') * 10_000),
+    notListed: at('Vendors not in inventory'),
+    notPaid: at('No spend booked'),
   }
 }
 
@@ -174,7 +174,7 @@ describe('the sheet Reconciliation', () => {
   })
 
   it('agrees with all other sheets', () => {
-    expect(valueIn(fileOf('books').cells)(SHEETS.modelChecks, 'C5')).toBe('all agree')
+    expect(valueIn(fileOf('books').cells)(SHEETS.modelChecks, 'C5')).toBe('all pass')
   })
 
   it.each(MOVES)('moves like the app when this changes in the file: $name', ({ name, edit }) => {

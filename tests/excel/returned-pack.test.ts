@@ -74,7 +74,7 @@ describe('a pack that LibreOffice changed', () => {
   it('gives what was typed in its units, wherever it was typed, and formulas that are gone by their names', async () => {
     const found = await edited(
       { do: 'value', sheet: 'Inputs', cell: 'C14', value: 14 },
-      { do: 'value', sheet: 'Time', cell: 'G7', value: 0.31 },
+      { do: 'value', sheet: 'Engineer time', cell: 'G7', value: 0.31 },
       { do: 'value', sheet: 'Components', cell: 'I8', value: 123.45 },
       { do: 'text', sheet: 'Components', cell: 'G9', value: 'No' },
       { do: 'text', sheet: 'Components', cell: 'C9', value: 'Somewhere' },
@@ -84,9 +84,9 @@ describe('a pack that LibreOffice changed', () => {
     )
     expect(facts(found)).toEqual([
       ['Inputs', 'C14', 'Headcount', 'Value', 12, 14],
-      ['Components', 'I8', 'Postgres', 'Cost a month', 10_000, 12_345],
+      ['Components', 'I8', 'Postgres', 'Monthly cost', 10_000, 12_345],
       ['Components', 'G9', 'Cache', 'Differentiator', 'yes', 'no'],
-      ['Time', 'G7', 'Kafka', 'Ana', 1250, 3100],
+      ['Engineer time', 'G7', 'Kafka', 'Ana', 1250, 3100],
     ])
     expect(found.remarks.map((remark) => [remark.kind, remarkText(remark)])).toEqual([
       ['written', 'Summary J3, Model checks: all agree: Why so much?'],
@@ -106,17 +106,17 @@ describe('a pack that LibreOffice changed', () => {
     )
     expect(facts(found)).toEqual([
       ['Our inputs', 'C14', 'Headcount', 'Value', 12, 13],
-      ['Components', 'K7', 'Cache', 'Cost a month', 5000, 7700],
+      ['Components', 'K7', 'Cache', 'Monthly cost', 5000, 7700],
     ])
     expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
   })
 
   it('is matched by name where the sort left the hidden ids behind', async () => {
     const found = await edited(
-      { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Why')}9`, by: 0, ascending: true },
+      { do: 'sort', sheet: 'Components', range: `B7:${letterOf('Components', 'Reason')}9`, by: 0, ascending: true },
       { do: 'value', sheet: 'Components', cell: 'I7', value: 77 },
     )
-    expect(facts(found)).toEqual([['Components', 'I7', 'Cache', 'Cost a month', 5000, 7700]])
+    expect(facts(found)).toEqual([['Components', 'I7', 'Cache', 'Monthly cost', 5000, 7700]])
     expect(found.remarks.map(({ kind }) => kind)).toEqual(['sorted'])
   })
 

@@ -181,7 +181,7 @@ const CASES: readonly (readonly [RuleId, string | null, string, Cells, MakeEdit]
   ],
   [
     ...(['data-quality', 'Queue', 'the cost'] as const),
-    onComponents('Queue', 'Cost a month', null),
+    onComponents('Queue', 'Monthly cost', null),
     (context: EditContext) => setMonthlyCost(context, idOf('Queue'), null),
   ],
 ]

@@ -64,7 +64,7 @@ function frameProblems({ name, freeze, isProtected, columns }: SheetPlan, cells:
   const master = cells.find(({ formula }) => formula?.includes(MASTER))
   const header = (column: number) => cells.find((cell) => cell.column === column && isWritten(cell))?.value
   const hidden = columns.flatMap(({ isHidden }, index) => (isHidden === true ? [index + 1] : []))
-  const ids = hidden.filter((column) => column === 1 || header(column) === 'Row id')
+  const ids = hidden.filter((column) => column === 1 || header(column) === 'Row ID')
   // A check that says nothing of any component is folded away with its column.
   const silent = hidden.filter((column) => cells.some((cell) => cell.column === column && cell.style === 'state.text'))
   const rowsWithId = new Set(cells.filter(({ column, value }) => ids.includes(column) && value !== undefined).map(({ row }) => row))

@@ -27,7 +27,7 @@ const valueIn = (file: ReadWorkbook, sheet: string, cell: string) => file.get(sh
 
 /** Component by its hidden id: name, time, cost, verdict and what it rests on. */
 function rowsById(file: ReadWorkbook): ReadonlyMap<unknown, readonly unknown[]> {
-  const columns = ['Component', 'Owner time', 'Cost a month', 'Verdict', 'Why'].map((header) => columnOf(file, header))
+  const columns = ['Component', 'Engineer time', 'Monthly cost', 'Verdict', 'Reason'].map((header) => columnOf(file, header))
   return new Map(
     seed.assessment.components.map((_, index) => [
       valueIn(file, SHEETS.components, `A${7 + index}`),
@@ -39,7 +39,7 @@ function rowsById(file: ReadWorkbook): ReadonlyMap<unknown, readonly unknown[]> 
 function failing(file: ReadWorkbook): readonly unknown[] {
   const checks = file.get(SHEETS.modelChecks) ?? new Map()
   return [...checks].flatMap(([cell, { value }]) =>
-    /^G([89]|[1-9]\d+)$/.test(cell) && value !== null && value !== 'agrees' ? [checks.get(cell.replace('G', 'B'))?.value] : [],
+    /^G([89]|[1-9]\d+)$/.test(cell) && value !== null && value !== 'Pass' ? [checks.get(cell.replace('G', 'B'))?.value] : [],
   )
 }
 
@@ -58,14 +58,14 @@ describe('Components, sorted by its filter arrows', () => {
       ...{ do: 'sort', sheet: SHEETS.components, range, ascending },
       by: rangeOf(`${column}1`).left - left,
     })
-    const byCost = sort(columnOf(sent, 'Cost a month'), false)
+    const byCost = sort(columnOf(sent, 'Monthly cost'), false)
     sorted = await readCells(await editInLibreOffice(bytes, [byCost]))
     // The sample company stands by its ids.
     sortedBack = await readCells(await editInLibreOffice(bytes, [byCost, sort('A', true)]))
   }, 300_000)
 
   it('keeps every id with its component, its figures and its verdicts', () => {
-    const cost = columnOf(sorted, 'Cost a month')
+    const cost = columnOf(sorted, 'Monthly cost')
     const costs = seed.assessment.components.map((_, index) => Number(valueIn(sorted, SHEETS.components, `${cost}${7 + index}`)))
     expect(costs).toEqual(costs.toSorted((a, b) => b - a))
     expect([...rowsById(sorted).keys()]).not.toEqual([...rowsById(sent).keys()])
@@ -76,8 +76,8 @@ describe('Components, sorted by its filter arrows', () => {
   it('is said by the master check, since other sheets name components by their place, and by nothing once it is undone', () => {
     expect(failing(sent)).toEqual([])
     expect(failing(sorted)).toEqual([ORDER])
-    expect(valueIn(sorted, SHEETS.modelChecks, 'C5')).toBe('1 to look at')
+    expect(valueIn(sorted, SHEETS.modelChecks, 'C5')).toBe('1 to review')
     expect(failing(sortedBack)).toEqual([])
-    expect(valueIn(sortedBack, SHEETS.modelChecks, 'C5')).toBe('all agree')
+    expect(valueIn(sortedBack, SHEETS.modelChecks, 'C5')).toBe('all pass')
   })
 })

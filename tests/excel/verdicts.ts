@@ -20,7 +20,7 @@ export function verdictsIn(file: ReadWorkbook): readonly string[] {
   const checks = file.get(SHEETS.checks) ?? new Map()
   const stateOf = (number: unknown) => CHECK_STATES[Number(number) - 1]
   const outcomes = new Map<number, string>()
-  const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that holds is the verdict')
+  const heading = rowOf(file, SHEETS.checks, 'Outcomes: the first that applies is the verdict')
   for (let row = heading + 2; typeof checks.get(`B${row}`)?.value === 'number'; row += 1)
     outcomes.set(Number(checks.get(`B${row}`)?.value), String(checks.get(`H${row}`)?.value))
   const rows: string[] = []
@@ -31,7 +31,7 @@ export function verdictsIn(file: ReadWorkbook): readonly string[] {
     }
   }
   const lists = RULES.filter(({ ofPortfolio }) => ofPortfolio !== undefined).map(({ id }) => {
-    let row = rowOf(file, SHEETS.checks, listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole list'))
+    let row = rowOf(file, SHEETS.checks, listName(id), 'B', rowOf(file, SHEETS.checks, 'Checks of the whole inventory'))
     while (checks.get(`B${row}`)?.value !== 'Result') row += 1
     return `list ${id}: ${stateOf(checks.get(`D${row}`)?.value)}, ${checks.get(`F${row}`)?.value}`
   })

@@ -38,7 +38,7 @@ describe('the file of the slides', () => {
     const core = await text('docProps/core.xml')
     expect(core).toContain('<dc:title>Acme AI · infrastructure review Q4 2026</dc:title>')
     expect(core).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-11-25T00:00:00Z</dcterms:created>')
-    expect(await text('ppt/notesSlides/notesSlide1.xml')).toMatch(/To decide, 3: sheet Summary, cell C\d+\./)
+    expect(await text('ppt/notesSlides/notesSlide1.xml')).toMatch(/Needs decision, 3: sheet Summary, cell C\d+\./)
   })
 
   it('holds whatever people type, without what XML cannot', async () => {
@@ -55,7 +55,7 @@ describe('the file of the slides', () => {
     const charts = await readCharts(await written())
     expect(charts.map(({ plots }) => plots)).toEqual([['barChart', 'lineChart'], ['barChart', 'lineChart'], ['lineChart'], ['barChart']])
     const [time, cost, asking, runway] = charts
-    expect(time?.series.map(({ name }) => name)).toEqual(['Over the limit', 'Within the limit', 'Limit, 20%'])
+    expect(time?.series.map(({ name }) => name)).toEqual(['Over limit', 'Within limit', 'Limit 20%'])
     expect(time?.series[0]?.values).toEqual([0.35, 0.25, 0, 0, 0, 0])
     expect(time?.series[2]?.values).toEqual(Array.from({ length: 6 }, () => 0.2))
     const inWorkbook = await readCharts((await writeBoardWorkbook(subjectOf('history', workbook, past).plan)).bytes)
@@ -64,7 +64,7 @@ describe('the file of the slides', () => {
     expect(drawn(asking)).toEqual(drawn(inWorkbook[3]))
     expect(runway?.series.map(({ name, values }) => [name, ...values])).toEqual([
       ['Now', 13.85, null, null, null],
-      ['Sooner than now', null, 9.47, 13.74, null],
+      ['Shorter than now', null, 9.47, 13.74, null],
     ])
     expect(new Set(charts.flatMap(({ series }) => series.flatMap(({ refs }) => refs.map((ref) => ref.replace(/!.*$/, '')))))).toEqual(
       new Set(['Data']),

@@ -2,7 +2,7 @@
 // PDF, which set the same pages.
 
 import type { BoardPage, BoardPages, CoverPage, LabelledText, PageText, Paper } from '#core'
-import { BOARD_WORDS, SHEET_HOLDS, SHEETS } from '#wording'
+import { BOARD_WORDS, SHEET_WORDS, SHEETS } from '#wording'
 import { cellAt, columnIndex } from '../cells.ts'
 import { BOARD_SHEETS } from '../sheets/index.ts'
 import { type Figure, figureRow } from '../sheets/summary/layout.ts'
@@ -106,7 +106,7 @@ function coverFigures(summary: SheetPlan, { decimals }: CurrencyFormat): readonl
 
 function holds(name: string): string {
   const id = descriptionOf(name)?.id
-  return id === undefined ? '' : SHEET_HOLDS[id]
+  return id === undefined ? '' : SHEET_WORDS[id].summary
 }
 
 function descriptionOf(name: string) {

@@ -2,7 +2,7 @@
 // the frozen rows, and how they print.
 
 import { quarterId, quarterOf } from '#core'
-import { frameLine, quarterText, SHEETS, type SheetId } from '#wording'
+import { frameLine, MASTER_LABEL, PRINTED_PAGE, quarterText, SHEETS, type SheetId } from '#wording'
 import { computed, type Sheet, typed } from '../cells.ts'
 import { type BoardPack, masterCell } from '../pack.ts'
 import type { PrintPlan } from '../workbook-plan.ts'
@@ -17,7 +17,7 @@ export function putFrame(pack: BoardPack, id: SheetId, sheet: Sheet): void {
     2,
     typed(frameLine({ company: companyName(pack), quarter: quarterIdOf(pack), fingerprint: pack.fingerprint }), 'subtitle.text'),
   )
-  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(pack)}`, 'check.text'))
+  sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 26)
 }
 
@@ -47,7 +47,7 @@ export function printed(pack: BoardPack, area: string, options: { readonly repea
     ...(options.repeat === undefined ? {} : { repeatRows: options.repeat }),
     orientation: 'landscape',
     pagesTall: options.pagesTall ?? 0,
-    footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: pack.fingerprint, right: 'page &P/&N' },
+    footer: { left: `${companyName(pack)} · ${quarterName(pack)}`, middle: pack.fingerprint, right: PRINTED_PAGE },
   }
 }
 

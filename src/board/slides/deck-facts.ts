@@ -4,13 +4,13 @@ import { type QuarterFigures, quarterFigures, ratioBp, runwayOf } from '#core'
 import {
   type ChangeUnit,
   changeText,
+  figureThen,
   formatCount,
   formatFte,
   formatMoney,
   formatShare,
   formatValue,
   type NumberStyle,
-  quarterText,
   SHEETS,
   SLIDE_FIGURES,
   type SlideFigure,
@@ -119,7 +119,7 @@ function figureFacts(pack: BoardPack, id: SlideFigure, value: number, now: Quart
       : [
           {
             ...{
-              what: `${label} in ${quarterText(then.quarter)}`,
+              what: figureThen(label, then.quarter),
               shown: text(was, style),
               sheet: 'changes',
               cells: `${trendLetter(trend)}${then.row}`,

@@ -24,6 +24,7 @@ import {
   type NumberStyle,
   noFileHeadline,
   noFileText,
+  perMonth,
   QUARTER_CHART_WORDS,
   SLIDE_HEADERS,
   SLIDE_WORDS,
@@ -142,7 +143,7 @@ function verdictLine({ name, before, after, causes, isProved }: VerdictMove, wor
 function costLine({ name, before, after, differenceMinor }: CostMove, style: NumberStyle): MoveLine {
   const money = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
   const sign = differenceMinor < 0 ? '−' : '+'
-  const moved = `${sign}${formatMoney(Math.abs(differenceMinor), style)} a month`
+  const moved = perMonth(`${sign}${formatMoney(Math.abs(differenceMinor), style)}`)
   return { name, moved, why: `${money(before)} → ${money(after)}`, isWorse: differenceMinor > 0 }
 }
 

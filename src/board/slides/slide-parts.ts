@@ -7,8 +7,10 @@ import {
   type NumberStyle,
   type SheetId,
   SLIDE_TITLES,
+  SLIDE_WORDS,
   type SlideId,
   SOURCES_HEADING,
+  shapeName,
   slideFooter,
   sourcesEnd,
   sourceText,
@@ -55,7 +57,9 @@ export function slideOf(pack: BoardPack, { id, headline, under, body, sources }:
       textShape(SLIDE_TITLES[id], KICKER, [[{ text: SLIDE_TITLES[id], style: 'kicker' }]]),
       ...(under === ''
         ? []
-        : [textShape('Compared with', { ...HEADLINE, top: underTop, height: UNDER_HEIGHT }, [[onOneLine(under, WIDTH, 'under')]])]),
+        : [
+            textShape(SLIDE_WORDS.comparedWith, { ...HEADLINE, top: underTop, height: UNDER_HEIGHT }, [[onOneLine(under, WIDTH, 'under')]]),
+          ]),
       { kind: 'rule', box: { left: LEFT, top: RULE_TOP, width: WIDTH, height: 0 } },
       ...body,
     ],
@@ -168,7 +172,7 @@ export function tableShapes(said: TableSaid, box: Box, style: NumberStyle): read
   const { title, rows, sheet, empty } = said
   const columns = said.columns.map(paddedColumn)
   const count = said.count ?? rows.length
-  const heading = textShape(`${title}, heading`, { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]])
+  const heading = textShape(shapeName(title, 'heading'), { ...box, height: HEADING_HEIGHT }, [[onOneLine(title, box.width, 'heading')]])
   const top = box.top + HEADING_HEIGHT
   if (rows.length === 0)
     return [heading, textShape(title, { ...box, top, height: HEADER_HEIGHT }, [[onOneLine(empty, box.width, 'muted')]])]
@@ -183,7 +187,7 @@ export function tableShapes(said: TableSaid, box: Box, style: NumberStyle): read
     ...(hidden === 0
       ? []
       : [
-          textShape(`${title}, more`, { ...box, top: top + height + 2, height: MORE_HEIGHT }, [
+          textShape(shapeName(title, 'more'), { ...box, top: top + height + 2, height: MORE_HEIGHT }, [
             [onOneLine(moreOnSheet(hidden, sheet, style), box.width, 'note')],
           ]),
         ]),

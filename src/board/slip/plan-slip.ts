@@ -15,7 +15,9 @@ import {
 } from '#core'
 import {
   LAYER_LABELS,
+  madeWith,
   NOT_SET,
+  PRINTED_PAGE,
   quarterText,
   SLIP_CELL_RULES,
   SLIP_CHOICES,
@@ -54,7 +56,7 @@ export function planSlip(slip: Slip, appVersion: string): WorkbookPlan {
       title: slipTitle(slip),
       subject: slipSubtitle(slip),
       company: slip.company,
-      creator: `Rightsize ${appVersion}`,
+      creator: madeWith(appVersion),
       keywords: slip.quarter,
       description: SLIP_INTRO[0],
       asOf: slip.asOf,
@@ -92,7 +94,7 @@ function planSheet(slip: Slip): SheetPlan {
       repeatRows: `${HEADER_ROW}:${HEADER_ROW}`,
       orientation: 'landscape',
       pagesTall: 0,
-      footer: { left: `${slip.company} · ${quarterText(slip.quarter)}`, middle: slip.person, right: 'page &P/&N' },
+      footer: { left: `${slip.company} · ${quarterText(slip.quarter)}`, middle: slip.person, right: PRINTED_PAGE },
     },
     validations: validations(slip),
     conditionalFormats: [],

@@ -19,14 +19,12 @@ interface AudienceWords {
   readonly glossary: readonly (readonly [string, string])[]
 }
 
+/** Stands for a text that investors do not see. */
+export const ON_FILE = 'On file'
+
 const OURS = { states: STATE_WORDS, decisionStatus: DECISION_STATUS, glossary: GLOSSARY }
 
-const OUR_STATES: ReadonlySet<string> = new Set<string>([
-  VERDICT_WORDS.needsDecision,
-  VERDICT_WORDS.watch,
-  VERDICT_WORDS.needsInput,
-  VERDICT_WORDS.exception,
-])
+const OUR_STATES: ReadonlySet<string> = new Set(Object.values(OURS.states))
 
 const EXCEPTION_UNTIL = `${VERDICT_WORDS.exception} until`
 
@@ -34,11 +32,11 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   board: {
     ...OURS,
     ...{ name: 'Board', cover: 'for the board', fileWord: '' },
-    holds: 'Names, reasons and comments are in it as they stand here.',
+    holds: 'Includes names, reasons and comments.',
   },
   investor: {
     ...{ name: 'Investors', cover: 'for investors', fileWord: 'INVESTOR' },
-    holds: 'People are called by their role; notes, reasons, addresses and the log of changes stay out. Worst first.',
+    holds: 'People appear by role. Notes, reasons, addresses and the change log are left out. Worst first.',
     states: {
       FAIL: 'Open',
       WATCH: VERDICT_WORDS.watch,
@@ -55,13 +53,13 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
       [EXCEPTION_UNTIL, 'Accepted as is until this date, with a named approver and a reason. The verdict then returns.'],
       [VERDICT_WORDS.watch, 'No decision needed: close to the limit, or a rationale is still to be recorded.'],
       ['No action', 'The check is met.'],
-      ['On file', 'Written down in the company’s own workbook, and not shown here.'],
+      [ON_FILE, 'Recorded in the company’s own workbook and not shown here.'],
     ],
   },
   team: {
     ...OURS,
     ...{ name: 'Team', cover: 'for the team', fileWord: 'TEAM' },
-    holds: 'Everything that was written down is in it, with when it was written and what was changed last.',
+    holds: 'Includes every note and log entry with its date, and recent changes.',
   },
 }
 
@@ -75,9 +73,6 @@ export function readCoverLine(text: string): Audience | null {
   const found = Object.entries(AUDIENCE_WORDS).find(([, { cover }]) => text.endsWith(` · ${cover}`))
   return found === undefined ? null : (found[0] as Audience)
 }
-
-/** Stands for a text that investors do not see. */
-export const ON_FILE = 'On file'
 
 const ROLES = { employee: 'Engineer', contractor: 'Contractor', vendor: 'Vendor staff' } as const
 
@@ -97,8 +92,8 @@ export function investorBadge({ state, reason }: SaidOfComponent, style: LocaleS
 }
 
 export const WRITTEN_WORDS = {
-  texts: ['Kind', 'About', 'Field', 'Text', 'Written on', 'Source'],
-  changesHeading: 'What was changed last',
-  changes: ['Kind', 'About', '', 'Fields', 'Written on', 'Source'],
-  at: 'Written on',
+  texts: ['Type', 'About', 'Field', 'Text', 'Recorded on', 'Source'],
+  changesHeading: 'Recent changes',
+  changes: ['Type', 'About', '', 'Fields', 'Recorded on', 'Source'],
+  at: 'Recorded on',
 } as const

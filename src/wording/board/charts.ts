@@ -1,57 +1,62 @@
 // Words of the charts in the board workbook. A title says what is drawn and stays true when cells change; the finding above
 // it is a formula, so its words come in parts that the cells' numbers stand between.
 
-const where = (cells: string): string => `Its numbers stand in ${cells}.`
+import { SHEETS } from './sheets.ts'
+
+const where = (cells: string): string => `Data: ${cells}.`
 
 export const TIME_CHART_WORDS = {
-  title: 'Time of one engineer, by component',
+  title: 'Engineer time by component',
   description: (cells: string): string =>
-    `Columns: the time that each component takes of one engineer, the most first, and a line for the limit. ${where(cells)}`,
-  workings: 'Workings of the chart: the most time first',
-  headers: ['Place', 'Order by time', 'Component', 'Time', 'Over the limit', 'Within the limit', 'Limit'],
+    `Columns show the share of an engineer that each component takes, largest first. A line shows the limit. ${where(cells)}`,
+  workings: 'Chart workings: most time first',
+  headers: ['Rank', 'Sort value', 'Component', 'Time', 'Over limit', 'Within limit', 'Limit'],
   one: ' component takes more than ',
   several: ' components take more than ',
-  ofOneEngineer: ' % of one engineer.',
-  limitSaid: (limit: string): string => `Limit, ${limit}`,
+  ofOneEngineer: '% of an engineer.',
+  limitSaid: (limit: string): string => `Limit ${limit}`,
 } as const
 
 export const QUARTER_CHART_WORDS = {
-  workings: 'Workings of the charts: cost by layer, in the currency of now',
+  workings: 'Chart workings: cost by layer, in the current currency',
   quarter: 'Quarter',
+  rows: (sheet: string, first: number, last: number): string => `${sheet}, rows ${first} to ${last}`,
   unit: 'see currency',
-  total: 'Together',
-  largest: 'Largest part',
-  largestUnit: 'of them together',
-  cost: (currency: string): string => `Cost a month by layer (${currency})`,
+  total: 'Total',
+  largest: 'Largest share',
+  largestUnit: 'of total',
+  cost: (currency: string): string => `Monthly cost by layer (${currency})`,
   costDescription: (cells: string): string =>
-    `Stacked columns: the cost a month of each quarter, parted by layer, up to now, with the total above. ${where(cells)}`,
-  takesMost: ' takes the most of the cost: ',
-  percent: ' %.',
-  noCost: 'No cost is known now.',
+    `Stacked columns show each quarter’s monthly cost by layer, up to now, with the total above. ${where(cells)}`,
+  takesMost: ' is the largest layer at ',
+  percent: '% of cost.',
+  noCost: 'No cost is set.',
   time: 'Engineers on infrastructure',
   timeDescription: (cells: string): string =>
-    `Lines: engineers on infrastructure in each quarter up to now, and of these keeping things alive and building the product. ${where(cells)}`,
-  keepingTakes: 'Keeping things alive takes ',
-  ofTime: ' % of the engineers’ time on infrastructure.',
-  noTime: 'No time is known now.',
-  decisions: 'Components to decide, to watch, or to answer',
+    `Lines show engineers on infrastructure per quarter, up to now, split into keeping the lights on and product work. ${where(cells)}`,
+  keepingTakes: 'KTLO takes ',
+  ofTime: '% of infrastructure time.',
+  noTime: 'No time is set.',
+  decisions: 'Components that need attention',
   decisionsDescription: (cells: string): string =>
-    `Lines: components to decide, to watch, and to answer, in each quarter up to now. ${where(cells)}`,
-  asks: ' component asks for a decision',
-  ask: ' components ask for a decision',
+    `Lines show components that need a decision, watching or input, per quarter up to now. ${where(cells)}`,
+  asks: ' component needs a decision',
+  ask: ' components need a decision',
   whenLocked: (quarter: string): string => ` when ${quarter} was locked.`,
 } as const
 
 export const BUILD_OR_BUY_CHART_WORDS = {
-  title: (currency: string): string => `All that is paid by the end of each month (${currency})`,
+  title: (currency: string): string => `Total paid by the end of each month (${currency})`,
   description: (cells: string): string =>
-    `Two lines over five years: what building has cost by the end of each month, and what buying has. ${where(cells)}`,
+    `Two lines show the total cost of building and of buying by the end of each month, over five years. ${where(cells)}`,
   months: 'Months',
-  building: 'Building',
-  buying: 'Buying',
+  /** "Build vs. buy!F12:BM13" */
+  cells: (sheet: string, first: string, last: string): string => `${sheet}, ${first} to ${last}`,
+  building: 'Build',
+  buying: 'Buy',
   noPrices: 'a price is missing.',
-  never: 'building costs more all five years.',
-  from: 'building has cost no more from month ',
+  never: 'building costs more over all five years.',
+  from: 'building costs no more from month ',
   again: ' Buying costs less again from month ',
 } as const
 
@@ -59,9 +64,9 @@ export const BUILD_OR_BUY_CHART_WORDS = {
 export const CHART_DATA_SHEET = 'Data'
 
 export const RUNWAY_CHART_WORDS = {
-  title: 'Months until the cash ends',
-  description: 'Columns: how many months the cash lasts now, and in each scenario. Its numbers stand on sheet Runway and scenarios.',
+  title: 'Months of runway',
+  description: `Columns show months of runway now and in each scenario. ${where(SHEETS.runway)}`,
   now: 'Now',
-  sooner: 'Sooner than now',
-  later: 'As long, or longer',
+  sooner: 'Shorter than now',
+  later: 'Same or longer',
 } as const

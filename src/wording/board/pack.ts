@@ -2,8 +2,8 @@
 
 import type { PackContents, PackFormat } from '#core'
 import { counted, PLAIN_STYLE } from '../quantities.ts'
-import { SLIDE_HOLDS, SLIDE_TITLES, type SlideId } from './slides.ts'
-import { SHEET_HOLDS, SHEETS, type SheetId } from './workbook.ts'
+import { SHEET_WORDS } from './sheets.ts'
+import { SLIDE_SUMMARIES, SLIDE_TITLES, type SlideId } from './slides.ts'
 
 interface PackWords {
   readonly name: string
@@ -17,19 +17,19 @@ interface PackWords {
 
 export const PACK_WORDS: Readonly<Record<PackFormat, PackWords>> = {
   workbook: {
-    ...{ name: 'Excel workbook', use: 'A model that recomputes: every verdict is a formula', action: 'Export to Excel…' },
-    holds: (Object.keys(SHEETS) as SheetId[]).map((id) => [SHEETS[id], SHEET_HOLDS[id]]),
-    note: 'Every verdict is a formula, so the file goes on judging when numbers change in Excel.',
+    ...{ name: 'Excel model', use: 'Live model: every verdict is a formula', action: 'Export to Excel…' },
+    holds: Object.values(SHEET_WORDS).map(({ name, summary }) => [name, summary]),
+    note: 'Every verdict is a formula, so results update when you change numbers in Excel.',
   },
   pages: {
-    ...{ name: 'PDF pages', use: 'The board’s sheets, to read and to print', action: 'Save as PDF…' },
+    ...{ name: 'PDF', use: 'Print-ready board pages', action: 'Save as PDF…' },
     holds: [],
-    note: 'The figures are those of the Excel workbook.',
+    note: 'Figures match the Excel model.',
   },
   slides: {
-    ...{ name: 'Slides', use: 'Five to present, with native charts', action: 'Export slides…' },
-    holds: (Object.keys(SLIDE_TITLES) as SlideId[]).map((id) => [SLIDE_TITLES[id], SLIDE_HOLDS[id]]),
-    note: 'The figures are those of the Excel workbook: the speaker notes of each slide name the cells.',
+    ...{ name: 'Slides (PowerPoint)', use: 'Five slides with native charts', action: 'Export slides…' },
+    holds: (Object.keys(SLIDE_TITLES) as SlideId[]).map((id) => [SLIDE_TITLES[id], SLIDE_SUMMARIES[id]]),
+    note: 'Figures match the Excel model. The speaker notes of each slide name their cells.',
   },
 }
 

@@ -5,10 +5,10 @@ import type { Paper } from '#core'
 export const PAGE_WORDS = {
   contents: 'Contents',
   about: 'About these pages',
-  decisions: 'What asks for attention first',
-  runway: 'The present beside the scenarios',
+  decisions: 'Decisions, most urgent first',
+  runway: 'Today compared with scenarios',
   figures: 'Key figures',
-  trend: { figure: 'Figure', unit: 'Unit', change: 'Change since the quarter before' },
+  trend: { figure: 'Figure', unit: 'Unit', change: 'Change from prior quarter' },
   language: 'en',
 } as const
 
@@ -24,10 +24,10 @@ export function usualPaper(locale: string): Paper {
 
 /** Below a table that is longer than its page. */
 export function leftToWorkbook(rows: number): string {
-  return `And ${rows} more in the workbook.`
+  return `${rows} more in the Excel model.`
 }
 
-/** "page 2/6" */
+/** "Page 2 of 6" */
 export function pageNumber(page: number, pages: number): string {
-  return `page ${page}/${pages}`
+  return `Page ${page} of ${pages}`
 }

@@ -1,47 +1,121 @@
-// Words of the sheet Reconciliation. Headers that formulas compare with are words, too: they stand in one place each.
+// Words of Reconciliation. Headers that formulas compare with are words, too: they stand in one place each.
 
 import type { BookAccountKind, BookAnswer, BookPeriod, TieState } from '#core'
 import { quarterText } from '../quantities.ts'
 
 /** Of a vendor of the books; null: nobody has said. */
 export const BOOK_ANSWER_WORDS: Readonly<Record<BookAnswer | 'open', string>> = {
-  listed: 'On the list',
-  'not-listed': 'Not on the list',
-  open: 'Not said',
-  'not-infrastructure': 'No infrastructure',
+  listed: 'In inventory',
+  'not-listed': 'Not in inventory',
+  open: 'Not set',
+  'not-infrastructure': 'Not infrastructure',
 }
 
 export const BOOK_ACCOUNT_WORDS: Readonly<Record<BookAccountKind | 'open', string>> = {
   hosting: 'Hosting',
   software: 'Software',
   other: 'Other',
-  open: 'Not said',
+  open: 'Not set',
 }
 
 export const TIE_WORDS: Readonly<Record<TieState, string>> = {
-  both: 'Paid and listed',
-  'not-listed': 'Paid, not listed',
-  'not-paid': 'Listed, not paid',
+  both: 'Matched',
+  'not-listed': 'Not in inventory',
+  'not-paid': 'No spend booked',
   nothing: 'Neither',
 }
 
 export const RECONCILIATION_WORDS = {
-  figures: 'Infrastructure against the books',
-  ties: 'By vendor: what was paid, and what the list says',
-  vendors: 'Vendors of the books: what was said of each',
-  accounts: 'Accounts that are compared',
-  leftOut: 'Accounts that are left out',
-  months: 'Months that are compared',
-  items: 'The list: whom each price is paid to',
-  rests: 'Bills: what no component bears',
-  lines: 'Lines of the books under these accounts',
+  figures: 'Inventory vs. ledger',
+  ties: 'By vendor: spend booked and inventory',
+  vendors: 'Ledger vendors and their answers',
+  accounts: 'Accounts compared',
+  leftOut: 'Accounts left out',
+  months: 'Months compared',
+  items: 'Inventory: who each price is paid to',
+  rests: 'Bills: unallocated remainders',
+  lines: 'Ledger lines in these accounts',
   noVendor: 'No vendor named',
   noAccount: 'No account named',
 } as const
 
-/** "2026-07 and 2026-09, of Q3 2026" */
+/** "2026-07 and 2026-09 (Q3 2026)" */
 export function periodText({ quarter, months }: BookPeriod): string {
   const [first = '', last = ''] = [months[0], months.at(-1)]
   const span = months.length <= 2 ? months.join(' and ') : `${first} to ${last}`
-  return `${span}, of ${quarterText(quarter)}`
+  return `${span} (${quarterText(quarter)})`
 }
+
+export const RECONCILIATION_SHEET = {
+  listInMonths: 'List price, period',
+  expected: 'Expected in ledger',
+  paid: 'Paid',
+  hasPrice: 'Has a price',
+  inInventory: 'In inventory',
+  answer: 'Answer',
+  appBooked: 'App: booked',
+  numberAbove: 'No. above',
+  byVendor: 'by vendor',
+  countsAs: 'Counts as',
+  compared: 'Compared',
+  appComment: 'Booked amounts, vendor by vendor. They differ as soon as a line changes here',
+  pricesComment: 'Every inventory price has one payee',
+  recurringComment: 'The recurring price of components and unallocated bills',
+  byVendorComment: 'Every inventory row belongs to one vendor above',
+  byAccountComment: 'Every hosting and software line names one vendor',
+  differencesComment: 'Unmatched vendors count as differences too',
+  monthsComment: 'No line is in two months',
+  monthsCompared: 'Months compared',
+  monthComment: 'At list price, as on Summary',
+  listed: 'List price in these months',
+  listedComment: 'The recurring price for each month',
+  unallocated: '· of which unallocated',
+  unallocatedComment: 'Shared-bill remainder not allocated to a component',
+  credits: 'Less credits',
+  creditsComment: 'The ledger shows cash paid',
+  oneTimeInMonths: 'One-time in these months',
+  expectedTotal: 'Expected in the ledger',
+  bookedHosting: 'Booked under hosting',
+  bookedHostingComment: 'P&L lines, and lines without an account',
+  bookedSoftware: 'Booked under software',
+  bookedSoftwareComment: 'P&L lines',
+  notInfrastructure: 'Less non-infrastructure',
+  notInfrastructureComment: 'As marked for its vendor',
+  bookedInfrastructure: 'Booked for infrastructure',
+  differenceComment: 'Booked less expected',
+  coverage: 'Matched to the inventory',
+  ofBooked: 'of booked spend',
+  coverageComment: 'Coverage: vendors confirmed as matched',
+  matched: '· matched to the inventory',
+  notInInventory: '· confirmed as not in inventory',
+  notAnswered: '· not yet answered',
+  vendorsNotListed: 'Vendors not in inventory',
+  vendorsNotListedComment: 'Each is listed below with its spend',
+  notPaid: 'No spend booked',
+  rowsBelow: 'rows below',
+  notPaidComment: 'Inventory items without a ledger line',
+  notPaidAmount: '· expected in the ledger',
+  accountsOpen: 'Booked under unclassified accounts',
+  accountsOpenComment: 'Left out until they are classified',
+  otherMonths: 'Lines of other months',
+  otherMonthsComment: 'Not in this file',
+  vendorsUnit: 'vendors',
+  linesUnit: 'lines',
+  wordHint: 'Choose one of the column heads beside it.',
+  numberHint: 'Enter the number of a row in the list above.',
+  bookedHint: 'Enter the amount booked. Use a negative amount for refunds.',
+  monthHint: 'Enter the first day of the month.',
+  paidTo: 'Paid to',
+  inTotal: 'In total',
+  oneTimeShort: 'One-time, period',
+  vendorNumber: 'Vendor no.',
+  above: 'above',
+  accountNumber: 'Account no.',
+  inMonths: 'In these months',
+  inventory: 'inventory',
+  byAccount: 'by account',
+  difference: 'difference',
+  sumOfDifferences: 'sum of differences',
+  monthsTotal: 'months',
+  linesCompared: 'lines compared',
+} as const

@@ -16,97 +16,100 @@ import {
 } from '../quantities.ts'
 import { effectText } from '../screens/component.ts'
 import { findingSentence } from '../screens/overview.ts'
-import { BOARD_WORDS, lockedStatus, SHEETS, type SheetId } from './workbook.ts'
+import { PACK_TEXT } from './shared.ts'
+import { SHEETS, type SheetId } from './sheets.ts'
+import { BOARD_WORDS, lockedStatus } from './workbook.ts'
 
 export const SLIDE_TITLES = {
   summary: 'Summary',
-  movement: 'Movement',
+  movement: 'Changes',
   decisions: 'Decisions',
   exceptions: 'Exceptions',
   runway: 'Runway',
 } as const
 export type SlideId = keyof typeof SLIDE_TITLES
 
-export const SLIDE_HOLDS: Readonly<Record<SlideId, string>> = {
-  summary: 'How many decisions are asked, what it costs in money and in time, and how the components stand',
-  movement: 'What came, went, cost and turned since the last locked quarter, what got worse first',
-  decisions: 'What the board is asked to decide, and what was decided and is not done',
-  exceptions: 'What is kept on purpose until a day, and what no longer holds',
-  runway: 'How long the cash lasts, and what the team’s scenarios make of it',
+export const SLIDE_SUMMARIES: Readonly<Record<SlideId, string>> = {
+  summary: 'Decisions needed, cost in money and time, and components by verdict',
+  movement: 'What was added, removed, repriced and reassessed since the last locked quarter, bad news first',
+  decisions: 'Decisions requested of the board, and decisions in progress',
+  exceptions: 'Active exceptions with their end dates, and exceptions no longer in force',
+  runway: 'Months of runway, today and in each scenario',
 }
 
-export const SLIDES_DESCRIPTION = 'Five slides. The notes of each say in which cells of the workbook its figures stand.'
+export const SLIDES_DESCRIPTION = 'Five slides. The notes of each name the cells of the Excel model that hold its figures.'
 
 export const SLIDE_FIGURES = {
-  toDecide: 'To decide',
-  cost: 'Infrastructure a month',
+  toDecide: PACK_TEXT.needsDecision,
+  cost: PACK_TEXT.infrastructure,
   ofBurn: 'Share of net burn',
-  keepingAlive: 'Keeping things alive',
-  runway: 'Runway',
-  cash: 'Cash',
-  netBurn: 'Net burn a month',
+  keepingAlive: 'Keeping the lights on',
+  runway: PACK_TEXT.runway,
+  cash: PACK_TEXT.cash,
+  netBurn: PACK_TEXT.netBurn,
 } as const
 export type SlideFigure = keyof typeof SLIDE_FIGURES
 
 export const SLIDE_HEADERS = {
-  component: 'Component',
-  why: 'Why',
-  ownerTime: 'Owner time',
-  cost: 'Cost a month',
-  advice: 'Advice',
-  choice: 'Choice',
+  component: PACK_TEXT.component,
+  why: PACK_TEXT.reason,
+  ownerTime: PACK_TEXT.engineerTime,
+  cost: PACK_TEXT.monthlyCost,
+  advice: PACK_TEXT.advice,
+  choice: 'Decision',
   due: 'Due',
-  status: 'Status',
-  owner: 'Owner',
-  cash: 'Saves a month',
-  capacity: 'Frees time',
-  ground: 'Reason',
-  until: 'Until',
+  status: PACK_TEXT.status,
+  owner: PACK_TEXT.owner,
+  cash: 'Monthly savings',
+  capacity: 'Time freed',
+  ground: PACK_TEXT.reason,
+  until: PACK_TEXT.until,
   approver: 'Approved by',
-  verdict: 'Verdict',
-  components: 'Components',
+  verdict: PACK_TEXT.verdict,
+  components: PACK_TEXT.components,
   change: 'Change',
-  moved: 'What moved',
+  moved: 'Change',
   scenario: 'Scenario',
-  netBurn: 'Net burn a month',
-  cashThen: 'Cash',
-  runway: 'Runway',
-  toDecide: 'To decide',
+  netBurn: PACK_TEXT.netBurn,
+  cashThen: PACK_TEXT.cash,
+  runway: PACK_TEXT.runway,
+  toDecide: PACK_TEXT.needsDecision,
 } as const
 
 export const SLIDE_WORDS = {
-  /** For whoever chooses slides: what stands below the conclusion of each. */
+  /** The body of each slide, shown to the person who exports it. */
   draws: {
-    summary: 'Key figures with their change; a chart of the components that take the most time, with the limit; components by verdict',
-    movement: 'Charts of cost by layer and of what asks for a decision, quarter by quarter; a list of what moved, bad news first',
-    decisions: 'What is asked, most time first; what was decided, overdue first',
-    exceptions: 'A list with reason, last day and who approved it',
-    runway: 'Key figures; a chart of the months until the cash ends, by scenario; the scenarios beside the present',
+    summary: 'Key figures with changes; a chart of the components that take the most time, with the limit; components by verdict',
+    movement: 'Charts of cost by layer and of components that need attention, quarter by quarter; a list of changes, bad news first',
+    decisions: 'Decisions requested, most time first; decisions in progress, overdue first',
+    exceptions: 'A list with reason, end date and approver',
+    runway: 'Key figures; a chart of months of runway by scenario; scenarios compared with today',
   },
   states: 'Components by verdict',
   time: 'Most time first',
-  moves: 'What moved, bad news first',
-  asking: 'To decide, to watch, or to answer',
-  asks: 'Asked of the board',
-  decided: 'Decided, and not done yet',
-  exceptions: 'Exceptions, each until a day',
-  scenarios: 'The present and the team’s scenarios',
+  moves: 'Changes, bad news first',
+  asking: 'Components that need attention',
+  asks: 'Board decisions requested',
+  decided: 'Decided, in progress',
+  exceptions: 'Exceptions and their end dates',
+  scenarios: 'Today and scenarios',
+  comparedWith: 'Compared with',
   now: 'Now',
-  guesses: 'Rest on a guess',
-  toComeCash: 'Still to come, cash a month',
-  toComeTime: 'Still to come, time of one engineer',
-  small: 'small',
+  guesses: 'Based on a guess',
+  toComeCash: 'Expected monthly savings, not yet realized',
+  toComeTime: 'Expected engineer time, not yet realized',
+  small: 'minor',
   limit: 'Limit',
-  nothingMoved: 'Nothing came, went or moved.',
-  nothingAsked: 'No component asks for a decision that has not been made.',
-  nothingDecided: 'Nothing that was decided is still to be done.',
-  nothingKept: 'No exception was made. One would stand here with its reason, its last day and who approved it.',
-  noTime: 'Nobody’s time is set yet: shares of time on Inventory fill this.',
-  noPast: 'Movement is told from one locked quarter to the next. Once a quarter is locked, what came, went, cost and turned stands here.',
-  noCash: 'Cash and net burn are not set. With both in Settings, this shows how long the cash lasts, and how scenarios change it.',
+  nothingMoved: 'Nothing was added, removed or changed.',
+  nothingAsked: 'No component needs a decision that has not been made.',
+  nothingDecided: 'No decisions are outstanding.',
+  nothingKept: 'No exceptions granted.',
+  noTime: 'No engineer time is set yet.',
+  noPast: 'After the first locked quarter, this slide shows what was added, removed, repriced and reassessed.',
+  noCash: 'Cash and net burn are not set. With both, this slide shows months of runway and how scenarios change it.',
 } as const
 
-/** "5 of 15 components ask for a decision. Keeping things alive takes 0.83 of 1.18 engineers." */
+/** "5 of 15 components need a decision. Keeping the lights on takes 0.83 of 1.18 FTE." */
 export function summaryHeadline(
   totals: Totals,
   time: { readonly ownerTime: number | null; readonly keepingAlive: number | null },
@@ -118,27 +121,27 @@ export function summaryHeadline(
 function keepingSentence(ownerTime: number | null, keepingAlive: number | null, style: NumberStyle): string {
   if (ownerTime === null || keepingAlive === null || ownerTime === 0) return ''
   const all = formatFte(ownerTime, style)
-  if (keepingAlive === 0) return `All time on infrastructure, ${all}, builds the product.`
-  if (keepingAlive === ownerTime) return `Keeping things alive takes all time on infrastructure, ${all}.`
-  return `Keeping things alive takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
+  if (keepingAlive === 0) return `All infrastructure time, ${all}, is product work.`
+  if (keepingAlive === ownerTime) return `Keeping the lights on takes all infrastructure time, ${all}.`
+  return `Keeping the lights on takes ${formatFteNumber(keepingAlive, style)} of ${all}.`
 }
 
 /** Below the headline: what the changes are measured against. */
 export function sinceLine(since: Pick<QuarterRecord, 'quarter'> | null): string {
   return since === null
-    ? 'No quarter is locked yet: changes stand here from the first lock on.'
+    ? 'No quarter is locked yet. Changes appear after the first lock.'
     : `Changes since ${quarterText(since.quarter)}, the last locked quarter.`
 }
 
-export const NO_PAST_HEADLINE = 'No quarter is locked yet, so there is nothing to compare with.'
+export const NO_PAST_HEADLINE = 'No prior quarter to compare with.'
 
 /** Of a past whose file is not at hand. */
 export function noFileHeadline(quarter: string): string {
-  return `What moved since ${quarterText(quarter)} is not known: its locked file is not at hand.`
+  return `Changes since ${quarterText(quarter)} are unknown because its locked file is missing.`
 }
 
 export function noFileText(quarter: string): string {
-  return `The locked file of ${quarterText(quarter)} is not at hand, or is not what was locked. The figures of the quarters are on sheet ${SHEETS.changes}.`
+  return `The locked file of ${quarterText(quarter)} is missing or is not what was locked. Figures by quarter are on sheet ${SHEETS.changes}.`
 }
 
 interface Asked {
@@ -148,22 +151,20 @@ interface Asked {
   readonly first: { readonly name: string; readonly ownerTimeBp: number } | null
 }
 
-/** "1 decision is overdue; 3 of 15 components ask for a decision." */
+/** "1 decision is overdue. 3 of 15 components need a decision.", "3 decisions requested. The largest, Kafka, takes 28% of an engineer." */
 export function decisionsHeadline({ totals, overdue, first }: Asked, style: NumberStyle): string {
-  const asked = findingSentence(totals, style)
-  if (overdue > 0) {
-    const late = `${counted(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue`
-    return `${late}; ${asked.charAt(0).toLowerCase()}${asked.slice(1)}`
-  }
-  if (first === null || totals.toDecide === 0 || first.ownerTimeBp === 0) return asked
-  const most = totals.toDecide === 1 ? 'it' : first.name
-  return `${asked.replace(/\.$/, '')}; ${most} takes ${formatShare(first.ownerTimeBp, style)} of one engineer.`
+  const finding = findingSentence(totals, style)
+  if (overdue > 0) return `${counted(overdue, 'decisions', style)} ${overdue === 1 ? 'is' : 'are'} overdue. ${finding}`
+  if (first === null || totals.toDecide === 0 || first.ownerTimeBp === 0) return finding
+  const time = `takes ${formatShare(first.ownerTimeBp, style)} of an engineer`
+  const requested = `${counted(totals.toDecide, 'decisions', style)} requested`
+  return totals.toDecide === 1 ? `${requested}. ${first.name} ${time}.` : `${requested}. The largest, ${first.name}, ${time}.`
 }
 
-/** Below the headline: what the decisions that are not done shall bring. "" where nothing is expected. */
+/** The line below the headline: what decisions in progress are expected to bring. "" where nothing is expected. */
 export function stillToComeLine(effect: Decision['effect'], style: NumberStyle): string {
   const said = effectText(effect, style)
-  return said === null ? '' : `Still to come of what was decided: ${said} Cash and time are never added up.`
+  return said === null ? '' : `Expected from open decisions: ${said} Cash and time are not added together.`
 }
 
 /**
@@ -172,9 +173,9 @@ export function stillToComeLine(effect: Decision['effect'], style: NumberStyle):
  */
 export function keptTimeLine(kept: number, elsewhere: number, ownerTimeBp: number, style: NumberStyle): string {
   if (kept === 0) return ''
-  const time = `${kept === 1 ? 'It takes' : 'They take'} ${formatFte(ownerTimeBp, style)} of time besides; cash and time are never added up.`
+  const time = `${kept === 1 ? 'It also takes' : 'They also take'} ${formatFte(ownerTimeBp, style)} of time. Cash and time are not added together.`
   if (elsewhere === 0) return time
-  return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `Of ${formatCount(elsewhere, style)} another check decides the verdict.`}`
+  return `${time} ${kept === 1 ? 'Another check decides its verdict.' : `For ${formatCount(elsewhere, style)} of them, another check decides the verdict.`}`
 }
 
 interface KeptSaid {
@@ -185,15 +186,16 @@ interface KeptSaid {
   readonly asking: number
 }
 
-/** "1 exception has ended and its component asks again; 4 components are under an exception, at $1,250 a month." */
+/** "1 exception is no longer in force, so its component needs a decision again. 4 components have an exception, at $1,250 per month." */
 export function exceptionsHeadline({ kept, costMinor, first, asking }: KeptSaid, style: NumberStyle): string {
-  const ended = `${counted(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, and ${asking === 1 ? 'its component asks' : 'their components ask'} again`
-  if (kept === 0) return asking === 0 ? 'No exception is in force.' : `${ended}.`
-  const held = `${counted(kept, 'components', style)} ${kept === 1 ? 'is' : 'are'} under an exception, at ${formatMoney(costMinor, style)} a month`
-  if (asking > 0) return `${ended}; ${held}.`
+  const again = asking === 1 ? 'so its component needs' : 'so their components need'
+  const ended = `${counted(asking, 'exceptions', style)} ${asking === 1 ? 'is' : 'are'} no longer in force, ${again} a decision again.`
+  if (kept === 0) return asking === 0 ? 'No exceptions are in force.' : ended
+  const held = `${counted(kept, 'components', style)} ${kept === 1 ? 'has' : 'have'} an exception, at ${formatMoney(costMinor, style)} per month.`
+  if (asking > 0) return `${ended} ${held}`
   return first === null
-    ? `${held}.`
-    : `${held}; ${kept === 1 ? 'it asks' : `${first.name} asks first`} again after ${formatDate(first.until, style)}.`
+    ? held
+    : `${held} ${kept === 1 ? 'It ends' : `The first, ${first.name}, ends`} on ${formatDate(first.until, style)}.`
 }
 
 interface RunwaySaid {
@@ -203,24 +205,22 @@ interface RunwaySaid {
   readonly ofBurnBp: number | null
 }
 
-/** "Cash lasts 13.85 months at a net burn of $65,000 a month; infrastructure is 2.62 % of it." */
+/** "13.9 months of runway at $65,000 net burn per month; infrastructure is 2.6% of burn." */
 export function runwayHeadline({ runway, netBurn, ofBurnBp }: RunwaySaid, style: NumberStyle): string {
   if (runway?.kind === 'not-burning') return 'The company burns no cash.'
   if (runway === null || netBurn === null) {
-    return netBurn === null
-      ? 'How long the cash lasts is not known: net burn is not set.'
-      : 'How long the cash lasts is not known: cash is not set.'
+    return netBurn === null ? 'Runway unknown: net burn is not set.' : 'Runway unknown: cash is not set.'
   }
   const months = formatValue(runway.monthHundredths, 'month-hundredths', style)
-  const infra = ofBurnBp === null ? '' : `; infrastructure is ${formatShare(ofBurnBp, style)} of it`
-  return `Cash lasts ${months} at a net burn of ${formatMoney(netBurn, style)} a month${infra}.`
+  const infra = ofBurnBp === null ? '' : `; infrastructure is ${formatShare(ofBurnBp, style)} of burn`
+  return `${months} of runway at ${formatMoney(netBurn, style)} net burn per month${infra}.`
 }
 
-export const NO_RUNWAY_HEADLINE = 'How long the cash lasts is not known: cash and net burn are not set.'
+export const NO_RUNWAY_HEADLINE = 'Runway unknown: cash and net burn are not set.'
 
-/** "and 3 more on sheet Decisions." */
+/** "3 more on sheet Decisions." */
 export function moreOnSheet(count: number, sheet: SheetId, style: NumberStyle): string {
-  return `and ${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`
+  return `${formatCount(count, style)} more on sheet ${SHEETS[sheet]}.`
 }
 
 interface FooterFacts {
@@ -252,40 +252,50 @@ export interface SourceSaid {
   readonly from: string
 }
 
-/** "To decide, 5: sheet Summary, cell C41. Components whose verdict is Decide, with no decision in force." */
+/** "Needs decision, 5: sheet Summary, cell C41. Components that need a decision, with none in force." */
 export function sourceText({ what, shown, sheet, cells, from }: SourceSaid): string {
   const head = shown === null ? what : `${what}, ${shown}`
   return `${head}: sheet ${SHEETS[sheet]}, ${cells.includes(':') ? 'cells' : 'cell'} ${cells}.${from === '' ? '' : ` ${from}`}`
 }
 
-export const SOURCES_HEADING = 'Where the figures come from'
+export const SOURCES_HEADING = 'Sources of the figures'
 
 /** The last line of the notes. */
 export function sourcesEnd(
   facts: { readonly asOf: IsoDate; readonly rules: string; readonly fingerprint: string },
   style: NumberStyle,
 ): string {
-  return `Judged as of ${formatDate(facts.asOf, style)} by the rules ${facts.rules}, with the limits on sheet ${SHEETS.inputs}. The cells are those of the Excel workbook with the fingerprint ${facts.fingerprint}.`
+  return `As of ${formatDate(facts.asOf, style)}, under rules ${facts.rules} and the limits on sheet ${SHEETS.inputs}. Cells refer to the Excel model with fingerprint ${facts.fingerprint}.`
 }
 
 export const SOURCE_RULES = {
-  toDecide: 'Components that ask for a decision, with none in force that covers it.',
-  cost: 'List price a month before credits, what bills leave unallocated included.',
-  ofBurn: 'Infrastructure a month by net burn a month.',
-  keepingAlive: 'Owner time of all components that are not our edge.',
-  runway: 'Cash by net burn; people’s time is not money saved.',
-  cash: 'Typed by the company.',
-  netBurn: 'Typed by the company.',
+  toDecide: 'Components that need a decision, with none in force that covers it.',
+  cost: 'Monthly list price before credits, including unallocated bills.',
+  ofBurn: 'Monthly infrastructure cost divided by monthly net burn.',
+  keepingAlive: 'Engineer time on all components that are not differentiators.',
+  runway: 'Cash divided by net burn. Engineer time is not cash.',
+  cash: 'Entered by the company.',
+  netBurn: 'Entered by the company.',
   atLock: 'As recorded when that quarter was locked.',
   states: 'Components that count, by the worst of their checks.',
-  guesses: 'A guessed share close to a limit.',
-  time: 'Time of one engineer, all owners of a component together.',
-  timeChart: 'Those that take the most, and the limit.',
+  guesses: 'Estimated time close to a limit.',
+  time: 'Share of an engineer, all owners of a component together.',
+  timeChart: 'Components that take the most time, and the limit.',
   trends: 'The last quarters as recorded when each was locked, and now.',
-  asks: 'Most time first, small items last; limits and reasons stand in the row.',
-  toCome: 'What overdue and open decisions are expected to save and to free.',
-  decided: 'Overdue first, then open, by the day they are due. Cash and time are never added up.',
-  exceptions: 'In force while reason, approver and last day stand; the first to end first.',
-  moves: 'The workbook of now against the locked file, judged by the same rules; causes are proved by asking the rules again.',
-  scenarios: 'As the app computed them over the present; cash less what is paid once, by the net burn with their costs.',
+  asks: 'Most time first, minor items last; each row has its limits and reasons.',
+  toCome: 'Expected effect of overdue and open decisions.',
+  decided: 'Overdue first, then open, by due date. Cash and time are not added together.',
+  exceptions: 'In force while reason, approver and end date are recorded; earliest end date first.',
+  moves: 'The current workbook compared with the locked file under the same rules. Causes are proved by rerunning the rules.',
+  scenarios: 'App results at export: cash less one-time costs, divided by net burn with their costs.',
 } as const
+
+/** "Cash in Q3 2026" */
+export function figureThen(label: string, quarter: string): string {
+  return `${label} in ${quarterText(quarter)}`
+}
+
+/** Names a text beside a table or a chart, for whoever reads the slide by its shapes: "Exceptions, heading". */
+export function shapeName(title: string, part: 'heading' | 'more'): string {
+  return `${title}, ${part}`
+}

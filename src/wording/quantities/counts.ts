@@ -87,6 +87,7 @@ const SINGULARS = {
   'more days': 'more day',
   'more differentiators': 'more differentiator',
   names: 'name',
+  numbers: 'number',
   'new components': 'new component',
   'new rows': 'new row',
   'open limits': 'open limit',

@@ -37,10 +37,10 @@ function otherText({ company, quarter, why }: OtherPack): string {
       return `This pack is of ${company || 'a company without a name'}, and this is the workbook of ${why.company || 'a company without a name'}.`
     case 'older-words': {
       const older = `This pack of ${name} was written in older words, so its words cannot be compared.`
-      const numbers = counted(why.numbers, 'numbers')
+      const numbers = counted(why.numbers, 'numbers', PLAIN_STYLE)
       return why.differing === 0
         ? `${older} All ${numbers} match.`
-        : `${older} ${formatCount(why.differing)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
+        : `${older} ${formatCount(why.differing, PLAIN_STYLE)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
     }
     case 'other-rules':
       return `This pack was made with rules ${why.pack}, and this Rightsize has rules ${why.app}: compare it with the Rightsize that made it.`

@@ -26,10 +26,10 @@ describe('the board workbook', () => {
   it('plans an empty list without an error', () => {
     const plan = planOf(aWorkbook())
     expect(plan.sheets.map(({ name }) => name)).toEqual([
-      ...['Cover', 'Summary', 'Inputs', 'Components', 'Time'],
-      ...['Checks', 'Model checks', 'Notes'],
+      ...['Cover', 'Summary', 'Inputs', 'Components', 'Engineer time'],
+      ...['Checks', 'Model checks', 'About'],
     ])
-    expect(masterOf(aWorkbook())).toBe('all agree')
+    expect(masterOf(aWorkbook())).toBe('all pass')
   })
 
   it('tells a blank share from no owner, and counts a second share of the same person', () => {
@@ -38,9 +38,9 @@ describe('the board workbook', () => {
       { person: 'Ana', share: null },
     ]
     const time = sheetOf(planOf(aWorkbook({ components: [aComponent({ owners })] })), SHEETS.time)
-    expect([valueAt(time, 'G6'), valueAt(time, 'H6'), valueAt(time, 'I6')]).toEqual(['Ana', 'Ana', 'Nobody named'])
+    expect([valueAt(time, 'G6'), valueAt(time, 'H6'), valueAt(time, 'I6')]).toEqual(['Ana', 'Ana', 'Unassigned'])
     expect([valueAt(time, 'C7'), valueAt(time, 'D7'), valueAt(time, 'E7')]).toEqual([0.05, 2, 1])
-    expect([valueAt(time, 'G7'), valueAt(time, 'H7')]).toEqual([0.05, 'not set'])
+    expect([valueAt(time, 'G7'), valueAt(time, 'H7')]).toEqual([0.05, 'Not set'])
   })
 
   it('gathers people beyond two hundred in shared columns and loses none of their time', () => {
@@ -51,7 +51,7 @@ describe('the board workbook', () => {
     const time = sheetOf(planOf(workbook), SHEETS.time)
     expect(time.columns).toHaveLength(6 + 200 + 1 + 1 + 1)
     expect(valueAt(time, `${columnLetter(207)}6`)).toBe('Other people')
-    expect(masterOf(workbook)).toBe('all agree')
+    expect(masterOf(workbook)).toBe('all pass')
   })
 
   it('is refused of an approved quarter while a model check fails, and written of one that is only locked', () => {
@@ -61,7 +61,7 @@ describe('the board workbook', () => {
       const locked = { ...newRecord('quarters', '2026Q4-r1'), quarter: '2026Q4', approvedBy }
       return planBoardWorkbook({ workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0', locked })
     }
-    const checks = ['Nobody gives more than a whole person']
+    const checks = ['No one is allocated more than 100%']
     expect(planned(two, 'Maya')).toEqual({ ok: false, problem: problem('pack-checks-fail', { quarter: '2026Q4', checks }) })
     expect(planned(two, null).ok).toBe(true)
     expect(planned(two.slice(0, 1), 'Maya').ok).toBe(true)
@@ -70,14 +70,14 @@ describe('the board workbook', () => {
   it('says on every sheet that a check needs a look when somebody gives more than a whole person', () => {
     const two = [aComponent({ id: 'c-1', share: 6000 }), aComponent({ id: 'c-2', share: 6000 })]
     const plan = planOf(aWorkbook({ components: two }))
-    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model checks: 1 to look at')
+    for (const sheet of plan.sheets) expect(valueAt(sheet, 'B3')).toBe('Model checks: 1 to review')
   })
 
   it('shows no total while an amount lacks a rate', () => {
     const components = [aComponent({ id: 'c-1', cost: 5000 }), aComponent({ id: 'c-2', costLines: [{ amount: 100, currency: 'EUR' }] })]
     const cells = sheetOf(planOf(aWorkbook({ components })), SHEETS.summary).rows.flatMap(({ cells: row }) => row)
-    const label = cells.findIndex(({ value }) => value === 'Infrastructure a month')
-    expect(cells[label + 1]?.value).toBe('not set')
+    const label = cells.findIndex(({ value }) => value === 'Monthly infrastructure cost')
+    expect(cells[label + 1]?.value).toBe('Not set')
   })
 
   it('binds every name to a cell of Inputs and protects the two sheets of control only', () => {

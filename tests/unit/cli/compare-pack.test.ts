@@ -39,7 +39,7 @@ describe('compare-pack', () => {
   it('names every value that was typed, what it was, and the verdicts that it turns', async () => {
     await edited('back.xlsx', (pack) => {
       setInput(pack, 'Headcount', 7)
-      const time = pack.getWorksheet('Time')
+      const time = pack.getWorksheet('Engineer time')
       const place =
         time?.getColumn(2).values.findIndex((value) => String((value as { result?: string })?.result ?? '') === 'Object storage') ?? -1
       expect(place).toBeGreaterThan(0)

@@ -66,7 +66,7 @@ describe('data-room', () => {
     expect(index).toContain('Quote &lt;1&gt;.pdf')
     expect(index).not.toContain('<script')
     expect(index).toMatch(
-      /<a href="\d{4}Q\d\/[^"]+\.xlsx">Excel workbook<\/a><br><a href="[^"]+\.pptx">Slides<\/a><br><a href="[^"]+\.html">Decision records<\/a>/,
+      /<a href="\d{4}Q\d\/[^"]+\.xlsx">Excel model<\/a><br><a href="[^"]+\.pptx">Slides \(PowerPoint\)<\/a><br><a href="[^"]+\.html">Decision records<\/a>/,
     )
     const page = readFileSync(path(`unpacked/${quartersIn('unpacked').at(-1)}/decisions.html`), 'utf8')
     expect(page).toContain('Because &lt;b&gt;it&lt;/b&gt; is cheaper.')
@@ -106,7 +106,7 @@ describe('data-room', () => {
     const pack = join(folder, readdirSync(folder).find((name) => name.endsWith('.xlsx')) ?? '')
     const zip = await JSZip.loadAsync(readFileSync(pack))
     const sheet = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
-    zip.file('xl/worksheets/sheet1.xml', sheet.replace('The day the verdicts speak of', 'Another day'))
+    zip.file('xl/worksheets/sheet1.xml', sheet.replace('Date of the verdicts', 'Another day'))
     writeFileSync(pack, await zip.generateAsync({ type: 'uint8array' }))
     hashAgain('forged')
     expect((await workshop.run('verify', 'forged')).code).toBe(0)
@@ -124,7 +124,7 @@ describe('data-room', () => {
     rmSync(path(`moved/${ofFourth}`))
     const forged = await JSZip.loadAsync(readFileSync(path(`moved/${third}/Evil.XLSX`)))
     const sheet = (await forged.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
-    forged.file('xl/worksheets/sheet1.xml', sheet.replace('The day the verdicts speak of', 'Another day'))
+    forged.file('xl/worksheets/sheet1.xml', sheet.replace('Date of the verdicts', 'Another day'))
     writeFileSync(path(`moved/${third}/Evil.XLSX`), await forged.generateAsync({ type: 'uint8array' }))
     hashAgain('moved')
 

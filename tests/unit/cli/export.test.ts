@@ -42,7 +42,7 @@ describe('export', () => {
     const [, sheets, formulas] = /^Wrote board\.xlsx: (\d+) sheets, ([\d,]+) formulas\.\n$/.exec(stdout) ?? []
     const workbook = await reopened('board.xlsx')
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(
-      expect.arrayContaining(['Cover', 'Summary', 'Inputs', 'Components', 'Time', 'Checks', 'Model checks', 'Notes']),
+      expect.arrayContaining(['Cover', 'Summary', 'Inputs', 'Components', 'Engineer time', 'Checks', 'Model checks', 'About']),
     )
     expect(workbook.worksheets).toHaveLength(Number(sheets))
     expect(await formulasOf('board.xlsx')).toEqual({ all: Number(formulas?.replaceAll(',', '')), withoutValue: 0 })
@@ -106,7 +106,7 @@ describe('export of a locked quarter', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const then = await reopened('then.xlsx')
     const cover = then.getWorksheet('Cover')
-    expect(['B1', 'C7', 'C9', 'C14'].map((cell) => cover?.getCell(cell).value)).toEqual([
+    expect(['B1', 'C7', 'C9', 'C15'].map((cell) => cover?.getCell(cell).value)).toEqual([
       'Acme of then',
       'Q4 2026, locked, not approved',
       'Maya',
@@ -130,7 +130,7 @@ describe('export of a locked quarter', () => {
     const { workbook, payload, base } = okOf(parsePortableFile(readFileSync(join(workshop.folder, 'sent.rightsize')), 'x', tools))
     workshop.write('without.rightsize', encodePortableFile(factsOf(workbook), payload, base, tools).bytes)
     await workshop.run('export', 'without.rightsize', '--to', 'trend.xlsx')
-    expect((await texts('trend.xlsx')).join(' ')).toContain('What moved since Q4 2026 is not listed')
+    expect((await texts('trend.xlsx')).join(' ')).toContain('Changes since Q4 2026 are not listed')
   })
 
   it('is refused once it is approved while a model check of it fails; the present is written as a draft', async () => {
@@ -138,7 +138,7 @@ describe('export of a locked quarter', () => {
     const { code, stderr } = await workshop.run('export', 'sent.rightsize', '--quarter', '2026Q4', '--to', 'approved.xlsx')
     expect([code, stderr.trim()]).toEqual([
       2,
-      'The approved pack of Q4 2026 is not written: a model check fails (Nobody gives more than a whole person); reopen the quarter and correct what it is about.',
+      'The approved pack of Q4 2026 is not written: a model check fails (No one is allocated more than 100%); reopen the quarter and correct what it is about.',
     ])
     expect(workshop.files()).not.toContain('approved.xlsx')
     expect((await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')).code).toBe(0)

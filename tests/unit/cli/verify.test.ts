@@ -82,8 +82,8 @@ describe('verify', () => {
     workshop.write('board.pptx', 'slides')
     workshop.write('empty.xlsx', '')
     await edit('board.xlsx', 'stranger.xlsx', (pack) => {
-      for (const sheet of [...pack.worksheets]) if (sheet.name !== 'Notes') pack.removeWorksheet(sheet.id)
-      const line = pack.getWorksheet('Notes')?.getCell('B2')
+      for (const sheet of [...pack.worksheets]) if (sheet.name !== 'About') pack.removeWorksheet(sheet.id)
+      const line = pack.getWorksheet('About')?.getCell('B2')
       if (line !== undefined) line.value = 'nothing of ours'
     })
     const said = async (...words: string[]) => {

@@ -2,7 +2,7 @@
 // the right, and every month in which one of the two overtakes the other.
 
 import { divideRounded } from '#core'
-import { BOARD_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, BUILD_VS_BUY_SHEET, PACK_TEXT, perMonth, perYear, SHEETS } from '#wording'
 import { columnLetter, computed, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
@@ -44,11 +44,14 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
   const effort = (weeks: string) => `ROUND(${weeks}*${inUnits('in_engineer_monthly_cost')}*12/$D$${constants.weeks},0)/in_minor_units`
   return inOrder(PROJECT_KEYS, [
     componentName(pack),
-    { ...{ key: 'number', header: 'Project', unit: 'no.', style: 'stored.count' }, content: ({ number }) => typed(number, 'stored.count') },
-    input('typed', 'Building, once', currency, 'input.money', (item) => amount(project(item)?.build.oneOff ?? null)),
-    input('weeks', 'or work of one engineer', 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
     {
-      ...{ key: 'work', header: 'That work', unit: currency, style: 'formula.money' },
+      ...{ key: 'number', header: BUILD_VS_BUY_SHEET.project, unit: 'no.', style: 'stored.count' },
+      content: ({ number }) => typed(number, 'stored.count'),
+    },
+    input('typed', BUILD_VS_BUY_SHEET.buildOneTime, currency, 'input.money', (item) => amount(project(item)?.build.oneOff ?? null)),
+    input('weeks', BUILD_VS_BUY_SHEET.buildWork, 'weeks', 'input.count', (item) => project(item)?.build.effortWeeks ?? null),
+    {
+      ...{ key: 'work', header: BUILD_VS_BUY_SHEET.workCost, unit: currency, style: 'formula.money' },
       content: (item, at) => {
         const { build } = project(item) ?? {}
         const worked = build?.effortWeeks ?? 0
@@ -56,16 +59,18 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
         return computed(effort(at('weeks')), value, 'formula.money')
       },
     },
-    input('maintenance', 'Maintenance', `${currency} a year`, 'input.money', (item) => amount(project(item)?.build.maintPerYear ?? null)),
-    input('run', 'Running it', `${currency} a month`, 'input.money', (item) => amount(project(item)?.build.runPerMonth ?? null)),
-    input('setup', 'Setting up the managed one', currency, 'input.money', (item) => amount(project(item)?.managed.setup ?? null)),
+    input('maintenance', BUILD_VS_BUY_SHEET.maintenance, perYear(currency), 'input.money', (item) =>
+      amount(project(item)?.build.maintPerYear ?? null),
+    ),
+    input('run', BUILD_VS_BUY_SHEET.running, perMonth(currency), 'input.money', (item) => amount(project(item)?.build.runPerMonth ?? null)),
+    input('setup', BUILD_VS_BUY_SHEET.setup, currency, 'input.money', (item) => amount(project(item)?.managed.setup ?? null)),
     quoteColumn(pack, (item) => project(item)?.managed.quote ?? null),
-    input('rise', 'It rises by', '% a year', 'input.share', (item) => {
+    input('rise', BUILD_VS_BUY_SHEET.priceRise, BUILD_VS_BUY_SHEET.percentPerYear, 'input.share', (item) => {
       const rise = project(item)?.managed.yearlyRise ?? null
       return rise === null ? null : rise / 10_000
     }),
     {
-      ...{ key: 'known', header: 'Prices known', unit: '1/0', style: 'formula.flag' },
+      ...{ key: 'known', header: BUILD_VS_BUY_SHEET.pricesKnown, unit: '1/0', style: 'formula.flag' },
       content: ({ comparison }, at) => {
         const once = `OR(ISNUMBER(${at('typed')}),AND(ISNUMBER(${at('weeks')}),ISNUMBER(in_engineer_monthly_cost)))`
         const others = ['run', 'setup', 'quote'].map((key) => `ISNUMBER(${at(key)})`)
@@ -80,7 +85,7 @@ export function breakEvenColumns(pack: BoardPack, { constants }: BuildVsBuyLayou
 export function componentName<Item extends { readonly of: ComparedProject['of'] }>(pack: BoardPack): BlockColumn<Item> {
   const { letter } = componentColumns(pack)
   return {
-    ...{ key: 'name', header: 'Component', unit: '', style: 'link.text' },
+    ...{ key: 'name', header: PACK_TEXT.component, unit: '', style: 'link.text' },
     content: ({ of }) =>
       computed(`${SHEETS.components}!$${letter('name')}${of.number}`, of.row.assessment.subject.component.name, 'link.text'),
   }
@@ -90,7 +95,7 @@ export function componentName<Item extends { readonly of: ComparedProject['of'] 
 function quoteColumn(pack: BoardPack, read: (item: ComparedProject) => number | null): BlockColumn<ComparedProject> {
   const { letter } = componentColumns(pack)
   return {
-    ...{ key: 'quote', header: 'Managed quote', unit: `${pack.style.currency} a month`, style: 'input.money' },
+    ...{ key: 'quote', header: BUILD_VS_BUY_SHEET.managedQuote, unit: perMonth(pack.style.currency), style: 'input.money' },
     content: (item) => {
       const quote = read(item)
       if (quote === null || item.of.row.columns['quote'] !== quote) return typed(quote === null ? null : major(quote, pack), 'input.money')
@@ -111,7 +116,7 @@ function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[]
     },
   })
   const total = (key: 'build' | 'buy', header: string): BlockColumn<ComparedProject> => ({
-    ...{ key, header, unit: `${currency} in five years`, style: 'formula.money' },
+    ...{ key, header, unit: BUILD_VS_BUY_SHEET.currencyOverFiveYears(currency), style: 'formula.money' },
     content: ({ comparison }, at, row) => {
       const paid = comparison.result?.[key].at(-1)
       const text = `$${workingLetter(key, MONTHS)}${row}/in_minor_units`
@@ -120,15 +125,15 @@ function resultColumns(pack: BoardPack): readonly BlockColumn<ComparedProject>[]
   })
   return [
     {
-      ...{ key: 'crossings', header: 'Crossings', unit: 'in five years', style: 'formula.count' },
+      ...{ key: 'crossings', header: BUILD_VS_BUY_SHEET.crossovers, unit: BUILD_VS_BUY_SHEET.inFiveYears, style: 'formula.count' },
       content: ({ comparison }, _at, row) =>
         computed(`COUNT(${crossings(row)})`, comparison.result?.crossings.length ?? 0, 'formula.count'),
     },
-    nth(1, 'first', 'Building has cost no more from'),
-    nth(2, 'second', 'Buying less again from'),
-    nth(3, 'third', 'Building less again from'),
-    total('build', 'Building'),
-    total('buy', 'Buying'),
+    nth(1, 'first', BUILD_VS_BUY_SHEET.buildWins),
+    nth(2, 'second', BUILD_VS_BUY_SHEET.buyWinsAgain),
+    nth(3, 'third', BUILD_VS_BUY_SHEET.buildWinsAgain),
+    total('build', BUILD_VS_BUY_SHEET.build),
+    total('buy', BUILD_VS_BUY_SHEET.buy),
   ]
 }
 
@@ -138,14 +143,14 @@ function termColumns(): readonly BlockColumn<ComparedProject>[] {
   const ofKnown = ({ comparison }: ComparedProject, value: number | null) => (comparison.result === null ? 0 : (value ?? 0))
   return [
     {
-      ...{ key: 'once', header: 'Building, once', unit: 'smallest units', style },
+      ...{ key: 'once', header: BUILD_VS_BUY_SHEET.buildOneTime, unit: PACK_TEXT.minorUnits, style },
       content: (item, at) => {
         const once = `IF(ISNUMBER(${at('typed')}),${at('typed')},${at('work')})`
         return computed(`${at('known')}*${inUnits(once)}`, ofKnown(item, item.comparison.terms.oneOff), style)
       },
     },
     {
-      ...{ key: 'year', header: 'Maintenance a year', unit: 'smallest units', style },
+      ...{ key: 'year', header: BUILD_VS_BUY_SHEET.yearlyMaintenance, unit: PACK_TEXT.minorUnits, style },
       content: (item, at) => {
         const usual = `ROUND(${at('once')}*ROUND(${limitCell('maintenance-share')}*10000,0)/10000,0)`
         const text = `IF(ISNUMBER(${at('maintenance')}),${inUnits(at('maintenance'))},${usual})`
@@ -153,7 +158,7 @@ function termColumns(): readonly BlockColumn<ComparedProject>[] {
       },
     },
     {
-      ...{ key: 'yearlyRise', header: 'Rise a year', unit: 'bp', style },
+      ...{ key: 'yearlyRise', header: BUILD_VS_BUY_SHEET.yearlyRise, unit: PACK_TEXT.basisPoints, style },
       content: ({ comparison }, at) =>
         computed(`ROUND(IF(ISNUMBER(${at('rise')}),${at('rise')},${limitCell('price-rise')})*10000,0)`, comparison.terms.riseBp, style),
     },
@@ -197,12 +202,12 @@ function pricesOf({ quote, riseBp }: ComparedProject['comparison']['terms'], isK
 }
 
 const GROUP_TITLES: Readonly<Record<Group, string>> = {
-  price: 'Workings: managed price a month, by year',
-  paid: 'Paid for the managed one before the year',
-  build: 'Building, all paid by the end of month …',
-  buy: 'Buying, all paid by the end of month …',
-  cheaper: 'Building has cost no more (1/0)',
-  crossing: 'Where one overtakes the other',
+  price: BUILD_VS_BUY_SHEET.priceWorkings,
+  paid: BUILD_VS_BUY_SHEET.paidWorkings,
+  build: BUILD_VS_BUY_SHEET.buildWorkings,
+  buy: BUILD_VS_BUY_SHEET.buyWorkings,
+  cheaper: BUILD_VS_BUY_SHEET.cheaperWorkings,
+  crossing: BUILD_VS_BUY_SHEET.crossoverWorkings,
 }
 
 /** Years and months in the frozen rows, once for all projects. */

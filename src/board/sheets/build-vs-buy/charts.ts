@@ -71,7 +71,9 @@ function chartOf({ style: { currency } }: BoardPack, cells: SheetCells, { build,
   return {
     kind: 'scatter',
     title: BUILD_OR_BUY_CHART_WORDS.title(currency),
-    description: BUILD_OR_BUY_CHART_WORDS.description(`${SHEETS.buildVsBuy}, ${month(1)}${build} to ${month(MONTHS)}${buy}`),
+    description: BUILD_OR_BUY_CHART_WORDS.description(
+      BUILD_OR_BUY_CHART_WORDS.cells(SHEETS.buildVsBuy, `${month(1)}${build}`, `${month(MONTHS)}${buy}`),
+    ),
     categories: cells.numbers(`${month(1)}${AXIS_ROW}`, `${month(MONTHS)}${AXIS_ROW}`),
     x: { title: BUILD_OR_BUY_CHART_WORDS.months, format: 'count', step: TICK_MONTHS, max: MONTHS },
     y: { title: null, format: 'money' },

@@ -2,7 +2,7 @@
 // compute, upkeep. What they start from stands on Components.
 
 import { divideRounded, HOURS_PER_YEAR, type RuleId } from '#core'
-import { BOARD_WORDS, outcomeText, SHEETS } from '#wording'
+import { BOARD_WORDS, BUILD_VS_BUY_SHEET, outcomeText, PACK_TEXT, perMonth, perYear, SHEETS } from '#wording'
 import { computed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, limitCell, major } from '../../pack.ts'
@@ -68,14 +68,14 @@ function makers(pack: BoardPack): Makers {
       content: ({ row }, at) => computed(text(at), value(row), style),
     }),
     says: (rule) => ({
-      ...{ key: 'says', header: 'Says', unit: '', style: 'formula.text' },
+      ...{ key: 'says', header: BUILD_VS_BUY_SHEET.says, unit: '', style: 'formula.text' },
       content: ({ row, number }) => {
         const outcome = row.rules.find((each) => each.rule === rule)?.outcome
         const text = outcome === undefined ? '' : outcomeText(rule, outcome.code)
-        return computed(`INDEX(${outcomeRange(pack.places.of('checks'), 'text')},${on(`outcome ${rule}`, number)})`, text, 'formula.text')
+        return computed(`INDEX(${outcomeRange(pack.places.of('checks'), 'text')},${on(`outcome-${rule}`, number)})`, text, 'formula.text')
       },
     }),
-    name: link('name', 'Component', '', 'link.text', 'name', ({ assessment }) => assessment.subject.component.name),
+    name: link('name', PACK_TEXT.component, '', 'link.text', 'name', ({ assessment }) => assessment.subject.component.name),
   }
 }
 
@@ -85,29 +85,29 @@ const DASH = '–'
 /** R21: all in, and on price alone. */
 export function managedColumns(pack: BoardPack): readonly Column[] {
   const make = makers(pack)
-  const month = `${make.currency} a month`
+  const month = perMonth(make.currency)
   const { engineerMonthlyCost: engineer } = pack.assessment.setting.company
   const value = (row: EvaluatedComponent, key: string) => Number(row.columns[key] ?? 0)
   const ratio = (ours: number, theirs: number): CellValue => (theirs > 0 ? ours / theirs : DASH)
   return [
     make.name,
-    make.amount('cost', 'Cost, cash', month, 'cost'),
-    make.link('time', 'Owner time', 'of one engineer', 'link.share', 'ownerTime', (row) => bpOf(row, 'ownerTime')),
+    make.amount('cost', BUILD_VS_BUY_SHEET.cashCost, month, 'cost'),
+    make.link('time', PACK_TEXT.engineerTime, PACK_TEXT.ofAnEngineer, 'link.share', 'ownerTime', (row) => bpOf(row, 'ownerTime')),
     make.own(
       'people',
-      'Cost, people',
+      BUILD_VS_BUY_SHEET.peopleCost,
       month,
       'formula.money',
       (at) => `${at('all')}-${at('cost')}`,
       (row) => make.major(value(row, 'allInCost')) - make.major(value(row, 'cost')),
     ),
-    make.units('all', 'Ours, all in', month, 'allInCost'),
-    make.amount('quote', 'Managed quote', month, 'quote'),
+    make.units('all', BUILD_VS_BUY_SHEET.allInOurs, month, 'allInCost'),
+    make.amount('quote', BUILD_VS_BUY_SHEET.managedQuote, month, 'quote'),
     {
-      ...{ key: 'left', header: 'Time it leaves', unit: 'of one engineer', style: 'link.share' },
+      ...{ key: 'left', header: BUILD_VS_BUY_SHEET.timeLeft, unit: PACK_TEXT.ofAnEngineer, style: 'link.share' },
       content: ({ row, number }) => computed(`${make.on('residualTime', number)}/10000`, bpOf(row, 'residualTime'), 'link.share'),
     },
-    make.units('managed', 'Managed, all in', month, 'managedCost'),
+    make.units('managed', BUILD_VS_BUY_SHEET.allInManaged, month, 'managedCost'),
     make.own(
       'ratio',
       'Ours ÷ managed',
@@ -118,7 +118,7 @@ export function managedColumns(pack: BoardPack): readonly Column[] {
     ),
     make.own(
       'cash',
-      'On price alone',
+      BUILD_VS_BUY_SHEET.priceAlone,
       'times',
       'formula.number',
       (at) => `IF(${at('quote')}>0,${at('cost')}/${at('quote')},"${DASH}")`,
@@ -135,15 +135,17 @@ export function savingColumns(pack: BoardPack): readonly Column[] {
   const isKnown = (row: EvaluatedComponent) => Number(row.columns['savingNet']) > 0
   return [
     make.name,
-    make.amount('bill', 'Bill', `${currency} a month`, 'cost'),
-    make.link('days', 'Work of the saving', 'days', 'link.count', 'savingDays', (row) => Number(row.columns['savingDays'] ?? 0)),
-    make.link('share', 'Part of the bill saved', '%', 'link.share', 'savedShare', (row) => bpOf(row, 'savedShare')),
-    make.link('upkeep', 'Upkeep of it', 'of one engineer', 'link.share', 'savingUpkeep', (row) => bpOf(row, 'savingUpkeep')),
-    make.units('work', 'Work, at full cost', `${currency} once`, 'savingWork'),
-    make.units('net', 'Saved, less upkeep', `${currency} a month`, 'savingNet'),
+    make.amount('bill', PACK_TEXT.bill, perMonth(currency), 'cost'),
+    make.link('days', BUILD_VS_BUY_SHEET.savingWork, 'days', 'link.count', 'savingDays', (row) => Number(row.columns['savingDays'] ?? 0)),
+    make.link('share', BUILD_VS_BUY_SHEET.savedShare, '%', 'link.share', 'savedShare', (row) => bpOf(row, 'savedShare')),
+    make.link('upkeep', BUILD_VS_BUY_SHEET.savingUpkeep, PACK_TEXT.ofAnEngineer, 'link.share', 'savingUpkeep', (row) =>
+      bpOf(row, 'savingUpkeep'),
+    ),
+    make.units('work', BUILD_VS_BUY_SHEET.workCost, BUILD_VS_BUY_SHEET.currencyOneTime(currency), 'savingWork'),
+    make.units('net', BUILD_VS_BUY_SHEET.netSaving, perMonth(currency), 'savingNet'),
     make.own(
       'payback',
-      'Pays back in',
+      BUILD_VS_BUY_SHEET.payback,
       'months',
       'formula.number',
       (at) => `IF(${at('net')}>0,${at('work')}/${at('net')},"${DASH}")`,
@@ -151,13 +153,13 @@ export function savingColumns(pack: BoardPack): readonly Column[] {
     ),
     make.own(
       'limit',
-      'At most',
+      BUILD_VS_BUY_SHEET.paybackLimit,
       'months',
       'link.count',
       () => limitCell('payback-months'),
       () => pack.assessment.setting.limits['payback-months'],
     ),
-    make.link('significant', 'Bill worth a look', '1/0', 'link.flag', 'isSavingSignificant', (row) =>
+    make.link('significant', BUILD_VS_BUY_SHEET.isSignificant, '1/0', 'link.flag', 'isSavingSignificant', (row) =>
       Number(row.columns['isSavingSignificant']),
     ),
     make.says('premature-inference-saving'),
@@ -170,31 +172,35 @@ export function ownComputeColumns(pack: BoardPack): readonly Column[] {
   const { revenue } = pack.assessment.setting.company
   return [
     make.name,
-    make.amount('bill', 'Bill', `${make.currency} a month`, 'cost'),
+    make.amount('bill', PACK_TEXT.bill, perMonth(make.currency), 'cost'),
     make.own(
       'share',
-      'Of revenue',
+      BUILD_VS_BUY_SHEET.shareOfRevenue,
       '%',
       'formula.percent',
       (at) => `IF(N(in_revenue)>0,${at('bill')}/in_revenue,"${BOARD_WORDS.notSet}")`,
       (row) => (revenue !== null && revenue > 0 ? Number(row.columns['cost'] ?? 0) / revenue : BOARD_WORDS.notSet),
     ),
-    make.link('months', 'Months recorded', 'count', 'link.count', 'historyMonths', (row) => Number(row.columns['historyMonths'])),
+    make.link('months', BUILD_VS_BUY_SHEET.monthsRecorded, 'count', 'link.count', 'historyMonths', (row) =>
+      Number(row.columns['historyMonths']),
+    ),
     {
-      ...{ key: 'vary', header: 'They vary by', unit: 'of their mean', style: 'link.share' },
+      ...{ key: 'vary', header: BUILD_VS_BUY_SHEET.variation, unit: BUILD_VS_BUY_SHEET.ofTheMean, style: 'link.share' },
       content: ({ row, number }) => computed(`${make.on('historyVariation', number)}/10000`, bpOf(row, 'historyVariation'), 'link.share'),
     },
     make.own(
       'steady',
-      'Steady up to',
-      'of their mean',
+      BUILD_VS_BUY_SHEET.steadyLimit,
+      BUILD_VS_BUY_SHEET.ofTheMean,
       'link.share',
       () => limitCell('steady-load'),
       () => pack.assessment.setting.limits['steady-load'] / 10_000,
     ),
-    make.link('use', 'Expected use', 'of what is reserved', 'link.share', 'expectedUse', (row) => bpOf(row, 'expectedUse')),
+    make.link('use', BUILD_VS_BUY_SHEET.expectedUse, BUILD_VS_BUY_SHEET.ofReserved, 'link.share', 'expectedUse', (row) =>
+      bpOf(row, 'expectedUse'),
+    ),
     {
-      ...{ key: 'needed', header: 'Use needed', unit: 'of what is reserved', style: 'link.share' },
+      ...{ key: 'needed', header: BUILD_VS_BUY_SHEET.useNeeded, unit: BUILD_VS_BUY_SHEET.ofReserved, style: 'link.share' },
       content: ({ row, number }) => computed(`${make.on('neededUse', number)}/10000`, bpOf(row, 'neededUse'), 'link.share'),
     },
     make.says('own-compute'),
@@ -204,7 +210,7 @@ export function ownComputeColumns(pack: BoardPack): readonly Column[] {
 /** R18: what it costs a year after it is built. */
 export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout): readonly Column[] {
   const make = makers(pack)
-  const year = `${make.currency} a year`
+  const year = perYear(make.currency)
   const engineer = pack.assessment.setting.company.engineerMonthlyCost ?? 0
   const cost = 'ROUND(in_engineer_monthly_cost*in_minor_units,0)'
   const people = ({ columns }: EvaluatedComponent) =>
@@ -212,10 +218,12 @@ export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout):
   const pocket = ({ columns }: EvaluatedComponent) => 12 * Number(columns['outOfPocket'] ?? 0)
   return [
     make.name,
-    make.link('hours', 'Hours of upkeep', 'a year', 'link.number', 'upkeepHours', (row) => Number(row.columns['upkeepHours'] ?? 0)),
+    make.link('hours', BUILD_VS_BUY_SHEET.upkeepHours, BUILD_VS_BUY_SHEET.perYear, 'link.number', 'upkeepHours', (row) =>
+      Number(row.columns['upkeepHours'] ?? 0),
+    ),
     make.own(
       'share',
-      'Of one engineer',
+      BUILD_VS_BUY_SHEET.upkeepShare,
       '%',
       'formula.percent',
       (at) => `${at('hours')}/$D$${constants.hours}`,
@@ -223,19 +231,19 @@ export function upkeepColumns(pack: BoardPack, { constants }: BuildVsBuyLayout):
     ),
     make.own(
       'people',
-      'People',
+      BUILD_VS_BUY_SHEET.people,
       year,
       'formula.money',
       (at) => `ROUND(${at('hours')}*${cost}*12/$D$${constants.hours},0)/in_minor_units`,
       (row) => make.major(people(row)),
     ),
     {
-      ...{ key: 'pocket', header: 'Out of pocket', unit: year, style: 'link.money' },
+      ...{ key: 'pocket', header: BUILD_VS_BUY_SHEET.outOfPocket, unit: year, style: 'link.money' },
       content: ({ row, number }) => computed(`SUM(${make.on('outOfPocket', number)})*12`, make.major(pocket(row)), 'link.money'),
     },
     make.own(
       'all',
-      'Together',
+      BUILD_VS_BUY_SHEET.together,
       year,
       'formula.money',
       (at) => `${at('people')}+${at('pocket')}`,

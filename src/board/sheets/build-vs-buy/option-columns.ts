@@ -1,6 +1,6 @@
 // The options of a project on Build vs buy, a row each: typed here, ranked by weeks to live and then by cost.
 
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, BUILD_VS_BUY_SHEET } from '#wording'
 import { computed, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import { type BlockColumn, inOrder } from './block-column.ts'
@@ -12,21 +12,24 @@ export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[
   const isChosen = (at: (key: string) => string) => `${at('chosen')}=${pack.places.of('checks').word('mark', 'yes')}`
   return inOrder(OPTION_KEYS, [
     componentName(pack),
-    { ...{ key: 'option', header: 'Option', unit: '', style: 'input.text' }, content: ({ option }) => typed(option.name, 'input.text') },
     {
-      ...{ key: 'weeks', header: 'Live in', unit: 'weeks', style: 'input.count' },
+      ...{ key: 'option', header: BUILD_VS_BUY_SHEET.option, unit: '', style: 'input.text' },
+      content: ({ option }) => typed(option.name, 'input.text'),
+    },
+    {
+      ...{ key: 'weeks', header: BUILD_VS_BUY_SHEET.liveIn, unit: 'weeks', style: 'input.count' },
       content: ({ option }) => typed(option.weeks, 'input.count'),
     },
     {
-      ...{ key: 'cost', header: 'Cost', unit: currency, style: 'input.money' },
+      ...{ key: 'cost', header: BUILD_VS_BUY_SHEET.cost, unit: currency, style: 'input.money' },
       content: ({ option }) => typed(option.cost === null ? null : major(option.cost, pack), 'input.money'),
     },
     {
-      ...{ key: 'chosen', header: 'Chosen', unit: 'choice', style: 'input.text' },
+      ...{ key: 'chosen', header: BUILD_VS_BUY_SHEET.chosen, unit: 'choice', style: 'input.text' },
       content: ({ option }) => typed(option.chosen ? BOARD_WORDS.yes : null, 'input.text'),
     },
     {
-      ...{ key: 'rank', header: 'Place', unit: 'fastest first', style: 'formula.count' },
+      ...{ key: 'rank', header: BUILD_VS_BUY_SHEET.place, unit: BUILD_VS_BUY_SHEET.fastestFirst, style: 'formula.count' },
       content: (item, at) => {
         const { faster, cheaper } = beforeIt(item)
         const place = item.option.weeks === null ? BOARD_WORDS.notSet : 1 + faster + cheaper
@@ -34,7 +37,7 @@ export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[
       },
     },
     {
-      ...{ key: 'chosenWeeks', header: 'Weeks, if chosen', unit: 'weeks', style: 'formula.count' },
+      ...{ key: 'chosenWeeks', header: BUILD_VS_BUY_SHEET.weeksIfChosen, unit: 'weeks', style: 'formula.count' },
       content: ({ option }, at) =>
         computed(
           `IF(AND(${isChosen(at)},ISNUMBER(${at('weeks')})),${at('weeks')},"")`,
@@ -43,14 +46,14 @@ export function optionColumns(pack: BoardPack): readonly BlockColumn<OptionRow>[
         ),
     },
     {
-      ...{ key: 'faster', header: 'Faster ones', unit: 'count', style: 'formula.count' },
+      ...{ key: 'faster', header: BUILD_VS_BUY_SHEET.faster, unit: 'count', style: 'formula.count' },
       content: (item, at) => {
         const count = `COUNTIF(${range('weeks', item)},"<"&${at('weeks')})`
         return computed(`IF(ISNUMBER(${at('weeks')}),${count},0)`, beforeIt(item).faster, 'formula.count')
       },
     },
     {
-      ...{ key: 'cheaper', header: 'As fast and cheaper', unit: 'count', style: 'formula.count' },
+      ...{ key: 'cheaper', header: BUILD_VS_BUY_SHEET.cheaper, unit: 'count', style: 'formula.count' },
       content: (item, at) => {
         const same = `${range('weeks', item)},${at('weeks')},${range('cost', item)}`
         // A cost that is not set comes after every one that is.

@@ -2,7 +2,7 @@
 // out, and so is the sheet when none is left.
 
 import { fieldSpec, HOURS_PER_YEAR, projectOptionFields } from '#core'
-import { RULE_WORDS, SHEETS } from '#wording'
+import { BUILD_VS_BUY_SHEET, ENTRY_HINTS, RULE_WORDS } from '#wording'
 import { newSheet, type Sheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -68,10 +68,10 @@ function workingColumns() {
 }
 
 function putConstants({ constants }: BuildVsBuyLayout, sheet: Sheet): void {
-  sheet.put('B', constants.heading, typed('What a year has', 'heading.text'))
+  sheet.put('B', constants.heading, typed(BUILD_VS_BUY_SHEET.yearHas, 'heading.text'))
   for (const [row, label, value] of [
-    [constants.weeks, 'Weeks', WEEKS_PER_YEAR],
-    [constants.hours, 'Hours of one engineer', HOURS_PER_YEAR],
+    [constants.weeks, BUILD_VS_BUY_SHEET.weeks, WEEKS_PER_YEAR],
+    [constants.hours, BUILD_VS_BUY_SHEET.hours, HOURS_PER_YEAR],
   ] as const) {
     sheet.put('B', row, typed(label, 'label.text'))
     sheet.put('D', row, typed(value, 'stored.count'))
@@ -87,13 +87,13 @@ function priceChecks<Item>(block: Block<Item>, columns: readonly BlockColumn<Ite
   const amounts = ['typed', 'maintenance', 'run', 'setup', 'quote'].map(
     (key): ValidationPlan => ({
       ...{ kind: 'decimal', range: rangeOf(block, columns, key), min: 0, max: 1e12 },
-      message: 'An amount, 0 or more. Blank is not set, 0 is free.',
+      message: ENTRY_HINTS.amount,
     }),
   )
   return [
     ...amounts,
-    wholeNumberCheck(fieldSpec('projects', 'build.effortWeeks'), rangeOf(block, columns, 'weeks'), 'Whole weeks of one engineer.'),
-    { kind: 'decimal', range: rangeOf(block, columns, 'rise'), min: 0, max: 10, message: 'A part of the price, a year.' },
+    wholeNumberCheck(fieldSpec('projects', 'build.effortWeeks'), rangeOf(block, columns, 'weeks'), BUILD_VS_BUY_SHEET.weeksOfEngineerHint),
+    { kind: 'decimal', range: rangeOf(block, columns, 'rise'), min: 0, max: 10, message: BUILD_VS_BUY_SHEET.priceRiseHint },
   ]
 }
 
@@ -101,9 +101,9 @@ function optionChecks<Item>(pack: BoardPack, block: Block<Item>, columns: readon
   if (block.items.length === 0) return []
   const source = pack.places.of('checks').wordRange('mark')
   return [
-    wholeNumberCheck(projectOptionFields.weeks, rangeOf(block, columns, 'weeks'), 'Whole weeks until it is live.'),
-    { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: 'An amount, or blank for not set.' },
-    { kind: 'list', range: rangeOf(block, columns, 'chosen'), source, message: `The word of the list on ${SHEETS.checks}, or blank.` },
+    wholeNumberCheck(projectOptionFields.weeks, rangeOf(block, columns, 'weeks'), BUILD_VS_BUY_SHEET.liveInHint),
+    { kind: 'decimal', range: rangeOf(block, columns, 'cost'), min: 0, max: 1e12, message: ENTRY_HINTS.amountOrNotSet },
+    { kind: 'list', range: rangeOf(block, columns, 'chosen'), source, message: ENTRY_HINTS.wordOrBlank },
   ]
 }
 

@@ -58,7 +58,7 @@ function drawerOf(cells: SheetCells, first: number, last: number): Drawer {
       name: cells.name(`${letter}${HEADER_ROW - 1}`),
       values: cells.numbers(`${letter}${first}`, `${letter}${last}`),
     }),
-    where: `${SHEETS.changes}, rows ${first} to ${last}`,
+    where: QUARTER_CHART_WORDS.rows(SHEETS.changes, first, last),
   }
 }
 

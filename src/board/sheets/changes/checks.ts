@@ -1,6 +1,6 @@
 // Checks of Changes: the present is the one of Summary, and the layers of the chart add up to it.
 
-import { SHEETS } from '#wording'
+import { CHANGES_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -18,9 +18,9 @@ export function changeChecks(pack: BoardPack, layout: ChangesLayout): ModelCheck
   return [
     ...tiesToSummary(pack, 'changes', (of) => present(trendLetter(keys[of]))),
     {
-      ...{ label: `${SHEETS.changes}: layers of the chart = cost a month`, left: `N(${present(WORKING.total)})`, leftValue: cost },
+      ...{ label: CHANGES_SHEET.layersLabel, left: `N(${present(WORKING.total)})`, leftValue: cost },
       ...{ right: `N(${present(trendLetter('monthlyCost'))})`, rightValue: cost },
-      ...{ unit: pack.style.currency, format: 'money', comment: 'The present; what no layer bears is in the last' },
+      ...{ unit: pack.style.currency, format: 'money', comment: CHANGES_SHEET.layersComment },
     },
     noErrors('changes', WORKING.largest, changesLastRow(pack, layout)),
   ]

@@ -2,15 +2,18 @@
 
 import type { CostMove, FieldMove, SaidOfComponent, StateComparison } from '#core'
 import {
+  CHANGES_SHEET,
   causesText,
   componentMoveText,
   fieldMoveLabel,
   fieldMoveValue,
   formatMoney,
+  inCurrency,
   investorBadge,
   LIMIT_WORDS,
   limitValueText,
   MOVE_TITLES,
+  PACK_TEXT,
   SHEETS,
   saidBadge,
 } from '#wording'
@@ -57,7 +60,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
     ),
     ...verdicts.map(
       ({ componentId, name, before, after, causes, isProved }): Movement => ({
-        ...{ id: componentId, name, what: 'Verdict', before: text(badge(before)) },
+        ...{ id: componentId, name, what: PACK_TEXT.verdict, before: text(badge(before)) },
         after: cells.linked(componentId, 'verdict', 'link.text') ?? text(badge(after)),
         why: causesText(causes, isProved, style),
       }),
@@ -65,7 +68,7 @@ function listMovements(pack: BoardPack, comparison: StateComparison): readonly M
     ...costs.moves.map((move) => costMovement(pack, move, cells)),
     ...limits.map(
       ({ id, before, after }): Movement => ({
-        ...{ id, name: 'Limit', what: LIMIT_WORDS[id].name },
+        ...{ id, name: CHANGES_SHEET.limit, what: LIMIT_WORDS[id].name },
         ...{ before: text(limitValueText(id, before, style)), after: text(limitValueText(id, after, style)), why: '' },
       }),
     ),
@@ -112,12 +115,12 @@ function componentCells(pack: BoardPack): ComponentCells {
 function costMovement(pack: BoardPack, move: CostMove, cells: ComponentCells): Movement {
   const { componentId, name, before, after, differenceMinor } = move
   const money = (minor: number | null) => typed(minor === null ? null : major(minor, pack), 'stored.money')
-  const cell = cells.linked(componentId, 'cost shown', 'link.money')
+  const cell = cells.linked(componentId, 'cost-shown', 'link.money')
   const sign = differenceMinor > 0 ? '+' : differenceMinor < 0 ? '−' : ''
   return {
-    ...{ id: componentId, name, what: `Cost a month (${pack.style.currency})`, before: money(before) },
+    ...{ id: componentId, name, what: inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), before: money(before) },
     after: cell !== null && after !== null && cell.value === major(after, pack) ? cell : money(after),
-    why: `${sign}${formatMoney(Math.abs(differenceMinor), pack.style)} a month in all`,
+    why: CHANGES_SHEET.costChangeInAll(`${sign}${formatMoney(Math.abs(differenceMinor), pack.style)}`),
   }
 }
 

@@ -1,7 +1,7 @@
 // Changes: the locked quarters in a row with the present last, what each differs from the one before, and what moved since
 // the last of them.
 
-import { CHANGES_WORDS, lockedStatus, onPaper } from '#wording'
+import { CHANGES_SHEET, CHANGES_WORDS, lockedStatus, onPaper, PACK_TEXT } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
 import { describeSheet, type SheetBody } from '../describe-sheet.ts'
@@ -63,15 +63,15 @@ function putLastOnPaper(pack: BoardPack, layout: ChangesLayout, sheet: Sheet): n
 
 function putHeaders(columns: readonly TrendColumn[], sheet: Sheet): void {
   sheet.put('B', HEADER_ROW - 2, typed(CHANGES_WORDS.trend, 'heading.text'))
-  sheet.put('B', HEADER_ROW - 1, typed('Quarter', 'header.wrap'))
+  sheet.put('B', HEADER_ROW - 1, typed(PACK_TEXT.quarter, 'header.wrap'))
   sheet.put('B', HEADER_ROW, typed('', 'unit.text'))
   const put = (letter: string, header: string, unit: string, isLeft: boolean) => {
     sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
   }
   for (const { key, header, unit, format } of columns) put(trendLetter(key), header, unit, format === 'text')
-  put(RUNWAY_COLUMN, 'Runway', 'months', false)
-  for (const [index, { header }] of CHANGE_COLUMNS.entries()) put(changeLetter(index), header, 'since above', false)
+  put(RUNWAY_COLUMN, PACK_TEXT.runway, PACK_TEXT.months, false)
+  for (const [index, { header }] of CHANGE_COLUMNS.entries()) put(changeLetter(index), header, CHANGES_SHEET.sinceAbove, false)
   sheet.height(HEADER_ROW - 1, 44)
 }
 
@@ -109,7 +109,13 @@ function putMovements(pack: BoardPack, { movesHeading, comparison, since }: Chan
     return
   }
   const movements = movementsOf(pack, comparison)
-  for (const [index, header] of ['Component', 'What', 'Before', 'After', 'Why'].entries()) {
+  for (const [index, header] of [
+    PACK_TEXT.component,
+    PACK_TEXT.item,
+    CHANGES_SHEET.before,
+    CHANGES_SHEET.after,
+    PACK_TEXT.reason,
+  ].entries()) {
     sheet.put('BCDEF'.charAt(index), movesHeading + 1, typed(header, 'header.wrap'))
   }
   for (const [index, movement] of movements.slice(0, MOST_MOVEMENTS).entries()) putMovement(sheet, movesHeading + 2 + index, movement)

@@ -1,7 +1,7 @@
 // The columns of the trend: what a locked quarter's record keeps of each figure, and the cell of the present beside it.
 
 import { CHECK_STATES, type CheckState, currencyDecimals, type QuarterFigures, type QuarterRecord } from '#core'
-import { BOARD_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, CHANGES_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { type Content, dated, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -35,7 +35,7 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   const counted = (place: number) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + place}`)
   const input = (name: string) => `IF(ISBLANK(${name}),"",${name})`
   const money = (key: Known, header: string, formula: string, value: CellValue): TrendColumn => ({
-    ...{ key, header, unit: 'see currency', width: 12.5, format: 'money', now: { formula, value } },
+    ...{ key, header, unit: CHANGES_SHEET.seeCurrency, width: 12.5, format: 'money', now: { formula, value } },
     past: ({ figures }) => typed(figures[key] === null ? null : figures[key] / 10 ** currencyDecimals(figures.currency), 'stored.money'),
   })
   const time = (key: Known, header: string, formula: string, bp: number): TrendColumn => ({
@@ -55,26 +55,26 @@ export function trendColumns(pack: BoardPack): readonly TrendColumn[] {
   })
   return [
     {
-      ...{ key: 'asOf', header: 'As of', unit: 'date', width: 23, format: 'date' },
+      ...{ key: 'asOf', header: CHANGES_SHEET.asOf, unit: 'date', width: 23, format: 'date' },
       past: ({ asOf }) => dated(asOf, 'stored.date'),
       now: { formula: 'in_as_of', value: { date: pack.assessment.asOf } },
     },
     {
-      ...{ key: 'currency', header: 'Currency', unit: '', width: 11, format: 'text' },
+      ...{ key: 'currency', header: PACK_TEXT.currency, unit: '', width: 11, format: 'text' },
       past: ({ figures }) => typed(figures.currency, 'stored.text'),
       now: { formula: 'in_currency', value: code },
     },
-    { ...money('monthlyCost', 'Infrastructure a month', summary('cost'), shown(totals.monthlyCostMinor)), width: 13 },
-    money('cashAfterCredits', 'In cash after credits', summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
-    { ...time('ownerTime', 'Engineers on infrastructure', summary('time'), totals.ownerTimeBp), width: 14 },
-    time('buildingProduct', '· building the product', summary('building'), totals.buildingProductBp),
-    time('keepingAlive', '· keeping things alive', summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
-    count('components', 'Components', counted(0), totals.components),
-    count('toDecide', 'To decide', counted(1), totals.toDecide),
+    { ...money('monthlyCost', PACK_TEXT.infrastructure, summary('cost'), shown(totals.monthlyCostMinor)), width: 13 },
+    money('cashAfterCredits', PACK_TEXT.netOfCredits, summary('afterCredits'), shown(totals.cashAfterCreditsMinor)),
+    { ...time('ownerTime', PACK_TEXT.engineersOnInfrastructure, summary('time'), totals.ownerTimeBp), width: 14 },
+    time('buildingProduct', PACK_TEXT.productWork, summary('building'), totals.buildingProductBp),
+    time('keepingAlive', PACK_TEXT.keepingTheLightsOn, summary('keepingAlive'), totals.ownerTimeBp - totals.buildingProductBp),
+    count('components', PACK_TEXT.components, counted(0), totals.components),
+    count('toDecide', PACK_TEXT.needsDecision, counted(1), totals.toDecide),
     count('nearLimit', pack.words.states.WATCH, state('WATCH'), totals.byVerdict.WATCH),
     count('missing', pack.words.states.UNKNOWN, state('UNKNOWN'), totals.byVerdict.UNKNOWN),
-    money('cash', 'Cash', input('in_cash'), typedIn(cash)),
-    money('netBurn', 'Net burn a month', input('in_net_burn'), typedIn(netBurn)),
-    count('headcount', 'People in all', input('in_headcount'), headcount ?? ''),
+    money('cash', PACK_TEXT.cash, input('in_cash'), typedIn(cash)),
+    money('netBurn', PACK_TEXT.netBurn, input('in_net_burn'), typedIn(netBurn)),
+    count('headcount', PACK_TEXT.headcount, input('in_headcount'), headcount ?? ''),
   ]
 }

@@ -1,5 +1,6 @@
 // Where the columns of Changes stand.
 
+import { CHANGES_SHEET } from '#wording'
 import { columnLetter } from '../../cells.ts'
 import type { Format } from '../../styles.ts'
 
@@ -20,11 +21,11 @@ interface ChangeColumn {
 }
 
 export const CHANGE_COLUMNS: readonly ChangeColumn[] = [
-  { of: 'monthlyCost', header: 'Change of cost', format: 'money', isMoney: true },
-  { of: 'ownerTime', header: 'Change of time', format: 'number', isMoney: false },
-  { of: 'keepingAlive', header: 'Change of keeping alive', format: 'number', isMoney: false },
-  { of: 'toDecide', header: 'Change of to decide', format: 'count', isMoney: false },
-  { of: 'cash', header: 'Change of cash', format: 'money', isMoney: true },
+  { of: 'monthlyCost', header: CHANGES_SHEET.costChange, format: 'money', isMoney: true },
+  { of: 'ownerTime', header: CHANGES_SHEET.timeChange, format: 'number', isMoney: false },
+  { of: 'keepingAlive', header: CHANGES_SHEET.keepingChange, format: 'number', isMoney: false },
+  { of: 'toDecide', header: CHANGES_SHEET.decisionsChange, format: 'count', isMoney: false },
+  { of: 'cash', header: CHANGES_SHEET.cashChange, format: 'money', isMoney: true },
 ]
 export const changeLetter = (index: number): string => columnLetter(FIRST_TREND + KEYS.length + 1 + index)
 export const CHANGES_LAST_LETTER = changeLetter(CHANGE_COLUMNS.length - 1)

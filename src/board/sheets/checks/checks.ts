@@ -1,6 +1,7 @@
 // Checks of the sheet Checks: what it says of the whole inventory is what the app says.
 
 import { PORTFOLIO_FORMULAS } from '#core'
+import { CHECKS_SHEET, excelEqualsApp } from '#wording'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { ChecksLayout } from './layout.ts'
@@ -11,10 +12,10 @@ export function portfolioChecks(pack: BoardPack, { lastRow }: ChecksLayout): Mod
   return [
     {
       ...ZERO,
-      label: 'The whole list: workbook = app',
+      label: excelEqualsApp(CHECKS_SHEET.wholeInventory),
       left: portfolio.map(({ liveCell, appCell }) => `(${liveCell}<>${appCell})`).join('+'),
       leftValue: portfolio.filter(({ differs }) => differs).length,
-      comment: `${PORTFOLIO_FORMULAS.length} checks of the list as a whole`,
+      comment: CHECKS_SHEET.wholeInventoryComment(PORTFOLIO_FORMULAS.length),
     },
     noErrors('checks', 'H', lastRow),
   ]

@@ -13,7 +13,7 @@ import {
   RULES,
   type RuleFormula,
 } from '#core'
-import { CHOICE_LABELS, SHEETS } from '#wording'
+import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 
@@ -37,7 +37,10 @@ interface WordRow {
 }
 
 /** Words that no choice of the inventory has. */
-const OWN_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { mark: { yes: 'Yes' }, share: { notSet: 'not set' } }
+const OWN_LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mark: { yes: BOARD_WORDS.yes },
+  share: { notSet: BOARD_WORDS.notSet },
+}
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...CHOICE_LABELS, ...OWN_LISTS }
 
 /** The list whose words a column takes. */

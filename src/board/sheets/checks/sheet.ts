@@ -2,7 +2,7 @@
 // the table of outcomes that every verdict on Components is looked up in.
 
 import { CHECK_STATES, type LimitId, OWN_INPUTS, RULES, type RuleFormula, type RuleId } from '#core'
-import { formulaHeader, listName, NOTE_TEXTS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
+import { CHECKS_SHEET, formulaHeader, listName, NOTE_TEXTS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { computed, newSheet, type Sheet, sheetRange, typed } from '../../cells.ts'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -19,12 +19,12 @@ import { outcomeWord } from './outcome-words.ts'
 import { evaluatedPortfolio } from './people-and-portfolio.ts'
 
 const MEANINGS = {
-  FAIL: 'Asks for a decision. It forbids nothing',
-  WATCH: 'At or near a limit, or something to write down',
-  UNKNOWN: 'An answer is missing that could change it',
-  EXEMPT: 'Accepted as it is until a day, with a reason and an approver',
-  PASS: 'Nothing to do',
-  'N/A': 'The check does not apply',
+  FAIL: CHECKS_SHEET.meaningFail,
+  WATCH: CHECKS_SHEET.meaningWatch,
+  UNKNOWN: CHECKS_SHEET.meaningUnknown,
+  EXEMPT: CHECKS_SHEET.meaningExempt,
+  PASS: CHECKS_SHEET.meaningPass,
+  'N/A': CHECKS_SHEET.meaningNotApplicable,
 } as const
 
 /** The limit a reader looks for beside the rule. */
@@ -38,7 +38,7 @@ function planChecks(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   const checks = pack.places.of('checks')
   putFrame(pack, 'checks', sheet)
-  sheet.put('C', 4, typed('Weight in the order of decisions', 'note.text'))
+  sheet.put('C', 4, typed(CHECKS_SHEET.weightComment, 'note.text'))
   sheet.put(RANK_WEIGHT_CELL.slice(0, 1), 4, typed(RANK_WEIGHT, 'stored.count'))
   putStates(pack, sheet)
   putRules(pack, sheet)
@@ -66,7 +66,7 @@ function headers(sheet: Sheet, row: number, title: string, names: readonly strin
 
 function putStates({ words, places }: BoardPack, sheet: Sheet): void {
   const checks = places.of('checks')
-  headers(sheet, STATES_HEADING, 'Verdicts, worst first', ['Number', 'Id', 'Word', 'Meaning'])
+  headers(sheet, STATES_HEADING, CHECKS_SHEET.states, [CHECKS_SHEET.number, PACK_TEXT.id, PACK_TEXT.word, CHECKS_SHEET.meaning])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = checks.stateRow(state)
     sheet.put('B', row, typed(index + 1, 'label.count'))
@@ -77,14 +77,29 @@ function putStates({ words, places }: BoardPack, sheet: Sheet): void {
 }
 
 function putRules(pack: BoardPack, sheet: Sheet): void {
-  headers(sheet, RULES_HEADING, 'Rules', ['Rule', 'Id', 'Counts', 'Main limit', 'Unit', 'Outcomes before', 'Asks'])
+  headers(sheet, RULES_HEADING, CHECKS_SHEET.rules, [
+    CHECKS_SHEET.rule,
+    PACK_TEXT.id,
+    CHECKS_SHEET.counts,
+    CHECKS_SHEET.mainLimit,
+    PACK_TEXT.unit,
+    CHECKS_SHEET.outcomesBefore,
+    CHECKS_SHEET.asks,
+  ])
   for (const formula of SHOWN_FORMULAS) {
     const row = pack.places.of('checks').ruleRow(formula)
     const rule = RULES.find(({ id }) => id === formula.rule)
     const limit = LIMIT_OF_RULE[formula.rule]
     sheet.put('B', row, typed(RULE_WORDS[formula.rule].name, 'label.text'))
     sheet.put('C', row, typed(formula.rule, 'stored.text'))
-    sheet.put('D', row, typed(rule?.kind === 'check' ? (rule.headline ? 'yes, first' : 'yes') : 'informs', 'note.text'))
+    sheet.put(
+      'D',
+      row,
+      typed(
+        rule?.kind === 'check' ? (rule.headline ? CHECKS_SHEET.countsFirst : CHECKS_SHEET.countsYes) : CHECKS_SHEET.informs,
+        'note.text',
+      ),
+    )
     if (limit !== undefined) {
       const value = pack.assessment.setting.limits[limit]
       const isShare = limit === 'owner-time'
@@ -104,7 +119,7 @@ function putRules(pack: BoardPack, sheet: Sheet): void {
 }
 
 function putPortfolio(pack: BoardPack, sheet: Sheet): void {
-  headers(sheet, PORTFOLIO_HEADING, 'Checks of the whole list', ['What', 'Value', 'State', 'By the app'])
+  headers(sheet, PORTFOLIO_HEADING, CHECKS_SHEET.portfolio, [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.state, CHECKS_SHEET.byTheApp])
   for (const [index, { formula, row, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const { result, verdict } = evaluatedPortfolio(pack)[index] as ReturnType<typeof evaluatedPortfolio>[number]
     sheet.put('B', row, typed(listName(formula.rule), 'label.text'))
@@ -148,7 +163,7 @@ function putPortfolioResult(
   const pick = (column: string) => `INDEX($${column}$${first}:$${column}$${last},MATCH(1,$C$${firstFlag}:$C$${row - 1},0))`
   const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
   const state = String(verdict?.facts['rawState'] ?? verdict?.state)
-  sheet.put('B', row, typed('Result', 'label.text'))
+  sheet.put('B', row, typed(CHECKS_SHEET.result, 'label.text'))
   sheet.put('C', row, computed(pick('G'), outcomeWord(pack, formula.rule, outcome), 'state.text'))
   sheet.put('D', row, computed(pick('F'), CHECK_STATES.indexOf(outcome.state) + 1, 'formula.count'))
   sheet.put('E', row, typed((CHECK_STATES as readonly string[]).indexOf(state) + 1, 'stored.count'))
@@ -167,14 +182,14 @@ function listInputText(pack: BoardPack, name: string): string {
 
 function putOutcomes(pack: BoardPack, sheet: Sheet): void {
   const checks = pack.places.of('checks')
-  headers(sheet, checks.outcomesHeading, 'Outcomes: the first that holds is the verdict', [
-    'Number',
-    'Rule',
-    'Outcome',
-    'State',
-    'Number of the state',
-    'Word',
-    'Says',
+  headers(sheet, checks.outcomesHeading, CHECKS_SHEET.outcomes, [
+    CHECKS_SHEET.number,
+    CHECKS_SHEET.rule,
+    CHECKS_SHEET.outcome,
+    PACK_TEXT.state,
+    CHECKS_SHEET.stateNumber,
+    PACK_TEXT.word,
+    CHECKS_SHEET.says,
   ])
   for (const [number, { formula, index, row }] of checks.outcomes.entries()) {
     const outcome = formula.outcomes[index] as (typeof formula.outcomes)[number]
@@ -190,13 +205,13 @@ function putOutcomes(pack: BoardPack, sheet: Sheet): void {
 
 function putWords({ places }: BoardPack, sheet: Sheet): void {
   const checks = places.of('checks')
-  headers(sheet, (checks.notes[0]?.row ?? 1) - 2, 'Notes beside the advice', ['For', 'Id', 'Says'])
+  headers(sheet, (checks.notes[0]?.row ?? 1) - 2, CHECKS_SHEET.notes, [CHECKS_SHEET.forAdvice, PACK_TEXT.id, CHECKS_SHEET.says])
   for (const { note, row } of checks.notes) {
     sheet.put('B', row, typed(RULE_WORDS.recommendation.name, 'label.text'))
     sheet.put('C', row, typed(note, 'stored.text'))
     sheet.put('D', row, typed(NOTE_TEXTS[note], 'note.text'))
   }
-  headers(sheet, (checks.words[0]?.row ?? 1) - 2, 'Words that cells choose from', ['List', 'Id', 'Word'])
+  headers(sheet, (checks.words[0]?.row ?? 1) - 2, CHECKS_SHEET.words, [CHECKS_SHEET.list, PACK_TEXT.id, PACK_TEXT.word])
   for (const { field, value, word, row } of checks.words) {
     sheet.put('B', row, typed(field, 'stored.text'))
     sheet.put('C', row, typed(value, 'stored.text'))

@@ -1,7 +1,7 @@
 // What the cells of Commitments and renewals compute to, from the app's own functions.
 
 import { addDays, contractDates, type IsoDate } from '#core'
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
 import { evaluatedCosts } from '../costs/evaluated-costs.ts'
@@ -26,7 +26,7 @@ export interface EvaluatedCommitment {
 
 export const NOTHING = 0
 export const dateOr = (date: IsoDate | null): CellValue => (date === null ? NOTHING : { date })
-export const KINDS = { contract: 'Contract', credits: 'Credits' } as const
+export const KINDS = { contract: COMMITMENTS_SHEET.contract, credits: PACK_TEXT.credits } as const
 
 export function evaluatedCommitment(pack: BoardPack, item: Commitment): EvaluatedCommitment {
   return item.kind === 'contract' ? ofContract(pack, item) : ofCredits(pack, item)

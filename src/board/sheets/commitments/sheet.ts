@@ -2,6 +2,7 @@
 // follows the dates: it is looked up anew when one of them changes.
 
 import { fieldSpec } from '#core'
+import { COMMITMENTS_SHEET, PACK_TEXT } from '#wording'
 import { computed, newSheet, typed } from '../../cells.ts'
 import { noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
@@ -26,18 +27,18 @@ function printedColumns(currency: string): readonly PrintedColumn[] {
   const day = { unit: 'date', width: 14, style: 'formula.date' } as const
   const money = { unit: currency, width: 14, style: 'formula.money' } as const
   return [
-    { key: 'name', header: 'What', unit: '', width: 34, style: 'formula.text' },
-    { key: 'kind', header: 'Kind', unit: '', width: 11, style: 'formula.text' },
-    { key: 'act', header: 'Act by', ...day },
-    { key: 'notice', header: 'Notice by', ...day },
-    { key: 'contractEnd', header: 'Contract until', ...day },
-    { key: 'minimum', header: 'Minimum term ends', ...day },
-    { key: 'usedUp', header: 'Balance gone', ...day },
-    { key: 'expires', header: 'Credits expire', ...day },
-    { key: 'fee', header: 'Exit fee', ...money },
-    { key: 'month', header: 'A month', ...money },
-    { key: 'months', header: 'Months left', unit: 'begun ones whole', width: 16, style: 'formula.count' },
-    { key: 'remaining', header: 'Remaining commitment', ...money },
+    { key: 'name', header: PACK_TEXT.item, unit: '', width: 34, style: 'formula.text' },
+    { key: 'kind', header: PACK_TEXT.type, unit: '', width: 11, style: 'formula.text' },
+    { key: 'act', header: PACK_TEXT.actBy, ...day },
+    { key: 'notice', header: COMMITMENTS_SHEET.noticeBy, ...day },
+    { key: 'contractEnd', header: COMMITMENTS_SHEET.contractEnd, ...day },
+    { key: 'minimum', header: COMMITMENTS_SHEET.minimumEnds, ...day },
+    { key: 'usedUp', header: COMMITMENTS_SHEET.balanceUsed, ...day },
+    { key: 'expires', header: COMMITMENTS_SHEET.creditsExpire, ...day },
+    { key: 'fee', header: COMMITMENTS_SHEET.exitFee, ...money },
+    { key: 'month', header: PACK_TEXT.monthlyCost, ...money },
+    { key: 'months', header: COMMITMENTS_SHEET.monthsLeft, unit: COMMITMENTS_SHEET.startedCountWhole, width: 16, style: 'formula.count' },
+    { key: 'remaining', header: COMMITMENTS_SHEET.remaining, ...money },
   ]
 }
 
@@ -59,7 +60,7 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
     sheet.put(letter, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(letter, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
   }
-  sheet.put(workingLetter('name'), HEADER_ROW - 2, typed('Workings: one row an item, in the order of the list', 'group.text'))
+  sheet.put(workingLetter('name'), HEADER_ROW - 2, typed(COMMITMENTS_SHEET.workings, 'group.text'))
   sheet.height(HEADER_ROW - 1, 34)
   for (const [index, item] of layout.items.entries()) {
     const row = layout.first + index
@@ -81,17 +82,13 @@ function planCommitments(pack: BoardPack, layout: CommitmentsLayout): SheetBody 
     freeze: { rows: HEADER_ROW, columns: 2 },
     print: printed(pack, `A1:M${layout.last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: [
-      wholeNumberCheck(
-        fieldSpec('components', 'contract.noticeDays'),
-        span(layout, 'noticeDays'),
-        'Whole days before the end, or blank for none.',
-      ),
+      wholeNumberCheck(fieldSpec('components', 'contract.noticeDays'), span(layout, 'noticeDays'), COMMITMENTS_SHEET.noticeHint),
       {
         kind: 'decimal',
         range: span(layout, 'exitFee'),
         min: 0,
         max: 1e12,
-        message: 'What leaving before the end costs, or blank for not known.',
+        message: COMMITMENTS_SHEET.exitFeeHint,
       },
     ],
   })

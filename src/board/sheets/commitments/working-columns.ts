@@ -2,7 +2,7 @@
 // the day to act by, and its place among those of the others.
 
 import { addMonths, type IsoDate } from '#core'
-import { BOARD_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COMMITMENTS_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { type Content, columnLetter, computed, sheetCell, typed } from '../../cells.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -13,6 +13,9 @@ import { costRange } from '../costs/component-cost.ts'
 import { GRANT_LETTERS } from '../costs/cost-letters.ts'
 import { dateOr, type EvaluatedCommitment, KINDS, NOTHING, ranksOf } from './evaluated-commitments.ts'
 import type { Commitment, CommitmentsLayout } from './layout.ts'
+
+/** Between the place of a vendor and its name, as a text of a formula. */
+const MARK = '"· "'
 
 export interface WorkingColumn {
   readonly key: WorkingKey
@@ -40,7 +43,7 @@ export function workingRange({ first, last }: CommitmentsLayout, key: WorkingKey
 
 /** On Costs prices name credits by their number: "1 · Modal". Here nothing does. */
 function withoutNumber(cell: string): string {
-  return `IFERROR(MID(${cell},FIND("· ",${cell})+LEN("· "),LEN(${cell})),${cell})`
+  return `IFERROR(MID(${cell},FIND(${MARK},${cell})+LEN(${MARK}),LEN(${cell})),${cell})`
 }
 
 export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days: readonly CellValue[]): WorkingColumn[] {
@@ -77,45 +80,48 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
   return [
     either(
       'name',
-      'What',
+      PACK_TEXT.item,
       '',
       'link.text',
       (row) => onComponents('name', row),
       (row) => withoutNumber(onGrants('B', row)),
     ),
-    { ...{ key: 'kind', header: 'Kind', unit: '', style: 'stored.text' }, content: (item) => typed(KINDS[item.kind], 'stored.text') },
-    either('contractEnd', 'Contract until', 'date', 'link.date', (row) => `SUM(${onComponents('contractEnd', row)})`, none),
+    {
+      ...{ key: 'kind', header: PACK_TEXT.type, unit: '', style: 'stored.text' },
+      content: (item) => typed(KINDS[item.kind], 'stored.text'),
+    },
+    either('contractEnd', COMMITMENTS_SHEET.contractEnd, 'date', 'link.date', (row) => `SUM(${onComponents('contractEnd', row)})`, none),
     either(
       'minimum',
-      'Minimum term ends',
+      COMMITMENTS_SHEET.minimumEnds,
       'date',
       'formula.date',
       (row) => monthsAfterText(onComponents('contractStart', row), onComponents('contractMonths', row)),
       none,
     ),
-    either('usedUp', 'Balance gone', 'date', 'link.date', none, (row) => onGrants(GRANT_LETTERS.usedUp, row)),
-    either('expires', 'Expires', 'date', 'link.date', none, (row) => `SUM(${onGrants('M', row)})`),
+    either('usedUp', COMMITMENTS_SHEET.balanceUsed, 'date', 'link.date', none, (row) => onGrants(GRANT_LETTERS.usedUp, row)),
+    either('expires', COMMITMENTS_SHEET.expires, 'date', 'link.date', none, (row) => `SUM(${onGrants('M', row)})`),
     either(
       'ends',
-      'Ends',
+      COMMITMENTS_SHEET.ends,
       'date',
       'link.date',
       (row) => onComponents('termEnd', row),
       (row) => onGrants(GRANT_LETTERS.end, row),
     ),
-    contractInput('noticeDays', 'Notice', 'days', 'input.count', 1),
+    contractInput('noticeDays', COMMITMENTS_SHEET.notice, 'days', 'input.count', 1),
     either(
       'notice',
-      'Notice by',
+      COMMITMENTS_SHEET.noticeBy,
       'date',
       'formula.date',
       (_, row) => `IF(${at('ends', row)}>0,${at('ends', row)}-N(${at('noticeDays', row)}),0)`,
       none,
     ),
-    contractInput('exitFee', 'Exit fee', currency, 'input.money', minorUnits),
+    contractInput('exitFee', COMMITMENTS_SHEET.exitFee, currency, 'input.money', minorUnits),
     either(
       'fee',
-      'Exit fee shown',
+      COMMITMENTS_SHEET.exitFeeShown,
       currency,
       'formula.money',
       (_, row) => `IF(ISNUMBER(${at('exitFee', row)}),${at('exitFee', row)},"${BOARD_WORDS.notSet}")`,
@@ -123,18 +129,18 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
     ),
     either(
       'month',
-      'A month',
+      PACK_TEXT.monthlyCost,
       currency,
       'link.money',
-      (row) => onComponents('cost shown', row),
+      (row) => onComponents('cost-shown', row),
       (row) => grantMonth(pack, row),
     ),
     {
-      ...{ key: 'calendarMonths', header: 'Calendar months', unit: 'count', style: 'formula.count' },
+      ...{ key: 'calendarMonths', header: COMMITMENTS_SHEET.calendarMonths, unit: 'count', style: 'formula.count' },
       content: (_, values, row) => calendarMonths(pack, at('ends', row), values),
     },
     {
-      ...{ key: 'begun', header: 'One more begun', unit: '1/0', style: 'formula.flag' },
+      ...{ key: 'begun', header: COMMITMENTS_SHEET.oneMoreStarted, unit: '1/0', style: 'formula.flag' },
       content: (_, values, row) => {
         const months = at('calendarMonths', row)
         const shifted = `MIN(DATE(YEAR(in_as_of),MONTH(in_as_of)+${months},DAY(in_as_of)),EOMONTH(in_as_of,${months}))`
@@ -143,22 +149,22 @@ export function workingColumns(pack: BoardPack, layout: CommitmentsLayout, days:
     },
     either(
       'months',
-      'Months left',
-      'begun ones whole',
+      COMMITMENTS_SHEET.monthsLeft,
+      COMMITMENTS_SHEET.startedCountWhole,
       'formula.count',
       (_, row) => begunMonths(at('ends', row), at('calendarMonths', row), at('begun', row)),
       empty,
     ),
     either(
       'remaining',
-      'Remaining',
+      COMMITMENTS_SHEET.remaining,
       currency,
       'formula.money',
       (_, row) => `IF(ISNUMBER(${at('month', row)}),${at('months', row)}*N(${at('month', row)}),"${BOARD_WORDS.notSet}")`,
       empty,
     ),
     {
-      ...{ key: 'act', header: 'Day to act by', unit: 'date', style: 'formula.date' },
+      ...{ key: 'act', header: PACK_TEXT.actBy, unit: 'date', style: 'formula.date' },
       content: (_, { act }, row) =>
         computed(`IF(${at('notice', row)}>0,${at('notice', row)},${at('ends', row)})`, dateOr(act), 'formula.date'),
     },
@@ -208,7 +214,7 @@ function orderColumns(
   const ranks = ranksOf(days)
   return [
     {
-      ...{ key: 'day', header: 'Day that sorts', unit: 'date', style: 'formula.date' },
+      ...{ key: 'day', header: COMMITMENTS_SHEET.sortingDay, unit: 'date', style: 'formula.date' },
       content: (_item, _, row) =>
         computed(
           `IF(${at('act', row)}>0,${at('act', row)},MAX(${workingRange(layout, 'act')})+1)`,
@@ -217,7 +223,7 @@ function orderColumns(
         ),
     },
     {
-      ...{ key: 'rank', header: 'Place by day', unit: 'no.', style: 'formula.count' },
+      ...{ key: 'rank', header: COMMITMENTS_SHEET.rankByDay, unit: 'no.', style: 'formula.count' },
       content: (_item, _, row) =>
         computed(
           `COUNTIF(${range},"<"&${at('day', row)})+COUNTIF(${soFar(row)},${at('day', row)})`,
@@ -226,12 +232,12 @@ function orderColumns(
         ),
     },
     {
-      ...{ key: 'place', header: 'Item printed in this row', unit: 'no.', style: 'formula.count' },
+      ...{ key: 'place', header: COMMITMENTS_SHEET.itemShown, unit: 'no.', style: 'formula.count' },
       content: (_item, _, row) =>
         computed(`MATCH($A${row},${workingRange(layout, 'rank')},0)`, ranks.indexOf(row - layout.first + 1) + 1, 'formula.count'),
     },
     {
-      ...{ key: 'id', header: 'Row id', unit: '', style: 'stored.text' },
+      ...{ key: 'id', header: PACK_TEXT.rowId, unit: '', style: 'stored.text' },
       content: (item) => typed(item.kind === 'contract' ? item.component.subject.component.id : item.grant.record.id, 'stored.text'),
     },
   ]

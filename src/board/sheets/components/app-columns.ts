@@ -2,20 +2,20 @@
 // hold the two against each other.
 
 import { CHECK_STATES } from '#core'
-import { RULE_WORDS } from '#wording'
+import { COMPONENTS_SHEET, RULE_WORDS } from '#wording'
 import { typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { adviceWord } from '../checks/outcome-words.ts'
 import { type ComponentColumnPlan, type Letter, live } from './column.ts'
 
-const ADVICE = 'word recommendation'
+const ADVICE = 'word-recommendation'
 
 /** What the app said when this was made: held against the formulas by Model checks. */
 export function appColumns(letter: Letter): ComponentColumnPlan[] {
   const stored = (key: string, header: string, value: (row: EvaluatedComponent) => number): ComponentColumnPlan => ({
-    key: `app ${key}`,
+    key: `app-${key}`,
     block: 'app',
-    header: `App: ${header}`,
+    header: COMPONENTS_SHEET.app(header),
     unit: 'no.',
     width: 8,
     style: 'stored.count',
@@ -23,30 +23,30 @@ export function appColumns(letter: Letter): ComponentColumnPlan[] {
   })
   const said = (row: EvaluatedComponent, rule: string) => row.assessment.checks.find((check) => check.rule === rule)
   const compared = [...SHOWN_FORMULAS.map(({ rule }) => rule), 'verdict', ADVICE, 'toDecide'] as const
-  const liveKey = (key: string) => (key === 'verdict' ? 'verdict number' : key === ADVICE || key === 'toDecide' ? key : `state ${key}`)
+  const liveKey = (key: string) => (key === 'verdict' ? 'verdict-number' : key === ADVICE || key === 'toDecide' ? key : `state-${key}`)
   return [
     ...SHOWN_FORMULAS.map(({ rule }) =>
       stored(rule, RULE_WORDS[rule].name, (row) => CHECK_STATES.indexOf(said(row, rule)?.state ?? 'N/A') + 1),
     ),
-    stored('verdict', 'verdict', ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
+    stored('verdict', COMPONENTS_SHEET.verdictLower, ({ assessment }) => CHECK_STATES.indexOf(assessment.verdict) + 1),
     {
-      ...stored(ADVICE, 'advice', () => 0),
+      ...stored(ADVICE, COMPONENTS_SHEET.adviceLower, () => 0),
       unit: '',
       width: 17,
       style: 'stored.text',
       // Several outcomes may give the same advice: what a reader sees is compared.
       content: ({ assessment }) => typed(adviceWord(assessment.recommendation), 'stored.text'),
     },
-    stored('toDecide', 'to decide', ({ assessment }) => (assessment.toDecide ? 1 : 0)),
+    stored('toDecide', COMPONENTS_SHEET.needsDecisionLower, ({ assessment }) => (assessment.toDecide ? 1 : 0)),
     {
       key: 'differs',
       block: 'app',
-      header: 'Differs from the app',
+      header: COMPONENTS_SHEET.differs,
       unit: 'count',
       width: 9,
       style: 'formula.count',
       content: live(
-        (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app ${key}`)}${at})`).join('+'),
+        (at) => compared.map((key) => `($${letter(liveKey(key))}${at}<>$${letter(`app-${key}`)}${at})`).join('+'),
         differences,
         'formula.count',
       ),

@@ -1,7 +1,7 @@
 // Checks of Components: every verdict of the formulas is the app's, and every amount has a rate.
 
 import { CHECK_STATES, type CheckState } from '#core'
-import { RULE_WORDS } from '#wording'
+import { COMPONENTS_SHEET, excelEqualsApp, PACK_TEXT, RULE_WORDS } from '#wording'
 import { SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, lastRow, wholeColumn } from '../../pack.ts'
@@ -19,7 +19,7 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
     label,
     left: `SUMXMY2(${column(live)},${column(app)})`,
     leftValue: value,
-    comment: 'Verdicts of this workbook that are not the app’s. They differ as soon as an input here is changed',
+    comment: COMPONENTS_SHEET.verdictsComment,
   })
   /** Squared distance of the numbers of two states: 0 only when they are the same. */
   const apart = (state: CheckState, other: CheckState) => (CHECK_STATES.indexOf(state) - CHECK_STATES.indexOf(other)) ** 2
@@ -35,29 +35,27 @@ export function componentChecks(pack: BoardPack): ModelCheck[] {
   const billsWithoutRate = rests === null ? '' : `+SUM(${costRange('rateMissing', rests)})`
   const withoutRate = pack.rows.filter((row) => row.counts && row.columns['rateMissing'] === 'yes').length
   return [
-    ...SHOWN_FORMULAS.map(({ rule }) =>
-      compare(`${RULE_WORDS[rule].name}: workbook = app`, `state ${rule}`, `app ${rule}`, differing(rule)),
-    ),
+    ...SHOWN_FORMULAS.map(({ rule }) => compare(excelEqualsApp(RULE_WORDS[rule].name), `state-${rule}`, `app-${rule}`, differing(rule))),
     compare(
-      'Verdict: workbook = app',
-      'verdict number',
-      'app verdict',
+      excelEqualsApp(PACK_TEXT.verdict),
+      'verdict-number',
+      'app-verdict',
       sum((row) => apart(row.verdict, row.assessment.verdict)),
     ),
     {
       ...ZERO,
-      label: 'All verdicts, advice and decisions: workbook = app',
+      label: excelEqualsApp(COMPONENTS_SHEET.allVerdicts),
       left: `SUM(${column('differs')})`,
       leftValue: pack.rows.reduce((sum, row) => sum + differences(row), 0),
-      comment: 'Every component and every check, row by row in the last column of Components',
+      comment: COMPONENTS_SHEET.allComment,
     },
     {
       ...ZERO,
-      label: 'Every amount has an exchange rate',
+      label: COMPONENTS_SHEET.ratesLabel,
       left: `COUNTIFS(${wholeColumn(pack, 'components', letter('countsInTotals'))},1,${wholeColumn(pack, 'components', letter('rateMissing'))},${pack.places.of('checks').word('mark', 'yes')})${billsWithoutRate}`,
       leftValue: withoutRate + restsOf(pack).filter(({ lacksRate }) => lacksRate).length,
-      unit: 'components or bills',
-      comment: 'Without a rate the cost is not known, and the total is not shown',
+      unit: COMPONENTS_SHEET.ratesUnit,
+      comment: COMPONENTS_SHEET.ratesComment,
     },
     noErrors('components', letter(columns.at(-1)?.key ?? 'differs'), lastRow(pack)),
   ]

@@ -2,7 +2,7 @@
 // letters follow from the order, so that a column is added in one place.
 
 import { SHEETS } from '#wording'
-import { columnLetter } from '../../cells.ts'
+import { columnLetter, sheetPrefix } from '../../cells.ts'
 import { type BoardPack, once } from '../../pack.ts'
 import { withCosts } from '../costs/component-cost.ts'
 import { marginColumns } from '../margin/component-columns.ts'
@@ -32,8 +32,10 @@ function planColumns(pack: BoardPack): ComponentSheetColumns {
     return found
   }
   /** The cell of a named column in a row, wherever it stands. */
-  const cell = (name: string, row: number | string) =>
-    letters.has(name) ? `$${letter(name)}${row}` : `${SHEETS.time}!$${TIME_LETTERS[name] ?? 'C'}${row}`
+  const cell = (name: string, row: number | string) => {
+    const onTime = TIME_LETTERS[name]
+    return letters.has(name) || onTime === undefined ? `$${letter(name)}${row}` : `${sheetPrefix(SHEETS.time)}$${onTime}${row}`
+  }
   const columns = [
     ...visibleColumns(pack, cell),
     ...moreColumns(pack).map((column) => withProjects(pack, withCosts(pack, cell, column))),

@@ -13,7 +13,7 @@ import {
   type SharedColumn,
   valueAt,
 } from '#core'
-import { COMPONENT_FIELDS, formulaHeader, headOf, RULE_WORDS, suffixOf, wordsOf } from '#wording'
+import { COMPONENT_FIELDS, COMPONENTS_SHEET, formulaHeader, headOf, PACK_TEXT, RULE_WORDS, suffixOf, wordsOf } from '#wording'
 import { blank, type Content, dated, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -103,21 +103,21 @@ export function moreColumns(pack: BoardPack): ComponentColumnPlan[] {
     answer('kind', 18),
     answer('customerNotices', 26),
     answer('reason', 26),
-    input('reasonDate', 'Written on', 'date', 11),
+    input('reasonDate', COMPONENTS_SHEET.writtenOn, 'date', 11),
     answer('hardManual', 10),
     answer('switchWeeks', 9),
     answer('contractStart', 11),
     answer('contractEnd', 11),
     answer('contractMonths', 9),
     answer('exitNote', 26),
-    choice('moving', 9, 'Decided to move'),
-    choice('guess', 9, 'Time is a guess'),
-    input('costDate', 'Cost as of', 'date', 11),
+    choice('moving', 9, COMPONENTS_SHEET.moving),
+    choice('guess', 9, COMPONENTS_SHEET.guess),
+    input('costDate', COMPONENTS_SHEET.costAsOf, 'date', 11),
     ...(pack.places.of('margin')?.isBooked === true ? [bookedColumn(pack)] : []),
-    choice('rateMissing', 9, 'No exchange rate'),
-    choice('creditsOverList', 9, 'Credits over list'),
-    input('upkeep', 'Upkeep hours as time', 'of one engineer', 11),
-    choice('upkeepComplete', 9, 'All hours given'),
+    choice('rateMissing', 9, COMPONENTS_SHEET.rateMissing),
+    choice('creditsOverList', 9, COMPONENTS_SHEET.creditsOverList),
+    input('upkeep', COMPONENTS_SHEET.upkeepTime, PACK_TEXT.ofAnEngineer, 11),
+    choice('upkeepComplete', 9, COMPONENTS_SHEET.upkeepComplete),
     ...Object.entries(OWN_COLUMNS).map(([name, { unit, field }]) => {
       if (field !== undefined) return answerColumn(pack, name, 'more', 11)
       const [header, of] = formulaHeader(name)
@@ -131,7 +131,7 @@ export function exceptionColumns(): ComponentColumnPlan[] {
   const days = (prefix: string, header: string, pick: (row: EvaluatedComponent) => readonly (IsoDate | null)[]) =>
     CHECK_RULES.map(
       (rule, index): ComponentColumnPlan => ({
-        key: `${prefix} ${rule}`,
+        key: `${prefix}-${rule}`,
         block: 'exceptions',
         header: `${RULE_WORDS[rule].name}: ${header}`,
         unit: 'date',
@@ -140,5 +140,8 @@ export function exceptionColumns(): ComponentColumnPlan[] {
         content: (row) => dated(pick(row)[index] ?? null, 'input.date'),
       }),
     )
-  return [...days('kept', 'exception until', (row) => row.keptUntil), ...days('planned', 'decision due', (row) => row.plannedUntil)]
+  return [
+    ...days('kept', COMPONENTS_SHEET.exceptionUntil, (row) => row.keptUntil),
+    ...days('planned', COMPONENTS_SHEET.decisionDue, (row) => row.plannedUntil),
+  ]
 }

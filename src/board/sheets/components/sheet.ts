@@ -2,7 +2,7 @@
 // everything its verdict is computed from.
 
 import { COMPONENT_COLUMNS, fieldSpec } from '#core'
-import { SHEETS } from '#wording'
+import { COMPONENTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow } from '../../pack.ts'
@@ -18,16 +18,16 @@ import type { Block, ComponentColumnPlan } from './column.ts'
 import { componentColumns } from './columns.ts'
 
 const BLOCK_TITLES: Readonly<Record<Block, string>> = {
-  component: 'Component',
-  verdict: 'Verdict',
-  more: 'More answers',
-  exceptions: 'Exceptions and decisions in force',
-  shared: 'Workings: what checks share',
-  outcomes: 'Workings: outcomes of each check, the first 1 counts',
-  states: 'Workings: outcome and state',
-  decide: 'Workings: the verdict of the component',
-  margin: 'Workings: cost and gross margin',
-  app: 'What the app said when this was made',
+  component: PACK_TEXT.component,
+  verdict: PACK_TEXT.verdict,
+  more: COMPONENTS_SHEET.more,
+  exceptions: COMPONENTS_SHEET.exceptions,
+  shared: COMPONENTS_SHEET.shared,
+  outcomes: COMPONENTS_SHEET.outcomes,
+  states: COMPONENTS_SHEET.states,
+  decide: COMPONENTS_SHEET.decide,
+  margin: COMPONENTS_SHEET.margin,
+  app: COMPONENTS_SHEET.appBlock,
 }
 
 const isLeft = (style: StyleName) => style.endsWith('.text') || style.endsWith('.wrap')
@@ -85,7 +85,7 @@ function planComponents(pack: BoardPack): SheetBody {
     filter: `A${HEADER_ROW}:${letter(columns.at(-1)?.key ?? 'why')}${last}`,
     print: printed(pack, `B1:${lastPrinted}${last}`, { repeat: `1:${HEADER_ROW}` }),
     validations: validations(pack, name),
-    conditionalFormats: verdictLooks(pack, `${letter('verdict')}${FIRST_ROW}:${letter('word data-quality')}${last}`),
+    conditionalFormats: verdictLooks(pack, `${letter('verdict')}${FIRST_ROW}:${letter('word-data-quality')}${last}`),
     merges: [],
   })
 }
@@ -103,23 +103,23 @@ function validations(pack: BoardPack, range: (key: string) => string): Validatio
         kind: 'list',
         range: range(key),
         source: pack.places.of('checks').wordRange(key),
-        message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
+        message: ENTRY_HINTS.wordOrBlank,
       }),
     ),
-    ...dates.map((each): ValidationPlan => ({ kind: 'date', range: each, min: 1, max: 2_958_465, message: 'A date, or blank.' })),
-    { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: 'An amount a month, 0 or more. Blank is not set, 0 is free.' },
-    wholeNumberCheck(fieldSpec('components', 'switchWeeks'), range('switchWeeks'), 'Whole weeks of one person.'),
-    wholeNumberCheck(fieldSpec('components', 'contract.minMonths'), range('contractMonths'), 'Whole months.'),
+    ...dates.map((each): ValidationPlan => ({ kind: 'date', range: each, min: 1, max: 2_958_465, message: ENTRY_HINTS.date })),
+    { kind: 'decimal', range: range('cost'), min: 0, max: 1e12, message: ENTRY_HINTS.amount },
+    wholeNumberCheck(fieldSpec('components', 'switchWeeks'), range('switchWeeks'), COMPONENTS_SHEET.switchWeeksHint),
+    wholeNumberCheck(fieldSpec('components', 'contract.minMonths'), range('contractMonths'), COMPONENTS_SHEET.monthsHint),
     ...figureChecks(pack, range),
   ]
 }
 
 /** Figures that rules bring along as columns, by what they hold. */
 const FIGURES: Readonly<Partial<Record<Format, { readonly kind: 'whole' | 'decimal'; readonly message: string }>>> = {
-  count: { kind: 'whole', message: 'A whole number, 0 or more. Blank is not set.' },
-  number: { kind: 'decimal', message: 'A number, 0 or more. Blank is not set.' },
-  share: { kind: 'decimal', message: 'A share, 0 % or more. Blank is not set.' },
-  money: { kind: 'decimal', message: 'An amount, 0 or more. Blank is not set, 0 is free.' },
+  count: { kind: 'whole', message: ENTRY_HINTS.whole },
+  number: { kind: 'decimal', message: ENTRY_HINTS.number },
+  share: { kind: 'decimal', message: ENTRY_HINTS.share },
+  money: { kind: 'decimal', message: ENTRY_HINTS.amount },
 }
 const CHECKED_ABOVE: ReadonlySet<string> = new Set(['cost', 'switchWeeks', 'contractMonths'])
 

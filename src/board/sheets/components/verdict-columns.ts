@@ -2,7 +2,7 @@
 // on a guess, and its place in the list of decisions.
 
 import { CHECK_STATES } from '#core'
-import { BOARD_WORDS, RULE_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, COMPONENTS_SHEET, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline } from '../../evaluated.ts'
 import { flag } from '../../formula-text.ts'
@@ -30,11 +30,11 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
   })
   const counted = CHECK_RULES.map((rule, index) =>
     column(
-      `counted ${rule}`,
+      `counted-${rule}`,
       `${RULE_WORDS[rule].name}: counts as`,
       'formula.count',
       (at) => {
-        const from = cell(`state ${rule}`, at)
+        const from = cell(`state-${rule}`, at)
         return isHeadline(rule) ? from : `IF(${from}=${stateNumber(checks, 'UNKNOWN')},${stateNumber(checks, 'N/A')},${from})`
       },
       (row) => {
@@ -45,57 +45,57 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
   )
   const undecided = CHECK_RULES.map((rule, index) =>
     column(
-      `undecided ${rule}`,
+      `undecided-${rule}`,
       `${RULE_WORDS[rule].name}: not decided`,
       'formula.flag',
-      (at) => flag(`AND(${cell(`state ${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned ${rule}`, at)}<in_as_of)`),
+      (at) => flag(`AND(${cell(`state-${rule}`, at)}=${stateNumber(checks, 'FAIL')},${cell(`planned-${rule}`, at)}<in_as_of)`),
       (row) => (row.undecided[index] ? 1 : 0),
     ),
   )
-  const all = CHECK_RULES.map((rule) => `counted ${rule}`)
-  const notDecided = CHECK_RULES.map((rule) => `undecided ${rule}`)
+  const all = CHECK_RULES.map((rule) => `counted-${rule}`)
+  const notDecided = CHECK_RULES.map((rule) => `undecided-${rule}`)
   const lastIndex = FIRST_ROW + Math.max(pack.rows.length, 1) - 1
   return [
     ...counted,
     column(
-      'verdict number',
-      'Verdict',
+      'verdict-number',
+      PACK_TEXT.verdict,
       'formula.count',
       (at) => `MIN(${span(cell, all, at)})`,
       ({ verdict }) => CHECK_STATES.indexOf(verdict) + 1,
     ),
     column(
-      'first reason',
-      'First reason',
+      'first-reason',
+      COMPONENTS_SHEET.firstReason,
       'formula.count',
-      (at) => `MATCH(${cell('verdict number', at)},${span(cell, all, at)},0)`,
+      (at) => `MATCH(${cell('verdict-number', at)},${span(cell, all, at)},0)`,
       ({ reason }) => reason + 1,
     ),
     ...undecided,
     column(
       'toDecide',
-      'To decide',
+      PACK_TEXT.needsDecision,
       'formula.flag',
       (at) => flag(`SUM(${span(cell, notDecided, at)})>0`),
       ({ toDecide }) => (toDecide ? 1 : 0),
     ),
     column(
       'small',
-      'Small',
+      COMPONENTS_SHEET.minor,
       'formula.flag',
       (at) => smallText(cell, at),
       ({ small }) => (small ? 1 : 0),
     ),
     column(
-      'counted to decide',
-      'To decide and in the totals',
+      'counted-to-decide',
+      COMPONENTS_SHEET.decideCounted,
       'formula.flag',
       (at) => `${cell('toDecide', at)}*${cell('countsInTotals', at)}`,
       ({ toDecide, counts }) => (toDecide && counts ? 1 : 0),
     ),
     column(
       'guess near limit',
-      'Rests on a guess',
+      COMPONENTS_SHEET.isGuess,
       'formula.flag',
       (at) => guessText(pack, cell, at),
       ({ restsOnGuess }) => (restsOnGuess ? 1 : 0),
@@ -103,8 +103,8 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
     // A blank that is looked up reads 0: this keeps "not set" apart from free.
     {
       ...column(
-        'cost shown',
-        'Cost as shown',
+        'cost-shown',
+        COMPONENTS_SHEET.costShown,
         'formula.money',
         (at) => `IF(ISNUMBER(${cell('cost', at)}),${cell('cost', at)},"${BOARD_WORDS.notSet}")`,
         ({ columns: { cost } }) => (typeof cost === 'number' ? major(cost, pack) : BOARD_WORDS.notSet),
@@ -114,21 +114,21 @@ export function decideColumns(pack: BoardPack, cell: Cell, letter: Letter): Comp
     },
     column(
       'rank',
-      'Order of decisions',
+      COMPONENTS_SHEET.decisionOrder,
       'formula.count',
       (at) => rankText(cell, letter, at, lastIndex),
       (row, number) => rankOf(row, number, lastIndex),
     ),
     column(
       'time over limit',
-      'Over the time limit and in the totals',
+      COMPONENTS_SHEET.overCounted,
       'formula.flag',
       (at) => flag(`AND(${cell('countsInTotals', at)}=1,${timeBp(cell, at)}>${OWNER_TIME_BP})`),
       (row) => (isOverTime(pack, row) ? 1 : 0),
     ),
     column(
       'time rank',
-      'Order by time',
+      COMPONENTS_SHEET.timeOrder,
       'formula.count',
       (at) =>
         `${cell('countsInTotals', at)}*(${timeBp(cell, at)}*ROWS($A$${FIRST_ROW}:$A$${lastIndex})+${rowsBelow(letter('time rank'), at, lastIndex)})`,
@@ -154,7 +154,7 @@ export function timeRankOf(row: EvaluatedComponent, number: number, last: number
 function rankText(cell: Cell, letter: Letter, at: string, last: number): string {
   const rows = rowsBelow(letter('rank'), at, last)
   const weight = sheetCell(SHEETS.checks, RANK_WEIGHT_CELL)
-  return `${cell('counted to decide', at)}*(((1-${cell('small', at)})*${weight}+${timeBp(cell, at)})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
+  return `${cell('counted-to-decide', at)}*(((1-${cell('small', at)})*${weight}+${timeBp(cell, at)})*ROWS($A$${FIRST_ROW}:$A$${last})+${rows})`
 }
 
 /** Small items last, then most time first, then the order of the list. */
@@ -184,7 +184,7 @@ function smallText(cell: Cell, row: string): string {
 function guessText(pack: BoardPack, cell: Cell, row: string): string {
   const time = timeBp(cell, row)
   const away = (id: 'owner-time' | 'owner-time-watch') => `ABS(${time}-ROUND(${limitCell(id)}*10000,0))`
-  const isAsked = `${cell('flag owner-time 0', row)}+${cell('flag owner-time 1', row)}=0`
+  const isAsked = `${cell('flag-owner-time-0', row)}+${cell('flag-owner-time-1', row)}=0`
   const isGuess = `${cell('guess', row)}=${pack.places.of('checks').word('guess', 'yes')}`
   return flag(
     `AND(${isAsked},${isGuess},MIN(${away('owner-time')},${away('owner-time-watch')})<=ROUND(${limitCell('guess-band')}*10000,0))`,

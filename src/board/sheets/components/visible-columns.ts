@@ -1,8 +1,8 @@
 // The printed columns: what the component is, its verdict, one word a check, advice and why.
 
 import type { RuleId } from '#core'
-import { COMPONENT_FIELDS, NOTE_TEXTS, OWNER_FIELDS, outcomeText, RULE_WORDS, SHEETS } from '#wording'
-import { sheetCell, typed } from '../../cells.ts'
+import { COMPONENT_FIELDS, COMPONENTS_SHEET, NOTE_TEXTS, OWNER_FIELDS, outcomeText, PACK_TEXT, RULE_WORDS, SHEETS } from '#wording'
+import { sheetCell, sheetPrefix, typed } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, isHeadline, SHOWN_FORMULAS } from '../../evaluated.ts'
 import type { BoardPack } from '../../pack.ts'
 import { outcomeRange, stateNumber } from '../checks/layout.ts'
@@ -20,7 +20,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     const isSilent = pack.rows.every(({ rules }) => rules[index]?.state === 'N/A') && !isHeadline(rule)
     return {
       ...(isSilent ? { isHidden: true } : {}),
-      key: `word ${rule}`,
+      key: `word-${rule}`,
       block: 'verdict',
       header: RULE_WORDS[rule].name,
       unit: rule === 'recommendation' ? 'advice' : 'check',
@@ -34,7 +34,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     }
   }
   return [
-    { ...fixed('id', 'component', 'Row id', '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
+    { ...fixed('id', 'component', PACK_TEXT.rowId, '', 12), content: (row) => typed(row.assessment.subject.component.id, 'stored.text') },
     {
       ...fixed('name', 'component', COMPONENT_FIELDS.name.head, '', 32),
       field: 'name',
@@ -46,24 +46,24 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     answerColumn(pack, 'lifecycle', 'component', 10),
     answerColumn(pack, 'edge', 'component', 10),
     {
-      ...fixed('ownerTime', 'component', OWNER_FIELDS.share.label, 'of one engineer', 11),
+      ...fixed('ownerTime', 'component', OWNER_FIELDS.share.label, PACK_TEXT.ofAnEngineer, 11),
       style: 'link.share',
       content: live(
-        (at) => `${SHEETS.time}!$C${at}`,
+        (at) => `${sheetPrefix(SHEETS.time)}$C${at}`,
         ({ columns }) => share(columns['ownerTime']),
         'link.share',
       ),
     },
-    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', 'Monthly cost', currency, 13)),
+    withCosts(pack, cell, inputColumn(pack, 'cost', 'component', PACK_TEXT.monthlyCost, currency, 13)),
     {
       key: 'verdict',
       block: 'verdict',
-      header: 'Verdict',
+      header: PACK_TEXT.verdict,
       unit: '',
       width: 13,
       style: 'state.text',
       content: live(
-        (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first reason', at)})`,
+        (at) => `INDEX(${span(cell, keysOf('word'), at)},1,${cell('first-reason', at)})`,
         (row) => shownWord(pack, row, row.reason),
         'state.text',
       ),
@@ -74,7 +74,7 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     {
       key: 'notes',
       block: 'verdict',
-      header: 'Caveats',
+      header: COMPONENTS_SHEET.caveats,
       unit: '',
       width: 44,
       style: 'formula.wrap',
@@ -87,8 +87,8 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     {
       key: 'share of company',
       block: 'verdict',
-      header: 'Share of headcount',
-      unit: 'of everybody’s time',
+      header: COMPONENTS_SHEET.headcountShare,
+      unit: COMPONENTS_SHEET.ofHeadcount,
       width: 11,
       style: 'formula.share',
       content: live((at) => companyShareText(pack, cell, at), companyShare, 'formula.share'),
@@ -97,13 +97,13 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     {
       key: 'why',
       block: 'verdict',
-      header: 'Reason',
+      header: PACK_TEXT.reason,
       unit: '',
       width: 40,
       style: 'formula.wrap',
       content: live(
         (at) =>
-          `INDEX(${outcomeRange(pack.places.of('checks'), 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first reason', at)}))`,
+          `INDEX(${outcomeRange(pack.places.of('checks'), 'text')},INDEX(${span(cell, keysOf('outcome'), at)},1,${cell('first-reason', at)}))`,
         reasonText,
         'formula.wrap',
       ),
@@ -119,13 +119,13 @@ export function visibleColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
 /** The last day of what was accepted, beside the word that says so; others read it on the badge. */
 function acceptedUntil(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
   if (pack.audience !== 'investor') return []
-  const isAccepted = (at: string) => `${cell('verdict number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
-  const keys = CHECK_RULES.map((rule) => `kept ${rule}`)
+  const isAccepted = (at: string) => `${cell('verdict-number', at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')}`
+  const keys = CHECK_RULES.map((rule) => `kept-${rule}`)
   return [
     {
-      ...{ key: 'accepted until', block: 'verdict', header: 'Until', unit: 'date', width: 11, style: 'formula.date' },
+      ...{ key: 'accepted-until', block: 'verdict', header: PACK_TEXT.until, unit: 'date', width: 11, style: 'formula.date' },
       content: live(
-        (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, keys, at)},1,${cell('first reason', at)})),"")`,
+        (at) => `IF(${isAccepted(at)},N(INDEX(${span(cell, keys, at)},1,${cell('first-reason', at)})),"")`,
         ({ verdict, keptUntil, reason }) => {
           const day = keptUntil[reason] ?? null
           return verdict === 'EXEMPT' && day !== null ? { date: day } : ''
@@ -160,18 +160,18 @@ export function shownWord(pack: BoardPack, row: EvaluatedComponent, index: numbe
   return rule.state === 'EXEMPT' ? pack.words.states.EXEMPT : outcomeWord(pack, rule.rule, rule.outcome)
 }
 
-const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix} ${rule}`)
+const keysOf = (prefix: string) => CHECK_RULES.map((rule) => `${prefix}-${rule}`)
 
 function wordOfRule(pack: BoardPack, cell: Cell, rule: RuleId, at: string): string {
-  const word = `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${cell(`outcome ${rule}`, at)})`
+  const word = `INDEX(${outcomeRange(pack.places.of('checks'), 'word')},${cell(`outcome-${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return word
   const exempt = sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow('EXEMPT')}`)
-  return `IF(${cell(`state ${rule}`, at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')},${exempt},${word})`
+  return `IF(${cell(`state-${rule}`, at)}=${stateNumber(pack.places.of('checks'), 'EXEMPT')},${exempt},${word})`
 }
 
 function notesText({ places }: BoardPack, cell: Cell, at: string): string {
   const checks = places.of('checks')
-  const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note ${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
+  const texts = checks.notes.map(({ note, row }) => `IF(${cell(`note-${note}`, at)}=1,${sheetCell(SHEETS.checks, `D${row}`)}&" ","")`)
   return `TRIM(${texts.join('&')})`
 }
 
@@ -189,7 +189,7 @@ const SHARE_FORMULA = SHOWN_FORMULAS.find(({ rule }) => rule === 'headcount-shar
 
 function companyShareText({ places }: BoardPack, cell: Cell, at: string): string {
   const inputs = places.of('inputs')
-  const isShare = cell(`flag headcount-share ${SHARE_FORMULA?.outcomes.findIndex(({ code }) => code === 'share') ?? 0}`, at)
+  const isShare = cell(`flag-headcount-share-${SHARE_FORMULA?.outcomes.findIndex(({ code }) => code === 'share') ?? 0}`, at)
   return `IF(${isShare}=1,ROUND(ROUND(${cell('ownerTime', at)}*10000,0)/${inputs.names.get('headcount')},0)/10000,"–")`
 }
 

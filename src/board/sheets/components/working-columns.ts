@@ -2,7 +2,7 @@
 // first one that holds with its state.
 
 import { CHECK_STATES, type IsoDate, type RuleId, WORKINGS } from '#core'
-import { formulaHeader, RULE_WORDS, SHEETS } from '#wording'
+import { COMPONENTS_SHEET, formulaHeader, RULE_WORDS, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { CHECK_RULES, type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -45,14 +45,14 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   const flags = SHOWN_FORMULAS.flatMap((formula, ruleIndex) =>
     formula.outcomes.map(({ code, when }, index) => {
       const text = (at: string) => {
-        const before = index === 0 ? '' : span(cell, [`flag ${formula.rule} 0`, `flag ${formula.rule} ${index - 1}`], at)
+        const before = index === 0 ? '' : span(cell, [`flag-${formula.rule}-0`, `flag-${formula.rule}-${index - 1}`], at)
         return flagText(
           when,
           formulaPlaces(pack, (of) => cell(of, at), before),
         )
       }
       return working(
-        `flag ${formula.rule} ${index}`,
+        `flag-${formula.rule}-${index}`,
         'outcomes',
         `${RULE_WORDS[formula.rule].name}: ${plain(code)}`,
         'formula.flag',
@@ -63,12 +63,12 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   )
   const outcomes = SHOWN_FORMULAS.map((formula, ruleIndex) =>
     working(
-      `outcome ${formula.rule}`,
+      `outcome-${formula.rule}`,
       'states',
       `${RULE_WORDS[formula.rule].name}: outcome`,
       'formula.count',
       (at) => {
-        const flagsOf = [`flag ${formula.rule} 0`, `flag ${formula.rule} ${formula.outcomes.length - 1}`]
+        const flagsOf = [`flag-${formula.rule}-0`, `flag-${formula.rule}-${formula.outcomes.length - 1}`]
         return `${sheetCell(SHEETS.checks, `G${pack.places.of('checks').ruleRow(formula)}`)}+MATCH(1,${span(cell, flagsOf, at)},0)`
       },
       (row) => pack.places.of('checks').firstOutcome(formula) + (row.rules[ruleIndex]?.index ?? 0) + 1,
@@ -76,7 +76,7 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
   )
   const states = SHOWN_FORMULAS.map(({ rule }, index) =>
     working(
-      `state ${rule}`,
+      `state-${rule}`,
       'states',
       `${RULE_WORDS[rule].name}: state`,
       'formula.count',
@@ -89,11 +89,11 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
     const when = SHOWN_FORMULAS[adviceIndex]?.notes?.find(({ code }) => code === note)?.when
     if (when === undefined) throw new RangeError(`No formula for the note ${note}`)
     const text = (at: string) => {
-      const isAdvice = `${cell('state recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
+      const isAdvice = `${cell('state-recommendation', at)}=${stateNumber(pack.places.of('checks'), 'PASS')}`
       const where = formulaPlaces(pack, (of) => cell(of, at))
       return flag(`AND(${isAdvice},${conditionText(when, where)})`)
     }
-    return working(`note ${note}`, 'outcomes', `Note: ${plain(note)}`, 'formula.flag', text, (row) =>
+    return working(`note-${note}`, 'outcomes', COMPONENTS_SHEET.caveat(plain(note)), 'formula.flag', text, (row) =>
       row.rules[adviceIndex]?.notes.includes(note) ? 1 : 0,
     )
   })
@@ -103,24 +103,24 @@ export function workingColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan
 /** The state of the outcome, unless an exemption in force stands above it. */
 function stateText({ places }: BoardPack, cell: Cell, rule: RuleId, at: string): string {
   const checks = places.of('checks')
-  const raw = `INDEX(${outcomeRange(checks, 'number')},${cell(`outcome ${rule}`, at)})`
+  const raw = `INDEX(${outcomeRange(checks, 'number')},${cell(`outcome-${rule}`, at)})`
   if (!CHECK_RULES.includes(rule)) return raw
   const isOpen = `OR(${raw}=${stateNumber(checks, 'FAIL')},${raw}=${stateNumber(checks, 'WATCH')})`
   // An engine gives an INDEX inside IF as a text, which MIN then passes over: N makes it the number it is.
-  return `IF(AND(${isOpen},${cell(`kept ${rule}`, at)}>=in_as_of),${stateNumber(checks, 'EXEMPT')},N(${raw}))`
+  return `IF(AND(${isOpen},${cell(`kept-${rule}`, at)}>=in_as_of),${stateNumber(checks, 'EXEMPT')},N(${raw}))`
 }
 
 const SHARED_HEADERS: Readonly<Record<string, string>> = {
-  countsInTotals: 'Counts in totals',
-  timeKnown: 'Time is known',
-  isOver: 'Over the time limit',
-  hasReason: 'Reason on file',
-  isManaged: 'Managed by others',
-  termEnd: 'End of the term',
-  isHard: 'Hard to reverse',
-  costUnits: 'Cost in smallest units',
-  keepsAlive: 'Keeps things alive',
-  keepingAliveTime: 'Its time, bp',
-  keepingAliveOpen: 'Its time is not known',
-  leavingUnknown: 'Leaving not described',
+  countsInTotals: COMPONENTS_SHEET.countsInTotals,
+  timeKnown: COMPONENTS_SHEET.timeKnown,
+  isOver: COMPONENTS_SHEET.overLimit,
+  hasReason: COMPONENTS_SHEET.reasonOnFile,
+  isManaged: COMPONENTS_SHEET.managed,
+  termEnd: COMPONENTS_SHEET.termEnd,
+  isHard: COMPONENTS_SHEET.isHard,
+  costUnits: COMPONENTS_SHEET.costUnits,
+  keepsAlive: COMPONENTS_SHEET.keepsAlive,
+  keepingAliveTime: COMPONENTS_SHEET.keepingTime,
+  keepingAliveOpen: COMPONENTS_SHEET.keepingOpen,
+  leavingUnknown: COMPONENTS_SHEET.leavingUnknown,
 }

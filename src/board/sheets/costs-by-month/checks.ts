@@ -1,6 +1,6 @@
 // Checks of Costs by month: component total = monthly total = summary.
 
-import { SHEETS } from '#wording'
+import { COSTS_BY_MONTH_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major, wholeColumn } from '../../pack.ts'
@@ -28,30 +28,30 @@ export function monthChecks(pack: BoardPack, layout: MonthsLayout): ModelCheck[]
   return [
     {
       ...money,
-      label: 'Standing price: Costs by month = Components',
+      label: equals(PACK_TEXT.recurring, SHEETS.costsByMonth, SHEETS.components),
       left: on(MONTH_COLUMNS.standing, rows.components),
       leftValue: major(standing, pack),
       right: `SUMIF(${column('countsInTotals')},1,${column('cost')})`,
       rightValue: major(standing, pack),
-      comment: 'What every month has that no record stands for',
+      comment: COSTS_BY_MONTH_SHEET.recurringComment,
     },
     {
       ...money,
-      label: 'Standing price: Costs by month = Summary',
+      label: equals(PACK_TEXT.recurring, SHEETS.costsByMonth, SHEETS.summary),
       left: on(MONTH_COLUMNS.standing, rows.list),
       leftValue: list,
       right: `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`,
       rightValue: monthlyCostMinor === null ? 0 : list,
-      comment: 'Components and what bills leave unallocated',
+      comment: COSTS_BY_MONTH_SHEET.listComment,
     },
     {
       ...money,
-      label: 'Costs by month: sum over components = sum over months',
+      label: equals(SHEETS.costsByMonth, COSTS_BY_MONTH_SHEET.overComponents, COSTS_BY_MONTH_SHEET.overMonths),
       left: `SUM(${sheetRange(SHEETS.costsByMonth, first, FIRST_ROW, rows.heading - 1).replace(`$${first}$${rows.heading - 1}`, `$${last}$${rows.heading - 1}`)})`,
       leftValue: all,
       right: `SUM(${on(first, rows.components)}:$${last}$${rows.components})`,
       rightValue: all,
-      comment: 'Every amount stands in one month and in one component',
+      comment: COSTS_BY_MONTH_SHEET.sumsComment,
     },
     noErrors('costsByMonth', yearColumn(layout), rows.last),
   ]

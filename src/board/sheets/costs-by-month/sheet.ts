@@ -1,7 +1,7 @@
 // Costs by month: every component over the months of the quarter and the year after it, at list price, then what
 // credits pay of it. Everything is computed from Components and Costs.
 
-import { SHEETS } from '#wording'
+import { COSTS_BY_MONTH_SHEET, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { blank, type Content, columnIndex, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, lastRow, major } from '../../pack.ts'
@@ -50,9 +50,9 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     sheet.put(column, HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(column, HEADER_ROW, typed(unit, isLeft ? 'unit.text' : 'unit.count'))
   }
-  head(MONTH_COLUMNS.name, 'Component', '', true)
-  head(MONTH_COLUMNS.standing, 'Standing price', `${currency} a month`)
-  head(MONTH_COLUMNS.counts, 'Counts', '1/0')
+  head(MONTH_COLUMNS.name, PACK_TEXT.component, '', true)
+  head(MONTH_COLUMNS.standing, PACK_TEXT.recurring, perMonth(currency))
+  head(MONTH_COLUMNS.counts, COSTS_BY_MONTH_SHEET.counts, '1/0')
   const date = (at: number) => `${monthColumn(at)}$${HEADER_ROW - 1}`
   for (const [at, month] of layout.months.entries()) {
     const cell = at === 0 ? dated(month, 'header.month') : computed(nextMonth(date(at - 1)), { date: month }, 'header.month')
@@ -60,7 +60,7 @@ function putHeader(pack: BoardPack, layout: MonthsLayout, sheet: Sheet): void {
     sheet.put(monthColumn(at), HEADER_ROW, typed(currency, 'unit.count'))
   }
   head(quarterColumn(layout), quarterName(pack), currency)
-  head(yearColumn(layout), 'The year after it', currency)
+  head(yearColumn(layout), COSTS_BY_MONTH_SHEET.nextYear, currency)
   sheet.height(HEADER_ROW - 1, 30)
 }
 
@@ -133,8 +133,8 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMo
     for (const column of [MONTH_COLUMNS.standing, MONTH_COLUMNS.counts]) sheet.put(column, row, blank(look))
     for (const [column, content] of monthCells(layout, row, style, month)) sheet.put(column, row, content)
   }
-  sheet.put(MONTH_COLUMNS.name, rows.heading, typed('Together', 'heading.text'))
-  put(rows.components, 'Components', 'total.money', (at) => [
+  sheet.put(MONTH_COLUMNS.name, rows.heading, typed(COSTS_BY_MONTH_SHEET.totals, 'heading.text'))
+  put(rows.components, PACK_TEXT.components, 'total.money', (at) => [
     `SUM(${monthColumn(at)}$${FIRST_ROW}:${monthColumn(at)}$${lastRow(pack)})`,
     major(evaluated.components[at] ?? 0, pack),
   ])
@@ -144,11 +144,11 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMo
   const rests = costs?.rests ?? null
   const bills = major(evaluated.bills, pack)
   const ofBills = rests === null ? '0' : `SUM(${costRange('month', rests)})`
-  put(rows.bills, 'Bills, unallocated', 'formula.money', () => [`$${MONTH_COLUMNS.standing}$${rows.bills}`, bills])
+  put(rows.bills, PACK_TEXT.unallocated, 'formula.money', () => [`$${MONTH_COLUMNS.standing}$${rows.bills}`, bills])
   sheet.put(MONTH_COLUMNS.standing, rows.bills, computed(ofBills, bills, 'link.money'))
   const both = (column: string) => `${column}$${rows.components}+${column}$${rows.bills}`
   const list = (at: number) => (evaluated.components[at] ?? 0) + evaluated.bills
-  put(rows.list, 'At list price', 'total.money', (at) => [both(monthColumn(at)), major(list(at), pack)])
+  put(rows.list, PACK_TEXT.atListPrice, 'total.money', (at) => [both(monthColumn(at)), major(list(at), pack)])
   sheet.put(
     MONTH_COLUMNS.standing,
     rows.list,
@@ -157,7 +157,7 @@ function putTotals(pack: BoardPack, layout: MonthsLayout, evaluated: EvaluatedMo
   if (costs !== null) putCredits(pack, costs, evaluated, put, rows.firstGrant)
   const grants = (column: string) =>
     costs === null || costs.grants.length === 0 ? '0' : `SUM(${column}$${rows.firstGrant}:${column}$${rows.cash - 1})`
-  put(rows.cash, 'Cash, after credits', 'total.money', (at) => [
+  put(rows.cash, PACK_TEXT.netOfCredits, 'total.money', (at) => [
     `${monthColumn(at)}$${rows.list}-${grants(monthColumn(at))}`,
     major(list(at) - (evaluated.credits[at] ?? 0), pack),
   ])
@@ -175,7 +175,7 @@ function putCredits(
     const paid = evaluated.ofGrant(record.id)
     const end = sheetCell(SHEETS.costs, `${GRANT_LETTERS.end}${number}`)
     const amount = `SUMIFS(${range('paid')},${range('grant')},${sheetCell(SHEETS.costs, `A${number}`)})`
-    put(firstRow + index, `Paid by credits: ${record.vendor}`, 'formula.money', (at) => [
+    put(firstRow + index, COSTS_BY_MONTH_SHEET.paidByCredits(record.vendor), 'formula.money', (at) => [
       `IF(OR(${end}=0,${monthColumn(at)}$${HEADER_ROW - 1}<${end}),${amount},0)`,
       major(paid[at] ?? 0, pack),
     ])

@@ -1,7 +1,7 @@
 // Checks of Costs: the app's figures, and nothing split twice.
 
 import { allocatedOf, type Bill } from '#core'
-import { SHEETS } from '#wording'
+import { COSTS_SHEET, excelEqualsApp, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type ModelCheck, noErrors, TOLERANCE_CELL, ZERO } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -17,19 +17,19 @@ export function costChecks(pack: BoardPack, { bills, lines, lastRow }: CostsLayo
     noErrors('costs', COST_LETTERS.app, lastRow),
     {
       ...ZERO,
-      label: 'Costs: workbook = app',
+      label: excelEqualsApp(SHEETS.costs),
       left: `SUMXMY2(${costRange('month', lines)},${costRange('app', lines)})`,
       leftValue: 0,
-      comment: 'Every price a month. They differ as soon as a price or a rate is changed here',
+      comment: COSTS_SHEET.appComment,
     },
     {
       ...ZERO,
-      label: 'No bill is split beyond its amount',
+      label: COSTS_SHEET.splitLabel,
       // A comparison alone is a truth, not a number.
       left: ['0', ...over].join('+'),
       leftValue: bills.filter(({ record }) => isOverSplit(pack, record)).length,
-      unit: 'bills',
-      comment: 'Parts of components add up to the bill at most',
+      unit: COSTS_SHEET.billsUnit,
+      comment: COSTS_SHEET.splitComment,
     },
   ]
 }

@@ -1,6 +1,7 @@
 // Workings of the Costs sheet beside the standing price: when the credits end that a price draws on, and what was paid
 // in one month alone.
 
+import { COSTS_SHEET } from '#wording'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CostColumn } from './cost-column.ts'
@@ -14,7 +15,7 @@ export function poolColumns(ranges: Ranges): CostColumn[] {
   return [
     column(
       'draws',
-      'Draws on credits',
+      COSTS_SHEET.drawsOnCredits,
       '1/0',
       'formula.flag',
       (row) => flag(`AND(${at('run', row)}=1,ISNUMBER(${at('grant', row)}),${drawsText(row, ranges)})`),
@@ -22,7 +23,7 @@ export function poolColumns(ranges: Ranges): CostColumn[] {
     ),
     column(
       'poolEnd',
-      'They end on',
+      COSTS_SHEET.creditsEnd,
       'date',
       'formula.date',
       (row) => `IF(AND(${at('draws', row)}=1,${ofGrant(ranges.grantEnds, row)}>0),${ofGrant(ranges.grantEnds, row)},"")`,
@@ -30,7 +31,7 @@ export function poolColumns(ranges: Ranges): CostColumn[] {
     ),
     column(
       'poolOpen',
-      'End not known',
+      COSTS_SHEET.endUnknown,
       '1/0',
       'formula.flag',
       (row) => `${at('draws', row)}*${ofGrant(ranges.grantOpen, row)}`,
@@ -44,7 +45,7 @@ export function singleMonthColumns(pack: BoardPack, ranges: Ranges): CostColumn[
   return [
     column(
       'inMonth',
-      'In that month alone',
+      COSTS_SHEET.thatMonth,
       pack.style.currency,
       'formula.money',
       (row) => {
@@ -56,7 +57,7 @@ export function singleMonthColumns(pack: BoardPack, ranges: Ranges): CostColumn[
     ),
     column(
       'isRecord',
-      'Stands for the standing price',
+      COSTS_SHEET.replacesRecurring,
       '1/0',
       'formula.flag',
       (row) => flag(`AND(ISNUMBER(${at('only', row)}),${isPriced(row, ranges)},${at('rate', row)}>0,${at('months', row)}>0)`),

@@ -2,7 +2,7 @@
 // rates and periods stand below the lines. Left out where every price is a plain amount a month.
 
 import { COST_PERIODS, type CreditGrant, currencyDecimals, MAX_MINOR_UNITS } from '#core'
-import { BOARD_WORDS, CHOICE_LABELS, SHEETS } from '#wording'
+import { CHOICE_LABELS, COSTS_SHEET, ENTRY_HINTS, PACK_TEXT } from '#wording'
 import { computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag, monthsAfterText } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW } from '../../pack.ts'
@@ -69,8 +69,16 @@ function headers(sheet: Sheet, row: number, title: string, names: Readonly<Recor
 /** Amounts are in the bill's own currency, per its period, like the prices above. */
 function putBills({ bills, rows, lines, headings }: CostsLayout, sheet: Sheet): void {
   if (bills.length === 0) return
-  const names = { B: 'Bill', D: 'Amount', F: 'Per', G: 'Currency', I: 'Date', M: 'To components', N: 'Unallocated' }
-  headers(sheet, headings.bills, 'Bills', names)
+  const names = {
+    B: PACK_TEXT.bill,
+    D: COSTS_SHEET.amount,
+    F: COSTS_SHEET.per,
+    G: PACK_TEXT.currency,
+    I: COSTS_SHEET.date,
+    M: COSTS_SHEET.allocated,
+    N: COSTS_SHEET.unallocated,
+  }
+  headers(sheet, headings.bills, COSTS_SHEET.bills, names)
   const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last - bills.length}`
   const isWithoutPrices = rows.length === bills.length
   for (const [index, { record, number }] of bills.entries()) {
@@ -95,22 +103,22 @@ function putGrants(pack: BoardPack, layout: CostsLayout, sheet: Sheet): void {
   const { grants, headings, lines } = layout
   if (grants.length === 0) return
   const names = {
-    B: 'Credits',
-    D: 'Balance',
-    E: 'Smallest units',
-    G: 'Currency',
-    H: 'Use a month',
-    I: 'Balance as of',
-    J: 'Months',
-    K: 'Used up on',
-    M: 'Expires',
-    N: 'Pays',
-    [GRANT_LETTERS.from]: 'Counted from',
-    [GRANT_LETTERS.usedUp]: 'Balance gone',
-    [GRANT_LETTERS.end]: 'Ends on',
-    [GRANT_LETTERS.open]: 'End not known',
+    B: PACK_TEXT.credits,
+    D: COSTS_SHEET.balance,
+    E: COSTS_SHEET.minorUnits,
+    G: PACK_TEXT.currency,
+    H: COSTS_SHEET.monthlyUse,
+    I: COSTS_SHEET.balanceAsOf,
+    J: COSTS_SHEET.months,
+    K: COSTS_SHEET.usedUpOn,
+    M: COSTS_SHEET.expires,
+    N: COSTS_SHEET.pays,
+    [GRANT_LETTERS.from]: COSTS_SHEET.countedFrom,
+    [GRANT_LETTERS.usedUp]: COSTS_SHEET.balanceUsed,
+    [GRANT_LETTERS.end]: COSTS_SHEET.endsOn,
+    [GRANT_LETTERS.open]: COSTS_SHEET.endUnknown,
   }
-  headers(sheet, headings.grants, 'Credits', names)
+  headers(sheet, headings.grants, PACK_TEXT.credits, names)
   const states = evaluatedCosts(pack).grants
   const ranges = blockRanges(layout)
   const range = (column: string) => `$${column}$${lines.first}:$${column}$${lines.last}`
@@ -157,8 +165,8 @@ function putGrantEnd({ assessment }: BoardPack, sheet: Sheet, grant: CreditGrant
 }
 
 function putRates({ style }: BoardPack, { rates, headings }: CostsLayout, sheet: Sheet): void {
-  const names = { B: 'Currency', D: `One is, in ${style.currency}`, E: 'Smallest units', I: 'Rate of' }
-  headers(sheet, headings.rates, 'Exchange rates in force', names)
+  const names = { B: PACK_TEXT.currency, D: COSTS_SHEET.rateIn(style.currency), E: COSTS_SHEET.minorUnits, I: COSTS_SHEET.rateDate }
+  headers(sheet, headings.rates, COSTS_SHEET.rates, names)
   for (const { number, currency, rate, date } of rates) {
     sheet.put('A', number, typed(currency, 'stored.text'))
     sheet.put('B', number, typed(currency, 'input.text'))
@@ -172,20 +180,20 @@ function putPeriods({ places }: BoardPack, layout: CostsLayout, sheet: Sheet): v
   const checks = places.of('checks')
   const first = layout.headings.periods + 2
   const months = { month: 1, quarter: 3, year: 12, 'one-off': 0 }
-  headers(sheet, layout.headings.periods, 'Periods', { B: 'Per', D: 'Months' })
+  headers(sheet, layout.headings.periods, COSTS_SHEET.periods, { B: COSTS_SHEET.per, D: COSTS_SHEET.months })
   for (const [index, per] of COST_PERIODS.entries()) {
     sheet.put('B', first + index, computed(checks.word('per', per), CHOICE_LABELS.per[per], 'link.text'))
     sheet.put('D', first + index, typed(months[per], 'stored.count'))
   }
   const next = first + COST_PERIODS.length
-  sheet.put('B', next, typed('Largest amount that is read, in smallest units', 'label.text'))
+  sheet.put('B', next, typed(COSTS_SHEET.largestAmount, 'label.text'))
   sheet.put('D', next, typed(MAX_MINOR_UNITS, 'stored.count'))
-  sheet.put('B', next + 1, typed('Longest time that credits are followed, in months', 'label.text'))
+  sheet.put('B', next + 1, typed(COSTS_SHEET.longestCredits, 'label.text'))
   sheet.put('D', next + 1, typed(LONGEST_MONTHS, 'stored.count'))
 }
 
-const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: 'A date, or blank.' } as const
-const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: 'An amount, 0 or more. Blank is not set, 0 is free.' } as const
+const A_DATE = { kind: 'date', min: 1, max: 2_958_465, message: ENTRY_HINTS.date } as const
+const AN_AMOUNT = { kind: 'decimal', min: 0, max: 1e12, message: ENTRY_HINTS.amount } as const
 
 function validations(pack: BoardPack, layout: CostsLayout): SheetBody['validations'] {
   const { lines, rests, rates } = layout
@@ -196,24 +204,24 @@ function validations(pack: BoardPack, layout: CostsLayout): SheetBody['validatio
     last < lines.first ? [] : [{ range: `${COST_LETTERS.amount}${lines.first}:${COST_LETTERS.amount}${last}`, ...AN_AMOUNT }]
   return [
     ...amounts,
-    { kind: 'list', range: column('per'), source, message: `Choose a word of the list on ${SHEETS.checks}.` },
+    { kind: 'list', range: column('per'), source, message: ENTRY_HINTS.word },
     {
       kind: 'list',
       range: column('booked'),
       source: pack.places.of('checks').wordRange('bookedAs'),
-      message: `Choose a word of the list on ${SHEETS.checks}, or leave it blank.`,
+      message: ENTRY_HINTS.wordOrBlank,
     },
     { range: column('asOf'), ...A_DATE },
-    { range: column('only'), ...A_DATE, message: 'The first day of the month it was paid in; blank: a standing price.' },
+    { range: column('only'), ...A_DATE, message: COSTS_SHEET.onlyHint },
     seatsCheck(pack, column('seats')),
     ...blockChecks(layout, { bill: column('bill'), grant: column('grant') }),
-    { kind: 'decimal', range: column('grantAmount'), min: 0, max: 1e12, message: 'What credits pay of the price; blank: all of it.' },
+    { kind: 'decimal', range: column('grantAmount'), min: 0, max: 1e12, message: COSTS_SHEET.grantAmountHint },
     ...rates.slice(1).map(({ number }) => ({
       kind: 'decimal' as const,
       range: `D${number}`,
       min: 1e-9,
       max: 1e9,
-      message: 'What one unit is worth in the workbook’s currency.',
+      message: COSTS_SHEET.rateHint,
     })),
   ]
 }
@@ -222,7 +230,7 @@ function seatsCheck({ places }: BoardPack, range: string): ValidationPlan {
   const checks = places.of('checks')
   const first = range.split(':')[0] ?? range
   const formula = `OR(${first}=${checks.word('share', 'notSet')},AND(ISNUMBER(${first}),${first}>=0))`
-  return { kind: 'custom', range, formula, message: `A number of seats, or “${BOARD_WORDS.notSet}”. Blank: not by seat.` }
+  return { kind: 'custom', range, formula, message: COSTS_SHEET.seatsHint }
 }
 
 /** What is typed in the blocks below the prices, and the numbers by which prices name their bill and their credits. */
@@ -231,7 +239,7 @@ function blockChecks({ bills, grants, rates }: CostsLayout, numbers: { readonly 
     `${column}${rows[0]?.number}:${column}${rows.at(-1)?.number}`
   const which = (range: string, count: number): ValidationPlan => ({
     ...{ kind: 'whole', range, min: 1, max: Math.max(count, 1) },
-    message: 'The number that it has below, or blank for none.',
+    message: COSTS_SHEET.placeHint,
   })
   const blocks = [bills, grants].filter((rows) => rows.length > 0)
   return [

@@ -2,7 +2,7 @@
 // of it, and the steps in between, each in whole smallest units like in the app.
 
 import { costDate, currencyDecimals, type IsoDate } from '#core'
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, COSTS_SHEET, PACK_TEXT } from '#wording'
 import { blank, computed, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -18,12 +18,12 @@ export function resultCostColumns(pack: BoardPack, layout: CostsLayout, componen
   const ranges = blockRanges(layout)
   return [
     {
-      ...{ key: 'month', header: 'A month, list price', unit: currency, width: 14, style: 'formula.money' },
+      ...{ key: 'month', header: PACK_TEXT.listPrice, unit: currency, width: 14, style: 'formula.money' },
       content: (row, cost) =>
         computed(`IF(${at('known', row)}=1,${at('converted', row)}/in_minor_units,0)`, major(cost.month, pack), 'formula.money'),
     },
     {
-      ...{ key: 'paid', header: 'Of it paid by credits', unit: currency, width: 14, style: 'formula.money' },
+      ...{ key: 'paid', header: PACK_TEXT.paidByCredits, unit: currency, width: 14, style: 'formula.money' },
       content: (row, cost) => {
         const pays = `SUMIFS(${ranges.grantPays},${ranges.grantNumbers},${at('grant', row)})`
         const own = `ROUND(${at('credit', row)}*${at('rate', row)}*in_minor_units/${at('units', row)},0)/in_minor_units`
@@ -51,7 +51,7 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   return [
     column(
       'months',
-      'Months of the period',
+      COSTS_SHEET.periodMonths,
       'months',
       'formula.count',
       (row) => `SUMIFS(${ranges.months},${ranges.periods},${at('per', row)})`,
@@ -59,7 +59,7 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'rate',
-      'Rate',
+      COSTS_SHEET.rate,
       pack.style.currency,
       'formula.decimal',
       (row) => `SUMIFS(${ranges.rates},${ranges.currencies},${at('currency', row)})`,
@@ -67,7 +67,7 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'units',
-      'Smallest units',
+      COSTS_SHEET.minorUnits,
       'in one',
       'formula.count',
       (row) => `SUMIFS(${ranges.units},${ranges.currencies},${at('currency', row)})`,
@@ -75,7 +75,7 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'times',
-      'Times',
+      COSTS_SHEET.times,
       'seats or 1',
       'formula.count',
       (row) => `IF(ISBLANK(${at('seats', row)}),1,${at('seats', row)})`,
@@ -83,7 +83,7 @@ function listPriceColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'list',
-      'List price per period',
+      COSTS_SHEET.pricePerPeriod,
       'smallest units',
       'formula.count',
       (row) =>
@@ -97,7 +97,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
   return [
     column(
       'run',
-      'Standing price',
+      PACK_TEXT.recurring,
       '1/0',
       'formula.flag',
       (row) => flag(`AND(${at('months', row)}>0,ISBLANK(${at('only', row)}))`),
@@ -105,7 +105,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'converted',
-      'A month',
+      COSTS_SHEET.perMonth,
       'smallest units',
       'formula.count',
       (row) => {
@@ -116,7 +116,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'known',
-      'Known',
+      COSTS_SHEET.known,
       '1/0',
       'formula.flag',
       (row) => flag(`AND(ISNUMBER(${at('converted', row)}),N(${at('converted', row)})<=${ranges.largest})`),
@@ -124,7 +124,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'rateMissing',
-      'No exchange rate',
+      COSTS_SHEET.rateMissing,
       '1/0',
       'formula.flag',
       (row) =>
@@ -135,7 +135,7 @@ function monthColumns(pack: BoardPack, ranges: Ranges): CostColumn[] {
     ),
     column(
       'dateThatCounts',
-      'Date of a standing price',
+      COSTS_SHEET.recurringDate,
       'date',
       'formula.date',
       (row) => `IF(AND(${at('run', row)}=1,ISNUMBER(${at('amount', row)}),ISNUMBER(${at('asOf', row)})),${at('asOf', row)},"")`,
@@ -148,7 +148,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
   return [
     column(
       'asked',
-      'Asked of credits',
+      COSTS_SHEET.askedOfCredits,
       'smallest units',
       'formula.count',
       (row) => `IF(ISBLANK(${at('grantAmount', row)}),N(${at('list', row)}),ROUND(${at('grantAmount', row)}*${at('units', row)},0))`,
@@ -156,7 +156,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
     ),
     column(
       'overList',
-      'Credits over list',
+      COSTS_SHEET.creditsOverList,
       '1/0',
       'formula.flag',
       (row) => flag(`AND(ISNUMBER(${at('grantAmount', row)}),${isPriced(row, ranges)},${at('asked', row)}>N(${at('list', row)}))`),
@@ -164,7 +164,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
     ),
     column(
       'credit',
-      'Credits a month',
+      COSTS_SHEET.monthlyCredits,
       'smallest units',
       'formula.count',
       (row) => {
@@ -178,7 +178,7 @@ function creditColumns(pack: BoardPack, ranges: Ranges, componentCell: Component
     ...singleMonthColumns(pack, ranges),
     ...vendorColumns(pack),
     {
-      ...{ key: 'app', header: 'App: a month', unit: pack.style.currency, width: 12, style: 'stored.money', isWorking: true },
+      ...{ key: 'app', header: COSTS_SHEET.appMonth, unit: pack.style.currency, width: 12, style: 'stored.money', isWorking: true },
       content: (_, cost) => typed(major(cost.month, pack), 'stored.money'),
     },
   ]
@@ -190,7 +190,7 @@ function vendorColumns(pack: BoardPack): CostColumn[] {
   const style = 'formula.count'
   return [
     {
-      ...{ key: 'vendorPlace', header: 'Place of the bill’s vendor', unit: 'no.', style, width: 9, isWorking: true },
+      ...{ key: 'vendorPlace', header: COSTS_SHEET.vendorPlace, unit: 'no.', style, width: 9, isWorking: true },
       content: (row) => {
         if (row.componentId !== null || margin === null || margin.workings.vendors.length === 0) return blank(style)
         return computed(vendorPlaceText(margin, at('label', row)), placeOfVendor(pack, row.line.label), style)

@@ -6,13 +6,18 @@ import {
   AUDIENCE_WORDS,
   BOARD_WORDS,
   COVER_LABELS,
+  COVER_SHEET,
   coverLine,
-  LEFT_OUT,
   lockedStatus,
-  SHEET_HOLDS,
+  MASTER_LABEL,
+  madeWith,
+  OMITTED,
+  omittedReason,
+  SHEET_WORDS,
   SHEETS,
-  SHEETS_LEFT_OUT,
   type SheetId,
+  summaryFinding,
+  WORDING_EDITION,
 } from '#wording'
 import { computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, masterCell } from '../../pack.ts'
@@ -22,7 +27,7 @@ import { companyName, planned, printed, quarterName, wrappedHeight } from '../fr
 import { masterResult } from '../model-checks/list.ts'
 import { FINDING_ROW } from '../summary/layout.ts'
 
-const CONTENTS_ROW = 16
+const CONTENTS_ROW = 17
 /** Characters that fit columns B to D together. */
 const MERGED_WIDTH = 135
 
@@ -49,18 +54,19 @@ function putHead(pack: BoardPack, sheet: Sheet): void {
   const locked = pack.locked ?? null
   sheet.put('B', 1, typed(companyName(pack), 'title.text'))
   sheet.put('B', 2, typed(coverLine(quarterName(pack), pack.audience), 'subtitle.text'))
-  sheet.put('B', 3, computed(`"Model checks: "&${masterCell()}`, `Model checks: ${masterResult(pack)}`, 'check.text'))
+  sheet.put('B', 3, computed(`"${MASTER_LABEL}"&${masterCell()}`, `${MASTER_LABEL}${masterResult(pack)}`, 'check.text'))
   sheet.height(1, 34)
-  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), findingValue(pack), 'finding.text'))
+  sheet.put('B', 5, computed(sheetCell(SHEETS.summary, `B${FINDING_ROW}`), summaryFinding(assessment.totals), 'finding.text'))
   sheet.height(5, 34)
   const facts: readonly (readonly [string, ReturnType<typeof typed>, string])[] = [
-    [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), 'Nothing here is approved until a name stands below'],
-    [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), 'The day the verdicts speak of'],
-    [COVER_LABELS.preparedBy, typed(locked?.lockedBy ?? null, 'input.text'), 'Name and day'],
-    [COVER_LABELS.approvedBy, typed(locked?.approvedBy ?? null, 'input.text'), 'Name and day; a record, not a proof of identity'],
-    [COVER_LABELS.fingerprint, typed(pack.fingerprint, 'label.text'), 'Names the state of the app’s workbook this was made from'],
-    [COVER_LABELS.rulesVersion, typed(RULE_SET_VERSION, 'label.text'), 'Limits changed by the team are marked on Inputs'],
-    [COVER_LABELS.madeWith, typed(`Rightsize ${pack.appVersion}`, 'label.text'), 'Offline; no number here was sent anywhere'],
+    [COVER_LABELS.status, typed(statusText(locked), 'figure.text'), COVER_SHEET.statusComment],
+    [COVER_LABELS.asOf, dated(assessment.asOf, 'label.date'), COVER_SHEET.asOfComment],
+    [COVER_LABELS.preparedBy, typed(locked?.lockedBy ?? null, 'input.text'), COVER_SHEET.preparedComment],
+    [COVER_LABELS.approvedBy, typed(locked?.approvedBy ?? null, 'input.text'), COVER_SHEET.approvedComment],
+    [COVER_LABELS.fingerprint, typed(pack.fingerprint, 'label.text'), COVER_SHEET.fingerprintComment],
+    [COVER_LABELS.rulesVersion, typed(RULE_SET_VERSION, 'label.text'), COVER_SHEET.rulesComment],
+    [COVER_LABELS.madeWith, typed(madeWith(pack.appVersion), 'label.text'), COVER_SHEET.madeWithComment],
+    [COVER_LABELS.edition, typed(String(WORDING_EDITION), 'label.text'), COVER_SHEET.editionComment],
   ]
   for (const [index, [label, value, comment]] of facts.entries()) {
     sheet.put('B', 7 + index, typed(label, 'label.text'))
@@ -78,34 +84,28 @@ export function statusText(locked: QuarterRecord | null): string {
   return locked === null ? BOARD_WORDS.draft : lockedStatus(locked)
 }
 
-function findingValue({ assessment }: BoardPack): string {
-  const { components, toDecide, toDecideSmall } = assessment.totals
-  const small = toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''
-  return `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${small}.`
-}
-
 /** The sheets of this workbook in order. */
 function sheetIds({ sheets, places }: BoardPack): readonly SheetId[] {
   return sheets.filter((id) => places.of(id) !== null)
 }
 
 export function leftOut({ sheets, places, audience }: BoardPack): string {
-  const reasons = sheets.flatMap((id) => (places.of(id) === null ? (SHEETS_LEFT_OUT[id] ?? []) : []))
+  const reasons = sheets.flatMap((id) => (places.of(id) === null ? omittedReason(id) : []))
   const { holds } = AUDIENCE_WORDS[audience]
-  return [LEFT_OUT, ...reasons, ...(audience === 'investor' ? [holds] : [])].join(' ')
+  return [OMITTED, ...reasons, ...(audience === 'investor' ? [holds] : [])].join(' ')
 }
 
 function putContents(sheet: Sheet, ids: readonly SheetId[]): void {
-  sheet.put('B', CONTENTS_ROW - 1, typed('Contents', 'heading.text'))
+  sheet.put('B', CONTENTS_ROW - 1, typed(COVER_SHEET.contents, 'heading.text'))
   for (const [index, id] of ids.entries()) {
     const row = CONTENTS_ROW + index
     sheet.put('B', row, computed(`HYPERLINK("#'${SHEETS[id]}'!A1","${SHEETS[id]}")`, SHEETS[id], 'jump.text'))
-    sheet.put('C', row, typed(SHEET_HOLDS[id], 'label.text'))
+    sheet.put('C', row, typed(SHEET_WORDS[id].summary, 'label.text'))
   }
 }
 
 function putLegend(sheet: Sheet, row: number): void {
-  sheet.put('B', row, typed('How to read the colours', 'heading.text'))
+  sheet.put('B', row, typed(COVER_SHEET.legend, 'heading.text'))
   for (const [index, { style, says }] of COVER_STYLES.entries()) {
     sheet.put('B', row + 1 + index, typed(says[0], style))
     sheet.put('C', row + 1 + index, typed(says[1], 'label.text'))

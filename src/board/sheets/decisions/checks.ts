@@ -1,6 +1,6 @@
 // Checks of Decisions: no row is lost between the list and its totals.
 
-import { SHEETS } from '#wording'
+import { DECISIONS_SHEET, equals, PACK_TEXT, SHEETS } from '#wording'
 import { sheetRange } from '../../cells.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -13,20 +13,35 @@ export function decisionChecks(pack: BoardPack, layout: DecisionsLayout): ModelC
   const { cash, capacity } = totalOf(layout.items, STATUSES, pack.assessment.asOf)
   const both = (label: string, left: string, right: string, value: number): Omit<ModelCheck, 'unit' | 'format'> => ({
     ...{ label, left, leftValue: value, right, rightValue: value },
-    comment: 'Every decision and every exception has exactly one status',
+    comment: DECISIONS_SHEET.statusComment,
   })
   return [
     {
-      ...both('Decisions: rows = sum by status', `COUNTA(${list('id')})`, `SUM(${totals('C')})`, layout.items.length),
-      ...{ unit: 'rows', format: 'count' },
+      ...both(
+        equals(SHEETS.decisions, DECISIONS_SHEET.rowsUnit, DECISIONS_SHEET.sumByStatus),
+        `COUNTA(${list('id')})`,
+        `SUM(${totals('C')})`,
+        layout.items.length,
+      ),
+      ...{ unit: DECISIONS_SHEET.rowsUnit, format: 'count' },
     },
     {
-      ...both('Decisions: expected cash = sum by status', `SUM(${list('cash')})`, `SUM(${totals('D')})`, major(cash, pack)),
+      ...both(
+        equals(SHEETS.decisions, DECISIONS_SHEET.cashLabel, DECISIONS_SHEET.sumByStatus),
+        `SUM(${list('cash')})`,
+        `SUM(${totals('D')})`,
+        major(cash, pack),
+      ),
       ...{ unit: pack.style.currency, format: 'money' },
     },
     {
-      ...both('Decisions: expected time = sum by status', `SUM(${list('capacity')})`, `SUM(${totals('E')})`, capacity / 10_000),
-      ...{ unit: 'engineers', format: 'share' },
+      ...both(
+        equals(SHEETS.decisions, DECISIONS_SHEET.timeLabel, DECISIONS_SHEET.sumByStatus),
+        `SUM(${list('capacity')})`,
+        `SUM(${totals('E')})`,
+        capacity / 10_000,
+      ),
+      ...{ unit: PACK_TEXT.fte, format: 'share' },
     },
     noErrors('decisions', DECISIONS_LAST_LETTER, layout.outstanding),
   ]

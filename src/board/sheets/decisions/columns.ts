@@ -1,27 +1,28 @@
 // Where the columns of Decisions stand.
 
+import { DECISIONS_SHEET, PACK_TEXT } from '#wording'
 import type { DecisionsLayout } from './layout.ts'
 
 /** From A on; flags follow in the order of STATUSES. */
 export const DECISION_COLUMNS = [
-  { key: 'id', header: 'Row id', unit: '', width: 12, isLeft: true },
-  { key: 'component', header: 'Component', unit: '', width: 28, isLeft: true },
-  { key: 'kind', header: 'What', unit: '', width: 12, isLeft: true },
-  { key: 'choice', header: 'Choice', unit: '', width: 15, isLeft: true },
-  { key: 'covers', header: 'Reasons covered', unit: 'checks', width: 17, isLeft: true },
-  { key: 'owner', header: 'Owner', unit: '', width: 12, isLeft: true },
-  { key: 'approver', header: 'Approved by', unit: '', width: 12, isLeft: true },
-  { key: 'date', header: 'Made on', unit: 'date', width: 11, isLeft: false },
-  { key: 'until', header: 'Due or in force until', unit: 'date', width: 11, isLeft: false },
-  { key: 'status', header: 'Status', unit: '', width: 13, isLeft: true },
-  { key: 'cash', header: 'Expected cash saved', unit: 'a month', width: 12, isLeft: false },
-  { key: 'capacity', header: 'Expected time freed', unit: 'of one engineer', width: 12.5, isLeft: false },
-  { key: 'actualCash', header: 'Actual cash saved', unit: 'a month', width: 12, isLeft: false },
-  { key: 'actualCapacity', header: 'Actual time freed', unit: 'of one engineer', width: 12.5, isLeft: false },
-  { key: 'actualFrom', header: 'Actual is', unit: '', width: 11, isLeft: true },
-  { key: 'closedOn', header: 'Closed on', unit: 'date', width: 11, isLeft: false },
-  { key: 'outcome', header: 'Outcome', unit: '', width: 25, isLeft: true },
-  { key: 'why', header: 'Why', unit: '', width: 26, isLeft: true },
+  { key: 'id', header: PACK_TEXT.rowId, unit: '', width: 12, isLeft: true },
+  { key: 'component', header: PACK_TEXT.component, unit: '', width: 28, isLeft: true },
+  { key: 'kind', header: PACK_TEXT.type, unit: '', width: 12, isLeft: true },
+  { key: 'choice', header: DECISIONS_SHEET.choice, unit: '', width: 15, isLeft: true },
+  { key: 'covers', header: DECISIONS_SHEET.covers, unit: DECISIONS_SHEET.checksUnit, width: 17, isLeft: true },
+  { key: 'owner', header: PACK_TEXT.owner, unit: '', width: 12, isLeft: true },
+  { key: 'approver', header: DECISIONS_SHEET.approver, unit: '', width: 12, isLeft: true },
+  { key: 'date', header: DECISIONS_SHEET.madeOn, unit: 'date', width: 11, isLeft: false },
+  { key: 'until', header: DECISIONS_SHEET.until, unit: 'date', width: 11, isLeft: false },
+  { key: 'status', header: PACK_TEXT.status, unit: '', width: 13, isLeft: true },
+  { key: 'cash', header: DECISIONS_SHEET.expectedCash, unit: DECISIONS_SHEET.perMonth, width: 12, isLeft: false },
+  { key: 'capacity', header: DECISIONS_SHEET.expectedTime, unit: PACK_TEXT.ofAnEngineer, width: 12.5, isLeft: false },
+  { key: 'actualCash', header: DECISIONS_SHEET.actualCash, unit: DECISIONS_SHEET.perMonth, width: 12, isLeft: false },
+  { key: 'actualCapacity', header: DECISIONS_SHEET.actualTime, unit: PACK_TEXT.ofAnEngineer, width: 12.5, isLeft: false },
+  { key: 'actualFrom', header: DECISIONS_SHEET.actualSource, unit: '', width: 11, isLeft: true },
+  { key: 'closedOn', header: DECISIONS_SHEET.closedOn, unit: 'date', width: 11, isLeft: false },
+  { key: 'outcome', header: DECISIONS_SHEET.outcome, unit: '', width: 25, isLeft: true },
+  { key: 'why', header: PACK_TEXT.reason, unit: '', width: 26, isLeft: true },
 ] as const
 export type DecisionKey = (typeof DECISION_COLUMNS)[number]['key']
 

@@ -2,7 +2,19 @@
 // it came to. The status follows the day on Inputs.
 
 import { cogsEffect, isToCome as isToComeNow, recordsOf } from '#core'
-import { COMPONENT_GONE, DECISION_KINDS, MARGIN_SHEET_WORDS, onPaper, SHEETS, WHOLE_LIST } from '#wording'
+import {
+  COMPONENT_GONE,
+  DECISION_KINDS,
+  DECISIONS_SHEET,
+  ENTRY_HINTS,
+  inCurrency,
+  MARGIN_SHEET_WORDS,
+  onPaper,
+  PACK_TEXT,
+  perMonth,
+  SHEETS,
+  WHOLE_LIST,
+} from '#wording'
 import { type Content, computed, dated, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
@@ -54,15 +66,15 @@ function planDecisions(pack: BoardPack, layout: DecisionsLayout): SheetBody {
     validations: [
       ...(['date', 'until', 'closedOn'] as const).map((key) => ({
         ...{ kind: 'date' as const, range: rangeIn(layout, key), min: 1, max: 2_958_465 },
-        message: 'A date, or blank for none.',
+        message: ENTRY_HINTS.date,
       })),
       ...(['capacity', 'actualCapacity'] as const).map((key) => ({
         ...{ kind: 'decimal' as const, range: rangeIn(layout, key), min: -1000, max: 1000 },
-        message: 'A part of one engineer’s time; negative takes more. Blank is not set.',
+        message: DECISIONS_SHEET.timeHint,
       })),
       ...(['cash', 'actualCash'] as const).map((key) => ({
         ...{ kind: 'decimal' as const, range: rangeIn(layout, key), min: -1e12, max: 1e12 },
-        message: 'An amount a month; negative costs more. Blank is not set.',
+        message: DECISIONS_SHEET.cashHint,
       })),
     ],
   })
@@ -89,8 +101,8 @@ function putHeaders({ style, words }: BoardPack, sheet: Sheet): void {
     sheet.put(letterOf(key), HEADER_ROW - 1, typed(header, isLeft ? 'header.wrap' : 'header.count'))
     sheet.put(letterOf(key), HEADER_ROW, typed(isMoney ? `${style.currency} ${unit}` : unit, isLeft ? 'unit.text' : 'unit.count'))
   }
-  const workings = ['Exception', 'Has reason and approver', ...STATUSES.map((status) => words.decisionStatus[status])]
-  sheet.put(IS_EXCEPTION, HEADER_ROW - 2, typed('Workings: the first 1 is the status', 'group.text'))
+  const workings = [DECISIONS_SHEET.isException, DECISIONS_SHEET.isGiven, ...STATUSES.map((status) => words.decisionStatus[status])]
+  sheet.put(IS_EXCEPTION, HEADER_ROW - 2, typed(DECISIONS_SHEET.workings, 'group.text'))
   for (const [index, header] of workings.entries()) {
     const letter = [IS_EXCEPTION, IS_GIVEN, ...FLAG_LETTERS][index] as string
     sheet.put(letter, HEADER_ROW - 1, typed(header, 'header.count'))
@@ -161,7 +173,7 @@ function putCogsEffects(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet):
     const on = (key: string) => sheetCell(SHEETS.components, `${letter(key)}${place === -1 ? HEADER_ROW : FIRST_ROW + place}`)
     const [cash, cost] = [`$${letterOf('cash')}${row}`, on('cost')]
     const isToCome = `$${IS_EXCEPTION}${row}=0,$${FLAG_LETTERS[2]}${row}=0,ISNUMBER(${cash}),N(${cost})>0`
-    const ofIt = `ROUND(ROUND(N(${cash})*in_minor_units,0)*N(${on('booked cogs')})/N(${cost}),0)/in_minor_units`
+    const ofIt = `ROUND(ROUND(N(${cash})*in_minor_units,0)*N(${on('booked-cogs')})/N(${cost}),0)/in_minor_units`
     const decision = made.get(id)
     const minor = decision === undefined || !isToComeNow(decision) ? 0 : (cogsEffect(decision, pack.assessment) ?? 0)
     sheet.put(OF_IT_COGS, row, computed(`IF(AND(${isToCome}),${ofIt},0)`, major(minor, pack), 'formula.money'))
@@ -181,8 +193,13 @@ function componentContent(pack: BoardPack, { componentId }: DecisionItem): Conte
 function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void {
   const { asOf } = pack.assessment
   const { totalsHeading, firstStatus, outstanding } = layout
-  sheet.put('B', totalsHeading, typed('By status', 'heading.text'))
-  const headers = ['Status', 'Number', `Expected cash (${pack.style.currency} a month)`, 'Expected time (of one engineer)']
+  sheet.put('B', totalsHeading, typed(DECISIONS_SHEET.byStatus, 'heading.text'))
+  const headers = [
+    PACK_TEXT.status,
+    DECISIONS_SHEET.number,
+    inCurrency(DECISIONS_SHEET.expectedCash, perMonth(pack.style.currency)),
+    DECISIONS_SHEET.expectedTimeTotal,
+  ]
   for (const [index, header] of headers.entries()) {
     sheet.put('BCDE'.charAt(index), totalsHeading + 1, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
   }
@@ -198,7 +215,7 @@ function putTotals(pack: BoardPack, layout: DecisionsLayout, sheet: Sheet): void
   const open = totalOf(layout.items, ['open', 'overdue'], asOf)
   const rows = (['overdue', 'open'] as const).map((status) => firstStatus + STATUSES.indexOf(status))
   const sum = (column: string) => rows.map((row) => `$${column}$${row}`).join('+')
-  sheet.put('B', outstanding, typed('Still to come: overdue and open', 'total.text'))
+  sheet.put('B', outstanding, typed(DECISIONS_SHEET.outstanding, 'total.text'))
   sheet.put('C', outstanding, computed(sum('C'), open.count, 'total.count'))
   sheet.put('D', outstanding, computed(sum('D'), major(open.cash, pack), 'total.money'))
   sheet.put('E', outstanding, computed(sum('E'), open.capacity / 10_000, 'total.share'))

@@ -12,7 +12,7 @@ import {
   type LimitId,
   OWN_INPUTS,
 } from '#core'
-import { COMPANY_FIELDS, formulaHeader, LIMIT_WORDS } from '#wording'
+import { COMPANY_FIELDS, formulaHeader, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT } from '#wording'
 
 declare module '../../pack.ts' {
   interface SheetPlaces {
@@ -45,11 +45,11 @@ export interface InputsLayout {
 }
 
 const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [
-  ['company', 'Company', 'text'],
-  ['quarter', 'Quarter', 'text'],
-  ['asOf', 'As of', 'date'],
-  ['currency', 'Currency', 'text'],
-  ['minorUnits', 'Smallest units in one unit of the currency', 'count'],
+  ['company', INPUTS_SHEET.company, 'text'],
+  ['quarter', PACK_TEXT.quarter, 'text'],
+  ['asOf', INPUTS_SHEET.asOf, 'date'],
+  ['currency', PACK_TEXT.currency, 'text'],
+  ['minorUnits', INPUTS_SHEET.minorUnits, 'count'],
   ['stage', COMPANY_FIELDS.stage.label, 'choice'],
   ['headcount', COMPANY_FIELDS.headcount.label, 'count'],
   ['engineers', COMPANY_FIELDS.engineers.label, 'count'],
@@ -57,20 +57,20 @@ const COMPANY: readonly (readonly [name: string, label: string, unit: InputUnit]
   ['revenue', COMPANY_FIELDS.revenue.label, 'money'],
   ['netBurn', COMPANY_FIELDS.netBurn.label, 'money'],
   ['cash', COMPANY_FIELDS.cash.label, 'money'],
-  ['infraCapacity', 'Time for infrastructure, where it is typed', 'share'],
+  ['infraCapacity', INPUTS_SHEET.infraCapacity, 'share'],
 ]
 
 const FOLLOWS: readonly (readonly [name: string, label: string, unit: InputUnit])[] = [
-  ['lastEasyDay', 'Last day a contract may end and be easy to leave', 'date'],
-  ['oldestCostDay', 'Costs before this day are old', 'date'],
-  ['isEarly', 'Up to seed, or stage not set (1 yes, 0 no)', 'flag'],
-  ['imports', 'Lists imported', 'count'],
-  ['undatedImports', 'Imports without a price date', 'count'],
-  ['importsOffTotal', 'Imports whose rows do not add up to their total', 'count'],
+  ['lastEasyDay', INPUTS_SHEET.lastEasyDay, 'date'],
+  ['oldestCostDay', INPUTS_SHEET.oldestCostDay, 'date'],
+  ['isEarly', INPUTS_SHEET.isEarly, 'flag'],
+  ['imports', INPUTS_SHEET.imports, 'count'],
+  ['undatedImports', INPUTS_SHEET.undatedImports, 'count'],
+  ['importsOffTotal', INPUTS_SHEET.importsOffTotal, 'count'],
   ['infraHires', formulaHeader('infraHires')[0], 'count'],
   ['peopleWithTime', formulaHeader('peopleWithTime')[0], 'count'],
   ['peopleTimeOpen', formulaHeader('peopleTimeOpen')[0], 'count'],
-  ['capacityLeft', 'Time that these people leave for it', 'share'],
+  ['capacityLeft', INPUTS_SHEET.capacityLeft, 'share'],
   ['capacityKnown', formulaHeader('capacityKnown')[0], 'flag'],
   ['capacity', formulaHeader('capacity')[0], 'share'],
 ]
@@ -115,7 +115,7 @@ export function inputsLayout(assessment: Assessment, budget: readonly IsoDate[])
   section(
     'limits',
     limitsOfFormulas(assessment).map((id) => ({
-      name: `limit ${id}`,
+      name: `limit-${id}`,
       label: LIMIT_WORDS[id].name,
       unit: inputUnit(LIMITS[id].unit),
       limit: id,
@@ -157,8 +157,8 @@ function isOwnInput(name: string): boolean {
 
 /** "2026-10-01" → in_budget_2026_10 */
 function budgetEntry(month: IsoDate): Omit<InputEntry, 'row' | 'section'> {
-  const name = `budget ${month.slice(0, 7)}`
-  return { name, label: `Budget ${month.slice(0, 7)}`, unit: 'money' }
+  const name = `budget-${month.slice(0, 7)}`
+  return { name, label: INPUTS_SHEET.budgetFor(month.slice(0, 7)), unit: 'money' }
 }
 
 function ownFollows(): readonly Omit<InputEntry, 'row' | 'section'>[] {
@@ -172,7 +172,7 @@ function inputUnit(unit: FormulaUnit): InputUnit {
   return UNITS[unit] ?? 'count'
 }
 
-/** "asOf" → in_as_of, "limit owner-time" → in_limit_owner_time. */
+/** "asOf" → in_as_of, "limit-owner-time" → in_limit_owner_time. */
 export function cellName(name: string): string {
   return `in_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll(/[ -]/g, '_')}`
 }

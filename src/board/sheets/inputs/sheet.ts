@@ -12,7 +12,7 @@ import {
   LIMITS,
   OWN_INPUTS,
 } from '#core'
-import { CHOICE_LABELS, LIMIT_WORDS, SHEETS } from '#wording'
+import { CHOICE_LABELS, ENTRY_HINTS, INPUTS_SHEET, LIMIT_WORDS, PACK_TEXT, perMonth, SHEETS } from '#wording'
 import { blank, type Content, computed, dated, newSheet, type Sheet, typed } from '../../cells.ts'
 import { formulaPlaces } from '../../formula-places.ts'
 import { flag, flagText, monthsAfterText, valueText } from '../../formula-text.ts'
@@ -30,23 +30,39 @@ import { ofInfraPeople, putInfraPeople } from './people.ts'
 const SOURCE_WIDTH = 44
 
 const HEADINGS: Readonly<Record<InputSection, string>> = {
-  company: 'Company',
-  budget: 'Budget for infrastructure',
-  limits: 'Limits',
-  follows: 'What follows from them',
-  imports: 'Lists the components were imported from',
-  infraPeople: 'People whose main job is infrastructure',
+  company: INPUTS_SHEET.company,
+  budget: INPUTS_SHEET.budget,
+  limits: INPUTS_SHEET.limits,
+  follows: INPUTS_SHEET.follows,
+  imports: INPUTS_SHEET.importsHeading,
+  infraPeople: INPUTS_SHEET.infraPeople,
 }
 
 const BLOCK_HEADERS: Readonly<Partial<Record<InputSection, readonly string[]>>> = {
-  imports: ['List', 'Prices as of', 'Its own total', 'Sum of its rows', 'Difference'],
-  infraPeople: ['Person', 'Promised elsewhere', 'Has time (1/0)'],
+  imports: [INPUTS_SHEET.list, INPUTS_SHEET.pricesAsOf, INPUTS_SHEET.ownTotal, INPUTS_SHEET.rowsTotal, PACK_TEXT.difference],
+  infraPeople: [INPUTS_SHEET.person, INPUTS_SHEET.committedElsewhere, INPUTS_SHEET.hasTime],
 }
-const ENTRY_HEADERS = ['What', 'Value', 'Unit', 'Source', 'As of', 'Comment', 'Name of the cell']
+const ENTRY_HEADERS = [
+  PACK_TEXT.item,
+  PACK_TEXT.value,
+  PACK_TEXT.unit,
+  PACK_TEXT.source,
+  INPUTS_SHEET.asOf,
+  PACK_TEXT.comment,
+  INPUTS_SHEET.cellName,
+]
 
-const LEFT_HEADERS = new Set(['What', 'Unit', 'Source', 'Comment', 'Name of the cell', 'List', 'Person'])
+const LEFT_HEADERS: ReadonlySet<string> = new Set([
+  PACK_TEXT.item,
+  PACK_TEXT.unit,
+  PACK_TEXT.source,
+  PACK_TEXT.comment,
+  INPUTS_SHEET.cellName,
+  INPUTS_SHEET.list,
+  INPUTS_SHEET.person,
+])
 /** Amounts, whose headers end with the currency. */
-const MONEY_HEADERS = new Set(['Its own total', 'Sum of its rows', 'Difference'])
+const MONEY_HEADERS: ReadonlySet<string> = new Set([INPUTS_SHEET.ownTotal, INPUTS_SHEET.rowsTotal, PACK_TEXT.difference])
 
 const FORMATS: Readonly<Record<InputUnit, Format>> = {
   text: 'text',
@@ -84,14 +100,14 @@ function planInputs(pack: BoardPack): SheetBody {
       { kind: 'date', range: `C${inputs.imports.first}:C${inputs.imports.last}`, ...ANY_DATE },
       {
         ...{ kind: 'decimal' as const, range: `D${inputs.imports.first}:E${inputs.imports.last}`, min: -1e12, max: 1e12 },
-        message: 'An amount, or blank for not known.',
+        message: ENTRY_HINTS.amountOrUnknown,
       },
       {
         kind: 'decimal',
         range: `C${inputs.infraPeople.first}:C${inputs.infraPeople.last}`,
         min: 0,
         max: 1,
-        message: 'A share of the person’s time from 0 % to 100 %, or blank for not known.',
+        message: INPUTS_SHEET.personShareHint,
       },
     ],
   })
@@ -149,7 +165,7 @@ function budgetContent(pack: BoardPack, { name }: InputEntry): Content {
   return typed(amount === undefined ? null : major(amount, pack), 'input.money')
 }
 
-const BUDGET = 'budget '
+const BUDGET = 'budget-'
 
 /** A figure of the company, or one that a rule brings along. */
 function figure(pack: BoardPack, { name, unit }: InputEntry, style: StyleName): Content {
@@ -216,8 +232,8 @@ const ONCE = new Set(['cash', 'raised'])
 const IN_A_YEAR = new Set(['netNewArr'])
 
 function unitWord({ style }: BoardPack, { unit, name }: InputEntry): string {
-  if (IN_A_YEAR.has(name)) return `${style.currency} in twelve months`
-  if (unit === 'money') return ONCE.has(name) || name.startsWith(BUDGET) ? style.currency : `${style.currency} a month`
+  if (IN_A_YEAR.has(name)) return INPUTS_SHEET.inTwelveMonths(style.currency)
+  if (unit === 'money') return ONCE.has(name) || name.startsWith(BUDGET) ? style.currency : perMonth(style.currency)
   if (unit === 'share') return '%'
   if (unit === 'choice' || unit === 'text') return ''
   return unit === 'flag' ? '1 or 0' : unit
@@ -239,24 +255,24 @@ function provenance({ assessment, workbook }: BoardPack, entry: InputEntry): Pro
       date: `${definition.date}-01` as IsoDate,
     }
   }
-  if (section === 'follows') return { source: 'computed here', comment: COMMENTS[name] ?? '', date: null }
-  if (section === 'budget') return { source: 'the app', comment: COMMENTS['budget'] ?? '', date: null }
+  if (section === 'follows') return { source: INPUTS_SHEET.computedHere, comment: COMMENTS[name] ?? '', date: null }
+  if (section === 'budget') return { source: INPUTS_SHEET.theApp, comment: COMMENTS['budget'] ?? '', date: null }
   const meta = workbook.tables.company['company']?.meta[name]
   const date = meta === undefined ? null : (meta.at.slice(0, 10) as IsoDate)
-  return { source: meta === undefined ? 'the app' : meta.source, comment: COMMENTS[name] ?? '', date }
+  return { source: meta === undefined ? INPUTS_SHEET.theApp : meta.source, comment: COMMENTS[name] ?? '', date }
 }
 
 const COMMENTS: Readonly<Record<string, string>> = {
-  asOf: 'The day the verdicts speak of. No cell reads the computer’s clock',
-  minorUnits: '100 cents in a dollar; amounts are compared in whole cents',
-  engineerMonthlyCost: 'An average with everything on top; nobody’s pay',
-  headcount: 'Everybody, not engineers only',
-  netBurn: 'Average of three months; negative when more comes in than goes out',
-  budget: 'For infrastructure in all, at list price; blank is no budget, 0 is one',
-  netNewArr: 'Yearly revenue won less lost; the burn multiple divides by it',
-  lastEasyDay: 'As of plus the limit for contracts, month’s end kept',
-  oldestCostDay: 'As of minus the age limit of costs',
-  isEarly: 'Early companies rent by use before they sign contracts',
+  asOf: INPUTS_SHEET.asOfComment,
+  minorUnits: INPUTS_SHEET.minorUnitsComment,
+  engineerMonthlyCost: INPUTS_SHEET.engineerCostComment,
+  headcount: INPUTS_SHEET.headcountComment,
+  netBurn: INPUTS_SHEET.netBurnComment,
+  budget: INPUTS_SHEET.budgetComment,
+  netNewArr: INPUTS_SHEET.netNewArrComment,
+  lastEasyDay: INPUTS_SHEET.lastEasyDayComment,
+  oldestCostDay: INPUTS_SHEET.oldestCostDayComment,
+  isEarly: INPUTS_SHEET.isEarlyComment,
 }
 
 function putImports(pack: BoardPack, sheet: Sheet): void {
@@ -274,14 +290,11 @@ function putImports(pack: BoardPack, sheet: Sheet): void {
   }
 }
 
-const ANY_DATE = { min: 1, max: 2_958_465, message: 'A date, or blank for not known.' } as const
+const ANY_DATE = { min: 1, max: 2_958_465, message: ENTRY_HINTS.dateOrUnknown } as const
 
 function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): ValidationPlan[] {
   const range = `C${row}`
-  if (unit === 'choice')
-    return [
-      { kind: 'list', range, source: pack.places.of('checks').wordRange(name), message: `Choose a word of the list on ${SHEETS.checks}.` },
-    ]
+  if (unit === 'choice') return [{ kind: 'list', range, source: pack.places.of('checks').wordRange(name), message: ENTRY_HINTS.word }]
   if (unit === 'date') return [{ kind: 'date', range, ...ANY_DATE }]
   if (limit !== undefined) {
     const { min, max } = LIMITS[limit]
@@ -289,9 +302,9 @@ function validation(pack: BoardPack, { unit, row, limit, name }: InputEntry): Va
     const kind = unit === 'share' || unit === 'money' ? 'decimal' : 'whole'
     return [{ kind, range, min: min / scale, max: max / scale, message: LIMIT_WORDS[limit].decides }]
   }
-  if (unit === 'money') return [{ kind: 'decimal', range, min: -1e12, max: 1e12, message: 'An amount, or blank for not set.' }]
-  if (unit === 'share') return [{ kind: 'decimal', range, min: 0, max: 10_000, message: 'A share, 0 % or more, or blank for not set.' }]
-  return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: 1e12, message: 'A whole number, or blank for not set.' }]
+  if (unit === 'money') return [{ kind: 'decimal', range, min: -1e12, max: 1e12, message: ENTRY_HINTS.amountOrNotSet }]
+  if (unit === 'share') return [{ kind: 'decimal', range, min: 0, max: 10_000, message: ENTRY_HINTS.share }]
+  return unit === 'text' ? [] : [{ kind: 'whole', range, min: 0, max: 1e12, message: ENTRY_HINTS.whole }]
 }
 
 export const inputsSheet = describeSheet({

@@ -1,7 +1,7 @@
 // The next days to act on Cost and gross margin: contracts to give notice of and credits that end, as Commitments and renewals
 // sorts them, from the day on Inputs on.
 
-import { MARGIN_SHEET_WORDS, SHEETS } from '#wording'
+import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { computed, type Sheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import type { StyleName } from '../../styles.ts'
@@ -21,12 +21,12 @@ interface ActColumn {
 /** From B on. */
 function columnsOf(currency: string): readonly ActColumn[] {
   return [
-    { key: 'name', header: 'What', style: 'formula.text' },
-    { key: 'act', header: 'Act by', style: 'formula.date' },
-    { key: 'ends', header: 'Ends', style: 'formula.date' },
-    { key: 'month', header: `A month (${currency})`, style: 'formula.money' },
-    { key: 'remaining', header: `Remaining (${currency})`, style: 'formula.money' },
-    { key: 'kind', header: 'Kind', style: 'formula.text' },
+    { key: 'name', header: PACK_TEXT.item, style: 'formula.text' },
+    { key: 'act', header: PACK_TEXT.actBy, style: 'formula.date' },
+    { key: 'ends', header: MARGIN_SHEET.ends, style: 'formula.date' },
+    { key: 'month', header: inCurrency(PACK_TEXT.monthlyCost, currency), style: 'formula.money' },
+    { key: 'remaining', header: inCurrency(MARGIN_SHEET.remaining, currency), style: 'formula.money' },
+    { key: 'kind', header: PACK_TEXT.type, style: 'formula.text' },
   ]
 }
 
@@ -40,7 +40,7 @@ export function putActs(pack: BoardPack, { acts }: MarginLayout, sheet: Sheet): 
   const columns = columnsOf(pack.style.currency)
   sheet.put('B', acts.heading, typed(MARGIN_SHEET_WORDS.acts, 'heading.text'))
   sheet.put(PLACE, acts.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
-  sheet.put(PLACE, acts.heading + 1, typed('Row of Commitments and renewals', 'header.count'))
+  sheet.put(PLACE, acts.heading + 1, typed(MARGIN_SHEET.commitmentsRow, 'header.count'))
   for (const [at, { header, style }] of columns.entries())
     sheet.put('BCDEFG'.charAt(at), acts.heading + 1, typed(header, style.endsWith('.text') ? 'header.wrap' : 'header.count'))
   for (const place of acts.items) {

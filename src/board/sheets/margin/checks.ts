@@ -1,6 +1,6 @@
 // Checks of Cost and gross margin: the app's figures, and the months of Costs by month.
 
-import { SHEETS } from '#wording'
+import { equals, excelEqualsApp, MARGIN_SHEET, PACK_TEXT, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
@@ -14,11 +14,11 @@ export function marginChecks(pack: BoardPack, layout: MarginLayout): ModelCheck[
   return [
     {
       ...ZERO,
-      label: `${SHEETS.margin}: workbook = app`,
+      label: excelEqualsApp(SHEETS.margin),
       left: `SUM(${sheetRange(SHEETS.margin, APP_LETTERS.differs, Math.min(...rows), Math.max(...rows))})`,
       leftValue: 0,
-      unit: 'figures',
-      comment: 'Every figure, now and with the decisions. They differ as soon as an input here is changed',
+      unit: MARGIN_SHEET.figuresUnit,
+      comment: MARGIN_SHEET.appComment,
     },
     ...quarterTies(pack, layout),
     noErrors('margin', MARGIN_LAST_LETTER, layout.lastRow),
@@ -39,10 +39,10 @@ function quarterTies(pack: BoardPack, layout: MarginLayout): ModelCheck[] {
   )
   return [
     {
-      ...{ label: `At list price: ${SHEETS.margin} = ${SHEETS.costsByMonth}`, unit: pack.style.currency, format: 'money' },
+      ...{ label: equals(PACK_TEXT.atListPrice, SHEETS.margin, SHEETS.costsByMonth), unit: pack.style.currency, format: 'money' },
       ...{ left: `SUM(${sheetRange(SHEETS.margin, column, quarters.first, quarters.first + quarters.items.length - 1)})` },
       ...{ leftValue: value, right: `SUM(${months})`, rightValue: value },
-      comment: 'The quarter and the four after it, here by quarter and there by month',
+      comment: MARGIN_SHEET.quartersComment,
     },
   ]
 }

@@ -2,7 +2,7 @@
 // in each place, and which vendor of the list it names.
 
 import { BOOKED_AS, bookedOf, placeOf } from '#core'
-import { BOOKED_HEADERS, COST_LINE_FIELDS, MARGIN_SHEET_WORDS } from '#wording'
+import { BOOKED_HEADERS, COST_LINE_FIELDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, perMonth } from '#wording'
 import { typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { type BoardPack, HEADER_ROW, major } from '../../pack.ts'
@@ -32,7 +32,7 @@ export function marginColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[
   const margin = pack.places.of('margin')
   if (margin === null) return []
   const vendor: ComponentColumnPlan = {
-    ...{ key: 'vendor place', block: 'margin', header: 'Place of its vendor', unit: 'no.', width: 9, style: 'formula.count' },
+    ...{ key: 'vendor-place', block: 'margin', header: MARGIN_SHEET.vendorPlace, unit: 'no.', width: 9, style: 'formula.count' },
     content: live(
       (at) => vendorPlaceText(margin, cell('vendor', at)),
       ({ assessment }) => placeOfVendor(pack, assessment.subject.component.vendor),
@@ -53,7 +53,7 @@ function bookedColumns(pack: BoardPack, cell: Cell): ComponentColumnPlan[] {
       return costs === null ? '' : `+SUMIFS(${costRange('month', span)},${costRange('booked', span)},${word})`
     }
     return {
-      ...{ key: `booked ${place}`, block: 'margin', header: BOOKED_HEADERS[place], unit: `${style.currency} a month`, width: 13 },
+      ...{ key: `booked-${place}`, block: 'margin', header: BOOKED_HEADERS[place], unit: perMonth(style.currency), width: 13 },
       style: 'formula.money',
       content: (row, number) => {
         const counts = `AND(${cell('countsInTotals', number)}=1,ISNUMBER(${cell('cost', number)}))`

@@ -2,7 +2,7 @@
 // done. Amounts are rounded in whole smallest units and shares in basis points, as the app does.
 
 import type { BookedAs, FigureId } from '#core'
-import { BOARD_WORDS, SHEETS, type SheetId } from '#wording'
+import { BOARD_WORDS, MARGIN_SHEET, PACK_TEXT, perMonth, SHEETS, type SheetId } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { type BoardPack, wholeColumn } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -38,8 +38,8 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const at = (id: FigureId, column: 'C' | 'D' = 'C') => `$${column}$${rowOf(layout, id) ?? 0}`
   const { letter } = quarterColumns(pack, layout)
   const quarter = (column: QuarterKey) => `$${letter(column)}$${layout.quarters.first}`
-  const amount = { unit: `${currency} a month`, format: 'money' } as const
-  const share = { unit: 'of revenue', format: 'percent' } as const
+  const amount = { unit: perMonth(currency), format: 'money' } as const
+  const share = { unit: PACK_TEXT.ofRevenue, format: 'percent' } as const
   const saved = toCome(pack, 'D')
   const freed = toCome(pack, 'E')
   // Without its sign: a rest that rounds to -0 is nothing, too, and some engines hold -0 apart from 0.
@@ -69,8 +69,8 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
   const whole = `${cost}-${at('cogs')}-${at('rAndD')}-${at('otherCosts')}`
   const perRequests = { unit: currency, format: 'decimal' } as const
   const engineers = { unit: 'engineers', format: 'number' } as const
-  const ofQuarter = { unit: `${currency} in the quarter`, format: 'money' } as const
-  const ofCost = { unit: 'of infrastructure', format: 'percent' } as const
+  const ofQuarter = { unit: MARGIN_SHEET.inTheQuarter(currency), format: 'money' } as const
+  const ofCost = { unit: MARGIN_SHEET.ofInfrastructure, format: 'percent' } as const
   return {
     revenue: line(known('ISNUMBER(in_revenue)', 'in_revenue'), null, amount, 'inputs'),
     cogs: line(booked('cogs'), known(`ISNUMBER(${at('cogs')})`, `${at('cogs')}-${ofDecisions(pack)}`), amount, 'components'),
@@ -103,7 +103,7 @@ export function figureLines(pack: BoardPack, layout: MarginLayout): Readonly<Rec
 function bookedSum(pack: BoardPack, place: BookedAs): string {
   const rests = pack.places.of('costs')?.rests ?? null
   if (pack.places.of('margin')?.isBooked !== true) return '0'
-  const components = `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(`booked ${place}`))})`
+  const components = `SUM(${wholeColumn(pack, 'components', componentColumns(pack).letter(`booked-${place}`))})`
   const word = pack.places.of('checks').word('bookedAs', place)
   return rests === null ? components : `${components}+SUMIFS(${costRange('month', rests)},${costRange('booked', rests)},${word})`
 }

@@ -2,7 +2,7 @@
 // which decisions and contracts are held in the workings beside it.
 
 import { type IsoDate, type QuarterAhead, savedInMonth } from '#core'
-import { BOARD_WORDS, MARGIN_SHEET_WORDS, quarterText, SHEETS } from '#wording'
+import { BOARD_WORDS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, quarterText, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, sheetRange, typed } from '../../cells.ts'
 import { type BoardPack, FIRST_ROW, HEADER_ROW, major } from '../../pack.ts'
 import { KINDS } from '../commitments/evaluated-commitments.ts'
@@ -17,14 +17,14 @@ const MONTH_LETTERS = ['L', 'M', 'N'] as const
 const SAVED_LETTERS = ['O', 'P', 'Q'] as const
 
 const HEADERS: Readonly<Record<QuarterKey, string>> = {
-  name: 'Quarter',
-  list: 'At list price',
-  credits: 'Paid by credits',
-  cash: 'Left in cash',
-  saved: 'Decisions save',
-  ending: 'Contracts that end, a month',
-  budget: 'Budget',
-  left: 'Left of budget',
+  name: PACK_TEXT.quarter,
+  list: PACK_TEXT.atListPrice,
+  credits: PACK_TEXT.paidByCredits,
+  cash: PACK_TEXT.netOfCredits,
+  saved: MARGIN_SHEET.decisionsSave,
+  ending: MARGIN_SHEET.contractsEnding,
+  budget: MARGIN_SHEET.budget,
+  left: MARGIN_SHEET.budgetLeft,
 }
 
 export function putQuarters(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
@@ -83,7 +83,7 @@ function quarterCells(pack: BoardPack, months: MonthsLayout, quarter: QuarterAhe
 /** Three months that all have one; a part of a budget is none. */
 function budgetText({ places }: BoardPack, months: readonly IsoDate[]): string {
   const inputs = places.of('inputs')
-  const rows = months.map((month) => inputs.entries.find(({ name }) => name === `budget ${month.slice(0, 7)}`)?.row ?? 0)
+  const rows = months.map((month) => inputs.entries.find(({ name }) => name === `budget-${month.slice(0, 7)}`)?.row ?? 0)
   const range = sheetRange(SHEETS.inputs, 'C', rows[0] ?? 0, rows.at(-1) ?? 0)
   return `IF(COUNT(${range})=ROWS(${range}),SUM(${range}),"${BOARD_WORDS.notSet}")`
 }
@@ -101,12 +101,12 @@ function endingText({ places }: BoardPack, row: number): string {
 function putWorkingHeaders({ style }: BoardPack, heading: number, hasSaved: boolean, sheet: Sheet): void {
   sheet.put(MONTH_LETTERS[0], heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   for (const [at, letter] of MONTH_LETTERS.entries()) {
-    sheet.put(letter, heading + 1, typed(`Month ${at + 1}`, 'header.count'))
+    sheet.put(letter, heading + 1, typed(MARGIN_SHEET.month(at + 1), 'header.count'))
     sheet.put(letter, heading + 2, typed('date', 'unit.count'))
   }
   if (!hasSaved) return
   for (const [at, letter] of SAVED_LETTERS.entries()) {
-    sheet.put(letter, heading + 1, typed(`Saved in month ${at + 1}`, 'header.count'))
+    sheet.put(letter, heading + 1, typed(MARGIN_SHEET.savedInMonth(at + 1), 'header.count'))
     sheet.put(letter, heading + 2, typed(style.currency, 'unit.count'))
   }
 }

@@ -2,7 +2,7 @@
 // said of it; then the quarters ahead, the next days to act, and the vendors. Money and people's time stand apart.
 
 import type { Figure } from '#core'
-import { BOARD_WORDS, FIGURE_WORDS, INVESTOR_GROUPS, MARGIN_SHEET_WORDS, SHEETS, waitsFor } from '#wording'
+import { BOARD_WORDS, FIGURE_WORDS, INVESTOR_GROUPS, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS, waitsFor } from '#wording'
 import { blank, type Content, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { TOLERANCE_CELL } from '../../model-check.ts'
@@ -89,7 +89,16 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
     const hasThen = shown.some(({ figure }) => figure.withDecisions !== null)
     const then = hasThen ? [MARGIN_SHEET_WORDS.withDecisions, MARGIN_SHEET_WORDS.difference] : ['', '']
     sheet.put('B', heading, typed(INVESTOR_GROUPS[group], 'heading.text'))
-    for (const [at, header] of ['Figure', 'Now', ...then, 'Unit', 'From', 'Comment', '', ''].entries())
+    for (const [at, header] of [
+      PACK_TEXT.figure,
+      PACK_TEXT.now,
+      ...then,
+      PACK_TEXT.unit,
+      PACK_TEXT.source,
+      PACK_TEXT.comment,
+      '',
+      '',
+    ].entries())
       sheet.put('BCDEFGHIJ'.charAt(at), heading + 1, typed(header, at > 0 && at < 4 ? 'header.count' : 'header.wrap'))
     if (index === 0) putAppHeaders(heading, sheet)
     for (const { figure, row } of shown) {
@@ -100,11 +109,11 @@ function putFigures(pack: BoardPack, layout: MarginLayout, sheet: Sheet): void {
 }
 
 function putAppHeaders(heading: number, sheet: Sheet): void {
-  sheet.put(APP_LETTERS.now, heading, typed('What the app said when this was made', 'group.text'))
+  sheet.put(APP_LETTERS.now, heading, typed(MARGIN_SHEET.app, 'group.text'))
   for (const [letter, header] of [
-    [APP_LETTERS.now, 'App: now'],
-    [APP_LETTERS.withDecisions, 'App: with the decisions'],
-    [APP_LETTERS.largest, 'Largest of them, or 1'],
+    [APP_LETTERS.now, MARGIN_SHEET.appNow],
+    [APP_LETTERS.withDecisions, MARGIN_SHEET.appWithDecisions],
+    [APP_LETTERS.largest, MARGIN_SHEET.largest],
     [APP_LETTERS.differs, 'Differs (1/0)'],
   ] as const)
     sheet.put(letter, heading + 1, typed(header, 'header.count'))

@@ -1,7 +1,7 @@
 // Vendors on Cost and gross margin: the list that the sheet follows, below what is printed, and the largest of them above, in
 // the order of what they cost.
 
-import { MARGIN_SHEET_WORDS, SHEETS } from '#wording'
+import { inCurrency, MARGIN_SHEET, MARGIN_SHEET_WORDS, PACK_TEXT, SHEETS } from '#wording'
 import { computed, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type BoardPack, major, wholeColumn } from '../../pack.ts'
 import { componentColumns } from '../components/columns.ts'
@@ -21,12 +21,17 @@ export function putVendorWorkings(pack: BoardPack, layout: MarginLayout, sheet: 
   sheet.put('B', workings.heading, typed(MARGIN_SHEET_WORDS.workings, 'group.text'))
   sheet.put('B', workings.topCount, typed(MARGIN_SHEET_WORDS.topCount, 'note.text'))
   sheet.put('C', workings.topCount, typed(TOP, 'stored.count'))
-  for (const [at, header] of ['Vendor', `A month (${pack.style.currency})`, 'Place by cost', 'As it is looked up'].entries())
+  for (const [at, header] of [
+    PACK_TEXT.vendor,
+    inCurrency(PACK_TEXT.monthlyCost, pack.style.currency),
+    MARGIN_SHEET.rankByCost,
+    MARGIN_SHEET.lookedUpAs,
+  ].entries())
     sheet.put('BCDE'.charAt(at), workings.first - 1, typed(header, at === 0 || at === 3 ? 'header.wrap' : 'header.count'))
   for (const [index, { name, minor }] of workings.vendors.entries()) {
     const row = workings.first + index
     const ofBills = rests === null ? '' : `+SUMIFS(${costRange('month', rests)},${costRange('vendorPlace', rests)},$A${row})`
-    const ofComponents = `SUMIFS(${column('cost')},${column('countsInTotals')},1,${column('vendor place')},$A${row})`
+    const ofComponents = `SUMIFS(${column('cost')},${column('countsInTotals')},1,${column('vendor-place')},$A${row})`
     sheet.put('A', row, typed(index + 1, 'stored.count'))
     sheet.put('B', row, typed(name, 'stored.text'))
     sheet.put('C', row, computed(`${ofComponents}${ofBills}`, major(minor, pack), 'formula.money'))
@@ -44,7 +49,7 @@ export function putVendors(pack: BoardPack, layout: MarginLayout, sheet: Sheet):
   const cost = sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)
   const total = pack.assessment.totals.monthlyCostMinor ?? 0
   sheet.put('B', vendors.heading, typed(MARGIN_SHEET_WORDS.vendors, 'heading.text'))
-  for (const [at, header] of ['Vendor', `Cost a month (${currency})`, 'Of infrastructure'].entries())
+  for (const [at, header] of [PACK_TEXT.vendor, inCurrency(PACK_TEXT.monthlyCost, currency), MARGIN_SHEET.shareOfInfrastructure].entries())
     sheet.put('BCD'.charAt(at), vendors.heading + 1, typed(header, at === 0 ? 'header.wrap' : 'header.count'))
   const share = (row: number) => `IF(N(${cost})>0,$C${row}/${cost},0)`
   for (const [index, { name, minor }] of vendors.items.entries()) {

@@ -1,7 +1,7 @@
 // The checks of the model: pairs of cells that must agree, with what they compute to. The master check in the frozen rows of
 // every sheet is all of them together.
 
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, MODEL_CHECKS_SHEET } from '#wording'
 import { differenceOf } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
 
@@ -11,5 +11,5 @@ export function failedChecks(pack: BoardPack): readonly string[] {
 
 export function masterResult(pack: BoardPack): string {
   const failed = failedChecks(pack).length
-  return failed === 0 ? BOARD_WORDS.allGood : `${failed} to look at`
+  return failed === 0 ? BOARD_WORDS.allGood : `${failed}${MODEL_CHECKS_SHEET.toReview}`
 }

@@ -1,6 +1,6 @@
 // Model checks: pairs that must agree, one a row, and the master check of all of them.
 
-import { BOARD_WORDS } from '#wording'
+import { BOARD_WORDS, MODEL_CHECKS_SHEET, PACK_TEXT } from '#wording'
 import { computed, newSheet, typed } from '../../cells.ts'
 import { differenceOf, TOLERANCE, TOLERANCE_CELL } from '../../model-check.ts'
 import { type BoardPack, MASTER_CELL } from '../../pack.ts'
@@ -20,17 +20,25 @@ function planModelChecks(pack: BoardPack): SheetBody {
   const checks = pack.modelChecks()
   const last = FIRST + checks.length - 1
   putFrame(pack, 'modelChecks', sheet)
-  sheet.put('B', 4, typed('Differences below this are rounding of decimals', 'label.text'))
+  sheet.put('B', 4, typed(MODEL_CHECKS_SHEET.tolerance, 'label.text'))
   sheet.put(TOLERANCE_CELL.slice(0, 1), 4, typed(TOLERANCE, 'assumption.decimal'))
-  sheet.put('B', 5, typed('Master check', 'total.text'))
+  sheet.put('B', 5, typed(MODEL_CHECKS_SHEET.master, 'total.text'))
   const tolerance = `$${TOLERANCE_CELL.replace(/(\d)/, '$$$1')}`
   const failed = `COUNTIF($G$${FIRST}:$G$${last},"${BOARD_WORDS.lookAt}")`
   sheet.put(
     MASTER_CELL.slice(0, 1),
     5,
-    computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&" to look at")`, masterResult(pack), 'check.text'),
+    computed(`IF(${failed}=0,"${BOARD_WORDS.allGood}",${failed}&"${MODEL_CHECKS_SHEET.toReview}")`, masterResult(pack), 'check.text'),
   )
-  for (const [index, name] of ['Check', 'One side', 'Other side', 'Unit', 'Difference', 'Result', 'Comment'].entries()) {
+  for (const [index, name] of [
+    PACK_TEXT.check,
+    MODEL_CHECKS_SHEET.oneSide,
+    MODEL_CHECKS_SHEET.otherSide,
+    PACK_TEXT.unit,
+    PACK_TEXT.difference,
+    MODEL_CHECKS_SHEET.result,
+    PACK_TEXT.comment,
+  ].entries()) {
     sheet.put('BCDEFGH'[index] as string, HEADER, typed(name, index === 1 || index === 2 || index === 4 ? 'header.count' : 'header.wrap'))
   }
   for (const [index, check] of checks.entries()) {
@@ -58,7 +66,7 @@ function planModelChecks(pack: BoardPack): SheetBody {
     columns: [{ width: 2 }, { width: 54 }, { width: 16 }, { width: 16 }, { width: 13 }, { width: 13 }, { width: 13 }, { width: 82 }],
     freeze: { rows: 3, columns: 2 },
     print: printed(pack, `B1:H${last}`, { repeat: '1:3' }),
-    validations: [{ kind: 'decimal', range: TOLERANCE_CELL, min: 0, max: 1, message: 'What may differ by rounding, in units.' }],
+    validations: [{ kind: 'decimal', range: TOLERANCE_CELL, min: 0, max: 1, message: MODEL_CHECKS_SHEET.toleranceHint }],
     conditionalFormats: checkLooks(`G${FIRST}:G${last}`),
     isProtected: true,
   })

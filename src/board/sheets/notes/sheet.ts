@@ -1,6 +1,6 @@
 // Notes: the words of this workbook, what the model cannot do, and what was left out.
 
-import { KNOWN_LIMITS } from '#wording'
+import { ABOUT_SHEET, KNOWN_LIMITS } from '#wording'
 import { newSheet, typed } from '../../cells.ts'
 import type { BoardPack } from '../../pack.ts'
 import { leftOut } from '../cover/sheet.ts'
@@ -14,21 +14,21 @@ function planNotes(pack: BoardPack): SheetBody {
   const sheet = newSheet()
   putFrame(pack, 'notes', sheet)
   let row = 5
-  sheet.put('B', row, typed('Words', 'heading.text'))
+  sheet.put('B', row, typed(ABOUT_SHEET.glossary, 'heading.text'))
   for (const [word, meaning] of pack.words.glossary) {
     row += 1
     sheet.put('B', row, typed(word, 'label.text'))
     sheet.put('C', row, typed(meaning, 'label.wrap'))
   }
   row += 2
-  sheet.put('B', row, typed('Known limits of this model', 'heading.text'))
+  sheet.put('B', row, typed(ABOUT_SHEET.limits, 'heading.text'))
   for (const limit of KNOWN_LIMITS) {
     row += 1
     sheet.put('C', row, typed(limit, 'label.wrap'))
     sheet.height(row, wrappedHeight(limit, LINE_WIDTH))
   }
   row += 2
-  sheet.put('B', row, typed('Left out', 'heading.text'))
+  sheet.put('B', row, typed(ABOUT_SHEET.leftOut, 'heading.text'))
   sheet.put('C', row + 1, typed(leftOut(pack), 'label.wrap'))
   sheet.height(row + 1, wrappedHeight(leftOut(pack), LINE_WIDTH))
   return planned(sheet, {

@@ -1,7 +1,7 @@
 // The columns of the lists on Reconciliation that sum up: vendors of both sides, vendors of the books, accounts. What was booked
 // stands in D of every list; what a row belongs to is a number, so that no formula looks for a text that somebody wrote.
 
-import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, BOOK_ANSWER_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import { type Content, computed, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -68,9 +68,12 @@ export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): reado
       ({ tie }) => tie.state === of,
     )
   return [
-    { ...{ letter: 'B', header: 'Vendor', unit: '', style: 'label.text' }, content: ({ tie }) => typed(tieName(tie), 'label.text') },
     {
-      ...{ letter: 'C', header: 'State', unit: '', style: 'state.text' },
+      ...{ letter: 'B', header: PACK_TEXT.vendor, unit: '', style: 'label.text' },
+      content: ({ tie }) => typed(tieName(tie), 'label.text'),
+    },
+    {
+      ...{ letter: 'C', header: PACK_TEXT.state, unit: '', style: 'state.text' },
       content: ({ tie }, row) =>
         computed(
           `INDEX($${headerOf(ties, 'K')}:$${headerOf(ties, 'N')},1,MATCH(1,$K${row}:$N${row},0))`,
@@ -80,37 +83,37 @@ export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): reado
     },
     money(
       'D',
-      'Booked',
+      PACK_TEXT.booked,
       (row) => `${ofVendors('D', row)}-${ofVendors('H', row)}`,
       ({ tie }) => tie.bookedMinor,
     ),
     money(
       'E',
-      'List price in these months',
+      RECONCILIATION_SHEET.listInMonths,
       (_row, item) => `${ofList('SUM', 'E', item)}*${reconciledCell('months')}`,
       ({ tie }) => tie.listedMinor,
     ),
     money(
       'F',
-      'Paid by credits',
+      PACK_TEXT.paidByCredits,
       (_row, item) => `${ofList('SUM', 'F', item)}*${reconciledCell('months')}`,
       ({ tie }) => tie.creditsMinor,
     ),
     money(
       'G',
-      'Paid once',
+      PACK_TEXT.oneTime,
       (_row, item) => ofList('SUM', 'G', item),
       ({ tie }) => tie.onceMinor,
     ),
     money(
       'H',
-      'The books should show',
+      RECONCILIATION_SHEET.expected,
       (row) => `$E${row}-$F${row}+$G${row}`,
       ({ tie }) => tie.expectedMinor,
     ),
     money(
       'I',
-      'Difference',
+      PACK_TEXT.difference,
       (row) => `$D${row}-$H${row}`,
       ({ tie }) => tie.differenceMinor,
     ),
@@ -121,19 +124,19 @@ export function tieColumns(pack: BoardPack, layout: ReconciliationLayout): reado
     state('N', 'nothing', 0, 'P', 0),
     mark(
       'O',
-      'Paid',
+      RECONCILIATION_SHEET.paid,
       (row) => isAmount(`$D${row}`),
       ({ tie }) => tie.bookedMinor !== 0,
     ),
     mark(
       'P',
-      'Has a price',
+      RECONCILIATION_SHEET.hasPrice,
       (row) => isAmount(`($E${row}+$G${row})`),
       ({ tie }) => tie.listedMinor + tie.onceMinor !== 0,
     ),
     mark(
       'Q',
-      'On the list',
+      RECONCILIATION_SHEET.inInventory,
       (_row, item) => `${ofList('COUNT', 'E', item)}>0`,
       ({ tie }) => tie.items.length > 0,
     ),
@@ -152,16 +155,16 @@ export function vendorColumns(pack: BoardPack, { vendors, lines }: Reconciliatio
   const answerOf = ({ vendor }: VendorRow) => vendor.answer ?? 'open'
   return [
     {
-      ...{ letter: 'B', header: 'Vendor', unit: '', style: 'label.text' },
+      ...{ letter: 'B', header: PACK_TEXT.vendor, unit: '', style: 'label.text' },
       content: ({ vendor }) => typed(vendor.vendor ?? RECONCILIATION_WORDS.noVendor, 'label.text'),
     },
     {
-      ...{ letter: 'C', header: 'What was said', unit: '', style: 'input.text' },
+      ...{ letter: 'C', header: RECONCILIATION_SHEET.answer, unit: '', style: 'input.text' },
       content: (row) => typed(BOOK_ANSWER_WORDS[answerOf(row)], 'input.text'),
     },
     money(
       'D',
-      'Booked',
+      PACK_TEXT.booked,
       (row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'G')},$J${row},${blockRange(lines, 'I')},1)`,
       ({ vendor }) => vendor.bookedMinor,
     ),
@@ -174,12 +177,12 @@ export function vendorColumns(pack: BoardPack, { vendors, lines }: Reconciliatio
       ),
     ),
     {
-      ...{ letter: 'I', header: 'App: booked', unit: pack.style.currency, style: 'stored.money' },
+      ...{ letter: 'I', header: RECONCILIATION_SHEET.appBooked, unit: pack.style.currency, style: 'stored.money' },
       content: ({ vendor }) => typed(major(vendor.bookedMinor, pack), 'stored.money'),
     },
     numbered(),
     {
-      ...{ letter: 'K', header: 'No. above', unit: 'by vendor', style: 'input.count' },
+      ...{ letter: 'K', header: RECONCILIATION_SHEET.numberAbove, unit: RECONCILIATION_SHEET.byVendor, style: 'input.count' },
       content: ({ tie }) => typed(tie, 'input.count'),
     },
   ]
@@ -197,16 +200,16 @@ export function accountColumns(
   const kinds = { hosting: 'E', software: 'F', other: 'G' } as const
   return [
     {
-      ...{ letter: 'B', header: 'Account', unit: '', style: 'label.text' },
+      ...{ letter: 'B', header: PACK_TEXT.account, unit: '', style: 'label.text' },
       content: (account) => typed(account?.account ?? RECONCILIATION_WORDS.noAccount, 'label.text'),
     },
     {
-      ...{ letter: 'C', header: 'Counts as', unit: '', style: 'input.text' },
+      ...{ letter: 'C', header: RECONCILIATION_SHEET.countsAs, unit: '', style: 'input.text' },
       content: (account) => typed(BOOK_ACCOUNT_WORDS[kindOf(account)], 'input.text'),
     },
     money(
       'D',
-      'Booked',
+      PACK_TEXT.booked,
       (row) => `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'H')},$J${row},${blockRange(lines, 'J')},1)`,
       bookedOf,
     ),
@@ -219,7 +222,7 @@ export function accountColumns(
       ),
     ),
     {
-      ...{ letter: 'H', header: 'Compared', unit: '1/0', style: 'formula.flag' },
+      ...{ letter: 'H', header: RECONCILIATION_SHEET.compared, unit: '1/0', style: 'formula.flag' },
       content: (_account, row) =>
         computed(flag(`OR($C${row}=${headerOf(accounts, '$E')},$C${row}=${headerOf(accounts, '$F')})`), 1, 'formula.flag'),
     },

@@ -1,7 +1,7 @@
 // Checks of Reconciliation: it adds up to the total that Components, Costs by month and Summary show, and every line of the books
 // is in it once.
 
-import { SHEETS } from '#wording'
+import { equals, excelEqualsApp, PACK_TEXT, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell, sheetRange } from '../../cells.ts'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
@@ -22,54 +22,60 @@ export function reconciliationChecks(pack: BoardPack, layout: ReconciliationLayo
   const list = `SUM(${range(items, 'E')})+SUM(${range(rests, 'E')})`
   const total = pack.assessment.totals.monthlyCostMinor
   const workbookIsApp: ModelCheck = {
-    ...{ label: 'Reconciliation: workbook = app', left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
+    ...{ label: excelEqualsApp(SHEETS.reconciliation), left: `SUMXMY2(${range(vendors, 'D')},${range(vendors, 'I')})`, leftValue: 0 },
     ...ZERO,
-    comment: 'What was booked, vendor by vendor. They differ as soon as a line is changed here',
+    comment: RECONCILIATION_SHEET.appComment,
   }
   return [
     {
-      ...same('Cost a month: Reconciliation = Summary', list, `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`, month, ''),
-      ...{ rightValue: total === null ? 0 : major(month, pack), comment: 'Every price of the list is paid to somebody, once' },
+      ...same(
+        equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.summary),
+        list,
+        `N(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)})`,
+        month,
+        '',
+      ),
+      ...{ rightValue: total === null ? 0 : major(month, pack), comment: RECONCILIATION_SHEET.pricesComment },
     },
     ...(costsByMonth === null
       ? []
       : [
           same(
-            'Cost a month: Reconciliation = Costs by month',
+            equals(PACK_TEXT.monthlyCost, SHEETS.reconciliation, SHEETS.costsByMonth),
             list,
             sheetCell(SHEETS.costsByMonth, `${MONTH_COLUMNS.standing}${monthRows(pack, FIRST_ROW).list}`),
             month,
-            'The standing price, of components and of what bills leave',
+            RECONCILIATION_SHEET.recurringComment,
           ),
         ]),
     same(
-      'Reconciliation: by vendor = the list',
+      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byVendor, RECONCILIATION_SHEET.inventory),
       `SUM(${range(ties, 'E')})`,
       `(${list})*COUNT(${range(months, 'B')})`,
       found.listedMinor,
-      'Every row of the list belongs to one vendor above',
+      RECONCILIATION_SHEET.byVendorComment,
     ),
     same(
-      'Reconciliation: by account = by vendor',
+      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.byAccount, RECONCILIATION_SHEET.byVendor),
       `SUM(${range(accounts, 'E')})+SUM(${range(accounts, 'F')})`,
       `SUM(${range(vendors, 'D')})`,
       found.bookedMinor + found.byClass['not-infrastructure'],
-      'Every line of hosting and software names one vendor',
+      RECONCILIATION_SHEET.byAccountComment,
     ),
     same(
-      'Reconciliation: difference = sum of the differences',
+      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.difference, RECONCILIATION_SHEET.sumOfDifferences),
       `${onReconciliation('booked')}-${onReconciliation('expected')}`,
       `SUM(${range(ties, 'I')})`,
       found.bookedMinor - found.expectedMinor,
-      'What a vendor is not tied to is a difference, too',
+      RECONCILIATION_SHEET.differencesComment,
     ),
     ...(vendors.items.length === 0 ? [] : [workbookIsApp]),
     same(
-      'Reconciliation: months = lines compared',
+      equals(SHEETS.reconciliation, RECONCILIATION_SHEET.monthsTotal, RECONCILIATION_SHEET.linesCompared),
       `SUM(${range(months, 'D')})`,
       `SUMIFS(${range(lines, 'D')},${range(lines, 'I')},1)`,
       found.bookedMinor + found.byClass['not-infrastructure'],
-      'No line stands in two months',
+      RECONCILIATION_SHEET.monthsComment,
     ),
     noErrors('reconciliation', LAST_LETTER, layout.lastRow),
   ]

@@ -1,6 +1,6 @@
 // The figures of Reconciliation, each with its formula over the lists below them and what the app says.
 
-import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, periodText, SHEETS } from '#wording'
+import { BOARD_WORDS, BOOK_ACCOUNT_WORDS, PACK_TEXT, periodText, RECONCILIATION_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { CellValue } from '../../workbook-plan.ts'
@@ -40,66 +40,97 @@ export function reconciledFigures(pack: BoardPack, layout: ReconciliationLayout)
     }, 0)
   const open = leftOut.items.reduce((all, { counts, bookedMinor }) => all + (counts === null ? bookedMinor : 0), 0)
   return {
-    months: count('Months compared', `COUNT(${blockRange(months, 'B')})`, period.months.length, 'months', periodText(period)),
-    month: amount('Infrastructure a month', summary(SUMMARY_CELLS.cost), monthlyCostMinor ?? 0, 'At list price, as on Summary'),
-    listed: amount('In these months, at list price', sum(ties, 'E'), found.listedMinor, 'The standing price, once a month'),
+    months: count(
+      RECONCILIATION_SHEET.monthsCompared,
+      `COUNT(${blockRange(months, 'B')})`,
+      period.months.length,
+      PACK_TEXT.months,
+      periodText(period),
+    ),
+    month: amount(PACK_TEXT.infrastructure, summary(SUMMARY_CELLS.cost), monthlyCostMinor ?? 0, RECONCILIATION_SHEET.monthComment),
+    listed: amount(RECONCILIATION_SHEET.listed, sum(ties, 'E'), found.listedMinor, RECONCILIATION_SHEET.listedComment),
     unallocated: amount(
-      '· of it unallocated',
+      RECONCILIATION_SHEET.unallocated,
       `${summary(SUMMARY_CELLS.unallocated)}*${cell('months')}`,
       unallocated,
-      'What no component bears of a bill',
+      RECONCILIATION_SHEET.unallocatedComment,
     ),
-    credits: amount('Less what credits pay', sum(ties, 'F'), found.creditsMinor, 'The books show what was paid in money'),
-    once: amount('Paid once in these months', sum(ties, 'G'), found.onceMinor),
-    expected: amount('What the books should show', `${cell('listed')}-${cell('credits')}+${cell('once')}`, found.expectedMinor),
-    hosting: amount('Booked under hosting', sum(accounts, 'E'), ofAccounts('hosting'), 'Lines of the P&L, and lines that name no account'),
-    software: amount('Booked under software', sum(accounts, 'F'), ofAccounts('software'), 'Lines of the P&L'),
-    notInfrastructure: amount('Less what is no infrastructure', sum(vendors, 'H'), byClass['not-infrastructure'], 'Said of its vendor'),
-    booked: amount('Booked for infrastructure', `${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`, found.bookedMinor),
+    credits: amount(RECONCILIATION_SHEET.credits, sum(ties, 'F'), found.creditsMinor, RECONCILIATION_SHEET.creditsComment),
+    once: amount(RECONCILIATION_SHEET.oneTimeInMonths, sum(ties, 'G'), found.onceMinor),
+    expected: amount(RECONCILIATION_SHEET.expectedTotal, `${cell('listed')}-${cell('credits')}+${cell('once')}`, found.expectedMinor),
+    hosting: amount(
+      RECONCILIATION_SHEET.bookedHosting,
+      sum(accounts, 'E'),
+      ofAccounts('hosting'),
+      RECONCILIATION_SHEET.bookedHostingComment,
+    ),
+    software: amount(
+      RECONCILIATION_SHEET.bookedSoftware,
+      sum(accounts, 'F'),
+      ofAccounts('software'),
+      RECONCILIATION_SHEET.bookedSoftwareComment,
+    ),
+    notInfrastructure: amount(
+      RECONCILIATION_SHEET.notInfrastructure,
+      sum(vendors, 'H'),
+      byClass['not-infrastructure'],
+      RECONCILIATION_SHEET.notInfrastructureComment,
+    ),
+    booked: amount(
+      RECONCILIATION_SHEET.bookedInfrastructure,
+      `${cell('hosting')}+${cell('software')}-${cell('notInfrastructure')}`,
+      found.bookedMinor,
+    ),
     difference: amount(
-      'Difference',
+      PACK_TEXT.difference,
       `IF(ISNUMBER(${sheetCell(SHEETS.summary, SUMMARY_CELLS.cost)}),${cell('booked')}-${cell('expected')},"${BOARD_WORDS.notSet}")`,
       found.differenceMinor,
-      'Booked, less what the books should show',
+      RECONCILIATION_SHEET.differenceComment,
     ),
     coverage: {
       ...{
-        label: 'Tied to the list',
+        label: RECONCILIATION_SHEET.coverage,
         style: 'percent',
-        unit: 'of what was booked',
-        comment: 'Coverage: vendors that somebody tied to the list',
+        unit: RECONCILIATION_SHEET.ofBooked,
+        comment: RECONCILIATION_SHEET.coverageComment,
       },
       formula: `IF(${cell('booked')}>0,${cell('tied')}/${cell('booked')},"${BOARD_WORDS.notSet}")`,
       value: coverageValue(pack),
     },
-    tied: amount('· tied to the list', sum(vendors, 'E'), byClass.tied),
-    notListed: amount('· paid, and said not to be listed', sum(vendors, 'F'), byClass['not-listed']),
-    notSaid: amount('· paid, and nobody has said', sum(vendors, 'G'), byClass.open),
+    tied: amount(RECONCILIATION_SHEET.matched, sum(vendors, 'E'), byClass.tied),
+    notListed: amount(RECONCILIATION_SHEET.notInInventory, sum(vendors, 'F'), byClass['not-listed']),
+    notSaid: amount(RECONCILIATION_SHEET.notAnswered, sum(vendors, 'G'), byClass.open),
     vendorsNotListed: count(
-      'Paid, not listed',
+      RECONCILIATION_SHEET.vendorsNotListed,
       sum(ties, 'L'),
       shown('not-listed').length,
-      'vendors',
-      'Each stands below with what was paid',
+      RECONCILIATION_SHEET.vendorsUnit,
+      RECONCILIATION_SHEET.vendorsNotListedComment,
     ),
-    notPaid: count('Listed, not paid', sum(ties, 'M'), shown('not-paid').length, 'rows below', 'Of the list, without a line of the books'),
+    notPaid: count(
+      RECONCILIATION_SHEET.notPaid,
+      sum(ties, 'M'),
+      shown('not-paid').length,
+      RECONCILIATION_SHEET.rowsBelow,
+      RECONCILIATION_SHEET.notPaidComment,
+    ),
     notPaidAmount: amount(
-      '· what the books should show of them',
+      RECONCILIATION_SHEET.notPaidAmount,
       `SUMIFS(${blockRange(ties, 'H')},${blockRange(ties, 'M')},1)`,
       shown('not-paid').reduce((all, { tie }) => all + tie.expectedMinor, 0),
     ),
     accountsOpen: amount(
-      'Booked under accounts nobody spoke of',
+      RECONCILIATION_SHEET.accountsOpen,
       `SUMIFS(${blockRange(leftOut, 'D')},${blockRange(leftOut, 'C')},"${BOOK_ACCOUNT_WORDS.open}")`,
       open,
-      'Left out until somebody says what they are',
+      RECONCILIATION_SHEET.accountsOpenComment,
     ),
     otherMonths: count(
-      'Lines of other months',
+      RECONCILIATION_SHEET.otherMonths,
       null,
       [...found.classOf.values()].filter((name) => name === 'other-month').length,
-      'lines',
-      'Not in this workbook',
+      RECONCILIATION_SHEET.linesUnit,
+      RECONCILIATION_SHEET.otherMonthsComment,
     ),
   }
 }

@@ -1,7 +1,7 @@
 // Reconciliation: the infrastructure total against what the books say was paid for hosting and software. Figures first, then who
 // is paid and who is listed, then what both are added up from.
 
-import { BOOK_ACCOUNT_WORDS, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
+import { BOOK_ACCOUNT_WORDS, PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, TIE_WORDS } from '#wording'
 import { computed, dated, firstOfMonth, newSheet, type Sheet, typed } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { ValidationPlan } from '../../workbook-plan.ts'
@@ -33,7 +33,7 @@ function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): Shee
   putBlock(sheet, RECONCILIATION_WORDS.items, items, ofList, ({ item, lineId }) => lineId ?? item.componentId ?? '')
   const ofBills = ofList
     .filter(({ letter }) => letter !== 'D')
-    .map((column) => (column.letter === 'B' ? { ...column, header: 'Bill' } : column))
+    .map((column) => (column.letter === 'B' ? { ...column, header: PACK_TEXT.bill } : column))
   putBlock(sheet, RECONCILIATION_WORDS.rests, rests, ofBills, ({ item }) => item.billId ?? '')
   putBlock(sheet, RECONCILIATION_WORDS.lines, lines, lineColumns(pack, layout), ({ line }) => line.id)
   return planned(sheet, {
@@ -58,7 +58,7 @@ function planReconciliation(pack: BoardPack, layout: ReconciliationLayout): Shee
 
 function putFigures(pack: BoardPack, layout: ReconciliationLayout, sheet: Sheet): void {
   sheet.put('B', FIGURES_HEADER - 1, typed(RECONCILIATION_WORDS.figures, 'heading.text'))
-  for (const [letter, name] of Object.entries({ B: 'What', C: 'Value', D: 'Unit', E: 'Comment' }))
+  for (const [letter, name] of Object.entries({ B: PACK_TEXT.item, C: PACK_TEXT.value, D: PACK_TEXT.unit, E: PACK_TEXT.comment }))
     sheet.put(letter, FIGURES_HEADER, typed(name, letter === 'C' ? 'header.count' : 'header.wrap'))
   const figures = reconciledFigures(pack, layout)
   for (const figure of RECONCILED) {
@@ -114,13 +114,16 @@ function putLeftOut(pack: BoardPack, { leftOut }: ReconciliationLayout, sheet: S
     RECONCILIATION_WORDS.leftOut,
     leftOut,
     [
-      { ...{ letter: 'B', header: 'Account', unit: '', style: 'label.text' }, content: ({ account }) => typed(account, 'label.text') },
       {
-        ...{ letter: 'C', header: 'Counts as', unit: '', style: 'label.text' },
+        ...{ letter: 'B', header: PACK_TEXT.account, unit: '', style: 'label.text' },
+        content: ({ account }) => typed(account, 'label.text'),
+      },
+      {
+        ...{ letter: 'C', header: RECONCILIATION_SHEET.countsAs, unit: '', style: 'label.text' },
         content: ({ counts }) => typed(BOOK_ACCOUNT_WORDS[counts ?? 'open'], 'label.text'),
       },
       {
-        ...{ letter: 'D', header: 'Booked', unit: pack.style.currency, style: 'stored.money' },
+        ...{ letter: 'D', header: PACK_TEXT.booked, unit: pack.style.currency, style: 'stored.money' },
         content: ({ bookedMinor }) => typed(major(bookedMinor, pack), 'stored.money'),
       },
     ],
@@ -137,11 +140,11 @@ function putMonths(pack: BoardPack, { months, lines }: ReconciliationLayout, she
     months,
     [
       {
-        ...{ letter: 'B', header: 'Month', unit: '', style: 'stored.month' },
+        ...{ letter: 'B', header: PACK_TEXT.month, unit: '', style: 'stored.month' },
         content: (month) => dated(firstOfMonth(month), 'stored.month'),
       },
       {
-        ...{ letter: 'D', header: 'Booked', unit: pack.style.currency, style: 'formula.money' },
+        ...{ letter: 'D', header: PACK_TEXT.booked, unit: pack.style.currency, style: 'formula.money' },
         content: (month, row) => {
           const sum = `SUMIFS(${blockRange(lines, 'D')},${blockRange(lines, 'E')},$B${row},${blockRange(lines, 'I')},1)`
           return computed(sum, major(compared.get(month) ?? 0, pack), 'formula.money')
@@ -155,8 +158,8 @@ function putMonths(pack: BoardPack, { months, lines }: ReconciliationLayout, she
 function validations({ vendors, accounts, lines }: ReconciliationLayout): readonly ValidationPlan[] {
   const span = ({ first, last }: Block<unknown>, column: string, to = column) => `${column}${first}:${to}${last}`
   const words = ({ heading }: Block<unknown>, from: string, to: string) => `$${from}$${heading + 1}:$${to}$${heading + 1}`
-  const message = 'A word of the headers beside it.'
-  const number = { kind: 'whole', min: 1, max: 1_048_576, message: 'The number of a row in the list above.' } as const
+  const message = RECONCILIATION_SHEET.wordHint
+  const number = { kind: 'whole', min: 1, max: 1_048_576, message: RECONCILIATION_SHEET.numberHint } as const
   return [
     ...(vendors.items.length === 0
       ? []
@@ -175,9 +178,9 @@ function validations({ vendors, accounts, lines }: ReconciliationLayout): readon
             range: span(lines, 'D'),
             min: -1e12,
             max: 1e12,
-            message: 'What was booked; below 0 for money that came back.',
+            message: RECONCILIATION_SHEET.bookedHint,
           },
-          { kind: 'date' as const, range: span(lines, 'E'), min: 1, max: 2_958_465, message: 'The first day of the month.' },
+          { kind: 'date' as const, range: span(lines, 'E'), min: 1, max: 2_958_465, message: RECONCILIATION_SHEET.monthHint },
           { ...number, range: span(lines, 'G', 'H') },
         ]),
   ]

@@ -1,6 +1,6 @@
 // The columns of the lists on Reconciliation that are summed up: what the list says is paid and to whom, and the lines of the books.
 
-import { RECONCILIATION_WORDS, SHEETS } from '#wording'
+import { PACK_TEXT, RECONCILIATION_SHEET, RECONCILIATION_WORDS, SHEETS } from '#wording'
 import { computed, dated, firstOfMonth, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, FIRST_ROW, major } from '../../pack.ts'
@@ -40,77 +40,83 @@ export function itemColumns(pack: BoardPack, layout: ReconciliationLayout): read
   })
   return [
     {
-      ...{ letter: 'B', header: 'Component', unit: '', style: 'link.text' },
+      ...{ letter: 'B', header: PACK_TEXT.component, unit: '', style: 'link.text' },
       content: (row) => {
         const { componentId, payee } = row.item
         if (componentId === null) return typed(payee, 'label.text')
         return computed(onComponents(row, 'name'), pack.assessment.byId.get(componentId)?.subject.component.name ?? '', 'link.text')
       },
     },
-    { ...{ letter: 'C', header: 'Paid to', unit: '', style: 'label.text' }, content: ({ item }) => typed(item.payee, 'label.text') },
     {
-      ...{ letter: 'D', header: 'In the total', unit: '1/0', style: 'link.flag' },
+      ...{ letter: 'C', header: RECONCILIATION_SHEET.paidTo, unit: '', style: 'label.text' },
+      content: ({ item }) => typed(item.payee, 'label.text'),
+    },
+    {
+      ...{ letter: 'D', header: RECONCILIATION_SHEET.inTotal, unit: '1/0', style: 'link.flag' },
       content: (row) => {
         const isIn = `AND(${onComponents(row, 'countsInTotals')}=1,ISNUMBER(${onComponents(row, 'cost')}))`
         return computed(flag(isIn), evaluated.get(row)?.isIn === true ? 1 : 0, 'link.flag')
       },
     },
     link(
-      ...(['E', 'A month, list price'] as const),
+      ...(['E', PACK_TEXT.listPrice] as const),
       (item, row) => (item.item.componentId === null ? `SUM(${price(item)})` : `$D${row}*SUM(${price(item)})`),
       ({ month }) => month,
     ),
     link(
       'F',
-      'Of it paid by credits',
+      PACK_TEXT.paidByCredits,
       (item) => `SUM(${onCosts(item, 'paid')})`,
       ({ credits }) => credits,
     ),
     link(
-      ...(['G', 'Paid once in these months'] as const),
+      ...(['G', RECONCILIATION_SHEET.oneTimeShort] as const),
       (item) =>
         `SUMIFS(${onCosts(item, 'inMonth')},${onCosts(item, 'isRecord')},0,${onCosts(item, 'only')},">="&${first},${onCosts(item, 'only')},"<="&${last})`,
       ({ once }) => once,
     ),
-    { ...{ letter: 'K', header: 'No. above', unit: 'by vendor', style: 'stored.count' }, content: ({ tie }) => typed(tie, 'stored.count') },
+    {
+      ...{ letter: 'K', header: RECONCILIATION_SHEET.numberAbove, unit: RECONCILIATION_SHEET.byVendor, style: 'stored.count' },
+      content: ({ tie }) => typed(tie, 'stored.count'),
+    },
   ]
 }
 
 export function lineColumns(pack: BoardPack, { accounts, months }: ReconciliationLayout): readonly ListColumn<LineRow>[] {
   return [
     {
-      ...{ letter: 'B', header: 'Vendor', unit: '', style: 'label.text' },
+      ...{ letter: 'B', header: PACK_TEXT.vendor, unit: '', style: 'label.text' },
       content: ({ line }) => typed(line.vendor ?? RECONCILIATION_WORDS.noVendor, 'label.text'),
     },
     {
-      ...{ letter: 'C', header: 'Account', unit: '', style: 'label.text' },
+      ...{ letter: 'C', header: PACK_TEXT.account, unit: '', style: 'label.text' },
       content: ({ line }) => typed(line.account ?? RECONCILIATION_WORDS.noAccount, 'label.text'),
     },
     {
-      ...{ letter: 'D', header: 'Booked', unit: pack.style.currency, style: 'input.money' },
+      ...{ letter: 'D', header: PACK_TEXT.booked, unit: pack.style.currency, style: 'input.money' },
       content: ({ line }) => typed(line.amount === null ? null : major(line.amount, pack), 'input.money'),
     },
     {
-      ...{ letter: 'E', header: 'Month', unit: '', style: 'input.month' },
+      ...{ letter: 'E', header: PACK_TEXT.month, unit: '', style: 'input.month' },
       content: ({ line }) => dated(line.month === null ? null : firstOfMonth(line.month), 'input.month'),
     },
     {
-      ...{ letter: 'G', header: 'Vendor no.', unit: 'above', style: 'input.count' },
+      ...{ letter: 'G', header: RECONCILIATION_SHEET.vendorNumber, unit: RECONCILIATION_SHEET.above, style: 'input.count' },
       content: ({ vendor }) => typed(vendor, 'input.count'),
     },
     {
-      ...{ letter: 'H', header: 'Account no.', unit: 'above', style: 'input.count' },
+      ...{ letter: 'H', header: RECONCILIATION_SHEET.accountNumber, unit: RECONCILIATION_SHEET.above, style: 'input.count' },
       content: ({ account }) => typed(account, 'input.count'),
     },
     {
-      ...{ letter: 'I', header: 'Compared', unit: '1/0', style: 'formula.flag' },
+      ...{ letter: 'I', header: RECONCILIATION_SHEET.compared, unit: '1/0', style: 'formula.flag' },
       content: (_line, row) => {
         const counts = `SUMIFS(${blockRange(accounts, 'H')},${blockRange(accounts, 'J')},$H${row})`
         return computed(flag(`AND(${counts}=1,$J${row}=1)`), 1, 'formula.flag')
       },
     },
     {
-      ...{ letter: 'J', header: 'In these months', unit: '1/0', style: 'formula.flag' },
+      ...{ letter: 'J', header: RECONCILIATION_SHEET.inMonths, unit: '1/0', style: 'formula.flag' },
       content: (_line, row) => computed(flag(`COUNTIF(${blockRange(months, 'B')},$E${row})=1`), 1, 'formula.flag'),
     },
   ]

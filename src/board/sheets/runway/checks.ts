@@ -1,6 +1,6 @@
 // Checks of Runway and scenarios: the present is the one of Summary.
 
-import { SHEETS } from '#wording'
+import { equals, PACK_TEXT, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import type { BoardPack } from '../../pack.ts'
@@ -17,9 +17,9 @@ export function scenarioChecks(pack: BoardPack, layout: ScenariosLayout): ModelC
   return [
     ...tiesToSummary(pack, 'runway', now),
     {
-      ...{ label: `Runway: ${SHEETS.runway} = Summary`, left: `N(${now('runway')})`, leftValue: months },
+      ...{ label: equals(PACK_TEXT.runway, SHEETS.runway, SHEETS.summary), left: `N(${now('runway')})`, leftValue: months },
       ...{ right: `N(${sheetCell(SHEETS.summary, `C${figureRow('runway')}`)})`, rightValue: months },
-      ...{ unit: 'months', format: 'number', comment: 'Cash by net burn, in both places' },
+      ...{ unit: PACK_TEXT.months, format: 'number', comment: RUNWAY_SHEET.runwayComment },
     },
     noErrors('runway', lastScenarioColumn(layout), RUNWAY_LAST_ROW),
   ]

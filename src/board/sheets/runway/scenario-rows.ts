@@ -1,7 +1,7 @@
 // The rows of Runway and scenarios: each figure with its cell of the present, and how it reads of a scenario.
 
 import { CHECK_STATES, type CheckState, type ScenarioFigures } from '#core'
-import { BOARD_WORDS, SHEETS } from '#wording'
+import { BOARD_WORDS, PACK_TEXT, perMonth, RUNWAY_SHEET, SHEETS } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type BoardPack, major } from '../../pack.ts'
 import type { Format } from '../../styles.ts'
@@ -47,56 +47,68 @@ export function scenarioLines(pack: BoardPack): Readonly<Record<Exclude<Scenario
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const state = (of: CheckState) => sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.firstState + CHECK_STATES.indexOf(of)}`)
   const input = (name: string) => `IF(ISBLANK(${name}),"${BOARD_WORDS.notSet}",${name})`
-  const amount = { unit: `${pack.style.currency} a month`, format: 'money' } as const
+  const amount = { unit: perMonth(pack.style.currency), format: 'money' } as const
   const time = { unit: 'engineers', format: 'number' } as const
   const components = { unit: 'components', format: 'count' } as const
   const code = pack.style.currency
   const spent = totals.ownerTimeBp - totals.buildingProductBp
   return {
     cost: {
-      ...{ label: 'Infrastructure a month', ...amount, now: summary('cost'), nowValue: shown(money(totals.monthlyCostMinor)) },
+      ...{ label: PACK_TEXT.infrastructure, ...amount, now: summary('cost'), nowValue: shown(money(totals.monthlyCostMinor)) },
       of: ({ monthlyCost }) => money(monthlyCost),
     },
     afterCredits: {
-      ...{ label: 'In cash after credits', ...amount, now: summary('afterCredits'), nowValue: shown(money(totals.cashAfterCreditsMinor)) },
+      ...{ label: PACK_TEXT.netOfCredits, ...amount, now: summary('afterCredits'), nowValue: shown(money(totals.cashAfterCreditsMinor)) },
       of: ({ cashAfterCredits }) => money(cashAfterCredits),
     },
-    oneOff: { label: 'Paid once', unit: code, format: 'money', now: null, nowValue: 0, of: ({ oneOff }) => money(oneOff) },
+    oneOff: { label: PACK_TEXT.oneTime, unit: code, format: 'money', now: null, nowValue: 0, of: ({ oneOff }) => money(oneOff) },
     revenue: {
-      ...{ label: 'Revenue a month', ...amount, now: input('in_revenue'), nowValue: shown(money(company.revenue)) },
+      ...{ label: PACK_TEXT.revenue, ...amount, now: input('in_revenue'), nowValue: shown(money(company.revenue)) },
       of: ({ revenue }) => money(revenue),
     },
     burn: {
-      ...{ label: 'Net burn a month with these costs', ...amount, now: input('in_net_burn'), nowValue: shown(money(company.netBurn)) },
+      ...{ label: RUNWAY_SHEET.netBurnWithCosts, ...amount, now: input('in_net_burn'), nowValue: shown(money(company.netBurn)) },
       of: ({ burn }) => money(burn),
     },
     cash: {
-      ...{ label: 'Cash', unit: code, format: 'money', now: input('in_cash'), nowValue: shown(money(company.cash)) },
+      ...{ label: PACK_TEXT.cash, unit: code, format: 'money', now: input('in_cash'), nowValue: shown(money(company.cash)) },
       of: ({ cash }) => money(cash),
     },
     time: {
-      ...{ label: 'Engineers’ time on infrastructure', ...time, now: summary('time'), nowValue: totals.ownerTimeBp / 10_000 },
+      ...{ label: PACK_TEXT.engineersOnInfrastructure, ...time, now: summary('time'), nowValue: totals.ownerTimeBp / 10_000 },
       of: ({ ownerTime }) => engineers(ownerTime),
     },
     building: {
-      ...{ label: '· building the product', ...time, now: summary('building'), nowValue: totals.buildingProductBp / 10_000 },
+      ...{ label: PACK_TEXT.productWork, ...time, now: summary('building'), nowValue: totals.buildingProductBp / 10_000 },
       of: ({ buildingProduct }) => engineers(buildingProduct),
     },
     keepingAlive: {
-      ...{ label: '· keeping things alive', ...time, now: summary('keepingAlive'), nowValue: spent / 10_000 },
+      ...{ label: PACK_TEXT.keepingTheLightsOn, ...time, now: summary('keepingAlive'), nowValue: spent / 10_000 },
       of: ({ keepingAlive }) => engineers(keepingAlive),
     },
     engineers: {
-      ...{ label: 'Engineers', unit: 'people', format: 'count', now: input('in_engineers'), nowValue: shown(company.engineers) },
+      ...{
+        label: PACK_TEXT.engineers,
+        unit: RUNWAY_SHEET.peopleUnit,
+        format: 'count',
+        now: input('in_engineers'),
+        nowValue: shown(company.engineers),
+      },
       of: (figures) => figures.engineers,
     },
     headcount: {
-      ...{ label: 'People in all', unit: 'people', format: 'count', now: input('in_headcount'), nowValue: shown(company.headcount) },
+      ...{
+        label: PACK_TEXT.headcount,
+        unit: RUNWAY_SHEET.peopleUnit,
+        format: 'count',
+        now: input('in_headcount'),
+        nowValue: shown(company.headcount),
+      },
       of: (figures) => figures.headcount,
     },
     toDecide: {
       ...{
-        label: 'To decide',
+        label: PACK_TEXT.needsDecision,
         ...components,
         now: sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`),
         nowValue: totals.toDecide,

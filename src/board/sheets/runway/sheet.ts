@@ -2,7 +2,7 @@
 // that the column Chosen shows. Money and people's time are rows of their own and never summed.
 
 import type { ScenarioFigures } from '#core'
-import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper } from '#wording'
+import { BOARD_SCENARIO_WORDS, BOARD_WORDS, onPaper, PACK_TEXT, RUNWAY_SHEET } from '#wording'
 import { type Content, columnLetter, computed, newSheet, type Sheet, typed } from '../../cells.ts'
 import { flag } from '../../formula-text.ts'
 import { type BoardPack, HEADER_ROW } from '../../pack.ts'
@@ -75,10 +75,10 @@ function columnsOf({ scenarios }: ScenariosLayout): readonly Column[] {
 function putHead(columns: readonly Column[], sheet: Sheet): void {
   sheet.put('B', 4, typed(BOARD_SCENARIO_WORDS.choose, 'label.text'))
   sheet.put('D', 4, typed(BOARD_SCENARIO_WORDS.now, 'assumption.text'))
-  sheet.put('B', HEADER_ROW, typed('Figure', 'header.wrap'))
-  sheet.put('C', HEADER_ROW, typed('Unit', 'header.wrap'))
-  sheet.put(CHOSEN_COLUMN, HEADER_ROW, typed('Chosen', 'header.count'))
-  sheet.put(DIFFERENCE_COLUMN, HEADER_ROW, typed('Chosen less now', 'header.count'))
+  sheet.put('B', HEADER_ROW, typed(PACK_TEXT.figure, 'header.wrap'))
+  sheet.put('C', HEADER_ROW, typed(PACK_TEXT.unit, 'header.wrap'))
+  sheet.put(CHOSEN_COLUMN, HEADER_ROW, typed(RUNWAY_SHEET.chosen, 'header.count'))
+  sheet.put(DIFFERENCE_COLUMN, HEADER_ROW, typed(RUNWAY_SHEET.chosenLessNow, 'header.count'))
   for (const { letter, name } of columns) sheet.put(letter, HEADER_ROW, typed(name, 'header.count'))
 }
 
@@ -115,7 +115,7 @@ function putFigure(pack: BoardPack, key: ScenarioRow, columns: readonly Column[]
   }
 }
 
-const RUNWAY = { label: 'Runway', unit: 'months', format: 'number' } as const
+const RUNWAY = { label: PACK_TEXT.runway, unit: PACK_TEXT.months, format: 'number' } as const
 
 function contentOf(pack: BoardPack, key: ScenarioRow, { letter, figures }: Column, value: Shown): Content {
   if (key === 'runway') return computed(runwayText(letter), value, 'formula.number')
@@ -131,12 +131,12 @@ function runwayText(letter: string): string {
 }
 
 function putWorkings(pack: BoardPack, columns: readonly Column[], last: string, sheet: Sheet): void {
-  sheet.put('B', ROWS.workings, typed('Workings', 'group.text'))
+  sheet.put('B', ROWS.workings, typed(RUNWAY_SHEET.workings, 'group.text'))
   const labels = [
-    [ROWS.chosen, 'Is chosen, and its place', '1/0'],
-    [ROWS.lasts, 'Burns, and has cash', '1/0'],
-    [ROWS.notBurning, 'Does not burn', '1/0'],
-    [ROWS.skipped, 'Changes that cannot be made now', 'changes'],
+    [ROWS.chosen, RUNWAY_SHEET.place, '1/0'],
+    [ROWS.lasts, RUNWAY_SHEET.burns, '1/0'],
+    [ROWS.notBurning, RUNWAY_SHEET.doesNotBurn, '1/0'],
+    [ROWS.skipped, RUNWAY_SHEET.skipped, RUNWAY_SHEET.changesUnit],
   ] as const
   for (const [row, label, unit] of labels) {
     sheet.put('B', row, typed(label, 'note.text'))

@@ -1,7 +1,7 @@
 // Checks of Summary: its figures and tables are those of Components and of the bills.
 
 import { CHECK_STATES } from '#core'
-import { SHEETS } from '#wording'
+import { equals, PACK_TEXT, SHEETS, SUMMARY_SHEET } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import { type ModelCheck, noErrors } from '../../model-check.ts'
 import { type BoardPack, major, wholeColumn } from '../../pack.ts'
@@ -25,54 +25,54 @@ export function summaryChecks(pack: BoardPack): ModelCheck[] {
   const summary = (cell: string) => sheetCell(SHEETS.summary, cell)
   return [
     {
-      label: 'Cost a month: Components and bills = Summary',
+      label: equals(PACK_TEXT.monthlyCost, SUMMARY_SHEET.componentsAndBills, SHEETS.summary),
       left: ofComponentsAndBills,
       leftValue: cost,
       right: `N(${summary(costCell)})`,
       rightValue: pack.assessment.totals.monthlyCostMinor === null ? 0 : cost,
       unit: pack.style.currency,
       format: 'money',
-      comment: 'List price a month of what is live or retiring, and what bills leave unallocated',
+      comment: SUMMARY_SHEET.costComment,
     },
     {
-      label: 'Cost a month: Components and bills = sum by layer',
+      label: equals(PACK_TEXT.monthlyCost, SUMMARY_SHEET.componentsAndBills, SUMMARY_SHEET.sumByLayer),
       left: ofComponentsAndBills,
       leftValue: cost,
       right: summary(costByLayer),
       rightValue: cost,
       unit: pack.style.currency,
       format: 'money',
-      comment: 'The table by layer on Summary',
+      comment: SUMMARY_SHEET.layerComment,
     },
     {
-      label: 'Owner time: Components = Summary',
+      label: equals(PACK_TEXT.engineerTime, SHEETS.components, SHEETS.summary),
       left: `SUMIF(${column('countsInTotals')},1,${column('ownerTime')})`,
       leftValue: time,
       right: summary(timeCell),
       rightValue: pack.assessment.totals.ownerTimeBp / 10_000,
-      unit: 'engineers',
+      unit: PACK_TEXT.fte,
       format: 'share',
-      comment: 'All owners together, vendor staff left out',
+      comment: SUMMARY_SHEET.timeComment,
     },
     {
-      label: 'Owner time: sum by layer = building + keeping alive',
+      label: equals(PACK_TEXT.engineerTime, SUMMARY_SHEET.sumByLayer, SUMMARY_SHEET.productPlusLights),
       left: summary(timeByLayer),
       leftValue: time,
       right: `${summary(building)}+${summary(keepingAlive)}`,
       rightValue: time,
-      unit: 'engineers',
+      unit: PACK_TEXT.fte,
       format: 'share',
-      comment: 'No time is in both or in neither',
+      comment: SUMMARY_SHEET.splitComment,
     },
     {
-      label: 'Verdicts counted by state = components counted',
-      left: `COUNTIFS(${column('countsInTotals')},1,${column('verdict number')},">0")`,
+      label: SUMMARY_SHEET.verdictsLabel,
+      left: `COUNTIFS(${column('countsInTotals')},1,${column('verdict-number')},">0")`,
       leftValue: counting.length,
       right: `SUM(${SHEETS.summary}!$C$${SUMMARY_CELLS.firstState}:$C$${SUMMARY_CELLS.firstState + CHECK_STATES.length - 1})`,
       rightValue: counting.length,
       unit: 'components',
       format: 'count',
-      comment: 'Every component has exactly one verdict',
+      comment: SUMMARY_SHEET.verdictsComment,
     },
     noErrors('summary', TIME_CHART_LAST_LETTER, SUMMARY_CELLS.lastRow),
   ]

@@ -2,7 +2,18 @@
 // time stand apart and are never summed.
 
 import { CHECK_STATES, LAYERS, type Layer } from '#core'
-import { BOARD_WORDS, LAYER_LABELS, listName, outcomeText, SHEETS } from '#wording'
+import {
+  BOARD_WORDS,
+  inCurrency,
+  LAYER_LABELS,
+  listName,
+  outcomeText,
+  PACK_TEXT,
+  SHEETS,
+  SUMMARY_SHEET,
+  summaryFinding,
+  summaryFindingFormula,
+} from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import { type EvaluatedComponent, SHOWN_FORMULAS } from '../../evaluated.ts'
 import { type BoardPack, major, wholeColumn } from '../../pack.ts'
@@ -88,12 +99,9 @@ function headers(sheet: Sheet, row: number, title: string, names: readonly strin
 
 /** The same words as on the app's overview for the usual case; counts come from the cells below. */
 function putFinding({ assessment }: BoardPack, sheet: Sheet): void {
-  const { components, toDecide, toDecideSmall } = assessment.totals
   const at = (offset: number) => `$C$${SUMMARY_CELLS.stateTotal + offset}`
-  const [all, decide, small] = [at(0), at(1), at(2)]
-  const formula = `${decide}&" of "&${all}&" components "&IF(${decide}=1,"asks","ask")&" for a decision"&IF(${small}>0,", "&${small}&" of them small","")&"."`
-  const value = `${toDecide} of ${components} components ${toDecide === 1 ? 'asks' : 'ask'} for a decision${toDecideSmall > 0 ? `, ${toDecideSmall} of them small` : ''}.`
-  sheet.put('B', FINDING_ROW, computed(formula, value, 'finding.text'))
+  const formula = summaryFindingFormula({ components: at(0), toDecide: at(1), toDecideSmall: at(2) })
+  sheet.put('B', FINDING_ROW, computed(formula, summaryFinding(assessment.totals), 'finding.text'))
   sheet.height(FINDING_ROW, 26)
 }
 
@@ -104,8 +112,16 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
   headers(
     sheet,
     row,
-    'What asks for a decision, most time first',
-    ['Component', 'Verdict', 'Owner time', `Cost a month (${currency})`, 'Advice', 'Why', 'To mind'],
+    SUMMARY_SHEET.decisions,
+    [
+      PACK_TEXT.component,
+      PACK_TEXT.verdict,
+      PACK_TEXT.engineerTime,
+      inCurrency(PACK_TEXT.monthlyCost, currency),
+      PACK_TEXT.advice,
+      PACK_TEXT.reason,
+      SUMMARY_SHEET.caveats,
+    ],
     [2, 3],
   )
   const ranked = rankedToDecide(pack)
@@ -123,9 +139,9 @@ function putDecisions(pack: BoardPack, sheet: Sheet): void {
     pick('name', ({ assessment }) => assessment.subject.component.name, 'link.text', 'B')
     pick('verdict', (each) => shownWord(pack, each, each.reason), 'state.text', 'C')
     pick('ownerTime', ({ columns }) => Number(columns['ownerTime']) / 10_000, 'link.share', 'D')
-    pick('cost shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), pack)), 'link.money', 'E')
+    pick('cost-shown', ({ columns: { cost } }) => (cost === null ? BOARD_WORDS.notSet : major(Number(cost), pack)), 'link.money', 'E')
     const advice = SHOWN_FORMULAS.findIndex(({ rule }) => rule === 'recommendation')
-    pick('word recommendation', (each) => shownWord(pack, each, advice), 'link.text', 'F')
+    pick('word-recommendation', (each) => shownWord(pack, each, advice), 'link.text', 'F')
     pick('why', reasonText, 'link.wrap', 'G')
     pick('notes', (each) => notesSaid(pack, each), 'link.wrap', 'H')
     const said = shown === undefined ? ['', ''] : [reasonText(shown), notesSaid(pack, shown)]
@@ -166,127 +182,133 @@ function figures(pack: BoardPack): Readonly<Record<Figure, FigureLine>> {
   const noRate = rests === null ? ofComponents : `${ofComponents}+SUM(${rests('rateMissing')})`
   return {
     cost: {
-      label: 'Infrastructure a month',
+      label: PACK_TEXT.infrastructure,
       formula: `IF(${noRate}>0,"${BOARD_WORDS.notSet}",SUMIF(${counts},1,${column('cost')})+${cell('unallocated')})`,
       value: cost,
       style: 'money',
       unit: currency,
       from: SHEETS.components,
-      comment: 'At list price, before credits. Not set while an amount lacks an exchange rate',
+      comment: SUMMARY_SHEET.costFigureComment,
     },
     unallocated: {
-      label: '· of bills, unallocated',
+      label: SUMMARY_SHEET.unallocated,
       formula: rests === null ? '0' : `SUM(${rests('month')})`,
       value: major(unallocatedOf(pack), pack),
       style: 'money',
       unit: currency,
       from: costs === null ? SHEETS.components : SHEETS.costs,
-      comment: 'What no component bears of a bill; it counts once, here',
+      comment: SUMMARY_SHEET.unallocatedComment,
     },
     afterCredits: {
-      label: 'Cash a month after credits',
+      label: SUMMARY_SHEET.netOfCredits,
       formula: `IF(ISNUMBER(${cell('cost')}),${cell('cost')}-${paid},"${BOARD_WORDS.notSet}")`,
       value: totals.cashAfterCreditsMinor === null ? BOARD_WORDS.notSet : major(totals.cashAfterCreditsMinor, pack),
       style: 'money',
       unit: currency,
       from: costs === null ? SHEETS.components : SHEETS.costs,
-      comment: 'Less what credits pay that are neither used up nor expired',
+      comment: SUMMARY_SHEET.netOfCreditsComment,
     },
     withoutCost: {
-      label: 'Components without a cost',
-      formula: `COUNTIFS(${counts},1,${column('cost shown')},"${BOARD_WORDS.notSet}")`,
+      label: SUMMARY_SHEET.withoutCost,
+      formula: `COUNTIFS(${counts},1,${column('cost-shown')},"${BOARD_WORDS.notSet}")`,
       value: totals.componentsWithoutCost,
       style: 'count',
-      unit: 'components',
+      unit: SUMMARY_SHEET.componentsUnit,
       from: SHEETS.components,
-      comment: 'Left out of the sum, not taken as zero',
+      comment: SUMMARY_SHEET.withoutCostComment,
     },
     time: {
-      label: 'Engineers on infrastructure',
+      label: PACK_TEXT.engineersOnInfrastructure,
       formula: `SUMIF(${counts},1,${column('ownerTime')})`,
       value: totals.ownerTimeBp / 10_000,
       style: 'number',
-      unit: 'engineers',
+      unit: PACK_TEXT.fte,
       from: SHEETS.time,
-      comment: 'All owners together, vendor staff left out',
+      comment: SUMMARY_SHEET.timeComment,
     },
     building: {
-      label: '· building the product',
+      label: PACK_TEXT.productWork,
       formula: `SUMIFS(${column('ownerTime')},${counts},1,${column('edge')},${edge})`,
       value: totals.buildingProductBp / 10_000,
       style: 'number',
-      unit: 'engineers',
+      unit: PACK_TEXT.fte,
       from: SHEETS.components,
-      comment: 'On what customers choose us for',
+      comment: SUMMARY_SHEET.productComment,
     },
     keepingAlive: {
-      label: '· keeping things alive',
+      label: PACK_TEXT.keepingTheLightsOn,
       formula: `${cell('time')}-${cell('building')}`,
       value: totals.ownerTimeBp / 10_000 - totals.buildingProductBp / 10_000,
       style: 'number',
-      unit: 'engineers',
+      unit: PACK_TEXT.fte,
       from: SHEETS.components,
-      comment: 'On everything else',
+      comment: SUMMARY_SHEET.keepingComment,
     },
     ofCompany: {
-      label: 'Keeping alive, of the company',
+      label: SUMMARY_SHEET.keepingShare,
       formula: `IF(N(in_headcount)>0,${cell('keepingAlive')}/in_headcount,"${BOARD_WORDS.notSet}")`,
       value: headcount ? (totals.ownerTimeBp / 10_000 - totals.buildingProductBp / 10_000) / headcount : BOARD_WORDS.notSet,
       style: 'percent',
-      unit: 'of all people',
+      unit: SUMMARY_SHEET.ofHeadcount,
       from: SHEETS.inputs,
-      comment: 'Of everybody, not of engineers only',
+      comment: SUMMARY_SHEET.keepingShareComment,
     },
     ofRevenue: {
-      label: 'Infrastructure, of revenue',
+      label: SUMMARY_SHEET.ofRevenueFigure,
       formula: ofRevenue,
       value: revenueShare,
       style: 'percent',
-      unit: 'of revenue',
+      unit: PACK_TEXT.ofRevenue,
       from: SHEETS.inputs,
-      comment: 'Not set while revenue is not set or zero',
+      comment: SUMMARY_SHEET.ofRevenueComment,
     },
     ofBurn: {
-      label: 'Infrastructure, of net burn',
+      label: SUMMARY_SHEET.ofBurnFigure,
       formula: ofBurn,
       value: burnShare,
       style: 'percent',
-      unit: 'of net burn',
+      unit: SUMMARY_SHEET.ofNetBurn,
       from: SHEETS.inputs,
-      comment: 'Not set while burn is not set, or nothing is burned',
+      comment: SUMMARY_SHEET.ofBurnComment,
     },
     runway: {
-      label: 'Runway',
+      label: PACK_TEXT.runway,
       formula: `IF(AND(NOT(ISBLANK(in_cash)),N(in_net_burn)>0),MAX(in_cash,0)/in_net_burn,"${BOARD_WORDS.notSet}")`,
       value: cash !== null && netBurn !== null && netBurn > 0 ? Math.max(major(cash, pack), 0) / major(netBurn, pack) : BOARD_WORDS.notSet,
       style: 'number',
-      unit: 'months',
+      unit: PACK_TEXT.months,
       from: SHEETS.inputs,
-      comment: 'Cash by net burn; people’s time is not money saved',
+      comment: SUMMARY_SHEET.runwayComment,
     },
     guesses: {
-      label: 'Verdicts that rest on a guess',
+      label: SUMMARY_SHEET.guesses,
       formula: `COUNTIFS(${counts},1,${column('guess near limit')},1)`,
       value: pack.rows.filter((row) => row.counts && row.restsOnGuess).length,
       style: 'count',
-      unit: 'components',
+      unit: SUMMARY_SHEET.componentsUnit,
       from: SHEETS.components,
-      comment: 'A guessed share close to a limit',
+      comment: SUMMARY_SHEET.guessesComment,
     },
     coverage: {
-      label: 'Tied to the books',
+      label: SUMMARY_SHEET.coverage,
       formula: onReconciliation('coverage'),
       value: coverageValue(pack),
       style: 'percent',
-      unit: 'of what was booked',
+      unit: SUMMARY_SHEET.ofBooked,
       from: SHEETS.reconciliation,
-      comment: 'Of hosting and software in the books, what belongs to a vendor of the list',
+      comment: SUMMARY_SHEET.coverageComment,
     },
   }
 }
 
 function putFigures(pack: BoardPack, sheet: Sheet): void {
-  headers(sheet, SUMMARY_HEADINGS.figures, 'Figures', ['What', 'Value', 'Unit', 'From', 'Comment', '', ''], [1])
+  headers(
+    sheet,
+    SUMMARY_HEADINGS.figures,
+    SUMMARY_SHEET.figures,
+    [PACK_TEXT.item, PACK_TEXT.value, PACK_TEXT.unit, PACK_TEXT.source, PACK_TEXT.comment, '', ''],
+    [1],
+  )
   const lines = figures(pack)
   for (const figure of FIGURES) {
     if (figure === 'coverage' && pack.places.of('reconciliation') === null) continue
@@ -309,27 +331,27 @@ function putStates(pack: BoardPack, sheet: Sheet): void {
   const { letter } = componentColumns(pack)
   const column = (key: string) => wholeColumn(pack, 'components', letter(key))
   const counts = column('countsInTotals')
-  const withMoney = pack.audience === 'investor' ? [`Cost a month (${pack.style.currency})`] : []
-  headers(sheet, SUMMARY_HEADINGS.states, 'Components by verdict', ['Verdict', 'Components', ...withMoney], [1, 2])
+  const withMoney = pack.audience === 'investor' ? [inCurrency(PACK_TEXT.monthlyCost, pack.style.currency)] : []
+  headers(sheet, SUMMARY_HEADINGS.states, SUMMARY_SHEET.states, [PACK_TEXT.verdict, PACK_TEXT.components, ...withMoney], [1, 2])
   for (const [index, state] of CHECK_STATES.entries()) {
     const row = SUMMARY_CELLS.firstState + index
     const word = sheetCell(SHEETS.checks, `D${pack.places.of('checks').stateRow(state)}`)
     const number = sheetCell(SHEETS.checks, `B${pack.places.of('checks').stateRow(state)}`)
     sheet.put('B', row, computed(word, words.states[state], 'state.text'))
-    sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict number')},${number})`, totals.byVerdict[state], 'formula.count'))
+    sheet.put('C', row, computed(`COUNTIFS(${counts},1,${column('verdict-number')},${number})`, totals.byVerdict[state], 'formula.count'))
     if (withMoney.length === 0) continue
     const minor = sumOf(pack.rows.filter(({ counts: isIn, verdict }) => isIn && verdict === state))
-    const money = `SUMIFS(${column('cost')},${counts},1,${column('verdict number')},${number})`
+    const money = `SUMIFS(${column('cost')},${counts},1,${column('verdict-number')},${number})`
     sheet.put('D', row, computed(money, major(minor, pack), 'formula.money'))
   }
   const row = SUMMARY_CELLS.stateTotal
   const first = SUMMARY_CELLS.firstState
-  sheet.put('B', row, typed('All that count', 'total.text'))
+  sheet.put('B', row, typed(SUMMARY_SHEET.allCounted, 'total.text'))
   sheet.put('C', row, computed(`SUM($C$${first}:$C$${row - 1})`, totals.components, 'total.count'))
-  sheet.put('B', row + 1, typed('To decide: no decision in force', 'label.text'))
-  sheet.put('C', row + 1, computed(`SUM(${column('counted to decide')})`, totals.toDecide, 'formula.count'))
-  sheet.put('B', row + 2, typed('· of these small', 'label.text'))
-  sheet.put('C', row + 2, computed(`SUMIF(${column('small')},1,${column('counted to decide')})`, totals.toDecideSmall, 'formula.count'))
+  sheet.put('B', row + 1, typed(SUMMARY_SHEET.needsDecision, 'label.text'))
+  sheet.put('C', row + 1, computed(`SUM(${column('counted-to-decide')})`, totals.toDecide, 'formula.count'))
+  sheet.put('B', row + 2, typed(SUMMARY_SHEET.minor, 'label.text'))
+  sheet.put('C', row + 2, computed(`SUMIF(${column('small')},1,${column('counted-to-decide')})`, totals.toDecideSmall, 'formula.count'))
 }
 
 function sumOf(rows: readonly EvaluatedComponent[]): number {
@@ -344,8 +366,8 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
   headers(
     sheet,
     SUMMARY_HEADINGS.layers,
-    'By layer',
-    ['Layer', 'Components', `Cost a month (${pack.style.currency})`, 'Owner time'],
+    SUMMARY_SHEET.byLayer,
+    [SUMMARY_SHEET.layer, PACK_TEXT.components, inCurrency(PACK_TEXT.monthlyCost, pack.style.currency), PACK_TEXT.engineerTime],
     [1, 2, 3],
   )
   const lines: readonly (Layer | null)[] = [...LAYERS, null]
@@ -355,7 +377,9 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
     const time = rows.reduce((sum, each) => sum + Number(each.columns['ownerTime']), 0) / 10_000
     const cost = major(sumOf(rows), pack)
     const label =
-      of === null ? typed('No layer', 'label.text') : computed(pack.places.of('checks').word('layer', of), LAYER_LABELS[of], 'link.text')
+      of === null
+        ? typed(SUMMARY_SHEET.noLayer, 'label.text')
+        : computed(pack.places.of('checks').word('layer', of), LAYER_LABELS[of], 'link.text')
     sheet.put('B', row, label)
     // Rows without a layer: all that count less those with one, because engines differ on what "" matches.
     const isHere = `${counts},1,${layer},${of === null ? '"<>"' : `$B${row}`}`
@@ -367,7 +391,7 @@ function putLayers(pack: BoardPack, sheet: Sheet): void {
     sheet.put('E', row, computed(sum('ownerTime'), time, 'formula.share'))
   }
   const rest = SUMMARY_CELLS.layerTotal - 1
-  sheet.put('B', rest, typed('Bills, unallocated', 'label.text'))
+  sheet.put('B', rest, typed(PACK_TEXT.unallocated, 'label.text'))
   sheet.put('D', rest, computed(`$C$${figureRow('unallocated')}`, major(unallocatedOf(pack), pack), 'formula.money'))
   putLayerTotal(pack, sheet)
 }
@@ -377,14 +401,22 @@ function putLayerTotal(pack: BoardPack, sheet: Sheet): void {
   const counting = pack.rows.filter((each) => each.counts)
   const sum = (key: string) => counting.reduce((total, each) => total + Number(each.columns[key] ?? 0), 0)
   const range = (column: string) => `SUM($${column}$${SUMMARY_CELLS.firstLayer}:$${column}$${row - 1})`
-  sheet.put('B', row, typed('Total', 'total.text'))
+  sheet.put('B', row, typed(PACK_TEXT.total, 'total.text'))
   sheet.put('C', row, computed(range('C'), counting.length, 'total.count'))
   sheet.put('D', row, computed(range('D'), major(sum('cost') + unallocatedOf(pack), pack), 'total.money'))
   sheet.put('E', row, computed(range('E'), sum('ownerTime') / 10_000, 'total.share'))
 }
 
 function putList(pack: BoardPack, sheet: Sheet): void {
-  headers(sheet, SUMMARY_HEADINGS.list, 'The list as a whole', ['Check', 'Verdict', 'Says', '', '', '', ''])
+  headers(sheet, SUMMARY_HEADINGS.list, SUMMARY_SHEET.wholeInventory, [
+    PACK_TEXT.check,
+    PACK_TEXT.verdict,
+    SUMMARY_SHEET.finding,
+    '',
+    '',
+    '',
+    '',
+  ])
   for (const [index, { formula, row: block, inputs }] of pack.places.of('checks').portfolio.entries()) {
     const row = SUMMARY_CELLS.firstList + index
     const result = block + 1 + inputs.length + formula.outcomes.length

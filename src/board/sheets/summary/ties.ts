@@ -1,6 +1,6 @@
 // The present stands on Summary and on sheets that go on from it: each of them ties its own to the one there.
 
-import { SHEETS, type SheetId } from '#wording'
+import { equals, PACK_TEXT, SHEETS, type SheetId, SUMMARY_SHEET } from '#wording'
 import { sheetCell } from '../../cells.ts'
 import type { ModelCheck } from '../../model-check.ts'
 import { type BoardPack, major } from '../../pack.ts'
@@ -11,10 +11,10 @@ export function tiesToSummary(pack: BoardPack, id: SheetId, at: (of: 'cost' | 't
   const { totals } = pack.assessment
   const summary = (figure: Figure) => sheetCell(SHEETS.summary, `C${figureRow(figure)}`)
   const cost = totals.monthlyCostMinor === null ? 0 : major(totals.monthlyCostMinor, pack)
-  const comment = 'The row or column of the present'
+  const comment = SUMMARY_SHEET.presentComment
   const tie = (what: string, left: string, right: string, value: number) => ({
     ...{
-      label: `${what}: ${SHEETS[id]} = Summary`,
+      label: equals(what, SHEETS[id], SHEETS.summary),
       left: `N(${left})`,
       leftValue: value,
       right: `N(${right})`,
@@ -23,11 +23,11 @@ export function tiesToSummary(pack: BoardPack, id: SheetId, at: (of: 'cost' | 't
     },
   })
   return [
-    { ...tie('Cost a month', at('cost'), summary('cost'), cost), unit: pack.style.currency, format: 'money' },
-    { ...tie('Owner time', at('time'), summary('time'), totals.ownerTimeBp / 10_000), unit: 'engineers', format: 'share' },
+    { ...tie(PACK_TEXT.monthlyCost, at('cost'), summary('cost'), cost), unit: pack.style.currency, format: 'money' },
+    { ...tie(PACK_TEXT.engineerTime, at('time'), summary('time'), totals.ownerTimeBp / 10_000), unit: PACK_TEXT.fte, format: 'share' },
     {
-      ...tie('To decide', at('toDecide'), sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`), totals.toDecide),
-      ...{ unit: 'components', format: 'count' },
+      ...tie(PACK_TEXT.needsDecision, at('toDecide'), sheetCell(SHEETS.summary, `C${SUMMARY_CELLS.stateTotal + 1}`), totals.toDecide),
+      ...{ unit: SUMMARY_SHEET.componentsUnit, format: 'count' },
     },
   ]
 }

@@ -1,8 +1,8 @@
 // Checks of Engineer time: columns add up to rows, and people agree with the app.
 
 import { CHECK_STATES, PERSON_FORMULAS, type VerdictCode } from '#core'
-import { SHEETS } from '#wording'
-import { sheetCell, sheetRange } from '../../cells.ts'
+import { ENGINEER_TIME_SHEET, equals, excelEqualsApp, PACK_TEXT, SHEETS } from '#wording'
+import { sheetCell, sheetPrefix, sheetRange } from '../../cells.ts'
 import { type ModelCheck, noErrors, ZERO } from '../../model-check.ts'
 import { type BoardPack, FIRST_ROW, lastRow, slotColumn, wholeColumn } from '../../pack.ts'
 import { evaluatedPeople } from '../checks/people-and-portfolio.ts'
@@ -14,49 +14,49 @@ export function timeChecks(pack: BoardPack, slots: readonly TimeSlot[]): ModelCh
   const { letter } = componentColumns(pack)
   const column = (key: string) => wholeColumn(pack, 'components', letter(key))
   const { total, outcome, check, app, last } = timeRows(pack)
-  const row = (number: number) => `${SHEETS.time}!$${slotColumn(0)}$${number}:$${slotColumn(slots.length - 1)}$${number}`
+  const row = (number: number) => `${sheetPrefix(SHEETS.time)}$${slotColumn(0)}$${number}:$${slotColumn(slots.length - 1)}$${number}`
   const time = pack.rows.reduce((sum, { counts, columns }) => sum + (counts ? Number(columns['ownerTime']) : 0), 0) / 10_000
   const people = evaluatedPeople(pack)
   return [
     {
-      label: 'Owner time: Components = sum over people',
+      label: equals(PACK_TEXT.engineerTime, SHEETS.components, ENGINEER_TIME_SHEET.sumOverPeople),
       left: `SUMIF(${column('countsInTotals')},1,${column('ownerTime')})`,
       leftValue: time,
       right: `SUMIF(${row(COUNTS_ROW)},1,${row(total)})`,
       rightValue: time,
-      unit: 'engineers',
+      unit: PACK_TEXT.fte,
       format: 'share',
-      comment: 'Totals of the columns of Time, unassigned time included',
+      comment: ENGINEER_TIME_SHEET.sumComment,
     },
     {
-      label: 'Rows of Components = rows of Time, in one order',
+      label: ENGINEER_TIME_SHEET.rowsLabel,
       left: `COUNTA(${column('id')})`,
       leftValue: pack.rows.length,
       // A sort of one of them would leave names beside the figures of others, and the sums as they were.
       right: `SUM(${sheetRange(SHEETS.time, inPlaceColumn(pack), FIRST_ROW, lastRow(pack))})`,
       rightValue: pack.rows.length,
-      unit: 'rows',
+      unit: ENGINEER_TIME_SHEET.rowsUnit,
       format: 'count',
-      comment: 'No row is lost or moved between the sheets. After a sort: undo it',
+      comment: ENGINEER_TIME_SHEET.rowsComment,
     },
     {
       ...ZERO,
-      label: 'People: workbook = app',
+      label: excelEqualsApp(ENGINEER_TIME_SHEET.people),
       left: `SUMXMY2(${row(check)},${row(app)})`,
       leftValue: people.reduce(
         (total, { appState, result }) => total + (appState - 1 - CHECK_STATES.indexOf(result.outcome.state)) ** 2,
         0,
       ),
-      comment: `${PERSON_FORMULAS.length} check of every person`,
+      comment: ENGINEER_TIME_SHEET.peopleComment(PERSON_FORMULAS.length),
     },
     {
       ...ZERO,
-      label: 'Nobody gives more than a whole person',
+      label: ENGINEER_TIME_SHEET.overFullLabel,
       // By the outcome and not by its flag: staff of a vendor, who may give more, have the flag as well.
       left: `COUNTIF(${row(outcome)},${numberOfOutcome(pack, 'person-over-full')})`,
       leftValue: people.filter(({ code }) => code === 'person-over-full').length,
-      unit: 'people',
-      comment: 'Shares of a person add up to 100 % at most',
+      unit: ENGINEER_TIME_SHEET.peopleUnit,
+      comment: ENGINEER_TIME_SHEET.overFullComment,
     },
     noErrors('time', inPlaceColumn(pack), last),
   ]

@@ -1,7 +1,7 @@
 // Time: whose time goes where. An input sheet: a share is typed once, here, and everything follows.
 
 import { CHECK_STATES, countsInTotals } from '#core'
-import { BOARD_WORDS, CHOICE_LABELS, outcomeText, SHEETS } from '#wording'
+import { BOARD_WORDS, CHOICE_LABELS, ENGINEER_TIME_SHEET, ENTRY_HINTS, outcomeText, PACK_TEXT, SHEETS } from '#wording'
 import { blank, computed, newSheet, type Sheet, sheetCell, typed } from '../../cells.ts'
 import type { EvaluatedComponent } from '../../evaluated.ts'
 import { formulaPlaces } from '../../formula-places.ts'
@@ -53,13 +53,13 @@ function planTime(pack: BoardPack): SheetBody {
         kind: 'custom',
         range: matrix,
         formula: `OR(${corner}=${pack.places.of('checks').word('share', 'notSet')},AND(ISNUMBER(${corner}),${corner}>=0,${corner}<=1))`,
-        message: `A share of one engineer from 0 % to 100 %, or “${BOARD_WORDS.notSet}”. Blank: no owner.`,
+        message: ENGINEER_TIME_SHEET.shareHint,
       },
       {
         kind: 'list',
         range: `${slotColumn(0)}${KIND_ROW}:${lastSlot}${KIND_ROW}`,
         source: pack.places.of('checks').wordRange('personKind'),
-        message: `Choose a word of the list on ${SHEETS.checks}.`,
+        message: ENTRY_HINTS.word,
       },
     ],
     conditionalFormats: verdictLooks(pack, `${slotColumn(0)}${rows.word}:${lastSlot}${rows.word}`),
@@ -71,18 +71,24 @@ function slotTitle(slot: TimeSlot): string {
     case 'name':
       return slot.person?.name ?? ''
     case 'unassigned':
-      return 'Nobody named'
+      return ENGINEER_TIME_SHEET.unassigned
     case 'others':
-      return 'Other people'
+      return ENGINEER_TIME_SHEET.otherPeople
     case 'vendor-others':
-      return 'Other vendor staff'
+      return ENGINEER_TIME_SHEET.otherVendorStaff
   }
 }
 
 function putHeader(pack: BoardPack, sheet: Sheet): void {
-  const headers = ['Component', 'Owner time', 'Owners', 'Not set', 'Named'] as const
-  sheet.put('B', KIND_ROW, typed('Works as', 'label.text'))
-  sheet.put('B', COUNTS_ROW, typed('Counts as our time (1 yes, 0 no)', 'label.text'))
+  const headers = [
+    PACK_TEXT.component,
+    PACK_TEXT.engineerTime,
+    ENGINEER_TIME_SHEET.owners,
+    ENGINEER_TIME_SHEET.notSet,
+    ENGINEER_TIME_SHEET.named,
+  ] as const
+  sheet.put('B', KIND_ROW, typed(ENGINEER_TIME_SHEET.employment, 'label.text'))
+  sheet.put('B', COUNTS_ROW, typed(ENGINEER_TIME_SHEET.countsAsOurs, 'label.text'))
   for (const [index, header] of headers.entries())
     sheet.put('BCDEF'[index] as string, HEADER_ROW, typed(header, index === 0 ? 'header.wrap' : 'header.count'))
   for (const [index, slot] of pack.places.of('time').entries()) {
@@ -100,7 +106,7 @@ function putHeader(pack: BoardPack, sheet: Sheet): void {
       ),
     )
   }
-  sheet.put(inPlaceColumn(pack), HEADER_ROW, typed('In place', 'header.count'))
+  sheet.put(inPlaceColumn(pack), HEADER_ROW, typed(ENGINEER_TIME_SHEET.inPlace, 'header.count'))
   sheet.height(HEADER_ROW, 34)
 }
 
@@ -139,15 +145,15 @@ function lastNamed({ places }: BoardPack): number {
 function putPeople(pack: BoardPack, sheet: Sheet): void {
   const rows = timeRows(pack)
   const labels: readonly (readonly [number, string])[] = [
-    [rows.total, 'Total of what counts'],
-    [rows.blanks, 'Shares not set'],
+    [rows.total, ENGINEER_TIME_SHEET.totalCounted],
+    [rows.blanks, ENGINEER_TIME_SHEET.sharesNotSet],
     ...PERSON_FORMULA.outcomes.map(({ code }, index) => [rows.firstFlag + index, outcomeText(PERSON_FORMULA.rule, code)] as const),
-    [rows.outcome, 'Outcome (the first 1)'],
-    [rows.word, 'Check of the person'],
-    [rows.check, 'State by this workbook'],
-    [rows.app, 'State by the app'],
+    [rows.outcome, ENGINEER_TIME_SHEET.outcome],
+    [rows.word, ENGINEER_TIME_SHEET.check],
+    [rows.check, ENGINEER_TIME_SHEET.stateHere],
+    [rows.app, ENGINEER_TIME_SHEET.stateApp],
   ]
-  sheet.put('B', rows.heading, typed('People', 'heading.text'))
+  sheet.put('B', rows.heading, typed(ENGINEER_TIME_SHEET.people, 'heading.text'))
   for (const [row, label] of labels) sheet.put('B', row, typed(label, 'label.text'))
   const people = new Map(evaluatedPeople(pack).map((person) => [person.slot, person]))
   for (const [index, slot] of pack.places.of('time').entries()) {

@@ -1,7 +1,7 @@
 // What each of the five slides will say, in the place where the pages stand for the other forms. Whom it is for and which quarter
 // are said above, because both change every slide.
 
-import { SLIDE_HOLDS, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
+import { SLIDE_SUMMARIES, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import preview from './pages-preview.module.css'
@@ -29,7 +29,7 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
         {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (
           <li key={id} className={styles.slide}>
             <h2 className={styles.title}>{SLIDE_TITLES[id]}</h2>
-            <p className={styles.holds}>{SLIDE_HOLDS[id]}</p>
+            <p className={styles.holds}>{SLIDE_SUMMARIES[id]}</p>
             <p className={aside.note}>{SLIDE_WORDS.draws[id]}</p>
             <span className={styles.number} aria-hidden="true">
               {index + 1}

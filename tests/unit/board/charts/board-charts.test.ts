@@ -29,8 +29,8 @@ describe('the charts of the board workbook', () => {
     const retired = { name: 'Old', share: 4000, lifecycle: 'retired' as const }
     const [chart] = chartsOn(aWorkbook({ components: [...list, retired] }), SHEETS.summary)
     expect(chart?.categories.values).toEqual(['Part 0', 'Part 3', 'Part 2', 'Part 1'])
-    expect(valuesOf(chart, 'Over the limit')).toEqual([0.3, 0.25, 0, 0])
-    expect(valuesOf(chart, 'Within the limit')).toEqual([0, 0, 0.2, 0.05])
+    expect(valuesOf(chart, 'Over limit')).toEqual([0.3, 0.25, 0, 0])
+    expect(valuesOf(chart, 'Within limit')).toEqual([0, 0, 0.2, 0.05])
     expect(valuesOf(chart, 'Limit')).toEqual([0.2, 0.2, 0.2, 0.2])
   })
 
@@ -43,7 +43,7 @@ describe('the charts of the board workbook', () => {
   it('stack the layers of every locked quarter up to now', () => {
     const [chart] = chartsOn(history, SHEETS.changes)
     expect(chart?.categories.values).toEqual(['Q4 25', 'Q1 26', 'Q2 26', 'Q3 26', 'Now'])
-    expect(valuesOf(chart, 'Together')).toEqual([715, 895, 1085, 1559, 1702.5])
+    expect(valuesOf(chart, 'Total')).toEqual([715, 895, 1085, 1559, 1702.5])
     const layers = chart?.series.filter(({ draw }) => draw === 'column').map(({ values }) => Number(values.values.at(-1)))
     expect(layers?.reduce((sum, value) => sum + value, 0)).toBe(1702.5)
   })
@@ -56,7 +56,7 @@ describe('the charts of the board workbook', () => {
     })
     const [cost, time] = chartsOn(workbook, SHEETS.changes)
     expect(valuesOf(cost, 'Compute')?.slice(0, 3)).toEqual([null, null, expect.any(Number)])
-    expect(valuesOf(cost, 'Together')?.slice(0, 3)).toEqual([null, null, 1085])
+    expect(valuesOf(cost, 'Total')?.slice(0, 3)).toEqual([null, null, 1085])
     expect(valuesOf(time, 'Engineers on infrastructure')?.slice(0, 3)).toEqual([0.75, null, 0.82])
   })
 
@@ -84,7 +84,7 @@ describe('the charts of the board workbook', () => {
     const charts = chartsOn(of(half, known, known, known, known), SHEETS.buildVsBuy)
     expect(charts).toHaveLength(3)
     expect(charts[0]?.categories.values).toHaveLength(60)
-    expect(valuesOf(charts[0], 'Buying')?.slice(0, 2)).toEqual([200, 400])
+    expect(valuesOf(charts[0], 'Buy')?.slice(0, 2)).toEqual([200, 400])
     expect(new Set(charts.flatMap(({ series }) => series.map(({ values }) => values.ref))).size).toBe(6)
   })
 })

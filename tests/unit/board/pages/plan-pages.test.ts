@@ -54,7 +54,7 @@ describe('the pages of the board', () => {
 
   it('begin with whose they are, the finding, and how far approved', () => {
     expect(pages.title).toBe(plan.properties.title)
-    expect(pages.cover).toMatchObject({ company: 'Acme AI', finding: '3 of 15 components ask for a decision.' })
+    expect(pages.cover).toMatchObject({ company: 'Acme AI', finding: '3 of 15 components need a decision.' })
     expect(pages.cover.facts[0]).toEqual({ label: 'Status', value: 'Draft', comment: expect.any(String) })
     expect(pages.cover.facts.map(({ label, value }) => [label, value])).toContainEqual(['Approved by', ''])
     expect(pages.footer).toEqual({ left: expect.stringMatching(/^Acme AI · .* · Draft$/), middle: '3f9a1c27b0de' })
@@ -62,13 +62,13 @@ describe('the pages of the board', () => {
 
   it('say the figures of the workbook, digit by digit', () => {
     const sheet = sheetOf(plan, SHEETS.summary)
-    const [, cost] = valuesIn(sheet, rowNamed(sheet, 'Infrastructure a month'), 'B', 'C')
+    const [, cost] = valuesIn(sheet, rowNamed(sheet, 'Monthly infrastructure cost'), 'B', 'C')
     expect(cost).toBe(1702.5)
-    expect(rowsOf(tableOf(pages, SHEETS.summary, 'Figures'))[0]).toEqual(['Infrastructure a month', '1,702.50', 'USD'])
+    expect(rowsOf(tableOf(pages, SHEETS.summary, 'Key figures'))[0]).toEqual(['Monthly infrastructure cost', '1,702.50', 'USD'])
     expect(pages.cover.figures.slice(0, 4)).toEqual([
-      { label: 'Infrastructure a month', value: '1,702.50 USD' },
-      { label: 'Cash a month after credits', value: '1,702.50 USD' },
-      { label: 'Infrastructure, of net burn', value: '2.6%' },
+      { label: 'Monthly infrastructure cost', value: '1,702.50 USD' },
+      { label: 'Monthly cost, net of credits', value: '1,702.50 USD' },
+      { label: 'Infrastructure as % of net burn', value: '2.6%' },
       { label: 'Runway', value: '13.85 months' },
     ])
     const total = rowsOf(tableOf(pages, SHEETS.summary, 'By layer')).at(-1)
@@ -79,31 +79,31 @@ describe('the pages of the board', () => {
     const of = planPages(subjectOf('margin', marginWorkbook()).plan, 'a4')
     const [requests] = rowsOf(tableOf(of, SHEETS.margin, 'Cost of a unit')).filter(([name]) => name?.includes('1,000 requests'))
     expect(requests?.slice(3)).toEqual([expect.stringMatching(/^\(0\.\d{5}\)$/), 'USD'])
-    expect(rowsOf(tableOf(of, SHEETS.margin, 'From revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0a\u00a0month')
+    expect(rowsOf(tableOf(of, SHEETS.margin, 'From revenue to gross margin'))[0]?.at(-1)).toBe('USD\u00a0per\u00a0month')
   })
 
   it('set verdicts and statuses with their state, the worst first', () => {
-    const list = tableOf(pages, SHEETS.summary, 'The list as a whole')
+    const list = tableOf(pages, SHEETS.summary, 'Whole inventory')
     expect(list.rows.map(({ cells }) => cells[1]?.state ?? null)).toEqual(['UNKNOWN', 'UNKNOWN', null, ...Array(6).fill('PASS'), null])
     // Past its limit with nothing to decide: before what is well, and never called OK.
     expect(rowsOf(list)[2]?.slice(0, 2)).toEqual(['Time spent keeping the lights on (KTLO)', 'Flagged'])
-    const decisions = tableOf(pages, SHEETS.decisions, 'What asks for attention first')
+    const decisions = tableOf(pages, SHEETS.decisions, 'Decisions, most urgent first')
     expect(decisions.rows[0]?.cells.slice(0, 2)).toEqual([{ text: 'Kubernetes cluster' }, { text: 'Overdue', state: 'FAIL' }])
   })
 
   it('turn the quarters so that time runs from left to right, and end with what changed', () => {
-    const trend = tableOf(pages, SHEETS.changes, 'The quarters in a row')
-    expect(trend.columns.map(({ header }) => header).slice(-2)).toEqual(['Now', 'Change since the quarter before'])
-    const cost = rowsOf(trend).find(([name]) => name === 'Infrastructure\u00a0a\u00a0month')
+    const trend = tableOf(pages, SHEETS.changes, 'Quarter by quarter')
+    expect(trend.columns.map(({ header }) => header).slice(-2)).toEqual(['Now', 'Change from prior quarter'])
+    const cost = rowsOf(trend).find(([name]) => name?.replaceAll('\u00a0', ' ') === 'Monthly infrastructure cost')
     expect(cost?.slice(-3)).toEqual(['1,559.00', '1,702.50', '143.50'])
     // What a full page takes off last: the money, what is asked and how long the cash lasts.
     const names = rowsOf(trend).map(([name]) => name?.replaceAll('\u00a0', ' '))
     expect(names.slice(2, 8)).toEqual([
-      'Infrastructure a month',
-      'In cash after credits',
-      'To decide',
+      'Monthly infrastructure cost',
+      'Net of credits',
+      'Needs decision',
       'Cash',
-      'Net burn a month',
+      'Monthly net burn',
       'Runway',
     ])
     expect(names).toHaveLength(15)
@@ -111,7 +111,7 @@ describe('the pages of the board', () => {
 
   it('draw the charts of the sheets from the values of their cells, with the finding above each', () => {
     const { chart } = pages.cover
-    expect(chart).toMatchObject({ form: 'bars', finding: '2 components take more than 20 % of one engineer.', end: 0.35 })
+    expect(chart).toMatchObject({ form: 'bars', finding: '2 components take more than 20% of an engineer.', end: 0.35 })
     expect(chart?.categories[1]).toBe('Kubernetes cluster')
     expect(chart?.series.map(({ draw, points }) => [draw, points[1]?.text])).toEqual([
       ['column', '25.00%'],
@@ -126,8 +126,8 @@ describe('the pages of the board', () => {
 
   it('leave out what is a tool of the workbook: row ids, workings, the scenario selector, links', () => {
     const text = JSON.stringify(pages)
-    for (const tool of ['Row id', 'Workings', 'Chosen less now', 'Choose a scenario', 'HYPERLINK']) expect(text).not.toContain(tool)
-    const [first] = tableOf(pages, SHEETS.summary, 'What asks for a decision, most time first').rows
+    for (const tool of ['Row ID', 'Workings', 'Selected less now', 'Select a scenario', 'HYPERLINK']) expect(text).not.toContain(tool)
+    const [first] = tableOf(pages, SHEETS.summary, 'Decisions needed, by engineer time').rows
     expect(first?.cells[0]).toEqual({ text: 'Kubernetes cluster' })
   })
 

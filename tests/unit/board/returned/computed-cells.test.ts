@@ -55,7 +55,7 @@ describe('a value that was sent', () => {
   })
 
   it('is named where a label became a formula that says it', () => {
-    const found = comparedWith(14, 2, { text: 'Headcount', kind: 'formula', formula: '"People in "&"all"', isText: true })
-    expect(remarks(found)).toEqual(['computed: Inputs B14, Headcount, What: Headcount → ="People in "&"all"'])
+    const found = comparedWith(14, 2, { text: 'Headcount', kind: 'formula', formula: '"Head"&"count"', isText: true })
+    expect(remarks(found)).toEqual(['computed: Inputs B14, Headcount, Item: Headcount → ="Head"&"count"'])
   })
 })

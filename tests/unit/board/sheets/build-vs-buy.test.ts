@@ -32,7 +32,7 @@ describe('build vs buy', () => {
   })
 
   it('stops at a price that is not set', () => {
-    expect(breakEven({ quote: null, setup: 200_000, yearlyRise: 0 })).toEqual([0, 0, '–', '–', '–', 'not set', 'not set'])
+    expect(breakEven({ quote: null, setup: 200_000, yearlyRise: 0 })).toEqual([0, 0, '–', '–', '–', 'Not set', 'Not set'])
   })
 
   it('holds ours all in against a managed one: 10.60 times in the article’s case', () => {

@@ -33,14 +33,14 @@ describe('commitments and renewals', () => {
 
   it('says of credits when the balance is gone and when they expire, and of a fee that is not known that it is not set', () => {
     expect(valuesIn(sheet, 8, 'H', 'M')).toEqual(['2027-04-01', '2028-01-31', '', 400, '', ''])
-    expect(valuesIn(sheet, 9, 'J', 'M')).toEqual(['not set', 100, 13, 1300])
+    expect(valuesIn(sheet, 9, 'J', 'M')).toEqual(['Not set', 100, 13, 1300])
   })
 
   it('is left out where nothing binds and nothing ends, and the cover says so', () => {
     const sheets = sheetsOf(aWorkbook({ components: [{ name: 'No contract', cost: 30_000 }] }))
     expect(sheets.has(SHEETS.commitments)).toBe(false)
     const texts = (sheets.get(SHEETS.cover)?.rows ?? []).flatMap(({ cells }) => cells.map(({ value }) => String(value)))
-    expect(texts.some((text) => text.includes('no contract has a date, and there are no credits'))).toBe(true)
+    expect(texts.some((text) => text.includes('no contract dates and no credits'))).toBe(true)
     expect(texts).not.toContain(SHEETS.commitments)
   })
 })

@@ -38,7 +38,7 @@ describe('costs by month', () => {
   it('pays by credits until the month in which they end', () => {
     const row = rowNamed(sheet, 'Paid by credits: Cloud')
     expect(valuesIn(sheet, row, 'G', 'I')).toEqual([500, 500, 0])
-    expect(valuesIn(sheet, rowNamed(sheet, 'Cash, after credits'), 'G', 'I')).toEqual([1620, 1420, 1920])
+    expect(valuesIn(sheet, rowNamed(sheet, 'Net of credits'), 'G', 'I')).toEqual([1620, 1420, 1920])
   })
 
   it('adds up the quarter and the year after it', () => {

@@ -12,7 +12,7 @@ describe('Cost and gross margin', () => {
     const sheets = sheetsOf(aWorkbook({ company: { revenue: 100 }, components: [{ name: 'Queue', share: 100 }] }))
     expect(sheets.get(SHEETS.margin)).toBeUndefined()
     const cover = sheets.get(SHEETS.cover)?.rows.flatMap(({ cells }) => cells.map(({ value }) => String(value))) ?? []
-    expect(cover.some((text) => text.includes('Cost and gross margin is left out: no price is known.'))).toBe(true)
+    expect(cover.some((text) => text.includes('Cost and gross margin: no price is set.'))).toBe(true)
   })
 
   it('has no line of a figure whose input is blank, and says what it waits for', () => {
@@ -43,8 +43,8 @@ describe('Cost and gross margin', () => {
     ])
     const planned = marginOf({ ...LINES, budget: [{ month: '2026-12', amount: 50_000 }] })
     const headers = valuesIn(planned, rowNamed(planned, 'This quarter and the next four') + 1, 'B', 'F')
-    expect(headers).toEqual(['Quarter', 'At list price', 'Budget', 'Left of budget', undefined])
-    expect(valuesIn(planned, rowNamed(planned, 'Q4 2026'), 'D', 'E')).toEqual(['not set', 'not set'])
+    expect(headers).toEqual(['Quarter', 'At list price', 'Budget', 'Budget left', undefined])
+    expect(valuesIn(planned, rowNamed(planned, 'Q4 2026'), 'D', 'E')).toEqual(['Not set', 'Not set'])
   })
 
   it('asks for the margin only once all prices say where they are booked', () => {

@@ -15,45 +15,48 @@ const textsOf = (plan: SheetPlan | undefined) => (plan?.rows ?? []).flatMap(({ c
 describe('reconciliation', () => {
   it('holds three months of the total, less credits, against what was booked for hosting and software', () => {
     expect(figure('Months compared')).toBe(3)
-    expect(figure('In these months, at list price')).toBe(3 * 905)
-    expect(figure('· of it unallocated')).toBe(3 * 70)
-    expect(figure('Less what credits pay')).toBe(3 * 210)
-    expect(figure('Paid once in these months')).toBe(9)
-    expect(figure('What the books should show')).toBe(2094)
+    expect(figure('List price in these months')).toBe(3 * 905)
+    expect(figure('· of which unallocated')).toBe(3 * 70)
+    expect(figure('Less credits')).toBe(3 * 210)
+    expect(figure('One-time in these months')).toBe(9)
+    expect(figure('Expected in the ledger')).toBe(2094)
     expect(figure('Booked under hosting')).toBe(1031)
     expect(figure('Booked under software')).toBe(137)
-    expect(figure('Less what is no infrastructure')).toBe(7)
+    expect(figure('Less non-infrastructure')).toBe(7)
     expect(figure('Booked for infrastructure')).toBe(1161)
     expect(figure('Difference')).toBe(-933)
   })
 
   it('says which share of the books is tied to the list, here and on Summary', () => {
-    expect(figure('Tied to the list')).toBeCloseTo(1130 / 1161, 10)
+    expect(figure('Matched to the inventory')).toBeCloseTo(1130 / 1161, 10)
     const summary = sheets.get(SHEETS.summary)
-    expect(valuesIn(summary, rowNamed(summary, 'Tied to the books'), 'C', 'D')).toEqual([figure('Tied to the list'), 'of what was booked'])
+    expect(valuesIn(summary, rowNamed(summary, 'Matched to the inventory'), 'C', 'D')).toEqual([
+      figure('Matched to the inventory'),
+      'of booked spend',
+    ])
   })
 
   it('names vendors that are paid and not listed, and what is listed and not paid', () => {
-    const first = rowNamed(sheet, 'By vendor: what was paid, and what the list says') + 3
+    const first = rowNamed(sheet, 'By vendor: spend booked and inventory') + 3
     const rows = Array.from({ length: 6 }, (_, at) => valuesIn(sheet, first + at, 'B', 'I'))
     expect(rows).toEqual(
       [
-        ['Clerk + Stripe', 'Listed, not paid', 0, 75, 0, 0, 75, -75],
-        ['Pinecone', 'Listed, not paid', 0, 150, 0, 0, 150, -150],
-        ['Modal Labs', 'Paid and listed', 100, 930, 630, 9, 309, -209],
-        ['Amazon Web Services', 'Paid and listed', 1030, 1560, 0, 0, 1560, -530],
-        ['Datadog', 'Paid, not listed', 30, 0, 0, 0, 0, 30],
-        ['No vendor named', 'Paid, not listed', 1, 0, 0, 0, 0, 1],
+        ['Clerk + Stripe', 'No spend booked', 0, 75, 0, 0, 75, -75],
+        ['Pinecone', 'No spend booked', 0, 150, 0, 0, 150, -150],
+        ['Modal Labs', 'Matched', 100, 930, 630, 9, 309, -209],
+        ['Amazon Web Services', 'Matched', 1030, 1560, 0, 0, 1560, -530],
+        ['Datadog', 'Not in inventory', 30, 0, 0, 0, 0, 30],
+        ['No vendor named', 'Not in inventory', 1, 0, 0, 0, 0, 1],
       ].sort((a, b) => Math.abs(Number(b[7])) - Math.abs(Number(a[7]))),
     )
-    expect([figure('Paid, not listed'), figure('Listed, not paid')]).toEqual([2, 2])
+    expect([figure('Vendors not in inventory'), figure('No spend booked')]).toEqual([2, 2])
   })
 
   it('keeps what is paid under other accounts out, to one amount an account', () => {
     expect(textsOf(sheet)).not.toContain('Jonas Weber')
     expect(valuesIn(sheet, rowNamed(sheet, 'Salaries'), 'C', 'D')).toEqual(['Other', 9000])
-    expect(valuesIn(sheet, rowNamed(sheet, 'Legal'), 'C', 'D')).toEqual(['Not said', 880])
-    expect(figure('Booked under accounts nobody spoke of')).toBe(880)
+    expect(valuesIn(sheet, rowNamed(sheet, 'Legal'), 'C', 'D')).toEqual(['Not set', 880])
+    expect(figure('Booked under unclassified accounts')).toBe(880)
     expect(figure('Lines of other months')).toBe(1)
   })
 
@@ -63,14 +66,14 @@ describe('reconciliation', () => {
       cells.some(({ column, value }) => column === 2 && String(value).includes('Reconciliation')),
     )
     expect(ours.length).toBe(8)
-    expect(ours.map(({ number }) => valuesIn(checks, number, 'G', 'G')[0])).toEqual(ours.map(() => 'agrees'))
+    expect(ours.map(({ number }) => valuesIn(checks, number, 'G', 'G')[0])).toEqual(ours.map(() => 'Pass'))
   })
 
   it('is left out while the books have no month that is over, and so is its figure on Summary', () => {
     const without = sheetsOf(booksWorkbook({ ledger: [bookLine('2026-11', 'AWS', 100)] }))
     expect(without.has(SHEETS.reconciliation)).toBe(false)
-    expect(textsOf(without.get(SHEETS.summary))).not.toContain('Tied to the books')
-    expect(textsOf(without.get(SHEETS.cover)).some((text) => text.includes('the books have no line of a month that is over'))).toBe(true)
+    expect(textsOf(without.get(SHEETS.summary))).not.toContain('Matched to the inventory')
+    expect(textsOf(without.get(SHEETS.cover)).some((text) => text.includes('no ledger lines for a completed month'))).toBe(true)
   })
 
   it('names somebody of the team who is paid as a vendor by the role alone, for investors', () => {
@@ -83,6 +86,6 @@ describe('reconciliation', () => {
     const source = { workbook, assessment: assess(workbook, AS_OF), fingerprint: 'f00d', appVersion: '0.1.0' }
     const planned = okOf(planBoardWorkbook({ ...source, audience: 'investor' })).sheets.find(({ name }) => name === SHEETS.reconciliation)
     expect(textsOf(planned).filter((text) => /jo lind/i.test(text))).toEqual([])
-    expect(valuesIn(planned, rowNamed(planned, 'Contractor 1'), 'C', 'D')).toEqual(['Paid and listed', 500])
+    expect(valuesIn(planned, rowNamed(planned, 'Contractor 1'), 'C', 'D')).toEqual(['Matched', 500])
   })
 })

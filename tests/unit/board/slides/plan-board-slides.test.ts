@@ -36,11 +36,11 @@ describe('the five slides', () => {
   it('state their conclusions, bad news first', () => {
     const { workbook, past } = historyWorkbook()
     expect(headlines(slidesOf(workbook, past))).toEqual([
-      '3 of 15 components need a decision. Keeping things alive takes 0.86 of 1.21 FTE.',
+      '3 of 15 components need a decision. Keeping the lights on takes 0.86 of 1.21 FTE.',
       'Since Q3 2026: 1 added, 1 verdict moved; costs up $143.50 a month.',
-      '1 decision is overdue; 3 of 15 components need a decision.',
-      '1 exception is no longer in force, and its component asks again.',
-      'Cash lasts 13.9 months at a net burn of $65,000 a month; infrastructure is 2.6% of it.',
+      '1 decision is overdue. 3 of 15 components need a decision.',
+      '1 exception is no longer in force, so its component needs a decision again.',
+      '13.9 months of runway at $65,000 net burn per month; infrastructure is 2.6% of burn.',
     ])
   })
 
@@ -53,41 +53,41 @@ describe('the five slides', () => {
       SlidePlan,
       SlidePlan,
     ]
-    expect(textsOf(summary)).toEqual(expect.arrayContaining(['To decide', '3', '+2', '$1,702.50', '+$143.50', '13.9 months']))
+    expect(textsOf(summary)).toEqual(expect.arrayContaining(['Needs decision', '3', '+2', '$1,702.50', '+$143.50', '13.9 months']))
     expect(
-      tableOf(movement, 'What moved, bad news first')
+      tableOf(movement, 'Changes, bad news first')
         .map(([name, moved]) => `${name}: ${moved}`)
         .slice(0, 3),
     ).toEqual([
       'Kubernetes cluster: Exception → Needs decision',
-      'LLM API (chat and extraction): +$70 a month',
-      'Fine-tuning GPUs (on demand): +$70 a month',
+      'LLM API (chat and extraction): +$70 per month',
+      'Fine-tuning GPUs (on demand): +$70 per month',
     ])
-    expect(tableOf(decisions, 'Decided, and not done yet').map(([, , status]) => status)).toEqual(['Overdue', 'In progress', 'In progress'])
-    expect(tableOf(runway, 'The present and the team’s scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
+    expect(tableOf(decisions, 'Decided, in progress').map(([, , status]) => status)).toEqual(['Overdue', 'In progress', 'In progress'])
+    expect(tableOf(runway, 'Today and scenarios').map(([name]) => name)).toEqual(['Now', 'What? ~*', 'Dearer', 'Now (2)'])
   })
 
   it('say in a sentence what is not there yet', () => {
     const plan = slidesOf(aWorkbook())
     expect(headlines(plan)).toEqual([
       'No components yet.',
-      'No quarter is locked yet, so there is nothing to compare with.',
+      'No prior quarter to compare with.',
       'No components yet.',
-      'No exception is in force.',
-      'How long the cash lasts is not known: cash and net burn are not set.',
+      'No exceptions are in force.',
+      'Runway unknown: cash and net burn are not set.',
     ])
     const panels = plan.slides.map(({ shapes }) => shapes.filter((shape) => shape.kind === 'text' && shape.isPanel).length)
     expect(panels).toEqual([1, 1, 0, 1, 1])
     const { workbook } = historyWorkbook()
-    expect(headlines(slidesOf(workbook, null))[1]).toBe('What moved since Q3 2026 is not known: its locked file is not at hand.')
+    expect(headlines(slidesOf(workbook, null))[1]).toBe('Changes since Q3 2026 are unknown because its locked file is missing.')
   })
 
   it('count what they have no room for', () => {
     const components = Array.from({ length: 40 }, (_, n) => aComponent({ ...RUN_BY_US, id: `c-${n}`, name: `Queue ${n}`, share: 2100 + n }))
     const decisions = slidesOf(aWorkbook({ components })).slides[2] as SlidePlan
-    const shown = tableOf(decisions, 'Asked of the board')
+    const shown = tableOf(decisions, 'Board decisions requested')
     expect(shown[0]?.[0]).toBe('Queue 39')
-    expect(textsOf(decisions)).toContain(`and ${40 - shown.length} more on sheet Components.`)
+    expect(textsOf(decisions)).toContain(`${40 - shown.length} more on sheet Components.`)
   })
 
   it('draw the most time first with the limit, and count the rest; names are cut to their place', () => {
@@ -97,24 +97,24 @@ describe('the five slides', () => {
     const [summary] = slidesOf(aWorkbook({ components })).slides as [SlidePlan]
     const chart = chartsOf(summary)[0]?.chart
     expect(chart?.series.map(({ name, values }) => [name.value, values.values[0]])).toEqual([
-      ['Over the limit', 0.2139],
-      ['Within the limit', 0],
-      ['Limit, 20%', 0.2],
+      ['Over limit', 0.2139],
+      ['Within limit', 0],
+      ['Limit 20%', 0.2],
     ])
     expect(chart?.categories.values).toHaveLength(6)
     for (const value of chart?.categories.values ?? []) expect(String(value)).toMatch(/^Queue .{1,40}…$/)
-    expect(textsOf(summary)).toContain('and 34 more on sheet Components.')
+    expect(textsOf(summary)).toContain('34 more on sheet Components.')
   })
 
   it('draw what the quarters were where the locked file is not at hand, and no chart without numbers', () => {
     const { workbook } = historyWorkbook()
     const titles = slidesOf(workbook, null).slides.map((slide) => chartsOf(slide).map(({ name }) => name))
     expect(titles).toEqual([
-      ['Time of one engineer, by component'],
-      ['Cost a month by layer (USD)', 'To decide, to watch, or to answer'],
+      ['Engineer time by component'],
+      ['Monthly cost by layer (USD)', 'Components that need attention'],
       [],
       [],
-      ['Months until the cash ends'],
+      ['Months of runway'],
     ])
     expect(slidesOf(aWorkbook()).slides.flatMap(chartsOf)).toEqual([])
     const unpriced = aWorkbook({ components: [aComponent({ id: 'c-1' })] })
@@ -123,7 +123,7 @@ describe('the five slides', () => {
       slidesOf(later.workbook, later.past)
         .slides.flatMap(chartsOf)
         .map(({ name }) => name),
-    ).toEqual(['To decide, to watch, or to answer'])
+    ).toEqual(['Components that need attention'])
   })
 
   it('are refused where the workbook is', () => {

@@ -80,7 +80,7 @@ describe('the XML of a chart', () => {
     const scatter: ChartPlan = {
       ...{ ...CHART, kind: 'scatter', x: { title: 'Month', format: 'count', max: 60 } },
       categories: { ref: "'A & B'!$A$2:$A$3", values: [1, 2] },
-      series: [{ ...line, name: name('Building', 'B'), values: values('B', 3, 4) }],
+      series: [{ ...line, name: name('Build', 'B'), values: values('B', 3, 4) }],
     }
     const xml = chartXml(scatter)
     expect(xml.match(/<c:valAx>/g)).toHaveLength(2)

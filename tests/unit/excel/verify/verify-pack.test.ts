@@ -76,9 +76,9 @@ describe('a pack of a locked quarter', () => {
       [
         (pack) => {
           const cell = pack.getWorksheet('Cover')?.getCell('B3')
-          if (cell !== undefined) cell.value = 'Model checks: all agree'
+          if (cell !== undefined) cell.value = 'Model checks: all pass'
         },
-        { what: 'formula', cell: 'B3', locked: `="Model checks: "&'Model checks'!$C$5`, pack: 'Model checks: all agree' },
+        { what: 'formula', cell: 'B3', locked: `="Model checks: "&'Model checks'!$C$5`, pack: 'Model checks: all pass' },
       ],
       [
         (pack) => {
@@ -89,12 +89,12 @@ describe('a pack of a locked quarter', () => {
       ],
       [
         (pack) => {
-          const cell = pack.getWorksheet('Notes')?.getCell('H40')
+          const cell = pack.getWorksheet('About')?.getCell('H40')
           if (cell !== undefined) cell.value = 'seen, Ada'
         },
-        { what: 'value', sheet: 'Notes', cell: 'H40', locked: '', pack: 'seen, Ada' },
+        { what: 'value', sheet: 'About', cell: 'H40', locked: '', pack: 'seen, Ada' },
       ],
-      [(pack) => pack.removeWorksheet('Time'), { kind: 'sheet-missing', sheet: 'Time' }],
+      [(pack) => pack.removeWorksheet('Engineer time'), { kind: 'sheet-missing', sheet: 'Engineer time' }],
       [(pack) => pack.addWorksheet('Mine').addRow(['own']), { kind: 'sheet-added', sheet: 'Mine' }],
       [
         (pack) => {
@@ -112,7 +112,7 @@ describe('a pack of a locked quarter', () => {
   it('counts all that differs and lists the first two hundred', async () => {
     const verdict = await verdictOn(
       await edited((pack) => {
-        for (let row = 100; row < 400; row++) placeAt(pack, 'Notes', `J${row}`).value = row
+        for (let row = 100; row < 400; row++) placeAt(pack, 'About', `J${row}`).value = row
       }),
     )
     expect(verdict).toMatchObject({ kind: 'differs', count: 300 })

@@ -36,6 +36,7 @@ describe('a pack that comes back', () => {
       approvedBy: null,
       rulesVersion: expect.stringMatching(/\d/),
       madeWith: 'Rightsize 0.1.0',
+      edition: 2,
     })
     const components = sheets.sheets.find(({ name }) => name === 'Components')
     expect(Math.max(...(components?.rows.map(({ cells }) => Math.max(...cells.keys())) ?? []))).toBeGreaterThan(100)
@@ -59,7 +60,7 @@ describe('a pack that comes back', () => {
     const cover = sheets.sheets.find(({ name }) => name === 'Cover')
     const cell = cover?.rows.find(({ number }) => number === 3)?.cells.get(2)
     const formula = `"Model checks: "&'Model checks'!$C$5`
-    expect(cell).toEqual({ kind: 'formula', text: 'Model checks: all agree', isText: true, formula })
+    expect(cell).toEqual({ kind: 'formula', text: 'Model checks: all pass', isText: true, formula })
   })
 
   it('is refused as what it is where it is an owner slip, filled in or not, and says where that is read', async () => {

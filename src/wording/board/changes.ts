@@ -1,0 +1,21 @@
+// Words of Changes: the quarters in a row and what moved since the last locked one.
+
+import { SHEETS } from './sheets.ts'
+
+export const CHANGES_SHEET = {
+  layersComment: 'The present; costs without a layer count in the last one',
+  limit: 'Limit',
+  sinceAbove: 'vs. row above',
+  before: 'Before',
+  after: 'After',
+  seeCurrency: 'see currency',
+  asOf: 'As of',
+  costChange: 'Cost change',
+  timeChange: 'Time change',
+  keepingChange: 'KTLO change',
+  decisionsChange: 'Decisions change',
+  cashChange: 'Cash change',
+  layersLabel: `${SHEETS.changes}: chart layers = monthly cost`,
+  /** "+$202.50 per month in total" */
+  costChangeInAll: (amount: string): string => `${amount} per month in total`,
+} as const

@@ -1,0 +1,15 @@
+// Words of Costs by month.
+
+import { PACK_TEXT } from './shared.ts'
+
+export const COSTS_BY_MONTH_SHEET = {
+  recurringComment: 'What each month without a recorded cost has',
+  listComment: 'Components and unallocated bills',
+  sumsComment: 'Every amount is in one month and one component',
+  counts: 'Counts',
+  nextYear: 'Following year',
+  totals: 'Totals',
+  overComponents: 'sum over components',
+  overMonths: 'sum over months',
+  paidByCredits: (vendor: string): string => `${PACK_TEXT.paidByCredits}: ${vendor}`,
+} as const

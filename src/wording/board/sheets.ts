@@ -1,0 +1,87 @@
+// The sheets of a board pack: what each is called and holds, and why a pack omits it. The heads and labels of a plain sheet stand
+// beside its name; those of a larger one in a file of its own.
+
+interface SheetWords {
+  /** At most 31 characters. */
+  readonly name: string
+  /** Beside its name on the cover. */
+  readonly summary: string
+  /** Said on the cover of a pack that has nothing for it; absent: every pack has it. */
+  readonly omitted?: string
+}
+
+export const SHEET_WORDS = {
+  cover: { name: 'Cover', summary: 'Status, contents and how to read this file' },
+  summary: { name: 'Summary', summary: 'Headline, key figures and decisions needed' },
+  margin: {
+    name: 'Cost and gross margin',
+    summary: 'COGS split, gross margin and unit economics, today and after decisions; budget, vendors, outlook',
+    omitted: 'Cost and gross margin: no price is set.',
+  },
+  decisions: {
+    name: 'Decisions',
+    summary: 'Decisions, exceptions and followed advice: owners, dates, expected and actual effect',
+    omitted: 'Decisions: no decisions or exceptions yet.',
+  },
+  changes: {
+    name: 'Changes',
+    summary: 'Quarter by quarter, and what changed since the last locked quarter',
+    omitted: 'Changes: no earlier quarter is locked.',
+  },
+  runway: {
+    name: 'Runway and scenarios',
+    summary: 'Cash, burn and runway; scenarios compared with today',
+    omitted: 'Runway and scenarios: no cash, burn or scenario is set.',
+  },
+  inputs: { name: 'Inputs', summary: 'Company, limits and dates. Change a blue cell to recalculate.' },
+  components: { name: 'Components', summary: 'One row per component, one column per check; workings on the right' },
+  time: { name: 'Engineer time', summary: 'Who spends time on what' },
+  costs: {
+    name: 'Costs',
+    summary: 'Prices by year, seat, currency or bill, converted to monthly cost',
+    omitted: 'Costs: every price is a monthly amount, shown on Components.',
+  },
+  costsByMonth: {
+    name: 'Costs by month',
+    summary: 'This quarter and the following year, and what credits pay',
+    omitted: 'Costs by month: no price is set.',
+  },
+  commitments: {
+    name: 'Commitments and renewals',
+    summary: 'Contracts and credits by the date to act, and the remaining cost',
+    omitted: 'Commitments and renewals: no contract dates and no credits.',
+  },
+  buildVsBuy: {
+    name: 'Build vs. buy',
+    summary: 'Calculators: managed quote, break-even, savings, upkeep and options',
+    omitted: 'Build vs. buy: no component has a quote, upkeep hours, options or anything else to compare.',
+  },
+  written: {
+    name: 'Notes and log',
+    summary: 'Every note, reason and log entry with its date, and recent changes; for the team only',
+    omitted: 'Notes and log: for the team only.',
+  },
+  checks: { name: 'Checks', summary: 'Checks, their outcomes and the values that cells can take' },
+  reconciliation: {
+    name: 'Reconciliation',
+    summary: 'Inventory vs. ledger for hosting and software, vendor by vendor',
+    omitted: 'Reconciliation: no ledger lines for a completed month.',
+  },
+  modelChecks: { name: 'Model checks', summary: 'Whether the model adds up and agrees with the app' },
+  notes: { name: 'About', summary: 'Glossary, known limits and omitted sheets' },
+} as const satisfies Readonly<Record<string, SheetWords>>
+
+export type SheetId = keyof typeof SHEET_WORDS
+
+/** The names alone. */
+export const SHEETS = Object.fromEntries(Object.entries(SHEET_WORDS).map(([id, { name }]) => [id, name])) as Readonly<
+  Record<SheetId, string>
+>
+
+export function omittedReason(id: SheetId): string {
+  const words: SheetWords = SHEET_WORDS[id]
+  return words.omitted ?? ''
+}
+
+/** On the cover, before the reasons. */
+export const OMITTED = 'Empty sheets are omitted.'

@@ -1,0 +1,79 @@
+// Words of Summary: the finding, decisions needed, key figures and tables.
+
+export const SUMMARY_SHEET = {
+  costComment: 'Monthly list price of what is live or retiring, plus unallocated bills',
+  layerComment: 'The table by layer on Summary',
+  timeComment: 'All owners; vendor staff excluded',
+  splitComment: 'All time is in exactly one of the two',
+  verdictsComment: 'Every component has exactly one verdict',
+  decisions: 'Decisions needed, by engineer time',
+  caveats: 'Caveats',
+  costFigureComment: 'At list price, before credits. Not set while an amount has no exchange rate',
+  unallocated: '· unallocated bills',
+  unallocatedComment: 'Shared-bill remainder not allocated to a component; counted once',
+  netOfCredits: 'Monthly cost, net of credits',
+  netOfCreditsComment: 'Less what active credits pay',
+  withoutCost: 'Components with no cost',
+  withoutCostComment: 'Not in the sum; not counted as zero',
+  productComment: 'On our differentiators',
+  keepingComment: 'On everything else',
+  keepingShare: 'KTLO share of headcount',
+  ofHeadcount: 'of headcount',
+  keepingShareComment: 'Of all staff, not only engineers',
+  ofRevenueFigure: 'Infrastructure as % of revenue',
+  ofRevenueComment: 'Not set while revenue is missing or zero',
+  ofBurnFigure: 'Infrastructure as % of net burn',
+  ofNetBurn: 'of net burn',
+  ofBurnComment: 'Not set while net burn is missing or not positive',
+  runwayComment: 'Cash divided by net burn; engineer time is not cash',
+  guesses: 'Verdicts based on a guess',
+  guessesComment: 'Estimated time close to a limit',
+  coverage: 'Matched to the inventory',
+  ofBooked: 'of booked spend',
+  coverageComment: 'Ledger spend on hosting and software matched to an inventory vendor',
+  figures: 'Key figures',
+  states: 'Components by verdict',
+  allCounted: 'All counted',
+  needsDecision: 'Needs decision, none in force',
+  minor: '· of which minor',
+  byLayer: 'By layer',
+  layer: 'Layer',
+  noLayer: 'No layer',
+  wholeInventory: 'Whole inventory',
+  finding: 'Finding',
+  componentsUnit: 'components',
+  presentComment: 'The row or column of the present',
+  componentsAndBills: 'Components and bills',
+  sumByLayer: 'sum by layer',
+  productPlusLights: 'product work + keeping the lights on',
+  verdictsLabel: 'Verdicts by state = components',
+} as const
+
+interface FoundCount {
+  readonly components: number
+  readonly toDecide: number
+  readonly toDecideSmall: number
+}
+
+/** "3 of 15 components need a decision, 1 minor." */
+export function summaryFinding({ components, toDecide, toDecideSmall }: FoundCount): string {
+  const minor = toDecideSmall > 0 ? `${FINDING.before}${toDecideSmall}${FINDING.minor}` : ''
+  return `${toDecide}${FINDING.of}${components}${FINDING.components}${toDecide === 1 ? FINDING.needs : FINDING.need}${FINDING.decision}${minor}.`
+}
+
+/** The same sentence as a formula over the cells that hold the numbers. */
+export function summaryFindingFormula({ components, toDecide, toDecideSmall }: Readonly<Record<keyof FoundCount, string>>): string {
+  const verb = `IF(${toDecide}=1,"${FINDING.needs}","${FINDING.need}")`
+  const minor = `IF(${toDecideSmall}>0,"${FINDING.before}"&${toDecideSmall}&"${FINDING.minor}","")`
+  return `${toDecide}&"${FINDING.of}"&${components}&"${FINDING.components}"&${verb}&"${FINDING.decision}"&${minor}&"."`
+}
+
+const FINDING = {
+  of: ' of ',
+  components: ' components ',
+  needs: 'needs',
+  need: 'need',
+  decision: ' a decision',
+  before: ', ',
+  minor: ' minor',
+} as const
