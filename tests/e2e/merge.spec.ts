@@ -41,7 +41,7 @@ async function openBack(page: Page): Promise<void> {
 /** Said in a toast, which screen readers hear as an alert as well. */
 const told = (page: Page, text: string) => page.getByRole('region', { name: 'Notifications' }).getByText(text)
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Merge a copy into mine' })
+const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Merge a copy' })
 const merge = (page: Page) => page.getByRole('button', { name: 'Merge', exact: true })
 
 test.describe('a colleague’s copy', () => {
@@ -64,11 +64,11 @@ test.describe('a colleague’s copy', () => {
     await expect(heading(page)).toBeVisible()
     await expect(page.getByText('The copy brings 1 changed component and 1 entry of company, people or settings.')).toBeVisible()
     const question = page.getByRole('group', { name: /Company/ })
-    await expect(question.getByRole('radio', { name: /Yours.*Acme Mine/ })).not.toBeChecked()
-    await expect(question.getByRole('radio', { name: /The copy’s.*Acme Theirs/ })).not.toBeChecked()
+    await expect(question.getByRole('radio', { name: /Mine.*Acme Mine/ })).not.toBeChecked()
+    await expect(question.getByRole('radio', { name: /Theirs.*Acme Theirs/ })).not.toBeChecked()
     await expect(question.getByText('Before: Acme AI')).toBeVisible()
     await expect(merge(page)).toBeDisabled()
-    await expect(page.getByText('1 difference is not decided yet.')).toBeVisible()
+    await expect(page.getByText('1 difference left to settle.')).toBeVisible()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page).toHaveTitle(/^Acme Mine/)
     await expect(page.getByRole('grid', { name: 'Components' })).toBeVisible()
@@ -98,9 +98,9 @@ test.describe('a colleague’s copy', () => {
   test('is merged by keyboard alone as one step, saved, and taken back by one undo', async () => {
     await openBack(page)
     await expect(heading(page)).toBeVisible()
-    await page.getByRole('radio', { name: /Yours/ }).focus()
+    await page.getByRole('radio', { name: /^Mine/ }).focus()
     await page.keyboard.press('ArrowRight')
-    await expect(page.getByRole('radio', { name: /The copy’s/ })).toBeChecked()
+    await expect(page.getByRole('radio', { name: /^Theirs/ })).toBeChecked()
     for (let steps = 0; steps < 6 && !(await merge(page).evaluate((button) => button === document.activeElement)); steps++) {
       await page.keyboard.press('Tab')
     }
@@ -118,7 +118,7 @@ test.describe('a colleague’s copy', () => {
   test('holds nothing new once it is merged, which is said and changes nothing', async () => {
     await openBack(page)
     await expect(heading(page)).toBeVisible()
-    await page.getByRole('button', { name: 'All mine' }).click()
+    await page.getByRole('button', { name: 'Keep all mine' }).click()
     await merge(page).click()
     // The toast of the test before may still stand beside it.
     await expect(page.getByText('Merged back.rightsize').last()).toBeVisible()

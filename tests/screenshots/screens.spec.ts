@@ -270,7 +270,7 @@ test('a copy that comes back, with what both changed', async () => {
   await type(page, 'Company', 'Acme Intelligence')
   await expectSaved(page)
   await page.keyboard.press('Control+O')
-  await expect(page.getByRole('heading', { level: 1, name: 'Merge a copy into mine' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Merge a copy' })).toBeVisible()
   await expect(page.getByText('Copy saved')).toBeHidden()
   await shoot('merge')
   await page.getByRole('button', { name: 'Cancel' }).click()

@@ -18,6 +18,43 @@ import { choiceText, fieldLabel } from '../fields.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
 import { counted, formatCount, formatDate, formatValue, monthName, NOT_SET, type NumberStyle } from '../quantities.ts'
 
+export const MERGE_TEXT = {
+  title: 'Merge a copy',
+  emptyTitle: 'No copy to merge',
+  empty: 'Open a teammate’s copy of this workbook with File, Open, and choose Merge into mine.',
+  comparing: 'Comparing both copies…',
+  changedMeanwhile: 'This workbook changed in the meantime. Check the differences again.',
+  incoming: 'Incoming changes',
+  noConflicts: 'No field was changed in both copies, so nothing needs a choice.',
+  conflictsLead: 'Both copies changed these fields. Nothing is chosen for you.',
+  allMine: 'Keep all mine',
+  allTheirs: 'Use all theirs',
+  merge: 'Merge',
+  merging: 'Merging…',
+  allChosen: 'All differences are settled. You can undo the merge in one step.',
+} as const
+
+/** What the copy is, and what happens to it. */
+export function mergeLead(file: string, savedAt: string): string {
+  return `${file}, saved ${savedAt}. Fields are compared with the latest version that both copies share. Nothing changes until you merge.`
+}
+
+export function conflictsTitle(count: number, style: NumberStyle): string {
+  return `${counted(count, 'differences', style)} to settle`
+}
+
+export function conflictsLeft(count: number, style: NumberStyle): string {
+  return `${counted(count, 'differences', style)} left to settle.`
+}
+
+export function mergedText(file: string): string {
+  return `Merged ${file}`
+}
+
+export function beforeText(value: string): string {
+  return `Before: ${value}`
+}
+
 /** A record of each table as one line of a list calls it. */
 const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
   settings: ['Settings', 'settings'],
@@ -32,14 +69,14 @@ const TABLE_WORDS: Readonly<Record<TableName, readonly [one: string, many: strin
   creditGrants: ['Credits', 'credits'],
   exchangeRates: ['Exchange rate', 'exchange rates'],
   imports: ['Import', 'imports'],
-  evidence: ['Evidence', 'lines of evidence'],
+  evidence: ['Evidence', 'evidence entries'],
   projects: ['Comparison', 'comparisons'],
-  exemptions: ['Exceptions', 'exceptions'],
+  exemptions: ['Exception', 'exceptions'],
   decisions: ['Decision', 'decisions'],
   scenarios: ['Scenario', 'scenarios'],
-  ledger: ['Line of the books', 'lines of the books'],
-  bookAccounts: ['Account of the books', 'accounts of the books'],
-  bookVendors: ['Vendor of the books', 'vendors of the books'],
+  ledger: ['Ledger line', 'ledger lines'],
+  bookAccounts: ['Ledger account', 'ledger accounts'],
+  bookVendors: ['Ledger vendor', 'ledger vendors'],
   budget: ['Budget', 'budgets'],
   views: ['View', 'views'],
   quarters: ['Locked quarter', 'locked quarters'],
@@ -73,22 +110,22 @@ export function mergeCountsText({ added, removed, changed, others, quarters, qua
     quarters === 0 ? null : counted(quarters, 'locked quarters', style),
   ].filter((part) => part !== null)
   const beside = quartersBeside === 0 ? '' : ` ${besideText(quartersBeside, style)}`
-  return parts.length === 0 ? 'Nothing of it is new here.' : `The copy brings ${listed(parts)}.${beside}`
+  return parts.length === 0 ? 'The copy has nothing new.' : `The copy brings ${listed(parts)}.${beside}`
 }
 
 function besideText(count: number, style: NumberStyle): string {
   return count === 1
-    ? 'One quarter was locked in both copies: both stay, theirs beside yours.'
-    : `${formatCount(count, style)} quarters were locked in both copies: all stay, theirs beside yours.`
+    ? 'One quarter was locked in both copies. Both stay.'
+    : `${formatCount(count, style)} quarters were locked in both copies. All stay.`
 }
 
 /** One sentence a pair: both are kept. */
 export function duplicateText({ table, name }: PossibleDuplicate): string {
   const what = table === 'people' ? 'person' : 'component'
-  return `A ${what} called “${name}” was made in both copies; both are kept. Delete one of them if they are the same.`
+  return `Both copies added a ${what} named “${name}”. Both are kept. Delete one if they are the same.`
 }
 
-export const SIDE_WORDS: Readonly<Record<Side, string>> = { mine: 'Yours', theirs: 'The copy’s' }
+export const SIDE_WORDS: Readonly<Record<Side, string>> = { mine: 'Mine', theirs: 'Theirs' }
 
 function fieldsWords(conflict: FieldConflict, { mine, theirs, base: before }: WorkbookMerge, style: NumberStyle): ConflictWords {
   const { table, recordId, fields, base, mineMeta, theirsMeta } = conflict
@@ -182,7 +219,7 @@ function valueText(value: unknown, place: ValuePlace, style: NumberStyle): strin
 function namedText(workbook: Workbook, table: TableName, id: string): string {
   const record = recordOfTable(workbook, table, id)
   const name = record?.['name'] ?? record?.['vendor']
-  return typeof name === 'string' ? name : 'one that is gone'
+  return typeof name === 'string' ? name : 'deleted'
 }
 
 function itemText(item: unknown): string {
@@ -191,7 +228,7 @@ function itemText(item: unknown): string {
   return typeof name === 'string' ? name : '…'
 }
 
-const SOURCE_WORDS = { typed: 'typed', imported: 'imported', carried: 'carried over', derived: 'worked out' } as const
+const SOURCE_WORDS = { typed: 'typed', imported: 'imported', carried: 'carried over', derived: 'calculated' } as const
 
 function originText(meta: FieldConflict['mineMeta'], style: NumberStyle): string {
   return meta === null ? '' : `${SOURCE_WORDS[meta.source]} ${formatDate(meta.at, style)}`

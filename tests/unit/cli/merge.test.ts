@@ -165,6 +165,6 @@ describe('rightsize merge', () => {
     copy('mine.rightsize', [add('m')])
     copy('theirs.rightsize', [add('t')])
     const { stdout } = await workshop.run('merge', 'mine.rightsize', 'theirs.rightsize', '--to', 'twins.rightsize')
-    expect(stdout).toContain('A component called “Redis” was made in both copies; both are kept.')
+    expect(stdout).toContain('Both copies added a component named “Redis”. Both are kept.')
   })
 })

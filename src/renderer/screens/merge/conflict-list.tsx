@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import type { MergeConflict, Side, WorkbookMerge } from '#core'
-import { conflictWords, SIDE_WORDS } from '#wording'
+import { beforeText, conflictWords, SIDE_WORDS } from '#wording'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -61,7 +61,7 @@ function ShownQuestion({ conflict, merge, answer, onAnswer, disabled }: Question
           </label>
         ))}
       </div>
-      {words.base === null ? null : <p className={card.note}>Before: {words.base}</p>}
+      {words.base === null ? null : <p className={card.note}>{beforeText(words.base)}</p>}
     </QuestionCard>
   )
 }

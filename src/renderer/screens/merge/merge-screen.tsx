@@ -4,7 +4,19 @@
 import { useMemo } from 'react'
 import type { MergeOffer } from '#contract'
 import { mergeCounts, possibleDuplicates, type WorkbookMerge } from '#core'
-import { counted, duplicateText, formatCount, formatDateTime, mergeCountsText, PLAIN_STYLE, problemText } from '#wording'
+import {
+  COMMON_TEXT,
+  conflictsLeft,
+  conflictsTitle,
+  duplicateText,
+  formatDateTime,
+  MERGE_TEXT,
+  mergeCountsText,
+  mergedText,
+  mergeLead,
+  PLAIN_STYLE,
+  problemText,
+} from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import type { Session } from '../../session/session.ts'
 import { useSession } from '../../session/use-session.tsx'
@@ -28,10 +40,8 @@ function MergeScreen() {
   if (offer === null) {
     return (
       <div className={`${page.page} ${styles.screen}`}>
-        <h1>Merge</h1>
-        <EmptyState title="No copy is open to be merged">
-          Open a colleague’s copy of this workbook with File, Open, and choose <em>Merge into mine</em>.
-        </EmptyState>
+        <h1>{MERGE_TEXT.title}</h1>
+        <EmptyState title={MERGE_TEXT.emptyTitle}>{MERGE_TEXT.empty}</EmptyState>
       </div>
     )
   }
@@ -45,13 +55,10 @@ function OfferedMerge({ offer, onLeave }: { readonly offer: MergeOffer; readonly
   return (
     <div className={`${page.page} ${styles.screen}`} aria-busy={step.kind === 'reading' || merging.isApplying}>
       <header>
-        <h1>Merge a copy into mine</h1>
-        <p className={page.lead}>
-          {offer.file}, saved {formatDateTime(offer.savedAt, { locale })}. Field by field it is compared with the newest state that both
-          copies have had. Neither the file nor this workbook is changed before you merge.
-        </p>
+        <h1>{MERGE_TEXT.title}</h1>
+        <p className={page.lead}>{mergeLead(offer.file, formatDateTime(offer.savedAt, { locale }))}</p>
       </header>
-      {step.kind === 'reading' ? <p role="status">Comparing both copies…</p> : null}
+      {step.kind === 'reading' ? <p role="status">{MERGE_TEXT.comparing}</p> : null}
       {step.kind === 'refused' ? <Banner tone="problem">{problemText(step.problem)}</Banner> : null}
       {step.kind === 'asked' ? <Asked merge={step.merge} merging={merging} /> : null}
       <Bar merging={merging} file={offer.file} onLeave={onLeave} />
@@ -66,8 +73,8 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
   return (
     <>
       {merging.problem === null ? null : <Banner tone="problem">{problemText(merging.problem)}</Banner>}
-      {merging.isAskedAgain ? <Banner tone="caution">The workbook was changed meanwhile. Look at the questions once more.</Banner> : null}
-      <TitledPart title="What comes in">
+      {merging.isAskedAgain ? <Banner tone="caution">{MERGE_TEXT.changedMeanwhile}</Banner> : null}
+      <TitledPart title={MERGE_TEXT.incoming}>
         <p>{mergeCountsText(counts, style)}</p>
         {duplicates.length === 0 ? null : (
           <ul className={styles.duplicates}>
@@ -78,15 +85,12 @@ function Asked({ merge, merging }: { readonly merge: WorkbookMerge; readonly mer
         )}
       </TitledPart>
       {asked === 0 ? (
-        <p className={page.lead}>Nothing was changed on both sides: there is nothing to ask.</p>
+        <p className={page.lead}>{MERGE_TEXT.noConflicts}</p>
       ) : (
-        <TitledPart
-          title={asked === 1 ? 'One difference to decide' : `${formatCount(asked, PLAIN_STYLE)} differences to decide`}
-          lead="Both copies changed these since they were one. Nothing is chosen for you."
-        >
+        <TitledPart title={conflictsTitle(asked, style)} lead={MERGE_TEXT.conflictsLead}>
           <div className={styles.all}>
-            <Button onClick={() => merging.answerAll('mine')}>All mine</Button>
-            <Button onClick={() => merging.answerAll('theirs')}>All theirs</Button>
+            <Button onClick={() => merging.answerAll('mine')}>{MERGE_TEXT.allMine}</Button>
+            <Button onClick={() => merging.answerAll('theirs')}>{MERGE_TEXT.allTheirs}</Button>
           </div>
           <ConflictList merge={merge} answers={merging.answers} onAnswer={merging.answer} disabled={merging.isApplying} />
         </TitledPart>
@@ -109,7 +113,7 @@ function Bar({ merging, file, onLeave }: BarProps) {
   async function merge(): Promise<void> {
     if (!(await merging.apply())) return
     onLeave()
-    showToast({ title: `Merged ${file}`, action: { label: 'Undo', run: () => takeBack(session) } })
+    showToast({ title: mergedText(file), action: { label: COMMON_TEXT.undo, run: () => takeBack(session) } })
   }
 
   return (
@@ -121,7 +125,7 @@ function Bar({ merging, file, onLeave }: BarProps) {
       }
     >
       <Button disabled={isApplying} onClick={onLeave}>
-        {step.kind === 'refused' ? 'Close' : 'Cancel'}
+        {step.kind === 'refused' ? COMMON_TEXT.close : COMMON_TEXT.cancel}
       </Button>
       {step.kind === 'refused' ? null : (
         <Button
@@ -130,7 +134,7 @@ function Bar({ merging, file, onLeave }: BarProps) {
           aria-describedby="merge-state"
           onClick={() => void merge()}
         >
-          Merge
+          {MERGE_TEXT.merge}
         </Button>
       )}
     </BottomBar>
@@ -138,10 +142,10 @@ function Bar({ merging, file, onLeave }: BarProps) {
 }
 
 function stateText({ step, isApplying }: Merging, open: number): string {
-  if (isApplying) return 'Merging…'
+  if (isApplying) return MERGE_TEXT.merging
   if (step.kind !== 'asked') return ''
-  if (open > 0) return `${counted(open, 'differences', PLAIN_STYLE)} ${open === 1 ? 'is' : 'are'} not decided yet.`
-  return 'Everything is decided. One step of undo takes the whole merge back.'
+  if (open > 0) return conflictsLeft(open, PLAIN_STYLE)
+  return MERGE_TEXT.allChosen
 }
 
 /** Not what was done since: the message may outlast the next edit. */

@@ -84,16 +84,16 @@ describe('what a copy brings', () => {
   const none = { added: 0, removed: 0, changed: 0, others: 0, quarters: 0, quartersBeside: 0 }
 
   it('is one sentence, and says when a quarter was locked in both', () => {
-    expect(mergeCountsText(none, style)).toBe('Nothing of it is new here.')
+    expect(mergeCountsText(none, style)).toBe('The copy has nothing new.')
     expect(mergeCountsText({ ...none, added: 2, removed: 1, others: 3 }, style)).toBe(
       'The copy brings 2 new components, 1 deleted component and 3 entries of company, people or settings.',
     )
     expect(mergeCountsText({ ...none, quarters: 1, quartersBeside: 1 }, style)).toBe(
-      'The copy brings 1 locked quarter. One quarter was locked in both copies: both stay, theirs beside yours.',
+      'The copy brings 1 locked quarter. One quarter was locked in both copies. Both stay.',
     )
   })
 
   it('may be there twice', () => {
-    expect(duplicateText({ table: 'people', name: 'Maya', mineId: 'a', theirsId: 'b' })).toMatch(/^A person called “Maya” was made in both/)
+    expect(duplicateText({ table: 'people', name: 'Maya', mineId: 'a', theirsId: 'b' })).toMatch(/^Both copies added a person named “Maya”/)
   })
 })
