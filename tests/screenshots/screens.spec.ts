@@ -178,11 +178,11 @@ test('what is still open of a list', async () => {
 
 test('What-if, with a scenario that the next picture does not show any more', async () => {
   await show(page, 'what-if')
-  await page.getByRole('button', { name: 'One engineer more' }).click()
-  await expect(page.getByRole('columnheader', { name: 'One engineer more' })).toBeVisible()
+  await page.getByRole('button', { name: 'One more engineer' }).click()
+  await expect(page.getByRole('columnheader', { name: 'One more engineer' })).toBeVisible()
   await shoot('what-if')
   await page.keyboard.press('Control+z')
-  await expect(page.getByRole('columnheader', { name: 'One engineer more' })).toBeHidden()
+  await expect(page.getByRole('columnheader', { name: 'One more engineer' })).toBeHidden()
 })
 
 test('two quarters side by side, and all of them in a row', async () => {

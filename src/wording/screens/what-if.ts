@@ -5,6 +5,7 @@ import {
   type LimitId,
   type MovedValue,
   type Problem,
+  type RuleId,
   type ScenarioChange,
   type ScenarioChangeKind,
   type ScenarioMove,
@@ -30,22 +31,114 @@ import {
 import { RULE_WORDS } from '../rules/index.ts'
 import { verdictText } from '../verdicts.ts'
 
-export const SCENARIO_WORDS = {
-  screen: 'What-if',
-  lead: 'Scenarios over the present. Nothing here changes it until you take something over.',
+export const WHAT_IF_TEXT = {
+  lead: 'Test changes without touching your workbook. Nothing changes until you apply them.',
+  readOnly: 'This workbook is open as read-only. You can view scenarios but not change them.',
+  emptyTitle: 'No components to plan with',
+  empty: 'Once the inventory has components, test growth, hires, prices and managed services here before you decide.',
+  startTitle: 'What would happen if…?',
+  start: 'Pick a starting point. You see its effect on cash, engineer time and every verdict at once.',
+  scenarios: 'Scenarios',
+  newScenario: 'New scenario',
+  blank: 'Blank scenario',
+  blankName: 'Scenario',
+  undoRestores: 'Undo restores it',
+  rename: 'Rename scenario',
+  duplicate: 'Duplicate scenario',
+  remove: 'Remove scenario',
+  working: 'Calculating…',
+  changes: 'Changes',
+  noChanges: 'No changes yet, so this equals today. Add a change to see its effect.',
+  addChange: 'Add change',
+  addChangeMore: 'Add change…',
+  applyMore: 'Apply changes…',
+  apply: 'Apply changes',
+  applying: 'Applying…',
+  applyLead: 'The changes are made in the workbook in one step that you can undo, and leave the scenario.',
+  compared: 'Compared with today',
+  also: 'Also compare with',
+  noOther: 'No other scenario',
+  figure: 'Figure',
+  now: 'Now',
+  verdictChanges: 'Verdict changes',
+  changesTo: 'then',
+  what: 'What changes',
+  to: 'New value',
+  stageMissing: 'No stage is selected. Choose one.',
 } as const
 
+/** What a change may be of: its label, what is said when none was chosen, and when there is nothing to choose from. */
+export const TARGET_WORDS: Readonly<
+  Record<ScenarioChangeKind, { readonly label: string; readonly missing: string; readonly none: string }>
+> = {
+  growth: { label: '', missing: '', none: '' },
+  hire: { label: '', missing: '', none: '' },
+  company: { label: 'Figure', missing: 'No figure is selected. Choose one.', none: '' },
+  price: {
+    label: 'Vendor',
+    missing: 'No vendor is selected. Choose one.',
+    none: 'No vendors yet. Add one to a component or a bill first.',
+  },
+  swap: {
+    label: 'Component',
+    missing: 'No component is selected. Choose one.',
+    none: 'No component has a managed quote yet. Add one on its component page first.',
+  },
+  limit: { label: 'Limit', missing: 'No limit is selected. Choose one.', none: '' },
+}
+
+/** Where the value of a change is typed, by its kind; others ask for the new value. */
+export const CHANGE_VALUE_LABELS: Partial<Readonly<Record<ScenarioChangeKind, string>>> = {
+  growth: 'Multiple',
+  price: 'Change',
+  hire: 'Number of engineers',
+}
+
+export function removedText(name: string): string {
+  return `${name} removed`
+}
+
+export function removeChangeLabel(change: string): string {
+  return `Remove change: ${change}`
+}
+
+export function appliedText(scenario: string): string {
+  return `Applied changes from ${scenario}`
+}
+
+export function applyCount(count: number, style: NumberStyle): string {
+  return `Apply ${counted(count, 'changes', style)}`
+}
+
+export function appliedCount(count: number, style: NumberStyle): string {
+  return `${counted(count, 'changes', style)}, one step to undo`
+}
+
+export function changesOf(scenario: string): string {
+  return `Changes in ${scenario}`
+}
+
+/** Heads the verdicts of two scenarios. */
+export function comparedStates(first: string, second: string): string {
+  return `${WHAT_IF_TEXT.now} → ${first} → ${second}`
+}
+
+/** A verdict of no component names its rule. */
+export function companyVerdict(rule: RuleId): string {
+  return `Company-wide: ${RULE_WORDS[rule].name}`
+}
+
 /** Of a price, where it is asked what it grows with. */
-export const GROWS_WITH_LABELS = { fixed: 'Nothing, it is fixed', usage: 'Use', 'per-request': 'Requests' } as const
+export const GROWS_WITH_LABELS = { fixed: 'Nothing (fixed)', usage: 'Usage', 'per-request': 'Requests' } as const
 
 /** Where a change is chosen. */
 export const CHANGE_KIND_WORDS: Readonly<Record<ScenarioChangeKind, { readonly name: string; readonly hint: string }>> = {
-  growth: { name: 'Growth', hint: 'Requests, and prices by usage or per request, times this. Fixed prices and seats stay.' },
-  hire: { name: 'Engineers more or fewer', hint: 'With the headcount, seats that follow it, and their full cost in net burn.' },
-  company: { name: 'A figure of the company', hint: 'Seats follow the number of people in all.' },
-  price: { name: 'Prices of a vendor', hint: 'What it is paid now, its bills and its quotes, up or down by this much.' },
-  swap: { name: 'Swap for a managed service', hint: 'By its quote: the price, the set-up once, and the time it leaves.' },
-  limit: { name: 'Another limit', hint: 'Within its range, as in Settings.' },
+  growth: { name: 'Growth', hint: 'Multiplies requests and usage-based prices. Fixed and per-seat prices stay.' },
+  hire: { name: 'More or fewer engineers', hint: 'Also changes headcount, per-seat prices and net burn.' },
+  company: { name: 'Company figure', hint: 'Per-seat prices follow headcount.' },
+  price: { name: 'Vendor prices', hint: 'Current prices, bills and quotes, up or down by this much.' },
+  swap: { name: 'Swap for a managed service', hint: 'From its quote: price, one-time setup, and remaining engineer time.' },
+  limit: { name: 'Limit', hint: 'Within its range, as in Settings.' },
 }
 
 /** The name a scenario gets from its preset: "Growth 5×". */
@@ -56,15 +149,17 @@ export function presetText(preset: ScenarioPreset, style: NumberStyle): string {
     case 'stage':
       return `At ${STAGE_LABELS[preset.stage]}`
     case 'hire':
-      return preset.engineers > 0 ? 'One engineer more' : 'One engineer fewer'
+      return preset.engineers > 0 ? 'One more engineer' : 'One fewer engineer'
     case 'swap':
-      return preset.changes.length === 1 ? 'The flagged one swapped' : `${formatCount(preset.changes.length, style)} flagged ones swapped`
+      return preset.changes.length === 1
+        ? 'Swap the flagged component'
+        : `Swap ${formatCount(preset.changes.length, style)} flagged components`
   }
 }
 
 /** What a preset of swaps leaves out, because a scenario holds only so many. */
 export function presetLeftText(left: number, style: NumberStyle): string {
-  return `${counted(left, 'components', style)} did not fit: a scenario holds so many changes at most.`
+  return `${counted(left, 'components', style)} did not fit, because a scenario has a maximum number of changes.`
 }
 
 /** What a change is about, without its value: "Net burn a month", "Prices of Anthropic". */
@@ -73,7 +168,7 @@ export function changeName({ kind, target, name }: ScenarioChange, componentName
     case 'company':
       return target === null ? NOT_SET : fieldLabel('company', target)
     case 'price':
-      return `Prices of ${target ?? NOT_SET}`
+      return `${target ?? NOT_SET} prices`
     case 'swap':
       return `${componentName ?? name ?? 'A component'}, swapped`
     case 'limit':
@@ -99,7 +194,7 @@ export function changeValueText({ kind, target, value, choice }: ScenarioChange,
 /** Why a change is not part of the scenario now. */
 export function leftOutText({ name }: ScenarioChange, problem: Problem): string {
   if (problem.code !== 'record-missing') return `Left out. ${problemText(problem)}`
-  return `Left out. ${name ?? 'The component'} is no longer in the inventory; remove this change, or undo the deletion.`
+  return `Left out. ${name ?? 'The component'} is no longer in the inventory. Remove this change, or undo the deletion.`
 }
 
 /** What growth moves and what it leaves. */
@@ -110,14 +205,14 @@ export function growthText(prices: Readonly<Record<'usage' | 'per-request' | 'fi
     ...(prices['per-seat'] === 0 ? [] : [`${formatCount(prices['per-seat'], style)} per seat`]),
   ].join(' and ')
   if (byUse === 0)
-    return `No price follows use yet${stay === '' ? '' : `; ${stay} stay`}. Say in the details of a component what each of its prices grows with.`
-  const follows = `${counted(byUse, 'prices', style)} ${byUse === 1 ? 'follows' : 'follow'} use`
-  return stay === '' ? `${follows}.` : `${follows}; ${stay} stay.`
+    return `No price follows usage yet${stay === '' ? '' : ` (${stay} stay)`}. Set cost drivers in the details of a component.`
+  const follows = `${counted(byUse, 'prices', style)} ${byUse === 1 ? 'follows' : 'follow'} usage`
+  return stay === '' ? `${follows}.` : `${follows}. ${stay} stay.`
 }
 
 /** "2 values move": the summary of the list below it. */
 export function movedSummary(count: number, style: NumberStyle): string {
-  return count === 0 ? 'Moves nothing.' : `${counted(count, 'values', style)} ${count === 1 ? 'moves' : 'move'}`
+  return count === 0 ? 'Changes nothing.' : `${counted(count, 'values', style)} ${count === 1 ? 'changes' : 'change'}`
 }
 
 /** "LLM API: cost $480 → $2,400 a month", "Engineers: 3 → 4". */
@@ -127,7 +222,7 @@ export function movedValueText(moved: MovedValue, style: NumberStyle): string {
   const per = moved.price === null ? '' : ` ${CHOICE_LABELS.per[moved.price.per]}`
   if (moved.field === '*' && moved.table !== 'policy') {
     const value = valueText(moved, moved.before ?? moved.after, style)
-    return `${head}: ${value}${per} ${moved.after === null ? 'goes away' : 'is added'}`
+    return `${head}: ${value}${per} ${moved.after === null ? 'removed' : 'added'}`
   }
   return `${head}: ${valueText(moved, moved.before, style)} → ${valueText(moved, moved.after, style)}${moved.field === 'amount' ? per : ''}`
 }
@@ -149,7 +244,7 @@ function valueText({ table, field, label, price }: MovedValue, value: unknown, s
 
 /** "Why": the check that made the verdict another one, and what it says under the scenario. One line. */
 export function becauseText({ because }: Pick<ScenarioMove, 'because'>, style: NumberStyle): string {
-  if (because === null) return 'Nothing is asked of it any more.'
+  if (because === null) return 'No check applies any more.'
   const [first = ''] = verdictText(because, style).split(/(?<=[.!?]) /)
   return `${RULE_WORDS[because.rule].name}: ${lowered(first)}`
 }
@@ -157,12 +252,12 @@ export function becauseText({ because }: Pick<ScenarioMove, 'because'>, style: N
 /** "3 verdicts move: 1 gets worse, 2 get better." */
 export function movesFinding(worse: number, better: number, style: NumberStyle): string {
   const all = worse + better
-  if (all === 0) return 'No verdict moves.'
+  if (all === 0) return 'No verdict changes.'
   const parts = [
     ...(worse === 0 ? [] : [`${formatCount(worse, style)} ${worse === 1 ? 'gets' : 'get'} worse`]),
     ...(better === 0 ? [] : [`${formatCount(better, style)} ${better === 1 ? 'gets' : 'get'} better`]),
   ]
-  return `${counted(all, 'verdicts', style)} ${all === 1 ? 'moves' : 'move'}: ${parts.join(', ')}.`
+  return `${counted(all, 'verdicts', style)} ${all === 1 ? 'changes' : 'change'}: ${parts.join(', ')}.`
 }
 
 function isLimit(id: string | null): id is LimitId {

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { addScenarioChange, ok, SCENARIO_CHANGES, type Scenario, type ScenarioChangeKind, STAGES, type Stage, scenarioChange } from '#core'
-import { CHANGE_KIND_WORDS, STAGE_LABELS } from '#wording'
+import { CHANGE_KIND_WORDS, CHANGE_VALUE_LABELS, COMMON_TEXT, NOT_SET, STAGE_LABELS, TARGET_WORDS, WHAT_IF_TEXT } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { Dialog } from '../../widgets/dialog.tsx'
@@ -11,7 +11,7 @@ import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
-import { TARGET_WORDS, targetsOf } from './change-targets.ts'
+import { targetsOf } from './change-targets.ts'
 import { changeUnit, isTyped, readChangeValue } from './typed-change.ts'
 import styles from './what-if.module.css'
 
@@ -60,7 +60,7 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
   /** The sentence of refusal, or null. */
   function added(): string | null {
     if (targets !== null && target === null) return TARGET_WORDS[kind].missing
-    if (isStage && stage === null) return 'No stage is chosen; choose one.'
+    if (isStage && stage === null) return WHAT_IF_TEXT.stageMissing
     const value = isTyped(thing) ? readChangeValue(thing, typed, notation) : ok(null)
     if (!value.ok) return sentenceOf(value)
     const name = kind === 'swap' ? (targets?.find((each) => each.value === target)?.label ?? null) : null
@@ -75,19 +75,19 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title="Add a change"
+      title={WHAT_IF_TEXT.addChange}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{COMMON_TEXT.cancel}</Button>
           <Button kind="primary" type="submit" form={id}>
-            Add
+            {COMMON_TEXT.add}
           </Button>
         </>
       }
     >
       <form id={id} className={styles.form} onSubmit={submit}>
         <Select
-          label="What changes"
+          label={WHAT_IF_TEXT.what}
           value={kind}
           options={KIND_OPTIONS}
           hint={CHANGE_KIND_WORDS[kind].hint}
@@ -98,15 +98,15 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
         ) : (
           <Select label={TARGET_WORDS[kind].label} value={target} options={targets} onChange={(next) => choose({ kind, target: next })} />
         )}
-        {isReady && isStage ? <Select label="To" value={stage} options={STAGE_OPTIONS} onChange={setStage} /> : null}
+        {isReady && isStage ? <Select label={WHAT_IF_TEXT.to} value={stage} options={STAGE_OPTIONS} onChange={setStage} /> : null}
         {isReady && isTyped(thing) ? (
           <TextField
             key={`${kind} ${target}`}
-            label={VALUE_LABELS[kind] ?? 'To'}
+            label={CHANGE_VALUE_LABELS[kind] ?? WHAT_IF_TEXT.to}
             align="end"
             value={typed}
             {...(unit === undefined ? {} : { suffix: unit })}
-            placeholder={PLACEHOLDERS[kind] ?? 'not set'}
+            placeholder={PLACEHOLDERS[kind] ?? NOT_SET}
             commit={type}
           />
         ) : null}
@@ -116,5 +116,4 @@ export function AddChangeDialog({ scenario, onClose }: AddChangeDialogProps) {
   )
 }
 
-const VALUE_LABELS: Partial<Readonly<Record<ScenarioChangeKind, string>>> = { growth: 'Times', price: 'Up or down by', hire: 'How many' }
 const PLACEHOLDERS: Partial<Readonly<Record<ScenarioChangeKind, string>>> = { growth: '5', price: '+10', hire: '+1' }

@@ -14,7 +14,17 @@ import {
   STAGES,
   setScenarioChange,
 } from '#core'
-import { changeName, formatCount, growthText, leftOutText, movedSummary, movedValueText, STAGE_LABELS } from '#wording'
+import {
+  changeName,
+  growthText,
+  leftOutText,
+  moreText,
+  movedSummary,
+  movedValueText,
+  removeChangeLabel,
+  STAGE_LABELS,
+  WHAT_IF_TEXT,
+} from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Disclosure } from '../../widgets/disclosure.tsx'
@@ -40,7 +50,7 @@ export interface ChangeRowsProps {
 export function ChangeRows({ scenario, judged, disabled }: ChangeRowsProps) {
   const list = useRef<HTMLUListElement>(null)
   const keys = distinctKeys(scenario.changes.map(({ kind, target }) => `${kind} ${target ?? ''}`))
-  if (scenario.changes.length === 0) return <p className={styles.lead}>None yet: it is the present. Add one, and see what it does.</p>
+  if (scenario.changes.length === 0) return <p className={styles.lead}>{WHAT_IF_TEXT.noChanges}</p>
 
   /** The row goes away, so the focus goes to the one that takes its place. */
   function refocus(index: number): void {
@@ -99,7 +109,7 @@ function ChangeRow({ scenario, change, index, judged, disabled, onRemoved }: Cha
           onChange={(next) => sentenceOf(apply((context) => setScenarioChange(context, scenario.id, index, next)))}
         />
         <span data-remove="">
-          <IconButton label={`Remove the change: ${name}`} icon={<X />} disabled={disabled} onClick={remove} />
+          <IconButton label={removeChangeLabel(name)} icon={<X />} disabled={disabled} onClick={remove} />
         </span>
       </div>
       {skipped === undefined ? null : <p className={styles.leftOut}>{leftOutText(change, skipped.problem)}</p>}
@@ -181,7 +191,7 @@ function Moved({ step, judged }: { readonly step: ScenarioStep; readonly judged:
             {lines.map((line, place) => (
               <li key={keys[place]}>{line}</li>
             ))}
-            {count > lines.length ? <li>and {formatCount(count - lines.length, style)} more</li> : null}
+            {count > lines.length ? <li>{moreText(count - lines.length, style)}</li> : null}
           </ul>
         </Disclosure>
       )}

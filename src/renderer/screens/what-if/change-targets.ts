@@ -8,33 +8,6 @@ export interface ChangeTarget {
   readonly label: string
 }
 
-interface TargetWords {
-  readonly label: string
-  /** Said when none was chosen. */
-  readonly missing: string
-  /** Said when there is nothing to choose from. */
-  readonly none: string
-}
-
-const NO_TARGET: TargetWords = { label: '', missing: '', none: '' }
-
-export const TARGET_WORDS: Readonly<Record<ScenarioChangeKind, TargetWords>> = {
-  growth: NO_TARGET,
-  hire: NO_TARGET,
-  company: { label: 'Figure', missing: 'No figure is chosen; choose one.', none: '' },
-  price: {
-    label: 'Vendor',
-    missing: 'No vendor is chosen; choose one.',
-    none: 'No vendor is named yet; name one on a component or a bill first.',
-  },
-  swap: {
-    label: 'Component',
-    missing: 'No component is chosen; choose one.',
-    none: 'No component has a managed quote yet; enter one on the page of the component first.',
-  },
-  limit: { label: 'Limit', missing: 'No limit is chosen; choose one.', none: '' },
-}
-
 /** null: the kind needs none. */
 export function targetsOf(workbook: Workbook, kind: ScenarioChangeKind): readonly ChangeTarget[] | null {
   switch (kind) {

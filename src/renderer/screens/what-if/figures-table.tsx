@@ -1,6 +1,6 @@
 // The figures of the present beside those of one or two scenarios. Cash and capacity are groups of their own.
 
-import { scenarioFigureGroups } from '#wording'
+import { scenarioFigureGroups, WHAT_IF_TEXT } from '#wording'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
 import type { JudgedScenario } from './judge-scenario.ts'
@@ -24,8 +24,8 @@ export function FiguresTable({ judged, beside }: FiguresTableProps) {
       <table className={`${table.table} ${styles.figures}`}>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Now</th>
+            <th scope="col">{WHAT_IF_TEXT.figure}</th>
+            <th scope="col">{WHAT_IF_TEXT.now}</th>
             {shown.map(({ scenario }) => (
               <th key={scenario.id} scope="col">
                 {scenario.name}

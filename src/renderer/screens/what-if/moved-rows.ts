@@ -10,7 +10,7 @@ export interface MovedRow extends ScenarioMove {
 }
 
 export function movedRows(judged: JudgedScenario, beside: JudgedScenario | null): readonly MovedRow[] {
-  const keyOf = ({ of, id, because }: ScenarioMove) => (of === 'component' ? `component ${id}` : `${of} ${id} ${because?.rule ?? ''}`)
+  const keyOf = ({ of, id, because }: ScenarioMove) => [of, id, of === 'component' ? '' : (because?.rule ?? '')].join(' ')
   const own = judged.difference.moves
   if (beside === null) return own.map((move) => ({ ...move, key: keyOf(move) }))
   const seconds = new Map(beside.difference.moves.map((move) => [keyOf(move), move]))

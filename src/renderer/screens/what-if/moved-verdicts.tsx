@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { type CheckState, isBetter } from '#core'
-import { becauseText, movesFinding, RULE_WORDS, STATE_WORDS } from '#wording'
+import { becauseText, companyVerdict, comparedStates, movesFinding, STATE_WORDS, WHAT_IF_TEXT } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import hidden from '../../widgets/hidden.module.css'
 import rowName from '../../widgets/row-name.module.css'
@@ -33,12 +33,8 @@ export function MovedVerdicts({ judged, beside }: MovedVerdictsProps) {
       </h3>
       {rows.length === 0 ? null : (
         <>
-          {beside === null ? null : (
-            <p className={styles.lead}>
-              Now → {judged.scenario.name} → {beside.scenario.name}
-            </p>
-          )}
-          <RowList label="Verdicts that move" items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
+          {beside === null ? null : <p className={styles.lead}>{comparedStates(judged.scenario.name, beside.scenario.name)}</p>}
+          <RowList label={WHAT_IF_TEXT.verdictChanges} items={rows} heights={HEIGHTS} keyOf={({ key }) => key}>
             {(row, tabIndex) => <MovedLine row={row} tabIndex={tabIndex} />}
           </RowList>
         </>
@@ -62,7 +58,7 @@ function MovedLine({ row, tabIndex }: MovedLineProps) {
           {name}
         </ComponentLink>
       ) : (
-        <span className={`${rowName.name} ${styles.moveName}`}>{name ?? `The list: ${RULE_WORDS[row.because?.rule ?? 'focus'].name}`}</span>
+        <span className={`${rowName.name} ${styles.moveName}`}>{name ?? companyVerdict(row.because?.rule ?? 'focus')}</span>
       )}
       <span className={styles.moveWay}>
         <Reading state={before} />
@@ -90,7 +86,7 @@ function Arrow() {
       <span className={styles.arrow} aria-hidden="true">
         →
       </span>
-      <span className={hidden.hidden}>then</span>
+      <span className={hidden.hidden}>{WHAT_IF_TEXT.changesTo}</span>
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { duplicateScenario, type Edit, fieldSpec, removeScenario, renameScenario, type Scenario } from '#core'
-import { problemText } from '#wording'
+import { COMMON_TEXT, problemText, removedText, WHAT_IF_TEXT } from '#wording'
 import { type BuildEdit, useApplyEdit } from '../../session/use-session.tsx'
 import { Button, Buttons, IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -52,29 +52,29 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
   function remove(): void {
     if (run((context) => removeScenario(context, scenario.id)) === null) return
     onChosen(null)
-    showToast({ title: `${scenario.name} is removed`, description: 'Undo brings it back' })
+    showToast({ title: removedText(scenario.name), description: WHAT_IF_TEXT.undoRestores })
   }
 
   return (
     <div className={styles.page}>
       <div className={styles.pageHead}>
         <h2 className={styles.title}>{scenario.name}</h2>
-        <IconButton label="Rename this scenario" icon={<Pencil />} disabled={disabled} onClick={() => setDialog('rename')} />
-        <IconButton label="Duplicate this scenario" icon={<Copy />} disabled={disabled} onClick={duplicate} />
-        <IconButton label="Remove this scenario" icon={<Trash2 />} disabled={disabled} onClick={remove} />
+        <IconButton label={WHAT_IF_TEXT.rename} icon={<Pencil />} disabled={disabled} onClick={() => setDialog('rename')} />
+        <IconButton label={WHAT_IF_TEXT.duplicate} icon={<Copy />} disabled={disabled} onClick={duplicate} />
+        <IconButton label={WHAT_IF_TEXT.remove} icon={<Trash2 />} disabled={disabled} onClick={remove} />
         <span className={styles.working} role="status">
-          {isWorking || second.isWorking ? 'Working it out …' : ''}
+          {isWorking || second.isWorking ? WHAT_IF_TEXT.working : ''}
         </span>
       </div>
       <section className={styles.part} aria-labelledby="what-if-changes">
-        <h3 id="what-if-changes">Changes</h3>
+        <h3 id="what-if-changes">{WHAT_IF_TEXT.changes}</h3>
         <ChangeRows scenario={scenario} judged={judged} disabled={disabled} />
         <Buttons>
           <Button icon={<Plus />} disabled={disabled} onClick={() => setDialog('add')}>
-            Add a change…
+            {WHAT_IF_TEXT.addChangeMore}
           </Button>
           <Button kind="primary" disabled={disabled || isEmpty} onClick={() => setDialog('take-over')}>
-            Take these changes over…
+            {WHAT_IF_TEXT.applyMore}
           </Button>
         </Buttons>
       </section>
@@ -82,14 +82,14 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
         <>
           <section className={styles.part} aria-labelledby="what-if-figures">
             <div className={styles.partHead}>
-              <h3 id="what-if-figures">Beside the present</h3>
+              <h3 id="what-if-figures">{WHAT_IF_TEXT.compared}</h3>
               {others.length === 0 ? null : (
                 <div className={styles.beside}>
                   <Select
-                    label="And beside"
+                    label={WHAT_IF_TEXT.also}
                     value={beside?.id ?? null}
                     options={others.map(({ id, name }) => ({ value: id, label: name }))}
-                    blank="no other scenario"
+                    blank={WHAT_IF_TEXT.noOther}
                     onChange={onBeside}
                   />
                 </div>
@@ -102,10 +102,10 @@ export function ScenarioPage({ scenario, beside, others, disabled, onBeside, onC
       )}
       {dialog === 'rename' ? (
         <TextDialog
-          title="Rename the scenario"
-          label="Name"
+          title={WHAT_IF_TEXT.rename}
+          label={COMMON_TEXT.name}
           value={scenario.name}
-          action="Rename"
+          action={COMMON_TEXT.rename}
           maxLength={fieldSpec('scenarios', 'name').max}
           commit={(typed) => sentenceOf(apply((context) => renameScenario(context, scenario.id, typed)))}
           onClose={close}

@@ -3,7 +3,19 @@
 
 import { useState } from 'react'
 import { type EditContext, type IsoTime, movedCount, promotingChanges, type Scenario } from '#core'
-import { changeName, changeValueText, leftOutText, movedSummary, problemText } from '#wording'
+import {
+  appliedCount,
+  appliedText,
+  applyCount,
+  COMMON_TEXT,
+  changeName,
+  changesOf,
+  changeValueText,
+  leftOutText,
+  movedSummary,
+  problemText,
+  WHAT_IF_TEXT,
+} from '#wording'
 import { applyNow } from '../../session/apply-now.ts'
 import { inTasks } from '../../session/next-task.ts'
 import { useSession } from '../../session/use-session.tsx'
@@ -52,8 +64,8 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
     setIsBusy(false)
     if (!done.ok) return setRefusal(problemText(done.problem))
     showToast({
-      title: `Taken over from ${scenario.name}`,
-      description: `${count === 1 ? '1 change' : `${count} changes`}, one step to undo`,
+      title: appliedText(scenario.name),
+      description: appliedCount(count, style),
     })
     onClose()
   }
@@ -62,22 +74,22 @@ export function TakeOverDialog({ scenario, judged, onClose }: TakeOverDialogProp
     <Dialog
       open
       onOpenChange={(open) => (open || isBusy ? undefined : onClose())}
-      title="Take these changes over"
-      description="They are made in the workbook, as one step that Undo takes back, and leave the scenario."
+      title={WHAT_IF_TEXT.apply}
+      description={WHAT_IF_TEXT.applyLead}
       width="wide"
       actions={
         <>
           <Button disabled={isBusy} onClick={onClose}>
-            Cancel
+            {COMMON_TEXT.cancel}
           </Button>
           <Button kind="primary" disabled={isBusy || count === 0} onClick={() => void take()}>
-            {isBusy ? 'Taking over …' : `Take over ${count === 1 ? '1 change' : `${count} changes`}`}
+            {isBusy ? WHAT_IF_TEXT.applying : applyCount(count, style)}
           </Button>
         </>
       }
     >
       <fieldset className={styles.choices} disabled={isBusy}>
-        <legend>Changes of {scenario.name}</legend>
+        <legend>{changesOf(scenario.name)}</legend>
         {scenario.changes.map((change, index) => {
           const problem = leftOut.get(index)
           const step = judged?.outcome.steps.find((made) => made.index === index)

@@ -3,7 +3,7 @@
 
 import { useMemo } from 'react'
 import { addScenario, plainScenarios, type ScenarioPreset, scenarioPresets } from '#core'
-import { presetLeftText, presetText, problemText, SCENARIO_WORDS } from '#wording'
+import { COMMON_TEXT, presetLeftText, presetText, problemText, SCREEN_TABLE, WHAT_IF_TEXT } from '#wording'
 import { useGo, useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
@@ -59,19 +59,16 @@ function WhatIfScreen() {
   if (assessment.components.length === 0 && scenarios.length === 0) {
     return (
       <div className={`${page.page} ${styles.screen}`}>
-        <ScreenHead title={SCENARIO_WORDS.screen} lead={SCENARIO_WORDS.lead} />
-        <EmptyState
-          title="Nothing to lay a scenario over yet"
-          actions={<Button onClick={() => go('inventory')}>Go to the inventory</Button>}
-        >
-          Once components are listed, this is where you try growth, hires, prices and managed services before you decide.
+        <ScreenHead title={SCREEN_TABLE['what-if'].title} lead={WHAT_IF_TEXT.lead} />
+        <EmptyState title={WHAT_IF_TEXT.emptyTitle} actions={<Button onClick={() => go('inventory')}>{COMMON_TEXT.goToInventory}</Button>}>
+          {WHAT_IF_TEXT.empty}
         </EmptyState>
       </div>
     )
   }
   const starts = (
     <fieldset className={styles.presets}>
-      <legend>New scenario</legend>
+      <legend>{WHAT_IF_TEXT.newScenario}</legend>
       {presets.map((preset) => {
         const name = presetText(preset, style)
         return (
@@ -80,22 +77,22 @@ function WhatIfScreen() {
           </Button>
         )
       })}
-      <Button kind="quiet" disabled={isReadOnly} onClick={() => make('Scenario', null)}>
-        Blank scenario
+      <Button kind="quiet" disabled={isReadOnly} onClick={() => make(WHAT_IF_TEXT.blankName, null)}>
+        {WHAT_IF_TEXT.blank}
       </Button>
     </fieldset>
   )
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <ScreenHead title={SCENARIO_WORDS.screen} lead={SCENARIO_WORDS.lead} />
-      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Scenarios can be looked at, not changed.</Banner> : null}
+      <ScreenHead title={SCREEN_TABLE['what-if'].title} lead={WHAT_IF_TEXT.lead} />
+      {isReadOnly ? <Banner tone="caution">{WHAT_IF_TEXT.readOnly}</Banner> : null}
       {chosen === null ? (
-        <EmptyState title="What would happen if …?" actions={starts}>
-          Start from one of these. You see at once what it does to cash, to your engineers’ time and to each verdict.
+        <EmptyState title={WHAT_IF_TEXT.startTitle} actions={starts}>
+          {WHAT_IF_TEXT.start}
         </EmptyState>
       ) : (
         <div className={styles.columns}>
-          <aside className={styles.side} aria-label="Scenarios">
+          <aside className={styles.side} aria-label={WHAT_IF_TEXT.scenarios}>
             <ScenarioList scenarios={scenarios} chosen={chosen.id} onChoose={(scenario) => onView({ ...view, scenario })} />
             {starts}
           </aside>

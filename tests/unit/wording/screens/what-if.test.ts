@@ -47,10 +47,10 @@ describe('what a change moved', () => {
     expect(movedBy(workbook, scenarioChange({ kind: 'swap', target: 'c-kafka' }))).toEqual([
       'Kafka, approach: Self-managed → Bought',
       'Kafka, vendor: Not set → Confluent',
-      'Kafka (machines), list price: $800 per month goes away',
-      'Kafka, list price: $300 per month goes away',
+      'Kafka (machines), list price: $800 per month removed',
+      'Kafka, list price: $300 per month removed',
       'Cloud, bill amount: $1,000 → $700 per month',
-      'Kafka (Confluent), list price: $900 per month is added',
+      'Kafka (Confluent), list price: $900 per month added',
       'Kafka, engineer time: 30% → 2%',
     ])
     expect(movedBy(workbook, scenarioChange({ kind: 'growth', value: 20_000 }))).toEqual([
@@ -68,20 +68,20 @@ describe('what a change moved', () => {
   })
 
   it('says what growth leaves as it is, and how prices come to follow use', () => {
-    expect(growthText(pricesByDriver(workbook), style)).toBe('1 price follows use; 1 fixed stay.')
+    expect(growthText(pricesByDriver(workbook), style)).toBe('1 price follows usage. 1 fixed stay.')
     expect(growthText({ usage: 0, 'per-request': 0, fixed: 2, 'per-seat': 1 }, style)).toBe(
-      'No price follows use yet; 2 fixed and 1 per seat stay. Say in the details of a component what each of its prices grows with.',
+      'No price follows usage yet (2 fixed and 1 per seat stay). Set cost drivers in the details of a component.',
     )
-    expect(growthText({ usage: 2, 'per-request': 1, fixed: 0, 'per-seat': 0 }, style)).toBe('3 prices follow use.')
+    expect(growthText({ usage: 2, 'per-request': 1, fixed: 0, 'per-seat': 0 }, style)).toBe('3 prices follow usage.')
   })
 })
 
 describe('a change', () => {
   it.each([
     [{ kind: 'growth', value: 25_000 }, 'Growth', '2.5×'],
-    [{ kind: 'hire', value: -2 }, 'Engineers more or fewer', '−2'],
-    [{ kind: 'price', target: 'AWS', value: 11_000 }, 'Prices of AWS', '+10%'],
-    [{ kind: 'price', target: 'AWS', value: 9000 }, 'Prices of AWS', '−10%'],
+    [{ kind: 'hire', value: -2 }, 'More or fewer engineers', '−2'],
+    [{ kind: 'price', target: 'AWS', value: 11_000 }, 'AWS prices', '+10%'],
+    [{ kind: 'price', target: 'AWS', value: 9000 }, 'AWS prices', '−10%'],
     [{ kind: 'company', target: 'cash', value: 5_000_000 }, 'Cash', '$50,000'],
     [{ kind: 'company', target: 'stage', choice: 'series-a' }, 'Stage', 'Series A'],
     [{ kind: 'limit', target: 'owner-time', value: 3000 }, 'Time on one component', '30%'],
@@ -94,7 +94,7 @@ describe('a change', () => {
   it('that is left out says why', () => {
     const gone = scenarioChange({ kind: 'swap', target: 'c-gone', name: 'Kafka' })
     expect(leftOutText(gone, problem('record-missing', { table: 'components', id: 'c-gone' }))).toBe(
-      'Left out. Kafka is no longer in the inventory; remove this change, or undo the deletion.',
+      'Left out. Kafka is no longer in the inventory. Remove this change, or undo the deletion.',
     )
     expect(leftOutText(gone, problem('no-quote', { component: 'Kafka' }))).toContain('Left out. Kafka has no managed quote')
   })
@@ -102,7 +102,7 @@ describe('a change', () => {
   it('comes from a preset under its name', () => {
     expect(presetText({ kind: 'growth', factorBp: 100_000, changes: [] }, style)).toBe('Growth 10×')
     expect(presetText({ kind: 'stage', stage: 'series-a', changes: [] }, style)).toBe('At Series A')
-    expect(presetText({ kind: 'hire', engineers: -1, changes: [] }, style)).toBe('One engineer fewer')
+    expect(presetText({ kind: 'hire', engineers: -1, changes: [] }, style)).toBe('One fewer engineer')
   })
 })
 
@@ -129,8 +129,8 @@ describe('what a scenario comes to', () => {
 
   it('says why a verdict moves, in one line, and how many do', () => {
     expect(moves.map((move) => becauseText(move, style))).toEqual(['Engineer time: takes 2% of an engineer, below the 20% limit.'])
-    expect(becauseText({ because: null }, style)).toBe('Nothing is asked of it any more.')
-    expect(movesFinding(1, 2, style)).toBe('3 verdicts move: 1 gets worse, 2 get better.')
-    expect(movesFinding(0, 0, style)).toBe('No verdict moves.')
+    expect(becauseText({ because: null }, style)).toBe('No check applies any more.')
+    expect(movesFinding(1, 2, style)).toBe('3 verdicts change: 1 gets worse, 2 get better.')
+    expect(movesFinding(0, 0, style)).toBe('No verdict changes.')
   })
 })
