@@ -1,9 +1,10 @@
-// What `compare` prints for a person: the whole in one sentence, then what came and went, which verdicts moved and why,
+// What `compare` prints for a person: the whole in one sentence, then what was added and removed, which verdicts changed and why,
 // where the money went, and what was typed differently. Gives lines.
 
 import type { ComponentMoveKind, CostMove, StateComparison } from '#core'
 import {
   byRatesText,
+  COMPARE_TEXT,
   causesText,
   comparisonSentence,
   componentMoveText,
@@ -43,7 +44,7 @@ function* components({ components: moves }: StateComparison): Generator<string> 
 function* verdicts({ verdicts: moves }: StateComparison, style: NumberStyle): Generator<string> {
   if (moves.length === 0) return
   yield ''
-  yield 'Verdicts that moved'
+  yield COMPARE_TEXT.verdicts
   for (const { name, before, after, causes, isProved } of moves) {
     yield `  ${name}: ${saidBadge(before, style)} → ${saidBadge(after, style)}`
     yield `    ${causesText(causes, isProved, style)}`
@@ -63,11 +64,11 @@ function* costs(comparison: StateComparison, style: NumberStyle): Generator<stri
     amount(after),
     signed(differenceMinor, style),
   ])
-  const rest = unallocatedMinor ? [['Bills, unallocated', '', '', signed(unallocatedMinor, style)]] : []
+  const rest = unallocatedMinor ? [[COMPARE_TEXT.unallocatedBills, '', '', signed(unallocatedMinor, style)]] : []
   const right = 'right' as const
   const columns = [
-    { title: `${style.currency} a month`, max: 36 },
-    ...['Before', 'After', 'Difference'].map((title) => ({ title, align: right })),
+    { title: COMPARE_TEXT.monthlyCost(style), max: 36 },
+    ...[COMPARE_TEXT.before, COMPARE_TEXT.after, COMPARE_TEXT.difference].map((title) => ({ title, align: right })),
   ]
   yield* textTable(columns, [...rows, ...rest])
   const byRates = byRatesText(comparison, style)
@@ -84,7 +85,7 @@ function* changes({ fields, limits }: StateComparison, style: NumberStyle): Gene
     fieldMoveValue(move.after, move, style),
   ])
   const ofLimits = limits.map(({ id, before, after }) => [
-    'Limit',
+    COMPARE_TEXT.limits,
     LIMIT_WORDS[id].name,
     limitValueText(id, before, style),
     limitValueText(id, after, style),

@@ -29,7 +29,7 @@ test('before the first lock, Compare says what will stand there', async () => {
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await page.keyboard.press('Control+9')
   await expect(finding(page)).toHaveText('Compare')
-  await expect(page.getByText('No quarter is locked yet')).toBeVisible()
+  await expect(page.getByText('No locked quarters yet')).toBeVisible()
   await expectAccessible(page)
   await launched.close()
 })
@@ -58,8 +58,8 @@ test.describe('Compare with four locked quarters', () => {
 
   test('says in one sentence what moved since the last lock, and of each verdict why', async () => {
     await show(page, 'compare')
-    await expect(page.getByRole('status').filter({ hasText: /^Since Q\d \d{4}: .*; costs (up|down) \$/ })).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Changed fields' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: /^Since Q\d \d{4}: .*\. Monthly cost is (up|down) \$/ })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Field changes' })).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -68,26 +68,26 @@ test.describe('Compare with four locked quarters', () => {
     await page.getByRole('option').last().click()
     const sentence = page.getByRole('status').filter({ hasText: /^(Since|From) / })
     await expect(sentence).toContainText(/added/)
-    await page.getByRole('button', { name: 'Swap the two' }).click()
+    await page.getByRole('button', { name: 'Swap' }).click()
     await expect(sentence).toContainText(/^From .* deleted/)
-    await page.getByRole('button', { name: 'Swap the two' }).click()
-    await expect(page.getByRole('table', { name: 'Verdicts that moved' })).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('row').nth(1)).toContainText(/Facts:|Exemption:|Time:/)
+    await page.getByRole('button', { name: 'Swap' }).click()
+    await expect(page.getByRole('table', { name: 'Verdict changes' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Verdict changes' }).getByRole('row').nth(1)).toContainText(/Facts:|Exception:|Time:/)
   })
 
   test('filters by name and by what moved a verdict, and says how many are hidden', async () => {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('no such thing')
-    await expect(page.getByText('No verdict that moved fits the filter.')).toBeVisible()
+    await expect(page.getByText('No verdict changes match the filter.')).toBeVisible()
     await page.getByRole('searchbox').fill('')
-    await chosen('Moved by', /^Limit$/)
-    await expect(page.getByText('No verdict that moved fits the filter.')).toBeVisible()
-    await chosen('Moved by', /^Anything$/)
+    await chosen('Cause', /^Limit$/)
+    await expect(page.getByText('No verdict changes match the filter.')).toBeVisible()
+    await chosen('Cause', /^Any$/)
   })
 
   test('draws every quarter in a row, the open one hollow, and each chart as a table', async () => {
     await tab(page, 'Trends').click()
-    const chart = page.getByRole('figure', { name: /^Costs are / })
+    const chart = page.getByRole('figure', { name: /^Cost is / })
     await expect(chart).toBeVisible()
     await expect(chart.locator('[data-open]').first()).toBeAttached()
     await expectAccessible(page)
@@ -103,7 +103,7 @@ test.describe('Compare with four locked quarters', () => {
 
   test('opens the page of a component, which shows its quarters, the newest first', async () => {
     await tab(page, 'Compare').click()
-    const open = page.getByRole('table', { name: 'Verdicts that moved' }).getByRole('button').first()
+    const open = page.getByRole('table', { name: 'Verdict changes' }).getByRole('button').first()
     const name = (await open.textContent()) ?? ''
     await open.click()
     await expect(finding(page)).toHaveText(name)
@@ -166,7 +166,7 @@ test('forty quarters at 200% zoom: nothing scrolls sideways', async () => {
   await expect(page.getByRole('status').filter({ hasText: /^Since / })).toBeVisible()
   expect(await overflow()).toBe(0)
   await tab(page, 'Trends').click()
-  const chart = page.getByRole('figure', { name: /^Costs are / })
+  const chart = page.getByRole('figure', { name: /^Cost is / })
   await expect(chart).toBeVisible()
   expect(await overflow()).toBe(0)
   expect(await chart.evaluate((figure) => figure.scrollWidth - figure.clientWidth)).toBeLessThanOrEqual(1)

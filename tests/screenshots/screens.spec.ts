@@ -187,7 +187,7 @@ test('What-if, with a scenario that the next picture does not show any more', as
 
 test('two quarters side by side, and all of them in a row', async () => {
   await show(page, 'compare')
-  await expect(page.getByRole('table', { name: 'Verdicts that moved' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Verdict changes' })).toBeVisible()
   await shoot('compare')
   await tab(page, 'Trends').click()
   await shoot('trends')

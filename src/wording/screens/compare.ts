@@ -1,4 +1,4 @@
-// What a comparison of two states says: the whole in one sentence, each movement, and what moved it.
+// The words of a comparison of two states: the whole in one sentence, each change, and its cause.
 
 import {
   type ComparedSide,
@@ -19,7 +19,19 @@ import {
 import { choiceText, FIELD_WORDS, fieldLabel } from '../fields.ts'
 import { inputLabel, inputValue } from '../inputs.ts'
 import { LIMIT_WORDS, limitValueText } from '../limits.ts'
-import { counted, formatCount, formatDate, formatMoney, formatValue, NOT_SET, type NumberStyle, quarterText } from '../quantities.ts'
+import {
+  type CountedNoun,
+  counted,
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatValue,
+  NOT_SET,
+  type NumberStyle,
+  quarterText,
+  signed,
+} from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { badgeText, STATE_WORDS, stateLabel } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
@@ -39,7 +51,7 @@ const MOVE_WORDS: Readonly<Record<ComponentMoveKind, string>> = {
   retired: 'retired',
   replaced: 'replaced',
   removed: 'deleted',
-  returned: 'brought back',
+  returned: 'restored',
 }
 
 export const MOVE_TITLES: Readonly<Record<ComponentMoveKind, string>> = {
@@ -47,54 +59,54 @@ export const MOVE_TITLES: Readonly<Record<ComponentMoveKind, string>> = {
   retired: 'Retired',
   replaced: 'Replaced',
   removed: 'Deleted',
-  returned: 'Brought back',
+  returned: 'Restored',
 }
 
-/** "Since Q3 2026: 2 added, 1 retired, 3 verdicts moved; costs up $420 a month." @param to null: the present */
+/** "Since Q3 2026: 2 added, 1 retired, 3 verdict changes. Monthly cost is up $420." @param to null: the present */
 export function comparisonSentence(comparison: StateComparison, from: string, to: string | null, style: NumberStyle): string {
   const { components, verdicts, fields, limits } = comparison
   const kinds = (Object.keys(MOVE_WORDS) as ComponentMoveKind[]).map((kind) => {
     const count = components.filter((move) => move.kind === kind).length
     return count === 0 ? null : `${formatCount(count, style)} ${MOVE_WORDS[kind]}`
   })
-  const moved = verdicts.length === 0 ? null : `${counted(verdicts.length, 'verdicts', style)} moved`
+  const moved = verdicts.length === 0 ? null : counted(verdicts.length, 'verdict changes', style)
   const changes = fields.length + limits.length
   const listed = [...kinds, moved].filter((part) => part !== null)
-  const quiet = changes === 0 ? 'nothing came, went or moved' : `${counted(changes, 'fields', style)} changed, no verdict moved by it`
+  const quiet = changes === 0 ? 'no changes' : `${counted(changes, 'fields', style)} changed, no verdict changes`
   const what = listed.length === 0 ? quiet : listed.join(', ')
-  return `${to === null ? `Since ${from}` : `From ${from} to ${to}`}: ${what}; ${costSentence(comparison, style)}.`
+  return `${to === null ? `Since ${from}` : `From ${from} to ${to}`}: ${what}. ${costSentence(comparison, style)}`
 }
 
 function costSentence({ costs: { totalMinor }, before, after }: StateComparison, style: NumberStyle): string {
   const [was, is] = [before.figures.currency, after.figures.currency]
-  if (was !== is) return `costs were counted in ${was} and are in ${is} now, so they are not compared`
-  if (totalMinor === null) return 'what costs moved is not known, because an exchange rate is missing'
-  if (totalMinor === 0) return 'costs unchanged'
-  return `costs ${totalMinor > 0 ? 'up' : 'down'} ${formatMoney(Math.abs(totalMinor), { ...style, currency: is })} a month`
+  if (was !== is) return `Costs are in different currencies (${was}, then ${is}) and are not compared.`
+  if (totalMinor === null) return 'The change in cost is unknown because an exchange rate is missing.'
+  if (totalMinor === 0) return 'Monthly cost is unchanged.'
+  return `Monthly cost is ${totalMinor > 0 ? 'up' : 'down'} ${formatMoney(Math.abs(totalMinor), { ...style, currency: is })}.`
 }
 
-/** Of what a total of costs moved by: the part that exchange rates alone make. "" where they make none. */
+/** The part of a change in cost that exchange rates alone make. "" where they make none. */
 export function byRatesText({ costs: { byRatesMinor } }: StateComparison, style: NumberStyle): string {
   if (byRatesMinor === null || byRatesMinor === 0) return ''
-  return `Of it exchange rates alone: ${byRatesMinor > 0 ? '+' : '−'}${formatMoney(Math.abs(byRatesMinor), style)} a month.`
+  return `Exchange rates alone: ${signed(byRatesMinor, (minor) => formatMoney(minor, style))} per month.`
 }
 
-/** What stands beside the name of a component that came or went; "" where the kind says it all. */
+/** Beside the name of a component that was added or removed; "" where the kind says it all. */
 export function componentMoveText({ kind, by, sameNameId }: ComponentMove): string {
-  if (kind === 'replaced') return `by ${by ?? 'another one'}`
+  if (kind === 'replaced') return `by ${by ?? 'another component'}`
   if (sameNameId === null) return ''
   return kind === 'added'
-    ? 'made again under a name that was deleted: another record, so it is not compared'
-    : 'deleted; another record has its name now and is not compared'
+    ? 'Same name as a deleted component, but a new record. Not compared.'
+    : 'A new record has the same name. Not compared.'
 }
 
-/** "Decide", "OK"; a word of another version as it is. */
+/** "Needs decision", "OK"; a word of another version as it is. */
 export function saidWord({ state, reason }: SaidOfComponent, style: NumberStyle): string {
   if (!isCheckState(state)) return state
   return reason?.kind === 'judged' ? stateLabel(state, reason.verdict, style) : STATE_WORDS[state]
 }
 
-/** The word with its shortest reason: "Decide · 25 %, limit 20 %". */
+/** The word with its shortest reason: "Needs decision · 25% (limit 20%)". */
 export function saidBadge(said: SaidOfComponent, style: NumberStyle): string {
   const { state, reason } = said
   return isCheckState(state) && reason?.kind === 'judged' ? badgeText(state, reason.verdict, style) : saidWord(said, style)
@@ -105,14 +117,14 @@ export function saidSentence({ reason }: SaidOfComponent, style: NumberStyle): s
   if (reason === null) return ''
   if (reason.kind === 'judged') return verdictText(reason.verdict, style)
   const { rule, text } = reason.verdict
-  return isRuleId(rule) ? text : `${text} (Rule “${rule}”, which this version does not have.)`
+  return isRuleId(rule) ? text : `${text} (This version has no rule “${rule}”.)`
 }
 
 /** What is said now; where that is nothing, what was said before. */
 export function turnSentence({ before, after }: Pick<VerdictMove, 'before' | 'after'>, style: NumberStyle): string {
   const now = saidSentence(after, style)
   const then = saidSentence(before, style)
-  return now !== '' || then === '' ? now : `Said before: ${then}`
+  return now !== '' || then === '' ? now : `Before: ${then}`
 }
 
 export const CAUSE_TITLES: Readonly<Record<VerdictCause['kind'], string>> = {
@@ -124,11 +136,11 @@ export const CAUSE_TITLES: Readonly<Record<VerdictCause['kind'], string>> = {
   day: 'Time',
 }
 
-/** Why a verdict moved, in one line: "Facts: Owner time 5 % → 25 %." */
+/** Why a verdict changed, in one line: "Facts: Engineer time 5% → 25%." */
 export function causesText(causes: readonly VerdictCause[], isProved: boolean, style: NumberStyle): string {
   const said = causes.map((cause) => `${CAUSE_TITLES[cause.kind]}: ${causeText(cause, style)}`).join('; ')
-  if (!isProved) return `What differs: ${said}. The rules of today do not say what was said then, so this is not proved.`
-  return causes.length > 1 && !causes.some(({ isEnough }) => isEnough) ? `Together – ${said}.` : `${said}.`
+  if (!isProved) return `Possible cause: ${said}. Today’s rules do not reproduce the earlier verdict.`
+  return causes.length > 1 && !causes.some(({ isEnough }) => isEnough) ? `Combined: ${said}.` : `${said}.`
 }
 
 export function causeText(cause: VerdictCause, style: NumberStyle): string {
@@ -140,21 +152,21 @@ export function causeText(cause: VerdictCause, style: NumberStyle): string {
         cause.limits.map(({ id, before, after }) =>
           arrow(LIMIT_WORDS[id].name, limitValueText(id, before, style), limitValueText(id, after, style)),
         ),
-        'other limits were in force',
+        'other limits applied',
       )
     case 'rules':
       return `rules ${cause.from} → ${cause.to}${cause.rules.length === 0 ? '' : ` (${shortList(cause.rules.map(ruleName))})`}`
     case 'currency':
       return cause.from === cause.to
         ? listed(
-            cause.rates.map(({ from, to, before, after }) => arrow(`1 ${from} in ${to}`, rateText(before), rateText(after))),
+            cause.rates.map(({ from, to, before, after }) => arrow(`1 ${from} in ${to}`, rateText(before, style), rateText(after, style))),
             'exchange rates',
           )
-        : `the workbook counts in ${cause.to}, in ${cause.from} before`
+        : arrow('workbook currency', cause.from, cause.to)
     case 'exemption':
       return exemptionText(cause, style)
     case 'day':
-      return `nothing but the days from ${formatDate(cause.from, style)} to ${formatDate(cause.to, style)}`
+      return arrow('only the date changed,', formatDate(cause.from, style), formatDate(cause.to, style))
   }
 }
 
@@ -170,7 +182,7 @@ export function fieldMoveValue(value: unknown, { field, unit, currency, table }:
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return formatValue(value, unit ?? 'count', { ...style, currency })
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(itemText).join(', ')
-  if (typeof value !== 'string') return 'other contents'
+  if (typeof value !== 'string') return 'other content'
   if (fieldAt(table, field)?.choices !== undefined) return choiceText(table, field, value)
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, style) : value
 }
@@ -187,7 +199,7 @@ function factsText({ inputs, fields }: Extract<VerdictCause, { kind: 'facts' }>,
     const [table = '', ...field] = path.split('.')
     return Object.hasOwn(FIELD_WORDS, table) ? fieldLabel(table as TableName, field.join('.')) : path
   })
-  return labels.length > 0 ? `${shortList(labels)} changed` : 'what is known of it, or of the company'
+  return labels.length > 0 ? `${shortList(labels)} changed` : 'other inputs changed'
 }
 
 function inputText({ name, unit, before, after }: InputMove, style: NumberStyle): string {
@@ -197,13 +209,13 @@ function inputText({ name, unit, before, after }: InputMove, style: NumberStyle)
 
 function exemptionText({ change, until }: Extract<VerdictCause, { kind: 'exemption' }>, style: NumberStyle): string {
   const day = until === null ? null : formatDate(until, style)
-  if (change === 'new') return day === null ? 'a new one' : `a new one until ${day}`
-  if (change === 'ended') return 'it was taken back'
-  return day === null ? 'it ended' : `it ended on ${day}`
+  if (change === 'new') return day === null ? 'granted' : `granted until ${day}`
+  if (change === 'ended') return 'withdrawn'
+  return day === null ? 'ended' : `ended on ${day}`
 }
 
 function arrow(what: string, before: string, after: string): string {
-  return `${what.replace(/\?$/, '')} ${before} → ${after}`
+  return `${what} ${before} → ${after}`
 }
 
 const MOST_LISTED = 3
@@ -217,8 +229,8 @@ function listed(texts: readonly string[], none: string): string {
   return texts.length === 0 ? none : shortList(texts)
 }
 
-function rateText(rate: number | null): string {
-  return rate === null ? 'no rate' : String(rate)
+function rateText(rate: number | null, style: NumberStyle): string {
+  return rate === null ? 'no rate' : formatNumber(rate, style)
 }
 
 function ruleName(id: string): string {
@@ -228,3 +240,42 @@ function ruleName(id: string): string {
 function isRuleId(id: string): id is RuleId {
   return (RULE_IDS as readonly string[]).includes(id)
 }
+
+export const COMPARE_TEXT = {
+  empty: 'No locked quarters yet',
+  emptyText:
+    'After your first review, this page shows what was added and removed, which verdicts changed and why, and the effect on cost and time.',
+  comparing: 'Comparing…',
+  now: 'Now',
+  from: 'From',
+  to: 'To',
+  swap: 'Swap',
+  cause: 'Cause',
+  anyCause: 'Any',
+  search: 'Search changes',
+  searchExample: 'Postgres',
+  verdicts: 'Verdict changes',
+  noVerdicts: 'No verdict changes.',
+  noVerdictFits: 'No verdict changes match the filter.',
+  components: 'Added and removed',
+  noComponentFits: 'No components match the filter.',
+  costs: 'Monthly cost changes',
+  fields: 'Field changes',
+  limits: 'Limits',
+  component: 'Component',
+  verdict: 'Verdict',
+  change: 'Change',
+  note: 'Note',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  difference: 'Difference',
+  unallocatedBills: 'Unallocated bills',
+  monthlyCost: ({ currency }: NumberStyle) => `Monthly cost (${currency})`,
+  unallocated: (minor: number, style: NumberStyle) =>
+    `Unallocated bills: ${signed(minor, (amount) => formatMoney(amount, style))} per month.`,
+  /** @param noun what is counted; verdict changes where it is left out */
+  shown: (count: number, hidden: number, style: NumberStyle, noun: CountedNoun = 'verdict changes') =>
+    `${counted(count, noun, style)}${hidden === 0 ? '' : `, ${formatCount(hidden, style)} hidden by the filter`}`,
+  showMore: (next: number, left: number, style: NumberStyle) => `Show ${formatCount(next, style)} of ${formatCount(left, style)} more`,
+} as const

@@ -62,7 +62,16 @@ export function otherCurrencyNote(others: readonly Pick<QuarterFigures, 'currenc
   return `${what} in ${names}. Only amounts in ${currency} are drawn and added up.`
 }
 
-export const OPEN_QUARTER_NOTE = 'Filled: locked. Hollow: the open quarter so far.'
+export const TRENDS_TEXT = {
+  empty: 'Not enough quarters yet',
+  emptyText: 'Cost, time and decisions by quarter appear here once a second quarter starts or is locked.',
+  legend: 'Filled: locked. Hollow: the open quarter so far.',
+  quarter: 'Quarter',
+  ktlo: 'Keeping the lights on',
+  others: 'Others and unassigned',
+  unassigned: 'Unassigned',
+  quarterState: { locked: '', open: ', open', skipped: ', not locked' },
+} as const
 
 function components(count: number, style: NumberStyle): string {
   return count === 0 ? 'No component' : counted(count, 'components', style)

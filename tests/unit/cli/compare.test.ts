@@ -68,7 +68,7 @@ describe('compare', () => {
     const { code, stdout, stderr } = await compare('w.rightsize#2026Q3', 'w.rightsize')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const lines = stdout.split('\n')
-    expect(lines[0]).toBe('From Q3 2026 to w.rightsize: 1 added, 1 retired, 1 verdict moved; costs up $195 a month.')
+    expect(lines[0]).toBe('From Q3 2026 to w.rightsize: 1 added, 1 retired, 1 verdict change. Monthly cost is up $195.')
     expect(stdout).toContain('  Postgres: OK → Needs decision · 25% (limit 20%)\n    Facts: Engineer time 5% → 25%')
     expect(stdout).toMatch(/Postgres +Engineer time, Ana +5% +25%/)
     expect(stdout).toMatch(/Postgres +500\.00 +700\.00 +\+200\.00/)

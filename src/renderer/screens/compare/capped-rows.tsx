@@ -1,8 +1,10 @@
 // Long lists in portions: the first hundred, then more when they are asked for, with the count of what is left.
 
 import { type ReactNode, useState } from 'react'
+import { COMPARE_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
 import table from '../../widgets/table.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './compare.module.css'
 
 export interface CappedRowsProps<T> {
@@ -17,6 +19,7 @@ export interface CappedRowsProps<T> {
 const PORTION = 100
 
 export function CappedRows<T>({ rows, columns, figures = [], label, row }: CappedRowsProps<T>) {
+  const style = useNumberStyle()
   const [shown, setShown] = useState(PORTION)
   const left = rows.length - shown
   return (
@@ -35,7 +38,7 @@ export function CappedRows<T>({ rows, columns, figures = [], label, row }: Cappe
       </table>
       {left <= 0 ? null : (
         <Button kind="quiet" onClick={() => setShown(shown + PORTION)}>
-          Show {Math.min(PORTION, left)} more of {left.toLocaleString('en')}
+          {COMPARE_TEXT.showMore(Math.min(PORTION, left), left, style)}
         </Button>
       )}
     </div>

@@ -1,7 +1,7 @@
 // Two states of the workbook beside each other.
 
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
-import { comparisonSentence, problemText, SCREEN_TABLE, sideText } from '#wording'
+import { COMPARE_TEXT, comparisonSentence, problemText, SCREEN_TABLE, sideText } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useScreenState } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -52,10 +52,7 @@ function CompareScreen() {
         ) : null}
       </header>
       {keys === null ? (
-        <EmptyState title="No quarter is locked yet">
-          After your first review, this says what moved since: what came and went, which verdicts turned and why, and what it did to costs
-          and time.
-        </EmptyState>
+        <EmptyState title={COMPARE_TEXT.empty}>{COMPARE_TEXT.emptyText}</EmptyState>
       ) : (
         <>
           <CompareToolbar view={view} onView={onView} keys={keys} workbook={workbook} search={search} />
@@ -75,6 +72,6 @@ interface AnswerProps {
 
 function Answer({ compared, children }: AnswerProps) {
   if (compared.kind === 'failed') return <Banner tone="problem">{problemText(compared.problem)}</Banner>
-  if (compared.kind === 'working') return <Progress label="Reading the quarter and comparing…" done={null} total={1} />
+  if (compared.kind === 'working') return <Progress label={COMPARE_TEXT.comparing} done={null} total={1} />
   return children(compared.comparison)
 }

@@ -1,9 +1,9 @@
-// Which two states, and which of what moved.
+// Which two states, and which of the changes.
 
 import { ArrowLeftRight } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Workbook } from '#core'
-import { CAUSE_TITLES, lockText } from '#wording'
+import { CAUSE_TITLES, COMPARE_TEXT, lockText } from '#wording'
 import { IconButton } from '../../widgets/button.tsx'
 import { SearchField } from '../../widgets/filter-bar.tsx'
 import { Select } from '../../widgets/select.tsx'
@@ -21,26 +21,29 @@ export interface CompareToolbarProps {
 const CAUSES = (Object.keys(CAUSE_TITLES) as CauseKind[]).map((value) => ({ value, label: CAUSE_TITLES[value] }))
 
 export function CompareToolbar({ view, onView, keys, workbook, search }: CompareToolbarProps) {
-  const states = [{ value: 'now', label: 'Now' }, ...locksOf(workbook).map((record) => ({ value: record.id, label: lockText(record) }))]
+  const states = [
+    { value: 'now', label: COMPARE_TEXT.now },
+    ...locksOf(workbook).map((record) => ({ value: record.id, label: lockText(record) })),
+  ]
   return (
     <div className={styles.toolbar}>
-      <Select label="From" value={keys.before} options={states} onChange={(before) => onView({ ...view, before })} />
+      <Select label={COMPARE_TEXT.from} value={keys.before} options={states} onChange={(before) => onView({ ...view, before })} />
       <IconButton
-        label="Swap the two"
+        label={COMPARE_TEXT.swap}
         icon={<ArrowLeftRight />}
         onClick={() => onView({ ...view, before: keys.after, after: keys.before })}
       />
-      <Select label="To" value={keys.after} options={states} onChange={(after) => onView({ ...view, after })} />
+      <Select label={COMPARE_TEXT.to} value={keys.after} options={states} onChange={(after) => onView({ ...view, after })} />
       <Select
-        label="Moved by"
+        label={COMPARE_TEXT.cause}
         value={view.filter.cause}
         options={CAUSES}
-        blank="Anything"
+        blank={COMPARE_TEXT.anyCause}
         onChange={(cause) => onView({ ...view, filter: { ...view.filter, cause } })}
       />
       <SearchField
-        label="Search what moved"
-        placeholder="Component"
+        label={COMPARE_TEXT.search}
+        placeholder={COMPARE_TEXT.searchExample}
         value={view.filter.text}
         onChange={(text) => onView({ ...view, filter: { ...view.filter, text } })}
         field={search}

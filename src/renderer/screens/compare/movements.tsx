@@ -1,4 +1,4 @@
-// What moved between two states: verdicts with the reason, components that came and went, money, and changed fields.
+// Changes between two states: verdicts with the cause, components added and removed, costs, and fields.
 
 import type { ReactNode } from 'react'
 import {
@@ -11,13 +11,11 @@ import {
 } from '#core'
 import {
   byRatesText,
-  type CountedNoun,
+  COMPARE_TEXT,
   causesText,
   componentMoveText,
-  counted,
   fieldMoveLabel,
   fieldMoveValue,
-  formatCount,
   formatMoney,
   LIMIT_WORDS,
   limitValueText,
@@ -26,6 +24,7 @@ import {
   type NumberStyle,
   saidSentence,
   saidWord,
+  signed,
   turnSentence,
 } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
@@ -59,13 +58,13 @@ function Verdicts({ comparison, filter, ...rest }: MovementsProps) {
   const style = useNumberStyle()
   const { rows, hidden } = shownVerdicts(comparison.verdicts, filter)
   return (
-    <TitledPart title="Verdicts" lead={countsText(rows.length, hidden, 'verdict changes', style)}>
+    <TitledPart title={COMPARE_TEXT.verdicts} lead={COMPARE_TEXT.shown(rows.length, hidden, style)}>
       {rows.length === 0 ? (
-        <p className={styles.none}>{hidden === 0 ? 'No verdict moved.' : 'No verdict that moved fits the filter.'}</p>
+        <p className={styles.none}>{hidden === 0 ? COMPARE_TEXT.noVerdicts : COMPARE_TEXT.noVerdictFits}</p>
       ) : (
         <CappedRows
-          label="Verdicts that moved"
-          columns={['Component', 'Verdict', 'Moved by']}
+          label={COMPARE_TEXT.verdicts}
+          columns={[COMPARE_TEXT.component, COMPARE_TEXT.verdict, COMPARE_TEXT.cause]}
           rows={rows}
           row={(move: VerdictMove) => (
             <tr key={move.componentId}>
@@ -104,12 +103,12 @@ function Components({ comparison, filter, ...rest }: MovementsProps) {
   const kinds = Object.keys(MOVE_TITLES) as ComponentMoveKind[]
   const sorted = rows.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   return (
-    <TitledPart title="Came and went" lead={countsText(rows.length, hidden, 'components', style)}>
-      {rows.length === 0 ? <p className={styles.none}>None of them fits the filter.</p> : null}
+    <TitledPart title={COMPARE_TEXT.components} lead={COMPARE_TEXT.shown(rows.length, hidden, style, 'components')}>
+      {rows.length === 0 ? <p className={styles.none}>{COMPARE_TEXT.noComponentFits}</p> : null}
       {rows.length === 0 ? null : (
         <CappedRows
-          label="Components that came or went"
-          columns={['Component', 'What', 'Note']}
+          label={COMPARE_TEXT.components}
+          columns={[COMPARE_TEXT.component, COMPARE_TEXT.change, COMPARE_TEXT.note]}
           rows={sorted}
           row={(move: ComponentMove) => (
             <tr key={`${move.kind} ${move.componentId}`}>
@@ -124,6 +123,8 @@ function Components({ comparison, filter, ...rest }: MovementsProps) {
   )
 }
 
+const AMOUNT_COLUMNS = [COMPARE_TEXT.before, COMPARE_TEXT.after, COMPARE_TEXT.difference] as const
+
 function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const own = useNumberStyle()
   const style = { ...own, currency: comparison.after.figures.currency }
@@ -131,27 +132,27 @@ function Costs({ comparison, filter, ...rest }: MovementsProps) {
   const { rows, hidden } = shownByName(moves, filter)
   if (moves.length === 0 && !unallocatedMinor) return null
   const amount = (minor: number | null) => (minor === null ? NOT_SET : formatMoney(minor, style))
-  const rest_ = unallocatedMinor ? `Bills, unallocated: ${signed(unallocatedMinor, style)} a month.` : ''
+  const unallocated = unallocatedMinor ? COMPARE_TEXT.unallocated(unallocatedMinor, style) : ''
   const byRates = byRatesText(comparison, style)
   return (
-    <TitledPart title="Costs a month" lead={countsText(rows.length, hidden, 'components', style)}>
+    <TitledPart title={COMPARE_TEXT.costs} lead={COMPARE_TEXT.shown(rows.length, hidden, style, 'components')}>
       {rows.length === 0 ? null : (
         <CappedRows
-          label="Costs that moved"
-          columns={['Component', 'Before', 'After', 'Difference']}
-          figures={['Before', 'After', 'Difference']}
+          label={COMPARE_TEXT.costs}
+          columns={[COMPARE_TEXT.component, ...AMOUNT_COLUMNS]}
+          figures={AMOUNT_COLUMNS}
           rows={rows}
           row={({ componentId, name, before, after, differenceMinor }) => (
             <tr key={componentId}>
               <Name id={componentId} name={name} {...rest} />
               <td className={styles.number}>{amount(before)}</td>
               <td className={styles.number}>{amount(after)}</td>
-              <td className={styles.number}>{signed(differenceMinor, style)}</td>
+              <td className={styles.number}>{signed(differenceMinor, (minor) => formatMoney(minor, style))}</td>
             </tr>
           )}
         />
       )}
-      {[rest_, byRates].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
+      {[unallocated, byRates].map((text) => (text === '' ? null : <p key={text}>{text}</p>))}
     </TitledPart>
   )
 }
@@ -162,14 +163,14 @@ function Fields({ comparison, filter, ...rest }: MovementsProps) {
   const { limits } = comparison
   if (comparison.fields.length + limits.length === 0) return null
   return (
-    <TitledPart title="Changed" lead={countsText(rows.length + limits.length, hidden, 'fields', style)}>
+    <TitledPart title={COMPARE_TEXT.fields} lead={COMPARE_TEXT.shown(rows.length + limits.length, hidden, style, 'fields')}>
       <CappedRows
-        label="Changed fields"
-        columns={['Of', 'What', 'Before', 'After']}
+        label={COMPARE_TEXT.fields}
+        columns={[COMPARE_TEXT.component, COMPARE_TEXT.field, COMPARE_TEXT.before, COMPARE_TEXT.after]}
         rows={[
           ...limits.map(({ id, before, after }) => ({
             key: id,
-            head: <th scope="row">Limits</th>,
+            head: <th scope="row">{COMPARE_TEXT.limits}</th>,
             cells: [LIMIT_WORDS[id].name, limitValueText(id, before, style), limitValueText(id, after, style)],
           })),
           ...rows.map((move) => ({
@@ -209,13 +210,4 @@ function Name({ id, name, isListed }: NameProps) {
       )}
     </th>
   )
-}
-
-function countsText(count: number, hidden: number, noun: CountedNoun, style: NumberStyle): string {
-  const shown = counted(count, noun, style)
-  return hidden === 0 ? shown : `${shown}, ${formatCount(hidden, style)} hidden by the filter`
-}
-
-function signed(minor: number, style: NumberStyle): string {
-  return `${minor > 0 ? '+' : minor < 0 ? '−' : ''}${formatMoney(Math.abs(minor), style)}`
 }

@@ -2,7 +2,7 @@
 // today's are left out and counted; what is not known is no zero.
 
 import { type QuarterFigures, runwayOf, type TrendPoint } from '#core'
-import type { Span } from '#wording'
+import { LAYER_LABELS, RULE_WORDS, type Span, TRENDS_TEXT, VERDICT_WORDS } from '#wording'
 
 export interface TrendSeries {
   readonly parts: readonly { readonly id: string; readonly label: string; readonly tone: string }[]
@@ -13,10 +13,10 @@ export interface TrendSeries {
 }
 
 const LAYER_PARTS = [
-  { id: 'compute', label: 'Compute', tone: 'compute' },
-  { id: 'data', label: 'Data', tone: 'data' },
-  { id: 'serving', label: 'Serving', tone: 'serving' },
-  { id: 'otherLayers', label: 'Other', tone: 'other' },
+  { id: 'compute', label: LAYER_LABELS.compute, tone: 'compute' },
+  { id: 'data', label: LAYER_LABELS.data, tone: 'data' },
+  { id: 'serving', label: LAYER_LABELS.serving, tone: 'serving' },
+  { id: 'otherLayers', label: LAYER_LABELS.other, tone: 'other' },
 ] as const
 
 export function costSeries(points: readonly TrendPoint[], currency: string): TrendSeries {
@@ -46,7 +46,7 @@ export function timeSeries(points: readonly TrendPoint[]): TrendSeries {
   }
   const most = [...sums].sort(([, a], [, b]) => b.sum - a.sum).slice(0, MOST_PEOPLE)
   const parts = most.map(([id, { label }], place) => ({ id, label, tone: TONES[place] ?? 'rest' }))
-  const rest = { id: 'rest', label: sums.size > most.length ? 'Others, and nobody named' : 'Nobody named', tone: 'rest' }
+  const rest = { id: 'rest', label: sums.size > most.length ? TRENDS_TEXT.others : TRENDS_TEXT.unassigned, tone: 'rest' }
   const all = series(points, [...parts, rest], ({ ownerTime }, people) => {
     if (ownerTime === null) return null
     const own = parts.map(({ id }): number => people.find(({ personId, name }) => (personId ?? name) === id)?.share ?? 0)
@@ -58,22 +58,24 @@ export function timeSeries(points: readonly TrendPoint[]): TrendSeries {
 
 /** Of all owner time, in basis points. */
 export function keepingSeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'keeping', label: 'Keeping things alive', tone: 'one' }], ({ keepingAlive, ownerTime }) =>
+  return series(points, [{ id: 'keeping', label: TRENDS_TEXT.ktlo, tone: 'one' }], ({ keepingAlive, ownerTime }) =>
     keepingAlive === null || !ownerTime ? null : [Math.round((keepingAlive / ownerTime) * 10_000)],
   )
 }
 
 export function decisionSeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'toDecide', label: 'To decide', tone: 'one' }], ({ toDecide }) => (toDecide === null ? null : [toDecide]))
+  return series(points, [{ id: 'toDecide', label: VERDICT_WORDS.needsDecision, tone: 'one' }], ({ toDecide }) =>
+    toDecide === null ? null : [toDecide],
+  )
 }
 
 export function keptSeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'kept', label: 'Kept on purpose', tone: 'one' }], ({ kept }) => (kept === null ? null : [kept]))
+  return series(points, [{ id: 'kept', label: VERDICT_WORDS.exceptions, tone: 'one' }], ({ kept }) => (kept === null ? null : [kept]))
 }
 
 /** In hundredths of a month. */
 export function runwaySeries(points: readonly TrendPoint[]): TrendSeries {
-  return series(points, [{ id: 'runway', label: 'Runway', tone: 'one' }], (figures) => {
+  return series(points, [{ id: 'runway', label: RULE_WORDS.runway.name, tone: 'one' }], (figures) => {
     const months = runwayOf(figures)
     return months === null ? null : [months]
   })

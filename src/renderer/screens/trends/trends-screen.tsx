@@ -1,4 +1,4 @@
-// All quarters in a row: cost by layer, time by owner, the share that keeps things alive, decisions, runway. From the
+// All quarters in a row: cost by layer, time by owner, the share of keeping the lights on, decisions, runway. From the
 // figures that the records keep; no file is read.
 
 import { useMemo } from 'react'
@@ -14,13 +14,13 @@ import {
   keepingTrendFinding,
   keptTrendFinding,
   NOT_SET,
-  OPEN_QUARTER_NOTE,
   otherCurrencyNote,
   quarterText,
   quarterTick,
   runwayTrendFinding,
   SCREEN_TABLE,
   type Span,
+  TRENDS_TEXT,
   timeTrendFinding,
 } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -61,11 +61,7 @@ function Trends() {
   const points = useMemo(() => trendOf(workbook, assessment), [workbook, assessment])
   const currencyNote = otherCurrencyNote(inOtherCurrency(points, style.currency), style.currency, style)
   if (points.length < 2) {
-    return (
-      <EmptyState title="One quarter is no trend yet">
-        Costs, time and decisions stand here quarter by quarter once a second quarter begins or is locked.
-      </EmptyState>
-    )
+    return <EmptyState title={TRENDS_TEXT.empty}>{TRENDS_TEXT.emptyText}</EmptyState>
   }
   const all = { points }
   const [cost, time] = [costSeries(points, style.currency), timeSeries(points)]
@@ -111,7 +107,7 @@ function Trends() {
           finding={(span) => runwayTrendFinding(span, style)}
         />
       </div>
-      <p className={styles.note}>{[OPEN_QUARTER_NOTE, cost.span === null ? currencyNote : ''].join(' ').trim()}</p>
+      <p className={styles.note}>{[TRENDS_TEXT.legend, cost.span === null ? currencyNote : ''].join(' ').trim()}</p>
     </>
   )
 }
@@ -134,7 +130,7 @@ function TrendChart({ points, series: { parts, values, span }, text, finding, no
   })
   const rows = points.map(({ quarter, kind }, place) => ({
     id: quarter,
-    name: `${quarterText(quarter)}${kind === 'open' ? ', open' : kind === 'skipped' ? ', not locked' : ''}`,
+    name: `${quarterText(quarter)}${TRENDS_TEXT.quarterState[kind]}`,
     cells: parts.map((_, part) => (values[place] == null ? NOT_SET : text(values[place]?.[part] ?? 0))),
   }))
   const said = rows.map(({ name, cells }) => `${name}: ${cells.map((cell, part) => `${parts[part]?.label} ${cell}`).join(', ')}`)
@@ -142,7 +138,7 @@ function TrendChart({ points, series: { parts, values, span }, text, finding, no
     <ChartFigure
       finding={finding(span)}
       text={`${finding(span)} ${said.join('; ')}.`}
-      table={{ columns: ['Quarter', ...parts.map(({ label }) => label)], rows }}
+      table={{ columns: [TRENDS_TEXT.quarter, ...parts.map(({ label }) => label)], rows }}
       {...(note === '' ? {} : { note })}
     >
       <QuarterColumns parts={parts} columns={columns} />

@@ -37,7 +37,7 @@ describe('the five slides', () => {
     const { workbook, past } = historyWorkbook()
     expect(headlines(slidesOf(workbook, past))).toEqual([
       '3 of 15 components need a decision. Keeping the lights on takes 0.86 of 1.21 FTE.',
-      'Since Q3 2026: 1 added, 1 verdict moved; costs up $143.50 a month.',
+      'Since Q3 2026: 1 added, 1 verdict change. Monthly cost is up $143.50.',
       '1 decision is overdue. 3 of 15 components need a decision.',
       '1 exception is no longer in force, so its component needs a decision again.',
       '13.9 months of runway at $65,000 net burn per month; infrastructure is 2.6% of burn.',

@@ -38,23 +38,23 @@ describe('the sentence', () => {
 
   it('says what came, went and moved, and what it did to costs', () => {
     expect(sentence({ components: [one, two] }, { components: [{ ...one, share: 2500 }, aComponent({ name: 'C' })] })).toBe(
-      'Since Q3 2026: 1 added, 1 deleted, 1 verdict moved; costs down $5 a month.',
+      'Since Q3 2026: 1 added, 1 deleted, 1 verdict change. Monthly cost is down $5.',
     )
   })
 
   it('says so when nothing moved, or only fields did', () => {
-    expect(sentence({ components: [one] }, { components: [one] })).toBe('Since Q3 2026: nothing came, went or moved; costs unchanged.')
+    expect(sentence({ components: [one] }, { components: [one] })).toBe('Since Q3 2026: no changes. Monthly cost is unchanged.')
     expect(sentence({ components: [one] }, { components: [{ ...one, vendor: 'X' }] })).toBe(
-      'Since Q3 2026: 1 field changed, no verdict moved by it; costs unchanged.',
+      'Since Q3 2026: 1 field changed, no verdict changes. Monthly cost is unchanged.',
     )
   })
 
   it('does not compare costs of two currencies, nor what waits for a rate', () => {
     expect(sentence({ settings: { currency: 'EUR' } }, {})).toContain(
-      'costs were counted in EUR and are in USD now, so they are not compared',
+      'Costs are in different currencies (EUR, then USD) and are not compared.',
     )
     const waiting = { components: [aComponent({ costLines: [{ amount: 100, currency: 'CHF' }] })] }
-    expect(sentence(waiting, waiting)).toContain('not known, because an exchange rate is missing')
+    expect(sentence(waiting, waiting)).toContain('unknown because an exchange rate is missing')
   })
 
   it('names quarters as people do', () => {
@@ -80,7 +80,7 @@ describe('causes', () => {
   it.each<[VerdictCause, string]>([
     [facts, 'Engineer time 5% → 25%'],
     [{ kind: 'facts', inputs: [], fields: ['components.kind', 'costLines.amount'], isEnough: true }, 'Type, List price changed'],
-    [{ kind: 'facts', inputs: [], fields: [], isEnough: true }, 'what is known of it, or of the company'],
+    [{ kind: 'facts', inputs: [], fields: [], isEnough: true }, 'other inputs changed'],
     [limit, 'Time on one component 30% → 20%'],
     [
       { kind: 'rules', from: '2025.1', to: '2026.2', rules: ['owner-time', 'gone-rule'], isEnough: true },
@@ -90,16 +90,16 @@ describe('causes', () => {
       { kind: 'currency', from: 'USD', to: 'USD', rates: [{ from: 'EUR', to: 'USD', before: null, after: 1.1 }], isEnough: true },
       '1 EUR in USD no rate → 1.1',
     ],
-    [{ kind: 'currency', from: 'EUR', to: 'USD', rates: [], isEnough: true }, 'the workbook counts in USD, in EUR before'],
-    [{ kind: 'exemption', change: 'expired', until: '2026-10-31' as IsoDate, isEnough: true }, 'it ended on Oct 31, 2026'],
-    [{ kind: 'exemption', change: 'new', until: '2026-10-31' as IsoDate, isEnough: true }, 'a new one until Oct 31, 2026'],
-    [{ kind: 'exemption', change: 'ended', until: null, isEnough: true }, 'it was taken back'],
-    [{ kind: 'day', from: '2026-09-30' as IsoDate, to: AS_OF, isEnough: true }, 'nothing but the days from Sep 30, 2026 to Nov 25, 2026'],
+    [{ kind: 'currency', from: 'EUR', to: 'USD', rates: [], isEnough: true }, 'workbook currency EUR → USD'],
+    [{ kind: 'exemption', change: 'expired', until: '2026-10-31' as IsoDate, isEnough: true }, 'ended on Oct 31, 2026'],
+    [{ kind: 'exemption', change: 'new', until: '2026-10-31' as IsoDate, isEnough: true }, 'granted until Oct 31, 2026'],
+    [{ kind: 'exemption', change: 'ended', until: null, isEnough: true }, 'withdrawn'],
+    [{ kind: 'day', from: '2026-09-30' as IsoDate, to: AS_OF, isEnough: true }, 'only the date changed, Sep 30, 2026 → Nov 25, 2026'],
   ])('%j', (cause, text) => expect(causeText(cause, STYLE)).toBe(text))
 
   it('say when only all of them together moved it, and when nothing is proved', () => {
-    expect(causesText([facts, limit], true, STYLE)).toMatch(/^Together – Facts: .*; Limit: .*\.$/)
-    expect(causesText([facts], false, STYLE)).toMatch(/^What differs: .* so this is not proved\.$/)
+    expect(causesText([facts, limit], true, STYLE)).toMatch(/^Combined: Facts: .*; Limit: .*\.$/)
+    expect(causesText([facts], false, STYLE)).toMatch(/^Possible cause: .* do not reproduce the earlier verdict\.$/)
   })
 })
 
@@ -112,7 +112,7 @@ describe('what was said', () => {
   it('keeps the words of then; a rule that is gone is named by its id', () => {
     expect(saidWord(frozen('owner-time'), STYLE)).toBe('Needs decision')
     expect(saidSentence(frozen('owner-time'), STYLE)).toBe('It took 30%.')
-    expect(saidSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (Rule “gone-rule”, which this version does not have.)')
+    expect(saidSentence(frozen('gone-rule'), STYLE)).toBe('It took 30%. (This version has no rule “gone-rule”.)')
     expect(saidWord({ state: 'SHAKY', reason: null }, STYLE)).toBe('SHAKY')
   })
 })
@@ -120,7 +120,7 @@ describe('what was said', () => {
 describe('what came, went and changed', () => {
   it('tells a record that was made again under the same name', () => {
     const move = { componentId: 'a', name: 'A', by: null, sameNameId: 'b' }
-    expect(componentMoveText({ ...move, kind: 'added' })).toMatch(/^made again under a name that was deleted/)
+    expect(componentMoveText({ ...move, kind: 'added' })).toMatch(/^Same name as a deleted component/)
     expect(componentMoveText({ ...move, kind: 'replaced', by: 'B' })).toBe('by B')
   })
 
