@@ -35,7 +35,7 @@ interface PlaceSteps {
 }
 
 function placesOf({ workbook, assessment }: SessionState, steps: PlaceSteps): readonly PaletteEntry[] {
-  const labels = [...FIRST_ENTRIES, ...MORE_ENTRIES].map(({ field }) => COMPANY_FIELDS[field].label)
+  const labels = [...FIRST_ENTRIES, ...MORE_ENTRIES].map((field) => COMPANY_FIELDS[field].label)
   const limits = LIMIT_IDS.map((id) => LIMIT_WORDS[id])
   return [
     ...assessment.components.map(({ subject: { component } }) =>

@@ -5,6 +5,7 @@ import {
   choice,
   group,
   nameText,
+  ofMonth,
   optionalBasisPoints,
   optionalChoice,
   optionalDate,
@@ -27,12 +28,12 @@ export const companyFields = {
   headcount: optionalInteger('count', 0, MAX_PEOPLE),
   engineers: optionalInteger('count', 0, MAX_PEOPLE),
   /** Full monthly cost of one average engineer, salary and everything on top. */
-  engineerMonthlyCost: optionalMinorUnits(),
+  engineerMonthlyCost: ofMonth(optionalMinorUnits()),
   infraCapacity: optionalBasisPoints(10_000 * 1000),
   /** Recognised revenue a month. */
-  revenue: optionalMinorUnits(),
+  revenue: ofMonth(optionalMinorUnits()),
   /** Three-month average; negative when the company earns more than it spends. */
-  netBurn: optionalSignedMinorUnits(),
+  netBurn: ofMonth(optionalSignedMinorUnits()),
   cash: optionalSignedMinorUnits(),
   raise: group({ amount: optionalMinorUnits(), date: optionalDate() }),
   customers: optionalInteger('count', 0, MAX_COUNT),

@@ -18,6 +18,8 @@ export interface Field<T> {
   readonly choices?: readonly string[]
   /** What a whole number counts; screens and CSV convert from it. */
   readonly unit?: FieldUnit
+  /** An amount of one month: typed for a year or a quarter, it is divided. */
+  readonly isMonthly?: true
   /** Smallest and largest number. */
   readonly min?: number
   /** The largest number, the characters of the longest text, or the entries of the longest list. */
@@ -132,6 +134,10 @@ export function optionalBasisPoints(max = 10_000): Field<BasisPoints | null> {
 /** Money that may be blank. Costs are never negative; a credit is a grant of its own. */
 export function optionalMinorUnits(): Field<MinorUnits | null> {
   return optionalInteger('minor', 0, MAX_MINOR_UNITS) as Field<MinorUnits | null>
+}
+
+export function ofMonth(amount: Field<MinorUnits | null>): Field<MinorUnits | null> {
+  return { ...amount, isMonthly: true }
 }
 
 /** Money that can be below 0: cash in debt, a burn that is a gain, money that came back. */

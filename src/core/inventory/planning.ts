@@ -11,6 +11,7 @@ import {
   integer,
   list,
   nameText,
+  ofMonth,
   optionalBasisPoints,
   optionalChoice,
   optionalDate,
@@ -45,7 +46,7 @@ export const projectFields = {
   componentId: reference('components'),
   managed: group({
     vendor: optionalLine(),
-    quote: optionalMinorUnits(),
+    quote: ofMonth(optionalMinorUnits()),
     setup: optionalMinorUnits(),
     yearlyRise: optionalBasisPoints(100_000),
     residualShare: optionalBasisPoints(),
@@ -55,7 +56,7 @@ export const projectFields = {
     oneOff: optionalMinorUnits(),
     effortWeeks: optionalInteger('weeks', 0, 5200),
     maintPerYear: optionalMinorUnits(),
-    runPerMonth: optionalMinorUnits(),
+    runPerMonth: ofMonth(optionalMinorUnits()),
   }),
   saving: group({ days: optionalInteger('days', 0, 100_000), share: optionalBasisPoints(), upkeep: optionalBasisPoints() }),
   reserved: group({ discount: optionalBasisPoints(), expectedUse: optionalBasisPoints() }),
@@ -69,7 +70,7 @@ export const projectFields = {
     scaling: hours(),
     failover: hours(),
   }),
-  outOfPocketPerMonth: optionalMinorUnits(),
+  outOfPocketPerMonth: ofMonth(optionalMinorUnits()),
 }
 
 export type ProjectValues = ValuesOf<typeof projectFields>

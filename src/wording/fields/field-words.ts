@@ -16,6 +16,8 @@ export interface FieldWords {
   readonly example?: string
   /** What to enter, in one line. */
   readonly hint?: string
+  /** Behind its value, where the unit does not say enough: "% of an engineer". */
+  readonly suffix?: string
   /** Header of its column in an inventory CSV. It never changes. */
   readonly csv?: string
   /** Headers by which other lists show it, lower case and without accents: the whole header. */

@@ -128,6 +128,7 @@ export const OWNER_FIELDS = {
   },
   share: {
     label: 'Engineer time',
+    example: '20 or 4h/wk',
     csv: 'owner_time_share_percent',
     headers:
       'share|time|owner time|engineer time|owner time share percent|of their time|of time|effort|fte|aufwand|zeit|zeitanteil|anteil|temps|tiempo|allocation',

@@ -8,7 +8,7 @@ export const COST_LINE_FIELDS = {
   componentId: { label: 'Component' },
   billId: { label: 'Bill' },
   billShare: { label: 'Share of the bill' },
-  label: { label: 'Description', example: 'List price' },
+  label: { label: 'Description', example: 'Compute' },
   amount: {
     label: 'List price',
     noun: 'cost',
@@ -19,7 +19,7 @@ export const COST_LINE_FIELDS = {
   },
   currency: { label: 'Currency' },
   per: { label: 'Billing period', choices: CHOICE_LABELS.per },
-  seats: { label: 'Seats', example: 'Not by seat' },
+  seats: { label: 'Seats', example: '12' },
   driver: { label: 'Cost driver', choices: CHOICE_LABELS.driver },
   bookedAs: { label: 'Cost category', choices: CHOICE_LABELS.bookedAs },
   costAsOf: {

@@ -37,15 +37,6 @@ export const INSPECTOR_TEXT = {
   removeOwner: (name: string | null) => (name === null ? 'Remove unassigned owner' : `Remove ${name}`),
 } as const
 
-/** What an empty field shows: a real answer in the expected form. */
-export const FIELD_EXAMPLES = {
-  costLabel: 'Compute',
-  cost: '16.8k/yr',
-  seats: '12',
-  allCredits: 'All of it',
-  share: '20 or 4h/wk',
-} as const
-
 const FROM: Readonly<Record<Exclude<InputFrom, 'computed'>, string>> = {
   component: 'this component',
   owners: 'its owners',

@@ -128,9 +128,6 @@ export function companyVerdict(rule: RuleId): string {
   return `Company-wide: ${RULE_WORDS[rule].name}`
 }
 
-/** Of a price, where it is asked what it grows with. */
-export const GROWS_WITH_LABELS = { fixed: 'Nothing (fixed)', usage: 'Usage', 'per-request': 'Requests' } as const
-
 /** Where a change is chosen. */
 export const CHANGE_KIND_WORDS: Readonly<Record<ScenarioChangeKind, { readonly name: string; readonly hint: string }>> = {
   growth: { name: 'Growth', hint: 'Multiplies requests and usage-based prices. Fixed and per-seat prices stay.' },

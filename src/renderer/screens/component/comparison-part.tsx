@@ -9,7 +9,7 @@ import { useNumberStyle } from '../use-number-style.ts'
 import type { Asked } from './asked.ts'
 import styles from './component.module.css'
 import { Part } from './part.tsx'
-import { ProjectCount, ProjectMoney, ProjectShare, ProjectText, projectOf } from './project-fields.tsx'
+import { ProjectField, projectOf } from './project-field.tsx'
 
 const OF_A_SERVICE = ['pages', 'upgrades', 'patches', 'debugging'] as const
 const OF_A_MODEL = ['updates', 'monitoring', 'scaling', 'failover'] as const
@@ -17,33 +17,22 @@ const OF_A_MODEL = ['updates', 'monitoring', 'scaling', 'failover'] as const
 export function ComparisonPart({ entry, asked }: { readonly entry: ComponentAssessment; readonly asked: Asked }) {
   const style = useNumberStyle()
   const limits = useSessionState((state) => state.assessment.setting.limits)
-  const { managed, opsHours, outOfPocketPerMonth } = projectOf(entry)
+  const { opsHours } = projectOf(entry)
   const hours = asked.upkeepOf === 'model' ? [...OF_A_SERVICE.filter((name) => opsHours[name] !== null), ...OF_A_MODEL] : OF_A_SERVICE
   return (
     <Part title={COMPARISON_TEXT.title} lead={COMPARISON_TEXT.lead}>
       <div className={styles.fields}>
-        <ProjectMoney entry={entry} field="managed.quote" value={managed.quote} placeholder="200" />
-        <ProjectText entry={entry} field="managed.vendor" value={managed.vendor} placeholder={COMPARISON_TEXT.vendorExample} />
-        <ProjectShare
-          entry={entry}
-          field="managed.residualShare"
-          value={managed.residualShare}
-          placeholder={shareAsTyped(limits['residual-share'], style.locale)}
-        />
+        <ProjectField entry={entry} field="managed.quote" />
+        <ProjectField entry={entry} field="managed.vendor" />
+        <ProjectField entry={entry} field="managed.residualShare" placeholder={shareAsTyped(limits['residual-share'], style.locale)} />
       </div>
       <RuleOutcome entry={entry} rule="managed-equivalent" />
       <h3 className={styles.subTitle}>{COMPARISON_TEXT.upkeep}</h3>
       <div className={styles.fields}>
         {hours.map((name) => (
-          <ProjectCount
-            key={name}
-            entry={entry}
-            field={`opsHours.${name}`}
-            value={opsHours[name]}
-            suffix={name === 'pages' ? COMPARISON_TEXT.pages : COMPARISON_TEXT.hours}
-          />
+          <ProjectField key={name} entry={entry} field={`opsHours.${name}`} />
         ))}
-        <ProjectMoney entry={entry} field="outOfPocketPerMonth" value={outOfPocketPerMonth} />
+        <ProjectField entry={entry} field="outOfPocketPerMonth" />
       </div>
       <RuleOutcome entry={entry} rule="ops-tax" />
     </Part>

@@ -8,7 +8,7 @@ import aside from '../../widgets/aside.module.css'
 import { IconButton } from '../../widgets/button.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
-import { ComponentField } from '../inspector/component-field.tsx'
+import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { editsOfComponent } from './activity.ts'
 import styles from './component.module.css'
@@ -44,7 +44,7 @@ export function NotesPart({ component }: { readonly component: Component }) {
   const placed = component.links.map((link, place) => ({ id: `${place} ${link}`, place, link }))
   return (
     <Part title={COMPONENT_TEXT.notes}>
-      <ComponentField component={component} field="notes" />
+      <ComponentField record={component} field="notes" />
       <ul className={styles.list}>
         {placed.map(({ id, place, link }) => (
           <li key={id}>

@@ -11,7 +11,7 @@ import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-a
 import { sentenceOf } from '../costs/use-cost-edits.ts'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
-import { projectOf } from './project-fields.tsx'
+import { projectOf } from './project-field.tsx'
 
 export function OptionList({ entry }: { readonly entry: ComponentAssessment }) {
   const apply = useApplyEdit()

@@ -1,14 +1,14 @@
 // A path that answers requests: its steps, and the four things to measure from the first day on.
 
 import { Plus, X } from 'lucide-react'
-import { type Component, componentFields, parseCountText, setField } from '#core'
+import { type Component, componentFields, setField } from '#core'
 import { CHOICE_LABELS, COMPONENT_FIELDS, COMPONENT_TEXT, removeText } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { countAsTyped, decimalMarkOf } from '../../widgets/typed-amounts.ts'
 import { sentenceOf } from '../costs/use-cost-edits.ts'
+import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './component.module.css'
 
@@ -18,35 +18,19 @@ const SIGNALS = Object.keys(componentFields.observability.fields) as (keyof Comp
 
 export function RequestPathFields({ component }: { readonly component: Component }) {
   const apply = useApplyEdit()
-  const { locale } = useNumberStyle()
-  const set = (field: string, value: unknown) => sentenceOf(apply((context) => setField(context, 'components', component.id, field, value)))
-  const { observability, steps, requestsPerMonth } = component
+  const setSteps = (steps: Component['steps']) =>
+    sentenceOf(apply((context) => setField(context, 'components', component.id, 'steps', steps)))
   return (
     <>
       <div className={styles.ticks}>
         {SIGNALS.map((signal) => (
-          <SegmentedChoice
-            key={signal}
-            label={COMPONENT_FIELDS[`observability.${signal}`].label}
-            clearable
-            value={observability[signal]}
-            options={TICKS}
-            onChange={(tick) => void set(`observability.${signal}`, tick)}
-          />
+          <ComponentField key={signal} record={component} field={`observability.${signal}`} size="standard" />
         ))}
       </div>
       <div className={styles.fields}>
-        <TextField
-          label={COMPONENT_FIELDS.requestsPerMonth.label}
-          align="end"
-          value={countAsTyped(requestsPerMonth, locale)}
-          commit={(text) => {
-            const count = parseCountText(text, { field: 'requestsPerMonth', decimalMark: decimalMarkOf(locale) })
-            return count.ok ? set('requestsPerMonth', count.value) : sentenceOf(count)
-          }}
-        />
+        <ComponentField record={component} field="requestsPerMonth" />
       </div>
-      <Steps steps={steps} onChange={(next) => set('steps', next)} />
+      <Steps steps={component.steps} onChange={setSteps} />
     </>
   )
 }

@@ -3,35 +3,30 @@
 
 import { X } from 'lucide-react'
 import {
-  BOOKED_AS,
-  COST_PERIODS,
   type CostLine,
   lineMonthlyCost,
   listAmount,
+  type MinorUnits,
   parseCostText,
   parseCountText,
-  parseMoneyText,
   payFromGrant,
   type Result,
   recordsOf,
   removeCostLine,
-  setField,
   setLineCurrency,
   setLinePrice,
   setLineSeats,
 } from '#core'
-import { CHOICE_LABELS, COST_LINE_FIELDS, FIELD_EXAMPLES, INSPECTOR_TEXT, lineComesTo, NOT_SET, problemText } from '#wording'
+import { COST_LINE_FIELDS, INSPECTOR_TEXT, lineComesTo, problemText } from '#wording'
 import { type BuildEdit, useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
 import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
 import { countAsTyped, decimalMarkOf, moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { FieldControl, RecordField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import styles from './inspector.module.css'
 import { LineDriver } from './line-driver.tsx'
-
-const BOOKED_OPTIONS = BOOKED_AS.map((value) => ({ value, label: CHOICE_LABELS.bookedAs[value] }))
-const PERIOD_OPTIONS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[value] }))
 
 export function CostLineFields({ line }: { readonly line: CostLine }) {
   const style = useNumberStyle()
@@ -52,12 +47,7 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
 
   return (
     <div className={styles.costLine}>
-      <TextField
-        label={COST_LINE_FIELDS.label.label}
-        placeholder={FIELD_EXAMPLES.costLabel}
-        value={line.label ?? ''}
-        commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'label', text.trim() === '' ? null : text))}
-      />
+      <RecordField table="costLines" record={line} field="label" />
       <IconButton
         label={INSPECTOR_TEXT.removeCostLine(line.label)}
         icon={<X />}
@@ -65,19 +55,12 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
       />
       <TextField
         label={COST_LINE_FIELDS.amount.label}
-        placeholder={FIELD_EXAMPLES.cost}
+        placeholder={COST_LINE_FIELDS.amount.example}
         align="end"
         value={moneyAsTyped(line.amount, line.currency, style.locale)}
         commit={commitPrice}
       />
-      <Select
-        label={COST_LINE_FIELDS.per.label}
-        value={line.per}
-        options={PERIOD_OPTIONS}
-        onChange={(per) => {
-          if (per !== null) commit((context) => setField(context, 'costLines', line.id, 'per', per))
-        }}
-      />
+      <RecordField table="costLines" record={line} field="per" />
       <TextField
         label={COST_LINE_FIELDS.currency.label}
         value={line.currency}
@@ -85,25 +68,14 @@ export function CostLineFields({ line }: { readonly line: CostLine }) {
       />
       <TextField
         label={COST_LINE_FIELDS.seats.label}
-        placeholder={FIELD_EXAMPLES.seats}
+        placeholder={COST_LINE_FIELDS.seats.example}
         align="end"
         value={line.driver === 'per-seat' ? countAsTyped(line.seats, style.locale) : ''}
         commit={commitSeats}
       />
       <LineDriver line={line} />
-      <Select
-        label={COST_LINE_FIELDS.bookedAs.label}
-        value={line.bookedAs}
-        blank={NOT_SET}
-        options={BOOKED_OPTIONS}
-        onChange={(bookedAs) => void commit((context) => setField(context, 'costLines', line.id, 'bookedAs', bookedAs))}
-      />
-      <TextField
-        label={COST_LINE_FIELDS.costAsOf.label}
-        placeholder="2026-11-25"
-        value={line.costAsOf ?? ''}
-        commit={(text) => commit((context) => setField(context, 'costLines', line.id, 'costAsOf', text.trim() === '' ? null : text.trim()))}
-      />
+      <RecordField table="costLines" record={line} field="bookedAs" />
+      <RecordField table="costLines" record={line} field="costAsOf" />
       <PaidFrom line={line} commit={commit} />
       <p className={styles.comesTo}>{lineComesTo(line, listAmount(line), lineMonthlyCost(line, setting), style)}</p>
     </div>
@@ -117,15 +89,9 @@ interface PaidFromProps {
 
 /** Asked only where there are credits in the currency of the price. */
 function PaidFrom({ line, commit }: PaidFromProps) {
-  const { locale } = useNumberStyle()
   const workbook = useSessionState((state) => state.workbook)
   const grants = recordsOf(workbook, 'creditGrants').filter(({ currency, id }) => currency === line.currency || id === line.grantId)
   if (grants.length === 0) return null
-
-  function commitAmount(text: string): string | null {
-    const amount = parseMoneyText(text, { field: 'grantAmount', currency: line.currency, decimalMark: decimalMarkOf(locale) })
-    return amount.ok ? commit((context) => payFromGrant(context, line.id, line.grantId, amount.value)) : sentence(amount)
-  }
 
   return (
     <>
@@ -137,12 +103,12 @@ function PaidFrom({ line, commit }: PaidFromProps) {
         onChange={(grantId) => void commit((context) => payFromGrant(context, line.id, grantId))}
       />
       {line.grantId === null ? null : (
-        <TextField
-          label={COST_LINE_FIELDS.grantAmount.label}
-          placeholder={FIELD_EXAMPLES.allCredits}
-          align="end"
-          value={moneyAsTyped(line.grantAmount, line.currency, locale)}
-          commit={commitAmount}
+        <FieldControl
+          table="costLines"
+          field="grantAmount"
+          currency={line.currency}
+          value={line.grantAmount}
+          commit={(amount) => commit((context) => payFromGrant(context, line.id, line.grantId, amount as MinorUnits | null))}
         />
       )}
     </>

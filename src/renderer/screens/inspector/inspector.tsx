@@ -20,8 +20,8 @@ import { useCommandDesk } from '../../commands/commands.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
 import { IconButton } from '../../widgets/button.tsx'
+import { ComponentField } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { ComponentField } from './component-field.tsx'
 import { CostLines } from './cost-lines.tsx'
 import { EvidenceCount } from './evidence-count.tsx'
 import styles from './inspector.module.css'
@@ -105,7 +105,7 @@ function InspectorContent({ entry, onClose }: Pick<InspectorProps, 'onClose'> & 
         <EvidenceCount entry={entry} />
       </Part>
       <Part title={COMPONENT_FIELDS.notes.label}>
-        <ComponentField component={component} field="notes" hideLabel />
+        <ComponentField record={component} field="notes" hideLabel />
       </Part>
       <Why entry={entry} />
     </>

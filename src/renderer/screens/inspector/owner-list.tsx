@@ -3,27 +3,16 @@
 
 import { X } from 'lucide-react'
 import { useRef } from 'react'
-import { CONFIDENCES, type ComponentAssessment, type OwnerEntry, parseShareText, setOwners } from '#core'
-import {
-  CHOICE_LABELS,
-  FIELD_EXAMPLES,
-  formatTimeInUnits,
-  INSPECTOR_TEXT,
-  OWNER_FIELDS,
-  PEOPLE_TEXT,
-  problemText,
-  timeTotalText,
-} from '#wording'
+import { type ComponentAssessment, type OwnerEntry, setOwners } from '#core'
+import { formatTimeInUnits, INSPECTOR_TEXT, OWNER_FIELDS, PEOPLE_TEXT, problemText, timeTotalText } from '#wording'
 import { useApplyEdit, useSessionState } from '../../session/use-session.tsx'
 import { IconButton } from '../../widgets/button.tsx'
-import { Select } from '../../widgets/select.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
-import { decimalMarkOf, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { ComponentField, FieldControl } from '../record-field.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
-import { ComponentField } from './component-field.tsx'
 import styles from './inspector.module.css'
 
-const CONFIDENCE_OPTIONS = CONFIDENCES.map((value) => ({ value, label: CHOICE_LABELS.confidence[value] }))
+type Confidence = NonNullable<OwnerEntry['confidence']>
 
 export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
   const { component, owners, ownerTime } = entry.subject
@@ -44,11 +33,6 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
     return edit.ok ? null : problemText(edit.problem)
   }
 
-  function commitShare(index: number, owner: OwnerEntry, typed: string): string | null {
-    const share = parseShareText(typed, { field: 'share', decimalMark: decimalMarkOf(style.locale) })
-    return share.ok ? commit(entries.with(index, { ...owner, share: share.value })) : problemText(share.problem)
-  }
-
   function remove(index: number): void {
     if (commit(entries.toSpliced(index, 1)) !== null) return
     // The button that was pressed goes with its line; without this the focus would fall to the page.
@@ -66,21 +50,17 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
             commit={(typed) => commit(entries.with(index, { ...owner, personName: typed.trim() === '' ? null : typed.trim() }))}
           />
           <IconButton label={INSPECTOR_TEXT.removeOwner(owner.personName)} icon={<X />} onClick={() => remove(index)} />
-          <TextField
-            label={OWNER_FIELDS.share.label}
-            suffix="%"
-            align="end"
-            placeholder={FIELD_EXAMPLES.share}
-            value={shareAsTyped(owner.share, style.locale)}
-            commit={(typed) => commitShare(index, owner, typed)}
+          <FieldControl
+            table="owners"
+            field="share"
+            value={owner.share}
+            commit={(share) => commit(entries.with(index, { ...owner, share: share as OwnerEntry['share'] }))}
           />
-          <Select
-            label={OWNER_FIELDS.confidence.label}
+          <FieldControl
+            table="owners"
+            field="confidence"
             value={owner.confidence ?? 'estimate'}
-            options={CONFIDENCE_OPTIONS}
-            onChange={(confidence) => {
-              if (confidence !== null) commit(entries.with(index, { ...owner, confidence }))
-            }}
+            commit={(confidence) => commit(entries.with(index, { ...owner, confidence: confidence as Confidence }))}
           />
           {owner.share === null ? null : <p className={styles.inUnits}>{formatTimeInUnits(owner.share, style)}</p>}
         </div>
@@ -98,7 +78,7 @@ export function OwnerList({ entry }: { readonly entry: ComponentAssessment }) {
         <p className={styles.sum}>{timeTotalText(ownerTime.knownBp, ownerTime.blankShares > 0, style)}</p>
       ) : null}
       {component.edge === 'yes' || component.ownerTimeRationale !== null ? (
-        <ComponentField component={component} field="ownerTimeRationale" />
+        <ComponentField record={component} field="ownerTimeRationale" />
       ) : null}
     </div>
   )

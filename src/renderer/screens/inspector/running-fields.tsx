@@ -4,7 +4,7 @@ import { APPROACHES, type Component, setApproach } from '#core'
 import { APPROACH_HINTS, APPROACH_LABELS, COMPONENT_FIELDS } from '#wording'
 import { useApplyEdit } from '../../session/use-session.tsx'
 import { Select } from '../../widgets/select.tsx'
-import { ComponentField } from './component-field.tsx'
+import { ComponentField } from '../record-field.tsx'
 import styles from './inspector.module.css'
 
 const APPROACH_OPTIONS = APPROACHES.map((value) => ({ value, label: APPROACH_LABELS[value] }))
@@ -13,7 +13,7 @@ export function RunningFields({ component }: { readonly component: Component }) 
   const apply = useApplyEdit()
   return (
     <div className={styles.fields}>
-      <ComponentField component={component} field="name" />
+      <ComponentField record={component} field="name" />
       <Select
         label={COMPONENT_FIELDS.approach.label}
         value={component.approach}
@@ -24,15 +24,15 @@ export function RunningFields({ component }: { readonly component: Component }) 
         }}
       />
       <div className={styles.pair}>
-        <ComponentField component={component} field="layer" />
-        <ComponentField component={component} field="lifecycle" />
+        <ComponentField record={component} field="layer" />
+        <ComponentField record={component} field="lifecycle" />
       </div>
-      <ComponentField component={component} field="hosting" />
+      <ComponentField record={component} field="hosting" />
       <div className={styles.pair}>
-        <ComponentField component={component} field="kind" />
-        <ComponentField component={component} field="vendor" />
+        <ComponentField record={component} field="kind" />
+        <ComponentField record={component} field="vendor" />
       </div>
-      <ComponentField component={component} field="origin" />
+      <ComponentField record={component} field="origin" />
     </div>
   )
 }

@@ -2,16 +2,16 @@
 
 import { LIMITS, type LimitDefinition, type LimitId, type Result } from '#core'
 import { LIMIT_WORDS } from '#wording'
-import { asTyped, type Notation, readTyped, type ValueKind } from '../settings/typed-value.ts'
+import { asTyped, kindOf, type Notation, readTyped } from '../settings/typed-value.ts'
 
 /** The text of the field that holds this value. */
 export function limitAsTyped(id: LimitId, value: number, notation: Notation): string {
-  return asTyped(kindOf(LIMITS[id]), value, notation)
+  return asTyped(kindOf(LIMITS[id].unit), value, notation)
 }
 
 /** Blank is null: a limit always has a value, so an emptied field means the default. */
 export function readLimit(id: LimitId, typed: string, notation: Notation): Result<string | number | null> {
-  return readTyped(kindOf(LIMITS[id]), typed, id, notation)
+  return readTyped(kindOf(LIMITS[id].unit), typed, id, notation)
 }
 
 /** Behind the field: "%", "USD", "weeks", "characters". */
@@ -20,8 +20,4 @@ export function limitUnit(id: LimitId, { currency }: Pick<Notation, 'currency'>)
   if (unit === 'bp') return '%'
   if (unit === 'minor') return currency
   return unit === 'count' ? (LIMIT_WORDS[id].counts ?? '') : unit
-}
-
-function kindOf({ unit }: LimitDefinition): ValueKind {
-  return unit === 'bp' ? 'share' : unit === 'minor' ? 'money' : 'count'
 }

@@ -7,6 +7,7 @@ import {
   changeGrant,
   changeRate,
   confirmCredits,
+  fieldSpec,
   type ImportItem,
   parseMoneyText,
   parseRateText,
@@ -58,7 +59,7 @@ export function ImportPrompt({ item, asOf, onAnswered }: PromptProps<ImportItem>
 
 /** Of everything that Settings ask about the company, what moves from quarter to quarter. */
 const MOVING: ReadonlySet<string> = new Set(['headcount', 'engineers', 'engineerMonthlyCost', 'netBurn', 'cash', 'revenue', 'customers'])
-const MOVING_ENTRIES = [...FIRST_ENTRIES, ...MORE_ENTRIES].filter(({ field }) => MOVING.has(field))
+const MOVING_ENTRIES = [...FIRST_ENTRIES, ...MORE_ENTRIES].filter((field) => MOVING.has(field))
 
 export function CompanyPrompt({ item, onAnswered }: PromptProps<CompanyItem>) {
   const { answer } = useReviewEdits()
@@ -77,8 +78,8 @@ export function CompanyPrompt({ item, onAnswered }: PromptProps<CompanyItem>) {
       ]}
     >
       <div ref={body} className={styles.fields}>
-        {MOVING_ENTRIES.filter(({ kind }) => !hidesMoney || kind === 'count').map((entry) => (
-          <CompanyField key={entry.field} entry={entry} company={company} disabled={false} />
+        {MOVING_ENTRIES.filter((field) => !hidesMoney || fieldSpec('company', field).unit === 'count').map((field) => (
+          <CompanyField key={field} field={field} company={company} disabled={false} />
         ))}
       </div>
     </PromptCard>

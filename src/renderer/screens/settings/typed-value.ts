@@ -1,7 +1,7 @@
 // Between a stored value and the text of its field, both ways, by the kind of the field. What a field refuses
 // comes back as a Problem; nothing is guessed.
 
-import { ok, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
+import { type FieldForm, type LimitDefinition, ok, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 
 export interface Notation {
@@ -10,6 +10,12 @@ export interface Notation {
 }
 
 export type ValueKind = 'text' | 'count' | 'money' | 'money-a-month' | 'share' | 'date'
+
+/** @param isMonthly an amount of a month, which may be typed for a quarter or a year */
+export function kindOf(form: FieldForm | LimitDefinition['unit'], isMonthly = false): ValueKind {
+  if (form === 'minor') return isMonthly ? 'money-a-month' : 'money'
+  return form === 'bp' ? 'share' : form === 'text' || form === 'date' ? form : 'count'
+}
 
 /** The value a field of this kind holds after the text was typed; blank is null. Ranges are the field's own affair. */
 export function readTyped(kind: ValueKind, text: string, field: string, { currency, locale }: Notation): Result<string | number | null> {

@@ -3,6 +3,8 @@
 
 import {
   fail,
+  fieldSpec,
+  formOf,
   isScenarioFigure,
   LIMITS,
   type LimitId,
@@ -16,8 +18,7 @@ import {
 } from '#core'
 import { countAsTyped, decimalMarkOf, shareAsTyped } from '../../widgets/typed-amounts.ts'
 import { limitAsTyped, limitUnit, readLimit } from '../limits/limit-notation.ts'
-import { FIRST_ENTRIES, MORE_ENTRIES } from '../settings/company-entries.ts'
-import { asTyped, type Notation, readTyped, type ValueKind } from '../settings/typed-value.ts'
+import { asTyped, kindOf, type Notation, readTyped, type ValueKind } from '../settings/typed-value.ts'
 
 export type ChangedThing = Pick<ScenarioChange, 'kind' | 'target'>
 
@@ -71,8 +72,7 @@ function readValue({ kind, target }: ChangedThing, text: string, notation: Notat
 }
 
 function figureKind(target: string | null): ValueKind {
-  const entry = [...FIRST_ENTRIES, ...MORE_ENTRIES].find(({ field }) => field === target)
-  return entry !== undefined && isScenarioFigure(target) ? entry.kind : 'count'
+  return isScenarioFigure(target) ? kindOf(formOf(fieldSpec('company', target)), fieldSpec('company', target).isMonthly) : 'count'
 }
 
 function isLimit(id: string | null): id is LimitId {
