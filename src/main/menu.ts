@@ -8,9 +8,9 @@ import {
   COMMAND_TABLE,
   type Command,
   type CommandGroup,
-  DOOR_IDS,
-  DOORS,
   MENU_WORDS,
+  RAIL_ENTRIES,
+  RAIL_ENTRY_IDS,
   showCommand,
   tabsOf,
   undoMenuText,
@@ -92,10 +92,10 @@ function editMenu(item: Make, state: MenuState): Item {
 
 /** An entry of the rail with tabs is a menu of its own. */
 function screenItems(item: Make): readonly Item[] {
-  return DOOR_IDS.map((door) => {
-    const items = tabsOf(door).map((screen) => item(showCommand(screen)))
+  return RAIL_ENTRY_IDS.map((railEntry) => {
+    const items = tabsOf(railEntry).map((screen) => item(showCommand(screen)))
     const [only] = items
-    return items.length === 1 && only !== undefined ? only : { label: DOORS[door], submenu: items }
+    return items.length === 1 && only !== undefined ? only : { label: RAIL_ENTRIES[railEntry], submenu: items }
   })
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { DOOR_IDS, tabsOf } from '#wording'
+import { RAIL_ENTRY_IDS, tabsOf } from '#wording'
 import { expectAccessible } from '../helpers/accessible.ts'
 import { writeClipboard } from '../helpers/clipboard.ts'
 import { cell, openSampleCompany, WALKED } from '../helpers/inventory-page.ts'
@@ -72,8 +72,8 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('on every tab as it opens', async () => {
-      for (const door of DOOR_IDS) {
-        for (const screen of tabsOf(door)) {
+      for (const railEntry of RAIL_ENTRY_IDS) {
+        for (const screen of tabsOf(railEntry)) {
           await show(page, screen)
           await expect(page.getByRole('heading', { level: 1 }), screen).toHaveCount(1)
           await expectAccessible(page)
@@ -191,7 +191,7 @@ test('no screen scrolls sideways at 1280 px and 200%', async () => {
   const overflow = () => sidewaysOverflow(page)
   expect(await overflow()).toEqual([])
   await openSampleCompany(page)
-  for (const screen of DOOR_IDS.flatMap(tabsOf)) {
+  for (const screen of RAIL_ENTRY_IDS.flatMap(tabsOf)) {
     await show(page, screen)
     expect(await overflow(), screen).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), screen).toBe(0)

@@ -1,6 +1,6 @@
 // The frame around every screen, by keyboard: the rail, the tabs below a title, the native menu, the name of the workbook.
 import { expect, type Page, test } from '@playwright/test'
-import { DOOR_IDS, DOORS, SCREEN_TABLE, showCommand, tabsOf } from '#wording'
+import { RAIL_ENTRIES, RAIL_ENTRY_IDS, SCREEN_TABLE, showCommand, tabsOf } from '#wording'
 import { expectSaved, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show, tab } from '../helpers/screens.ts'
@@ -24,13 +24,15 @@ test.describe('the frame', () => {
   test.afterAll(() => launched.close())
 
   test('has six entries and Settings, each with the tabs that belong to it', async () => {
-    await expect(rail(page).getByRole('button', { name: /^(?!Collapse)/ })).toHaveText(DOOR_IDS.map((door) => DOORS[door]))
-    for (const door of DOOR_IDS.filter((each) => tabsOf(each).length > 1)) {
-      await rail(page).getByRole('button', { name: DOORS[door], exact: true }).click()
+    await expect(rail(page).getByRole('button', { name: /^(?!Collapse)/ })).toHaveText(
+      RAIL_ENTRY_IDS.map((railEntry) => RAIL_ENTRIES[railEntry]),
+    )
+    for (const railEntry of RAIL_ENTRY_IDS.filter((each) => tabsOf(each).length > 1)) {
+      await rail(page).getByRole('button', { name: RAIL_ENTRIES[railEntry], exact: true }).click()
       await expect(page.getByRole('main').getByRole('navigation').getByRole('button')).toHaveText(
-        tabsOf(door).map((id) => SCREEN_TABLE[id].title),
+        tabsOf(railEntry).map((id) => SCREEN_TABLE[id].title),
       )
-      await expect(rail(page).getByRole('button', { name: DOORS[door], exact: true })).toHaveAttribute('aria-current', 'page')
+      await expect(rail(page).getByRole('button', { name: RAIL_ENTRIES[railEntry], exact: true })).toHaveAttribute('aria-current', 'page')
     }
   })
 
@@ -50,7 +52,7 @@ test.describe('the frame', () => {
   })
 
   test('shows every tab from the native menu', async () => {
-    for (const screen of DOOR_IDS.flatMap(tabsOf)) {
+    for (const screen of RAIL_ENTRY_IDS.flatMap(tabsOf)) {
       await chooseMenu(launched, showCommand(screen))
       await expect(shown(page, screen)).toBeVisible()
     }

@@ -1,13 +1,13 @@
 // Going from screen to screen as a test's hands do it.
 
 import { expect, type Page } from '@playwright/test'
-import { DOORS, screenEntry, type TabId, tabsOf } from '../../src/wording/screen-table.ts'
+import { RAIL_ENTRIES, screenEntry, type TabId, tabsOf } from '../../src/wording/screen-table.ts'
 
 /** Opens a screen by its entry of the rail and, where that opens another, by its tab. */
 export async function show(page: Page, screen: TabId): Promise<void> {
-  const { door, title } = screenEntry(screen)
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: DOORS[door], exact: true }).click()
-  if (tabsOf(door)[0] !== screen) await tab(page, title).click()
+  const { railEntry, title } = screenEntry(screen)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: RAIL_ENTRIES[railEntry], exact: true }).click()
+  if (tabsOf(railEntry)[0] !== screen) await tab(page, title).click()
   await expect(page.locator(`main[data-screen="${screen}"]`)).toBeVisible()
 }
 

@@ -3,7 +3,17 @@
 
 import { type LucideIcon, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useState } from 'react'
-import { COMMAND_TABLE, DOOR_IDS, DOORS, type Door, FRAME_TEXT, screenEntry, showCommand, type TabId, tabsOf } from '#wording'
+import {
+  COMMAND_TABLE,
+  FRAME_TEXT,
+  RAIL_ENTRIES,
+  RAIL_ENTRY_IDS,
+  type RailEntryId,
+  screenEntry,
+  showCommand,
+  type TabId,
+  tabsOf,
+} from '#wording'
 import { shownKeys } from '../commands/command-table.ts'
 import { useCommandDesk } from '../commands/commands.tsx'
 import { usePlace } from '../navigation/navigation.tsx'
@@ -17,20 +27,20 @@ export interface RailProps {
   readonly iconOf: (screen: TabId) => LucideIcon | undefined
 }
 
-const AT_THE_BOTTOM: Door = 'settings'
+const AT_THE_BOTTOM: RailEntryId = 'settings'
 
 export function Rail({ iconOf }: RailProps) {
   const [isFolded, setIsFolded] = useState(false)
-  const entries = DOOR_IDS.filter((door) => door !== AT_THE_BOTTOM)
+  const entries = RAIL_ENTRY_IDS.filter((entry) => entry !== AT_THE_BOTTOM)
   return (
     <nav className={styles.rail} aria-label={FRAME_TEXT.rail} data-region="rail" data-folded={isFolded || undefined}>
       <div className={styles.railGroup}>
-        {entries.map((door) => (
-          <RailEntry key={door} door={door} iconOf={iconOf} />
+        {entries.map((entry) => (
+          <RailEntry key={entry} entry={entry} iconOf={iconOf} />
         ))}
       </div>
       <div className={styles.railGroup}>
-        <RailEntry door={AT_THE_BOTTOM} iconOf={iconOf} />
+        <RailEntry entry={AT_THE_BOTTOM} iconOf={iconOf} />
         <span className={styles.fold}>
           <IconButton
             label={isFolded ? FRAME_TEXT.unfoldRail : FRAME_TEXT.foldRail}
@@ -43,28 +53,28 @@ export function Rail({ iconOf }: RailProps) {
   )
 }
 
-function RailEntry({ door, iconOf }: RailProps & { readonly door: Door }) {
+function RailEntry({ entry, iconOf }: RailProps & { readonly entry: RailEntryId }) {
   const desk = useCommandDesk()
   const { platform } = useApp().facts
   const { screen } = usePlace()
-  const [first] = tabsOf(door)
+  const [first] = tabsOf(entry)
   if (first === undefined) return null
   const command = showCommand(first)
   const { accelerator } = COMMAND_TABLE[command]
   const Icon = iconOf(first)
   return (
-    <Tooltip label={DOORS[door]} {...(accelerator === null ? {} : { shortcut: shownKeys(accelerator, platform) })}>
+    <Tooltip label={RAIL_ENTRIES[entry]} {...(accelerator === null ? {} : { shortcut: shownKeys(accelerator, platform) })}>
       <button
         type="button"
         className={styles.railEntry}
-        aria-label={DOORS[door]}
-        aria-current={screenEntry(screen).door === door ? 'page' : undefined}
+        aria-label={RAIL_ENTRIES[entry]}
+        aria-current={screenEntry(screen).railEntry === entry ? 'page' : undefined}
         onClick={() => void desk.run(command)}
       >
         <span className={styles.railIcon} aria-hidden="true">
           {Icon === undefined ? null : <Icon />}
         </span>
-        <span className={styles.railText}>{DOORS[door]}</span>
+        <span className={styles.railText}>{RAIL_ENTRIES[entry]}</span>
       </button>
     </Tooltip>
   )

@@ -20,13 +20,13 @@ import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
   counted,
-  DOORS,
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
   PLAIN_STYLE,
   presentLabel,
   quarterText,
+  RAIL_ENTRIES,
   SHEETS,
   suggestedName,
   usualPaper,
@@ -97,7 +97,7 @@ function ExportScreen() {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <h1>{DOORS.pack}</h1>
+        <h1>{RAIL_ENTRIES.pack}</h1>
         <ScreenTabs />
         <p className={styles.lead}>
           {company} · {quarterText(record?.quarter ?? quarterId(quarter))} · {counted(components, 'components', PLAIN_STYLE)}

@@ -2,7 +2,7 @@
 
 import { Columns3, Compass, Plus } from 'lucide-react'
 import type { Ref } from 'react'
-import { COLUMN_TEXT, DOORS, INVENTORY_TEXT, SCREEN_TABLE } from '#wording'
+import { COLUMN_TEXT, INVENTORY_TEXT, RAIL_ENTRIES, SCREEN_TABLE } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -25,7 +25,7 @@ export function InventoryToolbar({ view, onView, grouping, onAdd, onColumns, sea
   const { filter, layout } = view
   return (
     <header className={styles.toolbar}>
-      <h1>{DOORS.inventory}</h1>
+      <h1>{RAIL_ENTRIES.inventory}</h1>
       <div className={styles.spacer} />
       <CheckOption
         checked={layout.groupBy !== null}

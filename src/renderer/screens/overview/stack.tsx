@@ -5,9 +5,9 @@ import { Check, CircleHelp, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RuleId, Verdict } from '#core'
 import {
-  DOORS,
   decisionsEffectLines,
   notSetSentence,
+  RAIL_ENTRIES,
   RULE_WORDS,
   type SignLine,
   STACK_TEXT,
@@ -59,7 +59,7 @@ export function Stack({ facts }: { readonly facts: StackFacts }) {
         <p className={styles.unset}>
           {unset}{' '}
           <Button kind="quiet" onClick={() => go('settings')}>
-            {DOORS.settings}
+            {RAIL_ENTRIES.settings}
           </Button>
         </p>
       )}

@@ -3,7 +3,7 @@
 
 import { CalendarCheck } from 'lucide-react'
 import { useState } from 'react'
-import { DOORS, REVIEW_TEXT } from '#wording'
+import { RAIL_ENTRIES, REVIEW_TEXT } from '#wording'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
@@ -35,7 +35,7 @@ function ReviewScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <header className={styles.headline}>
-        <h1>{facts.kind === 'open' ? REVIEW_TEXT.title(facts.open.quarter) : DOORS.review}</h1>
+        <h1>{facts.kind === 'open' ? REVIEW_TEXT.title(facts.open.quarter) : RAIL_ENTRIES.review}</h1>
         {isInWalk ? null : (
           <SegmentedChoice
             label={REVIEW_TEXT.parts}

@@ -3,7 +3,7 @@
 
 import { Settings } from 'lucide-react'
 import { useEffect } from 'react'
-import { DOORS, SETTINGS_TEXT, THEME_LABELS } from '#wording'
+import { RAIL_ENTRIES, SETTINGS_TEXT, THEME_LABELS } from '#wording'
 import { useCommandDesk } from '../../commands/commands.tsx'
 import { useTarget } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -35,7 +35,7 @@ function SettingsScreen() {
   const isReadOnly = useSessionState((state) => state.save.kind === 'read-only')
   return (
     <div className={`${page.page} ${styles.screen}`}>
-      <ScreenHead title={DOORS.settings} />
+      <ScreenHead title={RAIL_ENTRIES.settings} />
       {isReadOnly ? <Banner tone="caution">{SETTINGS_TEXT.readOnly}</Banner> : null}
       <CompanySection disabled={isReadOnly} />
       <LimitsSection disabled={isReadOnly} />
