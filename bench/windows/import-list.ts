@@ -28,7 +28,7 @@ export async function longestTaskOfImport(sketches: readonly ComponentSketch[], 
     await bringIn.waitFor()
     if (await bringIn.isDisabled()) await page.keyboard.press('Control+Enter')
     await bringIn.click()
-    await page.getByRole('heading', { level: 1, name: /are in$/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /added$/ }).waitFor()
     await page.locator('[data-save="saved"]').waitFor()
     return await page.evaluate(() => benchProbe.longestTask())
   } finally {

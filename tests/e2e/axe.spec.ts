@@ -164,7 +164,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Import \d+ components? and update/ }).click()
       await expect(page.getByRole('heading', { level: 1, name: /are in/ })).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('button', { name: /^(?:Show the inventory|Leave the rest)/ }).click()
+      await page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ }).click()
     })
 
     test('on the shortcut sheet', async () => {
@@ -197,8 +197,8 @@ test('no screen scrolls sideways at 1280 px and 200%', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), screen).toBe(0)
   }
   await chooseMenu(launched, 'answer-questions')
-  await expect(page.getByText(/suggestions wait\.$/)).toBeVisible()
-  expect(await overflow(), 'What is still open').toEqual([])
+  await expect(page.getByText(/suggestions to review\.$/)).toBeVisible()
+  expect(await overflow(), 'Complete the inventory').toEqual([])
   await show(page, 'inventory')
   await cell(page, WALKED, 'verdict').click()
   await page.getByRole('button', { name: 'Open component page' }).click()

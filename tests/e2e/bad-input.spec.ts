@@ -63,7 +63,7 @@ test('63: a name with a script in it is text on every screen', async () => {
   listOf(`name,monthly_cost_usd\n"<img src=x onerror=""document.title='run'"">",5\n`)
   await page.getByRole('button', { name: /^Import a list/ }).click()
   await page.getByRole('button', { name: 'Import 1 component' }).click()
-  await page.getByRole('button', { name: /^(?:Show the inventory|Leave the rest)/ }).click()
+  await page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ }).click()
   await expect(
     page
       .getByRole('rowheader', { name: /<img src=x/ })
@@ -79,7 +79,7 @@ test('66: a double click on Import brings the list in once', async () => {
   listOf('name,monthly_cost_usd\nA,1\nB,2\n')
   await page.getByRole('button', { name: /^Import a list/ }).click()
   await page.getByRole('button', { name: 'Import 2 components' }).dblclick()
-  await expect(page.getByRole('heading', { level: 1, name: '2 components are in' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '2 components added' })).toBeVisible()
   await expectSaved(page)
   await expect(page.getByRole('contentinfo')).toContainText('2 components')
 })
@@ -88,9 +88,9 @@ test('66: the second click of a double click does not press what came into the p
   listOf('name,monthly_cost_usd\nA,1\nB,2\n')
   await page.getByRole('button', { name: /^Import a list/ }).click()
   await page.getByRole('button', { name: 'Import 2 components' }).click()
-  const heading = page.getByRole('heading', { level: 1, name: '2 components are in' })
+  const heading = page.getByRole('heading', { level: 1, name: '2 components added' })
   await expect(heading).toBeVisible()
-  const next = page.getByRole('button', { name: /^(?:Show the inventory|Leave the rest)/ })
+  const next = page.getByRole('button', { name: /^(?:Go to inventory|Finish later)/ })
   const { x, y, width, height } = (await next.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   // Only the second click of the pair, as it arrives when the screen was faster than the hand.
   await page.mouse.move(x + width / 2, y + height / 2)

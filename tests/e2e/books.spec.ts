@@ -176,7 +176,7 @@ test.describe('An accounting export', () => {
     await page.getByRole('button', { name: 'Accept what is proposed for vendors' }).click()
     await expect(finding(page)).toContainText('80% of $600 booked for infrastructure')
     await pasteTable([HEADER, [`${MONTH}-03`, 'Anthropic PBC', 'Cloud hosting', '510.00']])
-    await expect(page.getByText('As you settled it the last time for these columns.')).toBeVisible()
+    await expect(page.getByText('Remembered from your last import with these columns.')).toBeVisible()
     await expect(page.getByText('2 lines of the same accounts and months make room for them.')).toBeVisible()
     await importButton().click()
     await expect(finding(page)).toContainText('100% of $510 booked for infrastructure')

@@ -44,7 +44,7 @@ async function readyToImport(launched: LaunchedApp): Promise<void> {
   await expect(importButton(launched.page)).toHaveText('Import 2,000 components')
   // What the list leaves open is answered as proposed.
   await launched.page.keyboard.press('Control+Enter')
-  await expect(launched.page.getByText('Everything is answered.')).toBeVisible()
+  await expect(launched.page.getByText('All questions are answered.')).toBeVisible()
   await expect(importButton(launched.page)).toBeEnabled()
 }
 

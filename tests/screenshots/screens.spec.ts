@@ -172,7 +172,7 @@ test('what customers ran into', async () => {
 
 test('what is still open of a list', async () => {
   await chooseMenu(launched, 'answer-questions')
-  await expect(page.getByText(/suggestions wait/)).toBeVisible()
+  await expect(page.getByText(/suggestions to review/)).toBeVisible()
   await shoot('questions')
 })
 
@@ -318,7 +318,7 @@ test('a messy list on its way in', async () => {
   await shoot('import')
   await page
     .getByRole('heading', { name: 'As they would come in' })
-    .or(page.getByRole('table', { name: 'Rows as they would come in' }))
+    .or(page.getByRole('table', { name: 'New rows' }))
     .first()
     .scrollIntoViewIfNeeded()
   await shoot('import-preview')

@@ -1,8 +1,7 @@
-// What an import says and asks, in sentences: its notes, its questions with their choices, and the
-// control sum of a list with a TOTAL.
+// The words of the import screen: its labels, what it reports about a list and what it asks about it.
 
 import type { ImportNote, ImportNotes, ImportQuestionCode, ImportQuestions } from '#core'
-import { formatCount, formatMoney, type NumberStyle, PLAIN_STYLE } from '../quantities.ts'
+import { counted, formatCount, formatMoney, formatRange, type NumberStyle, PLAIN_STYLE } from '../quantities.ts'
 import { quoted } from '../value-problems.ts'
 
 /** One sentence on what the import took for granted. */
@@ -28,19 +27,19 @@ export function importChoiceText(choice: string): string | undefined {
   return Object.hasOwn(CHOICES, choice) ? CHOICES[choice] : undefined
 }
 
-/** "1,694 more than your total; likely rows: …" */
+/** "The rows add up to $1,694 more than your total. Likely rows: …" */
 export function controlSumText(differenceMinor: number, likelyRows: readonly { readonly name: string }[], style: NumberStyle): string {
   if (differenceMinor === 0) return 'The rows add up to your total.'
   const amount = formatMoney(Math.abs(differenceMinor), style)
   const rows = likelyRows.map((row) => row.name).join(', ')
-  return `The rows are ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total${rows === '' ? '' : `; likely rows: ${rows}`}.`
+  return `The rows add up to ${amount} ${differenceMinor > 0 ? 'more' : 'less'} than your total.${rows === '' ? '' : ` Likely rows: ${rows}.`}`
 }
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${formatCount(count, PLAIN_STYLE)} times`
 }
 
-/** "Layer:", but "Is it our edge?" as it is. */
+/** "Layer:", but "Which layer?" as it is. */
 function headed(column: string): string {
   return /[?!.:]$/.test(column) ? column : `${column}:`
 }
@@ -49,98 +48,236 @@ const SEPARATORS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semi
 
 const NOTATIONS: Readonly<Record<string, string>> = {
   thousands: 'with k for thousands and m for millions',
-  seats: 'as a price for each seat',
-  month: 'as an amount for a month',
-  quarter: 'as an amount for a quarter',
-  year: 'as an amount for a year',
+  seats: 'as a price per seat',
+  month: 'as an amount per month',
+  quarter: 'as an amount per quarter',
+  year: 'as an amount per year',
   time: 'as a share of a 40-hour week',
-  each: 'as the share of each owner',
+  each: 'as each owner’s share',
 }
 
 const NOTES: { readonly [C in keyof ImportNotes]: (facts: ImportNotes[C]) => string } = {
-  'encoding-guessed': ({ encoding }) => `The file says nothing about its letters and was read as ${encoding}: look at names with accents.`,
-  'delimiter-guessed': ({ delimiter }) => `Its cells were taken apart at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
-  'quotes-as-text': ({ line }) => `Line ${line} opens a quotation mark that is never closed, so quotation marks were read as text.`,
+  'encoding-guessed': ({ encoding }) => `The file doesn’t name its encoding and was read as ${encoding}. Check names with accents.`,
+  'delimiter-guessed': ({ delimiter }) => `Cells were split at ${SEPARATORS[delimiter] ?? quoted(delimiter)}.`,
+  'quotes-as-text': ({ line }) => `Line ${line} has an unclosed quotation mark, so quotation marks were read as text.`,
   'titles-skipped': ({ lines, text }) =>
     `Above the header, ${lines.length === 1 ? 'a row was' : `${lines.length} rows were`} left out: ${quoted(text)}.`,
-  'header-missing': () => 'No row looks like a header: say what each column holds.',
+  'header-missing': () => 'No row looks like a header. Set what each column means.',
   'header-repeated': ({ line }) => `Line ${line} repeats the header and was left out.`,
   'rows-short': ({ rows, line, expected }) =>
-    `${rows === 1 ? 'A row has' : `${formatCount(rows, PLAIN_STYLE)} rows have`} fewer than ${expected} cells (first in line ${line}): the rest is taken as blank.`,
-  'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and put together again: ${quoted(text)}.`,
-  'total-left-out': ({ line, text }) => `Line ${line} is a total and no component: ${quoted(text)}.`,
-  'decimal-mark': ({ column, mark }) => `Amounts in ${column} have a ${mark === ',' ? 'comma' : 'point'} before their decimals.`,
+    `${rows === 1 ? 'A row has' : `${formatCount(rows, PLAIN_STYLE)} rows have`} fewer than ${expected} cells (first on line ${line}). Missing cells are read as blank.`,
+  'row-rejoined': ({ line, text }) => `Line ${line} was split inside a formula and has been rejoined: ${quoted(text)}.`,
+  'total-left-out': ({ line, text }) => `Line ${line} is a total, not a component: ${quoted(text)}.`,
+  'decimal-mark': ({ column, mark }) => `Amounts in ${column} use a decimal ${mark === ',' ? 'comma' : 'point'}.`,
   'read-as': ({ column, notation, example, line, cells }) =>
     `${column}: ${quoted(example)} (line ${line}${cells > 1 ? ` and ${formatCount(cells - 1, PLAIN_STYLE)} more` : ''}) is read ${NOTATIONS[notation] ?? `as ${quoted(notation)}`}.`,
   'approach-open': ({ rows }) =>
-    `${rows === 1 ? 'One row does' : `${formatCount(rows, PLAIN_STYLE)} rows do`} not say whether you run it yourselves: taken as bought until you say.`,
-  'names-repeat': ({ name, rows }) => `${quoted(name)} stands in ${formatCount(rows, PLAIN_STYLE)} rows: each becomes a component.`,
+    `${rows === 1 ? 'One row does' : `${formatCount(rows, PLAIN_STYLE)} rows do`} not say whether you run it yourselves. Read as bought until you answer.`,
+  'names-repeat': ({ name, rows }) => `${quoted(name)} appears in ${formatCount(rows, PLAIN_STYLE)} rows. Each becomes a component.`,
 }
 
 const QUESTIONS: { readonly [C in ImportQuestionCode]: (facts: ImportQuestions[C]) => string } = {
   'share-fraction': ({ example }) => `Is ${quoted(example)} a fraction of a person's time?`,
-  'share-approximate': ({ example }) => `How sure is ${quoted(example)}?`,
+  'share-approximate': ({ example }) => `How reliable is ${quoted(example)}?`,
   'share-below': ({ example }) => `What should ${quoted(example)} count as?`,
-  'share-part': ({ example }) => `Is ${quoted(example)} a part of 1, or percent?`,
-  'share-unit': ({ column, example }) => `What do the numbers in ${column} count, such as ${quoted(example)}?`,
-  'share-several-owners': ({ example, owners }) => `Is ${quoted(example)} the time of ${owners} together, or of each?`,
-  'money-mark': ({ example, mark }) => `Does ${quoted(example)} have a ${mark === ',' ? 'comma' : 'point'} before its decimals?`,
-  'money-thousands': ({ example }) => `Is ${quoted(example)} in thousands, or does it have three decimals?`,
+  'share-part': ({ example }) => `Is ${quoted(example)} a fraction of 1 or a percentage?`,
+  'share-unit': ({ column, example }) => `What unit are the numbers in ${column}, such as ${quoted(example)}?`,
+  'share-several-owners': ({ example, owners }) => `Is ${quoted(example)} the combined time of ${owners}, or the time of each?`,
+  'money-mark': ({ example, mark }) =>
+    `Is the ${mark === ',' ? 'comma' : 'point'} in ${quoted(example)} a decimal ${mark === ',' ? 'comma' : 'point'}?`,
+  'money-thousands': ({ example }) => `Is ${quoted(example)} in thousands, or does it have 3 decimals?`,
   'money-currency': ({ example, currency, listCurrency }) =>
-    `Is ${quoted(example)} really in ${currency}, while the list is in ${listCurrency}?`,
-  'money-negative': ({ example }) => `A cost is never negative. What is ${quoted(example)}?`,
-  'money-dash': ({ example }) => `Does ${quoted(example)} mean that it costs nothing, or that nobody knows?`,
-  'money-words': ({ example }) => `What does it cost where the list says ${quoted(example)}?`,
-  'money-beside-words': ({ example, words }) => `Take the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
-  'money-approximate': ({ example }) => `Take ${quoted(example)} as the cost?`,
-  'money-period': ({ column, example }) => `What time do the amounts in ${column} cover, such as ${quoted(example)}?`,
+    `Is ${quoted(example)} in ${currency}? The rest of the list is in ${listCurrency}.`,
+  'money-negative': ({ example }) => `Costs can’t be negative. What does ${quoted(example)} mean?`,
+  'money-dash': ({ example }) => `Does ${quoted(example)} mean no cost or an unknown cost?`,
+  'money-words': ({ example }) => `What is the cost where the list says ${quoted(example)}?`,
+  'money-beside-words': ({ example, words }) => `Use the number in ${quoted(example)} and keep ${quoted(words)} as a note?`,
+  'money-approximate': ({ example }) => `Use ${quoted(example)} as the cost?`,
+  'money-period': ({ column, example }) => `What period do the amounts in ${column} cover, such as ${quoted(example)}?`,
   'choice-several': ({ column, example }) => `${headed(column)} which one is ${quoted(example)}?`,
   'choice-unknown': ({ column, example }) => `${headed(column)} what does ${quoted(example)} mean?`,
-  'edge-question-mark': ({ column, example }) => `${headed(column)} is ${quoted(example)} "not sure", or not answered yet?`,
+  'edge-question-mark': ({ column, example }) => `${headed(column)} does ${quoted(example)} mean "not sure" or not answered yet?`,
   'owners-several': ({ example }) => `Is ${quoted(example)} one owner or several?`,
-  'owner-placeholder': ({ example }) => `Is ${quoted(example)} a name, or nobody yet?`,
+  'owner-placeholder': ({ example }) => `Is ${quoted(example)} a name, or is the owner still open?`,
   'owner-same-person': ({ name, other }) => `Are ${quoted(name)} and ${quoted(other)} the same person?`,
-  'name-formula': ({ example }) => `${quoted(example)} looks like a formula. Keep it as a name without the equals sign?`,
+  'name-formula': ({ example }) => `${quoted(example)} looks like a formula. Use it as a name, without the equals sign?`,
   'row-too-long': ({ line, cells, expected }) =>
-    `Line ${line} has ${cells} cells and the header ${expected}. What should become of such rows?`,
-  'row-name-only': ({ example }) => `Is ${quoted(example)}, which stands alone in its row, a component or a title?`,
-  'component-there': ({ example }) => `${quoted(example)} is in the workbook already. What should such rows do?`,
+    `Line ${line} has ${cells} cells, but the header has ${expected}. How should rows like this be handled?`,
+  'row-name-only': ({ example }) => `${quoted(example)} is alone in its row. Is it a component or a title?`,
+  'component-there': ({ example }) => `${quoted(example)} is already in the inventory. What should rows like this do?`,
   'component-there-twice': ({ example, rows, components }) =>
-    `${quoted(example)} stands ${times(rows)} in the list and ${times(components)} in the workbook. What should such rows do?`,
+    `${quoted(example)} appears ${times(rows)} in the list and ${times(components)} in the inventory. What should rows like this do?`,
 }
 
 const CHOICES: Readonly<Record<string, string>> = {
   blank: 'Leave blank',
   fraction: 'A fraction of their time',
-  'as-guess': 'Take it, as a guess',
-  'as-estimate': 'Take it, as an estimate',
-  zero: 'Take it as 0',
-  part: 'A part of 1',
-  percent: 'Percent',
-  'hours-week': 'Hours a week',
-  'days-month': 'Days a month',
-  split: 'Together: split it evenly',
-  each: 'Each of them',
+  'as-guess': 'Use it as a guess',
+  'as-estimate': 'Use it as an estimate',
+  zero: 'Use 0',
+  part: 'Fraction of 1',
+  percent: 'Percentage',
+  'hours-week': 'Hours per week',
+  'days-month': 'Days per month',
+  split: 'Combined, split evenly',
+  each: 'Time of each',
   decimals: 'Yes, decimals',
   thousands: 'Thousands',
-  keep: 'Keep that currency',
-  'list-currency': "It is in the list's currency",
-  cost: 'A cost, without the minus',
-  amount: 'Take the number',
+  keep: 'Yes, keep its currency',
+  'list-currency': 'No, same as the rest',
+  cost: 'A cost, without the minus sign',
+  amount: 'Use the number',
   month: 'A month',
   quarter: 'A quarter',
   year: 'A year',
   several: 'Several owners',
   one: 'One owner',
-  nobody: 'Nobody yet',
+  nobody: 'No owner yet',
   name: 'A name',
   same: 'The same person',
   different: 'Two people',
-  'as-text': 'Keep it as a name',
+  'as-text': 'Use it as a name',
   'leave-out': 'Leave out',
   'ignore-rest': 'Ignore the extra cells',
   component: 'A component',
-  update: 'Update the one of the same name',
-  'in-order': 'Update them in their order',
-  add: 'Add again',
+  update: 'Update the existing component',
+  'in-order': 'Update them in order',
+  add: 'Add as new',
+}
+
+/** Why a row of a list does not come in. */
+export const LEFT_OUT_WORDS = {
+  total: 'total',
+  'header-again': 'repeated header',
+  answer: 'your choice',
+  refused: 'unusable name',
+} as const
+
+export const IMPORT_TEXT = {
+  title: 'Import a list',
+  imported: 'List imported',
+  undone: 'Import undone',
+  pasted: 'the pasted table',
+  fromFile: 'From a file',
+  fromFileHint: (formats: string) => `${formats}, exported from any spreadsheet. Title rows, totals and unusual notation are fine.`,
+  chooseFile: 'Choose a file…',
+  fromSpreadsheet: 'From a spreadsheet',
+  fromSpreadsheetHint: 'Copy the rows with their header and paste them here.',
+  reading: (source: string) => `Reading ${source}`,
+  assumptions: 'Assumptions',
+  noAssumptions: 'No assumptions were needed.',
+  columns: 'Columns',
+  columnsLead: 'Set what each column means. Your answers are remembered for lists with the same columns.',
+  questions: 'Questions',
+  questionsLead:
+    'Each notation is asked about once. Dashed answers are suggestions. Press Enter to accept. Nothing is imported until you answer.',
+  notImported: 'Not imported',
+  notImportedLead: 'Every cell and row that can’t be imported is listed here.',
+  existing: 'Already in the inventory',
+  existingLead: 'Rows with the same name as a component. Blank cells change nothing.',
+  newRows: 'New rows',
+  newRowsLead: 'As they will be imported. Suggestions stand in for questions you haven’t answered.',
+  importingRows: 'Importing rows',
+  preparingRows: 'Preparing rows',
+  acceptAll: 'Accept all suggestions',
+  accept: (count: number, style: NumberStyle) => `Accept ${counted(count, 'suggestions', style)}`,
+  acceptFor: (count: number, group: string, style: NumberStyle) => `Accept ${counted(count, 'suggestions', style)} for ${group}`,
+  acceptGroup: 'accepts all suggestions in the current group.',
+  suggestedFrom: (text: string) => `Suggested from “${text}”`,
+  suggested: ' (suggested)',
+  allUnderstood: 'Every cell was understood.',
+  leftBlank: 'These cells will be left blank:',
+  rowsLeftOut: 'These rows are left out:',
+  cells: 'cells',
+  components: 'components',
+  line: 'Line',
+  onLine: (line: number) => `Line ${line}`,
+  lineText: (line: number, text: string) => `Line ${line}: ${text}`,
+  leftOutRow: (line: number, why: string, text: string) => `Line ${line} (${why}): “${text}”`,
+  headerRow: 'Header row',
+  leaveOut: 'Leave out',
+  remembered: 'Remembered from your last import with these columns.',
+  column: 'Column',
+  examples: 'First cells',
+  noExamples: 'Blank',
+  meaning: 'Meaning',
+  meaningOf: (column: string) => `Meaning of ${column}`,
+  likely: 'Likely match, based on its name',
+  nameColumn: 'Component name',
+  cost: 'Cost',
+  owners: 'Owners',
+  ownersAndTime: 'Owners and time',
+  unassigned: 'Unassigned',
+  timeNotSet: '(time not set)',
+  guess: '(guess)',
+  selfHosted: 'Self-hosted',
+  matches: { update: 'Update', 'leave-out': 'Leave out', add: 'Add as new' },
+  changedComponents: 'Components that would change',
+  changes: 'Changes',
+  action: 'Action',
+  actionFor: (component: string) => `Action for ${component}`,
+  changedRows: 'changed rows',
+  costKept: (lines: number, style: NumberStyle) => `Not changed. Edit its ${counted(lines, 'costs', style)} on the component page.`,
+  sameRows: (count: number, style: NumberStyle) =>
+    `${counted(count, 'rows', style)} ${count === 1 ? 'matches' : 'match'} the inventory and ${count === 1 ? 'changes' : 'change'} nothing.`,
+  source: (source: string, rows: number, style: NumberStyle) => `${counted(rows, 'rows', style)} with content in ${source}.`,
+  firstOf: (shown: number, total: number, what: 'cells' | 'rows', style: NumberStyle) =>
+    `Showing the first ${formatCount(shown, style)} of ${counted(total, what, style)}.`,
+  /** Under a question: "“K8s” on line 8, “k8s” on line 9 and 3 others". @param rest cells that are not named */
+  where: (named: readonly { readonly line: number; readonly text: string }[], rest: number, style: NumberStyle) =>
+    `${named.map(({ line, text }) => `“${text}” on line ${line}`).join(', ')}${rest > 0 ? ` and ${counted(rest, 'others', style)}` : ''}`,
+  controlSum: (line: number, totalMinor: number, sumMinor: number, style: NumberStyle) =>
+    `Line ${line} says ${formatMoney(totalMinor, style)}. The rows add up to ${formatMoney(sumMinor, style)}.`,
+  pagesOf: (what: string) => `Pages of ${what}`,
+  previous: 'Previous',
+  next: 'Next',
+  page: (from: number, to: number, total: number, what: string, style: NumberStyle) =>
+    `${formatRange(from, to, style)} of ${formatCount(total, style)} ${what}`,
+} as const
+
+/** The questions once a list is in, and asked again of the whole inventory. */
+export const QUESTIONS_TEXT = {
+  title: 'Complete the inventory',
+  lead: 'Components with no answer or no type. Dashed answers are suggestions based on name and vendor. Press Enter to accept.',
+  afterImport: 'Two questions decide most of the advice. Dashed answers are suggestions based on name and vendor. Press Enter to accept.',
+  nothingOpen: 'The inventory is complete',
+  nothingOpenText: 'Every component has a type and says whether customers choose you for it.',
+  groupBy: 'Group by',
+  run: 'Which of these do you run yourselves?',
+  runHint: 'That means own code or self-hosted.',
+  edge: 'Which are why customers choose you?',
+  runOf: (component: string) => `Do you run ${component} yourselves?`,
+  edgeOf: (component: string) => `Is ${component} why customers choose you?`,
+  typeIn: (type: string, layer: string) => `${type} (${layer})`,
+  acceptType: (component: string, type: string) => `Accept for ${component}: ${type}`,
+  noSuggestions: 'No suggestions left.',
+  toReview: (count: number, style: NumberStyle) => `${counted(count, 'suggestions', style)} to review.`,
+  finishLater: 'Finish later',
+  noVendor: 'No vendor',
+  noType: 'No type',
+} as const
+
+/** "3 components added, 5 updated". */
+export function importedTitle(added: number, updated: number, style: NumberStyle): string {
+  if (added === 0) return updated === 0 ? IMPORT_TEXT.title : `${counted(updated, 'components', style)} updated`
+  return `${counted(added, 'components', style)} added${updated === 0 ? '' : `, ${formatCount(updated, style)} updated`}`
+}
+
+/** On the button: "Import 3 components and update 5". */
+export function importButtonText(added: number, updates: number, style: NumberStyle): string {
+  if (added === 0 && updates > 0) return `Update ${counted(updates, 'components', style)}`
+  return `Import ${counted(added, 'components', style)}${updates === 0 ? '' : ` and update ${formatCount(updates, style)}`}`
+}
+
+/** Beside the button. @param proposal null: there is none (yet) @param open questions without an answer */
+export function importStateText(
+  proposal: { readonly canImport: boolean; readonly same: number } | null,
+  { isImporting, isPreparing, open }: { readonly isImporting: boolean; readonly isPreparing: boolean; readonly open: number },
+  style: NumberStyle,
+): string {
+  if (isImporting) return 'Importing…'
+  if (proposal === null) return isPreparing ? 'Preparing rows…' : 'Nothing to import yet.'
+  if (open > 0) return `${counted(open, 'questions', style)} ${open === 1 ? 'is' : 'are'} open.`
+  if (!proposal.canImport) return proposal.same > 0 ? 'This list changes nothing.' : 'No rows to import.'
+  return 'All questions are answered. Undo reverses the whole import in one step.'
 }

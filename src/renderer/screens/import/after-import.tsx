@@ -2,7 +2,8 @@
 // choose you. All of them, grouped, a page at a time; suggestions are dashed and stored only when accepted.
 
 import { useMemo, useState } from 'react'
-import { counted, KIND_LABELS, PLAIN_STYLE, problemText } from '#wording'
+import { COMMON_TEXT, COMPONENT_FIELDS, counted, headOf, IMPORT_TEXT, KIND_LABELS, problemText, QUESTIONS_TEXT } from '#wording'
+import { shownKeys } from '../../commands/command-table.ts'
 import type { SuggestionEntry } from '../../session/import-messages.ts'
 import {
   acceptAll,
@@ -13,6 +14,7 @@ import {
   type QuestionGroup,
   questionsAfterImport,
 } from '../../session/import-suggestions.ts'
+import { useApp } from '../../session/use-app.tsx'
 import { type BuildEdit, useApplyEdit, useSession, useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
@@ -20,6 +22,7 @@ import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { SegmentedChoice } from '../../widgets/segmented-choice.tsx'
 import table from '../../widgets/table.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
 import { AskedRow } from './asked-row.tsx'
 import styles from './import.module.css'
 import { Pager } from './pager.tsx'
@@ -38,6 +41,8 @@ const MIN_TO_GROUP = 8
 export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   const workbook = useSessionState((state) => state.workbook)
   const session = useSession()
+  const { platform } = useApp().facts
+  const style = useNumberStyle()
   const applyEdit = useApplyEdit()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isAccepting, setIsAccepting] = useState(false)
@@ -61,17 +66,17 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
   useAcceptKey(waiting > 0 ? () => void accept(rows) : null)
 
   if (rows.length === 0)
-    return <EmptyState title="The import was taken back." actions={<Button onClick={onDone}>Show the inventory</Button>} />
+    return <EmptyState title={IMPORT_TEXT.undone} actions={<Button onClick={onDone}>{COMMON_TEXT.goToInventory}</Button>} />
   return (
     <>
       {refusal === null ? null : <Banner tone="problem">{refusal}</Banner>}
       {rows.length < MIN_TO_GROUP ? null : (
         <div className={styles.grouping}>
           <SegmentedChoice
-            label="Grouped by"
+            label={QUESTIONS_TEXT.groupBy}
             options={[
-              { value: 'kind', label: 'Kind' },
-              { value: 'vendor', label: 'Vendor' },
+              { value: 'kind', label: COMPONENT_FIELDS.kind.label },
+              { value: 'vendor', label: COMPONENT_FIELDS.vendor.label },
             ]}
             value={by}
             onChange={(next) => {
@@ -80,19 +85,19 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
             }}
           />
           <p className={styles.muted}>
-            <kbd className={styles.keys}>Shift Enter</kbd> accepts all suggestions of the group you are in.
+            <kbd className={styles.keys}>{shownKeys('Shift+Enter', platform)}</kbd> {IMPORT_TEXT.acceptGroup}
           </p>
         </div>
       )}
       <table className={`${table.table} ${styles.table} ${styles.asked}`}>
         <thead>
           <tr>
-            <th scope="col">Component</th>
+            <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
             <th scope="col">
-              Which of these do you run yourselves?
-              <span className={styles.vendor}>Own code and self-hosted are run by you.</span>
+              {QUESTIONS_TEXT.run}
+              <span className={styles.vendor}>{QUESTIONS_TEXT.runHint}</span>
             </th>
-            <th scope="col">Which are why customers choose you?</th>
+            <th scope="col">{QUESTIONS_TEXT.edge}</th>
           </tr>
         </thead>
         {onPage(groups, from).map(({ group, shown }) => (
@@ -107,24 +112,22 @@ export function AfterImport({ added, acceptKeys, onDone }: AfterImportProps) {
           />
         ))}
       </table>
-      <Pager what="components" from={from} size={PAGE} total={rows.length} onFrom={setFrom} />
+      <Pager what={IMPORT_TEXT.components} from={from} size={PAGE} total={rows.length} onFrom={setFrom} />
       <BottomBar
         className={styles.bar}
         state={
           <p className={styles.barState} role="status">
-            {waiting === 0
-              ? 'No suggestion is left.'
-              : `${counted(waiting, 'suggestions', PLAIN_STYLE)} ${waiting === 1 ? 'waits' : 'wait'}.`}
+            {waiting === 0 ? QUESTIONS_TEXT.noSuggestions : QUESTIONS_TEXT.toReview(waiting, style)}
           </p>
         }
       >
         {waiting === 0 ? null : (
           <Button onClick={() => void accept(rows)} aria-keyshortcuts="Control+Enter">
-            Accept all suggestions <kbd className={styles.keys}>{acceptKeys}</kbd>
+            {IMPORT_TEXT.acceptAll} <kbd className={styles.keys}>{acceptKeys}</kbd>
           </Button>
         )}
         <Button kind="primary" onClick={onDone}>
-          {waiting === 0 ? 'Show the inventory' : 'Leave the rest for later'}
+          {waiting === 0 ? COMMON_TEXT.goToInventory : QUESTIONS_TEXT.finishLater}
         </Button>
       </BottomBar>
     </>
@@ -142,6 +145,7 @@ interface GroupRowsProps {
 }
 
 function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) {
+  const style = useNumberStyle()
   const waiting = openSuggestions(group.rows)
   const title = groupTitle(group, by)
   return (
@@ -156,15 +160,11 @@ function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) 
         <tr className={styles.group}>
           <th scope="rowgroup" colSpan={3}>
             <span>
-              {title} <span className={styles.groupCount}>{counted(group.rows.length, 'components', PLAIN_STYLE)}</span>
+              {title} <span className={styles.groupCount}>{counted(group.rows.length, 'components', style)}</span>
             </span>
             {waiting === 0 ? null : (
-              <Button
-                kind="quiet"
-                aria-label={`Accept ${counted(waiting, 'suggestions', PLAIN_STYLE)} for ${title}`}
-                onClick={() => accept(group.rows)}
-              >
-                Accept {counted(waiting, 'suggestions', PLAIN_STYLE)}
+              <Button kind="quiet" aria-label={IMPORT_TEXT.acceptFor(waiting, title, style)} onClick={() => accept(group.rows)}>
+                {IMPORT_TEXT.accept(waiting, style)}
               </Button>
             )}
           </th>
@@ -178,8 +178,8 @@ function GroupRows({ group, shown, by, isTitled, say, accept }: GroupRowsProps) 
 }
 
 function groupTitle({ key }: QuestionGroup, by: GroupedBy): string {
-  if (by === 'vendor') return key ?? 'No vendor'
-  return key === null ? 'No kind' : (KIND_LABELS[key as keyof typeof KIND_LABELS] ?? key)
+  if (by === 'vendor') return key ?? QUESTIONS_TEXT.noVendor
+  return key === null ? QUESTIONS_TEXT.noType : (KIND_LABELS[key as keyof typeof KIND_LABELS] ?? key)
 }
 
 /** The rows of one page with their groups: a group that runs on has its title on each page. */

@@ -2,7 +2,7 @@
 // two questions.
 
 import { EDGES, type Edge } from '#core'
-import { EDGE_LABELS, KIND_LABELS, LAYER_LABELS } from '#wording'
+import { EDGE_LABELS, IMPORT_TEXT, KIND_LABELS, LAYER_LABELS, QUESTIONS_TEXT } from '#wording'
 import {
   APPROACH_WORDS,
   type ApproachWord,
@@ -35,7 +35,7 @@ export function AskedRow({ row, say }: AskedRowProps) {
       </th>
       <td>
         <ProposalChoice
-          label={`Do you run ${name} yourselves?`}
+          label={QUESTIONS_TEXT.runOf(name)}
           hideLabel
           options={RUN_OPTIONS}
           value={approach.said}
@@ -46,7 +46,7 @@ export function AskedRow({ row, say }: AskedRowProps) {
       </td>
       <td>
         <ProposalChoice
-          label={`Is ${name} why customers choose you?`}
+          label={QUESTIONS_TEXT.edgeOf(name)}
           hideLabel
           options={EDGE_OPTIONS}
           value={edge.said}
@@ -64,13 +64,13 @@ function KindChip({ row: { id, name, kind, layer }, say }: AskedRowProps) {
   if (kind.said !== null) return <span className={styles.vendor}>{KIND_LABELS[kind.said]}</span>
   if (kind.suggested === null) return null
   const { value, because } = kind.suggested
-  const words = layer === null ? KIND_LABELS[value] : `${KIND_LABELS[value]}, in ${LAYER_LABELS[layer.value]}`
+  const words = layer === null ? KIND_LABELS[value] : QUESTIONS_TEXT.typeIn(KIND_LABELS[value], LAYER_LABELS[layer.value])
   return (
     <button
       type="button"
       className={styles.kind}
-      title={`Suggested by “${because}”`}
-      aria-label={`Accept for ${name}: ${words}`}
+      title={IMPORT_TEXT.suggestedFrom(because)}
+      aria-label={QUESTIONS_TEXT.acceptType(name, words)}
       onClick={() => say((context) => sayKind(context, id, value, layer?.value ?? null))}
     >
       {words}?

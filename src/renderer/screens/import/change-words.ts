@@ -10,9 +10,9 @@ import {
   formatDate,
   formatMoney,
   formatShare,
+  IMPORT_TEXT,
   NOT_SET,
   type NumberStyle,
-  PLAIN_STYLE,
 } from '#wording'
 import type { CostFigure, RowChange } from '../../session/use-import.ts'
 
@@ -26,21 +26,17 @@ export interface ChangeWords {
 export function changeWords(change: RowChange, style: NumberStyle): ChangeWords {
   switch (change.field) {
     case 'owners':
-      return { field: 'Owners', before: ownersText(change.before), after: ownersText(change.after) ?? NOT_SET }
+      return { field: IMPORT_TEXT.owners, before: ownersText(change.before, style), after: ownersText(change.after, style) ?? NOT_SET }
     case 'cost':
-      return { field: 'Cost', before: costText(change.before, style), after: costText(change.after, style) ?? NOT_SET }
+      return { field: IMPORT_TEXT.cost, before: costText(change.before, style), after: costText(change.after, style) ?? NOT_SET }
     case 'costAsOf':
       return {
         field: COST_LINE_FIELDS.costAsOf.label,
-        before: change.before === null ? null : formatDate(change.before, PLAIN_STYLE),
-        after: formatDate(change.after, PLAIN_STYLE),
+        before: change.before === null ? null : formatDate(change.before, style),
+        after: formatDate(change.after, style),
       }
     case 'cost-kept':
-      return {
-        field: 'Cost',
-        before: `stays: it is kept as ${counted(change.lines, 'lines', PLAIN_STYLE)}, to be changed there`,
-        after: null,
-      }
+      return { field: IMPORT_TEXT.cost, before: IMPORT_TEXT.costKept(change.lines, style), after: null }
     default:
       return {
         field: COMPONENT_FIELDS[change.field].label,
@@ -52,20 +48,21 @@ export function changeWords(change: RowChange, style: NumberStyle): ChangeWords 
 
 export function ownersText(
   owners: readonly { readonly personName: string | null; readonly share: number | null; readonly confidence?: string }[],
+  style: NumberStyle,
 ): string | null {
   if (owners.length === 0) return null
   return owners
     .map(({ personName, share, confidence }) => {
-      const time = share === null ? `time ${NOT_SET}` : formatShare(share, PLAIN_STYLE)
-      return `${personName ?? 'nobody named'} ${time}${confidence === 'guess' ? ' (guess)' : ''}`
+      const time = share === null ? IMPORT_TEXT.timeNotSet : formatShare(share, style)
+      return `${personName ?? IMPORT_TEXT.unassigned} ${time}${confidence === 'guess' ? ` ${IMPORT_TEXT.guess}` : ''}`
     })
     .join(', ')
 }
 
-export function costText(cost: CostFigure | null, { locale }: NumberStyle): string | null {
+export function costText(cost: CostFigure | null, style: NumberStyle): string | null {
   if (cost === null || cost.amount === null) return null
-  const amount = formatMoney(cost.amount, { locale, currency: cost.currency })
-  const seats = cost.seats === null ? '' : ` × ${counted(cost.seats, 'seats', PLAIN_STYLE)}`
+  const amount = formatMoney(cost.amount, { ...style, currency: cost.currency })
+  const seats = cost.seats === null ? '' : ` × ${counted(cost.seats, 'seats', style)}`
   return `${amount}${seats}${cost.per === 'month' ? '' : ` ${choiceLabel('per', cost.per)}`}`
 }
 

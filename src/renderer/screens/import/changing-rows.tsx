@@ -1,7 +1,7 @@
 // Rows about components that are there already: what each would change, and what becomes of it. Part of
 // the review; a row that says what the workbook says is only counted.
 
-import { counted, NOT_SET, type NumberStyle, PLAIN_STYLE } from '#wording'
+import { COMPONENT_FIELDS, headOf, IMPORT_TEXT, NOT_SET, type NumberStyle } from '#wording'
 import { MATCHES_A_PAGE } from '../../session/import-desk.ts'
 import { type Importing, type ListReview, MATCH_CHOICES, matchAnswerId, type RowMatch } from '../../session/use-import.ts'
 import table from '../../widgets/table.module.css'
@@ -16,12 +16,7 @@ export interface ChangingRowsProps {
   readonly style: NumberStyle
 }
 
-const CHOICE_WORDS: Readonly<Record<(typeof MATCH_CHOICES)[number], string>> = {
-  update: 'Update',
-  'leave-out': 'Leave out',
-  add: 'Add again',
-}
-const OPTIONS = MATCH_CHOICES.map((value) => ({ value, label: CHOICE_WORDS[value] }))
+const OPTIONS = MATCH_CHOICES.map((value) => ({ value, label: IMPORT_TEXT.matches[value] }))
 
 export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
   const { proposal } = review
@@ -29,19 +24,14 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
   const { from, total, items } = proposal.changing
   return (
     <>
-      {proposal.same === 0 ? null : (
-        <p className={styles.muted}>
-          {counted(proposal.same, 'rows', PLAIN_STYLE)} of the list {proposal.same === 1 ? 'changes' : 'change'} nothing: the workbook says
-          the same.
-        </p>
-      )}
+      {proposal.same === 0 ? null : <p className={styles.muted}>{IMPORT_TEXT.sameRows(proposal.same, style)}</p>}
       {total === 0 ? null : (
-        <table className={`${table.table} ${styles.table}`} aria-label="Components that would change">
+        <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.changedComponents}>
           <thead>
             <tr>
-              <th scope="col">Component</th>
-              <th scope="col">What would change</th>
-              <th scope="col">This row</th>
+              <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
+              <th scope="col">{IMPORT_TEXT.changes}</th>
+              <th scope="col">{IMPORT_TEXT.action}</th>
             </tr>
           </thead>
           <tbody>
@@ -51,7 +41,7 @@ export function ChangingRows({ review, importing, style }: ChangingRowsProps) {
           </tbody>
         </table>
       )}
-      <Pager what="rows that change something" from={from} size={MATCHES_A_PAGE} total={total} onFrom={importing.showMatches} />
+      <Pager what={IMPORT_TEXT.changedRows} from={from} size={MATCHES_A_PAGE} total={total} onFrom={importing.showMatches} />
     </>
   )
 }
@@ -64,7 +54,7 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
     <tr>
       <th scope="row">
         {name}
-        <span className={styles.vendor}>Line {row.line}</span>
+        <span className={styles.vendor}>{IMPORT_TEXT.onLine(row.line)}</span>
       </th>
       <td>
         <dl className={styles.changes}>
@@ -89,7 +79,7 @@ function ChangingRow({ match, review, importing, style }: ChangingRowsProps & { 
       </td>
       <td>
         <ProposalChoice
-          label={`What the row does to ${name}`}
+          label={IMPORT_TEXT.actionFor(name)}
           hideLabel
           options={OPTIONS}
           value={isAnswered ? choice : null}

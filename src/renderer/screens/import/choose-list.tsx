@@ -3,7 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import type { Problem } from '#core'
-import { LIST_FORMAT_NAMES, problemText } from '#wording'
+import { IMPORT_TEXT, LIST_FORMAT_NAMES, problemText } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { PasteField } from '../../widgets/paste-field.tsx'
@@ -26,20 +26,18 @@ export function ChooseList({ problem, onChooseFile, onPaste }: ChooseListProps) 
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
       <div className={styles.sources}>
         <section className={styles.source} aria-labelledby={`${id}-file`}>
-          <h2 id={`${id}-file`}>From a file</h2>
-          <p className={styles.muted}>
-            {LIST_FORMAT_NAMES}, the way any spreadsheet saves it. Title rows, totals and odd notations are fine.
-          </p>
+          <h2 id={`${id}-file`}>{IMPORT_TEXT.fromFile}</h2>
+          <p className={styles.muted}>{IMPORT_TEXT.fromFileHint(LIST_FORMAT_NAMES)}</p>
           <div>
             <Button icon={<FileUp />} onClick={onChooseFile}>
-              Choose a file…
+              {IMPORT_TEXT.chooseFile}
             </Button>
           </div>
         </section>
         <section className={styles.source} aria-labelledby={`${id}-paste`}>
-          <h2 id={`${id}-paste`}>From a spreadsheet</h2>
+          <h2 id={`${id}-paste`}>{IMPORT_TEXT.fromSpreadsheet}</h2>
           <p id={`${id}-how`} className={styles.muted}>
-            Copy the rows there, header included, and paste them here.
+            {IMPORT_TEXT.fromSpreadsheetHint}
           </p>
           <PasteField
             field={field}

@@ -1,6 +1,7 @@
 // Which row of a file names its columns, and what each column means, with a few of its cells: for a list and for an accounting
 // export alike.
 
+import { IMPORT_TEXT } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Select, type SelectOption } from '../../widgets/select.tsx'
 import table from '../../widgets/table.module.css'
@@ -17,9 +18,9 @@ export interface HeaderRowProps {
 export function HeaderRow({ rows, index, onChoose }: HeaderRowProps) {
   return (
     <Select
-      label="Row with the column names"
+      label={IMPORT_TEXT.headerRow}
       value={index === null ? null : String(index)}
-      options={rows.map(({ index: at, line, text }) => ({ value: String(at), label: `Line ${line}: ${text}` }))}
+      options={rows.map(({ index: at, line, text }) => ({ value: String(at), label: IMPORT_TEXT.lineText(line, text) }))}
       onChange={(row) => {
         if (row !== null) onChoose(Number(row))
       }}
@@ -46,18 +47,18 @@ export interface ColumnMeaningsProps<V extends string> {
 
 export function ColumnMeanings<V extends string>({ columns, labels, isRemembered, onMap, className = '' }: ColumnMeaningsProps<V>) {
   const meanings: readonly SelectOption<V | 'ignore'>[] = [
-    { value: 'ignore', label: 'Leave out' },
+    { value: 'ignore', label: IMPORT_TEXT.leaveOut },
     ...(Object.keys(labels) as V[]).map((value) => ({ value, label: labels[value] })),
   ]
   return (
     <>
-      {isRemembered ? <p className={aside.note}>As you settled it the last time for these columns.</p> : null}
+      {isRemembered ? <p className={aside.note}>{IMPORT_TEXT.remembered}</p> : null}
       <table className={`${table.table} ${className}`}>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Its first cells</th>
-            <th scope="col">Means</th>
+            <th scope="col">{IMPORT_TEXT.column}</th>
+            <th scope="col">{IMPORT_TEXT.examples}</th>
+            <th scope="col">{IMPORT_TEXT.meaning}</th>
           </tr>
         </thead>
         <tbody>
@@ -65,10 +66,10 @@ export function ColumnMeanings<V extends string>({ columns, labels, isRemembered
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
             <tr key={index}>
               <th scope="row">{header}</th>
-              <td className={styles.examples}>{examples.join(' · ') || 'nothing'}</td>
+              <td className={styles.examples}>{examples.join(' · ') || IMPORT_TEXT.noExamples}</td>
               <td>
                 <Select
-                  label={`What ${header} means`}
+                  label={IMPORT_TEXT.meaningOf(header)}
                   hideLabel
                   value={meaning}
                   options={meanings}

@@ -1,5 +1,6 @@
 // Which row of a list is the header and what each column means. Part of the review.
 
+import { IMPORT_TEXT } from '#wording'
 import type { Importing, ListReview } from '../../session/use-import.ts'
 import { ColumnMeanings, HeaderRow } from './column-meanings.tsx'
 import styles from './import.module.css'
@@ -23,7 +24,7 @@ export function ColumnTable({ review, importing }: ColumnTableProps) {
           header: name,
           examples,
           meaning: mapping.fields[index] ?? 'ignore',
-          ...(mapping.fields[index] === field && confidence === 'likely' ? { hint: 'Probably, going by its name' } : {}),
+          ...(mapping.fields[index] === field && confidence === 'likely' ? { hint: IMPORT_TEXT.likely } : {}),
         }))}
         labels={IMPORT_FIELD_LABELS}
         isRemembered={isRemembered}

@@ -2,14 +2,13 @@
 // list that the workbook was made for.
 
 import { type ReactNode, useCallback, useEffect } from 'react'
+import { IMPORT_TEXT } from '#wording'
 import { useCommandDesk, useCommandEffects } from '../../commands/commands.tsx'
 import { useGo, usePlace } from '../../navigation/navigation.tsx'
 import { requiredContext } from '../../session/required-context.ts'
 import { useApp } from '../../session/use-app.tsx'
 import { type Importing, useImport } from '../../session/use-import.ts'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
-
-export const PASTED = 'the pasted table'
 
 interface ImportDeskHold {
   readonly importing: Importing
@@ -46,7 +45,7 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
     useCallback(
       (text) => {
         toImport()
-        read(text, PASTED)
+        read(text, IMPORT_TEXT.pasted)
       },
       [toImport, read],
     ),

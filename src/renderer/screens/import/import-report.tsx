@@ -1,11 +1,10 @@
 // What was taken for granted, what the list's own total says, which cells were not understood and which
 // rows were left out. Part of the review; nothing of a list disappears without standing here.
 
-import { controlSumText, formatCount, formatMoney, importNoteText, type NumberStyle, PLAIN_STYLE } from '#wording'
+import { controlSumText, IMPORT_TEXT, importNoteText, LEFT_OUT_WORDS, type NumberStyle } from '#wording'
 import type { ListReview } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import styles from './import.module.css'
-import { LEFT_OUT } from './import-words.ts'
 import { LeftOutRows, UnreadCells } from './left-behind.tsx'
 
 const PROBLEMS_A_PAGE = 50
@@ -17,7 +16,7 @@ export interface ImportReportProps {
 
 export function TakenForGranted({ review }: { readonly review: ListReview }) {
   const notes = [...review.found.notes, ...(review.proposal?.report.notes ?? [])].map(importNoteText)
-  if (notes.length === 0) return <p className={styles.muted}>As it stands: nothing had to be taken for granted.</p>
+  if (notes.length === 0) return <p className={styles.muted}>{IMPORT_TEXT.noAssumptions}</p>
   return (
     <ul className={styles.notes}>
       {[...new Set(notes)].map((note) => (
@@ -33,23 +32,21 @@ export function ControlSumLine({ review, style }: ImportReportProps) {
   const money = { ...style, currency: review.mapping.currency ?? style.currency }
   return (
     <Banner tone={control.differenceMinor === 0 ? 'info' : 'caution'}>
-      {controlSumText(control.differenceMinor, control.likelyRows, money)} Line {control.line} says {formatMoney(control.totalMinor, money)}
-      ; as written, the rows add up to {formatMoney(control.sumMinor, money)}.
+      {controlSumText(control.differenceMinor, control.likelyRows, money)}{' '}
+      {IMPORT_TEXT.controlSum(control.line, control.totalMinor, control.sumMinor, money)}
     </Banner>
   )
 }
 
-export function NotUnderstood({ review }: { readonly review: ListReview }) {
+export function NotUnderstood({ review, style }: ImportReportProps) {
   const report = review.proposal?.report
-  if (report === undefined || report.problems.length === 0) return <p className={styles.muted}>Every cell was understood.</p>
+  if (report === undefined || report.problems.length === 0) return <p className={styles.muted}>{IMPORT_TEXT.allUnderstood}</p>
   return (
     <>
-      <p>These cells stay not set:</p>
+      <p>{IMPORT_TEXT.leftBlank}</p>
       <UnreadCells cells={report.problems} onePage={PROBLEMS_A_PAGE} className={styles.table} />
       {report.refusedCells > report.problems.length ? (
-        <p className={styles.muted}>
-          The first {formatCount(report.problems.length, PLAIN_STYLE)} of {formatCount(report.refusedCells, PLAIN_STYLE)} cells.
-        </p>
+        <p className={styles.muted}>{IMPORT_TEXT.firstOf(report.problems.length, report.refusedCells, 'cells', style)}</p>
       ) : null}
     </>
   )
@@ -58,6 +55,6 @@ export function NotUnderstood({ review }: { readonly review: ListReview }) {
 const MOST_LEFT_OUT = 100
 
 export function LeftOut({ review }: { readonly review: ListReview }) {
-  const rows = (review.proposal?.report.leftOut ?? []).map(({ line, text, reason }) => ({ line, text, why: LEFT_OUT[reason] }))
-  return <LeftOutRows title="These rows are left out:" rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
+  const rows = (review.proposal?.report.leftOut ?? []).map(({ line, text, reason }) => ({ line, text, why: LEFT_OUT_WORDS[reason] }))
+  return <LeftOutRows title={IMPORT_TEXT.rowsLeftOut} rows={rows} most={MOST_LEFT_OUT} className={styles.notes} />
 }

@@ -3,21 +3,21 @@
 
 import { useEffect, useRef } from 'react'
 import { recordOf } from '#core'
-import { counted, PLAIN_STYLE } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT, importedTitle, QUESTIONS_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { useApp } from '../../session/use-app.tsx'
-import type { ImportState } from '../../session/use-import.ts'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Button } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import page from '../../widgets/page.module.css'
 import { Progress } from '../../widgets/progress.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import { AfterImport } from './after-import.tsx'
 import { ChooseList } from './choose-list.tsx'
 import styles from './import.module.css'
-import { ImportDesk, PASTED, useImportDesk } from './import-desk.tsx'
+import { ImportDesk, useImportDesk } from './import-desk.tsx'
 import { ListReview } from './list-review.tsx'
 
 export const IMPORT: ScreenDescription = { Component: ImportScreen, Desk: ImportDesk }
@@ -25,6 +25,7 @@ export const IMPORT: ScreenDescription = { Component: ImportScreen, Desk: Import
 function ImportScreen() {
   const { importing, chooseList, giveUp } = useImportDesk()
   const go = useGo()
+  const style = useNumberStyle()
   const { state } = importing
   const acceptKeys = shownKeys('Mod+Enter', useApp().facts.platform)
   const isThere = useSessionState(
@@ -50,22 +51,22 @@ function ImportScreen() {
     <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {titleOf(state, isThere)}
+          {state.step === 'imported' ? importedTitle(isThere ? state.added.length : 0, state.updated, style) : IMPORT_TEXT.title}
         </h1>
-        {isThere ? (
-          <p className={styles.muted}>
-            Two questions decide most of the advice. What is dashed is a suggestion from name and vendor: Enter accepts it.
-          </p>
-        ) : null}
+        {isThere ? <p className={styles.muted}>{QUESTIONS_TEXT.afterImport}</p> : null}
       </header>
       {state.step === 'choose' ? (
-        <ChooseList problem={state.problem} onChooseFile={() => void chooseList()} onPaste={(text) => importing.read(text, PASTED)} />
+        <ChooseList
+          problem={state.problem}
+          onChooseFile={() => void chooseList()}
+          onPaste={(text) => importing.read(text, IMPORT_TEXT.pasted)}
+        />
       ) : null}
       {state.step === 'reading' ? (
         <div className={styles.reading}>
-          <Progress label={`Reading ${state.source}`} done={null} total={1} />
+          <Progress label={IMPORT_TEXT.reading(state.source)} done={null} total={1} />
           <div>
-            <Button onClick={cancel}>Cancel</Button>
+            <Button onClick={cancel}>{COMMON_TEXT.cancel}</Button>
           </div>
         </div>
       ) : null}
@@ -73,17 +74,10 @@ function ImportScreen() {
         <ListReview review={state.review} importing={importing} acceptKeys={acceptKeys} onCancel={cancel} />
       ) : null}
       {state.step !== 'imported' ? null : state.added.length === 0 ? (
-        <EmptyState title="The list is in." actions={<Button onClick={leave}>Show the inventory</Button>} />
+        <EmptyState title={IMPORT_TEXT.imported} actions={<Button onClick={leave}>{COMMON_TEXT.goToInventory}</Button>} />
       ) : (
         <AfterImport added={state.added} acceptKeys={acceptKeys} onDone={leave} />
       )}
     </div>
   )
-}
-
-function titleOf(state: ImportState, isThere: boolean): string {
-  if (state.step !== 'imported') return 'Import a list'
-  const updated = state.updated === 0 ? '' : `${counted(state.updated, 'components', PLAIN_STYLE)} updated`
-  if (!isThere) return updated === '' ? 'Import a list' : updated
-  return `${counted(state.added.length, 'components', PLAIN_STYLE)} ${state.added.length === 1 ? 'is' : 'are'} in${updated === '' ? '' : `, ${updated}`}`
 }

@@ -1,5 +1,5 @@
-// The words of the import screen for fields, choices and reasons: those of labels.ts, and its own where
-// a column of a list means more than one field of the model.
+// What the import screen calls fields and choices: as the field table does, and otherwise where a column of a list means more
+// than one field of the model.
 
 import {
   APPROACH_HINTS,
@@ -9,18 +9,19 @@ import {
   COST_LINE_FIELDS,
   choiceLabel,
   fieldLabel,
+  IMPORT_TEXT,
   importChoiceText,
   OWNER_FIELDS,
 } from '#wording'
 import type { ApproachWord } from '../../session/import-suggestions.ts'
-import { IMPORT_FIELDS, type ImportField, type ImportQuestion, type LeftOutReason } from '../../session/use-import.ts'
+import { IMPORT_FIELDS, type ImportField, type ImportQuestion } from '../../session/use-import.ts'
 
 /** Where a column of a list means more than one field, or is called otherwise there. */
 const OWN_LABELS: Readonly<Record<string, string>> = {
-  name: 'Component name',
+  name: IMPORT_TEXT.nameColumn,
   owner: OWNER_FIELDS.personId.label,
   share: OWNER_FIELDS.share.label,
-  cost: 'Cost',
+  cost: IMPORT_TEXT.cost,
   pricesAsOf: COST_LINE_FIELDS.costAsOf.label,
 }
 
@@ -29,17 +30,10 @@ export const IMPORT_FIELD_LABELS = Object.fromEntries(
 ) as Readonly<Record<ImportField, string>>
 
 export const APPROACH_WORD_LABELS: Readonly<Record<ApproachWord, string>> = {
-  build: 'Own code',
-  'self-host': 'Self-hosted',
+  build: CHOICE_LABELS.origin['own-code'],
+  'self-host': IMPORT_TEXT.selfHosted,
   buy: APPROACH_LABELS.buy,
   borrow: APPROACH_LABELS.borrow,
-}
-
-export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  total: 'a total',
-  'header-again': 'the header again',
-  answer: 'as you answered',
-  refused: 'its name cannot be used',
 }
 
 /** A choice of a question: of the import's own words, or a value of the field it is about. */

@@ -3,9 +3,10 @@
 
 import { useState } from 'react'
 import type { Problem } from '#core'
-import { counted, PLAIN_STYLE, problemText } from '#wording'
+import { IMPORT_TEXT, moreText, problemText, REFUSED_TEXT } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import table from '../../widgets/table.module.css'
+import { useNumberStyle } from '../use-number-style.ts'
 import { Pager } from './pager.tsx'
 
 interface UnreadCell {
@@ -31,10 +32,10 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
       <table className={`${table.table} ${className}`}>
         <thead>
           <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Column</th>
-            <th scope="col">It says</th>
-            <th scope="col">Why not</th>
+            <th scope="col">{IMPORT_TEXT.line}</th>
+            <th scope="col">{IMPORT_TEXT.column}</th>
+            <th scope="col">{REFUSED_TEXT.value}</th>
+            <th scope="col">{REFUSED_TEXT.reason}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +49,7 @@ export function UnreadCells({ cells, onePage, className = '' }: UnreadCellsProps
           ))}
         </tbody>
       </table>
-      <Pager what="cells" from={from} size={onePage} total={cells.length} onFrom={setFrom} />
+      <Pager what={IMPORT_TEXT.cells} from={from} size={onePage} total={cells.length} onFrom={setFrom} />
     </>
   )
 }
@@ -62,18 +63,17 @@ export interface LeftOutRowsProps {
 }
 
 export function LeftOutRows({ title, rows, most, className }: LeftOutRowsProps) {
+  const style = useNumberStyle()
   if (rows.length === 0) return null
   return (
     <>
       <p>{title}</p>
       <ul className={className}>
         {rows.slice(0, most).map(({ line, text, why }) => (
-          <li key={line}>
-            Line {line}, {why}: “{text}”
-          </li>
+          <li key={line}>{IMPORT_TEXT.leftOutRow(line, why, text)}</li>
         ))}
       </ul>
-      {rows.length > most ? <p className={aside.note}>And {counted(rows.length - most, 'rows', PLAIN_STYLE)} more.</p> : null}
+      {rows.length > most ? <p className={aside.note}>{moreText(rows.length - most, style)}</p> : null}
     </>
   )
 }

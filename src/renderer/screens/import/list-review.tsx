@@ -2,7 +2,7 @@
 // button that imports them all.
 
 import { memo } from 'react'
-import { counted, formatCount, PLAIN_STYLE, problemText } from '#wording'
+import { COMMON_TEXT, IMPORT_TEXT, importButtonText, importStateText, problemText } from '#wording'
 import type { Importing, ListReview as Review } from '../../session/use-import.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { BottomBar } from '../../widgets/bottom-bar.tsx'
@@ -49,37 +49,31 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
   return (
     <>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
-      <TitledPart
-        title="How it was read"
-        lead={`${review.list.source}, ${counted(review.list.rows, 'rows', PLAIN_STYLE)} with something in them.`}
-      >
+      <TitledPart title={IMPORT_TEXT.assumptions} lead={IMPORT_TEXT.source(review.list.source, review.list.rows, style)}>
         <TakenForGranted review={review} />
       </TitledPart>
-      <TitledPart title="Columns" lead="What each column means. Kept for the next list with the same columns.">
+      <TitledPart title={IMPORT_TEXT.columns} lead={IMPORT_TEXT.columnsLead}>
         <ColumnTable review={review} importing={importing} />
       </TitledPart>
       {questions === 0 ? null : (
-        <TitledPart
-          title="Questions"
-          lead="Each notation is asked once. A dashed answer is proposed: Enter accepts it. Nothing comes in before you answer."
-        >
+        <TitledPart title={IMPORT_TEXT.questions} lead={IMPORT_TEXT.questionsLead}>
           <QuestionList review={review} importing={importing} />
         </TitledPart>
       )}
       {proposal === null ? null : (
         <>
-          <TitledPart title="What does not fit" lead="Nothing is dropped in silence.">
+          <TitledPart title={IMPORT_TEXT.notImported} lead={IMPORT_TEXT.notImportedLead}>
             <ControlSumLine review={review} style={style} />
-            <NotUnderstood review={review} />
+            <NotUnderstood review={review} style={style} />
             <LeftOut review={review} />
           </TitledPart>
           {proposal.changing.total + proposal.same === 0 ? null : (
-            <TitledPart title="Already there" lead="Rows of the same name as a component. A blank cell changes nothing.">
+            <TitledPart title={IMPORT_TEXT.existing} lead={IMPORT_TEXT.existingLead}>
               <ChangingRows review={review} importing={importing} style={style} />
             </TitledPart>
           )}
           {proposal.rowCount === 0 ? null : (
-            <TitledPart title="New rows" lead="As they would come in, with the proposals where you have not answered.">
+            <TitledPart title={IMPORT_TEXT.newRows} lead={IMPORT_TEXT.newRowsLead}>
               <RowPreview rows={proposal.rows} rowCount={proposal.rowCount} style={style} />
             </TitledPart>
           )}
@@ -90,6 +84,7 @@ function WholeReport({ review, importing }: Pick<ListReviewProps, 'review' | 'im
 }
 
 function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps & { readonly open: number }) {
+  const style = useNumberStyle()
   const { proposal, progress, isImporting } = review
   const isLong = progress !== null && (isImporting || progress.total > 3000)
   return (
@@ -98,19 +93,23 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
       state={
         <div className={styles.barState}>
           {isLong ? (
-            <Progress label={isImporting ? 'Bringing in the rows' : 'Working out the rows'} done={progress.done} total={progress.total} />
+            <Progress
+              label={isImporting ? IMPORT_TEXT.importingRows : IMPORT_TEXT.preparingRows}
+              done={progress.done}
+              total={progress.total}
+            />
           ) : (
             <p id="import-state" role="status">
-              {stateText(review, open)}
+              {importStateText(proposal, { isImporting, isPreparing: progress !== null, open }, style)}
             </p>
           )}
         </div>
       }
     >
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>{COMMON_TEXT.cancel}</Button>
       {open === 0 ? null : (
         <Button onClick={importing.acceptAll} aria-keyshortcuts="Control+Enter">
-          Accept all proposals <kbd className={styles.keys}>{acceptKeys}</kbd>
+          {IMPORT_TEXT.acceptAll} <kbd className={styles.keys}>{acceptKeys}</kbd>
         </Button>
       )}
       <Button
@@ -119,25 +118,8 @@ function Bar({ review, importing, open, acceptKeys, onCancel }: ListReviewProps 
         aria-describedby="import-state"
         onClick={importing.importNow}
       >
-        {importWords(proposal)}
+        {importButtonText(proposal?.rowCount ?? 0, proposal?.updates ?? 0, style)}
       </Button>
     </BottomBar>
   )
-}
-
-/** "Import 3 components and update 5" */
-function importWords(proposal: Review['proposal']): string {
-  const { rowCount = 0, updates = 0 } = proposal ?? {}
-  if (updates === 0) return `Import ${counted(rowCount, 'components', PLAIN_STYLE)}`
-  return rowCount === 0
-    ? `Update ${counted(updates, 'components', PLAIN_STYLE)}`
-    : `Import ${counted(rowCount, 'components', PLAIN_STYLE)} and update ${formatCount(updates, PLAIN_STYLE)}`
-}
-
-function stateText({ proposal, isImporting, progress }: Review, open: number): string {
-  if (isImporting) return 'Importing…'
-  if (proposal === null) return progress === null ? 'Nothing to import as it stands.' : 'Working out the rows…'
-  if (open > 0) return `${counted(open, 'questions', PLAIN_STYLE)} ${open === 1 ? 'is' : 'are'} open.`
-  if (!proposal.canImport) return proposal.same > 0 ? 'The list changes nothing.' : 'No row is left to import.'
-  return 'Everything is answered. One step of undo takes the whole import back.'
 }

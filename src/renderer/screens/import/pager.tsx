@@ -1,7 +1,8 @@
 // Steps through a long list a page at a time. Used wherever the import screen shows more than fits.
 
-import { formatCount, PLAIN_STYLE } from '#wording'
+import { IMPORT_TEXT } from '#wording'
 import { Button } from '../../widgets/button.tsx'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 
 export interface PagerProps {
@@ -14,18 +15,17 @@ export interface PagerProps {
 }
 
 export function Pager({ what, from, size, total, onFrom }: PagerProps) {
+  const style = useNumberStyle()
   if (total <= size) return null
   const last = Math.min(total, from + size)
   return (
-    <nav className={styles.pager} aria-label={`Pages of ${what}`}>
+    <nav className={styles.pager} aria-label={IMPORT_TEXT.pagesOf(what)}>
       <Button disabled={from === 0} onClick={() => onFrom(Math.max(0, from - size))}>
-        Previous
+        {IMPORT_TEXT.previous}
       </Button>
-      <p role="status">
-        {formatCount(from + 1, PLAIN_STYLE)} to {formatCount(last, PLAIN_STYLE)} of {formatCount(total, PLAIN_STYLE)} {what}
-      </p>
+      <p role="status">{IMPORT_TEXT.page(from + 1, last, total, what, style)}</p>
       <Button disabled={last === total} onClick={() => onFrom(last)}>
-        Next
+        {IMPORT_TEXT.next}
       </Button>
     </nav>
   )

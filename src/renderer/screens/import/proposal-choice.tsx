@@ -2,6 +2,7 @@
 // answer of the user's is filled. Used for notations and for suggestions.
 
 import { type KeyboardEvent, useId } from 'react'
+import { IMPORT_TEXT } from '#wording'
 import hidden from '../../widgets/hidden.module.css'
 import styles from './proposal-choice.module.css'
 
@@ -51,7 +52,7 @@ export function ProposalChoice({
             <label
               key={option.value}
               className={styles.option}
-              title={isProposed && because !== undefined ? `Suggested by “${because}”` : undefined}
+              title={isProposed && because !== undefined ? IMPORT_TEXT.suggestedFrom(because) : undefined}
             >
               <input
                 type="radio"
@@ -62,7 +63,7 @@ export function ProposalChoice({
               />
               <span className={styles.optionText} data-proposed={isProposed || undefined}>
                 {option.label}
-                {isProposed ? <span className={hidden.hidden}> (proposed)</span> : null}
+                {isProposed ? <span className={hidden.hidden}>{IMPORT_TEXT.suggested}</span> : null}
               </span>
             </label>
           )

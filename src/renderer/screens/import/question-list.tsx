@@ -1,7 +1,8 @@
 // The odd notations of a list, each asked once. Part of the review.
 
-import { counted, importQuestionText, PLAIN_STYLE } from '#wording'
+import { IMPORT_TEXT, importQuestionText, type NumberStyle } from '#wording'
 import type { Importing, ImportQuestion, ListReview } from '../../session/use-import.ts'
+import { useNumberStyle } from '../use-number-style.ts'
 import styles from './import.module.css'
 import { choiceText } from './import-words.ts'
 import { ProposalChoice } from './proposal-choice.tsx'
@@ -12,6 +13,7 @@ export interface QuestionListProps {
 }
 
 export function QuestionList({ review, importing }: QuestionListProps) {
+  const style = useNumberStyle()
   return (
     <ul className={styles.questions}>
       {review.proposal?.questions.map((question) => (
@@ -24,16 +26,14 @@ export function QuestionList({ review, importing }: QuestionListProps) {
             disabled={review.isImporting}
             onChoose={(choice) => importing.answer(question.id, choice)}
           />
-          <p className={styles.muted}>{whereText(question)}</p>
+          <p className={styles.muted}>{whereText(question, style)}</p>
         </li>
       ))}
     </ul>
   )
 }
 
-/** "2 cells: “K8s” in line 8, …" */
-function whereText({ cells, examples }: ImportQuestion): string {
-  const named = examples.slice(0, 3).map(({ line, text }) => `“${text.replace(/\s+/g, ' ').trim()}” in line ${line}`)
-  const rest = cells - named.length
-  return `${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'others', PLAIN_STYLE)}` : ''}`
+function whereText({ cells, examples }: ImportQuestion, style: NumberStyle): string {
+  const named = examples.slice(0, 3).map(({ line, text }) => ({ line, text: text.replace(/\s+/g, ' ').trim() }))
+  return IMPORT_TEXT.where(named, cells - named.length, style)
 }

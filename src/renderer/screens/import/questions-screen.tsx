@@ -2,6 +2,7 @@
 // typed into the grid, a sample or a file from before. Opened from the menu, the palette and the overview.
 
 import { useEffect, useRef, useState } from 'react'
+import { COMMON_TEXT, QUESTIONS_TEXT } from '#wording'
 import { shownKeys } from '../../commands/command-table.ts'
 import { useGo } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -41,17 +42,13 @@ function QuestionsScreen() {
     <div className={`${page.page} ${styles.screen}`}>
       <header>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
-          What is still open
+          {QUESTIONS_TEXT.title}
         </h1>
-        {asked === null || asked.length === 0 ? null : (
-          <p className={styles.muted}>
-            Components without an answer or a kind. What is dashed is a suggestion from name and vendor: Enter accepts it.
-          </p>
-        )}
+        {asked === null || asked.length === 0 ? null : <p className={styles.muted}>{QUESTIONS_TEXT.lead}</p>}
       </header>
       {asked === null ? null : asked.length === 0 ? (
-        <EmptyState title="Nothing is open." actions={<Button onClick={onLeave}>Show the inventory</Button>}>
-          Every component has its kind, and says whether customers choose you for it.
+        <EmptyState title={QUESTIONS_TEXT.nothingOpen} actions={<Button onClick={onLeave}>{COMMON_TEXT.goToInventory}</Button>}>
+          {QUESTIONS_TEXT.nothingOpenText}
         </EmptyState>
       ) : (
         <AfterImport added={asked} acceptKeys={shownKeys('Mod+Enter', platform)} onDone={onLeave} />

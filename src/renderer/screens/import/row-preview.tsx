@@ -1,6 +1,6 @@
 // The rows as they would come in, the first fifty of them. Part of the review.
 
-import { EDGE_LABELS, formatCount, LAYER_LABELS, NOT_SET, type NumberStyle, PLAIN_STYLE } from '#wording'
+import { COMPONENT_FIELDS, EDGE_LABELS, headOf, IMPORT_TEXT, LAYER_LABELS, NOT_SET, type NumberStyle } from '#wording'
 import type { ImportedRow } from '../../session/use-import.ts'
 import table from '../../widgets/table.module.css'
 import { costText, ownersText } from './change-words.ts'
@@ -15,16 +15,16 @@ export interface RowPreviewProps {
 export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
   return (
     <>
-      <table className={`${table.table} ${styles.table}`} aria-label="Rows as they would come in">
+      <table className={`${table.table} ${styles.table}`} aria-label={IMPORT_TEXT.newRows}>
         <thead>
           <tr>
-            <th scope="col">Component</th>
-            <th scope="col">Layer</th>
-            <th scope="col">Owners and their time</th>
+            <th scope="col">{headOf(COMPONENT_FIELDS.name)}</th>
+            <th scope="col">{COMPONENT_FIELDS.layer.label}</th>
+            <th scope="col">{IMPORT_TEXT.ownersAndTime}</th>
             <th scope="col" className={styles.number}>
-              Cost
+              {IMPORT_TEXT.cost}
             </th>
-            <th scope="col">Our edge?</th>
+            <th scope="col">{COMPONENT_FIELDS.edge.label}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,18 +32,14 @@ export function RowPreview({ rows, rowCount, style }: RowPreviewProps) {
             <tr key={row.line}>
               <th scope="row">{row.component.name}</th>
               <Cell text={row.component.layer ? LAYER_LABELS[row.component.layer] : null} />
-              <Cell text={ownersText(row.owners)} />
+              <Cell text={ownersText(row.owners, style)} />
               <Cell text={costText(row.cost, style)} isNumber />
               <Cell text={row.component.edge ? EDGE_LABELS[row.component.edge] : null} />
             </tr>
           ))}
         </tbody>
       </table>
-      {rowCount > rows.length ? (
-        <p className={styles.muted}>
-          The first {formatCount(rows.length, PLAIN_STYLE)} of {formatCount(rowCount, PLAIN_STYLE)}.
-        </p>
-      ) : null}
+      {rowCount > rows.length ? <p className={styles.muted}>{IMPORT_TEXT.firstOf(rows.length, rowCount, 'rows', style)}</p> : null}
     </>
   )
 }

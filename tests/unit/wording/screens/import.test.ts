@@ -7,9 +7,9 @@ const DOLLARS = { locale: 'en-US', currency: 'USD' }
 describe('the words of an import', () => {
   it('name the difference to the total and the likely rows', () => {
     expect(controlSumText(169_400, [{ name: 'Parsing pipeline' }, { name: 'K8s' }], DOLLARS)).toBe(
-      'The rows are $1,694 more than your total; likely rows: Parsing pipeline, K8s.',
+      'The rows add up to $1,694 more than your total. Likely rows: Parsing pipeline, K8s.',
     )
-    expect(controlSumText(-50, [], DOLLARS)).toBe('The rows are $0.50 less than your total.')
+    expect(controlSumText(-50, [], DOLLARS)).toBe('The rows add up to $0.50 less than your total.')
     expect(controlSumText(0, [], DOLLARS)).toBe('The rows add up to your total.')
   })
 
