@@ -107,7 +107,7 @@ test.describe('Compare with four locked quarters', () => {
     const name = (await open.textContent()) ?? ''
     await open.click()
     await expect(finding(page)).toHaveText(name)
-    const quarters = page.getByRole('region', { name: 'Quarters', exact: true })
+    const quarters = page.getByRole('region', { name: 'Locked quarters', exact: true })
     await expect(quarters.getByRole('row')).toHaveCount(5)
     await quarters.scrollIntoViewIfNeeded()
     await expectAccessible(page)

@@ -12,7 +12,11 @@ const question = (page: Page, which: 'First' | 'Second') => page.getByRole('regi
 
 /** Types into a field and goes on with Tab, as a form is filled in. */
 async function fill(page: Page, label: string, text: string): Promise<void> {
-  await page.getByRole('main').getByLabel(label, { exact: true }).focus()
+  await page
+    .getByRole('main')
+    .locator('input, textarea')
+    .and(page.getByLabel(label, { exact: true }))
+    .focus()
   await page.keyboard.type(text)
   await page.keyboard.press('Tab')
 }
