@@ -6,8 +6,8 @@ import { cell, openSampleCompany } from '../helpers/inventory-page.ts'
 import { type LaunchedApp, launchApp } from '../helpers/launch-app.ts'
 import { show } from '../helpers/screens.ts'
 
-const finding = (page: Page) => page.getByRole('status').filter({ hasText: /a month|each currency/ })
-const bill = (page: Page, vendor: string) => page.getByRole('article', { name: `Bill of ${vendor}` })
+const finding = (page: Page) => page.getByRole('status').filter({ hasText: /per month at list price|exchange rate/ })
+const bill = (page: Page, vendor: string) => page.getByRole('article', { name: `${vendor} bill` })
 
 /** Types into a field and goes on with Tab, as a form is filled in. */
 async function fill(page: Page, field: Locator, text: string): Promise<void> {
@@ -22,7 +22,7 @@ async function enter(field: Locator, text: string): Promise<void> {
 }
 
 async function addBill(page: Page, vendor: string, price: string): Promise<void> {
-  await fill(page, page.getByRole('textbox', { name: 'New bill of' }), vendor)
+  await fill(page, page.getByRole('textbox', { name: 'Vendor', exact: true }).last(), vendor)
   await page.keyboard.type(price)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -30,7 +30,7 @@ async function addBill(page: Page, vendor: string, price: string): Promise<void>
 }
 
 async function addPart(page: Page, vendor: string, component: string, part: string): Promise<void> {
-  await fill(page, bill(page, vendor).getByLabel('For the component'), component)
+  await fill(page, bill(page, vendor).getByLabel('Component'), component)
   await page.keyboard.type(part)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
@@ -50,16 +50,16 @@ test.describe('Costs', () => {
   test.afterEach(() => launched.close())
 
   test('split a bill over components, keep the rest in sight and in the total, and take it all back', async () => {
-    await expect(finding(page)).toHaveText('$1,702.50 a month at list price.')
+    await expect(finding(page)).toHaveText('$1,702.50 per month at list price.')
     await show(page, 'bills')
     await addBill(page, 'AWS', '1,200')
-    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Not split yet$1,200 a month')
-    await expect(finding(page)).toHaveText('$2,902.50 a month at list price, $1,200 of it on bills and with no component.')
+    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Not split yet$1,200 per month')
+    await expect(finding(page)).toHaveText('$2,902.50 per month at list price, including $1,200 of unallocated bills.')
     await addPart(page, 'AWS', 'Kubernetes cluster', '30%')
     await addPart(page, 'AWS', 'Vector store', '250')
-    await expect(bill(page, 'AWS')).toContainText('30% = $360 a month')
-    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Split over 2 components$590 a month')
-    await expect(finding(page)).toHaveText('$2,902.50 a month at list price, $590 of it on bills and with no component.')
+    await expect(bill(page, 'AWS')).toContainText('30% = $360 per month')
+    await expect(bill(page, 'AWS')).toContainText('AWS, unallocated Split across 2 components$590 per month')
+    await expect(finding(page)).toHaveText('$2,902.50 per month at list price, including $590 of unallocated bills.')
     await addPart(page, 'AWS', 'Evaluation harness', '590.01')
     await expect(page.getByRole('alert')).toHaveText(
       'The parts are $0.01 more than the bill of AWS; take less for one of them or raise the bill.',
@@ -73,43 +73,43 @@ test.describe('Costs', () => {
         .click()
     }
     await show(page, 'bills')
-    await expect(page.getByText('No bill is entered')).toBeVisible()
-    await expect(finding(page)).toHaveText('$1,702.50 a month at list price.')
+    await expect(page.getByText('No bills yet')).toBeVisible()
+    await expect(finding(page)).toHaveText('$1,702.50 per month at list price.')
   })
 
   test('leave the total open until a currency has its one rate, then convert at it', async () => {
     await show(page, 'bills')
     await addBill(page, 'Hetzner', '€ 1,000')
-    await expect(finding(page)).toHaveText('What it all costs a month is open until each currency has a rate.')
-    await expect(page.getByText('Prices are in EUR: say once what one is worth in USD, and on which day.')).toBeVisible()
-    await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.08')
-    await expect(finding(page)).toHaveText('$2,782.50 a month at list price, $1,080 of it on bills and with no component.')
+    await expect(finding(page)).toHaveText('The monthly cost is unknown until every currency has an exchange rate.')
+    await expect(page.getByText('Some prices are in EUR. Enter its exchange rate to USD.')).toBeVisible()
+    await enter(page.getByRole('textbox', { name: 'Value of 1 EUR' }), '1.08')
+    await expect(finding(page)).toHaveText('$2,782.50 per month at list price, including $1,080 of unallocated bills.')
     await show(page, 'bills')
-    await expect(bill(page, 'Hetzner')).toContainText('€1,000 a month $1,080 a month')
+    await expect(bill(page, 'Hetzner')).toContainText('€1,000 per month $1,080 per month')
     await show(page, 'costs')
-    await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.10')
-    await expect(finding(page)).toHaveText('$2,802.50 a month at list price, $1,100 of it on bills and with no component.')
-    await page.getByRole('button', { name: /^Remove the rate of EUR/ }).click()
-    await expect(finding(page)).toHaveText('What it all costs a month is open until each currency has a rate.')
+    await enter(page.getByRole('textbox', { name: 'Value of 1 EUR' }), '1.10')
+    await expect(finding(page)).toHaveText('$2,802.50 per month at list price, including $1,100 of unallocated bills.')
+    await page.getByRole('button', { name: /^Remove EUR rate/ }).click()
+    await expect(finding(page)).toHaveText('The monthly cost is unknown until every currency has an exchange rate.')
   })
 
   test('take a price with seats, period and currency in one field, and pay it from credits', async () => {
     await page.getByRole('button', { name: 'Add credits' }).click()
     const credits = page.getByRole('article', { name: 'Credits Credits 1' })
-    await enter(credits.getByRole('textbox', { name: 'Left' }), '2k')
+    await enter(credits.getByRole('textbox', { name: 'Balance', exact: true }), '2k')
     await show(page, 'inventory')
     await cell(page, 'Kubernetes cluster', 'name').click()
     await page.keyboard.press('Control+I')
     const details = page.getByRole('complementary', { name: 'Component details' })
     await details.getByRole('button', { name: 'Add cost line' }).click()
     await enter(details.getByRole('textbox', { name: 'List price' }).nth(1), '588/yr × 12 seats')
-    await expect(details).toContainText('$7,056 a year for 12 seats, $588 a month')
-    await expect(details).toContainText('$1,008 a month')
+    await expect(details).toContainText('$7,056 per year for 12 seats, $588 per month')
+    await expect(details).toContainText('$1,008 per month')
     await details.getByRole('combobox', { name: 'Paid from' }).nth(1).click()
     await page.getByRole('option', { name: 'Credits 1' }).click()
     await show(page, 'costs')
-    await expect(page.getByRole('article', { name: 'Credits Credits 1' })).toContainText('$588 a month for 1 price. They last 3 months')
-    await expect(finding(page)).toHaveText('$2,290.50 a month at list price. $1,702.50 in cash after credits.')
+    await expect(page.getByRole('article', { name: 'Credits Credits 1' })).toContainText('$588 per month for 1 price. Enough for 3 months')
+    await expect(finding(page)).toHaveText('$2,290.50 per month at list price. $1,702.50 net of credits.')
   })
 
   test('fits with a bill, credits and a rate at 1280 px and 200%', async () => {
@@ -117,7 +117,7 @@ test.describe('Costs', () => {
     await show(page, 'bills')
     await addBill(page, 'AWS', '€ 1,200')
     await addPart(page, 'AWS', 'Kubernetes cluster', '30%')
-    await enter(page.getByRole('textbox', { name: 'One EUR is' }), '1.08')
+    await enter(page.getByRole('textbox', { name: 'Value of 1 EUR' }), '1.08')
     await launched.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       window?.setContentSize(1280, 800)

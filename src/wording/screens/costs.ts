@@ -1,67 +1,97 @@
 // What the costs screen and the cost part of the inspector say: the finding in a sentence, bills with what is
 // left of them, credits with their end, and the rates that are missing.
 
-import type { Bill, CostLine, GrantState, Totals } from '#core'
-import { counted, formatCount, formatDate, formatMoney, NOT_SET, type NumberStyle } from '../quantities.ts'
+import type { CostLine, GrantState, Totals } from '#core'
+import { CHOICE_LABELS } from '../labels.ts'
+import { counted, formatDate, formatList, formatMoney, NOT_SET, type NumberStyle } from '../quantities.ts'
 
-/** "$1,702.50 a month at list price, $700 of it on bills that nobody bears. $1,200 in cash after credits." */
+/** "$1,702.50 per month at list price, including $700 of unallocated bills. $1,200 net of credits." */
 export function costsSentence({ monthlyCostMinor, unallocatedMinor, cashAfterCreditsMinor }: Totals, style: NumberStyle): string {
-  if (monthlyCostMinor === null) return 'What it all costs a month is open until each currency has a rate.'
+  if (monthlyCostMinor === null) return 'The monthly cost is unknown until every currency has an exchange rate.'
   const rest =
-    unallocatedMinor === null || unallocatedMinor === 0
-      ? ''
-      : `, ${formatMoney(unallocatedMinor, style)} of it on bills and with no component`
+    unallocatedMinor === null || unallocatedMinor === 0 ? '' : `, including ${formatMoney(unallocatedMinor, style)} of unallocated bills`
   const cash =
     cashAfterCreditsMinor === monthlyCostMinor || cashAfterCreditsMinor === null
       ? ''
-      : ` ${formatMoney(cashAfterCreditsMinor, style)} in cash after credits.`
-  return `${formatMoney(monthlyCostMinor, style)} a month at list price${rest}.${cash}`
+      : ` ${formatMoney(cashAfterCreditsMinor, style)} net of credits.`
+  return `${formatMoney(monthlyCostMinor, style)} per month at list price${rest}.${cash}`
 }
 
 /** Said once for all of them; each gets a field of its own. */
 export function missingRatesText(currencies: readonly string[], own: string): string {
-  const list = currencies.length < 2 ? currencies.join('') : `${currencies.slice(0, -1).join(', ')} and ${currencies.at(-1)}`
-  return `Prices are in ${list}: say once what ${currencies.length === 1 ? 'one is' : 'one of each is'} worth in ${own}, and on which day.`
+  return `Some prices are in ${formatList(currencies)}. Enter ${currencies.length === 1 ? 'its exchange rate' : 'their exchange rates'} to ${own}.`
 }
 
 export const unallocatedName = (vendor: string): string => `${vendor}, unallocated`
 
-const PER_WORDS: Readonly<Record<Bill['per'], string>> = { month: 'a month', quarter: 'a quarter', year: 'a year', 'one-off': 'once' }
-
-/** "$1,200 a quarter" */
+/** "$1,200 per quarter", "$500 one-time" */
 export function amountPer(minor: number | null, { per, currency }: Pick<CostLine, 'per' | 'currency'>, style: NumberStyle): string {
-  return minor === null ? NOT_SET : `${formatMoney(minor, { ...style, currency })} ${PER_WORDS[per]}`
+  return minor === null ? NOT_SET : `${formatMoney(minor, { ...style, currency })} ${CHOICE_LABELS.per[per]}`
 }
 
-/** What a line comes to beside what was typed: "12 × €49 a year = €588 a year, $53.10 a month". */
+/** What a line comes to beside what was typed: "€588 per year for 12 seats, $53.10 per month". */
 export function lineComesTo(line: CostLine, listMinor: number | null, monthMinor: number | null, style: NumberStyle): string {
-  if (line.per === 'one-off') return 'Paid once: in no monthly figure.'
-  if (listMinor === null) return `A month: ${NOT_SET}`
+  if (line.per === 'one-off') return 'One-time. Not in monthly figures.'
+  if (listMinor === null) return `Monthly cost: ${NOT_SET}`
   const ofSeats = line.driver === 'per-seat' ? `${amountPer(listMinor, line, style)} for ${counted(line.seats ?? 0, 'seats', style)}, ` : ''
-  if (monthMinor === null) return `${ofSeats}a month: waits for a rate of ${line.currency}`
-  return `${ofSeats}${formatMoney(monthMinor, style)} a month`
+  if (monthMinor === null) return `${ofSeats}${ofSeats === '' ? 'Needs' : 'needs'} an exchange rate for ${line.currency}`
+  return `${ofSeats}${formatMoney(monthMinor, style)} per month`
 }
 
 /** How fast credits go and when they end; prices that draw on them are counted. */
 export function grantText(state: GrantState, prices: number, expires: string | null, asOf: string, style: NumberStyle): string {
-  if (prices === 0) return 'No price is paid from them yet: choose them at a price, in the inventory.'
-  const use = `${formatMoney(state.monthlyUse, style)} a month for ${counted(prices, 'prices', style)}`
-  if (expires !== null && expires < asOf) return `${use}. Expired: these prices are paid in cash.`
-  if (!state.pays) return `${use}. Used up: these prices are paid in cash.`
-  if (state.monthsLeft === null) return `${use}. Say what is left to see how long they last.`
-  const end = state.usedUpOn === null ? '' : `, until ${formatDate(state.usedUpOn, style)}`
+  if (prices === 0) return 'No price is paid from these credits yet. Choose them at a price in the inventory.'
+  const use = `${formatMoney(state.monthlyUse, style)} per month for ${counted(prices, 'prices', style)}`
+  if (expires !== null && expires < asOf) return `${use}. Expired, so these prices are paid in cash.`
+  if (!state.pays) return `${use}. Used up, so these prices are paid in cash.`
+  if (state.monthsLeft === null) return `${use}. Enter the balance to see how long they last.`
   const isFirst = expires !== null && state.usedUpOn !== null && expires < state.usedUpOn
-  const first = isFirst ? `, but they expire first, on ${formatDate(expires, style)}` : ''
-  return `${use}. They last ${counted(state.monthsLeft, 'months', style)}${end}${first}.`
+  const usedUp = state.usedUpOn === null ? '' : `, until ${formatDate(state.usedUpOn, style)}`
+  const end = isFirst ? `, but they expire on ${formatDate(expires, style)}` : usedUp
+  return `${use}. Enough for ${counted(state.monthsLeft, 'months', style)}${end}.`
 }
 
-/** "40 rows. Its total and its rows agree." */
+/** "Rows add up to its total." */
 export function importTotalText(difference: number | null, style: NumberStyle): string {
-  if (difference === null) return 'It has no total of its own.'
-  if (difference === 0) return 'Its total and its rows agree.'
-  return `Its rows are ${formatMoney(Math.abs(difference), style)} ${difference > 0 ? 'more' : 'less'} than its own total.`
+  if (difference === null) return 'It has no total to compare with.'
+  if (difference === 0) return 'Its rows add up to its total.'
+  return `Its rows add up to ${formatMoney(Math.abs(difference), style)} ${difference > 0 ? 'more' : 'less'} than its total.`
 }
 
 export function partsText(count: number, style: NumberStyle): string {
-  return count === 0 ? 'Not split yet' : `Split over ${formatCount(count, style)} ${count === 1 ? 'component' : 'components'}`
+  return count === 0 ? 'Not split yet' : `Split across ${counted(count, 'components', style)}`
 }
+
+export const COSTS_TEXT = {
+  readOnly: 'This workbook is read-only. You can’t change its costs here.',
+  monthly: (minor: number, style: NumberStyle) => `${formatMoney(minor, style)} per month`,
+  credits: 'Credits',
+  creditsLead: 'Credits from a vendor or accelerator. List prices don’t change. Cost net of credits is shown separately.',
+  noCredits: 'No credits yet',
+  noCreditsText: 'Add credits once, then choose them at each price they pay for.',
+  addCredits: 'Add credits',
+  creditsOf: (vendor: string) => `Credits ${vendor}`,
+  rates: 'Exchange rates',
+  ratesLead: 'Prices keep their own currency. Totals use the latest rate up to today.',
+  rateOf: (currency: string) => `Value of 1 ${currency}`,
+  rateName: (currency: string, date: string | null, style: NumberStyle) =>
+    date === null ? `${currency} rate with no date` : `${currency} rate of ${formatDate(date, style)}`,
+  inUse: 'In use',
+  notInUse: 'Not in use',
+  addRate: 'Add rate',
+  categories: 'Cost categories',
+  categoriesLead: 'Cost of revenue (COGS), R&D or other. Gross margin appears once every price has a category.',
+  noPrices: 'No prices yet',
+  noPricesText: 'Prices in the inventory and unallocated bills appear here.',
+  allWithoutCategory: (count: number, style: NumberStyle) => `All ${counted(count, 'prices', style)} without a category`,
+  categoryOf: (price: string) => `Cost category of ${price}`,
+  budget: 'Budget',
+  investors: 'Investor metrics',
+  metric: 'Metric',
+  now: 'Now',
+  afterDecisions: 'After decisions',
+  imports: 'Imported lists',
+  importsLead: 'Prices are as old as their list. Set the date they are from.',
+  importedOn: (date: string, style: NumberStyle) => `Imported on ${formatDate(date, style)}. `,
+  useRows: 'Use sum of rows',
+} as const

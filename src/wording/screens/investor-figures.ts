@@ -138,7 +138,7 @@ export const BOOKED_HEADERS: Readonly<Record<BookedAs, string>> = {
 }
 
 export const INVESTORS_LEAD =
-  'The figures of the sheet Cost and gross margin. One without its input is left out there; here it says what it waits for. A decision counts as long as it is not done.'
+  'Metrics of the Cost and gross margin sheet. A metric that lacks input is left out there and shows here what it needs. “After decisions” counts every decision that isn’t done.'
 
 /** Where on screen what is missing is entered; blank: it says so itself. */
 const GAP_PLACES: Readonly<Partial<Record<FigureGap, string>>> = {
@@ -172,12 +172,12 @@ export function investorFigureText(value: number, measure: FigureMeasure, style:
   }
 }
 
-/** "$10,556.78 a month in the cost of revenue, $2,373.10 in R&D, $473.63 elsewhere. Of $90.30 it is not said." */
+/** "$10,556.78 per month in cost of revenue, $2,373.10 in R&D, $473.63 in other. $90.30 has no category." */
 export function bookedSentence({ cogs, rAndD, other, notSaid }: BookedCosts, style: NumberStyle): string {
   const money = (minor: number) => formatMoney(minor, style)
-  if (cogs + rAndD + other === 0 && notSaid > 0) return `Of no price is it said where it is booked: ${money(notSaid)} a month.`
-  const said = `${money(cogs)} a month in the cost of revenue, ${money(rAndD)} in R&D, ${money(other)} elsewhere.`
-  return notSaid === 0 ? said : `${said} Of ${money(notSaid)} it is not said.`
+  if (cogs + rAndD + other === 0 && notSaid > 0) return `${money(notSaid)} per month has no cost category yet.`
+  const said = `${money(cogs)} per month in cost of revenue, ${money(rAndD)} in R&D, ${money(other)} in other.`
+  return notSaid === 0 ? said : `${said} ${money(notSaid)} has no category.`
 }
 
 /** "Kubernetes cluster", "Kubernetes cluster, seats", "AWS, unallocated" */
@@ -187,21 +187,21 @@ export function bookedName({ componentName, label }: Pick<BookedPrice, 'componen
 }
 
 export function morePrices(count: number, style: NumberStyle): string {
-  return `And ${counted(count, 'prices', style)} that cost less: each is booked in the details of its component.`
+  return `${counted(count, 'prices', style)} with a lower cost not shown. Set their category in the component details.`
 }
 
 export const BUDGET_WORDS = {
-  lead: 'For infrastructure in all, at list price. Type a month, or a quarter, which is spread evenly over its months.',
-  of: (quarter: string) => `Budget of ${quarter}`,
-  whole: 'The quarter',
+  lead: 'For all infrastructure, at list price. Enter a month, or a quarter to spread evenly over its months.',
+  of: (quarter: string) => `${quarter} budget`,
+  whole: 'Quarter',
 } as const
 
-/** "Comes to $5,107.50 at today’s prices: $292.50 under the budget." */
+/** "Expected cost is $5,107.50 at today’s prices, $292.50 under budget." */
 export function budgetText(costMinor: number | null, budgetMinor: number | null, style: NumberStyle): string {
-  if (costMinor === null) return 'What it costs is not known: a price or a rate is missing.'
-  const comes = `Comes to ${formatMoney(costMinor, style)} at today’s prices`
-  if (budgetMinor === null) return `${comes}. It is compared once all three months have a budget.`
+  if (costMinor === null) return 'The cost is unknown because a price or an exchange rate is missing.'
+  const comes = `Expected cost is ${formatMoney(costMinor, style)} at today’s prices`
+  if (budgetMinor === null) return `${comes}. To compare, enter a budget for all 3 months.`
   const apart = formatMoney(Math.abs(budgetMinor - costMinor), style)
-  if (budgetMinor === costMinor) return `${comes}: exactly the budget.`
-  return `${comes}: ${apart} ${budgetMinor > costMinor ? 'under' : 'over'} the budget.`
+  if (budgetMinor === costMinor) return `${comes}, exactly on budget.`
+  return `${comes}, ${apart} ${budgetMinor > costMinor ? 'under' : 'over'} budget.`
 }

@@ -3,7 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { type Bill, nameKey, ok, type PartWish, parseMoneyText, parseShareText, type Result, setBillPart } from '#core'
-import { amountPer, formatShare } from '#wording'
+import { amountPer, BILLS_TEXT, COST_LINE_FIELDS, formatShare, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
@@ -33,20 +33,20 @@ export function BillParts({ bill, parts }: BillPartsProps) {
 
   return (
     <>
-      <ul className={styles.parts} aria-label={`Parts of the bill of ${bill.vendor}`}>
+      <ul className={styles.parts} aria-label={BILLS_TEXT.partsOf(bill.vendor)}>
         {parts.map(({ line, componentName }) => (
           <li key={line.id} className={styles.partRow}>
             <ComponentLink id={line.componentId ?? ''} className={styles.open}>
               {componentName}
             </ComponentLink>
             <TextField
-              label={`Part of ${componentName}`}
+              label={BILLS_TEXT.partOf(componentName)}
               hideLabel
               align="end"
               value={
                 line.billShare === null
                   ? moneyAsTyped(line.amount, bill.currency, style.locale)
-                  : `${shareAsTyped(line.billShare, style.locale)} %`
+                  : `${shareAsTyped(line.billShare, style.locale)}%`
               }
               commit={(typed) => change(line.componentId ?? '', typed)}
             />
@@ -55,7 +55,7 @@ export function BillParts({ bill, parts }: BillPartsProps) {
               {amountPer(line.amount, bill, style)}
             </span>
             <IconButton
-              label={`Take ${componentName} off the bill`}
+              label={removeText(BILLS_TEXT.fromBill(componentName))}
               icon={<X />}
               onClick={() => void commit((context) => setBillPart(context, bill.id, line.componentId ?? '', null))}
             />
@@ -69,7 +69,7 @@ export function BillParts({ bill, parts }: BillPartsProps) {
 
 type ReadWish = (typed: string) => Result<PartWish>
 
-/** "30 %" is a share that follows the bill, "250" an amount that stays; blank takes the component off. */
+/** "30%" is a share that follows the bill, "250" an amount that stays; blank takes the component off. */
 function useReadWish(bill: Bill): ReadWish {
   const { locale } = useNumberStyle()
   const decimalMark = decimalMarkOf(locale)
@@ -105,14 +105,9 @@ function NewPart({ bill, taken, read }: NewPartProps) {
   function add(): void {
     const component = free.find((one) => nameKey(one.name) === nameKey(name))
     const wish = read(part)
-    if (component === undefined)
-      setRefusal(
-        name.trim() === ''
-          ? 'Choose a component first.'
-          : `No component without a part is called “${name.trim()}”; choose one of the list.`,
-      )
+    if (component === undefined) setRefusal(name.trim() === '' ? BILLS_TEXT.chooseComponent : BILLS_TEXT.noComponent(name.trim()))
     else if (!wish.ok) setRefusal(sentenceOf(wish))
-    else if (wish.value === null) setRefusal('Say how much of the bill it is, such as 250 or 30 %.')
+    else if (wish.value === null) setRefusal(BILLS_TEXT.enterPart(BILLS_TEXT.partExample))
     else {
       const sentence = commit((context) => setBillPart(context, bill.id, component.id, wish.value))
       setRefusal(sentence)
@@ -124,15 +119,15 @@ function NewPart({ bill, taken, read }: NewPartProps) {
 
   return (
     <div className={styles.newRow}>
-      <TextField label="For the component" placeholder="Component" value={name} suggestions={listId} commit={keeping(setName)} />
+      <TextField label={COST_LINE_FIELDS.componentId.label} value={name} suggestions={listId} commit={keeping(setName)} />
       <datalist id={listId}>
         {free.slice(0, MAX_SUGGESTIONS).map(({ id, name: text }) => (
           <option key={id} value={text} />
         ))}
       </datalist>
-      <TextField label="Its part" placeholder="250 or 30 %" align="end" value={part} commit={keeping(setPart)} />
+      <TextField label={BILLS_TEXT.part} placeholder={BILLS_TEXT.partExample} align="end" value={part} commit={keeping(setPart)} />
       <Button icon={<Plus />} onClick={add}>
-        Add the part
+        {BILLS_TEXT.addPart}
       </Button>
       <Refusal sentence={refusal} />
     </div>

@@ -3,7 +3,17 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addBill, COST_PERIODS, changeBill, type IsoDate, removeBill } from '#core'
-import { amountPer, CHOICE_LABELS, formatMoney, partsText, unallocatedName } from '#wording'
+import {
+  amountPer,
+  BILL_FIELDS,
+  BILLS_TEXT,
+  CHOICE_LABELS,
+  COST_LINE_FIELDS,
+  COSTS_TEXT,
+  partsText,
+  removeText,
+  unallocatedName,
+} from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -22,11 +32,7 @@ const PERIODS = COST_PERIODS.map((value) => ({ value, label: CHOICE_LABELS.per[v
 export function BillsSection({ bills }: { readonly bills: readonly BillRow[] }) {
   return (
     <>
-      {bills.length === 0 ? (
-        <EmptyState title="No bill is entered">
-          A cloud invoice is the usual first one: its amount, then who uses how much of it.
-        </EmptyState>
-      ) : null}
+      {bills.length === 0 ? <EmptyState title={BILLS_TEXT.empty}>{BILLS_TEXT.emptyText}</EmptyState> : null}
       {bills.map((row) => (
         <BillCard key={row.bill.id} row={row} />
       ))}
@@ -41,11 +47,11 @@ function BillCard({ row }: { readonly row: BillRow }) {
   const { commit, commitPrice } = useCostEdits()
   const change = (values: Parameters<typeof changeBill>[2]) => commit((context) => changeBill(context, bill.id, values))
   return (
-    <article className={styles.card} aria-label={`Bill of ${bill.vendor}`}>
+    <article className={styles.card} aria-label={BILLS_TEXT.billOf(bill.vendor)}>
       <div className={styles.billFields}>
-        <TextField label="Vendor" value={bill.vendor} commit={(vendor) => change({ vendor })} />
+        <TextField label={BILL_FIELDS.vendor.label} value={bill.vendor} commit={(vendor) => change({ vendor })} />
         <TextField
-          label="Amount"
+          label={BILL_FIELDS.amount.label}
           align="end"
           value={moneyAsTyped(bill.amount, bill.currency, style.locale)}
           commit={(typed) =>
@@ -58,16 +64,25 @@ function BillCard({ row }: { readonly row: BillRow }) {
             )
           }
         />
-        <Select label="Per" value={bill.per} options={PERIODS} onChange={(per) => void (per !== null && change({ per }))} />
-        <TextField label="Currency" value={bill.currency} commit={(typed) => change({ currency: typed.trim().toUpperCase() })} />
+        <Select
+          label={BILL_FIELDS.per.label}
+          value={bill.per}
+          options={PERIODS}
+          onChange={(per) => void (per !== null && change({ per }))}
+        />
         <TextField
-          label="Date"
+          label={BILL_FIELDS.currency.label}
+          value={bill.currency}
+          commit={(typed) => change({ currency: typed.trim().toUpperCase() })}
+        />
+        <TextField
+          label={BILL_FIELDS.date.label}
           placeholder="2026-11-30"
           value={bill.date ?? ''}
           commit={(typed) => change({ date: typedOrNull(typed) as IsoDate | null })}
         />
         <IconButton
-          label={`Remove the bill of ${bill.vendor}`}
+          label={removeText(BILLS_TEXT.billOf(bill.vendor))}
           icon={<X />}
           onClick={() => void commit((context) => removeBill(context, bill.id))}
         />
@@ -81,7 +96,7 @@ function BillCard({ row }: { readonly row: BillRow }) {
         <span className={styles.restAmount}>
           {amountPer(restMinor, bill, style)}
           {restMonthly === null || (bill.per === 'month' && bill.currency === style.currency) ? null : (
-            <span className={aside.note}> {formatMoney(restMonthly, style)} a month</span>
+            <span className={aside.note}> {COSTS_TEXT.monthly(restMonthly, style)}</span>
           )}
         </span>
       </p>
@@ -111,10 +126,16 @@ function NewBill() {
 
   return (
     <div className={styles.newRow}>
-      <TextField label="New bill of" placeholder="AWS" value={vendor} commit={keeping(setVendor)} />
-      <TextField label="Comes to" placeholder="1,200 or 16.8k/yr" align="end" value={price} commit={keeping(setPrice)} />
+      <TextField label={BILL_FIELDS.vendor.label} placeholder="AWS" value={vendor} commit={keeping(setVendor)} />
+      <TextField
+        label={BILLS_TEXT.amount}
+        placeholder={COST_LINE_FIELDS.amount.example}
+        align="end"
+        value={price}
+        commit={keeping(setPrice)}
+      />
       <Button icon={<Plus />} onClick={add}>
-        Add the bill
+        {BILLS_TEXT.addBill}
       </Button>
       <Refusal sentence={refusal} />
     </div>

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { BOOKED_AS, type BookedPrice, bookedCosts, bookedPrices, bookPrices } from '#core'
-import { bookedName, bookedSentence, CHOICE_LABELS, formatMoney, morePrices, NOT_SET } from '#wording'
+import { bookedName, bookedSentence, CHOICE_LABELS, COSTS_TEXT, morePrices, NOT_SET } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { EmptyState } from '../../widgets/empty-state.tsx'
@@ -24,12 +24,9 @@ export function BookedSection() {
   const style = useNumberStyle()
   const open = prices.filter(({ bookedAs }) => bookedAs === null)
   return (
-    <TitledPart
-      title="Where costs are booked"
-      lead="In the cost of revenue (COGS), in R&D, or elsewhere. The gross margin waits until every price says so."
-    >
+    <TitledPart title={COSTS_TEXT.categories} lead={COSTS_TEXT.categoriesLead}>
       {prices.length === 0 ? (
-        <EmptyState title="No price is entered">Prices of the inventory and what bills leave unallocated are asked about here.</EmptyState>
+        <EmptyState title={COSTS_TEXT.noPrices}>{COSTS_TEXT.noPricesText}</EmptyState>
       ) : (
         <>
           <p>{bookedSentence(booked, style)}</p>
@@ -47,11 +44,12 @@ export function BookedSection() {
 }
 
 function AllOpen({ prices }: { readonly prices: readonly BookedPrice[] }) {
+  const style = useNumberStyle()
   const { commit } = useCostEdits()
   return (
     <div className={styles.allOpen}>
       <Select
-        label={`All ${prices.length} that do not say`}
+        label={COSTS_TEXT.allWithoutCategory(prices.length, style)}
         value={null}
         options={OPTIONS}
         onChange={(bookedAs) => tell(commit((context) => bookPrices(context, prices, bookedAs)))}
@@ -67,13 +65,11 @@ function PriceRow({ price }: { readonly price: BookedPrice }) {
   return (
     <div className={styles.bookedRow}>
       <span>{name}</span>
-      <span className={styles.restAmount}>
-        {price.monthlyMinor === null ? NOT_SET : `${formatMoney(price.monthlyMinor, style)} a month`}
-      </span>
+      <span className={styles.restAmount}>{price.monthlyMinor === null ? NOT_SET : COSTS_TEXT.monthly(price.monthlyMinor, style)}</span>
       <Select
-        label={`${name}: booked as`}
+        label={COSTS_TEXT.categoryOf(name)}
         hideLabel
-        blank="Not said"
+        blank={NOT_SET}
         value={price.bookedAs}
         options={OPTIONS}
         onChange={(bookedAs) => tell(commit((context) => bookPrices(context, [price], bookedAs)))}

@@ -2,7 +2,7 @@
 
 import type { MinorUnits } from '#core'
 import { parseMoneyText, setBudget } from '#core'
-import { BUDGET_WORDS, budgetText, monthText, quarterText } from '#wording'
+import { BUDGET_WORDS, budgetText, COSTS_TEXT, monthText, quarterText } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { TextField } from '../../widgets/text-field.tsx'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -14,7 +14,7 @@ import { sentenceOf, useCostEdits } from './use-cost-edits.ts'
 
 export function BudgetSection({ quarters }: { readonly quarters: readonly BudgetQuarter[] }) {
   return (
-    <TitledPart title="Budget" lead={BUDGET_WORDS.lead}>
+    <TitledPart title={COSTS_TEXT.budget} lead={BUDGET_WORDS.lead}>
       {quarters.map((quarter) => (
         <QuarterCard key={quarter.quarter} quarter={quarter} />
       ))}

@@ -1,10 +1,10 @@
-// Costs as a company has them: credits, exchange rates, where costs are booked, the budget, what investors ask of it all, and the
+// Costs as a company has them: credits, exchange rates, where costs are booked, the budget, investor metrics, and the
 // lists that prices came from. What one component costs is typed in the inspector; what several share stands on Bills.
 
 import { ReceiptText } from 'lucide-react'
 import { useMemo } from 'react'
 import { investorFigures } from '#core'
-import { costsSentence, SCREEN_TABLE } from '#wording'
+import { COSTS_TEXT, costsSentence, SCREEN_TABLE } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenHead } from '../../navigation/screen-head.tsx'
 import { useSessionState } from '../../session/use-session.tsx'
@@ -35,7 +35,7 @@ function CostsScreen() {
   return (
     <div className={`${page.page} ${styles.screen}`}>
       <ScreenHead title={SCREEN_TABLE.costs.title} finding={costsSentence(assessment.totals, style)} />
-      {isReadOnly ? <Banner tone="caution">This workbook is open for reading only. Its costs cannot be changed here.</Banner> : null}
+      {isReadOnly ? <Banner tone="caution">{COSTS_TEXT.readOnly}</Banner> : null}
       {facts.missingRates.length === 0 ? null : <MissingRates currencies={facts.missingRates} />}
       <CreditsSection grants={facts.grants} />
       <RatesSection />

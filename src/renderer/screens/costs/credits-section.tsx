@@ -2,7 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { addGrant, changeGrant, type IsoDate, parseMoneyText, removeGrant } from '#core'
-import { grantText } from '#wording'
+import { COSTS_TEXT, CREDIT_FIELDS, grantText, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
@@ -18,19 +18,17 @@ import { sentenceOf, typedOrNull, useCostEdits } from './use-cost-edits.ts'
 export function CreditsSection({ grants }: { readonly grants: readonly GrantRow[] }) {
   const { commit } = useCostEdits()
   return (
-    <TitledPart
-      title="Credits"
-      lead="What a vendor or an accelerator gave you. List prices stay as they are; what is left to pay in cash is a figure of its own."
-    >
-      {grants.length === 0 ? (
-        <EmptyState title="No credits are entered">Enter a pool once, then choose it at each price that it pays.</EmptyState>
-      ) : null}
+    <TitledPart title={COSTS_TEXT.credits} lead={COSTS_TEXT.creditsLead}>
+      {grants.length === 0 ? <EmptyState title={COSTS_TEXT.noCredits}>{COSTS_TEXT.noCreditsText}</EmptyState> : null}
       {grants.map((row) => (
         <GrantCard key={row.grant.id} row={row} />
       ))}
       <div>
-        <Button icon={<Plus />} onClick={() => void commit((context) => addGrant(context, { vendor: `Credits ${grants.length + 1}` }))}>
-          Add credits
+        <Button
+          icon={<Plus />}
+          onClick={() => void commit((context) => addGrant(context, { vendor: COSTS_TEXT.creditsOf(String(grants.length + 1)) }))}
+        >
+          {COSTS_TEXT.addCredits}
         </Button>
       </div>
     </TitledPart>
@@ -50,25 +48,34 @@ function GrantCard({ row: { grant, state, prices } }: { readonly row: GrantRow }
   }
 
   return (
-    <article className={styles.card} aria-label={`Credits ${grant.vendor}`}>
+    <article className={styles.card} aria-label={COSTS_TEXT.creditsOf(grant.vendor)}>
       <div className={styles.grantFields}>
-        <TextField label="From" value={grant.vendor} commit={(vendor) => change({ vendor })} />
-        <TextField label="Left" align="end" value={moneyAsTyped(grant.balance, grant.currency, style.locale)} commit={changeBalance} />
-        <TextField label="Currency" value={grant.currency} commit={(typed) => change({ currency: typed.trim().toUpperCase() })} />
+        <TextField label={CREDIT_FIELDS.vendor.label} value={grant.vendor} commit={(vendor) => change({ vendor })} />
         <TextField
-          label="On"
+          label={CREDIT_FIELDS.balance.label}
+          align="end"
+          value={moneyAsTyped(grant.balance, grant.currency, style.locale)}
+          commit={changeBalance}
+        />
+        <TextField
+          label={CREDIT_FIELDS.currency.label}
+          value={grant.currency}
+          commit={(typed) => change({ currency: typed.trim().toUpperCase() })}
+        />
+        <TextField
+          label={CREDIT_FIELDS.asOf.label}
           placeholder="2026-11-25"
           value={grant.asOf ?? ''}
           commit={(typed) => change({ asOf: typedOrNull(typed) as IsoDate | null })}
         />
         <TextField
-          label="Expire after"
-          placeholder="no end"
+          label={CREDIT_FIELDS.expires.label}
+          placeholder="2027-06-30"
           value={grant.expires ?? ''}
           commit={(typed) => change({ expires: typedOrNull(typed) as IsoDate | null })}
         />
         <IconButton
-          label={`Remove the credits ${grant.vendor}`}
+          label={removeText(COSTS_TEXT.creditsOf(grant.vendor))}
           icon={<X />}
           onClick={() => void commit((context) => removeGrant(context, grant.id))}
         />

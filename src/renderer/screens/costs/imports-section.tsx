@@ -1,7 +1,7 @@
 // The lists that prices came from: the day they are true of, and whether their rows add up to their own total.
 
 import { differenceToTotal, type ImportRecord, setField } from '#core'
-import { formatDate, importTotalText } from '#wording'
+import { COSTS_TEXT, IMPORT_RECORD_FIELDS, importTotalText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button } from '../../widgets/button.tsx'
@@ -15,7 +15,7 @@ export function ImportsSection() {
   const imports = useSessionState((state) => state.assessment.setting.imports)
   if (imports.length === 0) return null
   return (
-    <TitledPart title="Imported lists" lead="Prices of a list are as old as the list. Say once what day they are from.">
+    <TitledPart title={COSTS_TEXT.imports} lead={COSTS_TEXT.importsLead}>
       {imports.map((entry) => (
         <ImportRow key={entry.id} entry={entry} />
       ))}
@@ -33,19 +33,19 @@ function ImportRow({ entry }: { readonly entry: ImportRecord }) {
       <div>
         <p>{source}</p>
         <p className={aside.note}>
-          {at === null ? '' : `Imported on ${formatDate(at, style)}. `}
+          {at === null ? '' : COSTS_TEXT.importedOn(at, style)}
           {importTotalText(difference, style)}
         </p>
       </div>
       <TextField
-        label="Prices as of"
+        label={IMPORT_RECORD_FIELDS.pricesAsOf.label}
         placeholder="2026-11-25"
         value={pricesAsOf ?? ''}
         commit={(typed) => commit((context) => setField(context, 'imports', id, 'pricesAsOf', typedOrNull(typed)))}
       />
       {difference === null || difference === 0 ? null : (
         <Button onClick={() => void commit((context) => setField(context, 'imports', id, 'controlTotal', rowsTotal))}>
-          The rows are right
+          {COSTS_TEXT.useRows}
         </Button>
       )}
     </div>

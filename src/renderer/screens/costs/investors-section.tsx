@@ -1,9 +1,18 @@
-// What investors ask for, as the sheet Cost and gross margin has it: each figure now and once the decisions to come are done, or
+// Investor metrics, as the sheet Cost and gross margin has it: each figure now and once the decisions to come are done, or
 // the input it waits for and where that is entered.
 
 import { Fragment } from 'react'
 import { FIGURE_MEASURES, type Figure } from '#core'
-import { FIGURE_WORDS, INVESTOR_GROUPS, INVESTORS_LEAD, type InvestorGroup, investorFigureText, waitsForAt } from '#wording'
+import {
+  COSTS_TEXT,
+  FIGURE_WORDS,
+  INVESTOR_GROUPS,
+  INVESTORS_LEAD,
+  type InvestorGroup,
+  investorFigureText,
+  NOT_APPLICABLE_MARK,
+  waitsForAt,
+} from '#wording'
 import table from '../../widgets/table.module.css'
 import { TitledPart } from '../../widgets/titled-part.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -13,13 +22,13 @@ const GROUPS = Object.keys(INVESTOR_GROUPS) as readonly InvestorGroup[]
 
 export function InvestorsSection({ figures }: { readonly figures: readonly Figure[] }) {
   return (
-    <TitledPart title="What investors ask for" lead={INVESTORS_LEAD}>
+    <TitledPart title={COSTS_TEXT.investors} lead={INVESTORS_LEAD}>
       <table className={`${table.table} ${styles.figures}`}>
         <thead>
           <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Now</th>
-            <th scope="col">With the decisions</th>
+            <th scope="col">{COSTS_TEXT.metric}</th>
+            <th scope="col">{COSTS_TEXT.now}</th>
+            <th scope="col">{COSTS_TEXT.afterDecisions}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +67,7 @@ function FigureRow({ figure: { id, now, withDecisions, missing } }: { readonly f
       ) : (
         <>
           <td className={styles.figure}>{text(now)}</td>
-          <td className={styles.figure}>{withDecisions === null ? '–' : text(withDecisions)}</td>
+          <td className={styles.figure}>{withDecisions === null ? NOT_APPLICABLE_MARK : text(withDecisions)}</td>
         </>
       )}
     </tr>

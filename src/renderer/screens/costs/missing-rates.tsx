@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { addRate, type IsoDate } from '#core'
-import { missingRatesText } from '#wording'
+import { COSTS_TEXT, missingRatesText, RATE_FIELDS } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Banner } from '../../widgets/banner.tsx'
 import { keeping, TextField } from '../../widgets/text-field.tsx'
@@ -29,9 +29,9 @@ function MissingRate({ from }: { readonly from: string }) {
   const [date, setDate] = useState<string>(today)
   return (
     <div className={styles.newRow}>
-      <TextField label="On" value={date} commit={keeping(setDate)} />
+      <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
       <TextField
-        label={`One ${from} is worth`}
+        label={COSTS_TEXT.rateOf(from)}
         placeholder="1.08"
         align="end"
         suffix={to}

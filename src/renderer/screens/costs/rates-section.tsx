@@ -3,6 +3,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { addRate, changeRate, type ExchangeRate, type IsoDate, rateOn, removeRate } from '#core'
+import { COSTS_TEXT, RATE_FIELDS, removeText } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import aside from '../../widgets/aside.module.css'
 import { Button, IconButton } from '../../widgets/button.tsx'
@@ -20,10 +21,7 @@ export function RatesSection() {
     a.from < b.from ? -1 : a.from > b.from ? 1 : (b.date ?? '') < (a.date ?? '') ? -1 : 1,
   )
   return (
-    <TitledPart
-      title="Exchange rates"
-      lead="What one of another currency is worth, on a day. Prices keep their own currency; the totals use the latest rate up to today."
-    >
+    <TitledPart title={COSTS_TEXT.rates} lead={COSTS_TEXT.ratesLead}>
       {rates.map((rate) => (
         <RateRow key={rate.id} rate={rate} isInForce={rateOn(setting, rate.from, setting.currency)?.id === rate.id} />
       ))}
@@ -33,25 +31,25 @@ export function RatesSection() {
 }
 
 function RateRow({ rate, isInForce }: { readonly rate: ExchangeRate; readonly isInForce: boolean }) {
-  const { locale } = useNumberStyle()
+  const style = useNumberStyle()
   const { commit, commitRate } = useCostEdits()
   return (
     <div className={styles.rateRow}>
       <TextField
-        label={`One ${rate.from} is worth`}
+        label={COSTS_TEXT.rateOf(rate.from)}
         align="end"
         suffix={rate.to}
-        value={rateAsTyped(rate.rate, locale)}
+        value={rateAsTyped(rate.rate, style.locale)}
         commit={(typed) => commitRate(typed, (next) => (context) => changeRate(context, rate.id, { rate: next ?? 0 }))}
       />
       <TextField
-        label="On"
+        label={RATE_FIELDS.date.label}
         value={rate.date ?? ''}
         commit={(typed) => commit((context) => changeRate(context, rate.id, { date: typedOrNull(typed) as IsoDate | null }))}
       />
-      <span className={aside.note}>{isInForce ? 'in force' : 'not used today'}</span>
+      <span className={aside.note}>{isInForce ? COSTS_TEXT.inUse : COSTS_TEXT.notInUse}</span>
       <IconButton
-        label={`Remove the rate of ${rate.from} on ${rate.date ?? 'no day'}`}
+        label={removeText(COSTS_TEXT.rateName(rate.from, rate.date, style))}
         icon={<X />}
         onClick={() => void commit((context) => removeRate(context, rate.id))}
       />
@@ -79,11 +77,11 @@ function NewRate() {
 
   return (
     <div className={styles.newRow}>
-      <TextField label="One" placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
-      <TextField label="Is worth" placeholder="1.08" align="end" suffix={to} value={rate} commit={keeping(setRate)} />
-      <TextField label="On" value={date} commit={keeping(setDate)} />
+      <TextField label={RATE_FIELDS.from.label} placeholder="EUR" value={from} commit={keeping(setFrom)} maxLength={3} />
+      <TextField label={RATE_FIELDS.rate.label} placeholder="1.08" align="end" suffix={to} value={rate} commit={keeping(setRate)} />
+      <TextField label={RATE_FIELDS.date.label} value={date} commit={keeping(setDate)} />
       <Button icon={<Plus />} onClick={add}>
-        Add the rate
+        {COSTS_TEXT.addRate}
       </Button>
       <Refusal sentence={refusal} />
     </div>

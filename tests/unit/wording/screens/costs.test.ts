@@ -8,21 +8,21 @@ const said = (sketch: WorkbookSketch) => costsSentence(assess(aWorkbook(sketch),
 
 describe('what it all costs', () => {
   it('is a sentence with what no component bears and what is left in cash, where that is another figure', () => {
-    expect(said({ components: [{ cost: 170_250 }] })).toBe('$1,702.50 a month at list price.')
+    expect(said({ components: [{ cost: 170_250 }] })).toBe('$1,702.50 per month at list price.')
     expect(said({ components: [{ cost: 100_000 }], bills: [{ amount: 20_000 }] })).toBe(
-      '$1,200 a month at list price, $200 of it on bills and with no component.',
+      '$1,200 per month at list price, including $200 of unallocated bills.',
     )
     expect(said({ components: [{ costLines: [{ amount: 100_000, grantId: 'grant-1', grantAmount: 60_000 }] }], creditGrants: [{}] })).toBe(
-      '$1,000 a month at list price. $400 in cash after credits.',
+      '$1,000 per month at list price. $400 net of credits.',
     )
-    expect(said({ bills: [{ amount: 20_000, currency: 'EUR' }] })).toBe('What it all costs a month is open until each currency has a rate.')
+    expect(said({ bills: [{ amount: 20_000, currency: 'EUR' }] })).toBe(
+      'The monthly cost is unknown until every currency has an exchange rate.',
+    )
   })
 
   it('asks once for all currencies that lack a rate', () => {
-    expect(missingRatesText(['EUR'], 'USD')).toBe('Prices are in EUR: say once what one is worth in USD, and on which day.')
-    expect(missingRatesText(['CHF', 'EUR', 'JPY'], 'USD')).toBe(
-      'Prices are in CHF, EUR and JPY: say once what one of each is worth in USD, and on which day.',
-    )
+    expect(missingRatesText(['EUR'], 'USD')).toBe('Some prices are in EUR. Enter its exchange rate to USD.')
+    expect(missingRatesText(['CHF', 'EUR', 'JPY'], 'USD')).toBe('Some prices are in CHF, EUR, and JPY. Enter their exchange rates to USD.')
   })
 })
 
@@ -35,17 +35,17 @@ describe('a price', () => {
   }
 
   it.each([
-    [{ amount: 1_680_000, per: 'year' }, '$1,400 a month'],
-    [{ amount: 58_800, per: 'year', driver: 'per-seat', seats: 12 }, '$7,056 a year for 12 seats, $588 a month'],
-    [{ amount: 500, per: 'one-off' }, 'Paid once: in no monthly figure.'],
-    [{ amount: null }, 'A month: Not set'],
-    [{ amount: 500, currency: 'EUR' }, 'a month: waits for a rate of EUR'],
+    [{ amount: 1_680_000, per: 'year' }, '$1,400 per month'],
+    [{ amount: 58_800, per: 'year', driver: 'per-seat', seats: 12 }, '$7,056 per year for 12 seats, $588 per month'],
+    [{ amount: 500, per: 'one-off' }, 'One-time. Not in monthly figures.'],
+    [{ amount: null }, 'Monthly cost: Not set'],
+    [{ amount: 500, currency: 'EUR' }, 'Needs an exchange rate for EUR'],
   ] as const)('%j comes to "%s"', (values, text) => {
     expect(line(values)).toBe(text)
   })
 
   it('is said per period in its own currency', () => {
-    expect(amountPer(120_000, { per: 'quarter', currency: 'EUR' }, STYLE)).toBe('€1,200 a quarter')
+    expect(amountPer(120_000, { per: 'quarter', currency: 'EUR' }, STYLE)).toBe('€1,200 per quarter')
     expect(amountPer(null, { per: 'month', currency: 'EUR' }, STYLE)).toBe('Not set')
   })
 })
@@ -59,28 +59,28 @@ describe('credits', () => {
   }
 
   it.each([
-    [{ balance: 100_000, asOf: AS_OF }, '$300 a month for 1 price. They last 3 months, until Feb 25, 2027.'],
+    [{ balance: 100_000, asOf: AS_OF }, '$300 per month for 1 price. Enough for 3 months, until Feb 25, 2027.'],
     [
       { balance: 100_000, asOf: AS_OF, expires: '2026-12-31' },
-      '$300 a month for 1 price. They last 3 months, until Feb 25, 2027, but they expire first, on Dec 31, 2026.',
+      '$300 per month for 1 price. Enough for 3 months, but they expire on Dec 31, 2026.',
     ],
-    [{ balance: null }, '$300 a month for 1 price. Say what is left to see how long they last.'],
-    [{ balance: 0 }, '$300 a month for 1 price. Used up: these prices are paid in cash.'],
-    [{ balance: 100_000, expires: '2026-11-24' }, '$300 a month for 1 price. Expired: these prices are paid in cash.'],
+    [{ balance: null }, '$300 per month for 1 price. Enter the balance to see how long they last.'],
+    [{ balance: 0 }, '$300 per month for 1 price. Used up, so these prices are paid in cash.'],
+    [{ balance: 100_000, expires: '2026-11-24' }, '$300 per month for 1 price. Expired, so these prices are paid in cash.'],
   ])('%j say "%s"', (grant, sentence) => {
     expect(text(grant)).toBe(sentence)
   })
 
   it('that nothing is paid from say where to choose them', () => {
-    expect(text({ balance: 5 }, 0)).toBe('No price is paid from them yet: choose them at a price, in the inventory.')
+    expect(text({ balance: 5 }, 0)).toBe('No price is paid from these credits yet. Choose them at a price in the inventory.')
   })
 })
 
 describe('the total of an imported list', () => {
   it('is said with its difference', () => {
-    expect(importTotalText(169_400, STYLE)).toBe('Its rows are $1,694 more than its own total.')
-    expect(importTotalText(-1, STYLE)).toBe('Its rows are $0.01 less than its own total.')
-    expect(importTotalText(0, STYLE)).toBe('Its total and its rows agree.')
-    expect(importTotalText(null, STYLE)).toBe('It has no total of its own.')
+    expect(importTotalText(169_400, STYLE)).toBe('Its rows add up to $1,694 more than its total.')
+    expect(importTotalText(-1, STYLE)).toBe('Its rows add up to $0.01 less than its total.')
+    expect(importTotalText(0, STYLE)).toBe('Its rows add up to its total.')
+    expect(importTotalText(null, STYLE)).toBe('It has no total to compare with.')
   })
 })

@@ -26,12 +26,10 @@ describe('what is said of the figures that investors ask for', () => {
 
   it('says what is booked where, and of how much it is not said', () => {
     expect(bookedSentence({ cogs: 100, rAndD: 200, other: 0, notSaid: 0 }, USD)).toBe(
-      '$1 a month in the cost of revenue, $2 in R&D, $0 elsewhere.',
+      '$1 per month in cost of revenue, $2 in R&D, $0 in other.',
     )
-    expect(bookedSentence({ cogs: 100, rAndD: 0, other: 0, notSaid: 50 }, USD)).toContain('Of $0.50 it is not said.')
-    expect(bookedSentence({ cogs: 0, rAndD: 0, other: 0, notSaid: 50 }, USD)).toBe(
-      'Of no price is it said where it is booked: $0.50 a month.',
-    )
+    expect(bookedSentence({ cogs: 100, rAndD: 0, other: 0, notSaid: 50 }, USD)).toContain('$0.50 has no category.')
+    expect(bookedSentence({ cogs: 0, rAndD: 0, other: 0, notSaid: 50 }, USD)).toBe('$0.50 per month has no cost category yet.')
   })
 
   it('calls a price by its component and what it is for, and the rest of a bill by its vendor', () => {
@@ -41,10 +39,10 @@ describe('what is said of the figures that investors ask for', () => {
   })
 
   it('compares the quarter with its budget', () => {
-    expect(budgetText(510_750, 540_000, USD)).toBe('Comes to $5,107.50 at today’s prices: $292.50 under the budget.')
-    expect(budgetText(510_750, 500_000, USD)).toBe('Comes to $5,107.50 at today’s prices: $107.50 over the budget.')
-    expect(budgetText(510_750, 510_750, USD)).toBe('Comes to $5,107.50 at today’s prices: exactly the budget.')
-    expect(budgetText(510_750, null, USD)).toContain('once all three months have a budget')
-    expect(budgetText(null, 1, USD)).toContain('not known')
+    expect(budgetText(510_750, 540_000, USD)).toBe('Expected cost is $5,107.50 at today’s prices, $292.50 under budget.')
+    expect(budgetText(510_750, 500_000, USD)).toBe('Expected cost is $5,107.50 at today’s prices, $107.50 over budget.')
+    expect(budgetText(510_750, 510_750, USD)).toBe('Expected cost is $5,107.50 at today’s prices, exactly on budget.')
+    expect(budgetText(510_750, null, USD)).toContain('enter a budget for all 3 months')
+    expect(budgetText(null, 1, USD)).toContain('unknown')
   })
 })
