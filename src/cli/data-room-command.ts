@@ -25,9 +25,12 @@ export async function runDataRoom({ file, audience, to }: DataRoomCommand): Prom
   const written = isArchive ? await writeWhole(to, await zipDataRoom(files, lastDay(room.value))) : await writeFolder(to, files)
   if (!written.ok) return written
   return ok(
-    [`Wrote ${to}: ${roomContentsText(contents)}.`, 'Not in it:', ...roomLeftOut(contents, audience).map((each) => `  ${each}`), ''].join(
-      '\n',
-    ),
+    [
+      `Wrote ${to}: ${roomContentsText(contents)}.`,
+      'Not included:',
+      ...roomLeftOut(contents, audience).map((each) => `  ${each}`),
+      '',
+    ].join('\n'),
   )
 }
 

@@ -29,7 +29,7 @@ test('Export writes all locked quarters as an archive that is whole without the 
   await show(page, 'data-room')
   await room(page).getByRole('button', { name: 'Save data room…' }).focus()
   await page.keyboard.press('Enter')
-  await expect(room(page).getByText(/^4 quarters, 18 files, written to /)).toBeVisible()
+  await expect(room(page).getByText(/^4 quarters, 18 files, saved to /)).toBeVisible()
   for (const theme of ['dark', 'light'] as const) {
     await chooseTheme(launched, theme)
     await expectAccessible(page)
@@ -48,9 +48,9 @@ test('Export writes all locked quarters as an archive that is whole without the 
   await chooseMenu(launched, 'show-verify-pack')
   await dropFile(launched, archive)
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(
-    'This data room is whole: 17 files have the hashes of its list, and 4 packs of it show their quarters as they were locked.',
+    'This data room is intact: 17 files match by hash and 4 packs match as locked.',
   )
-  await expect(page.getByRole('row', { name: /\.xlsx This pack shows Q[1-4] \d{4} as it was locked\.$/ })).toHaveCount(4)
+  await expect(page.getByRole('row', { name: /\.xlsx This pack matches Q[1-4] \d{4} as locked\.$/ })).toHaveCount(4)
   await expectAccessible(page)
 
   // Stopped in the middle, the archive of before is still there, and nothing beside it.
@@ -58,9 +58,9 @@ test('Export writes all locked quarters as an archive that is whole without the 
   writeFileSync(answers, JSON.stringify({ save: kept }))
   await show(page, 'data-room')
   await room(page).getByRole('button', { name: 'Save data room…' }).click()
-  await expect(room(page).getByText('Setting the pages')).toBeVisible()
+  await expect(room(page).getByText('Preparing pages')).toBeVisible()
   await room(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(room(page).getByText('Cancelled. Nothing was written.')).toBeVisible()
+  await expect(room(page).getByText('Canceled. Nothing was written.')).toBeVisible()
   expect(readFileSync(kept, 'utf8')).toBe('of before')
   expect(readdirSync(folder).sort()).toEqual(['answers.json', 'kept.zip', 'room.zip', 'unpacked'])
   await launched.close()
@@ -71,7 +71,7 @@ test('Export says where a data room comes from while no quarter is locked', asyn
   const { page, close } = await launchApp({})
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await show(page, 'data-room')
-  await expect(page.getByText('Lock a quarter in a review first.')).toBeVisible()
+  await expect(page.getByText('Lock a quarter in Review first.')).toBeVisible()
   await expect(room(page).getByRole('button', { name: 'Save data room…' })).toBeDisabled()
   await expectAccessible(page)
   await close()

@@ -57,7 +57,7 @@ test.describe('the main job by keyboard alone', () => {
     await page.keyboard.press('Control+e')
     await tabTo(page, 'Export to Excel…')
     await page.keyboard.press('Enter')
-    await expect(page.getByText(/ written to /)).toBeVisible()
+    await expect(page.getByText(/ saved to /)).toBeVisible()
     await expectSaved(page)
     await first.kill()
 

@@ -43,7 +43,7 @@ test.describe('the main job by mouse', () => {
 
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click()
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
-    await expect(page.getByText(/ written to /)).toBeVisible()
+    await expect(page.getByText(/ saved to /)).toBeVisible()
     await expectSaved(page)
     await first.kill()
     await expectBoardAgrees(board)

@@ -9,7 +9,7 @@ import { pdfFacts, pdfText } from '../helpers/read-pdf.ts'
 import { show } from '../helpers/screens.ts'
 import { chooseTheme } from '../helpers/window-menu.ts'
 
-const preview = (page: Page) => page.getByRole('region', { name: 'Preview of the pages' })
+const preview = (page: Page) => page.getByRole('region', { name: 'Page preview' })
 
 /** Every letter of a page in the order of the alphabet: where a line breaks is no matter of what it says. */
 const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
@@ -34,7 +34,7 @@ async function printedByKey(page: Page): Promise<string | null> {
 
 async function savePdf(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save as PDF…' }).click()
-  await expect(page.getByText(/^\d pages, written to /)).toBeVisible()
+  await expect(page.getByText(/^\d pages, saved to /)).toBeVisible()
 }
 
 test('the pages that are shown are saved as a tagged PDF, the present and a locked quarter', async () => {
@@ -65,7 +65,7 @@ test('the pages that are shown are saved as a tagged PDF, the present and a lock
   await expectPrintedAsShown(page, draft)
 
   writeFileSync(answers, JSON.stringify({ save: locked }))
-  await page.getByRole('combobox', { name: 'Which quarter' }).click()
+  await page.getByRole('combobox', { name: 'Quarter' }).click()
   await page
     .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
     .first()

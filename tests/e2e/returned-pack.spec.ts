@@ -14,7 +14,7 @@ import { chooseMenu, chooseTheme } from '../helpers/window-menu.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Returned packs' })
 const fact = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(`^${name}`) })
-const take = (page: Page) => page.getByRole('button', { name: 'Take over what is accepted' })
+const take = (page: Page) => page.getByRole('button', { name: 'Apply accepted changes' })
 
 test.describe('a pack that came back', () => {
   test.describe.configure({ mode: 'serial' })
@@ -50,20 +50,20 @@ test.describe('a pack that came back', () => {
   test('that nobody changed says so and makes no case', async () => {
     await openSampleCompany(page)
     await show(page, 'export')
-    await page.getByRole('combobox', { name: 'Which quarter' }).click()
+    await page.getByRole('combobox', { name: 'Quarter' }).click()
     await page
       .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
       .first()
       .click()
     await page.getByRole('button', { name: 'Export to Excel…' }).click()
-    await expect(page.getByText(/formulas, written to /)).toBeVisible()
+    await expect(page.getByText(/formulas, saved to /)).toBeVisible()
     // Asked for where the other question about packs is asked: leaving that screen is not to stop this one.
     await chooseMenu(launched, 'show-verify-pack')
     await expect(page.getByRole('heading', { level: 1, name: 'Verify' })).toBeVisible()
     await chooseMenu(launched, 'open-returned-pack')
     await expect(heading(page)).toBeVisible()
-    await expect(page.getByText(/Nothing was changed in it/)).toBeVisible()
-    await expect(page.getByText('No pack has come back yet')).toBeVisible()
+    await expect(page.getByText(/No changes\. Every value/)).toBeVisible()
+    await expect(page.getByText('No returned packs yet')).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -80,8 +80,8 @@ test.describe('a pack that came back', () => {
     await show(page, 'overview')
     await dropFile(launched, back)
     await expect(heading(page)).toBeVisible()
-    await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
-    await expect(page.getByText(/as it was locked\. 2 values changed\./)).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Sent by' })).toHaveValue('Series A investor')
+    await expect(page.getByText(/as locked\. 2 values changed\./)).toBeVisible()
     await expect(fact(page, 'Headcount')).toContainText('Theirs9')
     await expect(page.getByRole('list', { name: 'Formulas overwritten' })).toContainText('Components J8')
     await expect(page.getByRole('list', { name: 'Rows added' })).toContainText('A cluster of our own')
@@ -108,48 +108,48 @@ test.describe('a pack that came back', () => {
   test('keeps the reason that was being typed when the next value was answered', async () => {
     const time = page.getByRole('group').filter({ hasText: 'Time G7' })
     await time.getByRole('radio', { name: 'Keep ours' }).check()
-    const why = page.getByRole('textbox', { name: 'Why ours stays' })
+    const why = page.getByRole('textbox', { name: /^Reason to keep ours/ })
     await why.pressSequentially('Paid by the client.')
     await fact(page, 'Headcount').getByRole('radio', { name: 'Accept' }).click()
     await expect(fact(page, 'Headcount').getByRole('radio', { name: 'Accept' })).toBeChecked()
     await expect(why).toHaveValue('Paid by the client.')
-    await page.getByRole('button', { name: 'Copy the reply' }).click()
+    await page.getByRole('button', { name: 'Copy reply' }).click()
     await expect.poll(() => launched.app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Paid by the client.')
     await expectSaved(page)
   })
 
-  test('is answered by keyboard, taken over as one step, and taken back by one undo', async () => {
+  test('is answered by keyboard, applied as one step, and taken back by one undo', async () => {
     await fact(page, 'Headcount').getByRole('radio', { name: 'Accept' }).focus()
     await page.keyboard.press('y')
     await expect(fact(page, 'Headcount').getByRole('radio', { name: 'Accept' })).toBeChecked()
     await page.keyboard.press('n')
     await expect(page.getByRole('radio', { name: 'Keep ours' }).and(page.locator(':checked'))).toHaveCount(1)
-    const why = page.getByRole('textbox', { name: 'Why ours stays' })
+    const why = page.getByRole('textbox', { name: /^Reason to keep ours/ })
     await why.fill('Counted with the contractors.')
     await why.press('Enter')
     await expect(
-      page.getByRole('status').filter({ hasText: 'Everything is answered. 1 value accepted and not taken over yet.' }),
+      page.getByRole('status').filter({ hasText: 'Every value is answered. 1 value accepted and not applied yet.' }),
     ).toBeVisible()
     await take(page).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByText('1 value taken from Series A investor')).toBeVisible()
-    await expect(fact(page, 'Headcount')).toContainText('Ours now9')
-    await expect(fact(page, 'Headcount')).toContainText('The workbook says so already.')
+    await expect(page.getByText('1 value applied from Series A investor')).toBeVisible()
+    await expect(fact(page, 'Headcount')).toContainText('Ours9')
+    await expect(fact(page, 'Headcount')).toContainText('The workbook already has this value.')
     await expect(take(page)).toBeDisabled()
     await expectSaved(page)
     await page.keyboard.press('Control+z')
-    await expect(fact(page, 'Headcount')).not.toContainText('Ours now9')
+    await expect(fact(page, 'Headcount')).not.toContainText('Ours9')
     await expectSaved(page)
   })
 
   test('is replied to with what is accepted, kept and why, and overwritten', async () => {
     const copied = () => launched.app.evaluate(({ clipboard }) => clipboard.readText())
-    await page.getByRole('button', { name: 'Copy the reply' }).click()
-    await expect.poll(copied).toContain('## We accept')
+    await page.getByRole('button', { name: 'Copy reply' }).click()
+    await expect.poll(copied).toContain('## Accepted')
     const text = await copied()
     expect(text).toMatch(/# Acme AI: reply to Series A investor/)
     expect(text).toMatch(/- Headcount \(Inputs C15\): 5 → 9\./)
-    expect(text).toMatch(/## We keep ours\n\n- .* → 35%\. Counted with the contractors\./)
+    expect(text).toMatch(/## Not accepted\n\n- .* → 35%\. Counted with the contractors\./)
     expect(text).toMatch(/## Formulas overwritten/)
     const printed = await launched.app.evaluate(async ({ BrowserWindow }) => {
       const bytes = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ pageSize: 'A4' })
@@ -168,13 +168,13 @@ test.describe('a pack that came back', () => {
       .first()
       .click()
     await show(page, 'returned-pack')
-    await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
+    await expect(page.getByRole('textbox', { name: 'Sent by' })).toHaveValue('Series A investor')
     await show(page, 'what-if')
     await expect(page.getByText('Series A investor')).toHaveCount(0)
     await page.keyboard.press('Control+4')
     await tab(page, 'Returned packs').click()
-    await page.getByRole('button', { name: 'Remove the case' }).click()
-    await expect(page.getByText('No pack has come back yet')).toBeVisible()
+    await page.getByRole('button', { name: 'Remove pack' }).click()
+    await expect(page.getByText('No returned packs yet')).toBeVisible()
   })
 
   test('that is none is refused in one sentence', async () => {

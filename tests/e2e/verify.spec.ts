@@ -16,13 +16,13 @@ const answer = (page: Page) => page.getByRole('region', { name: /^This pack / })
 /** The pack of the newest locked quarter, written by the app. */
 async function exportLocked(page: Page): Promise<void> {
   await show(page, 'export')
-  await page.getByRole('combobox', { name: 'Which quarter' }).click()
+  await page.getByRole('combobox', { name: 'Quarter' }).click()
   await page
     .getByRole('option', { name: /^Q[1-4] \d{4}, prepared$/ })
     .first()
     .click()
   await page.getByRole('button', { name: 'Export to Excel…' }).click()
-  await expect(page.getByText(/formulas, written to /)).toBeVisible()
+  await expect(page.getByText(/formulas, saved to /)).toBeVisible()
 }
 
 test('Help says of a pack whether it shows the locked quarter, chosen by keyboard or dropped', async () => {
@@ -44,11 +44,11 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   await page.keyboard.type('does this pack')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Verify' })).toBeVisible()
-  await page.getByRole('button', { name: 'Choose a file…' }).focus()
+  await page.getByRole('button', { name: 'Choose file…' }).focus()
   await page.keyboard.press('Enter')
-  await expect(answer(page).getByRole('heading')).toHaveText(/^This pack shows Q[1-4] \d{4} as it was locked\.$/)
+  await expect(answer(page).getByRole('heading')).toHaveText(/^This pack matches Q[1-4] \d{4} as locked\.$/)
   await expect(answer(page).getByRole('heading')).toBeFocused()
-  await expect(answer(page)).toContainText('This is no signature')
+  await expect(answer(page)).toContainText('This isn’t a signature')
 
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(pack)
@@ -57,7 +57,7 @@ test('Help says of a pack whether it shows the locked quarter, chosen by keyboar
   if (cell !== undefined) cell.value = 77
   await workbook.xlsx.writeFile(edited)
   await dropFile(launched, edited)
-  await expect(answer(page).getByRole('heading')).toHaveText(/ as it was locked: 1 difference\.$/)
+  await expect(answer(page).getByRole('heading')).toHaveText(/ as locked: 1 difference\.$/)
   await expect(answer(page).getByRole('row', { name: `Components!I7 value ${before} 77` })).toBeVisible()
   for (const theme of ['dark', 'light'] as const) {
     await chooseTheme(launched, theme)
@@ -84,7 +84,7 @@ test('Help says that nothing is locked yet', async () => {
   await page.getByRole('button', { name: /^Start blank/ }).click()
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await chooseMenu(launched, 'show-verify-pack')
-  await expect(page.getByText('No quarter is locked yet')).toBeVisible()
+  await expect(page.getByText('No locked quarters yet')).toBeVisible()
   await expectAccessible(page)
   await launched.close()
 })

@@ -102,7 +102,7 @@ for (const [screen, picture] of [
 ] as const) {
   test(picture, async () => {
     await show(page, screen)
-    if (screen === 'export') await expect(page.getByRole('region', { name: 'Preview of the pages' })).toContainText('Changes')
+    if (screen === 'export') await expect(page.getByRole('region', { name: 'Page preview' })).toContainText('Changes')
     await shoot(picture)
   })
 }
@@ -197,18 +197,18 @@ test('a pack that was changed, beside its quarter', async () => {
   const pack = join(resolve(answers, '..'), 'Acme-AI_InfraReview_2026Q3.xlsx')
   writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
   await show(page, 'export')
-  await page.getByRole('combobox', { name: 'Which quarter' }).click()
+  await page.getByRole('combobox', { name: 'Quarter' }).click()
   await page.getByRole('option', { name: 'Q3 2026, prepared' }).click()
   await page.getByRole('button', { name: 'Export to Excel…' }).click()
-  await expect(page.getByText(/formulas, written to /)).toBeVisible()
+  await expect(page.getByText(/formulas, saved to /)).toBeVisible()
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(pack)
   const cell = workbook.getWorksheet('Components')?.getCell('I7')
   if (cell !== undefined) cell.value = 77
   await workbook.xlsx.writeFile(pack)
   await chooseMenu(launched, 'show-verify-pack')
-  await page.getByRole('button', { name: 'Choose a file…' }).click()
-  await expect(page.getByRole('table', { name: 'What differs' })).toBeVisible()
+  await page.getByRole('button', { name: /^Choose (a )?file…$/ }).click()
+  await expect(page.getByRole('table', { name: 'Differences' })).toBeVisible()
   await shoot('verify-pack')
 })
 
@@ -284,7 +284,7 @@ test('a pack that came back edited', async () => {
   writeFileSync(answers, JSON.stringify({ save: pack, open: pack }))
   await show(page, 'export')
   await page.getByRole('button', { name: 'Export to Excel…' }).click()
-  await expect(page.getByText(/formulas, written to /)).toBeVisible()
+  await expect(page.getByText(/formulas, saved to /)).toBeVisible()
   const edited = new ExcelJS.Workbook()
   await edited.xlsx.readFile(pack)
   const [inputs, time, components] = ['Inputs', 'Time', 'Components'].map((name) => edited.getWorksheet(name))
@@ -294,9 +294,9 @@ test('a pack that came back edited', async () => {
   components.getCell('H9').value = 0.01
   await edited.xlsx.writeFile(pack)
   await chooseMenu(launched, 'open-returned-pack')
-  await expect(page.getByRole('textbox', { name: 'Who sent it' })).toHaveValue('Series A investor')
+  await expect(page.getByRole('textbox', { name: 'Sent by' })).toHaveValue('Series A investor')
   await shoot('returned-pack')
-  await page.getByRole('button', { name: 'Remove the case' }).click()
+  await page.getByRole('button', { name: 'Remove pack' }).click()
   await expectSaved(page)
 })
 
@@ -313,7 +313,7 @@ test('a messy list on its way in', async () => {
   await shoot('inventory-empty')
   await chooseMenu(launched, 'paste-table')
   await shoot('import-choose')
-  await page.getByRole('button', { name: 'Choose a file…' }).click()
+  await page.getByRole('button', { name: /^Choose (a )?file…$/ }).click()
   await expect(page.getByText(/questions are open\.$/)).toBeVisible()
   await shoot('import')
   await page

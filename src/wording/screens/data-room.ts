@@ -11,36 +11,40 @@ import {
 } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
 import { problemText } from '../problems.ts'
-import { counted, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
-import { namesText } from './slips.ts'
+import { counted, formatList, type NumberStyle, PLAIN_STYLE, plural, quarterText } from '../quantities.ts'
 import { packVerdictText } from './verify.ts'
 
-export const DATA_ROOM_TEXT = { audience: 'Audience', paper: 'Paper size', save: 'Save data room…' } as const
+export const DATA_ROOM_TEXT = {
+  audience: 'Audience',
+  paper: 'Paper size',
+  save: 'Save data room…',
+  notIncluded: (parts: readonly string[]) => `Not included: ${parts.join(' ')}`,
+} as const
 
 /** @param quarters locked ones */
 export function dataRoomLead(quarters: number, style: NumberStyle): string {
-  if (quarters === 0) return 'All locked quarters in one archive, for people without Rightsize. Lock a quarter in a review first.'
-  return `${counted(quarters, 'locked quarters', style)} in one archive: packs, decision records, attached files, and the hash of every file to check offline.`
+  if (quarters === 0) return 'One archive of every locked quarter, readable without Rightsize. Lock a quarter in Review first.'
+  return `${counted(quarters, 'locked quarters', style)} in one archive: packs, decision records, attachments, and a hash of every file to verify offline.`
 }
 
 export const DATA_ROOM_WORDS = {
   title: (company: string) => `${company}: data room`,
   lead: (audience: Audience) =>
-    `The infrastructure reviews of every quarter that was locked, ${AUDIENCE_WORDS[audience].cover}. Nothing here needs Rightsize or a network to be read.`,
+    `Infrastructure reviews of every locked quarter, ${AUDIENCE_WORDS[audience].cover}. Readable without Rightsize or a network.`,
   quarters: 'Quarters',
-  quarterColumns: ['Quarter', 'As of', 'Status', 'Fingerprint of the locked quarter', 'Files'],
-  attachments: 'Attached files',
+  quarterColumns: ['Quarter', 'As of', 'Status', 'Fingerprint', 'Files'],
+  attachments: 'Attachments',
   attachmentColumns: ['File', 'SHA-256', 'Quarters'],
   earlier: 'Earlier revisions',
-  earlierColumns: ['Quarter', 'Fingerprint', 'Why it was reopened'],
+  earlierColumns: ['Quarter', 'Fingerprint', 'Reason reopened'],
   decisions: 'Decision records',
-  noDecisions: 'Nothing was decided, kept or attached in this quarter.',
-  leftOut: 'What is not here',
-  check: 'How to check it',
+  noDecisions: 'No decisions, exceptions or attachments in this quarter.',
+  leftOut: 'Not included',
+  check: 'How to verify',
   checkLines: [
-    'In this folder, sha256sum -c SHA256SUMS compares every file with its hash (shasum -a 256 -c SHA256SUMS on macOS).',
-    'rightsize verify FOLDER, or the archive, does the same and names files that are on no list; with --against WORKBOOK it also compares every Excel pack with the quarter that the workbook has locked, cell by cell.',
-    'Neither is a signature: whoever can change a file can change the list of hashes, too. They say whether the figures agree, not who made the files.',
+    'In this folder, sha256sum -c SHA256SUMS compares every file with its hash. On macOS, use shasum -a 256 -c SHA256SUMS.',
+    'rightsize verify FOLDER (or ARCHIVE) does the same and names files that have no hash. With --against WORKBOOK, it also compares every Excel pack with its locked quarter, cell by cell.',
+    'Neither is a signature. Anyone who can change a file can also change its hash. They show whether the figures match, not who made the files.',
   ],
 } as const
 
@@ -55,17 +59,13 @@ export function roomLeftOut({ missingQuarters, missingAttachments, hasPages }: D
   return [
     ...(missingQuarters.length === 0
       ? []
-      : [`${namesText(missingQuarters.map(quarterText))}: the file that was locked is not at hand, so there is no pack of it.`]),
-    ...(missingAttachments.length === 0
-      ? []
-      : [`Attached files that are not at hand, and are known by their name alone: ${namesText(missingAttachments)}.`]),
-    ...(hasPages ? [] : ['PDF pages: they are set by the window of the app, and this was written on the command line.']),
+      : [`Packs of ${formatList(missingQuarters.map(quarterText))}, because the locked file is missing.`]),
+    ...(missingAttachments.length === 0 ? [] : [`Missing attachments, listed by name only: ${formatList(missingAttachments)}.`]),
+    ...(hasPages ? [] : ['PDFs, because the command line cannot print them.']),
     ...(audience === 'investor'
-      ? [
-          'Decision records and attached files: they hold names and reasons. The sheet Decisions of each pack says where each decision stands.',
-        ]
+      ? ['Decision records and attachments, because they contain names and reasons. The Decisions sheet of each pack shows every status.']
       : []),
-    'The workbook itself, its notes and its history, which stay with the company.',
+    'The workbook, its notes and its history, which stay with the company.',
   ]
 }
 
@@ -79,46 +79,36 @@ export function roomCheckText(check: DataRoomCheck): string {
   const { files, changed, missing, unlisted, packs, missingQuarters } = check
   if (isRoomWhole(check)) {
     const shown =
-      packs === null
-        ? ''
-        : packs.length === 0
-          ? ', and there is no pack in it'
-          : packs.length === 1
-            ? ', and the one pack of it shows its quarter as it was locked'
-            : `, and ${counted(packs.length, 'packs', PLAIN_STYLE)} of it show their quarters as they were locked`
-    return `This data room is whole: ${counted(files, 'files', PLAIN_STYLE)} have the hashes of its list${shown}.`
+      packs === null ? '' : ` and ${counted(packs.length, 'packs', PLAIN_STYLE)} ${plural(packs.length, 'matches', 'match')} as locked`
+    return `This data room is intact: ${counted(files, 'files', PLAIN_STYLE)} match by hash${shown}.`
   }
   const differing = packs?.filter(({ answer }) => !answer.ok || answer.value.kind !== 'same').length ?? 0
   const parts = [
     [changed.length, 'changed'],
     [missing.length, 'missing'],
-    [unlisted.length, 'on no list'],
+    [unlisted.length, 'without a hash'],
   ] as const
   const named = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${counted(count, 'files', PLAIN_STYLE)} ${word}`]))
   const misplaced = packs?.filter(isMisplaced).length ?? 0
   const gone = missingQuarters?.length ?? 0
   const all = [
     ...named,
-    ...(differing === 0
-      ? []
-      : [`${counted(differing, 'packs', PLAIN_STYLE)} that ${differing === 1 ? 'does' : 'do'} not show a locked quarter`]),
-    ...(misplaced === 0
-      ? []
-      : [`${counted(misplaced, 'packs', PLAIN_STYLE)} that ${misplaced === 1 ? 'stands' : 'stand'} under another quarter`]),
+    ...(differing === 0 ? [] : [`${counted(differing, 'packs', PLAIN_STYLE)} not matching a locked quarter`]),
+    ...(misplaced === 0 ? [] : [`${counted(misplaced, 'packs', PLAIN_STYLE)} filed under another quarter`]),
     ...(gone === 0 ? [] : [`${counted(gone, 'locked quarters', PLAIN_STYLE)} without a pack`]),
   ]
-  return `This data room is not whole: ${namesText(all)}.`
+  return `This data room is not intact: ${formatList(all)}.`
 }
 
 /** One line for each finding: path, and what is wrong with it. */
 export function roomFindings(check: DataRoomCheck): readonly (readonly [path: string, finding: string])[] {
   const { changed, missing, unlisted, packs, missingQuarters } = check
   return [
-    ...changed.map((path) => [path, 'changed: its hash is another than on the list'] as const),
+    ...changed.map((path) => [path, 'changed: its hash differs'] as const),
     ...missing.map((path) => [path, 'missing'] as const),
-    ...unlisted.map((path) => [path, 'on no list'] as const),
+    ...unlisted.map((path) => [path, 'without a hash'] as const),
     ...(packs ?? []).map((pack) => [pack.path, packFinding(pack)] as const),
-    ...(missingQuarters ?? []).map((quarter) => [quarter, 'locked in this workbook, and its pack is not in this data room'] as const),
+    ...(missingQuarters ?? []).map((quarter) => [quarter, 'locked in this workbook, but not in this data room'] as const),
   ]
 }
 
@@ -126,12 +116,12 @@ function packFinding(pack: CheckedRoomPack): string {
   const { answer, pathQuarters } = pack
   if (!answer.ok) return problemText(answer.problem)
   const text = packVerdictText(answer.value)
-  return isMisplaced(pack) ? `${text} It stands under ${namesText(pathQuarters.map(quarterText))}.` : text
+  return isMisplaced(pack) ? `${text} It is filed under ${formatList(pathQuarters.map(quarterText))}.` : text
 }
 
 export function roomCheckNotes({ packs }: DataRoomCheck): readonly string[] {
   return [
-    ...(packs === null ? ['With --against WORKBOOK every pack is compared with the locked quarter, too.'] : []),
+    ...(packs === null ? ['Add --against WORKBOOK to compare every pack with its locked quarter.'] : []),
     DATA_ROOM_WORDS.checkLines[2],
   ]
 }

@@ -1,4 +1,4 @@
-// What is said of a pack that came back: its facts on three sides, what else was changed, and the page that answers it. The
+// The words of a returned pack: its facts on three sides, what else was changed, and the page that answers it. The
 // same sentences on screen, on paper, as Markdown and on the command line.
 
 import {
@@ -21,38 +21,37 @@ import {
   counted,
   formatCount,
   formatDate,
+  formatFte,
   formatMoney,
   formatShare,
   formatValue,
   NOT_SET,
   type NumberStyle,
   PLAIN_STYLE,
+  plural,
   quarterText,
 } from '../quantities.ts'
 import { STATE_WORDS } from '../states.ts'
 
-export const PACK_SIDES = { base: 'Sent', theirs: 'Theirs', ours: 'Ours now' } as const
+export const PACK_SIDES = { base: 'As sent', theirs: 'Theirs', ours: 'Ours' } as const
 
 export const PACK_ANSWER_WORDS: Readonly<Record<PackAnswer, string>> = { accept: 'Accept', keep: 'Keep ours', open: 'Leave open' }
 
 /** Above a list of remarks, and what it means. */
 export const REMARK_WORDS: Readonly<Record<PackRemark['kind'], readonly [title: string, lead: string]>> = {
-  overwritten: ['Formulas overwritten', 'A value stands where the pack computed. It changes nothing here.'],
-  formula: ['Formulas changed', 'Another formula stands there. It changes nothing here.'],
-  computed: ['Formulas over values', 'A formula stands where a value was sent: what the cell shows may change when the sheet computes.'],
-  'as-text': ['Numbers stored as text', 'They read like numbers, and a spreadsheet does not add them up.'],
-  unread: ['Not understood', 'Nothing can be made of what was typed there.'],
-  'no-target': [
-    'Typed where several things decide',
-    'No single value of the workbook stands behind these cells: enter by hand what they mean.',
-  ],
-  words: ['Words changed', 'Labels, headers and what the app had written.'],
-  written: ['Written beside', 'Comments and figures where nothing stood.'],
-  'row-added': ['Rows added', 'Add by hand what belongs in the workbook.'],
-  'row-removed': ['Rows removed', 'Nothing is removed here by that.'],
+  overwritten: ['Formulas overwritten', 'A value replaced a formula. Not applied.'],
+  formula: ['Formulas changed', 'A formula was edited. Not applied.'],
+  computed: ['Formulas over values', 'A formula replaced a value. Its result may change when the sheet recalculates.'],
+  'as-text': ['Numbers stored as text', 'They look like numbers, but spreadsheets do not add them up.'],
+  unread: ['Not understood', 'These entries could not be interpreted.'],
+  'no-target': ['Edits to combined values', 'These cells combine several values of the workbook. Enter the changes by hand.'],
+  words: ['Text changed', 'Labels, headers and generated text.'],
+  written: ['Notes added', 'Comments and figures in empty cells.'],
+  'row-added': ['Rows added', 'Add the components that belong in the workbook by hand.'],
+  'row-removed': ['Rows removed', 'Nothing is removed from the workbook.'],
   'sheet-added': ['Sheets added', ''],
-  'sheet-missing': ['Sheets missing', 'Taken out, or hidden: a hidden sheet is not read.'],
-  sorted: ['Sorted', 'Rows stand in another order; they were matched by their hidden row ids, or by name where these stayed behind.'],
+  'sheet-missing': ['Sheets missing', 'Deleted or hidden. Hidden sheets are not read.'],
+  sorted: ['Sorted', 'Rows were reordered. They are matched by hidden row ID, or by name.'],
 }
 
 export const REMARK_KINDS = Object.keys(REMARK_WORDS) as readonly PackRemark['kind'][]
@@ -68,7 +67,7 @@ export function packName({ place: { row, column } }: Pick<PackFact, 'place'>): s
 }
 
 export function packValue(value: PackValue | undefined, unit: PackUnit, style: NumberStyle): string {
-  if (value === undefined) return 'not there any more'
+  if (value === undefined) return 'removed'
   if (value === null || value === '') return 'blank'
   if (value === NOT_KNOWN) return NOT_SET
   switch (unit.kind) {
@@ -91,12 +90,12 @@ export function packValue(value: PackValue | undefined, unit: PackUnit, style: N
   }
 }
 
-/** "Sorted: Components"; "Components C7, Kafka, Owner time: =Time!$C7 → 30 %" */
+/** "Sorted: Components"; "Components C7, Kafka, Engineer time: =Time!$C7 → 30%" */
 export function remarkText(remark: PackRemark): string {
   const { kind, base, theirs, place } = remark
   if (kind === 'sorted' || kind === 'sheet-added' || kind === 'sheet-missing') return place.sheet
   if (kind === 'row-removed') return `${place.sheet}: ${place.row}`
-  if (kind === 'row-added') return `${packPlace(remark)}: ${theirs === '' ? 'a row without words' : theirs}`
+  if (kind === 'row-added') return `${packPlace(remark)}: ${theirs === '' ? 'an empty row' : theirs}`
   const named = `${packPlace(remark)}, ${packName(remark)}`
   return base === '' ? `${named}: ${theirs}` : `${named}: ${base} → ${theirs === '' ? 'blank' : theirs}`
 }
@@ -106,37 +105,39 @@ export function packHeadText({ quarter, audience, openedOn, file }: PackHead, st
   return `${quarterText(quarter)} ${AUDIENCE_WORDS[audience].cover}, opened ${formatDate(openedOn, style)} from ${file}.`
 }
 
-/** What it was held against. */
+/** What it is compared with. */
 export function packBaseText({ base, quarter, isSameVersion, fingerprint }: PackHead): string {
   const held = {
-    locked: `Held against ${quarterText(quarter)} as it was locked.`,
-    saved: 'Held against the state of this workbook that it was made from.',
-    unknown: `The state it was made from (fingerprint ${fingerprint.slice(0, 12)}) is not at hand: it is held against the workbook as it is now, so what was changed here since looks like theirs.`,
+    locked: `Compared with ${quarterText(quarter)} as locked.`,
+    saved: 'Compared with the version of the workbook that it was exported from.',
+    unknown: `The version it was exported from (fingerprint ${fingerprint.slice(0, 12)}) is missing. It is compared with the current workbook, so later changes in the workbook look like edits.`,
   }[base]
-  return isSameVersion ? held : `${held} Another version of Rightsize made it: formulas and words were compared only where they are gone.`
+  return isSameVersion
+    ? held
+    : `${held} Another version of Rightsize exported it, so formulas and text are compared only where they are missing.`
 }
 
-/** "3 values changed, 1 of them also here. 2 other changes are named below." */
+/** "3 values changed, 1 of them also in the workbook. 2 other changes are listed below." */
 export function packSummary(facts: readonly PackFact[], remarks: readonly PackRemark[], alsoHere: number): string {
-  if (facts.length === 0 && remarks.length === 0) return 'Nothing was changed in it: every value, formula and row stands as it was sent.'
-  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, PLAIN_STYLE)} of them here, too`
-  const values = facts.length === 0 ? 'No value was changed.' : `${counted(facts.length, 'values', PLAIN_STYLE)} changed${also}.`
+  if (facts.length === 0 && remarks.length === 0) return 'No changes. Every value, formula and row is as sent.'
+  const also = alsoHere === 0 ? '' : `, ${formatCount(alsoHere, PLAIN_STYLE)} of them also in the workbook`
+  const values = facts.length === 0 ? 'No values changed.' : `${counted(facts.length, 'values', PLAIN_STYLE)} changed${also}.`
   const others =
     remarks.length === 0
       ? ''
-      : ` ${counted(remarks.length, 'other changes', PLAIN_STYLE)} ${remarks.length === 1 ? 'is' : 'are'} named below.`
+      : ` ${counted(remarks.length, 'other changes', PLAIN_STYLE)} ${plural(remarks.length, 'is', 'are')} listed below.`
   return values + others
 }
 
 export const PACK_FIGURE_WORDS: Readonly<Record<keyof PackFigures, string>> = {
   components: 'Components',
   toDecide: 'Needs decision',
-  monthlyCostMinor: 'Cost a month',
-  ownerTimeBp: 'Owners’ time, of one engineer',
+  monthlyCostMinor: 'Monthly cost',
+  ownerTimeBp: 'Engineer time',
   runwayHundredths: 'Runway',
 }
 
-/** What a case shows of the totals; the runway only where it is not the same on every side. */
+/** The totals of a returned pack; the runway only where it is not the same on every side. */
 export function packFigureNames(sides: readonly PackFigures[]): readonly (keyof PackFigures)[] {
   const runways = sides.map(({ runwayHundredths }) => runwayHundredths)
   const isMoved = !runways.includes(undefined) && new Set(runways).size > 1
@@ -148,10 +149,10 @@ export function packFigure(name: keyof PackFigures, figures: PackFigures, style:
   if (value === null || value === undefined) return NOT_SET
   if (name === 'runwayHundredths') return formatValue(value, 'month-hundredths', style)
   if (name === 'monthlyCostMinor') return formatMoney(value, style)
-  return name === 'ownerTimeBp' ? formatShare(value, style) : formatCount(value, style)
+  return name === 'ownerTimeBp' ? formatFte(value, style) : formatCount(value, style)
 }
 
-/** "Kafka: OK → Decide" */
+/** "Kafka: OK → Needs decision" */
 export function packTurnText({ name, before, after }: PackEffect['turns'][number]): string {
   return `${name}: ${STATE_WORDS[before]} → ${STATE_WORDS[after]}`
 }
@@ -189,17 +190,12 @@ export function packReply(pack: PackCase, company: string, style: NumberStyle): 
     title: `${company}: reply to ${pack.name}`,
     lead: [`${packHeadText(head, style)} ${packBaseText(head)}`, packSummary(facts, remarks, 0)],
     sections: [
-      ...section('We accept', '', ofFacts('accept'), ON_PAPER.answers),
-      ...section('We keep ours', '', ofFacts('keep'), ON_PAPER.answers),
-      ...section('Open', 'Not answered yet.', ofFacts('open'), ON_PAPER.open),
-      ...section('Verdicts that your values turn', '', effect.turns.map(packTurnText), ON_PAPER.others),
-      ...section(
-        'Formulas overwritten',
-        'These cells do not compute as they were sent any more.',
-        overwritten.map(remarkText),
-        ON_PAPER.others,
-      ),
-      ...section('Rows added and removed', 'Named, and not taken over by themselves.', rows.map(replyRow), ON_PAPER.others),
+      ...section('Accepted', '', ofFacts('accept'), ON_PAPER.answers),
+      ...section('Not accepted', '', ofFacts('keep'), ON_PAPER.answers),
+      ...section('Open', 'No answer yet.', ofFacts('open'), ON_PAPER.open),
+      ...section('Verdict changes', 'Caused by your values.', effect.turns.map(packTurnText), ON_PAPER.others),
+      ...section('Formulas overwritten', 'These cells no longer calculate as sent.', overwritten.map(remarkText), ON_PAPER.others),
+      ...section('Rows added and removed', 'Noted, but not applied.', rows.map(replyRow), ON_PAPER.others),
       ...section('Also noted', '', others.map(replyRow), ON_PAPER.others),
     ],
   }
@@ -232,3 +228,39 @@ export function replyMarkdown({ title, lead, sections }: PackReply): string {
   )
   return `${[`# ${plainMarkdown(title)}`, ...lead.map(plainMarkdown), ...parts].join('\n\n')}\n`
 }
+
+export const RETURNED_TEXT = {
+  lead: 'Review edits someone made in an exported pack. Nothing changes until you apply them.',
+  pack: 'Returned pack',
+  open: 'Open returned pack…',
+  empty: 'No returned packs yet',
+  emptyText: 'Choose the .xlsx file, or drop it anywhere on the window. Sorted rows and files saved by other programs are fine.',
+  comparing: 'Comparing cells…',
+  sender: 'Sent by',
+  edits: 'Edited values',
+  editsLead: 'Press Y to accept, N to keep ours, U to leave open. J and K move between values.',
+  effect: 'Effect on totals',
+  effectLead: '“As sent” is the exported pack. “Theirs” includes their edits.',
+  noVerdicts: 'Their edits change no verdicts.',
+  verdicts: 'Verdict changes',
+  why: 'Reason to keep ours (included in the reply)',
+  whyExample: 'Headcount includes contractors',
+  gone: 'No longer in the workbook. You can keep ours or leave it open.',
+  same: 'The workbook already has this value.',
+  changedHere: 'Also changed in the workbook since the pack was sent.',
+  remove: 'Remove pack',
+  print: 'Print reply',
+  copy: 'Copy reply',
+  copied: 'Reply copied as Markdown',
+  notCopied: 'The reply couldn’t be copied',
+  acceptAll: 'Accept all open values',
+  apply: 'Apply accepted changes',
+  formula: (formula: string) => `They entered the formula ${formula}. The value is its result.`,
+  more: (count: number) => `${formatCount(count, PLAIN_STYLE)} more`,
+  applied: (count: number, name: string) => `${counted(count, 'values', PLAIN_STYLE)} applied from ${name}`,
+  /** @param ready accepted values that are not applied yet */
+  state: (open: number, ready: number) => {
+    const left = open === 0 ? 'Every value is answered.' : `${counted(open, 'values', PLAIN_STYLE)} open.`
+    return ready === 0 ? left : `${left} ${counted(ready, 'values', PLAIN_STYLE)} accepted and not applied yet.`
+  },
+} as const

@@ -1,40 +1,40 @@
-// The words of the answer whether a pack still shows a locked quarter: the command line prints them, the Help menu shows them.
+// The words of the answer whether a pack matches its locked quarter, on screen and on the command line.
 
 import type { OtherPack, PackDifference, PackVerdict } from '#core'
 import { AUDIENCE_WORDS } from '../board/audience.ts'
-import { counted, formatCount, formatDate, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
-import { namesText } from './slips.ts'
+import { counted, formatCount, formatDate, formatList, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
 
-const NO_SIGNATURE = 'This is no signature: it says whether the cells are those of the locked quarter, not who made the file or sent it.'
+const NO_SIGNATURE = 'This isn’t a signature. It shows whether the cells match, not who made or sent the file.'
 
-const NOT_COMPARED =
-  'Compared are the cells of every sheet: what was typed, formulas, their results and the names of cells. Looks, charts and comments are not.'
+const NOT_COMPARED = 'Compared: values, formulas, results and cell names on every sheet. Not compared: formatting, charts and comments.'
 
 /** The answer in one sentence. */
 export function packVerdictText(verdict: PackVerdict): string {
   switch (verdict.kind) {
     case 'same':
-      return `This pack shows ${quarterText(verdict.quarter)} as it was locked.`
+      return `This pack matches ${quarterText(verdict.quarter)} as locked.`
     case 'differs':
-      return `This pack does not show ${quarterText(verdict.quarter)} as it was locked: ${counted(verdict.count, 'differences', PLAIN_STYLE)}.`
+      return `This pack differs from ${quarterText(verdict.quarter)} as locked: ${counted(verdict.count, 'differences', PLAIN_STYLE)}.`
     case 'other':
       return otherText(verdict)
   }
 }
 
+const UNNAMED = 'an unnamed company'
+
 function otherText({ company, quarter, why }: OtherPack): string {
   const name = quarterText(quarter)
   switch (why.kind) {
     case 'draft':
-      return `This pack is a draft of ${name}: it was made of the workbook as it was then, not of a locked quarter.`
+      return `This pack is a draft of ${name}, exported from the open workbook and not from a locked quarter.`
     case 'other-lock':
-      return `This pack is of another state of ${name} than the one that was locked here.`
+      return `This pack shows another version of ${name} than the one locked here.`
     case 'other-quarter':
       return why.locked.length === 0
-        ? `This pack is of ${name}, and this workbook has no locked quarter.`
-        : `This pack is of ${name}, which this workbook has not locked; locked are ${namesText(why.locked.map(quarterText))}.`
+        ? `This pack is for ${name}, but this workbook has no locked quarters.`
+        : `This pack is for ${name}, which isn’t locked in this workbook. Locked: ${formatList(why.locked.map(quarterText))}.`
     case 'other-workbook':
-      return `This pack is of ${company || 'a company without a name'}, and this is the workbook of ${why.company || 'a company without a name'}.`
+      return `This pack is for ${company || UNNAMED}, but this workbook is for ${why.company || UNNAMED}.`
     case 'older-words': {
       const older = `This pack of ${name} was written in older words, so its words cannot be compared.`
       const numbers = counted(why.numbers, 'numbers', PLAIN_STYLE)
@@ -43,7 +43,7 @@ function otherText({ company, quarter, why }: OtherPack): string {
         : `${older} ${formatCount(why.differing, PLAIN_STYLE)} of ${numbers} differ: ${why.cells.join(', ')}${why.differing > why.cells.length ? ', …' : ''}.`
     }
     case 'other-rules':
-      return `This pack was made with rules ${why.pack}, and this Rightsize has rules ${why.app}: compare it with the Rightsize that made it.`
+      return `This pack uses rules ${why.pack}, and this version of Rightsize has rules ${why.app}. Verify it with the version that made it.`
   }
 }
 
@@ -69,16 +69,16 @@ export function packFactRows(
   ]
 }
 
-/** What somebody has to know to read the answer right. */
+/** What a reader needs to know to read the answer right. */
 export function packVerdictNotes(verdict: PackVerdict): readonly string[] {
   if (verdict.kind === 'other') return [NO_SIGNATURE]
   const { isApprovedSince, missingPast, otherVersion } = verdict
   return [
-    ...(isApprovedSince ? ['Its approval was recorded after this pack was made, so the pack does not show it.'] : []),
+    ...(isApprovedSince ? ['The approval was recorded after this pack was exported, so the pack doesn’t show it.'] : []),
     ...(missingPast === null || verdict.kind === 'same'
       ? []
-      : [`The file of ${quarterText(missingPast)} is not at hand: what the sheet Changes lists since then cannot be shown again.`]),
-    ...(otherVersion === null ? [] : [`The pack says it was made with ${otherVersion}: another version may write its sheets differently.`]),
+      : [`The ${quarterText(missingPast)} file is missing, so the Changes sheet can’t be reproduced.`]),
+    ...(otherVersion === null ? [] : [`The pack was made with ${otherVersion}. Another version may write its sheets differently.`]),
     NOT_COMPARED,
     NO_SIGNATURE,
   ]
@@ -87,7 +87,7 @@ export function packVerdictNotes(verdict: PackVerdict): readonly string[] {
 const WHAT: Readonly<Record<Extract<PackDifference, { kind: 'cell' }>['what'], string>> = {
   value: 'value',
   formula: 'formula',
-  result: 'result of the formula',
+  result: 'formula result',
 }
 
 interface DifferenceWords {
@@ -110,14 +110,14 @@ export function differenceWords(difference: PackDifference): DifferenceWords {
     }
     case 'name': {
       const { name, locked, pack } = difference
-      return { where: `The name ${name}`, what: 'cell that it names', locked, pack: pack === '' ? 'missing' : shortened(pack) }
+      return { where: `Name ${name}`, what: 'referenced cell', locked, pack: pack === '' ? 'missing' : shortened(pack) }
     }
     case 'sheet-missing':
-      return { where: difference.sheet, what: 'sheet', locked: 'there', pack: 'missing or hidden' }
+      return { where: difference.sheet, what: 'sheet', locked: 'present', pack: 'missing or hidden' }
     case 'sheet-added':
       return { where: difference.sheet, what: 'sheet', locked: 'none', pack: 'added' }
     case 'sheets-hidden':
-      return { where: 'The workbook', what: 'hidden sheets', locked: 'none', pack: counted(difference.sheets, 'sheets', PLAIN_STYLE) }
+      return { where: 'Pack', what: 'hidden sheets', locked: 'none', pack: counted(difference.sheets, 'sheets', PLAIN_STYLE) }
   }
 }
 
@@ -135,5 +135,25 @@ function shortened(text: string): string {
 
 /** null: all are listed. */
 export function moreDifferencesText({ count, differences }: Extract<PackVerdict, { kind: 'differs' }>): string | null {
-  return count > differences.length ? `And ${counted(count - differences.length, 'differences', PLAIN_STYLE)} more.` : null
+  return count > differences.length ? `Not listed: ${counted(count - differences.length, 'differences', PLAIN_STYLE)}.` : null
 }
+
+export const VERIFY_TEXT = {
+  lead: 'Compares an Excel pack with its locked quarter, cell by cell. Opening and saving it in another program makes no difference. In a data room, every file hash and every pack is checked.',
+  empty: 'No locked quarters yet',
+  emptyText: 'Lock a quarter at the end of a review. Then verify its board packs here.',
+  comparing: 'Comparing cells…',
+  drop: 'Drop a board pack (.xlsx) or a data room (.zip) on this page, or choose a file.',
+  choose: 'Choose file…',
+  badges: { same: 'Matches', differs: 'Differs', other: 'Not comparable' },
+  differences: 'Differences',
+  cell: 'Cell',
+  what: 'Content',
+  asLocked: 'As locked',
+  inPack: 'In the pack',
+  intact: 'Intact',
+  notIntact: 'Not intact',
+  files: 'Files',
+  file: 'File',
+  finding: 'Finding',
+} as const

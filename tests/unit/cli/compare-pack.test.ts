@@ -32,8 +32,8 @@ describe('compare-pack', () => {
   it('answers a pack that nobody changed', async () => {
     const { code, stdout, stderr } = await workshop.run('compare-pack', 'board.xlsx', 'seed.rightsize')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toContain('Held against the state of this workbook that it was made from.')
-    expect(stdout).toContain('Nothing was changed in it')
+    expect(stdout).toContain('Compared with the version of the workbook that it was exported from.')
+    expect(stdout).toContain('No changes. Every value')
   })
 
   it('names every value that was typed, what it was, and the verdicts that it turns', async () => {
@@ -50,7 +50,7 @@ describe('compare-pack', () => {
     expect(stdout).toMatch(/^# .*: reply to back\n/)
     expect(stdout).not.toContain(workshop.folder)
     expect(stdout).toMatch(/Headcount \(Inputs C\d+\): 5 → 7\./)
-    expect(stdout).toMatch(/## Verdicts that your values turn\n\n- Object storage: .* → Needs decision/)
+    expect(stdout).toMatch(/## Verdict changes\n\nCaused by your values\.\n\n- Object storage: .* → Needs decision/)
     const json = JSON.parse((await workshop.run('compare-pack', 'back.xlsx', 'seed.rightsize', '--json')).stdout)
     expect(json).toMatchObject({ schema: 'rightsize-pack-1', head: { base: 'saved', quarter: '2026Q4' }, remarks: [] })
     expect(json.facts.map(({ base, theirs }: { base: unknown; theirs: unknown }) => [base, theirs])).toContainEqual([5, 7])

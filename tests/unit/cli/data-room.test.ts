@@ -51,9 +51,9 @@ describe('data-room', () => {
   it('writes all locked quarters into one archive that sha256sum and verify find whole, the same bytes each time', async () => {
     const { code, stdout, stderr } = await workshop.run('data-room', workbookFile, '--to', 'room.zip')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(/^Wrote room\.zip: 4 quarters, 15 files\.\nNot in it:\n/)
-    expect(stdout).toContain('Attached files that are not at hand, and are known by their name alone: lost.txt.')
-    expect(stdout).toContain('PDF pages')
+    expect(stdout).toMatch(/^Wrote room\.zip: 4 quarters, 15 files\.\nNot included:\n/)
+    expect(stdout).toContain('Missing attachments, listed by name only: lost.txt.')
+    expect(stdout).toContain('PDFs, because')
     await workshop.run('data-room', workbookFile, '--to', 'again.zip')
     expect(readFileSync(path('again.zip')).equals(readFileSync(path('room.zip')))).toBe(true)
 
@@ -76,13 +76,13 @@ describe('data-room', () => {
       const alone = await workshop.run('verify', room)
       expect({ code: alone.code, first: alone.stdout.split('\n')[0] }).toEqual({
         code: 0,
-        first: 'This data room is whole: 14 files have the hashes of its list.',
+        first: 'This data room is intact: 14 files match by hash.',
       })
     }
     const against = await workshop.run('verify', 'room.zip', '--against', workbookFile)
     expect({ code: against.code, first: against.stdout.split('\n')[0] }).toEqual({
       code: 0,
-      first: 'This data room is whole: 14 files have the hashes of its list, and 4 packs of it show their quarters as they were locked.',
+      first: 'This data room is intact: 14 files match by hash and 4 packs match as locked.',
     })
   }, 60_000)
 
@@ -111,7 +111,7 @@ describe('data-room', () => {
     hashAgain('forged')
     expect((await workshop.run('verify', 'forged')).code).toBe(0)
     const told = await workshop.run('verify', 'forged', '--against', workbookFile)
-    expect([told.code, told.stdout.split('\n')[0]]).toEqual([3, 'This data room is not whole: 1 pack that does not show a locked quarter.'])
+    expect([told.code, told.stdout.split('\n')[0]]).toEqual([3, 'This data room is not intact: 1 pack not matching a locked quarter.'])
   }, 60_000)
 
   it('is not whole with --against where a pack stands under another quarter, is called .XLSX, or is gone', async () => {
@@ -130,11 +130,11 @@ describe('data-room', () => {
 
     // From inside of it, too.
     const here = await workshop.runIn('moved', 'verify', '.')
-    expect([here.code, here.stdout.split('\n')[0]]).toEqual([0, 'This data room is whole: 13 files have the hashes of its list.'])
+    expect([here.code, here.stdout.split('\n')[0]]).toEqual([0, 'This data room is intact: 13 files match by hash.'])
     const told = await workshop.run('verify', 'moved', '--against', workbookFile)
     expect([told.code, told.stdout.split('\n')[0]]).toEqual([
       3,
-      'This data room is not whole: 1 pack that does not show a locked quarter, 1 pack that stands under another quarter and 2 locked quarters without a pack.',
+      'This data room is not intact: 1 pack not matching a locked quarter, 1 pack filed under another quarter, and 2 locked quarters without a pack.',
     ])
     const { whole, packs, missingQuarters } = JSON.parse(
       (await workshop.run('verify', 'moved', '--against', workbookFile, '--json')).stdout,
@@ -214,7 +214,7 @@ describe('data-room refuses', () => {
     const partial = await workshop.run(...words)
     expect(partial.code).toBe(0)
     expect(partial.stdout).toMatch(/^Wrote partial\.zip: 3 quarters/)
-    expect(partial.stdout).toMatch(/Q\d \d{4}: the file that was locked is not at hand/)
+    expect(partial.stdout).toMatch(/Packs of Q\d \d{4}, because the locked file is missing/)
     writeFileSync(join(folder, second), readFileSync(join(folder, second), 'utf8').replace('Acme', 'Acne'))
     const before = readFileSync(path('partial.zip'))
     const { code, stderr } = await workshop.run(...words)

@@ -42,8 +42,8 @@ describe('verify', () => {
     async (audience) => {
       const { code, stdout, stderr } = await workshop.run('verify', `${audience}.xlsx`, '--against', 'sent.rightsize')
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(stdout).toMatch(/^This pack shows Q4 2026 as it was locked\.\n/)
-      expect(stdout).toContain('This is no signature')
+      expect(stdout).toMatch(/^This pack matches Q4 2026 as locked\.\n/)
+      expect(stdout).toContain('This isn’t a signature')
       expect((await workshop.run('verify', `${audience}.xlsx`, '--against', libraryFile)).code).toBe(0)
     },
   )
@@ -55,7 +55,7 @@ describe('verify', () => {
     })
     const { code, stdout, stderr } = await workshop.run('verify', 'edited.xlsx', '--against', 'sent.rightsize')
     expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
-    expect(stdout).toMatch(/^This pack does not show Q4 2026 as it was locked: 1 difference\.\n/)
+    expect(stdout).toMatch(/^This pack differs from Q4 2026 as locked: 1 difference\.\n/)
     expect(stdout).toMatch(/^Components!I7 +value +400\.5 +100$/m)
     const json = await workshop.run('verify', 'edited.xlsx', '--against', 'sent.rightsize', '--json')
     expect(json.code).toBe(3)
@@ -69,12 +69,12 @@ describe('verify', () => {
     await workshop.run('export', 'sent.rightsize', '--to', 'draft.xlsx')
     const { code, stdout } = await workshop.run('verify', 'draft.xlsx', '--against', 'sent.rightsize')
     expect(code).toBe(3)
-    expect(stdout).toMatch(/^This pack is a draft of Q\d \d{4}: /)
+    expect(stdout).toMatch(/^This pack is a draft of Q\d \d{4}, /)
     await workshop.run('import', sampleFile('seed_5_people.csv'), '--to', 'other.rightsize')
     const other = await workshop.run('verify', 'board.xlsx', '--against', 'other.rightsize')
     expect([other.code, other.stdout.split('\n')[0]]).toEqual([
       3,
-      expect.stringMatching(/^This pack is of Acme, and this is the workbook of /),
+      expect.stringMatching(/^This pack is for Acme, but this workbook is for /),
     ])
   })
 

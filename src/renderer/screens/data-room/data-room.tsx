@@ -3,7 +3,7 @@
 import { FolderArchive, FolderOpen } from 'lucide-react'
 import type { DataRoomRequest, WrittenRoom } from '#contract'
 import type { Audience } from '#core'
-import { DATA_ROOM_TEXT, problemText, roomContentsText, roomLeftOut, SCREEN_TABLE } from '#wording'
+import { DATA_ROOM_TEXT, EXPORT_TEXT, problemText, roomContentsText, roomLeftOut, SCREEN_TABLE } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button, Buttons } from '../../widgets/button.tsx'
@@ -48,7 +48,7 @@ function DataRoomState({
     case 'running':
       return <Running state={state} cancel={cancel} />
     case 'cancelled':
-      return <Banner tone="info">Cancelled. Nothing was written.</Banner>
+      return <Banner tone="info">{EXPORT_TEXT.canceled}</Banner>
     case 'failed':
       return <Banner tone="problem">{problemText(state.problem)}</Banner>
     case 'done':
@@ -66,13 +66,11 @@ function Done({ written: { file, folder, contents }, audience, showInFolder }: D
   return (
     <div className={styles.done} role="status">
       <p className={styles.file}>{file}</p>
-      <p className={styles.facts}>
-        {roomContentsText(contents)}, written to {folder}
-      </p>
-      <p className={styles.facts}>Not in it: {roomLeftOut(contents, audience).join(' ')}</p>
+      <p className={styles.facts}>{EXPORT_TEXT.written(roomContentsText(contents), folder)}</p>
+      <p className={styles.facts}>{DATA_ROOM_TEXT.notIncluded(roomLeftOut(contents, audience))}</p>
       <div className={styles.buttons}>
         <Button icon={<FolderOpen />} onClick={showInFolder}>
-          Show in folder
+          {EXPORT_TEXT.showInFolder}
         </Button>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { FileDown, FileSpreadsheet, FileText, FolderOpen, Presentation } from 'l
 import type { ReactNode } from 'react'
 import type { Exported, ExportRequest } from '#contract'
 import type { PackFormat } from '#core'
-import { PACK_WORDS, packContentsText, problemText } from '#wording'
+import { COMMON_TEXT, EXPORT_TEXT, PACK_WORDS, packContentsText, problemText } from '#wording'
 import type { WritingTask } from '../../session/use-writing.ts'
 import { Banner } from '../../widgets/banner.tsx'
 import { Button } from '../../widgets/button.tsx'
@@ -32,7 +32,7 @@ export function ExportAction({ task, what, file, isBlocked, showExported }: Expo
   return (
     <div className={styles.action}>
       {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
-      {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Nothing was written.</Banner> : null}
+      {state.kind === 'cancelled' ? <Banner tone="info">{EXPORT_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? <Done exported={state.written} showExported={showExported} /> : null}
       <Button kind="primary" icon={ICONS[what.format]} disabled={isBlocked} onClick={() => void task.start(what)}>
         {PACK_WORDS[what.format].action}
@@ -46,15 +46,13 @@ function Done({ exported, showExported }: { readonly exported: Exported; readonl
   return (
     <div className={styles.done} role="status">
       <p className={styles.file}>{exported.file}</p>
-      <p className={styles.facts}>
-        {packContentsText(exported.contents)}, written to {exported.folder}
-      </p>
+      <p className={styles.facts}>{EXPORT_TEXT.written(packContentsText(exported.contents), exported.folder)}</p>
       <div className={styles.buttons}>
         <Button icon={<FileDown />} onClick={() => showExported('file')}>
-          Open
+          {COMMON_TEXT.open}
         </Button>
         <Button icon={<FolderOpen />} onClick={() => showExported('folder')}>
-          Show in folder
+          {EXPORT_TEXT.showInFolder}
         </Button>
       </div>
     </div>

@@ -20,6 +20,7 @@ import {
   AUDIENCE_WORDS,
   type BoardFileFacts,
   counted,
+  EXPORT_TEXT,
   lockedLabel,
   PACK_WORDS,
   PAPER_NAMES,
@@ -105,10 +106,10 @@ function ExportScreen() {
       </header>
       <div className={styles.choices}>
         <NotSavedBanner />
-        <section ref={part} tabIndex={-1} className={styles.action} aria-label="Export">
+        <section ref={part} tabIndex={-1} className={styles.action} aria-label={EXPORT_TEXT.export}>
           <FormatChoice value={format} onChange={setFormat} disabled={isRunning} />
           <SegmentedChoice
-            label="For"
+            label={EXPORT_TEXT.audience}
             value={audience}
             options={AUDIENCES.map((each) => ({ value: each, label: AUDIENCE_WORDS[each].name }))}
             onChange={(chosen) => setAudience(chosen ?? audience)}
@@ -116,7 +117,7 @@ function ExportScreen() {
           />
           {locked.length === 0 ? null : (
             <Select
-              label="Which quarter"
+              label={EXPORT_TEXT.quarter}
               value={recordId}
               blank={present}
               options={locked.map((each) => ({ value: each.id, label: lockedLabel(each) }))}
@@ -125,7 +126,7 @@ function ExportScreen() {
             />
           )}
           <SegmentedChoice
-            label="Paper of the pages"
+            label={EXPORT_TEXT.paper}
             value={paper}
             options={PAPERS.map((each) => ({ value: each, label: PAPER_NAMES[each] }))}
             onChange={(chosen) => setPaper(chosen ?? paper)}
@@ -140,7 +141,7 @@ function ExportScreen() {
           />
         </section>
         {PACK_WORDS[format].holds.length === 0 || format === 'slides' ? null : (
-          <Disclosure summary="What it holds">
+          <Disclosure summary={EXPORT_TEXT.contents}>
             <dl className={styles.sheets}>
               {PACK_WORDS[format].holds
                 .filter(([part]) => audience === 'team' || part !== SHEETS.written)

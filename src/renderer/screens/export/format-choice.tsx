@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { PACK_FORMATS, type PackFormat } from '#core'
-import { PACK_WORDS } from '#wording'
+import { EXPORT_TEXT, PACK_WORDS } from '#wording'
 import field from '../../widgets/field.module.css'
 import styles from './format-choice.module.css'
 
@@ -16,7 +16,7 @@ export function FormatChoice({ value, onChange, disabled }: FormatChoiceProps) {
   const id = useId()
   return (
     <fieldset disabled={disabled}>
-      <legend className={field.legend}>What</legend>
+      <legend className={field.legend}>{EXPORT_TEXT.format}</legend>
       {PACK_FORMATS.map((format) => (
         <label key={format} className={styles.format}>
           <input type="radio" name={id} checked={format === value} aria-describedby={`${id}-${format}`} onChange={() => onChange(format)} />

@@ -3,7 +3,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { BoardPages as BoardPagesData } from '#core'
-import { problemText } from '#wording'
+import { EXPORT_TEXT, problemText } from '#wording'
 import { Banner } from '../../widgets/banner.tsx'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import { BoardPages } from '../../widgets/paper/board-pages.tsx'
@@ -22,9 +22,7 @@ export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isB
   if (isEmpty) {
     return (
       <div className={styles.instead}>
-        <EmptyState title="Nothing to show the board yet">
-          The pages stand here as they will be printed, once a component is listed.
-        </EmptyState>
+        <EmptyState title={EXPORT_TEXT.empty}>{EXPORT_TEXT.emptyPages}</EmptyState>
       </div>
     )
   }
@@ -40,7 +38,7 @@ export function PreviewPane({ shown: { pages, problem, isWaiting }, isEmpty, isB
   if (pages === null) {
     return (
       <p className={styles.instead} role="status">
-        Setting the pages…
+        {EXPORT_TEXT.steps.printing}
       </p>
     )
   }
@@ -64,7 +62,7 @@ function Pages({ pages, isWaiting }: { readonly pages: BoardPagesData; readonly 
   }, [])
   const scale = size.width === 0 || !Number.isFinite(width) ? 1 : Math.min(width / size.width, 1)
   return (
-    <section className={styles.scroll} aria-label="Preview of the pages" aria-busy={isWaiting} tabIndex={0}>
+    <section className={styles.scroll} aria-label={EXPORT_TEXT.preview} aria-busy={isWaiting} tabIndex={0}>
       <div ref={frame} className={styles.frame} style={{ height: size.height * scale }}>
         <div ref={paper} className={styles.paper} style={{ transform: `scale(${scale})` }}>
           <BoardPages pages={pages} />

@@ -1,15 +1,8 @@
 // How far a file is that main writes, and the way to stop it.
 
+import { EXPORT_TEXT } from '#wording'
 import type { WritingState, WritingTask } from '../../session/use-writing.ts'
 import { RunningTask } from '../../widgets/running-task.tsx'
-
-const STEPS = {
-  reading: 'Reading the saved workbook',
-  planning: 'Laying it out',
-  printing: 'Setting the pages',
-  writing: 'Writing the file',
-  checking: 'Checking what was written',
-} as const
 
 export interface RunningProps {
   readonly state: Extract<WritingState<unknown>, { kind: 'running' }>
@@ -19,7 +12,7 @@ export interface RunningProps {
 export function Running({ state: { progress, cancelling }, cancel }: RunningProps) {
   return (
     <RunningTask
-      label={progress === null ? 'Waiting for the file’s name' : STEPS[progress.step]}
+      label={progress === null ? EXPORT_TEXT.waiting : EXPORT_TEXT.steps[progress.step]}
       done={progress?.done ?? null}
       total={progress?.total ?? 1}
       onCancel={cancel}

@@ -1,14 +1,14 @@
 // What each of the five slides will say, in the place where the pages stand for the other forms. Whom it is for and which quarter
 // are said above, because both change every slide.
 
-import { SLIDE_SUMMARIES, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
+import { EXPORT_TEXT, SLIDE_SUMMARIES, SLIDE_TITLES, SLIDE_WORDS, type SlideId } from '#wording'
 import aside from '../../widgets/aside.module.css'
 import { EmptyState } from '../../widgets/empty-state.tsx'
 import preview from './pages-preview.module.css'
 import styles from './slides-outline.module.css'
 
 export interface SlidesOutlineProps {
-  /** "For the board · Q4 2026, open: a draft" */
+  /** "For the board · Q4 2026 (open, draft)" */
   readonly of: string
   /** Nothing is listed: the slides would say so, and no more. */
   readonly isEmpty: boolean
@@ -18,12 +18,12 @@ export function SlidesOutline({ of, isEmpty }: SlidesOutlineProps) {
   if (isEmpty) {
     return (
       <div className={preview.instead}>
-        <EmptyState title="Nothing to show the board yet">The slides have something to say once a component is listed.</EmptyState>
+        <EmptyState title={EXPORT_TEXT.empty}>{EXPORT_TEXT.emptySlides}</EmptyState>
       </div>
     )
   }
   return (
-    <section className={preview.scroll} aria-label="What the slides say" tabIndex={0}>
+    <section className={preview.scroll} aria-label={EXPORT_TEXT.outline} tabIndex={0}>
       <p className={styles.of}>{of}</p>
       <ol className={styles.slides}>
         {(Object.keys(SLIDE_TITLES) as SlideId[]).map((id, index) => (

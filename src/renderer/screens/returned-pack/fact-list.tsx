@@ -1,9 +1,9 @@
-// What they typed, one question each: sent, theirs and ours side by side. By keyboard Y accepts, N keeps ours, U leaves open, J
+// Edited values, one question each: as sent, theirs and ours side by side. By keyboard Y accepts, N keeps ours, U leaves open, J
 // and K go on and back.
 
 import { type KeyboardEvent, memo, type RefObject, useRef } from 'react'
 import { type AnsweredFact, PACK_ANSWERS, type PackAnswer, type PackValue, packValueNow, type Workbook } from '#core'
-import { PACK_ANSWER_WORDS, PACK_SIDES, packName, packPlace, packValue } from '#wording'
+import { PACK_ANSWER_WORDS, PACK_SIDES, packName, packPlace, packValue, RETURNED_TEXT } from '#wording'
 import card from '../../widgets/question-card.module.css'
 import { QuestionCard } from '../../widgets/question-card.tsx'
 import { TextField } from '../../widgets/text-field.tsx'
@@ -82,7 +82,7 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
         ))}
       </dl>
       {state === null ? null : <p className={card.note}>{state}</p>}
-      {fact.formula === null ? null : <p className={card.note}>They typed the formula {fact.formula}; the value is its result.</p>}
+      {fact.formula === null ? null : <p className={card.note}>{RETURNED_TEXT.formula(fact.formula)}</p>}
       <div className={styles.answers}>
         {PACK_ANSWERS.map((answer) => (
           <label key={answer} className={`${card.answer} ${styles.answer}`}>
@@ -93,9 +93,9 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
       </div>
       {fact.answer === 'keep' ? (
         <TextField
-          label="Why ours stays"
+          label={RETURNED_TEXT.why}
           value={fact.why}
-          placeholder="said in the reply"
+          placeholder={RETURNED_TEXT.whyExample}
           maxLength={500}
           commitsWhenIdle
           commit={(typed) => onExplain(fact.key, typed)}
@@ -107,7 +107,7 @@ function ShownFact({ fact, ours, onAnswer, onExplain }: FactProps) {
 
 /** What there is to know before one answers. */
 function stateOf({ base, theirs }: AnsweredFact, ours: PackValue | undefined): string | null {
-  if (ours === undefined) return 'It is not in the workbook any more: it can only be kept or left open.'
-  if (ours === theirs) return 'The workbook says so already.'
-  return ours === base ? null : 'Changed here, too, since the pack was sent.'
+  if (ours === undefined) return RETURNED_TEXT.gone
+  if (ours === theirs) return RETURNED_TEXT.same
+  return ours === base ? null : RETURNED_TEXT.changedHere
 }

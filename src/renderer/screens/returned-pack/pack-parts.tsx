@@ -2,15 +2,14 @@
 
 import type { PackCase, PackFigures, PackRemark } from '#core'
 import {
-  formatCount,
   PACK_FIGURE_WORDS,
   PACK_SIDES,
-  PLAIN_STYLE,
   packFigure,
   packFigureNames,
   packTurnText,
   REMARK_KINDS,
   REMARK_WORDS,
+  RETURNED_TEXT,
   remarkText,
 } from '#wording'
 import { TitledPart } from '../../widgets/titled-part.tsx'
@@ -22,7 +21,7 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
   const { base, theirs, turns } = pack.effect
   const sides = { base, theirs, ours }
   return (
-    <TitledPart title="What it makes of the totals" lead="Sent is what the pack was made from, theirs the same with what they typed.">
+    <TitledPart title={RETURNED_TEXT.effect} lead={RETURNED_TEXT.effectLead}>
       <table className={styles.figures}>
         <thead>
           <tr>
@@ -46,9 +45,9 @@ export function EffectPart({ pack, ours }: { readonly pack: PackCase; readonly o
         </tbody>
       </table>
       {turns.length === 0 ? (
-        <p className={styles.note}>No verdict is turned by what they typed.</p>
+        <p className={styles.note}>{RETURNED_TEXT.noVerdicts}</p>
       ) : (
-        <Lines label="Verdicts that turn" lines={turns.map(packTurnText)} />
+        <Lines label={RETURNED_TEXT.verdicts} lines={turns.map(packTurnText)} />
       )}
     </TitledPart>
   )
@@ -77,7 +76,7 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
       {shown.map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > shown.length ? <li>and {formatCount(lines.length - shown.length, PLAIN_STYLE)} more</li> : null}
+      {lines.length > shown.length ? <li>{RETURNED_TEXT.more(lines.length - shown.length)}</li> : null}
     </ul>
   )
 }

@@ -1,17 +1,17 @@
-// A pack that came back: what it was held against, what it makes of the totals, every value that they typed to be answered, and
+// A returned pack: what it is compared with, its effect on totals, every edited value to be answered, and
 // what else was changed. Accepted values become one step that Undo takes back; the reply is a page to print or to copy.
 
 import { Copy, FileUp, Printer } from 'lucide-react'
 import { useMemo } from 'react'
 import { MAX_NAME_LENGTH, type PackCase, packFigures, packValueNow, type Workbook } from '#core'
 import {
-  counted,
-  PLAIN_STYLE,
+  COMMON_TEXT,
   packBaseText,
   packHeadText,
   packReply,
   packSummary,
   problemText,
+  RETURNED_TEXT,
   replyMarkdown,
   SCREEN_TABLE,
 } from '#wording'
@@ -47,13 +47,11 @@ function ReturnedPackScreen() {
     <div className={`${page.page} ${styles.screen}`} aria-busy={asked.kind === 'running'}>
       <ScreenHead title={SCREEN_TABLE['returned-pack'].title} />
       <div className={styles.header}>
-        <p className={page.lead}>
-          An exported workbook that somebody edited is held against what it was made from. Nothing of it is taken over before you say so.
-        </p>
+        <p className={page.lead}>{RETURNED_TEXT.lead}</p>
         <Buttons>
           {cases.length < 2 || shown === null ? null : (
             <Select
-              label="Case"
+              label={RETURNED_TEXT.pack}
               hideLabel
               value={shown.id}
               options={cases.map(({ id, name }) => ({ value: id, label: name }))}
@@ -61,15 +59,13 @@ function ReturnedPackScreen() {
             />
           )}
           <Button kind={shown === null ? 'primary' : 'plain'} icon={<FileUp />} disabled={asked.kind === 'running'} onClick={packs.choose}>
-            Open a pack that came back…
+            {RETURNED_TEXT.open}
           </Button>
         </Buttons>
       </div>
       <Asked packs={packs} />
       {shown === null ? (
-        <EmptyState title="No pack has come back yet">
-          Choose the .xlsx file, or drop it anywhere on the window. Rows may have been sorted, and any program may have saved it.
-        </EmptyState>
+        <EmptyState title={RETURNED_TEXT.empty}>{RETURNED_TEXT.emptyText}</EmptyState>
       ) : (
         <Case key={shown.id} pack={shown} packs={packs} />
       )}
@@ -86,8 +82,8 @@ function Asked({ packs }: { readonly packs: ReturnedPacks }) {
     case 'running':
       return (
         <div className={styles.running}>
-          <Progress label="Comparing every cell" done={null} total={1} />
-          <Button onClick={packs.cancel}>Cancel</Button>
+          <Progress label={RETURNED_TEXT.comparing} done={null} total={1} />
+          <Button onClick={packs.cancel}>{COMMON_TEXT.cancel}</Button>
         </div>
       )
     case 'failed':
@@ -113,7 +109,7 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
   useCommandEffects({ print: () => window.print() })
   return (
     <>
-      <TextField label="Who sent it" value={pack.name} maxLength={MAX_NAME_LENGTH} commit={packs.rename} />
+      <TextField label={RETURNED_TEXT.sender} value={pack.name} maxLength={MAX_NAME_LENGTH} commit={packs.rename} />
       <p className={page.lead}>
         {packHeadText(head, style)} {head.base === 'unknown' || !head.isSameVersion ? null : packBaseText(head)}{' '}
         {packSummary(facts, remarks, changedHere(pack, workbook))}
@@ -121,7 +117,7 @@ function Case({ pack, packs }: { readonly pack: PackCase; readonly packs: Return
       {head.base === 'unknown' || !head.isSameVersion ? <Banner tone="caution">{packBaseText(head)}</Banner> : null}
       {packs.refused === null ? null : <Banner tone="problem">{problemText(packs.refused)}</Banner>}
       {facts.length === 0 ? null : (
-        <TitledPart title="Values that they typed" lead="Y accepts, N keeps ours, U leaves open; J and K go on and back.">
+        <TitledPart title={RETURNED_TEXT.edits} lead={RETURNED_TEXT.editsLead}>
           <FactList facts={facts} workbook={workbook} onAnswer={packs.answer} onExplain={packs.explain} />
         </TitledPart>
       )}
@@ -156,9 +152,9 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
   function take(): void {
     if (!packs.take()) return
     showToast({
-      title: `${counted(ready.length, 'values', PLAIN_STYLE)} taken from ${pack.name}`,
+      title: RETURNED_TEXT.applied(ready.length, pack.name),
       action: {
-        label: 'Undo',
+        label: COMMON_TEXT.undo,
         run: () => {
           // Not what was done since: the message may outlast the next edit.
           if (session.state().undo?.label.code === 'take-from-pack') void session.undo()
@@ -168,26 +164,18 @@ function Bar({ pack, packs, workbook, markdown }: BarProps) {
   }
 
   return (
-    <BottomBar state={<p role="status">{stateText(open.size, ready.length)}</p>}>
-      <Button onClick={packs.remove}>Remove the case</Button>
+    <BottomBar state={<p role="status">{RETURNED_TEXT.state(open.size, ready.length)}</p>}>
+      <Button onClick={packs.remove}>{RETURNED_TEXT.remove}</Button>
       <Button icon={<Printer />} onClick={() => window.print()}>
-        Print the reply
+        {RETURNED_TEXT.print}
       </Button>
-      <Button
-        icon={<Copy />}
-        onClick={() => showToast({ title: copyText(markdown()) ? 'Reply copied as Markdown' : 'The reply was not copied' })}
-      >
-        Copy the reply
+      <Button icon={<Copy />} onClick={() => showToast({ title: copyText(markdown()) ? RETURNED_TEXT.copied : RETURNED_TEXT.notCopied })}>
+        {RETURNED_TEXT.copy}
       </Button>
-      {open.size < 2 ? null : <Button onClick={() => packs.answer(open, 'accept')}>Accept all that are open</Button>}
+      {open.size < 2 ? null : <Button onClick={() => packs.answer(open, 'accept')}>{RETURNED_TEXT.acceptAll}</Button>}
       <Button kind="primary" disabled={ready.length === 0} onClick={take}>
-        Take over what is accepted
+        {RETURNED_TEXT.apply}
       </Button>
     </BottomBar>
   )
-}
-
-function stateText(open: number, ready: number): string {
-  const left = open === 0 ? 'Everything is answered.' : `${counted(open, 'values', PLAIN_STYLE)} ${open === 1 ? 'is' : 'are'} open.`
-  return ready === 0 ? left : `${left} ${counted(ready, 'values', PLAIN_STYLE)} accepted and not taken over yet.`
 }

@@ -1,7 +1,7 @@
 // What the check of a data room found: the answer in a sentence, and each file that it is about.
 
 import { type DataRoomCheck, isRoomWhole } from '#core'
-import { roomCheckNotes, roomCheckText, roomFindings } from '#wording'
+import { roomCheckNotes, roomCheckText, roomFindings, VERIFY_TEXT } from '#wording'
 import table from '../../widgets/table.module.css'
 import { AnswerHead } from './answer-head.tsx'
 import styles from './verify.module.css'
@@ -13,16 +13,16 @@ export function RoomAnswer({ file, check }: { readonly file: string; readonly ch
       <AnswerHead
         id="room-answer"
         file={file}
-        badge={isRoomWhole(check) ? ['PASS', 'Whole'] : ['FAIL', 'Not whole']}
+        badge={isRoomWhole(check) ? ['PASS', VERIFY_TEXT.intact] : ['FAIL', VERIFY_TEXT.notIntact]}
         sentence={roomCheckText(check)}
       />
       {findings.length === 0 ? null : (
         <table className={`${table.table} ${styles.differences}`}>
-          <caption className={styles.caption}>File by file</caption>
+          <caption className={styles.caption}>{VERIFY_TEXT.files}</caption>
           <thead>
             <tr>
-              <th scope="col">File</th>
-              <th scope="col">What was found</th>
+              <th scope="col">{VERIFY_TEXT.file}</th>
+              <th scope="col">{VERIFY_TEXT.finding}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,7 +1,7 @@
 // What the comparison found: the answer in a sentence, what it rests on, and every cell that differs with both values.
 
 import type { PackVerdict } from '#core'
-import { differenceWords, moreDifferencesText, packFactRows, packVerdictNotes, packVerdictText } from '#wording'
+import { differenceWords, moreDifferencesText, packFactRows, packVerdictNotes, packVerdictText, VERIFY_TEXT } from '#wording'
 import page from '../../widgets/page.module.css'
 import table from '../../widgets/table.module.css'
 import { useNumberStyle } from '../use-number-style.ts'
@@ -9,9 +9,9 @@ import { AnswerHead, type AnswerHeadProps } from './answer-head.tsx'
 import styles from './verify.module.css'
 
 const BADGES: Readonly<Record<PackVerdict['kind'], AnswerHeadProps['badge']>> = {
-  same: ['PASS', 'As locked'],
-  differs: ['FAIL', 'Differs'],
-  other: ['UNKNOWN', 'Something else'],
+  same: ['PASS', VERIFY_TEXT.badges.same],
+  differs: ['FAIL', VERIFY_TEXT.badges.differs],
+  other: ['UNKNOWN', VERIFY_TEXT.badges.other],
 }
 
 export function VerifyAnswer({ file, verdict }: { readonly file: string; readonly verdict: PackVerdict }) {
@@ -42,13 +42,13 @@ function Differences({ verdict }: { readonly verdict: Extract<PackVerdict, { kin
   return (
     <>
       <table className={`${table.table} ${styles.differences}`}>
-        <caption className={styles.caption}>What differs</caption>
+        <caption className={styles.caption}>{VERIFY_TEXT.differences}</caption>
         <thead>
           <tr>
-            <th scope="col">Cell</th>
-            <th scope="col">What</th>
-            <th scope="col">As locked</th>
-            <th scope="col">In the pack</th>
+            <th scope="col">{VERIFY_TEXT.cell}</th>
+            <th scope="col">{VERIFY_TEXT.what}</th>
+            <th scope="col">{VERIFY_TEXT.asLocked}</th>
+            <th scope="col">{VERIFY_TEXT.inPack}</th>
           </tr>
         </thead>
         <tbody>

@@ -4,7 +4,7 @@
 import { FileSearch } from 'lucide-react'
 import type { CheckedPack, DropPurpose } from '#contract'
 import { lockedQuarters } from '#core'
-import { problemText, SCREEN_TABLE } from '#wording'
+import { problemText, SCREEN_TABLE, VERIFY_TEXT } from '#wording'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
 import { ScreenTabs } from '../../navigation/screen-tabs.tsx'
 import { useLibrary } from '../../session/use-app.tsx'
@@ -33,14 +33,9 @@ function VerifyScreen() {
       <header>
         <h1>{SCREEN_TABLE['verify-pack'].title}</h1>
         <ScreenTabs />
-        <p className={page.lead}>
-          Compares an Excel pack with the quarter that this workbook has locked, cell by cell. A pack that was only opened and saved in
-          another program is still the same. Of a data room, every file is compared with its hash, and every pack with its quarter.
-        </p>
+        <p className={page.lead}>{VERIFY_TEXT.lead}</p>
       </header>
-      {hasLocked ? null : (
-        <EmptyState title="No quarter is locked yet">A pack can be compared once its quarter was locked at the end of a review.</EmptyState>
-      )}
+      {hasLocked ? null : <EmptyState title={VERIFY_TEXT.empty}>{VERIFY_TEXT.emptyText}</EmptyState>}
       <DropPlace task={task} />
       {task.state.kind === 'failed' ? <Banner tone="problem">{problemText(task.state.problem)}</Banner> : null}
       {task.state.kind === 'answered' ? <Answer checked={task.state.checked} /> : null}
@@ -53,13 +48,13 @@ function Answer({ checked: { file, answer } }: { readonly checked: CheckedPack }
 }
 
 function DropPlace({ task }: { readonly task: VerifyTask }) {
-  if (task.state.kind === 'running') return <RunningTask label="Comparing every cell" done={null} total={1} onCancel={task.cancel} />
+  if (task.state.kind === 'running') return <RunningTask label={VERIFY_TEXT.comparing} done={null} total={1} onCancel={task.cancel} />
   return (
     <div className={styles.drop}>
       <FileSearch className={styles.icon} aria-hidden="true" />
-      <p>Drop a pack (.xlsx) or a data room (.zip) on this page, or choose one.</p>
+      <p>{VERIFY_TEXT.drop}</p>
       <Button kind="primary" onClick={task.choose}>
-        Choose a file…
+        {VERIFY_TEXT.choose}
       </Button>
     </div>
   )

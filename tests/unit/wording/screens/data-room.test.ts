@@ -8,13 +8,10 @@ const whole = (packs: DataRoomCheck['packs']) =>
 
 describe('a data room that is whole', () => {
   it.each([
-    [null, 'This data room is whole: 5 files have the hashes of its list.'],
-    [[], 'This data room is whole: 5 files have the hashes of its list, and there is no pack in it.'],
-    [[PACK], 'This data room is whole: 5 files have the hashes of its list, and the one pack of it shows its quarter as it was locked.'],
-    [
-      [PACK, PACK],
-      'This data room is whole: 5 files have the hashes of its list, and 2 packs of it show their quarters as they were locked.',
-    ],
+    [null, 'This data room is intact: 5 files match by hash.'],
+    [[], 'This data room is intact: 5 files match by hash and 0 packs match as locked.'],
+    [[PACK], 'This data room is intact: 5 files match by hash and 1 pack matches as locked.'],
+    [[PACK, PACK], 'This data room is intact: 5 files match by hash and 2 packs match as locked.'],
   ])('counts its packs: %#', (packs, sentence) => {
     expect(whole(packs)).toBe(sentence)
   })

@@ -29,33 +29,33 @@ describe('the reply to a pack that came back', () => {
   it('says what is accepted, what is kept and why, what is open, and what else was changed', () => {
     expect(replyMarkdown(packReply(CASE, 'Acme', STYLE))).toBe(`# Acme: reply to Ada \\*the\\* investor
 
-Q3 2026 for the board, opened Dec 2, 2026 from a.xlsx. Held against Q3 2026 as it was locked.
+Q3 2026 for the board, opened Dec 2, 2026 from a.xlsx. Compared with Q3 2026 as locked.
 
-3 values changed. 3 other changes are named below.
+3 values changed. 3 other changes are listed below.
 
-## We accept
+## Accepted
 
 - Row C5 (Inputs C5): 20% → 25%.
 
-## We keep ours
+## Not accepted
 
 - Row C6 (Inputs C6): 20% → 25%. Counted twice.
 
 ## Open
 
-Not answered yet.
+No answer yet.
 
 - Row C7 (Inputs C7): 20% → 25%.
 
 ## Formulas overwritten
 
-These cells do not compute as they were sent any more.
+These cells no longer calculate as sent.
 
 - Components H9, Kafka, Owner time: =Time!$C9 → 5%
 
 ## Rows added and removed
 
-Named, and not taken over by themselves.
+Noted, but not applied.
 
 - Rows added: Components H9: Our own GPU · 900
 
@@ -76,9 +76,9 @@ Named, and not taken over by themselves.
 
 describe('what is said of a pack that came back', () => {
   it('says that nothing was changed, and what was changed here, too', () => {
-    expect(packSummary([], [], 0)).toBe('Nothing was changed in it: every value, formula and row stands as it was sent.')
-    expect(packSummary(CASE.facts, [], 1)).toBe('3 values changed, 1 of them here, too.')
-    expect(packSummary([], CASE.remarks.slice(0, 1), 0)).toBe('No value was changed. 1 other change is named below.')
+    expect(packSummary([], [], 0)).toBe('No changes. Every value, formula and row is as sent.')
+    expect(packSummary(CASE.facts, [], 1)).toBe('3 values changed, 1 of them also in the workbook.')
+    expect(packSummary([], CASE.remarks.slice(0, 1), 0)).toBe('No values changed. 1 other change is listed below.')
   })
 
   it('shows the runway among the totals only where it moves, and not of a case that does not know it', () => {
@@ -93,15 +93,15 @@ describe('what is said of a pack that came back', () => {
 
   it('says what it was held against, and that another version made it', () => {
     expect(packBaseText({ ...CASE.head, base: 'unknown' })).toMatch(
-      /^The state it was made from \(fingerprint 3f9a1c27b0de\) is not at hand: /,
+      /^The version it was exported from \(fingerprint 3f9a1c27b0de\) is missing\. /,
     )
-    expect(packBaseText({ ...CASE.head, isSameVersion: false })).toMatch(/ Another version of Rightsize made it: /)
+    expect(packBaseText({ ...CASE.head, isSameVersion: false })).toMatch(/ Another version of Rightsize exported it, /)
   })
 
   it.each([
     [null, { kind: 'text' }, 'blank'],
     ['not-set', { kind: 'bp' }, 'Not set'],
-    [undefined, { kind: 'bp' }, 'not there any more'],
+    [undefined, { kind: 'bp' }, 'removed'],
     [123_450, { kind: 'minor', currency: 'EUR' }, '€1,234.50'],
     ['data', { kind: 'choice', list: 'layer' }, 'Data'],
     [true, { kind: 'flag' }, 'yes'],
