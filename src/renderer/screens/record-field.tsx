@@ -9,7 +9,7 @@ import { Select } from '../widgets/select.tsx'
 import { TextField, type TextFieldProps } from '../widgets/text-field.tsx'
 import { showToast } from '../widgets/toasts.tsx'
 import { sentenceOf } from './costs/use-cost-edits.ts'
-import { asTyped, kindOf, readTyped, type ValueKind } from './settings/typed-value.ts'
+import { asTyped, kindOf, readField, type ValueKind } from './settings/typed-value.ts'
 import { useNumberStyle } from './use-number-style.ts'
 
 type Own = 'label' | 'suffix' | 'placeholder' | 'hideLabel' | 'disabled' | 'suggestions' | 'commitsWhenIdle'
@@ -51,7 +51,6 @@ export function FieldControl<T extends TableName>(props: FieldControlProps<T>) {
     if (size !== undefined) return <SegmentedChoice {...shared} size={size} clearable={spec.initial === null} onChange={choose} />
     return <Select {...hintOf(hint)} {...shared} {...(spec.initial === null ? { blank: NOT_SET } : {})} onChange={choose} />
   }
-  const typing = kind ?? kindOf(form, spec.isMonthly)
   const money = { ...notation, currency: currency ?? notation.currency }
   const isLong = form === 'text' && (spec.max ?? 0) > MAX_NAME_LENGTH
   return (
@@ -65,10 +64,10 @@ export function FieldControl<T extends TableName>(props: FieldControlProps<T>) {
       {...(suffix === undefined ? {} : { suffix })}
       {...(form === 'minor' ? { prefix: money.currency } : {})}
       {...own}
-      value={asTyped(typing, value, money)}
+      value={asTyped(kind ?? kindOf(form), value, money)}
       commit={(typed) => {
-        const read = readTyped(typing, typed, field, money)
-        return read.ok ? commit(read.value ?? (form === 'text' && spec.initial !== null ? '' : null)) : problemText(read.problem)
+        const read = readField(spec, typed, field, money, kind)
+        return read.ok ? commit(read.value) : problemText(read.problem)
       }}
     />
   )

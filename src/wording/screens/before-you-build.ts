@@ -15,7 +15,7 @@ import { clearingText, flipText } from '../flips.ts'
 import { limitText, missingNames } from '../inputs.ts'
 import { APPROACH_LABELS } from '../labels.ts'
 import { LIMIT_WORDS } from '../limits.ts'
-import { formatCount, formatDate, formatList, formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
+import { formatDate, formatList, formatMoney, formatShare, NOT_SET, type NumberStyle } from '../quantities.ts'
 import { RULE_WORDS } from '../rules/index.ts'
 import { shortReason, stateLabel } from '../states.ts'
 import { verdictText } from '../verdicts.ts'
@@ -254,13 +254,10 @@ export const PLAN_FORM_TEXT = {
   term: 'Contract term',
   third: 'Third question',
   time: 'Who would run it, and how much time would it take?',
-  timeExample: '20% or 8 h/wk',
   money: 'Money',
   moneyTitle: 'If you know it',
   monthlyCost: 'Monthly cost',
   quote: 'Managed service per month',
   numbered: (place: number, question: string) => `${place}. ${question}`,
   planned: (name: string) => `${name} added as planned`,
-  /** @param unit "months" */
-  outOfRange: (label: string, most: number, unit: string, style: NumberStyle) => `${label} takes 0 to ${formatCount(most, style)} ${unit}.`,
 } as const

@@ -1,7 +1,17 @@
 // Between a stored value and the text of its field, both ways, by the kind of the field. What a field refuses
 // comes back as a Problem; nothing is guessed.
 
-import { type FieldForm, type LimitDefinition, ok, parseCountText, parseMoneyText, parseShareText, type Result } from '#core'
+import {
+  type Field,
+  type FieldForm,
+  formOf,
+  type LimitDefinition,
+  ok,
+  parseCountText,
+  parseMoneyText,
+  parseShareText,
+  type Result,
+} from '#core'
 import { countAsTyped, decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
 
 export interface Notation {
@@ -22,6 +32,8 @@ export function readTyped(kind: ValueKind, text: string, field: string, { curren
   const typed = { field, decimalMark: decimalMarkOf(locale) }
   switch (kind) {
     case 'text':
+      // The schema takes spaces off the ends, and refuses what cannot be seen.
+      return ok(text.trim() === '' ? null : text)
     case 'date':
       return ok(text.trim() === '' ? null : text.trim())
     case 'count':
@@ -33,6 +45,19 @@ export function readTyped(kind: ValueKind, text: string, field: string, { curren
     case 'money-a-month':
       return parseMoneyText(text, { ...typed, currency, perMonth: true })
   }
+}
+
+/** What a field holds after the text was typed into it: a blank is "not set", or the empty text that its schema refuses. */
+export function readField(
+  spec: Field<unknown>,
+  text: string,
+  field: string,
+  notation: Notation,
+  kind?: ValueKind,
+): Result<string | number | null> {
+  const form = formOf(spec)
+  const read = readTyped(kind ?? kindOf(form, spec.isMonthly), text, field, notation)
+  return read.ok && read.value === null && form === 'text' && spec.initial !== null ? ok('') : read
 }
 
 export function asTyped(kind: ValueKind, value: unknown, { currency, locale }: Notation): string {
