@@ -8,9 +8,9 @@ export const EVIDENCE_FIELDS = {
   date: { label: 'Date' },
   componentId: { label: 'Component' },
   customer: { label: 'Customer' },
-  kind: { label: 'Event', choices: EVIDENCE_KIND_LABELS },
+  kind: { label: 'What happened', choices: EVIDENCE_KIND_LABELS },
   amount: { label: 'At stake' },
-  open: { label: 'Open' },
+  open: { label: 'State' },
   note: { label: 'Note' },
   attachments: { label: 'Attachments' },
 } as const satisfies TableWords<'evidence'>

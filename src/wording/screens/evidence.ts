@@ -11,16 +11,6 @@ export const EVIDENCE_KIND_LABELS: Readonly<Record<Evidence['kind'], string>> = 
 
 export const OPEN_LABELS: Readonly<Record<'open' | 'closed', string>> = { open: 'Open', closed: 'Closed' }
 
-export const EVIDENCE_LABELS = {
-  component: 'Component',
-  date: 'Date',
-  kind: 'What happened',
-  customer: 'Customer',
-  amount: 'At stake',
-  open: 'State',
-  note: 'Note',
-} as const
-
 export const UNNAMED_COMPONENT = 'No component named'
 
 export interface EvidenceCounts {

@@ -1,7 +1,7 @@
 // From what was typed or chosen in one cell of the log to the edit it means; a refused value is a Problem and changes nothing.
 
-import { changeEvidence, type Edit, type EditContext, fail, nameKey, ok, parseMoneyText, problem, type Result, recordsOf } from '#core'
-import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+import { changeEvidence, type Edit, type EditContext, type FieldPath, fail, nameKey, ok, problem, type Result, recordsOf } from '#core'
+import { readCell } from '../field-column.tsx'
 
 /** value: the text of a text cell, the choice of a choice cell; null or blank clears. */
 export function evidenceCell(context: EditContext, evidenceId: string, columnId: string, value: string | null): Result<Edit> {
@@ -11,17 +11,14 @@ export function evidenceCell(context: EditContext, evidenceId: string, columnId:
       const componentId = componentNamed(context, typed)
       return componentId.ok ? changeEvidence(context, evidenceId, { componentId: componentId.value }) : componentId
     }
-    case 'amount': {
-      const { currency, locale } = context.workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
-      const amount = parseMoneyText(typed ?? '', { field: 'amount', currency, decimalMark: decimalMarkOf(locale) })
-      return amount.ok ? changeEvidence(context, evidenceId, { amount: amount.value }) : amount
-    }
     case 'open':
       return changeEvidence(context, evidenceId, { open: typed !== 'closed' })
     case 'kind':
       return typed === null ? changeEvidence(context, evidenceId, {}) : changeEvidence(context, evidenceId, { kind: typed })
-    default:
-      return changeEvidence(context, evidenceId, { [columnId]: typed })
+    default: {
+      const read = readCell('evidence', columnId as FieldPath<'evidence'>, value, context)
+      return read.ok ? changeEvidence(context, evidenceId, { [columnId]: read.value }) : read
+    }
   }
 }
 

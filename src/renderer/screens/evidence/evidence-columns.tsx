@@ -1,50 +1,27 @@
 // The columns of the evidence log: who, when, what happened, about which component, what is at stake, and whether a limit still stands.
 
-import { currencyDecimals, type Evidence } from '#core'
-import { EVIDENCE_KIND_LABELS, EVIDENCE_LABELS, formatAmount, formatDate, NOT_SET, type NumberStyle, OPEN_LABELS } from '#wording'
+import { currencyDecimals, type FieldPath } from '#core'
+import { EVIDENCE_FIELDS, type NumberStyle, OPEN_LABELS } from '#wording'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
-import { moneyAsTyped } from '../../widgets/typed-amounts.ts'
+import { type FieldColumnLooks, fieldColumn, NotSet } from '../field-column.tsx'
 import styles from './evidence.module.css'
 import type { EvidenceRow } from './evidence-rows.ts'
 
-const KINDS = (Object.keys(EVIDENCE_KIND_LABELS) as Evidence['kind'][]).map((value) => ({ value, label: EVIDENCE_KIND_LABELS[value] }))
 const OPEN = (['open', 'closed'] as const).map((value) => ({ value, label: OPEN_LABELS[value] }))
+
+const lineOf = ({ line }: EvidenceRow) => line
 
 /** @param componentNames offered while a component is typed */
 export function evidenceColumns(style: NumberStyle, componentNames: readonly string[]): readonly GridColumn<EvidenceRow>[] {
+  const column = (field: FieldPath<'evidence'>, looks: FieldColumnLooks<EvidenceRow>) =>
+    fieldColumn('evidence', field, lineOf, style, looks)
   return [
-    {
-      id: 'customer',
-      header: EVIDENCE_LABELS.customer,
-      width: 160,
-      pin: 'start',
-      sortValue: ({ line }) => line.customer ?? undefined,
-      text: ({ line }) => line.customer ?? '',
-      render: ({ line }) => line.customer ?? <NotSet />,
-      editor: { kind: 'text' },
-    },
-    {
-      id: 'date',
-      header: EVIDENCE_LABELS.date,
-      width: 112,
-      sortValue: ({ line }) => line.date ?? undefined,
-      text: ({ line }) => line.date ?? '',
-      render: ({ line }) => (line.date === null ? <NotSet /> : formatDate(line.date, style)),
-      editor: { kind: 'text' },
-    },
-    {
-      id: 'kind',
-      header: EVIDENCE_LABELS.kind,
-      width: 136,
-      sortValue: ({ line }) => line.kind,
-      text: ({ line }) => line.kind,
-      copyText: ({ line }) => EVIDENCE_KIND_LABELS[line.kind],
-      render: ({ line }) => EVIDENCE_KIND_LABELS[line.kind],
-      editor: { kind: 'choice', choices: KINDS, value: ({ line }) => line.kind, cycle: KINDS.map(({ value }) => value) },
-    },
+    column('customer', { width: 160, pin: 'start' }),
+    column('date', { width: 112 }),
+    column('kind', { width: 136, cycles: true }),
     {
       id: 'component',
-      header: EVIDENCE_LABELS.component,
+      header: EVIDENCE_FIELDS.componentId.label,
       width: 200,
       grows: true,
       sortValue: ({ componentName }) => componentName ?? undefined,
@@ -52,20 +29,14 @@ export function evidenceColumns(style: NumberStyle, componentNames: readonly str
       render: ({ componentName }) => componentName ?? <NotSet />,
       editor: { kind: 'text', suggestions: () => componentNames },
     },
-    {
-      id: 'amount',
-      header: `${EVIDENCE_LABELS.amount}, ${style.currency}`,
+    column('amount', {
+      header: `${EVIDENCE_FIELDS.amount.label}, ${style.currency}`,
       width: 120,
-      align: 'end',
-      sortValue: ({ line }) => line.amount ?? undefined,
-      text: ({ line }) => moneyAsTyped(line.amount, style.currency, style.locale),
       copyText: ({ line }) => plainAmount(line.amount, style),
-      render: ({ line }) => (line.amount === null ? <NotSet /> : formatAmount(line.amount, style)),
-      editor: { kind: 'text' },
-    },
+    }),
     {
       id: 'open',
-      header: EVIDENCE_LABELS.open,
+      header: EVIDENCE_FIELDS.open.label,
       width: 88,
       sortValue: (row) => openState(row) || undefined,
       text: openState,
@@ -74,16 +45,7 @@ export function evidenceColumns(style: NumberStyle, componentNames: readonly str
       // A customer who left has left; only a limit can be lifted.
       isReadOnly: ({ line }) => line.kind !== 'blocking-limit',
     },
-    {
-      id: 'note',
-      header: EVIDENCE_LABELS.note,
-      width: 220,
-      grows: true,
-      sortValue: ({ line }) => line.note ?? undefined,
-      text: ({ line }) => line.note ?? '',
-      render: ({ line }) => line.note ?? '',
-      editor: { kind: 'text' },
-    },
+    column('note', { width: 220, grows: true, render: ({ line }) => line.note ?? '' }),
   ]
 }
 
@@ -95,8 +57,4 @@ function openState({ line }: EvidenceRow): 'open' | 'closed' | '' {
 function plainAmount(minor: number | null, { currency }: NumberStyle): string {
   const decimals = currencyDecimals(currency)
   return minor === null ? '' : (minor / 10 ** decimals).toFixed(decimals)
-}
-
-function NotSet() {
-  return <span className={styles.notSet}>{NOT_SET}</span>
 }

@@ -3,7 +3,7 @@
 
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import { COMMON_TEXT, EVIDENCE_LABELS, EVIDENCE_TEXT, evidenceSentence, SCREEN_TABLE } from '#wording'
+import { COMMON_TEXT, EVIDENCE_FIELDS, EVIDENCE_TEXT, evidenceSentence, SCREEN_TABLE } from '#wording'
 import { useCommandEffects } from '../../commands/commands.tsx'
 import { useMoves, usePlace } from '../../navigation/navigation.tsx'
 import type { ScreenDescription } from '../../navigation/screen-description.ts'
@@ -101,7 +101,7 @@ function EvidenceScreen() {
         </div>
         <div className={styles.filter}>
           <Select
-            label={EVIDENCE_LABELS.component}
+            label={EVIDENCE_FIELDS.componentId.label}
             hideLabel
             value={componentId ?? ALL}
             options={[{ value: ALL, label: COMMON_TEXT.allComponents }, ...evidenceChoices(workbook, componentId)]}

@@ -6,7 +6,9 @@ import {
   allOf,
   type Edit,
   type EditContext,
+  type FieldPath,
   fail,
+  fieldAt,
   parseCostText,
   parseMoneyText,
   parseShareText,
@@ -20,22 +22,20 @@ import {
   setOwnerTimes,
 } from '#core'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+import { readCell } from '../field-column.tsx'
 
-export const CELL_COLUMNS = ['name', 'layer', 'approach', 'owners', 'time', 'cost', 'edge'] as const
+/** Columns of other records than the component. */
+const CELL_COLUMNS = ['owners', 'time', 'cost'] as const
 /** Between the figures of a cell that holds several. */
 export const PART_MARK = ';'
-export type CellColumn = (typeof CELL_COLUMNS)[number]
+/** Those, or a field of the component. */
+export type CellColumn = (typeof CELL_COLUMNS)[number] | FieldPath<'components'>
 
 /** value: the text of a text cell, the choice of a choice cell; null clears. */
 export function cellEdit(context: EditContext, componentId: string, column: CellColumn, value: string | null): Result<Edit> {
   const { currency, locale } = context.workbook.tables.settings['settings'] ?? { currency: 'USD', locale: 'en-US' }
   const decimalMark = decimalMarkOf(locale)
   switch (column) {
-    case 'name':
-      return setField(context, 'components', componentId, 'name', value ?? '')
-    case 'layer':
-    case 'edge':
-      return setField(context, 'components', componentId, column, value)
     case 'approach': {
       const approach = APPROACHES.find((choice) => choice === value)
       if (approach !== undefined) return setApproach(context, componentId, approach)
@@ -56,6 +56,10 @@ export function cellEdit(context: EditContext, componentId: string, column: Cell
       const isMore = price.ok && (price.value.currency !== undefined || price.value.seats !== undefined)
       return isMore ? setComponentPrice(context, componentId, price.value) : amounts
     }
+    default: {
+      const read = readCell('components', column, value, context)
+      return read.ok ? setField(context, 'components', componentId, column, read.value) : read
+    }
   }
 }
 
@@ -74,5 +78,5 @@ export function splitNames(text: string): readonly string[] {
 }
 
 export function isCellColumn(id: string): id is CellColumn {
-  return CELL_COLUMNS.some((column) => column === id)
+  return CELL_COLUMNS.some((column) => column === id) || fieldAt('components', id) !== undefined
 }

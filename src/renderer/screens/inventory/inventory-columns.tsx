@@ -1,20 +1,15 @@
 // The columns of the inventory: how each reads, sorts, is edited and adds up in a group.
 
-import { APPROACHES, type ComponentAssessment, currencyDecimals, EDGES, isPlainMonthly, LAYERS, type Setting } from '#core'
+import { type ComponentAssessment, currencyDecimals, type FieldPath, isPlainMonthly, LAYERS, type Setting } from '#core'
 import {
-  APPROACH_LABELS,
   adviceLabel,
-  COMPONENT_FIELDS,
   decisionLabel,
-  EDGE_LABELS,
   formatAmount,
   formatCount,
   formatMoney,
   formatShare,
   INVENTORY_TEXT,
-  LAYER_LABELS,
   layerName,
-  NOT_SET,
   type NumberStyle,
   OWNER_FIELDS,
   RULE_WORDS,
@@ -23,14 +18,16 @@ import {
 } from '#wording'
 import { useSessionState } from '../../session/use-session.tsx'
 import { Badge } from '../../widgets/badge.tsx'
-import type { GridChoice, GridColumn } from '../../widgets/grid/grid-column.ts'
+import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import { decimalMarkOf, moneyAsTyped, shareAsTyped } from '../../widgets/typed-amounts.ts'
+import { type FieldColumnLooks, fieldColumn, NotSet } from '../field-column.tsx'
 import { PART_MARK } from './cell-edits.ts'
 import styles from './inventory.module.css'
 import { TimeCell } from './time-cell.tsx'
 
 type Row = ComponentAssessment
 
+const componentOf = ({ subject }: Row) => subject.component
 const NO_LAYER = LAYERS.length
 
 /** What all cells read besides their own row. The columns are made anew when it changes. */
@@ -41,54 +38,28 @@ export interface ColumnSurroundings {
 }
 
 export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings): readonly GridColumn<Row>[] {
+  const column = (field: FieldPath<'components'>, looks: FieldColumnLooks<Row>) =>
+    fieldColumn('components', field, componentOf, style, looks)
   return [
-    {
-      id: 'name',
-      header: COMPONENT_FIELDS.name.head,
+    column('name', {
       width: 246,
       grows: true,
       pin: 'start',
-      sortValue: ({ subject }) => subject.component.name,
       // One question for the whole row, made by inventory-filter.ts: not of this column only.
       matches: (filter) => (row) => typeof filter !== 'function' || filter(row) === true,
-      text: ({ subject }) => subject.component.name,
       render: ({ subject }) => (
         <span className={styles.name} data-muted={subject.component.lifecycle === 'retired' || undefined}>
           {subject.component.name}
         </span>
       ),
-      editor: { kind: 'text' },
-    },
-    {
-      id: 'layer',
-      header: COMPONENT_FIELDS.layer.label,
+    }),
+    column('layer', {
       width: 84,
       sortValue: ({ subject }) => (subject.component.layer === null ? NO_LAYER : LAYERS.indexOf(subject.component.layer)),
-      text: ({ subject }) => subject.component.layer ?? '',
-      copyText: ({ subject }) => (subject.component.layer === null ? '' : LAYER_LABELS[subject.component.layer]),
       render: ({ subject }) => <LayerName layer={subject.component.layer} />,
       groupLabel: ({ subject }) => <LayerName layer={subject.component.layer} />,
-      editor: {
-        kind: 'choice',
-        choices: withBlank(LAYERS.map((value) => ({ value, label: LAYER_LABELS[value] }))),
-        value: ({ subject }) => subject.component.layer,
-      },
-    },
-    {
-      id: 'approach',
-      header: COMPONENT_FIELDS.approach.label,
-      width: 114,
-      sortValue: ({ subject }) => APPROACHES.indexOf(subject.component.approach),
-      text: ({ subject }) => subject.component.approach,
-      copyText: ({ subject }) => APPROACH_LABELS[subject.component.approach],
-      render: ({ subject }) => APPROACH_LABELS[subject.component.approach],
-      groupLabel: ({ subject }) => APPROACH_LABELS[subject.component.approach],
-      editor: {
-        kind: 'choice',
-        choices: APPROACHES.map((value) => ({ value, label: APPROACH_LABELS[value] })),
-        value: ({ subject }) => subject.component.approach,
-      },
-    },
+    }),
+    column('approach', { width: 114 }),
     {
       id: 'owners',
       header: OWNER_FIELDS.personId.label,
@@ -136,22 +107,7 @@ export function inventoryColumns({ style, people, limitBp }: ColumnSurroundings)
       editor: { kind: 'text' },
       opensInstead: ({ subject }) => subject.costLines.some((line) => !isPlainMonthly(line, style.currency)),
     },
-    {
-      id: 'edge',
-      header: COMPONENT_FIELDS.edge.label,
-      width: 104,
-      sortValue: ({ subject }) => (subject.component.edge === null ? undefined : EDGES.indexOf(subject.component.edge)),
-      text: ({ subject }) => subject.component.edge ?? '',
-      copyText: ({ subject }) => (subject.component.edge === null ? '' : EDGE_LABELS[subject.component.edge]),
-      render: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
-      groupLabel: ({ subject }) => (subject.component.edge === null ? <NotSet /> : EDGE_LABELS[subject.component.edge]),
-      editor: {
-        kind: 'choice',
-        choices: withBlank(EDGES.map((value) => ({ value, label: EDGE_LABELS[value] }))),
-        value: ({ subject }) => subject.component.edge,
-        cycle: EDGES,
-      },
-    },
+    column('edge', { width: 104, cycles: true }),
     {
       id: 'verdict',
       header: INVENTORY_TEXT.verdict,
@@ -231,10 +187,6 @@ function Sum({ values, format }: SumProps) {
   return `${known.length < values.length ? '≥ ' : ''}${format(known.reduce((total, value) => total + value, 0))}`
 }
 
-function withBlank(choices: readonly GridChoice[]): readonly GridChoice[] {
-  return [...choices, { value: null, label: NOT_SET }]
-}
-
 export function verdictWord({ verdict, reasons: [reason] }: Row, style: NumberStyle): string {
   return stateLabel(verdict, reason ?? null, style)
 }
@@ -244,10 +196,6 @@ function VerdictBadge({ row, style }: { readonly row: Row; readonly style: Numbe
   const isSaid = row.verdict === 'UNKNOWN' || row.verdict === 'EXEMPT' || first === undefined
   const reason = row.decision === null ? (isSaid ? '' : shortReason(first, style)) : decisionLabel(row.decision, style)
   return <Badge state={row.verdict} word={verdictWord(row, style)} {...(reason === '' ? {} : { reason })} />
-}
-
-function NotSet() {
-  return <span className={styles.notSet}>{NOT_SET}</span>
 }
 
 /** A price that waits for its exchange rate is not one that nobody entered. */

@@ -9,7 +9,7 @@ import type { PasteTarget } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { placedBlock } from '../../widgets/grid/placed-block.ts'
 import type { CellEntry, RowEntries } from './block-edit.ts'
-import { CELL_COLUMNS, isCellColumn } from './cell-edits.ts'
+import { isCellColumn } from './cell-edits.ts'
 
 type Column = GridColumn<ComponentAssessment>
 
@@ -82,7 +82,8 @@ export function planFill(
 
 /** However the columns are arranged: an owner is there before the owner's time. */
 function inReadingOrder(cells: readonly CellEntry[]): readonly CellEntry[] {
-  return cells.toSorted((a, b) => CELL_COLUMNS.indexOf(a.column) - CELL_COLUMNS.indexOf(b.column))
+  const place = ({ column }: CellEntry) => Number(column !== 'owners')
+  return cells.toSorted((a, b) => place(a) - place(b))
 }
 
 /** Rows of the list that lie between the first and the last of these and are not shown. */

@@ -2,13 +2,14 @@
 
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type ComponentAssessment, countsInTotals, personFields, type Setting, type TimeUnit } from '#core'
-import { CHOICE_LABELS, formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_FIELDS, stateLabel } from '#wording'
+import { type ComponentAssessment, countsInTotals, type Setting, type TimeUnit } from '#core'
+import { formatFte, formatTime, NOT_SET, type NumberStyle, PEOPLE_TEXT, PERSON_FIELDS, stateLabel } from '#wording'
 import { Badge } from '../../widgets/badge.tsx'
 import { Bar } from '../../widgets/bar.tsx'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
 import hidden from '../../widgets/hidden.module.css'
 import { timeAsTyped } from '../../widgets/typed-amounts.ts'
+import { fieldColumn } from '../field-column.tsx'
 import styles from './people.module.css'
 import { type MatrixRow, ownTime, type PersonRow, type Time } from './people-matrix.ts'
 import { timeColumnId } from './people-view.ts'
@@ -19,40 +20,24 @@ export interface PeopleSurroundings {
   readonly limits: Setting['limits']
 }
 
-const KINDS = (personFields.kind.choices ?? []).map((value) => ({
-  value,
-  label: CHOICE_LABELS.personKind[value as keyof typeof CHOICE_LABELS.personKind],
-}))
+const personOf = (row: MatrixRow) => (row.kind === 'person' ? row.person : null)
 
 export function peopleColumns(
   components: readonly ComponentAssessment[],
   surroundings: PeopleSurroundings,
 ): readonly GridColumn<MatrixRow>[] {
+  const { style } = surroundings
   return [
-    {
-      id: 'name',
+    fieldColumn('people', 'name', personOf, style, {
       header: PEOPLE_TEXT.person,
       width: 176,
       pin: 'start',
-      sortValue: (row) => (row.kind === 'person' ? row.person.name : undefined),
-      text: (row) => (row.kind === 'person' ? row.person.name : ''),
       render: (row) => <RowName row={row} />,
-      editor: { kind: 'text' },
-      isReadOnly: ({ kind }) => kind !== 'person',
-    },
-    {
-      id: 'kind',
-      header: PERSON_FIELDS.kind.label,
-      width: 104,
-      sortValue: (row) => (row.kind === 'person' ? row.person.kind : undefined),
-      text: (row) => (row.kind === 'person' ? row.person.kind : ''),
-      render: (row) => (row.kind === 'person' ? CHOICE_LABELS.personKind[row.person.kind] : ''),
-      editor: { kind: 'choice', choices: KINDS, value: (row) => (row.kind === 'person' ? row.person.kind : null) },
-      isReadOnly: ({ kind }) => kind !== 'person',
-    },
+    }),
+    fieldColumn('people', 'kind', personOf, style, { width: 104 }),
     ...components.map((component) => timeColumn(component, surroundings)),
     promisedColumn(surroundings),
-    MAIN_JOB,
+    fieldColumn('people', 'infraPrimary', personOf, style, { width: 128, cycles: true }),
     {
       id: 'total',
       header: PEOPLE_TEXT.total,
@@ -66,26 +51,9 @@ export function peopleColumns(
   ]
 }
 
-const YES_OR_NO = (['yes', 'no'] as const).map((value) => ({ value, label: CHOICE_LABELS.hardManual[value] }))
-
-const MAIN_JOB: GridColumn<MatrixRow> = {
-  id: 'infraPrimary',
-  header: PERSON_FIELDS.infraPrimary.label,
-  width: 128,
-  sortValue: (row) => (row.kind === 'person' ? Number(row.person.infraPrimary) : undefined),
-  text: mainJob,
-  render: (row) => YES_OR_NO.find(({ value }) => value === mainJob(row))?.label ?? '',
-  editor: { kind: 'choice', choices: YES_OR_NO, value: (row) => mainJob(row) || null, cycle: ['yes', 'no'] },
-  isReadOnly: ({ kind }) => kind !== 'person',
-}
-
-function mainJob(row: MatrixRow): string {
-  return row.kind !== 'person' ? '' : row.person.infraPrimary ? 'yes' : 'no'
-}
-
 /** What is promised to other work leaves less for infrastructure; blank is not known. */
 function promisedColumn({ style, unit }: PeopleSurroundings): GridColumn<MatrixRow> {
-  const promised = (row: MatrixRow) => (row.kind === 'person' ? row.person.otherPromised : null)
+  const promised = (row: MatrixRow) => personOf(row)?.otherPromised ?? null
   return {
     id: 'otherPromised',
     header: PERSON_FIELDS.otherPromised.label,

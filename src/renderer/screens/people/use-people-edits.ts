@@ -8,6 +8,7 @@ import {
   batch,
   type Edit,
   type EditContext,
+  type FieldPath,
   ok,
   parseTimeText,
   type Result,
@@ -26,6 +27,7 @@ import type { CommitAnswer } from '../../widgets/grid/grid-props.ts'
 import type { CellBlock } from '../../widgets/grid/grid-range.ts'
 import { showToast } from '../../widgets/toasts.tsx'
 import { decimalMarkOf } from '../../widgets/typed-amounts.ts'
+import { readCell } from '../field-column.tsx'
 import { useNumberStyle } from '../use-number-style.ts'
 import { TOTAL_ROW, UNASSIGNED_ROW } from './people-matrix.ts'
 import type { PeoplePaste, PlacedCell } from './people-paste.ts'
@@ -77,9 +79,8 @@ export function usePeopleEdits(unit: TimeUnit, announce: (said: string) => void)
     })
     if (componentId === null) {
       if (columnId === 'name') return renamePerson(context, rowId, value ?? '')
-      if (columnId === 'infraPrimary') return setField(context, 'people', rowId, columnId, value === 'yes')
-      if (columnId !== 'otherPromised') return setField(context, 'people', rowId, columnId, value)
-      return share.ok ? setField(context, 'people', rowId, columnId, share.value) : share
+      const read = isTime ? share : readCell('people', columnId as FieldPath<'people'>, value, context)
+      return read.ok ? setField(context, 'people', rowId, columnId, read.value) : read
     }
     return share.ok ? setPersonTime(context, componentId, rowId === UNASSIGNED_ROW ? null : rowId, share.value) : share
   }
