@@ -124,15 +124,14 @@ function lowerFirst(text: string): string {
 }
 
 /** What a number counts, beside its field. Money shows its currency, and a count needs nothing. */
-export const UNIT_SUFFIXES = {
+const UNIT_SUFFIXES: Readonly<Partial<Record<FieldUnit, string>>> = {
   bp: '%',
   months: 'months',
   days: 'days',
   weeks: 'weeks',
   hours: 'hours',
-} as const satisfies Readonly<Partial<Record<FieldUnit, string>>>
+}
 
-/** The same for any unit. */
 export function suffixOf(unit: FieldUnit): string | undefined {
-  return (UNIT_SUFFIXES as Readonly<Partial<Record<FieldUnit, string>>>)[unit]
+  return UNIT_SUFFIXES[unit]
 }
