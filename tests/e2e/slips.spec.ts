@@ -19,7 +19,7 @@ function entersTime(percent: number): (slip: SlipSheet) => void {
   }
 }
 
-test.describe('Owner slips', () => {
+test.describe('Owner forms', () => {
   const root = mkdtempSync(join(tmpdir(), 'rightsize-slips-'))
   const answers = join(root, 'answers.json')
   let made = 0
@@ -52,20 +52,20 @@ test.describe('Owner slips', () => {
 
   async function read(page: Page, files: readonly string[]): Promise<void> {
     writeFileSync(answers, JSON.stringify({ openFiles: files }))
-    await page.getByRole('button', { name: /^Read (more )?slips…$/ }).click()
-    await expect(page.getByRole('list', { name: 'Slips' })).toBeVisible()
+    await page.getByRole('button', { name: /^Read (more )?forms…$/ }).click()
+    await expect(page.getByRole('list', { name: 'Forms' })).toBeVisible()
   }
 
   test('go out to the people chosen, one file each, and never over a file that is there', async () => {
     const { page, folder, close } = await start()
-    const part = page.getByRole('region', { name: 'Owner slips' })
+    const part = page.getByRole('region', { name: 'Owner forms' })
     await part.getByRole('checkbox', { name: /^Priya Raman/ }).uncheck()
-    await part.getByRole('button', { name: 'Make 2 slips…' }).click()
-    await expect(part.getByText(/^2 slips written to /)).toBeVisible()
+    await part.getByRole('button', { name: 'Create 2 forms…' }).click()
+    await expect(part.getByText(/^2 forms saved to /)).toBeVisible()
     const first = readdirSync(folder).sort()
     expect(first).toHaveLength(2)
     expect(first.every((name) => /^Slip_Acme-AI_\d{4}Q[1-4]_(Jonas-Weber|Maya-Okafor)\.xlsx$/.test(name))).toBe(true)
-    await part.getByRole('button', { name: 'Make 2 slips…' }).click()
+    await part.getByRole('button', { name: 'Create 2 forms…' }).click()
     await expect(part.getByText(/Maya-Okafor_2\.xlsx$/)).toBeVisible()
     expect(readdirSync(folder)).toHaveLength(4)
     await close()
@@ -74,11 +74,11 @@ test.describe('Owner slips', () => {
   test('dropped on the window are named as what they are, with the place to read them', async () => {
     const launched = await start()
     const { page, folder, close } = launched
-    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
-    await expect(page.getByText(/^3 slips written to /)).toBeVisible()
+    await page.getByRole('button', { name: 'Create 3 forms…' }).click()
+    await expect(page.getByText(/^3 forms saved to /)).toBeVisible()
     await dropFile(launched, await comesBack(folder, 'Maya', entersTime(10)))
     await expect(page.getByRole('alert')).toContainText(
-      'Maya-back.xlsx is an owner slip and no board workbook; open it on Review › Prepare with “Read slips…”, where its answers are proposed.',
+      'Maya-back.xlsx is an owner form, not a board pack; open it on Review › Prepare with “Read forms…”.',
     )
     await expectAccessible(page)
     await close()
@@ -87,8 +87,8 @@ test.describe('Owner slips', () => {
   test('come back as proposals; disagreements are asked, and one Undo takes all of it back', async () => {
     const launched = await start()
     const { page, folder, close } = launched
-    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
-    await expect(page.getByText(/^3 slips written to /)).toBeVisible()
+    await page.getByRole('button', { name: 'Create 3 forms…' }).click()
+    await expect(page.getByText(/^3 forms saved to /)).toBeVisible()
     const files = [
       await comesBack(folder, 'Maya', entersTime(10)),
       await comesBack(folder, 'Maya', entersTime(30), 'Maya-second.xlsx'),
@@ -118,9 +118,9 @@ test.describe('Owner slips', () => {
     await expect(table.getByRole('radio', { name: 'Maya Okafor 30%' })).toBeChecked()
     await tabTo(page, 'Apply 3 answers')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('3 answers applied in one step. Undo takes all of them back.')).toBeVisible()
+    await expect(page.getByText('3 answers applied. Undo reverses all of them.')).toBeVisible()
     await expect(table.getByRole('row')).toHaveCount(2)
-    await page.getByRole('button', { name: 'Put away' }).click()
+    await page.getByRole('button', { name: 'Clear' }).click()
     await page.keyboard.press('Control+z')
     await read(page, files)
     await expect(table.getByRole('row')).toHaveCount(4)
@@ -129,8 +129,8 @@ test.describe('Owner slips', () => {
 
   test('say of every file that is none why it is not used, and change nothing', async () => {
     const { page, folder, close } = await start()
-    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
-    await expect(page.getByText(/^3 slips written to /)).toBeVisible()
+    await page.getByRole('button', { name: 'Create 3 forms…' }).click()
+    await expect(page.getByText(/^3 forms saved to /)).toBeVisible()
     const bytes = readFileSync(slipOf(folder, 'Maya'))
     const broken = {
       'empty.xlsx': Buffer.alloc(0),
@@ -143,24 +143,24 @@ test.describe('Owner slips', () => {
       return join(folder, name)
     })
     await read(page, [...files, join(folder, 'gone.xlsx'), slipOf(folder, 'Maya')])
-    const list = page.getByRole('list', { name: 'Slips' })
+    const list = page.getByRole('list', { name: 'Forms' })
     await expect(list.getByText(/^Not used: empty\.xlsx is empty/)).toBeVisible()
     await expect(list.getByText('Not used: cut.xlsx is cut off; ask for the file again.')).toBeVisible()
     await expect(list.getByText(/^Not used: text\.xlsx is not an Excel workbook/)).toBeVisible()
     await expect(list.getByText(/^Not used: ole\.xlsx is an old Excel file or has a password/)).toBeVisible()
     await expect(list.getByText(/^Not used: gone\.xlsx /)).toBeVisible()
-    await expect(page.getByText('Nothing to change: the workbook says what the slips say.')).toBeVisible()
+    await expect(page.getByText('No changes. The workbook already matches the forms.')).toBeVisible()
     await close()
   })
 
   test('say so when a folder cannot be written, and come back as it was when the dialog is closed', async () => {
     const { page, close } = await start()
     writeFileSync(answers, JSON.stringify({ folder: join(root, 'no-such-folder') }))
-    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
+    await page.getByRole('button', { name: 'Create 3 forms…' }).click()
     await expect(page.getByRole('alert')).toContainText('no-such-folder')
     writeFileSync(answers, JSON.stringify({}))
-    await page.getByRole('button', { name: 'Make 3 slips…' }).click()
-    await expect(page.getByRole('button', { name: 'Make 3 slips…' })).toBeEnabled()
+    await page.getByRole('button', { name: 'Create 3 forms…' }).click()
+    await expect(page.getByRole('button', { name: 'Create 3 forms…' })).toBeEnabled()
     await expect(page.getByRole('alert')).toHaveCount(0)
     await close()
   })

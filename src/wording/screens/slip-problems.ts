@@ -55,10 +55,7 @@ export const SLIP_PHRASES: { readonly [C in SlipCode]: (facts: ProblemFacts[C]) 
     SEND_AGAIN,
   ],
   'pack-not-one': ({ file }) => [`${file} is no board workbook that Rightsize made`, 'choose one that Export wrote'],
-  'pack-is-slip': ({ file }) => [
-    `${file} is an owner slip and no board workbook`,
-    'open it on Review › Prepare with “Read slips…”, where its answers are proposed',
-  ],
+  'pack-is-slip': ({ file }) => [`${file} is an owner form, not a board pack`, 'open it on Review › Prepare with “Read forms…”'],
   'data-room-no-quarter': ({ company }) => [
     `${company || 'This workbook'} has no locked quarter to put into a data room`,
     'lock a quarter in a review first',

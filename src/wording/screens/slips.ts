@@ -4,7 +4,18 @@
 import type { Lifecycle, Slip, SlipField, SlipProposal, SlipValue } from '#core'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from '../fields/inventory.ts'
 import { EDGE_LABELS, LIFECYCLE_LABELS } from '../labels.ts'
-import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE, quarterText } from '../quantities.ts'
+import {
+  counted,
+  formatCount,
+  formatDate,
+  formatMoney,
+  formatShare,
+  NOT_SET,
+  type NumberStyle,
+  PLAIN_STYLE,
+  plural,
+  quarterText,
+} from '../quantities.ts'
 
 export const SLIP_SHEET = 'Your components'
 
@@ -63,20 +74,20 @@ export function slipSubtitle({ company, quarter, asOf, rev }: Slip): string {
 }
 
 export const SLIP_INTRO = [
-  'Go through your rows. Correct in the yellow cells what has changed, and say in “Is this row still true?” whether the row is right as it now stands.',
-  'An empty yellow cell means “not known”, which is not 0. Time is a percent of one engineer’s working time: 20 is one day a week.',
-  'All other cells are locked without a password, so that your answers find their place. They hold nothing about other people.',
-  'Save the file and send it back to whoever sent it to you. Until then nobody sees what you entered. You need no other program.',
+  'Review your rows. Update the yellow cells that have changed, then answer “Is this row still true?” for each row.',
+  'An empty yellow cell means “not known”, not 0. Time is a percentage of one engineer’s working time. For example, 20 is one day per week.',
+  'All other cells are locked without a password, so that your answers can be read back. They contain nothing about other people.',
+  'Save the file and send it back. Until then, no one sees what you entered. You need no other program.',
 ] as const
 
 const FIELD_WORDS: Readonly<Record<SlipProposal['field'] | 'stillTrue', string>> = {
   time: OWNER_FIELDS.share.label,
-  unnamedTime: 'Time nobody is named for',
+  unnamedTime: 'Unassigned time',
   cost: 'Monthly cost',
   edge: COMPONENT_FIELDS.edge.label,
   lifecycle: COMPONENT_FIELDS.lifecycle.label,
-  stillTrue: 'Still true?',
-  confirm: 'All rows still true?',
+  stillTrue: 'Still correct?',
+  confirm: 'All rows still correct?',
   comment: 'Comment for the notes',
 }
 
@@ -84,9 +95,9 @@ export function slipFieldWord(field: string): string {
   return Object.hasOwn(FIELD_WORDS, field) ? FIELD_WORDS[field as keyof typeof FIELD_WORDS] : field
 }
 
-/** "12.5 %", "$480", "Not sure", "not set". */
+/** "12.5%", "$480", "Not sure", "Not set". */
 export function slipValueText(field: SlipProposal['field'], value: SlipValue, style: NumberStyle): string {
-  if (value === null) return field === 'confirm' ? 'not confirmed' : field === 'comment' ? 'not there' : NOT_SET
+  if (value === null) return field === 'confirm' ? 'not confirmed' : field === 'comment' ? 'none' : NOT_SET
   switch (field) {
     case 'time':
     case 'unnamedTime':
@@ -98,7 +109,7 @@ export function slipValueText(field: SlipProposal['field'], value: SlipValue, st
     case 'lifecycle':
       return LIFECYCLE_LABELS[value as Lifecycle] ?? String(value)
     case 'confirm':
-      return 'all still true'
+      return 'all still correct'
     case 'comment':
       return String(value)
   }
@@ -117,6 +128,47 @@ export function readSlipText(
   const since = rev - slip.rev
   const said = `${slip.person}, ${counted(slip.rows, 'rows', PLAIN_STYLE)}, as of ${formatDate(slip.asOf, PLAIN_STYLE)}`
   if (since === 0) return said
-  if (since < 0) return `${said}; sent from a later version of this workbook (revision ${slip.rev}, here ${rev})`
-  return `${said}; ${counted(since, 'changes', PLAIN_STYLE)} here since`
+  if (since < 0) return `${said}. Sent from a later version of this workbook (revision ${slip.rev}, now ${rev}).`
+  return `${said}. ${counted(since, 'changes', PLAIN_STYLE)} in the workbook since.`
 }
+
+/** Owner forms, on the Prepare page of the review. */
+export const FORMS_TEXT = {
+  title: 'Owner forms',
+  lead: 'One small Excel file per person, with only their own rows. They answer without Rightsize and send it back. Nothing changes until you apply the answers.',
+  empty: 'No owners yet',
+  emptyText: 'Owner forms ask people about their components. Name an owner in the inventory first.',
+  send: 'Send',
+  recipients: 'Recipients',
+  selectAll: 'Select all',
+  selectNone: 'Select none',
+  notSaved: 'Your last changes aren’t saved. Forms are created from the saved workbook.',
+  waiting: 'Waiting for a folder',
+  canceled: 'Canceled. Finished forms are in the folder.',
+  read: 'Read answers',
+  readForms: 'Read forms…',
+  readMore: 'Read more forms…',
+  clear: 'Clear',
+  forms: 'Forms',
+  doubts: 'No longer correct',
+  noChanges: 'No changes. The workbook already matches the forms.',
+  proposals: 'Proposed changes',
+  component: 'Component',
+  current: 'Current value',
+  answer: 'Answer',
+  changedHere: 'changed in the workbook since it was sent',
+  leave: 'Leave as is',
+  writing: (at: number, of: number) => `Writing form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
+  reading: (at: number, of: number) => `Reading form ${formatCount(at, PLAIN_STYLE)} of ${formatCount(of, PLAIN_STYLE)}`,
+  saved: (count: number, folder: string) => `${counted(count, 'forms', PLAIN_STYLE)} saved to ${folder}`,
+  create: (count: number) => (count === 0 ? 'Create forms…' : `Create ${counted(count, 'forms', PLAIN_STYLE)}…`),
+  applied: (count: number) => `${counted(count, 'answers', PLAIN_STYLE)} applied. Undo reverses all of them.`,
+  apply: (count: number) => (count === 0 ? 'Apply answers' : `Apply ${counted(count, 'answers', PLAIN_STYLE)}`),
+  open: (count: number) => `${counted(count, 'disagreements', PLAIN_STYLE)} still open`,
+  doubt: (by: readonly string[], component: string) =>
+    `${namesText(by)} ${plural(by.length, 'says', 'say')} that the ${component} row is no longer correct.`,
+  notUsed: (problem: string) => `Not used: ${problem}`,
+  accept: ({ field, about }: SlipProposal, value: string, by: readonly string[]) =>
+    `${slipFieldWord(field)} of ${about}: accept ${value} from ${namesText(by)}`,
+  differ: ({ field, about }: SlipProposal) => `${slipFieldWord(field)} of ${about}: answers differ`,
+} as const

@@ -325,10 +325,7 @@ const EXAMPLES: { readonly [P in Problem as P['code']]: readonly [P['facts'], st
     'a.xlsx was still not read after 10 seconds and was given up; ask for the file again, saved as an Excel workbook (.xlsx).',
   ],
   'pack-not-one': [{ file: 'a.xlsx' }, 'a.xlsx is no board workbook that Rightsize made; choose one that Export wrote.'],
-  'pack-is-slip': [
-    { file: 'a.xlsx' },
-    'a.xlsx is an owner slip and no board workbook; open it on Review › Prepare with “Read slips…”, where its answers are proposed.',
-  ],
+  'pack-is-slip': [{ file: 'a.xlsx' }, 'a.xlsx is an owner form, not a board pack; open it on Review › Prepare with “Read forms…”.'],
   'data-room-no-quarter': [{ company: 'Acme' }, 'Acme has no locked quarter to put into a data room; lock a quarter in a review first.'],
   'data-room-not-one': [
     { file: 'a.zip' },

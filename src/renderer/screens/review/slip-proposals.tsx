@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { SlipProposal } from '#core'
-import { type NumberStyle, namesText, slipFieldWord, slipValueText } from '#wording'
+import { FORMS_TEXT, type NumberStyle, namesText, slipFieldWord, slipValueText } from '#wording'
 import type { SlipReading } from '../../session/use-slips.ts'
 import table from '../../widgets/table.module.css'
 import { ProposalChoice } from '../import/proposal-choice.tsx'
@@ -17,12 +17,12 @@ export interface SlipProposalsProps {
 export function SlipProposals({ proposals, reading }: SlipProposalsProps) {
   const style = useNumberStyle()
   return (
-    <table className={`${table.table} ${styles.table}`} aria-label="Proposed changes">
+    <table className={`${table.table} ${styles.table}`} aria-label={FORMS_TEXT.proposals}>
       <thead>
         <tr>
-          <th scope="col">Component</th>
-          <th scope="col">Here now</th>
-          <th scope="col">Answer</th>
+          <th scope="col">{FORMS_TEXT.component}</th>
+          <th scope="col">{FORMS_TEXT.current}</th>
+          <th scope="col">{FORMS_TEXT.answer}</th>
         </tr>
       </thead>
       <tbody>
@@ -34,7 +34,7 @@ export function SlipProposals({ proposals, reading }: SlipProposalsProps) {
             </th>
             <td>
               {slipValueText(proposal.field, proposal.now, style)}
-              {proposal.isChangedHere ? <span className={styles.meanwhile}>changed here since it was sent</span> : null}
+              {proposal.isChangedHere ? <span className={styles.meanwhile}>{FORMS_TEXT.changedHere}</span> : null}
             </td>
             <td>
               {proposal.answers.length === 1 ? (
@@ -65,7 +65,7 @@ function OneAnswer({ proposal, reading, style }: AnswerProps) {
       <input
         id={id}
         type="checkbox"
-        aria-label={`${slipFieldWord(proposal.field)} of ${proposal.about}: take ${slipValueText(proposal.field, answer.value, style)} from ${namesText(answer.by)}`}
+        aria-label={FORMS_TEXT.accept(proposal, slipValueText(proposal.field, answer.value, style), answer.by)}
         checked={reading.chosen(proposal.id) === 0}
         onChange={({ target }) => reading.choose(proposal.id, target.checked ? 0 : null)}
       />
@@ -84,14 +84,14 @@ function SeveralAnswers({ proposal, reading, style }: AnswerProps) {
   const value = chosen === null ? (reading.isAsked(proposal.id) ? null : LEAVE) : String(chosen)
   return (
     <ProposalChoice
-      label={`${slipFieldWord(proposal.field)} of ${proposal.about}: the answers differ`}
+      label={FORMS_TEXT.differ(proposal)}
       hideLabel
       options={[
         ...proposal.answers.map((answer, place) => ({
           value: String(place),
           label: `${namesText(answer.by)} ${slipValueText(proposal.field, answer.value, style)}`,
         })),
-        { value: LEAVE, label: 'Leave as it is' },
+        { value: LEAVE, label: FORMS_TEXT.leave },
       ]}
       value={value}
       proposed={null}

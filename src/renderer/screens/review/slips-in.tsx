@@ -2,7 +2,7 @@
 
 import { FolderInput } from 'lucide-react'
 import type { ReadSlip, SlipReview } from '#core'
-import { counted, namesText, PLAIN_STYLE, problemText, readSlipText } from '#wording'
+import { FORMS_TEXT, problemText, readSlipText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { type SlipReading, useSlipReading } from '../../session/use-slips.ts'
@@ -19,14 +19,12 @@ export function SlipsIn() {
   const { review, progress, problem, applied } = reading
   return (
     <section className={styles.part} aria-labelledby="slips-in">
-      <h3 id="slips-in">Read what came back</h3>
+      <h3 id="slips-in">{FORMS_TEXT.read}</h3>
       {problem === null ? null : <Banner tone="problem">{problemText(problem)}</Banner>}
-      {applied === null ? null : (
-        <Banner tone="info">{counted(applied, 'answers', PLAIN_STYLE)} applied in one step. Undo takes all of them back.</Banner>
-      )}
+      {applied === null ? null : <Banner tone="info">{FORMS_TEXT.applied(applied)}</Banner>}
       {progress === null ? null : (
         <RunningTask
-          label={`Reading slip ${progress.done + 1} of ${progress.total}`}
+          label={FORMS_TEXT.reading(progress.done + 1, progress.total)}
           done={progress.done}
           total={progress.total}
           onCancel={reading.cancel}
@@ -34,11 +32,11 @@ export function SlipsIn() {
       )}
       <div className={styles.buttons}>
         <Button icon={<FolderInput />} disabled={progress !== null} onClick={() => void reading.read()}>
-          {review === null ? 'Read slips…' : 'Read more slips…'}
+          {review === null ? FORMS_TEXT.readForms : FORMS_TEXT.readMore}
         </Button>
         {review === null ? null : (
           <Button kind="quiet" onClick={reading.putAway}>
-            Put away
+            {FORMS_TEXT.clear}
           </Button>
         )}
       </div>
@@ -52,30 +50,28 @@ function Returned({ review, reading }: { readonly review: SlipReview; readonly r
   const asked = review.proposals.filter(({ id }) => reading.isAsked(id)).length
   return (
     <>
-      <ul className={styles.slipFiles} aria-label="Slips">
+      <ul className={styles.slipFiles} aria-label={FORMS_TEXT.forms}>
         {review.files.map((slip) => (
           <SlipFile key={slip.file} slip={slip} />
         ))}
       </ul>
       {review.doubts.length === 0 ? null : (
-        <ul className={styles.doubts} aria-label="No longer true">
+        <ul className={styles.doubts} aria-label={FORMS_TEXT.doubts}>
           {review.doubts.map(({ componentId, component, by }) => (
-            <li key={componentId}>
-              {namesText(by)} {by.length === 1 ? 'says' : 'say'} that the row of <b>{component}</b> is no longer true.
-            </li>
+            <li key={componentId}>{FORMS_TEXT.doubt(by, component)}</li>
           ))}
         </ul>
       )}
       {review.proposals.length === 0 ? (
-        <p className={styles.muted}>Nothing to change: the workbook says what the slips say.</p>
+        <p className={styles.muted}>{FORMS_TEXT.noChanges}</p>
       ) : (
         <>
           <SlipProposals proposals={review.proposals} reading={reading} />
           <div className={styles.buttons}>
             <Button kind="primary" disabled={reading.ready === 0 || readOnly !== null} onClick={reading.apply}>
-              {reading.ready === 0 ? 'Apply answers' : `Apply ${counted(reading.ready, 'answers', PLAIN_STYLE)}`}
+              {FORMS_TEXT.apply(reading.ready)}
             </Button>
-            {asked === 0 ? null : <span className={styles.muted}>{counted(asked, 'disagreements', PLAIN_STYLE)} still open</span>}
+            {asked === 0 ? null : <span className={styles.muted}>{FORMS_TEXT.open(asked)}</span>}
           </div>
         </>
       )}
@@ -92,7 +88,7 @@ function SlipFile({ slip }: { readonly slip: ReadSlip }) {
       {refused === null && person !== null && asOf !== null && slip.rev !== null ? (
         <p className={styles.muted}>{readSlipText({ person, rows, asOf, rev: slip.rev }, rev)}</p>
       ) : null}
-      {refused === null ? null : <p className={styles.refused}>Not used: {problemText(refused)}</p>}
+      {refused === null ? null : <p className={styles.refused}>{FORMS_TEXT.notUsed(problemText(refused))}</p>}
       {remarks.length === 0 ? null : (
         <ul className={styles.remarks}>
           {remarks.map((remark) => (

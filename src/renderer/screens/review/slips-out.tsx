@@ -4,7 +4,7 @@ import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { SlipsMade } from '#contract'
 import { type Person, slipFor, slipPeople } from '#core'
-import { counted, PLAIN_STYLE, problemText } from '#wording'
+import { COMMON_TEXT, counted, EXPORT_TEXT, FORMS_TEXT, PLAIN_STYLE, problemText } from '#wording'
 import { useLibrary } from '../../session/use-app.tsx'
 import { useSession, useSessionState } from '../../session/use-session.tsx'
 import { useWriting, type WritingTask } from '../../session/use-writing.ts'
@@ -28,11 +28,7 @@ export function SlipsOut() {
   )
   const wanted = people.filter(({ id }) => !left.has(id))
   if (people.length === 0) {
-    return (
-      <EmptyState title="Nobody owns anything yet">
-        A slip asks people about what they look after. Name an owner for a component in the inventory first.
-      </EmptyState>
-    )
+    return <EmptyState title={FORMS_TEXT.empty}>{FORMS_TEXT.emptyText}</EmptyState>
   }
 
   function toggle({ id }: Person): void {
@@ -43,15 +39,15 @@ export function SlipsOut() {
 
   return (
     <section className={styles.part} aria-labelledby="slips-out">
-      <h3 id="slips-out">Send</h3>
+      <h3 id="slips-out">{FORMS_TEXT.send}</h3>
       <fieldset className={styles.people} disabled={making.state.kind === 'running'}>
-        <legend className={field.legend}>Who gets one</legend>
+        <legend className={field.legend}>{FORMS_TEXT.recipients}</legend>
         <Buttons>
           <Button kind="quiet" onClick={() => setLeft(new Set())} disabled={left.size === 0}>
-            Select all
+            {FORMS_TEXT.selectAll}
           </Button>
           <Button kind="quiet" onClick={() => setLeft(new Set(people.map(({ id }) => id)))} disabled={wanted.length === 0}>
-            Select none
+            {FORMS_TEXT.selectNone}
           </Button>
         </Buttons>
         <ul>
@@ -67,8 +63,8 @@ export function SlipsOut() {
         </ul>
       </fieldset>
       {save.kind === 'not-saved' ? (
-        <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>Try again</Button>}>
-          Your last changes are not saved, and slips are written from the saved workbook. {problemText(save.problem)}
+        <Banner tone="problem" actions={<Button onClick={() => void session.retrySave()}>{COMMON_TEXT.retry}</Button>}>
+          {FORMS_TEXT.notSaved} {problemText(save.problem)}
         </Banner>
       ) : null}
       <MakingAction
@@ -93,7 +89,7 @@ interface MakingActionProps {
 function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onShowFolder }: MakingActionProps) {
   if (state.kind === 'running') {
     const { progress, cancelling } = state
-    const label = progress?.step === 'writing' ? `Writing slip ${progress.done + 1} of ${progress.total}` : 'Waiting for the folder'
+    const label = progress?.step === 'writing' ? FORMS_TEXT.writing(progress.done + 1, progress.total) : FORMS_TEXT.waiting
     return (
       <RunningTask
         label={label}
@@ -107,25 +103,23 @@ function MakingAction({ making: { state, cancel }, count, isBlocked, onMake, onS
   return (
     <>
       {state.kind === 'failed' ? <Banner tone="problem">{problemText(state.problem)}</Banner> : null}
-      {state.kind === 'cancelled' ? <Banner tone="info">Cancelled. Slips that were finished by then are in the folder.</Banner> : null}
+      {state.kind === 'cancelled' ? <Banner tone="info">{FORMS_TEXT.canceled}</Banner> : null}
       {state.kind === 'done' ? (
         <div className={styles.done} role="status">
-          <p>
-            {counted(state.written.slips.length, 'slips', PLAIN_STYLE)} written to {state.written.folder}
-          </p>
+          <p>{FORMS_TEXT.saved(state.written.slips.length, state.written.folder)}</p>
           <ul className={styles.files}>
             {state.written.slips.map(({ file }) => (
               <li key={file}>{file}</li>
             ))}
           </ul>
           <Button icon={<FolderOpen />} onClick={onShowFolder}>
-            Show in folder
+            {EXPORT_TEXT.showInFolder}
           </Button>
         </div>
       ) : null}
       <div>
         <Button icon={<FileSpreadsheet />} disabled={isBlocked || count === 0} onClick={onMake}>
-          {count === 0 ? 'Make slips…' : `Make ${counted(count, 'slips', PLAIN_STYLE)}…`}
+          {FORMS_TEXT.create(count)}
         </Button>
       </div>
     </>

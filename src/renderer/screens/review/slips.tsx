@@ -1,6 +1,7 @@
 // Owner slips: one small Excel file per person goes out, and what comes back is proposed, side by side where people
 // disagree. One component, part of preparing a review.
 
+import { FORMS_TEXT } from '#wording'
 import styles from './slips.module.css'
 import { SlipsIn } from './slips-in.tsx'
 import { SlipsOut } from './slips-out.tsx'
@@ -9,11 +10,8 @@ export function Slips() {
   return (
     <section className={styles.slips} aria-labelledby="owner-slips">
       <header>
-        <h2 id="owner-slips">Owner slips</h2>
-        <p className={styles.lead}>
-          One small Excel file per person, with their own rows only. They answer without Rightsize and send it back. What comes back is
-          proposed here; nothing changes before you apply it.
-        </p>
+        <h2 id="owner-slips">{FORMS_TEXT.title}</h2>
+        <p className={styles.lead}>{FORMS_TEXT.lead}</p>
       </header>
       <SlipsOut />
       <SlipsIn />

@@ -72,7 +72,7 @@ describe('a pack that comes back', () => {
     for (const slip of [sent, filled]) {
       const read = await readPack(slip, 'Maya.xlsx')
       expect(read.ok ? '' : problemText(read.problem)).toBe(
-        'Maya.xlsx is an owner slip and no board workbook; open it on Review › Prepare with “Read slips…”, where its answers are proposed.',
+        'Maya.xlsx is an owner form, not a board pack; open it on Review › Prepare with “Read forms…”.',
       )
     }
   })

@@ -105,9 +105,9 @@ describe('a slip that comes back', () => {
     })
     expect(values).toEqual(['Kafka lifecycle planned'])
     expect(remarks.map((text) => text.split('; ')[0])).toEqual([
-      'Row 11, Kafka, Still true?: "Mostly" is not one of the choices',
+      'Row 11, Kafka, Still correct?: "Mostly" is not one of the choices',
       'Row 11, Kafka, Engineer time: "a lot" is not a number that can be read',
-      'Row 11, Kafka, Time nobody is named for: 120 is above 100',
+      'Row 11, Kafka, Unassigned time: 120 is above 100',
       'Row 11, Kafka, Monthly cost: the amount is below 0',
       'Row 11, Kafka, Differentiator: "Perhaps" is not one of the choices',
     ])
