@@ -139,7 +139,7 @@ test('a rule unfolded, with another limit tried', async () => {
 test('an answer before something is built', async () => {
   await show(page, 'before-you-build')
   const form = page.getByRole('main')
-  await form.getByRole('textbox', { name: 'Component', exact: true }).fill('Kafka')
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Kafka')
   await page.getByRole('region', { name: 'First question' }).getByRole('radio', { name: 'No', exact: true }).check()
   for (const [label, text] of [
     ['Owner', 'Maya Okafor'],
