@@ -1,11 +1,25 @@
 // The printable record of a decision: what was answered, which inputs and limits were in force, what else was on the
 // table, who decided and when, and what is attached. Built once; the page prints it and copies it as Markdown.
 
-import { type Assessment, type Component, type ComponentAssessment, isInForce, RULE_SET_VERSION, RULES, type Verdict } from '#core'
+import {
+  type Assessment,
+  type Component,
+  type ComponentAssessment,
+  type FieldPath,
+  fieldSpec,
+  formOf,
+  isInForce,
+  RULE_SET_VERSION,
+  RULES,
+  type Verdict,
+  valueAt,
+} from '#core'
 import { adviceLabel, adviceNotes } from './advice.ts'
 import { COMPONENT_FIELDS, OWNER_FIELDS } from './fields/inventory.ts'
+import { DECISION_FIELDS, EXCEPTION_FIELDS } from './fields/planning.ts'
+import { choiceText } from './fields.ts'
 import { inputLabel, inputValue, limitText } from './inputs.ts'
-import { choiceLabel, DECISION_LABELS } from './labels.ts'
+import { DECISION_LABELS } from './labels.ts'
 import { counted, formatDate, formatMoney, formatShare, NOT_SET, type NumberStyle, PLAIN_STYLE } from './quantities.ts'
 import { RULE_WORDS } from './rules/index.ts'
 import { coveredNames, decisionText, effectText, exemptionText } from './screens/component.ts'
@@ -78,32 +92,27 @@ function verdictRows({ verdict, reasons, recommendation }: ComponentAssessment, 
 }
 
 function answerRows({ subject: { component, ownerTime, monthlyCost } }: ComponentAssessment, style: NumberStyle): Rows {
-  const { contract, switchWeeks } = component
   const isTimeKnown = ownerTime.rows > 0 && ownerTime.blankShares === 0
+  const answers = (...paths: readonly FieldPath<'components'>[]) => paths.flatMap((path) => answerRow(component, path, style))
   return [
-    [COMPONENT_FIELDS.edge.label, choiceLabel('edge', component.edge)],
-    ...written(COMPONENT_FIELDS.customerNotices.label, component.customerNotices),
+    ...answers('edge', 'customerNotices'),
     [OWNER_FIELDS.share.label, isTimeKnown ? formatShare(ownerTime.knownBp, style) : NOT_SET],
-    ...written(COMPONENT_FIELDS.ownerTimeRationale.label, component.ownerTimeRationale),
+    ...answers('ownerTimeRationale'),
     ['Monthly cost', monthlyCost === null ? NOT_SET : formatMoney(monthlyCost, style)],
-    [COMPONENT_FIELDS.hardManual.label, choiceLabel('hardManual', component.hardManual)],
-    ...contractRows(contract, style),
-    ...written(COMPONENT_FIELDS.switchWeeks.label, switchWeeks === null ? null : `${switchWeeks} weeks`),
-    ...written(COMPONENT_FIELDS.exitNote.label, component.exitNote),
-    [COMPONENT_FIELDS.hosting.label, choiceLabel('hosting', component.hosting)],
-    [COMPONENT_FIELDS.kind.label, choiceLabel('kind', component.kind)],
-    [COMPONENT_FIELDS.lifecycle.label, choiceLabel('lifecycle', component.lifecycle)],
+    ...answers('hardManual', 'contract.start', 'contract.end', 'contract.minMonths', 'contract.noticeDays', 'contract.exitFee'),
+    ...answers('switchWeeks', 'exitNote', 'hosting', 'kind', 'lifecycle'),
   ]
 }
 
-function contractRows({ start, end, minMonths, noticeDays, exitFee }: Component['contract'], style: NumberStyle): Rows {
-  return [
-    ...written(COMPONENT_FIELDS['contract.start'].label, start === null ? null : formatDate(start, style)),
-    ...written(COMPONENT_FIELDS['contract.end'].label, end === null ? null : formatDate(end, style)),
-    ...written(COMPONENT_FIELDS['contract.minMonths'].label, minMonths === null ? null : counted(minMonths, 'months', PLAIN_STYLE)),
-    ...written(COMPONENT_FIELDS['contract.noticeDays'].label, noticeDays === null ? null : counted(noticeDays, 'days', PLAIN_STYLE)),
-    ...written(COMPONENT_FIELDS['contract.exitFee'].label, exitFee === null ? null : formatMoney(exitFee, style)),
-  ]
+/** A choice is said to be open; what else is blank is left out. */
+function answerRow(component: Component, path: FieldPath<'components'>, style: NumberStyle): Rows {
+  const value = valueAt(component, path)
+  const { label } = COMPONENT_FIELDS[path]
+  const form = formOf(fieldSpec('components', path))
+  if (form === 'choice') return [[label, choiceText('components', path, value as string | null)]]
+  if (typeof value === 'string') return [[label, form === 'date' ? formatDate(value, style) : value]]
+  if (typeof value !== 'number') return []
+  return [[label, form === 'minor' ? formatMoney(value, style) : counted(value, form as 'months' | 'days' | 'weeks', PLAIN_STYLE)]]
 }
 
 function written(label: string, text: string | null): Rows {
@@ -138,11 +147,11 @@ function decisionRows({ subject: { decisions } }: ComponentAssessment, style: Nu
     const { choice, ruleIds, rationale, alternatives, effect, outcome } = decision
     return [
       [DECISION_LABELS[choice], decisionText(decision, style)],
-      ['About', coveredNames(ruleIds)],
-      ...written('Why', rationale),
-      ...written('What else was on the table', alternatives),
-      ...written('Effect', effectText(effect, style)),
-      ...written('What came of it', outcome),
+      [DECISION_FIELDS.ruleIds.label, coveredNames(ruleIds)],
+      ...written(DECISION_FIELDS.rationale.label, rationale),
+      ...written(DECISION_FIELDS.alternatives.label, alternatives),
+      ...written(DECISION_FIELDS.effect.label, effectText(effect, style)),
+      ...written(DECISION_FIELDS.outcome.label, outcome),
     ]
   })
 }
@@ -151,7 +160,7 @@ function exemptionRows({ subject: { exemptions } }: ComponentAssessment, asOf: A
   return exemptions.flatMap(
     (exemption): Rows => [
       [coveredNames(exemption.ruleIds), exemptionText(exemption, isInForce(exemption, asOf), style)],
-      ...written('Why', exemption.reason),
+      ...written(EXCEPTION_FIELDS.reason.label, exemption.reason),
     ],
   )
 }

@@ -1,6 +1,6 @@
 // What a typed cell of a pack holds, and how the sheets say which field of which record that is.
 
-import type { PackTarget, PackUnit, PackValue } from '#core'
+import { type AnyRecord, type Field, fieldAt, formOf, type PackTarget, type PackUnit, type PackValue, valueAt } from '#core'
 
 export interface TypedCell {
   readonly target: PackTarget
@@ -8,13 +8,27 @@ export interface TypedCell {
   readonly base: PackValue
 }
 
+type FieldTable = Extract<PackTarget, { readonly kind: 'field' }>['table']
+
 /** null: a cell that nothing of the workbook takes by itself. */
 export type TypedAt = (row: number, column: number) => TypedCell | null
 
-export function fieldOf(table: Extract<PackTarget, { readonly kind: 'field' }>['table'], id: string, field: string) {
+export function fieldOf(table: FieldTable, id: string, field: string) {
   return { target: { kind: 'field', table, id, field } as const }
 }
 
-export function plain(value: unknown): PackValue {
+/** The cell of a field: its unit follows from the schema, an amount is in this currency, and choices are a list of their own name. */
+export function fieldCell(table: FieldTable, record: AnyRecord, field: string, currency = '', list = field): TypedCell {
+  return { ...fieldOf(table, record.id, field), unit: unitOf(fieldAt(table, field), currency, list), base: plain(valueAt(record, field)) }
+}
+
+function unitOf(spec: Field<unknown> | undefined, currency: string, list: string): PackUnit {
+  const form = spec === undefined ? 'text' : formOf(spec)
+  if (form === 'minor') return { kind: form, currency }
+  if (form === 'choice') return { kind: form, list }
+  return { kind: form === 'date' || form === 'text' || form === 'flag' || form === 'bp' ? form : 'count' }
+}
+
+function plain(value: unknown): PackValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }

@@ -1,10 +1,10 @@
 // Typed cells of Components: answers, and the cost of a component that has one plain amount a month.
 
-import { type CostLine, type FieldPath, type FormulaValue, fieldSpec, formOf, type PackUnit, valueAt } from '#core'
+import type { CostLine, FormulaValue } from '#core'
 import { type BoardPack, FIRST_ROW } from '../pack.ts'
 import { listOf } from '../sheets/checks/layout.ts'
 import { componentColumns } from '../sheets/components/columns.ts'
-import { fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
+import { fieldCell, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 export function typedComponents(pack: BoardPack): TypedAt {
   const { columns } = componentColumns(pack)
@@ -17,9 +17,7 @@ export function typedComponents(pack: BoardPack): TypedAt {
     if (plan.key === 'cost') return costOf(pack, component.id, evaluated.columns['cost'] ?? null)
     const { field } = plan
     if (field === undefined) return null
-    const value = valueAt(component, field)
-    const base = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
-    return { target: { kind: 'field', table: 'components', id: component.id, field }, unit: unitOf(plan.key, field), base }
+    return fieldCell('components', component, field, pack.style.currency, listOf(plan.key))
   }
 }
 
@@ -34,12 +32,5 @@ function costOf({ style, places }: BoardPack, componentId: string, cost: Formula
 /** Of the one plain price that stands beside it. */
 function bookedOf([line, second]: readonly CostLine[]): TypedCell | null {
   if (line === undefined || second !== undefined) return null
-  return { ...fieldOf('costLines', line.id, 'bookedAs'), unit: { kind: 'choice', list: 'bookedAs' }, base: line.bookedAs }
-}
-
-/** A cell without a target follows from several records, or from when something was written. */
-function unitOf(key: string, field: FieldPath<'components'>): PackUnit {
-  const form = formOf(fieldSpec('components', field))
-  if (form === 'choice') return { kind: 'choice', list: listOf(key) }
-  return { kind: form === 'date' || form === 'text' || form === 'flag' ? form : 'count' }
+  return fieldCell('costLines', line, 'bookedAs')
 }

@@ -1,10 +1,10 @@
 // Typed cells of Inputs: figures of the company, limits, what lists and people of the infrastructure were promised.
 
-import { fieldAt, infraPeople, type PackUnit, type Tables, valueAt } from '#core'
+import { fieldAt, infraPeople, type PackUnit, type Tables } from '#core'
 import { columnIndex } from '../cells.ts'
 import type { BoardPack } from '../pack.ts'
 import type { InputEntry } from '../sheets/inputs/layout.ts'
-import { fieldOf, plain, type TypedAt, type TypedCell } from './typed-cell.ts'
+import { fieldCell, fieldOf, type TypedAt, type TypedCell } from './typed-cell.ts'
 
 /** Entries that are not called as their field. The day, the quarter and the currency name what the pack is about. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { company: 'name', raised: 'raise.amount', raisedOn: 'raise.date' }
@@ -31,7 +31,7 @@ function entryCell(pack: BoardPack, entry: InputEntry): TypedCell | null {
   const field = OTHER_NAMES[entry.name] ?? entry.name
   const company = index.tables.company['company']
   if (fieldAt('company', field) === undefined || company === undefined || entry.section !== 'company') return null
-  return { ...fieldOf('company', 'company', field), unit, base: plain(valueAt(company, field)) }
+  return fieldCell('company', company, field, pack.style.currency, entry.name)
 }
 
 /** "budget 2026-10": nobody can tell which of two records of one month is meant. */
@@ -64,12 +64,10 @@ function importCell({ assessment, style }: BoardPack, place: number, column: num
   const letter = Object.keys(IMPORT_FIELDS).find((each) => columnIndex(each) === column)
   const field = letter === undefined ? undefined : IMPORT_FIELDS[letter]
   if (record === undefined || field === undefined) return null
-  const unit: PackUnit = field === 'pricesAsOf' ? { kind: 'date' } : { kind: 'minor', currency: style.currency }
-  return { ...fieldOf('imports', record.id, field), unit, base: plain(valueAt(record, field)) }
+  return fieldCell('imports', record, field, style.currency)
 }
 
 function promised({ assessment }: BoardPack, place: number, column: number): TypedCell | null {
   const person = infraPeople(assessment.setting)[place]
-  if (person === undefined || column !== VALUE) return null
-  return { ...fieldOf('people', person.id, 'otherPromised'), unit: { kind: 'bp' }, base: person.otherPromised }
+  return person === undefined || column !== VALUE ? null : fieldCell('people', person, 'otherPromised')
 }

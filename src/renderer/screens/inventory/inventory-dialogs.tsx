@@ -1,7 +1,7 @@
 // The questions the inventory asks over the page, one at a time: names of views, what a column must hold, its
 // width, all columns, and who sits here.
 
-import type { ComponentAssessment, Setting } from '#core'
+import { type ComponentAssessment, fieldSpec, type Setting } from '#core'
 import { COLUMN_TEXT, COMMON_TEXT, type NumberStyle, VIEW_TEXT } from '#wording'
 import { withWidth } from '../../widgets/grid/column-arrangement.ts'
 import type { GridColumn } from '../../widgets/grid/grid-column.ts'
@@ -31,8 +31,6 @@ export interface InventoryDialogsProps {
   readonly onLayout: (change: Partial<Layout>) => void
 }
 
-const MAX_NAME = 60
-
 export function InventoryDialogs(props: InventoryDialogsProps) {
   const { question, onClose, views, view } = props
   switch (question?.kind) {
@@ -46,7 +44,7 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
           label={COMMON_TEXT.name}
           value=""
           action={VIEW_TEXT.save}
-          maxLength={MAX_NAME}
+          maxLength={fieldSpec('views', 'name').max}
           commit={views.saveAs}
           onClose={onClose}
         />
@@ -58,7 +56,7 @@ export function InventoryDialogs(props: InventoryDialogsProps) {
           label={COMMON_TEXT.name}
           value={views.current?.name ?? ''}
           action={COMMON_TEXT.rename}
-          maxLength={MAX_NAME}
+          maxLength={fieldSpec('views', 'name').max}
           commit={views.rename}
           onClose={onClose}
         />

@@ -115,7 +115,7 @@ describe('the decision record', () => {
       ['Cloud', '$200 a month'],
       ['Queue service', '2 weeks to live, chosen'],
     ])
-    expect(section('Decisions')).toContainEqual(['What else was on the table', 'Stay'])
+    expect(section('Decisions')).toContainEqual(['Alternatives considered', 'Stay'])
     expect(section('Exception')?.[0]?.[1]).toMatch(/^Exception until May 25, 2027/)
     expect(section('Evidence')?.[0]?.[0]).toMatch(/^Oct 1, 2026 · /)
     expect(section('Attachments')).toEqual([['quote.pdf', `SHA-256 ${'ab'.repeat(32)}`]])
